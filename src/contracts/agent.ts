@@ -1,0 +1,44 @@
+import type { Edge } from './edge.ts';
+import type { Facts } from './fact.ts';
+import type { ModelSettings } from './model.ts';
+import type { Script } from './script.ts';
+import type { Tool } from './tool.ts';
+
+/** What instructions may depend on. */
+export interface InstructionContext {
+  readonly conversationId: string;
+  readonly facts: Facts;
+}
+
+/** Judges what the customer said before the agent's model reads it. */
+export type InputGuard = (
+  text: string,
+  context: InstructionContext & { readonly signal: AbortSignal },
+) => InputVerdict | Promise<InputVerdict>;
+
+/** Let it through, or answer with `say` instead of asking the model. */
+export type InputVerdict =
+  | { readonly verdict: 'allow' }
+  | { readonly verdict: 'refuse'; readonly reason: string; readonly say: string };
+
+/** One member of a desk: its own instructions, tools, edges and model; make one with `defineAgent`. */
+export interface Agent<Id extends string = string, To extends string = string> {
+  readonly kind: 'agent';
+  /** ASCII letters, digits and underscores: it becomes part of tool names. */
+  readonly id: Id;
+  readonly name: string;
+  /** Terse and concrete: what a model reads when it decides whether to hand over to this agent. */
+  readonly handoffDescription: string;
+  readonly instructions: string | ((context: InstructionContext) => string | Promise<string>);
+  /** The name passed to the model provider; the provider's own default without. */
+  readonly model: string | undefined;
+  readonly modelSettings: ModelSettings;
+  readonly tools: readonly Tool[];
+  readonly edges: readonly Edge<To>[];
+  readonly guards: readonly InputGuard[];
+  /** How the floor serves this agent when no language model can. */
+  readonly script: Script | undefined;
+  /** Things customers say that this agent should own; they train the local router. */
+  readonly examples: readonly string[];
+  readonly voice: string | undefined;
+}

@@ -1,0 +1,56 @@
+import type { FactRequirement, Facts } from './fact.ts';
+import type { JsonObjectSchema, ParseResult } from './json.ts';
+
+/** The id of the built-in node that stands for a person. */
+export const PERSON = 'person';
+
+/** A guard's answer: take the edge, stay with a reason the model reads, or go elsewhere instead. */
+export type GuardVerdict =
+  | { readonly verdict: 'allow' }
+  | { readonly verdict: 'refuse'; readonly reason: string }
+  | { readonly verdict: 'redirect'; readonly to: string; readonly reason: string };
+
+/** What a guard, a `when` predicate or a `prepare` callback can see of the conversation. */
+export interface EdgeContext {
+  readonly conversationId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly facts: Facts;
+  /** Handoffs already committed in this conversation. */
+  readonly handoffs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Decides whether an edge may be taken now. */
+export type EdgeGuard<Payload extends object> = (
+  payload: Payload,
+  context: EdgeContext,
+) => GuardVerdict | Promise<GuardVerdict>;
+
+/** Which part of the history the target reads; what is stored is never changed by it. */
+export type Carry = 'everything' | 'without-tools' | { readonly lastTurns: number } | CarryFilter;
+
+/** A history filter over the SDK's input items; used for graphs imported from the SDK. */
+export type CarryFilter = (items: readonly unknown[]) => readonly unknown[];
+
+/** A declared way from one agent to another (or to a person), with its contract; make one with `defineEdge`. */
+export interface Edge<To extends string = string, Payload extends object = object> {
+  readonly kind: 'edge';
+  readonly to: To;
+  /** The function the model calls to take the edge. */
+  readonly toolName: string;
+  /** What the model reads about the edge; by default the target's handoff description. */
+  readonly description: string | undefined;
+  readonly parameters: JsonObjectSchema;
+  readonly strict: boolean;
+  readonly requires: readonly FactRequirement[];
+  readonly guards: readonly EdgeGuard<Payload>[];
+  readonly carry: Carry;
+  /** Said to the customer when the edge is taken; silent without. */
+  readonly announce: string | undefined;
+  parse(raw: unknown): ParseResult<Payload>;
+  /** The edge is offered to the model only while this holds. */
+  when(context: EdgeContext): boolean | Promise<boolean>;
+  /** Runs before the target speaks, e.g. to warm a cache; throwing refuses the handoff. */
+  prepare(payload: Payload, context: EdgeContext): void | Promise<void>;
+}

@@ -1,0 +1,77 @@
+/** One row of the table of errors. */
+export interface ErrorRow {
+  /** HTTP status it is answered with. */
+  readonly status: number;
+  /** What happened, in one sentence. */
+  readonly message: string;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** What a customer is told. */
+  readonly spokenText: string;
+}
+
+const TROUBLE = 'Sorry, something went wrong on our side. Please try again.';
+
+/** Every error the product raises: code, HTTP status, message, retryable, spoken text. */
+export const ERRORS = {
+  'request-invalid': row(400, 'The request does not fit its schema.'),
+  'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
+  'route-not-found': row(404, 'There is no such path.'),
+  'conversation-not-found': row(404, 'There is no conversation with this id.'),
+  'conversation-closed': row(409, 'The conversation is closed; open a new one.', false, 'This conversation has ended.'),
+  'conversation-exists': row(409, 'A conversation with this id is already open.'),
+  'conversation-moved-on': row(409, 'Another writer appended to the conversation first.', true),
+  'turn-aborted': row(499, 'The client went away before the turn ended.'),
+  'model-unavailable': row(503, 'No model of the chain could answer.', true),
+  'model-misbehaved': row(502, 'The model answered with something that is not a response.', true),
+  'recording-missing': row(500, 'The recorded model has no recording for this request.'),
+  'store-unavailable': row(503, 'The database cannot be reached.', true),
+  'database-start-failed': row(500, 'The embedded PostgreSQL did not start.'),
+  'database-in-use': row(500, 'Another live process serves this data folder.'),
+  'migration-failed': row(500, 'A database migration failed; nothing of it was applied.'),
+  'config-invalid': row(500, 'The configuration is not valid.'),
+  'desk-invalid': row(500, 'The desk has errors.'),
+  'definition-invalid': row(500, 'A definition is not valid.'),
+  'import-unsupported': row(500, 'The imported agent graph uses something a desk cannot serve.'),
+  'script-slot-missing': row(500, 'A script needed a slot it had not collected.'),
+  'event-unknown': row(500, 'The event log holds an event this version does not know.'),
+  internal: row(500, 'Something unexpected failed.', true),
+} as const satisfies Record<string, ErrorRow>;
+
+/** The code of an error, stable across versions. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The only error the product throws on purpose: a code from `ERRORS`, a detail, and the cause. */
+export class SwitchroomError extends Error {
+  readonly code: ErrorCode;
+  /** What exactly was wrong and how to mend it. */
+  readonly detail: string;
+
+  constructor(code: ErrorCode, detail: string, options?: { cause?: unknown }) {
+    super(`${ERRORS[code].message} ${detail}`, options);
+    this.name = 'SwitchroomError';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get row(): ErrorRow {
+    return ERRORS[this.code];
+  }
+}
+
+/** Thrown by a tool to say no with a reason the model (and through it the customer) reads. */
+export class ToolRefusal extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'ToolRefusal';
+  }
+}
+
+/** The text of anything thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+function row(status: number, message: string, retryable = false, spokenText = TROUBLE): ErrorRow {
+  return { status, message, retryable, spokenText };
+}

@@ -1,0 +1,23 @@
+import type { JsonValue } from './json.ts';
+
+/** Where a fact comes from: only what a tool returned counts as verified. */
+export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
+
+/** Something known about a conversation, kept outside the prompt, with the event it came from. */
+export interface Fact {
+  readonly value: JsonValue;
+  readonly provenance: Provenance;
+  /** Sequence number of the `fact-recorded` event. */
+  readonly seq: number;
+}
+
+/** All facts of a conversation by name. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** A fact that must be present before a tool runs or an edge is taken; without `provenance` any will do. */
+export interface FactRequirement {
+  readonly fact: string;
+  readonly provenance?: Provenance;
+  /** What the model is told when the fact is missing, e.g. "Verify the customer first." */
+  readonly otherwise: string;
+}

@@ -1,0 +1,97 @@
+import type { ZodType } from 'zod';
+import type { Edge } from './edge.ts';
+import type { JsonValue } from './json.ts';
+import type { Tool } from './tool.ts';
+
+/** How a slot's value is found in what the customer says. */
+export type SlotFormat =
+  | { readonly kind: 'date' | 'time' | 'money' | 'number' | 'email' | 'phone' | 'name' | 'text' }
+  /** `pattern` is searched anywhere in the text; the whole match (or its first group), upper-cased, is the value. */
+  | { readonly kind: 'id'; readonly pattern: RegExp }
+  | { readonly kind: 'choice'; readonly options: readonly SlotOption[] };
+
+/** One allowed value of a choice and the words customers use for it. */
+export interface SlotOption {
+  readonly value: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Something the floor asks for: dates are `YYYY-MM-DD`, times `HH:MM` (24 h), money USD as a number,
+ * phones E.164.
+ */
+export interface Slot<Value = unknown> {
+  readonly name: string;
+  readonly format: SlotFormat;
+  readonly ask: Text;
+  /** Said instead of `ask` when the answer was not understood; say what a good answer looks like. */
+  readonly askAgain: Text;
+  readonly schema: ZodType<Value>;
+  /** Fill from any sentence, also before it is asked for (default), or only from the answer to `ask`. */
+  readonly onlyWhenAsked: boolean;
+}
+
+/** What a script step can see: slots, tool outcomes and facts, all typed by reference. */
+export interface Known {
+  /** The slot's value, or undefined while unknown. */
+  get<Value>(slot: Slot<Value>): Value | undefined;
+  /** The slot's value; throws `script-slot-missing` when it was not collected before. */
+  need<Value>(slot: Slot<Value>): Value;
+  /** What the tool returned in this form, if it was called and succeeded. */
+  result<Result>(tool: Tool<string, object, Result>): Result | undefined;
+  /** Why the tool said no in this form, if it did. */
+  refusal(tool: Tool): string | undefined;
+  /** Whether the tool broke (not: said no) in this form. */
+  failed(tool: Tool): boolean;
+  fact(name: string): JsonValue | undefined;
+  /** What the customer said when the form was opened. */
+  readonly opening: string;
+  readonly today: Date;
+}
+
+/** Words, or a function of what is known. */
+export type Text = string | ((known: Known) => string);
+
+/** A condition on what is known; a step without one always applies. */
+export type When = (known: Known) => boolean;
+
+/**
+ * One step of a form. The floor runs the steps from the top at every turn and skips those already satisfied,
+ * so a corrected slot changes everything after it by itself.
+ */
+export type Step =
+  | { readonly kind: 'collect'; readonly slots: readonly Slot[]; readonly when?: When }
+  | {
+      readonly kind: 'call';
+      readonly tool: Tool;
+      readonly arguments: (known: Known) => object;
+      readonly when?: When;
+    }
+  | { readonly kind: 'confirm'; readonly ask: Text; readonly declined: Text; readonly when?: When }
+  | { readonly kind: 'say'; readonly text: Text; readonly when?: When }
+  /** Forgets the named slots (e.g. after a refused verification), so that the steps above ask again; runs once per refusal. */
+  | { readonly kind: 'forget'; readonly slots: readonly Slot[]; readonly when: When }
+  | {
+      readonly kind: 'hand-off';
+      readonly edge: Edge;
+      readonly payload: (known: Known) => object;
+      readonly when?: When;
+    }
+  /** Ends the form here. */
+  | { readonly kind: 'stop'; readonly when: When };
+
+/** Something the customer may want from this agent. */
+export interface Intent {
+  readonly id: string;
+  /** What it is called in a sentence, e.g. "your refund". */
+  readonly title: string;
+  readonly examples: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** How the floor serves one agent: data, not code paths; make one with `defineScript`. */
+export interface Script {
+  /** Said when the agent gets a customer whose wish it does not recognise; lists what it can do. */
+  readonly help: Text;
+  readonly intents: readonly Intent[];
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['switchroom-source'] },
+  ssr: { resolve: { conditions: ['switchroom-source', 'node', 'import', 'default'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'packs/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
+  },
+});
