@@ -1,1 +1,25 @@
-export const x: number = 1;
+/**
+ * The front door: everything a desk, a pack or a deployment is written with.
+ * @module
+ */
+export type { Agent, InputGuard, InputVerdict, InstructionContext } from './contracts/agent.ts';
+export type { ConversationState, HandoffRecord, ToolCallRecord } from './contracts/conversation.ts';
+export type { Desk, Limits } from './contracts/desk.ts';
+export type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict } from './contracts/edge.ts';
+export { PERSON } from './contracts/edge.ts';
+export type { ErrorCode } from './contracts/errors.ts';
+export { ERRORS, SwitchroomError, ToolRefusal } from './contracts/errors.ts';
+export type { ConversationEvent, EventData, EventType, NewEvent } from './contracts/event.ts';
+export type { Fact, FactRequirement, Facts, Provenance } from './contracts/fact.ts';
+export type { JsonValue } from './contracts/json.ts';
+export type { DeskModelRequest, DeskView, Model, ModelLink, ModelProvider } from './contracts/model.ts';
+export type { Pack, PackDatabase } from './contracts/pack.ts';
+export type { Intent, Known, Script, Slot, Step } from './contracts/script.ts';
+export type { Database, Tool, ToolContext, ToolEffect, ToolStatus } from './contracts/tool.ts';
+export type { TurnEvent, TurnResult } from './contracts/turn.ts';
+export { defineAgent } from './desk/define-agent.ts';
+export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';
+export { allow, defineEdge, reasonPayload, redirect, refuse } from './desk/define-edge.ts';
+export { definePack } from './desk/define-pack.ts';
+export { defineIntent, defineScript, slot, step } from './desk/define-script.ts';
+export { defineTool } from './desk/define-tool.ts';

@@ -2,7 +2,7 @@ import type { FactRequirement, Facts } from './fact.ts';
 import type { JsonObjectSchema, ParseResult } from './json.ts';
 
 /** The id of the built-in node that stands for a person. */
-export const PERSON = 'person';
+export const PERSON = 'person' as const;
 
 /** A guard's answer: take the edge, stay with a reason the model reads, or go elsewhere instead. */
 export type GuardVerdict =
@@ -21,11 +21,13 @@ export interface EdgeContext {
   readonly signal: AbortSignal;
 }
 
-/** Decides whether an edge may be taken now. */
-export type EdgeGuard<Payload extends object> = (
-  payload: Payload,
-  context: EdgeContext,
-) => GuardVerdict | Promise<GuardVerdict>;
+/**
+ * Decides whether an edge may be taken now.
+ * Written as a method's type, because a method's parameters are bivariant: edges of any payload fit one list.
+ */
+export type EdgeGuard<Payload extends object> = {
+  judge(payload: Payload, context: EdgeContext): GuardVerdict | Promise<GuardVerdict>;
+}['judge'];
 
 /** Which part of the history the target reads; what is stored is never changed by it. */
 export type Carry = 'everything' | 'without-tools' | { readonly lastTurns: number } | CarryFilter;
@@ -54,3 +56,6 @@ export interface Edge<To extends string = string, Payload extends object = objec
   /** Runs before the target speaks, e.g. to warm a cache; throwing refuses the handoff. */
   prepare(payload: Payload, context: EdgeContext): void | Promise<void>;
 }
+
+/** The payload an edge takes. */
+export type PayloadOf<AnyEdge> = AnyEdge extends Edge<string, infer Payload> ? Payload : never;

@@ -18,7 +18,12 @@ export const ERRORS = {
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
   'route-not-found': row(404, 'There is no such path.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
-  'conversation-closed': row(409, 'The conversation is closed; open a new one.', false, 'This conversation has ended.'),
+  'conversation-closed': row(
+    409,
+    'The conversation is closed; open a new one.',
+    false,
+    'This conversation has ended.',
+  ),
   'conversation-exists': row(409, 'A conversation with this id is already open.'),
   'conversation-moved-on': row(409, 'Another writer appended to the conversation first.', true),
   'turn-aborted': row(499, 'The client went away before the turn ended.'),

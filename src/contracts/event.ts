@@ -23,7 +23,7 @@ export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed';
 /** What each type of event says; together they are the whole truth about a conversation. */
 export interface EventData {
   'conversation-opened': { desk: string; line: string; owner: string; metadata: Record<string, string> };
-  'customer-said': { text: string; messageId?: string };
+  'customer-said': { text: string };
   /** `complete: false`: the customer or the model was cut off; `text` is what was delivered. */
   'agent-said': { agent: string; text: string; complete: boolean; mark?: ModelMark };
   /** Something a model wants back but nobody reads, e.g. an encrypted reasoning item. */

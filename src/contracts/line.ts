@@ -13,8 +13,6 @@ export interface OpenConversation {
 /** What a customer says. */
 export interface CustomerMessage {
   readonly text: string;
-  /** The sender's own id of the message: sent twice, it is answered once. */
-  readonly messageId?: string;
   /** Aborted when the client goes away: what was said until then is kept. */
   readonly signal?: AbortSignal;
 }

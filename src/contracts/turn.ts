@@ -28,7 +28,12 @@ export type TurnEvent =
       readonly reason: string;
       readonly status: 'committed' | 'refused' | 'escalated';
     }
-  | { readonly type: 'model-failed'; readonly model: string; readonly next: string | null; readonly reason: string }
+  | {
+      readonly type: 'model-failed';
+      readonly model: string;
+      readonly next: string | null;
+      readonly reason: string;
+    }
   | { readonly type: 'turn-finished'; readonly result: TurnResult };
 
 /** A finished turn. */

@@ -1,0 +1,45 @@
+import type { Agent, InputGuard } from '../contracts/agent.ts';
+import type { Edge } from '../contracts/edge.ts';
+import { PERSON } from '../contracts/edge.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { ModelSettings } from '../contracts/model.ts';
+import type { Script } from '../contracts/script.ts';
+import type { Tool } from '../contracts/tool.ts';
+
+const AGENT_ID = /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/;
+
+/** What `defineAgent` takes. */
+export interface AgentOptions<Id extends string, To extends string> {
+  /** 1-48 ASCII letters, digits or `_`, starting with a letter. */
+  readonly id: Id;
+  readonly name: string;
+  readonly handoffDescription: string;
+  readonly instructions: Agent['instructions'];
+  readonly model?: string;
+  readonly modelSettings?: ModelSettings;
+  readonly tools?: readonly Tool[];
+  readonly edges?: readonly Edge<To>[];
+  readonly guards?: readonly InputGuard[];
+  readonly script?: Script;
+  readonly examples?: readonly string[];
+  readonly voice?: string;
+}
+
+/** Defines an agent; throws `definition-invalid` for an id that can't become a tool name. */
+export function defineAgent<const Id extends string, const To extends string = never>(
+  options: AgentOptions<Id, To>,
+): Agent<Id, To> {
+  const { id, tools = [], edges = [], guards = [], examples = [], modelSettings = {} } = options;
+  if (!AGENT_ID.test(id) || id === PERSON) {
+    throw new SwitchroomError(
+      'definition-invalid',
+      `Agent id "${id}" must match ${AGENT_ID.source} and not be "${PERSON}".`,
+    );
+  }
+  const { name, handoffDescription, instructions, model, script, voice } = options;
+  return {
+    kind: 'agent',
+    ...{ id, name, handoffDescription, instructions, model, modelSettings },
+    ...{ tools, edges, guards, script, examples, voice },
+  };
+}

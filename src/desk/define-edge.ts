@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict } from '../contracts/edge.ts';
+import type { FactRequirement } from '../contracts/fact.ts';
+import { argumentSchema } from './schema.ts';
+
+/** The payload of an edge that names none: why the conversation moves. */
+export const reasonPayload = z.object({
+  reason: z.string().min(1).describe('Why the customer is better served there, in one short sentence.'),
+});
+
+/** What `defineEdge` takes. */
+export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
+  /** Id of the target agent, or `PERSON`. */
+  readonly to: To;
+  /** What the model must say when it takes the edge; `{ reason }` without. */
+  readonly payload?: Schema;
+  /** `transfer_to_<to>` without. */
+  readonly toolName?: string;
+  readonly description?: string;
+  readonly requires?: readonly FactRequirement[];
+  readonly guards?: readonly EdgeGuard<z.output<Schema>>[];
+  /** `everything` without. */
+  readonly carry?: Carry;
+  /** Said to the customer; silent without. */
+  readonly announce?: string;
+  readonly when?: (context: EdgeContext) => boolean | Promise<boolean>;
+  readonly prepare?: (payload: z.output<Schema>, context: EdgeContext) => void | Promise<void>;
+}
+
+/** Defines a way from the agent that lists it to another agent or to a person. */
+export function defineEdge<const To extends string, Schema extends z.ZodObject = typeof reasonPayload>(
+  options: EdgeOptions<To, Schema>,
+): Edge<To, z.output<Schema>> {
+  const { to, toolName = `transfer_to_${to}`, requires = [], guards = [], carry = 'everything' } = options;
+  // Without `payload` the type parameter is its default, which is this very schema.
+  const schema = options.payload ?? (reasonPayload as unknown as Schema);
+  return {
+    kind: 'edge',
+    to,
+    toolName,
+    description: options.description,
+    requires,
+    guards,
+    carry,
+    announce: options.announce,
+    when: options.when ?? (() => true),
+    prepare: options.prepare ?? (() => undefined),
+    ...argumentSchema(schema, `Edge to "${to}"`),
+  };
+}
+
+/** A guard's yes. */
+export function allow(): GuardVerdict {
+  return { verdict: 'allow' };
+}
+
+/** A guard's no, with a reason the model reads. */
+export function refuse(reason: string): GuardVerdict {
+  return { verdict: 'refuse', reason };
+}
+
+/** A guard's "not there, but here". */
+export function redirect(to: string, reason: string): GuardVerdict {
+  return { verdict: 'redirect', to, reason };
+}

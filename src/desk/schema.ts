@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import type { JsonObjectSchema, ParseResult } from '../contracts/json.ts';
+
+/** What a model is told about arguments, and how they are read back; derived from one zod object. */
+export interface ArgumentSchema<Value extends object> {
+  readonly parameters: JsonObjectSchema;
+  readonly strict: boolean;
+  parse(raw: unknown): ParseResult<Value>;
+}
+
+/** Turns a zod object into what a model needs; throws `definition-invalid` when JSON Schema can't express it. */
+export function argumentSchema<Schema extends z.ZodObject>(
+  schema: Schema,
+  owner: string,
+): ArgumentSchema<z.output<Schema>> {
+  const parameters = jsonSchemaOf(schema, owner);
+  return { parameters, strict: isStrict(parameters), parse: (raw) => parseWith(schema, raw) };
+}
+
+function parseWith<Schema extends z.ZodObject>(schema: Schema, raw: unknown): ParseResult<z.output<Schema>> {
+  const result = schema.safeParse(raw);
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, message: z.prettifyError(result.error) };
+}
+
+function jsonSchemaOf(schema: z.ZodObject, owner: string): JsonObjectSchema {
+  try {
+    const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', override: closeObject });
+    return { ...rest, type: 'object', properties: rest.properties ?? {}, additionalProperties: false };
+  } catch (cause) {
+    throw new SwitchroomError('definition-invalid', `${owner}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** zod drops unknown keys, so a model is told not to invent any. */
+function closeObject({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.properties) jsonSchema.additionalProperties ??= false;
+}
+
+/** Strict function calling needs every property of every object required and none beyond (OpenAI, "Structured Outputs"). */
+function isStrict(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return true;
+  if ('properties' in schema && typeof schema.properties === 'object' && schema.properties !== null) {
+    const required = 'required' in schema && Array.isArray(schema.required) ? schema.required : [];
+    if (!Object.keys(schema.properties).every((name) => required.includes(name))) return false;
+    if (!('additionalProperties' in schema) || schema.additionalProperties !== false) return false;
+  }
+  return Object.values(schema).every(isStrict);
+}
