@@ -1,5 +1,5 @@
 import type { FactRequirement, Facts } from './fact.ts';
-import type { JsonObjectSchema, ParseResult } from './json.ts';
+import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
 
 /** The id of the built-in node that stands for a person. */
 export const PERSON = 'person' as const;
@@ -35,6 +35,9 @@ export type Carry = 'everything' | 'without-tools' | { readonly lastTurns: numbe
 /** A history filter over the SDK's input items; used for graphs imported from the SDK. */
 export type CarryFilter = (items: readonly unknown[]) => readonly unknown[];
 
+/** Facts an edge's `prepare` found, by name. */
+export type PreparedFacts = Readonly<Record<string, JsonValue>> | undefined;
+
 /** A declared way from one agent to another (or to a person), with its contract; make one with `defineEdge`. */
 export interface Edge<To extends string = string, Payload extends object = object> {
   readonly kind: 'edge';
@@ -53,8 +56,11 @@ export interface Edge<To extends string = string, Payload extends object = objec
   parse(raw: unknown): ParseResult<Payload>;
   /** The edge is offered to the model only while this holds. */
   when(context: EdgeContext): boolean | Promise<boolean>;
-  /** Runs before the target speaks, e.g. to warm a cache; throwing refuses the handoff. */
-  prepare(payload: Payload, context: EdgeContext): void | Promise<void>;
+  /**
+   * Runs before the target speaks, e.g. to fetch the customer's record; what it returns is recorded as facts with
+   * provenance `tool-returned`; throwing refuses the handoff.
+   */
+  prepare(payload: Payload, context: EdgeContext): PreparedFacts | Promise<PreparedFacts>;
 }
 
 /** The payload an edge takes. */

@@ -29,6 +29,7 @@ export const ERRORS = {
   'turn-aborted': row(499, 'The client went away before the turn ended.'),
   'model-unavailable': row(503, 'No model of the chain could answer.', true),
   'model-misbehaved': row(502, 'The model answered with something that is not a response.', true),
+  'tool-timeout': row(504, 'A tool took longer than it may.', true),
   'recording-missing': row(500, 'The recorded model has no recording for this request.'),
   'store-unavailable': row(503, 'The database cannot be reached.', true),
   'database-start-failed': row(500, 'The embedded PostgreSQL did not start.'),

@@ -51,19 +51,26 @@ export interface EventData {
     callId: string;
     from: string;
     to: string;
+    toolName: string;
     reason: string;
     payload: JsonValue;
     /** The nth handoff of the conversation, from 1. */
     depth: number;
-    /** Sequence-free description of what the target reads of the history. */
-    carry: JsonValue;
     /** What the model that asked for it reads. */
     output: string;
   };
-  'handoff-refused': { callId: string; from: string; to: string; reason: string; output: string };
+  'handoff-refused': {
+    callId: string;
+    from: string;
+    to: string;
+    toolName: string;
+    reason: string;
+    output: string;
+  };
   'person-requested': { callId: string; from: string; reason: string; summary: string };
   /** A model of the chain could not answer; `next` took over (null: none was left). */
   'model-failed': { agent: string; model: string; next: string | null; reason: string };
+  'conversation-closed': { reason: string };
   'turn-finished': { outcome: TurnOutcome; usage: TurnUsage; ms: number; models: string[] };
 }
 

@@ -29,6 +29,8 @@ export interface Switchboard {
   open(request: OpenConversation): Promise<ConversationState>;
   /** One turn, streamed. Throws `conversation-not-found` or `conversation-closed` before the first event. */
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent>;
+  /** Ends the conversation; a closed one stays closed. Throws `conversation-not-found`. */
+  close(id: string, reason: string): Promise<ConversationState>;
   /** Throws `conversation-not-found`. */
   view(id: string): Promise<ConversationView>;
   /** Events after `after`, oldest first. Throws `conversation-not-found`. */

@@ -11,6 +11,7 @@ export type {
   ModelSettings,
   SerializedHandoff,
   SerializedTool,
+  StreamEvent,
 } from '@openai/agents-core';
 
 /**

@@ -1,5 +1,6 @@
 import type { FactRequirement, Facts } from './fact.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
+import type { ModelProvider } from './model.ts';
 
 /** `read` may be repeated freely; `write` changes the world and must happen once. */
 export type ToolEffect = 'read' | 'write';
@@ -22,6 +23,8 @@ export interface ToolContext {
   readonly facts: Facts;
   readonly signal: AbortSignal;
   readonly database: Database;
+  /** The desk's own chain of models, for a tool that runs an agent inside. */
+  readonly models: ModelProvider;
   now(): Date;
   /** Records a fact with provenance `tool-returned`; kept only when the tool succeeds. */
   recordFact(name: string, value: JsonValue): void;

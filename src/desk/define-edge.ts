@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict } from '../contracts/edge.ts';
+import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, PreparedFacts } from '../contracts/edge.ts';
 import type { FactRequirement } from '../contracts/fact.ts';
 import { argumentSchema } from './schema.ts';
 
@@ -24,7 +24,10 @@ export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
   /** Said to the customer; silent without. */
   readonly announce?: string;
   readonly when?: (context: EdgeContext) => boolean | Promise<boolean>;
-  readonly prepare?: (payload: z.output<Schema>, context: EdgeContext) => void | Promise<void>;
+  readonly prepare?: (
+    payload: z.output<Schema>,
+    context: EdgeContext,
+  ) => PreparedFacts | Promise<PreparedFacts>;
 }
 
 /** Defines a way from the agent that lists it to another agent or to a person. */

@@ -1,0 +1,139 @@
+/** The HTTP contract of the server as this page reads it. */
+
+/** One way out of an agent; `to` is an agent's id or `person`. */
+export interface DeskEdge {
+  readonly to: string;
+  readonly toolName: string;
+}
+
+/** One agent of the desk. */
+export interface DeskAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly handoffDescription: string;
+  readonly tools: readonly string[];
+  readonly edges: readonly DeskEdge[];
+}
+
+/** `GET /v1/desk`. */
+export interface Desk {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: string;
+  readonly greeting?: string;
+  readonly models: readonly string[];
+  readonly agents: readonly DeskAgent[];
+}
+
+/** `waiting`: a person was asked for and has not taken over yet. */
+export type ConversationStatus = 'open' | 'waiting' | 'closed';
+
+/** One row of `GET /v1/conversations`. */
+export interface ConversationSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly status: ConversationStatus;
+  readonly turn: number;
+  readonly seq: number;
+  readonly handoffCount: number;
+  readonly line: string;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+}
+
+/** What this page reads of `GET /v1/conversations/{id}`; everything else it folds from the events. */
+export interface Conversation {
+  readonly id: string;
+  readonly owner: string;
+  readonly status: ConversationStatus;
+  readonly title: string;
+  readonly turn: number;
+  readonly seq: number;
+  readonly line: string;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+}
+
+/** Where a fact comes from; only what a tool returned counts as verified. */
+export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
+
+/** How a tool call ended. */
+export type ToolStatus = 'ok' | 'refused' | 'failed';
+
+/** How a turn ended. */
+export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed';
+
+/** How a handoff ended; `escalated`: a person was asked for. */
+export type HandoffStatus = 'committed' | 'refused' | 'escalated';
+
+/** The stored events this page draws, by type; others are skipped. */
+export interface EventData {
+  'conversation-opened': { owner: string };
+  'customer-said': { text: string };
+  'agent-said': { agent: string; text: string; complete: boolean };
+  'tool-called': { agent: string; callId: string; name: string; arguments: string };
+  'tool-returned': { callId: string; status: ToolStatus; output: string; ms: number };
+  'fact-recorded': { name: string; value: unknown; provenance: Provenance };
+  'handoff-committed': { from: string; to: string; reason: string };
+  'handoff-refused': { from: string; to: string; reason: string };
+  'person-requested': { from: string; reason: string };
+  'model-failed': { model: string; next: string | null; reason: string };
+  'turn-finished': { outcome: TurnOutcome; ms: number; models: string[] };
+}
+
+/** One event of `GET /v1/conversations/{id}/events`. */
+export type StoredEvent = {
+  [Type in keyof EventData]: { readonly type: Type; readonly data: EventData[Type] };
+}[keyof EventData] & { readonly seq: number; readonly turn: number; readonly at: string };
+
+/** One event of a running turn, as streamed by `POST /v1/conversations/{id}/messages`. */
+export type TurnEvent =
+  | { readonly type: 'text-delta'; readonly agent: string; readonly delta: string }
+  | {
+      readonly type: 'tool-started';
+      readonly agent: string;
+      readonly callId: string;
+      readonly name: string;
+      readonly arguments: string;
+    }
+  | {
+      readonly type: 'tool-finished';
+      readonly callId: string;
+      readonly status: ToolStatus;
+      readonly output: string;
+      readonly ms: number;
+    }
+  | {
+      readonly type: 'handoff';
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly status: HandoffStatus;
+    }
+  | {
+      readonly type: 'model-failed';
+      readonly model: string;
+      readonly next: string | null;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'turn-finished';
+      readonly result: {
+        readonly outcome: TurnOutcome;
+        readonly owner: string;
+        readonly models: readonly string[];
+      };
+    };
+
+/** What the page needs of the server; tests hand in a scripted one. */
+export interface Api {
+  desk(): Promise<Desk>;
+  conversations(): Promise<readonly ConversationSummary[]>;
+  conversation(id: string): Promise<Conversation>;
+  open(): Promise<Conversation>;
+  /** Every event after `seq`, however many pages that takes. */
+  events(id: string, after: number): Promise<readonly StoredEvent[]>;
+  /** Calls `onEvent` for each event of the turn, in order; resolves when the stream ends. */
+  say(id: string, text: string, signal: AbortSignal, onEvent: (event: TurnEvent) => void): Promise<void>;
+}

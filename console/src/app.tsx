@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Chat } from './components/chat.tsx';
+import { ConversationList } from './components/conversation-list.tsx';
+import { DeskPanel } from './components/desk-panel.tsx';
+import { Drawer } from './components/drawer.tsx';
+import { Header } from './components/header.tsx';
+import { DirectoryContext, directoryOf } from './directory.ts';
+import { useConversationId } from './location.ts';
+import type { Switchboard } from './switchboard.ts';
+import { usePoll } from './use-poll.ts';
+
+const POLL_MS = 5_000;
+
+/** The page: conversations, the chat, the desk. */
+export function App({ switchboard }: { switchboard: Switchboard }) {
+  const id = useConversationId();
+  const session = switchboard.session(id);
+  const view = useSyncExternalStore(session.subscribe, session.read);
+  const board = useSyncExternalStore(switchboard.subscribe, switchboard.read);
+  const [drawer, setDrawer] = useState<'conversations' | 'desk' | null>(null);
+  const directory = useMemo(() => directoryOf(board.desk), [board.desk]);
+  usePoll(switchboard.refresh, POLL_MS);
+  usePoll(session.refresh, POLL_MS);
+
+  const title = board.conversations?.find((conversation) => conversation.id === id)?.title ?? '';
+  const deskName = board.desk?.name ?? 'Switchroom';
+  useEffect(() => {
+    document.title = title === '' ? deskName : `${title} · ${deskName}`;
+  }, [title, deskName]);
+
+  const owner = view.timeline.owner || (board.desk?.entry ?? '');
+  const close = useCallback(() => setDrawer(null), []);
+  useEffect(() => onBreakpoint(close), [close]);
+  return (
+    <DirectoryContext value={directory}>
+      <div className="grid h-full grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[272px_minmax(0,1fr)_360px]">
+        <Drawer side="left" label="Conversations" open={drawer === 'conversations'} onClose={close}>
+          <ConversationList
+            deskName={deskName}
+            current={id}
+            conversations={board.conversations}
+            onPick={close}
+          />
+        </Drawer>
+        <main inert={drawer !== null} className="flex h-full min-h-0 min-w-0 flex-col">
+          <Header title={title} owner={owner} view={view} onOpen={setDrawer} />
+          <Chat
+            key={session.key}
+            session={session}
+            view={view}
+            desk={board.desk}
+            owner={owner}
+            problem={board.problem}
+            onRetry={switchboard.refresh}
+          />
+        </main>
+        <Drawer side="right" label="The desk" open={drawer === 'desk'} onClose={close}>
+          <DeskPanel desk={board.desk} owner={owner} view={view} onLeave={close} />
+        </Drawer>
+      </div>
+    </DirectoryContext>
+  );
+}
+
+// A drawer that becomes a column must not leave the chat inert.
+function onBreakpoint(listener: () => void): () => void {
+  const queries = ['(min-width: 48rem)', '(min-width: 80rem)'].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}

@@ -1,0 +1,108 @@
+import type { CSSProperties, MouseEvent } from 'react';
+import type { ConversationSummary } from '../api.ts';
+import { useDirectory } from '../directory.ts';
+import { ago } from '../format.ts';
+import { addressOf, goTo } from '../location.ts';
+import { useNow } from '../use-poll.ts';
+import { Plus } from './icons.tsx';
+import { Jack } from './jack.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+interface ListProps {
+  deskName: string;
+  current: string | null;
+  /** Null until the list is read. */
+  conversations: readonly ConversationSummary[] | null;
+  onPick: () => void;
+}
+
+/** Every conversation of the desk, newest first. */
+export function ConversationList({ deskName, current, conversations, onPick }: ListProps) {
+  const now = useNow();
+  const pick = (id: string | null) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(id);
+    onPick();
+  };
+  return (
+    <>
+      <div className="flex h-15 shrink-0 items-center gap-2.5 px-5">
+        <Jack cord="var(--brass)" plugged size={18} />
+        <span className="truncate font-semibold text-[15px] tracking-[-0.01em]">{deskName}</span>
+      </div>
+      <div className="px-3 pt-1 pb-3">
+        <a
+          href={addressOf(null)}
+          onClick={pick(null)}
+          data-testid="new-conversation"
+          className="flex h-10 items-center gap-2 rounded-lg border border-rule-strong bg-raised px-3 font-medium text-[14px] hover:border-brass"
+        >
+          <Plus /> New conversation
+        </a>
+      </div>
+      <nav aria-label="Conversations" className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        {conversations?.length === 0 && (
+          <p className="px-3 py-2 text-[13px] text-faint">
+            Conversations appear here and stay, also after a restart.
+          </p>
+        )}
+        <ul className="space-y-0.5">
+          {conversations?.map((conversation) => (
+            <li key={conversation.id}>
+              <Row
+                conversation={conversation}
+                now={now}
+                current={conversation.id === current}
+                onClick={pick(conversation.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+interface RowProps {
+  conversation: ConversationSummary;
+  now: number;
+  current: boolean;
+  onClick: (event: MouseEvent) => void;
+}
+
+function Row({ conversation, now, current, onClick }: RowProps) {
+  const { name, cord } = useDirectory();
+  const { id, title, owner, status, line, updatedAt } = conversation;
+  return (
+    <a
+      href={addressOf(id)}
+      onClick={onClick}
+      aria-current={current ? 'page' : undefined}
+      data-testid="conversation"
+      className={`block rounded-lg px-3 py-2.5 ${current ? 'bg-raised shadow-[0_0_0_1px_var(--rule)]' : 'hover:bg-well'}`}
+      style={{ '--cord': cord(owner) } as CSSProperties}
+    >
+      <span className="flex items-baseline gap-2">
+        <span className={`min-w-0 flex-1 truncate text-[14px] ${current ? 'font-semibold' : 'font-medium'}`}>
+          {title || 'Nothing said yet'}
+        </span>
+        <time
+          dateTime={updatedAt}
+          title={new Date(updatedAt).toLocaleString()}
+          className="text-[12px] text-faint tabular-nums"
+        >
+          {ago(updatedAt, now)}
+        </time>
+      </span>
+      <span className="mt-1 flex items-center gap-1.5 text-[12.5px] text-soft">
+        <span className="size-2 rounded-full bg-cord" />
+        <span className="min-w-0 flex-1 truncate">
+          {name(owner)}
+          {line !== 'chat' && <span className="text-faint"> · {line}</span>}
+        </span>
+        <StatusBadge status={status} short />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="18"
+      height="18"
+      viewBox="0 0 18 18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** Send. */
+export const ArrowUp = () => (
+  <Icon>
+    <path d="M9 14.5v-11M4.5 8 9 3.5 13.5 8" />
+  </Icon>
+);
+
+/** Stop. */
+export const Square = () => (
+  <Icon>
+    <rect x="5" y="5" width="8" height="8" rx="1.5" fill="currentColor" />
+  </Icon>
+);
+
+/** New conversation. */
+export const Plus = () => (
+  <Icon>
+    <path d="M9 4v10M4 9h10" />
+  </Icon>
+);
+
+/** Open the list. */
+export const Lines = () => (
+  <Icon>
+    <path d="M3 5.5h12M3 9h12M3 12.5h8" />
+  </Icon>
+);
+
+/** Open the desk. */
+export const Board = () => (
+  <Icon>
+    <circle cx="5" cy="5" r="2" />
+    <circle cx="13" cy="13" r="2" />
+    <path d="M5 7c0 5 8 0 8 4" />
+  </Icon>
+);
+
+/** Close. */
+export const Cross = () => (
+  <Icon>
+    <path d="m5 5 8 8M13 5l-8 8" />
+  </Icon>
+);
+
+/** Expandable; turns when open. */
+export const Chevron = () => (
+  <Icon>
+    <path d="m7 5 4 4-4 4" />
+  </Icon>
+);

@@ -1,0 +1,46 @@
+import type { Desk } from '../api.ts';
+import { endsOf, useDirectory } from '../directory.ts';
+
+const WIDTH = 76;
+const HEIGHT = 92;
+const JACK_Y = 62;
+
+/** The desk as a strip of jacks, the entry's cord ready for whoever calls next. */
+export function JackField({ desk }: { desk: Desk }) {
+  const { cord, name } = useDirectory();
+  const ids = endsOf(desk);
+  const x = (id: string) => ids.indexOf(id) * WIDTH + 14;
+  const edges = desk.agents.find((agent) => agent.id === desk.entry)?.edges ?? [];
+  return (
+    <svg
+      role="img"
+      aria-label={`The desk: ${ids.map(name).join(', ')}`}
+      viewBox={`0 0 ${(ids.length - 1) * WIDTH + 28} ${HEIGHT}`}
+      className="h-[84px] max-w-full"
+      fill="none"
+      strokeLinecap="round"
+    >
+      {edges.map((edge) => {
+        const [from, to] = [x(desk.entry), x(edge.to)];
+        const lift = JACK_Y - 14 - Math.abs(to - from) * 0.2;
+        return (
+          <path
+            key={edge.to}
+            d={`M${from} ${JACK_Y} C ${from} ${lift}, ${to} ${lift}, ${to} ${JACK_Y}`}
+            stroke={cord(edge.to)}
+            strokeWidth="2.5"
+            pathLength="1"
+            strokeDasharray="1"
+            className="animate-plug"
+          />
+        );
+      })}
+      {ids.map((id) => (
+        <g key={id}>
+          <circle cx={x(id)} cy={JACK_Y} r="11" fill="var(--paper)" stroke={cord(id)} strokeWidth="3" />
+          <circle cx={x(id)} cy={JACK_Y} r="4.5" fill={cord(id)} />
+        </g>
+      ))}
+    </svg>
+  );
+}

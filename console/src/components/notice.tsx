@@ -1,0 +1,27 @@
+import { modelName } from '../models.ts';
+import type { ItemOf } from '../timeline.ts';
+
+const ENDINGS = {
+  aborted: 'Stopped. What was said until here is kept.',
+  limit: 'The turn reached its limit and was ended.',
+  failed: 'The turn failed before it was complete.',
+};
+
+/** A model of the chain that could not answer, and what took over. */
+export function Fallback({ item }: { item: ItemOf<'fallback'> }) {
+  return (
+    <p data-testid="model-failed" className="text-[13px] text-faint">
+      {modelName(item.model)} could not answer ({item.reason});{' '}
+      {item.next === null ? 'no other model was left.' : `${modelName(item.next)} took over.`}
+    </p>
+  );
+}
+
+/** Why a turn ended without a full reply. */
+export function Ending({ item }: { item: ItemOf<'ending'> }) {
+  return (
+    <p data-testid="turn-ending" data-outcome={item.outcome} className="text-[13px] text-faint">
+      {ENDINGS[item.outcome]}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { DeskAgent } from './api.ts';
+import { directoryOf, endsOf, reach } from './directory.ts';
+
+function agent(id: string, ...to: string[]): DeskAgent {
+  const edges = to.map((target) => ({ to: target, toolName: `transfer_to_${target}` }));
+  return { id, name: id.toUpperCase(), handoffDescription: '', tools: [], edges };
+}
+
+const agents = [
+  agent('triage', 'billing', 'tech'),
+  agent('billing', 'triage', 'person'),
+  agent('tech'),
+  agent('ghost', 'tech'),
+];
+const desk = { id: 'd', name: 'D', entry: 'triage', models: [], agents };
+
+describe('directory', () => {
+  it('tells how far each agent is from the one that holds the line', () => {
+    expect(reach(agents, 'billing', 'billing')).toEqual({ kind: 'owner' });
+    expect(reach(agents, 'billing', 'triage')).toEqual({ kind: 'direct' });
+    expect(reach(agents, 'billing', 'tech')).toEqual({ kind: 'via', agent: 'triage' });
+    expect(reach(agents, 'billing', 'ghost')).toEqual({ kind: 'none' });
+    expect(reach(agents, 'tech', 'triage')).toEqual({ kind: 'none' });
+  });
+
+  it('counts a person among the ends only where an edge leads to one', () => {
+    expect(endsOf(desk)).toEqual(['triage', 'billing', 'tech', 'ghost', 'person']);
+    expect(endsOf({ ...desk, agents: [agent('triage')] })).toEqual(['triage']);
+  });
+
+  it('keeps the id of an agent it does not know as its name', () => {
+    expect(directoryOf(desk).name('billing')).toBe('BILLING');
+    expect(directoryOf(desk).name('retired')).toBe('retired');
+  });
+});

@@ -1,0 +1,71 @@
+import { createContext, useContext } from 'react';
+import type { Desk, DeskAgent } from './api.ts';
+
+/** Id of the line's end that is no agent. */
+export const PERSON = 'person';
+
+/** How many cord colours the style sheet has. */
+const CORDS = 6;
+
+/** Names and cord colours of everyone who may hold the line. */
+export interface Directory {
+  readonly agents: readonly DeskAgent[];
+  /** The display name of an agent's id. */
+  name(id: string): string;
+  /** The CSS colour of an agent's cord. */
+  cord(id: string): string;
+}
+
+/** The directory of a desk; ids it does not know keep their own words. */
+export function directoryOf(desk: Desk | null): Directory {
+  const agents = desk?.agents ?? [];
+  const indexOf = new Map(agents.map((agent, index) => [agent.id, index]));
+  return {
+    agents,
+    name: (id) => (id === PERSON ? 'A person' : (agents[indexOf.get(id) ?? -1]?.name ?? id)),
+    cord: (id) => {
+      const index = indexOf.get(id);
+      if (index === undefined) return id === PERSON ? 'var(--ink)' : 'var(--ink-faint)';
+      return `var(--cord-${index % CORDS})`;
+    },
+  };
+}
+
+/** Everyone a line of this desk can end at: its agents, and a person where an edge leads to one. */
+export function endsOf(desk: Desk): string[] {
+  const person = desk.agents.some((agent) => agent.edges.some((edge) => edge.to === PERSON));
+  return [...desk.agents.map((agent) => agent.id), ...(person ? [PERSON] : [])];
+}
+
+/** Makes the directory known to every component. */
+export const DirectoryContext = createContext<Directory>(directoryOf(null));
+
+/** The directory of the desk on show. */
+export function useDirectory(): Directory {
+  return useContext(DirectoryContext);
+}
+
+/** How an agent can be reached from the owner. */
+export type Reach =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'via'; readonly agent: string }
+  | { readonly kind: 'none' };
+
+/** How `id` can be reached from `owner`: `via` names the first agent of the shortest way. */
+export function reach(agents: readonly DeskAgent[], owner: string, id: string): Reach {
+  if (id === owner) return { kind: 'owner' };
+  const targets = new Map(agents.map((agent) => [agent.id, agent.edges.map((edge) => edge.to)]));
+  const first = new Map<string, string>();
+  const queue = [owner];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    for (const to of targets.get(at) ?? []) {
+      if (to === owner || first.has(to)) continue;
+      first.set(to, first.get(at) ?? to);
+      queue.push(to);
+    }
+  }
+  const step = first.get(id);
+  if (step === undefined) return { kind: 'none' };
+  return step === id ? { kind: 'direct' } : { kind: 'via', agent: step };
+}

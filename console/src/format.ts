@@ -1,0 +1,38 @@
+/** How long ago, as short as a list needs: "now", "4 min", "2 h", "3 d", then the date. */
+export function ago(at: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(at)) / 60_000);
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h`;
+  if (minutes < 7 * 24 * 60) return `${Math.floor(minutes / (24 * 60))} d`;
+  return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+}
+
+/** Time of day, e.g. "14:05". */
+export function clock(at: string): string {
+  return new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });
+}
+
+/** JSON on several lines; anything else as it is. */
+export function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** A value in a line of text: words without quotes, anything else as JSON. */
+export function inline(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+/** A duration, e.g. "38 ms" or "2.4 s". */
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** An identifier as words: "invoice_id" -> "invoice id". */
+export function words(identifier: string): string {
+  return identifier.replaceAll(/[_-]+/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+}

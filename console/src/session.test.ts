@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Api, Conversation, StoredEvent, TurnEvent } from './api.ts';
+import { Problem } from './problem.ts';
+import { Session } from './session.ts';
+
+const AT = '2025-06-01T10:00:00.000Z';
+const CONVERSATION: Conversation = {
+  id: 'a',
+  owner: 'triage',
+  status: 'open',
+  title: '',
+  turn: 0,
+  seq: 0,
+  line: 'chat',
+  openedAt: AT,
+  updatedAt: AT,
+};
+const DELTA: TurnEvent = { type: 'text-delta', agent: 'triage', delta: 'Hello' };
+
+/** A session on a scripted server whose store holds whatever `log` holds. */
+function sessionOn(say: Api['say'], log: StoredEvent[] = [], conversation = CONVERSATION) {
+  const opened: string[] = [];
+  const api: Api = {
+    desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
+    conversations: () => Promise.resolve([]),
+    conversation: () => Promise.resolve(conversation),
+    open: () => Promise.resolve(conversation),
+    events: (_id, after) => Promise.resolve(log.filter((event) => event.seq > after)),
+    say,
+  };
+  const session = new Session(
+    {
+      api,
+      now: () => AT,
+      wait: () => Promise.resolve(),
+      onChanged: () => {},
+      onOpened: (_, id) => opened.push(id),
+    },
+    '0',
+    null,
+  );
+  return { session, opened };
+}
+
+function turn(text: string, reply: string, outcome: 'replied' | 'aborted'): StoredEvent[] {
+  const place = { turn: 1, at: AT };
+  return [
+    { seq: 1, ...place, type: 'customer-said', data: { text } },
+    {
+      seq: 2,
+      ...place,
+      type: 'agent-said',
+      data: { agent: 'triage', text: reply, complete: outcome === 'replied' },
+    },
+    { seq: 3, ...place, type: 'turn-finished', data: { outcome, ms: 1, models: ['floor'] } },
+  ];
+}
+
+describe('session', () => {
+  it('opens a conversation with the first message and ends with what the store has', async () => {
+    const { session, opened } = sessionOn(
+      async (_id, _text, _signal, onEvent) => onEvent(DELTA),
+      turn('Hi', 'Hello', 'replied'),
+    );
+    session.type('Hi');
+    await session.send('Hi');
+    expect(opened).toEqual(['a']);
+    expect(session.read()).toMatchObject({ id: 'a', running: false, draft: '', trouble: null });
+    expect(session.read().timeline).toMatchObject({ seq: 3, models: ['floor'] });
+  });
+
+  it('puts a message the server never recorded back into the composer', async () => {
+    const { session } = sessionOn(() => Promise.reject(new Problem('store-unavailable', 503, 'No database')));
+    session.type('Hi');
+    await session.send('Hi');
+    expect(session.read()).toMatchObject({
+      draft: 'Hi',
+      trouble: { resend: 'Hi', problem: { code: 'store-unavailable' } },
+    });
+    expect(session.read().timeline.items).toEqual([]);
+  });
+
+  it('keeps what is typed while a turn runs', async () => {
+    const { session } = sessionOn(async () => session.type('And also'), turn('Hi', 'Hello', 'replied'));
+    await session.send('Hi');
+    expect(session.read().draft).toBe('And also');
+  });
+
+  it('keeps what was said when the customer stops the turn, without an error', async () => {
+    const log: StoredEvent[] = [];
+    const { session } = sessionOn(async (_id, _text, signal, onEvent) => {
+      onEvent(DELTA);
+      session.stop();
+      log.push(...turn('Hi', 'Hello', 'aborted'));
+      signal.throwIfAborted();
+    }, log);
+    await session.send('Hi');
+    expect(session.read()).toMatchObject({ trouble: null, running: false });
+    expect(session.read().timeline.items.map((item) => item.kind)).toEqual(['customer', 'agent', 'ending']);
+  });
+
+  it('names a server that cannot be reached', async () => {
+    const { session } = sessionOn(() => Promise.reject(new TypeError('Failed to fetch')));
+    await session.send('Hi');
+    expect(session.read().trouble).toMatchObject({ resend: 'Hi', problem: { code: 'offline' } });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { EventData, StoredEvent, TurnEvent } from './api.ts';
+import {
+  beginTurn,
+  emptyTimeline,
+  foldEvents,
+  foldTurnEvent,
+  interruptTurn,
+  type Timeline,
+} from './timeline.ts';
+
+const AT = '2025-06-01T10:00:00.000Z';
+
+function stored(
+  turn: number,
+  events: { [T in keyof EventData]: [T, EventData[T]] }[keyof EventData][],
+  from = 1,
+) {
+  return events.map(
+    ([type, data], index) => ({ seq: from + index, turn, at: AT, type, data }) as StoredEvent,
+  );
+}
+
+const opened = stored(0, [['conversation-opened', { owner: 'triage' }]]);
+const toBilling = { from: 'triage', to: 'billing', reason: 'Charged twice' };
+const call = { agent: 'billing', callId: 'c1', name: 'lookup_invoice', arguments: '{"period":"May"}' };
+const returned = { callId: 'c1', status: 'ok' as const, output: '[]', ms: 12 };
+
+const TURN = stored(
+  1,
+  [
+    ['customer-said', { text: 'I was charged twice' }],
+    ['model-failed', { model: 'gpt', next: 'floor', reason: '429' }],
+    ['agent-said', { agent: 'triage', text: 'One moment.', complete: true }],
+    ['handoff-committed', toBilling],
+    ['tool-called', call],
+    ['fact-recorded', { name: 'account', value: 'AC-1', provenance: 'tool-returned' }],
+    ['tool-returned', returned],
+    ['agent-said', { agent: 'billing', text: 'I see both.', complete: true }],
+    ['handoff-refused', { from: 'billing', to: 'sales', reason: 'Not verified' }],
+    ['person-requested', { from: 'billing', reason: 'Over the limit' }],
+    ['agent-said', { agent: 'billing', text: 'A colleague will look.', complete: true }],
+    ['turn-finished', { outcome: 'replied', ms: 900, models: ['floor'] }],
+  ],
+  2,
+);
+
+const LIVE: TurnEvent[] = [
+  { type: 'model-failed', model: 'gpt', next: 'floor', reason: '429' },
+  { type: 'text-delta', agent: 'triage', delta: 'One ' },
+  { type: 'text-delta', agent: 'triage', delta: 'moment.' },
+  { type: 'handoff', ...toBilling, status: 'committed' },
+  { type: 'tool-started', ...call },
+  { type: 'tool-finished', ...returned },
+  { type: 'text-delta', agent: 'billing', delta: 'I see ' },
+  { type: 'text-delta', agent: 'billing', delta: 'both.' },
+  { type: 'handoff', from: 'billing', to: 'sales', reason: 'Not verified', status: 'refused' },
+  { type: 'handoff', from: 'billing', to: 'person', reason: 'Over the limit', status: 'escalated' },
+  { type: 'text-delta', agent: 'billing', delta: 'A colleague will look.' },
+  { type: 'turn-finished', result: { outcome: 'replied', owner: 'billing', models: ['floor'] } },
+];
+
+const live = (events: TurnEvent[], from: Timeline) =>
+  events.reduce((line, event) => foldTurnEvent(line, event, AT), from);
+const begun = () => beginTurn(foldEvents(emptyTimeline(), opened), 'I was charged twice', AT);
+
+describe('timeline', () => {
+  it('draws a live turn exactly as the same turn read back from the store', () => {
+    const fromStore = foldEvents(emptyTimeline(), [...opened, ...TURN]);
+    const fromStream = live(LIVE, begun());
+    expect(fromStream.items).toEqual(fromStore.items);
+    expect(fromStream).toMatchObject({
+      owner: 'billing',
+      models: ['floor'],
+      personAsked: true,
+      finishedTurn: 1,
+    });
+    expect(fromStore).toMatchObject({
+      owner: 'billing',
+      models: ['floor'],
+      personAsked: true,
+      finishedTurn: 1,
+    });
+  });
+
+  it('keeps each item with the agent that held the line, the seam still with the one that let go', () => {
+    const { items } = foldEvents(emptyTimeline(), [...opened, ...TURN]);
+    expect(items.map((item) => `${item.kind} ${item.owner}`)).toEqual([
+      'customer triage',
+      'fallback triage',
+      'agent triage',
+      'seam triage',
+      'tool billing',
+      'agent billing',
+      'seam billing',
+      'seam billing',
+      'agent billing',
+    ]);
+  });
+
+  it('skips stored events it has already folded', () => {
+    const once = foldEvents(emptyTimeline(), [...opened, ...TURN]);
+    expect(foldEvents(once, TURN)).toEqual(once);
+  });
+
+  it('skips an event type it does not know and goes on', () => {
+    const unknown = { seq: 2, turn: 1, at: AT, type: 'model-noted', data: {} } as unknown as StoredEvent;
+    const folded = foldEvents(emptyTimeline(), [...opened, unknown]);
+    expect(folded).toMatchObject({ seq: 2, items: [] });
+  });
+
+  it('leaves the owner in place when a handoff is refused', () => {
+    const refused = live([{ type: 'handoff', ...toBilling, status: 'refused' }], begun());
+    expect(refused).toMatchObject({ owner: 'triage', personAsked: false });
+  });
+
+  it('shows a running tool until its result comes', () => {
+    const running = live([{ type: 'tool-started', ...call }], begun());
+    expect(running.items.at(-1)).toMatchObject({ status: 'running', output: null, ms: null });
+    expect(live([{ type: 'tool-finished', ...returned }], running).items.at(-1)).toMatchObject(returned);
+  });
+
+  it('marks words the customer stopped as cut off and says why the turn ended', () => {
+    const speaking = live([{ type: 'text-delta', agent: 'triage', delta: 'Let me' }], begun());
+    const { items } = interruptTurn(speaking, 'aborted', AT);
+    expect(items.slice(-2)).toMatchObject([
+      { state: 'cut-off', text: 'Let me' },
+      { kind: 'ending', outcome: 'aborted' },
+    ]);
+  });
+
+  it('keeps the latest value of a fact with where it came from', () => {
+    const facts = stored(1, [
+      ['fact-recorded', { name: 'email', value: 'a@b.example', provenance: 'customer-said' }],
+      ['fact-recorded', { name: 'email', value: 'c@d.example', provenance: 'tool-returned' }],
+    ]);
+    expect(foldEvents(emptyTimeline(), facts).facts).toEqual([
+      { name: 'email', value: 'c@d.example', provenance: 'tool-returned' },
+    ]);
+  });
+});

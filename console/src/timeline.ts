@@ -1,0 +1,243 @@
+import type { HandoffStatus, Provenance, StoredEvent, ToolStatus, TurnEvent, TurnOutcome } from './api.ts';
+
+interface Placed {
+  /** Stable between a live turn and the same turn read back from the store. */
+  readonly key: string;
+  readonly turn: number;
+  /** Id of the agent that held the line. */
+  readonly owner: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** One thing drawn in the chat. */
+export type TimelineItem = Placed &
+  (
+    | { readonly kind: 'customer'; readonly text: string }
+    | {
+        readonly kind: 'agent';
+        readonly agent: string;
+        readonly text: string;
+        readonly state: 'streaming' | 'complete' | 'cut-off';
+      }
+    | {
+        readonly kind: 'tool';
+        readonly agent: string;
+        readonly callId: string;
+        readonly name: string;
+        readonly arguments: string;
+        readonly status: 'running' | ToolStatus;
+        readonly output: string | null;
+        readonly ms: number | null;
+      }
+    | {
+        readonly kind: 'seam';
+        readonly from: string;
+        readonly to: string;
+        readonly reason: string;
+        readonly status: HandoffStatus;
+      }
+    | {
+        readonly kind: 'fallback';
+        readonly model: string;
+        readonly next: string | null;
+        readonly reason: string;
+      }
+    | { readonly kind: 'ending'; readonly outcome: Exclude<TurnOutcome, 'replied'> }
+  );
+
+/** The item of one kind. */
+export type ItemOf<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { kind: Kind }>;
+
+/** Something known about the conversation. */
+export interface KnownFact {
+  readonly name: string;
+  readonly value: unknown;
+  readonly provenance: Provenance;
+}
+
+/** Everything the page shows of a conversation, folded from its events. */
+export interface Timeline {
+  readonly items: readonly TimelineItem[];
+  /** The last stored event that was folded in. */
+  readonly seq: number;
+  readonly turn: number;
+  readonly owner: string;
+  readonly facts: readonly KnownFact[];
+  /** Model links that answered the last finished turn; null before the first. */
+  readonly models: readonly string[] | null;
+  readonly personAsked: boolean;
+  /** The last turn that ended. */
+  readonly finishedTurn: number;
+}
+
+/** A conversation nothing is known of yet, held by `owner`. */
+export function emptyTimeline(owner = ''): Timeline {
+  return { items: [], seq: 0, turn: 0, owner, facts: [], models: null, personAsked: false, finishedTurn: 0 };
+}
+
+/** Folds stored events in; those already seen are skipped. */
+export function foldEvents(timeline: Timeline, events: readonly StoredEvent[]): Timeline {
+  return events.reduce(
+    (folded, event) =>
+      event.seq <= folded.seq ? folded : { ...foldEvent(atTurn(folded, event.turn), event), seq: event.seq },
+    timeline,
+  );
+}
+
+/** Starts a turn before the server has confirmed it. */
+export function beginTurn(timeline: Timeline, text: string, at: string): Timeline {
+  return add(atTurn(timeline, timeline.turn + 1), at, { kind: 'customer', text });
+}
+
+/** Folds one event of the running turn in, to the same items its stored events will give. */
+export function foldTurnEvent(timeline: Timeline, event: TurnEvent, at: string): Timeline {
+  switch (event.type) {
+    case 'text-delta':
+      return addDelta(timeline, event.agent, event.delta, at);
+    case 'tool-started':
+      return add(settle(timeline), at, startedTool(event));
+    case 'tool-finished':
+      return finishTool(timeline, event);
+    case 'handoff':
+      return connect(settle(timeline), at, event);
+    case 'model-failed':
+      return add(settle(timeline), at, fallback(event));
+    case 'turn-finished':
+      return finish(timeline, at, event.result.outcome, event.result.models);
+  }
+}
+
+/** Ends a turn whose end the server did not tell: the customer stopped it, or the connection was lost. */
+export function interruptTurn(timeline: Timeline, outcome: 'aborted' | 'failed', at: string): Timeline {
+  const open = timeline.items.filter((item) => item.kind === 'tool' && item.status === 'running');
+  const closed = open.reduce(
+    (folded, item) =>
+      item.kind === 'tool'
+        ? finishTool(folded, {
+            callId: item.callId,
+            status: 'failed',
+            output: 'No result was received.',
+            ms: 0,
+          })
+        : folded,
+    timeline,
+  );
+  return finish(closed, at, outcome, timeline.models ?? []);
+}
+
+function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
+  switch (event.type) {
+    case 'conversation-opened':
+      return { ...timeline, owner: event.data.owner };
+    case 'customer-said':
+      return add(timeline, event.at, { kind: 'customer', text: event.data.text });
+    case 'agent-said': {
+      const { agent, text, complete } = event.data;
+      if (text === '') return timeline;
+      return add(timeline, event.at, {
+        kind: 'agent',
+        agent,
+        text,
+        state: complete ? 'complete' : 'cut-off',
+      });
+    }
+    case 'tool-called':
+      return add(timeline, event.at, startedTool(event.data));
+    case 'tool-returned':
+      return finishTool(timeline, event.data);
+    case 'fact-recorded':
+      return { ...timeline, facts: withFact(timeline.facts, event.data) };
+    case 'handoff-committed':
+      return connect(timeline, event.at, { ...event.data, status: 'committed' });
+    case 'handoff-refused':
+      return connect(timeline, event.at, { ...event.data, status: 'refused' });
+    case 'person-requested':
+      return connect(timeline, event.at, { ...event.data, to: 'person', status: 'escalated' });
+    case 'model-failed':
+      return add(timeline, event.at, fallback(event.data));
+    case 'turn-finished':
+      return finish(timeline, event.at, event.data.outcome, event.data.models);
+    default:
+      return timeline;
+  }
+}
+
+// Distributes over the union, which the built-in Omit does not.
+type Unplaced = TimelineItem extends infer Item
+  ? Item extends Placed
+    ? Omit<Item, keyof Placed>
+    : never
+  : never;
+
+function add(timeline: Timeline, at: string, content: Unplaced): Timeline {
+  const { turn, owner, items } = timeline;
+  const nth = items.filter((item) => item.turn === turn && item.kind === content.kind).length;
+  const placed = { ...content, key: `${turn}-${content.kind}-${nth}`, turn, owner, at } as TimelineItem;
+  return { ...timeline, items: [...items, placed] };
+}
+
+function addDelta(timeline: Timeline, agent: string, delta: string, at: string): Timeline {
+  const last = timeline.items.at(-1);
+  if (last?.kind !== 'agent' || last.agent !== agent || last.state !== 'streaming')
+    return add(settle(timeline), at, { kind: 'agent', agent, text: delta, state: 'streaming' });
+  return { ...timeline, items: timeline.items.with(-1, { ...last, text: last.text + delta }) };
+}
+
+function settle(timeline: Timeline, state: 'complete' | 'cut-off' = 'complete'): Timeline {
+  const last = timeline.items.at(-1);
+  if (last?.kind !== 'agent' || last.state !== 'streaming') return timeline;
+  return { ...timeline, items: timeline.items.with(-1, { ...last, state }) };
+}
+
+function finishTool(
+  timeline: Timeline,
+  { callId, status, output, ms }: { callId: string; status: ToolStatus; output: string; ms: number },
+): Timeline {
+  const items = timeline.items.map((item) =>
+    item.kind === 'tool' && item.callId === callId ? { ...item, status, output, ms } : item,
+  );
+  return { ...timeline, items };
+}
+
+function connect(
+  timeline: Timeline,
+  at: string,
+  { from, to, reason, status }: { from: string; to: string; reason: string; status: HandoffStatus },
+): Timeline {
+  const added = add(timeline, at, { kind: 'seam', from, to, reason, status });
+  if (status === 'committed' && to !== 'person') return { ...added, owner: to };
+  return status === 'refused' ? added : { ...added, personAsked: true };
+}
+
+function finish(timeline: Timeline, at: string, outcome: TurnOutcome, models: readonly string[]): Timeline {
+  const settled = settle(timeline, outcome === 'replied' ? 'complete' : 'cut-off');
+  const ended = { ...settled, models, finishedTurn: timeline.turn };
+  return outcome === 'replied' ? ended : add(ended, at, { kind: 'ending', outcome });
+}
+
+function atTurn(timeline: Timeline, turn: number): Timeline {
+  return turn === timeline.turn ? timeline : { ...timeline, turn };
+}
+
+function startedTool(call: { agent: string; callId: string; name: string; arguments: string }): Unplaced {
+  const { agent, callId, name } = call;
+  return {
+    kind: 'tool',
+    agent,
+    callId,
+    name,
+    arguments: call.arguments,
+    status: 'running',
+    output: null,
+    ms: null,
+  };
+}
+
+function fallback({ model, next, reason }: { model: string; next: string | null; reason: string }): Unplaced {
+  return { kind: 'fallback', model, next, reason };
+}
+
+function withFact(facts: readonly KnownFact[], { name, value, provenance }: KnownFact): readonly KnownFact[] {
+  return [...facts.filter((fact) => fact.name !== name), { name, value, provenance }];
+}

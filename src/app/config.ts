@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import type { ModelLink } from '../contracts/model.ts';
+import type { Pack } from '../contracts/pack.ts';
+
+/** A deployment: instances, no names to look up. */
+export interface Config {
+  /** The pack that is served. */
+  readonly pack: Pack;
+  /** Models to ask, in order; the floor always stands behind them. */
+  readonly models?: readonly ModelLink[];
+}
+
+/** The name of the file a deployment is configured in. */
+export const CONFIG_FILE = 'switchroom.config.ts';
+
+const schema = z.object({
+  pack: z.custom<Pack>((value) => isKind(value, 'pack'), 'must be made by definePack(...)'),
+  models: z
+    .array(z.custom<ModelLink>(isLink, 'must be model links, e.g. openai({ model: "gpt-5-mini" })'))
+    .default([]),
+});
+
+/** Types a configuration: `export default defineConfig({ pack })`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** Loads and validates a configuration file; throws `config-invalid` with what is wrong and how to mend it. */
+export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Required<Config>> {
+  const path = resolve(folder, file);
+  if (!existsSync(path)) {
+    throw new SwitchroomError(
+      'config-invalid',
+      `There is no ${path}. Create it with: export default defineConfig({ pack }), or name another with --config.`,
+    );
+  }
+  const result = schema.safeParse(await importDefault(path));
+  if (result.success) return result.data;
+  throw new SwitchroomError('config-invalid', `${path}: ${z.prettifyError(result.error)}`);
+}
+
+async function importDefault(path: string): Promise<unknown> {
+  try {
+    const module: { default?: unknown } = await import(pathToFileURL(path).href);
+    return module.default;
+  } catch (cause) {
+    if (cause instanceof SwitchroomError) throw cause;
+    throw new SwitchroomError('config-invalid', `${path} could not be loaded: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+}
+
+function isKind(value: unknown, kind: string): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+}
+
+function isLink(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'provider' in value && 'name' in value;
+}

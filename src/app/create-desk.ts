@@ -1,0 +1,57 @@
+import type { Clock, Ids } from '../contracts/clock.ts';
+import type { Desk } from '../contracts/desk.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { Switchboard } from '../contracts/line.ts';
+import type { ModelLink } from '../contracts/model.ts';
+import type { Pack } from '../contracts/pack.ts';
+import { checkDesk } from '../desk/check-desk.ts';
+import { ModelChain } from '../engine/model-chain.ts';
+import { createSwitchboard } from '../engine/switchboard.ts';
+import { floor } from '../models/floor/floor.ts';
+import { trainClassifier } from '../routing/train.ts';
+import type { Pool } from '../stores/postgres/connect.ts';
+import { packDatabase } from '../stores/postgres/pack-database.ts';
+import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { randomIds, systemClock } from './system.ts';
+
+/** What a desk needs to talk; clock and ids are the machine's own unless given. */
+export interface DeskParts {
+  readonly pack: Pack;
+  readonly models: readonly ModelLink[];
+  readonly pool: Pool;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+/** A desk, ready to talk. */
+export interface RunningDesk {
+  readonly desk: Desk;
+  readonly switchboard: Switchboard;
+  /** Names of the models it asks, in order. */
+  readonly models: readonly string[];
+}
+
+/** Puts a pack's desk on a database and its models, the floor behind them; throws `desk-invalid` listing its errors. */
+export function createDesk({
+  pack,
+  models,
+  pool,
+  clock = systemClock,
+  ids = randomIds,
+}: DeskParts): RunningDesk {
+  const { desk, database } = pack;
+  const errors = checkDesk(desk).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new SwitchroomError(
+      'desk-invalid',
+      errors.map(({ check, message }) => `${check}: ${message}`).join(' '),
+    );
+  }
+  const chain = new ModelChain([...models, floor({ desk, train: trainClassifier })]);
+  const switchboard = createSwitchboard({
+    ...{ desk, clock, ids, models: chain },
+    store: postgresStore(pool),
+    database: packDatabase(pool, database?.schema ?? 'public'),
+  });
+  return { desk, switchboard, models: chain.names };
+}

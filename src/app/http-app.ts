@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import { SwitchroomError } from '../contracts/errors.ts';
+import { chatLine } from '../lines/chat/chat-line.ts';
+import { problem, problemOf, problemResponse } from '../lines/chat/problem.ts';
+import type { RunningDesk } from './create-desk.ts';
+
+const BODY_BYTES = 256 * 1024;
+const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
+const CONTENT_SECURITY = {
+  ...{ defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] },
+  ...{ frameAncestors: ["'none'"], objectSrc: ["'none'"], baseUri: ["'self'"] },
+};
+const OPENAPI_INFO = {
+  title: 'Switchroom',
+  version: '1',
+  description:
+    'Conversations with a desk of AI agents. Errors are `application/problem+json`; see docs/errors.md.',
+};
+
+/** Everything one process serves over HTTP: the API, its description, health, and the console. */
+export function httpApp(running: RunningDesk, log: Logger): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError((thrown, context) => {
+    const answer = problemOf(thrown);
+    // The route's pattern, not its path: ids stay out of the log.
+    const where = { method: context.req.method, route: routePath(context) };
+    if (answer.status >= 500) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
+    return problemResponse(answer);
+  });
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
+  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
+  app.route('/', chatLine(running));
+  app.get('/healthz', async (context) => {
+    await running.switchboard.ping();
+    return context.json({ status: 'ok', models: running.models });
+  });
+  app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
+  app.all('/v1/*', () => problemResponse(problem('route-not-found', 'See /v1/openapi.json.')));
+  app.use(serveStatic({ root: CONSOLE_FOLDER }));
+  app.get('*', async (context) => context.html(await consolePage()));
+  return app;
+}
+
+function tooLarge(): Response {
+  return problemResponse(problem('body-too-large', `At most ${BODY_BYTES} bytes.`));
+}
+
+async function consolePage(): Promise<string> {
+  try {
+    return await readFile(`${CONSOLE_FOLDER}/index.html`, 'utf8');
+  } catch (cause) {
+    throw new SwitchroomError('route-not-found', 'The console is not built: run `npm run build:console`.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { Pack } from '../contracts/pack.ts';
+import { startEmbedded } from '../stores/embedded/start-embedded.ts';
+import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { installPack } from '../stores/postgres/install-pack.ts';
+import { migrate } from '../stores/postgres/migrate.ts';
+import type { Environment } from './environment.ts';
+
+/** A database with the product's and the pack's tables in it. */
+export interface OpenDatabase {
+  readonly pool: Pool;
+  /** What it is, without credentials, e.g. `PostgreSQL in .switchroom`. */
+  readonly description: string;
+  close(): Promise<void>;
+}
+
+/** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables up to date. */
+export async function openDatabase(
+  { DATABASE_URL, SWITCHROOM_DATA }: Environment,
+  pack: Pack,
+  log: (message: string) => void,
+): Promise<OpenDatabase> {
+  const folder = resolve(SWITCHROOM_DATA);
+  const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
+  const pool = connect(DATABASE_URL ?? server?.url ?? '');
+  const close = async () => {
+    await pool.end();
+    await server?.stop();
+  };
+  try {
+    await migrate(pool);
+    if (pack.database) await installPack(pool, { name: pack.name, database: pack.database });
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return {
+    pool,
+    close,
+    description: server ? `embedded PostgreSQL in ${folder}` : describe(DATABASE_URL ?? ''),
+  };
+}
+
+function describe(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  return `PostgreSQL at ${hostname}${pathname}`;
+}

@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { pino } from 'pino';
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { Config } from './config.ts';
+import { createDesk } from './create-desk.ts';
+import type { Environment } from './environment.ts';
+import { httpApp } from './http-app.ts';
+import { openDatabase } from './open-database.ts';
+
+/** A running Switchroom. */
+export interface RunningServer {
+  readonly url: string;
+  /** What answers and where the data is, for the start-up message. */
+  readonly models: readonly string[];
+  readonly database: string;
+  /** Lets running turns end, then stops the server and the embedded database. */
+  close(): Promise<void>;
+}
+
+/** How long running turns may take to end when the server stops, in ms. */
+const GRACE_MS = 5_000;
+
+/** Starts everything: database, tables, desk, HTTP. Throws a coded error saying how to mend what is wrong. */
+export async function serve(config: Required<Config>, environment: Environment): Promise<RunningServer> {
+  const log = pino({ level: environment.LOG_LEVEL, redact: ['err.cause.parameters'] }, pino.destination(2));
+  const database = await openDatabase(environment, config.pack, (message) => log.info(message));
+  try {
+    const running = createDesk({ pack: config.pack, models: config.models, pool: database.pool });
+    const server = createAdaptorServer({ fetch: httpApp(running, log).fetch });
+    const url = await listen(server, environment);
+    return {
+      ...{ url, models: running.models, database: database.description },
+      async close() {
+        await stop(server);
+        await database.close();
+      },
+    };
+  } catch (thrown) {
+    await database.close();
+    throw thrown;
+  }
+}
+
+function listen(server: ServerType, { HOST, PORT }: Environment): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why =
+        cause.code === 'EADDRINUSE'
+          ? 'is taken; set PORT to another, e.g. PORT=0'
+          : `failed: ${cause.message}`;
+      reject(new SwitchroomError('config-invalid', `Listening on ${HOST}:${PORT} ${why}.`, { cause }));
+    });
+    server.listen(PORT, HOST, () => {
+      const { port } = server.address() as AddressInfo;
+      resolve(`http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${port}`);
+    });
+  });
+}
+
+async function stop(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const grace = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE_MS);
+  await closed;
+  clearTimeout(grace);
+}

@@ -1,0 +1,20 @@
+import { loadConfig } from '../app/config.ts';
+import { readEnvironment } from '../app/environment.ts';
+import { serve } from '../app/serve.ts';
+import { onStop } from './on-stop.ts';
+
+/** Serves until it is told to stop. */
+export async function serveCommand(configFile: string): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const server = await serve(await loadConfig(process.cwd(), configFile), environment);
+  onStop(() => server.close());
+  console.log(`Switchroom is ready: ${server.url}`);
+  console.log(`  answers   ${answeredBy(server.models)}`);
+  console.log(`  database  ${server.database}`);
+}
+
+function answeredBy(models: readonly string[]): string {
+  return models.length === 1
+    ? 'the floor: deterministic, no language model (no API key is set)'
+    : models.join(', then ');
+}

@@ -1,0 +1,57 @@
+import type { Agent } from '../contracts/agent.ts';
+import { type Edge, PERSON } from '../contracts/edge.ts';
+import type { JsonValue } from '../contracts/json.ts';
+import { planHandoff } from '../desk/plan-handoff.ts';
+import { answerError } from './answer-error.ts';
+import type { FunctionCall } from './ask-owner.ts';
+import { edgeContext } from './render-request.ts';
+import { answerCall, recordCall } from './run-tool.ts';
+import type { Turn } from './turn.ts';
+
+const ASKED = JSON.stringify({
+  status: 'waiting',
+  message:
+    'A person has been asked to take over and sees this conversation. You go on helping until they do.',
+});
+const ALREADY_ASKED = JSON.stringify({
+  status: 'waiting',
+  message: 'A person was already asked and has not taken over yet. You go on helping until they do.',
+});
+
+/** Takes an agent's edge to a person; resolves to whether the request was accepted. */
+export async function callPerson(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
+  recordCall(turn, agent, call);
+  const waiting = turn.conversation.state.status === 'waiting';
+  const plan = await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
+  if (plan.kind === 'refuse' || plan.to !== PERSON) {
+    const output = answerError('handoff-refused', plan.reason);
+    answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });
+    return false;
+  }
+  const { callId } = call;
+  if (!waiting)
+    requestPerson(turn, agent, {
+      callId,
+      reason: plan.reason,
+      summary: summaryOf(plan.payload, plan.reason),
+    });
+  answerCall(turn, agent, call, { status: 'ok', output: waiting ? ALREADY_ASKED : ASKED, ms: 0 });
+  return true;
+}
+
+/** Puts the conversation among those that wait for a person. */
+export function requestPerson(
+  turn: Turn,
+  agent: Agent,
+  { callId, reason, summary }: { callId: string; reason: string; summary: string },
+): void {
+  turn.record.add('person-requested', { callId, from: agent.id, reason, summary });
+  turn.tally.handoffs.push({ from: agent.id, to: PERSON, reason });
+  turn.emit({ type: 'handoff', from: agent.id, to: PERSON, reason, status: 'escalated' });
+}
+
+function summaryOf(payload: JsonValue, reason: string): string {
+  const named =
+    typeof payload === 'object' && payload !== null && 'summary' in payload ? payload.summary : undefined;
+  return typeof named === 'string' ? named : reason;
+}

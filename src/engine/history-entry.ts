@@ -1,0 +1,111 @@
+import type { ConversationEvent, EventData, ModelMark } from '../contracts/event.ts';
+import type { AgentInputItem } from '../contracts/model.ts';
+
+/** What part an entry plays when history is windowed or filtered. */
+export type EntryKind = 'customer' | 'agent' | 'call' | 'result' | 'note';
+
+/** One item of the history a model reads, with where it came from. */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  /** The item without any vendor's fields: every model accepts it. */
+  readonly item: AgentInputItem;
+  /** Vendor fields, given back only to the model that made them. */
+  readonly mark: ModelMark | undefined;
+  /** Estimated size in tokens. */
+  readonly tokens: number;
+}
+
+const TOKENS_PER_ITEM = 4;
+const BYTES_PER_TOKEN = 4;
+
+/** The history entry an event adds, if it adds one. */
+export function historyEntry(event: ConversationEvent): HistoryEntry | undefined {
+  switch (event.type) {
+    case 'customer-said':
+      return entry(
+        event,
+        'customer',
+        { type: 'message', role: 'user', content: event.data.text },
+        event.data.text,
+      );
+    case 'agent-said':
+      return entry(event, 'agent', assistantMessage(event.data.text), event.data.text, event.data.mark);
+    case 'tool-called':
+      return call(event, event.data.name, event.data);
+    case 'handoff-proposed':
+      return call(event, event.data.toolName, event.data);
+    case 'tool-returned':
+      return result(event, event.data.name, event.data);
+    case 'handoff-committed':
+    case 'handoff-refused':
+      return result(event, event.data.toolName, event.data);
+    case 'model-noted':
+      return note(event, event.data);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Estimates tokens by UTF-8 bytes: about four a token for English, and close for scripts of three bytes a letter,
+ * at none of the memory and time of a tokenizer.
+ */
+export function estimateTokens(text: string): number {
+  return TOKENS_PER_ITEM + Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN);
+}
+
+function assistantMessage(text: string): AgentInputItem {
+  return {
+    type: 'message',
+    role: 'assistant',
+    status: 'completed',
+    content: [{ type: 'output_text', text }],
+  };
+}
+
+function call(
+  event: ConversationEvent,
+  name: string,
+  data: { callId: string; arguments: string; mark?: ModelMark },
+): HistoryEntry {
+  const item: AgentInputItem = {
+    type: 'function_call',
+    callId: data.callId,
+    name,
+    arguments: data.arguments,
+    status: 'completed',
+  };
+  return entry(event, 'call', item, name + data.arguments, data.mark);
+}
+
+function result(
+  event: ConversationEvent,
+  name: string,
+  data: { callId: string; output: string },
+): HistoryEntry {
+  const item: AgentInputItem = {
+    type: 'function_call_result',
+    callId: data.callId,
+    name,
+    status: 'completed',
+    output: { type: 'text', text: data.output },
+  };
+  return entry(event, 'result', item, data.output);
+}
+
+function note(event: ConversationEvent, data: EventData['model-noted']): HistoryEntry {
+  // A note is stored as the vendor's model gave it, and goes back to that model alone.
+  const item = data.item as unknown as AgentInputItem;
+  return entry(event, 'note', item, JSON.stringify(data.item), data.mark);
+}
+
+function entry(
+  { seq }: ConversationEvent,
+  kind: EntryKind,
+  item: AgentInputItem,
+  text: string,
+  mark?: ModelMark,
+): HistoryEntry {
+  return { seq, kind, item, mark, tokens: estimateTokens(text) };
+}

@@ -1,0 +1,93 @@
+import type { Agent } from '../contracts/agent.ts';
+import type { Desk } from '../contracts/desk.ts';
+import { type Edge, type EdgeContext, PERSON } from '../contracts/edge.ts';
+import type { DeskModelRequest, ModelLink, SerializedHandoff, SerializedTool } from '../contracts/model.ts';
+import type { Tool } from '../contracts/tool.ts';
+import type { Turn } from './turn.ts';
+
+/** The functions an agent may call in this turn. */
+export interface OfferedFunctions {
+  readonly tools: readonly Tool[];
+  readonly edges: readonly Edge[];
+}
+
+/** Which tools and edges are open to the agent now. */
+export async function offeredFunctions(turn: Turn, agent: Agent): Promise<OfferedFunctions> {
+  const { facts } = turn.conversation.state;
+  const tools = await filterAsync(agent.tools, (tool) => tool.isEnabled(facts));
+  const edges = await filterAsync(agent.edges, (edge) => edge.when(edgeContext(turn, agent, edge)));
+  return { tools, edges };
+}
+
+/** What an edge's `when`, guards and `prepare` see. */
+export function edgeContext(
+  { conversation: { state }, signal }: Turn,
+  agent: Agent,
+  edge: Edge,
+): EdgeContext {
+  const { id: conversationId, facts, handoffs } = state;
+  return { conversationId, from: agent.id, to: edge.to, facts, handoffs, signal };
+}
+
+/**
+ * The instructions of an agent: the desk's style first, as it is the same for all agents and turns, then the agent's
+ * own, so that vendors' prompt caches see an unchanging beginning.
+ */
+export async function renderInstructions({ desk, conversation }: Turn, agent: Agent): Promise<string> {
+  const { id: conversationId, facts } = conversation.state;
+  const own =
+    typeof agent.instructions === 'string'
+      ? agent.instructions
+      : await agent.instructions({ conversationId, facts });
+  return desk.style === '' ? own : `${desk.style}\n\n${own}`;
+}
+
+/** Builds the request for one link of the chain. */
+export function renderRequest(
+  { desk, conversation, clock }: Turn,
+  agent: Agent,
+  { tools, edges }: OfferedFunctions,
+  systemInstructions: string,
+  link: ModelLink,
+): DeskModelRequest {
+  const { id: conversationId, facts } = conversation.state;
+  return {
+    systemInstructions,
+    input: conversation.history.itemsFor(link.name, conversation.carried),
+    modelSettings: agent.modelSettings,
+    tools: tools.map(serializedTool),
+    handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
+    outputType: 'text',
+    tracing: false,
+    desk: { conversationId, agent: agent.id, facts, now: clock.now() },
+  };
+}
+
+function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
+  // The SDK's JSON Schema type is narrower than what vendors take.
+  return { type: 'function', name, description, parameters: parameters as never, strict };
+}
+
+function serializedHandoff(desk: Desk, edge: Edge): SerializedHandoff {
+  return {
+    toolName: edge.toolName,
+    toolDescription: edge.description ?? describeTarget(desk, edge.to),
+    inputJsonSchema: edge.parameters as never,
+    strictJsonSchema: edge.strict,
+  };
+}
+
+function describeTarget(desk: Desk, to: string): string {
+  if (to === PERSON)
+    return 'Ask a person to take over: when the customer wants one, or when you may not or cannot help.';
+  const target = desk.agents.get(to);
+  return `Hand the conversation to ${target?.name}. ${target?.handoffDescription}`;
+}
+
+async function filterAsync<Item>(
+  items: readonly Item[],
+  keep: (item: Item) => boolean | Promise<boolean>,
+): Promise<Item[]> {
+  const kept = await Promise.all(items.map(keep));
+  return items.filter((_, index) => kept[index]);
+}

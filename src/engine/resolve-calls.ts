@@ -1,0 +1,73 @@
+import type { Agent } from '../contracts/agent.ts';
+import { type Edge, PERSON } from '../contracts/edge.ts';
+import type { Tool } from '../contracts/tool.ts';
+import { answerError } from './answer-error.ts';
+import type { FunctionCall, OwnerAnswer } from './ask-owner.ts';
+import { callPerson } from './call-person.ts';
+import { handOver, refuseHandover } from './hand-over.ts';
+import { answerCall, recordCall, runTool } from './run-tool.ts';
+import type { Turn } from './turn.ts';
+
+interface ToolCall {
+  readonly call: FunctionCall;
+  readonly tool: Tool;
+}
+
+/**
+ * Resolves every function call of one response and answers each: tools first, then at most one handoff, as the
+ * conversation leaves with it.
+ */
+export async function resolveCalls(turn: Turn, agent: Agent, { calls, offered }: OwnerAnswer): Promise<void> {
+  const toolCalls: ToolCall[] = [];
+  const handoffs: { call: FunctionCall; edge: Edge }[] = [];
+  for (const call of calls) {
+    const tool = offered.tools.find(({ name }) => name === call.name);
+    const edge = offered.edges.find(({ toolName }) => toolName === call.name);
+    if (tool) toolCalls.push({ call, tool });
+    else if (edge) handoffs.push({ call, edge });
+    else answerUnknown(turn, agent, call, offered.tools, offered.edges);
+  }
+  await runTools(turn, agent, toolCalls);
+  let left = false;
+  for (const { call, edge } of handoffs) {
+    if (left)
+      refuseHandover(turn, agent, edge, call, 'Only one handoff a response: the first one was taken.');
+    else left = await takeEdge(turn, agent, edge, call);
+  }
+}
+
+/** Whether the response's one handoff is used up: a refused one leaves room for the next. */
+async function takeEdge(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
+  return edge.to === PERSON ? callPerson(turn, agent, edge, call) : handOver(turn, agent, edge, call);
+}
+
+/** Reads run side by side; a write runs alone and after it was recorded that it will. */
+async function runTools(turn: Turn, agent: Agent, toolCalls: readonly ToolCall[]): Promise<void> {
+  const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
+  for (const { call } of toolCalls) recordCall(turn, agent, call);
+  if (oneByOne) {
+    await turn.record.commit();
+    for (const { call, tool } of toolCalls) await runTool(turn, agent, tool, call);
+  } else {
+    await Promise.all(toolCalls.map(({ call, tool }) => runTool(turn, agent, tool, call)));
+  }
+}
+
+function answerUnknown(
+  turn: Turn,
+  agent: Agent,
+  call: FunctionCall,
+  tools: readonly Tool[],
+  edges: readonly Edge[],
+): void {
+  const names = [...tools.map(({ name }) => name), ...edges.map(({ toolName }) => toolName)];
+  recordCall(turn, agent, call);
+  answerCall(turn, agent, call, {
+    status: 'failed',
+    output: answerError(
+      'function-unknown',
+      `There is no "${call.name}" here. You can call: ${names.join(', ')}.`,
+    ),
+    ms: 0,
+  });
+}

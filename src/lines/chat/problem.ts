@@ -1,0 +1,31 @@
+import { ERRORS, type ErrorCode, messageOf, SwitchroomError } from '../../contracts/errors.ts';
+
+/** An error as HTTP clients get it (RFC 9457). */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
+/** The problem of anything thrown; what was not thrown on purpose gets no detail, as it may hold anything. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof SwitchroomError) return problem(thrown.code, thrown.detail);
+  if (thrown instanceof SyntaxError) return problem('request-invalid', messageOf(thrown));
+  return problem('internal', 'See the log of the server.');
+}
+
+/** A problem from the table of errors. */
+export function problem(code: ErrorCode, detail: string): Problem {
+  const { status, message } = ERRORS[code];
+  return { type: `https://switchroom.dev/errors#${code}`, title: message, status, code, detail };
+}
+
+/** The HTTP response of a problem. */
+export function problemResponse(answer: Problem): Response {
+  return Response.json(answer, {
+    status: answer.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}

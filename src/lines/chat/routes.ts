@@ -1,0 +1,96 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import * as schemas from './schemas.ts';
+
+const PROBLEM = 'application/problem+json';
+
+function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+function problem(description: string) {
+  return { description, content: { [PROBLEM]: { schema: schemas.problem } } };
+}
+
+const invalid = { 400: problem('The request does not fit its schema: `request-invalid`.') };
+const missing = { 404: problem('There is no such conversation: `conversation-not-found`.') };
+const closed = { 409: problem('The conversation is closed: `conversation-closed`.') };
+const unavailable = { 503: problem('The database cannot be reached: `store-unavailable`.') };
+
+/** The routes of the chat line, as OpenAPI describes them. */
+export const routes = {
+  open: createRoute({
+    method: 'post',
+    path: '/v1/conversations',
+    summary: 'Open a conversation',
+    request: { body: { content: { 'application/json': { schema: schemas.openBody } } } },
+    responses: { 201: json(schemas.conversation, 'The open conversation.'), ...invalid, ...unavailable },
+  }),
+  list: createRoute({
+    method: 'get',
+    path: '/v1/conversations',
+    summary: 'List conversations, newest change first',
+    request: { query: schemas.listQuery },
+    responses: { 200: json(schemas.conversationList, 'Conversations.'), ...invalid, ...unavailable },
+  }),
+  get: createRoute({
+    method: 'get',
+    path: '/v1/conversations/{id}',
+    summary: 'Get a conversation with its facts, handoffs and tool calls',
+    request: { params: schemas.conversationPath },
+    responses: { 200: json(schemas.conversation, 'The conversation.'), ...missing, ...unavailable },
+  }),
+  events: createRoute({
+    method: 'get',
+    path: '/v1/conversations/{id}/events',
+    summary: 'Read the event log after a sequence number',
+    request: { params: schemas.conversationPath, query: schemas.eventsQuery },
+    responses: {
+      200: json(schemas.eventList, 'Events, oldest first.'),
+      ...invalid,
+      ...missing,
+      ...unavailable,
+    },
+  }),
+  say: createRoute({
+    method: 'post',
+    path: '/v1/conversations/{id}/messages',
+    summary: 'Say something and get the reply',
+    description:
+      'With `Accept: text/event-stream` the turn is streamed: one server-sent event per step (`text-delta`, ' +
+      '`tool-started`, `tool-finished`, `handoff`, `model-failed`), then `turn-finished` with the result, or `error`.',
+    request: {
+      params: schemas.conversationPath,
+      body: { required: true, content: { 'application/json': { schema: schemas.messageBody } } },
+    },
+    responses: {
+      200: {
+        description: 'The finished turn, or its stream.',
+        content: {
+          'application/json': { schema: schemas.turnResult },
+          'text/event-stream': { schema: { type: 'string' } },
+        },
+      },
+      ...{ ...invalid, ...missing, ...closed, ...unavailable },
+    },
+  }),
+  close: createRoute({
+    method: 'post',
+    path: '/v1/conversations/{id}/close',
+    summary: 'End a conversation',
+    request: {
+      params: schemas.conversationPath,
+      body: { content: { 'application/json': { schema: schemas.closeBody } } },
+    },
+    responses: {
+      200: json(schemas.conversationSummary, 'The closed conversation.'),
+      ...missing,
+      ...unavailable,
+    },
+  }),
+  desk: createRoute({
+    method: 'get',
+    path: '/v1/desk',
+    summary: 'Describe the desk: its agents, their tools and edges',
+    responses: { 200: json(schemas.deskView, 'The desk.') },
+  }),
+};

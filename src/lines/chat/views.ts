@@ -1,0 +1,45 @@
+import type { z } from '@hono/zod-openapi';
+import type { ConversationState } from '../../contracts/conversation.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import type { ConversationEvent } from '../../contracts/event.ts';
+import type { ConversationView } from '../../contracts/line.ts';
+import type * as schemas from './schemas.ts';
+
+/** A row of the list. */
+export function summaryView(state: ConversationState): z.input<typeof schemas.conversationSummary> {
+  const { facts: _facts, handoffs: handoffCount, openedAt, updatedAt, metadata, ...rest } = state;
+  return { ...rest, ...times({ openedAt, updatedAt }), metadata: { ...metadata }, handoffCount };
+}
+
+/** One conversation in full. */
+export function conversationView(view: ConversationView): z.input<typeof schemas.conversation> {
+  const { facts, handoffs: _count, openedAt, updatedAt, metadata, ...rest } = view.state;
+  return {
+    ...{ ...rest, ...times({ openedAt, updatedAt }), metadata: { ...metadata } },
+    // A fact's value is JSON already; its type is only deeper-frozen than zod's.
+    facts: facts as z.input<typeof schemas.conversation>['facts'],
+    handoffs: view.handoffs.map((handoff) => ({ ...handoff, at: handoff.at.toISOString() })),
+    toolCalls: view.toolCalls.map((call) => ({ ...call, at: call.at.toISOString() })),
+  };
+}
+
+/** One event. */
+export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
+  // What an event says came out of a JSON column.
+  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof schemas.eventData> };
+}
+
+/** The desk without its instructions. */
+export function deskView(desk: Desk, models: readonly string[]): z.input<typeof schemas.deskView> {
+  const { id, name, entry } = desk;
+  const agents = [...desk.agents.values()].map((agent) => ({
+    ...{ id: agent.id, name: agent.name, handoffDescription: agent.handoffDescription },
+    tools: agent.tools.map((tool) => tool.name),
+    edges: agent.edges.map(({ to, toolName }) => ({ to, toolName })),
+  }));
+  return { id, name, entry, models: [...models], agents };
+}
+
+function times({ openedAt, updatedAt }: Pick<ConversationState, 'openedAt' | 'updatedAt'>) {
+  return { openedAt: openedAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}

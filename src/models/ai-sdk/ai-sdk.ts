@@ -1,0 +1,52 @@
+import { getGlobalTraceProvider } from '@openai/agents-core';
+import type { AiSdkModel } from '@openai/agents-extensions/ai-sdk';
+import type { Model, ModelLink } from '../../contracts/model.ts';
+import { checkedModel } from '../_shared/checked-model.ts';
+
+/** Any language model of the Vercel AI SDK, specification v2 to v4. */
+export type AiSdkLanguageModel = ConstructorParameters<typeof AiSdkModel>[0];
+
+/** How a link on an AI SDK model behaves. */
+export interface AiSdkOptions {
+  /** `provider:model` of the AI SDK when left out. */
+  readonly name?: string;
+  /** 30,000 when left out. */
+  readonly timeoutMs?: number;
+  /** 2 when left out. */
+  readonly retries?: number;
+}
+
+/**
+ * A link of the chain on a Vercel AI SDK model; it serves every agent, whatever model the agent names.
+ * @example
+ * aiSdk(createAnthropic()('claude-sonnet-4-5'))
+ */
+export function aiSdk(model: AiSdkLanguageModel, options: AiSdkOptions = {}): ModelLink {
+  let adapted: Promise<Model> | undefined;
+  return {
+    name: options.name ?? `${model.provider}:${model.modelId}`,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    retries: options.retries ?? 2,
+    provider: {
+      getModel: () => {
+        adapted ??= loadAdapter().then(({ aisdk }) => checkedModel(aisdk(model)));
+        return adapted;
+      },
+    },
+  };
+}
+
+/**
+ * The SDK's extension, loaded on first use: it imports all of `@openai/agents`, which replaces every trace
+ * processor of the process by one that sends traces to OpenAI. That call is made to do nothing.
+ */
+async function loadAdapter() {
+  const traces = getGlobalTraceProvider();
+  traces.setProcessors = () => undefined;
+  try {
+    return await import('@openai/agents-extensions/ai-sdk');
+  } finally {
+    // Uncovers the method of the class again.
+    Reflect.deleteProperty(traces, 'setProcessors');
+  }
+}
