@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
+import { connect, type Pool } from './connect.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await testDatabase();
+  pool = connect(database.url);
+});
+afterAll(() => pool.end().then(() => database.drop()));
+
+test.each([
+  ['bigint', '9007199254740', 9007199254740],
+  ['bigint', '9223372036854775807', '9223372036854775807'],
+  ['numeric', '42.50', 42.5],
+  ['numeric', '-0.07', -0.07],
+  ['numeric', '12345678901234567.89', '12345678901234567.89'],
+  ['date', '2026-02-28', '2026-02-28'],
+  ['timestamp', '2026-02-28 10:00', '2026-02-28 10:00:00'],
+  ['timestamptz', '2026-02-28T10:00:00Z', new Date('2026-02-28T10:00:00Z')],
+  ['interval', '2 days', '2 days'],
+  ['jsonb', '{"a":[1,null]}', { a: [1, null] }],
+  ['boolean', 't', true],
+  ['date[]', '{2026-02-28,NULL}', ['2026-02-28', null]],
+  ['numeric[]', '{{1.5},{2}}', [[1.5], [2]]],
+])('a %s of %s arrives as a value tools can use', async (type, text, value) => {
+  const { rows } = await pool.query({ text: `select $1::text::${type} as value`, values: [text] });
+  expect(rows).toEqual([{ value }]);
+});
+
+test('mistakes in SQL stay the errors PostgreSQL reported', async () => {
+  await expect(pool.query({ text: 'select nothing' })).rejects.toMatchObject({ code: '42703' });
+});
+
+test('a pool that was ended says that the store is unavailable', async () => {
+  const ended = connect(database.url);
+  await ended.end();
+  await expect(ended.query({ text: 'select' })).rejects.toMatchObject({ code: 'store-unavailable' });
+});

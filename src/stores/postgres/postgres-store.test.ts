@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
+import { storeContract } from '../../testing/store-contract.ts';
+import { databaseOn, type TestDatabase, testDatabase } from '../../testing/test-database.ts';
+import { connect, type Pool } from './connect.ts';
+import { postgresStore } from './postgres-store.ts';
+
+storeContract('the store on the embedded PostgreSQL', () => storeOn(testDatabase));
+
+const { DATABASE_URL } = process.env;
+describe.runIf(DATABASE_URL)('with DATABASE_URL', () => {
+  storeContract('the store on that server', () => storeOn(() => databaseOn(DATABASE_URL ?? '')));
+});
+
+async function storeOn(makeDatabase: () => Promise<TestDatabase>) {
+  const database = await makeDatabase();
+  const pool = connect(database.url, { connections: 16 });
+  const close = () => pool.end().then(() => database.drop());
+  return { store: postgresStore(pool), close };
+}
+
+describe('trouble', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  beforeAll(async () => {
+    database = await testDatabase();
+    pool = connect(database.url);
+  });
+  afterAll(() => pool.end().then(() => database.drop()));
+
+  test('an event of a newer version is reported, not guessed at', async () => {
+    const store = postgresStore(pool);
+    await store.append(sampleAppend(sampleState('cv_newer'), [OPENED, said('hi')]));
+    await pool.query({ text: `update switchroom.events set type = 'customer-sang' where seq = 2` });
+    await expect(store.events('cv_newer', 0, 9)).rejects.toMatchObject({
+      code: 'event-unknown',
+      detail: expect.stringContaining('"customer-sang"'),
+    });
+    expect(await store.eventsBefore('cv_newer', 2, 9)).toHaveLength(1);
+  });
+
+  test('connections the server closes are replaced without anyone noticing twice', async () => {
+    const store = postgresStore(connect(database.url));
+    await store.ping();
+    const others =
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()';
+    await pool.query({ text: others });
+    await store.ping().catch((error) => expect(error).toMatchObject({ code: 'store-unavailable' }));
+    await expect(store.ping()).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ['nobody listens', () => 'postgres://x:y@127.0.0.1:1/none', /ECONNREFUSED/],
+    ['the login is wrong', () => database.url.replace(/:[^:@]+@/, ':wrong@'), /password/],
+    ['there is no such database', () => `${database.url}_none`, /does not exist/],
+  ])('when %s, the store is unavailable and says why', async (_why, url, detail) => {
+    const elsewhere = connect(url());
+    const refusal = { code: 'store-unavailable', detail: expect.stringMatching(detail) };
+    await expect(postgresStore(elsewhere).ping()).rejects.toMatchObject(refusal);
+    await expect(postgresStore(elsewhere).state('cv_1')).rejects.toMatchObject(refusal);
+    await elsewhere.end();
+  });
+});

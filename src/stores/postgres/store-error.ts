@@ -1,0 +1,37 @@
+import { DatabaseError } from 'pg';
+import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
+
+/**
+ * SQLSTATE classes that say the server cannot serve us now (PostgreSQL, appendix A): connection exceptions, wrong
+ * login, no such database, insufficient resources, operator intervention, system errors.
+ */
+const UNAVAILABLE = /^(?:08|28|3D|53|57P0|58)/;
+
+/** The driver's own words for a lost or missing connection; it has no codes for them. */
+const DISCONNECTED = /connection|terminated|timeout|not queryable|after calling end/i;
+
+/** Two concurrent writers under an isolation stricter than the default. */
+const SERIALIZATION_FAILURE = '40001';
+
+/** What the product throws instead of a driver's error: `store-unavailable`, or the error itself when it is about SQL. */
+export function storeError(error: unknown): unknown {
+  if (error instanceof SwitchroomError || !isDisconnection(error)) return error;
+  const said = messageOf(error) || systemCode(error) || 'The connection failed';
+  return new SwitchroomError('store-unavailable', `${said}.`, { cause: error });
+}
+
+/** Whether a statement lost to a concurrent writer. */
+export function isSerializationFailure(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === SERIALIZATION_FAILURE;
+}
+
+function isDisconnection(error: unknown): boolean {
+  if (error instanceof DatabaseError) return UNAVAILABLE.test(error.code ?? '');
+  return systemCode(error) !== undefined || DISCONNECTED.test(messageOf(error));
+}
+
+/** The operating system's code, such as `ECONNREFUSED`. */
+function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return /^E[A-Z]+$/.test(error.code) ? error.code : undefined;
+}
