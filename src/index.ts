@@ -2,6 +2,7 @@
  * The front door: everything a desk, a pack or a deployment is written with.
  * @module
  */
+export { type Config, defineConfig } from './app/config.ts';
 export type { Agent, InputGuard, InputVerdict, InstructionContext } from './contracts/agent.ts';
 export type { ConversationState, HandoffRecord, ToolCallRecord } from './contracts/conversation.ts';
 export type { Desk, Limits } from './contracts/desk.ts';
@@ -14,12 +15,17 @@ export type { Fact, FactRequirement, Facts, Provenance } from './contracts/fact.
 export type { JsonValue } from './contracts/json.ts';
 export type { DeskModelRequest, DeskView, Model, ModelLink, ModelProvider } from './contracts/model.ts';
 export type { Pack, PackDatabase } from './contracts/pack.ts';
-export type { Intent, Known, Script, Slot, Step } from './contracts/script.ts';
+export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
 export type { Database, Tool, ToolContext, ToolEffect, ToolStatus } from './contracts/tool.ts';
 export type { TurnEvent, TurnResult } from './contracts/turn.ts';
+export { checkDesk, type Finding } from './desk/check-desk.ts';
 export { defineAgent } from './desk/define-agent.ts';
 export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';
 export { allow, defineEdge, reasonPayload, redirect, refuse } from './desk/define-edge.ts';
 export { definePack } from './desk/define-pack.ts';
 export { defineIntent, defineScript, slot, step } from './desk/define-script.ts';
 export { defineTool } from './desk/define-tool.ts';
+export { type FromAgentOptions, fromAgent } from './engine/from-agent/from-agent.ts';
+export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
+export { type OpenAIOptions, openai } from './models/openai/index.ts';
+export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

@@ -8,6 +8,7 @@ import { checkDesk } from '../desk/check-desk.ts';
 import { ModelChain } from '../engine/model-chain.ts';
 import { createSwitchboard } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
+import { decideRoute } from '../routing/decide.ts';
 import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
@@ -47,7 +48,7 @@ export function createDesk({
       errors.map(({ check, message }) => `${check}: ${message}`).join(' '),
     );
   }
-  const chain = new ModelChain([...models, floor({ desk, train: trainClassifier })]);
+  const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
   const switchboard = createSwitchboard({
     ...{ desk, clock, ids, models: chain },
     store: postgresStore(pool),

@@ -29,6 +29,11 @@ export interface Slot<Value = unknown> {
   readonly schema: ZodType<Value>;
   /** Fill from any sentence, also before it is asked for (default), or only from the answer to `ask`. */
   readonly onlyWhenAsked: boolean;
+  /**
+   * Whether other forms of the conversation may use the value: by default ids, e-mail addresses, phone numbers and
+   * names last for the conversation, everything else for its form.
+   */
+  readonly lasts?: 'form' | 'conversation';
 }
 
 /** What a script step can see: slots, tool outcomes and facts, all typed by reference. */

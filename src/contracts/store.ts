@@ -15,7 +15,7 @@ export interface Append {
 export interface ConversationQuery {
   readonly limit: number;
   readonly status?: ConversationStatus;
-  /** Only those last changed before this. */
+  /** Only those opened before this. */
   readonly before?: Date;
 }
 

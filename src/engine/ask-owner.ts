@@ -1,7 +1,7 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { ModelMark } from '../contracts/event.ts';
 import type { AgentOutputItem } from '../contracts/model.ts';
-import type { ModelEvent } from './model-chain.ts';
+import type { ChainAnswer, ChainListener } from './model-chain.ts';
 import { textOf } from './model-stream.ts';
 import {
   type OfferedFunctions,
@@ -30,50 +30,58 @@ export async function askOwner(turn: Turn, agent: Agent): Promise<OwnerAnswer> {
   const offered = await offeredFunctions(turn, agent);
   const instructions = await renderInstructions(turn, agent);
   turn.tally.modelCalls++;
-  const answer = turn.models.ask(
-    agent.model,
-    (link) => renderRequest(turn, agent, offered, instructions, link),
-    turn.signal,
-  );
-  return { offered, calls: await listen(turn, agent, answer) };
-}
-
-async function listen(turn: Turn, agent: Agent, events: AsyncIterable<ModelEvent>): Promise<FunctionCall[]> {
-  let unfinished = { text: '', model: '' };
-  const keepUnfinished = () => {
-    if (unfinished.text !== '') recordSaid(turn, agent, unfinished.text, false, { model: unfinished.model });
-    unfinished = { text: '', model: '' };
-  };
+  const listener = new Listener(turn, agent);
   try {
-    for await (const event of events) {
-      if (event.type === 'delta') {
-        unfinished = { text: unfinished.text + event.delta, model: event.link };
-        turn.emit({ type: 'text-delta', agent: agent.id, delta: event.delta });
-      } else if (event.type === 'failed') {
-        keepUnfinished();
-        recordFailure(turn, agent, event);
-      } else {
-        unfinished = { text: '', model: '' };
-        return recordAnswer(turn, agent, event);
-      }
-    }
-    return [];
+    const answer = await turn.models.ask(
+      agent.model,
+      (link) => renderRequest(turn, agent, offered, instructions, link),
+      turn.signal,
+      listener,
+    );
+    listener.forget();
+    return { offered, calls: recordAnswer(turn, agent, answer) };
   } finally {
-    keepUnfinished();
+    listener.keepUnfinished();
   }
 }
 
-function recordFailure(turn: Turn, agent: Agent, event: Extract<ModelEvent, { type: 'failed' }>): void {
-  const { link: model, next, reason } = event;
-  turn.record.add('model-failed', { agent: agent.id, model, next, reason });
-  turn.emit({ type: 'model-failed', model, next, reason });
+/** Streams what the models of a chain say, and keeps it when one is cut off. */
+class Listener implements ChainListener {
+  readonly #turn: Turn;
+  readonly #agent: Agent;
+  #text = '';
+  #link = '';
+
+  constructor(turn: Turn, agent: Agent) {
+    this.#turn = turn;
+    this.#agent = agent;
+  }
+
+  onDelta(link: string, delta: string): void {
+    this.#link = link;
+    this.#text += delta;
+    this.#turn.emit({ type: 'text-delta', agent: this.#agent.id, delta });
+  }
+
+  onFailure(model: string, next: string | null, reason: string): void {
+    this.keepUnfinished();
+    this.#turn.record.add('model-failed', { agent: this.#agent.id, model, next, reason });
+    this.#turn.emit({ type: 'model-failed', model, next, reason });
+  }
+
+  /** Records what was heard of an answer that will not be completed. */
+  keepUnfinished(): void {
+    if (this.#text !== '') recordSaid(this.#turn, this.#agent, this.#text, false, { model: this.#link });
+    this.forget();
+  }
+
+  /** The answer is complete and recorded as such. */
+  forget(): void {
+    this.#text = '';
+  }
 }
 
-function recordAnswer(
-  turn: Turn,
-  agent: Agent,
-  { link, output, usage }: Extract<ModelEvent, { type: 'answer' }>,
-): FunctionCall[] {
+function recordAnswer(turn: Turn, agent: Agent, { link, output, usage }: ChainAnswer): FunctionCall[] {
   turn.tally.models.add(link);
   turn.tally.inputTokens += usage.inputTokens;
   turn.tally.outputTokens += usage.outputTokens;

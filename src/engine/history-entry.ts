@@ -10,8 +10,10 @@ export interface HistoryEntry {
   readonly kind: EntryKind;
   /** The item without any vendor's fields: every model accepts it. */
   readonly item: AgentInputItem;
-  /** Vendor fields, given back only to the model that made them. */
-  readonly mark: ModelMark | undefined;
+  /** Name of the model link that made it; undefined for what no model said. */
+  readonly model: string | undefined;
+  /** The item with its vendor's fields, given back only to the model that made it. */
+  readonly ownItem: AgentInputItem;
   /** Estimated size in tokens. */
   readonly tokens: number;
 }
@@ -107,5 +109,18 @@ function entry(
   text: string,
   mark?: ModelMark,
 ): HistoryEntry {
-  return { seq, kind, item, mark, tokens: estimateTokens(text) };
+  return {
+    seq,
+    kind,
+    item,
+    model: mark?.model,
+    ownItem: withVendorFields(item, mark),
+    tokens: estimateTokens(text),
+  };
+}
+
+function withVendorFields(item: AgentInputItem, mark: ModelMark | undefined): AgentInputItem {
+  if (mark?.id === undefined && mark?.providerData === undefined) return item;
+  const { id, providerData } = mark;
+  return { ...item, ...(id ? { id } : {}), ...(providerData ? { providerData } : {}) };
 }

@@ -18,6 +18,8 @@ export class History {
   readonly #windowTokens: number;
   #entries: HistoryEntry[] = [];
   #tokens = 0;
+  /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
+  readonly #unanswered = new Set<string>();
 
   /** `windowTokens`: estimated tokens a model is given at most (the present turn is never cut short of its question). */
   constructor(windowTokens: number) {
@@ -34,6 +36,7 @@ export class History {
     if (!entry) return;
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
+    this.#pair(entry);
     if (this.#tokens > SLACK * this.#windowTokens) this.#trim();
   }
 
@@ -42,15 +45,26 @@ export class History {
     const older = events.flatMap((event) => historyEntry(event) ?? []);
     this.#entries = [...older, ...this.#entries];
     this.#tokens += older.reduce((sum, entry) => sum + entry.tokens, 0);
+    this.#unanswered.clear();
+    for (const entry of this.#entries) this.#pair(entry);
   }
 
   /** The items for one request to `model`: windowed, call and result always together, foreign vendor fields left out. */
   itemsFor(model: string, carried?: CarriedHistory): AgentInputItem[] {
-    const entries = wholePairs(this.#window());
+    const window = this.#window();
+    // A window that starts with the customer's words cuts no pair in two.
+    const whole =
+      this.#unanswered.size === 0 && window[0]?.kind === 'customer' && window[1]?.kind !== 'result';
+    const entries = whole ? window : wholePairs(window);
     if (!carried || carried.carry === 'everything') return toItems(entries, model);
     const before = entries.filter((entry) => entry.seq <= carried.seq);
     const after = entries.filter((entry) => entry.seq > carried.seq);
     return [...carryItems(before, carried.carry, model), ...toItems(after, model)];
+  }
+
+  #pair({ item }: HistoryEntry): void {
+    if (item.type === 'function_call') this.#unanswered.add(item.callId);
+    if (item.type === 'function_call_result') this.#unanswered.delete(item.callId);
   }
 
   #trim(): void {
@@ -75,14 +89,12 @@ export class History {
 }
 
 function toItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
-  return entries.flatMap((entry) => itemFor(entry, model) ?? []);
-}
-
-function itemFor({ item, mark, kind }: HistoryEntry, model: string): AgentInputItem | undefined {
-  if (mark === undefined) return item;
-  if (mark.model !== model) return kind === 'note' ? undefined : item;
-  const { id, providerData } = mark;
-  return { ...item, ...(id ? { id } : {}), ...(providerData ? { providerData } : {}) };
+  const items: AgentInputItem[] = [];
+  for (const entry of entries) {
+    if (entry.model === model) items.push(entry.ownItem);
+    else if (entry.kind !== 'note') items.push(entry.item);
+  }
+  return items;
 }
 
 /**

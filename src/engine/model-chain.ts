@@ -9,20 +9,21 @@ import {
   wrap,
 } from 'cockatiel';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
+import type { ModelLink, ModelRequest } from '../contracts/model.ts';
 import { modelFailure } from './model-failure.ts';
-import { openStream } from './model-stream.ts';
+import { type ModelAnswer, streamAnswer } from './model-stream.ts';
 
-/** What comes out while a chain is asked. */
-export type ModelEvent =
-  | { readonly type: 'delta'; readonly link: string; readonly delta: string }
-  | {
-      readonly type: 'answer';
-      readonly link: string;
-      readonly output: readonly AgentOutputItem[];
-      readonly usage: ModelResponse['usage'];
-    }
-  | { readonly type: 'failed'; readonly link: string; readonly next: string | null; readonly reason: string };
+/** Hears what happens while a chain is asked. */
+export interface ChainListener {
+  onDelta(link: string, delta: string): void;
+  /** A link could not answer; `next` is asked now (null: none is left). */
+  onFailure(link: string, next: string | null, reason: string): void;
+}
+
+/** The answer of the first link that gave one. */
+export interface ChainAnswer extends ModelAnswer {
+  readonly link: string;
+}
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 8_000;
@@ -46,31 +47,52 @@ export class ModelChain {
   }
 
   /**
-   * Streams one answer. `requestFor` is called anew for each link, so that it can contain what a failed one said.
+   * Gets one answer. `requestFor` is called anew for each attempt, so that it can contain what a failed one said.
    * Throws `model-unavailable` when every link failed, and the signal's reason when aborted.
    */
-  async *ask(
+  async ask(
     modelName: string | undefined,
     requestFor: (link: ModelLink) => ModelRequest,
     signal: AbortSignal,
-  ): AsyncGenerator<ModelEvent, void> {
+    listener: ChainListener,
+  ): Promise<ChainAnswer> {
     let cause: unknown;
     for (const [index, { link, policy }] of this.#links.entries()) {
       try {
-        const stream = await policy.execute(
-          () => openStream(link, modelName, requestFor(link), signal),
+        const answer = await policy.execute(
+          () => attempt(link, modelName, requestFor(link), signal, listener),
           signal,
         );
-        for await (const part of stream) yield { ...part, link: link.name };
-        return;
+        return { ...answer, link: link.name };
       } catch (thrown) {
         signal.throwIfAborted();
-        cause = thrown;
-        const next = this.#links[index + 1]?.link.name ?? null;
-        yield { type: 'failed', link: link.name, next, reason: modelFailure(thrown).reason };
+        cause = thrown instanceof CutOff ? thrown.cause : thrown;
+        listener.onFailure(link.name, this.#links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
       }
     }
     throw new SwitchroomError('model-unavailable', `Tried: ${this.names.join(', ')}.`, { cause });
+  }
+}
+
+/** A model that failed after it had spoken: asking it again would say the same twice. */
+class CutOff extends Error {}
+
+async function attempt(
+  link: ModelLink,
+  modelName: string | undefined,
+  request: ModelRequest,
+  signal: AbortSignal,
+  listener: ChainListener,
+): Promise<ModelAnswer> {
+  let spoke = false;
+  const onDelta = (delta: string) => {
+    spoke = true;
+    listener.onDelta(link.name, delta);
+  };
+  try {
+    return await streamAnswer(link, modelName, request, signal, onDelta);
+  } catch (cause) {
+    throw spoke ? new CutOff('The model was cut off.', { cause }) : cause;
   }
 }
 
@@ -94,5 +116,5 @@ function waitMs(attempt: number, result: unknown): number {
 }
 
 function isFinal(thrown: unknown): boolean {
-  return thrown instanceof BrokenCircuitError || !modelFailure(thrown).retryable;
+  return thrown instanceof BrokenCircuitError || thrown instanceof CutOff || !modelFailure(thrown).retryable;
 }

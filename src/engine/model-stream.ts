@@ -1,83 +1,64 @@
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
 
-/** A piece of one model's answer: text as it comes, then exactly one `answer`. */
-export type StreamPart =
-  | { readonly type: 'delta'; readonly delta: string }
-  | {
-      readonly type: 'answer';
-      readonly output: readonly AgentOutputItem[];
-      readonly usage: ModelResponse['usage'];
-    };
+/** One model's complete answer. */
+export interface ModelAnswer {
+  readonly output: readonly AgentOutputItem[];
+  readonly usage: ModelResponse['usage'];
+}
+
+const LEFT = new SwitchroomError('turn-aborted', 'Nobody reads the answer any more.');
 
 /**
- * Asks one model once, and resolves when it has begun to answer: until then nothing was said and another attempt is
- * harmless. Throws what the model throws, or `model-misbehaved` for silence, an empty answer or none at all.
+ * Asks one model once; `onDelta` gets its text as it comes, all of it.
+ * Throws what the model throws, the signal's reason when aborted, or `model-misbehaved` for silence longer than the
+ * link allows, an empty answer or none at all.
  */
-export async function openStream(
+export async function streamAnswer(
   link: ModelLink,
   modelName: string | undefined,
   request: ModelRequest,
   signal: AbortSignal,
-): Promise<AsyncGenerator<StreamPart, void>> {
-  const parts = streamParts(link, modelName, request, signal);
-  const first = await parts.next();
-  if (first.done) throw new SwitchroomError('model-misbehaved', `${link.name} ended without an answer.`);
-  return withFirst(first.value, parts);
-}
-
-async function* withFirst(
-  first: StreamPart,
-  rest: AsyncGenerator<StreamPart, void>,
-): AsyncGenerator<StreamPart, void> {
-  yield first;
-  yield* rest;
-}
-
-async function* streamParts(
-  link: ModelLink,
-  modelName: string | undefined,
-  request: ModelRequest,
-  signal: AbortSignal,
-): AsyncGenerator<StreamPart, void> {
-  const attempt = new AbortController();
+  onDelta: (delta: string) => void,
+): Promise<ModelAnswer> {
   const model = await link.provider.getModel(modelName);
-  const events = model.getStreamedResponse({ ...request, signal: AbortSignal.any([signal, attempt.signal]) });
-  const iterator = events[Symbol.asyncIterator]();
+  const patience = new Patience(link, signal);
+  const events = model.getStreamedResponse({ ...request, signal: patience.signal })[Symbol.asyncIterator]();
   let streamed = '';
   try {
     for (;;) {
-      const { done, value } = await within(link, iterator.next(), signal);
+      const { done, value } = await patience.await(events.next());
       if (done)
         throw new SwitchroomError('model-misbehaved', `${link.name} ended without a complete answer.`);
       if (value.type === 'output_text_delta' && value.delta !== '') {
         streamed += value.delta;
-        yield { type: 'delta', delta: value.delta };
-      }
-      if (value.type === 'response_done') {
-        yield* lastParts(link, streamed, value.response);
-        return;
+        onDelta(value.delta);
+      } else if (value.type === 'response_done') {
+        const answer = {
+          output: value.response.output,
+          usage: value.response.usage as ModelResponse['usage'],
+        };
+        finishText(link, answer, streamed, onDelta);
+        return answer;
       }
     }
   } finally {
-    // The vendor's connection is let go of, also when the consumer stopped reading.
-    attempt.abort();
+    patience.end();
   }
 }
 
-/** The text that was not streamed, if any, and the answer. */
-function* lastParts(
+/** Hands on the text a model did not stream, if any; an answer of nothing at all is a failure. */
+function finishText(
   link: ModelLink,
+  { output }: ModelAnswer,
   streamed: string,
-  response: { output: AgentOutputItem[]; usage: unknown },
-): Generator<StreamPart, void> {
-  const text = textOf(response.output);
-  if (text === '' && !response.output.some((item) => item.type === 'function_call')) {
+  onDelta: (delta: string) => void,
+): void {
+  const text = textOf(output);
+  if (text === '' && !output.some((item) => item.type === 'function_call')) {
     throw new SwitchroomError('model-misbehaved', `${link.name} gave an empty answer.`);
   }
-  if (text !== streamed && text.startsWith(streamed))
-    yield { type: 'delta', delta: text.slice(streamed.length) };
-  yield { type: 'answer', output: response.output, usage: response.usage as ModelResponse['usage'] };
+  if (text.length > streamed.length && text.startsWith(streamed)) onDelta(text.slice(streamed.length));
 }
 
 /** All text a model said in one answer. */
@@ -93,19 +74,43 @@ function messageTexts(content: readonly { type: string }[] | string): string[] {
   });
 }
 
-/** Waits for the next event no longer than the link allows, and not beyond an abort, whatever the model does. */
-async function within<Result>(link: ModelLink, next: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  const { promise: never, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  const timer = setTimeout(() => {
-    reject(new SwitchroomError('model-misbehaved', `${link.name} was silent for ${link.timeoutMs} ms.`));
-  }, link.timeoutMs);
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  try {
-    return await Promise.race([next, never]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
+/** Waits for a model no longer than its link allows, and not beyond an abort, whatever the model does. */
+class Patience {
+  readonly #attempt = new AbortController();
+  readonly #over = Promise.withResolvers<never>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #outer: AbortSignal;
+  readonly #onAbort = () => this.#giveUp(this.#outer.reason);
+
+  constructor({ name, timeoutMs }: ModelLink, outer: AbortSignal) {
+    this.#outer = outer;
+    // Rejected with nobody waiting when an abort comes between two events.
+    this.#over.promise.catch(() => undefined);
+    this.#timer = setTimeout(() => {
+      this.#giveUp(new SwitchroomError('model-misbehaved', `${name} was silent for ${timeoutMs} ms.`));
+    }, timeoutMs);
+    outer.addEventListener('abort', this.#onAbort, { once: true });
+    if (outer.aborted) this.#onAbort();
+  }
+
+  /** What the model is given: aborted as soon as nobody waits for it any more. */
+  get signal(): AbortSignal {
+    return this.#attempt.signal;
+  }
+
+  await<Result>(next: Promise<Result>): Promise<Result> {
+    this.#timer.refresh();
+    return Promise.race([next, this.#over.promise]);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#outer.removeEventListener('abort', this.#onAbort);
+    this.#attempt.abort(LEFT);
+  }
+
+  #giveUp(reason: unknown): void {
+    this.#over.reject(reason);
+    this.#attempt.abort(reason);
   }
 }

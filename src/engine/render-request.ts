@@ -84,10 +84,13 @@ function describeTarget(desk: Desk, to: string): string {
   return `Hand the conversation to ${target?.name}. ${target?.handoffDescription}`;
 }
 
+/** Filters without waiting where no predicate is asynchronous, as is the rule. */
 async function filterAsync<Item>(
   items: readonly Item[],
   keep: (item: Item) => boolean | Promise<boolean>,
-): Promise<Item[]> {
-  const kept = await Promise.all(items.map(keep));
-  return items.filter((_, index) => kept[index]);
+): Promise<readonly Item[]> {
+  const kept = items.map(keep);
+  if (kept.every((verdict) => verdict === true)) return items;
+  const verdicts = await Promise.all(kept);
+  return items.filter((_, index) => verdicts[index]);
 }

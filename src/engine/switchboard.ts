@@ -10,9 +10,12 @@ import { Conversations } from './conversations.ts';
 import { Queues } from './queues.ts';
 import { Recorder } from './record.ts';
 import { textTurn } from './text-turn.ts';
-import { newTally, type TurnServices } from './turn.ts';
+import { newTally, TIME_UP, type TurnServices } from './turn.ts';
 
 const ATTEMPTS_AT_A_MOVING_LOG = 5;
+
+const LISTENER_LEFT = new SwitchroomError('turn-aborted', 'The listener left.');
+const CLIENT_LEFT = new SwitchroomError('turn-aborted', 'The client left.');
 
 /** What a switchboard is made of. */
 export interface SwitchboardParts extends TurnServices {
@@ -49,22 +52,24 @@ class DeskSwitchboard implements Switchboard {
   }
 
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent> {
-    const left = new AbortController();
-    const signal = message.signal ? AbortSignal.any([message.signal, left.signal]) : left.signal;
+    const stop = new AbortController();
+    const stopListening = forwardAbort(message.signal, stop);
     return new ReadableStream<TurnEvent>({
       start: (controller) => {
         const emit = (event: TurnEvent) => {
-          if (!left.signal.aborted) controller.enqueue(event);
+          if (stop.signal.reason !== LISTENER_LEFT) controller.enqueue(event);
         };
-        this.#turn(id, { ...message, signal }, emit).then(
-          (result) => {
-            emit({ type: 'turn-finished', result });
-            if (!left.signal.aborted) controller.close();
-          },
-          (thrown: unknown) => controller.error(thrown),
-        );
+        this.#turn(id, message.text, stop, emit)
+          .then(
+            (result) => {
+              emit({ type: 'turn-finished', result });
+              if (stop.signal.reason !== LISTENER_LEFT) controller.close();
+            },
+            (thrown: unknown) => controller.error(thrown),
+          )
+          .finally(stopListening);
       },
-      cancel: () => left.abort(new SwitchroomError('turn-aborted', 'The listener left.')),
+      cancel: () => stop.abort(LISTENER_LEFT),
     });
   }
 
@@ -103,24 +108,23 @@ class DeskSwitchboard implements Switchboard {
     return this.#parts.store.ping();
   }
 
-  #turn(id: string, message: CustomerMessage, emit: (event: TurnEvent) => void): Promise<TurnResult> {
-    return this.#change(id, (conversation, record) => {
+  #turn(
+    id: string,
+    text: string,
+    stop: AbortController,
+    emit: (event: TurnEvent) => void,
+  ): Promise<TurnResult> {
+    return this.#change(id, async (conversation, record) => {
       if (conversation.state.status === 'closed')
         throw new SwitchroomError('conversation-closed', `Id: ${id}`);
       const { clock, desk } = this.#parts;
-      const timeUp = AbortSignal.timeout(desk.limits.turnMs);
-      const signal = message.signal ? AbortSignal.any([message.signal, timeUp]) : timeUp;
-      const startedAt = clock.now();
-      return textTurn({
-        ...this.#parts,
-        conversation,
-        record,
-        message,
-        signal,
-        startedAt,
-        emit,
-        tally: newTally(),
-      });
+      const timer = setTimeout(() => stop.abort(TIME_UP), desk.limits.turnMs);
+      const turn = { conversation, record, text, signal: stop.signal, startedAt: clock.now(), emit };
+      try {
+        return await textTurn({ ...this.#parts, ...turn, tally: newTally() });
+      } finally {
+        clearTimeout(timer);
+      }
     });
   }
 
@@ -144,6 +148,14 @@ class DeskSwitchboard implements Switchboard {
       }
     });
   }
+}
+
+/** Aborts `stop` when the client's own signal does; returns what undoes it. */
+function forwardAbort(signal: AbortSignal | undefined, stop: AbortController): () => void {
+  const forward = () => stop.abort(CLIENT_LEFT);
+  if (signal?.aborted) forward();
+  signal?.addEventListener('abort', forward, { once: true });
+  return () => signal?.removeEventListener('abort', forward);
 }
 
 function newState(

@@ -7,7 +7,7 @@ import { requestPerson } from './call-person.ts';
 import { limitReached } from './limits.ts';
 import { resolveCalls } from './resolve-calls.ts';
 import { say } from './say.ts';
-import { nextCallId, ownerOf, type Turn } from './turn.ts';
+import { nextCallId, ownerOf, TIME_UP, type Turn } from './turn.ts';
 
 const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
 const CANNOT_JUDGE = 'I am sorry, I can not take that message right now. Could you put it differently?';
@@ -19,7 +19,7 @@ const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set(['store-unavailable', 'conv
  * the customer is answered. Never ends in silence unless the client left. Throws only what the store throws.
  */
 export async function textTurn(turn: Turn): Promise<TurnResult> {
-  turn.record.add('customer-said', { text: turn.message.text });
+  turn.record.add('customer-said', { text: turn.text });
   await turn.record.commit();
   const outcome = await untilAnswered(turn);
   return finish(turn, outcome);
@@ -29,8 +29,9 @@ async function untilAnswered(turn: Turn): Promise<TurnOutcome> {
   try {
     return await converse(turn);
   } catch (thrown) {
-    if (turn.message.signal?.aborted) return 'aborted';
-    if (turn.signal.aborted) return giveUp(turn, 'limit', `the turn took over ${turn.desk.limits.turnMs} ms`);
+    if (turn.signal.reason === TIME_UP)
+      return giveUp(turn, 'limit', `the turn took over ${turn.desk.limits.turnMs} ms`);
+    if (turn.signal.aborted) return 'aborted';
     if (thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code)) throw thrown;
     return giveUp(turn, 'failed', messageOf(thrown));
   }
@@ -56,7 +57,7 @@ async function heldBack(turn: Turn, agent: Agent): Promise<boolean> {
   const { id: conversationId, facts } = turn.conversation.state;
   for (const guard of agent.guards) {
     try {
-      const answer = await guard(turn.message.text, { conversationId, facts, signal: turn.signal });
+      const answer = await guard(turn.text, { conversationId, facts, signal: turn.signal });
       if (answer.verdict === 'allow') continue;
       say(turn, agent, answer.say);
     } catch {

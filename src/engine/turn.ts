@@ -1,13 +1,16 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
-import type { CustomerMessage } from '../contracts/line.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { ToolStatus } from '../contracts/tool.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
 import type { Conversation } from './conversation.ts';
 import type { ModelChain } from './model-chain.ts';
 import type { Recorder } from './record.ts';
+
+/** The reason a turn that took too long is aborted with. */
+export const TIME_UP = new SwitchroomError('turn-aborted', 'The time of the turn is up.');
 
 /** What the engine is handed to run turns of one desk. */
 export interface TurnServices {
@@ -21,8 +24,8 @@ export interface TurnServices {
 export interface Turn extends TurnServices {
   readonly conversation: Conversation;
   readonly record: Recorder;
-  readonly message: CustomerMessage;
-  /** Aborted when the client goes away or the turn's time is up. */
+  readonly text: string;
+  /** Aborted with `TIME_UP`, or because the client went away. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
   emit(event: TurnEvent): void;

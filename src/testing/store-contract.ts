@@ -210,15 +210,15 @@ function readTests({ store, open }: Bench): void {
   test('the list is newest first, paged by time and filtered by status', async () => {
     const opened: ConversationState[] = [];
     for (const [minute, status] of (['open', 'waiting', 'open', 'closed'] as const).entries()) {
-      const updatedAt = new Date(Date.UTC(2100, 0, 1, 0, minute));
-      const append = sampleAppend(sampleState(`cv_${randomUUID()}`, { status, updatedAt }), [OPENED]);
+      const openedAt = new Date(Date.UTC(2100, 0, 1, 0, minute));
+      const append = sampleAppend(sampleState(`cv_${randomUUID()}`, { status, openedAt }), [OPENED]);
       await store().append(append);
       opened.unshift(append.state);
     }
     expect(await store().list({ limit: 3 })).toEqual(opened.slice(0, 3));
-    expect(await store().list({ limit: 2, before: opened[1]?.updatedAt })).toEqual(opened.slice(2));
+    expect(await store().list({ limit: 2, before: opened[1]?.openedAt })).toEqual(opened.slice(2));
     expect(await store().list({ limit: 1, status: 'waiting' })).toEqual([opened[2]]);
-    expect(await store().list({ limit: 1, status: 'open', before: opened[1]?.updatedAt })).toEqual([
+    expect(await store().list({ limit: 1, status: 'open', before: opened[1]?.openedAt })).toEqual([
       opened[3],
     ]);
   });

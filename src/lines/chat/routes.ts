@@ -28,7 +28,7 @@ export const routes = {
   list: createRoute({
     method: 'get',
     path: '/v1/conversations',
-    summary: 'List conversations, newest change first',
+    summary: 'List conversations, newest first',
     request: { query: schemas.listQuery },
     responses: { 200: json(schemas.conversationList, 'Conversations.'), ...invalid, ...unavailable },
   }),

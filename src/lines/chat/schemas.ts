@@ -40,7 +40,7 @@ export const conversationPath = z.object({ id: z.string().min(1).max(64) });
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   status: status.optional(),
-  before: at.optional().openapi({ description: 'Only conversations last changed before this.' }),
+  before: at.optional().openapi({ description: 'Only conversations opened before this.' }),
 });
 
 /** Query of `GET /v1/conversations/{id}/events`. */

@@ -70,8 +70,8 @@ async function list(pool: Pool, { limit, status, before }: ConversationQuery): P
   const conditions = ['true'];
   const values: unknown[] = [limit];
   if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
-  if (before !== undefined) conditions.push(`updated_at < $${values.push(before.toISOString())}`);
-  const text = `${STATE} where ${conditions.join(' and ')} order by updated_at desc, id desc limit $1`;
+  if (before !== undefined) conditions.push(`opened_at < $${values.push(before.toISOString())}`);
+  const text = `${STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;
   return (await pool.query<ConversationState>({ text, values })).rows;
 }
 

@@ -17,8 +17,9 @@ create table switchroom.conversations (
   updated_at timestamptz not null
 ) with (fillfactor = 80);
 
-create index conversations_by_change on switchroom.conversations (updated_at desc);
-create index conversations_by_status on switchroom.conversations (status, updated_at desc);
+-- Only what hardly ever changes is indexed, so that a turn's updates of the row touch no index (HOT).
+create index conversations_by_opening on switchroom.conversations (opened_at desc, id desc);
+create index conversations_by_status on switchroom.conversations (status, opened_at desc) where status <> 'open';
 
 -- The log is the truth; everything else could be computed from it. No foreign keys: the append statement
 -- writes events only for the conversation row it moved.

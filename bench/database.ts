@@ -1,0 +1,19 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '../src/stores/embedded/start-embedded.ts';
+
+/** A PostgreSQL with default durability (fsync on): `DATABASE_URL`, or an embedded one that is deleted afterwards. */
+export async function benchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'switchroom-bench-'));
+  await chmod(folder, 0o755);
+  const server = await startEmbedded({ folder });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import { randomIds, systemClock } from '../src/app/system.ts';
+import type { NewEvent } from '../src/contracts/event.ts';
+import type { Switchboard } from '../src/contracts/line.ts';
+import type { Append, ConversationStore } from '../src/contracts/store.ts';
+import { ModelChain } from '../src/engine/model-chain.ts';
+import { createSwitchboard } from '../src/engine/switchboard.ts';
+import { connect } from '../src/stores/postgres/connect.ts';
+import { migrate } from '../src/stores/postgres/migrate.ts';
+import { packDatabase } from '../src/stores/postgres/pack-database.ts';
+import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
+import { type BareLimit, bareLimit } from './bare-limit.ts';
+import { benchDatabase } from './database.ts';
+import { median, round, timed } from './figures.ts';
+import { handoffDesk, scriptedLink } from './handoff-desk.ts';
+
+// One durable handoff turn (customer message, handoff, reply) of ours, beside the same facts in two bare commits.
+const ROUNDS = 600;
+const WARM_UP = 150;
+const AT_ONCE = 16;
+const TURNS_EACH = 60;
+const TEXT = 'I was charged twice for May';
+
+const server = await benchDatabase();
+const pool = connect(server.url, { connections: AT_ONCE });
+await migrate(pool);
+const appended: Append[] = [];
+const store = spyOn(postgresStore(pool), (append) => appended.push(append));
+const switchboard = createSwitchboard({
+  desk: handoffDesk,
+  models: new ModelChain([scriptedLink]),
+  store,
+  database: packDatabase(pool, 'public'),
+  clock: systemClock,
+  ids: randomIds,
+});
+const limit = await bareLimit(server.url, AT_ONCE);
+
+const facts = await factsOfATurn();
+const empty = await sideBySide(0);
+const thousand = await sideBySide(1_000);
+const throughput = await together();
+const cpuMsPerTurn = await cpu();
+const coldLoadMs = await coldTurn();
+
+await pool.end();
+await limit.end();
+await server.stop();
+console.log(`cold turn of a conversation with 1,000 items, not in memory: ${round(coldLoadMs)} ms`);
+console.log(
+  JSON.stringify({
+    empty,
+    thousand,
+    flatness: round(thousand.oursMs / empty.oursMs),
+    throughput,
+    cpuMsPerTurn,
+  }),
+);
+
+/** Passes every append to `heard` as it goes by. */
+function spyOn(real: ConversationStore, heard: (append: Append) => void): ConversationStore {
+  return Object.assign(Object.create(real), {
+    append(append: Append) {
+      heard(append);
+      return real.append(append);
+    },
+  });
+}
+
+async function ourTurn(board: Switchboard, id: string): Promise<void> {
+  for await (const _ of board.say(id, { text: TEXT }));
+}
+
+/** What one of our turns appends: two commits. */
+async function factsOfATurn(): Promise<readonly Append[]> {
+  const { id } = await switchboard.open({ line: 'chat' });
+  appended.length = 0;
+  await ourTurn(switchboard, id);
+  return [...appended];
+}
+
+/** Alternates ours and the limit; each on conversations of its own, `items` long before the first turn. */
+async function sideBySide(items: number) {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  let id = '';
+  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+    // A fresh conversation every few turns: an empty one must stay near empty.
+    if (round % (items === 0 ? 1 : 20) === 0) id = await conversationOf(items);
+    const bareId = `bare-${items}-${round}`;
+    await limit.open(bareId);
+    const [oursMs, bareMs] = [
+      await timed(() => ourTurn(switchboard, id)),
+      await timed(() => limitTurn(limit, bareId)),
+    ];
+    if (round >= WARM_UP) {
+      ours.push(oursMs);
+      bare.push(bareMs);
+    }
+  }
+  const [oursMs, limitMs] = [round(median(ours)), round(median(bare))];
+  return { oursMs, limitMs, ratio: round(median(ours) / median(bare)) };
+}
+
+async function limitTurn(bare: BareLimit, id: string): Promise<void> {
+  const base = facts[0]?.expectedSeq ?? 0;
+  for (const append of facts) {
+    await bare.write(id, {
+      ...append,
+      events: append.events.map((event) => ({ ...event, seq: event.seq - base })),
+    });
+  }
+}
+
+/** Opens a conversation with so many earlier items in the log and in memory. */
+async function conversationOf(items: number): Promise<string> {
+  const { id } = await switchboard.open({ line: 'chat' });
+  if (items === 0) return id;
+  const state = await store.state(id);
+  if (!state) throw new TypeError('The conversation was just opened.');
+  const at = new Date();
+  const events = Array.from({ length: items }, (_, index) => {
+    const said: NewEvent =
+      index % 2 === 0
+        ? { type: 'customer-said', data: { text: `This is what I said at ${index}.` } }
+        : {
+            type: 'agent-said',
+            data: { agent: 'triage', text: `And this is the answer at ${index}.`, complete: true },
+          };
+    return { ...said, seq: state.seq + 1 + index, turn: 1, epoch: 0, at };
+  });
+  await store.append({
+    state: { ...state, seq: state.seq + items, turn: 1 },
+    events,
+    expectedSeq: state.seq,
+  });
+  // Not timed: the switchboard finds the log has moved on, and reads it.
+  await ourTurn(switchboard, id);
+  return id;
+}
+
+/** Turns per second of 16 conversations at once. */
+async function together() {
+  const ids = await Promise.all(Array.from({ length: AT_ONCE }, () => conversationOf(0)));
+  const bareIds = ids.map((id) => `bare-${id}`);
+  for (const id of bareIds) await limit.open(id);
+  const rates = { ours: [] as number[], limit: [] as number[] };
+  for (let round = 0; round < 6; round++) {
+    rates.ours.push(await rate(ids, (id) => ourTurn(switchboard, id)));
+    rates.limit.push(await rate(bareIds, (id, turn) => limitTurnAt(id, round * TURNS_EACH + turn)));
+  }
+  const [ours, bare] = [round(median(rates.ours), 0), round(median(rates.limit), 0)];
+  return { ours, limit: bare, ratio: round(ours / bare) };
+}
+
+async function limitTurnAt(id: string, turn: number): Promise<void> {
+  const base = facts[0]?.expectedSeq ?? 0;
+  const length = facts.reduce((sum, { events }) => sum + events.length, 0);
+  for (const append of facts) {
+    const events = append.events.map((event) => ({ ...event, seq: event.seq - base + turn * length }));
+    await limit.write(id, { ...append, events });
+  }
+}
+
+async function rate(
+  ids: readonly string[],
+  turn: (id: string, turn: number) => Promise<void>,
+): Promise<number> {
+  const ms = await timed(() =>
+    Promise.all(
+      ids.map(async (id) => {
+        for (let number = 0; number < TURNS_EACH; number++) await turn(id, number);
+      }),
+    ),
+  );
+  return (1000 * ids.length * TURNS_EACH) / ms;
+}
+
+/** CPU time of this process, user and system, per turn. */
+async function cpu(): Promise<number> {
+  const ids = await Promise.all(Array.from({ length: ROUNDS }, () => conversationOf(0)));
+  const before = process.cpuUsage();
+  for (const id of ids) await ourTurn(switchboard, id);
+  const { user, system } = process.cpuUsage(before);
+  return round((user + system) / 1000 / ROUNDS);
+}
+
+/** The first turn after a restart, on a long conversation. */
+async function coldTurn(): Promise<number> {
+  const times: number[] = [];
+  for (let count = 0; count < 20; count++) {
+    const id = await conversationOf(1_000);
+    const parts = {
+      desk: handoffDesk,
+      models: new ModelChain([scriptedLink]),
+      store,
+      clock: systemClock,
+      ids: randomIds,
+    };
+    const restarted = createSwitchboard({ ...parts, database: packDatabase(pool, 'public') });
+    times.push(await timed(() => ourTurn(restarted, id)));
+  }
+  return median(times);
+}
