@@ -49,7 +49,10 @@ export function httpApp(running: RunningDesk, log: Logger): OpenAPIHono {
 }
 
 function tooLarge(): Response {
-  return problemResponse(problem('body-too-large', `At most ${BODY_BYTES} bytes.`));
+  const response = problemResponse(problem('body-too-large', `At most ${BODY_BYTES} bytes.`));
+  // The rest of the body is not read, so the connection can't be used again.
+  response.headers.set('connection', 'close');
+  return response;
 }
 
 async function consolePage(): Promise<string> {

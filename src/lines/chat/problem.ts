@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, messageOf, SwitchroomError } from '../../contracts/errors.ts';
+import { HTTPException } from 'hono/http-exception';
+import { ERRORS, type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
 
 /** An error as HTTP clients get it (RFC 9457). */
 export interface Problem {
@@ -12,7 +13,9 @@ export interface Problem {
 /** The problem of anything thrown; what was not thrown on purpose gets no detail, as it may hold anything. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof SwitchroomError) return problem(thrown.code, thrown.detail);
-  if (thrown instanceof SyntaxError) return problem('request-invalid', messageOf(thrown));
+  // What the HTTP framework itself refuses: malformed JSON, an unreadable body.
+  if (thrown instanceof HTTPException && thrown.status < 500)
+    return problem('request-invalid', thrown.message);
   return problem('internal', 'See the log of the server.');
 }
 

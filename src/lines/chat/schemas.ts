@@ -9,6 +9,8 @@ const status = z.enum(['open', 'waiting', 'closed']).openapi({
 });
 const toolStatus = z.enum(['ok', 'refused', 'failed']);
 const at = z.iso.datetime();
+// Spelt out, as the generator does not follow zod's recursive type.
+const anyJson = z.json().openapi({ type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });
 
 /** Body of `POST /v1/conversations`. */
 export const openBody = z
@@ -81,7 +83,7 @@ export const conversation = z
     facts: z.record(
       z.string(),
       z.object({
-        value: z.json(),
+        value: anyJson,
         provenance: z.enum(['customer-said', 'tool-returned', 'inferred']),
         seq: z.int(),
       }),
@@ -117,7 +119,9 @@ export const conversation = z
 export const conversationList = z.object({ conversations: z.array(conversationSummary) });
 
 /** What an event says; its fields depend on its type. */
-export const eventData = z.record(z.string(), z.json());
+export const eventData = z
+  .record(z.string(), z.json())
+  .openapi({ type: 'object', additionalProperties: true });
 
 /** Events of a conversation. */
 export const eventList = z.object({

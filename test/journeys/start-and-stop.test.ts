@@ -1,0 +1,60 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ApiClient } from '../support/api.ts';
+import { startServer } from '../support/running-server.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'switchroom-journey-'));
+  // Run as root, PostgreSQL is another user and must get in.
+  await chmod(folder, 0o755);
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('Ctrl-C stops cleanly, and a new start shows the same conversations', async () => {
+  const first = await startServer({ SWITCHROOM_DATA: folder });
+  const id = await new ApiClient(first.url).open();
+  await new ApiClient(first.url).say(id, 'I was charged twice for May');
+  expect(await first.interrupt()).toBe(0);
+
+  const second = await startServer({ SWITCHROOM_DATA: folder });
+  const api = new ApiClient(second.url);
+  expect(await api.json(`/v1/conversations/${id}`)).toMatchObject({ owner: 'billing', status: 'open' });
+  expect((await api.say(id, 'HL-1001')).owner).toBe('billing');
+  expect(await second.interrupt()).toBe(0);
+});
+
+test('killed the hard way, nothing that was answered is lost', async () => {
+  const first = await startServer({ SWITCHROOM_DATA: folder });
+  const id = await new ApiClient(first.url).open();
+  const { seq } = await new ApiClient(first.url).say(id, 'my webhook returns 502 every 10 minutes');
+  await first.kill();
+
+  const second = await startServer({ SWITCHROOM_DATA: folder });
+  expect(await new ApiClient(second.url).json(`/v1/conversations/${id}`)).toMatchObject({
+    owner: 'tech',
+    seq,
+  });
+  expect(await second.interrupt()).toBe(0);
+});
+
+test.each([
+  ['PORT', 'abc', 'PORT must be a number'],
+  ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must look like postgres://'],
+])('a wrong %s is named with how to mend it', async (name, value, words) => {
+  await expect(startServer({ SWITCHROOM_DATA: folder, [name]: value })).rejects.toThrow(words);
+});
+
+test('a port that is taken is named', async () => {
+  const first = await startServer({ SWITCHROOM_DATA: folder });
+  const other = await mkdtemp(join(tmpdir(), 'switchroom-journey-'));
+  await chmod(other, 0o755);
+  const { port } = new URL(first.url);
+  await expect(startServer({ SWITCHROOM_DATA: other, PORT: port })).rejects.toThrow('is taken');
+  await first.interrupt();
+  await rm(other, { recursive: true, force: true });
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A Switchroom in a process of its own, as a user starts it. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Presses Ctrl-C and resolves to the exit code. */
+  interrupt(): Promise<number | null>;
+  /** Kills it the hard way. */
+  kill(): Promise<void>;
+}
+
+/** Starts `switchroom serve` with these environment variables; rejects with what it printed when it ends instead. */
+export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--conditions=switchroom-source', 'src/cli/main.ts', 'serve'], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      OPENAI_API_KEY: '',
+      OPENAI_BASE_URL: '',
+      DATABASE_URL: '',
+      PORT: '0',
+      ...environment,
+    },
+  });
+  const exited = once(child, 'exit');
+  let printed = '';
+  child.stderr.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /http:\/\/\S+/.exec(line);
+      if (found) resolve(found[0]);
+    });
+    exited.then(() => reject(new TypeError(`The server ended: ${printed}`)));
+  });
+  return {
+    url,
+    async interrupt() {
+      child.kill('SIGINT');
+      const [code] = await exited;
+      return code;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}

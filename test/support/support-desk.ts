@@ -1,0 +1,42 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { pino } from 'pino';
+import { support } from '../../packs/support/pack.ts';
+import { createDesk } from '../../src/app/create-desk.ts';
+import { httpApp } from '../../src/app/http-app.ts';
+import type { ModelLink } from '../../src/contracts/model.ts';
+import { connect } from '../../src/stores/postgres/connect.ts';
+import { installPack } from '../../src/stores/postgres/install-pack.ts';
+import { testDatabase } from '../../src/testing/test-database.ts';
+import { ApiClient } from './api.ts';
+
+/** The Support desk behind real HTTP, on a database of its own, with the floor behind `models`. */
+export async function supportDesk(models: readonly ModelLink[] = []) {
+  const database = await testDatabase();
+  const pool = connect(database.url);
+  const { name, database: tables = { schema: name, files: [] } } = support;
+  await installPack(pool, { name, database: tables });
+  const app = httpApp(createDesk({ pack: support, models, pool }), pino({ level: 'silent' }));
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    pool,
+    api: new ApiClient(url),
+    async close() {
+      await new Promise((resolve) => server.close(resolve));
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
