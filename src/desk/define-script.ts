@@ -23,6 +23,8 @@ export interface SlotOptions<Value> {
   readonly schema?: ZodType<Value>;
   /** Take the value only from an answer to `ask`, never from any other sentence. */
   readonly onlyWhenAsked?: boolean;
+  /** `conversation` for ids, e-mail addresses, phone numbers and names, else `form`. */
+  readonly lasts?: Slot['lasts'];
 }
 
 /** Makes the typed slots of a script. */
@@ -58,8 +60,9 @@ export const slot = {
 };
 
 function make<Value>(format: SlotFormat, options: SlotOptions<Value>, schema: ZodType<Value>): Slot<Value> {
-  const { name, ask, askAgain = ask, onlyWhenAsked = false } = options;
-  return { name, format, ask, askAgain, onlyWhenAsked, schema: options.schema ?? schema };
+  const { name, ask, askAgain = ask, onlyWhenAsked = false, lasts } = options;
+  const required = { name, format, ask, askAgain, onlyWhenAsked, schema: options.schema ?? schema };
+  return lasts === undefined ? required : { ...required, lasts };
 }
 
 /** Makes the typed steps of a script. */

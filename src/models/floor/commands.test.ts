@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readYesNo } from './answers.ts';
+import { readCommand } from './commands.ts';
+
+test.each([
+  ['Can I speak to a human?', 'person'],
+  ['agent please', 'person'],
+  ['connect me to customer service agent', 'person'],
+  ["I don't want to talk to a bot", 'person'],
+  ['talk to someone in sales', undefined],
+  ['I need to change the contact person', undefined],
+  ['are you an AI?', 'robot'],
+  ['Sorry, could you repeat that?', 'repeat'],
+  ['never mind', 'start-over'],
+  ['ok, cancel that', 'start-over'],
+  ['cancel my subscription', undefined],
+  ['what can you do?', 'help'],
+  ['help me with my invoice', undefined],
+  ['ok thanks a lot!', 'thanks'],
+  ['that is all, thank you', 'bye'],
+  ["let's go back to the refund", 'resume'],
+  ['good morning', 'greeting'],
+  ['hello, my bill is wrong', undefined],
+  ['💥', 'noise'],
+  ['', 'noise'],
+])('"%s" is the command %s', (text, command) => {
+  expect(readCommand(text)).toBe(command);
+});
+
+test.each([
+  ['yes please', 'yes'],
+  ['Yeah, go ahead', 'yes'],
+  ['sure', 'yes'],
+  ['no problem, do it', 'yes'],
+  ['that is correct', 'yes'],
+  ['nope', 'no'],
+  ['not now', 'no'],
+  ['no, Tuesday', 'no'],
+  ["I don't think so", 'no'],
+  ["please don't", 'no'],
+  ['yes but not today', undefined],
+  ['not sure', undefined],
+  ['maybe', undefined],
+  ['yesterday', undefined],
+  ['nothing works', undefined],
+])('"%s" is read as %s', (text, answer) => {
+  expect(readYesNo(text)).toBe(answer);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { toolAnswers } from './testing/answers.ts';
+import { Dialogue } from './testing/dialogue.ts';
+
+async function talk(dialogue: Dialogue, ...texts: readonly string[]) {
+  let report = await dialogue.say(texts[0] ?? '');
+  for (const text of texts.slice(1)) report = await dialogue.say(text);
+  return report;
+}
+
+const MID_REFUND = ['refund invoice INV-2024-031, account HL-1042', 'ann@example.com'] as const;
+
+describe('a change of subject', () => {
+  test('to another wish of the same agent is served first, then the form goes on', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    const report = await talk(dialogue, ...MID_REFUND, 'actually can you show me my invoice first?');
+    expect(report.reply).toMatch(/The total is \$45\. Back to your refund: How much/);
+  });
+
+  test('to another agent goes there, and back on a yes', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    const away = await talk(dialogue, ...MID_REFUND, 'hmm wait, my webhooks are failing, can you test them?');
+    expect(away.handoffs).toEqual(['billing>triage', 'triage>tech']);
+    expect(away.reply).toContain('Shall we go back to your refund with Billing?');
+    const back = await dialogue.say('yes');
+    expect(back.handoffs).toEqual(['tech>triage', 'triage>billing']);
+    expect(back.reply).toBe('Welcome back. We were at your refund: How much shall we refund?');
+  });
+
+  test('the paused form is offered once and let go on a no', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    const report = await talk(dialogue, ...MID_REFUND, 'wait, my webhooks are failing, test them', 'no');
+    expect(report.reply).toContain('we leave that');
+    expect((await dialogue.say('thanks')).reply).not.toContain('refund');
+  });
+
+  test('announced while a yes or no is open is served first, and the question comes again', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    const report = await dialogue.say('by the way, how much is the pro plan?');
+    expect(report.reply).toMatch(/^Pro is \$99 a month\. Back to your demo: A demo on .* shall I book it\?$/);
+  });
+
+  test('what nobody serves does not disturb the open question', async () => {
+    const report = await talk(new Dialogue(toolAnswers), 'refund', 'what is the weather like today?');
+    expect(report.reply).toBe('That is not something I can help with. What is your account number?');
+  });
+
+  test('"back to the refund" returns to it from elsewhere', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    await talk(dialogue, ...MID_REFUND, 'wait, calls are dropping, why is that?');
+    const report = await dialogue.say('ok, back to the refund');
+    expect(report.owner).toBe('billing');
+    expect(report.reply).toContain('We were at your refund');
+  });
+});
+
+describe('at any point', () => {
+  test('"what did you say?" repeats the question', async () => {
+    const report = await talk(new Dialogue(toolAnswers), 'refund', 'what did you say?');
+    expect(report.reply).toBe('What is your account number?');
+  });
+
+  test('"forget it" drops the form and says so', async () => {
+    const report = await talk(new Dialogue(toolAnswers), 'refund', 'forget it');
+    expect(report.reply).toContain('I have dropped your refund.');
+  });
+
+  test('"start over" begins anew', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    expect((await talk(dialogue, ...MID_REFUND, 'start over')).reply).toContain('we start over');
+    expect((await dialogue.say('refund')).reply).not.toContain('Back to');
+  });
+
+  test('"help" says what can be done, and the question stays open', async () => {
+    const report = await talk(new Dialogue(toolAnswers), 'refund', 'help');
+    expect(report.reply).toMatch(/look up an invoice or make a refund.*account number/);
+  });
+
+  test('thanks, a greeting and small talk keep the question open', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'billing');
+    await dialogue.say('refund');
+    for (const text of ['thanks', 'hello', 'how are you?', 'are you a bot?']) {
+      expect((await dialogue.say(text)).reply).toContain('What is your account number?');
+    }
+  });
+
+  test('abuse is met calmly with the offer of a person', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    expect((await talk(dialogue, 'refund', 'you are useless idiots')).reply).toContain('a person');
+    expect((await dialogue.say('no')).reply).toContain('What is your account number?');
+  });
+
+  test('a question not understood is put in other words, then with an example, then a person is offered', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await dialogue.say('book a demo');
+    expect((await dialogue.say('banana')).reply).toContain('did not quite get that. Which day');
+    expect((await dialogue.say('banana')).reply).toContain('A day such as');
+    expect((await dialogue.say('banana')).reply).toContain('Would you like me to get a person');
+    expect((await dialogue.say('yes')).handoffs).toEqual(['sales>person']);
+  });
+
+  test('a yes to nothing in particular asks what is wanted', async () => {
+    expect((await new Dialogue(toolAnswers).say('yes')).reply).toContain('What is it about?');
+  });
+
+  test('an agent that gets a customer without a clear wish says what it can do', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    expect((await dialogue.say('talk to sales')).reply).toContain('I can tell you prices or book a demo.');
+    expect((await dialogue.say('prices')).reply).toContain('Starter or Pro?');
+  });
+});
+
+describe('a history with holes', () => {
+  test('without any state the last message and the facts are enough', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'billing');
+    dialogue.items.push(
+      { type: 'message', role: 'user', content: 'hello' },
+      {
+        type: 'message',
+        role: 'assistant',
+        status: 'completed',
+        content: [{ type: 'output_text', text: 'Hi!' }],
+      },
+    );
+    expect((await dialogue.say('I want a refund of INV-2024-031')).reply).toContain('account number');
+  });
+
+  test('a write that another model made in this turn is not made twice', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    const args = { day: '2026-11-24', time: '15:00', email: 'ann@x.com' };
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    dialogue.items.push({ type: 'message', role: 'user', content: 'yes' });
+    dialogue.items.push(
+      { type: 'function_call', callId: 'c9', name: 'book_demo', arguments: JSON.stringify(args) },
+      {
+        type: 'function_call_result',
+        callId: 'c9',
+        name: 'book_demo',
+        status: 'completed',
+        output: '{"reference":"DM-1"}',
+      },
+    );
+    const { reply, calls } = await dialogue.goOn();
+    expect(calls).toEqual([]);
+    expect(reply).toContain('Booked: DM-1.');
+  });
+
+  test('a write that was cut off is not repeated unasked', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'billing');
+    dialogue.facts = { verified: { value: true, provenance: 'tool-returned', seq: 1 } };
+    await talk(dialogue, 'refund $45 of invoice INV-2024-031', 'yes');
+    const at = dialogue.items.findIndex((item) => item.type === 'function_call');
+    dialogue.items.splice(at + 1);
+    const { reply, calls } = await dialogue.say('hello?');
+    expect(calls).toEqual([]);
+    expect(reply).toContain('Shall I try once more?');
+  });
+
+  test('state lost with the tool items does not stop the next agent', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    await talk(dialogue, 'hi', 'refund invoice INV-2024-031');
+    const kept = dialogue.items.filter((item) => item.type === 'message').slice(0, -1);
+    dialogue.items.splice(0, dialogue.items.length, ...kept);
+    expect((await dialogue.goOn()).reply).toContain('account number');
+  });
+});

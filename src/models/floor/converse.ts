@@ -1,0 +1,145 @@
+import { PERSON } from '../../contracts/edge.ts';
+import { answerPending } from './answer-pending.ts';
+import { readYesNo, soundsLikeSwitch } from './answers.ts';
+import { readCommand } from './commands.ts';
+import { type Care, decideWish } from './decide-wish.ts';
+import { goTo } from './hand-over.ts';
+import { remember } from './memo.ts';
+import { misunderstood, reask } from './misunderstood.ts';
+import { obey } from './obey.ts';
+import { offerPerson, personAsked } from './offer-person.ts';
+import { readOutcome } from './outcome.ts';
+import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
+import { proceed } from './proceed.ts';
+import { findChoice } from './slots/choice.ts';
+import { newSubject, resume, welcome } from './specialist.ts';
+import type { Awaiting } from './state.ts';
+import { offTopic, triage } from './triage.ts';
+import { activeForm, isReception, type Move, nameOf, type Turn } from './turn.ts';
+import { slotsOf } from './understand.ts';
+
+/** Works out the floor's next move from the history; changes the draft of the state on the way. */
+export function converse(turn: Turn): Move {
+  const { state, history, agent } = turn;
+  const { awaiting } = state;
+  state.awaiting = undefined;
+  if (history.heard !== undefined) {
+    if (awaiting?.to === null) noteLostCall(turn, awaiting);
+    return hearCustomer(turn, history.heard);
+  }
+  const output = history.calls.find((call) => call.callId === awaiting?.callId)?.output;
+  if (awaiting && output !== undefined) return takeUp(turn, awaiting, output);
+  if (state.agent !== agent.id) return arrive(turn);
+  if (awaiting?.to === null) noteLostCall(turn, awaiting);
+  return reask(turn, []);
+}
+
+function hearCustomer(turn: Turn, text: string): Move {
+  const { state, agent } = turn;
+  state.turn += 1;
+  state.hops = 0;
+  state.goal = undefined;
+  const moved = state.agent !== agent.id;
+  if (moved) state.pending = undefined;
+  return hear(turn, text, moved);
+}
+
+/** What the customer said: a command, an answer, or something new. */
+function hear(turn: Turn, text: string, moved: boolean): Move {
+  const { state } = turn;
+  const command = isChoiceAnswer(turn, text) ? undefined : readCommand(text);
+  const obeyed = command && obey(turn, command, text);
+  if (obeyed) return obeyed;
+  const answered = state.pending && answerPending(turn, state.pending, text);
+  if (answered) return understood(turn, answered);
+  if (!state.pending && isBareYesNo(text)) return reask(turn, []);
+  const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
+  if (isReception(turn) && !asking) return understood(turn, triage(turn, text));
+  const started = newSubject(turn, text, careFor(text, asking, moved), asking);
+  if (started) return understood(turn, started);
+  return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
+    ? reask(turn, [NOT_OURS])
+    : misunderstood(turn);
+}
+
+function understood(turn: Turn, move: Move): Move {
+  turn.state.misses = 0;
+  return move;
+}
+
+/** While a question is open, only a clear wish changes the subject, unless it is announced. */
+function careFor(text: string, asking: boolean, moved: boolean): Care {
+  if (asking && soundsLikeSwitch(text)) return 'normal';
+  if (asking) return /\?\s*$/.test(text) ? 'question' : 'firm';
+  return moved ? 'eager' : 'normal';
+}
+
+/** A yes to nothing in particular says nothing about what is wanted. */
+function isBareYesNo(text: string): boolean {
+  return readYesNo(text) !== undefined && text.trim().split(/\s+/).length < 3;
+}
+
+/** "Cancel" is an answer where cancelling is one of the options. */
+function isChoiceAnswer(turn: Turn, text: string): boolean {
+  const { pending } = turn.state;
+  const form = activeForm(turn);
+  if (pending?.kind !== 'slot' || !form) return false;
+  const format = slotsOf(turn, form).find((slot) => slot.name === pending.slot)?.format;
+  return (
+    format?.kind === 'choice' &&
+    findChoice(text, format.options, { asked: false, now: turn.view.now }).length > 0
+  );
+}
+
+/** Goes on with the result of the call the floor made. */
+function takeUp(turn: Turn, awaiting: Awaiting, output: string): Move {
+  if (awaiting.to === null) {
+    const form = activeForm(turn);
+    if (form) remember(form, { tool: awaiting.name, key: awaiting.key, callId: awaiting.callId, output });
+    return proceed(turn);
+  }
+  const { status, message } = readOutcome(output);
+  if (status !== 'ok') return afterRefusal(turn, awaiting.to, message);
+  return turn.state.agent === turn.agent.id ? personAsked(turn) : arrive(turn);
+}
+
+/** The desk did not let the customer through: say so, and never try again by itself. */
+function afterRefusal(turn: Turn, to: string, message: string): Move {
+  turn.state.goal = undefined;
+  const name = to === PERSON ? 'a person' : nameOf(turn.desk, to);
+  const why = message === '' ? '' : `: ${lowerFirst(message)}`;
+  const lead = sentence(`I could not pass you on to ${name}${why}`);
+  if (to === PERSON) return reask(turn, [lead], 'What else can I do for you?');
+  return offerPerson(turn, [lead]);
+}
+
+/** The customer was just handed to this agent. */
+function arrive(turn: Turn): Move {
+  const { state, agent, history } = turn;
+  const { goal } = state;
+  const text = state.wish || (history.said[0] ?? '');
+  state.pending = undefined;
+  if (goal && goal.agent !== agent.id) {
+    const onward = goTo(turn, goal.agent, state.wish, { resume: goal.resume });
+    if (onward) return onward;
+  }
+  state.goal = undefined;
+  const own = activeForm(turn);
+  if (goal?.resume && own) return resume(turn, own);
+  if (!isReception(turn)) return welcome(turn, text);
+  return agent.id === turn.desk.entry ? triage(turn, text) : unscripted(turn);
+}
+
+function unscripted(turn: Turn): Move {
+  const lead = `This is ${turn.agent.name}. Without a language model I cannot do much here, I am sorry.`;
+  return turn.edges.length > 0 ? offerPerson(turn, [lead]) : offTopic(turn);
+}
+
+/** A call that was cut off may or may not have happened: it counts as broken, and is not repeated unasked. */
+function noteLostCall(turn: Turn, awaiting: Awaiting): void {
+  const tool = turn.agent.tools.find((one) => one.name === awaiting.name);
+  const form = activeForm(turn);
+  if (!form || tool?.effect !== 'write') return;
+  const output = '{"error":{"code":"failed","message":"It is not known whether this went through."}}';
+  remember(form, { tool: awaiting.name, key: awaiting.key, callId: awaiting.callId, output });
+}

@@ -1,0 +1,54 @@
+import type { Ranking } from '../../contracts/router.ts';
+import { firstEdgeTo } from './hand-over.ts';
+import { probabilityOf } from './judges.ts';
+import { OFF_TOPIC } from './off-topic.ts';
+import type { Turn } from './turn.ts';
+
+/** What a sentence asks for, seen from the agent that hears it. */
+export type Wish =
+  | { readonly kind: 'intent'; readonly intent: string }
+  | { readonly kind: 'agent'; readonly agent: string }
+  | { readonly kind: 'off-topic' }
+  /** Intents it may be, best first; perhaps none. */
+  | { readonly kind: 'unclear'; readonly intents: readonly string[] };
+
+/**
+ * How sure the floor wants to be: `eager` right after a handoff, `firm` while a question is
+ * open, a little less so when the customer asks one back.
+ */
+export type Care = 'eager' | 'normal' | 'question' | 'firm';
+
+const CARE = {
+  eager: { sure: 0.3, lead: 0.08, other: 0.85 },
+  normal: { sure: 0.36, lead: 0.12, other: 0.5 },
+  question: { sure: 0.4, lead: 0.2, other: 0.6 },
+  firm: { sure: 0.55, lead: 0.25, other: 0.6 },
+} as const;
+const FEWEST_WORDS_WHEN_FIRM = 3;
+/** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */
+export const OFF_TOPIC_FROM = 0.7;
+const MINE_FROM = 0.25;
+
+/** Decides what the customer wants of an agent with a script. */
+export function decideWish(turn: Turn, text: string, care: Care): Wish {
+  const { sure, lead, other } = CARE[care];
+  const agents = turn.judges.rankAgents(text);
+  const intents = turn.judges.rankIntents(turn.agent, text);
+  const own = probabilityOf(agents, turn.agent.id);
+  const best = agents.find(({ label }) => label !== OFF_TOPIC && label !== turn.agent.id);
+  if ((care === 'firm' || care === 'question') && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
+    return UNCLEAR;
+  if (best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label)) {
+    return { kind: 'agent', agent: best.label };
+  }
+  if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };
+  const decision = turn.judges.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
+  if (decision.kind === 'sure') return { kind: 'intent', intent: decision.label };
+  return { kind: 'unclear', intents: decision.candidates };
+}
+
+function withoutOffTopic(intents: Ranking): Ranking {
+  return intents.filter(({ label }) => label !== OFF_TOPIC);
+}
+
+const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

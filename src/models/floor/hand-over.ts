@@ -1,0 +1,67 @@
+import { type Edge, PERSON } from '../../contracts/edge.ts';
+import { canonicalJson } from './outcome.ts';
+import { type Matter, payloadFor } from './payload.ts';
+import { shorten } from './phrases.ts';
+import { type Move, nameOf, type Turn } from './turn.ts';
+
+/** The floor never passes a customer on more often than this before the customer speaks again. */
+const MOST_HOPS = 3;
+
+/** Passes the customer on, over other agents where needed; undefined when no way is open. */
+export function goTo(
+  turn: Turn,
+  to: string,
+  wish: string,
+  options: { resume?: boolean; say?: string[] } = {},
+): Move | undefined {
+  if (turn.state.hops >= MOST_HOPS) return undefined;
+  const edge = firstEdgeTo(turn, to);
+  if (!edge) return undefined;
+  turn.state.goal = { agent: to, resume: options.resume ?? false };
+  return take(turn, edge, { wish, reason: reasonFor(turn, to, wish, options.resume) }, options.say);
+}
+
+/** Takes an edge with a payload made up from what is known, or with the given one. */
+export function take(
+  turn: Turn,
+  edge: Edge,
+  matter: Matter,
+  say: readonly string[] = [],
+  payload?: object,
+): Move {
+  const { state } = turn;
+  state.hops += 1;
+  state.pending = undefined;
+  state.wish = matter.wish;
+  const args = payload ?? payloadFor(turn, edge, matter);
+  return { say, call: { name: edge.toolName, arguments: args, to: edge.to, key: canonicalJson(args) } };
+}
+
+/** Whether a person can be had from here, at once or over other agents. */
+export function personEdge(turn: Turn): Edge | undefined {
+  return firstEdgeTo(turn, PERSON);
+}
+
+/** The first edge of a shortest way over the desk's graph that starts with an edge offered now. */
+export function firstEdgeTo({ desk, agent, edges }: Turn, to: string): Edge | undefined {
+  const seen = new Set([agent.id]);
+  let front = edges.map((edge) => ({ first: edge, at: edge.to }));
+  while (front.length > 0) {
+    const hit = front.find(({ at }) => at === to);
+    if (hit) return hit.first;
+    const fresh = front.filter(({ at }) => !seen.has(at));
+    for (const { at } of fresh) seen.add(at);
+    front = fresh.flatMap(({ first, at }) =>
+      (desk.agents.get(at)?.edges ?? []).map((edge) => ({ first, at: edge.to })),
+    );
+  }
+  return undefined;
+}
+
+function reasonFor({ desk }: Turn, to: string, wish: string, resume = false): string {
+  if (resume) return `The customer returns to ${nameOf(desk, to)}.`;
+  if (wish === '') return `The customer is better served by ${nameOf(desk, to)}.`;
+  return to === PERSON
+    ? `The customer asks for a person: "${shorten(wish)}"`
+    : `The customer says: "${shorten(wish)}"`;
+}

@@ -1,0 +1,57 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import type { Classifier, DecideRoute, Example, Ranking, TrainClassifier } from '../../contracts/router.ts';
+import type { Intent } from '../../contracts/script.ts';
+import { withoutFiller } from './answers.ts';
+import { OFF_TOPIC, OFF_TOPIC_EXAMPLES } from './off-topic.ts';
+
+/** Who should own a sentence, and what of that agent's script it asks for. */
+export interface Judges {
+  /** Ranks the ids of the desk's agents and `OFF_TOPIC`. */
+  rankAgents(text: string): Ranking;
+  /** Ranks the intents of one agent and `OFF_TOPIC`; empty for an agent without a script. */
+  rankIntents(agent: Agent, text: string): Ranking;
+  readonly decide: DecideRoute;
+}
+
+/** Trains the judges of a desk on its agents' examples, each when first asked. */
+export function trainJudges(desk: Desk, train: TrainClassifier, decide: DecideRoute): Judges {
+  const classifiers = new Map<string, Classifier>();
+  const lazily = (key: string, examples: () => Example[]): Classifier => {
+    const made = classifiers.get(key) ?? train(examples());
+    classifiers.set(key, made);
+    return made;
+  };
+  return {
+    decide,
+    rankAgents: (text) =>
+      lazily('', () => [...desk.agents.values()].flatMap(examplesOf).concat(offTopic())).rank(
+        withoutFiller(text),
+      ),
+    rankIntents: (agent, text) => {
+      const intents = agent.script?.intents ?? [];
+      if (intents.length === 0) return [];
+      return lazily(agent.id, () => intents.flatMap(intentExamples).concat(offTopic())).rank(
+        withoutFiller(text),
+      );
+    },
+  };
+}
+
+function examplesOf(agent: Agent): Example[] {
+  const scripted = (agent.script?.intents ?? []).flatMap((intent) => intent.examples);
+  return [...new Set([...agent.examples, ...scripted])].map((text) => ({ text, label: agent.id }));
+}
+
+function intentExamples(intent: Intent): Example[] {
+  return [intent.title, ...intent.examples].map((text) => ({ text, label: intent.id }));
+}
+
+function offTopic(): Example[] {
+  return OFF_TOPIC_EXAMPLES.map((text) => ({ text, label: OFF_TOPIC }));
+}
+
+/** The probability of a label. */
+export function probabilityOf(ranking: Ranking, label: string): number {
+  return ranking.find((one) => one.label === label)?.probability ?? 0;
+}

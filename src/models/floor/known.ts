@@ -1,0 +1,70 @@
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Known, Slot, Text } from '../../contracts/script.ts';
+import { parseJson, readOutcome } from './outcome.ts';
+import type { Form, Memo } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** What is known in a form, and which of its tools' refusals and failures a script has looked at. */
+export interface KnownWatch {
+  readonly known: Known;
+  readonly lookedAt: ReadonlySet<string>;
+  /** Calls whose bad outcome was seen since this was last cleared. */
+  readonly badCalls: Set<string>;
+}
+
+/** Gives script callbacks their view of a form. */
+export function watchKnown(turn: Turn, form: Form): KnownWatch {
+  const lookedAt = new Set<string>();
+  const badCalls = new Set<string>();
+  const last = (tool: string) => form.memo.findLast((memo) => memo.tool === tool);
+  const lastBad = (tool: string, status: Memo['status']) => {
+    lookedAt.add(tool);
+    const memo = last(tool);
+    if (memo?.status !== status) return undefined;
+    badCalls.add(memo.callId);
+    return memo;
+  };
+  const known: Known = {
+    get: (slot) => slotValue(turn, form, slot),
+    need: (slot) => {
+      const value = slotValue(turn, form, slot);
+      if (value !== undefined) return value;
+      throw new SwitchroomError('script-slot-missing', `Collect "${slot.name}" before a step needs it.`);
+    },
+    result: <Result>(tool: { readonly name: string }) => {
+      const memo = last(tool.name);
+      // The tool's own result, as JSON carried it: its type is the tool's declaration.
+      return memo?.status === 'ok' ? (parseJson(outputOf(turn, memo) ?? 'null') as Result) : undefined;
+    },
+    refusal: (tool) => {
+      const memo = lastBad(tool.name, 'refused');
+      return memo && readOutcome(outputOf(turn, memo) ?? '').message;
+    },
+    failed: (tool) => lastBad(tool.name, 'failed') !== undefined,
+    fact: (name) => turn.view.facts[name]?.value,
+    opening: form.opening,
+    today: turn.view.now,
+  };
+  return { known, lookedAt, badCalls };
+}
+
+/** Said in this form, else a fact of the same name, else said in another form; undefined when not valid. */
+export function slotValue<Value>(turn: Turn, form: Form, slot: Slot<Value>): Value | undefined {
+  const { name, schema } = slot;
+  for (const raw of [form.slots[name], turn.view.facts[name]?.value, turn.state.shared[name]]) {
+    if (raw === undefined) continue;
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+  }
+  return undefined;
+}
+
+/** The words of a text. */
+export function wordsFor(text: Text, known: Known): string {
+  return typeof text === 'string' ? text : text(known);
+}
+
+/** What a tool returned, from memory or from the history; undefined when both have lost it. */
+export function outputOf({ history }: Turn, memo: Memo): string | undefined {
+  return memo.output ?? history.calls.find((call) => call.callId === memo.callId)?.output;
+}

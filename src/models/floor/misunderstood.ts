@@ -1,0 +1,64 @@
+import { offerPerson } from './offer-person.ts';
+import { exampleFor } from './phrases.ts';
+import { proceed } from './proceed.ts';
+import { runForm } from './run-form.ts';
+import { clarifyingQuestion, offerServices } from './triage.ts';
+import { activeForm, intentOf, type Move, nameOf, type Turn } from './turn.ts';
+
+const SORRY = 'Sorry, I did not quite get that.';
+const MOST_MISSES = 3;
+
+/** Asks again: first in other words, then with an example, then offers a person. */
+export function misunderstood(turn: Turn): Move {
+  const { state } = turn;
+  const { pending } = state;
+  if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
+    const tries = pending.tries + 1;
+    if (tries >= MOST_MISSES)
+      return offerPerson(turn, ['I am sorry, we do not seem to understand each other here.']);
+    const move = pending.kind === 'slot' ? askAgain(turn, tries) : confirmAgain(turn);
+    // Asking afresh starts the count anew; this is the same question.
+    if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
+    return move;
+  }
+  state.misses += 1;
+  if (state.misses >= MOST_MISSES) {
+    state.misses = 0;
+    return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
+  }
+  return reask(turn, [SORRY]);
+}
+
+/** The open question once more after a lead; without one, `otherwise` or what the agent can do. */
+export function reask(turn: Turn, lead: readonly string[], otherwise?: string): Move {
+  const { pending } = turn.state;
+  if (pending?.kind === 'agents') {
+    return {
+      say: [...lead, clarifyingQuestion(pending.options.flatMap((id) => turn.desk.agents.get(id) ?? []))],
+    };
+  }
+  if (pending?.kind === 'person') return { say: [...lead, 'Would you like me to get a person?'] };
+  if (pending?.kind === 'retry') return { say: [...lead, 'Shall I try once more?'] };
+  if (pending?.kind === 'return')
+    return { say: [...lead, `Shall we go back to ${nameOf(turn.desk, pending.to)}?`] };
+  if (activeForm(turn)) return proceed(turn, lead);
+  if (otherwise !== undefined) {
+    turn.state.pending = { kind: 'more', agent: turn.agent.id };
+    return { say: [...lead, otherwise] };
+  }
+  return { say: [...lead, ...offerServices(turn)] };
+}
+
+function askAgain(turn: Turn, tries: number): Move {
+  const form = activeForm(turn);
+  const intent = form && intentOf(turn.desk, form);
+  if (!form || !intent) return reask(turn, [SORRY]);
+  const { stop, said } = runForm(turn, form, intent);
+  if (stop.kind !== 'ask') return proceed(turn, said);
+  const lead = stop.again === stop.text || tries > 1 ? [SORRY] : [];
+  return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
+}
+
+function confirmAgain(turn: Turn): Move {
+  return proceed(turn, ['Sorry, a plain yes or no is what I need here.']);
+}

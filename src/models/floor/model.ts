@@ -1,0 +1,124 @@
+import { type protocol, type StreamEvent, Usage } from '@openai/agents-core';
+import type { Desk } from '../../contracts/desk.ts';
+import type { Edge } from '../../contracts/edge.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type {
+  DeskModelRequest,
+  DeskView,
+  Model,
+  ModelRequest,
+  ModelResponse,
+} from '../../contracts/model.ts';
+import { converse } from './converse.ts';
+import type { Judges } from './judges.ts';
+import { trimMemo } from './memo.ts';
+import { canonicalJson, hashOf } from './outcome.ts';
+import { join } from './phrases.ts';
+import { type History, readHistory } from './read-history.ts';
+import { type FloorState, freshState } from './state.ts';
+import type { Move, Turn } from './turn.ts';
+
+type FloorItem = protocol.AssistantMessageItem | protocol.FunctionCallItem;
+
+/** Enough of the history to tell two calls of one turn apart. */
+const LAST_ITEMS = 3;
+const LAST_RESORT = 'I am here. What can I do for you?';
+
+/** The floor as a model of the SDK: the same request gives the same response, within a millisecond or so. */
+export class FloorModel implements Model {
+  readonly #desk: Desk;
+  readonly #judges: Judges;
+
+  constructor(desk: Desk, judges: Judges) {
+    this.#desk = desk;
+    this.#judges = judges;
+  }
+
+  /** Throws `request-invalid` without `desk` or with an agent the desk does not have. */
+  async getResponse(request: ModelRequest): Promise<ModelResponse> {
+    return { usage: new Usage({ requests: 1 }), output: this.#answer(request) };
+  }
+
+  async *getStreamedResponse(request: ModelRequest): AsyncIterable<StreamEvent> {
+    const output = this.#answer(request);
+    yield { type: 'response_started' };
+    for (const item of output) {
+      for (const delta of wordsOf(item)) yield { type: 'output_text_delta', delta };
+    }
+    const usage = { requests: 1, inputTokens: 0, outputTokens: 0, totalTokens: 0 };
+    yield {
+      type: 'response_done',
+      response: { id: idFor('resp', request, 0, output.length), usage, output },
+    };
+  }
+
+  #answer(request: DeskModelRequest): FloorItem[] {
+    const { desk: view, input } = request;
+    if (!view) throw new SwitchroomError('request-invalid', 'The floor needs `desk` in the model request.');
+    const history = readHistory(input);
+    const turn = this.#turnFor(request, view, history);
+    const move = converse(turn);
+    return toItems(turn, move, request);
+  }
+
+  #turnFor(request: DeskModelRequest, view: DeskView, history: History): Turn {
+    const desk = this.#desk;
+    const agent = desk.agents.get(view.agent);
+    if (!agent)
+      throw new SwitchroomError('request-invalid', `Desk "${desk.id}" has no agent "${view.agent}".`);
+    const names = new Set([
+      ...request.tools.flatMap((tool) => (tool.type === 'function' ? [tool.name] : [])),
+      ...request.handoffs.map((handoff) => handoff.toolName),
+    ]);
+    const edges: Edge[] = agent.edges.filter((edge) => names.has(edge.toolName));
+    const state = history.state ?? freshState(agent.id);
+    return { desk, agent, view, judges: this.#judges, history, state, edges, tools: names };
+  }
+}
+
+function toItems(turn: Turn, move: Move, request: DeskModelRequest): FloorItem[] {
+  const { call } = move;
+  const text = join(move.say) || (call ? '' : LAST_RESORT);
+  const callId = call ? idFor('call', request, turn.state.turn, call.key) : '';
+  const state = sealed(turn, call && { callId, name: call.name, to: call.to, key: call.key });
+  const providerData = { floor: state };
+  const items: FloorItem[] = [];
+  if (text !== '') {
+    const content = [{ type: 'output_text' as const, text }];
+    items.push({ type: 'message', role: 'assistant', status: 'completed', content, providerData });
+  }
+  if (call) {
+    const args = JSON.stringify(call.arguments);
+    items.push({
+      type: 'function_call',
+      callId,
+      name: call.name,
+      arguments: args,
+      status: 'completed',
+      providerData,
+    });
+  }
+  return items;
+}
+
+function sealed({ state, agent, desk }: Turn, awaiting: FloorState['awaiting']): FloorState {
+  const writes = new Set(agent.tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
+  for (const form of state.forms) {
+    if (form.agent === agent.id && desk.agents.has(form.agent)) trimMemo(form, (tool) => writes.has(tool));
+  }
+  return { ...state, agent: agent.id, awaiting };
+}
+
+/** Unique within a conversation: the turn, the window's length and its last items together never come twice. */
+function idFor(prefix: string, { input, desk }: DeskModelRequest, turn: number, salt: unknown): string {
+  const recent = typeof input === 'string' ? input : canonicalJson(input.slice(-LAST_ITEMS));
+  const place = hashOf(canonicalJson([desk?.conversationId, turn, input.length, salt]));
+  return `${prefix}_floor_${place}${hashOf(recent)}`;
+}
+
+function wordsOf(item: FloorItem): string[] {
+  if (item.type === 'function_call') return [];
+  return item.content.flatMap((part) =>
+    part.type === 'output_text' ? (part.text.match(/\s*\S+\s*$|\s*\S+/g) ?? []) : [],
+  );
+}

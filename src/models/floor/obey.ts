@@ -1,0 +1,100 @@
+import { goodbye, wantsYesNo } from './answer-pending.ts';
+import { readYesNo } from './answers.ts';
+import type { Command } from './commands.ts';
+import { goTo, personEdge } from './hand-over.ts';
+import { misunderstood, reask } from './misunderstood.ts';
+import { askForPerson, offerPerson } from './offer-person.ts';
+import { vary } from './phrases.ts';
+import { endForm } from './proceed.ts';
+import { helpOf, resume } from './specialist.ts';
+import type { Form } from './state.ts';
+import { offerServices } from './triage.ts';
+import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
+
+/** Commands that may as well be a plain yes or no to the open question. */
+const SOFT = new Set<Command>(['thanks', 'bye', 'start-over', 'repeat']);
+
+/** Does what a command says; undefined when it is rather an answer to the open question. */
+export function obey(turn: Turn, command: Command, text: string): Move | undefined {
+  if (SOFT.has(command) && wantsYesNo(turn.state.pending) && readYesNo(text)) return undefined;
+  switch (command) {
+    case 'person':
+      return askForPerson(turn, text);
+    case 'robot':
+      return reask(turn, [robotText(turn)], 'What can I do for you?');
+    case 'repeat':
+      return repeat(turn);
+    case 'start-over':
+      return startOver(turn, text);
+    case 'help':
+      return help(turn);
+    case 'greeting':
+      return greet(turn);
+    case 'how-are-you':
+      return reask(turn, ['Ready to help, thank you for asking.'], 'What can I do for you?');
+    case 'thanks':
+      return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
+    case 'bye':
+      return goodbye(turn);
+    case 'resume':
+      return goBackTo(turn, text);
+    case 'abuse':
+      return offerPerson(turn, ['I am sorry this is not going as it should.']);
+    case 'noise':
+      return misunderstood(turn);
+  }
+}
+
+function robotText(turn: Turn): string {
+  const honest =
+    'I am the built-in floor of Switchroom: a deterministic program that follows rules and forms, neither a person nor a language model.';
+  return personEdge(turn) ? `${honest} If you would rather have a person, just say so.` : honest;
+}
+
+/** The open question again, as it was said; without one, the last reply. */
+function repeat(turn: Turn): Move {
+  const { lastReply } = turn.history;
+  return lastReply === '' ? reask(turn, []) : { say: [lastReply] };
+}
+
+function startOver(turn: Turn, text: string): Move {
+  const form = activeForm(turn);
+  if (/start|restart|reset|begin|scratch|everything|all/i.test(text)) {
+    turn.state.forms = [];
+    turn.state.wish = '';
+    turn.state.pending = undefined;
+    return { say: ['All right, we start over. What can I do for you?'] };
+  }
+  if (form) return endForm(turn, form, [`All right, I have dropped ${titleOf(turn, form)}.`]);
+  turn.state.pending = undefined;
+  return { say: ['All right. What else can I do for you?'] };
+}
+
+function help(turn: Turn): Move {
+  if (activeForm(turn)) return reask(turn, [helpOf(turn)]);
+  return { say: offerServices(turn) };
+}
+
+function greet(turn: Turn): Move {
+  const { state, desk } = turn;
+  if (activeForm(turn)) return reask(turn, ['Hello!']);
+  state.pending = undefined;
+  if (!isReception(turn)) return { say: ['Hello!', ...offerServices(turn)] };
+  return {
+    say: [state.turn > 1 ? 'Hello again!' : `Hello, and welcome to ${desk.name}.`, ...offerServices(turn)],
+  };
+}
+
+/** "Back to the refund": the form whose title is named, else the newest. */
+function goBackTo(turn: Turn, text: string): Move | undefined {
+  const form = turn.state.forms.findLast((one) => isNamed(turn, one, text)) ?? turn.state.forms.at(-1);
+  if (!form) return undefined;
+  if (form.agent === turn.agent.id) return resume(turn, form);
+  if (!isNamed(turn, form, text) && activeForm(turn)) return undefined;
+  return goTo(turn, form.agent, text, { resume: true });
+}
+
+function isNamed(turn: Turn, form: Form, text: string): boolean {
+  const words = (intentOf(turn.desk, form)?.title ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.some((word) => word !== 'your' && text.toLowerCase().includes(word));
+}

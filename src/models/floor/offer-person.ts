@@ -1,0 +1,36 @@
+import { PERSON } from '../../contracts/edge.ts';
+import { goTo, personEdge } from './hand-over.ts';
+import { activeForm, type Move, type Turn } from './turn.ts';
+
+const NO_WAY =
+  'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
+
+/** Offers a person, or says what else there is when none can be had. */
+export function offerPerson(turn: Turn, lead: readonly string[]): Move {
+  if (!personEdge(turn)) {
+    turn.state.pending = undefined;
+    return { say: [...lead, NO_WAY] };
+  }
+  turn.state.pending = { kind: 'person', agent: turn.agent.id };
+  return { say: [...lead, 'Would you like me to get a person to help you?'] };
+}
+
+/** Asks for a person, or says honestly that none can be had. */
+export function askForPerson(turn: Turn, text: string): Move {
+  const wish = activeForm(turn)?.opening || turn.state.wish || text;
+  return goTo(turn, PERSON, wish) ?? { say: [NO_WAY] };
+}
+
+/** What a customer is told when a person was asked for. */
+export function personAsked(turn: Turn): Move {
+  const { state, agent } = turn;
+  state.goal = undefined;
+  state.pending = undefined;
+  state.forms = state.forms.filter((form) => form.agent !== agent.id);
+  return {
+    say: [
+      'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.',
+      'Until someone joins I am still here, if there is anything I can do meanwhile.',
+    ],
+  };
+}

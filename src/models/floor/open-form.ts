@@ -1,0 +1,64 @@
+import type { Intent, Slot } from '../../contracts/script.ts';
+import { slotValue } from './known.ts';
+import { shorten } from './phrases.ts';
+import { proceed } from './proceed.ts';
+import type { Form } from './state.ts';
+import type { Move, Turn } from './turn.ts';
+import { correctFrom, fillFrom, slotsOf } from './understand.ts';
+
+const OPENING_LENGTH = 500;
+const LOOK_BACK = 4;
+/** Paused forms beyond this are given up, oldest first. */
+const MOST_FORMS = 5;
+const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
+
+/** Opens a form for an intent, or takes up the open one, with what the customer has said so far. */
+export function openForm(turn: Turn, intent: Intent, opening: string, lead: readonly string[] = []): Move {
+  const { state, agent } = turn;
+  const open = state.forms.find((form) => form.agent === agent.id && form.intent === intent.id);
+  const form = open ?? blank(agent.id, intent.id, opening);
+  state.forms = [...state.forms.filter((one) => one !== form), form].slice(-MOST_FORMS);
+  state.pending = undefined;
+  if (open) correctFrom(turn, form, opening);
+  const again = state.done.includes(`${agent.id}/${intent.id}`);
+  if (again && !open) forgetOwn(turn, form);
+  fillFrom(turn, form, opening);
+  if (!again) lookBack(turn, form);
+  return proceed(turn, lead);
+}
+
+function blank(agent: string, intent: string, opening: string): Form {
+  return {
+    ...{ agent, intent, opening: shorten(opening, OPENING_LENGTH) },
+    ...{ slots: {}, touched: [], memo: [], said: [], confirmed: [], forgot: {} },
+  };
+}
+
+/** A second refund is of another invoice: only what other agents ask for too is still taken as known. */
+function forgetOwn(turn: Turn, form: Form): void {
+  for (const slot of slotsOf(turn, form)) {
+    if (slot.lasts !== 'conversation' && !asksElsewhere(turn, slot)) delete turn.state.shared[slot.name];
+  }
+}
+
+function asksElsewhere({ desk, agent }: Turn, { name }: Slot): boolean {
+  const others = [...desk.agents.values()].filter((one) => one.id !== agent.id);
+  const steps = others.flatMap((one) => one.script?.intents ?? []).flatMap((intent) => intent.steps);
+  return steps.some((step) => step.kind === 'collect' && step.slots.some((slot) => slot.name === name));
+}
+
+/** References and addresses given a few sentences ago need not be given again. */
+function lookBack(turn: Turn, form: Form): void {
+  const open = () =>
+    slotsOf(turn, form).filter(
+      (slot) =>
+        CLEAR_KINDS.has(slot.format.kind) &&
+        slot.lasts !== 'form' &&
+        slotValue(turn, form, slot) === undefined,
+    );
+  for (const text of turn.history.said.slice(0, LOOK_BACK)) {
+    const slots = open();
+    if (slots.length === 0) return;
+    fillFrom(turn, form, text, undefined, slots);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Memo } from './state.ts';
+
+/** What a function call came to. */
+export interface CallOutcome {
+  readonly status: Memo['status'];
+  /** The reason when it was refused or failed. */
+  readonly message: string;
+}
+
+/** Reads the text of a result: `{"error": {code, message}}` is a no; anything else is a yes. */
+export function readOutcome(output: string): CallOutcome {
+  const value = parseJson(output);
+  if (typeof value !== 'object' || value === null || !('error' in value))
+    return { status: 'ok', message: '' };
+  const { error } = value;
+  if (typeof error !== 'object' || error === null) return { status: 'failed', message: String(error) };
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
+  return { status: 'code' in error && error.code === 'refused' ? 'refused' : 'failed', message };
+}
+
+/** The JSON value of a text, or the text itself. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** JSON with sorted keys, so that equal arguments give equal texts. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** A short hash of a text (FNV-1a, 32 bits, base 36). */
+export function hashOf(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

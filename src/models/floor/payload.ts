@@ -1,0 +1,88 @@
+import type { Edge } from '../../contracts/edge.ts';
+import { slotValue } from './known.ts';
+import { shorten } from './phrases.ts';
+import { activeForm, intentOf, type Turn } from './turn.ts';
+import { slotsOf } from './understand.ts';
+
+const SUMMARY_LENGTH = 400;
+
+/** What a handoff is about. */
+export interface Matter {
+  readonly reason: string;
+  /** The customer's words. */
+  readonly wish: string;
+}
+
+/** Arguments for an edge that no script step filled: a reason, a summary, and sensible values for the rest. */
+export function payloadFor(turn: Turn, edge: Edge, matter: Matter): object {
+  const { properties, required = [] } = edge.parameters;
+  const names = Object.keys(properties).filter(
+    (name) => required.includes(name) || name === 'reason' || name === 'summary',
+  );
+  return Object.fromEntries(names.map((name) => [name, valueFor(turn, name, properties[name], matter)]));
+}
+
+/** What a colleague should know: the wish, what was given, and where the dialogue stood. */
+function summaryOf(turn: Turn, wish: string): string {
+  const form = activeForm(turn);
+  const given = form
+    ? slotsOf(turn, form).flatMap((slot) => {
+        const value = slotValue(turn, form, slot);
+        return value === undefined ? [] : [`${slot.name.replaceAll('_', ' ')}: ${String(value)}`];
+      })
+    : [];
+  const intent = form && intentOf(turn.desk, form);
+  const parts = [
+    wish && `The customer said: "${shorten(wish)}".`,
+    intent && `In progress: ${intent.title}.`,
+    form?.opening && form.opening !== wish && `It began with: "${shorten(form.opening)}".`,
+    given.length > 0 && `Given: ${given.join(', ')}.`,
+  ];
+  return (
+    shorten(parts.filter(Boolean).join(' '), SUMMARY_LENGTH) || 'The customer has not said what it is about.'
+  );
+}
+
+function valueFor(turn: Turn, name: string, schema: unknown, matter: Matter): unknown {
+  if (/^reason$|^why$/i.test(name)) return matter.reason;
+  if (/summary|context|notes?$/i.test(name)) return summaryOf(turn, matter.wish);
+  const known = activeForm(turn)?.slots[name] ?? turn.view.facts[name]?.value ?? turn.state.shared[name];
+  return known ?? placeholder(schema, matter);
+}
+
+function placeholder(schema: unknown, matter: Matter): unknown {
+  if (typeof schema !== 'object' || schema === null) return matter.reason;
+  if ('default' in schema) return schema.default;
+  if ('enum' in schema && Array.isArray(schema.enum)) return chooseFrom(schema.enum, matter.wish);
+  if ('const' in schema) return schema.const;
+  if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
+    const nullable = schema.anyOf.some((one: unknown) => typeOf(one) === 'null');
+    return nullable ? null : placeholder(schema.anyOf[0], matter);
+  }
+  const empty = new Map<unknown, unknown>([
+    ['number', 0],
+    ['integer', 0],
+    ['boolean', false],
+    ['array', []],
+    ['object', {}],
+    ['null', null],
+  ]);
+  const type = typeOf(schema);
+  return empty.has(type) ? empty.get(type) : shorten(matter.wish) || matter.reason;
+}
+
+function typeOf(schema: unknown): unknown {
+  return typeof schema === 'object' && schema !== null && 'type' in schema ? schema.type : undefined;
+}
+
+/** The value the customer's words name, else the middling one, else the first. */
+function chooseFrom(values: readonly unknown[], wish: string): unknown {
+  const named = values.find((value) =>
+    wish.toLowerCase().includes(String(value).replaceAll('_', ' ').toLowerCase()),
+  );
+  return (
+    named ??
+    values.find((value) => /^(?:normal|medium|general|other|unknown)$/i.test(String(value))) ??
+    values[0]
+  );
+}

@@ -1,0 +1,96 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Slot, SlotFormat } from '../../contracts/script.ts';
+
+/** Said of what no agent of the desk serves. */
+export const NOT_OURS = 'That is not something I can help with.';
+
+const QUOTE_LENGTH = 140;
+const TEXT_LENGTH = 48;
+
+/** One of several phrasings, by turn. */
+export function vary(turn: number, ...phrases: readonly [string, ...string[]]): string {
+  return phrases[turn % phrases.length] ?? phrases[0];
+}
+
+/** "a, b or c". */
+export function orList(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+}
+
+/** One line, shortened at a word. */
+export function shorten(text: string, length = QUOTE_LENGTH): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  const word = cut.replace(/\s+\S*$/, '');
+  return `${word.length > length / 2 ? word : cut}…`;
+}
+
+/** The same text starting in lower case, unless its first word is an acronym or "I". */
+export function lowerFirst(text: string): string {
+  return /^(?:\p{Lu}{2}|I\b)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A text that ends like a sentence. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const ended = /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
+}
+
+/** Parts said one after another: a space between, a blank line around anything with lines of its own. */
+export function join(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .reduce((text, part) => {
+      if (text === '') return part;
+      return `${text}${/\n/.test(part) || /\n[^\n]*$/.test(text) ? '\n\n' : ' '}${part}`;
+    }, '');
+}
+
+/** An agent as an option: "Billing (invoices, charges and refunds)". */
+export function nameWithSubject(agent: Agent): string {
+  const first = agent.handoffDescription.split(/[.;\n]/)[0] ?? '';
+  const subject = lowerFirst(first.replace(/^(?:handles|helps with|for|deals with|answers)\s+/i, '').trim());
+  return subject === '' ? agent.name : `${agent.name} (${shorten(subject, TEXT_LENGTH * 2)})`;
+}
+
+/** A slot's value as one says it: `$45.50`, `Tuesday, November 24`. */
+export function renderValue(format: SlotFormat, value: unknown): string {
+  if (format.kind === 'money') return `$${Number(value).toLocaleString('en-US', centsOf(Number(value)))}`;
+  if (format.kind !== 'date') return shorten(String(value).replaceAll('_', ' '), TEXT_LENGTH);
+  const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${String(value)}T12:00:00Z`).toLocaleDateString('en-US', options);
+}
+
+function centsOf(value: number): { minimumFractionDigits: number; maximumFractionDigits: number } {
+  return { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2 };
+}
+
+/** What a good answer looks like, by kind. */
+export function exampleFor(slot: Slot): string {
+  const { format } = slot;
+  switch (format.kind) {
+    case 'date':
+      return 'A day such as "Tuesday", "tomorrow" or "May 3" is fine.';
+    case 'time':
+      return 'A time such as "3 pm" or "10:30" is fine.';
+    case 'money':
+      return 'An amount such as "$45" or "45 dollars" is fine.';
+    case 'number':
+      return 'A number such as "12" is fine.';
+    case 'email':
+      return 'An address such as "ann@example.com" is what I need.';
+    case 'phone':
+      return 'A number such as "(415) 555-2671" is fine.';
+    case 'name':
+      return 'First and last name are fine, for example "Ann Lee".';
+    case 'choice':
+      return `You can say ${orList(format.options.map((option) => `"${option.words[0] ?? option.value}"`))}.`;
+    case 'id':
+      return 'Please type it as it is written, with its letters and digits.';
+    case 'text':
+      return 'A few words of your own are enough.';
+  }
+}

@@ -1,0 +1,127 @@
+import { personEdge, take } from './hand-over.ts';
+import { offerPerson } from './offer-person.ts';
+import { hashOf } from './outcome.ts';
+import { nameWithSubject, sentence, vary } from './phrases.ts';
+import { runForm, type Stop } from './run-form.ts';
+import type { Form } from './state.ts';
+import {
+  activeForm,
+  dropForm,
+  formElsewhere,
+  intentOf,
+  type Move,
+  nameOf,
+  type Turn,
+  titleOf,
+} from './turn.ts';
+
+/** Goes on with the agent's open forms until the customer or a tool is needed, or all are gone through. */
+export function proceed(turn: Turn, lead: readonly string[] = []): Move {
+  const said = [...lead];
+  dropForm(turn);
+  for (let form = activeForm(turn); form; form = activeForm(turn)) {
+    const intent = intentOf(turn.desk, form);
+    if (!intent) break;
+    const run = runForm(turn, form, intent);
+    said.push(...run.said);
+    const move = act(turn, form, run.stop, said);
+    if (move) return move;
+    finish(turn, form);
+    said.push(...backTo(turn));
+  }
+  return close(turn, said);
+}
+
+/** Ends a form and goes back to the one it interrupted, if any. */
+export function endForm(turn: Turn, form: Form, lead: readonly string[]): Move {
+  finish(turn, form);
+  return proceed(turn, [...lead, ...backTo(turn)]);
+}
+
+/** Ends what is open with a question for more. */
+export function close(turn: Turn, said: string[]): Move {
+  const { state, agent } = turn;
+  state.pending = undefined;
+  const elsewhere = formElsewhere(turn);
+  if (elsewhere && !elsewhere.offered) {
+    elsewhere.offered = true;
+    state.pending = { kind: 'return', agent: agent.id, to: elsewhere.agent };
+    said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);
+  } else if (!said.at(-1)?.trim().endsWith('?')) {
+    state.pending = { kind: 'more', agent: agent.id };
+    if (said.length === 0) said.push('That is done.');
+    said.push(vary(state.turn, 'Is there anything else I can help with?', 'Anything else I can do for you?'));
+  }
+  return { say: said };
+}
+
+/** "Back to your refund:" when a form waits on this agent. */
+function backTo(turn: Turn): string[] {
+  const form = activeForm(turn);
+  return form ? [`Back to ${titleOf(turn, form)}:`] : [];
+}
+
+function finish(turn: Turn, form: Form): void {
+  const key = `${form.agent}/${form.intent}`;
+  turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
+  dropForm(turn, form);
+}
+
+/** Acts on where a form stopped; undefined when the form is over. */
+function act(turn: Turn, form: Form, stop: Stop, said: string[]): Move | undefined {
+  const { state, agent } = turn;
+  switch (stop.kind) {
+    case 'ask':
+      state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0 };
+      return { say: [...said, stop.text] };
+    case 'confirm':
+      state.pending = { kind: 'confirm', agent: agent.id, text: hashOf(stop.text), tries: 0 };
+      return { say: [...said, stop.text] };
+    case 'call':
+      state.pending = undefined;
+      return {
+        say: said,
+        call: { name: stop.tool.name, arguments: stop.arguments, to: null, key: stop.key },
+      };
+    case 'hand-off':
+      return handOff(turn, form, stop, said);
+    case 'unhandled':
+      return stop.status === 'failed'
+        ? afterFailure(turn, form, stop.tool, said)
+        : afterRefusal(turn, form, stop.reason, said);
+    case 'end':
+      return undefined;
+  }
+}
+
+function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' }>, said: string[]): Move {
+  const { edge, payload } = stop;
+  const offered = turn.edges.find((one) => one.toolName === edge.toolName);
+  finish(turn, form);
+  if (offered) {
+    turn.state.goal = { agent: edge.to, resume: false };
+    return take(turn, offered, { wish: form.opening, reason: '' }, said, payload);
+  }
+  const target = turn.desk.agents.get(edge.to);
+  said.push(`I cannot pass you on to ${target ? nameWithSubject(target) : 'a colleague'} right now.`);
+  return close(turn, said);
+}
+
+/** A tool's no ends the form; a person may see a way. */
+function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
+  said.push(sentence(reason || 'I am afraid that is not possible'));
+  finish(turn, form);
+  return activeForm(turn) || !personEdge(turn) ? undefined : offerPerson(turn, said);
+}
+
+/** Once more on request, then a person. */
+function afterFailure(turn: Turn, form: Form, tool: string, said: string[]): Move {
+  const failures = form.memo.filter((memo) => memo.tool === tool && memo.status === 'failed').length;
+  if (failures > 1) {
+    finish(turn, form);
+    return offerPerson(turn, [...said, 'I am sorry, that still does not work on our side.']);
+  }
+  turn.state.pending = { kind: 'retry', agent: turn.agent.id, tool };
+  said.push('I am sorry, something on our side did not work just now. Shall I try once more?');
+  return { say: said };
+}

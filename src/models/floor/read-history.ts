@@ -1,0 +1,98 @@
+import type { AgentInputItem } from '../../contracts/model.ts';
+import { type FloorState, readState } from './state.ts';
+
+/** A function call of the current turn with its result. */
+interface PastCall {
+  readonly callId: string;
+  readonly name: string;
+  readonly arguments: string;
+  readonly output: string | undefined;
+}
+
+/** What the floor takes from a request's input. */
+export interface History {
+  readonly state: FloorState | undefined;
+  /** What the customer said that no state has seen yet. */
+  readonly heard: string | undefined;
+  /** Everything the customer said, newest first. */
+  readonly said: readonly string[];
+  /** The last thing the desk said before the customer's last message. */
+  readonly lastReply: string;
+  readonly calls: readonly PastCall[];
+  /** Calls since the customer last spoke. */
+  readonly turnCalls: readonly PastCall[];
+}
+
+/** Reads a request's input, whoever made its items. */
+export function readHistory(input: string | readonly AgentInputItem[]): History {
+  const items = typeof input === 'string' ? [userItem(input)] : input;
+  const stateAt = items.findLastIndex((item) => readState(providerDataOf(item)) !== undefined);
+  const lastUserAt = items.findLastIndex((item) => userText(item) !== undefined);
+  const stateItem = items[stateAt];
+  const unread = items.slice(stateAt + 1).flatMap((item) => userText(item) ?? []);
+  return {
+    state: stateItem && readState(providerDataOf(stateItem)),
+    heard: stateAt < 0 ? unread.at(-1) : unread.length > 0 ? unread.join('\n') : undefined,
+    said: items.flatMap((item) => userText(item) ?? []).reverse(),
+    lastReply:
+      items
+        .slice(0, Math.max(0, lastUserAt))
+        .map(replyText)
+        .findLast((text) => text !== '') ?? '',
+    calls: callsIn(items),
+    turnCalls: callsIn(items.slice(lastUserAt + 1)),
+  };
+}
+
+function userItem(text: string): AgentInputItem {
+  return { type: 'message', role: 'user', content: text };
+}
+
+function providerDataOf(item: AgentInputItem): unknown {
+  return typeof item === 'object' && item !== null && 'providerData' in item ? item.providerData : undefined;
+}
+
+function userText(item: AgentInputItem): string | undefined {
+  if (!('role' in item) || item.role !== 'user') return undefined;
+  return textOf(item.content);
+}
+
+function replyText(item: AgentInputItem): string {
+  return 'role' in item && item.role === 'assistant' ? textOf(item.content) : '';
+}
+
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.map(partText).filter(Boolean).join('\n');
+}
+
+function partText(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return '';
+  if ('text' in part && typeof part.text === 'string') return part.text;
+  return 'transcript' in part && typeof part.transcript === 'string' ? part.transcript : '';
+}
+
+function callsIn(items: readonly AgentInputItem[]): PastCall[] {
+  const outputs = new Map<string, string>();
+  for (const item of items) {
+    if (item.type === 'function_call_result') outputs.set(item.callId, outputText(item.output));
+  }
+  return items.flatMap((item) =>
+    item.type === 'function_call'
+      ? [
+          {
+            callId: item.callId,
+            name: item.name,
+            arguments: item.arguments,
+            output: outputs.get(item.callId),
+          },
+        ]
+      : [],
+  );
+}
+
+function outputText(output: unknown): string {
+  if (typeof output === 'string') return output;
+  return Array.isArray(output) ? textOf(output) : partText(output);
+}

@@ -1,0 +1,177 @@
+import type { Edge } from '../../contracts/edge.ts';
+import type { Intent, Slot, Step } from '../../contracts/script.ts';
+import type { Tool } from '../../contracts/tool.ts';
+import { type KnownWatch, slotValue, watchKnown, wordsFor } from './known.ts';
+import { recallCall, remember } from './memo.ts';
+import { canonicalJson, hashOf, readOutcome } from './outcome.ts';
+import type { Form } from './state.ts';
+import type { Turn } from './turn.ts';
+
+/** Where a run of a form's steps stopped. */
+export type Stop =
+  | { readonly kind: 'ask'; readonly slot: Slot; readonly text: string; readonly again: string }
+  | { readonly kind: 'confirm'; readonly text: string; readonly declined: string }
+  | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
+  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object }
+  /** A tool said no, or broke, and no step looked at it. */
+  | {
+      readonly kind: 'unhandled';
+      readonly tool: string;
+      readonly status: 'refused' | 'failed';
+      readonly reason: string;
+    }
+  | { readonly kind: 'end' };
+
+/** The texts said on the way, and where it stopped. */
+export interface Run {
+  readonly said: readonly string[];
+  readonly stop: Stop;
+}
+
+/** One pass over the steps. */
+interface Pass extends KnownWatch {
+  readonly turn: Turn;
+  readonly form: Form;
+  readonly intent: Intent;
+  readonly said: string[];
+  /** Tools visited in this pass whose last outcome was not ok. */
+  readonly bad: { tool: string; status: 'refused' | 'failed'; reason: string }[];
+}
+
+type Next = Stop | 'go on' | 'from the top';
+
+/** Each forget step runs once per call, so a form has at most this many passes. */
+const MOST_PASSES = 20;
+
+/** Runs the steps from the top, skipping what is satisfied, until the customer or a tool is needed. */
+export function runForm(turn: Turn, form: Form, intent: Intent): Run {
+  const said: string[] = [];
+  for (let count = 0; count < MOST_PASSES; count += 1) {
+    const pass: Pass = { turn, form, intent, said, bad: [], ...watchKnown(turn, form) };
+    const stop = runSteps(pass);
+    if (stop !== 'from the top') return { said, stop };
+  }
+  return { said, stop: { kind: 'end' } };
+}
+
+function runSteps(pass: Pass): Stop | 'from the top' {
+  for (const [at, step] of pass.intent.steps.entries()) {
+    const next = attempt(pass, step, at);
+    if (next !== 'go on') return next;
+  }
+  return unhandled(pass) ?? { kind: 'end' };
+}
+
+/** A script that did not reckon with a refusal may trip over the missing result: then the refusal is the answer. */
+function attempt(pass: Pass, step: Step, at: number): Next {
+  pass.badCalls.clear();
+  try {
+    if (step.when && !step.when(pass.known)) return 'go on';
+    return take(pass, step, at);
+  } catch (error) {
+    const stop = unhandled(pass);
+    if (stop) return stop;
+    throw error;
+  }
+}
+
+function take(pass: Pass, step: Step, at: number): Next {
+  switch (step.kind) {
+    case 'collect':
+      return collect(pass, step.slots);
+    case 'call':
+      return call(pass, step.tool, step.arguments(pass.known));
+    case 'confirm':
+      return confirm(pass, step, at);
+    case 'say':
+      return say(pass, wordsFor(step.text, pass.known));
+    case 'forget':
+      return unhandled(pass) ?? forget(pass, step.slots, at);
+    case 'hand-off': {
+      const payload = step.payload(pass.known);
+      return unhandled(pass) ?? { kind: 'hand-off', edge: step.edge, payload };
+    }
+    case 'stop':
+      return unhandled(pass) ?? { kind: 'end' };
+  }
+}
+
+function collect(pass: Pass, slots: readonly Slot[]): Next {
+  const slot = slots.find((one) => slotValue(pass.turn, pass.form, one) === undefined);
+  if (!slot) return 'go on';
+  const text = wordsFor(slot.ask, pass.known);
+  const again = wordsFor(slot.askAgain, pass.known);
+  return unhandled(pass) ?? { kind: 'ask', slot, text, again };
+}
+
+function call(pass: Pass, tool: Tool, args: object): Next {
+  const { form, turn } = pass;
+  const key = canonicalJson(args);
+  const memo = recallCall(turn, form, tool, key);
+  if (memo) {
+    if (memo.status !== 'ok')
+      pass.bad.push({ tool: tool.name, status: memo.status, reason: reasonOf(pass, tool) });
+    return 'go on';
+  }
+  const stop = unhandled(pass);
+  if (stop) return stop;
+  if (turn.tools.has(tool.name)) return { kind: 'call', tool, arguments: args, key };
+  remember(form, { tool: tool.name, key, callId: '', output: NOT_OFFERED });
+  return 'from the top';
+}
+
+const NOT_OFFERED = '{"error":{"code":"failed","message":"That is not available right now."}}';
+
+function reasonOf({ form }: Pass, tool: Tool): string {
+  return readOutcome(form.memo.findLast((memo) => memo.tool === tool.name)?.output ?? '').message;
+}
+
+function confirm(pass: Pass, step: Extract<Step, { kind: 'confirm' }>, at: number): Next {
+  const text = wordsFor(step.ask, pass.known);
+  const stop = unhandled(pass);
+  if (stop) return stop;
+  if (pass.form.confirmed.includes(hashOf(text)) || alreadyDone(pass, at)) return 'go on';
+  return { kind: 'confirm', text, declined: wordsFor(step.declined, pass.known) };
+}
+
+/** What was confirmed has happened when the next call was made with these very arguments. */
+function alreadyDone({ turn, form, intent, known }: Pass, at: number): boolean {
+  const next = intent.steps.slice(at + 1).find((step) => step.kind === 'call');
+  if (!next) return false;
+  try {
+    return recallCall(turn, form, next.tool, canonicalJson(next.arguments(known))) !== undefined;
+  } catch {
+    // The call needs something that comes after the question.
+    return false;
+  }
+}
+
+function say(pass: Pass, text: string): Next {
+  const stop = unhandled(pass);
+  if (stop) return stop;
+  // Said once, but again when the same thing goes wrong again.
+  const hash = hashOf([text, ...pass.badCalls].join('#'));
+  if (pass.form.said.includes(hash)) return 'go on';
+  pass.form.said.push(hash);
+  pass.said.push(text);
+  return 'go on';
+}
+
+function forget(pass: Pass, slots: readonly Slot[], at: number): Next {
+  const { form, turn } = pass;
+  const calls = form.memo.length;
+  if (form.forgot[at] === calls) return 'go on';
+  form.forgot[at] = calls;
+  for (const { name } of slots) {
+    delete form.slots[name];
+    delete turn.state.shared[name];
+  }
+  for (const memo of form.memo) if (memo.status !== 'ok') memo.spent = true;
+  return 'from the top';
+}
+
+/** The first bad outcome of this pass that no step has looked at. */
+function unhandled({ bad, lookedAt }: Pass): Stop | undefined {
+  const one = bad.find(({ tool }) => !lookedAt.has(tool));
+  return one && { kind: 'unhandled', ...one };
+}

@@ -1,0 +1,58 @@
+import Fuse from 'fuse.js';
+import type { SlotOption } from '../../../contracts/script.ts';
+import { type Finding, type Found, findAll } from './found.ts';
+import { readOrdinal } from './ordinal.ts';
+
+const TYPO_TOLERANCE = 0.34;
+const LONGEST_TYPO_ANSWER = 40;
+const TURNED_DOWN = /\b(?:not|from|instead of|rather than|other than)\s+(?:the\s+|an?\s+)?$/i;
+
+/** Options named in the text, none when several are; typos and "the second one" count when asked. */
+export function findChoice(text: string, options: readonly SlotOption[], { asked }: Finding): Found[] {
+  const named = namedIn(text, options);
+  if (named.length > 0 || !asked) return named;
+  const position = readOrdinal(text, options.length);
+  const option = position === undefined ? closest(text, options) : options[position];
+  return option ? [{ value: option.value, start: 0, end: text.length }] : [];
+}
+
+function namedIn(text: string, options: readonly SlotOption[]): Found[] {
+  const all = options.flatMap(({ value, words }) =>
+    [value, ...words].flatMap((word) => findAll(text, boundedPattern(word), () => value)),
+  );
+  const longest = all.filter((one) => !all.some((other) => covers(other, one)));
+  const wanted = longest.filter((one) => !TURNED_DOWN.test(text.slice(0, one.start)));
+  return new Set(wanted.map((one) => one.value)).size === 1 ? wanted.slice(0, 1) : [];
+}
+
+function covers(outer: Found, inner: Found): boolean {
+  const larger = outer.end - outer.start > inner.end - inner.start;
+  return larger && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function boundedPattern(word: string): RegExp {
+  const escaped = word
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[\s_]+/g, '[\\s_-]+');
+  return escaped === '' ? /(?!)/g : new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu');
+}
+
+function closest(text: string, options: readonly SlotOption[]): SlotOption | undefined {
+  const answer = text.replace(/[^\p{L}\d\s-]/gu, ' ').trim();
+  if (answer.length < 3 || answer.length > LONGEST_TYPO_ANSWER) return undefined;
+  const entries = options.flatMap((option) =>
+    [option.value, ...option.words].map((word) => ({ option, word })),
+  );
+  const fuse = new Fuse(entries, {
+    keys: ['word'],
+    includeScore: true,
+    threshold: TYPO_TOLERANCE,
+    ignoreLocation: true,
+    minMatchCharLength: 3,
+  });
+  const tries = [answer, ...answer.split(/\s+/).filter((word) => word.length > 3)];
+  const hits = tries.flatMap((one) => fuse.search(one, { limit: 1 }));
+  const [best] = hits.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
+  return best?.item.option;
+}

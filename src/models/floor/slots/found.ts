@@ -1,0 +1,25 @@
+/** A value found in a text, and where. */
+export interface Found {
+  readonly value: string | number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a finder may use besides the text. */
+export interface Finding {
+  /** The text answers a question for this very slot, so that a bare "45" or "3" will do. */
+  readonly asked: boolean;
+  readonly now: Date;
+}
+
+/** All matches of a global pattern that `read` can make sense of. */
+export function findAll(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => string | number | undefined,
+): Found[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = read(match);
+    return value === undefined ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+}

@@ -1,0 +1,26 @@
+import { type Finding, type Found, findAll } from './found.ts';
+
+const NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’.-]*){0,3}";
+const INTRODUCED = new RegExp(
+  `(?:[Mm]y (?:full )?name is|[Nn]ame'?s|[Tt]his is|[Ii]t is|[Ii]t's|[Ii] am|[Ii]'m)\\s+(${NAME})`,
+  'gu',
+);
+const LEAD =
+  /^\s*(?:(?:hi|hello|hey|yes|sure|ok(?:ay)?|well)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|'s|:)|name(?: is|:)|it'?s|it is|this is|i am|i'm)?\s*/i;
+const WHOLE = /^\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,3}$/u;
+const NOT_A_NAME =
+  /^(?:yes|no|what|why|who|how|when|where|none|nothing|help|stop|i|you|me|not|don'?t|can|is)\b/i;
+
+/** A person's name after "my name is"; the whole short answer when asked. */
+export function findName(text: string, { asked }: Finding): Found[] {
+  const introduced = findAll(text, INTRODUCED, (match) => match[1]);
+  if (!asked) return introduced;
+  const answer = text.replace(LEAD, '').replace(/[.!,\s]+$/, '');
+  const fits = WHOLE.test(answer) && !NOT_A_NAME.test(answer);
+  return fits ? [{ value: inTitleCase(answer), start: 0, end: text.length }] : introduced;
+}
+
+function inTitleCase(name: string): string {
+  if (name !== name.toLowerCase()) return name;
+  return name.replace(/(?<=^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
+}

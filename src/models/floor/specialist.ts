@@ -1,0 +1,101 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Intent } from '../../contracts/script.ts';
+import { type Care, decideWish } from './decide-wish.ts';
+import { goTo } from './hand-over.ts';
+import { slotValue, watchKnown, wordsFor } from './known.ts';
+import { offerPerson } from './offer-person.ts';
+import { openForm } from './open-form.ts';
+import { NOT_OURS, orList, renderValue } from './phrases.ts';
+import { proceed } from './proceed.ts';
+import type { Form } from './state.ts';
+import { activeForm, type Move, nameOf, type Turn, titleOf } from './turn.ts';
+import { correctFrom } from './understand.ts';
+
+/** A first word to an agent with a script that was just handed the customer. */
+export function welcome(turn: Turn, text: string): Move {
+  const own = activeForm(turn);
+  const wish = decideWish(turn, text, 'eager');
+  const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  if (own && (!intent || intent.id === own.intent)) {
+    return intent ? openForm(turn, intent, text, welcomeBack(turn, own)) : resume(turn, own);
+  }
+  if (intent) return openForm(turn, intent, text);
+  return askWhich(turn, text, wish.kind === 'unclear' ? wish.intents : []);
+}
+
+/** Takes up a paused form after the customer was elsewhere. */
+export function resume(turn: Turn, form: Form): Move {
+  turn.state.forms = [...turn.state.forms.filter((one) => one !== form), form];
+  return proceed(turn, welcomeBack(turn, form));
+}
+
+/** What a sentence that answers no question starts; undefined when that is unclear. */
+export function newSubject(turn: Turn, text: string, care: Care, asking: boolean): Move | undefined {
+  const form = activeForm(turn);
+  const changed = form ? correct(turn, form, text) : undefined;
+  if (changed) return changed;
+  const wish = decideWish(turn, text, care);
+  if (wish.kind === 'agent') return passOn(turn, wish.agent, text);
+  if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
+  const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  if (!intent || (asking && intent.id === form?.intent)) return undefined;
+  return openForm(turn, intent, text);
+}
+
+/** Overwrites what the customer takes back, and says so. */
+export function correct(turn: Turn, form: Form, text: string): Move | undefined {
+  const changed = correctFrom(turn, form, text);
+  if (changed.length === 0) return undefined;
+  const values = changed.map((slot) => renderValue(slot.format, slotValue(turn, form, slot)));
+  return proceed(turn, [`All right, ${values.join(' and ')}.`]);
+}
+
+/** Asks which of the agent's services is wanted: the likely ones, or all in the script's own words. */
+export function askWhich(turn: Turn, text: string, likely: readonly string[], tries = 0): Move {
+  const { agent, state } = turn;
+  const intents = agent.script?.intents ?? [];
+  const named = intents.filter(({ id }) => likely.includes(id));
+  const options = named.length > 1 ? named : intents;
+  state.wish = text;
+  state.pending = { kind: 'intents', agent: agent.id, options: options.map(({ id }) => id), tries };
+  if (named.length > 1) return { say: [`Is it about ${orList(named.map(({ title }) => title))}?`] };
+  return { say: [helpOf(turn)] };
+}
+
+/** The script's help text. */
+export function helpOf(turn: Turn): string {
+  const { agent } = turn;
+  if (!agent.script) return 'What can I do for you?';
+  const blank = {
+    agent: agent.id,
+    intent: '',
+    opening: '',
+    slots: {},
+    touched: [],
+    memo: [],
+    said: [],
+    confirmed: [],
+    forgot: {},
+  };
+  return wordsFor(agent.script.help, watchKnown(turn, blank).known);
+}
+
+/** The agent's intent with an id. */
+export function intentById(agent: Agent, id: string): Intent | undefined {
+  return agent.script?.intents.find((intent) => intent.id === id);
+}
+
+function passOn(turn: Turn, to: string, text: string): Move {
+  const move = goTo(turn, to, text);
+  if (move) return move;
+  const lead = `That is something for ${nameOf(turn.desk, to)}, and I cannot pass you on just now.`;
+  return offerPerson(turn, [lead]);
+}
+
+function offSubject(turn: Turn): Move {
+  return { say: [NOT_OURS, ...askWhich(turn, '', []).say] };
+}
+
+function welcomeBack(turn: Turn, form: Form): string[] {
+  return [`Welcome back. We were at ${titleOf(turn, form)}:`];
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+const Memo = z.object({
+  tool: z.string(),
+  /** Canonical JSON of the arguments. */
+  key: z.string(),
+  status: z.enum(['ok', 'refused', 'failed']),
+  callId: z.string(),
+  /** What the tool returned, while short; longer ones are read from the history. */
+  output: z.string().optional(),
+  /** To be called again, though still visible as the last outcome. */
+  spent: z.boolean().optional(),
+});
+
+const Form = z.object({
+  agent: z.string(),
+  intent: z.string(),
+  /** What the customer said when it was opened. */
+  opening: z.string(),
+  slots: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Names of slots asked for or filled, newest last. */
+  touched: z.array(z.string()),
+  /** Outcomes of tools, newest last. */
+  memo: z.array(Memo),
+  /** Hashes of texts already said, and of questions already answered with yes. */
+  said: z.array(z.string()),
+  confirmed: z.array(z.string()),
+  /** For each forget step, how many calls had been made when it last ran. */
+  forgot: z.record(z.string(), z.number()),
+  /** The customer was asked once whether to come back to it. */
+  offered: z.boolean().optional(),
+});
+
+const Pending = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('slot'), agent: z.string(), slot: z.string(), tries: z.number() }),
+  z.object({ kind: z.literal('confirm'), agent: z.string(), text: z.string(), tries: z.number() }),
+  z.object({
+    kind: z.literal('intents'),
+    agent: z.string(),
+    options: z.array(z.string()),
+    tries: z.number(),
+  }),
+  z.object({ kind: z.literal('agents'), agent: z.string(), options: z.array(z.string()), tries: z.number() }),
+  z.object({ kind: z.literal('person'), agent: z.string() }),
+  z.object({ kind: z.literal('return'), agent: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('retry'), agent: z.string(), tool: z.string() }),
+  z.object({ kind: z.literal('more'), agent: z.string() }),
+]);
+
+const Awaiting = z.object({
+  callId: z.string(),
+  name: z.string(),
+  /** Target of a handoff, or null for a tool. */
+  to: z.string().nullable(),
+  key: z.string(),
+});
+
+const Goal = z.object({ agent: z.string(), resume: z.boolean() });
+
+const State = z.object({
+  version: z.literal(1),
+  /** The agent that spoke or called last. */
+  agent: z.string(),
+  turn: z.number(),
+  /** Handoffs since the customer last spoke. */
+  hops: z.number(),
+  /** Times in a row that nothing was understood without a question being open. */
+  misses: z.number(),
+  /** Values that outlive their form, by slot name. */
+  shared: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Open forms of all agents; the last one of an agent is its active one. */
+  forms: z.array(Form),
+  /** `agent/intent` of forms that were gone through. */
+  done: z.array(z.string()),
+  pending: Pending.optional(),
+  /** What the customer wants, in the customer's words, while it is passed on. */
+  wish: z.string(),
+  awaiting: Awaiting.optional(),
+  /** Where a handoff in several hops is going. */
+  goal: Goal.optional(),
+});
+
+/** A remembered outcome of a tool. */
+export type Memo = z.infer<typeof Memo>;
+/** One run of an intent's steps, perhaps paused. */
+export type Form = z.infer<typeof Form>;
+/** The question the customer is expected to answer. */
+export type Pending = z.infer<typeof Pending>;
+/** The function call whose result is expected. */
+export type Awaiting = z.infer<typeof Awaiting>;
+/** The floor's memory of a dialogue: travels in `providerData.floor` of the items it makes. */
+export type FloorState = z.infer<typeof State>;
+
+/** The state of a dialogue that has not begun. */
+export function freshState(agent: string): FloorState {
+  return { version: 1, agent, turn: 0, hops: 0, misses: 0, shared: {}, forms: [], done: [], wish: '' };
+}
+
+/** Reads a state back, as a copy; undefined when it is missing or malformed. */
+export function readState(providerData: unknown): FloorState | undefined {
+  if (typeof providerData !== 'object' || providerData === null || !('floor' in providerData))
+    return undefined;
+  const result = State.safeParse(providerData.floor);
+  return result.success ? result.data : undefined;
+}

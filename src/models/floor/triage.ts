@@ -1,0 +1,124 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Ranking } from '../../contracts/router.ts';
+import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
+import { firstEdgeTo, goTo } from './hand-over.ts';
+import { probabilityOf } from './judges.ts';
+import { OFF_TOPIC } from './off-topic.ts';
+import { askForPerson, offerPerson } from './offer-person.ts';
+import { openForm } from './open-form.ts';
+import { NOT_OURS, nameWithSubject, orList } from './phrases.ts';
+import { findChoice } from './slots/choice.ts';
+import { askWhich, helpOf, intentById } from './specialist.ts';
+import { isReception, type Move, type Turn } from './turn.ts';
+
+const BEST_GUESS_FROM = 0.42;
+
+/** The agents a customer can be passed on to from here. */
+function reachableAgents(turn: Turn): Agent[] {
+  return [...turn.desk.agents.values()].filter(
+    (agent) => agent.id !== turn.agent.id && agent.id !== turn.desk.entry && firstEdgeTo(turn, agent.id),
+  );
+}
+
+/** Passes the customer on to the agent whose business it is; one question when that is not sure. */
+export function triage(turn: Turn, text: string): Move {
+  const ranking = rank(turn, text);
+  const decision = turn.judges.decide(ranking);
+  if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
+  const own = decision.kind === 'sure' && decision.label === turn.agent.id ? openOwn(turn, text) : undefined;
+  if (own) return own;
+  const sure = decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
+  const move = sure === undefined ? undefined : goTo(turn, sure, text);
+  if (move) return move;
+  return clarify(turn, text, decision.kind === 'unsure' ? decision.candidates : []);
+}
+
+/** Reads the answer to "is it about A, B or C?"; after a second unclear one, guesses or offers a person. */
+export function answerAgents(turn: Turn, text: string, options: readonly string[]): Move {
+  const agents = options.flatMap((id) => turn.desk.agents.get(id) ?? []);
+  const wish = [turn.state.wish, text].filter(Boolean).join(' ');
+  const chosen =
+    named(turn, text, agents, false) ?? sureTarget(turn, text) ?? named(turn, text, agents, true);
+  const move = chosen === undefined ? undefined : goTo(turn, chosen, wish);
+  if (move) return move;
+  const guess = rank(turn, wish).find(({ label }) => isTarget(turn, label));
+  if (guess && guess.probability >= BEST_GUESS_FROM) {
+    const guessed = goTo(turn, guess.label, wish);
+    if (guessed) return guessed;
+  }
+  return offerPerson(turn, ['I am sorry, I still cannot tell who can help you best.']);
+}
+
+/** What the desk can do, as a question. */
+function whatWeDo(turn: Turn): string {
+  if (turn.agent.script) return helpOf(turn);
+  const options = reachableAgents(turn).map(nameWithSubject);
+  return options.length === 0
+    ? 'What can I do for you?'
+    : `I can help with ${orList(options)}. What is it about?`;
+}
+
+/** What this agent can do, as a question; a specialist then expects one of its services as the answer. */
+export function offerServices(turn: Turn): string[] {
+  return isReception(turn) ? [whatWeDo(turn)] : [...askWhich(turn, '', []).say];
+}
+
+/** Says that something is nobody's business here, and what is. */
+export function offTopic(turn: Turn): Move {
+  turn.state.pending = undefined;
+  return { say: [NOT_OURS, whatWeDo(turn)] };
+}
+
+/** Reception may have a script too, e.g. for complaints. */
+function openOwn(turn: Turn, text: string): Move | undefined {
+  const wish = decideWish(turn, text, 'eager');
+  const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  return intent && openForm(turn, intent, text);
+}
+
+function clarify(turn: Turn, text: string, candidates: readonly string[]): Move {
+  const all = reachableAgents(turn);
+  if (all.length === 0) return askForPerson(turn, text);
+  const plausible = all.filter((agent) => candidates.includes(agent.id));
+  const options = plausible.length > 1 ? plausible : all;
+  turn.state.wish = text;
+  turn.state.pending = {
+    kind: 'agents',
+    agent: turn.agent.id,
+    options: options.map(({ id }) => id),
+    tries: 1,
+  };
+  return { say: [clarifyingQuestion(options)] };
+}
+
+/** "Is it about Billing (...), Sales (...) or Tech (...)?" */
+export function clarifyingQuestion(options: readonly Agent[]): string {
+  const [only] = options;
+  return options.length === 1 && only
+    ? `I am not sure I understood. Is it about ${nameWithSubject(only)}?`
+    : `I want to be sure you get to the right colleague. Is it about ${orList(options.map(nameWithSubject))}?`;
+}
+
+function sureTarget(turn: Turn, text: string): string | undefined {
+  const decision = turn.judges.decide(rank(turn, text));
+  return decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
+}
+
+function isTarget({ agent }: Turn, label: string): boolean {
+  return label !== OFF_TOPIC && label !== agent.id;
+}
+
+function named(turn: Turn, text: string, agents: readonly Agent[], asked: boolean): string | undefined {
+  const options = agents.map(({ id, name }) => ({ value: id, words: [name] }));
+  const value = findChoice(text, options, { asked, now: turn.view.now })[0]?.value;
+  if (value !== undefined) return String(value);
+  return asked && agents.length === 1 && /^\s*(?:yes|yeah|yep|sure|ok|right)/i.test(text)
+    ? agents[0]?.id
+    : undefined;
+}
+
+/** Only those who can be reached, this agent and "nobody" count. */
+function rank(turn: Turn, text: string): Ranking {
+  const eligible = new Set([OFF_TOPIC, turn.agent.id, ...reachableAgents(turn).map(({ id }) => id)]);
+  return turn.judges.rankAgents(text).filter(({ label }) => eligible.has(label));
+}
