@@ -31,7 +31,7 @@ export function readHistory(input: string | readonly AgentInputItem[]): History 
   const stateItem = items[stateAt];
   const unread = items.slice(stateAt + 1).flatMap((item) => userText(item) ?? []);
   return {
-    state: stateItem && readState(providerDataOf(stateItem)),
+    state: stateItem && stateOf(stateItem),
     heard: stateAt < 0 ? unread.at(-1) : unread.length > 0 ? unread.join('\n') : undefined,
     said: items.flatMap((item) => userText(item) ?? []).reverse(),
     lastReply:
@@ -42,6 +42,13 @@ export function readHistory(input: string | readonly AgentInputItem[]): History 
     calls: callsIn(items),
     turnCalls: callsIn(items.slice(lastUserAt + 1)),
   };
+}
+
+/** The state an item carries; the id of the call it made is the item's own, as the engine may have given it another. */
+function stateOf(item: AgentInputItem): FloorState | undefined {
+  const state = readState(providerDataOf(item));
+  if (!state?.awaiting || item.type !== 'function_call') return state;
+  return { ...state, awaiting: { ...state.awaiting, callId: item.callId } };
 }
 
 function userItem(text: string): AgentInputItem {

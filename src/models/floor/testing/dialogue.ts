@@ -69,6 +69,8 @@ export class Dialogue {
     const { output } = await model.getResponse(this.request());
     let called = false;
     for (const item of JSON.parse(JSON.stringify(output)) as typeof output) {
+      // The engine gives every call an id of its own.
+      if (item.type === 'function_call') item.callId = `call_${this.items.length}`;
       this.items.push(item);
       if (item.type === 'message' && Array.isArray(item.content)) {
         const text = item.content.map((part) => ('text' in part ? part.text : '')).join('');

@@ -1,0 +1,88 @@
+import { defineIntent, type Known, step } from 'switchroom';
+import { billingExamples } from '../examples/billing.ts';
+import { changePlan } from '../tools/change-plan.ts';
+import { lookupPricing } from '../tools/lookup-pricing.ts';
+import { usd } from '../tools/money.ts';
+import { type BillingPeriod, type PlanId, planId } from '../tools/plans.ts';
+import { longDay } from '../words.ts';
+import { billingSlot, planSlot } from './plan-slots.ts';
+import { bringInPerson, noticed } from './steps.ts';
+import { accountIn, verifySteps } from './verify.ts';
+
+const quote = (known: Known) => known.result(lookupPricing)?.quotes[0];
+const unfit = (known: Known) => known.result(lookupPricing)?.problem ?? undefined;
+const refused = (known: Known) => known.refusal(changePlan) !== undefined;
+
+/** Moves the account to another plan or billing period. */
+export const changeOfPlan = defineIntent({
+  id: 'change-plan',
+  title: 'changing your plan',
+  examples: billingExamples.changePlan,
+  steps: [
+    ...verifySteps,
+    noticed([billingSlot]),
+    step.collect([planSlot], (known) => known.get(billingSlot) === undefined),
+    step.call(lookupPricing, (known) => ({ ...wanted(known), seats: accountIn(known)?.seats ?? 1 })),
+    step.say(
+      (known) => `${unfit(known)} Your account has ${accountIn(known)?.seats} seats.`,
+      (known) => unfit(known) !== undefined,
+    ),
+    step.stop((known) => unfit(known) !== undefined),
+    step.confirm(offer, 'All right, your plan stays as it is.'),
+    step.call(changePlan, wanted),
+    step.say(changed, (known) => known.result(changePlan) !== undefined),
+    step.say((known) => `I have not changed anything: ${known.refusal(changePlan) ?? ''}`, refused),
+  ],
+});
+
+/** Cancelling: says what happens and brings in a person. */
+export const cancelPlan = defineIntent({
+  id: 'cancel',
+  title: 'cancelling your plan',
+  examples: billingExamples.cancel,
+  steps: [
+    step.say(
+      'I am sorry to see you go. A monthly plan ends with the paid month and costs nothing to cancel; an annual one runs to its end and is not renewed. Your numbers are kept for 30 days so that you can move them.',
+    ),
+    step.confirm(
+      'A colleague closes accounts. Shall I bring one in?',
+      'All right, your plan stays as it is.',
+    ),
+    ...verifySteps,
+    ...bringInPerson('The customer wants to cancel the plan.', (known) => {
+      const account = accountIn(known);
+      return `Wants to cancel: ${account?.plan} plan, billed ${account?.billing}, ${account?.seats} seats.`;
+    }),
+  ],
+});
+
+/** What the customer named; the rest stays as it is. */
+function wanted(known: Known): { plan: PlanId; billing: BillingPeriod } {
+  const account = accountIn(known);
+  return {
+    plan: known.get(planSlot) ?? planId.parse(account?.plan),
+    billing: known.get(billingSlot) ?? account?.billing ?? 'monthly',
+  };
+}
+
+function offer(known: Known): string {
+  const prices = quote(known);
+  if (!prices) return 'Shall I go on?';
+  const { plan, seats, per_month, per_year_prepaid, prepay_discount_percent } = prices;
+  const price =
+    prices.billing === 'annual'
+      ? `${usd(per_year_prepaid)} a year, ${prepay_discount_percent}% off for prepaying`
+      : `${usd(per_month)} a month`;
+  return `${plan} for your ${seats} seats is ${price}, plus phone numbers and taxes. An upgrade starts today and the difference is charged for the days left; any other change starts when the paid period ends. Shall I change it?`;
+}
+
+function changed(known: Known): string {
+  const change = known.result(changePlan);
+  if (!change) return '';
+  const { plan, billing, price, effective_on, charged_now, status } = change;
+  const terms = `${plan}, ${usd(price)} ${billing === 'annual' ? 'a year' : 'a month'}`;
+  if (status === 'kept') return `Done: you stay on ${terms}, and the scheduled change is taken back.`;
+  if (status === 'scheduled')
+    return `Done: you move to ${terms}, on ${longDay(effective_on)}. Nothing is charged now.`;
+  return `Done: you are on ${terms}, from today. ${usd(charged_now)} is charged now for the days left in the period.`;
+}

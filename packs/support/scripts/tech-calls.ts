@@ -1,0 +1,104 @@
+import { defineIntent, type Known, type Step, slot, step } from 'switchroom';
+import { techExamples } from '../examples/tech.ts';
+import { type CallRecord, fetchCallLog } from '../tools/fetch-call-log.ts';
+import { count, longDay } from '../words.ts';
+import { bringInPerson, noticed } from './steps.ts';
+import { verifySteps } from './verify.ts';
+
+const LISTED = 20;
+
+const day = slot.date({ name: 'day', ask: 'Which day is it about?' });
+
+const log = (known: Known) => known.result(fetchCallLog);
+const none = (known: Known) => log(known)?.total === 0;
+const failedCalls = (known: Known) => log(known)?.by_status.failed ?? 0;
+const badAudio = (known: Known) => log(known)?.bad_audio_calls ?? 0;
+
+const readLog: readonly Step[] = [
+  ...verifySteps,
+  noticed([day]),
+  step.call(fetchCallLog, (known) => ({ date: known.get(day), limit: LISTED })),
+  step.say(noCalls, none),
+  step.stop(none),
+];
+
+/** Failed calls and the call log. */
+export const callsFailing = defineIntent({
+  id: 'calls',
+  title: 'your calls',
+  examples: techExamples.calls,
+  steps: [
+    ...readLog,
+    step.say(overview),
+    step.say(whyFailed, (known) => failedCalls(known) > 0),
+    step.stop((known) => failedCalls(known) === 0),
+    step.confirm(
+      'Would you like an engineer to take it up with the carrier?',
+      'All right. Write again if it goes on.',
+    ),
+    ...bringInPerson('Calls keep failing.', (known) => `${overview(known)} ${whyFailed(known)}`),
+  ],
+});
+
+/** Bad audio: what the log says, and what helps. */
+export const audioBad = defineIntent({
+  id: 'audio',
+  title: 'the sound of your calls',
+  examples: techExamples.audio,
+  steps: [
+    ...readLog,
+    step.say(quality),
+    step.say(
+      'Choppy audio mostly comes from Wi-Fi or a busy line. Put the phone on a cable, stop large uploads, and see whether the next call is better; each call needs 100 kbit/s both ways.',
+      (known) => badAudio(known) > 0,
+    ),
+    step.say(
+      'If people still hear badly, it is most likely the headset or the Wi-Fi on one side: try another headset first.',
+      (known) => badAudio(known) === 0,
+    ),
+    step.confirm('Would you like an engineer to check the line?', 'All right.'),
+    ...bringInPerson('Bad audio.', quality),
+  ],
+});
+
+function noCalls(known: Known): string {
+  const asked = known.get(day);
+  const last = log(known)?.last_call_on;
+  const when = asked ? ` on ${longDay(asked)}` : '';
+  return `I see no calls${when}. ${last ? `The latest was on ${longDay(last)}.` : ''}`.trim();
+}
+
+function overview(known: Known): string {
+  const calls = log(known);
+  if (!calls) return '';
+  const { completed = 0, failed = 0, busy = 0, 'no-answer': unanswered = 0 } = calls.by_status;
+  return `${scope(known)}: ${count(calls.total, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
+}
+
+function whyFailed(known: Known): string {
+  const failed = log(known)?.calls.filter((call) => call.status === 'failed') ?? [];
+  const [latest] = failed;
+  if (!latest) return '';
+  return `The latest failed call went to ${latest.to} on ${longDay(latest.started_at)} at ${latest.started_at.slice(11, 16)} UTC: ${latest.meaning} (SIP ${latest.sip_code}). ${sideOf(latest)}`;
+}
+
+function sideOf({ sip_code: code }: CallRecord): string {
+  if (code === 503) return 'That is at the other carrier, and we can press them.';
+  if (code === 404) return 'Check the number: the other side does not know it.';
+  return '';
+}
+
+function quality(known: Known): string {
+  const calls = log(known);
+  if (!calls) return '';
+  const score =
+    calls.average_mos === null
+      ? ''
+      : ` The average score is ${calls.average_mos} of 5; from 3.6 on people are content.`;
+  return `${scope(known)}, ${badAudio(known)} of ${count(calls.total, 'call')} had audio that people notice as bad.${score}`;
+}
+
+function scope(known: Known): string {
+  const asked = known.get(day);
+  return asked ? `On ${longDay(asked)}` : 'In the whole log';
+}

@@ -1,0 +1,47 @@
+import { defineIntent, defineScript, type Known, type Step, step } from 'switchroom';
+import { triageToPerson } from '../edges.ts';
+import { triageExamples } from '../examples/triage.ts';
+import { wish } from '../words.ts';
+
+function toPerson(reason: string): Step {
+  return step.handOff(triageToPerson, (known: Known) => ({
+    reason,
+    summary: `The customer wrote: "${wish(known)}".`,
+  }));
+}
+
+const person = defineIntent({
+  id: 'person',
+  title: 'talking to a person',
+  examples: triageExamples.person,
+  steps: [toPerson('The customer asks for a person.')],
+});
+
+const complaint = defineIntent({
+  id: 'complaint',
+  title: 'a complaint',
+  examples: triageExamples.complaint,
+  steps: [
+    step.say('I am sorry about that. It should be heard by a person.'),
+    toPerson('The customer wants to complain or to give feedback.'),
+  ],
+});
+
+const contact = defineIntent({
+  id: 'contact',
+  title: 'how to reach us',
+  examples: triageExamples.contact,
+  steps: [
+    step.say(
+      'You can write here at any time. Our people are there Monday to Friday, 8:00 AM to 8:00 PM Eastern Time: +1 617 555 0100 or help@example.com.',
+    ),
+    step.confirm('Shall I bring one in now?', 'All right.'),
+    toPerson('The customer wants to reach a person.'),
+  ],
+});
+
+/** How the floor serves those whom Triage keeps. */
+export const triageScript = defineScript({
+  help: 'I can help with invoices, charges and plans, with calls, webhooks and signing in, and with prices, orders and demos. What is it about?',
+  intents: [person, complaint, contact],
+});

@@ -1,0 +1,37 @@
+import { type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+
+/** The fact that `verify_customer` records: who the customer has proved to be. */
+export const accountFact = z.object({
+  id: z.string(),
+  company: z.string(),
+  contact: z.string(),
+  plan: z.string(),
+  billing: z.enum(['monthly', 'annual']),
+  seats: z.number(),
+});
+
+/** A verified customer. */
+export type Account = z.output<typeof accountFact>;
+
+const VERIFY_FIRST =
+  'The customer is not verified yet. Ask for the account ID and one proof (email, phone or postal code on the account) and call verify_customer first.';
+
+/** What every tool that touches an account requires. */
+export const verifiedAccount: readonly FactRequirement[] = [
+  { fact: 'account', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
+];
+
+/** The verified account of the conversation, or undefined. */
+export function knownAccount(facts: Facts): Account | undefined {
+  const fact = facts.account;
+  if (fact?.provenance !== 'tool-returned') return undefined;
+  return accountFact.safeParse(fact.value).data;
+}
+
+/** The verified account of the conversation; throws `ToolRefusal` without one. */
+export function accountOf(context: { readonly facts: Facts }): Account {
+  const account = knownAccount(context.facts);
+  if (!account) throw new ToolRefusal(VERIFY_FIRST);
+  return account;
+}

@@ -1,0 +1,107 @@
+import { type Database, defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { clock, weekday } from '../words.ts';
+import { slotProblem, startsOfDay } from './demo-slots.ts';
+
+/** A booked demo; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
+export interface DemoBooking {
+  readonly reference: string;
+  readonly date: string;
+  readonly time: string;
+  readonly time_zone: 'Eastern Time';
+  readonly specialist: string;
+  readonly email: string;
+}
+
+type Slot = Pick<DemoBooking, 'date' | 'time'>;
+
+/** How many other times are offered when the one asked for is taken. */
+const OFFERS = 3;
+const STARTS_AT = `($1::date + $2::time) at time zone 'America/New_York'`;
+
+/** Books a half-hour demo with a free specialist; needs no account. */
+export const bookDemo = defineTool({
+  name: 'book_demo',
+  description:
+    'Book a half-hour video demo with a specialist: Monday to Friday, starts from 9:00 to 16:30 Eastern Time on the half hour, from tomorrow up to 60 days ahead. Only after the customer has agreed to day and time. Refuses a slot that is taken and names free ones.',
+  effect: 'write',
+  parameters: z.object({
+    date: z.iso.date().describe('YYYY-MM-DD.'),
+    time: z
+      .string()
+      .regex(/^\d\d:\d\d$/)
+      .describe('HH:MM, 24 hours, Eastern Time.'),
+    name: z.string().min(1).max(100).describe("The customer's name."),
+    email: z.email().describe('Where the invitation goes.'),
+    topic: z.string().max(200).optional().describe('What the customer wants to see.'),
+  }),
+  async execute(input, context): Promise<DemoBooking> {
+    const today = context.now().toISOString().slice(0, 10);
+    const problem = slotProblem(input.date, input.time, today);
+    if (problem) throw new ToolRefusal(problem);
+    if (!(await bookedWith(context)) && !(await book(input, context))) {
+      throw new ToolRefusal(await taken(input, context.database));
+    }
+    const booking = await bookedWith(context);
+    if (!booking) throw new ToolRefusal(await taken(input, context.database));
+    return { ...booking, time_zone: 'Eastern Time' };
+  },
+});
+
+/** Takes the first free specialist; loses nothing when another booking takes the same one at the same moment. */
+async function book(
+  input: Slot & { readonly name: string; readonly email: string; readonly topic?: string },
+  context: ToolContext,
+): Promise<boolean> {
+  for (const specialist of await freeSpecialists(input, context.database)) {
+    const rows = await context.database.query(
+      `insert into demo_bookings (specialist_id, starts_at, name, email, topic, idempotency_key,
+         created_by_conversation, created_at)
+       values ($3, ${STARTS_AT}, $4, $5, $6, $7, $8, $9)
+       on conflict (specialist_id, starts_at) do nothing returning id`,
+      [
+        ...[input.date, input.time, specialist, input.name, input.email.toLowerCase()],
+        ...[input.topic ?? null, context.idempotencyKey, context.conversationId, context.now()],
+      ],
+    );
+    if (rows.length > 0) return true;
+  }
+  return false;
+}
+
+async function freeSpecialists({ date, time }: Slot, database: Database): Promise<number[]> {
+  const rows = await database.query<{ id: number }>(
+    `select s.id from demo_specialists s
+      where not exists (select from demo_bookings b where b.specialist_id = s.id and b.starts_at = ${STARTS_AT})
+      order by s.id`,
+    [date, time],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function bookedWith(context: ToolContext): Promise<Omit<DemoBooking, 'time_zone'> | undefined> {
+  const [row] = await context.database.query<Omit<DemoBooking, 'time_zone'>>(
+    `select b.reference, s.name as specialist, b.email,
+            to_char(b.starts_at at time zone 'America/New_York', 'YYYY-MM-DD') as date,
+            to_char(b.starts_at at time zone 'America/New_York', 'HH24:MI') as time
+       from demo_bookings b join demo_specialists s on s.id = b.specialist_id
+      where b.idempotency_key = $1`,
+    [context.idempotencyKey],
+  );
+  return row;
+}
+
+async function taken({ date, time }: Slot, database: Database): Promise<string> {
+  const rows = await database.query<{ time: string }>(
+    `select start as time from unnest($2::text[]) start
+      where (select count(*) from demo_bookings b
+              where b.starts_at = ($1::date + start::time) at time zone 'America/New_York')
+            < (select count(*) from demo_specialists)
+      order by abs(extract(epoch from start::time - $3::time)), start limit ${OFFERS}`,
+    [date, startsOfDay(), time],
+  );
+  const free = rows.map((row) => row.time).sort();
+  const offer =
+    free.length > 0 ? `Free that day: ${free.map(clock).join(', ')} Eastern Time.` : 'That day is full.';
+  return `${clock(time)} on ${weekday(date)} is taken. ${offer}`;
+}

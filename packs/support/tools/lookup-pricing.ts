@@ -1,0 +1,71 @@
+import { defineTool } from 'switchroom';
+import { z } from 'zod';
+import {
+  type BillingPeriod,
+  billingPeriod,
+  type Plan,
+  planId,
+  priceOf,
+  readPlans,
+  seatsProblem,
+} from './plans.ts';
+
+/** What a number of seats costs on one plan, both ways of paying; USD. */
+export interface Quote {
+  readonly plan: string;
+  readonly seats: number;
+  readonly per_month: number;
+  readonly per_year_prepaid: number;
+  readonly saved_by_prepaying: number;
+  readonly prepay_discount_percent: number;
+  /** The way of paying that was asked for. */
+  readonly billing: BillingPeriod | null;
+}
+
+/** What `lookup_pricing` returns. */
+export interface Pricing {
+  readonly plans: readonly Plan[];
+  /** One for each plan that takes the seats, cheapest first; empty when no seats were given. */
+  readonly quotes: readonly Quote[];
+  /** Why a plan that was asked for can't be quoted. */
+  readonly problem: string | null;
+  readonly also: string;
+}
+
+const ALSO = 'Each phone number is $4 a month. Taxes are not included. No setup fee.';
+
+/** Reads the price list and works out quotes; needs no account. */
+export const lookupPricing = defineTool({
+  name: 'lookup_pricing',
+  description:
+    'Read the price list (per seat, monthly and prepaid annually) and work out what a number of seats costs, with the annual prepay discount. No account needed.',
+  effect: 'read',
+  parameters: z.object({
+    plan: planId.optional().describe('Only this plan.'),
+    seats: z.int().min(1).max(10_000).optional().describe('How many people will use it.'),
+    billing: billingPeriod.optional().describe('How the customer would pay, when known.'),
+  }),
+  async execute({ plan, seats, billing }, context): Promise<Pricing> {
+    const all = await readPlans(context.database);
+    const plans = plan ? all.filter((one) => one.id === plan) : all;
+    if (seats === undefined) return { plans, quotes: [], problem: null, also: ALSO };
+    const fitting = plans.filter((one) => seatsProblem(one, seats) === undefined);
+    const [first] = plans;
+    const problem = plan && first ? (seatsProblem(first, seats) ?? null) : null;
+    return { plans, quotes: fitting.map((one) => quote(one, seats, billing)), problem, also: ALSO };
+  },
+});
+
+function quote(plan: Plan, seats: number, billing: BillingPeriod | undefined): Quote {
+  const perMonth = priceOf(plan, 'monthly', seats);
+  const perYear = priceOf(plan, 'annual', seats);
+  return {
+    plan: plan.name,
+    seats,
+    per_month: perMonth,
+    per_year_prepaid: perYear,
+    saved_by_prepaying: Math.round((12 * perMonth - perYear) * 100) / 100,
+    prepay_discount_percent: plan.prepay_discount_percent,
+    billing: billing ?? null,
+  };
+}
