@@ -1,6 +1,12 @@
 import { Usage } from '@openai/agents-core';
 import { defineAgent, defineDesk, defineEdge } from 'switchroom';
-import type { Model, ModelLink, ModelResponse } from '../src/contracts/model.ts';
+import type {
+  AgentOutputItem,
+  Model,
+  ModelLink,
+  ModelResponse,
+  StreamEvent,
+} from '../src/contracts/model.ts';
 
 const agent = (id: 'triage' | 'billing', other: 'triage' | 'billing') =>
   defineAgent({
@@ -23,36 +29,55 @@ export const handoffDesk = defineDesk({
 const usage = new Usage({ requests: 1, inputTokens: 10, outputTokens: 10, totalTokens: 20 });
 const REPLY = 'I found both charges for May. One of them is a duplicate, shall I refund it to your card?';
 
+const reply: StreamEvent[] = [
+  { type: 'response_started' },
+  { type: 'output_text_delta', delta: REPLY },
+  done({
+    type: 'message',
+    role: 'assistant',
+    status: 'completed',
+    content: [{ type: 'output_text', text: REPLY }],
+  }),
+];
+const handoffs = new Map(
+  ['transfer_to_billing', 'transfer_to_triage'].map((name): [string, StreamEvent[]] => [
+    name,
+    [{ type: 'response_started' }, done(handoffCall(name))],
+  ]),
+);
+
 /** A model with no latency: hands over after a customer's words, replies after a handoff. */
 const model: Model = {
   async getResponse(): Promise<ModelResponse> {
     throw new TypeError('Only streamed here.');
   },
-  async *getStreamedResponse({ input, handoffs }) {
+  getStreamedResponse({ input, handoffs: offered }) {
     const last = typeof input === 'string' ? undefined : input.at(-1);
-    yield { type: 'response_started' };
-    if (last?.type === 'function_call_result') {
-      yield { type: 'output_text_delta', delta: REPLY };
-      const content = [{ type: 'output_text' as const, text: REPLY }];
-      const message = {
-        type: 'message' as const,
-        role: 'assistant' as const,
-        status: 'completed' as const,
-        content,
-      };
-      yield { type: 'response_done', response: { id: 'r', usage, output: [message] } };
-    } else {
-      const call = {
-        type: 'function_call' as const,
-        callId: 'c',
-        name: handoffs[0]?.toolName ?? '',
-        arguments: '{"reason":"A charge on the invoice of May appears twice."}',
-        status: 'completed' as const,
-      };
-      yield { type: 'response_done', response: { id: 'r', usage, output: [call] } };
-    }
+    return ready(
+      last?.type === 'function_call_result' ? reply : (handoffs.get(offered[0]?.toolName ?? '') ?? reply),
+    );
   },
 };
+
+function handoffCall(name: string): AgentOutputItem {
+  const args = '{"reason":"A charge on the invoice of May appears twice."}';
+  return { type: 'function_call', callId: 'c', name, arguments: args, status: 'completed' };
+}
+
+function done(item: AgentOutputItem): StreamEvent {
+  return { type: 'response_done', response: { id: 'r', usage, output: [item] } } as StreamEvent;
+}
+
+function ready(events: readonly StreamEvent[]): AsyncIterable<StreamEvent> {
+  let next = 0;
+  const iterator: AsyncIterator<StreamEvent> = {
+    next: () => {
+      const value = events[next++];
+      return Promise.resolve(value ? { done: false, value } : { done: true, value: undefined });
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
+}
 
 /** The scripted model as a link. */
 export const scriptedLink: ModelLink = {

@@ -3,8 +3,11 @@ import type { ConversationEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
 import { type HistoryEntry, historyEntry } from './history-entry.ts';
 
-/** Kept in memory beyond the window, as a multiple of it, so that trimming is rare. */
-const SLACK = 2;
+/**
+ * What is kept when the window is full, as a share of it. The window moves in steps, not with every turn: between two
+ * steps its beginning stays the same, so that vendors' prompt caches keep working.
+ */
+const KEPT_SHARE = 0.75;
 
 /** What the present owner may read of the history before its handoff. */
 export interface CarriedHistory {
@@ -13,13 +16,17 @@ export interface CarriedHistory {
   readonly carry: Carry;
 }
 
-/** The recent history of a conversation, never more than about twice the token window. */
+/** The recent history of a conversation: no more than a window of tokens, and no older than the window. */
 export class History {
   readonly #windowTokens: number;
   #entries: HistoryEntry[] = [];
   #tokens = 0;
   /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
   readonly #unanswered = new Set<string>();
+  /** The window begins in the middle of a turn, which alone is larger than it. */
+  #cutMidTurn = false;
+  /** The items of all entries, as one model gets them; it grows with the entries. */
+  #rendered: { model: string; items: AgentInputItem[]; entries: number } | undefined;
 
   /** `windowTokens`: estimated tokens a model is given at most (the present turn is never cut short of its question). */
   constructor(windowTokens: number) {
@@ -28,7 +35,7 @@ export class History {
 
   /** Whether older events would still fit in the window. */
   get hasRoom(): boolean {
-    return this.#tokens < this.#windowTokens;
+    return this.#tokens < this.#windowTokens * KEPT_SHARE;
   }
 
   add(event: ConversationEvent): void {
@@ -37,29 +44,34 @@ export class History {
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
     this.#pair(entry);
-    if (this.#tokens > SLACK * this.#windowTokens) this.#trim();
+    if (this.#tokens > this.#windowTokens) this.#moveOn();
   }
 
   /** Puts older events in front; `events` are oldest first. */
   prepend(events: readonly ConversationEvent[]): void {
-    const older = events.flatMap((event) => historyEntry(event) ?? []);
-    this.#entries = [...older, ...this.#entries];
-    this.#tokens += older.reduce((sum, entry) => sum + entry.tokens, 0);
-    this.#unanswered.clear();
-    for (const entry of this.#entries) this.#pair(entry);
+    this.#replace([...events.flatMap((event) => historyEntry(event) ?? []), ...this.#entries]);
+    if (this.#tokens > this.#windowTokens) this.#moveOn();
   }
 
-  /** The items for one request to `model`: windowed, call and result always together, foreign vendor fields left out. */
+  /** The items for one request to `model`: call and result always together, foreign vendor fields left out. */
   itemsFor(model: string, carried?: CarriedHistory): AgentInputItem[] {
-    const window = this.#window();
-    // A window that starts with the customer's words cuts no pair in two.
-    const whole =
-      this.#unanswered.size === 0 && window[0]?.kind === 'customer' && window[1]?.kind !== 'result';
-    const entries = whole ? window : wholePairs(window);
-    if (!carried || carried.carry === 'everything') return toItems(entries, model);
+    const whole = this.#unanswered.size === 0 && !this.#cutMidTurn;
+    const everything = !carried || carried.carry === 'everything';
+    if (whole && everything) return this.#render(model);
+    const entries = whole ? this.#entries : wholePairs(this.#entries);
+    if (everything) return toItems(entries, model);
     const before = entries.filter((entry) => entry.seq <= carried.seq);
     const after = entries.filter((entry) => entry.seq > carried.seq);
     return [...carryItems(before, carried.carry, model), ...toItems(after, model)];
+  }
+
+  #render(model: string): AgentInputItem[] {
+    if (this.#rendered?.model !== model) this.#rendered = { model, items: [], entries: 0 };
+    const { items, entries } = this.#rendered;
+    items.push(...toItems(this.#entries.slice(entries), model));
+    this.#rendered.entries = this.#entries.length;
+    // A copy: what a model was given must not grow under its hands.
+    return items.slice();
   }
 
   #pair({ item }: HistoryEntry): void {
@@ -67,24 +79,31 @@ export class History {
     if (item.type === 'function_call_result') this.#unanswered.delete(item.callId);
   }
 
-  #trim(): void {
-    this.#entries = this.#window();
-    this.#tokens = this.#entries.reduce((sum, entry) => sum + entry.tokens, 0);
+  #replace(entries: HistoryEntry[]): void {
+    this.#entries = entries;
+    this.#tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
+    this.#rendered = undefined;
+    this.#cutMidTurn = false;
+    this.#unanswered.clear();
+    for (const entry of entries) this.#pair(entry);
   }
 
-  /** The longest tail that fits, starting where a turn starts; the present turn's question is always in it. */
-  #window(): HistoryEntry[] {
+  /** Keeps the longest tail that fits and starts where a turn starts; the present turn's question always stays. */
+  #moveOn(): void {
     const entries = this.#entries;
-    if (this.#tokens <= this.#windowTokens) return entries;
     let start = entries.length;
     for (let tokens = 0; start > 0; start--) {
       tokens += entries[start - 1]?.tokens ?? 0;
-      if (tokens > this.#windowTokens) break;
+      if (tokens > this.#windowTokens * KEPT_SHARE) break;
     }
     const turnStart = entries.findIndex((entry, index) => index >= start && entry.kind === 'customer');
-    if (turnStart >= 0) return entries.slice(turnStart);
-    const question = entries.findLast((entry) => entry.kind === 'customer');
-    return question ? [question, ...entries.slice(start)] : entries.slice(start);
+    if (turnStart >= 0) {
+      this.#replace(entries.slice(turnStart));
+    } else {
+      const question = entries.findLast((entry) => entry.kind === 'customer');
+      this.#replace(question ? [question, ...entries.slice(start)] : entries.slice(start));
+      this.#cutMidTurn = true;
+    }
   }
 }
 
@@ -104,14 +123,10 @@ function toItems(entries: readonly HistoryEntry[], model: string): AgentInputIte
 function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const calls = new Set<string>();
   const answered = new Set<string>();
-  let results = 0;
   for (const { item } of entries) {
     if (item.type === 'function_call') calls.add(item.callId);
-    if (item.type !== 'function_call_result') continue;
-    results++;
-    if (calls.has(item.callId)) answered.add(item.callId);
+    if (item.type === 'function_call_result' && calls.has(item.callId)) answered.add(item.callId);
   }
-  if (answered.size === calls.size && answered.size === results) return entries;
   return entries.filter(
     ({ item }) =>
       (item.type !== 'function_call' && item.type !== 'function_call_result') || answered.has(item.callId),

@@ -1,5 +1,5 @@
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
+import type { AgentOutputItem, Model, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
 
 /** One model's complete answer. */
 export interface ModelAnswer {
@@ -23,28 +23,40 @@ export async function streamAnswer(
 ): Promise<ModelAnswer> {
   const model = await link.provider.getModel(modelName);
   const patience = new Patience(link, signal);
-  const events = model.getStreamedResponse({ ...request, signal: patience.signal })[Symbol.asyncIterator]();
-  let streamed = '';
   try {
-    for (;;) {
-      const { done, value } = await patience.await(events.next());
-      if (done)
-        throw new SwitchroomError('model-misbehaved', `${link.name} ended without a complete answer.`);
-      if (value.type === 'output_text_delta' && value.delta !== '') {
-        streamed += value.delta;
-        onDelta(value.delta);
-      } else if (value.type === 'response_done') {
-        const answer = {
-          output: value.response.output,
-          usage: value.response.usage as ModelResponse['usage'],
-        };
-        finishText(link, answer, streamed, onDelta);
-        return answer;
-      }
-    }
+    // Raced, because a model may ignore the signal and never end.
+    return await Promise.race([
+      listen(link, model, { ...request, signal: patience.signal }, patience, onDelta),
+      patience.over,
+    ]);
   } finally {
     patience.end();
   }
+}
+
+async function listen(
+  link: ModelLink,
+  model: Model,
+  request: ModelRequest,
+  patience: Patience,
+  onDelta: (delta: string) => void,
+): Promise<ModelAnswer> {
+  let streamed = '';
+  for await (const event of model.getStreamedResponse(request)) {
+    if (patience.ended) break;
+    patience.renew();
+    if (event.type === 'output_text_delta' && event.delta !== '') {
+      streamed += event.delta;
+      onDelta(event.delta);
+    } else if (event.type === 'response_done') {
+      const { output, usage } = event.response;
+      const answer = { output, usage: usage as ModelResponse['usage'] };
+      finishText(link, answer, streamed, onDelta);
+      patience.satisfied = true;
+      return answer;
+    }
+  }
+  throw new SwitchroomError('model-misbehaved', `${link.name} ended without a complete answer.`);
 }
 
 /** Hands on the text a model did not stream, if any; an answer of nothing at all is a failure. */
@@ -74,8 +86,11 @@ function messageTexts(content: readonly { type: string }[] | string): string[] {
   });
 }
 
-/** Waits for a model no longer than its link allows, and not beyond an abort, whatever the model does. */
+/** Ends when the model is silent longer than its link allows, or the turn is aborted. */
 class Patience {
+  /** The answer is complete: there is nothing left to abort. */
+  satisfied = false;
+  ended = false;
   readonly #attempt = new AbortController();
   readonly #over = Promise.withResolvers<never>();
   readonly #timer: NodeJS.Timeout;
@@ -84,8 +99,6 @@ class Patience {
 
   constructor({ name, timeoutMs }: ModelLink, outer: AbortSignal) {
     this.#outer = outer;
-    // Rejected with nobody waiting when an abort comes between two events.
-    this.#over.promise.catch(() => undefined);
     this.#timer = setTimeout(() => {
       this.#giveUp(new SwitchroomError('model-misbehaved', `${name} was silent for ${timeoutMs} ms.`));
     }, timeoutMs);
@@ -93,20 +106,26 @@ class Patience {
     if (outer.aborted) this.#onAbort();
   }
 
+  /** Rejects when patience is over. */
+  get over(): Promise<never> {
+    return this.#over.promise;
+  }
+
   /** What the model is given: aborted as soon as nobody waits for it any more. */
   get signal(): AbortSignal {
     return this.#attempt.signal;
   }
 
-  await<Result>(next: Promise<Result>): Promise<Result> {
+  /** The model gave a sign of life. */
+  renew(): void {
     this.#timer.refresh();
-    return Promise.race([next, this.#over.promise]);
   }
 
   end(): void {
+    this.ended = true;
     clearTimeout(this.#timer);
     this.#outer.removeEventListener('abort', this.#onAbort);
-    this.#attempt.abort(LEFT);
+    if (!this.satisfied) this.#attempt.abort(LEFT);
   }
 
   #giveUp(reason: unknown): void {

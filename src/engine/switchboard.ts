@@ -11,6 +11,7 @@ import { Queues } from './queues.ts';
 import { Recorder } from './record.ts';
 import { textTurn } from './text-turn.ts';
 import { newTally, TIME_UP, type TurnServices } from './turn.ts';
+import { TurnStream } from './turn-stream.ts';
 
 const ATTEMPTS_AT_A_MOVING_LOG = 5;
 
@@ -53,24 +54,18 @@ class DeskSwitchboard implements Switchboard {
 
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent> {
     const stop = new AbortController();
-    const stopListening = forwardAbort(message.signal, stop);
-    return new ReadableStream<TurnEvent>({
-      start: (controller) => {
-        const emit = (event: TurnEvent) => {
-          if (stop.signal.reason !== LISTENER_LEFT) controller.enqueue(event);
-        };
-        this.#turn(id, message.text, stop, emit)
-          .then(
-            (result) => {
-              emit({ type: 'turn-finished', result });
-              if (stop.signal.reason !== LISTENER_LEFT) controller.close();
-            },
-            (thrown: unknown) => controller.error(thrown),
-          )
-          .finally(stopListening);
-      },
-      cancel: () => stop.abort(LISTENER_LEFT),
-    });
+    const stopForwarding = forwardAbort(message.signal, stop);
+    const stream = new TurnStream(() => stop.abort(LISTENER_LEFT));
+    this.#turn(id, message.text, stop, (event) => stream.emit(event))
+      .then(
+        (result) => {
+          stream.emit({ type: 'turn-finished', result });
+          stream.finish();
+        },
+        (thrown: unknown) => stream.fail(thrown),
+      )
+      .finally(stopForwarding);
+    return stream;
   }
 
   close(id: string, reason: string): Promise<ConversationState> {

@@ -58,11 +58,9 @@ function appendTests({ store, open }: Bench): void {
     expect(await store().events(state.id, 1, 10)).toEqual(append.events);
   });
 
-  test('a state may change without an event', async () => {
-    const state = await open();
-    const append = sampleAppend(state, [], { status: 'closed' });
-    await store().append(append);
-    expect(await store().state(state.id)).toEqual(append.state);
+  test('an append without an event is refused', async () => {
+    const append = sampleAppend(await open(), []);
+    await expect(store().append(append)).rejects.toMatchObject({ code: 'internal' });
   });
 
   test('events that leave a gap are refused', async () => {

@@ -37,13 +37,13 @@ export function postgresStore(pool: Pool): ConversationStore {
 
 async function appendTo(pool: Pool, append: Append): Promise<void> {
   checkGapless(append);
-  if ((await moved(pool, append)) === 1) return;
+  if ((await rowsAppended(pool, append)) === append.events.length) return;
   const { state, expectedSeq } = append;
   if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
   throw movedOn(append);
 }
 
-async function moved(pool: Pool, append: Append): Promise<number | null> {
+async function rowsAppended(pool: Pool, append: Append): Promise<number | null> {
   try {
     return (await pool.query(appendStatement(append))).rowCount;
   } catch (error) {
@@ -59,7 +59,7 @@ function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomErr
 
 function checkGapless({ state, events, expectedSeq }: Append): void {
   const runsOn = events.every(({ seq }, index) => seq === expectedSeq + index + 1);
-  if (runsOn && state.seq === expectedSeq + events.length) return;
+  if (runsOn && events.length > 0 && state.seq === expectedSeq + events.length) return;
   throw new SwitchroomError(
     'internal',
     `The events to append to ${state.id} do not run on from ${expectedSeq}.`,
