@@ -1,13 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const shared = {
   resolve: { conditions: ['switchroom-source'] },
   ssr: { resolve: { conditions: ['switchroom-source', 'node', 'default'] } },
+};
+const test = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
+};
+const embedded = {
+  ...shared,
   test: {
+    ...test,
+    name: 'embedded',
     include: ['src/**/*.test.ts', 'packs/**/*.test.ts', 'test/**/*.test.ts', 'console/src/**/*.test.ts'],
     globalSetup: ['src/testing/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
+  },
+};
+/** What touches the database, once more on the server of `DATABASE_URL`. */
+const given = {
+  ...shared,
+  test: {
+    ...test,
+    name: 'DATABASE_URL',
+    include: [
+      'src/stores/postgres/*.test.ts',
+      'src/engine/**/*.test.ts',
+      'packs/**/*.test.ts',
+      'test/**/*.test.ts',
+    ],
+    globalSetup: ['src/testing/global-setup-url.ts'],
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: process.env.DATABASE_URL ? [embedded, given] : [embedded],
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },
 });

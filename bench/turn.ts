@@ -1,5 +1,4 @@
 import { randomIds, systemClock } from '../src/app/system.ts';
-import type { NewEvent } from '../src/contracts/event.ts';
 import type { Switchboard } from '../src/contracts/line.ts';
 import type { Append, ConversationStore } from '../src/contracts/store.ts';
 import { ModelChain } from '../src/engine/model-chain.ts';
@@ -12,6 +11,7 @@ import { type BareLimit, bareLimit } from './bare-limit.ts';
 import { benchDatabase } from './database.ts';
 import { median, round, timed } from './figures.ts';
 import { handoffDesk, scriptedLink } from './handoff-desk.ts';
+import { historyEvents } from './history-events.ts';
 
 // One durable handoff turn (customer message, handoff, reply) of ours, beside the same facts in two bare commits.
 const ROUNDS = 600;
@@ -117,17 +117,7 @@ async function conversationOf(items: number): Promise<string> {
   if (items === 0) return id;
   const state = await store.state(id);
   if (!state) throw new TypeError('The conversation was just opened.');
-  const at = new Date();
-  const events = Array.from({ length: items }, (_, index) => {
-    const said: NewEvent =
-      index % 2 === 0
-        ? { type: 'customer-said', data: { text: `This is what I said at ${index}.` } }
-        : {
-            type: 'agent-said',
-            data: { agent: 'triage', text: `And this is the answer at ${index}.`, complete: true },
-          };
-    return { ...said, seq: state.seq + 1 + index, turn: 1, epoch: 0, at };
-  });
+  const events = historyEvents(items, state.seq);
   await store.append({
     state: { ...state, seq: state.seq + items, turn: 1 },
     events,

@@ -49,6 +49,3 @@ export interface Tool<Name extends string = string, Arguments extends object = o
 
 /** The arguments a tool takes. */
 export type ArgumentsOf<AnyTool> = AnyTool extends Tool<string, infer Arguments, unknown> ? Arguments : never;
-
-/** What a tool returns. */
-export type ResultOf<AnyTool> = AnyTool extends Tool<string, object, infer Result> ? Result : never;

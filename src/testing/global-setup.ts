@@ -8,8 +8,8 @@ import { createTemplate } from './test-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the PostgreSQL server that all test files share. */
-    databaseServer: string;
+    /** The PostgreSQL server that all test files share, and the database there to copy. */
+    testDatabases: { readonly server: string; readonly template: string };
   }
 }
 
@@ -23,8 +23,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o755);
   // Nothing in it outlives the run, so nothing needs to reach the disk.
   const server = await startEmbedded({ folder, settings: { fsync: 'off', full_page_writes: 'off' } });
-  await createTemplate(server.url);
-  project.provide('databaseServer', server.url);
+  const { name } = await createTemplate(server.url);
+  project.provide('testDatabases', { server: server.url, template: name });
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

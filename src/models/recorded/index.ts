@@ -4,4 +4,3 @@
  */
 export { type RecordedOptions, recorded } from './recorded.ts';
 export { recording } from './recorder.ts';
-export type { Recording } from './recording.ts';

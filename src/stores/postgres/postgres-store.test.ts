@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { storeContract } from '../../testing/store-contract.ts';
-import { databaseOn, type TestDatabase, testDatabase } from '../../testing/test-database.ts';
+import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { connect, type Pool } from './connect.ts';
 import { postgresStore } from './postgres-store.ts';
 
-storeContract('the store on the embedded PostgreSQL', () => storeOn(testDatabase));
-
-const { DATABASE_URL } = process.env;
-describe.runIf(DATABASE_URL)('with DATABASE_URL', () => {
-  storeContract('the store on that server', () => storeOn(() => databaseOn(DATABASE_URL ?? '')));
-});
-
-async function storeOn(makeDatabase: () => Promise<TestDatabase>) {
-  const database = await makeDatabase();
+storeContract('the PostgreSQL store', async () => {
+  const database = await testDatabase();
   const pool = connect(database.url, { connections: 16 });
   const close = () => pool.end().then(() => database.drop());
   return { store: postgresStore(pool), close };
-}
+});
 
 describe('trouble', () => {
   let database: TestDatabase;

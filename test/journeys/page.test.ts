@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { supportDesk } from '../support/support-desk.ts';
+
+if (!chromiumPath)
+  console.warn('No Chromium on this machine (set CHROMIUM_PATH): the tests of the page are skipped.');
+
+describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
+  let desk: Awaited<ReturnType<typeof supportDesk>>;
+  let browser: Browser;
+  let page: Page;
+  let problems: string[];
+
+  beforeAll(async () => {
+    desk = await supportDesk();
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await desk.close();
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+    problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk.url)) problems.push(`asked elsewhere: ${request.url()}`);
+    });
+    await page.goto(desk.url);
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(problems).toEqual([]);
+  });
+
+  /** Says something and waits for the turn to end. */
+  async function say(text: string): Promise<void> {
+    const turns = page.getByTestId('message').and(page.locator('[data-state="complete"]'));
+    const before = await turns.count();
+    await page.getByTestId('composer').fill(text);
+    await page.getByTestId('composer').press('Enter');
+    await turns.nth(before).waitFor();
+    await page.getByTestId('send').waitFor();
+  }
+
+  const owner = () => page.getByTestId('owner').getAttribute('data-agent');
+  const refund = () => page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).first();
+
+  test('shows who owns the conversation, each handoff with its reason, and each tool call', async () => {
+    await say('I was charged twice for May');
+    expect(await owner()).toBe('billing');
+    const seam = page.getByTestId('handoff').first();
+    expect(await seam.getAttribute('data-to')).toBe('billing');
+    expect(await seam.textContent()).toContain('charged twice');
+
+    await say('HL-1001');
+    await say('maria.santos@example.com');
+    await say('yes');
+    expect(await refund().getAttribute('data-status')).toBe('ok');
+    expect(await page.getByTestId('message').last().textContent()).toMatch(/\$180\.00/);
+    expect(await page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
+  });
+
+  test('shows the same conversation after a reload, and in the list', async () => {
+    await say('my webhook returns 502 every 10 minutes');
+    const said = await page.getByTestId('message').allTextContents();
+    await page.reload();
+    await page
+      .getByTestId('message')
+      .nth(said.length - 1)
+      .waitFor();
+    expect(await page.getByTestId('message').allTextContents()).toEqual(said);
+    expect(await owner()).toBe('tech');
+    expect(await page.getByTestId('conversation').first().textContent()).toContain('my webhook returns 502');
+  });
+
+  test('starts from an example, and tells that a person was asked for', async () => {
+    await page.getByTestId('example').filter({ hasText: 'person' }).click();
+    const escalated = page.getByTestId('handoff').and(page.locator('[data-status="escalated"]'));
+    await escalated.first().waitFor();
+    expect(await escalated.first().getAttribute('data-to')).toBe('person');
+  });
+
+  test('can be used from the keyboard alone, on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByTestId('composer').focus();
+    await page.keyboard.type('can I get a discount if I prepay annually?');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('message').and(page.locator('[data-agent="sales"]')).first().waitFor();
+    const wide = await page.evaluate(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+    );
+    expect(wide).toBe(false);
+  });
+
+  test('an unknown conversation is said to be unknown', async () => {
+    await page.goto(`${desk.url}/c/cv_nobody`);
+    await page.getByTestId('missing').waitFor();
+    // The browser itself reports the 404.
+    problems.length = 0;
+  });
+});
