@@ -20,8 +20,9 @@ export interface Desk {
   readonly id: string;
   readonly name: string;
   readonly entry: string;
-  readonly greeting?: string;
   readonly models: readonly string[];
+  /** Something a customer could say to each agent. */
+  readonly examples: readonly string[];
   readonly agents: readonly DeskAgent[];
 }
 

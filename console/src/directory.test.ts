@@ -13,7 +13,7 @@ const agents = [
   agent('tech'),
   agent('ghost', 'tech'),
 ];
-const desk = { id: 'd', name: 'D', entry: 'triage', models: [], agents };
+const desk = { id: 'd', name: 'D', entry: 'triage', models: [], examples: [], agents };
 
 describe('directory', () => {
   it('tells how far each agent is from the one that holds the line', () => {

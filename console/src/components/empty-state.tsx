@@ -2,13 +2,6 @@ import type { Desk } from '../api.ts';
 import { Jack } from './jack.tsx';
 import { JackField } from './jack-field.tsx';
 
-const EXAMPLES = [
-  'I was charged twice for May',
-  'My webhook returns 502 every 10 minutes',
-  'Can I get a discount if I prepay annually?',
-  'Talk to a person',
-];
-
 /** What the page shows before anything is said. */
 export function EmptyState({ desk, onPick }: { desk: Desk | null; onPick: (text: string) => void }) {
   if (desk === null) return <div className="flex-1" />;
@@ -19,9 +12,9 @@ export function EmptyState({ desk, onPick }: { desk: Desk | null; onPick: (text:
         <h2 className="mt-7 font-semibold text-[30px] leading-tight tracking-[-0.025em] sm:text-[36px]">
           {desk.name}
         </h2>
-        <p className="mt-3 max-w-[46ch] text-[16px] text-soft">{desk.greeting ?? sentence(desk)}</p>
+        <p className="mt-3 max-w-[46ch] text-[16px] text-soft">{sentence(desk)}</p>
         <ul className="mt-8 grid gap-2 sm:grid-cols-2">
-          {EXAMPLES.map((example) => (
+          {desk.examples.map((example) => (
             <li key={example}>
               <button
                 type="button"

@@ -1,5 +1,6 @@
-import { inline, words } from '../format.ts';
+import { words } from '../format.ts';
 import type { KnownFact } from '../timeline.ts';
+import { FactValue } from './fact-value.tsx';
 
 const PROVENANCE = {
   'tool-returned': { text: 'verified', className: 'text-cord-2' },
@@ -14,18 +15,15 @@ export function FactList({ facts }: { facts: readonly KnownFact[] }) {
       {facts.map((fact) => {
         const { text, className } = PROVENANCE[fact.provenance];
         return (
-          <div
-            key={fact.name}
-            data-testid="fact"
-            data-name={fact.name}
-            className="grid grid-cols-[34%_1fr] gap-x-3"
-          >
-            <dt className="wrap-anywhere text-soft first-letter:uppercase" title={fact.name}>
-              {words(fact.name)}
-            </dt>
-            <dd className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-2">
-              <span className="wrap-anywhere min-w-0 font-medium">{inline(fact.value)}</span>
+          <div key={fact.name} data-testid="fact" data-name={fact.name}>
+            <div className="flex items-baseline justify-between gap-x-3">
+              <dt className="wrap-anywhere text-soft first-letter:uppercase" title={fact.name}>
+                {words(fact.name)}
+              </dt>
               <span className={`shrink-0 text-[12px] ${className}`}>{text}</span>
+            </div>
+            <dd className="mt-0.5 flex min-w-0">
+              <FactValue value={fact.value} />
             </dd>
           </div>
         );

@@ -160,6 +160,7 @@ export const deskView = z
     name: z.string(),
     entry: z.string(),
     models: z.array(z.string()),
+    examples: z.array(z.string()).openapi({ description: 'Something a customer could say to each agent.' }),
     agents: z.array(
       z.object({
         ...{ id: z.string(), name: z.string(), handoffDescription: z.string() },

@@ -37,7 +37,10 @@ export function deskView(desk: Desk, models: readonly string[]): z.input<typeof 
     tools: agent.tools.map((tool) => tool.name),
     edges: agent.edges.map(({ to, toolName }) => ({ to, toolName })),
   }));
-  return { id, name, entry, models: [...models], agents };
+  // Specialists first, as the entry's own examples are about a person.
+  const inOrder = [...desk.agents.values()].toSorted((one) => (one.id === entry ? 1 : -1));
+  const examples = inOrder.flatMap((agent) => agent.examples.slice(0, 1));
+  return { id, name, entry, models: [...models], examples, agents };
 }
 
 function times({ openedAt, updatedAt }: Pick<ConversationState, 'openedAt' | 'updatedAt'>) {
