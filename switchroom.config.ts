@@ -3,8 +3,11 @@ import { support } from './packs/support/pack.ts';
 
 const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model } = process.env;
 
+// Other servers than OpenAI's (Ollama, vLLM, gateways) speak the older API as a rule.
+const api = baseURL ? 'chat-completions' : 'responses';
+
 // Without a key (or a server of your own at OPENAI_BASE_URL) the floor serves alone.
 export default defineConfig({
   pack: support,
-  models: apiKey || baseURL ? [openai({ apiKey, baseURL, model })] : [],
+  models: apiKey || baseURL ? [openai({ apiKey, baseURL, model, api })] : [],
 });

@@ -40,12 +40,13 @@ async function judge(desk: Desk, edge: Edge, payload: object, context: EdgeConte
   for (const guard of edge.guards) {
     const answer = await guard(payload, context);
     if (answer.verdict === 'refuse') throw new RefusedHandoff(answer.reason);
-    if (answer.verdict === 'redirect') return redirected(desk, answer.to, answer.reason);
+    if (answer.verdict === 'redirect') return redirected(desk, context.from, answer.to, answer.reason);
   }
   return { to: edge.to, reason: reasonOf(payload, edge) };
 }
 
-function redirected(desk: Desk, to: string, reason: string) {
+function redirected(desk: Desk, from: string, to: string, reason: string) {
+  if (to === from) throw new RefusedHandoff(reason);
   if (to !== PERSON && !desk.agents.has(to)) {
     throw new RefusedHandoff(`The guard sends the customer to "${to}", which is no agent of this desk.`);
   }

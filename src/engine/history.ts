@@ -23,7 +23,7 @@ export class History {
   #tokens = 0;
   /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
   readonly #unanswered = new Set<string>();
-  /** The window begins in the middle of a turn, which alone is larger than it. */
+  /** The window begins in the middle of a turn, so that results may have lost their calls. */
   #cutMidTurn = false;
   /** The items of all entries, as one model gets them; it grows with the entries. */
   #rendered: { model: string; items: AgentInputItem[]; entries: number } | undefined;
@@ -83,7 +83,7 @@ export class History {
     this.#entries = entries;
     this.#tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
     this.#rendered = undefined;
-    this.#cutMidTurn = false;
+    this.#cutMidTurn = entries.length > 0 && entries[0]?.kind !== 'customer';
     this.#unanswered.clear();
     for (const entry of entries) this.#pair(entry);
   }

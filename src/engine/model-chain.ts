@@ -1,5 +1,6 @@
 import {
   BrokenCircuitError,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   DelegateBackoff,
@@ -12,6 +13,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, ModelRequest } from '../contracts/model.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Hears what happens while a chain is asked. */
 export interface ChainListener {
@@ -35,7 +37,7 @@ const HALF_OPEN_AFTER_MS = 15_000;
  * Once text was streamed, a failing model is not asked again: the next one goes on from what was said.
  */
 export class ModelChain {
-  readonly #links: readonly { readonly link: ModelLink; readonly policy: IPolicy }[];
+  readonly #links: readonly { readonly link: ModelLink; readonly policy: Pick<IPolicy, 'execute'> }[];
 
   constructor(links: readonly ModelLink[]) {
     this.#links = links.map((link) => ({ link, policy: policyOf(link) }));
@@ -59,8 +61,9 @@ export class ModelChain {
     let cause: unknown;
     for (const [index, { link, policy }] of this.#links.entries()) {
       try {
-        const answer = await policy.execute(
-          () => attempt(link, modelName, requestFor(link), signal, listener),
+        // Raced, because a wait between attempts does not end by itself when the turn does.
+        const answer = await untilAborted(
+          policy.execute(() => attempt(link, modelName, requestFor, signal, listener), signal),
           signal,
         );
         return { ...answer, link: link.name };
@@ -74,29 +77,32 @@ export class ModelChain {
   }
 }
 
-/** A model that failed after it had spoken: asking it again would say the same twice. */
+/** A model that failed after it had spoken (asking it again would say the same twice), or that nobody waits for. */
 class CutOff extends Error {}
 
 async function attempt(
   link: ModelLink,
   modelName: string | undefined,
-  request: ModelRequest,
+  requestFor: (link: ModelLink) => ModelRequest,
   signal: AbortSignal,
   listener: ChainListener,
 ): Promise<ModelAnswer> {
+  if (signal.aborted) throw new CutOff('The turn has ended.', { cause: signal.reason });
   let spoke = false;
   const onDelta = (delta: string) => {
     spoke = true;
     listener.onDelta(link.name, delta);
   };
   try {
-    return await streamAnswer(link, modelName, request, signal, onDelta);
+    return await streamAnswer(link, modelName, requestFor(link), signal, onDelta);
   } catch (cause) {
-    throw spoke ? new CutOff('The model was cut off.', { cause }) : cause;
+    // A turn that was given up says nothing about the model: it must not open the circuit.
+    throw spoke || signal.aborted ? new CutOff('The model was cut off.', { cause }) : cause;
   }
 }
 
-function policyOf(link: ModelLink): IPolicy {
+/** Retries around a circuit breaker; while one call tries a broken link again, the others go past it. */
+function policyOf(link: ModelLink): Pick<IPolicy, 'execute'> {
   const worthRepeating = handleWhen((thrown) => !isFinal(thrown));
   const breaker = circuitBreaker(worthRepeating, {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
@@ -105,7 +111,13 @@ function policyOf(link: ModelLink): IPolicy {
   const backoff = new DelegateBackoff<{ attempt: number; result: unknown }>(({ attempt, result }) =>
     waitMs(attempt, result),
   );
-  return wrap(retry(worthRepeating, { maxAttempts: link.retries, backoff }), breaker);
+  const policy = wrap(retry(worthRepeating, { maxAttempts: link.retries, backoff }), breaker);
+  return {
+    execute: async (work, signal) => {
+      if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+      return policy.execute(work, signal);
+    },
+  };
 }
 
 /** A vendor's own `retry-after` where it gave one, else doubling. */

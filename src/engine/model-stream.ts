@@ -1,5 +1,5 @@
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { AgentOutputItem, Model, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
+import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../contracts/model.ts';
 
 /** One model's complete answer. */
 export interface ModelAnswer {
@@ -21,12 +21,11 @@ export async function streamAnswer(
   signal: AbortSignal,
   onDelta: (delta: string) => void,
 ): Promise<ModelAnswer> {
-  const model = await link.provider.getModel(modelName);
   const patience = new Patience(link, signal);
   try {
     // Raced, because a model may ignore the signal and never end.
     return await Promise.race([
-      listen(link, model, { ...request, signal: patience.signal }, patience, onDelta),
+      listen(link, modelName, { ...request, signal: patience.signal }, patience, onDelta),
       patience.over,
     ]);
   } finally {
@@ -36,11 +35,12 @@ export async function streamAnswer(
 
 async function listen(
   link: ModelLink,
-  model: Model,
+  modelName: string | undefined,
   request: ModelRequest,
   patience: Patience,
   onDelta: (delta: string) => void,
 ): Promise<ModelAnswer> {
+  const model = await link.provider.getModel(modelName);
   let streamed = '';
   for await (const event of model.getStreamedResponse(request)) {
     if (patience.ended) break;
@@ -67,7 +67,7 @@ function finishText(
   onDelta: (delta: string) => void,
 ): void {
   const text = textOf(output);
-  if (text === '' && !output.some((item) => item.type === 'function_call')) {
+  if (text.trim() === '' && !output.some((item) => item.type === 'function_call')) {
     throw new SwitchroomError('model-misbehaved', `${link.name} gave an empty answer.`);
   }
   if (text.length > streamed.length && text.startsWith(streamed)) onDelta(text.slice(streamed.length));

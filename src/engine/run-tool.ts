@@ -7,6 +7,7 @@ import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
 import { chainProvider } from './chain-provider.ts';
 import type { Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** How a call ended and what the model reads of it. */
 export interface CallAnswer {
@@ -115,14 +116,4 @@ function toolContext(
     now: () => clock.now(),
     recordFact: (name, value) => void facts.set(name, value),
   };
-}
-
-/** Settles with the work, or rejects when the signal aborts first: a tool that ignores it must not hold the turn. */
-function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  const onAbort = () => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
-  work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  return promise;
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import { type Account, chooseAccount, closedFolder, ownerOf } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { findRightOfWay, type RightOfWay } from './program.ts';
 
 /** A PostgreSQL cluster on disk, and what is needed to run it. */
 export interface Cluster {
@@ -16,6 +17,8 @@ export interface Cluster {
   readonly binaries: Binaries;
   /** Undefined: PostgreSQL runs as ourselves. */
   readonly account: Account | undefined;
+  /** What the account needs to get to the binaries and the data; undefined: it may enter by itself. */
+  readonly rightOfWay: RightOfWay | undefined;
 }
 
 /** Finds or makes the data folder; throws `database-start-failed` when PostgreSQL could not live there. */
@@ -26,7 +29,7 @@ export async function openCluster(requested: string): Promise<Cluster> {
   const account = await chooseAccount(data);
   const binaries = await findBinaries();
   if (account === undefined) await checkOwner(home);
-  else await checkReach(folder, binaries, account);
+  const rightOfWay = account && (await reach(folder, binaries, account));
   return {
     folder,
     home,
@@ -35,18 +38,8 @@ export async function openCluster(requested: string): Promise<Cluster> {
     logFile: join(home, 'log'),
     binaries,
     account,
+    rightOfWay,
   };
-}
-
-/** What `spawn` needs to run a PostgreSQL program: the right user, and none of our secrets. */
-export function spawnOptions({ account, home }: Cluster) {
-  const { PATH, SystemRoot } = process.env;
-  const env: NodeJS.ProcessEnv = { LC_ALL: 'C', PATH, SystemRoot };
-  return account === undefined ? { env, cwd: dirname(home) } : { env, cwd: dirname(home), ...ids(account) };
-}
-
-function ids({ uid, gid }: Account) {
-  return { uid, gid };
 }
 
 async function makeFolder(requested: string): Promise<string> {
@@ -72,21 +65,17 @@ async function checkOwner(home: string): Promise<void> {
   );
 }
 
-async function checkReach(folder: string, binaries: Binaries, account: Account): Promise<void> {
-  const why = `PostgreSQL refuses to run as root, so it runs as "${account.name}", who may not enter`;
-  const closedBinaries = await closedFolder(dirname(binaries.postgres), account);
-  if (closedBinaries !== undefined) {
-    throw new SwitchroomError(
-      'database-start-failed',
-      `${why} ${closedBinaries}, where npm installed PostgreSQL. Run Switchroom as an ordinary user, move it to a ` +
-        `folder everybody may enter (e.g. /opt), allow entering with "chmod o+x ${closedBinaries}", or set DATABASE_URL.`,
-    );
-  }
-  const closedData = await closedFolder(folder, account);
-  if (closedData === undefined) return;
+/** How `account` gets to the binaries and the data; throws `database-start-failed` when it can't. */
+async function reach(folder: string, binaries: Binaries, account: Account): Promise<RightOfWay | undefined> {
+  const closed =
+    (await closedFolder(dirname(binaries.postgres), account)) ?? (await closedFolder(folder, account));
+  if (closed === undefined) return undefined;
+  const right = await findRightOfWay(account, binaries.postgres);
+  if (right !== undefined) return right;
   throw new SwitchroomError(
     'database-start-failed',
-    `${why} ${closedData} on the way to the data folder ${folder}. Set SWITCHROOM_DATA to a folder everybody may ` +
-      `enter (e.g. /var/lib/switchroom), or allow entering with "chmod o+x ${closedData}".`,
+    `PostgreSQL refuses to run as root, so it runs as "${account.name}", who may not enter ${closed}. Run Switchroom ` +
+      'as an ordinary user, keep it and SWITCHROOM_DATA in folders everybody may enter (e.g. /opt and ' +
+      `/var/lib/switchroom), allow entering with "chmod o+x ${closed}", or set DATABASE_URL.`,
   );
 }

@@ -4,8 +4,9 @@ import { chown, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
-import { type Cluster, spawnOptions } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { isMissing, systemCode } from './file-errors.ts';
+import { program } from './program.ts';
 
 const run = promisify(execFile);
 
@@ -65,7 +66,8 @@ async function runInitdb(cluster: Cluster, draft: string, sync: boolean): Promis
     ...(sync ? [] : ['--no-sync']),
   ];
   try {
-    await run(cluster.binaries.initdb, flags, spawnOptions(cluster));
+    const { file, args, options } = program(cluster, cluster.binaries.initdb, flags);
+    await run(file, args, options);
   } catch (cause) {
     throw new SwitchroomError(
       'database-start-failed',

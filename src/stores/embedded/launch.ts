@@ -4,8 +4,9 @@ import { chown, open, readFile, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
-import { type Cluster, spawnOptions } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { readPostmaster } from './postmaster.ts';
+import { program } from './program.ts';
 import { settingFlags } from './settings.ts';
 
 const POLL_MS = 10;
@@ -48,12 +49,10 @@ async function spawnServer(
   const log = await open(cluster.logFile, 'a', 0o600);
   try {
     if (cluster.account !== undefined) await chown(cluster.logFile, cluster.account.uid, cluster.account.gid);
-    const server = spawn(
-      cluster.binaries.postgres,
-      ['-D', cluster.data, '-p', String(port), ...settingFlags(settings)],
-      // A process group of its own, or Ctrl-C in the terminal would stop it before we are done with it.
-      { ...spawnOptions(cluster), detached: true, stdio: ['ignore', log.fd, log.fd] },
-    );
+    const flags = ['-D', cluster.data, '-p', String(port), ...settingFlags(settings)];
+    const { file, args, options } = program(cluster, cluster.binaries.postgres, flags);
+    // A process group of its own, or Ctrl-C in the terminal would stop it before we are done with it.
+    const server = spawn(file, args, { ...options, detached: true, stdio: ['ignore', log.fd, log.fd] });
     await once(server, 'spawn');
     return server;
   } catch (cause) {
