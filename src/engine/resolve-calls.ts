@@ -27,7 +27,9 @@ export async function resolveCalls(turn: Turn, agent: Agent, { calls, offered }:
     else if (edge) handoffs.push({ call, edge });
     else answerUnknown(turn, agent, call, offered.tools, offered.edges);
   }
-  await runTools(turn, agent, toolCalls);
+  const room = Math.max(0, turn.desk.limits.toolCallsPerTurn - turn.tally.toolCalls.length);
+  await runTools(turn, agent, toolCalls.slice(0, room));
+  for (const { call } of toolCalls.slice(room)) answerOverLimit(turn, agent, call);
   let left = false;
   for (const { call, edge } of handoffs) {
     if (left)
@@ -70,4 +72,11 @@ function answerUnknown(
     ),
     ms: 0,
   });
+}
+
+/** A single response may ask for more than a whole turn is allowed. */
+function answerOverLimit(turn: Turn, agent: Agent, call: FunctionCall): void {
+  const message = `Not run: ${turn.desk.limits.toolCallsPerTurn} tool calls a turn are the limit.`;
+  recordCall(turn, agent, call);
+  answerCall(turn, agent, call, { status: 'refused', output: answerError('limit-reached', message), ms: 0 });
 }

@@ -1,14 +1,16 @@
-import { readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
+import { afterYesNo, readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { goTo } from './hand-over.ts';
 import { askForPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { hashOf } from './outcome.ts';
 import { vary } from './phrases.ts';
-import { close, endForm, proceed } from './proceed.ts';
+import { close, endForm, finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
+import { countWords } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
-import { askWhich, correct, intentById } from './specialist.ts';
+import { askWhich, correct, intentById, newSubject } from './specialist.ts';
+import type { Slot } from '../../contracts/script.ts';
 import type { Form, Pending } from './state.ts';
 import { answerAgents } from './triage.ts';
 import { activeForm, intentOf, type Move, type Turn, titleOf } from './turn.ts';
@@ -18,6 +20,7 @@ const LONGEST_CORRECTION_WORDS = 8;
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 const LONGEST_PLAIN_NO = 20;
 const SHORTEST_SWITCH_WORDS = 4;
+const SHORTEST_WISH_WORDS = 3;
 
 /** Whether the open question wants a yes or a no. */
 export function wantsYesNo(pending: Pending | undefined): boolean {
@@ -43,7 +46,9 @@ export function answerPending(turn: Turn, pending: Pending, text: string): Move 
 
 function answerSlot(turn: Turn, form: Form, name: string, text: string): Move | undefined {
   const slot = slotsOf(turn, form).find((one) => one.name === name);
-  if (!slot || looksElsewhere(turn, form, text)) return undefined;
+  if (!slot) return undefined;
+  if (asksAbout(slot, text)) return proceed(turn);
+  if (looksElsewhere(turn, form, text)) return undefined;
   const marked = soundsLikeCorrection(text);
   if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
     const corrected = correct(turn, form, text);
@@ -52,8 +57,14 @@ function answerSlot(turn: Turn, form: Form, name: string, text: string): Move | 
   const filled = fillFrom(turn, form, text, slot);
   if (!filled.includes(slot))
     return correct(turn, form, text) ?? (filled.length > 0 ? proceed(turn) : undefined);
-  if (marked) correctFrom(turn, form, text, slot);
+  correctFrom(turn, form, text, slot);
   return acknowledge(turn, proceed(turn));
+}
+
+/** "Where do I find the account ID?" */
+function asksAbout(slot: Slot, text: string): boolean {
+  const words = slot.name.toLowerCase().split('_');
+  return /\b(?:where|what|which|how)\b.*\?\s*$/is.test(text) && words.every((word) => new RegExp(`\\b${word}`, 'i').test(text));
 }
 
 /** "Thanks." before the next question, but not before an answer. */
@@ -65,11 +76,11 @@ function acknowledge(turn: Turn, move: Move): Move {
     : move;
 }
 
-/** A question or a "by the way" that clearly is of another subject must not become the value of a slot. */
+/** What clearly is of another subject must not become the value of a slot. */
 function looksElsewhere(turn: Turn, form: Form, text: string): boolean {
-  const asks = soundsLikeSwitch(text) || /\?\s*$/.test(text);
-  if (!asks || text.trim().split(/\s+/).length < SHORTEST_SWITCH_WORDS) return false;
-  const wish = decideWish(turn, text, soundsLikeSwitch(text) ? 'normal' : 'firm');
+  if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
+  const asks = /\?\s*$/.test(text);
+  const wish = decideWish(turn, text, soundsLikeSwitch(text) ? 'normal' : asks ? 'firm' : 'certain');
   return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }
 
@@ -82,10 +93,27 @@ function answerConfirm(turn: Turn, form: Form, asked: string, text: string): Mov
   const answer = readYesNo(text);
   const corrected = answer === 'yes' ? undefined : correct(turn, form, text);
   if (corrected) return corrected;
-  if (answer === 'no') return endForm(turn, form, [stop.declined]);
+  if (answer === 'no') return declineFor(turn, form, text, stop.declined) ?? endForm(turn, form, [stop.declined]);
   if (answer !== 'yes') return undefined;
   form.confirmed.push(asked);
   return proceed(turn);
+}
+
+/** "No, show me the June one": the no is taken, and the wish is served. */
+function declineFor(turn: Turn, form: Form, text: string, declined: string): Move | undefined {
+  const next = wishIn(turn, afterYesNo(text));
+  if (next === undefined) return undefined;
+  finish(turn, form);
+  turn.state.pending = undefined;
+  const move = newSubject(turn, next, 'normal', false);
+  return move && { ...move, say: [declined, ...move.say] };
+}
+
+/** The text when it is clearly a wish. */
+function wishIn(turn: Turn, text: string): string | undefined {
+  if (countWords(text) < SHORTEST_WISH_WORDS) return undefined;
+  const { kind } = decideWish(turn, text, 'normal');
+  return kind === 'intent' || kind === 'agent' ? text : undefined;
 }
 
 function answerIntents(
@@ -114,7 +142,8 @@ function answerIntents(
 
 function answerOffer(turn: Turn, form: Form | undefined, pending: Pending, text: string): Move | undefined {
   const answer = readYesNo(text);
-  if (answer === undefined) return undefined;
+  const next = wishIn(turn, afterYesNo(text));
+  if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more'))) return undefined;
   turn.state.pending = undefined;
   if (pending.kind === 'person') {
     return answer === 'yes' ? askForPerson(turn, text) : proceed(turn, ['All right.']);

@@ -24,6 +24,16 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
   return NO.test(rest) ? 'no' : 'yes';
 }
 
+/** "What about 3 pm?" puts another value forward. */
+export function soundsLikeSuggestion(text: string): boolean {
+  return /^(?:(?:ok|and|or|but|hmm+)[ ,]+)*(?:what|how) about\b/i.test(text.trim());
+}
+
+/** What follows a yes or a no: "no, show me the June one" holds a wish. */
+export function afterYesNo(text: string): string {
+  return text.trim().replace(/^(?:(?:no+|nope|nah|yes+|yeah|yep|sure|ok(?:ay)?|please|thanks?|thank you|not now|but|and|actually)\b[\s,.!:;-]*)+/i, '');
+}
+
 /** Whether a text sounds like it takes something back. */
 export function soundsLikeCorrection(text: string): boolean {
   return MARKER.test(text.replace(/’/g, "'")) || /^no+\b[\s,.]+\S/i.test(text.trim());

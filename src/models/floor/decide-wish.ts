@@ -14,15 +14,16 @@ export type Wish =
 
 /**
  * How sure the floor wants to be: `eager` right after a handoff, `firm` while a question is
- * open, a little less so when the customer asks one back.
+ * open, a little less so when the customer asks one back, `certain` where it would undo an answer.
  */
-export type Care = 'eager' | 'normal' | 'question' | 'firm';
+export type Care = 'eager' | 'normal' | 'question' | 'firm' | 'certain';
 
 const CARE = {
   eager: { sure: 0.3, lead: 0.08, other: 0.85 },
   normal: { sure: 0.36, lead: 0.12, other: 0.5 },
   question: { sure: 0.4, lead: 0.2, other: 0.6 },
   firm: { sure: 0.55, lead: 0.25, other: 0.6 },
+  certain: { sure: 0.9, lead: 0.5, other: 0.9 },
 } as const;
 const FEWEST_WORDS_WHEN_FIRM = 3;
 /** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */
@@ -36,7 +37,7 @@ export function decideWish(turn: Turn, text: string, care: Care): Wish {
   const intents = turn.judges.rankIntents(turn.agent, text);
   const own = probabilityOf(agents, turn.agent.id);
   const best = agents.find(({ label }) => label !== OFF_TOPIC && label !== turn.agent.id);
-  if ((care === 'firm' || care === 'question') && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
+  if (care !== 'eager' && care !== 'normal' && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
     return UNCLEAR;
   if (best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label)) {
     return { kind: 'agent', agent: best.label };

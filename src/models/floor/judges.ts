@@ -4,6 +4,7 @@ import type { Classifier, DecideRoute, Example, Ranking, TrainClassifier } from 
 import type { Intent } from '../../contracts/script.ts';
 import { withoutFiller } from './answers.ts';
 import { OFF_TOPIC, OFF_TOPIC_EXAMPLES } from './off-topic.ts';
+import { sentencesOf, withoutReferences } from './sentences.ts';
 
 /** Who should own a sentence, and what of that agent's script it asks for. */
 export interface Judges {
@@ -25,17 +26,27 @@ export function trainJudges(desk: Desk, train: TrainClassifier, decide: DecideRo
   return {
     decide,
     rankAgents: (text) =>
-      lazily('', () => [...desk.agents.values()].flatMap(examplesOf).concat(offTopic())).rank(
-        withoutFiller(text),
+      surest(
+        lazily('', () => [...desk.agents.values()].flatMap(examplesOf).concat(offTopic())),
+        text,
       ),
     rankIntents: (agent, text) => {
       const intents = agent.script?.intents ?? [];
       if (intents.length === 0) return [];
-      return lazily(agent.id, () => intents.flatMap(intentExamples).concat(offTopic())).rank(
-        withoutFiller(text),
+      return surest(
+        lazily(agent.id, () => intents.flatMap(intentExamples).concat(offTopic())),
+        text,
       );
     },
   };
+}
+
+/** The ranking of the text, or of the one sentence in it that says more clearly what is wanted. */
+function surest(classifier: Classifier, text: string): Ranking {
+  const plain = withoutReferences(text);
+  const rankings = [plain, ...sentencesOf(plain)].map((part) => classifier.rank(withoutFiller(part)));
+  const sureness = (ranking: Ranking) => (ranking[0]?.label === OFF_TOPIC ? 0 : (ranking[0]?.probability ?? 0));
+  return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));
 }
 
 function examplesOf(agent: Agent): Example[] {

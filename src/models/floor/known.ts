@@ -12,13 +12,18 @@ export interface KnownWatch {
   readonly badCalls: Set<string>;
 }
 
+/** One bad outcome a script may look at: asking for a refusal says nothing about a failure. */
+export function lookAt(tool: string, status: Memo['status']): string {
+  return `${status} ${tool}`;
+}
+
 /** Gives script callbacks their view of a form. */
 export function watchKnown(turn: Turn, form: Form): KnownWatch {
   const lookedAt = new Set<string>();
   const badCalls = new Set<string>();
   const last = (tool: string) => form.memo.findLast((memo) => memo.tool === tool);
   const lastBad = (tool: string, status: Memo['status']) => {
-    lookedAt.add(tool);
+    lookedAt.add(lookAt(tool, status));
     const memo = last(tool);
     if (memo?.status !== status) return undefined;
     badCalls.add(memo.callId);

@@ -61,7 +61,9 @@ function backTo(turn: Turn): string[] {
   return form ? [`Back to ${titleOf(turn, form)}:`] : [];
 }
 
-function finish(turn: Turn, form: Form): void {
+/** Takes a form off the table and keeps it in mind for "and for June?". */
+export function finish(turn: Turn, form: Form): void {
+  turn.state.last = { agent: form.agent, intent: form.intent, slots: form.slots };
   const key = `${form.agent}/${form.intent}`;
   turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
   dropForm(turn, form);

@@ -1,7 +1,7 @@
 import type { Edge } from '../../contracts/edge.ts';
 import type { Intent, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
-import { type KnownWatch, slotValue, watchKnown, wordsFor } from './known.ts';
+import { type KnownWatch, lookAt, slotValue, watchKnown, wordsFor } from './known.ts';
 import { recallCall, remember } from './memo.ts';
 import { canonicalJson, hashOf, readOutcome } from './outcome.ts';
 import type { Form } from './state.ts';
@@ -172,6 +172,6 @@ function forget(pass: Pass, slots: readonly Slot[], at: number): Next {
 
 /** The first bad outcome of this pass that no step has looked at. */
 function unhandled({ bad, lookedAt }: Pass): Stop | undefined {
-  const one = bad.find(({ tool }) => !lookedAt.has(tool));
+  const one = bad.find(({ tool, status }) => !lookedAt.has(lookAt(tool, status)));
   return one && { kind: 'unhandled', ...one };
 }

@@ -44,6 +44,7 @@ const Pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), agent: z.string() }),
   z.object({ kind: z.literal('return'), agent: z.string(), to: z.string() }),
   z.object({ kind: z.literal('retry'), agent: z.string(), tool: z.string() }),
+  z.object({ kind: z.literal('later'), agent: z.string(), text: z.string() }),
   z.object({ kind: z.literal('more'), agent: z.string() }),
 ]);
 
@@ -72,6 +73,12 @@ const State = z.object({
   forms: z.array(Form),
   /** `agent/intent` of forms that were gone through. */
   done: z.array(z.string()),
+  /** The form gone through last, for follow-ups. */
+  last: Form.pick({ agent: true, intent: true, slots: true }).optional(),
+  /** Further wishes of one message, to come back to. */
+  later: z.array(z.string()).optional(),
+  /** A person was asked for. */
+  waiting: z.boolean().optional(),
   pending: Pending.optional(),
   /** What the customer wants, in the customer's words, while it is passed on. */
   wish: z.string(),

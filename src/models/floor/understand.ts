@@ -1,5 +1,5 @@
 import type { Slot } from '../../contracts/script.ts';
-import { soundsLikeCorrection, withoutMarker } from './answers.ts';
+import { soundsLikeCorrection, soundsLikeSuggestion, withoutMarker } from './answers.ts';
 import { slotValue } from './known.ts';
 import { findValues } from './slots/find-values.ts';
 import type { Found } from './slots/found.ts';
@@ -55,8 +55,8 @@ export function fillFrom(
 export function correctFrom(turn: Turn, form: Form, text: string, except?: Slot): Slot[] {
   const marked = soundsLikeCorrection(text);
   const known = byRecency(turn, form)
-    .filter((slot) => marked || CLEAR_KINDS.has(slot.format.kind))
-    .filter((slot) => slot.format.kind !== except?.format.kind);
+    .filter((slot) => marked || soundsLikeSuggestion(text) || CLEAR_KINDS.has(slot.format.kind))
+    .filter((slot) => slot !== except && (slot.format.kind === 'id' || slot.format.kind !== except?.format.kind));
   const plain = fill(
     turn,
     form,

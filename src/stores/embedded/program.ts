@@ -44,6 +44,11 @@ export async function findRightOfWay(account: Account, file: string): Promise<Ri
 /** `setpriv` (util-linux) becomes the program, so its process id stays the same. */
 function withRight(right: RightOfWay, { uid, gid }: Account, file: string, args: string[]) {
   const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  const capabilities = [`--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`];
+  // The secure bit keeps the right also for access(2), by which initdb looks for its server.
+  const capabilities = [
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=-all,+${right}`,
+    `--ambient-caps=-all,+${right}`,
+  ];
   return { file: 'setpriv', args: [...user, ...capabilities, '--', file, ...args] };
 }

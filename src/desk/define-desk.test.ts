@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { defineAgent } from './define-agent.ts';
+import { DEFAULT_LIMITS, defineDesk } from './define-desk.ts';
+import { definePack } from './define-pack.ts';
+
+const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-' });
+const desk = defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], limits: { turnMs: 9 } });
+
+test('limits that are named replace the defaults one by one', () => {
+  expect(desk.limits).toEqual({ ...DEFAULT_LIMITS, turnMs: 9 });
+});
+
+test('two agents with one id are refused and named', () => {
+  expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo, solo] })).toThrow('"solo"');
+});
+
+test('an entry the desk does not have is refused and named', () => {
+  const entry = 'front' as string as 'solo';
+  expect(() => defineDesk({ id: 'd', name: 'D', entry, agents: [solo] })).toThrow('"front"');
+});
+
+test.each(['Support', '1st', 'a-b', 'x'.repeat(64), ''])(
+  'a pack with the schema "%s" is refused, as PostgreSQL would have to quote it',
+  (schema) => {
+    expect(() => definePack({ name: 'p', desk, database: { schema, files: [] } })).toThrow(
+      'schema must match',
+    );
+  },
+);
