@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
-import { pino } from 'pino';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
 import { httpApp } from './http-app.ts';
+import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 
 /** A running Switchroom. */
@@ -23,7 +23,7 @@ const GRACE_MS = 5_000;
 
 /** Starts everything: database, tables, desk, HTTP. Throws a coded error saying how to mend what is wrong. */
 export async function serve(config: Required<Config>, environment: Environment): Promise<RunningServer> {
-  const log = pino({ level: environment.LOG_LEVEL, redact: ['err.cause.parameters'] }, pino.destination(2));
+  const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message) => log.info(message));
   try {
     const running = createDesk({ pack: config.pack, models: config.models, pool: database.pool });

@@ -30,8 +30,14 @@ function tracedEdge(steps: string[]) {
     payload: z.object({ reason: z.string().refine(() => steps.push('payload')) }),
     requires: [{ fact: 'account', otherwise: 'Verify first.' }],
     guards: [
-      () => (steps.push('guard 1'), allow()),
-      ({ reason }) => (steps.push('guard 2'), reason === 'no' ? refuse('Not that.') : allow()),
+      () => {
+        steps.push('guard 1');
+        return allow();
+      },
+      ({ reason }) => {
+        steps.push('guard 2');
+        return reason === 'no' ? refuse('Not that.') : allow();
+      },
     ],
     prepare: () => {
       steps.push('prepare');

@@ -42,9 +42,10 @@ function closeObject({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema 
 /** Strict function calling needs every property of every object required and none beyond (OpenAI, "Structured Outputs"). */
 function isStrict(schema: unknown): boolean {
   if (typeof schema !== 'object' || schema === null) return true;
-  if ('properties' in schema && typeof schema.properties === 'object' && schema.properties !== null) {
+  if ('type' in schema && schema.type === 'object') {
+    const properties = 'properties' in schema ? schema.properties : {};
     const required = 'required' in schema && Array.isArray(schema.required) ? schema.required : [];
-    if (!Object.keys(schema.properties).every((name) => required.includes(name))) return false;
+    if (!Object.keys(properties ?? {}).every((name) => required.includes(name))) return false;
     if (!('additionalProperties' in schema) || schema.additionalProperties !== false) return false;
   }
   return Object.values(schema).every(isStrict);

@@ -4,6 +4,7 @@ import type { JsonValue } from '../contracts/json.ts';
 import { planHandoff } from '../desk/plan-handoff.ts';
 import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
+import { recordFacts } from './record-facts.ts';
 import { edgeContext } from './render-request.ts';
 import { answerCall, recordCall } from './run-tool.ts';
 import type { Turn } from './turn.ts';
@@ -21,33 +22,31 @@ const ALREADY_ASKED = JSON.stringify({
 /** Takes an agent's edge to a person; resolves to whether the request was accepted. */
 export async function callPerson(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
   recordCall(turn, agent, call);
-  const waiting = turn.conversation.state.status === 'waiting';
   const plan = await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
   if (plan.kind === 'refuse' || plan.to !== PERSON) {
     const output = answerError('handoff-refused', plan.reason);
     answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });
     return false;
   }
-  const { callId } = call;
-  if (!waiting)
-    requestPerson(turn, agent, {
-      callId,
-      reason: plan.reason,
-      summary: summaryOf(plan.payload, plan.reason),
-    });
-  answerCall(turn, agent, call, { status: 'ok', output: waiting ? ALREADY_ASKED : ASKED, ms: 0 });
+  recordFacts(turn, call.callId, Object.entries(plan.facts));
+  const summary = summaryOf(plan.payload, plan.reason);
+  const asked = requestPerson(turn, agent, { callId: call.callId, reason: plan.reason, summary });
+  answerCall(turn, agent, call, { status: 'ok', output: asked ? ASKED : ALREADY_ASKED, ms: 0 });
   return true;
 }
 
-/** Puts the conversation among those that wait for a person. */
+/** Puts the conversation among those that wait for a person; false when it waits already. */
 export function requestPerson(
   turn: Turn,
   agent: Agent,
-  { callId, reason, summary }: { callId: string; reason: string; summary: string },
-): void {
-  turn.record.add('person-requested', { callId, from: agent.id, reason, summary });
+  request: { callId: string; reason: string; summary: string },
+): boolean {
+  if (turn.conversation.state.status === 'waiting') return false;
+  const { reason } = request;
+  turn.record.add('person-requested', { ...request, from: agent.id });
   turn.tally.handoffs.push({ from: agent.id, to: PERSON, reason });
   turn.emit({ type: 'handoff', from: agent.id, to: PERSON, reason, status: 'escalated' });
+  return true;
 }
 
 function summaryOf(payload: JsonValue, reason: string): string {

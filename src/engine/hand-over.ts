@@ -4,6 +4,7 @@ import { planHandoff } from '../desk/plan-handoff.ts';
 import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
 import { requestPerson } from './call-person.ts';
+import { recordFacts } from './record-facts.ts';
 import { edgeContext } from './render-request.ts';
 import { say } from './say.ts';
 import type { Turn } from './turn.ts';
@@ -21,9 +22,7 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Funct
     refuseHandover(turn, agent, edge, call, plan.reason);
     return false;
   }
-  for (const [name, value] of Object.entries(plan.facts)) {
-    turn.record.add('fact-recorded', { name, value, provenance: 'tool-returned', callId: call.callId });
-  }
+  recordFacts(turn, call.callId, Object.entries(plan.facts));
   if (plan.to === PERSON) {
     refuseHandover(turn, agent, edge, call, `A person was asked instead: ${plan.reason}`);
     requestPerson(turn, agent, { callId: call.callId, reason: plan.reason, summary: plan.reason });

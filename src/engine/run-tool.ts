@@ -6,6 +6,7 @@ import { missingFact, readArguments } from '../desk/read-arguments.ts';
 import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
 import { chainProvider } from './chain-provider.ts';
+import { recordFacts } from './record-facts.ts';
 import type { Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -41,11 +42,7 @@ export async function runTool(turn: Turn, agent: Agent, tool: Tool, call: Functi
   const startedAt = performance.now();
   const facts = new Map<string, JsonValue>();
   const answer = await attempt(turn, agent, tool, call, facts);
-  if (answer.status === 'ok') {
-    for (const [name, value] of facts) {
-      turn.record.add('fact-recorded', { name, value, provenance: 'tool-returned', callId: call.callId });
-    }
-  }
+  if (answer.status === 'ok') recordFacts(turn, call.callId, facts);
   answerCall(turn, agent, call, { ...answer, ms: Math.round(performance.now() - startedAt) });
 }
 

@@ -72,13 +72,8 @@ async function heldBack(turn: Turn, agent: Agent): Promise<boolean> {
 function giveUp(turn: Turn, outcome: TurnOutcome, why: string): TurnOutcome {
   const agent = ownerOf(turn);
   say(turn, agent, GAVE_UP);
-  if (turn.conversation.state.status !== 'waiting') {
-    requestPerson(turn, agent, {
-      callId: nextCallId(turn),
-      reason: why,
-      summary: `The turn could not be finished: ${why}.`,
-    });
-  }
+  const summary = `The turn could not be finished: ${why}.`;
+  requestPerson(turn, agent, { callId: nextCallId(turn), reason: why, summary });
   return outcome;
 }
 

@@ -1,3 +1,4 @@
+import type { Slot } from '../../contracts/script.ts';
 import { afterYesNo, readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { goTo } from './hand-over.ts';
@@ -10,10 +11,9 @@ import { runForm } from './run-form.ts';
 import { countWords } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, correct, intentById, newSubject } from './specialist.ts';
-import type { Slot } from '../../contracts/script.ts';
 import type { Form, Pending } from './state.ts';
-import { answerAgents } from './triage.ts';
-import { activeForm, intentOf, type Move, type Turn, titleOf } from './turn.ts';
+import { answerAgents, triage } from './triage.ts';
+import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_CORRECTION_WORDS = 8;
@@ -64,7 +64,10 @@ function answerSlot(turn: Turn, form: Form, name: string, text: string): Move | 
 /** "Where do I find the account ID?" */
 function asksAbout(slot: Slot, text: string): boolean {
   const words = slot.name.toLowerCase().split('_');
-  return /\b(?:where|what|which|how)\b.*\?\s*$/is.test(text) && words.every((word) => new RegExp(`\\b${word}`, 'i').test(text));
+  return (
+    /\b(?:where|what|which|how)\b.*\?\s*$/is.test(text) &&
+    words.every((word) => new RegExp(`\\b${word}`, 'i').test(text))
+  );
 }
 
 /** "Thanks." before the next question, but not before an answer. */
@@ -93,7 +96,8 @@ function answerConfirm(turn: Turn, form: Form, asked: string, text: string): Mov
   const answer = readYesNo(text);
   const corrected = answer === 'yes' ? undefined : correct(turn, form, text);
   if (corrected) return corrected;
-  if (answer === 'no') return declineFor(turn, form, text, stop.declined) ?? endForm(turn, form, [stop.declined]);
+  if (answer === 'no')
+    return declineFor(turn, form, text, stop.declined) ?? endForm(turn, form, [stop.declined]);
   if (answer !== 'yes') return undefined;
   form.confirmed.push(asked);
   return proceed(turn);
@@ -143,15 +147,24 @@ function answerIntents(
 function answerOffer(turn: Turn, form: Form | undefined, pending: Pending, text: string): Move | undefined {
   const answer = readYesNo(text);
   const next = wishIn(turn, afterYesNo(text));
-  if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more'))) return undefined;
+  if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
+    return undefined;
   turn.state.pending = undefined;
   if (pending.kind === 'person') {
     return answer === 'yes' ? askForPerson(turn, text) : proceed(turn, ['All right.']);
   }
   if (pending.kind === 'retry' && form)
     return answer === 'yes' ? retry(turn, form, pending.tool) : giveUp(turn, form);
+  if (pending.kind === 'later')
+    return answer === 'yes' ? newWish(turn, pending.text) : close(turn, ['All right.']);
   if (pending.kind === 'return') return answer === 'yes' ? goBack(turn, pending.to) : letGo(turn, pending.to);
   return answer === 'yes' ? { say: ['Gladly. What is it?'] } : goodbye(turn);
+}
+
+/** What was asked for together with something else, now by itself. */
+function newWish(turn: Turn, text: string): Move {
+  if (isReception(turn)) return triage(turn, text);
+  return newSubject(turn, text, 'eager', false) ?? askWhich(turn, text, []);
 }
 
 /** A kind end. */

@@ -31,7 +31,12 @@ export function soundsLikeSuggestion(text: string): boolean {
 
 /** What follows a yes or a no: "no, show me the June one" holds a wish. */
 export function afterYesNo(text: string): string {
-  return text.trim().replace(/^(?:(?:no+|nope|nah|yes+|yeah|yep|sure|ok(?:ay)?|please|thanks?|thank you|not now|but|and|actually)\b[\s,.!:;-]*)+/i, '');
+  return text
+    .trim()
+    .replace(
+      /^(?:(?:no+|nope|nah|yes+|yeah|yep|sure|ok(?:ay)?|please|thanks?|thank you|not now|but|and|actually)\b[\s,.!:;-]*)+/i,
+      '',
+    );
 }
 
 /** Whether a text sounds like it takes something back. */

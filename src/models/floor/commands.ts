@@ -7,6 +7,9 @@ export type Command =
   | 'help'
   | 'greeting'
   | 'how-are-you'
+  | 'there'
+  | 'why'
+  | 'without'
   | 'thanks'
   | 'bye'
   | 'resume'
@@ -52,7 +55,19 @@ const PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'bye',
-    /^(?:(?:ok|okay|no|great|thanks?|thank you|alright|well|cool|perfect)[ ,.!]*)*(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later)?|take care|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend)|that(?:'?s| is| was| will be|'?ll be)? (?:all|it|everything)(?: (?:for (?:now|today)|thanks?|thank you|i need(?:ed)?))*|(?:nothing|no)(?: (?:else|more|thanks|thank you|i'?m (?:good|fine|all set|ok)))+|i'?m (?:good|done|all set)(?: thanks?| thank you)?)(?: (?:now|then|thanks?|thank you|too))*$/i,
+    /^(?:(?:ok|okay|no|great|(?:many )?thanks?|thank (?:you|u)(?: (?:so|very) much)?|thx|ty|cheers|alright|well|cool|perfect)[ ,.!]*)*(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: later)?|take care|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend)|that(?:'?s| is| was| will be|'?ll be)? (?:all|it|everything)(?: (?:for (?:now|today)|thanks?|thank you|i need(?:ed)?))*|(?:nothing|no)(?: (?:else|more|thanks|thank you|i'?m (?:good|fine|all set|ok)))+|i'?m (?:good|done|all set)(?: thanks?| thank you)?)(?: (?:now|then|thanks?|thank you|too))*$/i,
+  ],
+  [
+    'there',
+    /^(?:(?:hi|hello|hey|so)[ ,?!]*)?(?:(?:are|r) )?(?:you|u) (?:still )?(?:there|here)$|^still (?:there|here)$/i,
+  ],
+  [
+    'why',
+    /^(?:(?:but|and|ok|um+|hmm+)[ ,]*)*(?:why(?: (?:do|would|should|must) (?:you|i)(?: \w+){1,8}| is (?:that|this|it)(?: \w+){0,3}| that)?|what(?: do you need (?:that|this|it))? for|is (?:that|this|it) (?:really )?(?:necessary|needed|required))$/i,
+  ],
+  [
+    'without',
+    /^(?:(?:sorry|but|well|um+|hmm+|no)[ ,]*)*(?:i (?:(?:really|just) )?(?:do ?n'?t|do not|can'?t|cannot) (?:know|remember|recall|find|have)(?: (?:it|that|this|them|one|any|mine|my|the|an?|account|id|number|invoice|bill|right|now|anymore|with|at|hand|me|what|is))*|(?:i have )?no (?:idea|clue|account|account id)|i (?:forgot|lost)(?: (?:it|that|my|the|account|id|number))*|i(?:'?m| am) not (?:a|your) customer(?: yet)?|dunno)$/i,
   ],
   [
     'how-are-you',

@@ -3,7 +3,10 @@ import { answerPending } from './answer-pending.ts';
 import { readYesNo, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { type Care, decideWish } from './decide-wish.ts';
+import { followUp } from './follow-up.ts';
+import { ENGLISH_ONLY, looksForeign } from './foreign.ts';
 import { goTo } from './hand-over.ts';
+import { firstWish } from './later.ts';
 import { remember } from './memo.ts';
 import { misunderstood, reask } from './misunderstood.ts';
 import { obey } from './obey.ts';
@@ -54,8 +57,12 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
   if (answered) return understood(turn, answered);
   if (!state.pending && isBareYesNo(text)) return reask(turn, []);
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
-  if (isReception(turn) && !asking) return understood(turn, triage(turn, text));
-  const started = newSubject(turn, text, careFor(text, asking, moved), asking);
+  const more = asking ? undefined : followUp(turn, text);
+  if (more) return understood(turn, more);
+  if (!asking && looksForeign(text)) return offerPerson(turn, [ENGLISH_ONLY]);
+  const wish = asking ? text : firstWish(turn, text);
+  if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
+  const started = newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
   return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
     ? reask(turn, [NOT_OURS])
@@ -68,7 +75,8 @@ function understood(turn: Turn, move: Move): Move {
 }
 
 /** While a question is open, only a clear wish changes the subject, unless it is announced. */
-function careFor(text: string, asking: boolean, moved: boolean): Care {
+function careFor({ state }: Turn, text: string, asking: boolean, moved: boolean): Care {
+  if (state.pending?.kind === 'intents') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
   if (asking) return /\?\s*$/.test(text) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';

@@ -62,6 +62,6 @@ function reasonFor({ desk }: Turn, to: string, wish: string, resume = false): st
   if (resume) return `The customer returns to ${nameOf(desk, to)}.`;
   if (wish === '') return `The customer is better served by ${nameOf(desk, to)}.`;
   return to === PERSON
-    ? `The customer asks for a person: "${shorten(wish)}"`
+    ? `The customer asks for a person. It began with: "${shorten(wish)}"`
     : `The customer says: "${shorten(wish)}"`;
 }

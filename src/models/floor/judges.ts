@@ -45,7 +45,8 @@ export function trainJudges(desk: Desk, train: TrainClassifier, decide: DecideRo
 function surest(classifier: Classifier, text: string): Ranking {
   const plain = withoutReferences(text);
   const rankings = [plain, ...sentencesOf(plain)].map((part) => classifier.rank(withoutFiller(part)));
-  const sureness = (ranking: Ranking) => (ranking[0]?.label === OFF_TOPIC ? 0 : (ranking[0]?.probability ?? 0));
+  const sureness = (ranking: Ranking) =>
+    ranking[0]?.label === OFF_TOPIC ? 0 : (ranking[0]?.probability ?? 0);
   return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));
 }
 

@@ -32,6 +32,12 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
       return greet(turn);
     case 'how-are-you':
       return reask(turn, ['Ready to help, thank you for asking.'], 'What can I do for you?');
+    case 'there':
+      return reask(turn, ['Yes, I am here.'], 'What can I do for you?');
+    case 'why':
+      return whyAsked(turn);
+    case 'without':
+      return goOnWithout(turn);
     case 'thanks':
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':
@@ -47,8 +53,21 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
 
 function robotText(turn: Turn): string {
   const honest =
-    'I am the built-in floor of Switchroom: a deterministic program that follows rules and forms, neither a person nor a language model.';
+    'I am an automated assistant: a program that follows rules, neither a person nor a language model.';
   return personEdge(turn) ? `${honest} If you would rather have a person, just say so.` : honest;
+}
+
+function whyAsked(turn: Turn): Move | undefined {
+  const form = activeForm(turn);
+  if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
+  return reask(turn, [`I need it to go on with ${titleOf(turn, form)}.`]);
+}
+
+/** What is asked for is not at hand: a person may find another way. */
+function goOnWithout(turn: Turn): Move | undefined {
+  const form = activeForm(turn);
+  if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
+  return offerPerson(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
 }
 
 /** The open question again, as it was said; without one, the last reply. */

@@ -5,6 +5,8 @@ import { activeForm, type Move, type Turn } from './turn.ts';
 const NO_WAY =
   'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
 
+const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
+
 /** Offers a person, or says what else there is when none can be had. */
 export function offerPerson(turn: Turn, lead: readonly string[]): Move {
   if (!personEdge(turn)) {
@@ -18,6 +20,7 @@ export function offerPerson(turn: Turn, lead: readonly string[]): Move {
 /** Asks for a person, or says honestly that none can be had. */
 export function askForPerson(turn: Turn, text: string): Move {
   const wish = activeForm(turn)?.opening || turn.state.wish || text;
+  turn.state.pending = undefined;
   return goTo(turn, PERSON, wish) ?? { say: [NO_WAY] };
 }
 
@@ -27,10 +30,12 @@ export function personAsked(turn: Turn): Move {
   state.goal = undefined;
   state.pending = undefined;
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
+  if (state.waiting) return { say: ['I have asked again for a person to take over.', STILL_HERE] };
+  state.waiting = true;
   return {
     say: [
       'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.',
-      'Until someone joins I am still here, if there is anything I can do meanwhile.',
+      STILL_HERE,
     ],
   };
 }

@@ -16,7 +16,7 @@ const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 export function openForm(turn: Turn, intent: Intent, opening: string, lead: readonly string[] = []): Move {
   const { state, agent } = turn;
   const open = state.forms.find((form) => form.agent === agent.id && form.intent === intent.id);
-  const form = open ?? blank(agent.id, intent.id, opening);
+  const form = open ?? blankForm(agent.id, intent.id, opening);
   state.forms = [...state.forms.filter((one) => one !== form), form].slice(-MOST_FORMS);
   state.pending = undefined;
   if (open) correctFrom(turn, form, opening);
@@ -27,7 +27,8 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
   return proceed(turn, lead);
 }
 
-function blank(agent: string, intent: string, opening: string): Form {
+/** A form nothing is known in yet. */
+export function blankForm(agent: string, intent: string, opening: string): Form {
   return {
     ...{ agent, intent, opening: shorten(opening, OPENING_LENGTH) },
     ...{ slots: {}, touched: [], memo: [], said: [], confirmed: [], forgot: {} },

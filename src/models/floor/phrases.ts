@@ -53,11 +53,19 @@ export function join(parts: readonly string[]): string {
 export function nameWithSubject(agent: Agent): string {
   const first = agent.handoffDescription.split(/[.;\n]/)[0] ?? '';
   const subject = lowerFirst(first.replace(/^(?:handles|helps with|for|deals with|answers)\s+/i, '').trim());
-  return subject === '' ? agent.name : `${agent.name} (${shorten(subject, TEXT_LENGTH * 2)})`;
+  return subject === '' ? agent.name : `${agent.name} (${firstOf(subject)})`;
 }
 
-/** A slot's value as one says it: `$45.50`, `Tuesday, November 24`. */
-export function renderValue(format: SlotFormat, value: unknown): string {
+/** As many of the things a list names as one can take in. */
+function firstOf(list: string): string {
+  const items = list.split(', ');
+  const fit = items.filter((_, at) => items.slice(0, at + 1).join(', ').length <= TEXT_LENGTH);
+  return fit.length > 0 ? fit.join(', ') : shorten(list, TEXT_LENGTH * 2);
+}
+
+/** A slot's value as one says it: `$45.50`, `Tuesday, November 24`; undefined for words that a pattern wrote in capitals. */
+export function renderValue(format: SlotFormat, value: unknown): string | undefined {
+  if (format.kind === 'id' && !/\d/.test(String(value))) return undefined;
   if (format.kind === 'money') return `$${Number(value).toLocaleString('en-US', centsOf(Number(value)))}`;
   if (format.kind !== 'date') return shorten(String(value).replaceAll('_', ' '), TEXT_LENGTH);
   const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;

@@ -1,7 +1,7 @@
 import { personEdge, take } from './hand-over.ts';
 import { offerPerson } from './offer-person.ts';
 import { hashOf } from './outcome.ts';
-import { nameWithSubject, sentence, vary } from './phrases.ts';
+import { nameWithSubject, sentence, shorten, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
 import {
@@ -47,6 +47,11 @@ export function close(turn: Turn, said: string[]): Move {
     elsewhere.offered = true;
     state.pending = { kind: 'return', agent: agent.id, to: elsewhere.agent };
     said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);
+  } else if (state.later?.[0] !== undefined) {
+    const [text = '', ...rest] = state.later;
+    state.later = rest;
+    state.pending = { kind: 'later', agent: agent.id, text };
+    said.push(`You also wrote: "${shorten(text)}". Shall we turn to that?`);
   } else if (!said.at(-1)?.trim().endsWith('?')) {
     state.pending = { kind: 'more', agent: agent.id };
     if (said.length === 0) said.push('That is done.');

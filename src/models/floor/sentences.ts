@@ -2,7 +2,8 @@ const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
 const REFERENCE = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
 const END = /(?<=[.!?:;…])\s+|\n+|,\s+(?=(?:and )?(?:how|what|can|could|is|are|do|does|where|when|which) )/i;
-const NEXT_WISH = /,?\s+(?:and also|and then|also|plus|and (?=(?:how|what|can|could|i|my|where|please) ))\s*/i;
+const NEXT_WISH =
+  /,?\s+(?:and also|and then|also|plus|and (?=(?:how|what|can|could|i|my|where|please) ))\s*/i;
 
 /** The sentences of a text that has several; those of one or two words say nothing alone. */
 export function sentencesOf(text: string): string[] {
@@ -12,7 +13,10 @@ export function sentencesOf(text: string): string[] {
 
 /** The parts of a text that may each be a wish: its sentences, and what "and also" joins. */
 export function clausesOf(text: string): string[] {
-  return text.split(END, MOST_SENTENCES).flatMap((part) => part.split(NEXT_WISH)).filter((part) => part.trim() !== '');
+  return text
+    .split(END, MOST_SENTENCES)
+    .flatMap((part) => part.split(NEXT_WISH))
+    .filter((part) => part.trim() !== '');
 }
 
 /** The text without addresses and references, unless it is little else. */

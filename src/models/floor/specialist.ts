@@ -32,22 +32,32 @@ export function resume(turn: Turn, form: Form): Move {
 /** What a sentence that answers no question starts; undefined when that is unclear. */
 export function newSubject(turn: Turn, text: string, care: Care, asking: boolean): Move | undefined {
   const form = activeForm(turn);
-  const changed = form ? correct(turn, form, text) : undefined;
-  if (changed) return changed;
   const wish = decideWish(turn, text, care);
+  const changed = form && !surelyOther(turn, form, text) ? correct(turn, form, text) : undefined;
+  if (changed) return changed;
   if (wish.kind === 'agent') return passOn(turn, wish.agent, text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   if (!intent || (asking && intent.id === form?.intent)) return undefined;
-  return openForm(turn, intent, text);
+  const move = openForm(turn, intent, text);
+  // The next question may be the very same: say that it is now for something else.
+  return asking && turn.state.pending?.kind === 'slot'
+    ? { ...move, say: [`All right, ${intent.title} first.`, ...move.say] }
+    : move;
+}
+
+/** "No, show me the June invoice" may hold a value, but is another wish. */
+function surelyOther(turn: Turn, form: Form, text: string): boolean {
+  const wish = decideWish(turn, text, 'certain');
+  return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }
 
 /** Overwrites what the customer takes back, and says so. */
 export function correct(turn: Turn, form: Form, text: string): Move | undefined {
   const changed = correctFrom(turn, form, text);
   if (changed.length === 0) return undefined;
-  const values = changed.map((slot) => renderValue(slot.format, slotValue(turn, form, slot)));
-  return proceed(turn, [`All right, ${values.join(' and ')}.`]);
+  const values = changed.flatMap((slot) => renderValue(slot.format, slotValue(turn, form, slot)) ?? []);
+  return proceed(turn, [values.length > 0 ? `All right, ${values.join(' and ')}.` : 'All right.']);
 }
 
 /** Asks which of the agent's services is wanted: the likely ones, or all in the script's own words. */

@@ -75,7 +75,7 @@ describe('triage', () => {
   test('asked whether it is a robot, it says what it is', async () => {
     for (const text of ['are you a robot?', 'Is this ChatGPT?', 'am I talking to a real person?']) {
       expect((await new Dialogue().say(text)).reply).toMatch(
-        /deterministic program.*neither a person nor a language model/,
+        /a program that follows rules, neither a person nor a language model/,
       );
     }
   });

@@ -56,7 +56,9 @@ export function correctFrom(turn: Turn, form: Form, text: string, except?: Slot)
   const marked = soundsLikeCorrection(text);
   const known = byRecency(turn, form)
     .filter((slot) => marked || soundsLikeSuggestion(text) || CLEAR_KINDS.has(slot.format.kind))
-    .filter((slot) => slot !== except && (slot.format.kind === 'id' || slot.format.kind !== except?.format.kind));
+    .filter(
+      (slot) => slot !== except && (slot.format.kind === 'id' || slot.format.kind !== except?.format.kind),
+    );
   const plain = fill(
     turn,
     form,

@@ -5,6 +5,9 @@ const INTRODUCED = new RegExp(
   `(?:[Mm]y (?:full )?name is|[Nn]ame'?s|[Tt]his is|[Ii]t is|[Ii]t's|[Ii] am|[Ii]'m)\\s+(${NAME})`,
   'gu',
 );
+const FOR =
+  /(?<=\bfor )\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,2}(?=\s*(?:[,.;!?]|$|and\b|at\b|on\b|please\b))/gu;
+const EMAIL = /[,;\s]*(?:and )?(?:my )?(?:e-?mail(?: is)?:? )?[\w.+-]+@[\w.-]+/gi;
 const LEAD =
   /^\s*(?:(?:hi|hello|hey|yes|sure|ok(?:ay)?|well)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|'s|:)|name(?: is|:)|it'?s|it is|this is|i am|i'm)?\s*/i;
 const WHOLE = /^\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,3}$/u;
@@ -13,9 +16,15 @@ const NOT_A_NAME =
 
 /** A person's name after "my name is"; the whole short answer when asked. */
 export function findName(text: string, { asked }: Finding): Found[] {
-  const introduced = findAll(text, INTRODUCED, (match) => match[1]);
+  const introduced = [
+    ...findAll(text, INTRODUCED, (match) => match[1]),
+    ...findAll(text, FOR, ([name]) => name),
+  ];
   if (!asked) return introduced;
-  const answer = text.replace(LEAD, '').replace(/[.!,\s]+$/, '');
+  const answer = text
+    .replace(EMAIL, '')
+    .replace(LEAD, '')
+    .replace(/[.!,\s]+$/, '');
   const fits = WHOLE.test(answer) && !NOT_A_NAME.test(answer);
   return fits ? [{ value: inTitleCase(answer), start: 0, end: text.length }] : introduced;
 }

@@ -4,6 +4,7 @@ import { type Finding, type Found, findAll } from './found.ts';
 /** Minutes or hours from now ("every 10 minutes") are durations in a complaint, not an appointment. */
 const CLOCK_TAG = 'result/relativeDateAndTime';
 const FIRST_MORNING_HOUR = 7;
+const TOMORROW = /\btom+or+ow\b/gi;
 const BARE_HOUR = /(?<![\w:.])(\d{1,2})(?::(\d\d))?(?![\w:.])/g;
 
 /** Days, `YYYY-MM-DD`, in UTC; a weekday or a day without a year is the next one. */
@@ -24,7 +25,11 @@ export function findTime(text: string, { now, asked }: Finding): Found[] {
 }
 
 function parseText(text: string, now: Date): ParsedResult[] {
-  return parse(text, { instant: now, timezone: 0 }, { forwardDate: true });
+  return parse(
+    text.replace(TOMORROW, (typo) => 'tomorrow'.padEnd(typo.length)),
+    { instant: now, timezone: 0 },
+    { forwardDate: true },
+  );
 }
 
 function toFound({ index, text }: ParsedResult, value: string): Found {

@@ -1,0 +1,22 @@
+import { type Logger, pino } from 'pino';
+import type { Environment } from './environment.ts';
+
+/** What is logged of an error. */
+interface LoggedError {
+  readonly type: string;
+  readonly code: unknown;
+  readonly stack: string | undefined;
+  readonly cause: LoggedError | undefined;
+}
+
+/** The log of a process: JSON lines on standard error. */
+export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): Logger {
+  return pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
+}
+
+/** Name, code, stack and causes only: drivers' and vendors' errors carry rows and request bodies in other fields. */
+function loggedError(thrown: unknown): LoggedError | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return { type: thrown.name, code, stack: thrown.stack, cause: loggedError(thrown.cause) };
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
+import { sampleState } from '../testing/sample-conversation.ts';
+import { Conversation, foldState } from './conversation.ts';
+import { deskForTests } from './desk-for-tests.ts';
+
+const at = new Date('2026-03-02T10:00:00Z');
+const MOVE = {
+  callId: 'call_1_1',
+  from: 'triage',
+  to: 'billing',
+  toolName: 'transfer_to_billing',
+  reason: 'bill',
+};
+
+function fold(...events: NewEvent[]) {
+  const numbered = events.map(
+    (event, index): ConversationEvent => ({ ...event, seq: index + 1, turn: 1, epoch: 0, at }),
+  );
+  return numbered.reduce(foldState, sampleState('cv_1'));
+}
+
+const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
+
+test('every event moves the sequence number and the time on', () => {
+  expect(fold(said('a'), said('b'))).toMatchObject({ seq: 2, updatedAt: at, turn: 1 });
+});
+
+test('a handoff changes the owner, counts up the epoch and keeps the depth', () => {
+  const data = { ...MOVE, payload: {}, depth: 3, output: '' };
+  expect(fold({ type: 'handoff-committed', data })).toMatchObject({
+    owner: 'billing',
+    epoch: 1,
+    handoffs: 3,
+  });
+});
+
+test('a proposed or refused handoff changes nothing', () => {
+  const proposed: NewEvent = { type: 'handoff-proposed', data: { ...MOVE, arguments: '{}' } };
+  const refused: NewEvent = { type: 'handoff-refused', data: { ...MOVE, output: '' } };
+  expect(fold(proposed, refused)).toMatchObject({ owner: 'triage', epoch: 0, handoffs: 0 });
+});
+
+test('the first words are the title, on one line and shortened', () => {
+  expect(fold(said('  my\n bill '), said('is wrong')).title).toBe('my bill');
+  const { title } = fold(said('long '.repeat(40)));
+  expect(title).toHaveLength(80);
+  expect(title.endsWith('…')).toBe(true);
+});
+
+test('a later fact of the same name replaces the first, with the event it came from', () => {
+  const fact = (value: string): NewEvent => ({
+    type: 'fact-recorded',
+    data: { name: 'plan', value, provenance: 'inferred' },
+  });
+  expect(fold(fact('free'), fact('pro')).facts).toEqual({
+    plan: { value: 'pro', provenance: 'inferred', seq: 2 },
+  });
+});
+
+test('a person asked for makes it wait, a close makes it closed', () => {
+  const asked: NewEvent = {
+    type: 'person-requested',
+    data: { callId: 'c', from: 'triage', reason: '-', summary: '-' },
+  };
+  expect(fold(asked).status).toBe('waiting');
+  expect(fold(asked, { type: 'conversation-closed', data: { reason: 'done' } }).status).toBe('closed');
+});
+
+test('what the owner may read of the time before is known again after a restart', () => {
+  const events = [
+    said('hi'),
+    { type: 'handoff-committed', data: { ...MOVE, payload: {}, depth: 1, output: '' } } as const,
+  ];
+  const numbered = events.map(
+    (event, index): ConversationEvent => ({ ...event, seq: index + 1, turn: 1, epoch: 0, at }),
+  );
+  const live = new Conversation(deskForTests(), sampleState('cv_1'));
+  for (const event of numbered) live.apply(event);
+  const recalled = new Conversation(deskForTests(), live.state);
+  recalled.recall(numbered);
+  expect(recalled.carried).toEqual({ seq: 2, carry: 'everything' });
+  expect(recalled.carried).toEqual(live.carried);
+});

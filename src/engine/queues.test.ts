@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { Queues } from './queues.ts';
+
+test('work of one key runs one after the other, in the order it came', async () => {
+  const queues = new Queues();
+  const steps: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  const first = queues.run('a', async () => {
+    steps.push('first begins');
+    await gate.promise;
+    steps.push('first ends');
+  });
+  const second = queues.run('a', async () => void steps.push('second'));
+  gate.resolve();
+  await Promise.all([first, second]);
+  expect(steps).toEqual(['first begins', 'first ends', 'second']);
+});
+
+test('work of different keys runs at once', async () => {
+  const queues = new Queues();
+  const gate = Promise.withResolvers<string>();
+  const waiting = queues.run('a', () => gate.promise);
+  await queues.run('b', async () => gate.resolve('freed by b'));
+  expect(await waiting).toBe('freed by b');
+});
+
+test('work that fails tells its own caller, and the next of its key runs', async () => {
+  const queues = new Queues();
+  const failing = queues.run('a', () => Promise.reject(new RangeError('broken')));
+  const next = queues.run('a', async () => 'fine');
+  await expect(failing).rejects.toThrow('broken');
+  expect(await next).toBe('fine');
+});

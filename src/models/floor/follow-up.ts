@@ -1,0 +1,33 @@
+import { decideWish } from './decide-wish.ts';
+import { blankForm } from './open-form.ts';
+import { proceed } from './proceed.ts';
+import { countWords } from './sentences.ts';
+import { intentById } from './specialist.ts';
+import type { Move, Turn } from './turn.ts';
+import { fillFrom } from './understand.ts';
+
+const LEAD =
+  /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for)\b/i;
+const LONGEST_WITHOUT_LEAD = 3;
+const LONGEST = 12;
+
+/** "And for June?": the last form once more, with what the customer puts in the place of what it held. */
+export function followUp(turn: Turn, text: string): Move | undefined {
+  const { last } = turn.state;
+  const length = countWords(text);
+  if (last?.agent !== turn.agent.id || length > LONGEST) return undefined;
+  if (!LEAD.test(text) && length > LONGEST_WITHOUT_LEAD) return undefined;
+  const intent = intentById(turn.agent, last.intent);
+  if (!intent || asksForOther(turn, text, last.intent)) return undefined;
+  const form = blankForm(turn.agent.id, intent.id, text);
+  if (fillFrom(turn, form, text).length === 0) return undefined;
+  form.slots = { ...last.slots, ...form.slots };
+  turn.state.forms.push(form);
+  return proceed(turn);
+}
+
+/** Who owns it says nothing here: "and for June?" has no subject of its own. */
+function asksForOther(turn: Turn, text: string, intent: string): boolean {
+  const wish = decideWish(turn, text, 'follow');
+  return wish.kind === 'intent' && wish.intent !== intent;
+}

@@ -1,0 +1,37 @@
+import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
+import { probabilityOf } from './judges.ts';
+import { OFF_TOPIC } from './off-topic.ts';
+import { clausesOf, countWords } from './sentences.ts';
+import type { Turn } from './turn.ts';
+
+const SURE = 0.8;
+const FEWEST_WORDS = 3;
+const MOST_LATER = 2;
+
+/** The first wish of a message; notes clearly different ones to come back to. */
+export function firstWish(turn: Turn, text: string): string {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return text;
+  const seen = new Set<string>();
+  const later = clauses.filter((clause) => {
+    const subject = subjectOf(turn, clause);
+    if (subject === undefined || seen.has(subject)) return false;
+    seen.add(subject);
+    return seen.size > 1;
+  });
+  if (later.length === 0) return text;
+  turn.state.later = [...(turn.state.later ?? []), ...later].slice(0, MOST_LATER);
+  return clauses.filter((clause) => !later.includes(clause)).join(' ');
+}
+
+/** Whose business a clause surely is, and what of it. */
+function subjectOf(turn: Turn, text: string): string | undefined {
+  if (countWords(text) < FEWEST_WORDS) return undefined;
+  const ranking = turn.judges.rankAgents(text);
+  const [best] = ranking;
+  if (!best || best.probability < SURE || probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM)
+    return undefined;
+  const owner = turn.desk.agents.get(best.label);
+  const wish = owner && decideWish({ ...turn, agent: owner }, text, 'firm');
+  return wish?.kind === 'intent' ? `${best.label}/${wish.intent}` : undefined;
+}
