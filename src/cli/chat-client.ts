@@ -9,11 +9,14 @@ export interface ChatClient {
   say(id: string, text: string): AsyncIterable<TurnEvent>;
 }
 
-/** Talks to a running Switchroom; throws `request-invalid` with the server's own words when it refuses. */
+/** Talks to a running Switchroom; throws `server-unreachable`, or `request-invalid` with its words when it refuses. */
 export function chatClient(url: string): ChatClient {
   const post = async (path: string, body: object, accept: string) => {
     const headers = { 'content-type': 'application/json', accept };
-    const response = await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) });
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(new URL(path, url), request).catch((cause) => {
+      throw new SwitchroomError('server-unreachable', `Is one running at ${url}?`, { cause });
+    });
     if (!response.ok) throw new SwitchroomError('request-invalid', await response.text());
     return response;
   };

@@ -25,12 +25,17 @@ async function converse(url: string): Promise<void> {
   const id = await client.open();
   console.log(`Conversation ${id}. Type to talk; Ctrl-D ends.\n`);
   const terminal = createInterface({ input: stdin, output: stdout, prompt: 'you> ' });
+  // Input from a pipe is at its end before the first answer is: there is nobody left to prompt then.
+  let open = true;
+  terminal.once('close', () => {
+    open = false;
+  });
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() !== '') {
       const print = printer((text) => stdout.write(text));
       for await (const event of client.say(id, line)) print(event);
     }
-    terminal.prompt();
+    if (open) terminal.prompt();
   }
 }

@@ -31,6 +31,7 @@ export const ERRORS = {
   'model-misbehaved': row(502, 'The model answered with something that is not a response.', true),
   'tool-timeout': row(504, 'A tool took longer than it may.', true),
   'recording-missing': row(500, 'The recorded model has no recording for this request.'),
+  'server-unreachable': row(503, 'The Switchroom to talk to cannot be reached.', true),
   'store-unavailable': row(503, 'The database cannot be reached.', true),
   'database-start-failed': row(500, 'The embedded PostgreSQL did not start.'),
   'database-in-use': row(500, 'Another live process serves this data folder.'),

@@ -23,7 +23,9 @@ test('it ends after the events that were not read yet', async () => {
   stream.emit(said('1'));
   stream.finish();
   stream.emit(said('too late'));
-  expect(await Array.fromAsync(stream)).toEqual([said('1')]);
+  const read: TurnEvent[] = [];
+  for await (const event of stream) read.push(event);
+  expect(read).toEqual([said('1')]);
 });
 
 test('a failure is thrown after what came before it, also to a listener that waits', async () => {
