@@ -4,7 +4,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
-import { checkDesk } from '../desk/check-desk.ts';
+import { checkDesk, describeFinding } from '../desk/check-desk.ts';
 import { ModelChain } from '../engine/model-chain.ts';
 import { createSwitchboard } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
@@ -30,29 +30,37 @@ export interface RunningDesk {
   readonly switchboard: Switchboard;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
+  /** What `checkDesk` found that does not keep it from serving, a line each. */
+  readonly warnings: readonly string[];
 }
 
-/** Puts a pack's desk on a database and its models, the floor behind them; throws `desk-invalid` listing its errors. */
-export function createDesk({
+/**
+ * Puts a pack's desk on a database and its models, the floor behind them. Throws `desk-invalid` listing its errors,
+ * and what a model link throws that can't serve one of the agents, e.g. `config-invalid`.
+ */
+export async function createDesk({
   pack,
   models,
   pool,
   clock = systemClock,
   ids = randomIds,
-}: DeskParts): RunningDesk {
+}: DeskParts): Promise<RunningDesk> {
   const { desk, database } = pack;
-  const errors = checkDesk(desk).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new SwitchroomError(
-      'desk-invalid',
-      errors.map(({ check, message }) => `${check}: ${message}`).join(' '),
-    );
-  }
+  const findings = checkDesk(desk);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
+  await checkModels(desk, models);
   const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
   const switchboard = createSwitchboard({
     ...{ desk, clock, ids, models: chain },
     store: postgresStore(pool),
     database: packDatabase(pool, database?.schema ?? 'public'),
   });
-  return { desk, switchboard, models: chain.names };
+  return { desk, switchboard, models: chain.names, warnings: findings.map(describeFinding) };
+}
+
+/** A link that names no model, or has no key, is found now and not at the first customer. */
+async function checkModels(desk: Desk, models: readonly ModelLink[]): Promise<void> {
+  const names = new Set([...desk.agents.values()].map((agent) => agent.model));
+  for (const { provider } of models) for (const name of names) await provider.getModel(name);
 }

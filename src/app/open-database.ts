@@ -16,7 +16,7 @@ export interface OpenDatabase {
 
 /** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables up to date. */
 export async function openDatabase(
-  { DATABASE_URL, SWITCHROOM_DATA }: Environment,
+  { DATABASE_URL, SWITCHROOM_DATA }: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>,
   pack: Pack,
   log: (message: string) => void,
 ): Promise<OpenDatabase> {

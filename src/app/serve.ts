@@ -14,6 +14,8 @@ export interface RunningServer {
   /** What answers and where the data is, for the start-up message. */
   readonly models: readonly string[];
   readonly database: string;
+  /** What is doubtful about the desk, a line each. */
+  readonly warnings: readonly string[];
   /** Lets running turns end, then stops the server and the embedded database. */
   close(): Promise<void>;
 }
@@ -26,11 +28,11 @@ export async function serve(config: Required<Config>, environment: Environment):
   const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message) => log.info(message));
   try {
-    const running = createDesk({ pack: config.pack, models: config.models, pool: database.pool });
+    const running = await createDesk({ pack: config.pack, models: config.models, pool: database.pool });
     const server = createAdaptorServer({ fetch: httpApp(running, log).fetch });
     const url = await listen(server, environment);
     return {
-      ...{ url, models: running.models, database: database.description },
+      ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
         await stop(server);
         await database.close();

@@ -1,11 +1,11 @@
 import { loadConfig } from '../app/config.ts';
-import { checkDesk } from '../desk/check-desk.ts';
+import { checkDesk, describeFinding } from '../desk/check-desk.ts';
 
 /** Prints what is wrong with the desk; fails on errors, and on warnings when `strict`. */
 export async function check(configFile: string, strict: boolean): Promise<void> {
   const { pack } = await loadConfig(process.cwd(), configFile);
   const findings = checkDesk(pack.desk);
-  for (const { severity, check: name, message } of findings) console.log(`${severity}  ${name}: ${message}`);
+  for (const finding of findings) console.log(describeFinding(finding));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   console.log(
     `${pack.desk.name}: ${pack.desk.agents.size} agents, ${errors} errors, ${findings.length - errors} warnings`,

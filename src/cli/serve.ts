@@ -10,6 +10,7 @@ export async function serveCommand(configFile: string): Promise<void> {
   onStop(() => server.close());
   console.log(`Switchroom is ready: ${server.url}`);
   console.log(`  answers   ${answeredBy(server.models)}`);
+  for (const warning of server.warnings) console.log(`  ${warning}`);
   console.log(`  database  ${server.database}`);
 }
 

@@ -11,6 +11,11 @@ export interface Finding {
   readonly message: string;
 }
 
+/** A finding in one line. */
+export function describeFinding({ severity, check, message }: Finding): string {
+  return `${severity}  ${check}: ${message}`;
+}
+
 type Check = (desk: Desk) => Finding[];
 
 /** Reports what types can't: the graph, names and voices of a desk; an empty list means nothing was found. */

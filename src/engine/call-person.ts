@@ -7,6 +7,7 @@ import type { FunctionCall } from './ask-owner.ts';
 import { recordFacts } from './record-facts.ts';
 import { edgeContext } from './render-request.ts';
 import { answerCall, recordCall } from './run-tool.ts';
+import { say } from './say.ts';
 import type { Turn } from './turn.ts';
 
 const ASKED = JSON.stringify({
@@ -30,6 +31,7 @@ export async function callPerson(turn: Turn, agent: Agent, edge: Edge, call: Fun
   }
   recordFacts(turn, call.callId, Object.entries(plan.facts));
   const summary = summaryOf(plan.payload, plan.reason);
+  if (edge.announce) say(turn, agent, edge.announce);
   const asked = requestPerson(turn, agent, { callId: call.callId, reason: plan.reason, summary });
   answerCall(turn, agent, call, { status: 'ok', output: asked ? ASKED : ALREADY_ASKED, ms: 0 });
   return true;

@@ -4,7 +4,7 @@ import type { Turn } from './turn.ts';
 export function limitReached({ desk: { limits }, tally }: Turn): string | undefined {
   if (tally.modelCalls >= limits.modelCallsPerTurn)
     return `${limits.modelCallsPerTurn} model calls in one turn`;
-  if (tally.functionCalls > limits.toolCallsPerTurn)
+  if (tally.toolCalls.length > limits.toolCallsPerTurn)
     return `${limits.toolCallsPerTurn} tool calls in one turn`;
   return undefined;
 }

@@ -50,8 +50,9 @@ describe('the time a vendor asks for', () => {
   });
 });
 
-test('the reason has the status in front and is short', () => {
+test('the reason has the status in front, once, and is short', () => {
   expect(modelFailure(refused(503)).reason).toBe('503: no');
+  expect(modelFailure(refused(503, { message: '503 Overloaded' })).reason).toBe('503 Overloaded');
   expect(modelFailure(new TypeError('x'.repeat(999))).reason).toHaveLength(200);
 });
 

@@ -36,7 +36,9 @@ function statusOf(thrown: unknown): number | undefined {
 function reasonOf(thrown: unknown, status: number | undefined): string {
   // The AI SDK's message quotes what could not be parsed, which may be what a customer was told.
   const message = field(thrown, 'name') === 'AI_JSONParseError' ? 'unreadable answer' : messageOf(thrown);
-  return (status === undefined ? message : `${status}: ${message}`).slice(0, REASON_LENGTH);
+  // OpenAI's client puts the status in front itself.
+  const told = status === undefined || message.startsWith(`${status} `) ? message : `${status}: ${message}`;
+  return told.slice(0, REASON_LENGTH);
 }
 
 function retryAfterMs(thrown: unknown): number | undefined {

@@ -64,7 +64,10 @@ const sales = defineAgent({
 /** The two requests of a turn in which the customer gets verified. */
 async function requests(style: string): Promise<ModelRequest[]> {
   const desk = defineDesk({ id: 'test', name: 'Test', entry: 'billing', agents: [billing, sales], style });
-  const model = new ScriptedModel([[functionCall('verify', {})], [assistantMessage('Done.')]]);
+  const model = new ScriptedModel([
+    [functionCall('verify', {}, { callId: 'c' })],
+    [assistantMessage('Done.')],
+  ]);
   const switchboard = testSwitchboard({
     desk,
     models: [linkTo(model)],
@@ -88,7 +91,7 @@ test('a desk without a style adds nothing', async () => {
 
 test('tools and edges are offered only while their conditions hold', async () => {
   const names = (await requests('x')).map(({ tools, handoffs }) => [
-    tools.map((tool) => ('name' in tool ? tool.name : tool.type)),
+    tools.map(({ name }) => name),
     handoffs.map(({ toolName }) => toolName),
   ]);
   expect(names).toEqual([

@@ -16,7 +16,7 @@ export async function supportDesk(models: readonly ModelLink[] = []) {
   const pool = connect(database.url);
   const { name, database: tables = { schema: name, files: [] } } = support;
   await installPack(pool, { name, database: tables });
-  const app = httpApp(createDesk({ pack: support, models, pool }), pino({ level: 'silent' }));
+  const app = httpApp(await createDesk({ pack: support, models, pool }), pino({ level: 'silent' }));
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,40 @@
+import { defineTool, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+
+/** Finds a repair order and, when number and postcode belong together, makes it a fact. */
+export const findOrder = defineTool({
+  name: 'find_order',
+  description: 'Find a repair order. Needs its number and the postcode on it, both from the customer.',
+  effect: 'read',
+  parameters: z.object({
+    order: z.string().max(20).describe('For example RO-1042.'),
+    postcode: z.string().max(10).describe('The postcode on the order.'),
+  }),
+  async execute({ order, postcode }, { database, recordFact }) {
+    const [found] = await database.query<{ id: string; bike: string; ready: string }>(
+      `select id, bike, to_char(ready_on, 'YYYY-MM-DD') as ready from orders where id = $1 and postcode = $2`,
+      [order, postcode],
+    );
+    if (!found) throw new ToolRefusal('No order has that number and that postcode.');
+    recordFact('order', found);
+    return found;
+  },
+});
+
+/** Moves the day of pick-up of the order that was found. */
+export const movePickup = defineTool({
+  name: 'move_pickup',
+  description: 'Move the day the bike is picked up. Say the new day and get a clear yes first.',
+  effect: 'write',
+  parameters: z.object({ day: z.iso.date() }),
+  requires: [{ fact: 'order', provenance: 'tool-returned', otherwise: 'Find the order first.' }],
+  async execute({ day }, { database, facts }) {
+    const { id } = z.object({ id: z.string() }).parse(facts.order?.value);
+    const moved = await database.query<{ id: string }>(
+      'update orders set ready_on = $2 where id = $1 and ready_on <= $2 returning id',
+      [id, day],
+    );
+    if (moved.length === 0) throw new ToolRefusal('The bike is not ready by then.');
+    return { order: id, day };
+  },
+});

@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadConfig } from './config.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'switchroom-config-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const PACK = '{ kind: "pack", name: "p", desk: {} }';
+let files = 0;
+
+async function load(source: string) {
+  // A module is loaded once a path, so each test gets a file of its own.
+  const name = `config-${++files}.mjs`;
+  await writeFile(join(folder, name), source);
+  return loadConfig(folder, name);
+}
+
+test('a pack alone is enough: no models means the floor serves alone', async () => {
+  expect(await load(`export default { pack: ${PACK} }`)).toMatchObject({ pack: { name: 'p' }, models: [] });
+});
+
+describe('a configuration that can not be used is refused with how to mend it', () => {
+  test('a file that is missing', async () => {
+    const missing = loadConfig(folder);
+    await expect(missing).rejects.toMatchObject({ code: 'config-invalid' });
+    await expect(missing).rejects.toThrow(
+      /There is no .*switchroom\.config\.ts.*export default defineConfig.*--config/,
+    );
+  });
+
+  test.each([
+    ['no default export', 'export const config = 1', 'expected object'],
+    ['no pack', 'export default {}', 'must be made by definePack(...)'],
+    [
+      'a desk in place of a pack',
+      'export default { pack: { kind: "desk" } }',
+      'must be made by definePack(...)',
+    ],
+    ['models that are names', `export default { pack: ${PACK}, models: ["gpt-5"] }`, 'openai({ model:'],
+    [
+      'a model without a name',
+      `export default { pack: ${PACK}, models: [{ provider: {} }] }`,
+      'must be model links',
+    ],
+  ])('%s', async (_, source, words) => {
+    await expect(load(source)).rejects.toMatchObject({
+      code: 'config-invalid',
+      detail: expect.stringContaining(words),
+    });
+  });
+
+  test('a file that throws while it is loaded: its own words and the cause are kept', async () => {
+    const broken = load('throw new RangeError("the key is upside down")');
+    await expect(broken).rejects.toMatchObject({ code: 'config-invalid', cause: { name: 'RangeError' } });
+    await expect(broken).rejects.toThrow('could not be loaded: the key is upside down');
+  });
+});

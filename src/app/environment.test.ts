@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+const DEFAULTS = { PORT: 4100, HOST: '127.0.0.1', SWITCHROOM_DATA: '.switchroom', LOG_LEVEL: 'warn' };
+
+test('an empty environment gives a port, this machine only, and the embedded database', () => {
+  expect(readEnvironment({})).toEqual(DEFAULTS);
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(readEnvironment({ PORT: '', DATABASE_URL: '', HOST: '' })).toEqual(DEFAULTS);
+});
+
+test('what is set is read', () => {
+  const given = { PORT: '0', HOST: '0.0.0.0', SWITCHROOM_DATA: '/data', LOG_LEVEL: 'debug' };
+  const DATABASE_URL = 'postgresql://user:secret@db:5432/desk';
+  expect(readEnvironment({ ...given, DATABASE_URL, PATH: '/bin' })).toEqual({
+    ...given,
+    PORT: 0,
+    DATABASE_URL,
+  });
+});
+
+test.each([
+  ['PORT', 'abc', 'PORT must be a number, e.g. PORT=4100.'],
+  ['PORT', '70000', 'PORT must be 0 (any free port) to 65535.'],
+  ['PORT', '-1', 'PORT must be 0 (any free port) to 65535.'],
+  ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must look like postgres://user:password@host:5432/database.'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
+])('%s=%s is refused with how to mend it', (name, value, words) => {
+  const wrong = expect.objectContaining({ code: 'config-invalid', detail: words });
+  expect(() => readEnvironment({ [name]: value })).toThrow(wrong);
+});
+
+test('everything that is wrong is named at once', () => {
+  expect(() => readEnvironment({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .* LOG_LEVEL/);
+});

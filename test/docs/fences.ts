@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A fenced block of a page whose first line names the file it is. */
+export interface NamedBlock {
+  readonly page: string;
+  readonly file: string;
+  /** Without the line that names it. */
+  readonly text: string;
+}
+
+const FENCE = /^```\w+\n(?:\/\/|--|#) (\S+\/\S+\.\w+)\n([\s\S]*?)^```$/gm;
+
+/** Every page under `folder`, `/` between names. */
+export async function pagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+}
+
+/** The named blocks of one page, in order. */
+export async function namedBlocks(page: string): Promise<NamedBlock[]> {
+  const text = await readFile(page, 'utf8');
+  return [...text.matchAll(FENCE)].map(([, file = '', body = '']) => ({ page, file, text: body }));
+}

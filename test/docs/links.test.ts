@@ -1,0 +1,39 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pagesIn } from './fences.ts';
+
+const LINK = /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g;
+
+/** The anchor GitHub gives a heading. */
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+async function anchorsOf(page: string): Promise<string[]> {
+  const text = (await readFile(page, 'utf8')).replace(/^```[\s\S]*?^```$/gm, '');
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
+}
+
+test.each(await pagesIn('docs'))('what %s links to exists', async (page) => {
+  const text = await readFile(page, 'utf8');
+  for (const [, target = '', anchor] of text.matchAll(LINK)) {
+    const path = target === '' ? page : join(dirname(page), target);
+    await expect(stat(path), `${page}: ${target}`).resolves.toBeDefined();
+    if (anchor !== undefined) expect(await anchorsOf(path), `${page}: ${target}`).toContain(anchor);
+  }
+});
+
+test('every path of a source file that a page names exists', async () => {
+  for (const page of await pagesIn('docs')) {
+    const text = await readFile(page, 'utf8');
+    for (const [, path = ''] of text.matchAll(
+      /`((?:src|bench|packs\/support|test|console)\/[\w./-]+\.(?:ts|tsx|sql))`/g,
+    )) {
+      await expect(stat(path), `${page}: ${path}`).resolves.toBeDefined();
+    }
+  }
+});
