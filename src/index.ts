@@ -3,6 +3,7 @@
  * @module
  */
 export { type Config, defineConfig } from './app/config.ts';
+export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
 export type { Agent, InputGuard, InputVerdict, InstructionContext } from './contracts/agent.ts';
 export type { ConversationState, HandoffRecord, ToolCallRecord } from './contracts/conversation.ts';
 export type { Desk, Limits } from './contracts/desk.ts';
@@ -13,6 +14,7 @@ export { ERRORS, SwitchroomError, ToolRefusal } from './contracts/errors.ts';
 export type { ConversationEvent, EventData, EventType, NewEvent } from './contracts/event.ts';
 export type { Fact, FactRequirement, Facts, Provenance } from './contracts/fact.ts';
 export type { JsonValue } from './contracts/json.ts';
+export type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from './contracts/line.ts';
 export type { DeskModelRequest, DeskView, Model, ModelLink, ModelProvider } from './contracts/model.ts';
 export type { Pack, PackDatabase } from './contracts/pack.ts';
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';

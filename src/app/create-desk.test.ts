@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { PERSON } from '../contracts/edge.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
 import { definePack } from '../desk/define-pack.ts';
+import { openai } from '../models/openai/index.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { createDesk } from './create-desk.ts';
 
-test('a desk with errors does not start, and all of them are told', () => {
+test('a desk with errors does not start, and all of them are told', async () => {
   const lost = defineAgent({ id: 'lost', name: 'Lost', handoffDescription: '-', instructions: '-' });
   const edges = [defineEdge({ to: 'front' })];
   const front = defineAgent({
@@ -18,7 +20,22 @@ test('a desk with errors does not start, and all of them are told', () => {
   });
   const desk = defineDesk({ id: 'd', name: 'D', entry: 'front', agents: [front, lost] });
   const pool = connect('postgres://nobody@127.0.0.1:1/none');
-  const start = () => createDesk({ pack: definePack({ name: 'p', desk }), models: [], pool });
-  expect(start).toThrow(expect.objectContaining({ code: 'desk-invalid' }));
-  expect(start).toThrow(/edge-to-self: .* agent-unreachable: /);
+  await expect(createDesk({ pack: definePack({ name: 'p', desk }), models: [], pool })).rejects.toMatchObject(
+    {
+      code: 'desk-invalid',
+      detail: expect.stringMatching(/edge-to-self: .* agent-unreachable: /),
+    },
+  );
+});
+
+test('a model link that can not serve an agent is told at the start, not to the first customer', async () => {
+  const edges = [defineEdge({ to: PERSON })];
+  const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-', edges });
+  const desk = defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo] });
+  const pool = connect('postgres://nobody@127.0.0.1:1/none');
+  const models = [openai({ baseURL: 'http://127.0.0.1:1/v1' })];
+  await expect(createDesk({ pack: definePack({ name: 'p', desk }), models, pool })).rejects.toMatchObject({
+    code: 'config-invalid',
+    detail: expect.stringContaining('names no model'),
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, PreparedFacts } from '../contracts/edge.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement } from '../contracts/fact.ts';
 import { argumentSchema } from './schema.ts';
 
@@ -30,10 +31,11 @@ export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
   ) => PreparedFacts | Promise<PreparedFacts>;
 }
 
-/** Defines a way from the agent that lists it to another agent or to a person. */
+/** Defines a way from the agent that lists it to another agent or to a person; throws `definition-invalid`. */
 export function defineEdge<const To extends string, Schema extends z.ZodObject = typeof reasonPayload>(
   options: EdgeOptions<To, Schema>,
 ): Edge<To, z.output<Schema>> {
+  checkCarry(options);
   const { to, toolName = `transfer_to_${to}`, requires = [], guards = [], carry = 'everything' } = options;
   // Without `payload` the type parameter is its default, which is this very schema.
   const schema = options.payload ?? (reasonPayload as unknown as Schema);
@@ -50,6 +52,14 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
     prepare: options.prepare ?? (() => undefined),
     ...argumentSchema(schema, `Edge to "${to}"`),
   };
+}
+
+function checkCarry<Schema extends z.ZodObject>({ to, carry }: EdgeOptions<string, Schema>): void {
+  if (typeof carry !== 'object' || (Number.isInteger(carry.lastTurns) && carry.lastTurns > 0)) return;
+  throw new SwitchroomError(
+    'definition-invalid',
+    `Edge to "${to}": lastTurns must be a whole number from 1.`,
+  );
 }
 
 /** A guard's yes. */

@@ -10,6 +10,7 @@ import {
   renderRequest,
 } from './render-request.ts';
 import { nextCallId, type Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** A function the model called, with the id it has in this conversation. */
 export interface FunctionCall {
@@ -27,8 +28,8 @@ export interface OwnerAnswer {
 
 /** Asks the owner's model once; streams and records what it says, also when it is cut off. */
 export async function askOwner(turn: Turn, agent: Agent): Promise<OwnerAnswer> {
-  const offered = await offeredFunctions(turn, agent);
-  const instructions = await renderInstructions(turn, agent);
+  const offered = await untilAborted(offeredFunctions(turn, agent), turn.signal);
+  const instructions = await untilAborted(renderInstructions(turn, agent), turn.signal);
   turn.tally.modelCalls++;
   const listener = new Listener(turn, agent);
   try {

@@ -9,6 +9,7 @@ import { edgeContext } from './render-request.ts';
 import { answerCall, recordCall } from './run-tool.ts';
 import { say } from './say.ts';
 import type { Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 const ASKED = JSON.stringify({
   status: 'waiting',
@@ -22,8 +23,9 @@ const ALREADY_ASKED = JSON.stringify({
 
 /** Takes an agent's edge to a person; resolves to whether the request was accepted. */
 export async function callPerson(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
+  const planning = planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
+  const plan = await untilAborted(planning, turn.signal);
   recordCall(turn, agent, call);
-  const plan = await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
   if (plan.kind === 'refuse' || plan.to !== PERSON) {
     const output = answerError('handoff-refused', plan.reason);
     answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });

@@ -8,6 +8,7 @@ import { recordFacts } from './record-facts.ts';
 import { edgeContext } from './render-request.ts';
 import { say } from './say.ts';
 import type { Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Proposes a handoff and commits or refuses it; resolves to whether the conversation left this agent. */
 export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
@@ -17,7 +18,8 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Funct
     refuseHandover(turn, agent, edge, call, 'Too many handoffs in this turn: answer the customer yourself.');
     return false;
   }
-  const plan = await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
+  const planning = planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
+  const plan = await untilAborted(planning, turn.signal);
   if (plan.kind === 'refuse') {
     refuseHandover(turn, agent, edge, call, plan.reason);
     return false;

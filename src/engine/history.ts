@@ -41,6 +41,7 @@ export class History {
   add(event: ConversationEvent): void {
     const entry = historyEntry(event);
     if (!entry) return;
+    if (this.#entries.length === 0) this.#cutMidTurn = entry.kind !== 'customer';
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
     this.#pair(entry);
@@ -59,10 +60,11 @@ export class History {
     const everything = !carried || carried.carry === 'everything';
     if (whole && everything) return this.#render(model);
     const entries = whole ? this.#entries : wholePairs(this.#entries);
-    if (everything) return toItems(entries, model);
+    const render = whole ? toItems : toLooseItems;
+    if (everything) return render(entries, model);
     const before = entries.filter((entry) => entry.seq <= carried.seq);
     const after = entries.filter((entry) => entry.seq > carried.seq);
-    return [...carryItems(before, carried.carry, model), ...toItems(after, model)];
+    return [...carryItems(before, carried.carry, model), ...render(after, model)];
   }
 
   #render(model: string): AgentInputItem[] {
@@ -107,6 +109,19 @@ export class History {
   }
 }
 
+/**
+ * Items whose neighbours may be missing: no reasoning and no vendor's ids, as an id refers to the reasoning that came
+ * with it and vendors refuse the one without the other.
+ */
+function toLooseItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
+  const kept = entries.filter(({ kind }) => kind !== 'note');
+  return toItems(kept, model).map((item) => {
+    if (!('id' in item)) return item;
+    const { id: _id, ...rest } = item;
+    return rest as AgentInputItem;
+  });
+}
+
 function toItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
   const items: AgentInputItem[] = [];
   for (const entry of entries) {
@@ -134,12 +149,10 @@ function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
 }
 
 function carryItems(entries: readonly HistoryEntry[], carry: Carry, model: string): AgentInputItem[] {
-  if (typeof carry === 'function') return carry(toItems(entries, model)) as AgentInputItem[];
+  if (typeof carry === 'function') return carry(toLooseItems(entries, model)) as AgentInputItem[];
   if (carry === 'everything') return toItems(entries, model);
-  return toItems(
-    carry === 'without-tools' ? spokenOnly(entries) : lastTurns(entries, carry.lastTurns),
-    model,
-  );
+  if (carry === 'without-tools') return toLooseItems(spokenOnly(entries), model);
+  return toItems(lastTurns(entries, carry.lastTurns), model);
 }
 
 function spokenOnly(entries: readonly HistoryEntry[]): HistoryEntry[] {

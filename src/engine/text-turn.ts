@@ -8,6 +8,7 @@ import { limitReached } from './limits.ts';
 import { resolveCalls } from './resolve-calls.ts';
 import { say } from './say.ts';
 import { nextCallId, ownerOf, TIME_UP, type Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
 const CANNOT_JUDGE = 'I am sorry, I can not take that message right now. Could you put it differently?';
@@ -57,10 +58,12 @@ async function heldBack(turn: Turn, agent: Agent): Promise<boolean> {
   const { id: conversationId, facts } = turn.conversation.state;
   for (const guard of agent.guards) {
     try {
-      const answer = await guard(turn.text, { conversationId, facts, signal: turn.signal });
+      const judging = Promise.resolve(guard(turn.text, { conversationId, facts, signal: turn.signal }));
+      const answer = await untilAborted(judging, turn.signal);
       if (answer.verdict === 'allow') continue;
       say(turn, agent, answer.say);
     } catch {
+      turn.signal.throwIfAborted();
       say(turn, agent, CANNOT_JUDGE);
     }
     return true;

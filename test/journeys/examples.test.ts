@@ -1,0 +1,57 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runFile } from '../support/child.ts';
+
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  '01-a-desk.ts': [
+    'you: Where is my parcel?',
+    '  front hands over to parcels',
+    'parcels: What is the number of your parcel?',
+    '  track_parcel: {"parcel":"P-100","place":"on the van, with you by 4 pm"}',
+    'parcels: P-100 is on the van, with you by 4 pm.',
+  ],
+  '02-import-an-sdk-graph.ts': [
+    'seats: Which seat would you like?',
+    'seats: Done: you are in 4A, by the window.',
+    '  handoff triage -> seats, committed',
+    '  call change_seat {"seat":"4A"}, ok',
+  ],
+  '03-your-own-model.ts': [
+    'Asked in this order: my-server, floor',
+    'my-server: Try "The Left Hand of Darkness".',
+    '  my-server failed (503',
+    'floor: ',
+    'my-server: Then "Kindred".',
+  ],
+};
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'switchroom-examples-'));
+  // Run as root, PostgreSQL is another user and must get in.
+  await chmod(folder, 0o755);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('every example is run here', async () => {
+  const files = await readdir('examples');
+  expect(files.filter((name) => name.endsWith('.ts')).toSorted()).toEqual(Object.keys(EXPECTED));
+});
+
+test.each(Object.keys(EXPECTED))(
+  'the example %s runs as it stands and prints what it promises',
+  async (name) => {
+    const { code, stdout, stderr } = await runFile([`examples/${name}`], { environment: { TMPDIR: folder } });
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    const found =
+      EXPECTED[name]?.map((expected) => lines.findIndex((line) => line.startsWith(expected))) ?? [];
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  },
+);
