@@ -1,5 +1,5 @@
 /** The directions of docs/architecture.md. Tests and bench may reach across rooms; the product may not. */
-const TESTS = ['\\.test\\.tsx?$', '^src/testing/', '^src/[^/]+/[^/]+/testing/', '^src/[^/]+/testing/', '-for-tests\\.ts$'];
+const TESTS = ['\\.test\\.tsx?$', '^src/testing/', '^src/[^/]+/[^/]+/testing/', '^src/[^/]+/testing/'];
 const adapters = ['lines', 'stores', 'models', 'sinks'];
 
 /** An adapter's rule: contracts, the audio room, its own folder and what its kind shares. */

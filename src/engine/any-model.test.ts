@@ -1,7 +1,7 @@
 import { Usage } from '@openai/agents-core';
 import { assistantMessage, functionCall } from '@openai/agents-core/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Desk } from '../contracts/desk.ts';
 import { PERSON } from '../contracts/edge.ts';
@@ -12,24 +12,12 @@ import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { allow, defineEdge, redirect, refuse } from '../desk/define-edge.ts';
 import { defineTool } from '../desk/define-tool.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
-import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import { countingIds, runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
 
-let database: TestDatabase;
-let pool: Pool;
+const pool = freshPool();
 const ids = countingIds();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  pool = connect(database.url);
-});
-
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 const IDS = ['a0', 'a1', 'a2', 'a3', 'a4'] as const;
 const TARGETS = [...IDS, PERSON] as const;
@@ -194,12 +182,14 @@ test('whatever a model does, every turn ends with words, a sound log and its lim
   const models = fc.array(answer, { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(desks, models, async (desk, answers) => {
-      const switchboard = testSwitchboard({ desk, models: [linkTo(anyModel(answers))], pool, ids });
+      const switchboard = testSwitchboard({ desk, models: [linkTo(anyModel(answers))], pool: pool(), ids });
       const { id } = await switchboard.open({ line: 'chat' });
       for (const turn of [1, 2, 3]) {
         // A switchboard of its own: the last turn reads everything back from the store.
         const board =
-          turn === 3 ? testSwitchboard({ desk, models: [linkTo(anyModel(answers))], pool }) : switchboard;
+          turn === 3
+            ? testSwitchboard({ desk, models: [linkTo(anyModel(answers))], pool: pool() })
+            : switchboard;
         const { result } = await runTurn(board, id, `message ${turn}`);
         expect(result.reply.trim()).not.toBe('');
         const events = await board.events(id, 0, 1_000);

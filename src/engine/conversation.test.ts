@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
 import { sampleState } from '../testing/sample-conversation.ts';
 import { Conversation, foldState } from './conversation.ts';
-import { deskForTests } from './desk-for-tests.ts';
+import { deskForTests } from './testing/desk.ts';
 
 const at = new Date('2026-03-02T10:00:00Z');
 const MOVE = {

@@ -1,5 +1,5 @@
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents-core/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { PERSON } from '../contracts/edge.ts';
 import type { ModelRequest } from '../contracts/model.ts';
@@ -7,23 +7,11 @@ import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
 import { defineTool } from '../desk/define-tool.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
-import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import { runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
 
-let database: TestDatabase;
-let pool: Pool;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  pool = connect(database.url);
-});
-
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+const pool = freshPool();
 
 const verify = defineTool({
   name: 'verify',
@@ -71,7 +59,7 @@ async function requests(style: string): Promise<ModelRequest[]> {
   const switchboard = testSwitchboard({
     desk,
     models: [linkTo(model)],
-    pool,
+    pool: pool(),
     ids: { next: () => `cv_${style}` },
   });
   const { id } = await switchboard.open({ line: 'chat' });

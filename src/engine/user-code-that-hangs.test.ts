@@ -1,27 +1,15 @@
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents-core/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PERSON } from '../contracts/edge.ts';
 import { type AgentOptions, defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
-import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import { countingIds, runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
 
-let database: TestDatabase;
-let pool: Pool;
+const pool = freshPool();
 const ids = countingIds();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  pool = connect(database.url);
-});
-
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 type Hang = () => Promise<never>;
 
@@ -58,7 +46,7 @@ test.each(Object.entries(CASES))(
       [functionCall('move', { reason: 'x' }, { callId: 'c' })],
       [assistantMessage('Hi.')],
     ]);
-    const switchboard = testSwitchboard({ desk, models: [linkTo(model)], pool, ids });
+    const switchboard = testSwitchboard({ desk, models: [linkTo(model)], pool: pool(), ids });
     const { id } = await switchboard.open({ line: 'chat' });
     const { result } = await runTurn(switchboard, id, { text: 'one', signal: gone.signal });
     expect(result.outcome).toBe('aborted');

@@ -11,10 +11,11 @@ export interface NamedBlock {
 
 const FENCE = /^```\w+\n(?:\/\/|--|#) (\S+\/\S+\.\w+)\n([\s\S]*?)^```$/gm;
 
-/** Every page under `folder`, `/` between names. */
-export async function pagesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+/** Every page of the product: those under `docs`, and the READMEs. */
+export async function allPages(): Promise<string[]> {
+  const names = await readdir('docs', { recursive: true });
+  const pages = names.filter((name) => name.endsWith('.md')).map((name) => join('docs', name));
+  return [...pages, 'README.md', 'packs/support/README.md'];
 }
 
 /** The named blocks of one page, in order. */

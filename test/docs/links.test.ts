@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pagesIn } from './fences.ts';
+import { allPages } from './fences.ts';
 
 const LINK = /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g;
 
@@ -18,7 +18,7 @@ async function anchorsOf(page: string): Promise<string[]> {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
 }
 
-test.each(await pagesIn('docs'))('what %s links to exists', async (page) => {
+test.each(await allPages())('what %s links to exists', async (page) => {
   const text = await readFile(page, 'utf8');
   for (const [, target = '', anchor] of text.matchAll(LINK)) {
     const path = target === '' ? page : join(dirname(page), target);
@@ -28,7 +28,7 @@ test.each(await pagesIn('docs'))('what %s links to exists', async (page) => {
 });
 
 test('every path of a source file that a page names exists', async () => {
-  for (const page of await pagesIn('docs')) {
+  for (const page of await allPages()) {
     const text = await readFile(page, 'utf8');
     for (const [, path = ''] of text.matchAll(
       /`((?:src|bench|packs\/support|test|console)\/[\w./-]+\.(?:ts|tsx|sql))`/g,

@@ -5,10 +5,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { floor } from '../../src/models/floor/floor.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
-import { namedBlocks, pagesIn } from './fences.ts';
+import { allPages, namedBlocks } from './fences.ts';
 
 const FOLDER = 'docs/snippets';
-const pages = await pagesIn('docs');
+const pages = await allPages();
 const blocks = (await Promise.all(pages.map(namedBlocks)))
   .flat()
   .filter(({ file }) => file.startsWith(FOLDER));

@@ -143,6 +143,10 @@ const sentences = {
     'deactivate our subscription',
   ],
   changePlan: [
+    'upgrade me to Business',
+    'upgrade us to the Team plan',
+    'downgrade my account to Starter',
+    'move our account up to Enterprise',
     'change my plan',
     'move our account to the Business plan',
     'downgrade us to Starter',

@@ -2,6 +2,7 @@ import { withWishes } from './group.ts';
 
 const sentences = {
   pricing: [
+    'price for 12 seats on Business, billed annually',
     'how much does it cost',
     'what are your prices',
     'price for 25 seats',
@@ -30,6 +31,8 @@ const sentences = {
     'discount for yearly commitment',
   ],
   compare: [
+    'how many minutes do I get with that plan',
+    'how many minutes are included',
     'what is the difference between Team and Business',
     'which plan is best for me',
     'compare your plans',

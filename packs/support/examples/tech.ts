@@ -32,6 +32,7 @@ const sentences = {
     'the phone rings once and then goes dead',
   ],
   audio: [
+    'I can not hear anything on my calls',
     'the audio is choppy',
     'I can hear them but they cannot hear me',
     'terrible call quality, lots of echo',

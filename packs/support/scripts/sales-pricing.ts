@@ -44,13 +44,13 @@ export const annualDiscount = defineIntent({
       seats: known.get(seatsSlot),
       billing: 'annual',
     })),
-    step.say(discounts),
     step.say(
-      (known) => `For ${known.get(seatsSlot)} seats: ${quotes(known).map(inWords).join('; ')}.`,
+      (known) =>
+        `Yes, paying a year ahead costs less. For ${known.get(seatsSlot)} seats: ${quotes(known).map(inWords).join('; ')}.`,
       (known) => quotes(known).length > 0,
     ),
     step.say(
-      'Tell me how many seats you need and I will work out what you save.',
+      (known) => `${discounts(known)} Tell me how many seats you need and I will work out what you save.`,
       (known) => quotes(known).length === 0,
     ),
   ],

@@ -6,8 +6,23 @@ import { bringInPerson, noticed } from './steps.ts';
 import { verifySteps } from './verify.ts';
 
 const LISTED = 20;
+const WEEK_MS = 7 * 86_400_000;
 
 const day = slot.date({ name: 'day', ask: 'Which day is it about?' });
+
+/** The day that was named; "Monday" is the last one. */
+function dayOf(known: Known): string | undefined {
+  const named = known.get(day);
+  if (named === undefined || new Date(named) <= known.today) return named;
+  return new Date(Date.parse(named) - WEEK_MS).toISOString().slice(0, 10);
+}
+
+/** That day, or all days since. */
+function period(known: Known): { date?: string; since?: string } {
+  const named = dayOf(known);
+  if (named === undefined) return {};
+  return /\bsince\b/i.test(known.opening) ? { since: named } : { date: named };
+}
 
 const log = (known: Known) => known.result(fetchCallLog);
 const none = (known: Known) => log(known)?.total === 0;
@@ -17,7 +32,7 @@ const badAudio = (known: Known) => log(known)?.bad_audio_calls ?? 0;
 const readLog: readonly Step[] = [
   ...verifySteps,
   noticed([day]),
-  step.call(fetchCallLog, (known) => ({ date: known.get(day), limit: LISTED })),
+  step.call(fetchCallLog, (known) => ({ ...period(known), limit: LISTED })),
   step.say(noCalls, none),
   step.stop(none),
 ];
@@ -62,9 +77,8 @@ export const audioBad = defineIntent({
 });
 
 function noCalls(known: Known): string {
-  const asked = known.get(day);
   const last = log(known)?.last_call_on;
-  const when = asked ? ` on ${longDay(asked)}` : '';
+  const when = dayOf(known) ? ` ${scope(known).replace(/^./, (letter) => letter.toLowerCase())}` : '';
   return `I see no calls${when}. ${last ? `The latest was on ${longDay(last)}.` : ''}`.trim();
 }
 
@@ -99,6 +113,7 @@ function quality(known: Known): string {
 }
 
 function scope(known: Known): string {
-  const asked = known.get(day);
-  return asked ? `On ${longDay(asked)}` : 'In the whole log';
+  const { date, since } = period(known);
+  if (since) return `Since ${longDay(since)}`;
+  return date ? `On ${longDay(date)}` : 'In the whole log';
 }

@@ -1,7 +1,7 @@
 import { type Known, type Step, slot, step } from 'switchroom';
 import { type Account, accountFact } from '../tools/account.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
-import { bringInPerson } from './steps.ts';
+import { bringInPerson, offerPerson } from './steps.ts';
 
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 // Numbers that were called are no proof of who one is.
@@ -23,7 +23,10 @@ export const proof = slot.id({
   name: 'proof',
   lasts: 'form',
   pattern: new RegExp([EMAIL, PHONE, CANADIAN, ZIP].join('|'), 'i'),
-  ask: 'And to make sure it is you: what is the email, phone number or postal code on the account?',
+  ask: (known) =>
+    known.result(verifyCustomer)
+      ? 'What is the email, phone number or postal code on the account?'
+      : 'And to make sure it is you: what is the email, phone number or postal code on the account?',
   askAgain:
     'I need one of these, as it stands on the account: the email address, the phone number with area code, or the postal code.',
 });
@@ -39,6 +42,12 @@ export function firstName(known: Known): string {
 }
 
 const unverified = (known: Known) => accountIn(known) === undefined;
+/** Asks about an account that is not the verified one. */
+const otherAccount = (known: Known) => {
+  const named = known.get(accountId)?.replace(/\D/g, '');
+  const own = accountIn(known)?.id;
+  return own !== undefined && named !== undefined && !own.endsWith(named);
+};
 const triesLeft = (known: Known) => {
   const tried = known.result(verifyCustomer);
   return tried && !tried.verified ? tried.tries_left : undefined;
@@ -51,6 +60,11 @@ const wrong = (known: Known) => unverified(known) && triesLeft(known) !== undefi
 /** Verifies the customer unless that is done; ends the form, with a person, when it can't be done. */
 export const verifySteps: readonly Step[] = [
   step.collect([accountId, proof], unverified),
+  step.say(
+    (known) => `I can only open ${accountIn(known)?.id}, the account you are verified for.`,
+    otherAccount,
+  ),
+  step.forget([accountId], otherAccount),
   step.call(
     verifyCustomer,
     (known) => ({ account_id: known.need(accountId), proof: known.need(proof) }),
@@ -65,13 +79,17 @@ export const verifySteps: readonly Step[] = [
   step.say('I cannot check accounts at the moment; that is on our side, sorry.', broken),
   ...bringInPerson('Verification is not working.', () => 'verify_customer failed.', broken),
   step.say((known) => noMatch(triesLeft(known) ?? 0), wrong),
-  step.forget([accountId, proof], wrong),
+  step.forget([proof], wrong),
   // Reached only with the same pair as before, which is not tried again.
-  step.say('Those are the same details as before, and they do not match.', unverified),
-  step.stop(unverified),
+  ...offerPerson(
+    'Those are the same details as before, and they do not match. Shall I get a colleague to help you?',
+    'The customer could not be verified.',
+    'Gave the same wrong details twice.',
+    unverified,
+  ),
 ];
 
 function noMatch(left: number): string {
   const tries = left === 1 ? 'one more try' : `${left} more tries`;
-  return `That account ID and the detail you gave do not belong together. Let us take both again; there is room for ${tries}.`;
+  return `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. There is room for ${tries}.`;
 }

@@ -6,27 +6,15 @@ import {
   ScriptedModel,
   type ScriptedModelInput,
 } from '@openai/agents-core/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { connect, type Pool } from '../../stores/postgres/connect.ts';
+import { freshPool } from '../../testing/fresh-pool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
-import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
 import { type FromAgentOptions, fromAgent } from './from-agent.ts';
 
-let database: TestDatabase;
-let pool: Pool;
+const pool = freshPool();
 const ids = countingIds();
-
-beforeAll(async () => {
-  database = await testDatabase();
-  pool = connect(database.url);
-});
-
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 const text = (words: string) => [assistantMessage(words)];
 const call = (name: string, args: Record<string, unknown> = {}) => functionCall(name, args, { callId: 'x' });
@@ -40,7 +28,7 @@ async function serve<Context>(
   const switchboard = testSwitchboard({
     desk: fromAgent(entry, options),
     models: [linkTo(model)],
-    pool,
+    pool: pool(),
     ids,
   });
   const { id } = await switchboard.open({ line: 'chat' });
@@ -102,7 +90,7 @@ describe('the shape of the customer service example: agents that hand back, and 
     expect(JSON.stringify(model.lastCall?.request.input)).toContain('Seat 4A on flight LH-7');
 
     const later = new ScriptedModel([text('Still 4A.')]);
-    const other = testSwitchboard({ desk: fromAgent(airline()), models: [linkTo(later)], pool });
+    const other = testSwitchboard({ desk: fromAgent(airline()), models: [linkTo(later)], pool: pool() });
     await runTurn(other, id, 'which seat?');
     expect(later.lastCall?.request.systemInstructions).toBe('Passenger sits in 4A.');
     expect(later.lastCall?.request.handoffs.map(({ toolName }) => toolName)).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deskForTests } from '../../engine/desk-for-tests.ts';
+import { deskForTests } from '../../engine/testing/desk.ts';
 import { OPENED, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import * as schemas from './schemas.ts';
 import { conversationView, deskView, eventView, summaryView } from './views.ts';

@@ -1,6 +1,6 @@
 const FILLER =
   /^(?:\s*(?:oh|um+|uh+|hmm+|ah|well|ok(?:ay)?|so|wait|actually|by the way|btw|also|hi|hello|hey|sorry|please|hold on|one more thing|quick question)\b[\s,.!:-]*)+/i;
-const LEAD = /^(?:(?:oh|um+|uh+|well|hmm+|ah|so|and|please|i said)[ ,.!]*)+/i;
+const LEAD = /^(?:(?:oh|actually|sorry|um+|uh+|well|hmm+|ah|so|and|please|i said)[ ,.!]*)+/i;
 const YES =
   /^(?:yes+|yea+h?|yep|yup|ya|y|sure(?: thing)?|ok(?:ay)?|k|alright|all right|correct|right|exactly|indeed|absolutely|definitely|certainly|of course|please(?: do)?|go ahead|go for it|do (?:it|that|so|this)|let'?s (?:do (?:it|that)|go)|sounds (?:good|great|fine|right)|(?:that'?s|that is|it'?s|looks|it is|all) (?:right|correct|fine|good|great|ok(?:ay)?|perfect|it)|confirm(?:ed)?|i (?:confirm|do|am|would|agree|guess so|think so)|i'?d (?:like|love) (?:that|to|it)|affirmative|fine(?: by me| with me)?|perfect|great|good|why not|no (?:problem|worries|objections?)|proceed|agreed|👍|✅)(?![\w'])/iu;
 const NO =

@@ -8,6 +8,7 @@ export type Command =
   | 'greeting'
   | 'how-are-you'
   | 'there'
+  | 'how-long'
   | 'why'
   | 'without'
   | 'thanks'
@@ -47,7 +48,7 @@ const PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'resume',
-    /^(?:(?:ok|okay|now|so|right|alright|and|thanks|great|please|can we|could we|let'?s|lets|i want to|i'?d like to)[ ,.!]*)*(?:(?:go |get |come )?back to (?:(?:the|my|our|that) )?[\w' -]{2,40}|(?:continue|resume|carry on|go on)(?: (?:with )?(?:the|my|our|that|it|what we were doing)[\w' -]{0,40})?|where were we|as we were)(?: (?:please|now|then))*$/i,
+    /^(?:(?:yes|no|but|well|ok|okay|now|so|right|alright|and|thanks|great|please|can we|could we|let'?s|lets|i want to|i'?d like to)[ ,.!]*)*(?:(?:go |get |come )?back to (?:(?:the|my|our|that) )?[\w' -]{2,40}|(?:continue|resume|carry on|go on)(?: (?:with )?(?:the|my|our|that|it|what we were doing)[\w' -]{0,40})?|where were we|as we were)(?: (?:please|now|then))*$/i,
   ],
   [
     'thanks',
@@ -60,6 +61,10 @@ const PATTERNS: readonly (readonly [Command, RegExp])[] = [
   [
     'there',
     /^(?:(?:hi|hello|hey|so)[ ,?!]*)?(?:(?:are|r) )?(?:you|u) (?:still )?(?:there|here)$|^still (?:there|here)$/i,
+  ],
+  [
+    'how-long',
+    /^(?:(?:so|and|but|ok)[ ,]*)*(?:when|how (?:long|soon|much longer))\b(?:$|.*\b(?:come|coming|join|joins|answer|take|takes|wait|someone|somebody|person|human|agent|they|anyone|longer)\b)/i,
   ],
   [
     'why',

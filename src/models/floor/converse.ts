@@ -1,5 +1,5 @@
 import { PERSON } from '../../contracts/edge.ts';
-import { answerPending } from './answer-pending.ts';
+import { answerPending, goodbye } from './answer-pending.ts';
 import { readYesNo, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { type Care, decideWish } from './decide-wish.ts';
@@ -14,12 +14,15 @@ import { offerPerson, personAsked } from './offer-person.ts';
 import { readOutcome } from './outcome.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
+import { countWords } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
 import { offTopic, triage } from './triage.ts';
-import { activeForm, isReception, type Move, nameOf, type Turn } from './turn.ts';
-import { slotsOf } from './understand.ts';
+import { activeForm, dropForm, formElsewhere, isReception, type Move, nameOf, type Turn } from './turn.ts';
+import { fillFrom, slotsOf } from './understand.ts';
+
+const LONGEST_ANSWER_WORDS = 6;
 
 /** Works out the floor's next move from the history; changes the draft of the state on the way. */
 export function converse(turn: Turn): Move {
@@ -55,18 +58,30 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
-  if (!state.pending && isBareYesNo(text)) return reask(turn, []);
+  if (!state.pending && isBareYesNo(text)) return readYesNo(text) === 'no' ? goodbye(turn) : reask(turn, []);
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
   const more = asking ? undefined : followUp(turn, text);
   if (more) return understood(turn, more);
   if (!asking && looksForeign(text)) return offerPerson(turn, [ENGLISH_ONLY]);
   const wish = asking ? text : firstWish(turn, text);
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
+  const back = backWith(turn, text);
+  if (back) return understood(turn, back);
   const started = newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
   return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
     ? reask(turn, [NOT_OURS])
     : misunderstood(turn);
+}
+
+/** What a colleague had asked for when the customer turned elsewhere: back there with it. */
+function backWith(turn: Turn, text: string): Move | undefined {
+  const { pending } = turn.state;
+  const paused = formElsewhere(turn);
+  if (!paused || pending?.kind === 'slot' || countWords(text) > LONGEST_ANSWER_WORDS) return undefined;
+  if (fillFrom(turn, structuredClone(paused), text).length === 0) return undefined;
+  dropForm(turn, activeForm(turn));
+  return goTo(turn, paused.agent, text, { resume: true });
 }
 
 function understood(turn: Turn, move: Move): Move {
@@ -133,7 +148,10 @@ function arrive(turn: Turn): Move {
   }
   state.goal = undefined;
   const own = activeForm(turn);
-  if (goal?.resume && own) return resume(turn, own);
+  if (goal?.resume && own) {
+    fillFrom(turn, own, text);
+    return resume(turn, own);
+  }
   if (!isReception(turn)) return welcome(turn, text);
   return agent.id === turn.desk.entry ? triage(turn, text) : unscripted(turn);
 }

@@ -1,4 +1,5 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
+import { readCommand } from './commands.ts';
 import { canonicalJson } from './outcome.ts';
 import { type Matter, payloadFor } from './payload.ts';
 import { shorten } from './phrases.ts';
@@ -62,6 +63,6 @@ function reasonFor({ desk }: Turn, to: string, wish: string, resume = false): st
   if (resume) return `The customer returns to ${nameOf(desk, to)}.`;
   if (wish === '') return `The customer is better served by ${nameOf(desk, to)}.`;
   return to === PERSON
-    ? `The customer asks for a person. It began with: "${shorten(wish)}"`
+    ? `The customer asks for a person${readCommand(wish) === 'person' ? '' : '. It began with'}: "${shorten(wish)}"`
     : `The customer says: "${shorten(wish)}"`;
 }

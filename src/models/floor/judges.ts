@@ -6,6 +6,8 @@ import { withoutFiller } from './answers.ts';
 import { OFF_TOPIC, OFF_TOPIC_EXAMPLES } from './off-topic.ts';
 import { sentencesOf, withoutReferences } from './sentences.ts';
 
+const CLEAR = 0.8;
+
 /** Who should own a sentence, and what of that agent's script it asks for. */
 export interface Judges {
   /** Ranks the ids of the desk's agents and `OFF_TOPIC`. */
@@ -44,7 +46,9 @@ export function trainJudges(desk: Desk, train: TrainClassifier, decide: DecideRo
 /** The ranking of the text, or of the one sentence in it that says more clearly what is wanted. */
 function surest(classifier: Classifier, text: string): Ranking {
   const plain = withoutReferences(text);
-  const rankings = [plain, ...sentencesOf(plain)].map((part) => classifier.rank(withoutFiller(part)));
+  const whole = classifier.rank(withoutFiller(plain));
+  if ((whole[0]?.probability ?? 0) >= CLEAR) return whole;
+  const rankings = [whole, ...sentencesOf(plain).map((part) => classifier.rank(withoutFiller(part)))];
   const sureness = (ranking: Ranking) =>
     ranking[0]?.label === OFF_TOPIC ? 0 : (ranking[0]?.probability ?? 0);
   return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));

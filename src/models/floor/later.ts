@@ -1,6 +1,7 @@
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './judges.ts';
 import { OFF_TOPIC } from './off-topic.ts';
+import { shorten } from './phrases.ts';
 import { clausesOf, countWords } from './sentences.ts';
 import type { Turn } from './turn.ts';
 
@@ -13,15 +14,24 @@ export function firstWish(turn: Turn, text: string): string {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return text;
   const seen = new Set<string>();
-  const later = clauses.filter((clause) => {
+  const later = clauses.flatMap((clause) => {
     const subject = subjectOf(turn, clause);
-    if (subject === undefined || seen.has(subject)) return false;
+    if (subject === undefined || seen.has(subject)) return [];
     seen.add(subject);
-    return seen.size > 1;
+    return seen.size > 1 ? [{ text: clause, subject }] : [];
   });
   if (later.length === 0) return text;
-  turn.state.later = [...(turn.state.later ?? []), ...later].slice(0, MOST_LATER);
-  return clauses.filter((clause) => !later.includes(clause)).join(' ');
+  turn.state.later = later.slice(0, MOST_LATER);
+  return clauses.filter((clause) => !later.some((one) => one.text === clause)).join(' ');
+}
+
+/** Comes back to a wish that was noted and not served meanwhile; undefined when there is none. */
+export function offerLater({ state, agent }: Turn): string | undefined {
+  const [next, ...rest] = (state.later ?? []).filter(({ subject }) => !state.done.includes(subject));
+  state.later = rest;
+  if (!next) return undefined;
+  state.pending = { kind: 'later', agent: agent.id, text: next.text };
+  return `You also wrote: "${shorten(next.text)}". Shall we turn to that?`;
 }
 
 /** Whose business a clause surely is, and what of it. */
@@ -33,5 +43,7 @@ function subjectOf(turn: Turn, text: string): string | undefined {
     return undefined;
   const owner = turn.desk.agents.get(best.label);
   const wish = owner && decideWish({ ...turn, agent: owner }, text, 'firm');
+  // A greeting or a complaint in passing is no wish of its own.
+  if (best.label === turn.desk.entry) return undefined;
   return wish?.kind === 'intent' ? `${best.label}/${wish.intent}` : undefined;
 }

@@ -23,7 +23,7 @@ export function misunderstood(turn: Turn): Move {
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
     return move;
   }
-  if (state.waiting) return { say: [NOTED] };
+  if (state.waitingFor !== undefined) return { say: [NOTED] };
   state.misses += 1;
   if (state.misses >= MOST_MISSES) {
     state.misses = 0;

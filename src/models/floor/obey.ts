@@ -11,6 +11,9 @@ import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
 import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
 
+const HOW_LONG =
+  'I do not know how long it will take. Whoever takes over will see everything that is written here.';
+
 /** Commands that may as well be a plain yes or no to the open question. */
 const SOFT = new Set<Command>(['thanks', 'bye', 'start-over', 'repeat']);
 
@@ -34,6 +37,10 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
       return reask(turn, ['Ready to help, thank you for asking.'], 'What can I do for you?');
     case 'there':
       return reask(turn, ['Yes, I am here.'], 'What can I do for you?');
+    case 'how-long':
+      return turn.state.waitingFor !== undefined
+        ? reask(turn, [HOW_LONG], 'What can I do for you meanwhile?')
+        : undefined;
     case 'why':
       return whyAsked(turn);
     case 'without':
@@ -98,6 +105,8 @@ function greet(turn: Turn): Move {
   const { state, desk } = turn;
   if (activeForm(turn)) return reask(turn, ['Hello!']);
   state.pending = undefined;
+  if (state.waitingFor !== undefined)
+    return { say: ['Hello! I am still here, and a person has been asked for. What can I do meanwhile?'] };
   if (!isReception(turn)) return { say: ['Hello!', ...offerServices(turn)] };
   return {
     say: [state.turn > 1 ? 'Hello again!' : `Hello, and welcome to ${desk.name}.`, ...offerServices(turn)],

@@ -1,10 +1,14 @@
 import { PERSON } from '../../contracts/edge.ts';
 import { goTo, personEdge } from './hand-over.ts';
+import { offerLater } from './later.ts';
 import { activeForm, type Move, type Turn } from './turn.ts';
 
 const NO_WAY =
   'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
 
+const ASKED =
+  'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
+const ASKED_AGAIN = 'I have asked again for a person to take over.';
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
 /** Offers a person, or says what else there is when none can be had. */
@@ -30,12 +34,7 @@ export function personAsked(turn: Turn): Move {
   state.goal = undefined;
   state.pending = undefined;
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
-  if (state.waiting) return { say: ['I have asked again for a person to take over.', STILL_HERE] };
-  state.waiting = true;
-  return {
-    say: [
-      'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.',
-      STILL_HERE,
-    ],
-  };
+  const asked = state.waitingFor !== undefined ? ASKED_AGAIN : ASKED;
+  state.waitingFor = state.done.at(-1) ?? '';
+  return { say: [asked, offerLater(turn) ?? STILL_HERE] };
 }

@@ -2,12 +2,14 @@ import type { Intent, Slot } from '../../contracts/script.ts';
 import { slotValue } from './known.ts';
 import { shorten } from './phrases.ts';
 import { proceed } from './proceed.ts';
+import { countWords } from './sentences.ts';
 import type { Form } from './state.ts';
 import type { Move, Turn } from './turn.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const OPENING_LENGTH = 500;
 const LOOK_BACK = 4;
+const LONGEST_POINTING_WORDS = 4;
 /** Paused forms beyond this are given up, oldest first. */
 const MOST_FORMS = 5;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
@@ -24,6 +26,7 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
   if (again && !open) forgetOwn(turn, form);
   fillFrom(turn, form, opening);
   if (!again) lookBack(turn, form);
+  if (!open) carryOver(turn, form, opening);
   return proceed(turn, lead);
 }
 
@@ -46,6 +49,17 @@ function asksElsewhere({ desk, agent }: Turn, { name }: Slot): boolean {
   const others = [...desk.agents.values()].filter((one) => one.id !== agent.id);
   const steps = others.flatMap((one) => one.script?.intents ?? []).flatMap((intent) => intent.steps);
   return steps.some((step) => step.kind === 'collect' && step.slots.some((slot) => slot.name === name));
+}
+
+/** "Refund it", right after an invoice was shown, means that invoice. */
+function carryOver({ state, ...turn }: Turn, form: Form, opening: string): void {
+  const { last } = state;
+  if (last?.agent !== form.agent || countWords(opening) > LONGEST_POINTING_WORDS) return;
+  if (last.intent === form.intent && !/\b(?:it|that|this|again)\b/i.test(opening)) return;
+  for (const { name, format } of slotsOf({ state, ...turn }, form)) {
+    const value = last.slots[name];
+    if (format.kind === 'id' && value !== undefined) form.slots[name] ??= value;
+  }
 }
 
 /** References and addresses given a few sentences ago need not be given again. */

@@ -67,9 +67,15 @@ function firstOf(list: string): string {
 export function renderValue(format: SlotFormat, value: unknown): string | undefined {
   if (format.kind === 'id' && !/\d/.test(String(value))) return undefined;
   if (format.kind === 'money') return `$${Number(value).toLocaleString('en-US', centsOf(Number(value)))}`;
+  if (format.kind === 'time') return clock(String(value));
   if (format.kind !== 'date') return shorten(String(value).replaceAll('_', ' '), TEXT_LENGTH);
   const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
   return new Date(`${String(value)}T12:00:00Z`).toLocaleDateString('en-US', options);
+}
+
+function clock(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
 function centsOf(value: number): { minimumFractionDigits: number; maximumFractionDigits: number } {

@@ -1,7 +1,8 @@
 import { personEdge, take } from './hand-over.ts';
+import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
 import { hashOf } from './outcome.ts';
-import { nameWithSubject, sentence, shorten, vary } from './phrases.ts';
+import { nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
 import {
@@ -38,20 +39,22 @@ export function endForm(turn: Turn, form: Form, lead: readonly string[]): Move {
   return proceed(turn, [...lead, ...backTo(turn)]);
 }
 
+/** Leaves a form that the customer does not want to go on with. */
+export function giveUp(turn: Turn, form: Form): Move {
+  return endForm(turn, form, [`All right, I leave ${titleOf(turn, form)} for now.`]);
+}
+
 /** Ends what is open with a question for more. */
 export function close(turn: Turn, said: string[]): Move {
   const { state, agent } = turn;
   state.pending = undefined;
+  const later = offerLater(turn);
+  if (later) return { say: [...said, later] };
   const elsewhere = formElsewhere(turn);
   if (elsewhere && !elsewhere.offered) {
     elsewhere.offered = true;
     state.pending = { kind: 'return', agent: agent.id, to: elsewhere.agent };
     said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);
-  } else if (state.later?.[0] !== undefined) {
-    const [text = '', ...rest] = state.later;
-    state.later = rest;
-    state.pending = { kind: 'later', agent: agent.id, text };
-    said.push(`You also wrote: "${shorten(text)}". Shall we turn to that?`);
   } else if (!said.at(-1)?.trim().endsWith('?')) {
     state.pending = { kind: 'more', agent: agent.id };
     if (said.length === 0) said.push('That is done.');

@@ -116,6 +116,13 @@ describe('a form', () => {
     expect(reply).toContain('The archive is closed.');
   });
 
+  test('a failure is not taken for the refusal a script reckons with', async () => {
+    const answers = { book_demo: () => ({ error: { code: 'failed', message: 'Timeout.' } }) };
+    const dialogue = new Dialogue(answers, 'sales');
+    const report = await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com', 'yes');
+    expect(report.reply).toContain('Shall I try once more?');
+  });
+
   test('a tool that is not offered counts as broken', async () => {
     const dialogue = new Dialogue(toolAnswers, 'billing');
     dialogue.withheld.add('lookup_invoice');

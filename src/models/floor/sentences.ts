@@ -1,6 +1,7 @@
 const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
 const REFERENCE = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
+const FULL_STOP = /(?<=[.!?:;…])\s+|\n+/;
 const END = /(?<=[.!?:;…])\s+|\n+|,\s+(?=(?:and )?(?:how|what|can|could|is|are|do|does|where|when|which) )/i;
 const NEXT_WISH =
   /,?\s+(?:and also|and then|also|plus|and (?=(?:how|what|can|could|i|my|where|please) ))\s*/i;
@@ -9,6 +10,12 @@ const NEXT_WISH =
 export function sentencesOf(text: string): string[] {
   const parts = text.split(END, MOST_SENTENCES);
   return parts.length > 1 ? parts.filter((part) => countWords(part) >= FEWEST_WORDS) : [];
+}
+
+/** The last question of a text that asks one, else the text. */
+export function questionIn(text: string): string {
+  const parts = text.split(FULL_STOP).filter((part) => countWords(part) >= FEWEST_WORDS);
+  return parts.findLast((part) => part.trim().endsWith('?')) ?? text;
 }
 
 /** The parts of a text that may each be a wish: its sentences, and what "and also" joins. */

@@ -6,10 +6,14 @@ import { slotValue, watchKnown, wordsFor } from './known.ts';
 import { offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
-import { proceed } from './proceed.ts';
+import { finish, proceed } from './proceed.ts';
+import { questionIn } from './sentences.ts';
 import type { Form } from './state.ts';
-import { activeForm, type Move, nameOf, type Turn, titleOf } from './turn.ts';
+import { activeForm, dropForm, intentOf, type Move, nameOf, type Turn, titleOf } from './turn.ts';
 import { correctFrom } from './understand.ts';
+
+const WITH_A_PERSON =
+  'That is what I have asked a person to look into. I cannot do more about it myself; whoever takes over will see what you write here.';
 
 /** A first word to an agent with a script that was just handed the customer. */
 export function welcome(turn: Turn, text: string): Move {
@@ -32,18 +36,35 @@ export function resume(turn: Turn, form: Form): Move {
 /** What a sentence that answers no question starts; undefined when that is unclear. */
 export function newSubject(turn: Turn, text: string, care: Care, asking: boolean): Move | undefined {
   const form = activeForm(turn);
-  const wish = decideWish(turn, text, care);
+  const wish = decideWish(turn, asking ? questionIn(text) : text, care);
   const changed = form && !surelyOther(turn, form, text) ? correct(turn, form, text) : undefined;
   if (changed) return changed;
-  if (wish.kind === 'agent') return passOn(turn, wish.agent, text);
+  if (asking && wish.kind !== 'unclear') dropOffer(turn, form);
+  if (wish.kind === 'agent') return passOn(turn, wish.agent, asking ? questionIn(text) : text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   if (!intent || (asking && intent.id === form?.intent)) return undefined;
+  if (isWaitingFor(turn, intent.id)) return { say: [WITH_A_PERSON] };
+  const instead = asking && /^no\b|\binstead\b/i.test(text.trim());
+  if (instead) dropForm(turn, form);
   const move = openForm(turn, intent, text);
   // The next question may be the very same: say that it is now for something else.
   return asking && turn.state.pending?.kind === 'slot'
-    ? { ...move, say: [`All right, ${intent.title} first.`, ...move.say] }
+    ? { ...move, say: [`All right, ${intent.title} ${instead ? 'then' : 'first'}.`, ...move.say] }
     : move;
+}
+
+/** "I want my money now!" after a person was asked to look into just that. */
+function isWaitingFor({ state, agent }: Turn, intent: string): boolean {
+  return state.waitingFor === `${agent.id}/${intent}` && state.done.at(-1) === state.waitingFor;
+}
+
+/** Who asks something else has no wish for the colleague that was offered at the end of a form. */
+function dropOffer(turn: Turn, form: Form | undefined): void {
+  const intent = form && intentOf(turn.desk, form);
+  const [confirm, handOff] = intent?.steps.slice(-2) ?? [];
+  const offers = confirm?.kind === 'confirm' && handOff?.kind === 'hand-off';
+  if (form && offers && turn.state.pending?.kind === 'confirm') finish(turn, form);
 }
 
 /** "No, show me the June invoice" may hold a value, but is another wish. */

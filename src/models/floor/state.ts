@@ -76,9 +76,9 @@ const State = z.object({
   /** The form gone through last, for follow-ups. */
   last: Form.pick({ agent: true, intent: true, slots: true }).optional(),
   /** Further wishes of one message, to come back to. */
-  later: z.array(z.string()).optional(),
-  /** A person was asked for. */
-  waiting: z.boolean().optional(),
+  later: z.array(z.object({ text: z.string(), subject: z.string() })).optional(),
+  /** A person was asked for: `agent/intent` of the form gone through last, or empty. */
+  waitingFor: z.string().optional(),
   pending: Pending.optional(),
   /** What the customer wants, in the customer's words, while it is passed on. */
   wish: z.string(),

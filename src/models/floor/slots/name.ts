@@ -12,7 +12,7 @@ const LEAD =
   /^\s*(?:(?:hi|hello|hey|yes|sure|ok(?:ay)?|well)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|'s|:)|name(?: is|:)|it'?s|it is|this is|i am|i'm)?\s*/i;
 const WHOLE = /^\p{L}[\p{L}'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,3}$/u;
 const NOT_A_NAME =
-  /^(?:yes|no|what|why|who|how|when|where|none|nothing|help|stop|i|you|me|not|don'?t|can|is)\b/i;
+  /^(?:yes|no|what|why|who|how|when|where|none|nothing|help|stop|i|you|me|not|don'?t|can|is|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 
 /** A person's name after "my name is"; the whole short answer when asked. */
 export function findName(text: string, { asked }: Finding): Found[] {
@@ -26,7 +26,9 @@ export function findName(text: string, { asked }: Finding): Found[] {
     .replace(LEAD, '')
     .replace(/[.!,\s]+$/, '');
   const fits = WHOLE.test(answer) && !NOT_A_NAME.test(answer);
-  return fits ? [{ value: inTitleCase(answer), start: 0, end: text.length }] : introduced;
+  if (!fits) return introduced;
+  const start = text.indexOf(answer);
+  return [{ value: inTitleCase(answer), start, end: start + answer.length }];
 }
 
 function inTitleCase(name: string): string {

@@ -100,7 +100,14 @@ export const salesScript = defineScript({
           time: known.need(time),
           email: known.need(email),
         })),
-        step.say((known) => `Booked: ${known.result(bookDemo)?.reference}.`),
+        step.say(
+          (known) => known.refusal(bookDemo) ?? '',
+          (known) => known.refusal(bookDemo) !== undefined,
+        ),
+        step.say(
+          (known) => `Booked: ${known.result(bookDemo)?.reference}.`,
+          (known) => known.result(bookDemo) !== undefined,
+        ),
       ],
     }),
     defineIntent({

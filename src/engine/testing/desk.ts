@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { PERSON } from '../contracts/edge.ts';
-import { ToolRefusal } from '../contracts/errors.ts';
-import type { Tool } from '../contracts/tool.ts';
-import { defineAgent } from '../desk/define-agent.ts';
-import { defineDesk } from '../desk/define-desk.ts';
-import { allow, defineEdge, redirect, refuse } from '../desk/define-edge.ts';
-import { defineTool } from '../desk/define-tool.ts';
+import { PERSON } from '../../contracts/edge.ts';
+import { ToolRefusal } from '../../contracts/errors.ts';
+import type { Tool } from '../../contracts/tool.ts';
+import { defineAgent } from '../../desk/define-agent.ts';
+import { defineDesk } from '../../desk/define-desk.ts';
+import { allow, defineEdge, redirect, refuse } from '../../desk/define-edge.ts';
+import { defineTool } from '../../desk/define-tool.ts';
 
 /** What the test desk's tools did, for assertions. */
 export interface Deeds {

@@ -1,0 +1,58 @@
+import { afterYesNo, readYesNo, soundsLikeSuggestion } from './answers.ts';
+import { decideWish } from './decide-wish.ts';
+import { hashOf } from './outcome.ts';
+import { endForm, finish, proceed } from './proceed.ts';
+import { runForm } from './run-form.ts';
+import { countWords } from './sentences.ts';
+import { correct, newSubject } from './specialist.ts';
+import type { Form } from './state.ts';
+import { intentOf, type Move, type Turn } from './turn.ts';
+import { fillFrom } from './understand.ts';
+
+const LONGEST_BARE_VALUE_WORDS = 3;
+const SHORTEST_WISH_WORDS = 3;
+
+/** Takes the answer to "shall I ...?", asked in the text with this hash; undefined when it is neither yes nor no. */
+export function answerConfirm(turn: Turn, form: Form, asked: string, text: string): Move | undefined {
+  const intent = intentOf(turn.desk, form);
+  // On a copy: this only looks.
+  const stop = intent && runForm(turn, structuredClone(form), intent).stop;
+  // What was asked is no longer what would be done.
+  if (stop?.kind !== 'confirm' || hashOf(stop.text) !== asked) return proceed(turn);
+  const answer = readYesNo(text);
+  const corrected = answer === 'yes' ? undefined : correct(turn, form, text);
+  if (corrected) return corrected;
+  const put = answer === undefined ? putRight(turn, form, text) : undefined;
+  if (put) return put;
+  if (answer === 'no')
+    return declineFor(turn, form, text, stop.declined) ?? endForm(turn, form, [stop.declined]);
+  if (answer !== 'yes') return undefined;
+  form.confirmed.push(asked);
+  return proceed(turn);
+}
+
+/** "Monday", or "what about Monday?", to "shall I book Tuesday?". */
+function putRight(turn: Turn, form: Form, text: string): Move | undefined {
+  const short = countWords(text) <= LONGEST_BARE_VALUE_WORDS;
+  const corrected = short ? correct(turn, form, `no, ${text}`) : undefined;
+  if (corrected || !(short || soundsLikeSuggestion(text))) return corrected;
+  return fillFrom(turn, form, text).length > 0 ? proceed(turn) : undefined;
+}
+
+/** "No, show me the June one": the no is taken, and the wish is served. */
+function declineFor(turn: Turn, form: Form, text: string, declined: string): Move | undefined {
+  const next = wishIn(turn, afterYesNo(text));
+  if (next === undefined) return undefined;
+  finish(turn, form);
+  turn.state.pending = undefined;
+  const move = newSubject(turn, next, 'normal', false);
+  return move && { ...move, say: [declined, ...move.say] };
+}
+
+/** The text when it is clearly a wish. */
+export function wishIn(turn: Turn, text: string): string | undefined {
+  if (countWords(text) < SHORTEST_WISH_WORDS) return undefined;
+  const wish = decideWish(turn, text, 'normal');
+  const clear = wish.kind === 'intent' || (wish.kind === 'agent' && wish.agent !== turn.desk.entry);
+  return clear ? text : undefined;
+}

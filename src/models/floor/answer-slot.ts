@@ -1,0 +1,67 @@
+import type { Slot } from '../../contracts/script.ts';
+import { readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
+import { decideWish } from './decide-wish.ts';
+import { vary } from './phrases.ts';
+import { giveUp, proceed } from './proceed.ts';
+import { countWords, questionIn } from './sentences.ts';
+import { findValues } from './slots/find-values.ts';
+import { correct } from './specialist.ts';
+import type { Form } from './state.ts';
+import type { Move, Turn } from './turn.ts';
+import { correctFrom, fillFrom, slotsOf } from './understand.ts';
+
+const LONGEST_CORRECTION_WORDS = 8;
+const SHORTEST_SWITCH_WORDS = 4;
+const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
+
+/** Takes the answer to a question for a slot; undefined when the text does not answer it. */
+export function answerSlot(turn: Turn, form: Form, name: string, text: string): Move | undefined {
+  const slot = slotsOf(turn, form).find((one) => one.name === name);
+  if (!slot) return undefined;
+  if (asksAbout(slot, text)) return proceed(turn);
+  if (looksElsewhere(turn, form, slot, text)) return undefined;
+  const marked = soundsLikeCorrection(text);
+  if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
+    const corrected = correct(turn, form, text);
+    if (corrected) return corrected;
+  }
+  const filled = fillFrom(turn, form, text, slot);
+  if (filled.length === 0 && readYesNo(text) === 'no' && countWords(text) < SHORTEST_SWITCH_WORDS)
+    return giveUp(turn, form);
+  if (!filled.includes(slot))
+    return correct(turn, form, text) ?? (filled.length > 0 ? proceed(turn) : undefined);
+  correctFrom(turn, form, text, slot);
+  return acknowledge(turn, proceed(turn));
+}
+
+function holdsValue({ view }: Turn, { format }: Slot, text: string): boolean {
+  return findValues(format, text, { asked: format.kind === 'text', now: view.now }).length > 0;
+}
+
+/** "Where do I find the account ID?" */
+function asksAbout(slot: Slot, text: string): boolean {
+  const words = slot.name.toLowerCase().split('_');
+  return (
+    /\b(?:where|what|which|how)\b.*\?\s*$/is.test(text) &&
+    words.every((word) => new RegExp(`\\b${word}`, 'i').test(text))
+  );
+}
+
+/** "Thanks." before the next question, but not before an answer. */
+function acknowledge(turn: Turn, move: Move): Move {
+  const asksOn =
+    turn.state.pending?.kind === 'slot' && move.say.length === 1 && !POLITE.test(move.say[0] ?? '');
+  return asksOn
+    ? { ...move, say: [vary(turn.state.turn, 'Thanks.', 'Got it.', 'Thank you.'), ...move.say] }
+    : move;
+}
+
+/** What clearly is of another subject must not become the value of a slot. */
+function looksElsewhere(turn: Turn, form: Form, slot: Slot, text: string): boolean {
+  if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
+  const announced = soundsLikeSwitch(text);
+  const asks = /\?\s*$/.test(text);
+  if (!announced && !asks && holdsValue(turn, slot, text)) return false;
+  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asks ? 'firm' : 'certain');
+  return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
+}
