@@ -38,7 +38,9 @@ export function deskView(desk: Desk, models: readonly string[]): z.input<typeof 
     edges: agent.edges.map(({ to, toolName }) => ({ to, toolName })),
   }));
   // Specialists first, as the entry's own examples are about a person.
-  const inOrder = [...desk.agents.values()].toSorted((one) => (one.id === entry ? 1 : -1));
+  const inOrder = [...desk.agents.values()].toSorted(
+    (one, other) => Number(one.id === entry) - Number(other.id === entry),
+  );
   const examples = inOrder.flatMap((agent) => agent.examples.slice(0, 1));
   return { id, name, entry, models: [...models], examples, agents };
 }
