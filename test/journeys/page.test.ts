@@ -80,7 +80,7 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   });
 
   test('starts from an example, and tells that a person was asked for', async () => {
-    await page.getByTestId('example').filter({ hasText: 'person' }).click();
+    await page.getByTestId('example').filter({ hasText: 'human' }).click();
     const escalated = page.getByTestId('handoff').and(page.locator('[data-status="escalated"]'));
     await escalated.first().waitFor();
     expect(await escalated.first().getAttribute('data-to')).toBe('person');
