@@ -18,6 +18,7 @@ const ROUNDS = 600;
 const WARM_UP = 150;
 const AT_ONCE = 16;
 const TURNS_EACH = 60;
+const SAMPLES = 10;
 const TEXT = 'I was charged twice for May';
 
 const server = await benchDatabase();
@@ -134,7 +135,7 @@ async function together() {
   const bareIds = ids.map((id) => `bare-${id}`);
   for (const id of bareIds) await limit.open(id);
   const rates = { ours: [] as number[], limit: [] as number[] };
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < SAMPLES; round++) {
     rates.ours.push(await rate(ids, (id) => ourTurn(switchboard, id)));
     rates.limit.push(await rate(bareIds, (id, turn) => limitTurnAt(id, round * TURNS_EACH + turn)));
   }
