@@ -20,6 +20,10 @@ export interface DeskParts {
   readonly pack: Pack;
   readonly models: readonly ModelLink[];
   readonly pool: Pool;
+  /** Connections for the pack's tools; `pool` without. */
+  readonly tools?: Pool;
+  /** Hears what was thrown that nobody meant to throw. */
+  readonly onDefect?: (thrown: unknown, where: string) => void;
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
@@ -42,6 +46,8 @@ export async function createDesk({
   pack,
   models,
   pool,
+  tools = pool,
+  onDefect = () => undefined,
   clock = systemClock,
   ids = randomIds,
 }: DeskParts): Promise<RunningDesk> {
@@ -52,9 +58,9 @@ export async function createDesk({
   await checkModels(desk, models);
   const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
   const switchboard = createSwitchboard({
-    ...{ desk, clock, ids, models: chain },
+    ...{ desk, clock, ids, onDefect, models: chain },
     store: postgresStore(pool),
-    database: packDatabase(pool, database?.schema ?? 'public'),
+    database: packDatabase(tools, database?.schema ?? 'public'),
   });
   return { desk, switchboard, models: chain.names, warnings: findings.map(describeFinding) };
 }

@@ -10,6 +10,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { problem, problemOf, problemResponse } from '../lines/chat/problem.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { sameSite } from './same-site.ts';
 
 const BODY_BYTES = 256 * 1024;
 const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
@@ -25,7 +26,7 @@ const OPENAPI_INFO = {
 };
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
-export function httpApp(running: RunningDesk, log: Logger): OpenAPIHono {
+export function httpApp(running: RunningDesk, log: Logger, host = '127.0.0.1'): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -34,6 +35,7 @@ export function httpApp(running: RunningDesk, log: Logger): OpenAPIHono {
     if (answer.status >= 500) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
     return problemResponse(answer);
   });
+  app.use(sameSite(host));
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   app.route('/', chatLine(running));

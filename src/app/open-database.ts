@@ -9,6 +9,8 @@ import type { Environment } from './environment.ts';
 /** A database with the product's and the pack's tables in it. */
 export interface OpenDatabase {
   readonly pool: Pool;
+  /** Connections for tools alone: slow ones must not keep conversations from being recorded. */
+  readonly tools: Pool;
   /** What it is, without credentials, e.g. `PostgreSQL in .switchroom`. */
   readonly description: string;
   close(): Promise<void>;
@@ -22,10 +24,12 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const folder = resolve(SWITCHROOM_DATA);
   const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
-  const pool = connect(DATABASE_URL ?? server?.url ?? '');
-  const close = async () => {
-    await pool.end();
-    await server?.stop();
+  const url = DATABASE_URL ?? server?.url ?? '';
+  const [pool, tools] = [connect(url), connect(url)];
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.all([pool.end(), tools.end()]).then(() => server?.stop());
+    return closing;
   };
   try {
     await migrate(pool);
@@ -36,6 +40,7 @@ export async function openDatabase(
   }
   return {
     pool,
+    tools,
     close,
     description: server ? `embedded PostgreSQL in ${folder}` : describe(DATABASE_URL ?? ''),
   };

@@ -28,13 +28,18 @@ export async function serve(config: Required<Config>, environment: Environment):
   const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message) => log.info(message));
   try {
-    const running = await createDesk({ pack: config.pack, models: config.models, pool: database.pool });
-    const server = createAdaptorServer({ fetch: httpApp(running, log).fetch });
+    const { pool, tools } = database;
+    const onDefect = (thrown: unknown, where: string) =>
+      log.error({ err: thrown, where }, 'A turn met a defect.');
+    const running = await createDesk({ pack: config.pack, models: config.models, pool, tools, onDefect });
+    const server = createAdaptorServer({ fetch: httpApp(running, log, environment.HOST).fetch });
     const url = await listen(server, environment);
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
         await stop(server);
+        // A customer may have left in mid-turn: what was begun is finished and recorded.
+        await running.switchboard.drain();
         await database.close();
       },
     };

@@ -20,7 +20,7 @@ export interface Switchroom {
   readonly switchboard: Switchboard;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
-  /** Stops the embedded database; let running turns end first. */
+  /** Lets running turns end, then stops the embedded database. */
   close(): Promise<void>;
 }
 
@@ -38,8 +38,9 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
   const database = await openDatabase(place, pack, () => undefined);
   try {
-    const running = await createDesk({ pack, models, pool: database.pool });
-    return { switchboard: running.switchboard, models: running.models, close: database.close };
+    const running = await createDesk({ pack, models, pool: database.pool, tools: database.tools });
+    const { switchboard, models: names } = running;
+    return { switchboard, models: names, close: () => switchboard.drain().then(database.close) };
   } catch (thrown) {
     await database.close();
     throw thrown;

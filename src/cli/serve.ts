@@ -6,8 +6,15 @@ import { onStop } from './on-stop.ts';
 /** Serves until it is told to stop. */
 export async function serveCommand(configFile: string): Promise<void> {
   const environment = readEnvironment(process.env);
-  const server = await serve(await loadConfig(process.cwd(), configFile), environment);
-  onStop(() => server.close());
+  const starting = serve(await loadConfig(process.cwd(), configFile), environment);
+  // Heard from the start: stopped while PostgreSQL starts, it must not be left running.
+  onStop(() =>
+    starting.then(
+      (server) => server.close(),
+      () => undefined,
+    ),
+  );
+  const server = await starting;
   console.log(`Switchroom is ready: ${server.url}`);
   console.log(`  answers   ${answeredBy(server.models)}`);
   for (const warning of server.warnings) console.log(`  ${warning}`);

@@ -16,6 +16,7 @@ const TROUBLE = 'Sorry, something went wrong on our side. Please try again.';
 export const ERRORS = {
   'request-invalid': row(400, 'The request does not fit its schema.'),
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
+  'origin-refused': row(403, 'The request comes from another site.'),
   'route-not-found': row(404, 'There is no such path.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'conversation-closed': row(

@@ -37,4 +37,6 @@ export interface Switchboard {
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
   ping(): Promise<void>;
+  /** Resolves when the turns that run now have ended. */
+  drain(): Promise<void>;
 }

@@ -12,6 +12,9 @@ export const DEFAULT_LIMITS: Limits = {
   historyTokens: 24_000,
 };
 
+/** A desk may do without these; without a model call nobody answers. */
+const MAY_BE_NONE = new Set(['toolCallsPerTurn', 'handoffsPerTurn']);
+
 type AnyAgent = Agent<string, string>;
 type IdOf<Agents extends readonly AnyAgent[]> = Agents[number]['id'];
 type TargetOf<One> = One extends Agent<string, infer To> ? To : never;
@@ -49,6 +52,10 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
   }
   if (!agents.has(entry)) {
     throw new SwitchroomError('definition-invalid', `Desk "${id}" has no agent "${entry}" to be its entry.`);
+  }
+  for (const [limit, value] of Object.entries(limits ?? {})) {
+    if (value >= (MAY_BE_NONE.has(limit) ? 0 : 1)) continue;
+    throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
   }
   return { kind: 'desk', id, name, entry, agents, style, limits: { ...DEFAULT_LIMITS, ...limits } };
 }

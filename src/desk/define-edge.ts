@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, PreparedFacts } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement } from '../contracts/fact.ts';
+import { TOOL_NAME } from './define-tool.ts';
 import { argumentSchema } from './schema.ts';
 
 /** The payload of an edge that names none: why the conversation moves. */
@@ -36,6 +37,12 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
   options: EdgeOptions<To, Schema>,
 ): Edge<To, z.output<Schema>> {
   checkCarry(options);
+  if (!TOOL_NAME.test(options.toolName ?? '_')) {
+    throw new SwitchroomError(
+      'definition-invalid',
+      `Edge to "${options.to}": toolName must match ${TOOL_NAME.source}.`,
+    );
+  }
   const { to, toolName = `transfer_to_${to}`, requires = [], guards = [], carry = 'everything' } = options;
   // Without `payload` the type parameter is its default, which is this very schema.
   const schema = options.payload ?? (reasonPayload as unknown as Schema);

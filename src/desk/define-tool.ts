@@ -4,7 +4,8 @@ import type { FactRequirement, Facts } from '../contracts/fact.ts';
 import type { Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
 import { argumentSchema } from './schema.ts';
 
-const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
+/** What every vendor takes as a function's name. */
+export const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
 const DEFAULT_TIMEOUT_MS = 15_000;
 
 /** What `defineTool` takes. */

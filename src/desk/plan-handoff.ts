@@ -28,7 +28,8 @@ export async function planHandoff(
   if (missing) return refusal(missing.otherwise);
   try {
     const { to, reason } = await judge(desk, edge, parsed.value, context);
-    const facts = (await edge.prepare(parsed.value, context)) ?? {};
+    const prepared = to === edge.to ? await edge.prepare(parsed.value, context) : undefined;
+    const facts = prepared ?? {};
     return { kind: 'commit', to, reason, payload: toJson(parsed.value), facts };
   } catch (thrown) {
     return refusal(messageOf(thrown));

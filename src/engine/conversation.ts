@@ -26,11 +26,12 @@ export class Conversation {
     this.#noteCarry(event);
   }
 
-  /** Puts older events, oldest first, in front of the history; the state already contains them. */
-  recall(events: readonly ConversationEvent[]): void {
-    this.history.prepend(events);
+  /** Puts older events, oldest first, in front of the history, as far as they fit; the state already contains them. */
+  recall(events: readonly ConversationEvent[]): boolean {
+    const fitted = this.history.prepend(events);
     const handoff = events.findLast((event) => event.type === 'handoff-committed');
     if (handoff && this.carried === undefined) this.#noteCarry(handoff);
+    return fitted;
   }
 
   #noteCarry(event: ConversationEvent): void {

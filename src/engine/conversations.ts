@@ -50,8 +50,7 @@ export class Conversations {
     for (let before = seq + 1; before > 1 && conversation.history.hasRoom; ) {
       const events = await this.#store.eventsBefore(id, before, EVENTS_PER_PAGE);
       const first = events[0];
-      if (!first) return;
-      conversation.recall(events);
+      if (!first || !conversation.recall(events)) return;
       before = first.seq;
     }
   }

@@ -30,7 +30,7 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Funct
     requestPerson(turn, agent, { callId: call.callId, reason: plan.reason, summary: plan.reason });
     return true;
   }
-  if (edge.announce) say(turn, agent, edge.announce);
+  if (edge.announce && plan.to === edge.to) say(turn, agent, edge.announce);
   recordProposed(turn, agent, edge, call);
   commitHandover(turn, agent, edge, call, plan);
   return true;

@@ -49,6 +49,27 @@ export function historyEntry(event: ConversationEvent): HistoryEntry | undefined
   }
 }
 
+/** What a model reads as the result of a call that was never answered: the process ended in between. */
+export function outcomeUnknown(
+  seq: number,
+  { callId, name }: { callId: string; name: string },
+): HistoryEntry {
+  const text = JSON.stringify({
+    error: {
+      code: 'outcome-unknown',
+      message: 'It is not known whether this was done. Do not repeat it unasked.',
+    },
+  });
+  const item: AgentInputItem = {
+    type: 'function_call_result',
+    callId,
+    name,
+    status: 'completed',
+    output: { type: 'text', text },
+  };
+  return { seq, kind: 'result', item, model: undefined, ownItem: item, tokens: estimateTokens(text) };
+}
+
 /**
  * Estimates tokens by UTF-8 bytes: about four a token for English, and close for scripts of three bytes a letter,
  * at none of the memory and time of a tokenizer.

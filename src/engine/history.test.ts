@@ -211,3 +211,11 @@ describe('what the target of a handoff reads of the time before it', () => {
     expect(read(carry)).toEqual(expected);
   });
 });
+
+test('a call the process did not live to answer is read as one of unknown outcome', () => {
+  const [question, called] = eventsOf([{ question: 5, parts: [{ kind: 'call', size: 3, model: 'a' }] }]);
+  const history = added([question, called].flatMap((event) => event ?? []));
+  const read = history.itemsFor('a');
+  expect(read.map((item) => item.type)).toEqual(['message', 'function_call', 'function_call_result']);
+  expect(JSON.stringify(read.at(-1))).toContain('outcome-unknown');
+});

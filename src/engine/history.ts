@@ -1,7 +1,7 @@
 import type { Carry } from '../contracts/edge.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
-import { type HistoryEntry, historyEntry } from './history-entry.ts';
+import { type HistoryEntry, historyEntry, outcomeUnknown } from './history-entry.ts';
 
 /**
  * What is kept when the window is full, as a share of it. The window moves in steps, not with every turn: between two
@@ -48,10 +48,12 @@ export class History {
     if (this.#tokens > this.#windowTokens) this.#moveOn();
   }
 
-  /** Puts older events in front; `events` are oldest first. */
-  prepend(events: readonly ConversationEvent[]): void {
+  /** Puts older events in front; `events` are oldest first. Returns whether all of them fitted. */
+  prepend(events: readonly ConversationEvent[]): boolean {
     this.#replace([...events.flatMap((event) => historyEntry(event) ?? []), ...this.#entries]);
-    if (this.#tokens > this.#windowTokens) this.#moveOn();
+    const fitted = this.#tokens <= this.#windowTokens;
+    if (!fitted) this.#moveOn();
+    return fitted;
   }
 
   /** The items for one request to `model`: call and result always together, foreign vendor fields left out. */
@@ -132,8 +134,8 @@ function toItems(entries: readonly HistoryEntry[], model: string): AgentInputIte
 }
 
 /**
- * Leaves out results whose call was cut off and calls that were never answered (a crash came between):
- * vendors refuse a request with either.
+ * Leaves out results whose call was cut off, and answers calls that never were (a crash came between): vendors refuse
+ * a request with either, and a model that does not see its call would make it again.
  */
 function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const calls = new Set<string>();
@@ -142,17 +144,20 @@ function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
     if (item.type === 'function_call') calls.add(item.callId);
     if (item.type === 'function_call_result' && calls.has(item.callId)) answered.add(item.callId);
   }
-  return entries.filter(
-    ({ item }) =>
-      (item.type !== 'function_call' && item.type !== 'function_call_result') || answered.has(item.callId),
-  );
+  return entries.flatMap((entry) => {
+    const { item } = entry;
+    if (item.type === 'function_call_result') return answered.has(item.callId) ? entry : [];
+    return item.type === 'function_call' && !answered.has(item.callId)
+      ? [entry, outcomeUnknown(entry.seq, item)]
+      : entry;
+  });
 }
 
 function carryItems(entries: readonly HistoryEntry[], carry: Carry, model: string): AgentInputItem[] {
   if (typeof carry === 'function') return carry(toLooseItems(entries, model)) as AgentInputItem[];
   if (carry === 'everything') return toItems(entries, model);
   if (carry === 'without-tools') return toLooseItems(spokenOnly(entries), model);
-  return toItems(lastTurns(entries, carry.lastTurns), model);
+  return toLooseItems(lastTurns(entries, carry.lastTurns), model);
 }
 
 function spokenOnly(entries: readonly HistoryEntry[]): HistoryEntry[] {

@@ -2,6 +2,11 @@
 export class Queues {
   readonly #tails = new Map<string, Promise<unknown>>();
 
+  /** Resolves when nothing runs that runs now. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#tails.values());
+  }
+
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);

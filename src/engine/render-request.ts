@@ -44,23 +44,31 @@ export async function renderInstructions({ desk, conversation }: Turn, agent: Ag
 
 /** Builds the request for one link of the chain. */
 export function renderRequest(
-  { desk, conversation, clock }: Turn,
+  turn: Turn,
   agent: Agent,
   { tools, edges }: OfferedFunctions,
   systemInstructions: string,
   link: ModelLink,
 ): DeskModelRequest {
+  const { desk, conversation, clock } = turn;
   const { id: conversationId, facts } = conversation.state;
   return {
     systemInstructions,
     input: conversation.history.itemsFor(link.name, conversation.carried),
-    modelSettings: agent.modelSettings,
+    modelSettings: settingsOf(turn, agent),
     tools: tools.map(serializedTool),
     handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
     outputType: 'text',
     tracing: false,
     desk: { conversationId, agent: agent.id, facts, now: clock.now() },
   };
+}
+
+/** A forced tool choice holds until a call was answered, or it would force the same call for ever. */
+function settingsOf({ tally }: Turn, { id, modelSettings }: Agent): Agent['modelSettings'] {
+  if (modelSettings.toolChoice === undefined || !tally.called.has(id)) return modelSettings;
+  const { toolChoice: _forced, ...rest } = modelSettings;
+  return rest;
 }
 
 function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {

@@ -1,4 +1,4 @@
-import { ScriptedModel } from '@openai/agents-core/testing';
+import { modelResponder, ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineAgent } from '../desk/define-agent.ts';
@@ -17,7 +17,12 @@ describe('a function call', () => {
     ['arguments of the wrong type', 'lookup_invoice', { invoice: 7 }, 'expected string'],
     ['an unknown function', 'fly', {}, 'There is no'],
     ['a function of another agent', 'transfer_to_billing', { reason: 'x' }, 'There is no'],
-    ['a tool that throws', 'lookup_invoice', { invoice: 'broken' }, 'the ledger is closed'],
+    [
+      'a tool that throws',
+      'lookup_invoice',
+      { invoice: 'broken' },
+      'It did not work, for a reason on our side.',
+    ],
     ['a missing fact', 'refund', { amount: 5 }, 'Verify the customer first.'],
   ])('%s: the model reads what went wrong and the customer is answered', async (_, name, args, expected) => {
     const { say, model } = await open([[toBilling], [call(name, args)], text('Sorry about that.')]);
@@ -101,4 +106,50 @@ test('a write is on record before it runs, so that a crash leaves a trace', asyn
   const { id } = await switchboard.open({ line: 'chat' });
   await runTurn(switchboard, id, 'go');
   expect(lastAnswer(model)).toContain('\\"status\\":\\"running\\"');
+});
+
+test('what a write did is on record before the model is asked again', async () => {
+  let recorded: string[] = [];
+  const refund = call('refund', { amount: 5 });
+  const verify = call('verify', { account: 'A' });
+  const { id, say, switchboard } = await open([
+    [toBilling],
+    [verify],
+    [refund],
+    modelResponder(async () => {
+      recorded = (await switchboard.events(id, 0, 100)).map(({ type }) => type);
+      return text('Done.');
+    }),
+  ]);
+  await say('refund');
+  expect(recorded.slice(-2)).toEqual(['tool-called', 'tool-returned']);
+});
+
+test('a result too large for the window is cut, and the cut is said', async () => {
+  const { say, model } = await open([
+    [toBilling],
+    [call('lookup_invoice', { invoice: 'x'.repeat(60_000) })],
+    text('Long.'),
+  ]);
+  await say('bill');
+  expect(lastAnswer(model)).toContain('more characters');
+  expect(lastAnswer(model).length).toBeLessThan(30_000);
+});
+
+test('a forced tool choice holds for the first call only', async () => {
+  const ping = defineTool({
+    name: 'ping',
+    description: '-',
+    effect: 'read',
+    parameters: z.object({}),
+    execute: () => 'pong',
+  });
+  const solo = defineAgent({
+    ...{ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-', tools: [ping] },
+    modelSettings: { toolChoice: 'required' },
+  });
+  const desk = defineDesk({ id: 'solo', name: 'Solo', entry: 'solo', agents: [solo] });
+  const { say, model } = await open([[call('ping')], text('Pong.')], { desk });
+  await say('ping');
+  expect(model.calls.map(({ request }) => request.modelSettings.toolChoice)).toEqual(['required', undefined]);
 });

@@ -18,6 +18,7 @@ interface ToolCall {
  * conversation leaves with it.
  */
 export async function resolveCalls(turn: Turn, agent: Agent, { calls, offered }: OwnerAnswer): Promise<void> {
+  turn.tally.called.add(agent.id);
   const toolCalls: ToolCall[] = [];
   const handoffs: { call: FunctionCall; edge: Edge }[] = [];
   for (const call of calls) {
@@ -49,10 +50,21 @@ async function runTools(turn: Turn, agent: Agent, toolCalls: readonly ToolCall[]
   for (const { call } of toolCalls) recordCall(turn, agent, call);
   if (oneByOne) {
     await turn.record.commit();
-    for (const { call, tool } of toolCalls) await runTool(turn, agent, tool, call);
+    for (const { call, tool } of toolCalls) await runAlone(turn, agent, tool, call);
   } else {
     await Promise.all(toolCalls.map(({ call, tool }) => runTool(turn, agent, tool, call)));
   }
+}
+
+/** What a write did is on record before anything else happens. */
+async function runAlone(turn: Turn, agent: Agent, tool: Tool, call: FunctionCall): Promise<void> {
+  if (turn.signal.aborted) {
+    const output = answerError('turn-aborted', 'Not run: the turn had ended.');
+    answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });
+    return;
+  }
+  await runTool(turn, agent, tool, call);
+  if (tool.effect === 'write') await turn.record.commit();
 }
 
 function answerUnknown(

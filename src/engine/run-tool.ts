@@ -1,5 +1,5 @@
 import type { Agent } from '../contracts/agent.ts';
-import { messageOf, SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
+import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Tool, ToolContext, ToolStatus } from '../contracts/tool.ts';
 import { missingFact, readArguments } from '../desk/read-arguments.ts';
@@ -59,12 +59,24 @@ async function attempt(
   if (missing) return { status: 'refused', output: answerError('fact-missing', missing.otherwise) };
   try {
     const result = await execute(turn, agent, tool, call, parsed.value, facts);
-    return { status: 'ok', output: typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null') };
+    return { status: 'ok', output: readable(result, turn.desk.limits.historyTokens) };
   } catch (thrown) {
     if (thrown instanceof ToolRefusal)
       return { status: 'refused', output: answerError('refused', thrown.message) };
-    return { status: 'failed', output: answerError('failed', messageOf(thrown)) };
+    turn.onDefect(thrown, `tool ${tool.name}`);
+    // What was thrown may hold addresses, rows or secrets: it is for the log, not for a model that may repeat it.
+    const message = thrown instanceof SwitchroomError ? thrown.row.message : BROKE;
+    return { status: 'failed', output: answerError('failed', message) };
   }
+}
+
+const BROKE = 'It did not work, for a reason on our side.';
+
+/** A result as a model reads it; one as large as `mostCharacters` would crowd the conversation out of the window. */
+function readable(result: unknown, mostCharacters: number): string {
+  const text = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null');
+  if (text.length <= mostCharacters) return text;
+  return `${text.slice(0, mostCharacters)}… (cut: ${text.length - mostCharacters} more characters)`;
 }
 
 /** Runs the tool in a database session of its own that only a success commits. */

@@ -99,6 +99,10 @@ class DeskSwitchboard implements Switchboard {
     return this.#parts.store.list(query);
   }
 
+  drain(): Promise<void> {
+    return this.#queues.idle();
+  }
+
   ping(): Promise<void> {
     return this.#parts.store.ping();
   }

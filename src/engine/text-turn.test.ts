@@ -1,5 +1,7 @@
 import { modelStream, ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, test } from 'vitest';
+import { defineAgent } from '../desk/define-agent.ts';
+import { defineDesk } from '../desk/define-desk.ts';
 import { linkTo } from '../testing/scripted-link.ts';
 import { runTurn } from '../testing/test-switchboard.ts';
 import { deskForTests } from './testing/desk.ts';
@@ -76,4 +78,27 @@ describe('the client', () => {
     expect(result.reply).toBe('I can only help with bills.');
     expect(model.calls).toHaveLength(2);
   });
+});
+
+test('what a desk throws is told to nobody but the log', async () => {
+  const solo = defineAgent({
+    ...{ id: 'solo', name: 'Solo', handoffDescription: '-' },
+    instructions: () => {
+      throw new TypeError('connect ECONNREFUSED 10.1.2.3:5432 user=crm');
+    },
+  });
+  const desk = defineDesk({ id: 'solo', name: 'Solo', entry: 'solo', agents: [solo] });
+  const { id, say, switchboard } = await open([], { desk });
+  const { result, events } = await say('hi');
+  expect(result).toMatchObject({ outcome: 'failed', status: 'waiting' });
+  const log = await switchboard.events(id, 0, 100);
+  expect(JSON.stringify([result, events, log])).not.toContain('10.1.2.3');
+});
+
+test('a switchboard that drains waits for the turn a customer has left', async () => {
+  const { id, switchboard } = await open([text('Hello.')]);
+  for await (const _ of switchboard.say(id, { text: 'hi' })) break;
+  await switchboard.drain();
+  const log = await switchboard.events(id, 0, 100);
+  expect(log.at(-1)?.type).toBe('turn-finished');
 });

@@ -1,5 +1,5 @@
 import type { Agent } from '../contracts/agent.ts';
-import { type ErrorCode, messageOf, SwitchroomError } from '../contracts/errors.ts';
+import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
 import type { TurnOutcome } from '../contracts/event.ts';
 import type { TurnResult } from '../contracts/turn.ts';
 import { askOwner } from './ask-owner.ts';
@@ -34,7 +34,12 @@ async function untilAnswered(turn: Turn): Promise<TurnOutcome> {
       return giveUp(turn, 'limit', `the turn took over ${turn.desk.limits.turnMs} ms`);
     if (turn.signal.aborted) return 'aborted';
     if (thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code)) throw thrown;
-    return giveUp(turn, 'failed', messageOf(thrown));
+    turn.onDefect(thrown, 'turn');
+    return giveUp(
+      turn,
+      'failed',
+      thrown instanceof SwitchroomError ? thrown.row.message : 'something broke on our side',
+    );
   }
 }
 
@@ -62,8 +67,9 @@ async function heldBack(turn: Turn, agent: Agent): Promise<boolean> {
       const answer = await untilAborted(judging, turn.signal);
       if (answer.verdict === 'allow') continue;
       say(turn, agent, answer.say);
-    } catch {
+    } catch (thrown) {
       turn.signal.throwIfAborted();
+      turn.onDefect(thrown, `input guard of ${agent.id}`);
       say(turn, agent, CANNOT_JUDGE);
     }
     return true;

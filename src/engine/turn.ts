@@ -18,6 +18,8 @@ export interface TurnServices {
   readonly models: ModelChain;
   readonly database: ToolDatabase;
   readonly clock: Clock;
+  /** Hears what was thrown that nobody meant to throw; customers and models are told in fixed words. */
+  onDefect(thrown: unknown, where: string): void;
 }
 
 /** One turn while it runs. */
@@ -43,13 +45,15 @@ export interface Tally {
   readonly handoffs: { from: string; to: string; reason: string }[];
   readonly toolCalls: { name: string; status: ToolStatus }[];
   readonly models: Set<string>;
+  /** Agents that had a function call answered in this turn. */
+  readonly called: Set<string>;
 }
 
 /** A fresh tally. */
 export function newTally(): Tally {
   return {
     ...{ modelCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0 },
-    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
+    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>(), called: new Set<string>() },
   };
 }
 

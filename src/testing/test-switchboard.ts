@@ -48,6 +48,7 @@ export function testSwitchboard({
     models: new ModelChain(models),
     store: postgresStore(pool),
     database: packDatabase(pool, schema ?? 'public'),
+    onDefect: () => undefined,
     clock: clock ?? tickingClock(),
     ids: ids ?? countingIds(),
   });

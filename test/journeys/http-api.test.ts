@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { supportDesk } from '../support/support-desk.ts';
@@ -127,6 +128,26 @@ describe('bad input', () => {
     const id = await desk.api.open();
     const response = await post(`/v1/conversations/${id}/messages`, '{"text":"hi"}', 'text/plain');
     expect(await response.json()).toMatchObject({ code: 'request-invalid' });
+  });
+
+  test('another site in a browser is refused, by its mark and by its name', async () => {
+    const marked = await fetch(`${desk.url}/v1/conversations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+      body: '{}',
+    });
+    expect(marked.status).toBe(403);
+    const { port } = new URL(desk.url);
+    const rebound = await new Promise<number | undefined>((resolve) => {
+      get(
+        { host: '127.0.0.1', port, path: '/v1/conversations', headers: { host: `evil.example:${port}` } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+    });
+    expect(rebound).toBe(403);
   });
 
   test('an unknown conversation, path or method is a problem with its own code', async () => {

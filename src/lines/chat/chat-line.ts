@@ -60,7 +60,11 @@ export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIH
 /** Bodies are JSON: a browser then asks first (preflight), so no other site can post in the customer's name. */
 async function onlyJson(context: Context, next: () => Promise<void>): Promise<void> {
   const type = context.req.header('content-type');
-  if (context.req.method === 'POST' && type !== undefined && !type.startsWith('application/json')) {
+  if (
+    context.req.method === 'POST' &&
+    type !== undefined &&
+    !type.toLowerCase().startsWith('application/json')
+  ) {
     throw new SwitchroomError('request-invalid', 'Send the body as `content-type: application/json`.');
   }
   await next();

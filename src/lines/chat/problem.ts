@@ -10,13 +10,17 @@ export interface Problem {
   readonly detail: string;
 }
 
+/** Addresses, paths and the words of drivers are for the operator. */
+const SEE_LOG = 'See the log of the server.';
+
 /** The problem of anything thrown; what was not thrown on purpose gets no detail, as it may hold anything. */
 export function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof SwitchroomError) return problem(thrown.code, thrown.detail);
+  if (thrown instanceof SwitchroomError)
+    return problem(thrown.code, thrown.row.status < 500 ? thrown.detail : SEE_LOG);
   // What the HTTP framework itself refuses: malformed JSON, an unreadable body.
   if (thrown instanceof HTTPException && thrown.status < 500)
     return problem('request-invalid', thrown.message);
-  return problem('internal', 'See the log of the server.');
+  return problem('internal', SEE_LOG);
 }
 
 /** A problem from the table of errors. */

@@ -51,6 +51,7 @@ export const eventsQuery = z.object({
     .number()
     .int()
     .min(0)
+    .max(2_147_483_647)
     .default(0)
     .openapi({ description: 'Only events with a higher `seq`.' }),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),

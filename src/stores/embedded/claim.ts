@@ -16,7 +16,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 /** The right to use a cluster: held as long as this process lives, so no stale lock can exist. */
 export interface Claim {
-  release(): Promise<void>;
+  /** Stops the server and lets go, in this order: who waits for the claim must not get a server that is about to end. */
+  release(stopServer: () => Promise<void>): Promise<void>;
 }
 
 /** The URL of the server on `port`, with the cluster's password. */
@@ -49,8 +50,9 @@ export async function claimCluster(cluster: Cluster, url: string): Promise<Claim
 
   watch();
   return {
-    async release() {
+    async release(stopServer) {
       released = true;
+      await stopServer();
       await letGo(hold);
     },
   };

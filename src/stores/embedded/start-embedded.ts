@@ -47,7 +47,7 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
     url,
     adopted,
     stop() {
-      stopping ??= claim.release().then(() => stopServer(cluster.data, postmaster.pid));
+      stopping ??= claim.release(() => stopServer(cluster.data, postmaster.pid));
       return stopping;
     },
   };
