@@ -4,6 +4,7 @@ import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
+import { toolsUrl } from '../stores/postgres/tools-role.ts';
 import type { Environment } from './environment.ts';
 
 /** A database with the product's and the pack's tables in it. */
@@ -25,15 +26,19 @@ export async function openDatabase(
   const folder = resolve(SWITCHROOM_DATA);
   const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
   const url = DATABASE_URL ?? server?.url ?? '';
-  const [pool, tools] = [connect(url), connect(url)];
+  const pool = connect(url);
+  let tools = pool;
   let closing: Promise<void> | undefined;
   const close = () => {
-    closing ??= Promise.all([pool.end(), tools.end()]).then(() => server?.stop());
+    closing ??= Promise.all([...new Set([pool, tools])].map((one) => one.end())).then(() => server?.stop());
     return closing;
   };
   try {
     await migrate(pool);
-    if (pack.database) await installPack(pool, { name: pack.name, database: pack.database });
+    const { name, database } = pack;
+    if (database) await installPack(pool, { name, database });
+    // Where we rule the server, tools get rights on their own tables only.
+    tools = connect(server && database ? await toolsUrl(pool, url, database.schema) : url);
   } catch (thrown) {
     await close();
     throw thrown;

@@ -24,7 +24,11 @@ test('Ctrl-C stops cleanly, and a new start shows the same conversations', async
   const second = await startServer({ SWITCHROOM_DATA: folder });
   const api = new ApiClient(second.url);
   expect(await api.json(`/v1/conversations/${id}`)).toMatchObject({ owner: 'billing', status: 'open' });
-  expect((await api.say(id, 'HL-1001')).owner).toBe('billing');
+  const reply = await api.say(id, 'HL-1001, maria.santos@example.com');
+  expect(reply.toolCalls).toEqual([
+    { name: 'verify_customer', status: 'ok' },
+    { name: 'lookup_invoice', status: 'ok' },
+  ]);
   expect(await second.interrupt()).toBe(0);
 });
 

@@ -37,7 +37,9 @@ function openSession(pool: Pool, beginning: string): ToolDatabaseSession {
     try {
       opening ??= begin(pool, beginning);
       const client = await opening;
-      return (await client.query<Row>(text, [...parameters])).rows;
+      // The extended protocol takes one statement: nothing can be smuggled in behind it.
+      const statement = { text, values: [...parameters], queryMode: 'extended' };
+      return (await client.query<Row>(statement)).rows;
     } catch (error) {
       throw storeError(error);
     } finally {
