@@ -28,8 +28,8 @@ export interface OwnerAnswer {
 
 /** Asks the owner's model once; streams and records what it says, also when it is cut off. */
 export async function askOwner(turn: Turn, agent: Agent): Promise<OwnerAnswer> {
-  const offered = await untilAborted(offeredFunctions(turn, agent), turn.signal);
-  const instructions = await untilAborted(renderInstructions(turn, agent), turn.signal);
+  const asking = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
+  const [offered, instructions] = await untilAborted(asking, turn.signal);
   turn.tally.modelCalls++;
   const listener = new Listener(turn, agent);
   try {

@@ -4,6 +4,8 @@ export function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal)
   const onAbort = () => reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
   if (signal.aborted) onAbort();
-  work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  const settled = () => signal.removeEventListener('abort', onAbort);
+  work.then(resolve, reject);
+  work.then(settled, settled);
   return promise;
 }
