@@ -1,15 +1,13 @@
 import type { Agent } from '../contracts/agent.ts';
 import { type Edge, PERSON } from '../contracts/edge.ts';
 import type { JsonValue } from '../contracts/json.ts';
-import { planHandoff } from '../desk/plan-handoff.ts';
 import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
+import { planEdge } from './plan-edge.ts';
 import { recordFacts } from './record-facts.ts';
-import { edgeContext } from './render-request.ts';
 import { answerCall, recordCall } from './run-tool.ts';
 import { say } from './say.ts';
 import type { Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
 
 const ASKED = JSON.stringify({
   status: 'waiting',
@@ -23,8 +21,7 @@ const ALREADY_ASKED = JSON.stringify({
 
 /** Takes an agent's edge to a person; resolves to whether the request was accepted. */
 export async function callPerson(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
-  const planning = planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
-  const plan = await untilAborted(planning, turn.signal);
+  const plan = await planEdge(turn, agent, edge, call);
   recordCall(turn, agent, call);
   if (plan.kind === 'refuse' || plan.to !== PERSON) {
     const output = answerError('handoff-refused', plan.reason);

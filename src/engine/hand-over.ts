@@ -1,14 +1,13 @@
 import type { Agent } from '../contracts/agent.ts';
 import { type Edge, PERSON } from '../contracts/edge.ts';
-import { planHandoff } from '../desk/plan-handoff.ts';
+import type { HandoffPlan } from '../desk/plan-handoff.ts';
 import { answerError } from './answer-error.ts';
 import type { FunctionCall } from './ask-owner.ts';
 import { requestPerson } from './call-person.ts';
+import { planEdge } from './plan-edge.ts';
 import { recordFacts } from './record-facts.ts';
-import { edgeContext } from './render-request.ts';
 import { say } from './say.ts';
 import type { Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** Proposes a handoff and commits or refuses it; resolves to whether the conversation left this agent. */
 export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: FunctionCall): Promise<boolean> {
@@ -18,8 +17,7 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Funct
     refuseHandover(turn, agent, edge, call, 'Too many handoffs in this turn: answer the customer yourself.');
     return false;
   }
-  const planning = planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge));
-  const plan = await untilAborted(planning, turn.signal);
+  const plan = await planEdge(turn, agent, edge, call);
   if (plan.kind === 'refuse') {
     refuseHandover(turn, agent, edge, call, plan.reason);
     return false;
@@ -70,7 +68,7 @@ function commitHandover(
   agent: Agent,
   { toolName }: Edge,
   { callId }: FunctionCall,
-  { to, reason, payload }: Extract<Awaited<ReturnType<typeof planHandoff>>, { kind: 'commit' }>,
+  { to, reason, payload }: Extract<HandoffPlan, { kind: 'commit' }>,
 ): void {
   const from = agent.id;
   turn.record.add('handoff-committed', {
