@@ -24,6 +24,7 @@ export const handoffDesk = defineDesk({
   entry: 'triage',
   style: 'Be brief.',
   agents: [agent('triage', 'billing'), agent('billing', 'triage')],
+  limits: { handoffsPerConversation: 1_000_000, modelCallsPerConversation: 1_000_000 },
 });
 
 const usage = new Usage({ requests: 1, inputTokens: 10, outputTokens: 10, totalTokens: 20 });

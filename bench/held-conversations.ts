@@ -1,4 +1,6 @@
 import { Conversation } from '../src/engine/conversation.ts';
+import { fullAllowance } from '../src/engine/fold-allowance.ts';
+import { NOTHING_SPENT } from '../src/engine/fold-state.ts';
 import { handoffDesk } from './handoff-desk.ts';
 import { historyEvents } from './history-events.ts';
 
@@ -29,7 +31,14 @@ function conversation(number: number): Conversation {
       title: '',
       metadata: {},
     },
-    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, facts: {}, openedAt: at, updatedAt: at },
+    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, facts: {}, openedAt: at, updatedAt: at },
+    ...{
+      spend: NOTHING_SPENT,
+      allowance: fullAllowance(NOTHING_SPENT),
+      person: null,
+      deadlines: {},
+      approvals: {},
+    },
   });
   for (const event of historyEvents(EVENTS_EACH, 0)) held.apply(event);
   return held;

@@ -4,30 +4,77 @@
  */
 export { type Config, defineConfig } from './app/config.ts';
 export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
-export type { Agent, InputGuard, InputVerdict, InstructionContext } from './contracts/agent.ts';
-export type { ConversationState, HandoffRecord, ToolCallRecord } from './contracts/conversation.ts';
-export type { Desk, Limits } from './contracts/desk.ts';
-export type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict } from './contracts/edge.ts';
+export type { Agent, InstructionContext } from './contracts/agent.ts';
+export type { Clock } from './contracts/clock.ts';
+export type {
+  ConversationState,
+  Deadline,
+  PendingApproval,
+  PersonRequest,
+  Spend,
+  ToolCallRecord,
+} from './contracts/conversation.ts';
+export type { Desk, Limits, WayOut } from './contracts/desk.ts';
+export type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, NamedEdgeGuard } from './contracts/edge.ts';
 export { PERSON } from './contracts/edge.ts';
 export type { ErrorCode } from './contracts/errors.ts';
 export { ERRORS, SwitchroomError, ToolRefusal } from './contracts/errors.ts';
 export type { ConversationEvent, EventData, EventType, NewEvent } from './contracts/event.ts';
 export type { Fact, FactRequirement, Facts, Provenance } from './contracts/fact.ts';
+export type {
+  Guard,
+  GuardContext,
+  GuardStage,
+  JudgedHandoff,
+  JudgedTool,
+  Judgement,
+} from './contracts/guard.ts';
+export type {
+  Carried,
+  GuardVerdictRecord,
+  HandoffActor,
+  HandoffOutcome,
+  HandoffRecord,
+  HandoffStatus,
+  HandoffStep,
+} from './contracts/handoff.ts';
 export type { JsonValue } from './contracts/json.ts';
 export type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from './contracts/line.ts';
-export type { DeskModelRequest, DeskView, Model, ModelLink, ModelProvider } from './contracts/model.ts';
+export type {
+  DeskModelRequest,
+  DeskView,
+  Model,
+  ModelLink,
+  ModelProvider,
+  Price,
+  Prices,
+} from './contracts/model.ts';
 export type { Pack, PackDatabase } from './contracts/pack.ts';
+export type { Actor, Inbox, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
-export type { Database, Tool, ToolContext, ToolEffect, ToolStatus } from './contracts/tool.ts';
+export type {
+  Database,
+  Reconciliation,
+  Tool,
+  ToolContext,
+  ToolEffect,
+  ToolStatus,
+} from './contracts/tool.ts';
 export type { TurnEvent, TurnResult } from './contracts/turn.ts';
 export { checkDesk, type Finding } from './desk/check-desk.ts';
 export { defineAgent } from './desk/define-agent.ts';
 export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';
 export { allow, defineEdge, reasonPayload, redirect, refuse } from './desk/define-edge.ts';
+export { defineGuard } from './desk/define-guard.ts';
 export { definePack } from './desk/define-pack.ts';
 export { defineIntent, defineScript, slot, step } from './desk/define-script.ts';
 export { defineTool } from './desk/define-tool.ts';
+export { countReasks, type Reask, type ReaskOptions, type Reasks } from './desk/re-asks.ts';
 export { type FromAgentOptions, fromAgent } from './engine/from-agent/from-agent.ts';
+export { type ModerationOptions, moderation } from './guard/moderation.ts';
+export { type PromptInjectionOptions, promptInjection } from './guard/prompt-injection.ts';
+export { type Redacted, redact, redactJson } from './guard/redact.ts';
+export { type TopicsOptions, topics } from './guard/topics.ts';
 export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
 export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

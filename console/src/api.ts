@@ -26,8 +26,8 @@ export interface Desk {
   readonly agents: readonly DeskAgent[];
 }
 
-/** `waiting`: a person was asked for and has not taken over yet. */
-export type ConversationStatus = 'open' | 'waiting' | 'closed';
+/** `waiting`: a person was asked for and has not taken over yet; `with-person`: a person has, and no agent speaks. */
+export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
 
 /** One row of `GET /v1/conversations`. */
 export interface ConversationSummary {
@@ -59,11 +59,11 @@ export interface Conversation {
 /** Where a fact comes from; only what a tool returned counts as verified. */
 export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
 
-/** How a tool call ended. */
-export type ToolStatus = 'ok' | 'refused' | 'failed';
+/** How a tool call ended; `waiting`: a person must say yes first. */
+export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
 
 /** How a turn ended. */
-export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed';
+export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
 
 /** How a handoff ended; `escalated`: a person was asked for. */
 export type HandoffStatus = 'committed' | 'refused' | 'escalated';
@@ -79,6 +79,10 @@ export interface EventData {
   'handoff-committed': { from: string; to: string; reason: string };
   'handoff-refused': { from: string; to: string; reason: string };
   'person-requested': { from: string; reason: string };
+  'person-claimed': { by: string };
+  'person-said': { by: string; text: string };
+  'person-returned': { to: string };
+  'person-declined': { by: string };
   'model-failed': { model: string; next: string | null; reason: string };
   'turn-finished': { outcome: TurnOutcome; ms: number; models: string[] };
 }
@@ -90,6 +94,7 @@ export type StoredEvent = {
 
 /** One event of a running turn, as streamed by `POST /v1/conversations/{id}/messages`. */
 export type TurnEvent =
+  | { readonly type: 'message-accepted' }
   | { readonly type: 'text-delta'; readonly agent: string; readonly delta: string }
   | {
       readonly type: 'tool-started';

@@ -7,6 +7,7 @@ import { Header } from './components/header.tsx';
 import { DirectoryContext, directoryOf } from './directory.ts';
 import { useConversationId } from './location.ts';
 import type { Switchboard } from './switchboard.ts';
+import { useFollow } from './use-follow.ts';
 import { usePoll } from './use-poll.ts';
 
 const POLL_MS = 5_000;
@@ -21,6 +22,7 @@ export function App({ switchboard }: { switchboard: Switchboard }) {
   const directory = useMemo(() => directoryOf(board.desk), [board.desk]);
   usePoll(switchboard.refresh, POLL_MS);
   usePoll(session.refresh, POLL_MS);
+  useFollow(session, view);
 
   const title = board.conversations?.find((conversation) => conversation.id === id)?.title ?? '';
   const deskName = board.desk?.name ?? 'Switchroom';

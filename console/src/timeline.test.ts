@@ -139,3 +139,38 @@ describe('timeline', () => {
     ]);
   });
 });
+
+describe('a person in the conversation', () => {
+  const asked = stored(1, [
+    ['customer-said', { text: 'A manager, please' }],
+    ['person-requested', { from: 'triage', reason: 'asked' }],
+    ['turn-finished', { outcome: 'replied', ms: 1, models: [] }],
+    ['person-claimed', { by: 'Ana' }],
+  ]);
+  const answered = stored(
+    2,
+    [
+      ['customer-said', { text: 'Hello?' }],
+      ['turn-finished', { outcome: 'with-person', ms: 1, models: [] }],
+      ['person-said', { by: 'Ana', text: 'I am here.' }],
+    ],
+    5,
+  );
+
+  it('holds the line and speaks under their own name, and no turn ends as if cut off', () => {
+    const { items, owner } = foldEvents(emptyTimeline(), [...opened, ...asked, ...answered].map(renumber));
+    expect(owner).toBe('person');
+    expect(items.map((item) => item.kind)).toEqual(['customer', 'seam', 'customer', 'agent']);
+    expect(items.at(-1)).toMatchObject({ agent: 'Ana', text: 'I am here.', state: 'complete' });
+  });
+
+  it('is not waited for any more after the conversation was given back', () => {
+    const back = stored(3, [['person-returned', { to: 'triage' }]], 8);
+    const timeline = foldEvents(emptyTimeline(), [...asked, ...answered, ...back]);
+    expect(timeline).toMatchObject({ owner: 'triage', personAsked: false });
+  });
+});
+
+function renumber(event: StoredEvent, index: number): StoredEvent {
+  return { ...event, seq: index + 1 };
+}

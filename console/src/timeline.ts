@@ -1,4 +1,5 @@
 import type { HandoffStatus, Provenance, StoredEvent, ToolStatus, TurnEvent, TurnOutcome } from './api.ts';
+import { PERSON } from './directory.ts';
 
 interface Placed {
   /** Stable between a live turn and the same turn read back from the store. */
@@ -43,7 +44,7 @@ export type TimelineItem = Placed &
         readonly next: string | null;
         readonly reason: string;
       }
-    | { readonly kind: 'ending'; readonly outcome: Exclude<TurnOutcome, 'replied'> }
+    | { readonly kind: 'ending'; readonly outcome: Exclude<TurnOutcome, 'replied' | 'with-person'> }
   );
 
 /** The item of one kind. */
@@ -93,6 +94,8 @@ export function beginTurn(timeline: Timeline, text: string, at: string): Timelin
 /** Folds one event of the running turn in, to the same items its stored events will give. */
 export function foldTurnEvent(timeline: Timeline, event: TurnEvent, at: string): Timeline {
   switch (event.type) {
+    case 'message-accepted':
+      return timeline;
     case 'text-delta':
       return addDelta(timeline, event.agent, event.delta, at);
     case 'tool-started':
@@ -154,6 +157,16 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
       return connect(timeline, event.at, { ...event.data, status: 'refused' });
     case 'person-requested':
       return connect(timeline, event.at, { ...event.data, to: 'person', status: 'escalated' });
+    case 'person-claimed':
+      return { ...timeline, owner: PERSON };
+    case 'person-said': {
+      const { by, text } = event.data;
+      return add(timeline, event.at, { kind: 'agent', agent: by, text, state: 'complete' });
+    }
+    case 'person-returned':
+      return { ...timeline, owner: event.data.to, personAsked: false };
+    case 'person-declined':
+      return { ...timeline, personAsked: false };
     case 'model-failed':
       return add(timeline, event.at, fallback(event.data));
     case 'turn-finished':
@@ -211,9 +224,10 @@ function connect(
 }
 
 function finish(timeline: Timeline, at: string, outcome: TurnOutcome, models: readonly string[]): Timeline {
-  const settled = settle(timeline, outcome === 'replied' ? 'complete' : 'cut-off');
+  const whole = outcome === 'replied' || outcome === 'with-person';
+  const settled = settle(timeline, whole ? 'complete' : 'cut-off');
   const ended = { ...settled, models, finishedTurn: timeline.turn };
-  return outcome === 'replied' ? ended : add(ended, at, { kind: 'ending', outcome });
+  return whole ? ended : add(ended, at, { kind: 'ending', outcome });
 }
 
 function atTurn(timeline: Timeline, turn: number): Timeline {

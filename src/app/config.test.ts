@@ -23,7 +23,16 @@ async function load(source: string) {
 }
 
 test('a pack alone is enough: no models means the floor serves alone', async () => {
-  expect(await load(`export default { pack: ${PACK} }`)).toMatchObject({ pack: { name: 'p' }, models: [] });
+  expect(await load(`export default { pack: ${PACK} }`)).toMatchObject({
+    ...{ pack: { name: 'p' }, models: [], prices: {} },
+  });
+});
+
+test('prices are USD per million tokens, by the name of a model or a link', async () => {
+  const prices = { 'gpt-5-mini': { input: 0.25, output: 2 } };
+  expect(await load(`export default { pack: ${PACK}, prices: ${JSON.stringify(prices)} }`)).toMatchObject({
+    prices,
+  });
 });
 
 describe('a configuration that can not be used is refused with how to mend it', () => {
@@ -49,6 +58,12 @@ describe('a configuration that can not be used is refused with how to mend it', 
       `export default { pack: ${PACK}, models: [{ provider: {} }] }`,
       'must be model links',
     ],
+    [
+      'a price below zero',
+      `export default { pack: ${PACK}, prices: { m: { input: -1, output: 1 } } }`,
+      'prices.m.input',
+    ],
+    ['half a price', `export default { pack: ${PACK}, prices: { m: { input: 1 } } }`, 'prices.m.output'],
   ])('%s', async (_, source, words) => {
     await expect(load(source)).rejects.toMatchObject({
       code: 'config-invalid',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
-import type { ModelLink } from '../contracts/model.ts';
+import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 
 /** A deployment: instances, no names to look up. */
@@ -12,6 +12,8 @@ export interface Config {
   readonly pack: Pack;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
+  /** What models cost, in USD per million tokens, by the model's name or its link's; without, every call costs 0. */
+  readonly prices?: Prices;
 }
 
 /** The name of the file a deployment is configured in. */
@@ -22,6 +24,9 @@ const schema = z.object({
   models: z
     .array(z.custom<ModelLink>(isLink, 'must be model links, e.g. openai({ model: "gpt-5-mini" })'))
     .default([]),
+  prices: z
+    .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
+    .default({}),
 });
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERSON } from '../contracts/edge.ts';
+import type { Prices } from '../contracts/model.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
@@ -38,4 +39,20 @@ test('a model link that can not serve an agent is told at the start, not to the 
     code: 'config-invalid',
     detail: expect.stringContaining('names no model'),
   });
+});
+
+test('a model that the price table leaves out is warned about, as no limit in USD holds it', async () => {
+  const edges = [defineEdge({ to: PERSON })];
+  const agent = (id: string, model: string) =>
+    defineAgent({ id, name: id, handoffDescription: '-', instructions: '-', edges, model });
+  const desk = defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [agent('solo', 'gpt-5-mini')] });
+  const pool = connect('postgres://nobody@127.0.0.1:1/none');
+  const models = [openai({ apiKey: 'none' })];
+  const warningsWith = async (prices: Prices) =>
+    (await createDesk({ pack: definePack({ name: 'p', desk }), models, pool, prices })).warnings.join();
+  const price = { input: 1, output: 1 };
+  expect(await warningsWith({ 'gpt-5': price })).toContain('There is no price for "gpt-5-mini"');
+  expect(await warningsWith({ 'gpt-5-mini': price })).not.toContain('no price');
+  expect(await warningsWith({ openai: price })).not.toContain('no price');
+  expect(await warningsWith({})).not.toContain('no price');
 });

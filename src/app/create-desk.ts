@@ -2,8 +2,9 @@ import type { Clock, Ids } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Switchboard } from '../contracts/line.ts';
-import type { ModelLink } from '../contracts/model.ts';
+import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
+import type { Inbox } from '../contracts/person.ts';
 import { checkDesk, describeFinding } from '../desk/check-desk.ts';
 import { ModelChain } from '../engine/model-chain.ts';
 import { createSwitchboard } from '../engine/switchboard.ts';
@@ -14,6 +15,9 @@ import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { randomIds, systemClock } from './system.ts';
+
+/** A node that has not shown itself for so long is dead; it does so every second. */
+const LEASE_MS = 3_000;
 
 /** What a desk needs to talk; clock and ids are the machine's own unless given. */
 export interface DeskParts {
@@ -26,12 +30,16 @@ export interface DeskParts {
   readonly onDefect?: (thrown: unknown, where: string) => void;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** What models cost, for limits and the display of spend. */
+  readonly prices?: Prices;
 }
 
 /** A desk, ready to talk. */
 export interface RunningDesk {
   readonly desk: Desk;
   readonly switchboard: Switchboard;
+  /** What people do in its conversations. */
+  readonly inbox: Inbox;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** What `checkDesk` found that does not keep it from serving, a line each. */
@@ -50,6 +58,7 @@ export async function createDesk({
   onDefect = () => undefined,
   clock = systemClock,
   ids = randomIds,
+  prices = {},
 }: DeskParts): Promise<RunningDesk> {
   const { desk, database } = pack;
   const findings = checkDesk(desk);
@@ -58,11 +67,31 @@ export async function createDesk({
   await checkModels(desk, models);
   const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
   const switchboard = createSwitchboard({
-    ...{ desk, clock, ids, onDefect, models: chain },
-    store: postgresStore(pool),
+    ...{ desk, clock, ids, onDefect, prices, models: chain, leaseMs: LEASE_MS },
+    store: postgresStore(pool, desk.id),
     database: packDatabase(tools, database?.schema ?? 'public'),
   });
-  return { desk, switchboard, models: chain.names, warnings: findings.map(describeFinding) };
+  const { inbox } = switchboard;
+  return {
+    desk,
+    switchboard,
+    inbox,
+    models: chain.names,
+    warnings: [...findings.map(describeFinding), ...unpriced(desk, models, prices)],
+  };
+}
+
+/** Models a price table leaves out: what they cost is not seen, and no limit in USD holds them. */
+function unpriced(desk: Desk, models: readonly ModelLink[], prices: Prices): string[] {
+  if (Object.keys(prices).length === 0) return [];
+  const asked = models.flatMap(({ name, modelFor = (model) => model }) =>
+    [...desk.agents.values()].map((agent) => ({ link: name, model: modelFor(agent.model) })),
+  );
+  const missing = asked.filter(
+    ({ link, model }) => model !== null && !prices[model ?? link] && !prices[link],
+  );
+  const names = new Set(missing.map(({ link, model }) => model ?? link));
+  return [...names].map((name) => `There is no price for "${name}": its calls count as 0 USD.`);
 }
 
 /** A link that names no model, or has no key, is found now and not at the first customer. */

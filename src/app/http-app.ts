@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { problem, problemOf, problemResponse } from '../lines/chat/problem.ts';
+import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { sameSite } from './same-site.ts';
 
@@ -39,6 +40,7 @@ export function httpApp(running: RunningDesk, log: Logger, host = '127.0.0.1'): 
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   app.route('/', chatLine(running));
+  app.route('/', inboxLine(running));
   app.get('/healthz', async (context) => {
     await running.switchboard.ping();
     return context.json({ status: 'ok', models: running.models });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Pack } from '../contracts/pack.ts';
+import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
@@ -21,34 +22,41 @@ export interface OpenDatabase {
 export async function openDatabase(
   { DATABASE_URL, SWITCHROOM_DATA }: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>,
   pack: Pack,
-  log: (message: string) => void,
+  log: ServerLog,
 ): Promise<OpenDatabase> {
   const folder = resolve(SWITCHROOM_DATA);
   const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
   const url = DATABASE_URL ?? server?.url ?? '';
-  const pool = connect(url);
-  let tools = pool;
-  let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= Promise.all([...new Set([pool, tools])].map((one) => one.end())).then(() => server?.stop());
-    return closing;
-  };
-  try {
-    await migrate(pool);
-    const { name, database } = pack;
-    if (database) await installPack(pool, { name, database });
-    // Where we rule the server, tools get rights on their own tables only.
-    tools = connect(server && database ? await toolsUrl(pool, url, database.schema) : url);
-  } catch (thrown) {
-    await close();
+  const urlForTools = await install(url, pack, server !== undefined).catch(async (thrown) => {
+    await server?.stop();
     throw thrown;
-  }
+  });
+  const pool = connect(url);
+  const tools = connect(urlForTools);
+  let closing: Promise<void> | undefined;
   return {
     pool,
     tools,
-    close,
+    close() {
+      closing ??= Promise.all([pool.end(), tools.end()]).then(() => server?.stop());
+      return closing;
+    },
     description: server ? `embedded PostgreSQL in ${folder}` : describe(DATABASE_URL ?? ''),
   };
+}
+
+/** Brings the tables up to date, without a time limit; resolves to the URL tools connect with. */
+async function install(url: string, { name, database }: Pack, embedded: boolean): Promise<string> {
+  const pool = connect(url, { statementTimeoutMs: 0 });
+  try {
+    await migrate(pool);
+    if (database === undefined) return url;
+    await installPack(pool, { name, database });
+    // Where we rule the server, tools get rights on their own tables only.
+    return embedded ? await toolsUrl(pool, url, database.schema) : url;
+  } finally {
+    await pool.end();
+  }
 }
 
 function describe(url: string): string {

@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 import { httpApp } from './http-app.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** A running Switchroom. */
 export interface RunningServer {
@@ -26,18 +27,27 @@ const GRACE_MS = 5_000;
 /** Starts everything: database, tables, desk, HTTP. Throws a coded error saying how to mend what is wrong. */
 export async function serve(config: Required<Config>, environment: Environment): Promise<RunningServer> {
   const log = createLog(environment);
-  const database = await openDatabase(environment, config.pack, (message) => log.info(message));
+  const database = await openDatabase(environment, config.pack, (message, level) => log[level](message));
   try {
     const { pool, tools } = database;
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
-    const running = await createDesk({ pack: config.pack, models: config.models, pool, tools, onDefect });
+    const running = await createDesk({
+      pack: config.pack,
+      models: config.models,
+      prices: config.prices,
+      pool,
+      tools,
+      onDefect,
+    });
     const server = createAdaptorServer({ fetch: httpApp(running, log, environment.HOST).fetch });
     const url = await listen(server, environment);
+    const upkeep = startUpkeep(running.switchboard, (thrown) => onDefect(thrown, 'upkeep'));
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
         await stop(server);
+        await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
         await running.switchboard.drain();
         await database.close();

@@ -1,25 +1,39 @@
+import type { Clock } from '../contracts/clock.ts';
 import type { Switchboard } from '../contracts/line.ts';
-import type { ModelLink } from '../contracts/model.ts';
+import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
+import type { Inbox } from '../contracts/person.ts';
+import type { ToolDatabase } from '../contracts/store.ts';
+import type { Database } from '../contracts/tool.ts';
+import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { createDesk } from './create-desk.ts';
 import { openDatabase } from './open-database.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** What `startSwitchroom` takes. */
 export interface StartOptions {
   readonly pack: Pack;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
+  /** What models cost, in USD per million tokens, by the model's name or its link's. */
+  readonly prices?: Prices;
   /** A PostgreSQL to use instead of the embedded one, e.g. `postgres://user:password@host:5432/database`. */
   readonly databaseUrl?: string;
   /** Folder of the embedded database; `.switchroom` without. */
   readonly dataFolder?: string;
+  /** The time, when it is not the machine's: then nothing is done by itself, and you call `switchboard.tick()`. */
+  readonly clock?: Clock;
 }
 
 /** A desk that runs inside your own program, without HTTP. */
 export interface Switchroom {
   readonly switchboard: Switchboard;
+  /** For the people who take part. */
+  readonly inbox: Inbox;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
+  /** Runs SQL in the pack's schema, with a tool's rights, in one transaction; nothing is kept when `work` throws. */
+  transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
   /** Lets running turns end, then stops the embedded database. */
   close(): Promise<void>;
 }
@@ -34,15 +48,41 @@ export interface Switchroom {
  * await room.close();
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
-  const { pack, models = [], databaseUrl, dataFolder = '.switchroom' } = options;
+  const { pack, models = [], prices = {}, databaseUrl, dataFolder = '.switchroom', clock } = options;
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
   const database = await openDatabase(place, pack, () => undefined);
   try {
-    const running = await createDesk({ pack, models, pool: database.pool, tools: database.tools });
-    const { switchboard, models: names } = running;
-    return { switchboard, models: names, close: () => switchboard.drain().then(database.close) };
+    const { pool, tools } = database;
+    const running = await createDesk({ pack, models, prices, pool, tools, ...(clock && { clock }) });
+    const { switchboard, inbox, models: names } = running;
+    const upkeep = clock ? undefined : startUpkeep(switchboard, () => undefined);
+    const tables = packDatabase(tools, pack.database?.schema ?? 'public');
+    return {
+      ...{ switchboard, inbox, models: names },
+      transaction: (work) => transact(tables, work),
+      async close() {
+        await upkeep?.stop();
+        await switchboard.drain();
+        await database.close();
+      },
+    };
   } catch (thrown) {
     await database.close();
+    throw thrown;
+  }
+}
+
+async function transact<Result>(
+  tables: ToolDatabase,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const session = tables.session('write');
+  try {
+    const result = await work(session.database);
+    await session.commit();
+    return result;
+  } catch (thrown) {
+    await session.rollback();
     throw thrown;
   }
 }

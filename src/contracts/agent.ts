@@ -1,5 +1,6 @@
 import type { Edge } from './edge.ts';
 import type { Facts } from './fact.ts';
+import type { Guard } from './guard.ts';
 import type { ModelSettings } from './model.ts';
 import type { Script } from './script.ts';
 import type { Tool } from './tool.ts';
@@ -9,17 +10,6 @@ export interface InstructionContext {
   readonly conversationId: string;
   readonly facts: Facts;
 }
-
-/** Judges what the customer said before the agent's model reads it. */
-export type InputGuard = (
-  text: string,
-  context: InstructionContext & { readonly signal: AbortSignal },
-) => InputVerdict | Promise<InputVerdict>;
-
-/** Let it through, or answer with `say` instead of asking the model. */
-export type InputVerdict =
-  | { readonly verdict: 'allow' }
-  | { readonly verdict: 'refuse'; readonly reason: string; readonly say: string };
 
 /** One member of a desk: its own instructions, tools, edges and model; make one with `defineAgent`. */
 export interface Agent<Id extends string = string, To extends string = string> {
@@ -35,7 +25,10 @@ export interface Agent<Id extends string = string, To extends string = string> {
   readonly modelSettings: ModelSettings;
   readonly tools: readonly Tool[];
   readonly edges: readonly Edge<To>[];
-  readonly guards: readonly InputGuard[];
+  /** Judge for this agent, after the desk's own. */
+  readonly guards: readonly Guard[];
+  /** In a hierarchy: the id of the agent above; siblings are reached through it only. */
+  readonly parent: string | undefined;
   /** How the floor serves this agent when no language model can. */
   readonly script: Script | undefined;
   /** Things customers say that this agent should own; they train the local router. */

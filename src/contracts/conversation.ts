@@ -1,7 +1,80 @@
+import type { Recovery } from './event.ts';
 import type { Facts } from './fact.ts';
+import type { JsonValue } from './json.ts';
+import type { ToolStatus } from './tool.ts';
 
-/** `waiting`: a person was asked for and has not taken over yet; the agent goes on helping. */
-export type ConversationStatus = 'open' | 'waiting' | 'closed';
+/**
+ * `waiting`: a person was asked for and has not taken over yet; the agent goes on helping.
+ * `with-person`: a person has taken over; no agent speaks.
+ */
+export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
+
+/** What a conversation has cost so far: calls, tokens and USD. */
+export interface Spend {
+  readonly modelCalls: number;
+  readonly toolCalls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number;
+}
+
+/** A handoff, as the rule against ping-pong remembers it. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** What the customer wanted when it happened. */
+  readonly wish: string;
+  /** Whether the customer asked for something else since. */
+  readonly renewed: boolean;
+}
+
+/** What the limits of a conversation are judged by: since it was opened, or since a person last gave it back. */
+export interface Allowance {
+  /** What had been spent before. */
+  readonly since: Spend;
+  /** Handoffs that models and the floor wanted; not those of rules and of people. */
+  readonly handoffs: number;
+  /** The last two handoffs, oldest first. */
+  readonly moves: readonly Move[];
+  /** What the customer wants, in their last words that say so. */
+  readonly wish: string;
+  /** Limits that were reached and whose way out still holds. */
+  readonly reached: readonly string[];
+}
+
+/** A request for a person that is not settled yet. */
+export interface PersonRequest {
+  readonly callId: string;
+  /** Id of the agent that asked. */
+  readonly from: string;
+  readonly reason: string;
+  readonly summary: string;
+  /** ISO 8601. */
+  readonly requestedAt: string;
+  /** Which rung of the ladder is being asked, from 0. */
+  readonly rung: number;
+  /** Who took it; null while it waits. */
+  readonly claimedBy: string | null;
+  /** Nobody is there to claim it now: the customer was promised a call back. */
+  readonly callback: boolean;
+}
+
+/** A deadline that has not passed: ISO 8601, and what it is about. */
+export interface Deadline {
+  readonly at: string;
+  readonly data: JsonValue;
+}
+
+/** A tool call that waits for a person's yes. */
+export interface PendingApproval {
+  readonly callId: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly arguments: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly requestedAt: string;
+}
 
 /** The current state of a conversation, as kept beside its event log in the same commit. */
 export interface ConversationState {
@@ -18,24 +91,21 @@ export interface ConversationState {
   /** Sequence number of the last event. */
   readonly seq: number;
   readonly handoffs: number;
+  /** How often a cut-off turn of it was taken over; with `seq` it fences the writer that had it before. */
+  readonly fence: number;
+  readonly spend: Spend;
+  readonly allowance: Allowance;
+  readonly person: PersonRequest | null;
+  /** By name. */
+  readonly deadlines: Readonly<Record<string, Deadline>>;
+  /** By call id. */
+  readonly approvals: Readonly<Record<string, PendingApproval>>;
   readonly facts: Facts;
   readonly metadata: Readonly<Record<string, string>>;
   /** The customer's first words, shortened, for lists. */
   readonly title: string;
   readonly openedAt: Date;
   readonly updatedAt: Date;
-}
-
-/** One row of the handoffs projection. */
-export interface HandoffRecord {
-  readonly callId: string;
-  readonly turn: number;
-  readonly seq: number;
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-  readonly status: 'committed' | 'refused' | 'escalated';
-  readonly at: Date;
 }
 
 /** One row of the tool calls projection. */
@@ -46,8 +116,12 @@ export interface ToolCallRecord {
   readonly agent: string;
   readonly name: string;
   readonly arguments: string;
-  readonly status: 'running' | 'ok' | 'refused' | 'failed';
+  /** The call of the tool that ran this agent inside, if one did. */
+  readonly parent: string | null;
+  readonly status: 'running' | ToolStatus;
   readonly output: string | null;
   readonly ms: number | null;
+  /** How its outcome was found out, if a crash had cut it off. */
+  readonly recovered: Recovery | null;
   readonly at: Date;
 }

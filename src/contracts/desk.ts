@@ -1,12 +1,30 @@
 import type { Agent } from './agent.ts';
+import type { Guard } from './guard.ts';
+import type { PersonPolicy } from './person.ts';
 
-/** Ceilings that end a turn in words and a way out, never in a loop. */
+/** What happens when a limit is reached: a person is asked, the floor answers from now on, or a call back is promised. */
+export type WayOut = 'person' | 'floor' | 'callback';
+
+/** Ceilings that end in words and a way out, never in an exception or a loop. */
 export interface Limits {
   readonly modelCallsPerTurn: number;
   readonly toolCallsPerTurn: number;
   readonly handoffsPerTurn: number;
   /** Wall time of one turn, in ms. */
   readonly turnMs: number;
+  readonly handoffsPerConversation: number;
+  /** A `limit-warned` event is recorded at this many handoffs. */
+  readonly handoffsWarning: number;
+  readonly modelCallsPerConversation: number;
+  readonly toolCallsPerConversation: number;
+  /** Input and output tokens. */
+  readonly tokensPerConversation: number;
+  /** By the price table of the configuration. */
+  readonly usdPerTurn: number;
+  readonly usdPerConversation: number;
+  /** How deep agents that run inside tools may nest. */
+  readonly depth: number;
+  readonly wayOut: WayOut;
   /** Tokens (estimated) of history a model is given. */
   readonly historyTokens: number;
 }
@@ -22,4 +40,8 @@ export interface Desk {
   /** Put into every agent's instructions. */
   readonly style: string;
   readonly limits: Limits;
+  /** Judge for every agent, before the agent's own. */
+  readonly guards: readonly Guard[];
+  /** How people are asked in and what customers are told meanwhile. */
+  readonly person: PersonPolicy;
 }

@@ -18,6 +18,8 @@ export interface EdgeContext {
   readonly facts: Facts;
   /** Handoffs already committed in this conversation. */
   readonly handoffs: number;
+  /** Now, for hours and deadlines. */
+  readonly now: Date;
   readonly signal: AbortSignal;
 }
 
@@ -29,8 +31,29 @@ export type EdgeGuard<Payload extends object> = {
   judge(payload: Payload, context: EdgeContext): GuardVerdict | Promise<GuardVerdict>;
 }['judge'];
 
-/** Which part of the history the target reads; what is stored is never changed by it. */
-export type Carry = 'everything' | 'without-tools' | { readonly lastTurns: number } | CarryFilter;
+/** A guard of an edge with its name in the record and its deadline in ms; one that takes longer or throws refuses. */
+export interface NamedEdgeGuard<Payload extends object> {
+  readonly name: string;
+  readonly timeoutMs: number;
+  readonly judge: EdgeGuard<Payload>;
+}
+
+/**
+ * Which part of the history the target reads; what is stored is never changed by it. `facts` lists the only facts the
+ * target (its instructions, tools, edges and guards) sees: minimum necessary; all without.
+ */
+export type Carry =
+  | 'everything'
+  | 'without-tools'
+  | 'nothing'
+  | {
+      readonly history?: 'everything' | 'without-tools' | 'nothing';
+      readonly lastTurns?: number;
+      /** A digest of what came before, in place of what is left out; the facts stand beside it. */
+      readonly summary?: boolean;
+      readonly facts?: readonly string[];
+    }
+  | CarryFilter;
 
 /** A history filter over the SDK's input items; used for graphs imported from the SDK. */
 export type CarryFilter = (items: readonly unknown[]) => readonly unknown[];
@@ -49,7 +72,19 @@ export interface Edge<To extends string = string, Payload extends object = objec
   readonly parameters: JsonObjectSchema;
   readonly strict: boolean;
   readonly requires: readonly FactRequirement[];
-  readonly guards: readonly EdgeGuard<Payload>[];
+  readonly guards: readonly NamedEdgeGuard<Payload>[];
+  /**
+   * Fields of the payload that are recorded as facts: `customer-said` when the customer said the value in so many
+   * words, `inferred` otherwise.
+   */
+  readonly facts: readonly string[];
+  /** In a hierarchy: whether the edge may lead past the parent to a sibling. */
+  readonly sideways: boolean;
+  /**
+   * The edge is taken by itself when its agent has owned the conversation for `ms` without the fact; the time begins when
+   * the facts the edge requires are known.
+   */
+  readonly after: { readonly ms: number; readonly unless: FactRequirement | undefined } | undefined;
   readonly carry: Carry;
   /** Said to the customer when the edge is taken; silent without. */
   readonly announce: string | undefined;

@@ -1,4 +1,7 @@
+import type { WayOut } from './desk.ts';
 import type { Provenance } from './fact.ts';
+import type { GuardStage } from './guard.ts';
+import type { Carried, GuardVerdictRecord, HandoffActor, HandoffOutcome } from './handoff.ts';
 import type { JsonValue } from './json.ts';
 import type { ToolStatus } from './tool.ts';
 
@@ -10,25 +13,49 @@ export interface ModelMark {
   readonly providerData?: Record<string, unknown>;
 }
 
-/** Tokens and calls of one turn. */
+/** Tokens and calls of one turn, and what they cost in USD by the price table (0 for models without a price). */
 export interface TurnUsage {
   readonly modelCalls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  readonly usd: number;
 }
 
-/** How a turn ended. */
-export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed';
+/** How a turn ended; `with-person`: a person owns the conversation and answers when they can. */
+export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
+
+/** What began a turn that no customer began. */
+export type TurnCause = 'deadline' | 'approval' | 'person-returned';
+
+/** How the outcome of a call was found out that a crash had cut off. */
+export type Recovery = 'receipt' | 'reconciled' | 'repeated' | 'unknown';
 
 /** What each type of event says; together they are the whole truth about a conversation. */
 export interface EventData {
   'conversation-opened': { desk: string; line: string; owner: string; metadata: Record<string, string> };
-  'customer-said': { text: string };
+  /** `messageId`: the client's own, so that the same message sent twice is taken once. */
+  'customer-said': { text: string; messageId?: string };
+  /** A turn that no customer message began. */
+  'turn-opened': { cause: TurnCause };
+  /** Another process, or the same one later, goes on with a turn that was cut off; `from` held it before. */
+  'turn-resumed': { node: string; from: string };
   /** `complete: false`: the customer or the model was cut off; `text` is what was delivered. */
   'agent-said': { agent: string; text: string; complete: boolean; mark?: ModelMark };
   /** Something a model wants back but nobody reads, e.g. an encrypted reasoning item. */
   'model-noted': { agent: string; item: Record<string, unknown>; mark: ModelMark };
-  'tool-called': { agent: string; callId: string; name: string; arguments: string; mark?: ModelMark };
+  /**
+   * `parent`: the call of the tool that runs this agent inside; such calls are not part of the owner's history.
+   * `approvalOf`: the earlier call that waited for a person's yes; this one is what came of it.
+   */
+  'tool-called': {
+    agent: string;
+    callId: string;
+    name: string;
+    arguments: string;
+    mark?: ModelMark;
+    parent?: string;
+    approvalOf?: string;
+  };
   'tool-returned': {
     agent: string;
     callId: string;
@@ -37,7 +64,12 @@ export interface EventData {
     /** What the model reads. */
     output: string;
     ms: number;
+    parent?: string;
+    recovered?: Recovery;
   };
+  /** A flagged tool waits for a person's yes; the turn goes on and ends meanwhile. */
+  'approval-requested': { callId: string; agent: string; name: string; arguments: string; reason: string };
+  'approval-decided': { callId: string; approved: boolean; by: string; note: string };
   'fact-recorded': { name: string; value: JsonValue; provenance: Provenance; callId?: string };
   'handoff-proposed': {
     callId: string;
@@ -45,8 +77,11 @@ export interface EventData {
     to: string;
     toolName: string;
     arguments: string;
+    actor: HandoffActor;
     mark?: ModelMark;
   };
+  /** Payload, required facts and guards were judged. */
+  'handoff-guarded': { callId: string; verdicts: GuardVerdictRecord[] };
   'handoff-committed': {
     callId: string;
     from: string;
@@ -54,8 +89,12 @@ export interface EventData {
     toolName: string;
     reason: string;
     payload: JsonValue;
+    /** Who wanted it: limits count what models and the floor want. */
+    actor: HandoffActor;
     /** The nth handoff of the conversation, from 1. */
     depth: number;
+    /** What the target reads of the history, and what was kept from it. */
+    carried: Carried;
     /** What the model that asked for it reads. */
     output: string;
   };
@@ -67,7 +106,55 @@ export interface EventData {
     reason: string;
     output: string;
   };
+  /** A person was asked to take over: the agent keeps the conversation until one does. */
+  'handoff-escalated': {
+    callId: string;
+    from: string;
+    to: string;
+    toolName: string;
+    reason: string;
+    payload: JsonValue;
+    output: string;
+  };
+  /** The new owner's model took its instructions. */
+  'handoff-acknowledged': { callId: string; model: string };
+  /** How the ownership a handoff gave came to its end. */
+  'handoff-ended': { callId: string; outcome: HandoffOutcome; reason: string };
   'person-requested': { callId: string; from: string; reason: string; summary: string };
+  /** Nobody claimed the request in time: the next rung of the ladder (from 0) was asked. */
+  'request-escalated': { rung: number; name: string };
+  /** Nobody can come now: the customer is called back; `at` is the earliest time, where hours are known. */
+  'callback-promised': { reason: string; at?: string };
+  'person-claimed': { by: string };
+  'person-said': { by: string; text: string };
+  /** A note only the agent reads. */
+  'person-whispered': { by: string; text: string };
+  /** The person gave the conversation back to the agent `to`, with what was done. */
+  'person-returned': { by: string; to: string; note: string };
+  'person-declined': { by: string; reason: string };
+  /** A deadline the conversation has: it is due `at` unless it is cleared before. */
+  'deadline-set': { name: string; at: string; data: JsonValue };
+  'deadline-cleared': { name: string };
+  'deadline-passed': { name: string };
+  /** A guard stopped or changed something, or failed. */
+  'guard-tripped': {
+    guard: string;
+    stage: GuardStage;
+    agent: string;
+    verdict: 'refuse' | 'replace' | 'failed';
+    reason: string;
+    callId?: string;
+  };
+  /** Words or a call of an agent that no longer owned the conversation: dropped. */
+  'speaker-fenced': { agent: string; epoch: number; what: 'text' | 'tool-call' | 'handoff' };
+  /** An agent said it was handing over without doing so: the customer was not shown it. */
+  'claim-withheld': { agent: string; text: string };
+  /** `limit` is its name in the desk's limits. */
+  'limit-warned': { limit: string; value: number; most: number };
+  /** `refused`: the one thing was not done, and the turn goes on. */
+  'limit-reached': { limit: string; value: number; most: number; wayOut: WayOut | 'refused' };
+  /** A note on the scratchpad that the agents of one tool call share. */
+  'note-written': { agent: string; callId: string; text: string };
   /** A model of the chain could not answer; `next` took over (null: none was left). */
   'model-failed': { agent: string; model: string; next: string | null; reason: string };
   'conversation-closed': { reason: string };

@@ -3,6 +3,13 @@ import type { JsonValue } from './json.ts';
 /** Where a fact comes from: only what a tool returned counts as verified. */
 export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
 
+/** How certain what comes from where is: less never stands in for more. */
+export const TRUST: Readonly<Record<Provenance, number>> = {
+  inferred: 0,
+  'customer-said': 1,
+  'tool-returned': 2,
+};
+
 /** Something known about a conversation, kept outside the prompt, with the event it came from. */
 export interface Fact {
   readonly value: JsonValue;
@@ -14,7 +21,7 @@ export interface Fact {
 /** All facts of a conversation by name. */
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** A fact that must be present before a tool runs or an edge is taken; without `provenance` any will do. */
+/** A fact that must be present before a tool runs or an edge is taken, from where `provenance` says or from a surer place. */
 export interface FactRequirement {
   readonly fact: string;
   readonly provenance?: Provenance;

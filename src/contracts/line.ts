@@ -1,5 +1,6 @@
-import type { ConversationState, HandoffRecord, ToolCallRecord } from './conversation.ts';
+import type { ConversationState, ToolCallRecord } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
+import type { HandoffRecord } from './handoff.ts';
 import type { ConversationQuery } from './store.ts';
 import type { TurnEvent } from './turn.ts';
 
@@ -13,7 +14,9 @@ export interface OpenConversation {
 /** What a customer says. */
 export interface CustomerMessage {
   readonly text: string;
-  /** Aborted when the client goes away: what was said until then is kept. */
+  /** The client's own id of the message, at most 200 characters: sent twice with the same id, it is taken once. */
+  readonly messageId?: string;
+  /** Aborted to interrupt the reply: what was said until then is kept. A client that only goes away aborts nothing. */
   readonly signal?: AbortSignal;
 }
 
@@ -27,7 +30,10 @@ export interface ConversationView {
 /** What every line (chat, phone, browser) is handed: the desk, ready to talk. */
 export interface Switchboard {
   open(request: OpenConversation): Promise<ConversationState>;
-  /** One turn, streamed. Throws `conversation-not-found` or `conversation-closed` before the first event. */
+  /**
+   * One turn, streamed. Throws `conversation-not-found` or `conversation-closed` before the first event, which says
+   * that the message is on record: from then on it is answered, whatever happens to this process.
+   */
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent>;
   /** Ends the conversation; a closed one stays closed. Throws `conversation-not-found`. */
   close(id: string, reason: string): Promise<ConversationState>;
@@ -35,8 +41,13 @@ export interface Switchboard {
   view(id: string): Promise<ConversationView>;
   /** Events after `after`, oldest first. Throws `conversation-not-found`. */
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
+  /** Events after `after` as they come, from whichever node, until `signal` aborts. Throws `conversation-not-found`. */
+  follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
   ping(): Promise<void>;
-  /** Resolves when the turns that run now have ended. */
+  /** One round of upkeep, to be called about once a second: shows that this node lives, goes on with turns that were
+   * cut off, and does what is due. */
+  tick(): Promise<void>;
+  /** Resolves when the turns that run now have ended and the node has given up what it held. */
   drain(): Promise<void>;
 }

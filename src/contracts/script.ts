@@ -99,4 +99,6 @@ export interface Script {
   /** Said when the agent gets a customer whose wish it does not recognise; lists what it can do. */
   readonly help: Text;
   readonly intents: readonly Intent[];
+  /** One of the intents: what the agent does first whenever it is handed the customer, whatever the wish. */
+  readonly opensWith?: Intent;
 }

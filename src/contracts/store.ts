@@ -1,5 +1,7 @@
-import type { ConversationState, ConversationStatus, HandoffRecord, ToolCallRecord } from './conversation.ts';
+import type { ConversationState, ConversationStatus, ToolCallRecord } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
+import type { HandoffRecord } from './handoff.ts';
+import type { JsonValue } from './json.ts';
 import type { Database, ToolEffect } from './tool.ts';
 
 /** Events to append, and the state after them; all in one commit. */
@@ -9,32 +11,86 @@ export interface Append {
   readonly events: readonly ConversationEvent[];
   /** Sequence number of the last event the writer knows of; 0 opens the conversation. */
   readonly expectedSeq: number;
+  /** Rows of the ledger that these events change, as they are after them. */
+  readonly handoffs?: readonly HandoffRecord[];
+  /** The node that writes: nobody else may hold the conversation. */
+  readonly node: string;
+  /** Whether the node still holds it afterwards: true in the middle of a turn. */
+  readonly holds: boolean;
+}
+
+/** Where a conversation's log is, and who holds it. */
+export interface Head {
+  readonly id: string;
+  readonly seq: number;
+  /** The node in the middle of a turn of it, if any. */
+  readonly node: string | null;
+  /** Whether that node has shown itself lately. */
+  readonly alive: boolean;
+}
+
+/** What a write tool did, kept in the same commit as what it did. */
+export interface Receipt {
+  /** What the model reads. */
+  readonly output: string;
+  readonly facts: Readonly<Record<string, JsonValue>>;
+}
+
+/** For which call a write runs: its receipt is refused once another node holds the conversation. */
+export interface CallLease {
+  readonly idempotencyKey: string;
+  readonly conversationId: string;
+  /** Sequence number the conversation must still be at. */
+  readonly seq: number;
 }
 
 /** Which conversations to list, newest first. */
 export interface ConversationQuery {
   readonly limit: number;
   readonly status?: ConversationStatus;
-  /** Only those opened before this. */
-  readonly before?: Date;
+  /** Only those that follow this one in the list: its id. */
+  readonly before?: string;
 }
 
-/** Keeps conversations: an append-only log each, with its state and projections in the same commit. */
+/** Keeps the conversations of a desk: an append-only log each, with its state and projections in the same commit. */
 export interface ConversationStore {
   /**
    * Appends atomically.
-   * Throws `conversation-moved-on` when the log is not at `expectedSeq`, `conversation-exists` when opening an
-   * id that is taken, `store-unavailable` when the database cannot be reached.
+   * Throws `conversation-moved-on` when the log is not at `expectedSeq` or another node holds the conversation (unless a
+   * `turn-resumed` is among the events), `message-repeated` when a message id was used before, `conversation-exists`
+   * when opening an id that is taken, `store-unavailable` when the database cannot be reached. `again`: the same append
+   * may have succeeded before its answer was lost; it then succeeds without appending twice.
    */
-  append(append: Append): Promise<void>;
+  append(append: Append, again?: boolean): Promise<void>;
   state(id: string): Promise<ConversationState | undefined>;
   /** Events after `after`, oldest first, at most `limit`. */
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   /** The last `limit` events before seq `before`, oldest first. */
   eventsBefore(id: string, before: number, limit: number): Promise<ConversationEvent[]>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
+  /**
+   * Conversations that wait for a person, are with one, or have a tool call that waits for a person's yes; longest
+   * waiting first, at most `limit`.
+   */
+  inbox(limit: number): Promise<ConversationState[]>;
   handoffs(id: string): Promise<HandoffRecord[]>;
   toolCalls(id: string): Promise<ToolCallRecord[]>;
+  /** The turn of the customer message with this id, if there is one. */
+  turnOfMessage(id: string, messageId: string): Promise<number | undefined>;
+  /** All events of one turn, oldest first. */
+  eventsOfTurn(id: string, turn: number): Promise<ConversationEvent[]>;
+  /** Shows that a node lives. */
+  beat(node: string): Promise<void>;
+  /** Ends a node: what it still holds can be taken over at once. */
+  retire(node: string): Promise<void>;
+  /** The heads of these conversations; ids nobody knows are left out. A node lives that beat within `leaseMs`. */
+  heads(ids: readonly string[], leaseMs: number): Promise<Head[]>;
+  /** Conversations held by `node` itself or by nodes that did not beat within `leaseMs`. */
+  held(node: string, leaseMs: number, limit: number): Promise<Head[]>;
+  /** The ids of conversations with a deadline that has passed at `now`, earliest first. */
+  due(now: Date, limit: number): Promise<string[]>;
+  /** What a write tool did, if its commit got through. */
+  receipt(idempotencyKey: string): Promise<Receipt | undefined>;
   /** Resolves when the database answers; throws `store-unavailable` otherwise. */
   ping(): Promise<void>;
 }
@@ -42,11 +98,15 @@ export interface ConversationStore {
 /** The SQL a tool may use while it runs: opened on the first query, ended by `commit` or `rollback`. */
 export interface ToolDatabaseSession {
   readonly database: Database;
-  commit(): Promise<void>;
+  /**
+   * Keeps what was written, with the receipt in the same commit when the session was used and has a lease.
+   * Throws `conversation-moved-on`, keeping nothing, when the lease is lost.
+   */
+  commit(receipt?: Receipt): Promise<void>;
   rollback(): Promise<void>;
 }
 
 /** Opens sessions in a pack's own schema. */
 export interface ToolDatabase {
-  session(effect: ToolEffect): ToolDatabaseSession;
+  session(effect: ToolEffect, lease?: CallLease): ToolDatabaseSession;
 }

@@ -5,8 +5,8 @@ import type { ModelProvider } from './model.ts';
 /** `read` may be repeated freely; `write` changes the world and must happen once. */
 export type ToolEffect = 'read' | 'write';
 
-/** How a tool call ended: it worked, the tool said no (a business rule), or it broke. */
-export type ToolStatus = 'ok' | 'refused' | 'failed';
+/** How a tool call ended: it worked, the tool said no (a business rule), it broke, or it waits for a person's yes. */
+export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
 
 /** A SQL session in the pack's own schema; rolled back unless the tool succeeds, read-only for `read` tools. */
 export interface Database {
@@ -18,7 +18,7 @@ export interface ToolContext {
   readonly conversationId: string;
   readonly agent: string;
   readonly callId: string;
-  /** Unique per call of a turn: pass it on to outside APIs so that a retry is harmless. */
+  /** The same for one call however often it is tried: pass it on to outside APIs so that a repeat is harmless. */
   readonly idempotencyKey: string;
   readonly facts: Facts;
   readonly signal: AbortSignal;
@@ -30,6 +30,12 @@ export interface ToolContext {
   recordFact(name: string, value: JsonValue): void;
 }
 
+/** What a tool's `reconcile` found out about a call whose end is not known. */
+export type Reconciliation =
+  | { readonly status: 'done'; readonly result: unknown }
+  | { readonly status: 'not-done' }
+  | { readonly status: 'unknown' };
+
 /** A typed function an agent may call; make one with `defineTool`. */
 export interface Tool<Name extends string = string, Arguments extends object = object, Result = unknown> {
   readonly kind: 'tool';
@@ -40,11 +46,25 @@ export interface Tool<Name extends string = string, Arguments extends object = o
   /** Whether the model is asked to follow `parameters` strictly (every property required). */
   readonly strict: boolean;
   readonly requires: readonly FactRequirement[];
+  /** Of one attempt, in ms. */
   readonly timeoutMs: number;
+  /** Attempts after the first when a read fails (not when it says no), with growing waits; writes are never repeated. */
+  readonly retries: number;
+  /** How many calls of it may run at once in this process; the others wait. */
+  readonly concurrency: number;
+  /** Everything a write changes goes through `database`: its outcome then commits with it, and a crash leaves no doubt. */
+  readonly atomic: boolean;
   parse(raw: unknown): ParseResult<Arguments>;
   /** Throw `ToolRefusal` to say no with a reason the model reads; any other error is a failure. */
   execute(input: Arguments, context: ToolContext): Promise<Result> | Result;
   isEnabled(facts: Facts): boolean | Promise<boolean>;
+  /** Why a person must say yes first; undefined when nobody needs to. Throwing needs a person too. */
+  approval(input: Arguments, facts: Facts): string | undefined | Promise<string | undefined>;
+  /**
+   * Finds out what became of a write of which only the beginning is known, e.g. by asking the outside API for the
+   * idempotency key; one that stays unknown ends with a person.
+   */
+  reconcile(input: Arguments, context: ToolContext): Promise<Reconciliation> | Reconciliation;
 }
 
 /** The arguments a tool takes. */

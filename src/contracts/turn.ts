@@ -4,6 +4,8 @@ import type { ToolStatus } from './tool.ts';
 
 /** What a client sees while a turn runs, in order; `turn-finished` is always the last. */
 export type TurnEvent =
+  /** The customer's message is on record. */
+  | { readonly type: 'message-accepted'; readonly turn: number; readonly seq: number }
   | { readonly type: 'text-delta'; readonly agent: string; readonly delta: string }
   | {
       readonly type: 'tool-started';

@@ -4,7 +4,7 @@ import type { Agent } from '../contracts/agent.ts';
 import { PERSON } from '../contracts/edge.ts';
 import { checkDesk, reachableAgents } from './check-desk.ts';
 import { type AgentOptions, defineAgent } from './define-agent.ts';
-import { DEFAULT_LIMITS } from './define-desk.ts';
+import { defineDesk } from './define-desk.ts';
 import { defineEdge } from './define-edge.ts';
 import { defineScript } from './define-script.ts';
 import { defineTool } from './define-tool.ts';
@@ -37,13 +37,12 @@ const billing = (options: Partial<AgentOptions<string, string>> = {}) =>
     ...options,
   });
 
+const sound = defineDesk({ id: 'test', name: 'Test', entry: 'triage', agents: [triage()] });
+
 /** Built by hand, as `defineDesk` does not compile with most of these mistakes. */
 function findings(...agents: readonly Agent[]) {
   const byId = new Map(agents.map((one) => [one.id, one]));
-  return checkDesk({
-    ...{ kind: 'desk', id: 'test', name: 'Test', entry: 'triage', style: '', limits: DEFAULT_LIMITS },
-    agents: byId,
-  });
+  return checkDesk({ ...sound, agents: byId });
 }
 
 test('a sound desk has no findings', () => {
@@ -103,6 +102,27 @@ test.each([
     'billing',
   ],
   [
+    'an edge that keeps back what its target requires',
+    [
+      triage({ edges: [defineEdge({ to: 'billing', carry: { facts: ['plan'] } }), toPerson] }),
+      billing({
+        edges: [
+          toTriage,
+          {
+            ...toPerson,
+            requires: [
+              { fact: 'account', otherwise: '-' },
+              { fact: 'plan', otherwise: '-' },
+            ],
+          },
+        ],
+      }),
+    ],
+    'warning',
+    'fact-withheld',
+    'account',
+  ],
+  [
     'two voices',
     [triage({ voice: 'marin' }), billing({ voice: 'cedar' })],
     'error',
@@ -129,14 +149,5 @@ test('agents are reached over any number of edges', () => {
     agent(id, { edges: [defineEdge({ to: ids[index + 1] ?? 'triage' })] }),
   );
   const agents = new Map(chain.map((one) => [one.id, one]));
-  const desk = {
-    kind: 'desk',
-    id: 't',
-    name: 'T',
-    entry: 'triage',
-    style: '',
-    limits: DEFAULT_LIMITS,
-    agents,
-  } as const;
-  expect([...reachableAgents(desk)]).toEqual(['triage', 'b', 'c', 'd']);
+  expect([...reachableAgents({ ...sound, agents })]).toEqual(['triage', 'b', 'c', 'd']);
 });

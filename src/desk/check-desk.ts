@@ -141,13 +141,56 @@ const unroutable: Check = (desk) =>
         ),
   );
 
+const timedPayloads: Check = (desk) =>
+  eachEdge(desk).flatMap(({ agent, edge }) =>
+    edge.after === undefined || edge.parse({ reason: 'No answer within 5 minutes.' }).ok
+      ? []
+      : error(
+          'timed-edge-payload',
+          `${agent.id}'s edge to ${edge.to} is taken by itself, with { reason } alone; let its payload accept that.`,
+        ),
+  );
+
+const withheldFacts: Check = (desk) =>
+  eachEdge(desk).flatMap(({ agent, edge }) => {
+    const { carry, facts } = edge;
+    const target = desk.agents.get(edge.to);
+    if (typeof carry !== 'object' || carry.facts === undefined || !target) return [];
+    const seen = new Set([...carry.facts, ...facts]);
+    const needed = [...target.tools, ...target.edges].flatMap(({ requires }) =>
+      requires.map(({ fact }) => fact),
+    );
+    return [...new Set(needed)].flatMap((fact) =>
+      seen.has(fact)
+        ? []
+        : warning(
+            'fact-withheld',
+            `${agent.id}'s edge to ${edge.to} keeps the fact "${fact}" back, which ${edge.to} requires; list it, or let ${edge.to} find it out.`,
+          ),
+    );
+  });
+
+const unservedGuards: Check = (desk) =>
+  [...new Set([...desk.guards, ...agentsOf(desk).flatMap((agent) => agent.guards)])].flatMap(
+    ({ name, output }) =>
+      output
+        ? error(
+            'guard-stage-unserved',
+            `The guard "${name}" judges output, which no line asks about yet; use input, tool or handoff.`,
+          )
+        : [],
+  );
+
 const CHECKS: readonly Check[] = [
+  unservedGuards,
   unknownTargets,
   selfEdges,
   unreachable,
   deadEnds,
   noPerson,
   collidingNames,
+  timedPayloads,
+  withheldFacts,
   sameNameOtherTool,
   triageWithTools,
   differingVoices,

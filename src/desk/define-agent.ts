@@ -1,7 +1,8 @@
-import type { Agent, InputGuard } from '../contracts/agent.ts';
+import type { Agent } from '../contracts/agent.ts';
 import type { Edge } from '../contracts/edge.ts';
 import { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Guard } from '../contracts/guard.ts';
 import type { ModelSettings } from '../contracts/model.ts';
 import type { Script } from '../contracts/script.ts';
 import type { Tool } from '../contracts/tool.ts';
@@ -19,7 +20,9 @@ export interface AgentOptions<Id extends string, To extends string> {
   readonly modelSettings?: ModelSettings;
   readonly tools?: readonly Tool[];
   readonly edges?: readonly Edge<To>[];
-  readonly guards?: readonly InputGuard[];
+  readonly guards?: readonly Guard[];
+  /** In a hierarchy: the id of the agent above. */
+  readonly parent?: string;
   readonly script?: Script;
   readonly examples?: readonly string[];
   readonly voice?: string;
@@ -36,10 +39,10 @@ export function defineAgent<const Id extends string, const To extends string = n
       `Agent id "${id}" must match ${AGENT_ID.source} and not be "${PERSON}".`,
     );
   }
-  const { name, handoffDescription, instructions, model, script, voice } = options;
+  const { name, handoffDescription, instructions, model, script, voice, parent } = options;
   return {
     kind: 'agent',
     ...{ id, name, handoffDescription, instructions, model, modelSettings },
-    ...{ tools, edges, guards, script, examples, voice },
+    ...{ tools, edges, guards, script, examples, voice, parent },
   };
 }

@@ -10,6 +10,23 @@ test('limits that are named replace the defaults one by one', () => {
   expect(desk.limits).toEqual({ ...DEFAULT_LIMITS, turnMs: 9 });
 });
 
+test.each([
+  ['modelCallsPerTurn', 0],
+  ['usdPerTurn', -1],
+  ['turnMs', Number.NaN],
+  ['wayOut', 'window'],
+])('a limit that makes no sense is refused and named: %s %s', (limit, value) => {
+  const limits = { [limit]: value };
+  expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], limits })).toThrow(limit);
+});
+
+test('a desk may do without tools and handoffs', () => {
+  const limits = { toolCallsPerTurn: 0, handoffsPerTurn: 0, handoffsPerConversation: 0, depth: 0 };
+  expect(defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], limits }).limits).toMatchObject(
+    limits,
+  );
+});
+
 test('two agents with one id are refused and named', () => {
   expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo, solo] })).toThrow('"solo"');
 });

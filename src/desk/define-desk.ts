@@ -1,7 +1,9 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { Desk, Limits } from '../contracts/desk.ts';
+import type { Desk, Limits, WayOut } from '../contracts/desk.ts';
 import type { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Guard } from '../contracts/guard.ts';
+import type { PersonPolicy, PersonWords } from '../contracts/person.ts';
 
 /** The ceilings of a desk that names none. */
 export const DEFAULT_LIMITS: Limits = {
@@ -9,11 +11,39 @@ export const DEFAULT_LIMITS: Limits = {
   toolCallsPerTurn: 12,
   handoffsPerTurn: 4,
   turnMs: 120_000,
+  handoffsPerConversation: 5,
+  handoffsWarning: 3,
+  modelCallsPerConversation: 500,
+  toolCallsPerConversation: 500,
+  tokensPerConversation: 2_000_000,
+  usdPerTurn: 1,
+  usdPerConversation: 5,
+  depth: 3,
+  wayOut: 'person',
   historyTokens: 24_000,
 };
 
+/** What customers are told about people unless the desk has words of its own. */
+export const DEFAULT_PERSON_WORDS: PersonWords = {
+  callback: (opensAt) =>
+    opensAt
+      ? `Nobody of our team is there right now. A colleague will get back to you from ${opensAt.toUTCString()}.`
+      : 'Nobody of our team could come right now. A colleague will get back to you.',
+  claimed: (by) => `${by} has joined the conversation.`,
+  withPerson: '',
+  declined: 'My colleague can not take this over right now. I will go on helping you as well as I can.',
+};
+
+const DEFAULT_PERSON: PersonPolicy = {
+  rungs: [{ name: 'team', withinMs: 5 * 60_000 }],
+  approvalWithinMs: 24 * 3_600_000,
+  words: DEFAULT_PERSON_WORDS,
+};
+
 /** A desk may do without these; without a model call nobody answers. */
-const MAY_BE_NONE = new Set(['toolCallsPerTurn', 'handoffsPerTurn']);
+const MAY_BE_NONE = new Set(['toolCallsPerTurn', 'handoffsPerTurn', 'handoffsPerConversation', 'depth']);
+
+const WAYS_OUT: ReadonlySet<unknown> = new Set<WayOut>(['person', 'floor', 'callback']);
 
 type AnyAgent = Agent<string, string>;
 type IdOf<Agents extends readonly AnyAgent[]> = Agents[number]['id'];
@@ -33,9 +63,18 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   /** One style guide for all agents. */
   readonly style?: string;
   readonly limits?: Partial<Limits>;
+  /** Judge for every agent. */
+  readonly guards?: readonly Guard[];
+  /** How people are asked in, and what customers are told meanwhile. */
+  readonly person?: Partial<Omit<PersonPolicy, 'words'>> & { readonly words?: Partial<PersonWords> };
 } & ([UnknownTarget<Agents>] extends [never]
   ? unknown
   : { readonly 'edge to an unknown agent': UnknownTarget<Agents> });
+
+function isLimit(limit: string, value: number | string): boolean {
+  if (typeof value === 'string') return limit === 'wayOut' && WAYS_OUT.has(value);
+  return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
+}
 
 /** Defines a desk; throws `definition-invalid` when two agents share an id or the entry is missing. */
 export function defineDesk<const Agents extends readonly AnyAgent[]>(options: DeskOptions<Agents>): Desk {
@@ -54,8 +93,14 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     throw new SwitchroomError('definition-invalid', `Desk "${id}" has no agent "${entry}" to be its entry.`);
   }
   for (const [limit, value] of Object.entries(limits ?? {})) {
-    if (value >= (MAY_BE_NONE.has(limit) ? 0 : 1)) continue;
+    if (isLimit(limit, value)) continue;
     throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
   }
-  return { kind: 'desk', id, name, entry, agents, style, limits: { ...DEFAULT_LIMITS, ...limits } };
+  const { guards = [], person = {} } = options;
+  return {
+    kind: 'desk',
+    ...{ id, name, entry, agents, style, guards },
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },
+  };
 }

@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, PreparedFacts } from '../contracts/edge.ts';
+import type {
+  Carry,
+  Edge,
+  EdgeContext,
+  EdgeGuard,
+  GuardVerdict,
+  NamedEdgeGuard,
+  PreparedFacts,
+} from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement } from '../contracts/fact.ts';
 import { TOOL_NAME } from './define-tool.ts';
 import { argumentSchema } from './schema.ts';
+
+const GUARD_TIMEOUT_MS = 2_000;
 
 /** The payload of an edge that names none: why the conversation moves. */
 export const reasonPayload = z.object({
@@ -20,7 +30,14 @@ export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
   readonly toolName?: string;
   readonly description?: string;
   readonly requires?: readonly FactRequirement[];
-  readonly guards?: readonly EdgeGuard<z.output<Schema>>[];
+  /** Functions, or with a name and a deadline: `{ name, timeoutMs, judge }`; 2,000 ms without. */
+  readonly guards?: readonly (EdgeGuard<z.output<Schema>> | NamedEdgeGuard<z.output<Schema>>)[];
+  /** Fields of the payload to be recorded as facts. */
+  readonly facts?: readonly (keyof z.output<Schema> & string)[];
+  /** In a hierarchy: may lead to a sibling. */
+  readonly sideways?: boolean;
+  /** Taken by itself after so many ms without the fact. */
+  readonly after?: { readonly ms: number; readonly unless?: FactRequirement };
   /** `everything` without. */
   readonly carry?: Carry;
   /** Said to the customer; silent without. */
@@ -52,8 +69,11 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
     toolName,
     description: options.description,
     requires,
-    guards,
+    guards: guards.map(named),
     carry,
+    facts: options.facts ?? [],
+    sideways: options.sideways ?? false,
+    after: options.after && { ms: options.after.ms, unless: options.after.unless },
     announce: options.announce,
     when: options.when ?? (() => true),
     prepare: options.prepare ?? (() => undefined),
@@ -62,11 +82,20 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
 }
 
 function checkCarry<Schema extends z.ZodObject>({ to, carry }: EdgeOptions<string, Schema>): void {
-  if (typeof carry !== 'object' || (Number.isInteger(carry.lastTurns) && carry.lastTurns > 0)) return;
+  if (typeof carry !== 'object' || carry.lastTurns === undefined) return;
+  if (Number.isInteger(carry.lastTurns) && carry.lastTurns > 0) return;
   throw new SwitchroomError(
     'definition-invalid',
     `Edge to "${to}": lastTurns must be a whole number from 1.`,
   );
+}
+
+function named<Payload extends object>(
+  guard: EdgeGuard<Payload> | NamedEdgeGuard<Payload>,
+  index: number,
+): NamedEdgeGuard<Payload> {
+  if (typeof guard !== 'function') return guard;
+  return { name: guard.name || `guard ${index + 1}`, timeoutMs: GUARD_TIMEOUT_MS, judge: guard };
 }
 
 /** A guard's yes. */

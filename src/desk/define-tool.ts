@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement, Facts } from '../contracts/fact.ts';
-import type { Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
+import type { Reconciliation, Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
 import { argumentSchema } from './schema.ts';
 
 /** What every vendor takes as a function's name. */
 export const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
 const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_RETRIES = 2;
 
 /** What `defineTool` takes. */
 export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Result> {
@@ -20,6 +21,21 @@ export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Re
   readonly requires?: readonly FactRequirement[];
   /** In ms; 15,000 without. */
   readonly timeoutMs?: number;
+  /** For reads: attempts after the first when it breaks; 2 without. */
+  readonly retries?: number;
+  /** Calls at once in this process; any number without. */
+  readonly concurrency?: number;
+  /** For writes: all it changes goes through `context.database`, so that its outcome commits with it. */
+  readonly atomic?: boolean;
+  /** Why a person must say yes before it runs, undefined when nobody needs to; `true`: always. */
+  readonly approval?:
+    | true
+    | ((input: z.output<Schema>, facts: Facts) => string | undefined | Promise<string | undefined>);
+  /** Finds out what became of a write that a crash cut off. */
+  readonly reconcile?: (
+    input: z.output<Schema>,
+    context: ToolContext,
+  ) => Promise<Reconciliation> | Reconciliation;
   readonly isEnabled?: (facts: Facts) => boolean | Promise<boolean>;
   readonly execute: (input: z.output<Schema>, context: ToolContext) => Promise<Result> | Result;
 }
@@ -29,6 +45,7 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
   options: ToolOptions<Name, Schema, Result>,
 ): Tool<Name, z.output<Schema>, Result> {
   const { name, description, effect, requires = [], timeoutMs = DEFAULT_TIMEOUT_MS, execute } = options;
+  const { retries = DEFAULT_RETRIES, concurrency = Number.POSITIVE_INFINITY, atomic = false } = options;
   if (!TOOL_NAME.test(name)) {
     throw new SwitchroomError('definition-invalid', `Tool name "${name}" must match ${TOOL_NAME.source}.`);
   }
@@ -39,8 +56,21 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
     effect,
     requires,
     timeoutMs,
+    retries: effect === 'read' ? retries : 0,
+    concurrency,
+    atomic,
+    approval: approvalOf(options),
+    reconcile: options.reconcile ?? (() => ({ status: 'unknown' })),
     isEnabled: options.isEnabled ?? (() => true),
     execute,
     ...argumentSchema(options.parameters, `Tool "${name}"`),
   };
+}
+
+function approvalOf<Name extends string, Schema extends z.ZodObject, Result>({
+  name,
+  approval,
+}: ToolOptions<Name, Schema, Result>) {
+  if (approval === true) return () => `${name} needs a person's yes.`;
+  return approval ?? (() => undefined);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Edge, type EdgeContext, PERSON } from '../contracts/edge.ts';
-import type { Facts } from '../contracts/fact.ts';
+import type { Facts, Provenance } from '../contracts/fact.ts';
 import { defineAgent } from './define-agent.ts';
 import { defineDesk } from './define-desk.ts';
 import { allow, defineEdge, redirect, refuse } from './define-edge.ts';
-import { planHandoff } from './plan-handoff.ts';
+import { type EdgeCode, planHandoff } from './plan-handoff.ts';
 
 const common = { handoffDescription: '-', instructions: '-' };
 const desk = defineDesk({
@@ -17,10 +17,28 @@ const desk = defineDesk({
 
 function contextWith(facts: Facts = {}): EdgeContext {
   const { signal } = new AbortController();
-  return { conversationId: 'cv_1', from: 'triage', to: 'billing', facts, handoffs: 0, signal };
+  return {
+    conversationId: 'cv_1',
+    from: 'triage',
+    to: 'billing',
+    facts,
+    handoffs: 0,
+    now: new Date(0),
+    signal,
+  };
 }
 
-const plan = (edge: Edge, args: string, facts?: Facts) => planHandoff(desk, edge, args, contextWith(facts));
+/** Runs the desk's code as it is: the engine's own adds deadlines and catches what is thrown. */
+const code: EdgeCode = {
+  async judge({ name, judge }, payload, context) {
+    return { guard: name, ms: 0, ...(await judge(payload, context)) };
+  },
+  async prepare(edge, payload, context) {
+    return { ok: true, facts: (await edge.prepare(payload, context)) as Record<string, never> };
+  },
+};
+const plan = (edge: Edge, args: string, facts?: Facts, running = code) =>
+  planHandoff(desk, edge, args, contextWith(facts), running);
 const REASON = '{"reason":"double charge"}';
 
 /** An edge that notes every step it takes. */
@@ -73,6 +91,11 @@ test('a handoff that is taken carries its reason, its payload and the prepared f
     reason: 'double charge',
     payload: { reason: 'double charge' },
     facts: { plan: 'pro' },
+    verdicts: ['payload', 'fact account', 'guard 1', 'guard 2'].map((guard) => ({
+      guard,
+      verdict: 'allow',
+      ms: 0,
+    })),
   });
 });
 
@@ -83,6 +106,12 @@ test('a payload without a reason takes the intent for one, then the description,
     reason: 'To bills.',
   });
   expect(await plan(defineEdge(silent), '{}')).toMatchObject({ reason: 'handed to billing' });
+});
+
+test('a hand-back is recorded with its result for a reason', async () => {
+  const payload = z.object({ result: z.object({ refunded: z.number() }) });
+  const handBack = defineEdge({ to: 'billing', payload });
+  expect(await plan(handBack, '{"result":{"refunded":12}}')).toMatchObject({ reason: '{"refunded":12}' });
 });
 
 describe('a refusal', () => {
@@ -97,27 +126,38 @@ describe('a refusal', () => {
   test('a required fact must have the provenance asked for', async () => {
     const requires = [{ fact: 'account', provenance: 'tool-returned', otherwise: 'Verify first.' }] as const;
     const edge = defineEdge({ to: 'billing', requires });
-    expect(await plan(edge, REASON, known)).toEqual({ kind: 'refuse', reason: 'Verify first.' });
+    expect(await plan(edge, REASON, known)).toMatchObject({
+      kind: 'refuse',
+      reason: 'Verify first.',
+      verdicts: [{ guard: 'payload' }, { guard: 'fact account', verdict: 'refuse' }],
+    });
   });
 
-  test.each([
-    [
-      'a guard',
-      defineEdge({
-        to: 'billing',
-        guards: [
-          () => {
-            throw new RangeError('the rules are gone');
-          },
-        ],
-      }),
-    ],
-    [
-      'a preparation',
-      defineEdge({ to: 'billing', prepare: () => Promise.reject(new RangeError('the rules are gone')) }),
-    ],
-  ])('%s that throws refuses: it fails closed', async (_, edge) => {
-    expect(await plan(edge, REASON)).toEqual({ kind: 'refuse', reason: 'the rules are gone' });
+  test('a surer fact stands in for a less sure one, never the other way round', async () => {
+    const requires = [{ fact: 'account', provenance: 'customer-said', otherwise: 'Ask first.' }] as const;
+    const edge = defineEdge({ to: 'billing', requires });
+    const planWith = (provenance: Provenance) =>
+      plan(edge, REASON, { account: { value: 'HL-1', provenance, seq: 2 } });
+    expect(await planWith('tool-returned')).toMatchObject({ kind: 'commit' });
+    expect(await planWith('inferred')).toMatchObject({ kind: 'refuse', reason: 'Ask first.' });
+  });
+
+  test('a guard that fails refuses: it fails closed', async () => {
+    const edge = defineEdge({ to: 'billing', guards: [allow] });
+    const failing: EdgeCode = {
+      ...code,
+      judge: ({ name }) => ({ guard: name, verdict: 'failed', reason: 'The rules are gone.', ms: 3 }),
+    };
+    const refused = await plan(edge, REASON, {}, failing);
+    expect(refused).toMatchObject({ kind: 'refuse', reason: 'The rules are gone.' });
+  });
+
+  test('a preparation that fails refuses: it fails closed', async () => {
+    const reason = 'The records are gone.';
+    const failing: EdgeCode = { ...code, prepare: () => ({ ok: false, reason, ms: 3 }) };
+    const refused = await plan(defineEdge({ to: 'billing' }), REASON, {}, failing);
+    expect(refused).toMatchObject({ kind: 'refuse', reason });
+    expect(refused.verdicts.at(-1)).toMatchObject({ guard: 'prepare', verdict: 'failed' });
   });
 });
 
@@ -138,6 +178,6 @@ describe('a redirection', () => {
   });
 
   test('back to where the conversation is means to stay, with the reason', async () => {
-    expect(await sentTo('triage')).toEqual({ kind: 'refuse', reason: 'wants to buy' });
+    expect(await sentTo('triage')).toMatchObject({ kind: 'refuse', reason: 'wants to buy' });
   });
 });

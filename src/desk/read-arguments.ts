@@ -1,5 +1,5 @@
 import { messageOf } from '../contracts/errors.ts';
-import type { FactRequirement, Facts } from '../contracts/fact.ts';
+import { type FactRequirement, type Facts, TRUST } from '../contracts/fact.ts';
 import type { ParseResult } from '../contracts/json.ts';
 
 /** Reads a function call's raw arguments (JSON text) with a tool's or edge's own parser. */
@@ -18,6 +18,6 @@ export function readArguments<Value>(
 export function missingFact(requires: readonly FactRequirement[], facts: Facts): FactRequirement | undefined {
   return requires.find(({ fact, provenance }) => {
     const known = facts[fact];
-    return !known || (provenance !== undefined && known.provenance !== provenance);
+    return !known || TRUST[known.provenance] < TRUST[provenance ?? 'inferred'];
   });
 }

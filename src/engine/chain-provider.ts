@@ -1,17 +1,43 @@
 import { getDefaultModel } from '@openai/agents-core';
+import { SwitchroomError } from '../contracts/errors.ts';
 import type { Model, ModelProvider, ModelRequest, ModelResponse, StreamEvent } from '../contracts/model.ts';
-import type { ChainListener, ModelChain } from './model-chain.ts';
+import { askModels, payFor } from './ask-models.ts';
+import { limitReached } from './limits.ts';
+import type { ChainAnswer, ChainListener } from './model-chain.ts';
 import { textOf } from './model-stream.ts';
+import type { Turn } from './turn.ts';
 
-/** The chain as the SDK's own `ModelProvider`, for agents that run inside a tool. */
-export function chainProvider(chain: ModelChain): ModelProvider {
-  return { getModel: (name) => chainModel(chain, name === getDefaultModel() ? undefined : name) };
+type Ask = (name: string | undefined, request: ModelRequest, signal: AbortSignal) => Promise<ChainAnswer>;
+
+/**
+ * The chain as the SDK's own `ModelProvider`, for agents that run inside a tool. Their calls count as the turn's;
+ * throws `limit-reached` once there is no room for another.
+ */
+export function chainProvider(turn: Turn): ModelProvider {
+  return provider((name, request, signal) => {
+    const reached = limitReached(turn);
+    if (reached) throw new SwitchroomError('limit-reached', `${reached.limit} is ${reached.most}.`);
+    return askModels(turn, name, () => request, signal, DEAF);
+  });
 }
 
-function chainModel(chain: ModelChain, name: string | undefined): Model {
+/** The same for guards: what they ask is paid for, but never refused and no call of the agent's. */
+export function guardProvider(turn: Pick<Turn, 'models' | 'tally' | 'prices'>): ModelProvider {
+  return provider(async (name, request, signal) => {
+    const answer = await turn.models.ask(name, () => request, signal, DEAF);
+    payFor(turn, answer);
+    return answer;
+  });
+}
+
+function provider(ask: Ask): ModelProvider {
+  return { getModel: (name) => chainModel(ask, name === getDefaultModel() ? undefined : name) };
+}
+
+function chainModel(ask: Ask, name: string | undefined): Model {
   const answer = async (request: ModelRequest): Promise<ModelResponse> => {
     const signal = request.signal ?? new AbortController().signal;
-    const { usage, output } = await chain.ask(name, () => request, signal, DEAF);
+    const { usage, output } = await ask(name, request, signal);
     return { usage, output: [...output] };
   };
   return {

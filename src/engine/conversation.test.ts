@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
 import { sampleState } from '../testing/sample-conversation.ts';
-import { Conversation, foldState } from './conversation.ts';
+import { Conversation } from './conversation.ts';
+import { foldState, placeOf } from './fold-state.ts';
 import { deskForTests } from './testing/desk.ts';
 
 const at = new Date('2026-03-02T10:00:00Z');
+const EVERYTHING = { carry: 'everything', items: 1, dropped: 0, facts: [], withheld: [] };
 const MOVE = {
   callId: 'call_1_1',
   from: 'triage',
@@ -14,20 +16,23 @@ const MOVE = {
 };
 
 function fold(...events: NewEvent[]) {
-  const numbered = events.map(
-    (event, index): ConversationEvent => ({ ...event, seq: index + 1, turn: 1, epoch: 0, at }),
+  return events.reduce(
+    (state, event) => {
+      const place = placeOf(event.type, state);
+      return foldState(state, { ...event, ...place, seq: state.seq + 1, at });
+    },
+    sampleState('cv_1', { seq: 0 }),
   );
-  return numbered.reduce(foldState, sampleState('cv_1'));
 }
 
 const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
 
 test('every event moves the sequence number and the time on', () => {
-  expect(fold(said('a'), said('b'))).toMatchObject({ seq: 2, updatedAt: at, turn: 1 });
+  expect(fold(said('a'), said('b'))).toMatchObject({ seq: 2, updatedAt: at, turn: 2 });
 });
 
 test('a handoff changes the owner, counts up the epoch and keeps the depth', () => {
-  const data = { ...MOVE, payload: {}, depth: 3, output: '' };
+  const data = { ...MOVE, actor: 'model', payload: {}, depth: 3, carried: EVERYTHING, output: '' } as const;
   expect(fold({ type: 'handoff-committed', data })).toMatchObject({
     owner: 'billing',
     epoch: 1,
@@ -36,7 +41,7 @@ test('a handoff changes the owner, counts up the epoch and keeps the depth', () 
 });
 
 test('a proposed or refused handoff changes nothing', () => {
-  const proposed: NewEvent = { type: 'handoff-proposed', data: { ...MOVE, arguments: '{}' } };
+  const proposed: NewEvent = { type: 'handoff-proposed', data: { ...MOVE, arguments: '{}', actor: 'model' } };
   const refused: NewEvent = { type: 'handoff-refused', data: { ...MOVE, output: '' } };
   expect(fold(proposed, refused)).toMatchObject({ owner: 'triage', epoch: 0, handoffs: 0 });
 });
@@ -68,17 +73,31 @@ test('a person asked for makes it wait, a close makes it closed', () => {
 });
 
 test('what the owner may read of the time before is known again after a restart', () => {
-  const events = [
+  const { callId, from, to, toolName, reason } = MOVE;
+  const move = { callId, from, to, toolName };
+  const events: NewEvent[] = [
     said('hi'),
-    { type: 'handoff-committed', data: { ...MOVE, payload: {}, depth: 1, output: '' } } as const,
+    { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model' } },
+    { type: 'handoff-guarded', data: { callId, verdicts: [] } },
+    {
+      type: 'handoff-committed',
+      data: { ...move, reason, actor: 'model', payload: {}, depth: 1, carried: EVERYTHING, output: '' },
+    },
   ];
-  const numbered = events.map(
-    (event, index): ConversationEvent => ({ ...event, seq: index + 1, turn: 1, epoch: 0, at }),
-  );
-  const live = new Conversation(deskForTests(), sampleState('cv_1'));
-  for (const event of numbered) live.apply(event);
+  const live = new Conversation(deskForTests(), sampleState('cv_1', { seq: 0 }));
+  const numbered = events.map((event) => {
+    const numberedEvent: ConversationEvent = {
+      ...event,
+      ...placeOf(event.type, live.state),
+      seq: live.state.seq + 1,
+      at,
+    };
+    live.apply(numberedEvent);
+    return numberedEvent;
+  });
   const recalled = new Conversation(deskForTests(), live.state);
   recalled.recall(numbered);
-  expect(recalled.carried).toEqual({ seq: 2, carry: 'everything' });
+  recalled.recallHandoffs(live.ledger.takeChanged());
+  expect(recalled.carried).toMatchObject({ seq: 4, carry: 'everything' });
   expect(recalled.carried).toEqual(live.carried);
 });

@@ -1,17 +1,26 @@
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Desk } from '../contracts/desk.ts';
-import type { ConversationEvent } from '../contracts/event.ts';
-import { type CarriedHistory, History } from './history.ts';
+import type { ConversationEvent, TurnCause } from '../contracts/event.ts';
+import type { Facts } from '../contracts/fact.ts';
+import type { HandoffRecord } from '../contracts/handoff.ts';
+import { type CarriedHistory, carriedHistory } from './carried-history.ts';
+import { foldState } from './fold-state.ts';
+import { History } from './history.ts';
+import { Ledger } from './ledger.ts';
 
-const TITLE_LENGTH = 80;
-
-/** A conversation in memory: its state, folded from events, and the recent history a model reads. */
+/** A conversation in memory: its state, folded from events, its handoffs, and the recent history a model reads. */
 export class Conversation {
   state: ConversationState;
   readonly history: History;
+  readonly ledger = new Ledger();
   /** What the owner may read of the history before its handoff; everything when undefined. */
   carried: CarriedHistory | undefined;
+  /** What began the present turn, when no customer did. */
+  cause: TurnCause | undefined;
   readonly #desk: Desk;
+  #recalled = false;
+  #lastEdge: string | undefined;
+  #seen: { readonly all: Facts; readonly carried: CarriedHistory; readonly facts: Facts } | undefined;
 
   constructor(desk: Desk, state: ConversationState) {
     this.#desk = desk;
@@ -19,51 +28,60 @@ export class Conversation {
     this.history = new History(desk.limits.historyTokens);
   }
 
-  /** Takes an event in: the next one of the log. */
+  /** The facts the present owner may see: without those its handoff kept from it, unless they were learned since. */
+  get facts(): Facts {
+    const { carried, state } = this;
+    if (!carried || carried.withheld.length === 0) return state.facts;
+    if (this.#seen?.all !== state.facts || this.#seen.carried !== carried) {
+      const { withheld, seq } = carried;
+      const seen = Object.entries(state.facts).filter(
+        ([name, fact]) => !withheld.includes(name) || fact.seq > seq,
+      );
+      this.#seen = { all: state.facts, carried, facts: Object.fromEntries(seen) };
+    }
+    return this.#seen.facts;
+  }
+
+  /** Takes an event in: the next one of the log. Throws `internal`, changing nothing, when the ledger refuses it. */
   apply(event: ConversationEvent): void {
+    this.ledger.add(event);
     this.state = foldState(this.state, event);
     this.history.add(event);
-    this.#noteCarry(event);
+    this.#noteOwner(event);
+    this.#noteCause(event);
   }
 
   /** Puts older events, oldest first, in front of the history, as far as they fit; the state already contains them. */
   recall(events: readonly ConversationEvent[]): boolean {
     const fitted = this.history.prepend(events);
-    const handoff = events.findLast((event) => event.type === 'handoff-committed');
-    if (handoff && this.carried === undefined) this.#noteCarry(handoff);
+    this.#lastEdge ??= events.findLast((event) => event.type === 'handoff-committed')?.data.toolName;
+    // Pages come newest first: only the first of them can hold the present turn's beginning.
+    if (!this.#recalled) for (const event of events) this.#noteCause(event);
+    this.#recalled = true;
     return fitted;
   }
 
-  #noteCarry(event: ConversationEvent): void {
-    if (event.type !== 'handoff-committed') return;
-    const { from, toolName } = event.data;
-    const edge = this.#desk.agents.get(from)?.edges.find((candidate) => candidate.toolName === toolName);
-    this.carried = { seq: event.seq, carry: edge?.carry ?? 'everything' };
+  /** Takes the handoffs in that the store has, oldest first; after the events, where the last one's edge is named. */
+  recallHandoffs(records: readonly HandoffRecord[]): void {
+    this.ledger.recall(records);
+    this.#carry(this.#lastEdge);
   }
-}
 
-/** The state after an event; pure. */
-export function foldState(state: ConversationState, event: ConversationEvent): ConversationState {
-  const next = { ...state, seq: event.seq, updatedAt: event.at };
-  switch (event.type) {
-    case 'customer-said':
-      return { ...next, turn: event.turn, title: state.title || shorten(event.data.text) };
-    case 'handoff-committed':
-      return { ...next, owner: event.data.to, epoch: state.epoch + 1, handoffs: event.data.depth };
-    case 'fact-recorded': {
-      const { name, value, provenance } = event.data;
-      return { ...next, facts: { ...state.facts, [name]: { value, provenance, seq: event.seq } } };
-    }
-    case 'person-requested':
-      return { ...next, status: 'waiting' };
-    case 'conversation-closed':
-      return { ...next, status: 'closed' };
-    default:
-      return next;
+  #noteOwner(event: ConversationEvent): void {
+    if (event.type === 'handoff-committed') this.#carry(event.data.toolName);
+    if (event.type === 'person-returned') this.#carry(undefined);
   }
-}
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH - 1)}…`;
+  /** Who was given the conversation by a person reads everything, unless it is whom the last handoff was to. */
+  #carry(toolName: string | undefined): void {
+    const taken = this.ledger.records.findLast(({ depth }) => depth > 0);
+    if (taken?.to !== this.state.owner) this.carried = undefined;
+    else if (this.carried?.callId !== taken.callId)
+      this.carried = carriedHistory(this.#desk, taken, toolName);
+  }
+
+  #noteCause(event: ConversationEvent): void {
+    if (event.type === 'turn-opened') this.cause = event.data.cause;
+    if (event.type === 'customer-said') this.cause = undefined;
+  }
 }

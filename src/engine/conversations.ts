@@ -41,7 +41,9 @@ export class Conversations {
     const state = await this.#store.state(id);
     if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
     const conversation = new Conversation(this.#desk, state);
-    await this.#recall(conversation, state);
+    // After the state: what has changed since then is noticed by the next append.
+    const [handoffs] = await Promise.all([this.#store.handoffs(id), this.#recall(conversation, state)]);
+    conversation.recallHandoffs(handoffs);
     return conversation;
   }
 

@@ -15,7 +15,7 @@ describe('a model that fails', () => {
     const { id } = await switchboard.open({ line: 'chat' });
     const { result, events } = await runTurn(switchboard, id, 'hi');
     expect(result).toMatchObject({ reply: 'Here I am.', models: ['second'] });
-    expect(events[0]).toEqual({
+    expect(events[1]).toEqual({
       type: 'model-failed',
       model: 'first',
       next: 'second',

@@ -17,7 +17,7 @@ describe('a handoff', () => {
       outcome: 'replied',
       handoffs: [{ from: 'triage', to: 'billing', reason: 'double charge' }],
     });
-    expect(events.map(({ type }) => type).slice(0, 2)).toEqual(['handoff', 'text-delta']);
+    expect(events.map(({ type }) => type).slice(0, 3)).toEqual(['message-accepted', 'handoff', 'text-delta']);
   });
 
   test('the conversation stays with the specialist', async () => {

@@ -1,8 +1,9 @@
 import type { ConversationEvent, EventData, ModelMark } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
+import { colleagueNote } from './colleague-note.ts';
 
 /** What part an entry plays when history is windowed or filtered. */
-export type EntryKind = 'customer' | 'agent' | 'call' | 'result' | 'note';
+export type EntryKind = 'customer' | 'agent' | 'call' | 'result' | 'note' | 'colleague';
 
 /** One item of the history a model reads, with where it came from. */
 export interface HistoryEntry {
@@ -41,12 +42,24 @@ export function historyEntry(event: ConversationEvent): HistoryEntry | undefined
       return result(event, event.data.name, event.data);
     case 'handoff-committed':
     case 'handoff-refused':
+    case 'handoff-escalated':
       return result(event, event.data.toolName, event.data);
     case 'model-noted':
       return note(event, event.data);
     default:
-      return undefined;
+      return colleagueEntry(event);
   }
+}
+
+/** What people of the team said and did, so that a model knows who it was. */
+function colleagueEntry(event: ConversationEvent): HistoryEntry | undefined {
+  if (event.type === 'person-said') {
+    const text = `${event.data.by} (a colleague) said: ${event.data.text}`;
+    return entry(event, 'agent', assistantMessage(text), text);
+  }
+  const text = colleagueNote(event);
+  if (text === undefined) return undefined;
+  return entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
 }
 
 /** What a model reads as the result of a call that was never answered: the process ended in between. */

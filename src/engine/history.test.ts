@@ -7,6 +7,7 @@ import { History } from './history.ts';
 import { historyEntry } from './history-entry.ts';
 
 const WINDOW = 400;
+const EVERYTHING = { carry: 'everything', items: 1, dropped: 0, facts: [], withheld: [] };
 
 /** One turn of any shape: a question, then calls with and without answers, notes and sentences. */
 const part = fc.record({
@@ -50,8 +51,14 @@ function eventsOfPart({ kind, size, model }: Turn['parts'][number], callId: stri
     return [call, { type: 'tool-returned', data }];
   }
   return [
-    { type: 'handoff-proposed', data: { ...edge, arguments: text, mark } },
-    { type: 'handoff-committed', data: { ...edge, reason: '-', payload: {}, depth: 1, output: text } },
+    { type: 'handoff-proposed', data: { ...edge, arguments: text, actor: 'model', mark } },
+    {
+      type: 'handoff-committed',
+      data: {
+        ...{ ...edge, reason: '-', actor: 'model', payload: {} },
+        ...{ depth: 1, carried: EVERYTHING, output: text },
+      },
+    },
   ];
 }
 
@@ -192,21 +199,41 @@ describe('what the target of a handoff reads of the time before it', () => {
   const seq = before.find(({ type }) => type === 'handoff-committed')?.seq ?? 0;
   const read = (carry: Carry) =>
     added(before)
-      .itemsFor('a', { seq, carry })
+      .itemsFor('a', {
+        ...{ callId: 'call_1_0', proposedSeq: seq - 1, seq, carry },
+        ...{ note: 'Handed over.', hasSummary: false, withheld: [] },
+      })
       .map((item) => ('role' in item ? item.role : item.type));
   const AFTER = ['function_call', 'function_call_result'];
   const MOVE = ['function_call', 'function_call_result'];
 
   test.each<[string, Carry, string[]]>([
     ['everything', 'everything', ['user', ...AFTER, 'assistant', 'user', ...MOVE, ...AFTER]],
-    ['only what was said', 'without-tools', ['user', 'assistant', 'user', ...AFTER]],
+    [
+      'only what was said, with a note of the handoff',
+      'without-tools',
+      ['system', 'user', 'assistant', 'user', ...AFTER],
+    ],
+    ['nothing but a note of the handoff, as a question', 'nothing', ['user', ...AFTER]],
+    [
+      'what was said in the last turn',
+      { history: 'without-tools', lastTurns: 1 },
+      ['system', 'user', ...AFTER],
+    ],
     ['the last turn', { lastTurns: 1 }, ['user', ...MOVE, ...AFTER]],
     [
       'more turns than there were',
       { lastTurns: 9 },
       ['user', ...AFTER, 'assistant', 'user', ...MOVE, ...AFTER],
     ],
-    ['what a filter leaves', (items) => items.slice(0, 1), ['user', ...AFTER]],
+    ['what a filter leaves', (items) => items.slice(0, 1), ['system', 'user', ...AFTER]],
+    [
+      'nothing of what a filter breaks on',
+      () => {
+        throw new RangeError('broken');
+      },
+      ['user', ...AFTER],
+    ],
   ])('%s; what came after the handoff is read whole', (_, carry, expected) => {
     expect(read(carry)).toEqual(expected);
   });
@@ -218,4 +245,27 @@ test('a call the process did not live to answer is read as one of unknown outcom
   const read = history.itemsFor('a');
   expect(read.map((item) => item.type)).toEqual(['message', 'function_call', 'function_call_result']);
   expect(JSON.stringify(read.at(-1))).toContain('outcome-unknown');
+});
+
+test('what is said between a call and its result comes behind it, live and recalled', () => {
+  const move = { callId: 'c1', from: 'x', to: 'person', toolName: 'get_person' };
+  const events = [
+    { type: 'customer-said', data: { text: 'a person' } },
+    { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model' } },
+    { type: 'agent-said', data: { agent: 'x', text: 'I get somebody.', complete: true } },
+    { type: 'handoff-escalated', data: { ...move, reason: '-', payload: {}, output: 'asked' } },
+    { type: 'agent-said', data: { agent: 'x', text: 'Meanwhile?', complete: true } },
+  ].map((event, index) => ({
+    ...event,
+    seq: index + 1,
+    turn: 1,
+    epoch: 0,
+    at: new Date(0),
+  })) as ConversationEvent[];
+  const recalled = new History(WINDOW);
+  recalled.prepend(events);
+  for (const history of [added(events), recalled]) {
+    const types = history.itemsFor('a').map((item) => item.type);
+    expect(types).toEqual(['message', 'function_call', 'function_call_result', 'message', 'message']);
+  }
 });

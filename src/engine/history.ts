@@ -1,20 +1,16 @@
 import type { Carry } from '../contracts/edge.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
-import { type HistoryEntry, historyEntry, outcomeUnknown } from './history-entry.ts';
+import type { CarriedHistory } from './carried-history.ts';
+import { carriedEntries, filtered } from './carry.ts';
+import { type HistoryEntry, historyEntry } from './history-entry.ts';
+import { itemsOf, looseItems, resultsFirst, wholePairs } from './history-items.ts';
 
 /**
  * What is kept when the window is full, as a share of it. The window moves in steps, not with every turn: between two
  * steps its beginning stays the same, so that vendors' prompt caches keep working.
  */
 const KEPT_SHARE = 0.75;
-
-/** What the present owner may read of the history before its handoff. */
-export interface CarriedHistory {
-  /** Sequence number of the handoff: everything after it is read whole. */
-  readonly seq: number;
-  readonly carry: Carry;
-}
 
 /** The recent history of a conversation: no more than a window of tokens, and no older than the window. */
 export class History {
@@ -23,6 +19,8 @@ export class History {
   #tokens = 0;
   /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
   readonly #unanswered = new Set<string>();
+  /** How many entries there were when the first of them was made. */
+  #settled = 0;
   /** The window begins in the middle of a turn, so that results may have lost their calls. */
   #cutMidTurn = false;
   /** The items of all entries, as one model gets them; it grows with the entries. */
@@ -42,37 +40,61 @@ export class History {
     const entry = historyEntry(event);
     if (!entry) return;
     if (this.#entries.length === 0) this.#cutMidTurn = entry.kind !== 'customer';
+    if (this.#unanswered.size === 0) this.#settled = this.#entries.length;
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
     this.#pair(entry);
+    // Nothing of it was rendered yet: a model is asked when all its calls are answered.
+    if (entry.kind === 'result' && this.#unanswered.size === 0)
+      this.#entries.push(...resultsFirst(this.#entries.splice(this.#settled)));
     if (this.#tokens > this.#windowTokens) this.#moveOn();
   }
 
   /** Puts older events in front; `events` are oldest first. Returns whether all of them fitted. */
   prepend(events: readonly ConversationEvent[]): boolean {
-    this.#replace([...events.flatMap((event) => historyEntry(event) ?? []), ...this.#entries]);
+    this.#replace(resultsFirst([...events.flatMap((event) => historyEntry(event) ?? []), ...this.#entries]));
     const fitted = this.#tokens <= this.#windowTokens;
     if (!fitted) this.#moveOn();
     return fitted;
   }
 
-  /** The items for one request to `model`: call and result always together, foreign vendor fields left out. */
+  /** What is in the window, oldest first. */
+  get entries(): readonly HistoryEntry[] {
+    return this.#entries;
+  }
+
+  /** What the customer said, oldest first. */
+  customerWords(): string[] {
+    return this.#entries.flatMap(({ kind, item }) =>
+      kind === 'customer' && 'content' in item && typeof item.content === 'string' ? item.content : [],
+    );
+  }
+
+  /**
+   * The items for one request to `model`: call and result always together, foreign vendor fields left out. Where the
+   * call of the owner's handoff is not among them, a note says what it said.
+   */
   itemsFor(model: string, carried?: CarriedHistory): AgentInputItem[] {
     const whole = this.#unanswered.size === 0 && !this.#cutMidTurn;
     const everything = !carried || carried.carry === 'everything';
-    if (whole && everything) return this.#render(model);
+    if (everything) {
+      const items = whole ? this.#render(model) : looseItems(wholePairs(this.#entries), model);
+      const told = !carried || (this.#entries[0]?.seq ?? 0) <= carried.proposedSeq;
+      return told ? items : withNote(carried.note, items);
+    }
     const entries = whole ? this.#entries : wholePairs(this.#entries);
-    const render = whole ? toItems : toLooseItems;
-    if (everything) return render(entries, model);
     const before = entries.filter((entry) => entry.seq <= carried.seq);
     const after = entries.filter((entry) => entry.seq > carried.seq);
-    return [...carryItems(before, carried.carry, model), ...render(after, model)];
+    const past = carriedItems(before, carried.carry, model);
+    const items = [...past, ...(whole ? itemsOf : looseItems)(after, model)];
+    const told = past.some((item) => 'callId' in item && item.callId === carried.callId);
+    return told && !carried.hasSummary ? items : withNote(carried.note, items);
   }
 
   #render(model: string): AgentInputItem[] {
     if (this.#rendered?.model !== model) this.#rendered = { model, items: [], entries: 0 };
     const { items, entries } = this.#rendered;
-    items.push(...toItems(this.#entries.slice(entries), model));
+    items.push(...itemsOf(this.#entries.slice(entries), model));
     this.#rendered.entries = this.#entries.length;
     // A copy: what a model was given must not grow under its hands.
     return items.slice();
@@ -87,6 +109,7 @@ export class History {
     this.#entries = entries;
     this.#tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
     this.#rendered = undefined;
+    this.#settled = 0;
     this.#cutMidTurn = entries.length > 0 && entries[0]?.kind !== 'customer';
     this.#unanswered.clear();
     for (const entry of entries) this.#pair(entry);
@@ -111,61 +134,17 @@ export class History {
   }
 }
 
-/**
- * Items whose neighbours may be missing: no reasoning and no vendor's ids, as an id refers to the reasoning that came
- * with it and vendors refuse the one without the other.
- */
-function toLooseItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
-  const kept = entries.filter(({ kind }) => kind !== 'note');
-  return toItems(kept, model).map((item) => {
-    if (!('id' in item)) return item;
-    const { id: _id, ...rest } = item;
-    return rest as AgentInputItem;
-  });
+/** The desk's own words stand where no customer can put them; but vendors refuse a request that nobody asks. */
+function withNote(content: string, items: readonly AgentInputItem[]): AgentInputItem[] {
+  const asked = items.some((item) => 'role' in item && item.role === 'user');
+  return [{ type: 'message', role: asked ? 'system' : 'user', content }, ...items];
 }
 
-function toItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
-  const items: AgentInputItem[] = [];
-  for (const entry of entries) {
-    if (entry.model === model) items.push(entry.ownItem);
-    else if (entry.kind !== 'note') items.push(entry.item);
-  }
-  return items;
-}
-
-/**
- * Leaves out results whose call was cut off, and answers calls that never were (a crash came between): vendors refuse
- * a request with either, and a model that does not see its call would make it again.
- */
-function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  const calls = new Set<string>();
-  const answered = new Set<string>();
-  for (const { item } of entries) {
-    if (item.type === 'function_call') calls.add(item.callId);
-    if (item.type === 'function_call_result' && calls.has(item.callId)) answered.add(item.callId);
-  }
-  return entries.flatMap((entry) => {
-    const { item } = entry;
-    if (item.type === 'function_call_result') return answered.has(item.callId) ? entry : [];
-    return item.type === 'function_call' && !answered.has(item.callId)
-      ? [entry, outcomeUnknown(entry.seq, item)]
-      : entry;
-  });
-}
-
-function carryItems(entries: readonly HistoryEntry[], carry: Carry, model: string): AgentInputItem[] {
-  if (typeof carry === 'function') return carry(toLooseItems(entries, model)) as AgentInputItem[];
-  if (carry === 'everything') return toItems(entries, model);
-  if (carry === 'without-tools') return toLooseItems(spokenOnly(entries), model);
-  return toLooseItems(lastTurns(entries, carry.lastTurns), model);
-}
-
-function spokenOnly(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  return entries.filter(({ kind }) => kind === 'customer' || kind === 'agent');
-}
-
-function lastTurns(entries: readonly HistoryEntry[], turns: number): readonly HistoryEntry[] {
-  const starts = entries.flatMap((entry, index) => (entry.kind === 'customer' ? [index] : []));
-  const start = starts.at(-turns);
-  return start === undefined ? entries : entries.slice(start);
+function carriedItems(
+  before: readonly HistoryEntry[],
+  carry: Carry,
+  model: string,
+): readonly AgentInputItem[] {
+  if (typeof carry === 'function') return filtered(looseItems(before, model), carry);
+  return looseItems(carriedEntries(before, carry), model);
 }

@@ -1,10 +1,63 @@
-import type { Turn } from './turn.ts';
+import type { Reached, Turn } from './turn.ts';
 
-/** The ceiling a turn has reached, in words for the record; undefined while there is room. */
-export function limitReached({ desk: { limits }, tally }: Turn): string | undefined {
-  if (tally.modelCalls >= limits.modelCallsPerTurn)
-    return `${limits.modelCallsPerTurn} model calls in one turn`;
-  if (tally.toolCalls.length > limits.toolCallsPerTurn)
-    return `${limits.toolCallsPerTurn} tool calls in one turn`;
+/** A limit, how much of it is used, and 1 where it is reached only by what was refused beyond it. */
+type Use = readonly [limit: Reached['limit'], value: number, beyond?: 1];
+
+/** The limit that keeps the turn from asking a model again; undefined while there is room. */
+export function limitReached(turn: Turn): Reached | undefined {
+  const { limits } = turn.desk;
+  if (turn.tally.reached) return turn.tally.reached;
+  const uses = servedByFloor(turn) ? floorUses(turn) : [...turnUses(turn), ...conversationUses(turn)];
+  for (const [limit, value, beyond = 0] of uses) {
+    const most = limits[limit];
+    if (value >= most + beyond) return { limit, value, most };
+  }
   return undefined;
+}
+
+/** How many more tools may be called now, and the limit that says so. */
+export function roomForTools({ desk: { limits }, conversation, spentBefore }: Turn) {
+  const { spend, allowance } = conversation.state;
+  const ofTurn = limits.toolCallsPerTurn - (spend.toolCalls - spentBefore.toolCalls);
+  const ofConversation = limits.toolCallsPerConversation - (spend.toolCalls - allowance.since.toolCalls);
+  return ofTurn <= ofConversation
+    ? { room: Math.max(0, ofTurn), words: `${limits.toolCallsPerTurn} tool calls a turn` }
+    : {
+        room: Math.max(0, ofConversation),
+        words: `${limits.toolCallsPerConversation} tool calls a conversation`,
+      };
+}
+
+/** Whether a limit has left the conversation to the floor: no other model is asked from then on. */
+export function servedByFloor({ desk, conversation }: Pick<Turn, 'desk' | 'conversation'>): boolean {
+  return desk.limits.wayOut === 'floor' && conversation.state.allowance.reached.length > 0;
+}
+
+function turnUses({ tally, conversation, spentBefore }: Turn): Use[] {
+  return [
+    ['modelCallsPerTurn', tally.modelCalls - tally.floorCalls],
+    ['toolCallsPerTurn', conversation.state.spend.toolCalls - spentBefore.toolCalls, 1],
+    ['usdPerTurn', tally.usd],
+  ];
+}
+
+/** What is spent is known to the end of the last turn; the tally has the rest, but tool calls are counted at once. */
+function conversationUses({ tally, conversation }: Turn): Use[] {
+  const { spend, allowance } = conversation.state;
+  const { since } = allowance;
+  const tokens = spend.inputTokens + spend.outputTokens - since.inputTokens - since.outputTokens;
+  return [
+    ['modelCallsPerConversation', spend.modelCalls - since.modelCalls + tally.modelCalls],
+    ['toolCallsPerConversation', spend.toolCalls - since.toolCalls, 1],
+    ['tokensPerConversation', tokens + tally.inputTokens + tally.outputTokens],
+    ['usdPerConversation', spend.usd - since.usd + tally.usd],
+  ];
+}
+
+/** The floor costs nothing, but it must not go on for ever either. */
+function floorUses({ tally, conversation, spentBefore }: Turn): Use[] {
+  return [
+    ['modelCallsPerTurn', tally.floorCalls],
+    ['toolCallsPerTurn', conversation.state.spend.toolCalls - spentBefore.toolCalls, 1],
+  ];
 }

@@ -13,6 +13,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, ModelRequest } from '../contracts/model.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
+import { usageOf } from './spend.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Hears what happens while a chain is asked. */
@@ -25,6 +26,8 @@ export interface ChainListener {
 /** The answer of the first link that gave one. */
 export interface ChainAnswer extends ModelAnswer {
   readonly link: string;
+  /** The model that was asked, where the link or the agent names it; null for a link that costs nothing. */
+  readonly model: string | null | undefined;
 }
 
 const FIRST_WAIT_MS = 250;
@@ -50,6 +53,7 @@ export class ModelChain {
 
   /**
    * Gets one answer. `requestFor` is called anew for each attempt, so that it can contain what a failed one said.
+   * `last` passes over all links but the last, which is the floor as a rule.
    * Throws `model-unavailable` when every link failed, and the signal's reason when aborted.
    */
   async ask(
@@ -57,20 +61,22 @@ export class ModelChain {
     requestFor: (link: ModelLink) => ModelRequest,
     signal: AbortSignal,
     listener: ChainListener,
+    which: 'all' | 'last' = 'all',
   ): Promise<ChainAnswer> {
     let cause: unknown;
-    for (const [index, { link, policy }] of this.#links.entries()) {
+    const links = which === 'all' ? this.#links : this.#links.slice(-1);
+    for (const [index, { link, policy }] of links.entries()) {
       try {
         // Raced, because a wait between attempts does not end by itself when the turn does.
         const answer = await untilAborted(
           policy.execute(() => attempt(link, modelName, requestFor, signal, listener), signal),
           signal,
         );
-        return { ...answer, link: link.name };
+        return { ...answer, link: link.name, model: modelOf(link, modelName) };
       } catch (thrown) {
         signal.throwIfAborted();
         cause = thrown instanceof CutOff ? thrown.cause : thrown;
-        listener.onFailure(link.name, this.#links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
+        listener.onFailure(link.name, links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
       }
     }
     throw new SwitchroomError('model-unavailable', `Tried: ${this.names.join(', ')}.`, { cause });
@@ -94,11 +100,17 @@ async function attempt(
     listener.onDelta(link.name, delta);
   };
   try {
-    return await streamAnswer(link, modelName, requestFor(link), signal, onDelta);
+    const request = requestFor(link);
+    const answer = await streamAnswer(link, modelName, request, signal, onDelta);
+    return modelOf(link, modelName) === null ? answer : { ...answer, usage: usageOf(request, answer) };
   } catch (cause) {
     // A turn that was given up says nothing about the model: it must not open the circuit.
     throw spoke || signal.aborted ? new CutOff('The model was cut off.', { cause }) : cause;
   }
+}
+
+function modelOf(link: ModelLink, asked: string | undefined): string | null | undefined {
+  return link.modelFor ? link.modelFor(asked) : asked;
 }
 
 /** Retries around a circuit breaker; while one call tries a broken link again, the others go past it. */

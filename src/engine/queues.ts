@@ -7,6 +7,11 @@ export class Queues {
     await Promise.allSettled(this.#tails.values());
   }
 
+  /** Whether work of this key runs or waits. */
+  busy(key: string): boolean {
+    return this.#tails.has(key);
+  }
+
   async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const before = this.#tails.get(key) ?? Promise.resolve();
     const mine = before.then(work, work);

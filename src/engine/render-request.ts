@@ -13,7 +13,7 @@ export interface OfferedFunctions {
 
 /** Which tools and edges are open to the agent now. */
 export async function offeredFunctions(turn: Turn, agent: Agent): Promise<OfferedFunctions> {
-  const { facts } = turn.conversation.state;
+  const { facts } = turn.conversation;
   const tools = await filterAsync(agent.tools, (tool) => tool.isEnabled(facts));
   const edges = await filterAsync(agent.edges, (edge) => edge.when(edgeContext(turn, agent, edge)));
   return { tools, edges };
@@ -21,12 +21,12 @@ export async function offeredFunctions(turn: Turn, agent: Agent): Promise<Offere
 
 /** What an edge's `when`, guards and `prepare` see. */
 export function edgeContext(
-  { conversation: { state }, signal }: Turn,
+  { conversation: { state, facts }, startedAt, signal }: Turn,
   agent: Agent,
   edge: Edge,
 ): EdgeContext {
-  const { id: conversationId, facts, handoffs } = state;
-  return { conversationId, from: agent.id, to: edge.to, facts, handoffs, signal };
+  const { id: conversationId, handoffs } = state;
+  return { conversationId, from: agent.id, to: edge.to, facts, handoffs, now: startedAt, signal };
 }
 
 /**
@@ -34,11 +34,11 @@ export function edgeContext(
  * own, so that vendors' prompt caches see an unchanging beginning.
  */
 export async function renderInstructions({ desk, conversation }: Turn, agent: Agent): Promise<string> {
-  const { id: conversationId, facts } = conversation.state;
+  const { facts, state } = conversation;
   const own =
     typeof agent.instructions === 'string'
       ? agent.instructions
-      : await agent.instructions({ conversationId, facts });
+      : await agent.instructions({ conversationId: state.id, facts });
   return desk.style === '' ? own : `${desk.style}\n\n${own}`;
 }
 
@@ -51,7 +51,8 @@ export function renderRequest(
   link: ModelLink,
 ): DeskModelRequest {
   const { desk, conversation, clock } = turn;
-  const { id: conversationId, facts } = conversation.state;
+  const { facts, cause } = conversation;
+  const { id: conversationId, person } = conversation.state;
   return {
     systemInstructions,
     input: conversation.history.itemsFor(link.name, conversation.carried),
@@ -60,7 +61,7 @@ export function renderRequest(
     handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
     outputType: 'text',
     tracing: false,
-    desk: { conversationId, agent: agent.id, facts, now: clock.now() },
+    desk: { conversationId, agent: agent.id, facts, now: clock.now(), person, cause },
   };
 }
 

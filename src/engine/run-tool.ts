@@ -1,21 +1,29 @@
 import type { Agent } from '../contracts/agent.ts';
 import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
+import type { Recovery } from '../contracts/event.ts';
 import type { JsonValue } from '../contracts/json.ts';
-import type { Tool, ToolContext, ToolStatus } from '../contracts/tool.ts';
+import type { Receipt } from '../contracts/store.ts';
+import type { Tool, ToolStatus } from '../contracts/tool.ts';
 import { missingFact, readArguments } from '../desk/read-arguments.ts';
 import { answerError } from './answer-error.ts';
+import { requestApproval, type ToolCall } from './approvals.ts';
 import type { FunctionCall } from './ask-owner.ts';
-import { chainProvider } from './chain-provider.ts';
+import { attemptTool } from './attempt-tool.ts';
+import { judgeInTurn } from './guard-turn.ts';
 import { recordFacts } from './record-facts.ts';
+import { isAway, isOvertaken } from './store-trouble.ts';
 import type { Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** How a call ended and what the model reads of it. */
 export interface CallAnswer {
   readonly status: ToolStatus;
   readonly output: string;
   readonly ms: number;
+  readonly recovered?: Recovery;
 }
+
+/** A call, as its answer needs it. */
+export type CallName = Pick<FunctionCall, 'callId' | 'name'>;
 
 /** Records that a tool was called, before it runs. */
 export function recordCall(turn: Turn, agent: Agent, call: FunctionCall): void {
@@ -25,104 +33,85 @@ export function recordCall(turn: Turn, agent: Agent, call: FunctionCall): void {
 }
 
 /** Records and tells how a call ended. */
-export function answerCall(
-  turn: Turn,
-  agent: Agent,
-  { callId, name }: FunctionCall,
-  answer: CallAnswer,
-): void {
+export function answerCall(turn: Turn, agent: string, { callId, name }: CallName, answer: CallAnswer): void {
   const { status, output, ms } = answer;
   turn.tally.toolCalls.push({ name, status });
-  turn.record.add('tool-returned', { agent: agent.id, callId, name, status, output, ms });
-  turn.emit({ type: 'tool-finished', agent: agent.id, callId, name, status, output, ms });
+  turn.record.add('tool-returned', { agent, callId, name, ...answer });
+  turn.emit({ type: 'tool-finished', agent, callId, name, status, output, ms });
 }
 
-/** Runs a tool and answers its call, whatever happens. */
-export async function runTool(turn: Turn, agent: Agent, tool: Tool, call: FunctionCall): Promise<void> {
-  const startedAt = performance.now();
-  const facts = new Map<string, JsonValue>();
-  const answer = await attempt(turn, agent, tool, call, facts);
-  if (answer.status === 'ok') recordFacts(turn, call.callId, facts);
-  answerCall(turn, agent, call, { ...answer, ms: Math.round(performance.now() - startedAt) });
-}
-
-async function attempt(
+/** Records and tells what a tool did. */
+export function answerDone(
   turn: Turn,
-  agent: Agent,
+  agent: string,
+  call: CallName,
+  { output, facts }: Receipt,
+  rest: { readonly ms: number; readonly recovered?: Recovery },
+): void {
+  recordFacts(turn, call.callId, Object.entries(facts));
+  answerCall(turn, agent, call, { status: 'ok', output, ...rest });
+}
+
+/** Runs a tool and answers its call, whatever happens; throws only what cuts the whole turn off. */
+export async function runTool(
+  turn: Turn,
+  agent: string,
   tool: Tool,
-  call: FunctionCall,
-  facts: Map<string, JsonValue>,
-): Promise<Omit<CallAnswer, 'ms'>> {
+  call: ToolCall,
+  recovered?: Recovery,
+): Promise<void> {
+  const startedAt = performance.now();
+  const rest = () => ({
+    ms: Math.round(performance.now() - startedAt),
+    ...(recovered === undefined ? {} : { recovered }),
+  });
   const parsed = readArguments(call.arguments, tool.parse);
-  if (!parsed.ok) return { status: 'failed', output: answerError('arguments-invalid', parsed.message) };
-  const missing = missingFact(tool.requires, turn.conversation.state.facts);
-  if (missing) return { status: 'refused', output: answerError('fact-missing', missing.otherwise) };
-  try {
-    const result = await execute(turn, agent, tool, call, parsed.value, facts);
-    return { status: 'ok', output: readable(result, turn.desk.limits.historyTokens) };
-  } catch (thrown) {
-    if (thrown instanceof ToolRefusal)
-      return { status: 'refused', output: answerError('refused', thrown.message) };
-    turn.onDefect(thrown, `tool ${tool.name}`);
-    // What was thrown may hold addresses, rows or secrets: it is for the log, not for a model that may repeat it.
-    const message = thrown instanceof SwitchroomError ? thrown.row.message : BROKE;
-    return { status: 'failed', output: answerError('failed', message) };
+  if (!parsed.ok) {
+    const output = answerError('arguments-invalid', parsed.message);
+    return answerCall(turn, agent, call, { status: 'failed', output, ...rest() });
   }
+  const missing = missingFact(tool.requires, turn.conversation.facts);
+  if (missing) {
+    const output = answerError('fact-missing', missing.otherwise);
+    return answerCall(turn, agent, call, { status: 'refused', output, ...rest() });
+  }
+  const judged = await judgedTool(turn, agent, tool, call.callId, parsed.value);
+  if (judged !== undefined)
+    return answerCall(turn, agent, call, { status: 'refused', output: judged, ...rest() });
+  const waits = await requestApproval(turn, agent, tool, call, parsed.value);
+  if (waits !== undefined)
+    return answerCall(turn, agent, call, { status: 'waiting', output: waits, ...rest() });
+  try {
+    const receipt = await attemptTool(turn, { tool, agent, callId: call.callId, input: parsed.value });
+    answerDone(turn, agent, call, receipt, rest());
+  } catch (thrown) {
+    // Whether a write's commit got through is known once the turn is taken up again: from its receipt.
+    if (isOvertaken(thrown) || (tool.effect === 'write' && isAway(thrown))) throw thrown;
+    answerCall(turn, agent, call, { ...failure(turn, tool, thrown), ...rest() });
+  }
+}
+
+/** What the model reads when a guard stops the call; undefined when none does. */
+async function judgedTool(
+  turn: Turn,
+  agentId: string,
+  { name, effect }: Tool,
+  callId: string,
+  input: object,
+): Promise<string | undefined> {
+  const agent = turn.desk.agents.get(agentId);
+  const subject = { name, effect, arguments: input as JsonValue };
+  const judged = agent && (await judgeInTurn(turn, agent, 'tool', subject, callId));
+  return judged?.verdict === 'refuse' ? answerError('refused', judged.reason) : undefined;
+}
+
+function failure(turn: Turn, tool: Tool, thrown: unknown): Pick<CallAnswer, 'status' | 'output'> {
+  if (thrown instanceof ToolRefusal)
+    return { status: 'refused', output: answerError('refused', thrown.message) };
+  turn.onDefect(thrown, `tool ${tool.name}`);
+  // What was thrown may hold addresses, rows or secrets: it is for the log, not for a model that may repeat it.
+  const message = thrown instanceof SwitchroomError ? thrown.row.message : BROKE;
+  return { status: 'failed', output: answerError('failed', message) };
 }
 
 const BROKE = 'It did not work, for a reason on our side.';
-
-/** A result as a model reads it; one as large as `mostCharacters` would crowd the conversation out of the window. */
-function readable(result: unknown, mostCharacters: number): string {
-  const text = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null');
-  if (text.length <= mostCharacters) return text;
-  return `${text.slice(0, mostCharacters)}… (cut: ${text.length - mostCharacters} more characters)`;
-}
-
-/** Runs the tool in a database session of its own that only a success commits. */
-async function execute(
-  turn: Turn,
-  agent: Agent,
-  tool: Tool,
-  call: FunctionCall,
-  input: object,
-  facts: Map<string, JsonValue>,
-): Promise<unknown> {
-  const session = turn.database.session(tool.effect);
-  const deadline = AbortSignal.timeout(tool.timeoutMs);
-  // A write that began is not given up because the client left.
-  const signal = tool.effect === 'write' ? deadline : AbortSignal.any([turn.signal, deadline]);
-  const context = toolContext(turn, agent, call, session.database, signal, facts);
-  try {
-    const result = await untilAborted(Promise.resolve(tool.execute(input, context)), signal);
-    await session.commit();
-    return result;
-  } catch (thrown) {
-    await session.rollback();
-    if (deadline.aborted)
-      throw new SwitchroomError('tool-timeout', `${tool.name} took over ${tool.timeoutMs} ms.`);
-    throw thrown;
-  }
-}
-
-function toolContext(
-  { conversation: { state }, models, clock }: Turn,
-  agent: Agent,
-  { callId }: FunctionCall,
-  database: ToolContext['database'],
-  signal: AbortSignal,
-  facts: Map<string, JsonValue>,
-): ToolContext {
-  return {
-    conversationId: state.id,
-    agent: agent.id,
-    callId,
-    idempotencyKey: `${state.id}:${callId}`,
-    facts: state.facts,
-    signal,
-    database,
-    models: chainProvider(models),
-    now: () => clock.now(),
-    recordFact: (name, value) => void facts.set(name, value),
-  };
-}

@@ -1,77 +1,100 @@
-import type { Ids } from '../contracts/clock.ts';
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import type { ConversationState } from '../contracts/conversation.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from '../contracts/line.ts';
+import type { Inbox } from '../contracts/person.ts';
 import type { ConversationQuery, ConversationStore } from '../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { Conversation } from './conversation.ts';
-import { Conversations } from './conversations.ts';
-import { Queues } from './queues.ts';
-import { Recorder } from './record.ts';
+import { passDeadlines } from './deadlines.ts';
+import { fullAllowance } from './fold-allowance.ts';
+import { NOTHING_SPENT } from './fold-state.ts';
+import { followLog } from './follow-log.ts';
+import { createInbox } from './inbox.ts';
+import { resumeTurn } from './resume-turn.ts';
+import { isAway, isOvertaken } from './store-trouble.ts';
+import { tallyEvents } from './tally-events.ts';
 import { textTurn } from './text-turn.ts';
-import { newTally, TIME_UP, type TurnServices } from './turn.ts';
+import { keepTimedEdges } from './timed-edges.ts';
+import { timedTurn } from './timed-turn.ts';
+import type { TurnServices } from './turn.ts';
+import { resultOnRecord } from './turn-result.ts';
 import { TurnStream } from './turn-stream.ts';
+import { Writer, type WriterParts } from './writer.ts';
 
-const ATTEMPTS_AT_A_MOVING_LOG = 5;
-
-const LISTENER_LEFT = new SwitchroomError('turn-aborted', 'The listener left.');
-const CLIENT_LEFT = new SwitchroomError('turn-aborted', 'The client left.');
+const TURNS_PER_TICK = 100;
+/** How long a client whose message is on record waits for a database that went away: about half a minute. */
+const patience = retry(handleWhen(isAway), {
+  maxAttempts: 12,
+  backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 4_000 }),
+});
 
 /** What a switchboard is made of. */
-export interface SwitchboardParts extends TurnServices {
+export interface SwitchboardParts extends TurnServices, WriterParts {
   readonly store: ConversationStore;
-  readonly ids: Ids;
 }
 
-/** Makes the desk ready to talk: opens conversations and runs their turns, one at a time each. */
-export function createSwitchboard(parts: SwitchboardParts): Switchboard {
+/** A switchboard with the people who take part in its conversations. */
+export interface StaffedSwitchboard extends Switchboard {
+  readonly inbox: Inbox;
+}
+
+/** Makes the desk ready to talk: opens conversations and runs their turns, one at a time each, on any of many nodes. */
+export function createSwitchboard(parts: SwitchboardParts): StaffedSwitchboard {
   return new DeskSwitchboard(parts);
 }
 
-class DeskSwitchboard implements Switchboard {
+class DeskSwitchboard implements StaffedSwitchboard {
+  readonly inbox: Inbox;
   readonly #parts: SwitchboardParts;
-  readonly #conversations: Conversations;
-  readonly #queues = new Queues();
+  readonly #writer: Writer;
 
   constructor(parts: SwitchboardParts) {
     this.#parts = parts;
-    this.#conversations = new Conversations(parts.desk, parts.store);
+    const { store } = parts;
+    this.#writer = new Writer(parts, async (conversation, record, from) => {
+      const { id, turn } = conversation.state;
+      const events = await store.eventsOfTurn(id, turn);
+      const findReceipt = (key: string) => store.receipt(key);
+      const tally = tallyEvents(events);
+      await timedTurn(parts, conversation, record, { text: textOf(events), tally }, (turn) =>
+        resumeTurn(turn, { node: this.#writer.node, from, events, findReceipt }),
+      );
+    });
+    this.inbox = createInbox({ ...parts, writer: this.#writer });
   }
 
   async open(request: OpenConversation): Promise<ConversationState> {
-    const { desk, store, clock, ids } = this.#parts;
+    const { desk, clock, ids } = this.#parts;
     const conversation = new Conversation(
       desk,
       newState(ids.next('cv'), desk.id, desk.entry, clock.now(), request),
     );
-    const record = new Recorder(store, clock, conversation);
     const metadata = { ...request.metadata };
-    record.add('conversation-opened', { desk: desk.id, line: request.line, owner: desk.entry, metadata });
-    await record.commit();
-    return this.#conversations.add(conversation).state;
+    await this.#writer.open(conversation, (record) => {
+      record.add('conversation-opened', { desk: desk.id, line: request.line, owner: desk.entry, metadata });
+      keepTimedEdges({ desk, conversation, record, clock });
+    });
+    return conversation.state;
   }
 
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent> {
-    const stop = new AbortController();
-    const stopForwarding = forwardAbort(message.signal, stop);
-    const stream = new TurnStream(() => stop.abort(LISTENER_LEFT));
-    this.#turn(id, message.text, stop, (event) => stream.emit(event))
-      .then(
-        (result) => {
-          stream.emit({ type: 'turn-finished', result });
-          stream.finish();
-        },
-        (thrown: unknown) => stream.fail(thrown),
-      )
-      .finally(stopForwarding);
+    const stream = new TurnStream();
+    this.#turn(id, message, (event) => stream.emit(event)).then(
+      (result) => {
+        stream.emit({ type: 'turn-finished', result });
+        stream.finish();
+      },
+      (thrown: unknown) => stream.fail(thrown),
+    );
     return stream;
   }
 
   close(id: string, reason: string): Promise<ConversationState> {
-    return this.#change(id, async (conversation, record) => {
+    return this.#writer.change(id, async (conversation, record) => {
       if (conversation.state.status !== 'closed') record.add('conversation-closed', { reason });
-      await record.commit();
+      await record.release();
       return conversation.state;
     });
   }
@@ -79,82 +102,99 @@ class DeskSwitchboard implements Switchboard {
   async view(id: string): Promise<ConversationView> {
     const { store } = this.#parts;
     const [state, handoffs, toolCalls] = await Promise.all([
-      store.state(id),
+      this.#state(id),
       store.handoffs(id),
       store.toolCalls(id),
     ]);
-    if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
     return { state, handoffs, toolCalls };
   }
 
   async events(id: string, after: number, limit: number): Promise<ConversationEvent[]> {
     const events = await this.#parts.store.events(id, after, limit);
-    if (events.length === 0 && !(await this.#parts.store.state(id))) {
-      throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
-    }
+    if (events.length === 0) await this.#state(id);
     return events;
+  }
+
+  follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent> {
+    return followLog(this.#parts.store, this.#writer.tail, { id, after, signal });
   }
 
   list(query: ConversationQuery): Promise<ConversationState[]> {
     return this.#parts.store.list(query);
   }
 
-  drain(): Promise<void> {
-    return this.#queues.idle();
-  }
-
   ping(): Promise<void> {
     return this.#parts.store.ping();
   }
 
-  #turn(
-    id: string,
-    text: string,
-    stop: AbortController,
-    emit: (event: TurnEvent) => void,
-  ): Promise<TurnResult> {
-    return this.#change(id, async (conversation, record) => {
-      if (conversation.state.status === 'closed')
-        throw new SwitchroomError('conversation-closed', `Id: ${id}`);
-      const { clock, desk } = this.#parts;
-      const timer = setTimeout(() => stop.abort(TIME_UP), desk.limits.turnMs);
-      const turn = { conversation, record, text, signal: stop.signal, startedAt: clock.now(), emit };
-      try {
-        return await textTurn({ ...this.#parts, ...turn, tally: newTally() });
-      } finally {
-        clearTimeout(timer);
-      }
-    });
+  async tick(): Promise<void> {
+    const { store, clock, onDefect } = this.#parts;
+    await this.#writer.show();
+    const due = await store.due(clock.now(), TURNS_PER_TICK);
+    const idle = due.filter((id) => !this.#writer.busy(id));
+    const chores = [this.#writer.takeOver(TURNS_PER_TICK), ...idle.map((id) => this.#passDeadlines(id))];
+    for (const { status, reason } of (await Promise.allSettled(chores)) as PromiseRejectedResult[]) {
+      if (status === 'rejected') onDefect(reason, 'upkeep');
+    }
   }
 
-  /** Changes a conversation alone; when another process wrote to it first, reads it anew and tries again. */
-  #change<Result>(
-    id: string,
-    change: (conversation: Conversation, record: Recorder) => Promise<Result>,
-  ): Promise<Result> {
-    return this.#queues.run(id, async () => {
-      for (let attempt = 1; ; attempt++) {
-        const conversation = await this.#conversations.get(id);
-        const record = new Recorder(this.#parts.store, this.#parts.clock, conversation);
-        const seq = conversation.state.seq;
-        try {
-          return await change(conversation, record);
-        } catch (thrown) {
-          if (conversation.state.seq !== seq) this.#conversations.drop(id);
-          const overtaken = thrown instanceof SwitchroomError && thrown.code === 'conversation-moved-on';
-          if (!overtaken || record.committed || attempt === ATTEMPTS_AT_A_MOVING_LOG) throw thrown;
-        }
-      }
-    });
+  drain(): Promise<void> {
+    return this.#writer.retire();
+  }
+
+  /** A message that is on record gets its answer, from this node or from the log. */
+  async #turn(id: string, message: CustomerMessage, emit: (event: TurnEvent) => void): Promise<TurnResult> {
+    let accepted: number | undefined;
+    const hear = (event: TurnEvent) => {
+      if (event.type === 'message-accepted') accepted = event.turn;
+      emit(event);
+    };
+    try {
+      return await this.#writer.change(id, (conversation, record) => {
+        if (conversation.state.status === 'closed')
+          throw new SwitchroomError('conversation-closed', `Id: ${id}`);
+        const { text, signal, messageId } = message;
+        return timedTurn(this.#parts, conversation, record, { text, signal, emit: hear }, (turn) =>
+          textTurn(turn, messageId),
+        );
+      });
+    } catch (thrown) {
+      if (isRepeated(thrown)) accepted = await this.#parts.store.turnOfMessage(id, message.messageId ?? '');
+      else if (!isOvertaken(thrown) && !isAway(thrown)) throw thrown;
+      if (accepted === undefined) throw thrown;
+      return this.#resultOf(id, accepted, thrown);
+    }
+  }
+
+  /** The result of a turn that another node, or this one later, goes on with. */
+  async #resultOf(id: string, turn: number, cause: unknown): Promise<TurnResult> {
+    const { store } = this.#parts;
+    await patience.execute(() => this.#writer.settled(id));
+    const result = resultOnRecord(await this.#state(id), await store.eventsOfTurn(id, turn));
+    if (!result) throw cause;
+    return result;
+  }
+
+  #passDeadlines(id: string): Promise<void> {
+    return this.#writer.change(id, (conversation, record) =>
+      timedTurn(this.#parts, conversation, record, { text: '' }, passDeadlines),
+    );
+  }
+
+  async #state(id: string): Promise<ConversationState> {
+    const state = await this.#parts.store.state(id);
+    if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
+    return state;
   }
 }
 
-/** Aborts `stop` when the client's own signal does; returns what undoes it. */
-function forwardAbort(signal: AbortSignal | undefined, stop: AbortController): () => void {
-  const forward = () => stop.abort(CLIENT_LEFT);
-  if (signal?.aborted) forward();
-  signal?.addEventListener('abort', forward, { once: true });
-  return () => signal?.removeEventListener('abort', forward);
+function isRepeated(thrown: unknown): boolean {
+  return thrown instanceof SwitchroomError && thrown.code === 'message-repeated';
+}
+
+function textOf(events: readonly ConversationEvent[]): string {
+  const said = events.find((event) => event.type === 'customer-said');
+  return said?.data.text ?? '';
 }
 
 function newState(
@@ -166,6 +206,8 @@ function newState(
 ): ConversationState {
   return {
     ...{ id, desk, owner, line, status: 'open', title: '', metadata: { ...metadata }, facts: {} },
-    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, openedAt: now, updatedAt: now },
+    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null },
+    allowance: fullAllowance(NOTHING_SPENT),
+    ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
   };
 }

@@ -1,101 +1,106 @@
-import type { Agent } from '../contracts/agent.ts';
+import { PERSON } from '../contracts/edge.ts';
 import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
-import type { TurnOutcome } from '../contracts/event.ts';
+import type { TurnCause, TurnOutcome } from '../contracts/event.ts';
 import type { TurnResult } from '../contracts/turn.ts';
 import { askOwner } from './ask-owner.ts';
-import { requestPerson } from './call-person.ts';
+import { heldBack } from './held-back.ts';
 import { limitReached } from './limits.ts';
+import { personWords } from './person-words.ts';
 import { resolveCalls } from './resolve-calls.ts';
 import { say } from './say.ts';
-import { nextCallId, ownerOf, TIME_UP, type Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
+import { Speaker } from './speaker.ts';
+import { keepTimedEdges } from './timed-edges.ts';
+import { ownerOf, TIME_UP, type Turn } from './turn.ts';
+import { turnResult } from './turn-result.ts';
+import { giveUp, takeWayOut } from './way-out.ts';
 
-const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
-const CANNOT_JUDGE = 'I am sorry, I can not take that message right now. Could you put it differently?';
 /** Nothing can be said without the store: the client is told instead. */
-const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set(['store-unavailable', 'conversation-moved-on']);
+const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  'store-unavailable',
+  'conversation-moved-on',
+  'message-repeated',
+]);
 
 /**
  * One turn of text: records what the customer said, asks the owner's model, resolves every call, and repeats until
- * the customer is answered. Never ends in silence unless the client left. Throws only what the store throws.
+ * the customer is answered. Never ends in silence unless it was interrupted. Throws only what the store throws.
  */
-export async function textTurn(turn: Turn): Promise<TurnResult> {
-  turn.record.add('customer-said', { text: turn.text });
+export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
+  turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
   await turn.record.commit();
-  const outcome = await untilAnswered(turn);
-  return finish(turn, outcome);
+  const { turn: number, seq } = turn.conversation.state;
+  turn.emit({ type: 'message-accepted', turn: number, seq });
+  return finishTurn(turn, () => converse(turn));
 }
 
-async function untilAnswered(turn: Turn): Promise<TurnOutcome> {
+/** A turn no customer began: `work` records what happened and says whether the owner now speaks. */
+export async function unaskedTurn(
+  turn: Turn,
+  cause: TurnCause,
+  work: () => Promise<'speak' | 'quiet'>,
+): Promise<TurnResult> {
+  turn.record.add('turn-opened', { cause });
+  return finishTurn(turn, async () => {
+    if ((await work()) === 'quiet') return 'replied';
+    // What happened is on record before a model is asked about it.
+    await turn.record.commit();
+    return converse(turn);
+  });
+}
+
+/** Does the work of a turn, gives up in words when it can't be done, and records the end. */
+export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnResult> {
+  const outcome = await orGiveUp(turn, work);
+  const { record, conversation, tally } = turn;
+  const result = turnResult(conversation.state, outcome, tally);
+  keepTimedEdges(turn);
+  record.add('turn-finished', { outcome, usage: result.usage, ms: msOf(turn), models: [...result.models] });
+  await record.release();
+  return { ...result, seq: conversation.state.seq };
+}
+
+function msOf({ clock, startedAt }: Turn): number {
+  return clock.now().getTime() - startedAt.getTime();
+}
+
+async function orGiveUp(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnOutcome> {
   try {
-    return await converse(turn);
+    return await work();
   } catch (thrown) {
-    if (turn.signal.reason === TIME_UP)
-      return giveUp(turn, 'limit', `the turn took over ${turn.desk.limits.turnMs} ms`);
-    if (turn.signal.aborted) return 'aborted';
     if (thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code)) throw thrown;
+    if (turn.signal.reason === TIME_UP) {
+      const most = turn.desk.limits.turnMs;
+      takeWayOut(turn, { limit: 'turnMs', value: Math.max(most, msOf(turn)), most });
+      return 'limit';
+    }
+    if (turn.signal.aborted) return 'aborted';
     turn.onDefect(thrown, 'turn');
-    return giveUp(
-      turn,
-      'failed',
-      thrown instanceof SwitchroomError ? thrown.row.message : 'something broke on our side',
-    );
+    giveUp(turn, thrown instanceof SwitchroomError ? thrown.row.message : 'something broke on our side');
+    return 'failed';
   }
 }
 
-async function converse(turn: Turn): Promise<TurnOutcome> {
+/** Asks the owner until it answers without a call. */
+export async function converse(turn: Turn): Promise<TurnOutcome> {
   const judgedFor = new Set<string>();
   for (;;) {
     turn.signal.throwIfAborted();
-    const limit = limitReached(turn);
-    if (limit) return giveUp(turn, 'limit', limit);
+    if (turn.conversation.state.owner === PERSON) return withPerson(turn);
+    const reached = limitReached(turn);
+    if (reached && takeWayOut(turn, reached) === 'ended') return 'limit';
     const agent = ownerOf(turn);
+    const speaker = new Speaker(turn, agent.id);
     if (!judgedFor.has(agent.id) && (await heldBack(turn, agent))) return 'replied';
     judgedFor.add(agent.id);
-    const answer = await askOwner(turn, agent);
-    if (answer.calls.length === 0) return 'replied';
+    const answer = await askOwner(turn, agent, speaker);
+    if (answer.calls.length === 0 && speaker.may('text')) return 'replied';
     await resolveCalls(turn, agent, answer);
   }
 }
 
-/** Runs the agent's input guards; when one says no (or breaks) the customer is told and the model is not asked. */
-async function heldBack(turn: Turn, agent: Agent): Promise<boolean> {
-  const { id: conversationId, facts } = turn.conversation.state;
-  for (const guard of agent.guards) {
-    try {
-      const judging = Promise.resolve(guard(turn.text, { conversationId, facts, signal: turn.signal }));
-      const answer = await untilAborted(judging, turn.signal);
-      if (answer.verdict === 'allow') continue;
-      say(turn, agent, answer.say);
-    } catch (thrown) {
-      turn.signal.throwIfAborted();
-      turn.onDefect(thrown, `input guard of ${agent.id}`);
-      say(turn, agent, CANNOT_JUDGE);
-    }
-    return true;
-  }
-  return false;
-}
-
-/** The declared way out of a turn that can't be finished: honest words and a person. */
-function giveUp(turn: Turn, outcome: TurnOutcome, why: string): TurnOutcome {
-  const agent = ownerOf(turn);
-  say(turn, agent, GAVE_UP);
-  const summary = `The turn could not be finished: ${why}.`;
-  requestPerson(turn, agent, { callId: nextCallId(turn), reason: why, summary });
-  return outcome;
-}
-
-async function finish(turn: Turn, outcome: TurnOutcome): Promise<TurnResult> {
-  const { tally, record, conversation, clock } = turn;
-  const { modelCalls, inputTokens, outputTokens } = tally;
-  const usage = { modelCalls, inputTokens, outputTokens };
-  const models = [...tally.models];
-  const ms = clock.now().getTime() - turn.startedAt.getTime();
-  record.add('turn-finished', { outcome, usage, ms, models });
-  await record.commit();
-  const { id: conversationId, owner, status, seq } = conversation.state;
-  const { said, handoffs, toolCalls } = tally;
-  const reply = said.join('\n\n');
-  return { conversationId, reply, owner, status, outcome, handoffs, toolCalls, models, usage, seq };
+/** A person has the conversation and reads what was said: no agent answers it. */
+function withPerson(turn: Turn): TurnOutcome {
+  const words = turn.text === '' ? '' : personWords(turn, (chosen) => chosen.withPerson);
+  if (words !== '') say(turn, ownerOf(turn), words);
+  return 'with-person';
 }

@@ -1,16 +1,10 @@
 import type { TurnEvent } from '../contracts/turn.ts';
 
-/** Hands the events of a turn to one listener, in order; the turn never waits for it. */
+/** Hands the events of a turn to one listener, in order; the turn never waits for it, and goes on when it leaves. */
 export class TurnStream implements AsyncIterableIterator<TurnEvent> {
-  readonly #onLeave: () => void;
   readonly #events: TurnEvent[] = [];
   #waiting: PromiseWithResolvers<IteratorResult<TurnEvent>> | undefined;
   #end: { readonly error?: unknown } | undefined;
-
-  /** `onLeave` is called when the listener stops before the end. */
-  constructor(onLeave: () => void) {
-    this.#onLeave = onLeave;
-  }
 
   emit(event: TurnEvent): void {
     if (this.#end) return;
@@ -40,7 +34,6 @@ export class TurnStream implements AsyncIterableIterator<TurnEvent> {
   }
 
   return(): Promise<IteratorResult<TurnEvent>> {
-    if (!this.#end) this.#onLeave();
     this.#end ??= {};
     return DONE;
   }

@@ -4,6 +4,7 @@ import { PERSON } from '../contracts/edge.ts';
 import { type AgentOptions, defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
+import { defineGuard } from '../desk/define-guard.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
@@ -14,7 +15,7 @@ const ids = countingIds();
 type Hang = () => Promise<never>;
 
 const CASES: Readonly<Record<string, (hang: Hang) => Partial<AgentOptions<string, string>>>> = {
-  'an input guard': (hang) => ({ guards: [hang] }),
+  'an input guard': (hang) => ({ guards: [defineGuard({ name: 'slow', input: hang })] }),
   instructions: (hang) => ({ instructions: hang }),
   "an edge's condition": (hang) => ({ edges: [defineEdge({ to: PERSON, when: hang })] }),
   "an edge's guard": (hang) => ({ edges: [defineEdge({ to: 'other', toolName: 'move', guards: [hang] })] }),
@@ -30,7 +31,7 @@ const common = { handoffDescription: '-', instructions: '-' };
 const other = defineAgent({ id: 'other', name: 'Other', ...common });
 
 test.each(Object.entries(CASES))(
-  '%s that never ends: the turn ends when the client leaves, and the next one runs',
+  '%s that never ends: the turn ends when it is interrupted, and the next one runs',
   async (_, options) => {
     const gone = new AbortController();
     let hung = false;

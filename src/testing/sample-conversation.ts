@@ -1,5 +1,5 @@
 import type { ConversationState } from '../contracts/conversation.ts';
-import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
+import type { ConversationEvent, NewEvent, Recovery } from '../contracts/event.ts';
 import type { Append } from '../contracts/store.ts';
 
 const START = new Date('2026-03-02T09:00:00.123Z');
@@ -16,6 +16,15 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     turn: 0,
     seq: 0,
     handoffs: 0,
+    fence: 0,
+    spend: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
+    allowance: {
+      since: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
+      ...{ handoffs: 0, moves: [], wish: '', reached: [] },
+    },
+    person: null,
+    deadlines: {},
+    approvals: {},
     facts: {},
     metadata: {},
     title: '',
@@ -44,6 +53,8 @@ export function sampleAppend(
       }),
     ),
     expectedSeq: seq,
+    node: 'node_1',
+    holds: false,
   };
 }
 
@@ -53,23 +64,22 @@ export const OPENED: NewEvent = {
   data: { desk: 'support', line: 'chat', owner: 'triage', metadata: {} },
 };
 
-/** Something a customer says. */
-export function said(text: string): NewEvent {
-  return { type: 'customer-said', data: { text } };
+/** The event a node takes a turn over with. */
+export const RESUMED: NewEvent = { type: 'turn-resumed', data: { node: 'node_2', from: 'node_1' } };
+
+/** Something a customer says, with the client's own id of it if given. */
+export function said(text: string, messageId?: string): NewEvent {
+  return { type: 'customer-said', data: messageId === undefined ? { text } : { text, messageId } };
 }
 
-/** A call of a tool that looks up an invoice. */
-export function called(callId: string): NewEvent {
-  return {
-    type: 'tool-called',
-    data: { agent: 'billing', callId, name: 'lookup_invoice', arguments: '{"id":7}' },
-  };
+/** A call of a tool that looks up an invoice, inside the call `parent` if given. */
+export function called(callId: string, parent?: string): NewEvent {
+  const data = { agent: 'billing', callId, name: 'lookup_invoice', arguments: '{"id":7}' };
+  return { type: 'tool-called', data: parent === undefined ? data : { ...data, parent } };
 }
 
-/** What that tool returned. */
-export function returned(callId: string, output: string): NewEvent {
-  return {
-    type: 'tool-returned',
-    data: { agent: 'billing', callId, name: 'lookup_invoice', status: 'ok', output, ms: 12.5 },
-  };
+/** What that tool returned, and how that was found out if a crash had cut it off. */
+export function returned(callId: string, output: string, recovered?: Recovery): NewEvent {
+  const data = { agent: 'billing', callId, name: 'lookup_invoice', status: 'ok', output, ms: 12.5 } as const;
+  return { type: 'tool-returned', data: recovered === undefined ? data : { ...data, recovered } };
 }

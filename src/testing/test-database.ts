@@ -19,7 +19,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** Makes a database with the product's schema, for `testDatabase` to copy; its user must be allowed to make databases. */
 export async function createTemplate(server: string): Promise<TestDatabase & { readonly name: string }> {
   const database = await createDatabase(server, '');
-  const pool = connect(database.url, { connections: 1 });
+  const pool = connect(database.url, { connections: 1, statementTimeoutMs: 0 });
   await migrate(pool).finally(() => pool.end());
   return database;
 }
@@ -38,7 +38,7 @@ async function createDatabase(
 }
 
 async function execute(server: string, text: string): Promise<void> {
-  const pool = connect(server, { connections: 1 });
+  const pool = connect(server, { connections: 1, statementTimeoutMs: 0 });
   await pool.query({ text }).finally(() => pool.end());
 }
 

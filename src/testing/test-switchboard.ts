@@ -1,14 +1,15 @@
 import type { Clock, Ids } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { CustomerMessage, Switchboard } from '../contracts/line.ts';
-import type { ModelLink } from '../contracts/model.ts';
+import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { ModelChain } from '../engine/model-chain.ts';
-import { createSwitchboard } from '../engine/switchboard.ts';
+import { createSwitchboard, type StaffedSwitchboard } from '../engine/switchboard.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 
+const LEASE_MS = 60_000;
 const START = Date.UTC(2026, 2, 2, 9);
 
 /** A clock that gains a second with every look, so that every event has a time of its own. */
@@ -32,6 +33,9 @@ export interface TestSwitchboardOptions {
   readonly ids?: Ids;
   /** PostgreSQL schema of the pack's tables; `public` without. */
   readonly schema?: string;
+  readonly prices?: Prices;
+  /** How long a node lives after it showed itself, in ms; a minute without. */
+  readonly leaseMs?: number;
 }
 
 /** The real engine on a real database, with models, time and ids of the test's choice. */
@@ -42,13 +46,17 @@ export function testSwitchboard({
   clock,
   ids,
   schema,
-}: TestSwitchboardOptions): Switchboard {
+  prices,
+  leaseMs,
+}: TestSwitchboardOptions): StaffedSwitchboard {
   return createSwitchboard({
     desk,
     models: new ModelChain(models),
-    store: postgresStore(pool),
+    store: postgresStore(pool, desk.id),
     database: packDatabase(pool, schema ?? 'public'),
     onDefect: () => undefined,
+    prices: prices ?? {},
+    leaseMs: leaseMs ?? LEASE_MS,
     clock: clock ?? tickingClock(),
     ids: ids ?? countingIds(),
   });

@@ -15,7 +15,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '02-import-an-sdk-graph.ts': [
     'seats: Which seat would you like?',
     'seats: Done: you are in 4A, by the window.',
-    '  handoff triage -> seats, committed',
+    '  handoff triage -> seats, first-reply',
     '  call change_seat {"seat":"4A"}, ok',
   ],
   '03-your-own-model.ts': [

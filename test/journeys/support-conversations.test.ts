@@ -83,7 +83,7 @@ test('a refund over $500.00 is refused with the reason, goes to a person, and is
     'I want my money now!',
   );
   expect(shown?.reply).toContain('$1,240.00 was paid');
-  expect(refused && tools(refused)).toEqual(['issue_refund refused', 'escalate_to_human ok']);
+  expect(refused && tools(refused)).toEqual(['issue_refund refused']);
   expect(refused).toMatchObject({
     status: 'waiting',
     handoffs: [{ from: 'billing', to: 'person', reason: 'A refund was refused by the rules.' }],

@@ -12,8 +12,12 @@ export interface ServerProcess {
 }
 
 /** Starts `switchroom serve` with these environment variables; rejects with what it printed when it ends instead. */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--conditions=switchroom-source', 'src/cli/main.ts', 'serve'], {
+export async function startServer(
+  environment: Readonly<Record<string, string>>,
+  config = 'switchroom.config.ts',
+): Promise<ServerProcess> {
+  const args = ['--conditions=switchroom-source', 'src/cli/main.ts', '--config', config, 'serve'];
+  const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
       NODE_OPTIONS: '',

@@ -4,6 +4,7 @@ const LOOKS = {
   running: 'text-soft before:bg-lamp before:animate-lamp',
   ok: 'text-faint before:bg-cord-2',
   refused: 'text-ink before:bg-lamp',
+  waiting: 'text-ink before:bg-lamp',
   failed: 'text-alarm before:bg-alarm',
 };
 

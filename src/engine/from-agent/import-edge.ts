@@ -1,5 +1,6 @@
 import type { Handoff, Agent as SdkAgent } from '@openai/agents-core';
 import type { Carry, Edge } from '../../contracts/edge.ts';
+import { messageOf, ToolRefusal } from '../../contracts/errors.ts';
 import type { JsonObjectSchema, JsonValue } from '../../contracts/json.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import { parseObject } from './import-tool.ts';
@@ -21,6 +22,9 @@ export function importEdge(
     strict: handoff.strictJsonSchema,
     requires: [],
     guards: [],
+    facts: [],
+    sideways: false,
+    after: undefined,
     carry: carryOf(handoff, initial),
     announce: undefined,
     parse: parseObject,
@@ -29,7 +33,11 @@ export function importEdge(
     async prepare(payload, { facts }) {
       const { runContext, changed } = importedContext(facts, initial);
       // Validates the payload and runs `onHandoff`; what it throws refuses the handoff with its message.
-      await handoff.onInvokeHandoff(runContext, JSON.stringify(payload));
+      try {
+        await handoff.onInvokeHandoff(runContext, JSON.stringify(payload));
+      } catch (thrown) {
+        throw new ToolRefusal(messageOf(thrown));
+      }
       const context = changed();
       return context === undefined ? undefined : { [CONTEXT_FACT]: context };
     },

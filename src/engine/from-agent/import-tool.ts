@@ -1,5 +1,5 @@
 import type { FunctionTool, Agent as SdkAgent, Tool as SdkTool } from '@openai/agents-core';
-import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from '../../contracts/json.ts';
 import type { Tool, ToolContext } from '../../contracts/tool.ts';
 import { CONTEXT_FACT, importedContext } from './imported-context.ts';
@@ -24,6 +24,11 @@ export function importTool(sdkTool: SdkTool<unknown>, agent: SdkAgent<unknown>, 
     strict: sdkTool.strict,
     requires: [],
     timeoutMs: DEFAULT_TIMEOUT_MS,
+    retries: 0,
+    concurrency: Number.POSITIVE_INFINITY,
+    atomic: false,
+    reconcile: () => ({ status: 'unknown' }),
+    approval: (input) => approval(sdkTool, input, initial),
     parse: parseObject,
     isEnabled: (facts) => sdkTool.isEnabled(importedContext(facts, initial).runContext, agent),
     execute: (input, context) => invoke(sdkTool, input, context, initial),
@@ -36,6 +41,16 @@ export function parseObject(raw: unknown): ParseResult<object> {
   return fits ? { ok: true, value: raw } : { ok: false, message: 'The arguments must be a JSON object.' };
 }
 
+async function approval(
+  sdkTool: FunctionTool<unknown>,
+  input: object,
+  initial: JsonValue,
+): Promise<string | undefined> {
+  // Its parameter is typed by a schema that is not known here.
+  const needed = await sdkTool.needsApproval(importedContext({}, initial).runContext, input as never);
+  return needed ? `${sdkTool.name} needs the approval of a person.` : undefined;
+}
+
 async function invoke(
   sdkTool: FunctionTool<unknown>,
   input: object,
@@ -43,10 +58,6 @@ async function invoke(
   initial: JsonValue,
 ): Promise<unknown> {
   const { runContext, changed } = importedContext(facts, initial);
-  // Its parameter is typed by a schema that is not known here.
-  if (await sdkTool.needsApproval(runContext, input as never, callId)) {
-    throw new ToolRefusal(`${sdkTool.name} needs the approval of a person, and nobody has given it.`);
-  }
   const result = await sdkTool.invoke(runContext, JSON.stringify(input), {
     toolCall: { type: 'function_call', callId, name: sdkTool.name, arguments: JSON.stringify(input) },
     signal,

@@ -5,6 +5,7 @@ import type { Tool } from '../../contracts/tool.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
 import { allow, defineEdge, redirect, refuse } from '../../desk/define-edge.ts';
+import { defineGuard } from '../../desk/define-guard.ts';
 import { defineTool } from '../../desk/define-tool.ts';
 
 /** What the test desk's tools did, for assertions. */
@@ -82,10 +83,13 @@ export function deskForTests(deeds: Deeds = { refunds: [] }) {
         tools: [verify, lookup, refundTool(deeds)],
         edges: [toTriage, toPerson],
         guards: [
-          (text) =>
-            text.includes('ignore all instructions')
-              ? { verdict: 'refuse', reason: 'injection', say: 'I can only help with bills.' }
-              : { verdict: 'allow' },
+          defineGuard({
+            name: 'injection',
+            input: (text) =>
+              text.includes('ignore all instructions')
+                ? { verdict: 'refuse', reason: 'injection', say: 'I can only help with bills.' }
+                : { verdict: 'allow' },
+          }),
         ],
       }),
       defineAgent({

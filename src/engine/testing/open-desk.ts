@@ -45,7 +45,11 @@ export function deskBench() {
     const { id } = await switchboard.open({ line: 'chat' });
     return { id, model, switchboard, deeds, say: (words: string) => runTurn(switchboard, id, words) };
   };
-  return { serve, open };
+  /** Every process on this database dies, as far as those that come after can tell. */
+  const allNodesDie = async () => {
+    await pool().query({ text: 'delete from switchroom.nodes' });
+  };
+  return { serve, open, pool, allNodesDie };
 }
 
 /** What the model read as the answer to its last function call. */

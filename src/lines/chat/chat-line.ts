@@ -1,12 +1,14 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Switchboard } from '../../contracts/line.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
+import { jsonLine } from '../_shared/json-line.ts';
 import { problemOf } from './problem.ts';
 import { routes } from './routes.ts';
+import { streamLog } from './stream-log.ts';
 import { conversationView, deskView, eventView, summaryView } from './views.ts';
 
 /** What the chat line is handed. */
@@ -19,20 +21,14 @@ export interface ChatLineParts {
 
 /** The chat line: conversations over HTTP, as JSON or streamed as server-sent events; throws what `problemOf` reads. */
 export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIHono {
-  const app = new OpenAPIHono({
-    defaultHook: (result) => {
-      if (!result.success) throw new SwitchroomError('request-invalid', z.prettifyError(result.error));
-    },
-  });
-  app.use('/v1/*', onlyJson);
+  const app = jsonLine();
   app.openapi(routes.open, async (context) => {
     const { metadata } = context.req.valid('json');
     const state = await switchboard.open({ line: 'chat', metadata });
     return context.json(conversationView({ state, handoffs: [], toolCalls: [] }), 201);
   });
   app.openapi(routes.list, async (context) => {
-    const { limit, status, before } = context.req.valid('query');
-    const states = await switchboard.list({ limit, status, before: before ? new Date(before) : undefined });
+    const states = await switchboard.list(context.req.valid('query'));
     return context.json({ conversations: states.map(summaryView) }, 200);
   });
   app.openapi(routes.get, async (context) => {
@@ -43,9 +39,14 @@ export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIH
     const events = await switchboard.events(context.req.valid('param').id, after, limit);
     return context.json({ events: events.map(eventView) }, 200);
   });
+  app.openapi(routes.stream, (context) => {
+    const { after, audience } = context.req.valid('query');
+    const { 'last-event-id': last = after } = context.req.valid('header');
+    return streamLog(context, switchboard, { id: context.req.valid('param').id, after: last, audience });
+  });
   app.openapi(routes.say, async (context) => {
-    const { text } = context.req.valid('json');
-    const turn = switchboard.say(context.req.valid('param').id, { text, signal: context.req.raw.signal });
+    const { text, messageId = context.req.valid('header')['idempotency-key'] } = context.req.valid('json');
+    const turn = switchboard.say(context.req.valid('param').id, { text, messageId });
     if (context.req.header('accept')?.includes('text/event-stream')) return streamTurn(context, turn);
     return context.json(await resultOf(turn), 200);
   });
@@ -55,19 +56,6 @@ export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIH
   });
   app.openapi(routes.desk, (context) => context.json(deskView(desk, models), 200));
   return app;
-}
-
-/** Bodies are JSON: a browser then asks first (preflight), so no other site can post in the customer's name. */
-async function onlyJson(context: Context, next: () => Promise<void>): Promise<void> {
-  const type = context.req.header('content-type');
-  if (
-    context.req.method === 'POST' &&
-    type !== undefined &&
-    !type.toLowerCase().startsWith('application/json')
-  ) {
-    throw new SwitchroomError('request-invalid', 'Send the body as `content-type: application/json`.');
-  }
-  await next();
 }
 
 async function resultOf(turn: AsyncIterable<TurnEvent>): Promise<TurnResult & Record<string, unknown>> {

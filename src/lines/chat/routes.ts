@@ -1,20 +1,8 @@
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
+import { answers, json } from '../_shared/answers.ts';
 import * as schemas from './schemas.ts';
 
-const PROBLEM = 'application/problem+json';
-
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-
-function problem(description: string) {
-  return { description, content: { [PROBLEM]: { schema: schemas.problem } } };
-}
-
-const invalid = { 400: problem('The request does not fit its schema: `request-invalid`.') };
-const missing = { 404: problem('There is no such conversation: `conversation-not-found`.') };
-const closed = { 409: problem('The conversation is closed: `conversation-closed`.') };
-const unavailable = { 503: problem('The database cannot be reached: `store-unavailable`.') };
+const { invalid, missing, closed, unavailable } = answers;
 
 /** The routes of the chat line, as OpenAPI describes them. */
 export const routes = {
@@ -51,15 +39,36 @@ export const routes = {
       ...unavailable,
     },
   }),
+  stream: createRoute({
+    method: 'get',
+    path: '/v1/conversations/{id}/stream',
+    summary: 'Follow a conversation as server-sent events',
+    description:
+      'Every event of the log as it happens, whoever caused it and on whichever node, until you leave. Each has its ' +
+      '`seq` as its id: a browser that reconnects goes on after the last one it got.',
+    request: {
+      params: schemas.conversationPath,
+      query: schemas.streamQuery,
+      headers: schemas.streamHeaders,
+    },
+    responses: {
+      200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      ...invalid,
+      ...missing,
+      ...unavailable,
+    },
+  }),
   say: createRoute({
     method: 'post',
     path: '/v1/conversations/{id}/messages',
     summary: 'Say something and get the reply',
     description:
+      'Sent again with the same `messageId` (or `Idempotency-Key`), it is taken once and its turn is answered again. ' +
       'With `Accept: text/event-stream` the turn is streamed: one server-sent event per step (`text-delta`, ' +
       '`tool-started`, `tool-finished`, `handoff`, `model-failed`), then `turn-finished` with the result, or `error`.',
     request: {
       params: schemas.conversationPath,
+      headers: schemas.messageHeaders,
       body: { required: true, content: { 'application/json': { schema: schemas.messageBody } } },
     },
     responses: {

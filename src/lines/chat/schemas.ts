@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
+import { anyJson, conversationPath, facts, personRequest, status } from '../_shared/fields.ts';
+
+export { conversationPath };
 
 const TEXT_LENGTH = 8_000;
 const METADATA_KEYS = 32;
 const METADATA_LENGTH = 512;
+const MESSAGE_ID_LENGTH = 200;
 
-const status = z.enum(['open', 'waiting', 'closed']).openapi({
-  description: '`waiting`: a person was asked for and has not taken over yet; the agent goes on helping.',
-});
-const toolStatus = z.enum(['ok', 'refused', 'failed']);
+const toolStatus = z.enum(['ok', 'refused', 'failed', 'waiting']);
+const messageId = z.string().min(1).max(MESSAGE_ID_LENGTH);
 const at = z.iso.datetime();
-// Spelt out, as the generator does not follow zod's recursive type.
-const anyJson = z.json().openapi({ type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });
-
+const seqAfter = z.coerce.number().int().min(0).max(2_147_483_647);
 /** Body of `POST /v1/conversations`. */
 export const openBody = z
   .object({
@@ -27,34 +27,52 @@ export const openBody = z
 export const messageBody = z
   .object({
     text: z.string().trim().min(1).max(TEXT_LENGTH).openapi({ example: 'I was charged twice for May' }),
+    messageId: messageId
+      .optional()
+      .openapi({ description: 'An id of your own, so that the same message sent again is taken once.' }),
   })
   .openapi('CustomerMessage');
+
+/** Headers of `POST /v1/conversations/{id}/messages`. */
+export const messageHeaders = z.object({
+  'idempotency-key': messageId.optional().openapi({ description: 'The same as `messageId` in the body.' }),
+});
 
 /** Body of `POST /v1/conversations/{id}/close`. */
 export const closeBody = z
   .object({ reason: z.string().max(METADATA_LENGTH).optional() })
   .openapi('CloseConversation');
 
-/** Path parameters of one conversation. */
-export const conversationPath = z.object({ id: z.string().min(1).max(64) });
-
 /** Query of `GET /v1/conversations`. */
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   status: status.optional(),
-  before: at.optional().openapi({ description: 'Only conversations opened before this.' }),
+  before: z.string().max(64).optional().openapi({ description: 'Only those after this one: its id.' }),
 });
 
 /** Query of `GET /v1/conversations/{id}/events`. */
 export const eventsQuery = z.object({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2_147_483_647)
-    .default(0)
-    .openapi({ description: 'Only events with a higher `seq`.' }),
+  after: seqAfter.default(0).openapi({ description: 'Only events with a higher `seq`.' }),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});
+
+/** Query of `GET /v1/conversations/{id}/stream`. */
+export const streamQuery = z.object({
+  after: seqAfter.default(0).openapi({ description: 'Only events with a higher `seq`.' }),
+  audience: z.enum(['customer', 'operator']).default('operator').openapi({
+    description: '`customer`: only what a customer may see; no notes, arguments, results or internals.',
+  }),
+});
+
+/** Headers of `GET /v1/conversations/{id}/stream`. */
+export const streamHeaders = z.object({
+  'last-event-id': seqAfter.optional().openapi({ description: 'As browsers send it; goes before `after`.' }),
+});
+
+/** What a conversation has cost so far. */
+const spend = z.object({
+  ...{ modelCalls: z.int(), toolCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() },
+  usd: z.number(),
 });
 
 const conversationFields = {
@@ -62,7 +80,8 @@ const conversationFields = {
   desk: z.string(),
   line: z.string(),
   status,
-  owner: z.string().openapi({ description: 'Id of the agent that owns the conversation.' }),
+  owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
+  person: personRequest.nullable(),
   title: z.string(),
   turn: z.int(),
   epoch: z.int().openapi({ description: 'How often ownership has changed.' }),
@@ -77,39 +96,77 @@ export const conversationSummary = z
   .object({ ...conversationFields, handoffCount: z.int() })
   .openapi('ConversationSummary');
 
+const handoffStatus = z.enum([
+  'proposed',
+  'guarded',
+  'refused',
+  'committed',
+  'acknowledged',
+  'first-reply',
+  'resolved',
+  'returned',
+  'handed-on',
+  'escalated',
+  'failed',
+]);
+
+/** One handoff of the ledger. */
+const handoff = z
+  .object({
+    ...{ callId: z.string(), turn: z.int(), seq: z.int(), from: z.string(), to: z.string() },
+    wanted: z.string().openapi({ description: 'Where the agent wanted it to go, before a redirection.' }),
+    actor: z.enum(['model', 'router', 'rule', 'person']),
+    status: handoffStatus,
+    reason: z.string(),
+    payload: anyJson,
+    verdicts: z.array(
+      z.object({
+        guard: z.string(),
+        verdict: z.enum(['allow', 'refuse', 'redirect', 'failed']),
+        reason: z.string().optional(),
+        ms: z.number(),
+      }),
+    ),
+    carried: z
+      .object({
+        ...{ carry: z.string(), items: z.int(), dropped: z.int() },
+        ...{ facts: z.array(z.string()), withheld: z.array(z.string()), summary: z.string().optional() },
+      })
+      .nullable()
+      .openapi({ description: 'What the target reads of the history and sees of the facts.' }),
+    depth: z.int().openapi({ description: 'The nth handoff of the conversation; 0 while not committed.' }),
+    steps: z.array(
+      z.object({
+        status: z.enum([...handoffStatus.options, 'redirected']),
+        ...{ seq: z.int(), at: z.string(), reason: z.string().optional() },
+      }),
+    ),
+    at,
+  })
+  .openapi('Handoff');
+
 /** A conversation with its facts and projections. */
 export const conversation = z
   .object({
     ...conversationFields,
-    facts: z.record(
-      z.string(),
-      z.object({
-        value: anyJson,
-        provenance: z.enum(['customer-said', 'tool-returned', 'inferred']),
-        seq: z.int(),
-      }),
-    ),
-    handoffs: z.array(
-      z.object({
-        ...{
-          callId: z.string(),
-          turn: z.int(),
-          seq: z.int(),
-          from: z.string(),
-          to: z.string(),
-          reason: z.string(),
-        },
-        status: z.enum(['committed', 'refused', 'escalated']),
-        at,
-      }),
-    ),
+    spend,
+    facts,
+    handoffs: z.array(handoff),
     toolCalls: z.array(
       z.object({
         ...{ callId: z.string(), turn: z.int(), seq: z.int(), agent: z.string(), name: z.string() },
         arguments: z.string().openapi({ description: 'JSON text, as the model wrote it.' }),
-        status: z.enum(['running', 'ok', 'refused', 'failed']),
+        parent: z
+          .string()
+          .nullable()
+          .openapi({ description: 'The call of the tool that ran this agent inside.' }),
+        status: z.enum(['running', ...toolStatus.options]),
         output: z.string().nullable(),
         ms: z.int().nullable(),
+        recovered: z
+          .enum(['receipt', 'reconciled', 'repeated', 'unknown'])
+          .nullable()
+          .openapi({ description: 'How the outcome was found out when a crash had cut the call off.' }),
         at,
       }),
     ),
@@ -143,13 +200,16 @@ export const turnResult = z
     reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
     owner: z.string(),
     status,
-    outcome: z.enum(['replied', 'aborted', 'limit', 'failed']),
+    outcome: z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']),
     handoffs: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
     toolCalls: z.array(z.object({ name: z.string(), status: toolStatus })),
     models: z
       .array(z.string())
       .openapi({ description: 'The models that answered; `floor` is no language model.' }),
-    usage: z.object({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() }),
+    usage: z.object({
+      ...{ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() },
+      usd: z.number().openapi({ description: 'By the price table of the configuration.' }),
+    }),
     seq: z.int(),
   })
   .openapi('TurnResult');
@@ -171,8 +231,3 @@ export const deskView = z
     ),
   })
   .openapi('Desk');
-
-/** An error, RFC 9457. */
-export const problem = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() })
-  .openapi('Problem');

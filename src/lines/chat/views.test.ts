@@ -20,7 +20,12 @@ test('a conversation is shown with its facts, handoffs and tool calls', () => {
   const place = { callId: 'c', turn: 1, seq: 4, at };
   const view = conversationView({
     state,
-    handoffs: [{ ...place, from: 'triage', to: 'billing', reason: 'bill', status: 'committed' }],
+    handoffs: [
+      {
+        ...{ ...place, from: 'triage', to: 'billing', wanted: 'billing', actor: 'model', reason: 'bill' },
+        ...{ status: 'committed', payload: {}, verdicts: [], carried: null, depth: 1, steps: [] },
+      },
+    ],
     toolCalls: [
       {
         ...place,
@@ -30,6 +35,8 @@ test('a conversation is shown with its facts, handoffs and tool calls', () => {
         status: 'running',
         output: null,
         ms: null,
+        parent: null,
+        recovered: null,
       },
     ],
   });

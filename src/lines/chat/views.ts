@@ -7,18 +7,29 @@ import type * as schemas from './schemas.ts';
 
 /** A row of the list. */
 export function summaryView(state: ConversationState): z.input<typeof schemas.conversationSummary> {
-  const { facts: _facts, handoffs: handoffCount, openedAt, updatedAt, metadata, ...rest } = state;
-  return { ...rest, ...times({ openedAt, updatedAt }), metadata: { ...metadata }, handoffCount };
+  const { id, desk, line, status, owner, person, title, turn, epoch, seq, metadata } = state;
+  return {
+    ...{ id, desk, line, status, owner, person, title, turn, epoch, seq },
+    ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
+    metadata: { ...metadata },
+    handoffCount: state.handoffs,
+  };
 }
 
+type Shown = z.input<typeof schemas.conversation>;
+
 /** One conversation in full. */
-export function conversationView(view: ConversationView): z.input<typeof schemas.conversation> {
-  const { facts, handoffs: _count, openedAt, updatedAt, metadata, ...rest } = view.state;
+export function conversationView(view: ConversationView): Shown {
+  const { handoffCount: _count, ...summary } = summaryView(view.state);
   return {
-    ...{ ...rest, ...times({ openedAt, updatedAt }), metadata: { ...metadata } },
-    // A fact's value is JSON already; its type is only deeper-frozen than zod's.
-    facts: facts as z.input<typeof schemas.conversation>['facts'],
-    handoffs: view.handoffs.map((handoff) => ({ ...handoff, at: handoff.at.toISOString() })),
+    ...summary,
+    spend: view.state.spend,
+    // What comes out of a JSON column is JSON; its type is only deeper-frozen than zod's.
+    facts: view.state.facts as Shown['facts'],
+    handoffs: view.handoffs.map(({ at, ...rest }) => ({
+      ...(rest as unknown as Shown['handoffs'][number]),
+      at: at.toISOString(),
+    })),
     toolCalls: view.toolCalls.map((call) => ({ ...call, at: call.at.toISOString() })),
   };
 }
@@ -43,8 +54,4 @@ export function deskView(desk: Desk, models: readonly string[]): z.input<typeof 
   );
   const examples = inOrder.flatMap((agent) => agent.examples.slice(0, 1));
   return { id, name, entry, models: [...models], examples, agents };
-}
-
-function times({ openedAt, updatedAt }: Pick<ConversationState, 'openedAt' | 'updatedAt'>) {
-  return { openedAt: openedAt.toISOString(), updatedAt: updatedAt.toISOString() };
 }

@@ -24,6 +24,17 @@ describe('aiSdk()', () => {
     expect(link.name).toBe('local.chat:llama3.3');
   });
 
+  it('gives a note of a colleague to vendors that take no system message in mid-conversation', async () => {
+    const { server, link, close } = await linkOn([{ text: 'Hello again.' }]);
+    onTestFinished(close);
+    const model = await link.provider.getModel();
+    const note = { type: 'message', role: 'system', content: 'The fee was waived.' } as const;
+    await drain(model.getStreamedResponse({ ...contractRequest(), input: [note] }));
+    const sent = JSON.stringify(server.requests[0]?.body);
+    expect(sent).toContain('(From the team, not from the customer.) The fee was waived.');
+    expect(sent).not.toContain('"role":"system","content":"The fee');
+  });
+
   it('throws with status and headers when the vendor refuses, and asks only once', async () => {
     const { server, link, close } = await linkOn([{ status: 429, retryAfterMs: 1500 }]);
     onTestFinished(close);

@@ -1,6 +1,6 @@
 import { getGlobalTraceProvider } from '@openai/agents-core';
 import type { AiSdkModel } from '@openai/agents-extensions/ai-sdk';
-import type { Model, ModelLink } from '../../contracts/model.ts';
+import type { Model, ModelLink, ModelRequest } from '../../contracts/model.ts';
 import { checkedModel } from '../_shared/checked-model.ts';
 
 /** Any language model of the Vercel AI SDK, specification v2 to v4. */
@@ -27,13 +27,30 @@ export function aiSdk(model: AiSdkLanguageModel, options: AiSdkOptions = {}): Mo
     name: options.name ?? `${model.provider}:${model.modelId}`,
     timeoutMs: options.timeoutMs ?? 30_000,
     retries: options.retries ?? 2,
+    modelFor: () => model.modelId,
     provider: {
       getModel: () => {
-        adapted ??= loadAdapter().then(({ aisdk }) => checkedModel(aisdk(model)));
+        adapted ??= loadAdapter().then(({ aisdk }) =>
+          checkedModel(aisdk(model), { prepare: withoutSystemItems }),
+        );
         return adapted;
       },
     },
   };
+}
+
+/**
+ * Notes of colleagues in the middle of a conversation: some vendors take system messages at its beginning only, so they
+ * come as the user's, marked as what they are.
+ */
+function withoutSystemItems(request: ModelRequest): ModelRequest {
+  if (typeof request.input === 'string') return request;
+  const input = request.input.map((item) =>
+    'role' in item && item.role === 'system'
+      ? { ...item, role: 'user' as const, content: `(From the team, not from the customer.) ${item.content}` }
+      : item,
+  );
+  return { ...request, input };
 }
 
 /**

@@ -9,8 +9,10 @@ import { goTo } from './hand-over.ts';
 import { firstWish } from './later.ts';
 import { remember } from './memo.ts';
 import { misunderstood, reask } from './misunderstood.ts';
+import { tellNews } from './news.ts';
 import { obey } from './obey.ts';
 import { offerPerson, personAsked } from './offer-person.ts';
+import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
@@ -35,6 +37,8 @@ export function converse(turn: Turn): Move {
   }
   const output = history.calls.find((call) => call.callId === awaiting?.callId)?.output;
   if (awaiting && output !== undefined) return takeUp(turn, awaiting, output);
+  const news = tellNews(turn);
+  if (news) return news;
   if (state.agent !== agent.id) return arrive(turn);
   if (awaiting?.to === null) noteLostCall(turn, awaiting);
   return reask(turn, []);
@@ -141,7 +145,12 @@ function arrive(turn: Turn): Move {
   const { state, agent, history } = turn;
   const { goal } = state;
   const text = state.wish || (history.said[0] ?? '');
+  const duty = agent.script?.opensWith;
   state.pending = undefined;
+  if (duty) {
+    state.goal = undefined;
+    return openForm(turn, duty, text);
+  }
   if (goal && goal.agent !== agent.id) {
     const onward = goTo(turn, goal.agent, state.wish, { resume: goal.resume });
     if (onward) return onward;

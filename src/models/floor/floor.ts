@@ -19,5 +19,8 @@ export interface FloorOptions {
 /** The deterministic end of a chain of models: serves a desk from its agents' scripts and examples, with no key. */
 export function floor({ desk, train, decide, name = 'floor' }: FloorOptions): ModelLink {
   const model = new FloorModel(desk, trainJudges(desk, train, decide));
-  return { name, provider: { getModel: () => model }, timeoutMs: TIMEOUT_MS, retries: 0 };
+  return {
+    ...{ name, provider: { getModel: () => model }, timeoutMs: TIMEOUT_MS, retries: 0 },
+    modelFor: () => null,
+  };
 }

@@ -55,7 +55,7 @@ export class FloorModel implements Model {
   #answer(request: DeskModelRequest): FloorItem[] {
     const { desk: view, input } = request;
     if (!view) throw new SwitchroomError('request-invalid', 'The floor needs `desk` in the model request.');
-    const history = readHistory(input);
+    const history = readHistory(input, view.cause !== undefined);
     const turn = this.#turnFor(request, view, history);
     const move = converse(turn);
     return toItems(turn, move, request);
@@ -72,6 +72,8 @@ export class FloorModel implements Model {
     ]);
     const edges: Edge[] = agent.edges.filter((edge) => names.has(edge.toolName));
     const state = history.state ?? freshState(agent.id);
+    // A person came, or said no: nobody is waited for any more.
+    if (view.person === null) delete state.waitingFor;
     return { desk, agent, view, judges: this.#judges, history, state, edges, tools: names };
   }
 }

@@ -9,6 +9,7 @@ const NO_WAY =
 const ASKED =
   'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
 const ASKED_AGAIN = 'I have asked again for a person to take over.';
+const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
 /** Offers a person, or says what else there is when none can be had. */
@@ -36,5 +37,7 @@ export function personAsked(turn: Turn): Move {
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
   const asked = state.waitingFor !== undefined ? ASKED_AGAIN : ASKED;
   state.waitingFor = state.done.at(-1) ?? '';
+  // Nobody is there: the desk itself has just told the customer when to expect a call.
+  if (turn.view.person?.callback) return { say: [offerLater(turn) ?? MEANWHILE] };
   return { say: [asked, offerLater(turn) ?? STILL_HERE] };
 }

@@ -5,7 +5,12 @@ export interface CallOutcome {
   readonly status: Memo['status'];
   /** The reason when it was refused or failed. */
   readonly message: string;
+  /** Which no it is. */
+  readonly code?: string;
 }
+
+/** Codes of a no that is no breakdown: by the tool, by a person, or not yet. */
+const REFUSALS = new Set(['refused', 'not-approved', 'approval-needed']);
 
 /** Reads the text of a result: `{"error": {code, message}}` is a no; anything else is a yes. */
 export function readOutcome(output: string): CallOutcome {
@@ -15,7 +20,8 @@ export function readOutcome(output: string): CallOutcome {
   const { error } = value;
   if (typeof error !== 'object' || error === null) return { status: 'failed', message: String(error) };
   const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
-  return { status: 'code' in error && error.code === 'refused' ? 'refused' : 'failed', message };
+  const code = 'code' in error ? String(error.code) : '';
+  return { status: REFUSALS.has(code) ? 'refused' : 'failed', message, code };
 }
 
 /** The JSON value of a text, or the text itself. */

@@ -1,7 +1,7 @@
 import { personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
-import { hashOf } from './outcome.ts';
+import { hashOf, readOutcome } from './outcome.ts';
 import { nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
@@ -120,8 +120,11 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 /** A tool's no ends the form; a person may see a way. */
 function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
   said.push(sentence(reason || 'I am afraid that is not possible'));
+  const codes = form.memo.map(({ output = '' }) => readOutcome(output).code);
   finish(turn, form);
-  return activeForm(turn) || !personEdge(turn) ? undefined : offerPerson(turn, said);
+  // A person looks at it anyway when it waits for approval.
+  if (codes.includes('approval-needed') || activeForm(turn) || !personEdge(turn)) return undefined;
+  return offerPerson(turn, said);
 }
 
 /** Once more on request, then a person. */

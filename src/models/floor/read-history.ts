@@ -23,8 +23,8 @@ export interface History {
   readonly turnCalls: readonly PastCall[];
 }
 
-/** Reads a request's input, whoever made its items. */
-export function readHistory(input: string | readonly AgentInputItem[]): History {
+/** Reads a request's input, whoever made its items; a turn that is `unasked` has nothing to hear. */
+export function readHistory(input: string | readonly AgentInputItem[], unasked = false): History {
   const items = typeof input === 'string' ? [userItem(input)] : input;
   const stateAt = items.findLastIndex((item) => readState(providerDataOf(item)) !== undefined);
   const lastUserAt = items.findLastIndex((item) => userText(item) !== undefined);
@@ -32,7 +32,13 @@ export function readHistory(input: string | readonly AgentInputItem[]): History 
   const unread = items.slice(stateAt + 1).flatMap((item) => userText(item) ?? []);
   return {
     state: stateItem && stateOf(stateItem),
-    heard: stateAt < 0 ? unread.at(-1) : unread.length > 0 ? unread.join('\n') : undefined,
+    heard: unasked
+      ? undefined
+      : stateAt < 0
+        ? unread.at(-1)
+        : unread.length > 0
+          ? unread.join('\n')
+          : undefined,
     said: items.flatMap((item) => userText(item) ?? []).reverse(),
     lastReply:
       items

@@ -35,6 +35,7 @@ export function openai(options: OpenAIOptions = {}): ModelLink {
     name: options.name ?? 'openai',
     timeoutMs: options.timeoutMs ?? 30_000,
     retries: options.retries ?? 2,
+    modelFor: (asked) => asked ?? options.model,
     provider: {
       getModel: async (asked) => {
         const name = modelName(asked, options);

@@ -1,6 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Cluster } from './cluster.ts';
@@ -11,11 +10,12 @@ import { USER } from './init-cluster.ts';
 const LOCK_KEY = 0x5157;
 /** How long the server may take to notice that the previous holder was killed. */
 const LOCK_WAIT_MS = 2_000;
-const RECLAIM_MS = 500;
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** The right to use a cluster: held as long as this process lives, so no stale lock can exist. */
+/** The right to use a cluster: held as long as its connection lives, so no stale lock can exist. */
 export interface Claim {
+  /** Resolves when the connection is gone: let go, or broken because the server or a part of it died. */
+  readonly lost: Promise<void>;
   /** Stops the server and lets go, in this order: who waits for the claim must not get a server that is about to end. */
   release(stopServer: () => Promise<void>): Promise<void>;
 }
@@ -31,45 +31,6 @@ export async function serverUrl(cluster: Cluster, port: number): Promise<string>
  * Throws `database-in-use` when another live process holds it, and what the driver threw when it cannot connect.
  */
 export async function claimCluster(cluster: Cluster, url: string): Promise<Claim> {
-  let hold = await connectAndLock(cluster, url);
-  let released = false;
-  const watch = () => hold.client.once('end', () => void reclaim());
-
-  // A crashed backend resets all connections, ours too; the claim must outlive that.
-  async function reclaim(): Promise<void> {
-    while (!released) {
-      await delay(RECLAIM_MS, undefined, { ref: false });
-      const again = await connectAndLock(cluster, url).catch(() => undefined);
-      if (again === undefined) continue;
-      hold = again;
-      if (released) await letGo(hold);
-      else watch();
-      return;
-    }
-  }
-
-  watch();
-  return {
-    async release(stopServer) {
-      released = true;
-      await stopServer();
-      await letGo(hold);
-    },
-  };
-}
-
-/** A connection that holds the lock. */
-interface Hold {
-  readonly client: pg.Client;
-  readonly socket: Socket;
-}
-
-async function letGo({ client, socket }: Hold): Promise<void> {
-  socket.ref();
-  await client.end().catch(() => undefined);
-}
-
-async function connectAndLock(cluster: Cluster, url: string): Promise<Hold> {
   const socket = new Socket();
   const client = new pg.Client({
     connectionString: url,
@@ -79,17 +40,25 @@ async function connectAndLock(cluster: Cluster, url: string): Promise<Hold> {
     lock_timeout: LOCK_WAIT_MS,
   });
   client.on('error', () => undefined);
+  const lost = new Promise<void>((resolve) => client.once('end', () => resolve()));
   try {
     await client.connect();
     await checkIdentity(cluster, client);
     await lock(cluster, client);
-    // The claim alone does not keep a process running that has nothing else to do.
-    socket.unref();
-    return { client, socket };
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
   }
+  // The claim alone does not keep a process running that has nothing else to do.
+  socket.unref();
+  return {
+    lost,
+    async release(stopServer) {
+      await stopServer();
+      socket.ref();
+      await client.end().catch(() => undefined);
+    },
+  };
 }
 
 async function checkIdentity(cluster: Cluster, client: pg.Client): Promise<void> {

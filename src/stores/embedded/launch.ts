@@ -8,6 +8,7 @@ import type { Cluster } from './cluster.ts';
 import { readPostmaster } from './postmaster.ts';
 import { program } from './program.ts';
 import { settingFlags } from './settings.ts';
+import { stopServer } from './stop-server.ts';
 
 const POLL_MS = 10;
 const TAIL_LINES = 15;
@@ -16,19 +17,27 @@ const TAIL_LINES = 15;
 const PASSING =
   /lock file "postmaster\.pid" already exists|pre-existing shared memory block|could not bind|TCP\/IP sockets/;
 
+/** What the server is started with. */
+export interface LaunchOptions {
+  readonly settings: Readonly<Record<string, string>>;
+  /** Any free one without. */
+  readonly port?: number | undefined;
+  /** Once aborted, nothing is started, and a server that is not ready yet is stopped. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Starts the server and waits until it takes connections, crash recovery included.
  * Resolves to false when it did not start for a reason that passes and `mayRetry`; throws `database-start-failed`
- * with the end of its log otherwise.
+ * with the end of its log otherwise, and what the signal was aborted with.
  */
-export async function launch(
-  cluster: Cluster,
-  settings: Readonly<Record<string, string>>,
-  mayRetry: boolean,
-): Promise<boolean> {
-  const server = await spawnServer(cluster, settings);
+export async function launch(cluster: Cluster, options: LaunchOptions, mayRetry: boolean): Promise<boolean> {
+  const { settings, port, signal } = options;
+  signal?.throwIfAborted();
+  const server = await spawnServer(cluster, settings, port ?? (await freePort()));
   while (server.exitCode === null && server.signalCode === null) {
-    const postmaster = await readPostmaster(cluster.data);
+    if (signal?.aborted && server.pid !== undefined) await stopServer(cluster.data, server.pid);
+    const postmaster = readPostmaster(cluster.data);
     if (postmaster?.pid === server.pid && postmaster?.ready) {
       server.unref();
       return true;
@@ -43,8 +52,8 @@ export async function launch(
 async function spawnServer(
   cluster: Cluster,
   settings: Readonly<Record<string, string>>,
+  port: number,
 ): Promise<ChildProcess> {
-  const port = await freePort();
   await rename(cluster.logFile, `${cluster.logFile}.previous`).catch(() => undefined);
   const log = await open(cluster.logFile, 'a', 0o600);
   try {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isMissing, systemCode } from './file-errors.ts';
@@ -16,9 +17,9 @@ export interface Postmaster {
 }
 
 /** Reads `postmaster.pid` (lines: pid, data folder, start time, port, socket folder, address, key, status). */
-export async function readPostmaster(data: string): Promise<Postmaster | undefined> {
+export function readPostmaster(data: string): Postmaster | undefined {
   try {
-    const lines = (await readFile(pidFile(data), 'utf8')).split('\n');
+    const lines = readFileSync(pidFile(data), 'utf8').split('\n');
     const pid = Number(lines[0]);
     if (!Number.isInteger(pid) || pid <= 0) return undefined;
     return { pid, port: Number(lines[3]) || undefined, ready: lines[7]?.trim() === 'ready' };
@@ -33,17 +34,23 @@ export async function readPostmaster(data: string): Promise<Postmaster | undefin
  * something else, which PostgreSQL would not dare to judge, the file is removed.
  */
 export async function livingPostmaster(data: string): Promise<Postmaster | undefined> {
-  const postmaster = await readPostmaster(data);
+  const postmaster = readPostmaster(data);
   if (postmaster === undefined || !isAlive(postmaster.pid)) return undefined;
   const command = await commandOf(postmaster.pid);
   if (command === undefined || command.includes('postgres')) return postmaster;
-  await rm(pidFile(data), { force: true });
+  // Looked at once more, and in one go: a server that started meanwhile would end without its file.
+  if (readPostmaster(data)?.pid === postmaster.pid) rmSync(pidFile(data), { force: true });
   return undefined;
 }
 
 /** Whether the postmaster has left: its file is gone, or its process is. */
 export async function hasLeft(data: string, pid: number): Promise<boolean> {
   return (await livingPostmaster(data))?.pid !== pid;
+}
+
+/** Whether a process has ended, also when nobody has asked yet how. */
+export async function hasEnded(pid: number): Promise<boolean> {
+  return !isAlive(pid) || (await commandOf(pid)) === '';
 }
 
 function pidFile(data: string): string {

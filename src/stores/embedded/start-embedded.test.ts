@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { endServer } from '../../testing/end-server.ts';
 import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
+import { startInAnotherProcess } from './testing/start-in-another-process.ts';
 
 const settings = { fsync: 'off' };
 let parent: string;
@@ -28,7 +28,7 @@ async function start(where = folder): Promise<EmbeddedServer> {
   return server;
 }
 
-async function query(server: EmbeddedServer, text: string): Promise<unknown[]> {
+async function query(server: Pick<EmbeddedServer, 'url'>, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   return client
@@ -41,19 +41,6 @@ const pidFile = () => join(folder, 'postgres', 'data', 'postmaster.pid');
 
 async function postmasterPid(): Promise<number> {
   return Number.parseInt(await readFile(pidFile(), 'utf8'), 10);
-}
-
-/** Another process that starts the server and then waits to be killed. */
-async function startInAnotherProcess() {
-  const module = JSON.stringify(new URL('./start-embedded.ts', import.meta.url).href);
-  const options = JSON.stringify({ folder, settings });
-  const code = `const { startEmbedded } = await import(${module}); const { adopted } = await startEmbedded(${options});
-    console.log(adopted); setInterval(() => {}, 1000);`;
-  const host = spawn(process.execPath, ['--input-type=module', '--eval', code], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await once(host.stdout, 'data');
-  return { host, adopted: String(line).trim() === 'true' };
 }
 
 test('data outlives stop and start', async () => {
@@ -94,13 +81,12 @@ test('two folders are served side by side', async () => {
 
 describe('another live process', () => {
   test('it keeps the folder to itself, and is named', async () => {
-    const { host } = await startInAnotherProcess();
+    const host = await startInAnotherProcess({ folder, settings });
     await expect(startEmbedded({ folder, settings })).rejects.toMatchObject({
       code: 'database-in-use',
       detail: expect.stringContaining(`Process ${host.pid} serves`),
     });
-    host.kill('SIGKILL');
-    await once(host, 'exit');
+    await host.kill();
     expect((await start()).adopted).toBe(true);
   });
 
@@ -112,11 +98,10 @@ describe('another live process', () => {
   });
 
   test('when it was killed, its server is adopted with all it knows', async () => {
-    const { host, adopted } = await startInAnotherProcess();
-    expect(adopted).toBe(false);
+    const host = await startInAnotherProcess({ folder, settings });
+    expect(host.adopted).toBe(false);
     const pid = await postmasterPid();
-    host.kill('SIGKILL');
-    await once(host, 'exit');
+    await host.kill();
     const server = await start();
     expect(server.adopted).toBe(true);
     expect(await postmasterPid()).toBe(pid);
@@ -125,24 +110,23 @@ describe('another live process', () => {
   });
 
   test('Ctrl-C in its terminal leaves the server to it', async () => {
-    const { host } = await startInAnotherProcess();
+    const host = await startInAnotherProcess({ folder, settings });
     const group = await readFile(`/proc/${await postmasterPid()}/stat`, 'utf8').catch(() => undefined);
     if (group !== undefined) expect(Number(group.split(' ')[4])).toBe(await postmasterPid());
-    host.kill('SIGKILL');
-    await once(host, 'exit');
+    await host.kill();
     await start();
   });
 });
 
 describe('after a crash', () => {
-  test('a killed server is started again and recovers', async () => {
-    const server = await startEmbedded({ folder });
-    await query(server, 'create table survivors as select 1 as one');
-    process.kill(await postmasterPid(), 'SIGKILL');
+  test('a server that was killed together with its process is started again and recovers', async () => {
+    const host = await startInAnotherProcess({ folder });
+    await query(host, 'create table survivors as select 1 as one');
+    await host.kill();
+    await endServer(folder, 'SIGKILL');
     const again = await start();
     expect(again.adopted).toBe(false);
     expect(await query(again, 'select one from survivors')).toEqual([{ one: 1 }]);
-    await server.stop();
   });
 
   test.each([

@@ -1,26 +1,39 @@
 import type { Append } from '../../contracts/store.ts';
 import type { Statement } from './connect.ts';
+import { detailsOf } from './conversation-row.ts';
+import { addHandoffs, changeHandoffs, HANDOFF_PARAMETERS, handoffValues } from './handoff-rows.ts';
 import { storableJson, storableText } from './storable.ts';
+import { valueRows } from './value-rows.ts';
 
-/** Events the handoffs projection is made of, with the status they stand for. */
-const HANDOFFS: ReadonlySet<string> = new Set(['handoff-committed', 'handoff-refused', 'person-requested']);
 const TOOL_CALLS: ReadonlySet<string> = new Set(['tool-called', 'tool-returned']);
+const DEADLINES: ReadonlySet<string> = new Set([
+  'deadline-set',
+  'deadline-cleared',
+  'deadline-passed',
+  'conversation-closed',
+]);
 
 /** Appends of more events than this are rare, and not worth keeping a prepared statement for. */
 const MOST_PREPARED = 24;
 
 /**
  * The one statement that appends: it moves the conversation's row on, and everything else hangs on that row, so
- * that a writer who is late writes nothing: it then counts no rows instead of the events. Prepared once per connection
- * and shape; an append pays only for the projections its events touch.
+ * that a writer who is late, or does not hold the conversation, writes nothing: it then counts no rows instead of the
+ * events. Prepared once per connection and shape; an append pays only for the projections its events touch.
  */
-export function appendStatement({ state, events, expectedSeq }: Append): Statement {
+export function appendStatement(append: Append): Statement {
+  const { state, events, expectedSeq, handoffs = [], node, holds } = append;
+  const added = handoffs.filter(({ seq }) => seq > expectedSeq);
+  const changed = handoffs.filter(({ seq }) => seq <= expectedSeq);
   const shape = {
     opens: expectedSeq === 0,
-    handoffs: events.some(({ type }) => HANDOFFS.has(type)),
+    newHandoffs: added.length,
+    oldHandoffs: changed.length,
     tools: events.some(({ type }) => TOOL_CALLS.has(type)),
+    deadlines: events.some(({ type }) => DEADLINES.has(type)),
     events: events.length,
   };
+  const takesOver = events.some(({ type }) => type === 'turn-resumed');
   const values: unknown[] = [
     storableText(state.id),
     state.status,
@@ -34,18 +47,25 @@ export function appendStatement({ state, events, expectedSeq }: Append): Stateme
     storableText(state.title),
     // The driver's own conversion of dates is several times slower.
     state.updatedAt.toISOString(),
-    ...(shape.opens ? [state.desk, state.line, state.openedAt.toISOString()] : [expectedSeq]),
+    storableJson(detailsOf(state)),
+    holds ? node : null,
+    ...(shape.opens
+      ? [state.desk, state.line, state.openedAt.toISOString()]
+      : [expectedSeq, takesOver ? null : node]),
   ];
   for (const { seq, turn, epoch, type, at, data } of events) {
     values.push(seq, turn, epoch, type, at.toISOString(), storableJson(data));
   }
+  for (const handoff of [...added, ...changed]) values.push(...handoffValues(handoff));
   return { ...variant(shape), values };
 }
 
 interface Shape {
   readonly opens: boolean;
-  readonly handoffs: boolean;
+  readonly newHandoffs: number;
+  readonly oldHandoffs: number;
   readonly tools: boolean;
+  readonly deadlines: boolean;
   readonly events: number;
 }
 
@@ -53,8 +73,9 @@ const variants = new Map<string, Omit<Statement, 'values'>>();
 
 function variant(shape: Shape): Omit<Statement, 'values'> {
   if (shape.events > MOST_PREPARED) return { text: textOf(shape) };
-  const { opens, handoffs, tools, events } = shape;
-  const name = `append-${events}${opens ? '-opening' : ''}${handoffs ? '-handoffs' : ''}${tools ? '-tools' : ''}`;
+  const { opens, newHandoffs, oldHandoffs, tools, deadlines, events } = shape;
+  const flags = `${opens ? '-opening' : ''}${tools ? '-tools' : ''}${deadlines ? '-deadlines' : ''}`;
+  const name = `append-${events}-${newHandoffs}-${oldHandoffs}${flags}`;
   const known = variants.get(name);
   if (known !== undefined) return known;
   const made = { name, text: textOf(shape) };
@@ -62,63 +83,57 @@ function variant(shape: Shape): Omit<Statement, 'values'> {
   return made;
 }
 
-function textOf({ opens, handoffs, tools, events }: Shape): string {
+function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: Shape): string {
+  const eventsFrom = opens ? 17 : 16;
+  const addedFrom = eventsFrom + events * EVENT_TYPES.length;
+  const changedFrom = addedFrom + newHandoffs * HANDOFF_PARAMETERS;
   const parts = [
     opens ? OPEN : MOVE,
-    newEvents(events, opens ? 15 : 13),
-    ...(handoffs ? [ADD_HANDOFFS] : []),
+    newEvents(events, eventsFrom),
+    ...(newHandoffs > 0 ? [addHandoffs(newHandoffs, addedFrom)] : []),
+    ...(oldHandoffs > 0 ? [changeHandoffs(oldHandoffs, changedFrom)] : []),
     ...(tools ? [ADD_TOOLS] : []),
+    ...(deadlines ? [PUT_DEADLINES] : []),
   ];
   return `with ${parts.join(',\n')}\n${ADD_EVENTS}`;
 }
 
+// $15 is null for whoever takes the conversation over, and the row's node while nobody holds it.
 const MOVE = `moved as (
   update switchroom.conversations
   set status = $2, owner = $3, epoch = $4, turn = $5, seq = $6, handoffs = $7, facts = $8, metadata = $9,
-    title = $10, updated_at = $11
-  where id = $1 and seq = $12
-  returning id
+    title = $10, updated_at = $11, details = $12, node = $13
+  where id = $1 and seq = $14 and coalesce(node = $15, true)
+  returning id, desk
 )`;
 
 const OPEN = `moved as (
   insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-    updated_at, desk, line, opened_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    updated_at, details, node, desk, line, opened_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
   on conflict (id) do nothing
-  returning id
+  returning id, desk
 )`;
 
 const EVENT_TYPES = ['integer', 'integer', 'integer', 'text', 'timestamptz', 'jsonb'];
 
-/** Rows of parameters: measured a tenth faster on the server than one JSON parameter that it must take apart. */
 function newEvents(count: number, firstParameter: number): string {
-  const rows = Array.from({ length: count }, (_, row) => {
-    const first = firstParameter + row * EVENT_TYPES.length;
-    return `(${EVENT_TYPES.map((type, column) => `$${first + column}::${type}`).join(', ')})`;
-  });
   return `event as (
   select moved.id, new.*
-  from moved, (values ${rows.join(', ')}) as new (seq, turn, epoch, type, at, data)
+  from moved, (${valueRows(EVENT_TYPES, count, firstParameter)}) as new (seq, turn, epoch, type, at, data)
 )`;
 }
 
 const ADD_EVENTS = `insert into switchroom.events (conversation, seq, turn, epoch, type, at, data)
 select id, seq, turn, epoch, type, at, data from event`;
 
-const ADD_HANDOFFS = `handed as (
-  insert into switchroom.handoffs (conversation, seq, turn, call_id, "from", "to", reason, status, at)
-  select id, seq, turn, data->>'callId', data->>'from', coalesce(data->>'to', 'person'), data->>'reason',
-    case type when 'handoff-committed' then 'committed' when 'handoff-refused' then 'refused' else 'escalated' end, at
-  from event
-  where type in ('handoff-committed', 'handoff-refused', 'person-requested')
-)`;
-
 // A call and its return may come together; a statement cannot update a row it inserts, so they are joined before.
 const ADD_TOOLS = `called as (
-  insert into switchroom.tool_calls (conversation, seq, turn, call_id, agent, name, arguments, status, output, ms, at)
+  insert into switchroom.tool_calls (conversation, seq, turn, call_id, agent, name, arguments, parent, status, output,
+    ms, recovered, at)
   select call.id, call.seq, call.turn, call.data->>'callId', call.data->>'agent', call.data->>'name',
-    call.data->>'arguments', coalesce(answer.data->>'status', 'running'), answer.data->>'output',
-    (answer.data->>'ms')::double precision, call.at
+    call.data->>'arguments', call.data->>'parent', coalesce(answer.data->>'status', 'running'),
+    answer.data->>'output', (answer.data->>'ms')::double precision, answer.data->>'recovered', call.at
   from event call
   left join lateral (
     select data from event
@@ -128,8 +143,21 @@ const ADD_TOOLS = `called as (
   where call.type = 'tool-called'
 ), returned as (
   update switchroom.tool_calls earlier
-  set status = event.data->>'status', output = event.data->>'output', ms = (event.data->>'ms')::double precision
+  set status = event.data->>'status', output = event.data->>'output', ms = (event.data->>'ms')::double precision,
+    recovered = event.data->>'recovered'
   from event
   where event.type = 'tool-returned' and earlier.conversation = event.id
     and earlier.call_id = event.data->>'callId' and earlier.status = 'running'
+)`;
+
+// The state says which deadlines there are; a statement cannot change a row twice, so it deletes only what is not set.
+const PUT_DEADLINES = `cleared as (
+  delete from switchroom.deadlines earlier
+  using moved
+  where earlier.conversation = moved.id and $12::json->'deadlines'->earlier.name is null
+), due as (
+  insert into switchroom.deadlines (conversation, name, desk, due_at)
+  select moved.id, deadline.key, moved.desk, (deadline.value->>'at')::timestamptz
+  from moved, json_each($12::json->'deadlines') deadline
+  on conflict (conversation, name) do update set due_at = excluded.due_at
 )`;

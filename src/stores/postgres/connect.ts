@@ -2,10 +2,24 @@ import pg from 'pg';
 import { storeError } from './store-error.ts';
 import { valueParsers } from './value-parsers.ts';
 
-/** How many connections to keep and how long to wait for one, in ms. */
+/** How many connections to keep and how long to wait, in ms. */
 export interface ConnectOptions {
   readonly connections?: number;
   readonly connectTimeoutMs?: number;
+  /** The longest a statement may take; 10,000 without, 0 sets no limit, for migrations. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Statements about a conversation take milliseconds; one that takes this long waits for a row somebody else holds. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+/** The server's own answer that time is up must have got here by then; when it has not, the network is gone. */
+const ANSWER_MS = 2_000;
+/** Frees what a process locked that hangs in mid-transaction; a tool may pause this long between two queries. */
+const IDLE_IN_TRANSACTION_MS = 300_000;
+
+/** How long to wait for the answer to a statement that the server ends after `statementTimeoutMs`; 0 is for ever. */
+export function answerTimeoutMs(statementTimeoutMs: number): number {
+  return statementTimeoutMs && statementTimeoutMs + ANSWER_MS;
 }
 
 /** A statement; with a name it is prepared once per connection. */
@@ -15,7 +29,10 @@ export interface Statement {
   readonly values?: unknown[];
 }
 
-/** Connections to one database; every method throws `store-unavailable` when it cannot be reached. */
+/**
+ * Connections to one database. Every method throws `store-unavailable` when it cannot be reached or does not answer in
+ * time; the next call connects anew.
+ */
 export interface Pool {
   query<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
   /** Lends a connection of one's own, to be given back with `release`. */
@@ -25,11 +42,16 @@ export interface Pool {
 
 /** Opens connections to `url` as they are needed; nothing is checked yet. */
 export function connect(url: string, options: ConnectOptions = {}): Pool {
+  const { statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'switchroom',
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    // Startup parameters: no connection needs a statement to set them.
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    query_timeout: answerTimeoutMs(statementTimeoutMs),
     keepAlive: true,
     types: valueParsers,
   });

@@ -1,17 +1,23 @@
-import { escapeIdentifier, type PoolClient } from 'pg';
+import { DatabaseError, escapeIdentifier, escapeLiteral, type PoolClient } from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
-import type { ToolDatabase, ToolDatabaseSession } from '../../contracts/store.ts';
+import type { CallLease, Receipt, ToolDatabase, ToolDatabaseSession } from '../../contracts/store.ts';
 import type { ToolEffect } from '../../contracts/tool.ts';
-import type { Pool } from './connect.ts';
+import { answerTimeoutMs, type Pool } from './connect.ts';
+import { storableJson, storableText } from './storable.ts';
 import { storeError } from './store-error.ts';
 
 /** The longest one statement of a tool may take, should its caller have given up on it. */
-const STATEMENT_TIMEOUT = '30s';
+const STATEMENT_TIMEOUT_MS = 30_000;
+const ANSWER_TIMEOUT_MS = answerTimeoutMs(STATEMENT_TIMEOUT_MS);
+
+/** SQLSTATEs: of the function `settle_call`, and of PostgreSQL. */
+const MOVED_ON = 'SW001';
+const TRANSACTION_HAD_FAILED = '25P02';
 
 /** Sessions in a pack's schema; one that makes no query costs nothing. */
 export function packDatabase(pool: Pool, schema: string): ToolDatabase {
   return {
-    session: (effect) => openSession(pool, beginStatement(schema, effect)),
+    session: (effect, lease) => openSession(pool, beginStatement(schema, effect), lease),
   };
 }
 
@@ -19,13 +25,14 @@ function beginStatement(schema: string, effect: ToolEffect): string {
   return (
     `begin ${effect === 'read' ? 'read only' : 'read write'}; ` +
     `set local search_path to ${escapeIdentifier(schema)}, pg_catalog; ` +
-    `set local timezone to 'UTC'; set local statement_timeout to '${STATEMENT_TIMEOUT}'`
+    `set local timezone to 'UTC'; set local statement_timeout to ${STATEMENT_TIMEOUT_MS}`
   );
 }
 
-function openSession(pool: Pool, beginning: string): ToolDatabaseSession {
+function openSession(pool: Pool, beginning: string, lease?: CallLease): ToolDatabaseSession {
   let opening: Promise<PoolClient> | undefined;
   let running = 0;
+  let lost = false;
   let ended = false;
 
   async function query<Row extends object>(
@@ -38,10 +45,17 @@ function openSession(pool: Pool, beginning: string): ToolDatabaseSession {
       opening ??= begin(pool, beginning);
       const client = await opening;
       // The extended protocol takes one statement: nothing can be smuggled in behind it.
-      const statement = { text, values: [...parameters], queryMode: 'extended' };
+      const statement = {
+        text,
+        values: [...parameters],
+        queryMode: 'extended',
+        query_timeout: ANSWER_TIMEOUT_MS,
+      };
       return (await client.query<Row>(statement)).rows;
     } catch (error) {
-      throw storeError(error);
+      const told = storeError(error);
+      lost ||= told instanceof SwitchroomError;
+      throw told;
     } finally {
       running -= 1;
     }
@@ -56,14 +70,14 @@ function openSession(pool: Pool, beginning: string): ToolDatabaseSession {
 
   return {
     database: { query },
-    async commit() {
+    async commit(receipt) {
       const client = await finish();
-      if (client !== undefined) await commit(client);
+      if (client !== undefined) await commit(client, lease && receipt && settling(lease, receipt));
     },
     async rollback() {
       const client = await finish();
       if (client === undefined) return;
-      if (running > 0) abandon(pool, client);
+      if (running > 0 || lost) abandon(pool, client);
       else await rollback(client);
     },
   };
@@ -80,17 +94,43 @@ async function begin(pool: Pool, beginning: string): Promise<PoolClient> {
   }
 }
 
-async function commit(client: PoolClient): Promise<void> {
+/** Keeps the receipt of a call, if its conversation is still where it was when the call began. */
+function settling({ idempotencyKey, conversationId, seq }: CallLease, receipt: Receipt): string {
+  const [key, conversation] = [idempotencyKey, conversationId].map((text) =>
+    escapeLiteral(storableText(text)),
+  );
+  return `select switchroom.settle_call(${key}, ${conversation}, ${seq}, ${escapeLiteral(storableJson(receipt))}); `;
+}
+
+/** One message to the server, so that no lock waits for this process between the receipt and the commit. */
+async function commit(client: PoolClient, settling = ''): Promise<void> {
   try {
-    const { command } = await client.query('commit');
+    const statements = { text: `${settling}commit`, query_timeout: ANSWER_TIMEOUT_MS };
+    // The driver answers several statements with a list.
+    const results = [await client.query(statements)].flat();
     client.release();
     // PostgreSQL answers ROLLBACK, without an error, when a statement before had failed.
-    if (command === 'COMMIT') return;
+    if (results.at(-1)?.command === 'COMMIT') return;
   } catch (error) {
     client.release(true);
-    throw storeError(error);
+    throw commitError(error);
   }
-  throw new SwitchroomError('internal', 'A query of the tool had failed, so nothing it wrote was kept.');
+  throw nothingKept();
+}
+
+function commitError(error: unknown): unknown {
+  const code = error instanceof DatabaseError ? error.code : undefined;
+  if (code === TRANSACTION_HAD_FAILED) return nothingKept();
+  if (code !== MOVED_ON) return storeError(error);
+  return new SwitchroomError(
+    'conversation-moved-on',
+    'The turn of the tool was taken over, so nothing it wrote was kept.',
+    { cause: error },
+  );
+}
+
+function nothingKept(): SwitchroomError {
+  return new SwitchroomError('internal', 'A query of the tool had failed, so nothing it wrote was kept.');
 }
 
 async function rollback(client: PoolClient): Promise<void> {
@@ -102,7 +142,7 @@ async function rollback(client: PoolClient): Promise<void> {
   }
 }
 
-/** Gives up on a connection whose query still runs: waiting for it could take as long as the query does. */
+/** Gives up on a connection whose query still runs, or may: waiting for it could take as long as the query does. */
 function abandon(pool: Pool, client: PoolClient): void {
   const backend = 'processID' in client ? client.processID : undefined;
   client.release(true);

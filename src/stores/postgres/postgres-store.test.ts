@@ -9,7 +9,7 @@ storeContract('the PostgreSQL store', async () => {
   const database = await testDatabase();
   const pool = connect(database.url, { connections: 16 });
   const close = () => pool.end().then(() => database.drop());
-  return { store: postgresStore(pool), close };
+  return { store: postgresStore(pool, 'support'), close };
 });
 
 describe('trouble', () => {
@@ -22,7 +22,7 @@ describe('trouble', () => {
   afterAll(() => pool.end().then(() => database.drop()));
 
   test('an event of a newer version is reported, not guessed at', async () => {
-    const store = postgresStore(pool);
+    const store = postgresStore(pool, 'support');
     await store.append(sampleAppend(sampleState('cv_newer'), [OPENED, said('hi')]));
     await pool.query({ text: `update switchroom.events set type = 'customer-sang' where seq = 2` });
     await expect(store.events('cv_newer', 0, 9)).rejects.toMatchObject({
@@ -33,7 +33,7 @@ describe('trouble', () => {
   });
 
   test('connections the server closes are replaced without anyone noticing twice', async () => {
-    const store = postgresStore(connect(database.url));
+    const store = postgresStore(connect(database.url), 'support');
     await store.ping();
     const others =
       'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()';
@@ -49,8 +49,8 @@ describe('trouble', () => {
   ])('when %s, the store is unavailable and says why', async (_why, url, detail) => {
     const elsewhere = connect(url());
     const refusal = { code: 'store-unavailable', detail: expect.stringMatching(detail) };
-    await expect(postgresStore(elsewhere).ping()).rejects.toMatchObject(refusal);
-    await expect(postgresStore(elsewhere).state('cv_1')).rejects.toMatchObject(refusal);
+    await expect(postgresStore(elsewhere, 'support').ping()).rejects.toMatchObject(refusal);
+    await expect(postgresStore(elsewhere, 'support').state('cv_1')).rejects.toMatchObject(refusal);
     await elsewhere.end();
   });
 });

@@ -1,23 +1,27 @@
-import type { ConversationState, HandoffRecord, ToolCallRecord } from '../../contracts/conversation.ts';
-import { SwitchroomError } from '../../contracts/errors.ts';
+import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
-import type { Append, ConversationQuery, ConversationStore } from '../../contracts/store.ts';
-import { appendStatement } from './append-statement.ts';
+import type { ConversationStore, Receipt } from '../../contracts/store.ts';
+import { appendTo } from './append.ts';
 import type { Pool } from './connect.ts';
+import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
+import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
 import { checkKnown } from './known-events.ts';
+import { leases } from './leases.ts';
+import { inboxOf, listOf } from './list.ts';
 import { storableText } from './storable.ts';
-import { isSerializationFailure } from './store-error.ts';
 
-/** Keeps conversations in PostgreSQL; the schema is made by `migrate`. */
-export function postgresStore(pool: Pool): ConversationStore {
+/** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
+export function postgresStore(pool: Pool, desk: string): ConversationStore {
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
     const result = await pool.query<Row>({ name, text, values: [storableText(id), ...values] });
     return result.rows;
   }
   return {
-    append: (append) => appendTo(pool, append),
+    ...leases(pool, desk),
+    append: (append, again = false) => appendTo(pool, append, again),
     async state(id) {
-      return (await rows<ConversationState>('state', `${STATE} where id = $1`, id))[0];
+      const [row] = await rows<ConversationRow>('state', STATE, id, desk);
+      return row && stateOf(row);
     },
     async events(id, after, limit) {
       return checkKnown(id, await rows<ConversationEvent>('events', EVENTS_AFTER, id, after, limit));
@@ -26,67 +30,54 @@ export function postgresStore(pool: Pool): ConversationStore {
       const newestFirst = await rows<ConversationEvent>('events-before', EVENTS_BEFORE, id, before, limit);
       return checkKnown(id, newestFirst.reverse());
     },
-    list: (query) => list(pool, query),
-    handoffs: (id) => rows<HandoffRecord>('handoffs', HANDOFFS, id),
+    async eventsOfTurn(id, turn) {
+      return checkKnown(id, await rows<ConversationEvent>('events-of-turn', EVENTS_OF_TURN, id, turn));
+    },
+    async turnOfMessage(id, messageId) {
+      const [said] = await rows<{ turn: number }>('turn-of-message', MESSAGE, id, storableText(messageId));
+      return said?.turn;
+    },
+    list: (query) => listOf(pool, desk, query),
+    inbox: (limit) => inboxOf(pool, desk, limit),
+    async handoffs(id) {
+      return (await rows<HandoffRow>('handoffs', HANDOFFS, id)).map(handoffOf);
+    },
     toolCalls: (id) => rows<ToolCallRecord>('tool-calls', TOOL_CALLS, id),
+    async due(now, limit) {
+      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit);
+      return found.map(({ id }) => id);
+    },
+    async receipt(idempotencyKey) {
+      return (await rows<{ receipt: Receipt }>('receipt', RECEIPT, idempotencyKey))[0]?.receipt;
+    },
     async ping() {
       await pool.query({ text: 'select' });
     },
   };
 }
 
-async function appendTo(pool: Pool, append: Append): Promise<void> {
-  checkGapless(append);
-  if ((await rowsAppended(pool, append)) === append.events.length) return;
-  const { state, expectedSeq } = append;
-  if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
-  throw movedOn(append);
-}
+const STATE = `${SELECT_STATE} where id = $1 and desk = $2`;
 
-async function rowsAppended(pool: Pool, append: Append): Promise<number | null> {
-  try {
-    return (await pool.query(appendStatement(append))).rowCount;
-  } catch (error) {
-    throw isSerializationFailure(error) ? movedOn(append, error) : error;
-  }
-}
+const EVENT = 'select seq, turn, epoch, type, at, data from switchroom.events';
 
-function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
-  return new SwitchroomError('conversation-moved-on', `${state.id} is no longer at event ${expectedSeq}.`, {
-    cause,
-  });
-}
+const EVENTS_AFTER = `${EVENT} where conversation = $1 and seq > $2 order by seq limit $3`;
 
-function checkGapless({ state, events, expectedSeq }: Append): void {
-  const runsOn = events.every(({ seq }, index) => seq === expectedSeq + index + 1);
-  if (runsOn && events.length > 0 && state.seq === expectedSeq + events.length) return;
-  throw new SwitchroomError(
-    'internal',
-    `The events to append to ${state.id} do not run on from ${expectedSeq}.`,
-  );
-}
+const EVENTS_BEFORE = `${EVENT} where conversation = $1 and seq < $2 order by seq desc limit $3`;
 
-async function list(pool: Pool, { limit, status, before }: ConversationQuery): Promise<ConversationState[]> {
-  const conditions = ['true'];
-  const values: unknown[] = [limit];
-  if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
-  if (before !== undefined) conditions.push(`opened_at < $${values.push(before.toISOString())}`);
-  const text = `${STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;
-  return (await pool.query<ConversationState>({ text, values })).rows;
-}
+// Turns follow each other, so the end of the turn before is found from the end of the log, without reading it all.
+const EVENTS_OF_TURN = `${EVENT} where conversation = $1 and turn = $2 and seq > coalesce((
+  select seq from switchroom.events where conversation = $1 and turn < $2 order by seq desc limit 1
+), 0) order by seq`;
 
-const STATE = `select id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-  opened_at as "openedAt", updated_at as "updatedAt"
-from switchroom.conversations`;
+const MESSAGE = `select turn from switchroom.events
+where conversation = $1 and type = 'customer-said' and data->>'messageId' = $2`;
 
-const EVENTS_AFTER = `select seq, turn, epoch, type, at, data from switchroom.events
-where conversation = $1 and seq > $2 order by seq limit $3`;
+const HANDOFFS = `${SELECT_HANDOFFS} where conversation = $1 order by seq`;
 
-const EVENTS_BEFORE = `select seq, turn, epoch, type, at, data from switchroom.events
-where conversation = $1 and seq < $2 order by seq desc limit $3`;
-
-const HANDOFFS = `select call_id as "callId", turn, seq, "from", "to", reason, status, at
-from switchroom.handoffs where conversation = $1 order by seq`;
-
-const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, arguments, status, output, ms, at
+const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, arguments, parent, status, output, ms, recovered, at
 from switchroom.tool_calls where conversation = $1 order by seq`;
+
+const DUE = `select conversation as id from switchroom.deadlines
+where desk = $1 and due_at <= $2 group by conversation order by min(due_at) limit $3`;
+
+const RECEIPT = 'select receipt from switchroom.receipts where key = $1';

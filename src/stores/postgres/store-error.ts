@@ -2,10 +2,11 @@ import { DatabaseError } from 'pg';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 
 /**
- * SQLSTATE classes that say the server cannot serve us now (PostgreSQL, appendix A): connection exceptions, wrong
- * login, no such database, insufficient resources, operator intervention, system errors.
+ * SQLSTATEs that say the server cannot serve us now (PostgreSQL, appendix A): connection exceptions, a transaction that
+ * idled too long, wrong login, no such database, insufficient resources, a lock that could not be had in time, operator
+ * intervention (a statement's time-out is one), system errors.
  */
-const UNAVAILABLE = /^(?:08|28|3D|53|57P0|58)/;
+const UNAVAILABLE = /^(?:08|25P0[34]|28|3D|53|55P03|57|58)/;
 
 /** The driver's own words for a lost or missing connection; it has no codes for them. */
 const DISCONNECTED = /connection|terminated|timeout|not queryable|after calling end/i;

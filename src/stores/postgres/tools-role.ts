@@ -5,8 +5,8 @@ import type { Pool } from './connect.ts';
 const ROLE = 'switchroom_tools';
 
 /**
- * Gives the pack's tools a login of their own, with rights on the pack's tables and nothing else: no conversations, no
- * other schema, no files. Resolves to the URL to connect with; its password is new at each start.
+ * Gives the pack's tools a login of their own, with rights on the pack's tables and to keep the receipt of a call, and
+ * nothing else: no conversations, no other schema, no files. Resolves to the URL to connect with; its password is new at each start.
  * The caller must be a superuser, as on the embedded server.
  */
 export async function toolsUrl(pool: Pool, url: string, schemaName: string): Promise<string> {
@@ -18,7 +18,9 @@ export async function toolsUrl(pool: Pool, url: string, schemaName: string): Pro
     text: `alter role ${ROLE} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)};
       grant usage on schema ${schema} to ${ROLE};
       grant select, insert, update, delete on all tables in schema ${schema} to ${ROLE};
-      grant usage, select on all sequences in schema ${schema} to ${ROLE}`,
+      grant usage, select on all sequences in schema ${schema} to ${ROLE};
+      grant usage on schema switchroom to ${ROLE};
+      grant execute on function switchroom.settle_call to ${ROLE}`,
   });
   const own = new URL(url);
   own.username = ROLE;

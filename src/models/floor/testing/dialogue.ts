@@ -1,6 +1,8 @@
+import type { PersonRequest } from '../../../contracts/conversation.ts';
 import type { Desk } from '../../../contracts/desk.ts';
 import type { Edge } from '../../../contracts/edge.ts';
 import { PERSON } from '../../../contracts/edge.ts';
+import type { TurnCause } from '../../../contracts/event.ts';
 import type { Facts } from '../../../contracts/fact.ts';
 import type { AgentInputItem, DeskModelRequest, Model, ModelLink } from '../../../contracts/model.ts';
 import { decideRoute } from '../../../routing/decide.ts';
@@ -30,6 +32,8 @@ export class Dialogue {
   readonly items: AgentInputItem[] = [];
   owner = 'triage';
   facts: Facts = {};
+  person: PersonRequest | null = null;
+  cause: TurnCause | undefined;
   readonly answers: Record<string, Answer>;
   /** Targets whose edges are refused, with the reason. */
   readonly refused: Record<string, string> = {};
@@ -102,7 +106,8 @@ export class Dialogue {
     const reason = this.refused[edge.to];
     if (reason !== undefined) return { error: { code: 'refused', message: reason } };
     report.handoffs.push(`${this.owner}>${edge.to}`);
-    if (edge.to !== PERSON) this.owner = edge.to;
+    if (edge.to === PERSON) this.person ??= REQUEST;
+    else this.owner = edge.to;
     return { assistant: edge.to };
   }
 
@@ -134,6 +139,8 @@ export class Dialogue {
         agent: this.owner,
         facts: this.facts,
         now: new Date('2026-11-21T09:30:00Z'),
+        person: this.person,
+        cause: this.cause,
       },
     };
   }
@@ -143,5 +150,11 @@ export class Dialogue {
     return edges.filter((edge) => !this.withheld.has(edge.to));
   }
 }
+
+/** A request for a person that waits. */
+export const REQUEST: PersonRequest = {
+  ...{ callId: 'call_1', from: 'triage', reason: 'asked', summary: 'A person was asked for.' },
+  ...{ requestedAt: '2026-11-21T09:30:00.000Z', rung: 0, claimedBy: null, callback: false },
+};
 
 const EMPTY = { type: 'object' as const, properties: {}, required: [], additionalProperties: false as const };

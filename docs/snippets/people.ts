@@ -1,0 +1,38 @@
+import { defineAgent, defineDesk, defineEdge, defineTool, PERSON } from 'switchroom';
+import { z } from 'zod';
+
+const MINUTE = 60_000;
+
+const payOut = defineTool({
+  name: 'pay_out',
+  description: 'Pays money to the customer.',
+  effect: 'write',
+  parameters: z.object({ amount: z.number() }),
+  approval: ({ amount }) => (amount > 500 ? `$${amount} is more than $500.` : undefined),
+  execute: ({ amount }) => ({ paid: amount }),
+});
+
+const claims = defineAgent({
+  id: 'claims',
+  name: 'Claims',
+  handoffDescription: 'Settles claims.',
+  instructions: 'Settle the claim. Ask for a person when the customer disputes the amount.',
+  tools: [payOut],
+  edges: [defineEdge({ to: PERSON, announce: 'I get a colleague.' })],
+});
+
+/** Asks the team for five minutes, then the lead for ten; on weekdays from 8 to 18 UTC. */
+export const insurance = defineDesk({
+  id: 'insurance',
+  name: 'Insurance',
+  entry: 'claims',
+  agents: [claims],
+  person: {
+    rungs: [
+      { name: 'team', withinMs: 5 * MINUTE },
+      { name: 'lead', withinMs: 10 * MINUTE },
+    ],
+    isOpen: (at) => at.getUTCDay() % 6 !== 0 && at.getUTCHours() >= 8 && at.getUTCHours() < 18,
+    words: { withPerson: 'Your colleague here reads this.' },
+  },
+});

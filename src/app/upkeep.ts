@@ -1,0 +1,35 @@
+import type { Switchboard } from '../contracts/line.ts';
+
+/** How often a node shows that it lives and looks for what is due or was cut off, in ms. */
+const TICK_MS = 500;
+
+/** Ticks a switchboard until it is stopped; of failures in a row (a database that is away) the first is reported. */
+export function startUpkeep(
+  switchboard: Switchboard,
+  onFailure: (thrown: unknown) => void,
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let round: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  let failing = false;
+  const failed = (thrown: unknown) => {
+    if (!failing) onFailure(thrown);
+    failing = true;
+  };
+  const worked = () => {
+    failing = false;
+  };
+  const tick = () => {
+    round = switchboard.tick().then(worked, failed);
+    // Turns it goes on with may take long: the next round shows that this node lives meanwhile.
+    if (!stopped) timer = setTimeout(tick, TICK_MS);
+  };
+  timer = setTimeout(tick, 0);
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

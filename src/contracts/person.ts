@@ -1,0 +1,61 @@
+import type { ConversationState } from './conversation.ts';
+
+/** One rung of the ladder of people: who is asked, and how long they have to claim, in ms. */
+export interface Rung {
+  readonly name: string;
+  readonly withinMs: number;
+}
+
+/** How people are asked in, and what customers are told meanwhile. */
+export interface PersonPolicy {
+  /** Asked one after the other; the last one's time passing means that nobody came. */
+  readonly rungs: readonly Rung[];
+  /** When people are there, by the given instant; always without. */
+  readonly isOpen?: (at: Date) => boolean;
+  /** The next time people are there, for the promise of a call back. */
+  readonly opensAt?: (at: Date) => Date | undefined;
+  /** How long a tool call waits for a person's yes, in ms; undecided after that, it is a no. */
+  readonly approvalWithinMs: number;
+  readonly words: PersonWords;
+}
+
+/** What the customer is told, honestly; the next opening is passed where it is known. */
+export interface PersonWords {
+  /** Out of hours, or nobody came: a person will call back. */
+  readonly callback: (opensAt: Date | undefined) => string;
+  /** A person took over. */
+  readonly claimed: (by: string) => string;
+  /** A message arrived while a person has the conversation; silent without words. */
+  readonly withPerson: string;
+  /** The person declined. */
+  readonly declined: string;
+}
+
+/** Who does something: a name shown to the customer and in the log. */
+export interface Actor {
+  readonly by: string;
+}
+
+/** The human inbox: conversations that wait for a person, or are with one. All methods throw `conversation-not-found`. */
+export interface Inbox {
+  /** Conversations that wait for a person, are with one, or have a tool call to decide about; longest waiting first. */
+  waiting(): Promise<ConversationState[]>;
+  /** Takes the conversation over: agents are silent. Throws `not-waiting` or `already-claimed`. */
+  claim(id: string, actor: Actor): Promise<ConversationState>;
+  /** Says something to the customer. Throws `not-claimed`. */
+  reply(id: string, actor: Actor & { readonly text: string }): Promise<ConversationState>;
+  /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */
+  whisper(id: string, actor: Actor & { readonly text: string }): Promise<ConversationState>;
+  /** Gives it back to the agent that asked (or to `to`) with what was done; the agent then speaks. Throws `not-claimed`. */
+  handBack(
+    id: string,
+    actor: Actor & { readonly note: string; readonly to?: string },
+  ): Promise<ConversationState>;
+  /** Says no, with a reason the agent and the customer are told. Throws `not-waiting`. */
+  decline(id: string, actor: Actor & { readonly reason: string }): Promise<ConversationState>;
+  /** Decides about a tool call that waits for a yes. Throws `approval-not-found`. */
+  decide(
+    id: string,
+    decision: Actor & { readonly callId: string; readonly approved: boolean; readonly note: string },
+  ): Promise<ConversationState>;
+}

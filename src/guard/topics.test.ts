@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { GuardContext } from '../contracts/guard.ts';
+import { topics } from './topics.ts';
+
+const context = {} as GuardContext;
+const guard = topics({
+  never: [
+    { topic: 'politics', words: ['election', 'prime minister'], say: 'Let us talk about your line instead.' },
+    { topic: 'rivals', pattern: /\bacme\s*tel\b/gi, say: 'I can only speak for us.' },
+  ],
+});
+
+test.each([
+  ['Who will win the ELECTION?', 'politics'],
+  ['What of the prime, minister?', 'politics'],
+  ['Is AcmeTel cheaper?', 'rivals'],
+  ['And what does acme tel charge?', 'rivals'],
+])('a forbidden topic is refused with its own words: %s', async (text, topic) => {
+  expect(await guard.input?.(text, context)).toEqual({
+    verdict: 'refuse',
+    reason: `topic: ${topic}`,
+    say: expect.any(String),
+  });
+});
+
+test.each(['I have a selection of plans', 'prime time calls, and our minister', 'Acme telephone cable'])(
+  'words are whole words: %s',
+  async (text) => {
+    expect(await guard.input?.(text, context)).toEqual({ verdict: 'allow' });
+  },
+);
+
+test('a desk may keep its agents off a topic too', async () => {
+  const never = [{ topic: 'diagnosis', words: ['diagnóstico'], say: 'A doctor will tell you.' }];
+  const { input, output } = topics({ never, stages: ['output'] });
+  expect(input).toBeUndefined();
+  expect(await output?.('Su diagnostico es grave.', context)).toMatchObject({ verdict: 'refuse' });
+});
+
+test('a topic without words or pattern is refused and named', () => {
+  expect(() => topics({ never: [{ topic: 'ghosts', say: '-' }] })).toThrow('"ghosts"');
+  expect(() => topics({ never: [{ topic: 'ghosts', words: ['?'], say: '-' }] })).toThrow('"ghosts"');
+});

@@ -1,0 +1,24 @@
+import { z } from '@hono/zod-openapi';
+
+/** An error, RFC 9457. */
+const problemSchema = z
+  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() })
+  .openapi('Problem');
+
+/** How OpenAPI describes a JSON answer. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** How OpenAPI describes an error. */
+export function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+
+/** Answers that many routes have. */
+export const answers = {
+  invalid: { 400: problem('The request does not fit its schema: `request-invalid`.') },
+  missing: { 404: problem('There is no such conversation: `conversation-not-found`.') },
+  closed: { 409: problem('The conversation is closed: `conversation-closed`.') },
+  unavailable: { 503: problem('The database cannot be reached: `store-unavailable`.') },
+};

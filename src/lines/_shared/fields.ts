@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi';
+
+/** Path parameters of one conversation. */
+export const conversationPath = z.object({ id: z.string().min(1).max(64) });
+
+/** Where a conversation stands. */
+export const status = z.enum(['open', 'waiting', 'with-person', 'closed']).openapi({
+  description:
+    '`waiting`: a person was asked for and has not taken over yet; the agent goes on helping. `with-person`: a person ' +
+    'has the conversation; no agent speaks.',
+});
+
+/** Any JSON; spelt out, as the generator does not follow zod's recursive type. */
+export const anyJson = z.json().openapi({ type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });
+
+/** Facts by name. */
+export const facts = z.record(
+  z.string(),
+  z.object({
+    value: anyJson,
+    provenance: z.enum(['customer-said', 'tool-returned', 'inferred']),
+    seq: z.int(),
+  }),
+);
+
+/** A request for a person that is not settled. */
+export const personRequest = z
+  .object({
+    callId: z.string(),
+    from: z.string().openapi({ description: 'Id of the agent that asked.' }),
+    reason: z.string(),
+    summary: z.string(),
+    requestedAt: z.iso.datetime(),
+    rung: z.int().openapi({ description: 'Which rung of the ladder is being asked, from 0.' }),
+    claimedBy: z.string().nullable(),
+    callback: z
+      .boolean()
+      .openapi({ description: 'Nobody could come: the customer was promised a call back.' }),
+  })
+  .openapi('PersonRequest');

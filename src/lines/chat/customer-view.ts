@@ -1,0 +1,27 @@
+import type { ConversationEvent, EventData, EventType } from '../../contracts/event.ts';
+
+type Shown = { readonly [Type in EventType]?: readonly (keyof EventData[Type])[] };
+
+/** What a customer may see of the log, event by event: only what is listed, so that what comes later is kept in. */
+const SHOWN: Shown = {
+  'conversation-opened': ['owner'],
+  'customer-said': ['text', 'messageId'],
+  'agent-said': ['agent', 'text', 'complete'],
+  'handoff-committed': ['from', 'to'],
+  'person-requested': [],
+  'callback-promised': ['at'],
+  'person-claimed': ['by'],
+  'person-said': ['by', 'text'],
+  'person-returned': ['by', 'to'],
+  'person-declined': [],
+  'conversation-closed': [],
+  'turn-finished': ['outcome'],
+};
+
+/** The event as the customer may see it; undefined when it is none of the customer's business. */
+export function customerView(event: ConversationEvent): ConversationEvent | undefined {
+  const fields: readonly string[] | undefined = SHOWN[event.type];
+  if (fields === undefined) return undefined;
+  const data = Object.fromEntries(Object.entries(event.data).filter(([name]) => fields.includes(name)));
+  return { ...event, data } as ConversationEvent;
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { ConversationState } from '../../contracts/conversation.ts';
+import type { Inbox } from '../../contracts/person.ts';
+import { deskWithPeople } from '../../engine/testing/people.ts';
+import { sampleState } from '../../testing/sample-conversation.ts';
+import { inboxLine } from './inbox-line.ts';
+
+const asked = '2026-03-02T09:00:00.000Z';
+const due = '2026-03-02T09:05:00.000Z';
+const pending = { callId: 'c1', agent: 'front', name: 'pay', arguments: '{"amount":900}', reason: 'much' };
+const state = sampleState('cv_1', {
+  status: 'waiting',
+  person: {
+    ...{ callId: 'c2', from: 'front', reason: 'angry', summary: 'A dispute.', requestedAt: asked },
+    ...{ rung: 0, claimedBy: null, callback: false },
+  },
+  approvals: { c1: { ...pending, requestedAt: asked } },
+  deadlines: { person: { at: due, data: null }, 'approval:c1': { at: due, data: null } },
+});
+
+/** The line on an inbox that writes down what it is asked to do. */
+function lineOn() {
+  const done: unknown[] = [];
+  const note =
+    (what: string) =>
+    (...request: unknown[]): Promise<ConversationState> => {
+      done.push([what, ...request]);
+      return Promise.resolve(state);
+    };
+  const inbox: Inbox = {
+    waiting: () => Promise.resolve([state]),
+    ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
+    ...{ decline: note('decline'), decide: note('decide') },
+  };
+  const app = inboxLine({ inbox, desk: deskWithPeople() });
+  const post = (path: string, body: object, type = 'application/json') =>
+    app.request(`/v1/inbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: JSON.stringify(body),
+    });
+  return { app, post, done };
+}
+
+test('an entry shows who is asked until when, and what waits for a decision', async () => {
+  const { app } = lineOn();
+  expect(await (await app.request('/v1/inbox')).json()).toMatchObject({
+    conversations: [
+      {
+        ...{ id: 'cv_1', status: 'waiting', rung: 'team', dueAt: due },
+        person: { from: 'front', reason: 'angry', summary: 'A dispute.', requestedAt: asked },
+        approvals: [{ ...pending, requestedAt: asked, dueAt: due }],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['claim', 'cv_1/claim', { by: ' Ana ' }, ['claim', 'cv_1', { by: 'Ana' }]],
+  [
+    'hand back to a named agent',
+    'cv_1/hand-back',
+    { by: 'Ana', note: 'Done.', to: 'back' },
+    ['handBack', 'cv_1', { by: 'Ana', note: 'Done.', to: 'back' }],
+  ],
+  [
+    'a decision without a note',
+    'cv_1/approvals/c1',
+    { by: 'Ana', approved: false },
+    ['decide', 'cv_1', { callId: 'c1', by: 'Ana', approved: false, note: '' }],
+  ],
+])('a person does it through the line: %s', async (_what, path, body, told) => {
+  const { post, done } = lineOn();
+  expect((await post(path, body)).status).toBe(200);
+  expect(done).toEqual([told]);
+});
+
+test('nothing is done for a request that does not fit, or comes as a form of another site', async () => {
+  const { post, done } = lineOn();
+  await post('cv_1/approvals/c1', { by: 'Ana', approved: 'yes' });
+  await post('cv_1/claim', { by: 'Ana' }, 'text/plain');
+  expect(done).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { z } from '@hono/zod-openapi';
+import { conversationPath, facts, personRequest, status } from '../_shared/fields.ts';
+
+const TEXT_LENGTH = 8_000;
+const NAME_LENGTH = 200;
+
+const by = z.string().trim().min(1).max(NAME_LENGTH).openapi({
+  description: 'Who does it: a name, shown to the customer and kept in the log.',
+  example: 'Ana',
+});
+const text = z.string().trim().min(1).max(TEXT_LENGTH);
+
+/** Path parameters of one conversation. */
+export const path = conversationPath;
+
+/** Path parameters of one tool call that waits for a yes. */
+export const approvalPath = conversationPath.extend({ callId: z.string().min(1).max(64) });
+
+/** Body of `POST /v1/inbox/{id}/claim`. */
+export const claimBody = z.object({ by }).openapi('Claim');
+
+/** Body of `POST /v1/inbox/{id}/reply` and `/whisper`. */
+export const textBody = z.object({ by, text }).openapi('PersonText');
+
+/** Body of `POST /v1/inbox/{id}/hand-back`. */
+export const handBackBody = z
+  .object({
+    by,
+    note: text.openapi({ description: 'What was done; the agent goes on from it.' }),
+    to: z.string().optional().openapi({ description: 'Id of an agent; the one that asked, without.' }),
+  })
+  .openapi('HandBack');
+
+/** Body of `POST /v1/inbox/{id}/decline`. */
+export const declineBody = z.object({ by, reason: text }).openapi('Decline');
+
+/** Body of `POST /v1/inbox/{id}/approvals/{callId}`. */
+export const decisionBody = z
+  .object({
+    by,
+    approved: z.boolean(),
+    note: z.string().trim().max(TEXT_LENGTH).default('').openapi({ description: 'The agent reads it.' }),
+  })
+  .openapi('Decision');
+
+/** A conversation as the inbox shows it. */
+export const entry = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    line: z.string(),
+    status,
+    owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
+    person: personRequest.nullable(),
+    rung: z.string().nullable().openapi({ description: 'Name of the rung that is being asked.' }),
+    dueAt: z.iso.datetime().nullable().openapi({ description: 'When the next rung is asked.' }),
+    approvals: z.array(
+      z.object({
+        ...{ callId: z.string(), agent: z.string(), name: z.string() },
+        arguments: z.string().openapi({ description: 'JSON text, as the model wrote it.' }),
+        reason: z.string().openapi({ description: 'Why a person must say yes.' }),
+        requestedAt: z.iso.datetime(),
+        dueAt: z.iso.datetime().nullable().openapi({ description: 'Undecided by then, it is a no.' }),
+      }),
+    ),
+    facts,
+    metadata: z.record(z.string(), z.string()),
+    openedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('InboxEntry');
+
+/** The inbox. */
+export const entryList = z.object({ conversations: z.array(entry) });

@@ -1,0 +1,70 @@
+import { DatabaseError } from 'pg';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Append } from '../../contracts/store.ts';
+import { appendStatement } from './append-statement.ts';
+import type { Pool } from './connect.ts';
+import { storableJson, storableText } from './storable.ts';
+import { isSerializationFailure } from './store-error.ts';
+
+/** Appends, see `ConversationStore.append`. */
+export async function appendTo(pool: Pool, append: Append, again: boolean): Promise<void> {
+  checkGapless(append);
+  if ((await rowsAppended(pool, append)) === append.events.length) return;
+  if (again && (await isOnRecord(pool, append))) return;
+  const { state, expectedSeq } = append;
+  if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
+  throw movedOn(append);
+}
+
+async function rowsAppended(pool: Pool, append: Append): Promise<number | null> {
+  try {
+    return (await pool.query(appendStatement(append))).rowCount;
+  } catch (error) {
+    if (isSerializationFailure(error)) throw movedOn(append, error);
+    if (isRepeatedMessage(error)) {
+      throw new SwitchroomError('message-repeated', `In ${append.state.id}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function isRepeatedMessage(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === 'events_by_message';
+}
+
+/** Whether the log has these very events already; who wants to go on with the turn must still hold it. */
+async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise<boolean> {
+  const last = events.at(-1);
+  const { rowCount } = await pool.query({
+    name: 'on-record',
+    text: ON_RECORD,
+    values: [
+      storableText(state.id),
+      ...[last?.seq, last?.type, last?.at.toISOString(), storableJson(last?.data)],
+      holds,
+    ],
+  });
+  return rowCount === 1;
+}
+
+const ON_RECORD = `select from switchroom.events event
+join switchroom.conversations conversation on conversation.id = event.conversation
+where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
+  and (conversation.seq = event.seq or not $6)`;
+
+function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
+  return new SwitchroomError(
+    'conversation-moved-on',
+    `${state.id} is no longer at event ${expectedSeq}, or another node holds it.`,
+    { cause },
+  );
+}
+
+function checkGapless({ state, events, expectedSeq }: Append): void {
+  const runsOn = events.every(({ seq }, index) => seq === expectedSeq + index + 1);
+  if (runsOn && events.length > 0 && state.seq === expectedSeq + events.length) return;
+  throw new SwitchroomError(
+    'internal',
+    `The events to append to ${state.id} do not run on from ${expectedSeq}.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { ConversationState, Spend } from '../../contracts/conversation.ts';
+
+/** What of a state is kept in one column, because no query asks for it. */
+type Details = Pick<
+  ConversationState,
+  'fence' | 'spend' | 'allowance' | 'person' | 'deadlines' | 'approvals'
+>;
+
+/** A row of the table of conversations, as `SELECT_STATE` reads it. */
+export type ConversationRow = Omit<ConversationState, keyof Details> & { readonly details: Partial<Details> };
+
+/** Reads rows of conversations. */
+export const SELECT_STATE = `select id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+  details, opened_at as "openedAt", updated_at as "updatedAt"
+from switchroom.conversations`;
+
+/** What rows of earlier versions do not say. */
+const NO_SPEND: Spend = { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 };
+const NOTHING: Details = {
+  fence: 0,
+  spend: NO_SPEND,
+  allowance: { since: NO_SPEND, handoffs: 0, moves: [], wish: '', reached: [] },
+  person: null,
+  deadlines: {},
+  approvals: {},
+};
+
+/** What goes into the column `details`. */
+export function detailsOf(state: ConversationState): Details {
+  const { fence, spend, allowance, person, deadlines, approvals } = state;
+  return { fence, spend, allowance, person, deadlines, approvals };
+}
+
+/** The state a row stands for. */
+export function stateOf({ details, ...row }: ConversationRow): ConversationState {
+  return { ...row, ...NOTHING, ...details };
+}

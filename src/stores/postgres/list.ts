@@ -1,0 +1,39 @@
+import type { ConversationState } from '../../contracts/conversation.ts';
+import type { ConversationQuery } from '../../contracts/store.ts';
+import type { Pool } from './connect.ts';
+import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
+import { storableText } from './storable.ts';
+
+/** Lists conversations of a desk, see `ConversationStore.list`. */
+export async function listOf(
+  pool: Pool,
+  desk: string,
+  { limit, status, before }: ConversationQuery,
+): Promise<ConversationState[]> {
+  const values: unknown[] = [limit, desk];
+  const conditions = ['desk = $2'];
+  if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
+  if (before !== undefined) {
+    const place = `select opened_at, id from switchroom.conversations where id = $${values.push(storableText(before))}`;
+    conditions.push(`(opened_at, id) < (${place})`);
+  }
+  const text = `${SELECT_STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;
+  return (await pool.query<ConversationRow>({ text, values })).rows.map(stateOf);
+}
+
+/** What people have to look at, see `ConversationStore.inbox`. */
+export async function inboxOf(pool: Pool, desk: string, limit: number): Promise<ConversationState[]> {
+  const { rows } = await pool.query<ConversationRow>({ name: 'inbox', text: INBOX, values: [desk, limit] });
+  return rows.map(stateOf);
+}
+
+// Every pending approval has a deadline, which is how it is found.
+const INBOX = `${SELECT_STATE}
+where desk = $1 and id = any(array(
+  select id from switchroom.conversations where desk = $1 and status in ('waiting', 'with-person')
+  union
+  select conversation from switchroom.deadlines where desk = $1 and name like 'approval:%'
+))
+order by coalesce(details->'person'->>'requestedAt',
+  (select min(approval.value->>'requestedAt') from json_each(details->'approvals') approval)), id
+limit $2`;

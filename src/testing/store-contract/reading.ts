@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { ConversationState } from '../../contracts/conversation.ts';
+import { OPENED, said, sampleAppend, sampleState } from '../sample-conversation.ts';
+import type { StoreBench } from './bench.ts';
+
+/** What reads find. */
+export function readTests({ store, open }: StoreBench): void {
+  const seqs = (events: readonly { seq: number }[]) => events.map(({ seq }) => seq);
+
+  test('nothing is known of a conversation that was never opened', async () => {
+    for (const id of ['cv_none', 'cv_\0', '']) {
+      expect(await store().state(id)).toBeUndefined();
+      expect(await store().events(id, 0, 10)).toEqual([]);
+      expect(await store().eventsOfTurn(id, 1)).toEqual([]);
+      expect(await store().turnOfMessage(id, 'm1')).toBeUndefined();
+      expect(await store().handoffs(id)).toEqual([]);
+      expect(await store().receipt(id)).toBeUndefined();
+    }
+  });
+
+  test('the log is read forwards from anywhere and backwards from the end', async () => {
+    const { id } = await open(['a', 'b', 'c', 'd'].map((text) => said(text)));
+    expect(seqs(await store().events(id, 0, 2))).toEqual([1, 2]);
+    expect(seqs(await store().events(id, 3, 10))).toEqual([4, 5]);
+    expect(seqs(await store().events(id, 5, 10))).toEqual([]);
+    expect(seqs(await store().eventsBefore(id, 6, 2))).toEqual([4, 5]);
+    expect(seqs(await store().eventsBefore(id, 4, 10))).toEqual([1, 2, 3]);
+  });
+
+  test('the events of a turn are read without those around it', async () => {
+    let state = await open();
+    for (const turn of [1, 2, 3]) {
+      const append = sampleAppend({ ...state, turn }, [said('a'), said('b')]);
+      await store().append(append);
+      state = append.state;
+    }
+    const turns = await Promise.all([0, 1, 2, 3, 4].map((turn) => store().eventsOfTurn(state.id, turn)));
+    expect(turns.map(seqs)).toEqual([[1], [2, 3], [4, 5], [6, 7], []]);
+  });
+
+  test('the list is newest first, paged, and filtered by status', async () => {
+    const opened: ConversationState[] = [];
+    for (const [minute, status] of (['open', 'waiting', 'open', 'closed'] as const).entries()) {
+      const openedAt = new Date(Date.UTC(2100, 0, 1, 0, minute));
+      const append = sampleAppend(sampleState(`cv_${randomUUID()}`, { status, openedAt }), [OPENED]);
+      await store().append(append);
+      opened.unshift(append.state);
+    }
+    const before = opened[1]?.id ?? '';
+    expect(await store().list({ limit: 3 })).toEqual(opened.slice(0, 3));
+    expect(await store().list({ limit: 2, before })).toEqual(opened.slice(2));
+    expect(await store().list({ limit: 1, status: 'waiting' })).toEqual([opened[2]]);
+    expect(await store().list({ limit: 1, status: 'open', before })).toEqual([opened[3]]);
+    expect(await store().list({ limit: 1, before: 'cv_none' })).toEqual([]);
+  });
+
+  test('paging misses nobody who called at the same time', async () => {
+    const openedAt = new Date(Date.UTC(2200, 0, 1));
+    const ids = ['cv_a', 'cv_b', 'cv_c'].map((id) => `${id}_${randomUUID()}`);
+    for (const id of ids) await store().append(sampleAppend(sampleState(id, { openedAt }), [OPENED]));
+    const found: string[] = [];
+    for (let page = 0; page < ids.length; page += 1) {
+      const [next] = await store().list({ limit: 1, before: found.at(-1) });
+      if (next) found.push(next.id);
+    }
+    expect(found).toEqual(ids.toReversed());
+  });
+
+  test('conversations of another desk are left alone', async () => {
+    const desk = 'another';
+    const id = `cv_${randomUUID()}`;
+    const deadlines = { wait: { at: '2000-01-01T00:00:00.000Z', data: null } };
+    const state = sampleState(id, { desk, deadlines, openedAt: new Date(Date.UTC(2300, 0, 1)) });
+    const set = { type: 'deadline-set', data: { name: 'wait', ...deadlines.wait } } as const;
+    await store().append({ ...sampleAppend(state, [OPENED, set]), node: 'node_another', holds: true });
+    expect(await store().state(id)).toBeUndefined();
+    expect((await store().list({ limit: 1 })).map((other) => other.id)).not.toContain(id);
+    expect((await store().held('node_another', 0, 1_000)).map((head) => head.id)).not.toContain(id);
+    expect(await store().due(new Date(), 1_000)).not.toContain(id);
+  });
+
+  test('it answers a ping', async () => {
+    await expect(store().ping()).resolves.toBeUndefined();
+  });
+}
