@@ -34,6 +34,8 @@ export interface Desk {
   readonly kind: 'desk';
   readonly id: string;
   readonly name: string;
+  /** Where the desk's days begin and end, as an IANA name, e.g. `America/Toronto`. */
+  readonly timeZone: string;
   /** Id of the agent that meets every new customer. */
   readonly entry: string;
   readonly agents: ReadonlyMap<string, Agent>;

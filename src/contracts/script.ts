@@ -51,6 +51,7 @@ export interface Known {
   fact(name: string): JsonValue | undefined;
   /** What the customer said when the form was opened. */
   readonly opening: string;
+  /** Now, by the desk's own clock: its UTC fields are the date and the time of day in the desk's time zone. */
   readonly today: Date;
 }
 

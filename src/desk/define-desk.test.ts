@@ -36,6 +36,11 @@ test('an entry the desk does not have is refused and named', () => {
   expect(() => defineDesk({ id: 'd', name: 'D', entry, agents: [solo] })).toThrow('"front"');
 });
 
+test('a time zone that does not exist is refused and named', () => {
+  const timeZone = 'America/Torronto';
+  expect(() => defineDesk({ id: 'd', name: 'D', timeZone, entry: 'solo', agents: [solo] })).toThrow(timeZone);
+});
+
 test.each(['Support', '1st', 'a-b', 'x'.repeat(64), ''])(
   'a pack with the schema "%s" is refused, as PostgreSQL would have to quote it',
   (schema) => {

@@ -57,6 +57,8 @@ type UnknownTarget<Agents extends readonly AnyAgent[]> = Exclude<
 export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly id: string;
   readonly name: string;
+  /** Where "today" and "tomorrow" are, as an IANA name; `UTC` without. */
+  readonly timeZone?: string;
   /** Id of the agent that meets every new customer. */
   readonly entry: IdOf<Agents>;
   readonly agents: Agents;
@@ -76,9 +78,18 @@ function isLimit(limit: string, value: number | string): boolean {
   return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
 }
 
-/** Defines a desk; throws `definition-invalid` when two agents share an id or the entry is missing. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Defines a desk; throws `definition-invalid` when two agents share an id, the entry is missing or a value can't be. */
 export function defineDesk<const Agents extends readonly AnyAgent[]>(options: DeskOptions<Agents>): Desk {
-  const { id, name, entry, style = '', limits } = options;
+  const { id, name, entry, style = '', timeZone = 'UTC', limits } = options;
   const agents = new Map<string, Agent>();
   for (const agent of options.agents) {
     if (agents.has(agent.id)) {
@@ -92,6 +103,9 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
   if (!agents.has(entry)) {
     throw new SwitchroomError('definition-invalid', `Desk "${id}" has no agent "${entry}" to be its entry.`);
   }
+  if (!isTimeZone(timeZone)) {
+    throw new SwitchroomError('definition-invalid', `Desk "${id}": "${timeZone}" is no time zone.`);
+  }
   for (const [limit, value] of Object.entries(limits ?? {})) {
     if (isLimit(limit, value)) continue;
     throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
@@ -99,7 +113,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
   const { guards = [], person = {} } = options;
   return {
     kind: 'desk',
-    ...{ id, name, entry, agents, style, guards },
+    ...{ id, name, timeZone, entry, agents, style, guards },
     limits: { ...DEFAULT_LIMITS, ...limits },
     person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },
   };

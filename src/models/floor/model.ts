@@ -17,6 +17,7 @@ import { join } from './phrases.ts';
 import { type History, readHistory } from './read-history.ts';
 import { type FloorState, freshState } from './state.ts';
 import type { Move, Turn } from './turn.ts';
+import { wallClock } from './wall-clock.ts';
 
 type FloorItem = protocol.AssistantMessageItem | protocol.FunctionCallItem;
 
@@ -28,10 +29,12 @@ const LAST_RESORT = 'I am here. What can I do for you?';
 export class FloorModel implements Model {
   readonly #desk: Desk;
   readonly #judges: Judges;
+  readonly #wallClock: (now: Date) => Date;
 
   constructor(desk: Desk, judges: Judges) {
     this.#desk = desk;
     this.#judges = judges;
+    this.#wallClock = wallClock(desk.timeZone);
   }
 
   /** Throws `request-invalid` without `desk` or with an agent the desk does not have. */
@@ -74,7 +77,8 @@ export class FloorModel implements Model {
     const state = history.state ?? freshState(agent.id);
     // A person came, or said no: nobody is waited for any more.
     if (view.person === null) delete state.waitingFor;
-    return { desk, agent, view, judges: this.#judges, history, state, edges, tools: names };
+    const here = { ...view, now: this.#wallClock(view.now) };
+    return { desk, agent, view: here, judges: this.#judges, history, state, edges, tools: names };
   }
 }
 

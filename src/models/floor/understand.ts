@@ -114,7 +114,9 @@ function overlap(one: Found, other: Found): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** "Tuesday at 3" holds a day and a time, and a free text may hold anything. */
+/** "Friday afternoon" and "Tuesday at 3" hold a day and a part of it, and a free text may hold anything. */
 function apart(one: string, other: string): boolean {
-  return (one === 'date' && other === 'time') || (one === 'time' && other === 'date') || other === 'text';
+  return other === 'text' || (one !== other && OF_A_DAY.has(one) && OF_A_DAY.has(other));
 }
+
+const OF_A_DAY = new Set(['date', 'time', 'choice']);

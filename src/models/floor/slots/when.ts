@@ -3,15 +3,18 @@ import { type Finding, type Found, findAll } from './found.ts';
 
 /** Minutes or hours from now ("every 10 minutes") are durations in a complaint, not an appointment. */
 const CLOCK_TAG = 'result/relativeDateAndTime';
+/** "Now" is said of what should happen at once, seldom of when an appointment should be. */
+const NOW_TAG = 'casualReference/now';
 const FIRST_MORNING_HOUR = 7;
 const TOMORROW = /\btom+or+ow\b/gi;
 const BARE_HOUR = /(?<![\w:.])(\d{1,2})(?::(\d\d))?(?![\w:.])/g;
 
-/** Days, `YYYY-MM-DD`, in UTC; a weekday or a day without a year is the next one. */
+/** Days, `YYYY-MM-DD`, as `now` counts them in UTC; a weekday or a day without a year is the next one. */
 export function findDate(text: string, { now }: Finding): Found[] {
   return parseText(text, now)
     .filter(({ start }) => start.isCertain('day') || start.isCertain('weekday'))
     .filter((result) => !result.start.tags().has(CLOCK_TAG))
+    .toSorted((a, b) => Number(saysNow(a)) - Number(saysNow(b)))
     .map((result) => toFound(result, dayOf(result)));
 }
 
@@ -19,9 +22,13 @@ export function findDate(text: string, { now }: Finding): Found[] {
 export function findTime(text: string, { now, asked }: Finding): Found[] {
   const found = parseText(text, now)
     .filter(({ start }) => start.isCertain('hour') || start.tags().has('casualReference/noon'))
-    .filter((result) => !result.start.tags().has(CLOCK_TAG))
+    .filter((result) => !result.start.tags().has(CLOCK_TAG) && !saysNow(result))
     .map((result) => toFound(result, timeOf(result)));
   return found.length > 0 || !asked ? found : findAll(text, BARE_HOUR, readBareHour);
+}
+
+function saysNow({ start }: ParsedResult): boolean {
+  return start.tags().has(NOW_TAG);
 }
 
 function parseText(text: string, now: Date): ParsedResult[] {

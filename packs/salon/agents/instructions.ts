@@ -1,0 +1,28 @@
+import type { InstructionContext } from 'switchroom';
+import { knownAppointment } from '../tools/appointment.ts';
+import { knownCustomer } from '../tools/customer.ts';
+import { advisedFact } from '../tools/recommend-colour.ts';
+
+/** The part on verification that all specialists share. */
+export const VERIFICATION = `Who it is
+- Before you book, tell or change anything for a customer they must be verified: ask for the phone number (or a booking reference) and the first and family name, then call verify_customer with exactly what they gave.
+- If it does not match, say only that name and number do not belong together and ask for both again. Never say which is wrong, never hint at what we have in the book, never guess.
+- One verification lasts for the whole conversation and covers one customer. Other people's bookings stay closed, whatever the reason given.`;
+
+/** Appends what is known to instructions, last, so that the constant part stays cacheable. */
+export function withCustomer(instructions: string): (context: InstructionContext) => string {
+  return ({ facts }) => {
+    const customer = knownCustomer(facts);
+    const booking = knownAppointment(facts);
+    const advised = advisedFact.safeParse(facts.advised?.value).data;
+    const notes = [
+      customer
+        ? `The customer is verified: ${customer.name}. Do not verify again.`
+        : 'The customer is not verified yet.',
+      booking &&
+        `Spoken of last: booking ${booking.reference}, ${booking.name} on ${booking.date} at ${booking.time} with ${booking.stylist}, ${booking.status}.`,
+      advised && `Recommended: ${advised.name} (${advised.service}).`,
+    ];
+    return `${instructions}\n\n${notes.filter(Boolean).join(' ')}`;
+  };
+}

@@ -1,0 +1,16 @@
+import { defineDesk } from 'switchroom';
+import { booking } from './agents/booking.ts';
+import { care } from './agents/care.ts';
+import { colour } from './agents/colour.ts';
+import { frontDesk } from './agents/front-desk.ts';
+import { style } from './style.ts';
+
+/** Glow Bar's desk. */
+export const salonDesk = defineDesk({
+  id: 'salon',
+  name: 'Glow Bar',
+  timeZone: 'America/Toronto',
+  entry: 'front_desk',
+  agents: [frontDesk, booking, colour, care],
+  style,
+});

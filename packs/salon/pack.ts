@@ -1,0 +1,12 @@
+import { definePack } from 'switchroom';
+import { salonDesk } from './desk.ts';
+
+/** The desk of Glow Bar, a hair and beauty salon, with its data. */
+export const salon = definePack({
+  name: 'salon',
+  desk: salonDesk,
+  database: {
+    schema: 'salon',
+    files: [new URL('./schema.sql', import.meta.url), new URL('./seed.sql', import.meta.url)],
+  },
+});

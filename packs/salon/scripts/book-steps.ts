@@ -1,0 +1,107 @@
+import { type Known, type Step, step } from 'switchroom';
+import { bookAppointment } from '../tools/book-appointment.ts';
+import { checkPatchTest } from '../tools/check-patch-test.ts';
+import { lookupServices, type PricedService } from '../tools/lookup-services.ts';
+import type { ServiceId } from '../tools/services.ts';
+import { clock, dollars, duration, weekday } from '../words.ts';
+import { chooseTime, type TimeChoice } from './choose-time.ts';
+import { told } from './known.ts';
+import { bringInPerson } from './steps.ts';
+import { welcomeSteps } from './verify.ts';
+
+type When = (known: Known) => boolean;
+type Wanted = (known: Known) => ServiceId;
+
+const refused = (known: Known) => known.refusal(bookAppointment);
+/** Another time may do; anything else that is refused stays so. */
+const isTimeRefused = (known: Known) => /not free|closed on|is past|days ahead/.test(refused(known) ?? '');
+
+const priced = (known: Known): PricedService | undefined => known.result(lookupServices)?.services[0];
+const needsTest = (known: Known) => priced(known)?.needs_patch_test === true;
+const test = (known: Known) => (needsTest(known) ? known.result(checkPatchTest)?.status : undefined);
+const reacted = (known: Known) => test(known) === 'reaction';
+const untested = (known: Known) => test(known) === 'missing' || test(known) === 'expired';
+
+/** Books a service: who it is for, the patch test first where one is due, then a time. */
+export function bookSteps(wanted: Wanted): Step[] {
+  const testTime = chooseTime({
+    name: 'test_',
+    service: () => 'patch-test',
+    ask: 'Which day suits you for the patch test?',
+    when: untested,
+    onlyWhenAsked: true,
+  });
+  const time = chooseTime({ name: '', service: wanted, ask: askForDay });
+  return [
+    step.call(lookupServices, (known) => ({ service: wanted(known) })),
+    ...welcomeSteps,
+    step.call(checkPatchTest, () => ({}), needsTest),
+    step.say(
+      'The last patch test left a reaction, so I must not book any colour. A colleague will talk it over with you.',
+      reacted,
+    ),
+    ...bringInPerson(
+      'The customer reacted to a patch test and wants colour.',
+      (known) => `Wants: ${priced(known)?.name}. The last patch test left a reaction.`,
+      reacted,
+    ),
+    step.say(testRule, untested),
+    ...agreeAndBook(testTime, () => 'patch-test', untested),
+    ...agreeAndBook(time, wanted, () => true),
+  ];
+}
+
+/** Books one appointment at a time that is agreed on. */
+function agreeAndBook(time: TimeChoice, service: Wanted, when: When): Step[] {
+  return [
+    ...time.steps,
+    step.confirm((known) => proposal(known, service(known), time), 'All right, nothing is booked.', when),
+    step.call(
+      bookAppointment,
+      (known) => {
+        const { date, time: at, stylist } = time.chosen(known);
+        return { service: service(known), date, time: at, stylist };
+      },
+      when,
+    ),
+    step.say(
+      (known) => refused(known) ?? '',
+      (known) => when(known) && refused(known) !== undefined,
+    ),
+    step.stop((known) => when(known) && refused(known) !== undefined && !isTimeRefused(known)),
+    time.again((known) => when(known) && isTimeRefused(known)),
+    step.say(booked, (known) => when(known) && known.result(bookAppointment)?.service === service(known)),
+  ];
+}
+
+function proposal(known: Known, service: ServiceId, time: TimeChoice): string {
+  const chosen = time.chosen(known);
+  const line = priced(known);
+  if (service === 'patch-test' || !line)
+    return `${told({ name: 'Patch test', ...chosen })}, free of charge. Shall I book it?`;
+  const price = line.price === 0 ? 'free of charge' : dollars(line.price);
+  return `${told({ name: line.name, ...chosen })}: ${duration(line.minutes)}, ${price}. Shall I book it?`;
+}
+
+function booked(known: Known): string {
+  const booking = known.result(bookAppointment);
+  return booking ? `Booked: ${told(booking)}. Your reference is ${booking.reference}.` : '';
+}
+
+function testRule(known: Known): string {
+  const lead =
+    known.result(checkPatchTest)?.status === 'expired'
+      ? 'Your last patch test is over 6 months old'
+      : 'You have no patch test with us yet';
+  return `${lead}, and ${priced(known)?.name.toLowerCase()} needs one at least 48 hours before. It takes 15 minutes and costs nothing, so we book that first.`;
+}
+
+function askForDay(known: Known): string {
+  const tested = known.result(bookAppointment);
+  if (tested?.service === 'patch-test')
+    return `And which day for your ${priced(known)?.name.toLowerCase()}? It can be from 48 hours after the test.`;
+  const from = known.result(checkPatchTest)?.colour_from;
+  return needsTest(known) && known.result(checkPatchTest)?.status === 'planned' && from
+    ? `Which day would you like to come? With your patch test it can be from ${weekday(from.date)} at ${clock(from.time)} on.`
+    : 'Which day would you like to come?';
+}

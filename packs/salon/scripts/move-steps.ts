@@ -1,0 +1,62 @@
+import { type Known, type Step, step } from 'switchroom';
+import { rescheduleBooking } from '../tools/reschedule-booking.ts';
+import { clock, dollars, weekday } from '../words.ts';
+import { chooseTime, type TimeChoice } from './choose-time.ts';
+import { told } from './known.ts';
+import { offerPerson } from './steps.ts';
+import { theBooking } from './which-booking.ts';
+
+const refusal = (known: Known) => known.refusal(rescheduleBooking);
+
+/** Whether a refusal is about the time: another one may do. */
+export function isAboutTime(refused: string | undefined): boolean {
+  return /not free|closed on|is past|days ahead/.test(refused ?? '');
+}
+
+/** Moves the booking that was found, after a yes to the new time and to what it costs. */
+export function moveSteps(when: (known: Known) => boolean): Step[] {
+  const time = chooseTime({
+    name: 'new_',
+    service: (known) => theBooking(known).service,
+    ask: (known) => `${told(theBooking(known))}. To which day shall I move it?`,
+    moving: theBooking,
+    when,
+  });
+  const refused = (known: Known) => when(known) && refusal(known) !== undefined;
+  return [
+    ...time.steps,
+    step.confirm((known) => proposal(known, time), 'All right, it stays as it is.', when),
+    step.call(
+      rescheduleBooking,
+      (known) => {
+        const { reference, move_fee } = theBooking(known);
+        const { date, time: at, stylist } = time.chosen(known);
+        return { reference, date, time: at, stylist, agreed_fee: move_fee };
+      },
+      when,
+    ),
+    step.say((known) => refusal(known) ?? '', refused),
+    time.again((known) => refused(known) && isAboutTime(refusal(known))),
+    ...offerPerson(
+      'Would you like a colleague to look at it?',
+      'A booking could not be moved.',
+      'Moving it was refused by the rules.',
+      (known) => refused(known) && !isAboutTime(refusal(known)),
+    ),
+    step.say(moved, (known) => when(known) && known.result(rescheduleBooking) !== undefined),
+  ];
+}
+
+function proposal(known: Known, choice: TimeChoice): string {
+  const { move_fee } = theBooking(known);
+  const { date, time, stylist } = choice.chosen(known);
+  const cost = move_fee > 0 ? `It is less than 24 hours away, so moving it costs ${dollars(move_fee)}. ` : '';
+  return `${cost}Shall I move it to ${weekday(date)} at ${clock(time)} with ${stylist}?`;
+}
+
+function moved(known: Known): string {
+  const done = known.result(rescheduleBooking);
+  if (!done) return '';
+  const charged = done.fee > 0 ? ` ${dollars(done.fee)} is charged.` : '';
+  return `Done: ${told(done)}. Your reference stays ${done.reference}.${charged}`;
+}

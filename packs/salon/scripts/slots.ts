@@ -1,0 +1,369 @@
+import { slot } from 'switchroom';
+import { type StylistName, stylistName } from '../tools/services.ts';
+
+/** What the customer would like done; a haircut is for somebody. */
+export const service = slot.choice({
+  name: 'service',
+  ask: 'What would you like to have done?',
+  askAgain:
+    'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
+  options: [
+    {
+      value: 'haircut',
+      words: [
+        'hair cut',
+        'hair cuts',
+        'haircuts',
+        'cut',
+        'my hair cut',
+        'trim',
+        'cut my hair',
+        'cut and finish',
+      ],
+    },
+    {
+      value: 'womens-cut',
+      words: [
+        "women's cut",
+        "woman's cut",
+        'womens cut',
+        "women's haircut",
+        'womens haircut',
+        "ladies' cut",
+        'ladies cut',
+        'ladies haircut',
+        "lady's cut",
+      ],
+    },
+    {
+      value: 'mens-cut',
+      words: [
+        "men's cut",
+        "man's cut",
+        'mens cut',
+        "men's haircut",
+        'mens haircut',
+        "gents' cut",
+        'gents cut',
+        'fade',
+        'buzz cut',
+        'short back and sides',
+      ],
+    },
+    {
+      value: 'childs-cut',
+      words: [
+        "child's cut",
+        "children's cut",
+        'childs cut',
+        "kid's cut",
+        'kids cut',
+        "kids' cut",
+        "kid's haircut",
+        'kids haircut',
+        "children's haircut",
+        'child haircut',
+      ],
+    },
+    {
+      value: 'fringe-trim',
+      words: [
+        'fringe trim',
+        'fringe',
+        'bangs',
+        'bang trim',
+        'bangs trim',
+        'trim my bangs',
+        'trim my fringe',
+        'fringe cut',
+      ],
+    },
+    {
+      value: 'restyle',
+      words: ['restyle cut', 'new haircut', 'new hairstyle', 'new style', 'big change', 'makeover'],
+    },
+    { value: 'beard-trim', words: ['beard trim', 'beard', 'shave', 'trim my beard', 'beard cut'] },
+    {
+      value: 'blow-dry',
+      words: ['blow dry', 'blowdry', 'blow out', 'blowout', 'wash and blow-dry', 'wash and style'],
+    },
+    {
+      value: 'updo',
+      words: ['up-do', 'up do', 'hair up', 'party hair', 'prom hair', 'evening hair', 'chignon'],
+    },
+    {
+      value: 'bridal-hair',
+      words: ['bridal hair', 'bridal', 'wedding hair', 'bride', 'hair for my wedding'],
+    },
+    {
+      value: 'root-touch-up',
+      words: [
+        'root touch-up',
+        'root touch up',
+        'roots',
+        'root',
+        'regrowth',
+        'touch up my roots',
+        'roots done',
+      ],
+    },
+    {
+      value: 'full-colour',
+      words: [
+        'full colour',
+        'full color',
+        'colour',
+        'color',
+        'hair colour',
+        'hair color',
+        'dye',
+        'dyed',
+        'colouring',
+        'coloring',
+        'all over colour',
+        'tint',
+        'hair dye',
+      ],
+    },
+    {
+      value: 'highlights',
+      words: [
+        'highlight',
+        'foils',
+        'lowlights',
+        'streaks',
+        'babylights',
+        'half head',
+        'full head of highlights',
+      ],
+    },
+    { value: 'balayage', words: ['ombre', 'ombré', 'balliage', 'balyage', 'bayalage'] },
+    {
+      value: 'grey-blending',
+      words: [
+        'grey blending',
+        'gray blending',
+        'blend my grey',
+        'blend my gray',
+        'grey coverage',
+        'gray coverage',
+      ],
+    },
+    {
+      value: 'vivid-colour',
+      words: [
+        'vivid colour',
+        'vivid color',
+        'vivids',
+        'fashion colour',
+        'fashion color',
+        'bright colour',
+        'pink hair',
+        'blue hair',
+        'purple hair',
+      ],
+    },
+    { value: 'gloss', words: ['glossing', 'toner', 'hair gloss', 'gloss treatment', 'toning'] },
+    {
+      value: 'colour-correction',
+      words: [
+        'colour correction',
+        'color correction',
+        'colour fix',
+        'color fix',
+        'fix my colour',
+        'fix my color',
+      ],
+    },
+    {
+      value: 'colour-consultation',
+      words: ['colour consultation', 'color consultation', 'consultation', 'colour consult', 'consult'],
+    },
+    {
+      value: 'patch-test',
+      words: ['patch test', 'patchtest', 'allergy test', 'skin test', 'colour test', 'strand test'],
+    },
+    {
+      value: 'deep-conditioning',
+      words: [
+        'deep conditioning',
+        'deep condition',
+        'conditioning treatment',
+        'hair mask',
+        'hair treatment',
+        'conditioning',
+      ],
+    },
+    {
+      value: 'keratin',
+      words: [
+        'keratin treatment',
+        'smoothing treatment',
+        'brazilian blowout',
+        'straightening',
+        'hair straightening',
+      ],
+    },
+    {
+      value: 'scalp-treatment',
+      words: ['scalp treatment', 'scalp massage', 'scalp', 'dandruff treatment', 'head massage'],
+    },
+    { value: 'manicure', words: ['mani', 'nails', 'nails done', 'nail polish', 'my nails'] },
+    { value: 'gel-manicure', words: ['gel manicure', 'gel nails', 'gels', 'shellac', 'gel polish', 'gel'] },
+    { value: 'pedicure', words: ['pedi', 'toes', 'toenails', 'feet'] },
+    {
+      value: 'brow-shape',
+      words: [
+        'brow shape',
+        'brows',
+        'eyebrows',
+        'eyebrow shape',
+        'brow shaping',
+        'eyebrow threading',
+        'brow wax',
+        'threading',
+        'brow',
+      ],
+    },
+    {
+      value: 'brow-tint',
+      words: [
+        'brow tint',
+        'eyebrow tint',
+        'tint my brows',
+        'brow tinting',
+        'brows tinted',
+        'eyebrows tinted',
+      ],
+    },
+  ],
+});
+
+/** Whom a haircut is for. */
+export const forWhom = slot.choice({
+  name: 'for_whom',
+  ask: "Is it a women's, a men's or a children's cut?",
+  askAgain: 'Please say women, men or child.',
+  options: [
+    {
+      value: 'womens-cut',
+      words: [
+        'women',
+        "women's",
+        'womens',
+        'woman',
+        'female',
+        'lady',
+        'ladies',
+        'her',
+        'wife',
+        'mother',
+        'mom',
+        'girlfriend',
+      ],
+    },
+    {
+      value: 'mens-cut',
+      words: [
+        'men',
+        "men's",
+        'mens',
+        'man',
+        'male',
+        'gentleman',
+        'guy',
+        'him',
+        'husband',
+        'father',
+        'dad',
+        'boyfriend',
+      ],
+    },
+    {
+      value: 'childs-cut',
+      words: [
+        'child',
+        "child's",
+        "children's",
+        'children',
+        'kid',
+        'kids',
+        "kid's",
+        'son',
+        'daughter',
+        'boy',
+        'girl',
+        'toddler',
+        'baby',
+        'year old',
+      ],
+    },
+  ],
+});
+
+/** A day, here in Toronto. */
+export const day = slot.date({
+  name: 'day',
+  ask: 'Which day would you like to come?',
+  askAgain: 'A day such as "Friday" or "December 4", please.',
+});
+
+/** When in the day; only taken where it is said. */
+export const part = slot.choice({
+  name: 'part',
+  ask: 'Morning, afternoon or evening?',
+  options: [
+    { value: 'morning', words: ['mornings', 'in the morning', 'before noon', 'before lunch'] },
+    { value: 'afternoon', words: ['afternoons', 'in the afternoon', 'after lunch', 'after noon'] },
+    { value: 'evening', words: ['evenings', 'in the evening', 'after work', 'late', 'tonight'] },
+  ],
+});
+
+/** Who is wished for; only taken where it is said, and "with", so that a customer may be called Sam as well. */
+export const stylist = slot.choice({
+  name: 'stylist',
+  ask: 'With whom?',
+  options: stylistName.options.map((name) => ({
+    value: `with ${name}` as const,
+    words: [
+      `by ${name}`,
+      `see ${name}`,
+      `${name} free`,
+      `${name} available`,
+      `${name}'s`,
+      `is ${name}`,
+      `does ${name}`,
+      `want ${name}`,
+      `prefer ${name}`,
+      `to ${name}`,
+    ],
+  })),
+});
+
+/** Who is wished for, by name. */
+export function stylistIn(value: `with ${StylistName}` | undefined): StylistName | undefined {
+  return value === undefined ? undefined : stylistName.parse(value.slice('with '.length));
+}
+
+/** The customer's own name. */
+export const name = slot.name({
+  name: 'name',
+  ask: 'And your first and last name?',
+  askAgain: 'Your first and last name, please, as we may have it in our book.',
+});
+
+/** The phone number we have in our book. */
+export const phone = slot.phone({
+  name: 'phone',
+  ask: 'What is your phone number?',
+  askAgain: 'A phone number with its area code, such as 416 555 0199, please.',
+});
+
+/** A booking reference. */
+export const reference = slot.id({
+  name: 'reference',
+  lasts: 'form',
+  pattern: /\bGB-?\d{8}-?\d{3,4}\b/i,
+  ask: 'Which booking is it? Its reference starts with GB.',
+  askAgain: 'A reference looks like GB-20261121-004. Which one is it?',
+});

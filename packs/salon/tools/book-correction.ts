@@ -1,0 +1,65 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { weekday } from '../words.ts';
+import type { Appointment } from './appointment.ts';
+import { insertBooking, inWords, lockCalendar, placeFor, queueMessage } from './calendar.ts';
+import { customerOf, verifiedCustomer } from './customer.ts';
+import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
+
+interface Granted {
+  readonly id: number;
+  readonly service: ServiceId;
+  readonly until: string;
+}
+
+/** Books the free correction that a complaint was granted. */
+export const bookCorrection = defineTool({
+  name: 'book_correction',
+  description:
+    'Book the free correction that file_complaint granted the verified customer, within its last day. Look for free times of the same service first; only after a clear yes to day and time.',
+  effect: 'write',
+  atomic: true,
+  parameters: z.object({
+    date: z.iso.date().describe('YYYY-MM-DD.'),
+    time: timeOfDay,
+    stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+  }),
+  requires: verifiedCustomer,
+  async execute(wish, context): Promise<Appointment> {
+    const { id: customer } = customerOf(context);
+    await lockCalendar(context.database);
+    const granted = await grantedTo(customer, context);
+    if (wish.date > granted.until)
+      throw new ToolRefusal(
+        `The correction is free until ${weekday(granted.until)}; choose a day up to then.`,
+      );
+    const service = await readService(context.database, granted.service, wish.stylist);
+    const place = await placeFor(customer, service, wish, context);
+    const booked = await insertBooking(customer, { ...service, price: 0 }, place, context);
+    await context.database.query('update complaints set correction_booking_id = $2 where id = $1', [
+      granted.id,
+      booked.id,
+    ]);
+    await queueMessage(
+      customer,
+      `Booked, free of charge: ${inWords(booked)}. Your reference is ${booked.reference}.`,
+      context,
+    );
+    return booked;
+  },
+});
+
+async function grantedTo(customer: number, { database, now }: ToolContext): Promise<Granted> {
+  const [granted] = await database.query<Granted>(
+    `select c.id, b.service_id as service, c.correction_until as until
+       from complaints c join bookings b on b.id = c.booking_id
+       left join bookings k on k.id = c.correction_booking_id
+      where c.customer_id = $1 and c.correction_until >= local_time($2)::date
+        and (k.id is null or k.status = 'cancelled')
+      order by c.id desc limit 1`,
+    [customer, now()],
+  );
+  if (!granted)
+    throw new ToolRefusal('No free correction is open for this customer; file_complaint grants one.');
+  return granted;
+}

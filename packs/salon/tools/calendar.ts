@@ -1,0 +1,133 @@
+import { type Database, SwitchroomError, type ToolContext, ToolRefusal } from 'switchroom';
+import { clock, list, weekday } from '../words.ts';
+import { type Appointment, appointment, readBookings } from './appointment.ts';
+import { freeTimes, type Moving } from './free-times.ts';
+import { noPatchTest } from './patch-tests.ts';
+import type { Service, StylistName } from './services.ts';
+
+/** A time somebody asks for; date `YYYY-MM-DD`, time `HH:MM` in Toronto. */
+export interface TimeWish {
+  readonly date: string;
+  readonly time: string;
+  readonly stylist?: StylistName;
+}
+
+/** Who takes a service when. */
+interface Place {
+  readonly stylist_id: number;
+  readonly during: string;
+}
+
+/**
+ * Makes the salon's writes run one after another, until the end of the transaction: what is read from here on stays
+ * true until it is written. A booking takes milliseconds and a salon makes a few an hour.
+ */
+export async function lockCalendar(database: Database): Promise<void> {
+  await database.query('select from salon for no key update');
+}
+
+/**
+ * Finds who can take the service then: the stylist asked for, else `preferred`, else the one with the most free time.
+ * Throws `ToolRefusal` with the times that are free when nobody can.
+ */
+export async function placeFor(
+  customer: number,
+  service: Service,
+  wish: TimeWish,
+  context: ToolContext,
+  moving?: Moving,
+): Promise<Place> {
+  const { database } = context;
+  if (service.needs_patch_test) await refuseWithoutPatchTest(customer, service, wish, context);
+  const rows = await database.query<Place & { wanted: boolean; preferred: boolean }>(
+    `select f.stylist_id, f.during::text as during
+       from free_times($1, $2::date, $2::date, $4, $7) f join stylists p on p.id = f.stylist_id
+      where lower(f.during) = instant($2::date, $3::time) and ($5::text is null or p.name = $5)
+      order by (p.name = $6) desc nulls last,
+               (select count(*) from bookings b where b.stylist_id = p.id and b.status = 'booked'
+                   and local_time(lower(b.during))::date = $2::date), p.id
+      limit 1`,
+    [
+      ...[service.id, wish.date, wish.time, context.now()],
+      ...[wish.stylist ?? null, moving?.stylist ?? null, moving?.id ?? null],
+    ],
+  );
+  const [place] = rows;
+  if (!place) throw new ToolRefusal(await notFree(customer, service, wish, context));
+  return place;
+}
+
+/** Writes a new booking and makes it the fact `booking`. */
+export async function insertBooking(
+  customer: number,
+  service: Service,
+  { stylist_id, during }: Place,
+  context: ToolContext,
+): Promise<Appointment & { readonly id: number }> {
+  const [row] = await context.database.query<{ reference: string }>(
+    `insert into bookings (reference, customer_id, service_id, stylist_id, during, price, status, created_at,
+       created_by_conversation)
+     values (next_reference($6), $1, $2, $3, $4, $5, 'booked', $6, $7) returning reference`,
+    [customer, service.id, stylist_id, during, service.price, context.now(), context.conversationId],
+  );
+  return recordBooking(customer, row?.reference ?? '', context);
+}
+
+/** Reads a booking back as it now is and makes it the fact `booking`. */
+export async function recordBooking(
+  customer: number,
+  reference: string,
+  context: ToolContext,
+): Promise<Appointment & { readonly id: number }> {
+  const bookings = await readBookings(context.database, customer, context.now());
+  const booking = bookings.find((one) => one.reference === reference);
+  if (!booking) throw new SwitchroomError('internal', 'A booking that was just written is not there.');
+  const fact = appointment.parse(booking);
+  context.recordFact('booking', fact);
+  return { ...fact, id: booking.id };
+}
+
+/** Puts a text message into the customer's queue. */
+export async function queueMessage(customer: number, body: string, context: ToolContext): Promise<void> {
+  await context.database.query('insert into messages (customer_id, body, queued_at) values ($1, $2, $3)', [
+    customer,
+    body,
+    context.now(),
+  ]);
+}
+
+/** `Balayage on Friday, December 4 at 2:30 PM with Camille`. */
+export function inWords({ name, date, time, stylist }: Appointment): string {
+  return `${name} on ${weekday(date)} at ${clock(time)} with ${stylist}`;
+}
+
+async function refuseWithoutPatchTest(
+  customer: number,
+  service: Service,
+  { date, time }: TimeWish,
+  context: ToolContext,
+): Promise<void> {
+  const [row] = await context.database.query<{ tested: boolean }>(
+    'select patch_tested($1, instant($2::date, $3::time)) as tested',
+    [customer, date, time],
+  );
+  if (!row?.tested) throw new ToolRefusal(await noPatchTest(customer, service, context));
+}
+
+async function notFree(
+  customer: number,
+  service: Service,
+  wish: TimeWish,
+  context: ToolContext,
+): Promise<string> {
+  const { times, next, closed } = await freeTimes(
+    context,
+    { service: service.id, date: wish.date, near: wish.time, ...(wish.stylist && { stylist: wish.stylist }) },
+    customer,
+  );
+  const lead = closed ?? `${clock(wish.time)} on ${weekday(wish.date)} is not free.`;
+  const offers = times.map(({ time, stylist }) => `${clock(time)} with ${stylist}`);
+  if (offers.length > 0) return `${lead} Free that day: ${list(offers)}.`;
+  const later = next.map(({ date, time }) => `${weekday(date)} at ${clock(time)}`);
+  return later.length > 0 ? `${lead} The next free times: ${list(later)}.` : lead;
+}

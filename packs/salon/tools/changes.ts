@@ -1,0 +1,71 @@
+import { type Database, type ToolContext, ToolRefusal } from 'switchroom';
+import { clock, dollars, weekday } from '../words.ts';
+import type { Booking } from './appointment.ts';
+import { queueMessage } from './calendar.ts';
+
+/** Makes sure that the customer agreed to what a change costs now, in CAD; throws `ToolRefusal` otherwise. */
+export function refuseUnlessAgreed(what: 'Moving' | 'Cancelling', fee: number, agreed: number): void {
+  if (agreed >= fee) return;
+  throw new ToolRefusal(
+    `${what} it less than 24 hours before costs ${dollars(fee)}. Tell the customer and get a clear yes to that fee first.`,
+  );
+}
+
+/** Charges a fee, if there is one. */
+export async function chargeFee(
+  booking: Booking,
+  kind: 'late-cancel' | 'late-move',
+  amount: number,
+  { database, now }: ToolContext,
+): Promise<void> {
+  if (amount === 0) return;
+  await database.query(
+    `insert into fees (booking_id, kind, amount, status, charged_at) values ($1, $2, $3, 'open', $4)`,
+    [booking.id, kind, amount, now()],
+  );
+}
+
+/** After a change: throws `ToolRefusal`, which takes it back, when colour that is booked would be left without its patch test. */
+export async function refuseIfColourLeftUntested(
+  customer: number,
+  changed: Booking,
+  database: Database,
+  now: Date,
+): Promise<void> {
+  const [left] = await database.query<{ reference: string; name: string }>(
+    `select b.reference, s.name from bookings b join services s on s.id = b.service_id
+      where b.customer_id = $1 and b.status = 'booked' and s.needs_patch_test and lower(b.during) > $2
+        and (b.reference = $3 or $4 = 'patch-test') and not patch_tested($1, lower(b.during))
+      limit 1`,
+    [customer, now, changed.reference, changed.service],
+  );
+  if (left)
+    throw new ToolRefusal(
+      `${left.name} (${left.reference}) needs the patch test at least 48 hours before; that has to be moved or cancelled first.`,
+    );
+}
+
+/** Tells the first in line for a day that a time has come free; resolves to whether there was one. */
+export async function offerFreedTime(day: string, context: ToolContext): Promise<boolean> {
+  const [told] = await context.database.query<{ customer_id: number; name: string; time: string }>(
+    `update waiting_list w set status = 'offered' from services s, (
+       select w.id, to_char(local_time(min(lower(f.during))), 'HH24:MI') as time
+         from waiting_list w cross join free_times(w.service_id, w.day, w.day, $2) f
+        where w.day = $1 and w.status = 'waiting'
+          and (w.stylist_id is null or w.stylist_id = f.stylist_id)
+          and (w.part is null or w.part = part_of_day(lower(f.during)))
+        group by w.id order by w.created_at, w.id limit 1
+     ) first
+     where w.id = first.id and s.id = w.service_id
+     returning w.customer_id, s.name, first.time`,
+    [day, context.now()],
+  );
+  if (!told) return false;
+  const { customer_id, name, time } = told;
+  await queueMessage(
+    customer_id,
+    `A time has come free: ${name} on ${weekday(day)} at ${clock(time)}. Write or call to book it, first come first served.`,
+    context,
+  );
+  return true;
+}

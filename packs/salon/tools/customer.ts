@@ -1,0 +1,30 @@
+import { type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+
+/** The fact that `verify_customer` and `register_customer` record: who the customer has proved to be. */
+export const customerFact = z.object({ id: z.number(), name: z.string() });
+
+/** A verified customer. */
+export type Customer = z.output<typeof customerFact>;
+
+const VERIFY_FIRST =
+  'The customer is not verified yet. Ask for the name and the phone number, or a booking reference, and call verify_customer first.';
+
+/** What every tool that touches a customer's bookings requires. */
+export const verifiedCustomer: readonly FactRequirement[] = [
+  { fact: 'customer', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
+];
+
+/** The verified customer of the conversation, or undefined. */
+export function knownCustomer(facts: Facts): Customer | undefined {
+  const fact = facts.customer;
+  if (fact?.provenance !== 'tool-returned') return undefined;
+  return customerFact.safeParse(fact.value).data;
+}
+
+/** The verified customer of the conversation; throws `ToolRefusal` without one. */
+export function customerOf(context: { readonly facts: Facts }): Customer {
+  const customer = knownCustomer(context.facts);
+  if (!customer) throw new ToolRefusal(VERIFY_FIRST);
+  return customer;
+}

@@ -1,0 +1,46 @@
+import { type ToolContext, ToolRefusal } from 'switchroom';
+import { dollars } from '../words.ts';
+import type { Booking } from './appointment.ts';
+
+/** A discount on a booking; money in CAD. */
+export interface Discount {
+  readonly reference: string;
+  readonly off: number;
+  /** What is left to pay. */
+  readonly price: number;
+}
+
+/** Takes an amount off a booking that has no discount yet; throws `ToolRefusal` when it has one or costs nothing. */
+export async function takeOff(
+  booking: Booking,
+  kind: 'points' | 'retention',
+  amount: number,
+  { database, now }: ToolContext,
+): Promise<Discount> {
+  const off = Math.min(amount, booking.price);
+  if (off <= 0) throw new ToolRefusal(`${booking.reference} costs nothing, so there is nothing to take off.`);
+  const rows = await database.query(
+    `insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)
+     on conflict (booking_id) do nothing returning booking_id`,
+    [booking.id, kind, off, now()],
+  );
+  if (rows.length === 0)
+    throw new ToolRefusal(
+      `${booking.reference} has a discount already (now ${dollars(booking.price)}); there is one for a booking.`,
+    );
+  return { reference: booking.reference, off, price: booking.price - off };
+}
+
+/** Gives back the points that were redeemed for a booking. */
+export async function givePointsBack(
+  customer: number,
+  bookingId: number,
+  { database, now }: ToolContext,
+): Promise<void> {
+  await database.query(
+    `insert into points (customer_id, booking_id, amount, reason, created_at)
+     select $1, $2, -sum(amount), 'Booking cancelled', $3 from points
+      where booking_id = $2 and reason = 'Redeemed' having sum(amount) < 0`,
+    [customer, bookingId, now()],
+  );
+}

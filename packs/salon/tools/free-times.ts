@@ -1,0 +1,120 @@
+import type { ToolContext } from 'switchroom';
+import { weekday } from '../words.ts';
+import type { PartOfDay, ServiceId, StylistName } from './services.ts';
+
+/** A time that can be booked; in Toronto. */
+export interface FreeTime {
+  readonly date: string;
+  readonly time: string;
+  readonly stylist: StylistName;
+}
+
+/** What is looked for. */
+export interface TimeSearch {
+  readonly service: ServiceId;
+  readonly date: string;
+  readonly part?: PartOfDay | undefined;
+  readonly stylist?: StylistName | undefined;
+  /** A time of day `HH:MM`: those nearest to it are offered. */
+  readonly near?: string | undefined;
+}
+
+/** A booking that is to be moved: its own time counts as free, its stylist comes first. */
+export interface Moving {
+  readonly id: number;
+  readonly stylist: string;
+}
+
+/** What was found: times of the day itself, else the first times of the next days that have any. */
+export interface Offers {
+  readonly times: readonly FreeTime[];
+  /** Whether `near` itself is free. */
+  readonly exact: boolean;
+  readonly next: readonly FreeTime[];
+  /** Why there is nothing on that day, when nothing ever will be. */
+  readonly closed: string | null;
+}
+
+const OFFERED = 4;
+const NEXT_DAYS = 3;
+const LOOK_AHEAD_DAYS = 21;
+
+/**
+ * Free times of a service for a day, spread over it or nearest to `near`. For a known customer, colour only when their
+ * patch test allows it.
+ */
+export async function freeTimes(
+  context: ToolContext,
+  search: TimeSearch,
+  customer: number | undefined,
+  moving?: Moving,
+): Promise<Offers> {
+  const free = await readFree(context, search, customer, moving);
+  const today = free.filter(({ date }) => date === search.date);
+  const near = search.near;
+  const times = near === undefined ? spread(today) : nearest(today, near);
+  const next = free.filter(({ date }, at) => date > search.date && free[at - 1]?.date !== date);
+  return {
+    times,
+    exact: today.some(({ time }) => time === near),
+    next: times.length > 0 ? [] : next.slice(0, NEXT_DAYS),
+    closed: times.length > 0 ? null : await whyClosed(context, search.date),
+  };
+}
+
+/** One row for each start, with the stylist of the booking to be moved, or who has the most time free that day. */
+function readFree(
+  context: ToolContext,
+  { service, date, part, stylist }: TimeSearch,
+  customer: number | undefined,
+  moving: Moving | undefined,
+): Promise<FreeTime[]> {
+  return context.database.query<FreeTime>(
+    `with free as (
+       select lower(f.during) as start, p.id, p.name, s.needs_patch_test,
+              count(*) over (partition by p.id, local_time(lower(f.during))::date) as open
+         from free_times($1, $2::date, $2::date + ${LOOK_AHEAD_DAYS}, $3, $7) f
+         join stylists p on p.id = f.stylist_id join services s on s.id = $1
+        where ($4::text is null or p.name = $4) and ($5::text is null or part_of_day(lower(f.during)) = $5)
+     )
+     select distinct on (start) to_char(local_time(start), 'YYYY-MM-DD') as date,
+            to_char(local_time(start), 'HH24:MI') as time, name as stylist
+       from free
+      where $6::int is null or not needs_patch_test or patch_tested($6, start)
+      order by start, name = $8 desc nulls last, open desc, id`,
+    [
+      ...[service, date, context.now(), stylist ?? null, part ?? null],
+      ...[customer ?? null, moving?.id ?? null, moving?.stylist ?? null],
+    ],
+  );
+}
+
+/** A few times all over the day. */
+function spread(free: readonly FreeTime[]): FreeTime[] {
+  const every = Math.max(1, free.length / OFFERED);
+  return free.filter((_, at) => Math.floor(at / every) > Math.floor((at - 1) / every));
+}
+
+function nearest(free: readonly FreeTime[], near: string): FreeTime[] {
+  const distance = ({ time }: FreeTime) => Math.abs(minutesOf(time) - minutesOf(near));
+  return free
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, OFFERED)
+    .toSorted((a, b) => a.time.localeCompare(b.time));
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+async function whyClosed({ database, now }: ToolContext, date: string): Promise<string | null> {
+  const [row] = await database.query<{ past: boolean; far: boolean; holiday: string | null; days: number }>(
+    `select $1::date < local_time($2)::date as past, $1::date > local_time($2)::date + days_ahead as far,
+            days_ahead as days, (select reason from closures where day = $1::date) as holiday from salon`,
+    [date, now()],
+  );
+  if (row?.past) return `${weekday(date)} is past.`;
+  if (row?.far) return `Appointments are booked up to ${row.days} days ahead.`;
+  return row?.holiday ? `We are closed on ${weekday(date)}: ${row.holiday}.` : null;
+}

@@ -1,0 +1,78 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { type Appointment, appointment, type Booking, readBookings } from './appointment.ts';
+import { customerOf, verifiedCustomer } from './customer.ts';
+import { bookingReference } from './same-person.ts';
+
+/** A fee that has not been paid; CAD. */
+export interface OpenFee {
+  readonly reference: string;
+  readonly kind: 'late-cancel' | 'late-move' | 'no-show';
+  readonly amount: number;
+}
+
+/** An appointment ahead, with what changing it costs now and what may be offered to keep it, CAD. */
+export type OpenAppointment = Appointment & Pick<Booking, 'move_fee' | 'cancel_fee' | 'retention_offer'>;
+
+/** What we keep on a customer. */
+export interface CustomerFile {
+  readonly upcoming: readonly OpenAppointment[];
+  /** The latest three, newest first. */
+  readonly past: readonly Appointment[];
+  readonly points: number;
+  readonly open_fees: readonly OpenFee[];
+}
+
+const PAST_SHOWN = 3;
+
+/** Reads the verified customer's bookings, points and fees. */
+export const lookupBookings = defineTool({
+  name: 'lookup_bookings',
+  description:
+    "The verified customer's bookings ahead with what moving or cancelling each costs now, the last visits, loyalty points and open fees. With a reference, that booking only.",
+  effect: 'read',
+  parameters: z.object({
+    reference: z.string().max(30).optional().describe('Booking reference as given, e.g. GB-20261121-004.'),
+  }),
+  requires: verifiedCustomer,
+  async execute({ reference }, context): Promise<CustomerFile> {
+    const { id: customer } = customerOf(context);
+    const bookings = await readBookings(context.database, customer, context.now());
+    const wanted = reference === undefined ? bookings : only(bookings, bookingReference(reference));
+    const upcoming = wanted.filter(({ status, ahead }) => status === 'booked' && ahead);
+    const past = wanted.filter((one) => !upcoming.includes(one)).toReversed();
+    const [one, another] = reference === undefined ? upcoming : wanted;
+    if (one && !another) context.recordFact('booking', appointment.parse(one));
+    return {
+      upcoming: upcoming.map((one) => ({ ...appointment.parse(one), ...terms(one) })),
+      past: past.slice(0, PAST_SHOWN).map((one) => appointment.parse(one)),
+      ...(await account(customer, context)),
+    };
+  },
+});
+
+function terms({ move_fee, cancel_fee, retention_offer }: Booking): Omit<OpenAppointment, keyof Appointment> {
+  return { move_fee, cancel_fee, retention_offer };
+}
+
+function only(bookings: readonly Booking[], reference: string): readonly Booking[] {
+  const found = bookings.filter((one) => one.reference === reference);
+  if (found.length === 0) throw new ToolRefusal(`This customer has no booking ${reference}.`);
+  return found;
+}
+
+async function account(
+  customer: number,
+  { database }: ToolContext,
+): Promise<Pick<CustomerFile, 'points' | 'open_fees'>> {
+  const [row] = await database.query<{ points: number }>(
+    'select coalesce(sum(amount), 0)::int as points from points where customer_id = $1',
+    [customer],
+  );
+  const fees = await database.query<OpenFee>(
+    `select b.reference, f.kind, f.amount from fees f join bookings b on b.id = f.booking_id
+      where b.customer_id = $1 and f.status = 'open' order by f.id`,
+    [customer],
+  );
+  return { points: row?.points ?? 0, open_fees: fees };
+}

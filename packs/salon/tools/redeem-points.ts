@@ -1,0 +1,60 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { openBooking } from './appointment.ts';
+import { lockCalendar } from './calendar.ts';
+import { customerOf, verifiedCustomer } from './customer.ts';
+import { type Discount, takeOff } from './discounts.ts';
+
+/** Redeemed points and what they took off, CAD. */
+export interface RedeemedPoints extends Discount {
+  readonly points: number;
+  readonly points_left: number;
+}
+
+interface Rate {
+  readonly balance: number;
+  readonly most_points: number;
+  readonly dollars_per_100_points: number;
+}
+
+/** Pays a part of a booking with loyalty points. */
+export const redeemPoints = defineTool({
+  name: 'redeem_points',
+  description:
+    'Use loyalty points for a booking ahead of the verified customer: $10.00 off for 100 points, up to 500 points, one discount a booking. Only after a clear yes.',
+  effect: 'write',
+  atomic: true,
+  parameters: z.object({
+    reference: z.string().max(30).describe('Booking reference, e.g. GB-20261121-004.'),
+    points: z.number().int().min(100).multipleOf(100),
+  }),
+  requires: verifiedCustomer,
+  async execute({ reference, points }, context): Promise<RedeemedPoints> {
+    const { id: customer } = customerOf(context);
+    const { database } = context;
+    await lockCalendar(database);
+    const booking = await openBooking(database, customer, reference, context.now());
+    const { balance, most_points, dollars_per_100_points } = await readRate(customer, context);
+    if (points > most_points)
+      throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
+    if (points > balance) throw new ToolRefusal(`The customer has ${balance} points, fewer than ${points}.`);
+    const worth = (points / 100) * dollars_per_100_points;
+    if (worth > booking.price)
+      throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
+    const discount = await takeOff(booking, 'points', worth, context);
+    await database.query(
+      `insert into points (customer_id, booking_id, amount, reason, created_at) values ($1, $2, $3, 'Redeemed', $4)`,
+      [customer, booking.id, -points, context.now()],
+    );
+    return { ...discount, points, points_left: balance - points };
+  },
+});
+
+async function readRate(customer: number, { database }: ToolContext): Promise<Rate> {
+  const [row] = await database.query<Rate>(
+    `select coalesce((select sum(amount) from points where customer_id = $1), 0)::int as balance,
+            most_points, dollars_per_100_points from salon`,
+    [customer],
+  );
+  return row ?? { balance: 0, most_points: 0, dollars_per_100_points: 0 };
+}

@@ -1,0 +1,64 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { type Appointment, type Booking, openBooking } from './appointment.ts';
+import { inWords, lockCalendar, placeFor, queueMessage, recordBooking } from './calendar.ts';
+import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
+import { customerOf, verifiedCustomer } from './customer.ts';
+import { readService, stylistName, timeOfDay } from './services.ts';
+
+/** A booking at its new time; it keeps its reference. */
+export interface MovedBooking extends Appointment {
+  /** CAD; 0 with 24 hours' notice. */
+  readonly fee: number;
+}
+
+/** Moves a booking of the verified customer. */
+export const rescheduleBooking = defineTool({
+  name: 'reschedule_booking',
+  description:
+    'Move a booking of the verified customer to another time, with the same stylist if free then. It keeps its reference. Free until 24 hours before, then $15.00. Only after a clear yes to the new time and to the fee.',
+  effect: 'write',
+  atomic: true,
+  parameters: z.object({
+    reference: z.string().max(30).describe('Booking reference, e.g. GB-20261121-004.'),
+    date: z.iso.date().describe('The new day, YYYY-MM-DD.'),
+    time: timeOfDay,
+    stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+    agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
+  }),
+  requires: verifiedCustomer,
+  async execute({ reference, agreed_fee, ...wish }, context): Promise<MovedBooking> {
+    const { id: customer } = customerOf(context);
+    const { database } = context;
+    await lockCalendar(database);
+    const booking = await openBooking(database, customer, reference, context.now());
+    await refuseIfMovedTooOften(booking, context);
+    refuseUnlessAgreed('Moving', booking.move_fee, agreed_fee);
+    const service = await readService(database, booking.service, wish.stylist);
+    // Its patch test is looked at below, when the new time is in place.
+    const place = await placeFor(customer, { ...service, needs_patch_test: false }, wish, context, booking);
+    await database.query(
+      'update bookings set stylist_id = $2, during = $3, moves = moves + 1 where id = $1',
+      [booking.id, place.stylist_id, place.during],
+    );
+    await refuseIfColourLeftUntested(customer, booking, database, context.now());
+    await chargeFee(booking, 'late-move', booking.move_fee, context);
+    await offerFreedTime(booking.date, context);
+    const moved = await recordBooking(customer, booking.reference, context);
+    await queueMessage(
+      customer,
+      `Moved: ${inWords(moved)}. Your reference stays ${moved.reference}.`,
+      context,
+    );
+    return { ...moved, fee: booking.move_fee };
+  },
+});
+
+async function refuseIfMovedTooOften(
+  { reference, moves }: Booking,
+  { database }: ToolContext,
+): Promise<void> {
+  const [row] = await database.query<{ most_moves: number }>('select most_moves from salon');
+  if (moves >= (row?.most_moves ?? 0))
+    throw new ToolRefusal(`${reference} was moved ${moves} times already; a colleague has to look at it.`);
+}

@@ -1,0 +1,62 @@
+import { type Database, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+
+/** Everything that can be booked, as in the table `services`. */
+export const serviceId = z.enum([
+  ...(['womens-cut', 'mens-cut', 'childs-cut', 'fringe-trim', 'restyle', 'beard-trim'] as const),
+  ...(['blow-dry', 'updo', 'bridal-hair'] as const),
+  ...(['root-touch-up', 'full-colour', 'highlights', 'balayage', 'grey-blending', 'vivid-colour'] as const),
+  ...(['gloss', 'colour-correction', 'colour-consultation', 'patch-test'] as const),
+  ...(['deep-conditioning', 'keratin', 'scalp-treatment'] as const),
+  ...(['manicure', 'gel-manicure', 'pedicure', 'brow-shape', 'brow-tint'] as const),
+]);
+/** The id of a service, e.g. `balayage`. */
+export type ServiceId = z.output<typeof serviceId>;
+
+/** The groups of the price list. */
+export const category = z.enum(['cut', 'styling', 'colour', 'treatment', 'nails', 'brows']);
+
+/** Those who work here, as in the table `stylists`. */
+export const stylistName = z.enum(['Ava', 'Camille', 'Dario', 'Elif', 'Jonas', 'Mei', 'Rosa', 'Sam']);
+/** The name of a stylist. */
+export type StylistName = z.output<typeof stylistName>;
+
+/** When in a day: before noon, until 5 PM, or later. */
+export const partOfDay = z.enum(['morning', 'afternoon', 'evening']);
+/** A part of a day. */
+export type PartOfDay = z.output<typeof partOfDay>;
+
+/** `HH:MM`, 24 hours, in Toronto. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe('HH:MM, 24 hours, Eastern Time.');
+
+/** A line of the price list; price in CAD. */
+export interface Service {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly minutes: number;
+  readonly price: number;
+  readonly needs_patch_test: boolean;
+}
+
+/** A service, and whether a stylist does it; throws `ToolRefusal` when that stylist does not. */
+export async function readService(
+  database: Database,
+  id: ServiceId,
+  stylist?: StylistName,
+): Promise<Service> {
+  const [row] = await database.query<Service & { able: string[] }>(
+    `select s.id, s.name, s.minutes, s.price, s.needs_patch_test,
+            array(select p.name from skills k join stylists p on p.id = k.stylist_id
+                   where k.service_id = s.id order by p.id) as able
+       from services s where s.id = $1`,
+    [id],
+  );
+  if (!row) throw new ToolRefusal(`We do not offer "${id}".`);
+  const { able, ...service } = row;
+  if (stylist && !able.includes(stylist))
+    throw new ToolRefusal(`${stylist} does not do ${service.name}; ${able.join(', ')} can.`);
+  return service;
+}

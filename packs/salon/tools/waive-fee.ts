@@ -1,0 +1,69 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { dollars } from '../words.ts';
+import { lockCalendar } from './calendar.ts';
+import { customerOf, verifiedCustomer } from './customer.ts';
+import { bookingReference } from './same-person.ts';
+
+/** A fee that was waived; CAD. */
+export interface WaivedFee {
+  readonly reference: string;
+  readonly amount: number;
+}
+
+interface Waivable {
+  readonly id: number;
+  readonly amount: number;
+  readonly before: boolean;
+  readonly waiver_most: number;
+}
+
+/** Waives an open fee, once in a while. */
+export const waiveFee = defineTool({
+  name: 'waive_fee',
+  description:
+    'Waive an open fee of the verified customer (missed visit, late cancelling or moving) as a courtesy: one a year, up to $60.00. Name the booking it belongs to.',
+  effect: 'write',
+  atomic: true,
+  parameters: z.object({
+    reference: z.string().max(30).describe('Reference of the booking the fee is for.'),
+  }),
+  requires: verifiedCustomer,
+  async execute({ reference: given }, context): Promise<WaivedFee> {
+    const { id: customer } = customerOf(context);
+    const reference = bookingReference(given);
+    await lockCalendar(context.database);
+    const fee = await openFee(customer, reference, context);
+    if (!fee) throw new ToolRefusal(`There is no open fee for ${reference}.`);
+    if (fee.before)
+      throw new ToolRefusal(
+        'A fee was waived for this customer within the last year; a colleague decides about another one.',
+      );
+    if (fee.amount > fee.waiver_most)
+      throw new ToolRefusal(
+        `${dollars(fee.amount)} is over ${dollars(fee.waiver_most)}; a colleague decides about that.`,
+      );
+    await context.database.query(`update fees set status = 'waived', settled_at = $2 where id = $1`, [
+      fee.id,
+      context.now(),
+    ]);
+    return { reference, amount: fee.amount };
+  },
+});
+
+async function openFee(
+  customer: number,
+  reference: string,
+  { database, now }: ToolContext,
+): Promise<Waivable | undefined> {
+  const [fee] = await database.query<Waivable>(
+    `select f.id, f.amount, waiver_most,
+            exists (select from fees w join bookings o on o.id = w.booking_id where o.customer_id = $1
+                      and w.status = 'waived' and w.settled_at > $3::timestamptz - waiver_every) as before
+       from fees f join bookings b on b.id = f.booking_id cross join salon
+      where b.customer_id = $1 and b.reference = $2 and f.status = 'open'
+      order by f.id limit 1`,
+    [customer, reference, now()],
+  );
+  return fee;
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PlaybackLedger } from './playback-ledger.ts';
+
+describe('the playback ledger', () => {
+  it('knows 420 ms heard of 2 s sent at once, and which words they were', () => {
+    const ledger = new PlaybackLedger();
+    for (const word of ['Your ', 'invoice ', 'is ', 'paid, ', 'thank you.']) {
+      ledger.say('item_1', word);
+      ledger.send('item_1', 400, 1000);
+    }
+    expect(ledger.pending(1420)).toBe(1580);
+    expect(ledger.cut(1420)).toEqual([{ item: 'item_1', ms: 420, text: 'Your', all: false }]);
+    expect(ledger.pending(9000)).toBe(0);
+    expect(ledger.heard('item_1', 9000).ms).toBe(420);
+  });
+
+  it('spreads words that came before their audio evenly over it', () => {
+    const ledger = new PlaybackLedger();
+    ledger.say('item_1', 'one two ');
+    ledger.say('item_1', 'three four');
+    ledger.send('item_1', 1800, 0);
+    expect(ledger.heard('item_1', 299).text).toBe('');
+    expect(ledger.heard('item_1', 300).text).toBe('one');
+    expect(ledger.heard('item_1', 1300).text).toBe('one two three');
+    expect(ledger.heard('item_1', 1800)).toEqual({
+      item: 'item_1',
+      ms: 1800,
+      text: 'one two three four',
+      all: true,
+    });
+  });
+
+  it('never reckons past a mark that was not reported, and goes on from one that was', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 500, 0);
+    ledger.mark('m1');
+    ledger.send('item_1', 500, 0);
+    ledger.mark('m2');
+    expect(ledger.position(800)).toBe(500);
+    ledger.reached('m1', 800);
+    expect(ledger.position(900)).toBe(600);
+    ledger.reached('m2', 1300);
+    expect(ledger.heard('item_1', 1300).all).toBe(true);
+  });
+
+  it('takes the listener at its word about how far it is', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 1000, 0);
+    ledger.playedTo(120, 400);
+    expect(ledger.position(500)).toBe(220);
+  });
+
+  it('starts anew after a pause in which nothing was left to play', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 100, 0);
+    ledger.send('item_2', 1000, 5000);
+    expect(ledger.heard('item_2', 5300).ms).toBe(300);
+    expect(ledger.heard('item_1', 5300).all).toBe(true);
+  });
+
+  it('cuts every item that was waiting, and ignores the marks that come back with the clearing', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 300, 0);
+    ledger.mark('m1');
+    ledger.send('item_2', 300, 0);
+    ledger.mark('m2');
+    expect(ledger.cut(200).map(({ item, ms }) => [item, ms])).toEqual([
+      ['item_1', 200],
+      ['item_2', 0],
+    ]);
+    ledger.reached('m2', 210);
+    ledger.send('item_3', 100, 300);
+    expect(ledger.heard('item_3', 350).ms).toBe(50);
+  });
+
+  it('forgets an item without losing its place', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 100, 0);
+    ledger.say('item_2', 'Hello');
+    ledger.send('item_2', 100, 0);
+    ledger.forget('item_1');
+    expect(ledger.heard('item_2', 150).ms).toBe(50);
+  });
+
+  it('never hears more than was sent, nor less as time goes on', () => {
+    const step = fc.record({ item: fc.constantFrom('a', 'b'), ms: fc.nat(200), wait: fc.nat(200) });
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const ledger = new PlaybackLedger();
+        const sent = { a: 0, b: 0 };
+        let now = 0;
+        for (const { item, ms, wait } of steps) {
+          ledger.say(item, 'word ');
+          ledger.send(item, ms, now);
+          sent[item as 'a' | 'b'] += ms;
+          const before = ledger.heard(item, now);
+          now += wait;
+          const after = ledger.heard(item, now);
+          expect(after.ms).toBeLessThanOrEqual(sent[item as 'a' | 'b']);
+          expect(after.ms).toBeGreaterThanOrEqual(before.ms);
+          expect(after.text.startsWith(before.text)).toBe(true);
+        }
+      }),
+    );
+  });
+});

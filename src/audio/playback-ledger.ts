@@ -1,0 +1,153 @@
+/** What the listener has heard of an item of speech. */
+export interface Heard {
+  readonly item: string;
+  /** Of its audio, in whole ms. */
+  readonly ms: number;
+  /** The words whose sound was over by then. */
+  readonly text: string;
+  /** Whether nothing of what was sent is left to be heard. */
+  readonly all: boolean;
+}
+
+interface Chunk {
+  readonly item: string;
+  /** Where it stands in all that was sent, in ms. */
+  readonly from: number;
+  to: number;
+}
+
+interface Delta {
+  readonly text: string;
+  /** How much audio of the item had been sent when its words came, in ms. */
+  readonly at: number;
+}
+
+interface Mark {
+  readonly name: string;
+  readonly at: number;
+}
+
+/**
+ * Knows what of the audio sent to a listener was played. Time is given to it, in ms of any clock. Between two reports of the
+ * listener (marks, or its own position) it reckons that audio plays in real time, but never past a mark that was not
+ * reported yet.
+ */
+export class PlaybackLedger {
+  #chunks: Chunk[] = [];
+  readonly #deltas = new Map<string, Delta[]>();
+  #marks: Mark[] = [];
+  /** All audio ever sent and not dropped, in ms. */
+  #sent = 0;
+  /** The last place that is known, and when it was played. */
+  #known = { at: 0, now: 0 };
+
+  /** Audio of an item went out. */
+  send(item: string, ms: number, now: number): void {
+    if (this.position(now) >= this.#sent) this.#known = { at: this.#sent, now };
+    const last = this.#chunks.at(-1);
+    if (last?.item === item) last.to += ms;
+    else this.#chunks.push({ item, from: this.#sent, to: this.#sent + ms });
+    this.#sent += ms;
+  }
+
+  /** Words of an item came; they are spoken in the audio of it that is sent from now on. */
+  say(item: string, text: string): void {
+    const delta = { text, at: this.#lengthOf(item) };
+    const deltas = this.#deltas.get(item);
+    if (deltas === undefined) this.#deltas.set(item, [delta]);
+    else deltas.push(delta);
+  }
+
+  /** A mark went out behind all audio so far. */
+  mark(name: string): void {
+    this.#marks.push({ name, at: this.#sent });
+  }
+
+  /** The listener says that it has played up to a mark; one that is unknown, or was dropped, says nothing. */
+  reached(name: string, now: number): void {
+    const index = this.#marks.findIndex((mark) => mark.name === name);
+    const mark = this.#marks[index];
+    if (mark === undefined) return;
+    this.#marks = this.#marks.slice(index + 1);
+    this.#known = { at: mark.at, now };
+  }
+
+  /** The listener says how much it has played of all that was sent and not dropped, in ms. */
+  playedTo(ms: number, now: number): void {
+    this.#known = { at: Math.min(ms, this.#sent), now };
+    this.#marks = this.#marks.filter((mark) => mark.at > ms);
+  }
+
+  /** How much of all that was sent and not dropped has been played, in ms. */
+  position(now: number): number {
+    const bound = this.#marks.find((mark) => mark.at > this.#known.at)?.at ?? this.#sent;
+    return Math.min(this.#known.at + now - this.#known.now, bound);
+  }
+
+  /** How much audio the listener still has to hear, in ms. */
+  pending(now: number): number {
+    return this.#sent - this.position(now);
+  }
+
+  /** What was heard of an item. */
+  heard(item: string, now: number): Heard {
+    const position = this.position(now);
+    const ms = this.#chunks
+      .filter((chunk) => chunk.item === item)
+      .reduce((sum, chunk) => sum + Math.max(0, Math.min(chunk.to, position) - chunk.from), 0);
+    const length = this.#lengthOf(item);
+    const text = wordsUntil(ms, length, this.#deltas.get(item) ?? []);
+    return { item, ms: Math.floor(ms), text, all: ms >= length };
+  }
+
+  /** The listener drops what it has not played (barge-in): what was heard of each item that is cut off, oldest first. */
+  cut(now: number): Heard[] {
+    const position = this.position(now);
+    const items = new Set(this.#chunks.filter((chunk) => chunk.to > position).map((chunk) => chunk.item));
+    const heard = [...items].map((item) => this.heard(item, now));
+    this.#chunks = this.#chunks
+      .filter((chunk) => chunk.from < position)
+      .map((chunk) => ({ ...chunk, to: Math.min(chunk.to, position) }));
+    this.#marks = [];
+    this.#sent = position;
+    this.#known = { at: position, now };
+    return heard;
+  }
+
+  /** What is known of an item is no longer needed. */
+  forget(item: string): void {
+    this.#chunks = this.#chunks.filter((chunk) => chunk.item !== item);
+    this.#deltas.delete(item);
+  }
+
+  #lengthOf(item: string): number {
+    return this.#chunks.reduce((sum, chunk) => (chunk.item === item ? sum + chunk.to - chunk.from : sum), 0);
+  }
+}
+
+/**
+ * The words that end before `ms`. Words that came together share the audio up to the next ones (or to the end) by their
+ * length: a speech model does not say when it speaks which.
+ */
+function wordsUntil(ms: number, length: number, deltas: readonly Delta[]): string {
+  const said = deltas.map((delta) => delta.text).join('');
+  if (ms >= length) return said;
+  let heard = 0;
+  for (const word of said.matchAll(/\S+/gu)) {
+    const end = word.index + word[0].length;
+    if (spokenBy(end, deltas, length) <= ms) heard = end;
+  }
+  return said.slice(0, heard);
+}
+
+/** When so many characters have been spoken, in ms of the item's audio. */
+function spokenBy(characters: number, deltas: readonly Delta[], length: number): number {
+  let before = 0;
+  for (const [at, together] of Map.groupBy(deltas, (delta) => delta.at)) {
+    const count = together.reduce((sum, delta) => sum + delta.text.length, 0);
+    const until = deltas.find((delta) => delta.at > at)?.at ?? length;
+    if (characters <= before + count) return at + ((until - at) * (characters - before)) / count;
+    before += count;
+  }
+  return length;
+}

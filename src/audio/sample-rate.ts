@@ -1,0 +1,12 @@
+/** Samples a second of mono audio: the telephone's, webrtcvad's, and that of browsers and speech models. */
+export type SampleRate = 8000 | 16000 | 24000;
+
+/** How long so many samples last, in ms. */
+export function millisecondsOf(samples: number, rate: SampleRate): number {
+  return (samples * 1000) / rate;
+}
+
+/** How many whole samples fit into so many ms. */
+export function samplesIn(milliseconds: number, rate: SampleRate): number {
+  return Math.floor((milliseconds * rate) / 1000);
+}

@@ -1,0 +1,11 @@
+/**
+ * A double of OpenAI's Realtime API that speaks its wire: sockets, server VAD, responses in real audio, faults on demand.
+ * @module
+ */
+export type { SipCall, SipInvite } from './calls.ts';
+export { machineClock, SteppedClock, type WaitingClock } from './clock.ts';
+export type { Fault } from './faults.ts';
+export type { LegListener, MediaLeg } from './media-leg.ts';
+export type { Observed, RealtimeServerOptions, RequestContext } from './options.ts';
+export { type RealtimeServer, startRealtimeServer } from './server.ts';
+export type { Session } from './session.ts';
