@@ -1,5 +1,5 @@
 import { Usage } from '@openai/agents-core';
-import { defineAgent, defineDesk, defineEdge } from 'switchroom';
+import { type Desk, defineAgent, defineDesk, defineEdge, type Guard } from 'switchroom';
 import type {
   AgentOutputItem,
   Model,
@@ -17,15 +17,21 @@ const agent = (id: 'triage' | 'billing', other: 'triage' | 'billing') =>
     edges: [defineEdge({ to: other })],
   });
 
-/** Two agents that hand every turn over to each other. */
-export const handoffDesk = defineDesk({
-  id: 'bench',
-  name: 'Bench',
-  entry: 'triage',
-  style: 'Be brief.',
-  agents: [agent('triage', 'billing'), agent('billing', 'triage')],
-  limits: { handoffsPerConversation: 1_000_000, modelCallsPerConversation: 1_000_000 },
-});
+/** Two agents that hand every turn over to each other, with guards on every agent. */
+export function handoffDeskWith(guards: readonly Guard[]): Desk {
+  return defineDesk({
+    id: 'bench',
+    name: 'Bench',
+    entry: 'triage',
+    style: 'Be brief.',
+    agents: [agent('triage', 'billing'), agent('billing', 'triage')],
+    guards,
+    limits: { handoffsPerConversation: 1_000_000, modelCallsPerConversation: 1_000_000 },
+  });
+}
+
+/** The same without guards. */
+export const handoffDesk = handoffDeskWith([]);
 
 const usage = new Usage({ requests: 1, inputTokens: 10, outputTokens: 10, totalTokens: 20 });
 const REPLY = 'I found both charges for May. One of them is a duplicate, shall I refund it to your card?';

@@ -38,6 +38,7 @@ function conversation(number: number): Conversation {
       person: null,
       deadlines: {},
       approvals: {},
+      cameBy: null,
     },
   });
   for (const event of historyEvents(EVENTS_EACH, 0)) held.apply(event);

@@ -45,6 +45,7 @@ const switchboard = testSwitchboard({ desk, models, pool, ...(database && { sche
 
 let questions = 0;
 let reasked = 0;
+let asked = 0;
 let handoffs = 0;
 for (const lines of DIALOGUES) {
   const { id } = await switchboard.open({ line: 'bench' });
@@ -52,6 +53,7 @@ for (const lines of DIALOGUES) {
   const events = await switchboard.events(id, 0, 1_000);
   const counted = countReasks(events, { patterns });
   questions += counted.questions;
+  asked += countReasks(asIfKnown(events), { patterns }).reasked.length;
   reasked += counted.reasked.length;
   for (const { seq, agent, fact } of counted.reasked)
     process.stdout.write(`${agent} ${fact}: ${textOf(events, seq)}\n`);
@@ -60,10 +62,19 @@ await pool.end();
 await server.stop();
 const rate = Number((reasked / questions).toFixed(3));
 process.stdout.write(
-  `${JSON.stringify({ dialogues: DIALOGUES.length, handoffs, questions, reasked, rate })}\n`,
+  `${JSON.stringify({ dialogues: DIALOGUES.length, handoffs, questions, asked, reasked, rate })}\n`,
 );
 
 function textOf(events: readonly ConversationEvent[], seq: number): string {
   const event = events.find((one) => one.seq === seq);
   return event?.type === 'agent-said' ? event.data.text : '';
+}
+
+/** The same dialogue for somebody who knew the account from the start: every question for it is seen, or nothing is. */
+function asIfKnown(events: readonly ConversationEvent[]): ConversationEvent[] {
+  const [first] = events;
+  const rest = events.filter(({ type }) => type !== 'fact-recorded');
+  if (!first) return rest;
+  const data = { name: 'account', value: null, provenance: 'tool-returned' } as const;
+  return [{ ...first, type: 'fact-recorded', data }, ...rest];
 }

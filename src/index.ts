@@ -5,10 +5,13 @@
 export { type Config, defineConfig } from './app/config.ts';
 export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
 export type { Agent, InstructionContext } from './contracts/agent.ts';
+export type { Inside, InsideLimits, ResultSchema, Task, Workroom } from './contracts/agent-tool.ts';
 export type { Clock } from './contracts/clock.ts';
 export type {
+  Allowance,
   ConversationState,
   Deadline,
+  Move,
   PendingApproval,
   PersonRequest,
   Spend,
@@ -61,20 +64,26 @@ export type {
   ToolStatus,
 } from './contracts/tool.ts';
 export type { TurnEvent, TurnResult } from './contracts/turn.ts';
-export { checkDesk, type Finding } from './desk/check-desk.ts';
+export { checkDesk } from './desk/check-desk.ts';
 export { defineAgent } from './desk/define-agent.ts';
+export { type AgentToolOptions, defineAgentTool } from './desk/define-agent-tool.ts';
 export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';
 export { allow, defineEdge, reasonPayload, redirect, refuse } from './desk/define-edge.ts';
 export { defineGuard } from './desk/define-guard.ts';
 export { definePack } from './desk/define-pack.ts';
+export { defineReviewTool, type Reviewed, type ReviewToolOptions } from './desk/define-review-tool.ts';
 export { defineIntent, defineScript, slot, step } from './desk/define-script.ts';
 export { defineTool } from './desk/define-tool.ts';
+export type { Finding } from './desk/finding.ts';
 export { countReasks, type Reask, type ReaskOptions, type Reasks } from './desk/re-asks.ts';
 export { type FromAgentOptions, fromAgent } from './engine/from-agent/from-agent.ts';
 export { type ModerationOptions, moderation } from './guard/moderation.ts';
+export { type PersonalDataOptions, type PersonalDataPolicy, personalData } from './guard/personal-data.ts';
 export { type PromptInjectionOptions, promptInjection } from './guard/prompt-injection.ts';
 export { type Redacted, redact, redactJson } from './guard/redact.ts';
+export { secrets } from './guard/secrets.ts';
 export { type TopicsOptions, topics } from './guard/topics.ts';
+export { type TransferJudgeOptions, transferJudge } from './guard/transfer-judge.ts';
 export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
 export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

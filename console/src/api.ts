@@ -65,6 +65,11 @@ export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
 /** How a turn ended. */
 export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
 
+/** What a turn cost; turns from before there were prices do not say. */
+export interface Usage {
+  readonly usd?: number;
+}
+
 /** How a handoff ended; `escalated`: a person was asked for. */
 export type HandoffStatus = 'committed' | 'refused' | 'escalated';
 
@@ -73,7 +78,7 @@ export interface EventData {
   'conversation-opened': { owner: string };
   'customer-said': { text: string };
   'agent-said': { agent: string; text: string; complete: boolean };
-  'tool-called': { agent: string; callId: string; name: string; arguments: string };
+  'tool-called': { agent: string; callId: string; name: string; arguments: string; parent?: string };
   'tool-returned': { callId: string; status: ToolStatus; output: string; ms: number };
   'fact-recorded': { name: string; value: unknown; provenance: Provenance };
   'handoff-committed': { from: string; to: string; reason: string };
@@ -84,7 +89,7 @@ export interface EventData {
   'person-returned': { to: string };
   'person-declined': { by: string };
   'model-failed': { model: string; next: string | null; reason: string };
-  'turn-finished': { outcome: TurnOutcome; ms: number; models: string[] };
+  'turn-finished': { outcome: TurnOutcome; ms: number; models: string[]; usage: Usage };
 }
 
 /** One event of `GET /v1/conversations/{id}/events`. */
@@ -102,7 +107,9 @@ export type TurnEvent =
       readonly callId: string;
       readonly name: string;
       readonly arguments: string;
+      readonly parent?: string;
     }
+  | { readonly type: 'tool-progress' }
   | {
       readonly type: 'tool-finished';
       readonly callId: string;
@@ -129,6 +136,7 @@ export type TurnEvent =
         readonly outcome: TurnOutcome;
         readonly owner: string;
         readonly models: readonly string[];
+        readonly usage: Usage;
       };
     };
 
@@ -140,6 +148,8 @@ export interface Api {
   open(): Promise<Conversation>;
   /** Every event after `seq`, however many pages that takes. */
   events(id: string, after: number): Promise<readonly StoredEvent[]>;
+  /** Ends the running turn; false when none runs. */
+  interrupt(id: string): Promise<boolean>;
   /** Calls `onEvent` for each event of the turn, in order; resolves when the stream ends. */
   say(id: string, text: string, signal: AbortSignal, onEvent: (event: TurnEvent) => void): Promise<void>;
 }

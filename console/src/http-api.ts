@@ -12,6 +12,9 @@ export const httpApi: Api = {
   conversation: (id) => json<Conversation>(`/v1/conversations/${encodeURIComponent(id)}`),
   open: () => json<Conversation>('/v1/conversations', post({})),
   events: allEvents,
+  interrupt: async (id) =>
+    (await json<{ interrupted: boolean }>(`/v1/conversations/${encodeURIComponent(id)}/interrupt`, post({})))
+      .interrupted,
   say,
 };
 

@@ -15,17 +15,24 @@ const CONVERSATION: Conversation = {
   openedAt: AT,
   updatedAt: AT,
 };
+const ABORTED: TurnEvent = {
+  type: 'turn-finished',
+  result: { outcome: 'aborted', owner: 'triage', models: [], usage: {} },
+};
 const DELTA: TurnEvent = { type: 'text-delta', agent: 'triage', delta: 'Hello' };
 
+const NOTHING_RUNS = () => Promise.resolve(false);
+
 /** A session on a scripted server whose store holds whatever `log` holds. */
-function sessionOn(say: Api['say'], log: StoredEvent[] = [], conversation = CONVERSATION) {
+function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['interrupt'] = NOTHING_RUNS) {
   const opened: string[] = [];
   const api: Api = {
     desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     conversations: () => Promise.resolve([]),
-    conversation: () => Promise.resolve(conversation),
-    open: () => Promise.resolve(conversation),
+    conversation: () => Promise.resolve(CONVERSATION),
+    open: () => Promise.resolve(CONVERSATION),
     events: (_id, after) => Promise.resolve(log.filter((event) => event.seq > after)),
+    interrupt,
     say,
   };
   const session = new Session(
@@ -52,7 +59,7 @@ function turn(text: string, reply: string, outcome: 'replied' | 'aborted'): Stor
       type: 'agent-said',
       data: { agent: 'triage', text: reply, complete: outcome === 'replied' },
     },
-    { seq: 3, ...place, type: 'turn-finished', data: { outcome, ms: 1, models: ['floor'] } },
+    { seq: 3, ...place, type: 'turn-finished', data: { outcome, ms: 1, models: ['floor'], usage: {} } },
   ];
 }
 
@@ -86,17 +93,41 @@ describe('session', () => {
     expect(session.read().draft).toBe('And also');
   });
 
-  it('keeps what was said when the customer stops the turn, without an error', async () => {
+  it('has the server end a turn the customer stops, and keeps what was said, without an error', async () => {
     const log: StoredEvent[] = [];
-    const { session } = sessionOn(async (_id, _text, signal, onEvent) => {
+    const interrupted = Promise.withResolvers<void>();
+    const say: Api['say'] = async (_id, _text, signal, onEvent) => {
       onEvent(DELTA);
-      session.stop();
+      void session.stop();
+      await interrupted.promise;
       log.push(...turn('Hi', 'Hello', 'aborted'));
-      signal.throwIfAborted();
-    }, log);
+      onEvent(ABORTED);
+      expect(signal.aborted).toBe(false);
+    };
+    // The first wish comes before the turn has begun.
+    const answers = [false, true];
+    const { session } = sessionOn(say, log, async () => {
+      const answer = answers.shift() ?? false;
+      if (answer) interrupted.resolve();
+      return answer;
+    });
     await session.send('Hi');
+    expect(answers).toEqual([]);
     expect(session.read()).toMatchObject({ trouble: null, running: false });
     expect(session.read().timeline.items.map((item) => item.kind)).toEqual(['customer', 'agent', 'ending']);
+  });
+
+  it('stops waiting for a turn that a server out of reach can not end', async () => {
+    const say: Api['say'] = (_id, _text, signal, onEvent) => {
+      onEvent(DELTA);
+      void session.stop();
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    };
+    const { session } = sessionOn(say, [], () => Promise.reject(new TypeError('Failed to fetch')));
+    await session.send('Hi');
+    expect(session.read()).toMatchObject({ trouble: null, running: false });
   });
 
   it('names a server that cannot be reached', async () => {

@@ -42,6 +42,8 @@ export interface SessionPorts {
 // The server may still be writing a stopped turn's last words when the page asks for them.
 const SETTLE_WAITS_MS = [0, 150, 500, 1500];
 const ONCE = [0];
+// A message that was just sent may not have begun its turn when it is stopped.
+const STOP_WAITS_MS = [0, 150, 500];
 
 /** One conversation as the page holds it: survives switching to another and back, even in mid-turn. */
 export class Session {
@@ -86,7 +88,18 @@ export class Session {
   readonly type = (draft: string): void => this.#show({ draft });
 
   /** Ends the running turn; what was said so far is kept. */
-  readonly stop = (): void => this.#abort?.abort();
+  readonly stop = async (): Promise<void> => {
+    const { id } = this.#view;
+    const turn = this.#abort;
+    if (turn === null) return;
+    for (const ms of STOP_WAITS_MS) {
+      await this.#ports.wait(ms);
+      if (turn !== this.#abort) return;
+      if (id !== null && (await this.#ports.api.interrupt(id).catch(() => false))) return;
+    }
+    // The server can't be reached, or has not got the message: at least this page stops waiting.
+    turn.abort();
+  };
 
   /** Reads what is new in the store; nothing while a turn runs. */
   readonly refresh = async (): Promise<void> => {

@@ -40,7 +40,7 @@ const TURN = stored(
     ['handoff-refused', { from: 'billing', to: 'sales', reason: 'Not verified' }],
     ['person-requested', { from: 'billing', reason: 'Over the limit' }],
     ['agent-said', { agent: 'billing', text: 'A colleague will look.', complete: true }],
-    ['turn-finished', { outcome: 'replied', ms: 900, models: ['floor'] }],
+    ['turn-finished', { outcome: 'replied', ms: 900, models: ['floor'], usage: { usd: 0.0042 } }],
   ],
   2,
 );
@@ -57,7 +57,10 @@ const LIVE: TurnEvent[] = [
   { type: 'handoff', from: 'billing', to: 'sales', reason: 'Not verified', status: 'refused' },
   { type: 'handoff', from: 'billing', to: 'person', reason: 'Over the limit', status: 'escalated' },
   { type: 'text-delta', agent: 'billing', delta: 'A colleague will look.' },
-  { type: 'turn-finished', result: { outcome: 'replied', owner: 'billing', models: ['floor'] } },
+  {
+    type: 'turn-finished',
+    result: { outcome: 'replied', owner: 'billing', models: ['floor'], usage: { usd: 0.0042 } },
+  },
 ];
 
 const live = (events: TurnEvent[], from: Timeline) =>
@@ -95,7 +98,19 @@ describe('timeline', () => {
       'seam billing',
       'seam billing',
       'agent billing',
+      'cost billing',
     ]);
+  });
+
+  it('ends a turn with what it cost, when it cost something', () => {
+    const { items } = foldEvents(emptyTimeline(), [...opened, ...TURN]);
+    expect(items.at(-1)).toMatchObject({ kind: 'cost', usd: 0.0042, turn: 1 });
+  });
+
+  it('keeps which call a call was made inside, and shows nothing of the words in between', () => {
+    const inner = { agent: 'clerk', callId: 'c2', name: 'look', arguments: '{}', parent: 'c1' };
+    const { items } = live([{ type: 'tool-started', ...inner }, { type: 'tool-progress' }], begun());
+    expect(items.at(-1)).toMatchObject({ kind: 'tool', agent: 'clerk', parent: 'c1' });
   });
 
   it('skips stored events it has already folded', () => {
@@ -144,14 +159,14 @@ describe('a person in the conversation', () => {
   const asked = stored(1, [
     ['customer-said', { text: 'A manager, please' }],
     ['person-requested', { from: 'triage', reason: 'asked' }],
-    ['turn-finished', { outcome: 'replied', ms: 1, models: [] }],
+    ['turn-finished', { outcome: 'replied', ms: 1, models: [], usage: {} }],
     ['person-claimed', { by: 'Ana' }],
   ]);
   const answered = stored(
     2,
     [
       ['customer-said', { text: 'Hello?' }],
-      ['turn-finished', { outcome: 'with-person', ms: 1, models: [] }],
+      ['turn-finished', { outcome: 'with-person', ms: 1, models: [], usage: { usd: 0 } }],
       ['person-said', { by: 'Ana', text: 'I am here.' }],
     ],
     5,

@@ -1,4 +1,12 @@
-import type { HandoffStatus, Provenance, StoredEvent, ToolStatus, TurnEvent, TurnOutcome } from './api.ts';
+import type {
+  HandoffStatus,
+  Provenance,
+  StoredEvent,
+  ToolStatus,
+  TurnEvent,
+  TurnOutcome,
+  Usage,
+} from './api.ts';
 import { PERSON } from './directory.ts';
 
 interface Placed {
@@ -27,6 +35,8 @@ export type TimelineItem = Placed &
         readonly callId: string;
         readonly name: string;
         readonly arguments: string;
+        /** The call of the tool it was made inside, if it was. */
+        readonly parent: string | null;
         readonly status: 'running' | ToolStatus;
         readonly output: string | null;
         readonly ms: number | null;
@@ -44,6 +54,7 @@ export type TimelineItem = Placed &
         readonly next: string | null;
         readonly reason: string;
       }
+    | { readonly kind: 'cost'; readonly usd: number }
     | { readonly kind: 'ending'; readonly outcome: Exclude<TurnOutcome, 'replied' | 'with-person'> }
   );
 
@@ -95,6 +106,7 @@ export function beginTurn(timeline: Timeline, text: string, at: string): Timelin
 export function foldTurnEvent(timeline: Timeline, event: TurnEvent, at: string): Timeline {
   switch (event.type) {
     case 'message-accepted':
+    case 'tool-progress':
       return timeline;
     case 'text-delta':
       return addDelta(timeline, event.agent, event.delta, at);
@@ -107,7 +119,7 @@ export function foldTurnEvent(timeline: Timeline, event: TurnEvent, at: string):
     case 'model-failed':
       return add(settle(timeline), at, fallback(event));
     case 'turn-finished':
-      return finish(timeline, at, event.result.outcome, event.result.models);
+      return finish(timeline, at, event.result);
   }
 }
 
@@ -126,7 +138,7 @@ export function interruptTurn(timeline: Timeline, outcome: 'aborted' | 'failed',
         : folded,
     timeline,
   );
-  return finish(closed, at, outcome, timeline.models ?? []);
+  return finish(closed, at, { outcome, models: timeline.models ?? [], usage: {} });
 }
 
 function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
@@ -170,7 +182,7 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
     case 'model-failed':
       return add(timeline, event.at, fallback(event.data));
     case 'turn-finished':
-      return finish(timeline, event.at, event.data.outcome, event.data.models);
+      return finish(timeline, event.at, event.data);
     default:
       return timeline;
   }
@@ -223,25 +235,39 @@ function connect(
   return status === 'refused' ? added : { ...added, personAsked: true };
 }
 
-function finish(timeline: Timeline, at: string, outcome: TurnOutcome, models: readonly string[]): Timeline {
+interface TurnEnd {
+  readonly outcome: TurnOutcome;
+  readonly models: readonly string[];
+  readonly usage: Usage;
+}
+
+function finish(timeline: Timeline, at: string, { outcome, models, usage }: TurnEnd): Timeline {
   const whole = outcome === 'replied' || outcome === 'with-person';
   const settled = settle(timeline, whole ? 'complete' : 'cut-off');
   const ended = { ...settled, models, finishedTurn: timeline.turn };
-  return whole ? ended : add(ended, at, { kind: 'ending', outcome });
+  const told = whole ? ended : add(ended, at, { kind: 'ending', outcome });
+  return usage.usd ? add(told, at, { kind: 'cost', usd: usage.usd }) : told;
 }
 
 function atTurn(timeline: Timeline, turn: number): Timeline {
   return turn === timeline.turn ? timeline : { ...timeline, turn };
 }
 
-function startedTool(call: { agent: string; callId: string; name: string; arguments: string }): Unplaced {
-  const { agent, callId, name } = call;
+function startedTool(call: {
+  agent: string;
+  callId: string;
+  name: string;
+  arguments: string;
+  parent?: string;
+}): Unplaced {
+  const { agent, callId, name, parent = null } = call;
   return {
     kind: 'tool',
     agent,
     callId,
     name,
     arguments: call.arguments,
+    parent,
     status: 'running',
     output: null,
     ms: null,

@@ -5,6 +5,7 @@ const refund = defineTool({
   name: 'issue_refund',
   description: 'Pays back an invoice of the verified customer.',
   effect: 'write',
+  atomic: true,
   parameters: z.object({ invoice: z.string(), amount: z.number().positive() }),
   // Not an instruction a model may be talked out of: without this fact from a tool, the call is answered with these words.
   requires: [{ fact: 'account', provenance: 'tool-returned', otherwise: 'Verify the customer first.' }],

@@ -5,7 +5,9 @@ import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Inbox } from '../contracts/person.ts';
-import { checkDesk, describeFinding } from '../desk/check-desk.ts';
+import { checkDesk } from '../desk/check-desk.ts';
+import { describeFinding } from '../desk/finding.ts';
+import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelChain } from '../engine/model-chain.ts';
 import { createSwitchboard } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
@@ -16,7 +18,7 @@ import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { randomIds, systemClock } from './system.ts';
 
-/** A node that has not shown itself for so long is dead; it does so every second. */
+/** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
 
 /** What a desk needs to talk; clock and ids are the machine's own unless given. */
@@ -85,7 +87,7 @@ export async function createDesk({
 function unpriced(desk: Desk, models: readonly ModelLink[], prices: Prices): string[] {
   if (Object.keys(prices).length === 0) return [];
   const asked = models.flatMap(({ name, modelFor = (model) => model }) =>
-    [...desk.agents.values()].map((agent) => ({ link: name, model: modelFor(agent.model) })),
+    [...everyAgent(desk)].map((agent) => ({ link: name, model: modelFor(agent.model) })),
   );
   const missing = asked.filter(
     ({ link, model }) => model !== null && !prices[model ?? link] && !prices[link],
@@ -96,6 +98,6 @@ function unpriced(desk: Desk, models: readonly ModelLink[], prices: Prices): str
 
 /** A link that names no model, or has no key, is found now and not at the first customer. */
 async function checkModels(desk: Desk, models: readonly ModelLink[]): Promise<void> {
-  const names = new Set([...desk.agents.values()].map((agent) => agent.model));
+  const names = new Set([...everyAgent(desk)].map((agent) => agent.model));
   for (const { provider } of models) for (const name of names) await provider.getModel(name);
 }

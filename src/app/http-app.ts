@@ -26,8 +26,16 @@ const OPENAPI_INFO = {
     'Conversations with a desk of AI agents. Errors are `application/problem+json`; see docs/errors.md.',
 };
 
+/** How an app is served. */
+export interface HttpAppOptions {
+  /** The interface it listens on. */
+  readonly host: string;
+  /** Aborted when the server stops: what would be streamed for ever ends. */
+  readonly stopping: AbortSignal;
+}
+
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
-export function httpApp(running: RunningDesk, log: Logger, host = '127.0.0.1'): OpenAPIHono {
+export function httpApp(running: RunningDesk, log: Logger, { host, stopping }: HttpAppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -39,7 +47,7 @@ export function httpApp(running: RunningDesk, log: Logger, host = '127.0.0.1'): 
   app.use(sameSite(host));
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
-  app.route('/', chatLine(running));
+  app.route('/', chatLine({ ...running, stopping }));
   app.route('/', inboxLine(running));
   app.get('/healthz', async (context) => {
     await running.switchboard.ping();

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { redact } from '../guard/redact.ts';
 import type { Environment } from './environment.ts';
 
 /** What is logged of an error. */
@@ -14,9 +15,17 @@ export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): Logger
   return pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
 }
 
-/** Name, code, stack and causes only: drivers' and vendors' errors carry rows and request bodies in other fields. */
+/**
+ * Name, code, stack and causes only: drivers' and vendors' errors carry rows and request bodies in other fields. What
+ * looks like personal data or a secret in the words of an error is redacted.
+ */
 function loggedError(thrown: unknown): LoggedError | undefined {
   if (!(thrown instanceof Error)) return undefined;
   const code = 'code' in thrown ? thrown.code : undefined;
-  return { type: thrown.name, code, stack: thrown.stack, cause: loggedError(thrown.cause) };
+  return {
+    type: thrown.name,
+    code,
+    stack: thrown.stack && redact(thrown.stack).text,
+    cause: loggedError(thrown.cause),
+  };
 }

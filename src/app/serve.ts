@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 import { httpApp } from './http-app.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { stoppable } from './stoppable.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** A running Switchroom. */
@@ -40,13 +41,17 @@ export async function serve(config: Required<Config>, environment: Environment):
       tools,
       onDefect,
     });
-    const server = createAdaptorServer({ fetch: httpApp(running, log, environment.HOST).fetch });
+    const stopping = new AbortController();
+    const app = httpApp(running, log, { host: environment.HOST, stopping: stopping.signal });
+    const server = createAdaptorServer({ fetch: app.fetch });
+    const stop = stoppable(server);
     const url = await listen(server, environment);
     const upkeep = startUpkeep(running.switchboard, (thrown) => onDefect(thrown, 'upkeep'));
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
-        await stop(server);
+        stopping.abort();
+        await stop(GRACE_MS);
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
         await running.switchboard.drain();
@@ -73,14 +78,4 @@ function listen(server: ServerType, { HOST, PORT }: Environment): Promise<string
       resolve(`http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${port}`);
     });
   });
-}
-
-async function stop(server: ServerType): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-  const grace = setTimeout(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  }, GRACE_MS);
-  await closed;
-  clearTimeout(grace);
 }

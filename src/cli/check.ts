@@ -1,5 +1,6 @@
 import { loadConfig } from '../app/config.ts';
-import { checkDesk, describeFinding } from '../desk/check-desk.ts';
+import { checkDesk } from '../desk/check-desk.ts';
+import { describeFinding } from '../desk/finding.ts';
 
 /** Prints what is wrong with the desk; fails on errors, and on warnings when `strict`. */
 export async function check(configFile: string, strict: boolean): Promise<void> {

@@ -20,7 +20,7 @@ export function printer(write: (text: string) => void): (event: TurnEvent) => vo
         line(`  ── ${event.from} → ${event.to} (${event.status}): ${event.reason}`);
         break;
       case 'tool-finished':
-        line(`  ⚙ ${event.name}: ${event.status} in ${event.ms} ms`);
+        line(`${event.parent === undefined ? '' : '  '}  ⚙ ${event.name}: ${event.status} in ${event.ms} ms`);
         break;
       case 'model-failed':
         line(`  ! ${event.model} could not answer; ${event.next ?? 'nobody'} goes on`);

@@ -85,6 +85,11 @@ export interface ConversationState {
   readonly status: ConversationStatus;
   /** Id of the agent that owns the conversation. */
   readonly owner: string;
+  /**
+   * The handoff by which the owner has the conversation, and whose carry it reads by. Null: it is the first, or the one
+   * that a person chose, and reads everything.
+   */
+  readonly cameBy: { readonly callId: string; readonly to: string } | null;
   /** Grows by one with every change of owner. */
   readonly epoch: number;
   readonly turn: number;

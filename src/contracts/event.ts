@@ -136,20 +136,21 @@ export interface EventData {
   'deadline-set': { name: string; at: string; data: JsonValue };
   'deadline-cleared': { name: string };
   'deadline-passed': { name: string };
-  /** A guard stopped or changed something, or failed. */
+  /** A guard stopped or changed something, or failed; `text` is what replaced the words. */
   'guard-tripped': {
     guard: string;
     stage: GuardStage;
     agent: string;
     verdict: 'refuse' | 'replace' | 'failed';
     reason: string;
+    text?: string;
     callId?: string;
   };
   /** Words or a call of an agent that no longer owned the conversation: dropped. */
   'speaker-fenced': { agent: string; epoch: number; what: 'text' | 'tool-call' | 'handoff' };
-  /** An agent said it was handing over without doing so: the customer was not shown it. */
+  /** An agent said that it hands over and did not: the customer was not shown it. */
   'claim-withheld': { agent: string; text: string };
-  /** `limit` is its name in the desk's limits. */
+  /** `limit` is its name in the desk's limits, or after the name of a tool and a point in that tool's. */
   'limit-warned': { limit: string; value: number; most: number };
   /** `refused`: the one thing was not done, and the turn goes on. */
   'limit-reached': { limit: string; value: number; most: number; wayOut: WayOut | 'refused' };

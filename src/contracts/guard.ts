@@ -12,6 +12,10 @@ export interface GuardContext {
   /** Id of the agent that reads, speaks, calls or hands over. */
   readonly agent: string;
   readonly facts: Facts;
+  /** Whether a person was asked for, or has the conversation. */
+  readonly personAsked: boolean;
+  /** Names of the functions called in the response whose words are judged; none at the other stages. */
+  readonly called: readonly string[];
   /** Aborted at the guard's deadline, or when the turn ends. */
   readonly signal: AbortSignal;
   /** The desk's own chain of models, for a guard that asks one. */

@@ -35,6 +35,12 @@ export interface Switchboard {
    * that the message is on record: from then on it is answered, whatever happens to this process.
    */
   say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent>;
+  /**
+   * Ends the turn that runs now, on whichever node: at once on this one, with the next beat on another. What was said
+   * is kept, a write that began is let end, and the turn's result says `aborted`. False when none runs.
+   * Throws `conversation-not-found`.
+   */
+  interrupt(id: string): Promise<boolean>;
   /** Ends the conversation; a closed one stays closed. Throws `conversation-not-found`. */
   close(id: string, reason: string): Promise<ConversationState>;
   /** Throws `conversation-not-found`. */

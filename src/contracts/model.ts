@@ -46,6 +46,9 @@ export interface Price {
 /** Prices by model name, or by the name of the link for models that have none of their own. */
 export type Prices = Readonly<Record<string, Price>>;
 
+/** Name of the link that is no language model. */
+export const FLOOR = 'floor';
+
 /** A link of the chain of models a desk tries, in order. */
 export interface ModelLink {
   /** Stands in events, traces and the console, e.g. `openai`. */

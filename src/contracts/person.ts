@@ -16,6 +16,8 @@ export interface PersonPolicy {
   readonly opensAt?: (at: Date) => Date | undefined;
   /** How long a tool call waits for a person's yes, in ms; undecided after that, it is a no. */
   readonly approvalWithinMs: number;
+  /** A fact that is recorded, as verified, whenever a person takes a conversation over: their name. */
+  readonly claimedFact?: string;
   readonly words: PersonWords;
 }
 

@@ -29,6 +29,12 @@ export interface Head {
   readonly alive: boolean;
 }
 
+/** A turn of a conversation that somebody wants to end. */
+export interface Interruption {
+  readonly id: string;
+  readonly turn: number;
+}
+
 /** What a write tool did, kept in the same commit as what it did. */
 export interface Receipt {
   /** What the model reads. */
@@ -69,8 +75,8 @@ export interface ConversationStore {
   eventsBefore(id: string, before: number, limit: number): Promise<ConversationEvent[]>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
   /**
-   * Conversations that wait for a person, are with one, or have a tool call that waits for a person's yes; longest
-   * waiting first, at most `limit`.
+   * Conversations that wait for a person, are with one, or have a tool call that waits for a person's yes (it has a
+   * deadline, `approval:` and its call id); longest waiting first, at most `limit`.
    */
   inbox(limit: number): Promise<ConversationState[]>;
   handoffs(id: string): Promise<HandoffRecord[]>;
@@ -79,13 +85,18 @@ export interface ConversationStore {
   turnOfMessage(id: string, messageId: string): Promise<number | undefined>;
   /** All events of one turn, oldest first. */
   eventsOfTurn(id: string, turn: number): Promise<ConversationEvent[]>;
-  /** Shows that a node lives. */
-  beat(node: string): Promise<void>;
+  /** Shows that a node lives; resolves to the turns it holds that `interrupt` was asked to end, each told once. */
+  beat(node: string): Promise<Interruption[]>;
+  /** Has whoever holds the conversation told to end its turn, at its next beat; false when nobody holds it. */
+  interrupt(id: string): Promise<boolean>;
   /** Ends a node: what it still holds can be taken over at once. */
   retire(node: string): Promise<void>;
-  /** The heads of these conversations; ids nobody knows are left out. A node lives that beat within `leaseMs`. */
+  /**
+   * The heads of these conversations; ids nobody knows are left out. A node lives that beat within `leaseMs`; when the
+   * store itself was started within it, so does every node that had not retired.
+   */
   heads(ids: readonly string[], leaseMs: number): Promise<Head[]>;
-  /** Conversations held by `node` itself or by nodes that did not beat within `leaseMs`. */
+  /** Conversations held by `node` itself or by nodes that do not live. */
   held(node: string, leaseMs: number, limit: number): Promise<Head[]>;
   /** The ids of conversations with a deadline that has passed at `now`, earliest first. */
   due(now: Date, limit: number): Promise<string[]>;
@@ -100,7 +111,7 @@ export interface ToolDatabaseSession {
   readonly database: Database;
   /**
    * Keeps what was written, with the receipt in the same commit when the session was used and has a lease.
-   * Throws `conversation-moved-on`, keeping nothing, when the lease is lost.
+   * Throws `conversation-moved-on`, keeping nothing, when the lease is lost or the call has a receipt already.
    */
   commit(receipt?: Receipt): Promise<void>;
   rollback(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { Inside } from './agent-tool.ts';
 import type { FactRequirement, Facts } from './fact.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
 import type { ModelProvider } from './model.ts';
@@ -26,7 +27,7 @@ export interface ToolContext {
   /** The desk's own chain of models, for a tool that runs an agent inside. */
   readonly models: ModelProvider;
   now(): Date;
-  /** Records a fact with provenance `tool-returned`; kept only when the tool succeeds. */
+  /** Records a fact with provenance `tool-returned`; kept only when the tool succeeds; null takes it back. */
   recordFact(name: string, value: JsonValue): void;
 }
 
@@ -55,6 +56,11 @@ export interface Tool<Name extends string = string, Arguments extends object = o
   /** Everything a write changes goes through `database`: its outcome then commits with it, and a crash leaves no doubt. */
   readonly atomic: boolean;
   parse(raw: unknown): ParseResult<Arguments>;
+  /**
+   * Agents that do the work. `execute` then answers only while no language model can be reached, from what it can read:
+   * it changes nothing.
+   */
+  readonly inside?: Inside<Arguments>;
   /** Throw `ToolRefusal` to say no with a reason the model reads; any other error is a failure. */
   execute(input: Arguments, context: ToolContext): Promise<Result> | Result;
   isEnabled(facts: Facts): boolean | Promise<boolean>;

@@ -13,6 +13,15 @@ export type TurnEvent =
       readonly callId: string;
       readonly name: string;
       readonly arguments: string;
+      /** The call of the tool that runs this agent inside, if one does. */
+      readonly parent?: string;
+    }
+  /** What an agent inside a tool says on its way to the tool's result; `callId` is the tool's. */
+  | {
+      readonly type: 'tool-progress';
+      readonly callId: string;
+      readonly agent: string;
+      readonly delta: string;
     }
   | {
       readonly type: 'tool-finished';
@@ -22,6 +31,7 @@ export type TurnEvent =
       readonly status: ToolStatus;
       readonly output: string;
       readonly ms: number;
+      readonly parent?: string;
     }
   | {
       readonly type: 'handoff';

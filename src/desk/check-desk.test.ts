@@ -12,7 +12,10 @@ import { defineTool } from './define-tool.ts';
 const script = defineScript({ help: 'I can help with bills.', intents: [] });
 const lookup = toolNamed('lookup');
 const toTriage = defineEdge({ to: 'triage' });
+const toBilling = defineEdge({ to: 'billing' });
 const toPerson = defineEdge({ to: PERSON });
+
+const wantsMore = z.object({ reason: z.string(), invoice: z.string() });
 
 function toolNamed(name: string) {
   return defineTool({
@@ -29,7 +32,7 @@ function agent(id: string, options: Partial<AgentOptions<string, string>>): Agen
 }
 
 const triage = (options: Partial<AgentOptions<string, string>> = {}) =>
-  agent('triage', { edges: [defineEdge({ to: 'billing' }), toPerson], ...options });
+  agent('triage', { edges: [toBilling, toPerson], ...options });
 
 const billing = (options: Partial<AgentOptions<string, string>> = {}) =>
   agent('billing', {
@@ -50,6 +53,16 @@ test('a sound desk has no findings', () => {
 });
 
 test.each([
+  [
+    'an edge that is taken by itself but wants more than a reason',
+    [
+      triage({ edges: [defineEdge({ to: 'billing', payload: wantsMore, after: { ms: 1_000 } }), toPerson] }),
+      billing(),
+    ],
+    'error',
+    'timed-edge-payload',
+    'billing',
+  ],
   [
     'an edge to nobody',
     [triage({ edges: [defineEdge({ to: 'sales' }), ...triage().edges] }), billing()],
@@ -86,7 +99,17 @@ test.each([
     'tool-name-collision',
     'transfer_to_triage',
   ],
-  ['a triage with tools', [triage({ tools: [lookup] }), billing()], 'warning', 'triage-with-tools', 'triage'],
+  [
+    'a triage with tools',
+    [
+      triage({ tools: [lookup], edges: [toBilling, defineEdge({ to: 'tech' }), toPerson] }),
+      billing(),
+      billing({ id: 'tech', tools: [] }),
+    ],
+    'warning',
+    'triage-with-tools',
+    'triage',
+  ],
   [
     'an agent without a script',
     [triage(), billing({ script: undefined })],
@@ -133,6 +156,10 @@ test.each([
   const found = findings(...agents);
   expect(found).toMatchObject([{ severity, check }]);
   expect(found[0]?.message).toContain(where);
+});
+
+test('an agent with tools and one colleague to pass customers on to is no triage', () => {
+  expect(findings(triage({ tools: [lookup] }), billing())).toEqual([]);
 });
 
 test('different tools of one name on two agents are told apart from one tool both share', () => {

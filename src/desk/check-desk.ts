@@ -1,24 +1,12 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { PERSON } from '../contracts/edge.ts';
+import { HIERARCHY_CHECKS } from './check-hierarchy.ts';
+import { INSIDE_CHECKS } from './check-inside.ts';
+import { agentsOf, type Check, eachEdge, error, type Finding, repeated, warning } from './finding.ts';
+import { agentsInside, everyAgent } from './inside-agents.ts';
 
-/** What is wrong with a desk: an error keeps it from starting, a warning does not. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  /** Stable name of the check, e.g. `agent-unreachable`. */
-  readonly check: string;
-  /** What is wrong, where, and how to mend it. */
-  readonly message: string;
-}
-
-/** A finding in one line. */
-export function describeFinding({ severity, check, message }: Finding): string {
-  return `${severity}  ${check}: ${message}`;
-}
-
-type Check = (desk: Desk) => Finding[];
-
-/** Reports what types can't: the graph, names and voices of a desk; an empty list means nothing was found. */
+/** Reports what types can't: graph, tree, names and voices of a desk; an empty list means nothing was found. */
 export function checkDesk(desk: Desk): Finding[] {
   return CHECKS.flatMap((check) => check(desk));
 }
@@ -32,6 +20,12 @@ export function reachableAgents(desk: Desk): Set<string> {
     }
   }
   return reached;
+}
+
+/** The agents that are there to own conversations: not those that only run inside tools. */
+function ownersOf(desk: Desk): Agent[] {
+  const [reached, inside] = [reachableAgents(desk), agentsInside(desk)];
+  return agentsOf(desk).filter((agent) => reached.has(agent.id) || !inside.has(agent));
 }
 
 const unknownTargets: Check = (desk) =>
@@ -51,7 +45,7 @@ const selfEdges: Check = (desk) =>
 
 const unreachable: Check = (desk) => {
   const reached = reachableAgents(desk);
-  return agentsOf(desk).flatMap((agent) =>
+  return ownersOf(desk).flatMap((agent) =>
     reached.has(agent.id)
       ? []
       : error(
@@ -62,7 +56,7 @@ const unreachable: Check = (desk) => {
 };
 
 const deadEnds: Check = (desk) =>
-  agentsOf(desk).flatMap((agent) =>
+  ownersOf(desk).flatMap((agent) =>
     agent.edges.length > 0
       ? []
       : warning(
@@ -80,7 +74,7 @@ const noPerson: Check = (desk) =>
       );
 
 const collidingNames: Check = (desk) =>
-  agentsOf(desk).flatMap((agent) =>
+  [...everyAgent(desk)].flatMap((agent) =>
     repeated([...agent.tools.map((tool) => tool.name), ...agent.edges.map((edge) => edge.toolName)]).flatMap(
       (name) =>
         error(
@@ -91,7 +85,7 @@ const collidingNames: Check = (desk) =>
   );
 
 const sameNameOtherTool: Check = (desk) => {
-  const tools = new Set(agentsOf(desk).flatMap((agent) => agent.tools));
+  const tools = new Set([...everyAgent(desk)].flatMap((agent) => agent.tools));
   return repeated([...tools].map((tool) => tool.name)).flatMap((name) =>
     warning(
       'tool-name-shared',
@@ -102,8 +96,8 @@ const sameNameOtherTool: Check = (desk) => {
 
 const triageWithTools: Check = (desk) => {
   const entry = desk.agents.get(desk.entry);
-  const routes = entry?.edges.some((edge) => edge.to !== PERSON) ?? false;
-  return entry && routes && entry.tools.length > 0
+  const targets = new Set(entry?.edges.flatMap(({ to }) => (to === PERSON ? [] : to)));
+  return entry && targets.size > 1 && entry.tools.length > 0
     ? warning(
         'triage-with-tools',
         `${entry.id} routes and has tools; give the tools to the specialist that owns them.`,
@@ -122,7 +116,7 @@ const differingVoices: Check = (desk) => {
 };
 
 const unservedByFloor: Check = (desk) =>
-  agentsOf(desk).flatMap((agent) =>
+  ownersOf(desk).flatMap((agent) =>
     agent.id === desk.entry || agent.script
       ? []
       : warning(
@@ -132,7 +126,7 @@ const unservedByFloor: Check = (desk) =>
   );
 
 const unroutable: Check = (desk) =>
-  agentsOf(desk).flatMap((agent) =>
+  ownersOf(desk).flatMap((agent) =>
     agent.id === desk.entry || agent.examples.length > 0 || (agent.script?.intents.length ?? 0) > 0
       ? []
       : warning(
@@ -170,19 +164,7 @@ const withheldFacts: Check = (desk) =>
     );
   });
 
-const unservedGuards: Check = (desk) =>
-  [...new Set([...desk.guards, ...agentsOf(desk).flatMap((agent) => agent.guards)])].flatMap(
-    ({ name, output }) =>
-      output
-        ? error(
-            'guard-stage-unserved',
-            `The guard "${name}" judges output, which no line asks about yet; use input, tool or handoff.`,
-          )
-        : [],
-  );
-
 const CHECKS: readonly Check[] = [
-  unservedGuards,
   unknownTargets,
   selfEdges,
   unreachable,
@@ -196,24 +178,6 @@ const CHECKS: readonly Check[] = [
   differingVoices,
   unservedByFloor,
   unroutable,
+  ...HIERARCHY_CHECKS,
+  ...INSIDE_CHECKS,
 ];
-
-function agentsOf(desk: Desk): Agent[] {
-  return [...desk.agents.values()];
-}
-
-function eachEdge(desk: Desk) {
-  return agentsOf(desk).flatMap((agent) => agent.edges.map((edge) => ({ agent, edge })));
-}
-
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-}
-
-function error(check: string, message: string): Finding[] {
-  return [{ severity: 'error', check, message }];
-}
-
-function warning(check: string, message: string): Finding[] {
-  return [{ severity: 'warning', check, message }];
-}

@@ -3,6 +3,7 @@ import { type Edge, type EdgeContext, type NamedEdgeGuard, PERSON } from '../con
 import type { Facts } from '../contracts/fact.ts';
 import type { GuardVerdictRecord } from '../contracts/handoff.ts';
 import type { JsonValue } from '../contracts/json.ts';
+import { isSideways } from './hierarchy.ts';
 import { missingFact, readArguments } from './read-arguments.ts';
 
 /** Where a handoff goes, if anywhere, and who said so. */
@@ -18,8 +19,8 @@ export type HandoffPlan = {
       /** What the preparation found. */
       readonly facts: Readonly<Record<string, JsonValue>>;
     }
-  /** `reason` is what the model reads. */
-  | { readonly kind: 'refuse'; readonly reason: string }
+  /** `reason` is what the model reads; `code` names a payload that does not fit the edge. */
+  | { readonly kind: 'refuse'; readonly reason: string; readonly code?: 'arguments-invalid' }
 );
 
 /** What a guard said, as it goes on record, and where it sends the customer instead. */
@@ -53,7 +54,7 @@ export function planHandoff(
   const parsed = readArguments(rawArguments, edge.parse);
   if (!parsed.ok) {
     const reason = `The handoff's arguments are not valid. ${parsed.message}`;
-    return { kind: 'refuse', reason, verdicts: [verdict('payload', reason)] };
+    return { kind: 'refuse', code: 'arguments-invalid', reason, verdicts: [verdict('payload', reason)] };
   }
   const verdicts = [verdict('payload'), ...factVerdicts(edge, context.facts)];
   const missing = missingFact(edge.requires, context.facts);
@@ -86,8 +87,13 @@ async function judge(judged: Judged): Promise<HandoffPlan> {
 }
 
 /** What was prepared for the target is not for anybody else. */
-function redirected({ desk, payload, context, verdicts }: Judged, to: string, reason: string): HandoffPlan {
+function redirected(judged: Judged, to: string, reason: string): HandoffPlan {
+  const { desk, edge, payload, context, verdicts } = judged;
   if (to === context.from) return { kind: 'refuse', reason, verdicts };
+  if (!edge.sideways && isSideways(desk, context.from, to)) {
+    const around = `${reason} The customer can not go from here to "${to}" directly: hand over to the agent above you.`;
+    return { kind: 'refuse', reason: around, verdicts };
+  }
   if (to === PERSON || desk.agents.has(to))
     return { kind: 'commit', to, reason, payload: toJson(payload), facts: {}, verdicts };
   const nobody = `The guard sends the customer to "${to}", which is no agent of this desk.`;

@@ -1,4 +1,4 @@
 /** What a model reads when its function call did not work; it can act on the message. */
-export function answerError(code: string, message: string): string {
-  return JSON.stringify({ error: { code, message } });
+export function answerError(code: string, message: string, more: object = {}): string {
+  return JSON.stringify({ error: { code, message }, ...more });
 }

@@ -9,6 +9,7 @@ import type { StaffedSwitchboard } from './switchboard.ts';
 import { anyDesk } from './testing/any/desk.ts';
 import { anyAnswers, anyLink } from './testing/any/model.ts';
 import {
+  expectEnclosedCalls,
   expectHonestFacts,
   expectLimitsHeld,
   expectOneMoveAnAnswer,
@@ -106,6 +107,7 @@ test('whatever a desk, its models, its customers and its people do, every turn e
         }
         const [events, view] = [await board.events(id, 0, 10_000), await board.view(id)];
         expectWholeLog(events);
+        expectEnclosedCalls(events);
         expectOneMoveAnAnswer(events);
         expectLimitsHeld(desk, events);
         expectHonestFacts(events, view.state);

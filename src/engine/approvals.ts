@@ -1,7 +1,7 @@
 import type { Tool } from '../contracts/tool.ts';
 import { answerError } from './answer-error.ts';
-import type { FunctionCall } from './ask-owner.ts';
-import type { Turn } from './turn.ts';
+import type { FunctionCall } from './record-answer.ts';
+import { factsOf, type Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
@@ -41,9 +41,10 @@ export async function requestApproval(
   return WAITS;
 }
 
-async function approvalReason({ conversation, signal, onDefect }: Turn, tool: Tool, input: object) {
+async function approvalReason(turn: Turn, tool: Tool, input: object) {
+  const { signal, onDefect } = turn;
   try {
-    const reason = tool.approval(input, conversation.facts);
+    const reason = tool.approval(input, factsOf(turn));
     return typeof reason === 'object' ? await untilAborted(reason, signal) : reason;
   } catch (thrown) {
     signal.throwIfAborted();

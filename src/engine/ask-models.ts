@@ -5,7 +5,7 @@ import { usdOf } from './spend.ts';
 import type { Turn } from './turn.ts';
 
 /** What of a turn its models are asked with. */
-type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk'>;
+type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk' | 'inside'>;
 
 /**
  * Asks the desk's models once, on the turn's account: the one place where calls, tokens and USD are counted, for the
@@ -21,14 +21,22 @@ export async function askModels(
   const byFloor = servedByFloor(turn);
   turn.tally.modelCalls++;
   if (byFloor) turn.tally.floorCalls++;
-  const answer = await turn.models.ask(modelName, requestFor, signal, listener, byFloor ? 'last' : 'all');
+  turn.inside?.use('modelCalls');
+  // The floor speaks for the desk's own agents: what it would say inside a tool is no result.
+  const which = turn.inside ? 'language-models' : byFloor ? 'last' : 'all';
+  const answer = await turn.models.ask(modelName, requestFor, signal, listener, which);
   payFor(turn, answer);
   return answer;
 }
 
 /** Puts what an answer cost on the turn's account. */
-export function payFor({ tally, prices }: Pick<Turn, 'tally' | 'prices'>, answer: ChainAnswer): void {
+export function payFor(
+  { tally, prices, inside }: Pick<Turn, 'tally' | 'prices' | 'inside'>,
+  answer: ChainAnswer,
+): void {
   tally.inputTokens += answer.usage.inputTokens;
   tally.outputTokens += answer.usage.outputTokens;
-  tally.usd += usdOf(prices, answer);
+  const usd = usdOf(prices, answer);
+  tally.usd += usd;
+  inside?.use('usd', usd);
 }

@@ -1,29 +1,22 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { ModelMark } from '../contracts/event.ts';
-import type { HandoffActor } from '../contracts/handoff.ts';
-import type { AgentOutputItem } from '../contracts/model.ts';
+import type { ModelLink } from '../contracts/model.ts';
 import { askModels } from './ask-models.ts';
-import type { ChainAnswer, ChainListener } from './model-chain.ts';
-import { textOf } from './model-stream.ts';
+import { type HeldWords, wordsOf } from './held-words.ts';
+import { guardsAt } from './judge.ts';
+import { type InputJudgement, whileJudged } from './judge-input.ts';
+import { acknowledge, Listener } from './listener.ts';
+import type { ChainAnswer } from './model-chain.ts';
+import { type FunctionCall, markOf, recordAnswer } from './record-answer.ts';
 import {
   type OfferedFunctions,
   offeredFunctions,
   renderInstructions,
   renderRequest,
 } from './render-request.ts';
+import { settleWords } from './settle-words.ts';
 import type { Speaker } from './speaker.ts';
-import { nextCallId, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
-
-/** A function the model called, with the id it has in this conversation. */
-export interface FunctionCall {
-  readonly callId: string;
-  readonly name: string;
-  readonly arguments: string;
-  readonly mark: ModelMark;
-  /** Who stands behind it, should it be a handoff. */
-  readonly actor: HandoffActor;
-}
 
 /** What the owner's model answered, beyond the text that is already streamed and recorded. */
 export interface OwnerAnswer {
@@ -31,108 +24,76 @@ export interface OwnerAnswer {
   readonly offered: OfferedFunctions;
   /** Who answered: it may do what it called for as long as it owns the conversation. */
   readonly speaker: Speaker;
+  /** Words that are shown when the handoff they speak of is taken. */
+  readonly held?: HeldWords | undefined;
 }
 
-/** Name of the link that is no language model: what it wants, the local router wants. */
-const FLOOR = 'floor';
-
-/** Asks the owner's model once; streams and records what it says, also when it is cut off. */
-export async function askOwner(turn: Turn, agent: Agent, speaker: Speaker): Promise<OwnerAnswer> {
+/**
+ * Asks the owner's model once; streams and records what it says, also when it is cut off. Nothing is shown before the
+ * question is judged, nor what may still be stopped. Resolves to `refused` when the question was, in words, and to
+ * `again` when the owner must be asked anew.
+ */
+export async function askOwner(
+  turn: Turn,
+  agent: Agent,
+  speaker: Speaker,
+  judgement: InputJudgement = 'passed',
+): Promise<OwnerAnswer | 'refused' | 'again'> {
   const asking = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
   const [offered, instructions] = await untilAborted(asking, turn.signal);
-  const unheard = { offered, calls: [], speaker };
-  if (!speaker.may('text')) return unheard;
-  const listener = new Listener(turn, agent, speaker);
+  if (!speaker.may('text')) return { offered, calls: [], speaker };
+  const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
+  const holding = { answer: guarded, question: typeof judgement !== 'string' };
+  const listener = new Listener(turn, agent, speaker, holding);
+  const requestFor = (link: ModelLink) => renderRequest(turn, agent, offered, instructions, link);
+  const ask = (signal: AbortSignal) => askModels(turn, agent.model, requestFor, signal, listener);
   try {
-    const answer = await askModels(
-      turn,
-      agent.model,
-      (link) => renderRequest(turn, agent, offered, instructions, link),
-      turn.signal,
-      listener,
-    );
-    if (!speaker.may('text')) return unheard;
-    listener.forget();
-    acknowledge(turn, answer.link);
-    return { offered, calls: recordAnswer(turn, agent, answer), speaker };
+    const answer = await whileJudged(turn, judgement, () => listener.release(), ask);
+    if (answer === 'refused' || answer === 'again') return answer;
+    return await takeIn({ turn, agent, speaker, offered, listener, guarded }, answer);
   } finally {
     listener.keepUnfinished();
     listener.close();
   }
 }
 
-/** The new owner's model gave its first sign of life. */
-function acknowledge({ conversation, record }: Turn, model: string): void {
-  const { current } = conversation.ledger;
-  if (current?.status === 'committed') record.add('handoff-acknowledged', { callId: current.callId, model });
+/** A question that was put to the owner's model. */
+interface Question {
+  readonly turn: Turn;
+  readonly agent: Agent;
+  readonly speaker: Speaker;
+  readonly offered: OfferedFunctions;
+  readonly listener: Listener;
+  /** Whether guards judge the answer. */
+  readonly guarded: boolean;
 }
 
-/** Streams what the models of a chain say, and keeps it when one is cut off. */
-class Listener implements ChainListener {
-  readonly #turn: Turn;
-  readonly #agent: Agent;
-  readonly #speaker: Speaker;
-  #text = '';
-  #link = '';
-  #closed = false;
-
-  constructor(turn: Turn, agent: Agent, speaker: Speaker) {
-    this.#turn = turn;
-    this.#agent = agent;
-    this.#speaker = speaker;
+/** Shows and records the answer, or what of it may be shown. */
+async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAnswer | 'again'> {
+  const { turn, agent, speaker, offered, listener, guarded } = question;
+  const unheard = { offered, speaker, calls: [] };
+  if (!speaker.may('text')) return unheard;
+  turn.tally.models.add(answer.link);
+  acknowledge(turn, answer.link);
+  const held = listener.end();
+  if (!guarded && !held.some(({ claim }) => claim)) {
+    listener.show(wordsOf(held));
+    listener.forget();
+    return { ...unheard, calls: recordAnswer(turn, agent, answer) };
   }
-
-  onDelta(link: string, delta: string): void {
-    if (this.#closed || !this.#speaker.may('text')) return;
-    acknowledge(this.#turn, link);
-    this.#link = link;
-    this.#text += delta;
-    this.#turn.emit({ type: 'text-delta', agent: this.#agent.id, delta });
-  }
-
-  onFailure(model: string, next: string | null, reason: string): void {
-    this.keepUnfinished();
-    this.#turn.record.add('model-failed', { agent: this.#agent.id, model, next, reason });
-    this.#turn.emit({ type: 'model-failed', model, next, reason });
-  }
-
-  /** Records what was heard of an answer that will not be completed. */
-  keepUnfinished(): void {
-    if (this.#text !== '') recordSaid(this.#turn, this.#agent, this.#text, false, { model: this.#link });
-    this.forget();
-  }
-
-  /** The answer is complete and recorded as such. */
-  forget(): void {
-    this.#text = '';
-  }
-
-  /** Nobody is asked any more: a model that goes on all the same is not heard. */
-  close(): void {
-    this.#closed = true;
-  }
+  const { shown } = listener;
+  const mark = markOf(answer);
+  listener.keep(true, mark);
+  const settled = await settleWords(turn, agent, { shown, held, ...callsIn(answer, offered) });
+  if (!speaker.may('text')) return unheard;
+  if (settled === 'again') return 'again';
+  listener.show(settled.now);
+  listener.forget();
+  const words = { text: settled.now, mark: shown === '' ? mark : { model: answer.link } };
+  return { ...unheard, calls: recordAnswer(turn, agent, answer, words), held: settled.later };
 }
 
-function recordAnswer(turn: Turn, agent: Agent, { link, output }: ChainAnswer): FunctionCall[] {
-  turn.tally.models.add(link);
-  return output.flatMap((item) => recordItem(turn, agent, link, item) ?? []);
-}
-
-function recordItem(turn: Turn, agent: Agent, link: string, item: AgentOutputItem): FunctionCall | undefined {
-  const mark: ModelMark = { model: link, id: item.id, providerData: item.providerData };
-  if (item.type === 'message') {
-    const text = textOf([item]);
-    if (text !== '') recordSaid(turn, agent, text, true, mark);
-  } else if (item.type === 'function_call') {
-    const actor = link === FLOOR ? 'router' : 'model';
-    return { callId: nextCallId(turn), name: item.name, arguments: item.arguments, mark, actor };
-  } else {
-    turn.record.add('model-noted', { agent: agent.id, item: { ...item }, mark: { model: link } });
-  }
-  return undefined;
-}
-
-function recordSaid(turn: Turn, agent: Agent, text: string, complete: boolean, mark: ModelMark): void {
-  turn.tally.said.push(text);
-  turn.record.add('agent-said', { agent: agent.id, text, complete, mark });
+function callsIn({ output }: ChainAnswer, { edges }: OfferedFunctions) {
+  const called = output.flatMap((item) => (item.type === 'function_call' ? item.name : []));
+  return { called, handsOver: edges.some(({ toolName }) => called.includes(toolName)) };
 }

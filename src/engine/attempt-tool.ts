@@ -2,9 +2,9 @@ import { type BulkheadPolicy, bulkhead, ExponentialBackoff, handleWhen, retry } 
 import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Receipt } from '../contracts/store.ts';
-import type { Tool, ToolContext } from '../contracts/tool.ts';
+import type { Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
 import { chainProvider } from './chain-provider.ts';
-import type { Turn } from './turn.ts';
+import { factsOf, type Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** A call of a tool, ready to run: its arguments are valid. */
@@ -50,10 +50,11 @@ async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
     conversationId: conversation.state.id,
     seq: record.committedSeq,
   };
-  const session = turn.database.session(tool.effect, tool.effect === 'write' ? lease : undefined);
+  const effect = ownEffect(tool);
+  const session = turn.database.session(effect, effect === 'write' ? lease : undefined);
   const deadline = AbortSignal.timeout(tool.timeoutMs);
   // A write that began is not given up because somebody interrupted.
-  const signal = tool.effect === 'write' ? deadline : AbortSignal.any([turn.signal, deadline]);
+  const signal = effect === 'write' ? deadline : AbortSignal.any([turn.signal, deadline]);
   const facts: Record<string, JsonValue> = {};
   const context = toolContext(turn, call, { database: session.database, signal, facts });
   try {
@@ -69,6 +70,11 @@ async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
   }
 }
 
+/** What the tool's own code may do: where agents write, it only reads. */
+function ownEffect({ effect, inside }: Tool): ToolEffect {
+  return inside ? 'read' : effect;
+}
+
 /** The same for one call however often it is tried. */
 export function idempotencyKey(conversationId: string, callId: string): string {
   return `${conversationId}:${callId}`;
@@ -80,13 +86,13 @@ export function toolContext(
   { agent, callId }: PreparedCall,
   given: Pick<ToolContext, 'database' | 'signal'> & { facts: Record<string, JsonValue> },
 ): ToolContext {
-  const { state, facts } = turn.conversation;
+  const { state } = turn.conversation;
   return {
     conversationId: state.id,
     agent,
     callId,
     idempotencyKey: idempotencyKey(state.id, callId),
-    facts,
+    facts: factsOf(turn),
     signal: given.signal,
     database: given.database,
     models: chainProvider(turn),

@@ -41,7 +41,7 @@ export function carriedBy(carry: Carry, { history, state, ledger }: Conversation
   const carried = { carry: name, items, dropped: Math.max(0, before.length - items), facts, withheld };
   if (!summary) return carried;
   const left = before.filter((entry) => !kept.includes(entry));
-  return { ...carried, summary: digest(left, state.facts, withheld) };
+  return { ...carried, summary: digest(left, state.facts, withheld, proposedSeq) };
 }
 
 /** A filter that breaks lets nothing through: the target still learns why it has the conversation. */

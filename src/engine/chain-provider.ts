@@ -10,19 +10,19 @@ import type { Turn } from './turn.ts';
 type Ask = (name: string | undefined, request: ModelRequest, signal: AbortSignal) => Promise<ChainAnswer>;
 
 /**
- * The chain as the SDK's own `ModelProvider`, for agents that run inside a tool. Their calls count as the turn's;
+ * The chain as the SDK's own `ModelProvider`, for tools that ask a model themselves. Their calls count as the turn's;
  * throws `limit-reached` once there is no room for another.
  */
 export function chainProvider(turn: Turn): ModelProvider {
   return provider((name, request, signal) => {
-    const reached = limitReached(turn);
+    const reached = turn.inside?.reached() ?? limitReached(turn);
     if (reached) throw new SwitchroomError('limit-reached', `${reached.limit} is ${reached.most}.`);
     return askModels(turn, name, () => request, signal, DEAF);
   });
 }
 
 /** The same for guards: what they ask is paid for, but never refused and no call of the agent's. */
-export function guardProvider(turn: Pick<Turn, 'models' | 'tally' | 'prices'>): ModelProvider {
+export function guardProvider(turn: Pick<Turn, 'models' | 'tally' | 'prices' | 'inside'>): ModelProvider {
   return provider(async (name, request, signal) => {
     const answer = await turn.models.ask(name, () => request, signal, DEAF);
     payFor(turn, answer);

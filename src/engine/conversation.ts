@@ -72,12 +72,11 @@ export class Conversation {
     if (event.type === 'person-returned') this.#carry(undefined);
   }
 
-  /** Who was given the conversation by a person reads everything, unless it is whom the last handoff was to. */
   #carry(toolName: string | undefined): void {
-    const taken = this.ledger.records.findLast(({ depth }) => depth > 0);
-    if (taken?.to !== this.state.owner) this.carried = undefined;
-    else if (this.carried?.callId !== taken.callId)
-      this.carried = carriedHistory(this.#desk, taken, toolName);
+    const { cameBy } = this.state;
+    if (cameBy && this.carried?.callId === cameBy.callId) return;
+    const taken = cameBy && this.ledger.records.findLast(({ callId }) => callId === cameBy.callId);
+    this.carried = taken ? carriedHistory(this.#desk, taken, toolName) : undefined;
   }
 
   #noteCause(event: ConversationEvent): void {

@@ -1,8 +1,10 @@
 import type { PendingApproval } from '../contracts/conversation.ts';
 import type { EventData } from '../contracts/event.ts';
+import { findAgent } from '../desk/inside-agents.ts';
+import { answerCall } from './answer-call.ts';
 import { answerError } from './answer-error.ts';
 import { APPROVAL_DEADLINE } from './approvals.ts';
-import { answerCall, runTool } from './run-tool.ts';
+import { runTool } from './run-tool.ts';
 import { nextCallId, type Turn } from './turn.ts';
 
 /** A person's yes or no to a tool call. */
@@ -37,7 +39,7 @@ async function actOn(turn: Turn, pending: PendingApproval, { approved, by, note 
     answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });
   };
   if (!approved) return refuse(`Not approved by ${by}. ${note}`.trim());
-  const tool = turn.desk.agents.get(agent)?.tools.find((one) => one.name === name);
+  const tool = findAgent(turn.desk, agent)?.tools.find((one) => one.name === name);
   if (!tool) return refuse(`Approved, but there is no "${name}" any more.`);
   // The decision and what is about to happen are on record before it does.
   await turn.record.commit();

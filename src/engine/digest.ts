@@ -16,8 +16,14 @@ const SOURCE: Readonly<Record<Provenance, string>> = {
 /**
  * What happened, without a model: who said what, what tools did, what is still unanswered, and every fact the reader
  * may see; values of withheld facts are masked. Of a long history, the first words and the latest lines are told.
+ * What is said from `handoffSeq` on announces a handoff and answers nothing.
  */
-export function digest(entries: readonly HistoryEntry[], facts: Facts, withheld: readonly string[]): string {
+export function digest(
+  entries: readonly HistoryEntry[],
+  facts: Facts,
+  withheld: readonly string[],
+  handoffSeq: number,
+): string {
   const lines = entries.flatMap((entry) => lineOf(entry) ?? []);
   const told =
     lines.length <= MOST_LINES
@@ -27,7 +33,7 @@ export function digest(entries: readonly HistoryEntry[], facts: Facts, withheld:
           `(${lines.length - MOST_LINES} lines left out)`,
           ...lines.slice(1 - MOST_LINES),
         ];
-  const open = openQuestion(entries);
+  const open = openQuestion(entries.filter(({ seq }) => seq < handoffSeq));
   const seen = Object.entries(facts).filter(([name]) => !withheld.includes(name));
   return [
     ...told.map((line) => masked(line, facts, withheld)),

@@ -25,7 +25,7 @@ function desk(paid: number[] = []): Desk {
   });
   const verify = defineTool({
     ...{ name: 'verify', description: '-', effect: 'read', parameters: z.object({ account: z.string() }) },
-    execute: ({ account }, { recordFact }) => recordFact('account', account),
+    execute: ({ account }, { recordFact }) => recordFact('account', account === 'nobody' ? null : account),
   });
   const pay = defineTool({
     ...{ name: 'pay', description: '-', effect: 'write', parameters: z.object({ amount: z.number() }) },
@@ -49,6 +49,23 @@ function desk(paid: number[] = []): Desk {
 }
 
 const toCashier = (claims: object) => call('transfer_to_cashier', { reason: 'money', ...claims });
+
+test('a fact that a tool takes back opens nothing any more', async () => {
+  const paid: number[] = [];
+  const { say, id, switchboard } = await open(
+    [
+      [toCashier({})],
+      [call('verify', { account: 'HL-1' })],
+      [call('verify', { account: 'nobody' })],
+      [call('pay', { amount: 9 })],
+      text('I could not.'),
+    ],
+    { desk: desk(paid) },
+  );
+  await say('I am HL-1');
+  expect(paid).toEqual([]);
+  expect((await switchboard.view(id)).state.facts).not.toHaveProperty('account');
+});
 
 describe("a payload's facts", () => {
   test('are said by the customer when the customer said them, and inferred when only the agent did', async () => {

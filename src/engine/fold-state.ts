@@ -42,7 +42,10 @@ function change(state: ConversationState, event: ConversationEvent): Partial<Con
     case 'customer-said':
       return { title: state.title || shorten(event.data.text) };
     case 'handoff-committed':
-      return { owner: event.data.to, handoffs: event.data.depth };
+      return {
+        ...{ owner: event.data.to, handoffs: event.data.depth },
+        cameBy: { callId: event.data.callId, to: event.data.to },
+      };
     case 'fact-recorded':
       return { facts: learn(state.facts, event.data, event.seq) };
     case 'turn-resumed':
@@ -73,7 +76,10 @@ function changeByPeople(state: ConversationState, event: ConversationEvent) {
         person: state.person && { ...state.person, claimedBy: event.data.by },
       };
     case 'person-returned':
-      return { status: 'open', owner: event.data.to, person: null } as const;
+      return {
+        ...({ status: 'open', owner: event.data.to, person: null } as const),
+        cameBy: state.cameBy?.to === event.data.to ? state.cameBy : null,
+      };
     case 'person-declined':
       return { status: 'open', person: null } as const;
     default:
@@ -104,10 +110,11 @@ function changeOfWaiting({ deadlines, approvals }: ConversationState, event: Con
   }
 }
 
-/** What is less certain never replaces what is more certain. */
+/** What is less certain never replaces what is more certain; null takes back what was known. */
 function learn(facts: Facts, { name, value, provenance }: EventData['fact-recorded'], seq: number): Facts {
   const known = facts[name];
   if (known && TRUST[known.provenance] > TRUST[provenance]) return facts;
+  if (value === null) return without(facts, name);
   return { ...facts, [name]: { value, provenance, seq } };
 }
 

@@ -2,7 +2,12 @@ import type { Agent } from '../contracts/agent.ts';
 import type { GuardStage, GuardSubjects } from '../contracts/guard.ts';
 import { guardProvider } from './chain-provider.ts';
 import { guardsAt, type Judged, judge } from './judge.ts';
-import type { Turn } from './turn.ts';
+import { factsOf, type Turn } from './turn.ts';
+
+type Asked<Stage extends GuardStage> = Pick<
+  Parameters<typeof judge<Stage>>[0],
+  'stage' | 'guards' | 'subject'
+>;
 
 /** Asks the desk's and the agent's guards of a stage, and records what they did; undefined when nobody judges it. */
 export function judgeInTurn<Stage extends GuardStage>(
@@ -10,23 +15,32 @@ export function judgeInTurn<Stage extends GuardStage>(
   agent: Agent,
   stage: Stage,
   subject: GuardSubjects[Stage],
-  callId?: string,
+  by: Origin = {},
 ): Promise<Judged> | undefined {
   const guards = guardsAt(stage, turn.desk.guards, agent.guards);
-  return guards.length === 0 ? undefined : judgeAndRecord(turn, agent, { stage, guards, subject }, callId);
+  return guards.length === 0 ? undefined : judgeWith(turn, agent, { stage, guards, subject }, by);
 }
 
-async function judgeAndRecord<Stage extends GuardStage>(
+/** The call that is judged, or the functions called beside the words that are. */
+interface Origin {
+  readonly callId?: string;
+  readonly called?: readonly string[];
+}
+
+/** Asks these guards, and records what they did. */
+export async function judgeWith<Stage extends GuardStage>(
   turn: Turn,
   agent: Agent,
-  asked: Pick<Parameters<typeof judge<Stage>>[0], 'stage' | 'guards' | 'subject'>,
-  callId: string | undefined,
+  asked: Asked<Stage>,
+  { callId, called = [] }: Origin = {},
 ): Promise<Judged> {
   const { conversation, signal, record } = turn;
+  const { id: conversationId, person } = conversation.state;
   const judged = await judge({
     ...asked,
     context: {
-      ...{ conversationId: conversation.state.id, agent: agent.id, facts: conversation.facts, signal },
+      ...{ conversationId, agent: agent.id, facts: factsOf(turn), called, signal },
+      personAsked: person !== null,
       models: guardProvider(turn),
     },
     onDefect: (thrown, where) => turn.onDefect(thrown, where),

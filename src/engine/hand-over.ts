@@ -9,6 +9,7 @@ import { carriedBy } from './carry.ts';
 import { edgeCode } from './edge-code.ts';
 import { judgeInTurn } from './guard-turn.ts';
 import { handoffLimit, warnOfHandoffs } from './handoff-limits.ts';
+import type { HeldWords } from './held-words.ts';
 import { isSomebodyThere } from './person-ladder.ts';
 import { recordFacts, recordPayloadFacts } from './record-facts.ts';
 import { edgeContext } from './render-request.ts';
@@ -25,6 +26,8 @@ export interface HandoffCall {
   readonly actor: HandoffActor;
   /** Of the model that asked, if one did. */
   readonly mark?: ModelMark;
+  /** What it said of the handoff, not shown yet. */
+  readonly words?: HeldWords | undefined;
 }
 
 /** A wish and the edge it is about. */
@@ -36,6 +39,8 @@ interface Proposal {
 }
 
 type Taken = Extract<HandoffPlan, { kind: 'commit' }>;
+
+const UNDECIDED = 'The turn ended before this was decided.';
 
 /**
  * Takes an edge, to another agent or to a person, or refuses it with a reason the model reads; either way the call is
@@ -50,7 +55,8 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Hando
   const plan = await planned(proposal);
   turn.record.add('handoff-guarded', { callId: call.callId, verdicts: [...plan.verdicts] });
   if (!speaker.may('handoff')) return refuse(proposal, `${agent.name} no longer has the conversation.`);
-  if (plan.kind === 'refuse') return refuse(proposal, plan.reason);
+  if (plan.kind === 'refuse')
+    return refuse(proposal, plan.reason, answerError(plan.code ?? 'handoff-refused', plan.reason));
   const elsewhere = plan.to === edge.to ? undefined : handoffLimit(turn, call.actor, agent.id, plan.to);
   if (elsewhere !== undefined) return refuse(proposal, elsewhere);
   const stopped = await stoppedByGuard(proposal, plan);
@@ -77,7 +83,7 @@ async function planned(proposal: Proposal): Promise<HandoffPlan> {
   try {
     return await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge), edgeCode(turn));
   } catch (thrown) {
-    refuse(proposal, 'The turn ended before this was decided.');
+    refuse(proposal, UNDECIDED);
     throw thrown;
   }
 }
@@ -102,17 +108,23 @@ async function stoppedByGuard(
   plan: Taken,
 ): Promise<string | undefined> {
   const subject = { to: plan.to, payload: plan.payload, message: edge.announce ?? '' };
-  const judged = await judgeInTurn(turn, agent, 'handoff', subject, call.callId);
-  return judged?.verdict === 'refuse' ? judged.reason : undefined;
+  try {
+    const judged = await judgeInTurn(turn, agent, 'handoff', subject, call);
+    return judged?.verdict === 'refuse' ? judged.reason : undefined;
+  } catch (thrown) {
+    if (!turn.signal.aborted) throw thrown;
+    return UNDECIDED;
+  }
 }
 
-/** Records what is learned with a handoff, and says what the edge has said of it. */
+/** Records what is learned with a handoff, and says what agent and edge have to say of it. */
 function prepareMove({ turn, agent, edge, call }: Proposal, plan: Taken): void {
   recordPayloadFacts(turn, call.callId, edge, plan.payload);
   recordFacts(turn, call.callId, Object.entries(plan.facts));
   // Nobody is announced who is not there.
-  const there = plan.to !== PERSON || isSomebodyThere(turn);
-  if (edge.announce && plan.to === edge.to && there) say(turn, agent, edge.announce);
+  const there = plan.to === edge.to && (plan.to !== PERSON || isSomebodyThere(turn));
+  call.words?.settle(!there ? 'false' : edge.announce ? 'announced' : 'true');
+  if (edge.announce && there) say(turn, agent, edge.announce);
 }
 
 function commit(proposal: Proposal, plan: Taken): true {

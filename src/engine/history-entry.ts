@@ -1,6 +1,7 @@
 import type { ConversationEvent, EventData, ModelMark } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
 import { colleagueNote } from './colleague-note.ts';
+import { withheldNote } from './withheld-note.ts';
 
 /** What part an entry plays when history is windowed or filtered. */
 export type EntryKind = 'customer' | 'agent' | 'call' | 'result' | 'note' | 'colleague';
@@ -26,20 +27,15 @@ const BYTES_PER_TOKEN = 4;
 export function historyEntry(event: ConversationEvent): HistoryEntry | undefined {
   switch (event.type) {
     case 'customer-said':
-      return entry(
-        event,
-        'customer',
-        { type: 'message', role: 'user', content: event.data.text },
-        event.data.text,
-      );
+      return customerEntry(event, event.data.text);
     case 'agent-said':
       return entry(event, 'agent', assistantMessage(event.data.text), event.data.text, event.data.mark);
     case 'tool-called':
-      return call(event, event.data.name, event.data);
+      return isInner(event.data) ? undefined : call(event, event.data.name, event.data);
     case 'handoff-proposed':
       return call(event, event.data.toolName, event.data);
     case 'tool-returned':
-      return result(event, event.data.name, event.data);
+      return isInner(event.data) ? undefined : result(event, event.data.name, event.data);
     case 'handoff-committed':
     case 'handoff-refused':
     case 'handoff-escalated':
@@ -51,13 +47,23 @@ export function historyEntry(event: ConversationEvent): HistoryEntry | undefined
   }
 }
 
-/** What people of the team said and did, so that a model knows who it was. */
+/** What agents inside a tool call is theirs. */
+function isInner({ parent }: { readonly parent?: string }): boolean {
+  return parent !== undefined;
+}
+
+/** What a customer said, as models read it. */
+export function customerEntry({ seq }: Pick<ConversationEvent, 'seq'>, text: string): HistoryEntry {
+  return entry({ seq }, 'customer', { type: 'message', role: 'user', content: text }, text);
+}
+
+/** What people of the team and the desk itself said and did, so that a model knows who it was. */
 function colleagueEntry(event: ConversationEvent): HistoryEntry | undefined {
   if (event.type === 'person-said') {
     const text = `${event.data.by} (a colleague) said: ${event.data.text}`;
     return entry(event, 'agent', assistantMessage(text), text);
   }
-  const text = colleagueNote(event);
+  const text = colleagueNote(event) ?? withheldNote(event);
   if (text === undefined) return undefined;
   return entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
 }
@@ -137,7 +143,7 @@ function note(event: ConversationEvent, data: EventData['model-noted']): History
 }
 
 function entry(
-  { seq }: ConversationEvent,
+  { seq }: Pick<ConversationEvent, 'seq'>,
   kind: EntryKind,
   item: AgentInputItem,
   text: string,

@@ -26,18 +26,17 @@ export function looseItems(entries: readonly HistoryEntry[], model: string): Age
 
 /** What was said between a call and its result comes behind it, as vendors want the two side by side. */
 export function resultsFirst(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const answered = new Set(
+    entries.flatMap(({ item }) => (item.type === 'function_call_result' ? item.callId : [])),
+  );
   const open = new Set<string>();
   const ordered: HistoryEntry[] = [];
   const words: HistoryEntry[] = [];
   for (const entry of entries) {
     const { item, kind } = entry;
-    if (item.type === 'function_call') open.add(item.callId);
+    if (item.type === 'function_call' && answered.has(item.callId)) open.add(item.callId);
     if (item.type === 'function_call_result') open.delete(item.callId);
-    // A call of an earlier turn gets no result any more.
-    if (kind === 'customer') open.clear();
-    const isWords = kind === 'agent' || kind === 'colleague';
-    if (isWords && open.size > 0) words.push(entry);
-    else if (kind === 'customer') ordered.push(...words.splice(0), entry);
+    if (open.size > 0 && (kind === 'agent' || kind === 'colleague')) words.push(entry);
     else ordered.push(entry, ...(open.size === 0 ? words.splice(0) : []));
   }
   return [...ordered, ...words];

@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
 import type { CarriedHistory } from './carried-history.ts';
 import { carriedEntries, filtered } from './carry.ts';
-import { type HistoryEntry, historyEntry } from './history-entry.ts';
+import { customerEntry, type HistoryEntry, historyEntry } from './history-entry.ts';
 import { itemsOf, looseItems, resultsFirst, wholePairs } from './history-items.ts';
 
 /**
@@ -23,6 +23,8 @@ export class History {
   #settled = 0;
   /** The window begins in the middle of a turn, so that results may have lost their calls. */
   #cutMidTurn = false;
+  /** What models read in place of what the customer said in older events, by turn. */
+  readonly #replaced = new Map<number, string>();
   /** The items of all entries, as one model gets them; it grows with the entries. */
   #rendered: { model: string; items: AgentInputItem[]; entries: number } | undefined;
 
@@ -37,6 +39,8 @@ export class History {
   }
 
   add(event: ConversationEvent): void {
+    const instead = replacementIn(event);
+    if (instead !== undefined) this.#replaceQuestion(instead);
     const entry = historyEntry(event);
     if (!entry) return;
     if (this.#entries.length === 0) this.#cutMidTurn = entry.kind !== 'customer';
@@ -52,7 +56,9 @@ export class History {
 
   /** Puts older events in front; `events` are oldest first. Returns whether all of them fitted. */
   prepend(events: readonly ConversationEvent[]): boolean {
-    this.#replace(resultsFirst([...events.flatMap((event) => historyEntry(event) ?? []), ...this.#entries]));
+    this.#noteReplacements(events);
+    const older = events.flatMap((event) => historyEntry(this.#asRead(event)) ?? []);
+    this.#replace([...older, ...this.#entries]);
     const fitted = this.#tokens <= this.#windowTokens;
     if (!fitted) this.#moveOn();
     return fitted;
@@ -63,11 +69,15 @@ export class History {
     return this.#entries;
   }
 
-  /** What the customer said, oldest first. */
+  /** What the customer said, as models read it, oldest first. */
   customerWords(): string[] {
-    return this.#entries.flatMap(({ kind, item }) =>
-      kind === 'customer' && 'content' in item && typeof item.content === 'string' ? item.content : [],
-    );
+    return this.#entries.flatMap((entry) => wordsIn(entry) ?? []);
+  }
+
+  /** What the customer said last, as models read it. */
+  get question(): string | undefined {
+    const entry = this.#entries.findLast(({ kind }) => kind === 'customer');
+    return entry && wordsIn(entry);
   }
 
   /**
@@ -91,6 +101,29 @@ export class History {
     return told && !carried.hasSummary ? items : withNote(carried.note, items);
   }
 
+  /** Pages come newest first: of several replacements the last one counts. */
+  #noteReplacements(events: readonly ConversationEvent[]): void {
+    const inPage = events.flatMap((event) => {
+      const text = replacementIn(event);
+      return text === undefined || this.#replaced.has(event.turn) ? [] : [[event.turn, text] as const];
+    });
+    for (const [turn, text] of inPage) this.#replaced.set(turn, text);
+  }
+
+  /** What the customer said, in the words that replaced it; every other event as it is. */
+  #asRead(event: ConversationEvent): ConversationEvent {
+    const text = this.#replaced.get(event.turn);
+    if (event.type !== 'customer-said' || text === undefined) return event;
+    return { ...event, data: { ...event.data, text } };
+  }
+
+  /** The guards judge the last thing the customer said. */
+  #replaceQuestion(text: string): void {
+    const index = this.#entries.findLastIndex(({ kind }) => kind === 'customer');
+    const question = this.#entries[index];
+    if (question) this.#replace(this.#entries.with(index, customerEntry(question, text)));
+  }
+
   #render(model: string): AgentInputItem[] {
     if (this.#rendered?.model !== model) this.#rendered = { model, items: [], entries: 0 };
     const { items, entries } = this.#rendered;
@@ -106,7 +139,7 @@ export class History {
   }
 
   #replace(entries: HistoryEntry[]): void {
-    this.#entries = entries;
+    this.#entries = resultsFirst(entries);
     this.#tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
     this.#rendered = undefined;
     this.#settled = 0;
@@ -132,6 +165,17 @@ export class History {
       this.#cutMidTurn = true;
     }
   }
+}
+
+/** What models read from now on in place of what the customer said in this turn. */
+function replacementIn({ type, data }: ConversationEvent): string | undefined {
+  return type === 'guard-tripped' && data.stage === 'input' ? data.text : undefined;
+}
+
+function wordsIn({ kind, item }: HistoryEntry): string | undefined {
+  return kind === 'customer' && 'content' in item && typeof item.content === 'string'
+    ? item.content
+    : undefined;
 }
 
 /** The desk's own words stand where no customer can put them; but vendors refuse a request that nobody asks. */

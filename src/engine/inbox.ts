@@ -10,15 +10,15 @@ import { personWords } from './person-words.ts';
 import type { Recorder } from './record.ts';
 import { unaskedTurn } from './text-turn.ts';
 import { hurryTimedEdge, keepTimedEdges } from './timed-edges.ts';
-import { timedTurn } from './timed-turn.ts';
-import type { Turn, TurnServices } from './turn.ts';
+import { type TurnRunner, timedTurn } from './timed-turn.ts';
+import type { Turn } from './turn.ts';
 import type { Writer } from './writer.ts';
 
 /** An inbox shows no more conversations at once. */
 const MOST_WAITING = 500;
 
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
-export interface InboxParts extends TurnServices {
+export interface InboxParts extends TurnRunner {
   readonly writer: Writer;
   readonly store: Pick<ConversationStore, 'inbox'>;
 }
@@ -108,6 +108,8 @@ function claim(parts: InboxParts, conversation: Conversation, record: Recorder, 
     personWords(parts, ({ claimed }) => claimed(by)),
   );
   record.add('person-claimed', { by });
+  const { claimedFact: name } = parts.desk.person;
+  if (name !== undefined) record.add('fact-recorded', { name, value: by, provenance: 'tool-returned' });
   stopAsking(conversation, record);
 }
 

@@ -24,6 +24,8 @@ function bench(turn = new AbortController()) {
     conversationId: 'cv_1',
     agent: 'triage',
     facts: {},
+    personAsked: false,
+    called: [],
     signal: turn.signal,
     models: { getModel: () => Promise.reject(new TypeError('nobody asks')) },
   };

@@ -8,6 +8,8 @@ export interface Trip {
   readonly stage: GuardStage;
   readonly verdict: 'refuse' | 'replace' | 'failed';
   readonly reason: string;
+  /** What replaced the words. */
+  readonly text?: string;
 }
 
 /** What the guards of a stage say together. */
@@ -143,11 +145,12 @@ async function settle<Stage extends GuardStage>(
   { stage, context, onDefect }: JudgeOptions<Stage>,
   tripped: Trip[],
 ): Promise<Judgement> {
-  const trip = (verdict: Trip['verdict'], reason: string) =>
-    tripped.push({ guard: guard.name, stage, verdict, reason });
+  const trip = (verdict: Trip['verdict'], reason: string, text?: string) =>
+    tripped.push({ guard: guard.name, stage, verdict, reason, ...(text === undefined ? {} : { text }) });
   try {
     const answer = checked(guard, stage, await asked);
-    if (answer.verdict !== 'allow') trip(answer.verdict, answer.reason);
+    if (answer.verdict === 'refuse') trip('refuse', answer.reason);
+    if (answer.verdict === 'replace') trip('replace', answer.reason, answer.text);
     return answer;
   } catch (thrown) {
     context.signal.throwIfAborted();

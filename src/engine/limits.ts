@@ -16,16 +16,19 @@ export function limitReached(turn: Turn): Reached | undefined {
 }
 
 /** How many more tools may be called now, and the limit that says so. */
-export function roomForTools({ desk: { limits }, conversation, spentBefore }: Turn) {
+export function roomForTools({ desk: { limits }, conversation, spentBefore, inside }: Turn) {
   const { spend, allowance } = conversation.state;
   const ofTurn = limits.toolCallsPerTurn - (spend.toolCalls - spentBefore.toolCalls);
   const ofConversation = limits.toolCallsPerConversation - (spend.toolCalls - allowance.since.toolCalls);
-  return ofTurn <= ofConversation
-    ? { room: Math.max(0, ofTurn), words: `${limits.toolCallsPerTurn} tool calls a turn` }
-    : {
-        room: Math.max(0, ofConversation),
-        words: `${limits.toolCallsPerConversation} tool calls a conversation`,
-      };
+  const inAll =
+    ofTurn <= ofConversation
+      ? { room: Math.max(0, ofTurn), words: `${limits.toolCallsPerTurn} tool calls a turn` }
+      : {
+          room: Math.max(0, ofConversation),
+          words: `${limits.toolCallsPerConversation} tool calls a conversation`,
+        };
+  const here = inside?.roomForTools();
+  return here && here.room < inAll.room ? here : inAll;
 }
 
 /** Whether a limit has left the conversation to the floor: no other model is asked from then on. */

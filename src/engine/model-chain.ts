@@ -10,7 +10,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { ModelLink, ModelRequest } from '../contracts/model.ts';
+import { FLOOR, type ModelLink, type ModelRequest } from '../contracts/model.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
 import { usageOf } from './spend.ts';
@@ -22,6 +22,9 @@ export interface ChainListener {
   /** A link could not answer; `next` is asked now (null: none is left). */
   onFailure(link: string, next: string | null, reason: string): void;
 }
+
+/** Which links of a chain are asked: not the floor, for what only a language model can do. */
+type Which = 'all' | 'last' | 'language-models';
 
 /** The answer of the first link that gave one. */
 export interface ChainAnswer extends ModelAnswer {
@@ -61,10 +64,10 @@ export class ModelChain {
     requestFor: (link: ModelLink) => ModelRequest,
     signal: AbortSignal,
     listener: ChainListener,
-    which: 'all' | 'last' = 'all',
+    which: Which = 'all',
   ): Promise<ChainAnswer> {
     let cause: unknown;
-    const links = which === 'all' ? this.#links : this.#links.slice(-1);
+    const links = this.#chosen(which);
     for (const [index, { link, policy }] of links.entries()) {
       try {
         // Raced, because a wait between attempts does not end by itself when the turn does.
@@ -79,7 +82,13 @@ export class ModelChain {
         listener.onFailure(link.name, links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
       }
     }
-    throw new SwitchroomError('model-unavailable', `Tried: ${this.names.join(', ')}.`, { cause });
+    const tried = links.map(({ link }) => link.name);
+    throw new SwitchroomError('model-unavailable', `Tried: ${tried.join(', ')}.`, { cause });
+  }
+
+  #chosen(which: Which) {
+    if (which === 'all') return this.#links;
+    return which === 'last' ? this.#links.slice(-1) : this.#links.filter(({ link }) => link.name !== FLOOR);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Desk } from '../contracts/desk.ts';
 import { type Edge, type EdgeContext, PERSON } from '../contracts/edge.ts';
 import type { DeskModelRequest, ModelLink, SerializedHandoff, SerializedTool } from '../contracts/model.ts';
 import type { Tool } from '../contracts/tool.ts';
-import type { Turn } from './turn.ts';
+import { factsOf, type Turn } from './turn.ts';
 
 /** The functions an agent may call in this turn. */
 export interface OfferedFunctions {
@@ -13,7 +13,7 @@ export interface OfferedFunctions {
 
 /** Which tools and edges are open to the agent now. */
 export async function offeredFunctions(turn: Turn, agent: Agent): Promise<OfferedFunctions> {
-  const { facts } = turn.conversation;
+  const facts = factsOf(turn);
   const tools = await filterAsync(agent.tools, (tool) => tool.isEnabled(facts));
   const edges = await filterAsync(agent.edges, (edge) => edge.when(edgeContext(turn, agent, edge)));
   return { tools, edges };
@@ -33,12 +33,12 @@ export function edgeContext(
  * The instructions of an agent: the desk's style first, as it is the same for all agents and turns, then the agent's
  * own, so that vendors' prompt caches see an unchanging beginning.
  */
-export async function renderInstructions({ desk, conversation }: Turn, agent: Agent): Promise<string> {
-  const { facts, state } = conversation;
+export async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
+  const { desk, conversation } = turn;
   const own =
     typeof agent.instructions === 'string'
       ? agent.instructions
-      : await agent.instructions({ conversationId: state.id, facts });
+      : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn) });
   return desk.style === '' ? own : `${desk.style}\n\n${own}`;
 }
 
@@ -72,7 +72,8 @@ function settingsOf({ tally }: Turn, { id, modelSettings }: Agent): Agent['model
   return rest;
 }
 
-function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
+/** A tool as a model is told of it. */
+export function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
   // The SDK's JSON Schema type is narrower than what vendors take.
   return { type: 'function', name, description, parameters: parameters as never, strict };
 }

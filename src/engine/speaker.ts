@@ -14,11 +14,16 @@ export class Speaker {
     this.#epoch = turn.conversation.state.epoch;
   }
 
+  /** Whether the agent still owns the conversation. */
+  get isOwner(): boolean {
+    return this.#turn.conversation.state.epoch === this.#epoch;
+  }
+
   /** Whether the agent still owns the conversation; if not, what it did is dropped, and that is recorded once. */
   may(what: EventData['speaker-fenced']['what']): boolean {
-    const { conversation, record } = this.#turn;
-    if (conversation.state.epoch === this.#epoch) return true;
-    if (!this.#fenced) record.add('speaker-fenced', { agent: this.#agent, epoch: this.#epoch, what });
+    if (this.isOwner) return true;
+    if (!this.#fenced)
+      this.#turn.record.add('speaker-fenced', { agent: this.#agent, epoch: this.#epoch, what });
     this.#fenced = true;
     return false;
   }

@@ -13,11 +13,12 @@ import { NOTHING_SPENT } from './fold-state.ts';
 import { followLog } from './follow-log.ts';
 import { createInbox } from './inbox.ts';
 import { resumeTurn } from './resume-turn.ts';
+import { RunningTurns } from './running-turns.ts';
 import { isAway, isOvertaken } from './store-trouble.ts';
 import { tallyEvents } from './tally-events.ts';
 import { textTurn } from './text-turn.ts';
 import { keepTimedEdges } from './timed-edges.ts';
-import { timedTurn } from './timed-turn.ts';
+import { type TurnRunner, timedTurn } from './timed-turn.ts';
 import type { TurnServices } from './turn.ts';
 import { resultOnRecord } from './turn-result.ts';
 import { TurnStream } from './turn-stream.ts';
@@ -47,22 +48,23 @@ export function createSwitchboard(parts: SwitchboardParts): StaffedSwitchboard {
 
 class DeskSwitchboard implements StaffedSwitchboard {
   readonly inbox: Inbox;
-  readonly #parts: SwitchboardParts;
+  readonly #parts: SwitchboardParts & TurnRunner;
   readonly #writer: Writer;
 
   constructor(parts: SwitchboardParts) {
-    this.#parts = parts;
+    const running = new RunningTurns();
+    this.#parts = { ...parts, running };
     const { store } = parts;
-    this.#writer = new Writer(parts, async (conversation, record, from) => {
+    this.#writer = new Writer(parts, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
       const findReceipt = (key: string) => store.receipt(key);
       const tally = tallyEvents(events);
-      await timedTurn(parts, conversation, record, { text: textOf(events), tally }, (turn) =>
+      await timedTurn(this.#parts, conversation, record, { text: textOf(events), tally }, (turn) =>
         resumeTurn(turn, { node: this.#writer.node, from, events, findReceipt }),
       );
     });
-    this.inbox = createInbox({ ...parts, writer: this.#writer });
+    this.inbox = createInbox({ ...this.#parts, writer: this.#writer });
   }
 
   async open(request: OpenConversation): Promise<ConversationState> {
@@ -89,6 +91,13 @@ class DeskSwitchboard implements StaffedSwitchboard {
       (thrown: unknown) => stream.fail(thrown),
     );
     return stream;
+  }
+
+  async interrupt(id: string): Promise<boolean> {
+    const { running, store } = this.#parts;
+    if (running.interrupt(id) || (await store.interrupt(id))) return true;
+    await this.#state(id);
+    return false;
   }
 
   close(id: string, reason: string): Promise<ConversationState> {
@@ -206,7 +215,7 @@ function newState(
 ): ConversationState {
   return {
     ...{ id, desk, owner, line, status: 'open', title: '', metadata: { ...metadata }, facts: {} },
-    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null },
+    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
     allowance: fullAllowance(NOTHING_SPENT),
     ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
   };

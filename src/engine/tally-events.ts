@@ -17,7 +17,8 @@ function count(tally: Tally, { type, data }: ConversationEvent): void {
     case 'tool-called':
     case 'handoff-proposed':
       tally.functionCalls = Math.max(tally.functionCalls, numberOf(data.callId));
-      tally.called.add(type === 'tool-called' ? data.agent : data.from);
+      if (type === 'handoff-proposed') tally.called.add(data.from);
+      else if (data.parent === undefined) tally.called.add(data.agent);
       break;
     case 'tool-returned':
       if (data.parent === undefined) tally.toolCalls.push({ name: data.name, status: data.status });

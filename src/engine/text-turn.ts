@@ -3,7 +3,7 @@ import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
 import type { TurnCause, TurnOutcome } from '../contracts/event.ts';
 import type { TurnResult } from '../contracts/turn.ts';
 import { askOwner } from './ask-owner.ts';
-import { heldBack } from './held-back.ts';
+import { judgeInput } from './judge-input.ts';
 import { limitReached } from './limits.ts';
 import { personWords } from './person-words.ts';
 import { resolveCalls } from './resolve-calls.ts';
@@ -90,9 +90,12 @@ export async function converse(turn: Turn): Promise<TurnOutcome> {
     if (reached && takeWayOut(turn, reached) === 'ended') return 'limit';
     const agent = ownerOf(turn);
     const speaker = new Speaker(turn, agent.id);
-    if (!judgedFor.has(agent.id) && (await heldBack(turn, agent))) return 'replied';
+    const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
+    if (judgement === 'refused') return 'replied';
     judgedFor.add(agent.id);
-    const answer = await askOwner(turn, agent, speaker);
+    const answer = await askOwner(turn, agent, speaker, judgement);
+    if (answer === 'refused') return 'replied';
+    if (answer === 'again') continue;
     if (answer.calls.length === 0 && speaker.may('text')) return 'replied';
     await resolveCalls(turn, agent, answer);
   }

@@ -2,9 +2,15 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
 import type { Conversation } from './conversation.ts';
 import type { Recorder } from './record.ts';
+import type { RunningTurns } from './running-turns.ts';
 import { newTally, type Tally, TIME_UP, type Turn, type TurnServices } from './turn.ts';
 
 const INTERRUPTED = new SwitchroomError('turn-aborted', 'The reply was interrupted.');
+
+/** What turns are run with. */
+export interface TurnRunner extends TurnServices {
+  readonly running: RunningTurns;
+}
 
 /** What a turn begins with. */
 export interface TurnStart {
@@ -16,9 +22,9 @@ export interface TurnStart {
   readonly tally?: Tally;
 }
 
-/** Runs a turn under the desk's limit of time. */
+/** Runs a turn under the desk's limit of time, so that it can be interrupted. */
 export async function timedTurn<Result>(
-  services: TurnServices,
+  { running, ...services }: TurnRunner,
   conversation: Conversation,
   record: Recorder,
   { text, signal, emit = () => undefined, tally = newTally() }: TurnStart,
@@ -31,9 +37,11 @@ export async function timedTurn<Result>(
   const timer = setTimeout(() => stop.abort(TIME_UP), services.desk.limits.turnMs);
   const turn = { conversation, record, text, signal: stop.signal, startedAt: services.clock.now(), emit };
   const spentBefore = conversation.state.spend;
+  const end = running.begin(conversation, interrupt);
   try {
     return await run({ ...services, ...turn, spentBefore, tally });
   } finally {
+    end();
     clearTimeout(timer);
     signal?.removeEventListener('abort', interrupt);
   }

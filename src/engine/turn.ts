@@ -3,11 +3,13 @@ import type { Clock } from '../contracts/clock.ts';
 import type { Spend } from '../contracts/conversation.ts';
 import type { Desk, Limits } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Facts } from '../contracts/fact.ts';
 import type { Prices } from '../contracts/model.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { ToolStatus } from '../contracts/tool.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
 import type { Conversation } from './conversation.ts';
+import type { InsideScope } from './inside-scope.ts';
 import type { ModelChain } from './model-chain.ts';
 import type { Recorder } from './record.ts';
 
@@ -47,6 +49,8 @@ export interface Turn extends TurnServices {
   emit(event: TurnEvent): void;
   /** What has happened so far, for limits and for the result. */
   readonly tally: Tally;
+  /** Where the turn is while agents run inside a tool. */
+  readonly inside?: InsideScope;
 }
 
 /** Counts and collects what a turn did. */
@@ -64,6 +68,8 @@ export interface Tally {
   readonly models: Set<string>;
   /** Agents that had a function call answered in this turn. */
   readonly called: Set<string>;
+  /** Agents that were asked again because the customer could not be shown what they said. */
+  readonly mended: Set<string>;
   /** A limit that was reached in the middle of a response. */
   reached: Reached | undefined;
 }
@@ -73,7 +79,8 @@ export function newTally(): Tally {
   return {
     ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
     reached: undefined,
-    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>(), called: new Set<string>() },
+    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
+    ...{ called: new Set<string>(), mended: new Set<string>() },
   };
 }
 
@@ -82,6 +89,11 @@ export function ownerOf({ desk, conversation }: Turn): Agent {
   // A desk that was changed may have lost the owner: the entry meets the customer again.
   const owner = desk.agents.get(conversation.state.owner) ?? desk.agents.get(desk.entry);
   return owner as Agent;
+}
+
+/** The facts that may be seen now: by the owner, or by agents inside a tool. */
+export function factsOf({ conversation, inside }: Pick<Turn, 'conversation' | 'inside'>): Facts {
+  return inside ? inside.facts(conversation.facts) : conversation.facts;
 }
 
 /** A new id for a function call of this turn: vendors' own ids repeat across models and restarts. */

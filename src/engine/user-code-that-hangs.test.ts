@@ -1,10 +1,12 @@
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents-core/testing';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { PERSON } from '../contracts/edge.ts';
 import { type AgentOptions, defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
 import { defineGuard } from '../desk/define-guard.ts';
+import { defineTool } from '../desk/define-tool.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
@@ -14,8 +16,21 @@ const ids = countingIds();
 
 type Hang = () => Promise<never>;
 
+const move = defineTool({
+  ...{ name: 'move', description: '-', effect: 'read', parameters: z.object({}) },
+  execute: () => null,
+});
+
 const CASES: Readonly<Record<string, (hang: Hang) => Partial<AgentOptions<string, string>>>> = {
   'an input guard': (hang) => ({ guards: [defineGuard({ name: 'slow', input: hang })] }),
+  'a guard of tools': (hang) => ({
+    tools: [move],
+    guards: [defineGuard({ name: 'slow', tool: hang })],
+  }),
+  'a guard of handoffs': (hang) => ({
+    edges: [defineEdge({ to: 'other', toolName: 'move' })],
+    guards: [defineGuard({ name: 'slow', handoff: hang })],
+  }),
   instructions: (hang) => ({ instructions: hang }),
   "an edge's condition": (hang) => ({ edges: [defineEdge({ to: PERSON, when: hang })] }),
   "an edge's guard": (hang) => ({ edges: [defineEdge({ to: 'other', toolName: 'move', guards: [hang] })] }),

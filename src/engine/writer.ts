@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Queues } from './queues.ts';
 import { Recorder } from './record.ts';
+import type { RunningTurns } from './running-turns.ts';
 import { isOvertaken } from './store-trouble.ts';
 import { Tail } from './tail.ts';
 
@@ -37,20 +38,23 @@ export class Writer {
   readonly #parts: WriterParts;
   readonly #conversations: Conversations;
   readonly #queues = new Queues();
+  readonly #running: RunningTurns;
   readonly #resume: Resume;
   #shown: Promise<void> | undefined;
 
-  constructor(parts: WriterParts, resume: Resume) {
+  constructor(parts: WriterParts, running: RunningTurns, resume: Resume) {
     this.#parts = parts;
+    this.#running = running;
     this.#resume = resume;
     this.node = parts.ids.next('node');
     this.tail = new Tail(parts.store, parts.leaseMs);
     this.#conversations = new Conversations(parts.desk, parts.store);
   }
 
-  /** Shows the other nodes that this one lives. */
+  /** Shows the other nodes that this one lives, and ends the turns of its own that they want to end. */
   async show(): Promise<void> {
-    await this.#parts.store.beat(this.node);
+    const interruptions = await this.#parts.store.beat(this.node);
+    for (const { id, turn } of interruptions) this.#running.interrupt(id, turn);
   }
 
   /** Puts a new conversation on record. */

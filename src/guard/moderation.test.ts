@@ -15,6 +15,8 @@ async function ask(reply: ScriptedModelInput, options: ModerationOptions = {}, t
     conversationId: 'cv_1',
     agent: 'a',
     facts: {},
+    personAsked: false,
+    called: [],
     signal,
     models: { getModel },
   };

@@ -1,6 +1,5 @@
-import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import { GUARD_DEFAULTS, type Guard, type GuardContext, type Judgement } from '../contracts/guard.ts';
-import type { AgentOutputItem } from '../contracts/model.ts';
+import { askForVerdict } from './ask-for-verdict.ts';
 
 /** What `moderation` takes. */
 export interface ModerationOptions {
@@ -37,20 +36,8 @@ export function moderation(options: ModerationOptions = {}): Guard {
   const { model, categories = CATEGORIES, instructions = '', stages = ['input'], say = SAY } = options;
   const { timeoutMs = GUARD_DEFAULTS.timeoutMs, failOpen = GUARD_DEFAULTS.failOpen } = options;
   const systemInstructions = instructionsFor(categories, instructions);
-  const judge = async (text: string, { models, signal }: GuardContext): Promise<Judgement> => {
-    const judging = await models.getModel(model);
-    const { output } = await judging.getResponse({
-      systemInstructions,
-      // As a JSON string the words can not pretend to end.
-      input: JSON.stringify(text),
-      modelSettings: {},
-      tools: [],
-      handoffs: [],
-      outputType: 'text',
-      tracing: false,
-      signal,
-    });
-    const { verdict, category } = readVerdict(textOf(output));
+  const judge = async (text: string, context: GuardContext): Promise<Judgement> => {
+    const { verdict, category } = await askForVerdict(context, model, systemInstructions, text);
     if (verdict === 'allow') return { verdict };
     const named = categories.find((known) => known === category) ?? 'unnamed category';
     return { verdict, reason: `moderation: ${named}`, say };
@@ -74,29 +61,4 @@ function instructionsFor(categories: readonly string[], instructions: string): s
   ]
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** Reads the one JSON object in an answer, in code fences or not; throws `guard-failed` when there is no verdict. */
-function readVerdict(answer: string): { verdict: 'allow' | 'refuse'; category: unknown } {
-  const json = answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
-  const { verdict, category } = parse(json);
-  if (verdict === 'allow' || verdict === 'refuse') return { verdict, category };
-  throw new SwitchroomError('guard-failed', 'The moderation model gave no verdict.');
-}
-
-function parse(json: string): { readonly verdict?: unknown; readonly category?: unknown } {
-  try {
-    return Object(JSON.parse(json));
-  } catch (cause) {
-    throw new SwitchroomError('guard-failed', `The moderation model gave no JSON: ${messageOf(cause)}`, {
-      cause,
-    });
-  }
-}
-
-function textOf(output: readonly AgentOutputItem[]): string {
-  return output
-    .map((item) => (item.type === 'message' && typeof item.content !== 'string' ? item.content : []))
-    .flatMap((parts) => parts.map((part) => (part.type === 'output_text' ? part.text : '')))
-    .join('');
 }

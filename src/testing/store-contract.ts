@@ -9,6 +9,7 @@ import { appendTests } from './store-contract/append.ts';
 import { conflictTests } from './store-contract/conflicts.ts';
 import { deadlineTests } from './store-contract/deadlines.ts';
 import { inboxTests } from './store-contract/inbox.ts';
+import { interruptionTests } from './store-contract/interruptions.ts';
 import { leaseTests } from './store-contract/leases.ts';
 import { nodeTests } from './store-contract/nodes.ts';
 import { projectionTests } from './store-contract/projections.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     describe('conflicting writers', () => conflictTests(bench));
     describe('one writer', () => leaseTests(bench));
     describe('nodes', () => nodeTests(bench));
+    describe('interruptions', () => interruptionTests(bench));
     describe('projections', () => projectionTests(bench));
     describe('deadlines', () => deadlineTests(bench));
     describe('inbox', () => inboxTests(bench));

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,7 +16,7 @@ const FENCE = /^```\w+\n(?:\/\/|--|#) (\S+\/\S+\.\w+)\n([\s\S]*?)^```$/gm;
 export async function allPages(): Promise<string[]> {
   const names = await readdir('docs', { recursive: true });
   const pages = names.filter((name) => name.endsWith('.md')).map((name) => join('docs', name));
-  return [...pages, 'README.md', 'packs/support/README.md'];
+  return [...pages, 'README.md', ...globSync('packs/*/README.md')];
 }
 
 /** The named blocks of one page, in order. */

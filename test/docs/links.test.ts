@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allPages } from './fences.ts';
@@ -36,4 +36,17 @@ test('every path of a source file that a page names exists', async () => {
       await expect(stat(path), `${page}: ${path}`).resolves.toBeDefined();
     }
   }
+});
+
+test('every name in code that the architecture page tells the way of a sentence with is in the code', async () => {
+  const page = await readFile('docs/architecture.md', 'utf8');
+  const [, way = ''] = /## The way of one sentence\n([\s\S]*?)^## /m.exec(page) ?? [];
+  const names = [...way.matchAll(/`([A-Za-z][\w.]+)(?:\([^`]*)?`/g)].flatMap(([, name = '']) =>
+    name.split('.'),
+  );
+  const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const code = (await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')))).join('\n');
+  const known = new Set([...code.matchAll(/[A-Za-z]\w*/g)].map(([word]) => word));
+  const ofThePack = ['transfer_to_billing', 'lookup_invoice'];
+  expect(names.filter((name) => !known.has(name) && !ofThePack.includes(name))).toEqual([]);
 });

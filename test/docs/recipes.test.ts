@@ -4,13 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Config } from 'switchroom';
-import { connect, installPack, runTurn, testDatabase, testSwitchboard } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import echoConfig from '../../docs/snippets/config-echo.ts';
-import { floor } from '../../src/models/floor/floor.ts';
-import { decideRoute } from '../../src/routing/decide.ts';
-import { trainClassifier } from '../../src/routing/train.ts';
 import { namedBlocks } from './fences.ts';
+import { talk } from './talk.ts';
 
 const run = promisify(execFile);
 const RECIPE = 'docs/recipes/add-a-pack.md';
@@ -27,24 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function talk({ pack, models = [] }: Config, ...lines: readonly string[]): Promise<string[]> {
-  const { name, desk, database } = pack;
-  const server = await testDatabase();
-  const pool = connect(server.url);
-  try {
-    if (database) await installPack(pool, { name, database });
-    const chain = [...models, floor({ desk, train: trainClassifier, decide: decideRoute })];
-    const switchboard = testSwitchboard({ desk, models: chain, pool, schema: database?.schema });
-    const { id } = await switchboard.open({ line: 'chat' });
-    const replies: string[] = [];
-    for (const line of lines) replies.push((await runTurn(switchboard, id, line)).result.reply);
-    return replies;
-  } finally {
-    await pool.end();
-    await server.drop();
-  }
-}
 
 test('the pack of the recipe is checked with the words the recipe shows', async () => {
   const config = join(folder, 'switchroom.config.ts');

@@ -25,6 +25,32 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'floor: ',
     'my-server: Then "Kindred".',
   ],
+  '04-manager.ts': [
+    'you: Can you make me blond? Here is photo-7.',
+    '  receptionist calls read_photo {"photo":"photo-7"}',
+    '  colourist calls measure_photo {"photo":"photo-7"}',
+    '  read_photo returns {"level":4,"tone":"warm"}',
+    'receptionist: Your hair is a warm level 4: two appointments take you to blond.',
+    'All the colourist read: {"type":"message","role":"user","content":"Which level is the hair in photo-7?',
+  ],
+  '05-hierarchy.ts': [
+    "error: scheduler's edge to billing leads neither down nor up the tree",
+    '  root hands over to clinical',
+    '  clinical hands over to scheduler',
+    'scheduler: You can come on Tuesday at 9.',
+    '  scheduler can not: {"error":{"code":"function-unknown"',
+    '  scheduler hands over to root',
+    '  root hands over to ops',
+    '  ops hands over to billing',
+    'billing: The last bill is paid.',
+  ],
+  '06-supervisor-and-critic.ts': [
+    'supervisor: We are sorry for the outage of 3 May, from 09:10 to 10:45. A cable was cut.',
+    '  writer: We are sorry for the outage. It will never happen again.',
+    '  critic: Not accepted. Say when it was and why. Promise nothing.',
+    '  writer: We are sorry for the outage of 3 May, from 09:10 to 10:45. A cable was cut.',
+    '  critic: Accepted.',
+  ],
 };
 
 let folder: string;

@@ -1,6 +1,9 @@
 import { get } from 'node:http';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { haltingModel } from '../../src/engine/testing/halting-model.ts';
+import { linkTo } from '../../src/testing/scripted-link.ts';
+import type { ApiClient } from '../support/api.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 let desk: Awaited<ReturnType<typeof supportDesk>>;
@@ -183,6 +186,7 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/conversations/{id}',
     '/v1/conversations/{id}/close',
     '/v1/conversations/{id}/events',
+    '/v1/conversations/{id}/interrupt',
     '/v1/conversations/{id}/messages',
     '/v1/conversations/{id}/stream',
     '/v1/desk',
@@ -194,6 +198,29 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/inbox/{id}/reply',
     '/v1/inbox/{id}/whisper',
   ]);
+});
+
+describe('a reply that is being given', () => {
+  const interrupt = (api: ApiClient, id: string) =>
+    api.request(`/v1/conversations/${id}/interrupt`, { method: 'POST' });
+
+  test('is stopped by another request', async () => {
+    const own = await supportDesk([linkTo(haltingModel('Hello, this is'))]);
+    const id = await own.api.open();
+    const turn = own.api.say(id, 'hello');
+    await vi.waitFor(async () => {
+      const answer = await interrupt(own.api, id);
+      expect(await answer.json()).toEqual({ interrupted: true });
+    });
+    expect(await turn).toMatchObject({ outcome: 'aborted', owner: 'triage', status: 'open' });
+    await own.close();
+  });
+
+  test('can only be stopped while there is one', async () => {
+    const id = await desk.api.open();
+    expect(await (await interrupt(desk.api, id)).json()).toEqual({ interrupted: false });
+    expect((await interrupt(desk.api, 'cv_nobody')).status).toBe(404);
+  });
 });
 
 test('health is told, and is bad when the database is gone', async () => {
@@ -208,7 +235,7 @@ test('health is told, and is bad when the database is gone', async () => {
   await own.close().catch(() => undefined);
 });
 
-test('a client that goes away in mid-turn ends the turn; the conversation can go on', async () => {
+test('a client that goes away in mid-turn does the conversation no harm', async () => {
   const id = await desk.api.open();
   const gone = new AbortController();
   const response = await desk.api.request(`/v1/conversations/${id}/messages`, {

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { haltingModel } from '../../src/engine/testing/halting-model.ts';
+import { linkTo } from '../../src/testing/scripted-link.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -11,6 +13,7 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   let browser: Browser;
   let page: Page;
   let problems: string[];
+  let url: string;
 
   beforeAll(async () => {
     desk = await supportDesk();
@@ -25,12 +28,13 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   beforeEach(async () => {
     page = await browser.newPage();
     problems = [];
+    url = desk.url;
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('request', (request) => {
-      if (!request.url().startsWith(desk.url)) problems.push(`asked elsewhere: ${request.url()}`);
+      if (!request.url().startsWith(url)) problems.push(`asked elsewhere: ${request.url()}`);
     });
-    await page.goto(desk.url);
+    await page.goto(url);
   });
 
   afterEach(async () => {
@@ -96,6 +100,27 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     );
     expect(wide).toBe(false);
+  });
+
+  test('Stop ends the reply on the server and keeps what was said', async () => {
+    const halting = await supportDesk([linkTo(haltingModel('Here is your invoice: '))]);
+    url = halting.url;
+    await page.goto(url);
+    await page.getByTestId('composer').fill('I was charged twice for May');
+    await page.getByTestId('composer').press('Enter');
+    await page.getByText('Here is your invoice:', { exact: true }).waitFor();
+    await page.getByTestId('stop').click();
+    await page.getByTestId('turn-ending').waitFor();
+    await page.getByTestId('send').waitFor();
+    const id = page.url().split('/').at(-1);
+    const { events } = await halting.api.json<{ events: { type: string; data: object }[] }>(
+      `/v1/conversations/${id}/events`,
+    );
+    expect(events.find(({ type }) => type === 'agent-said')?.data).toMatchObject({
+      ...{ text: 'Here is your invoice: ', complete: false },
+    });
+    expect(events.at(-1)).toMatchObject({ type: 'turn-finished', data: { outcome: 'aborted' } });
+    await halting.close();
   });
 
   test('an unknown conversation is said to be unknown', async () => {

@@ -32,6 +32,19 @@ test('Ctrl-C stops cleanly, and a new start shows the same conversations', async
   expect(await second.interrupt()).toBe(0);
 });
 
+test('Ctrl-C ends what follows a conversation, without cutting it off', async () => {
+  const server = await startServer({ SWITCHROOM_DATA: folder });
+  const api = new ApiClient(server.url);
+  const id = await api.open();
+  const stream = await api.request(`/v1/conversations/${id}/stream`);
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toContain('event: conversation-opened');
+  const exited = server.interrupt();
+  // A connection that is cut off is an error here.
+  expect(await reader?.read()).toMatchObject({ done: true });
+  expect(await exited).toBe(0);
+});
+
 test('killed the hard way, nothing that was answered is lost', async () => {
   const first = await startServer({ SWITCHROOM_DATA: folder });
   const id = await new ApiClient(first.url).open();

@@ -16,7 +16,9 @@ export async function supportDesk(models: readonly ModelLink[] = []) {
   const pool = connect(database.url);
   const { name, database: tables = { schema: name, files: [] } } = support;
   await installPack(pool, { name, database: tables });
-  const app = httpApp(await createDesk({ pack: support, models, pool }), pino({ level: 'silent' }));
+  const stopping = new AbortController();
+  const options = { host: '127.0.0.1', stopping: stopping.signal };
+  const app = httpApp(await createDesk({ pack: support, models, pool }), pino({ level: 'silent' }), options);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -25,6 +27,7 @@ export async function supportDesk(models: readonly ModelLink[] = []) {
     pool,
     api: new ApiClient(url),
     async close() {
+      stopping.abort();
       await new Promise((resolve) => server.close(resolve));
       await pool.end();
       await database.drop();

@@ -1,4 +1,13 @@
-import { defineAgent, defineDesk, defineEdge, defineTool, PERSON, step } from 'switchroom';
+import {
+  defineAgent,
+  defineAgentTool,
+  defineDesk,
+  defineEdge,
+  defineReviewTool,
+  defineTool,
+  PERSON,
+  step,
+} from 'switchroom';
 import { z } from 'zod';
 
 // Compiled, never run: each `@ts-expect-error` fails the type check when the mistake below it compiles.
@@ -52,3 +61,40 @@ step.call(
 );
 // @ts-expect-error a result the tool does not return
 step.say((known) => `${known.result(lookup)?.totl}`);
+
+const askBilling = defineAgentTool({
+  agent: billing,
+  description: 'Asks billing.',
+  parameters: z.object({ question: z.string() }),
+  result: z.object({ total: z.number() }),
+  prompt: ({ question }) => question,
+  withoutModel: () => ({ total: 0 }),
+});
+step.say((known) => `${known.result(askBilling)?.total}`);
+// @ts-expect-error a result the agent is not asked for
+step.say((known) => `${known.result(askBilling)?.sum}`);
+// @ts-expect-error an argument the tool does not take
+step.call(askBilling, () => ({ query: 'May?' }));
+const description = 'Asks billing.';
+const parameters = z.object({ question: z.string() });
+// @ts-expect-error a prompt made of what is no argument
+defineAgentTool({ agent: billing, description, parameters, prompt: ({ query }) => query });
+// @ts-expect-error words where a result of a form is due
+defineAgentTool({
+  agent: billing,
+  description,
+  parameters,
+  result: z.object({ total: z.number() }),
+  withoutModel: () => 'none',
+});
+// @ts-expect-error the id of an agent in its place
+defineAgentTool({ agent: 'billing', description, parameters });
+
+const team = { name: 'draft', description, parameters, critic: triage, rubric: 'It is short.' } as const;
+step.say((known) => known.result(defineReviewTool({ ...team, workers: [billing] }))?.draft ?? '');
+// @ts-expect-error nobody who writes
+defineReviewTool({ ...team, workers: [] });
+// @ts-expect-error no rubric
+defineReviewTool({ ...team, rubric: undefined, workers: [billing] });
+// @ts-expect-error a limit there is not
+defineReviewTool({ ...team, workers: [billing], limits: { calls: 3 } });

@@ -53,7 +53,7 @@ export function Composer({ session, view }: { session: Session; view: SessionVie
           type="button"
           data-testid="stop"
           aria-label="Stop"
-          onClick={session.stop}
+          onClick={() => void session.stop()}
           className={ROUND}
         >
           <Square />

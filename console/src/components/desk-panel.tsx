@@ -21,6 +21,7 @@ export function DeskPanel({ desk, owner, view, onLeave }: DeskPanelProps) {
   const { items, facts, models } = view.timeline;
   const seams = items.filter((item): item is ItemOf<'seam'> => item.kind === 'seam');
   const tools = items.filter((item): item is ItemOf<'tool'> => item.kind === 'tool');
+  const spent = items.reduce((sum, item) => (item.kind === 'cost' ? sum + item.usd : sum), 0);
   const goTo = (key: string) => {
     onLeave();
     document.getElementById(`item-${key}`)?.scrollIntoView({ behavior: 'smooth', block: 'center' });
@@ -46,7 +47,7 @@ export function DeskPanel({ desk, owner, view, onLeave }: DeskPanelProps) {
       <Section title="Facts known" count={facts.length} none="Nothing is known of this customer yet.">
         <FactList facts={facts} />
       </Section>
-      <ModelsAnswered models={models} chain={desk?.models ?? []} />
+      <ModelsAnswered models={models} chain={desk?.models ?? []} spent={spent} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { dollars } from '../format.ts';
 import { isFloor } from '../models.ts';
 
 interface ModelsProps {
@@ -5,10 +6,12 @@ interface ModelsProps {
   models: readonly string[] | null;
   /** The declared chain, first choice first. */
   chain: readonly string[];
+  /** What the conversation has cost so far, in USD. */
+  spent: number;
 }
 
-/** Which model answered the last turn; says so plainly when it was none. */
-export function ModelsAnswered({ models, chain }: ModelsProps) {
+/** Which model answered the last turn, and what all of them cost; says so plainly when it was none. */
+export function ModelsAnswered({ models, chain, spent }: ModelsProps) {
   const shown = models ?? chain;
   return (
     <section data-testid="models" className="mx-5 border-rule border-t py-4">
@@ -27,6 +30,11 @@ export function ModelsAnswered({ models, chain }: ModelsProps) {
           <li className="text-faint">{models === null ? 'Not known yet.' : 'No model.'}</li>
         )}
       </ul>
+      {spent > 0 && (
+        <p data-testid="spent" className="mt-1 text-[13px] text-faint tabular-nums">
+          {dollars(spent)} for this conversation so far
+        </p>
+      )}
     </section>
   );
 }

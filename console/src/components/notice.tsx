@@ -1,3 +1,4 @@
+import { dollars } from '../format.ts';
 import { modelName } from '../models.ts';
 import type { ItemOf } from '../timeline.ts';
 
@@ -13,6 +14,15 @@ export function Fallback({ item }: { item: ItemOf<'fallback'> }) {
     <p data-testid="model-failed" className="text-[13px] text-faint">
       {modelName(item.model)} could not answer ({item.reason});{' '}
       {item.next === null ? 'no other model was left.' : `${modelName(item.next)} took over.`}
+    </p>
+  );
+}
+
+/** What a turn cost. */
+export function Cost({ item }: { item: ItemOf<'cost'> }) {
+  return (
+    <p data-testid="turn-cost" className="text-[12px] text-faint tabular-nums">
+      {dollars(item.usd)} for this turn
     </p>
   );
 }

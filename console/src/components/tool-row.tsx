@@ -3,14 +3,15 @@ import type { ItemOf } from '../timeline.ts';
 import { Chevron } from './icons.tsx';
 import { ToolMark } from './tool-mark.tsx';
 
-/** A tool call in the flow: one line, with its arguments and output inside. */
+/** A tool call in the flow: one line, with its arguments and output inside; indented when made inside another. */
 export function ToolRow({ item }: { item: ItemOf<'tool'> }) {
   return (
     <details
       data-testid="tool-call"
       data-name={item.name}
       data-status={item.status}
-      className="group max-w-[600px] animate-arrive text-[13px]"
+      data-inside={item.parent !== null}
+      className="group max-w-[600px] animate-arrive text-[13px] data-[inside=true]:ml-5"
     >
       <summary className="flex w-fit max-w-full list-none items-center gap-2 rounded-lg py-1 pr-2.5 text-soft hover:text-ink">
         <span className="-ml-0.5 text-faint transition-transform group-open:rotate-90">

@@ -3,7 +3,7 @@ import { useDirectory } from '../directory.ts';
 import type { Timeline, TimelineItem } from '../timeline.ts';
 import { Jack } from './jack.tsx';
 import { AgentMessage, CustomerMessage } from './message.tsx';
-import { Ending, Fallback } from './notice.tsx';
+import { Cost, Ending, Fallback } from './notice.tsx';
 import { Seam } from './seam.tsx';
 import { ToolRow } from './tool-row.tsx';
 
@@ -97,6 +97,8 @@ function draw(item: TimelineItem, named: boolean) {
       return <Seam item={item} />;
     case 'fallback':
       return <Fallback item={item} />;
+    case 'cost':
+      return <Cost item={item} />;
     case 'ending':
       return <Ending item={item} />;
   }

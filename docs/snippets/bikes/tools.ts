@@ -26,6 +26,7 @@ export const movePickup = defineTool({
   name: 'move_pickup',
   description: 'Move the day the bike is picked up. Say the new day and get a clear yes first.',
   effect: 'write',
+  atomic: true,
   parameters: z.object({ day: z.iso.date() }),
   requires: [{ fact: 'order', provenance: 'tool-returned', otherwise: 'Find the order first.' }],
   async execute({ day }, { database, facts }) {

@@ -46,6 +46,7 @@ export const changePlan = defineTool({
   description:
     'Change the plan or billing period of the verified customer. Only after the customer has heard the price and agreed. Upgrades start today and the difference is charged for the days left; other changes start when the paid period ends. Naming the present plan takes a scheduled change back.',
   effect: 'write',
+  atomic: true,
   parameters: z.object({
     plan: planId.describe('The plan to move to.'),
     billing: billingPeriod.describe('monthly, or annual: paid a year ahead at a discount.'),

@@ -16,6 +16,7 @@ export const sendOnePager = defineTool({
   name: 'send_one_pager',
   description: 'Send a one-page PDF by email: overview, pricing, security, integrations or call-centers.',
   effect: 'write',
+  atomic: true,
   parameters: z.object({
     email: z.email().describe('Where it goes.'),
     topic: onePagerTopic.describe('What it is about.'),

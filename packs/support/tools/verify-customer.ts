@@ -25,6 +25,7 @@ export const verifyCustomer = defineTool({
   description:
     'Verify who the customer is, before anything about an account is told or changed. Needs the account ID and one proof, both from the customer.',
   effect: 'write',
+  atomic: true,
   parameters: z.object({
     account_id: z.string().min(1).max(20).describe('Account ID as the customer gave it, e.g. HL-1042.'),
     proof: z

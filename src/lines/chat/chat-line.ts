@@ -17,10 +17,12 @@ export interface ChatLineParts {
   readonly desk: Desk;
   /** Names of the model links, for display. */
   readonly models: readonly string[];
+  /** Aborted when the server stops: who follows a conversation goes on at another node, or after the restart. */
+  readonly stopping: AbortSignal;
 }
 
 /** The chat line: conversations over HTTP, as JSON or streamed as server-sent events; throws what `problemOf` reads. */
-export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIHono {
+export function chatLine({ switchboard, desk, models, stopping }: ChatLineParts): OpenAPIHono {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
     const { metadata } = context.req.valid('json');
@@ -42,13 +44,18 @@ export function chatLine({ switchboard, desk, models }: ChatLineParts): OpenAPIH
   app.openapi(routes.stream, (context) => {
     const { after, audience } = context.req.valid('query');
     const { 'last-event-id': last = after } = context.req.valid('header');
-    return streamLog(context, switchboard, { id: context.req.valid('param').id, after: last, audience });
+    const { id } = context.req.valid('param');
+    return streamLog(context, switchboard, { id, after: last, audience, until: stopping });
   });
   app.openapi(routes.say, async (context) => {
     const { text, messageId = context.req.valid('header')['idempotency-key'] } = context.req.valid('json');
     const turn = switchboard.say(context.req.valid('param').id, { text, messageId });
     if (context.req.header('accept')?.includes('text/event-stream')) return streamTurn(context, turn);
     return context.json(await resultOf(turn), 200);
+  });
+  app.openapi(routes.interrupt, async (context) => {
+    const interrupted = await switchboard.interrupt(context.req.valid('param').id);
+    return context.json({ interrupted }, 200);
   });
   app.openapi(routes.close, async (context) => {
     const { reason = 'closed by the client' } = context.req.valid('json');

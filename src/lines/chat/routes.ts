@@ -65,7 +65,8 @@ export const routes = {
     description:
       'Sent again with the same `messageId` (or `Idempotency-Key`), it is taken once and its turn is answered again. ' +
       'With `Accept: text/event-stream` the turn is streamed: one server-sent event per step (`text-delta`, ' +
-      '`tool-started`, `tool-finished`, `handoff`, `model-failed`), then `turn-finished` with the result, or `error`.',
+      '`tool-started`, `tool-progress`, `tool-finished`, `handoff`, `model-failed`), then `turn-finished` with the ' +
+      'result, or `error`.',
     request: {
       params: schemas.conversationPath,
       headers: schemas.messageHeaders,
@@ -80,6 +81,20 @@ export const routes = {
         },
       },
       ...{ ...invalid, ...missing, ...closed, ...unavailable },
+    },
+  }),
+  interrupt: createRoute({
+    method: 'post',
+    path: '/v1/conversations/{id}/interrupt',
+    summary: 'Stop the reply that is being given',
+    description:
+      'Ends the turn that runs now, on whichever node: at once on the one that is asked, within half a second on ' +
+      'another. What was said is kept, a write that began is let end; the turn ends with the outcome `aborted`.',
+    request: { params: schemas.conversationPath },
+    responses: {
+      200: json(schemas.interruption, 'Whether there was a turn to end.'),
+      ...missing,
+      ...unavailable,
     },
   }),
   close: createRoute({

@@ -214,6 +214,11 @@ export const turnResult = z
   })
   .openapi('TurnResult');
 
+/** What came of an interruption. */
+export const interruption = z
+  .object({ interrupted: z.boolean().openapi({ description: 'False when no turn was running.' }) })
+  .openapi('Interruption');
+
 /** The desk as clients see it: no instructions. */
 export const deskView = z
   .object({

@@ -13,25 +13,27 @@ export interface LogStream {
   readonly id: string;
   readonly after: number;
   readonly audience: 'customer' | 'operator';
+  readonly until: AbortSignal;
 }
 
 /**
- * Streams a log as server-sent events as it grows, until the client leaves; each carries its `seq` as its id. Throws
+ * Streams a log as server-sent events as it grows, until the client leaves or `until` aborts; each carries its `seq` as its id. Throws
  * what the switchboard throws before anything is sent.
  */
 export async function streamLog(
   context: Context,
   switchboard: Switchboard,
-  { id, after, audience }: LogStream,
+  { id, after, audience, until }: LogStream,
 ): Promise<Response> {
   // An unknown conversation is answered as a plain problem instead.
   await switchboard.events(id, after, 1);
   return streamSSE(context, async (stream) => {
     const left = new AbortController();
     stream.onAbort(() => left.abort());
+    const signal = AbortSignal.any([left.signal, until]);
     const keepAlive = setInterval(() => void stream.write(': still here\n\n'), KEEP_ALIVE_MS);
     try {
-      for await (const event of switchboard.follow(id, after, left.signal)) {
+      for await (const event of switchboard.follow(id, after, signal)) {
         const shown: ConversationEvent | undefined = audience === 'customer' ? customerView(event) : event;
         if (!shown) continue;
         await stream.writeSSE({

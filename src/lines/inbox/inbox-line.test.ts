@@ -33,6 +33,7 @@ function lineOn() {
     ...{ decline: note('decline'), decide: note('decide') },
   };
   const app = inboxLine({ inbox, desk: deskWithPeople() });
+  app.onError(() => new Response(null, { status: 400 }));
   const post = (path: string, body: object, type = 'application/json') =>
     app.request(`/v1/inbox/${path}`, {
       method: 'POST',

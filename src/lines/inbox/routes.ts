@@ -20,6 +20,7 @@ function action<Body extends z.ZodType>(name: string, summary: string, body: Bod
 }
 
 const NOT_CLAIMED = 'The conversation is not with you: `not-claimed`.';
+const MOVED_ON = 'Another node took the turn over meanwhile and goes on with it: `conversation-moved-on`.';
 
 /** The routes of the inbox, as OpenAPI describes them. */
 export const routes = {
@@ -47,7 +48,7 @@ export const routes = {
     'hand-back',
     'Give the conversation back to an agent, with what was done',
     schemas.handBackBody,
-    NOT_CLAIMED,
+    `${NOT_CLAIMED} ${MOVED_ON}`,
   ),
   decline: action(
     'decline',
@@ -67,6 +68,7 @@ export const routes = {
       200: json(schemas.entry, 'The conversation as it is now: an approved tool has run.'),
       ...answers.invalid,
       404: problem('Nothing with this id waits: `conversation-not-found`, `approval-not-found`.'),
+      409: problem(MOVED_ON),
       ...answers.unavailable,
     },
   }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toolAnswers } from './testing/answers.ts';
 import { Dialogue } from './testing/dialogue.ts';
+import { pagingDesk } from './testing/paging.ts';
 
 async function talk(dialogue: Dialogue, ...texts: readonly string[]) {
   let report = await dialogue.say(texts[0] ?? '');
@@ -163,5 +164,58 @@ describe('a history with holes', () => {
     const kept = dialogue.items.filter((item) => item.type === 'message').slice(0, -1);
     dialogue.items.splice(0, dialogue.items.length, ...kept);
     expect((await dialogue.goOn()).reply).toContain('account number');
+  });
+});
+
+describe('an agent with a duty', () => {
+  const arrived = async () => {
+    const dialogue = new Dialogue({ page: () => ({ paged: true }) }, 'desk', pagingDesk);
+    await dialogue.say('good evening');
+    dialogue.owner = 'pager';
+    dialogue.cause = 'deadline';
+    return dialogue;
+  };
+
+  test('does it first when it is handed the customer, in a turn nobody began, too', async () => {
+    const dialogue = await arrived();
+    dialogue.facts = { number: { value: 'NL-101', provenance: 'customer-said', seq: 1 } };
+    const { reply, calls } = await dialogue.goOn();
+    expect(calls).toEqual(['page {"number":"NL-101"}']);
+    expect(reply).toContain('An engineer has been paged.');
+    dialogue.cause = undefined;
+    expect((await dialogue.say('is somebody coming')).reply).toContain('No news yet.');
+  });
+
+  test('asks again for what a tool refused, though a fact says it', async () => {
+    const dialogue = await arrived();
+    dialogue.facts = { number: { value: 'NL-999', provenance: 'customer-said', seq: 1 } };
+    dialogue.answers.page = ({ number }) =>
+      number === 'NL-101'
+        ? { paged: true }
+        : { error: { code: 'refused', message: 'Nobody has that number.' } };
+    expect((await dialogue.goOn()).reply).toBe('Nobody has that number. What is your customer number?');
+    dialogue.cause = undefined;
+    expect((await dialogue.say('NL-101')).calls).toEqual(['page {"number":"NL-101"}']);
+  });
+
+  test('is not passed on the way to somebody else, and leaves a timed edge to time', async () => {
+    const report = 'I would like to read an old report';
+    expect(await new Dialogue({}, 'desk', pagingDesk).say(report)).toMatchObject({ handoffs: [] });
+    const dialogue = await arrived();
+    dialogue.cause = undefined;
+    expect((await dialogue.say('let me speak with the lead of your team')).handoffs).toEqual([]);
+    expect((await dialogue.say(report)).handoffs).toEqual(['pager>archive']);
+  });
+
+  test('says only once that a person was asked: the edge does, and who asks again hears how it is', async () => {
+    const dialogue = await arrived();
+    dialogue.cause = undefined;
+    expect(await dialogue.say('I want to talk to a person')).toMatchObject({
+      handoffs: ['pager>person'],
+      reply: 'Until someone joins I am still here, if there is anything I can do meanwhile.',
+    });
+    const again = await dialogue.say('get me a person');
+    expect(again.handoffs).toEqual([]);
+    expect(again.reply).toMatch(/^A person has been asked already, and has not taken over yet\. /);
   });
 });

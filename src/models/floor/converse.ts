@@ -125,9 +125,14 @@ function takeUp(turn: Turn, awaiting: Awaiting, output: string): Move {
     if (form) remember(form, { tool: awaiting.name, key: awaiting.key, callId: awaiting.callId, output });
     return proceed(turn);
   }
-  const { status, message } = readOutcome(output);
-  if (status !== 'ok') return afterRefusal(turn, awaiting.to, message);
-  return turn.state.agent === turn.agent.id ? personAsked(turn) : arrive(turn);
+  const { status, message, code } = readOutcome(output);
+  // What is wrong with a payload is for a model, not for a customer.
+  if (status !== 'ok') return afterRefusal(turn, awaiting.to, code === 'arguments-invalid' ? '' : message);
+  if (turn.state.agent !== turn.agent.id) return arrive(turn);
+  return personAsked(
+    turn,
+    turn.edges.find(({ toolName }) => toolName === awaiting.name),
+  );
 }
 
 /** The desk did not let the customer through: say so, and never try again by itself. */

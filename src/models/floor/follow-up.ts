@@ -10,6 +10,8 @@ const LEAD =
   /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for)\b/i;
 const LONGEST_WITHOUT_LEAD = 3;
 const LONGEST = 12;
+const SMALL_WORDS = /\b(?:the|an?|my|our|for|in|on|of|with|to)\b/gi;
+const LONGEST_BARE = 2;
 
 /** "And for June?": the last form once more, with what the customer puts in the place of what it held. */
 export function followUp(turn: Turn, text: string): Move | undefined {
@@ -18,12 +20,17 @@ export function followUp(turn: Turn, text: string): Move | undefined {
   if (last?.agent !== turn.agent.id || length > LONGEST) return undefined;
   if (!LEAD.test(text) && length > LONGEST_WITHOUT_LEAD) return undefined;
   const intent = intentById(turn.agent, last.intent);
-  if (!intent || asksForOther(turn, text, last.intent)) return undefined;
+  if (!intent || (!isBare(text) && asksForOther(turn, text, last.intent))) return undefined;
   const form = blankForm(turn.agent.id, intent.id, text);
   if (fillFrom(turn, form, text).length === 0) return undefined;
   form.slots = { ...last.slots, ...form.slots };
   turn.state.forms.push(form);
   return proceed(turn);
+}
+
+/** "And the VPN?" names a value and nothing else. */
+function isBare(text: string): boolean {
+  return LEAD.test(text) && countWords(text.replace(LEAD, '').replace(SMALL_WORDS, ' ')) <= LONGEST_BARE;
 }
 
 /** Who owns it says nothing here: "and for June?" has no subject of its own. */

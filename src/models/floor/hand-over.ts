@@ -43,20 +43,30 @@ export function personEdge(turn: Turn): Edge | undefined {
   return firstEdgeTo(turn, PERSON);
 }
 
-/** The first edge of a shortest way over the desk's graph that starts with an edge offered now. */
+/**
+ * The first edge of a shortest way over the desk's graph that starts with an edge offered now. Timed edges are no way, as
+ * time takes them; past an agent with a duty, which it does whatever the wish, one only comes to a person.
+ */
 export function firstEdgeTo({ desk, agent, edges }: Turn, to: string): Edge | undefined {
   const seen = new Set([agent.id]);
-  let front = edges.map((edge) => ({ first: edge, at: edge.to }));
+  let front = edges.filter(isWay).map((edge) => ({ first: edge, at: edge.to }));
   while (front.length > 0) {
     const hit = front.find(({ at }) => at === to);
     if (hit) return hit.first;
     const fresh = front.filter(({ at }) => !seen.has(at));
     for (const { at } of fresh) seen.add(at);
-    front = fresh.flatMap(({ first, at }) =>
-      (desk.agents.get(at)?.edges ?? []).map((edge) => ({ first, at: edge.to })),
-    );
+    front = fresh.flatMap(({ first, at }) => {
+      const passed = desk.agents.get(at);
+      const stops = to !== PERSON && passed?.script?.opensWith !== undefined;
+      const onward = stops ? [] : (passed?.edges.filter(isWay) ?? []);
+      return onward.map((edge) => ({ first, at: edge.to }));
+    });
   }
   return undefined;
+}
+
+function isWay({ after }: Edge): boolean {
+  return after === undefined;
 }
 
 function reasonFor({ desk }: Turn, to: string, wish: string, resume = false): string {

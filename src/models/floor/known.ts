@@ -56,7 +56,8 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
 /** Said in this form, else a fact of the same name, else said in another form; undefined when not valid. */
 export function slotValue<Value>(turn: Turn, form: Form, slot: Slot<Value>): Value | undefined {
   const { name, schema } = slot;
-  for (const raw of [form.slots[name], turn.view.facts[name]?.value, turn.state.shared[name]]) {
+  const fact = turn.state.disowned?.includes(name) ? undefined : turn.view.facts[name];
+  for (const raw of [form.slots[name], fact?.value, turn.state.shared[name]]) {
     if (raw === undefined) continue;
     const result = schema.safeParse(raw);
     if (result.success) return result.data;

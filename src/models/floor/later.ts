@@ -2,7 +2,7 @@ import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './judges.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { shorten } from './phrases.ts';
-import { clausesOf, countWords } from './sentences.ts';
+import { clausesOf } from './sentences.ts';
 import type { Turn } from './turn.ts';
 
 const SURE = 0.8;
@@ -36,7 +36,8 @@ export function offerLater({ state, agent }: Turn): string | undefined {
 
 /** Whose business a clause surely is, and what of it. */
 function subjectOf(turn: Turn, text: string): string | undefined {
-  if (countWords(text) < FEWEST_WORDS) return undefined;
+  // References and telephone numbers are no wish.
+  if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined;
   const ranking = turn.judges.rankAgents(text);
   const [best] = ranking;
   if (!best || best.probability < SURE || probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM)

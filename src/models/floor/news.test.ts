@@ -49,6 +49,18 @@ test('out of hours nobody is said to have been asked', async () => {
 });
 
 describe('a decision about a tool', () => {
+  test('is waited for in honest words, and the conversation goes on', async () => {
+    const waits = 'A colleague has to approve this first.';
+    const answers = { ...toolAnswers, issue_refund: () => no('approval-needed', waits) };
+    const dialogue = new Dialogue(answers, 'billing');
+    await dialogue.say('Refund $45 of INV-2024-031, account HL-1042, ann@example.com');
+    const { reply, calls } = await dialogue.say('yes');
+    expect(calls).toEqual(['issue_refund {"invoice":"INV-2024-031","amount":45}']);
+    expect(reply).toMatch(/^A colleague has to approve this first\. .*else/);
+    decided(dialogue, { reference: 'RF-1' });
+    expect(await unasked(dialogue, 'approval')).toMatch(/it is done\. .*else/);
+  });
+
   test.each([
     ['a yes', { refunded: 180 }, /has approved what we were waiting for, and it is done/],
     ['a no', no('not-approved', 'Not approved by Ana. A secret reason.'), /was not approved/],

@@ -1,4 +1,4 @@
-import { PERSON } from '../../contracts/edge.ts';
+import { type Edge, PERSON } from '../../contracts/edge.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { activeForm, type Move, type Turn } from './turn.ts';
@@ -8,7 +8,7 @@ const NO_WAY =
 
 const ASKED =
   'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
-const ASKED_AGAIN = 'I have asked again for a person to take over.';
+const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
 const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
@@ -24,20 +24,22 @@ export function offerPerson(turn: Turn, lead: readonly string[]): Move {
 
 /** Asks for a person, or says honestly that none can be had. */
 export function askForPerson(turn: Turn, text: string): Move {
+  if (turn.state.waitingFor !== undefined) return personAsked(turn);
   const wish = activeForm(turn)?.opening || turn.state.wish || text;
   turn.state.pending = undefined;
   return goTo(turn, PERSON, wish) ?? { say: [NO_WAY] };
 }
 
-/** What a customer is told when a person was asked for. */
-export function personAsked(turn: Turn): Move {
+/** What a customer is told when a person was asked for by an edge; one that announces itself has told the most of it. */
+export function personAsked(turn: Turn, edge?: Edge): Move {
   const { state, agent } = turn;
   state.goal = undefined;
   state.pending = undefined;
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
-  const asked = state.waitingFor !== undefined ? ASKED_AGAIN : ASKED;
+  const asked = state.waitingFor !== undefined ? ALREADY_ASKED : ASKED;
   state.waitingFor = state.done.at(-1) ?? '';
   // Nobody is there: the desk itself has just told the customer when to expect a call.
   if (turn.view.person?.callback) return { say: [offerLater(turn) ?? MEANWHILE] };
-  return { say: [asked, offerLater(turn) ?? STILL_HERE] };
+  const told = edge?.to === PERSON && edge.announce !== undefined;
+  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? STILL_HERE] };
 }

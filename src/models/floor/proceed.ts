@@ -1,4 +1,4 @@
-import { personEdge, take } from './hand-over.ts';
+import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome } from './outcome.ts';
@@ -51,7 +51,7 @@ export function close(turn: Turn, said: string[]): Move {
   const later = offerLater(turn);
   if (later) return { say: [...said, later] };
   const elsewhere = formElsewhere(turn);
-  if (elsewhere && !elsewhere.offered) {
+  if (elsewhere && !elsewhere.offered && firstEdgeTo(turn, elsewhere.agent)) {
     elsewhere.offered = true;
     state.pending = { kind: 'return', agent: agent.id, to: elsewhere.agent };
     said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);

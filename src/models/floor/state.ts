@@ -69,6 +69,8 @@ const State = z.object({
   misses: z.number(),
   /** Values that outlive their form, by slot name. */
   shared: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Names of facts that no longer stand for a slot: a script forgot what they say. */
+  disowned: z.array(z.string()).optional(),
   /** Open forms of all agents; the last one of an agent is its active one. */
   forms: z.array(Form),
   /** `agent/intent` of forms that were gone through. */

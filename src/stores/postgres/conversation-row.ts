@@ -3,7 +3,7 @@ import type { ConversationState, Spend } from '../../contracts/conversation.ts';
 /** What of a state is kept in one column, because no query asks for it. */
 type Details = Pick<
   ConversationState,
-  'fence' | 'spend' | 'allowance' | 'person' | 'deadlines' | 'approvals'
+  'fence' | 'spend' | 'allowance' | 'person' | 'cameBy' | 'deadlines' | 'approvals'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -21,14 +21,15 @@ const NOTHING: Details = {
   spend: NO_SPEND,
   allowance: { since: NO_SPEND, handoffs: 0, moves: [], wish: '', reached: [] },
   person: null,
+  cameBy: null,
   deadlines: {},
   approvals: {},
 };
 
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
-  const { fence, spend, allowance, person, deadlines, approvals } = state;
-  return { fence, spend, allowance, person, deadlines, approvals };
+  const { fence, spend, allowance, person, cameBy, deadlines, approvals } = state;
+  return { fence, spend, allowance, person, cameBy, deadlines, approvals };
 }
 
 /** The state a row stands for. */

@@ -1,14 +1,17 @@
-import type { ConversationStore, Head } from '../../contracts/store.ts';
+import type { ConversationStore, Head, Interruption } from '../../contracts/store.ts';
 import type { Pool } from './connect.ts';
 import { storableText } from './storable.ts';
 
-type Leases = Pick<ConversationStore, 'beat' | 'retire' | 'heads' | 'held'>;
+type Leases = Pick<ConversationStore, 'beat' | 'interrupt' | 'retire' | 'heads' | 'held'>;
 
 /** Who lives and who holds what, by the database's clock: nodes need not agree on the time. */
 export function leases(pool: Pool, desk: string): Leases {
   return {
     async beat(node) {
-      await pool.query({ name: 'beat', text: BEAT, values: [node] });
+      return (await pool.query<Interruption>({ name: 'beat', text: BEAT, values: [node] })).rows;
+    },
+    async interrupt(id) {
+      return (await pool.query({ text: INTERRUPT, values: [storableText(id), desk] })).rowCount === 1;
     },
     async retire(node) {
       await pool.query({ text: 'delete from switchroom.nodes where id = $1', values: [node] });
@@ -24,20 +27,36 @@ export function leases(pool: Pool, desk: string): Leases {
   };
 }
 
+// While the server was away nobody could show anything: its start counts as a beat of every node there is a row of.
+const SHOWN_AT = 'greatest(beat_at, pg_postmaster_start_time())';
+
 // What a node holds that is forgotten here is free to take over, as it was before.
 const BEAT = `with forgotten as (
-  delete from switchroom.nodes where beat_at < clock_timestamp() - interval '1 hour' and id <> $1
+  delete from switchroom.nodes where ${SHOWN_AT} < clock_timestamp() - interval '1 hour' and id <> $1
+), shown as (
+  insert into switchroom.nodes (id, beat_at) values ($1, clock_timestamp())
+  on conflict (id) do update set beat_at = excluded.beat_at
+), told as (
+  delete from switchroom.interruptions interruption
+  using switchroom.conversations conversation
+  where conversation.id = interruption.conversation
+    and (node = $1 or node is null or conversation.turn <> interruption.turn)
+  returning conversation.id, interruption.turn, node = $1 and conversation.turn = interruption.turn as running
 )
-insert into switchroom.nodes (id, beat_at) values ($1, clock_timestamp())
-on conflict (id) do update set beat_at = excluded.beat_at`;
+select id, turn from told where running`;
 
-const HEAD = `select conversation.id, seq, node, coalesce(beat_at > clock_timestamp() - $2 * interval '1 ms', false) as alive
+const INTERRUPT = `insert into switchroom.interruptions (conversation, turn)
+select id, turn from switchroom.conversations where id = $1 and desk = $2 and node is not null
+on conflict (conversation) do update set turn = excluded.turn`;
+
+const ALIVE = `nodes.id is not null and ${SHOWN_AT} > clock_timestamp() - $2 * interval '1 ms'`;
+
+const HEAD = `select conversation.id, seq, node, ${ALIVE} as alive
 from switchroom.conversations conversation
 left join switchroom.nodes on nodes.id = node`;
 
 const HEADS = `${HEAD} where conversation.id = any($1)`;
 
 const HELD = `${HEAD}
-where desk = $1 and node is not null
-  and (node = $3 or coalesce(beat_at <= clock_timestamp() - $2 * interval '1 ms', true))
+where desk = $1 and node is not null and (node = $3 or not (${ALIVE}))
 limit $4`;

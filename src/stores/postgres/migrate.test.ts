@@ -62,6 +62,7 @@ test('conversations of the first version go on, with their handoffs and requests
   const state = await store.state('cv_1');
   expect(state).toMatchObject({
     ...{ status: 'waiting', fence: 0, spend: { usd: 0 }, deadlines: {}, approvals: {} },
+    cameBy: { callId: 'c1', to: 'billing' },
     person: { callId: 'c2', summary: 'A dispute.', requestedAt: '2026-03-02T09:00:01.500Z', claimedBy: null },
   });
   expect(await store.inbox(10)).toEqual([state]);

@@ -124,7 +124,7 @@ function commitError(error: unknown): unknown {
   if (code !== MOVED_ON) return storeError(error);
   return new SwitchroomError(
     'conversation-moved-on',
-    'The turn of the tool was taken over, so nothing it wrote was kept.',
+    'The turn of the tool was taken over, or its call done before: nothing it wrote was kept.',
     { cause: error },
   );
 }

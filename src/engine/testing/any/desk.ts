@@ -10,6 +10,7 @@ import { defineDesk } from '../../../desk/define-desk.ts';
 import { allow, defineEdge, redirect, refuse } from '../../../desk/define-edge.ts';
 import { defineGuard } from '../../../desk/define-guard.ts';
 import { defineTool } from '../../../desk/define-tool.ts';
+import { INSIDE_TOOLS, insideTools } from './inside-tools.ts';
 
 /** Longer than this a tool or a guard of these desks never takes, in ms. */
 const SHORT_MS = 5;
@@ -18,7 +19,11 @@ const TARGETS = [...IDS, PERSON] as const;
 const TOOLS = ['reads', 'writes', 'verified', 'refuses', 'breaks', 'hangs', 'thinks', 'asks'] as const;
 
 /** Every function a model of such a desk could think of calling. */
-export const FUNCTIONS: readonly string[] = [...TOOLS, ...TARGETS.map((id) => `transfer_to_${id}`)];
+export const FUNCTIONS: readonly string[] = [
+  ...TOOLS,
+  ...INSIDE_TOOLS,
+  ...TARGETS.map((id) => `transfer_to_${id}`),
+];
 
 /** What the tools of a desk did, for assertions: the ids of the calls that wrote, in order. */
 export interface Written {
@@ -50,7 +55,7 @@ const edgeShape = fc.record({
   announce: fc.constantFrom(undefined, 'One moment.'),
 });
 const agentShape = fc.record({
-  tools: fc.subarray([...TOOLS]),
+  tools: fc.subarray([...TOOLS, ...INSIDE_TOOLS]),
   edges: fc.uniqueArray(edgeShape, { selector: ({ to }) => to, minLength: 1, maxLength: 4 }),
   input: fc.constantFrom('allow', 'allow', 'allow', 'allow', 'refuse', 'throw'),
 });
@@ -66,6 +71,7 @@ const limitsShape = fc.record(
     usdPerTurn: fc.constantFrom(0.002, 1),
     usdPerConversation: fc.constantFrom(0.005, 5),
     wayOut: fc.constantFrom('person', 'floor', 'callback'),
+    depth: fc.constantFrom(0, 1, 2, 3),
     historyTokens: fc.integer({ min: 20, max: 2_000 }),
   },
   { requiredKeys: [] },
@@ -82,7 +88,8 @@ export const anyDesk = fc
 
 function toDesk(shape: { agents: Value<typeof agentShape>[]; limits: Partial<Limits> }) {
   const written: Written = { calls: [] };
-  const tools = TOOLS.map((name) => toTool(name, written));
+  const plain = TOOLS.map((name) => toTool(name, written));
+  const tools = [...plain, ...insideTools(plain)];
   const present = new Set<string>([...IDS.slice(0, shape.agents.length), PERSON]);
   const agents = shape.agents.map((agent, index) =>
     defineAgent({

@@ -24,7 +24,13 @@ const calls = fc.oneof(
   { weight: 3, arbitrary: fc.array(call, { maxLength: 2 }) },
   { weight: 1, arbitrary: fc.array(call, { maxLength: 7 }) },
 );
-const words = fc.string({ unit: 'binary', maxLength: 20 });
+const words = fc.oneof(
+  { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('{"accepted":true,"objections":[]}', '{"accepted":false,"objections":["no"]}'),
+  },
+);
 const deltas = fc.array(fc.string(), { maxLength: 3 });
 const answer = fc.oneof(
   { weight: 6, arbitrary: fc.record({ text: fc.option(words, { nil: '' }), calls, tokens: fc.nat(2_000) }) },

@@ -28,6 +28,22 @@ export function expectWholeLog(events: Log): void {
   expect(turns('turn-finished')).toEqual(turns('customer-said', 'turn-opened'));
 }
 
+/** What happens inside a tool happens between its call and its answer, and in its turn. */
+export function expectEnclosedCalls(events: Log): void {
+  const spans = new Map<string, { readonly turn: number; readonly from: number; to: number }>();
+  for (const { type, data, seq, turn } of events) {
+    if (type === 'tool-called') spans.set(data.callId, { turn, from: seq, to: Number.POSITIVE_INFINITY });
+    const span = type === 'tool-returned' ? spans.get(data.callId) : undefined;
+    if (span) span.to = seq;
+  }
+  for (const { callId, parent } of dataOf(events, 'tool-called')) {
+    const [inner, outer] = [spans.get(callId), spans.get(parent ?? callId)];
+    expect(inner?.turn).toBe(outer?.turn);
+    expect(inner?.from).toBeGreaterThanOrEqual(outer?.from ?? Number.NaN);
+    expect(inner?.to).toBeLessThanOrEqual(outer?.to ?? Number.NaN);
+  }
+}
+
 /** The conversation moves at most once with each answer of a model, and each time its epoch grows by one. */
 export function expectOneMoveAnAnswer(events: Log): void {
   const proposals = new Map(dataOf(events, 'handoff-proposed').map((data) => [data.callId, data]));

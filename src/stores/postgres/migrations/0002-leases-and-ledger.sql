@@ -10,6 +10,16 @@ set details = json_build_object('person', json_build_object('callId', event.data
 from switchroom.events event
 where status = 'waiting' and event.conversation = id and event.type = 'person-requested';
 
+update switchroom.conversations
+set details = (details::jsonb || jsonb_build_object('cameBy', jsonb_build_object('callId', last.call_id, 'to', last."to")))::json
+from (
+  select distinct on (conversation) conversation, call_id, "to" from switchroom.handoffs
+  where status = 'committed' order by conversation, seq desc
+) last
+where last.conversation = id and last."to" = owner;
+
+-- Finds what dead nodes hold. Updates that set or clear `node` are not HOT for it, which is 6% of what a turn's appends
+-- cost; a table of held conversations was measured at 15%, and any other way reads rows nobody holds.
 create index conversations_held on switchroom.conversations (node) where node is not null;
 
 -- Lists are of one desk.
@@ -24,6 +34,12 @@ create table switchroom.nodes (
   id text collate "C" primary key,
   beat_at timestamptz not null
 ) with (fillfactor = 50);
+
+-- Turns somebody wants to end, until their node hears of it.
+create table switchroom.interruptions (
+  conversation text collate "C" primary key,
+  turn integer not null
+);
 
 -- A message of a client's is taken once, however often it is sent.
 create unique index events_by_message on switchroom.events (conversation, (data->>'messageId'))
@@ -59,6 +75,8 @@ create table switchroom.deadlines (
   primary key (conversation, name)
 );
 create index deadlines_by_time on switchroom.deadlines (desk, due_at);
+-- For the inbox: one in a thousand of 100,000 deadlines is found in 0.1 ms instead of 7.
+create index deadlines_of_approvals on switchroom.deadlines (desk, conversation) where name like 'approval:%';
 
 -- What write tools did, each in the commit of what it did. Kept: they are the proof.
 create table switchroom.receipts (
@@ -69,7 +87,8 @@ create table switchroom.receipts (
 );
 
 -- The one thing of this schema that a tool's login may do: keep its receipt. The lock makes whoever takes the
--- conversation over wait for the commit, and refuses a tool whose conversation was taken over before.
+-- conversation over wait for the commit, and refuses a tool whose conversation was taken over before, or whose call was
+-- done before.
 create function switchroom.settle_call(receipt_key text, conversation_id text, at_seq integer, receipt jsonb)
 returns void
 language plpgsql
@@ -81,7 +100,10 @@ begin
   if not found then
     raise exception using errcode = 'SW001', message = conversation_id || ' is no longer at event ' || at_seq;
   end if;
-  insert into switchroom.receipts values (receipt_key, conversation_id, receipt);
+  insert into switchroom.receipts values (receipt_key, conversation_id, receipt) on conflict (key) do nothing;
+  if not found then
+    raise exception using errcode = 'SW001', message = receipt_key || ' has its receipt already';
+  end if;
 end
 $$;
 revoke all on function switchroom.settle_call from public;

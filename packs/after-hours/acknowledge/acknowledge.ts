@@ -1,0 +1,132 @@
+import { type Database, type Inbox, SwitchroomError } from 'switchroom';
+import { asSentence } from '../tools/incident.ts';
+import { parseAcknowledgement } from './parse-acknowledgement.ts';
+
+/** What an answer to a page came to; `text` is what the engineer is told. */
+export interface Acknowledgement {
+  readonly outcome: 'taken' | 'passed' | 'unclear' | 'too-late' | 'page-unknown';
+  readonly text: string;
+}
+
+/** What acknowledging works with. */
+export interface AcknowledgeParts {
+  /** Runs SQL in the pack's schema in one transaction, as `Switchroom.transaction` does. */
+  readonly transaction: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
+  readonly inbox: Pick<Inbox, 'claim' | 'decline'>;
+  now(): Date;
+}
+
+interface PageRow {
+  readonly page: number;
+  readonly incident_id: number;
+  readonly reference: string;
+  readonly company: string;
+  readonly problem: string;
+  readonly phone: string | null;
+  readonly conversation_id: string;
+  readonly name: string;
+  readonly status: 'queued' | 'accepted' | 'passed' | 'withdrawn';
+  readonly is_last: boolean;
+}
+
+const HOW = 'Answer 1 or "yes" to take it, 2 or "no" to pass it on.';
+
+/**
+ * Takes the answer of whoever was paged, a message or a DTMF digit, to the conversation: a yes takes it over as a claim in
+ * the inbox does, a no goes to the next rung at once. The same answer again changes nothing. The sender vouches for the
+ * engineer, by the number the answer came from.
+ */
+export async function acknowledge(
+  parts: AcknowledgeParts,
+  { page, answer }: { readonly page: number; readonly answer: string },
+): Promise<Acknowledgement> {
+  const row = await parts.transaction((database) => readPage(page, database));
+  if (!row) return { outcome: 'page-unknown', text: `There is no page ${page}.` };
+  if (row.status === 'withdrawn') return tooLate(row, 'is over');
+  switch (parseAcknowledgement(answer)) {
+    case 'accept':
+      return accept(parts, row, answer);
+    case 'pass':
+      return pass(parts, row, answer);
+    case 'unclear':
+      return { outcome: 'unclear', text: `${row.reference}: ${HOW}` };
+  }
+}
+
+/** The claim decides who has it: only then it is written down. */
+async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
+  const { reference, name, company, problem, phone } = row;
+  try {
+    await parts.inbox.claim(row.conversation_id, { by: name });
+  } catch (thrown) {
+    const code = thrown instanceof SwitchroomError ? thrown.code : undefined;
+    if (code === 'already-claimed') return tooLate(row, 'is with somebody else already');
+    if (code === 'not-waiting') return tooLate(row, 'does not wait for anybody any more');
+    throw thrown;
+  }
+  await record(parts, row, { status: 'accepted', answer, note: `${name} has taken it.` });
+  const call = phone === null ? '' : ` Call back: ${phone}.`;
+  return { outcome: 'taken', text: `${reference} is yours. ${company}: ${asSentence(problem)}${call}` };
+}
+
+/** Written down first, so that the next rung's roster leaves this engineer out. */
+async function pass(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
+  const { reference, name } = row;
+  if (row.status === 'accepted') return tooLate(row, 'is yours: hand it back in the inbox');
+  await record(parts, row, { status: 'passed', answer, note: `${name} can not take it.` });
+  if (row.is_last && row.status === 'queued') await decline(parts, row, answer);
+  return { outcome: 'passed', text: `${reference} goes to the next one. Thank you for the answer.` };
+}
+
+/** A request that nobody has to decline any more has found its end otherwise. */
+async function decline({ inbox }: AcknowledgeParts, row: PageRow, answer: string): Promise<void> {
+  try {
+    await inbox.decline(row.conversation_id, { by: row.name, reason: `answered "${answer}"` });
+  } catch (thrown) {
+    if (!(thrown instanceof SwitchroomError) || thrown.code !== 'not-waiting') throw thrown;
+  }
+}
+
+function tooLate({ reference }: PageRow, why: string): Acknowledgement {
+  return { outcome: 'too-late', text: `${reference} ${why}. Thank you.` };
+}
+
+async function readPage(page: number, database: Database): Promise<PageRow | undefined> {
+  const [row] = await database.query<PageRow>(
+    `select p.id::int as page, p.incident_id::int, i.reference, c.company, i.problem, i.phone, p.conversation_id,
+            e.name, p.status, p.id = max(last.id) as is_last
+       from pages p join incidents i on i.id = p.incident_id join customers c on c.id = i.customer_id
+            join engineers e on e.id = p.engineer_id join pages last on last.conversation_id = p.conversation_id
+      where p.id = $1 group by p.id, i.id, c.id, e.id`,
+    [page],
+  );
+  return row;
+}
+
+function record(
+  { transaction, now }: AcknowledgeParts,
+  { page, incident_id, name }: PageRow,
+  { status, answer, note }: { status: 'accepted' | 'passed'; answer: string; note: string },
+): Promise<void> {
+  return transaction(async (database) => {
+    const changed = await database.query(
+      `update pages set status = $2, answered_at = $3, answer = $4 where id = $1 and status <> $2 returning id`,
+      [page, status, now(), answer],
+    );
+    if (changed.length === 0) return;
+    if (status === 'accepted') {
+      await database.query(
+        `update incidents set status = 'acknowledged' where id = $1 and status in ('open', 'callback')`,
+        [incident_id],
+      );
+      await database.query(
+        `update pages set status = 'withdrawn' where incident_id = $1 and id <> $2 and status = 'queued'`,
+        [incident_id, page],
+      );
+    }
+    await database.query(
+      'insert into incident_notes (incident_id, author, text, written_at) values ($1, $2, $3, $4)',
+      [incident_id, name, note, now()],
+    );
+  });
+}

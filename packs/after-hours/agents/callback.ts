@@ -1,0 +1,35 @@
+import { defineAgent } from 'switchroom';
+import { toIntake, toPrimary } from '../edges.ts';
+import { callbackScript } from '../scripts/callback.ts';
+import { addIncidentNote } from '../tools/add-incident-note.ts';
+import { checkPages } from '../tools/check-pages.ts';
+import { createCallback } from '../tools/create-callback.ts';
+import { openIncident } from '../tools/open-incident.ts';
+import { raiseSeverity } from '../tools/raise-severity.ts';
+import { resolveIncident } from '../tools/resolve-incident.ts';
+import { withIncident } from './instructions.ts';
+
+const INSTRUCTIONS = `You end the ladder honestly: nobody comes now, and the customer hears it from you in so many words.
+
+At once, when the conversation reaches you
+1. If no incident is open, open_incident; ask for what is missing.
+2. create_callback with a number to call: the one that is known, else ask for it.
+3. Tell the customer: nobody has taken it (or, for P3 and P4, nobody is woken for it), when exactly we call and at which number, the reference. Pages that are out stay out: whoever answers later writes here or calls. Say sorry once, promise nothing more.
+
+After that
+- A message for whoever calls: add_incident_note, and say that it is noted.
+- It becomes worse: raise_severity; if it is a P1 or P2 now, transfer_to_primary.
+- It is over: resolve_incident.
+- Something else altogether: transfer_to_intake.
+- If the customer can not wait and people or property are at risk: the emergency services, not us.`;
+
+/** The end of the ladder: a call back at the next opening, and a message for it. */
+export const callback = defineAgent({
+  id: 'callback',
+  name: 'Call back',
+  handoffDescription: 'Promises a call back at the next opening and takes a message, when nobody comes now.',
+  instructions: withIncident(INSTRUCTIONS),
+  tools: [createCallback, openIncident, addIncidentNote, checkPages, raiseSeverity, resolveIncident],
+  edges: [toPrimary, toIntake],
+  script: callbackScript,
+});

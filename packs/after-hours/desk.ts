@@ -1,0 +1,34 @@
+import { defineDesk } from 'switchroom';
+import { callback } from './agents/callback.ts';
+import { intake } from './agents/intake.ts';
+import { lead } from './agents/lead.ts';
+import { manager } from './agents/manager.ts';
+import { primary } from './agents/primary.ts';
+import { secondary } from './agents/secondary.ts';
+import { selfHelp } from './agents/self-help.ts';
+import { style } from './style.ts';
+import { ANSWERED } from './tools/incident.ts';
+
+/** The longest time without anybody in the office, over a long weekend: until then somebody may still claim. */
+const UNTIL_MORNING_MS = 4 * 24 * 3_600_000;
+
+/** Northlight's after-hours line. */
+export const afterHoursDesk = defineDesk({
+  id: 'after_hours',
+  name: 'Northlight After Hours',
+  entry: 'intake',
+  agents: [intake, selfHelp, primary, secondary, lead, manager, callback],
+  style,
+  person: {
+    // The agents are the ladder; a request stays open for whoever answers, however late.
+    rungs: [{ name: 'on call', withinMs: UNTIL_MORNING_MS }],
+    // However it was taken, by the page or in the inbox: the ladder ends.
+    claimedFact: ANSWERED,
+    words: {
+      claimed: (by) =>
+        `${by} has taken this on and reads our conversation. They write to you here, or call you.`,
+      declined: 'Whoever was paged can not come. I go on to the next one at once.',
+      callback: () => 'Nobody could take this over so far. The call back that was promised stands.',
+    },
+  },
+});

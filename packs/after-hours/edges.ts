@@ -1,0 +1,89 @@
+import { defineEdge, PERSON } from 'switchroom';
+import { z } from 'zod';
+import { type Rung, SLA_MINUTES } from './ladder.ts';
+import { ANSWERED, customerNumber, openIncidentFirst, serviceId, severity } from './tools/incident.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What was learned so far; what the customer has not said is left out. */
+const report = z.object({
+  reason: z.string().min(1).describe('Why it goes there, in one short sentence.'),
+  customer: customerNumber.optional().describe('The customer number as given, e.g. NL-114.'),
+  service: serviceId.optional().describe('What is affected.'),
+  severity: severity.optional().describe('P1 to P4, by what the customer said.'),
+  problem: z.string().max(500).optional().describe("What is wrong, in the customer's words."),
+  contact: z.string().max(100).optional().describe('Who reports it.'),
+  phone: z.e164().optional().describe('Where to call back, e.g. +493055550123.'),
+});
+
+const learned = ['customer', 'service', 'severity', 'problem', 'contact', 'phone'] as const;
+
+/** To Self-help: what can be answered or put right without an engineer. */
+export const toSelfHelp = defineEdge({ to: 'self_help', payload: report, facts: learned });
+
+/** To the ladder's first rung. */
+export const toPrimary = defineEdge({ to: 'primary', payload: report, facts: learned });
+
+/** To the promise of a call back: nobody may or can be paged now, or the customer would rather be called. */
+export const toCallback = defineEdge({
+  to: 'callback',
+  description:
+    'Promise a call back: nobody may be paged now, nobody is left to page, or the customer wants one.',
+});
+
+/** Back to Intake, for something that has nothing to do with what was reported. */
+export const toIntake = defineEdge({
+  to: 'intake',
+  description: 'Hand back when the customer now reports something else.',
+});
+
+/** The same from the ladder, which nothing new may stop before somebody has taken the incident, or it is over. */
+export const toIntakeOnceAnswered = defineEdge({
+  to: 'intake',
+  description: 'Hand back when the customer now reports something else, after this one was taken or is over.',
+  when: ({ facts }) => ANSWERED in facts,
+});
+
+/** Puts the conversation where whoever is paged can take it over. */
+export const toEngineer = defineEdge({
+  to: PERSON,
+  toolName: 'wait_for_engineer',
+  description: 'Call it once, right after the page is out: whoever answers takes the conversation over here.',
+  announce: 'Whoever answers reads this whole conversation, so you need not repeat anything.',
+  payload: z.object({
+    reason: z.string().min(1).describe('The incident in one short sentence, with its reference.'),
+    summary: z.string().min(1).describe('What is wrong, since when, what was tried, who was paged.'),
+  }),
+  requires: openIncidentFirst.map((requirement) => ({
+    ...requirement,
+    otherwise: 'an engineer is paged as soon as the incident is open, and for that I need a few answers.',
+  })),
+});
+
+/** To the second on call, when the first did not answer in time. */
+export const toSecondary = nextRung('secondary', 'primary');
+/** To the team lead, when the second on call did not answer in time. */
+export const toLead = nextRung('lead', 'secondary');
+/** To the duty manager, when the team lead did not answer in time. */
+export const toManager = nextRung('manager', 'lead');
+/** The end of the ladder, when the duty manager did not answer in time. */
+export const ladderEnds = nextRung('callback', 'manager', 'end_of_ladder');
+
+/** Up the ladder: by itself when the time of the rung below is over, and nobody has taken the incident. */
+function nextRung<const To extends string>(to: To, from: Rung, toolName?: string) {
+  return defineEdge({
+    to,
+    ...(toolName === undefined ? {} : { toolName }),
+    description:
+      'The next step of the ladder. It is taken by itself when time is up: take it yourself only when paging was refused because nobody is left on this rung.',
+    requires: openIncidentFirst,
+    after: {
+      ms: SLA_MINUTES[from] * MINUTE_MS,
+      unless: {
+        fact: ANSWERED,
+        provenance: 'tool-returned',
+        otherwise: 'Nobody has taken the incident yet.',
+      },
+    },
+  });
+}

@@ -1,0 +1,187 @@
+import { checkDesk } from 'switchroom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLineBench } from './drill/line-bench.ts';
+import { RUNGS, SLA_MINUTES } from './ladder.ts';
+import { afterHours } from './pack.ts';
+
+const agents = [...afterHours.desk.agents.values()];
+const ladder = RUNGS.flatMap((rung) => afterHours.desk.agents.get(rung) ?? []);
+
+let line: Awaited<ReturnType<typeof openLineBench>>;
+
+beforeAll(async () => {
+  line = await openLineBench();
+});
+
+afterAll(() => line.close());
+
+/** Each test has a customer of its own, as one opens only so many incidents an hour, and it is always the same hour. */
+async function begunWithP1() {
+  const conversation = await line.begin();
+  await conversation.say('Our web shop is down and nobody can work. NL-178, +44 20 7946 0123');
+  return { ...conversation, rows: line.rows };
+}
+
+test('nothing is found wrong or doubtful with the desk', () => {
+  expect(checkDesk(afterHours.desk)).toEqual([]);
+  expect(agents).toHaveLength(7);
+});
+
+test('each rung has its own instructions and paging tool, and its own time after which the next one is paged', () => {
+  expect(
+    ladder.map(({ edges }) => edges.flatMap(({ to, after }) => (after ? [[to, after.ms / 60_000]] : []))),
+  ).toEqual([
+    [['secondary', SLA_MINUTES.primary]],
+    [['lead', SLA_MINUTES.secondary]],
+    [['manager', SLA_MINUTES.lead]],
+    [['callback', SLA_MINUTES.manager]],
+  ]);
+  const paging = ladder.flatMap(({ tools }) => tools.filter(({ name }) => name.startsWith('page_')));
+  expect(paging.map(({ name }) => name)).toEqual([
+    ...['page_primary', 'page_secondary', 'page_team_lead', 'page_duty_manager'],
+  ]);
+  const texts = ladder.map(({ instructions }) =>
+    typeof instructions === 'function' ? instructions({ conversationId: 'cv_1', facts: {} }) : instructions,
+  );
+  expect(new Set(texts).size).toBe(4);
+});
+
+test('nobody is paged, promised or waited for before an incident is open', () => {
+  const free = ['open_incident', 'search_known_fixes', 'service_status', 'incident_status'];
+  for (const tool of agents.flatMap(({ tools }) => tools)) {
+    if (free.includes(tool.name)) expect(tool.requires).toEqual([]);
+    else expect(tool.requires).toMatchObject([{ fact: 'incident', provenance: 'tool-returned' }]);
+  }
+});
+
+test.each([
+  ['our web shop is down and nobody can work', 'intake'],
+  ['water is coming into the server room', 'intake'],
+  ['how do I reset my VPN password?', 'self_help'],
+  ['is there an outage right now?', 'self_help'],
+  ['any news on incident INC-2077?', 'self_help'],
+])('"%s" is served by %s', async (words, owner) => {
+  const conversation = await line.begin();
+  await conversation.say(words);
+  expect(await conversation.owner()).toBe(owner);
+});
+
+test('a report in pieces is asked for piece by piece, and nothing twice', async () => {
+  const { say, owner } = await line.begin();
+  expect(await say('the database does not answer any more')).toContain('How bad is it?');
+  expect(await say('everything is down')).toContain('customer number');
+  expect(await say('NL-199')).toContain('call you back');
+  expect(await say('+44 113 496 0123')).toMatch(
+    /Your incident is INC-\d+: Databases, P1\. I have just paged/,
+  );
+  expect(await owner()).toBe('primary');
+});
+
+test('a customer number nobody knows is asked for again before anybody is paged', async () => {
+  const { say, view } = await line.begin();
+  const asked = await say('Our web shop is down and nobody can work. NL-999, +1 617 555 0123');
+  expect(asked).toMatch(/There is no customer NL-999\..*What is your customer number\?/s);
+  expect((await view()).state.status).toBe('open');
+  expect(await say('sorry, NL-186')).toContain('I have just paged');
+});
+
+test('who asks for a person gets one who was paged, after the questions that paging needs', async () => {
+  const { say, view } = await line.begin();
+  expect(await say('I want to talk to a human')).toContain('What is affected');
+  await say('the cooling of the server room, 36 degrees, property is at risk');
+  await say('NL-155');
+  expect(await say('+1 503 555 0123')).toContain('I have just paged');
+  expect((await view()).state).toMatchObject({ status: 'waiting', person: { from: 'primary' } });
+});
+
+const ASKS = 'If that does not help: shall I pass it on to our engineers?';
+
+test.each(['thanks, that helped', 'no', 'works now', 'no thanks'])(
+  'a known fix is told, and "%s" leaves it at that',
+  async (answer) => {
+    const { say, owner } = await line.begin();
+    const fix = await say('how do I reset my VPN password?');
+    expect(fix).toContain('1. Open password.example.com from anywhere.');
+    expect(fix).toContain(ASKS);
+    expect(await say(answer)).toMatch(/^All right\. Write again if it comes back\./);
+    expect(await owner()).toBe('self_help');
+  },
+);
+
+test.each(['yes', 'no it did not work', "that didn't help", 'still the same'])(
+  'after a known fix "%s" goes to an engineer',
+  async (answer) => {
+    const { say, owner } = await line.begin();
+    await say('how do I reset my VPN password?');
+    expect(await say(answer)).toContain('How bad is it?');
+    expect(await owner()).toBe('primary');
+  },
+);
+
+test('the status of a service is told, and of the next one without asking again what is wanted', async () => {
+  const { say } = await line.begin();
+  expect(await say('is email working for others?')).toMatch(/^Email: degraded\./);
+  expect(await say('and the backups?')).toMatch(/^Backups: maintenance\./);
+});
+
+test('"any news?" of somebody who has not reported anything is asked what about, in the words of customers', async () => {
+  const { say } = await line.begin();
+  expect(await say('any news?')).toContain('Self-help (how an incident reported before stands)');
+  expect(await say('self-help')).toContain('Which incident is it?');
+});
+
+test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {
+  const { say, rows, wait } = await begunWithP1();
+  expect(await say('any news?')).toMatch(/ \(first on call\) was paged just now\./);
+  await wait(1);
+  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\./);
+  expect(await say('please tell them that the key is with the porter')).toMatch(/^It is noted in INC-/);
+  expect(await say('now there is smoke as well')).toMatch(
+    /^If anybody may be hurt, please call the emergency services first\.\s+INC-\d+ is a P1 already/,
+  );
+  const notes = await rows<{ text: string }>(
+    `select text from incident_notes where author = 'Customer' order by id`,
+  );
+  expect(notes.slice(-2).map(({ text }) => text)).toEqual([
+    'the key is with the porter',
+    'now there is smoke as well',
+  ]);
+});
+
+test('numbers beside a report are neither part of the problem nor a wish of their own', async () => {
+  const { say } = await line.begin();
+  await say('One page of our site shows an old picture, only me. NL-163, +34 91 555 0123');
+  expect(await say('that did not help')).not.toContain('You also wrote');
+  const [incident] = await line.rows('select problem from incidents order by id desc limit 1');
+  expect(incident).toEqual({ problem: 'One page of our site shows an old picture, only me' });
+});
+
+test('who takes it in the inbox, without answering a page, ends the ladder too', async () => {
+  const { id, say, wait, owner } = await line.begin();
+  await say('Our web shop is down and nobody can work. NL-155, +1 503 555 0123');
+  await line.inbox.claim(id, { by: 'Dana' });
+  await line.inbox.handBack(id, { by: 'Dana', note: 'Restarted the shop; it answers again.' });
+  await wait(60);
+  expect(await owner()).toBe('primary');
+  expect(await say('any news?')).toMatch(/^Dana has taken INC-\d+\./);
+});
+
+test('what is over is closed after a yes, and no clock runs on', async () => {
+  const { say, wait, owner } = await line.begin();
+  await say('Our web shop is down and nobody can work. NL-127, +1 312 555 0123');
+  expect(await say('never mind, we solved it ourselves')).toContain('Is it really over');
+  expect(await say('yes')).toMatch(/INC-\d+ is closed/);
+  await wait(60);
+  expect(await owner()).toBe('primary');
+});
+
+test('what is reported after that is an incident of its own, with a ladder of its own', async () => {
+  const { say, wait, owner } = await line.begin();
+  await say('Our web shop is down and nobody can work. NL-142, +65 6555 0123');
+  await say('never mind, we solved it ourselves');
+  await say('yes');
+  expect(await say('none of the night shift can connect to the VPN')).toContain('How bad is it?');
+  expect(await say('P2')).toMatch(/Your incident is INC-\d+: VPN, P2\. I have just paged Mara Lindgren/);
+  await wait(5);
+  expect(await owner()).toBe('secondary');
+});

@@ -1,0 +1,11 @@
+import { definePack } from 'switchroom';
+import { afterHoursDesk } from './desk.ts';
+
+const FILES = ['schema.sql', 'roster.sql', 'seed.sql', 'known-fixes.sql'];
+
+/** The after-hours line of Northlight, with its roster and data. */
+export const afterHours = definePack({
+  name: 'after-hours',
+  desk: afterHoursDesk,
+  database: { schema: 'after_hours', files: FILES.map((file) => new URL(`./${file}`, import.meta.url)) },
+});

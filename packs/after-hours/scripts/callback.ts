@@ -1,0 +1,51 @@
+import { defineIntent, defineScript, type Known, step } from 'switchroom';
+import { toPrimary } from '../edges.ts';
+import { isUrgent } from '../ladder.ts';
+import { createCallback } from '../tools/create-callback.ts';
+import { addNote, fixed, news, raised, worse } from './incident-intents.ts';
+import { openIncidentSteps } from './open-incident.ts';
+import { incidentIn, phone, reportOf } from './slots.ts';
+
+const promise = defineIntent({
+  id: 'promise',
+  title: 'a call back',
+  examples: [],
+  steps: [
+    ...openIncidentSteps,
+    step.collect([phone]),
+    step.call(createCallback, (known) => ({ phone: known.need(phone), reason: why(known) })),
+    step.say(promised),
+  ],
+});
+
+/** How the floor ends the ladder. */
+export const callbackScript = defineScript({
+  help: 'A call back is arranged. You can add a note for whoever calls, tell me that it has become worse or is over, or ask how it stands.',
+  opensWith: promise,
+  intents: [
+    promise,
+    addNote,
+    news,
+    fixed,
+    worse(step.handOff(toPrimary, (known) => reportOf(known, 'It has become worse.'), raised)),
+  ],
+});
+
+function urgent(known: Known): boolean {
+  return isUrgent(incidentIn(known)?.severity ?? 'P4');
+}
+
+function why(known: Known): string {
+  return urgent(known) ? 'Nobody on call has taken it so far.' : 'It waits until the office opens.';
+}
+
+function promised(known: Known): string {
+  const { reference, phone: number, local_time, city } = known.result(createCallback) ?? {};
+  const lead = urgent(known)
+    ? `Nobody on call has taken ${reference} so far, and I am sorry for that.`
+    : `${reference} is on the list.`;
+  const meanwhile = urgent(known)
+    ? ' The pages stay out: whoever answers sooner writes to you here or calls.'
+    : '';
+  return `${lead} We call you at ${number} when your office opens: ${local_time}, ${city} time.${meanwhile}`;
+}

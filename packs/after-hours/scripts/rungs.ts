@@ -1,0 +1,120 @@
+import { defineIntent, defineScript, type Edge, type Known, type Script, type Step, step } from 'switchroom';
+import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } from '../edges.ts';
+import { callbackExamples } from '../examples/rungs.ts';
+import { RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
+import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
+import { NOBODY_LEFT, PAGE_TOOLS, type Paged } from '../tools/page.ts';
+import { addNote, fixed, news, worse } from './incident-intents.ts';
+import { openIncidentSteps } from './open-incident.ts';
+import { incidentIn } from './slots.ts';
+
+const HELP =
+  'I am waiting for an answer from whoever was paged. You can ask how it stands, tell me that it has become worse or is over, add a note for the engineer, or have us call you back.';
+
+const wantsCallback = defineIntent({
+  id: 'callback',
+  title: 'a call back',
+  examples: callbackExamples,
+  steps: [step.handOff(toCallback, () => ({ reason: 'The customer would rather be called back.' }))],
+});
+
+/** How the floor serves the first on call. */
+export const primaryScript = rungScript('primary', toSecondary, { before: openIncidentSteps });
+/** How the floor serves the second on call. */
+export const secondaryScript = rungScript('secondary', toLead);
+/** How the floor serves the team lead, who also has the customer's own people told. */
+export const leadScript = rungScript('lead', toManager, {
+  after: [step.call(notifyStakeholders, stakeholderNotice, isPaged('lead'))],
+});
+/** How the floor serves the duty manager. */
+export const managerScript = rungScript('manager', ladderEnds, { canRaise: false });
+
+interface RungOptions {
+  readonly before?: readonly Step[];
+  readonly after?: readonly Step[];
+  readonly canRaise?: boolean;
+}
+
+function rungScript(
+  rung: Rung,
+  next: Edge<string, { reason: string }>,
+  { before = [], after = [], canRaise = true }: RungOptions = {},
+): Script {
+  const tool = PAGE_TOOLS[rung];
+  const refusal = (known: Known) => known.refusal(tool) ?? '';
+  const raise = defineIntent({
+    id: 'raise',
+    title: 'bringing in an engineer',
+    examples: [],
+    steps: [
+      ...before,
+      step.call(tool, () => ({})),
+      step.handOff(
+        next,
+        (known) => ({ reason: refusal(known) }),
+        (known) => refusal(known).startsWith(NOBODY_LEFT),
+      ),
+      step.say(refusal, (known) => refusal(known) !== ''),
+      step.handOff(
+        toCallback,
+        (known) => ({ reason: refusal(known) }),
+        (known) => refusal(known) !== '',
+      ),
+      ...after,
+      step.say((known) => outcome(known, rung)),
+      step.handOff(toEngineer, summary, isPaged(rung)),
+    ],
+  });
+  const intents = [raise, news, ...(canRaise ? [worse()] : []), addNote, fixed, wantsCallback];
+  return defineScript({ help: HELP, opensWith: raise, intents });
+}
+
+function isPaged(rung: Rung): (known: Known) => boolean {
+  return (known) => pagedBy(known, rung) !== undefined;
+}
+
+function pagedBy(known: Known, rung: Rung): Paged | undefined {
+  const result = known.result(PAGE_TOOLS[rung]);
+  return result && 'page' in result ? result : undefined;
+}
+
+function outcome(known: Known, rung: Rung): string {
+  const paged = pagedBy(known, rung);
+  const { reference, service, severity } = incidentIn(known) ?? {};
+  if (!paged) return notNeeded(known, rung);
+  const { name, local_time, answer_within_minutes: minutes } = paged;
+  const opening =
+    rung === 'primary'
+      ? `Your incident is ${reference}: ${service}, ${severity}. I have just paged ${name}, who is ${RUNG_NAMES.primary}; it is ${local_time} there.`
+      : `Nobody has taken ${reference} yet, so I have now paged ${name}, the ${RUNG_NAMES[rung]}.`;
+  const then =
+    rung === 'manager'
+      ? `That is the last one I can page. If there is no answer within ${minutes} minutes, I arrange a call back.`
+      : `If there is no answer within ${minutes} minutes, I page the next one.`;
+  return `${opening} ${then}`;
+}
+
+function notNeeded(known: Known, rung: Rung): string {
+  const result = known.result(PAGE_TOOLS[rung]);
+  if (!result || 'page' in result) return '';
+  const { reference, status, taken_by } = result;
+  return status === 'resolved'
+    ? `${reference} is closed, so I page nobody.`
+    : `${taken_by ?? 'Somebody'} has taken ${reference} already, so I page nobody else.`;
+}
+
+function summary(known: Known) {
+  const { reference, severity, company, service, problem } = incidentIn(known) ?? {};
+  return {
+    reason: `${reference}: ${severity}, ${service}.`,
+    summary: `${company} reports: "${problem}".`,
+  };
+}
+
+function stakeholderNotice(known: Known) {
+  const { service, severity } = incidentIn(known) ?? {};
+  const waited = SLA_MINUTES.primary + SLA_MINUTES.secondary;
+  return {
+    text: `${severity} with ${service}. No engineer has taken it for up to ${waited} minutes; the team lead has been paged.`,
+  };
+}

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Severity } from '../ladder.ts';
+import { checkPages } from './check-pages.ts';
+import { createCallback } from './create-callback.ts';
+import { NOTICE_EVERY_MINUTES, notifyStakeholders } from './notify-stakeholders.ts';
+import { MOST_AN_HOUR, openIncident } from './open-incident.ts';
+import { pageLead, pageManager, pagePrimary, pageSecondary } from './page.ts';
+import { raiseSeverity } from './raise-severity.ts';
+import { resolveIncident } from './resolve-incident.ts';
+import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { whoIsOnCall } from './who-is-on-call.ts';
+
+/** Ines is first on call for Platform, and asleep. */
+const NIGHT = '2024-01-03T02:00:00Z';
+const DAY = '2024-01-03T12:00:00Z';
+
+let bench: ToolBench;
+
+beforeAll(async () => {
+  bench = await openToolBench();
+  await bench.write('delete from overrides');
+  await bench.write('delete from absences');
+});
+
+afterAll(() => bench.close());
+
+// A customer opens only so many an hour, and it is always the same hour here.
+beforeEach(() =>
+  bench.write(`update incidents set status = 'resolved', resolved_at = opened_at where status <> 'resolved'`),
+);
+
+/** A conversation in which an incident was just opened. */
+async function report(severity: Severity, { at = NIGHT, customer = 'NL-101' } = {}) {
+  bench.begin(at);
+  const problem = 'The shop is down';
+  return bench.run(openIncident, {
+    customer,
+    service: 'web-hosting',
+    severity,
+    problem,
+    phone: '+16175550123',
+  });
+}
+
+const later = (minutes: number, from = NIGHT) =>
+  new Date(new Date(from).getTime() + minutes * 60_000).toISOString();
+
+test('an incident is opened once a conversation and service, with a reference', async () => {
+  const first = resultOf(await report('P1'));
+  expect(first).toMatchObject({ company: 'Alder Clinics', service: 'Web hosting', severity: 'P1' });
+  const report2 = { customer: 'NL-101', service: 'web-hosting', severity: 'P2', problem: 'Again' } as const;
+  expect(resultOf(await bench.run(openIncident, report2))).toEqual(first);
+  expect(bench.facts.get('incident')).toEqual(first);
+});
+
+test('another incident is opened once the first is answered, and then has a ladder of its own', async () => {
+  const { reference } = resultOf(await report('P1'));
+  const vpn = { customer: 'NL-101', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
+  expect(reasonOf(await bench.run(openIncident, vpn))).toMatch(`${reference} still waits for an answer.`);
+  await bench.run(resolveIncident, { how: 'It came back' });
+  expect(bench.facts.get('answered')).toBe('resolved');
+  expect(resultOf(await bench.run(openIncident, vpn))).toMatchObject({ service: 'VPN', severity: 'P2' });
+  expect(bench.facts.has('answered')).toBe(false);
+  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({
+    rung: 'primary',
+    name: 'Mara Lindgren',
+  });
+});
+
+test('a customer nobody knows has no incident, and one who opens too many is told so', async () => {
+  expect(reasonOf(await report('P1', { customer: 'NL-999' }))).toContain('no customer NL-999');
+  for (let count = 0; count < MOST_AN_HOUR; count++) resultOf(await report('P3', { customer: 'NL-199' }));
+  expect(reasonOf(await report('P3', { customer: 'NL-199' }))).toContain('within the hour');
+  const anHourLater = { customer: 'NL-199', at: later(61) };
+  expect(resultOf(await report('P3', anHourLater)).severity).toBe('P3');
+});
+
+test('nothing is paged without an incident', async () => {
+  bench.begin(NIGHT);
+  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('must be opened first');
+});
+
+test('a P1 and a P2 are paged in the middle of the night, up to the duty manager, each rung another person', async () => {
+  for (const severity of ['P1', 'P2'] as const) {
+    await report(severity);
+    const paged = [];
+    for (const tool of [pagePrimary, pageSecondary, pageLead, pageManager]) {
+      paged.push(resultOf(await bench.run(tool, {})));
+    }
+    expect(paged).toMatchObject([
+      { name: 'Ines Weber', rung: 'primary', local_time: '03:00', answer_within_minutes: 5 },
+      { name: 'Caleb Osei', rung: 'secondary' },
+      { name: 'Grace Kim', rung: 'lead', answer_within_minutes: 10 },
+      { name: 'Priya Menon', rung: 'manager' },
+    ]);
+  }
+});
+
+test('a P3 is paged by day, and in nobody’s quiet hours', async () => {
+  await report('P3');
+  expect(reasonOf(await bench.run(pagePrimary, {}))).toMatch(
+    /^It is 03:00 for Ines Weber, .*only a P1 or P2 is paged, so a P3 gets a call back\.$/,
+  );
+  await report('P3', { at: DAY });
+  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
+});
+
+test('the team lead and the duty manager are never paged for a P3 or P4', async () => {
+  await report('P3', { at: DAY });
+  expect(reasonOf(await bench.run(pageLead, {}))).toContain('a P1 or P2 only');
+  await report('P4', { at: DAY });
+  expect(reasonOf(await bench.run(pageManager, {}))).toContain('a P1 or P2 only');
+});
+
+test('a rung pages one person for an incident, however often it is called', async () => {
+  await report('P1');
+  const [first, again] = await Promise.all([bench.run(pagePrimary, {}), bench.run(pagePrimary, {})]);
+  expect(resultOf(first)).toEqual(resultOf(again));
+  const { reference } = resultOf(first);
+  const pages = await bench.rows(
+    'select p.message from pages p join incidents i on i.id = p.incident_id where i.reference = $1',
+    [reference],
+  );
+  expect(pages).toEqual([
+    {
+      message: `P1 ${reference} Alder Clinics, Web hosting: The shop is down. Answer 1 to take it, 2 to pass it on.`,
+    },
+  ]);
+});
+
+test('what has become worse is paged at night too; nothing is made less urgent', async () => {
+  await report('P3');
+  expect(resultOf(await bench.run(raiseSeverity, { severity: 'P1', why: 'All shops now' })).severity).toBe(
+    'P1',
+  );
+  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
+  expect(reasonOf(await bench.run(raiseSeverity, { severity: 'P2', why: 'Better' }))).toContain('P1 already');
+});
+
+test('who was paged and when is told; nobody has taken it, so the ladder goes on', async () => {
+  await report('P1');
+  await bench.run(pagePrimary, {});
+  const pages = resultOf(await bench.run(checkPages, {}));
+  expect(pages).toMatchObject({
+    status: 'open',
+    taken_by: null,
+    pages: [{ rung: 'primary', status: 'queued' }],
+  });
+  expect(bench.facts.has('answered')).toBe(false);
+  const roster = resultOf(await bench.run(whoIsOnCall, {}));
+  expect(roster.map(({ rung, name }) => `${rung}: ${name}`)).toEqual([
+    ...['primary: Ines Weber', 'secondary: Caleb Osei', 'lead: Grace Kim', 'manager: Priya Menon'],
+  ]);
+});
+
+test('what is over calls the pages off and ends the ladder', async () => {
+  await report('P1');
+  await bench.run(pagePrimary, {});
+  expect(resultOf(await bench.run(resolveIncident, { how: 'It came back' })).status).toBe('resolved');
+  expect(resultOf(await bench.run(checkPages, {})).pages).toMatchObject([{ status: 'withdrawn' }]);
+  expect(bench.facts.get('answered')).toBe('resolved');
+  expect(resultOf(await bench.run(pageSecondary, {}))).toMatchObject({ status: 'resolved', taken_by: null });
+});
+
+test.each([
+  [
+    'before it opens: the same day',
+    'NL-101',
+    '2024-01-03T11:00:00Z',
+    '2024-01-03T12:30:00Z',
+    'Wednesday 07:30',
+  ],
+  [
+    'after it opened: the next day',
+    'NL-101',
+    '2024-01-03T13:00:00Z',
+    '2024-01-04T12:30:00Z',
+    'Thursday 07:30',
+  ],
+  ['on Friday evening: on Monday', 'NL-114', '2024-01-05T20:00:00Z', '2024-01-08T06:00:00Z', 'Monday 07:00'],
+  [
+    'across the change to summer time',
+    'NL-114',
+    '2024-03-30T12:00:00Z',
+    '2024-04-01T05:00:00Z',
+    'Monday 07:00',
+  ],
+])(
+  'a call back comes when the office of the customer opens, %s',
+  async (_, customer, at, due_at, local_time) => {
+    await report('P3', { at, customer });
+    const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
+    expect(resultOf(await bench.run(createCallback, request))).toMatchObject({ due_at, local_time });
+    expect(resultOf(await bench.run(checkPages, {})).status).toBe('callback');
+  },
+);
+
+test('stakeholders are told of a P1, not more often than every quarter of an hour, and not of a P3', async () => {
+  const text = 'The shop is down; the team lead has been paged.';
+  await report('P1');
+  expect(resultOf(await bench.run(notifyStakeholders, { text })).told).toEqual(['Facilities', 'Management']);
+  expect(reasonOf(await bench.run(notifyStakeholders, { text }))).toContain(
+    `${NOTICE_EVERY_MINUTES} minutes`,
+  );
+  await report('P2');
+  const twice = await Promise.all([
+    bench.run(notifyStakeholders, { text }),
+    bench.run(notifyStakeholders, { text }),
+  ]);
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['ok', 'refused']);
+  await report('P3');
+  expect(reasonOf(await bench.run(notifyStakeholders, { text }))).toContain('P1 and P2 only');
+});

@@ -1,0 +1,104 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import {
+  ANSWERED,
+  customerNumber,
+  type Incident,
+  incidentFact,
+  incidentOf,
+  knownIncident,
+  serviceId,
+  severity,
+} from './incident.ts';
+
+/** Open incidents of one customer within an hour, after which a person must look first. */
+export const MOST_AN_HOUR = 5;
+
+interface Report {
+  readonly customer: string;
+  readonly service: z.output<typeof serviceId>;
+  readonly severity: z.output<typeof severity>;
+  readonly problem: string;
+  readonly contact?: string;
+  readonly phone?: string;
+}
+
+/** Opens the incident of a conversation; one a service. */
+export const openIncident = defineTool({
+  name: 'open_incident',
+  description:
+    'Open the incident: needed before anybody can be paged or a call back promised. Only with what the customer said; ask for what is missing.',
+  effect: 'write',
+  atomic: true,
+  parameters: z.object({
+    customer: customerNumber.describe('The customer number, e.g. NL-114.'),
+    service: serviceId.describe('What is affected.'),
+    severity: severity.describe(
+      'P1: nobody can work, or people or property are at risk. P2: many are held up. P3: one person, or there is a way round. P4: a question or a wish.',
+    ),
+    problem: z.string().min(1).max(500).describe("What is wrong, since when, in the customer's words."),
+    contact: z.string().max(100).optional().describe('Who reports it.'),
+    phone: z.e164().optional().describe('Where they can be called back, e.g. +493055550123.'),
+  }),
+  async execute(report, context): Promise<Incident> {
+    const known = await answeredOne(report, context);
+    await checkCustomer(report.customer, context);
+    await context.database.query(
+      `insert into incidents (customer_id, service_id, severity, problem, contact, phone, opened_at, conversation_id,
+         idempotency_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (conversation_id, service_id) where status <> 'resolved' do nothing`,
+      [
+        ...[report.customer, report.service, report.severity, report.problem, report.contact ?? ''],
+        ...[report.phone ?? null, context.now(), context.conversationId, context.idempotencyKey],
+      ],
+    );
+    const incident = await incidentFor(report, context);
+    context.recordFact('incident', incident);
+    // Somebody took the last one, not this one.
+    if (known && known.reference !== incident.reference) context.recordFact(ANSWERED, null);
+    return incident;
+  },
+});
+
+/** The incident opened before, if any: its ladder must not stop because of another one. */
+async function answeredOne({ service }: Report, context: ToolContext): Promise<Incident | undefined> {
+  if (!knownIncident(context.facts)) return undefined;
+  const { reference, service_id, status, ...known } = await incidentOf(context);
+  if (status === 'open' && service_id !== service) {
+    throw new ToolRefusal(
+      `${reference} still waits for an answer. What is new can be added to it; another incident is opened once somebody has taken it, or it is over.`,
+    );
+  }
+  return { ...known, reference, service_id };
+}
+
+async function checkCustomer(customer: string, { database, now }: ToolContext): Promise<void> {
+  const hourAgo = new Date(now().getTime() - 3_600_000);
+  const [row] = await database.query<{ recent: number }>(
+    `select (select count(*)::int from incidents i where i.customer_id = c.id and i.status <> 'resolved'
+              and i.opened_at > $2) as recent
+       from customers c where c.id = $1 for update`,
+    [customer, hourAgo],
+  );
+  if (!row) throw new ToolRefusal(`There is no customer ${customer}. Please check the customer number.`);
+  if (row.recent >= MOST_AN_HOUR) {
+    throw new ToolRefusal(
+      `${customer} has opened ${row.recent} incidents within the hour. The people on call know of them.`,
+    );
+  }
+}
+
+/** What is open in this conversation: the row just made, or the one that was there before. */
+async function incidentFor(
+  { service }: Report,
+  { conversationId, database }: ToolContext,
+): Promise<Incident> {
+  const [row] = await database.query(
+    `select i.reference, c.company, s.id as service_id, s.name as service, i.severity, i.problem, i.phone
+       from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id
+      where i.conversation_id = $1 and i.service_id = $2 and i.status <> 'resolved'`,
+    [conversationId, service],
+  );
+  return incidentFact.parse(row);
+}

@@ -1,0 +1,148 @@
+import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
+import {
+  ANSWERED,
+  asSentence,
+  claimedBy,
+  type IncidentRow,
+  incidentToChange,
+  note,
+  openIncidentFirst,
+  RESOLVED,
+} from './incident.ts';
+import { type OnCall, onCall } from './roster.ts';
+
+/** How a refusal begins when a rung has nobody left to page. */
+export const NOBODY_LEFT = 'There is no further';
+
+/** With the words about the answer, no more than one SMS holds. */
+const LONGEST_MATTER = 110;
+
+/** A page on its way. */
+export interface Paged {
+  readonly page: number;
+  readonly reference: string;
+  readonly rung: Rung;
+  readonly name: string;
+  /** `HH:MM` where they are. */
+  readonly local_time: string;
+  readonly time_zone: string;
+  readonly answer_within_minutes: number;
+}
+
+/** Nobody was paged, as nobody is needed any more. */
+export interface NotNeeded {
+  readonly reference: string;
+  readonly status: 'acknowledged' | 'resolved';
+  /** Who has taken it, or null. */
+  readonly taken_by: string | null;
+}
+
+/** The tool by which a rung pages whoever is on call for it. */
+export const pagePrimary = pageTool('primary', 'page_primary');
+/** The same for the second on call. */
+export const pageSecondary = pageTool('secondary', 'page_secondary');
+/** The same for the team lead. */
+export const pageLead = pageTool('lead', 'page_team_lead');
+/** The same for the duty manager. */
+export const pageManager = pageTool('manager', 'page_duty_manager');
+
+/** The paging tools by rung. */
+export const PAGE_TOOLS = {
+  primary: pagePrimary,
+  secondary: pageSecondary,
+  lead: pageLead,
+  manager: pageManager,
+} as const;
+
+function pageTool<const Name extends string>(rung: Rung, name: Name) {
+  return defineTool({
+    name,
+    description: `Page the ${RUNG_NAMES[rung]} for the open incident, once. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
+    effect: 'write',
+    atomic: true,
+    parameters: z.object({}),
+    requires: openIncidentFirst,
+    execute: (_input, context) => page(rung, context),
+  });
+}
+
+async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded> {
+  const { database } = context;
+  const incident = await incidentToChange(context);
+  const { reference, status } = incident;
+  if (status === 'acknowledged' || status === 'resolved') {
+    const taker = status === 'resolved' ? null : await takenBy(incident, context);
+    context.recordFact(ANSWERED, taker ?? RESOLVED);
+    return { reference, status, taken_by: taker };
+  }
+  const earlier = await pageOf(incident, rung, context);
+  if (earlier) return earlier;
+  const person = await personFor(rung, incident, context);
+  await database.query(
+    `insert into pages (incident_id, rung, engineer_id, conversation_id, message, queued_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [incident.id, rung, person.id, context.conversationId, messageFor(incident), context.now()],
+  );
+  await note(database, {
+    ...{ incident: incident.id, author: 'After-hours desk', at: context.now() },
+    text: `Paged ${person.name} (${RUNG_NAMES[rung]}, ${person.because}).`,
+  });
+  const made = await pageOf(incident, rung, context);
+  if (!made) throw new ToolRefusal('The page could not be made.');
+  return made;
+}
+
+/** Whoever is to be paged, if the hour and the severity allow it. */
+async function personFor(rung: Rung, incident: IncidentRow, context: ToolContext): Promise<OnCall> {
+  const urgent = isUrgent(incident.severity);
+  if (!urgent && (rung === 'lead' || rung === 'manager')) {
+    throw new ToolRefusal(
+      `The ${RUNG_NAMES[rung]} is paged for a P1 or P2 only, so a ${incident.severity} gets a call back.`,
+    );
+  }
+  const { rotation_id: rotation, id } = incident;
+  const person = await onCall({ rotation, rung, at: context.now(), incident: id }, context.database);
+  if (!person) {
+    throw new ToolRefusal(
+      `${NOBODY_LEFT} ${RUNG_NAMES[rung]}: those on the roster are away or were paged before.`,
+    );
+  }
+  if (!urgent && person.quiet) {
+    throw new ToolRefusal(
+      `It is ${person.local_time} for ${person.name}, who is ${RUNG_NAMES[rung]}; in these quiet hours only a P1 or P2 is paged, so a ${incident.severity} gets a call back.`,
+    );
+  }
+  return person;
+}
+
+async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): Promise<string> {
+  const [row] = await database.query<{ name: string }>(
+    `select e.name from pages p join engineers e on e.id = p.engineer_id
+      where p.incident_id = $1 and p.status = 'accepted'`,
+    [id],
+  );
+  return row?.name ?? claimedBy(facts) ?? 'a colleague';
+}
+
+async function pageOf(
+  { id, reference }: IncidentRow,
+  rung: Rung,
+  { database }: ToolContext,
+): Promise<Paged | undefined> {
+  const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone'>>(
+    `select p.id::int as page, e.name, e.time_zone,
+            to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
+       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2`,
+    [id, rung],
+  );
+  return row && { ...row, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
+}
+
+/** What the phone shows; short enough for one SMS. */
+function messageFor({ reference, severity, company, service, problem }: IncidentRow): string {
+  const text = `${severity} ${reference} ${company}, ${service}: ${problem}`;
+  const cut = text.length > LONGEST_MATTER ? `${text.slice(0, LONGEST_MATTER - 3)}...` : asSentence(text);
+  return `${cut} Answer 1 to take it, 2 to pass it on.`;
+}

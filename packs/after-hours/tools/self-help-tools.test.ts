@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addIncidentNote } from './add-incident-note.ts';
+import { incidentHistory } from './incident-history.ts';
+import { incidentStatus } from './incident-status.ts';
+import { openIncident } from './open-incident.ts';
+import { searchKnownFixes } from './search-known-fixes.ts';
+import { serviceStatus } from './service-status.ts';
+import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+
+let bench: ToolBench;
+
+beforeAll(async () => {
+  bench = await openToolBench();
+});
+
+afterAll(() => bench.close());
+
+test.each([
+  ['my VPN password has expired', 'KF-24'],
+  ['the VPN asks for a code that I never get', 'KF-23'],
+  ['I deleted a file by accident, can it be restored?', 'KF-15'],
+  ['the UPS keeps beeping every 30 seconds', 'KF-32'],
+  ['our website still shows the old version after publishing', 'KF-01'],
+  ['my mailbox is full', 'KF-10'],
+])('"%s" finds %s first', async (problem, id) => {
+  expect(resultOf(await bench.run(searchKnownFixes, { problem }))[0]?.id).toBe(id);
+});
+
+test('what no fix is known for finds none, and a service narrows the search', async () => {
+  expect(resultOf(await bench.run(searchKnownFixes, { problem: 'smoke in the basement' }))).toEqual([]);
+  const fixes = resultOf(await bench.run(searchKnownFixes, { problem: 'password', service: 'databases' }));
+  expect(fixes.map(({ id }) => id)).toEqual(['KF-09']);
+});
+
+test('every fix has whole steps', async () => {
+  const steps = await bench.rows<{ step: string }>('select unnest(steps) as step from known_fixes');
+  expect(steps.length).toBeGreaterThan(70);
+  for (const { step } of steps) expect(step).toMatch(/^[A-Z].*[.]$/);
+});
+
+test('the status page names what is not well first, and how many reported the same tonight', async () => {
+  bench.begin(new Date().toISOString());
+  const report = { customer: 'NL-178', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
+  resultOf(await bench.run(openIncident, report));
+  const services = resultOf(await bench.run(serviceStatus, {}));
+  expect(services).toHaveLength(10);
+  expect(services.slice(0, 2).map(({ status }) => status)).toEqual(['maintenance', 'degraded']);
+  expect(resultOf(await bench.run(serviceStatus, { service: 'vpn' }))).toMatchObject([{ open_incidents: 1 }]);
+});
+
+test('the history shows what it was before, this customer’s first', async () => {
+  bench.begin(new Date().toISOString());
+  const report = { customer: 'NL-142', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
+  resultOf(await bench.run(openIncident, report));
+  const past = resultOf(await bench.run(incidentHistory, {}));
+  expect(past.length).toBeGreaterThan(0);
+  expect(past[0]).toMatchObject({ problem: 'Nobody can connect to the VPN', minutes: expect.any(Number) });
+});
+
+test('an incident is told to the customer who has it, and to nobody else', async () => {
+  bench.begin(new Date().toISOString());
+  const report = {
+    customer: 'NL-163',
+    service: 'doors',
+    severity: 'P2',
+    problem: 'A door is stuck',
+  } as const;
+  const { reference } = resultOf(await bench.run(openIncident, report));
+  resultOf(await bench.run(addIncidentNote, { text: 'The key is with the porter.' }));
+  expect(resultOf(await bench.run(incidentStatus, { reference, customer: 'NL-163' }))).toMatchObject({
+    status: 'open',
+    last_note: 'The key is with the porter.',
+  });
+  const nosy = await bench.run(incidentStatus, { reference, customer: 'NL-101' });
+  expect(reasonOf(nosy)).toBe(`NL-101 has no incident ${reference}. Please check both numbers.`);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineAgent } from './define-agent.ts';
+import { defineAgentTool } from './define-agent-tool.ts';
+import { defineTool } from './define-tool.ts';
+
+const parameters = z.object({ what: z.string() });
+const tool = (effect: 'read' | 'write') =>
+  defineTool({ name: effect, description: '-', effect, parameters, execute: () => null });
+const agent = (...tools: ReturnType<typeof tool>[]) =>
+  defineAgent({ id: 'clerk', name: 'Clerk', handoffDescription: '-', instructions: '-', tools });
+const asking = (one: ReturnType<typeof agent>, name?: string) =>
+  defineAgentTool({ agent: one, name, description: 'Asks the clerk.', parameters });
+
+describe('a tool that is done by an agent', () => {
+  test('is named after the agent unless it has a name of its own', () => {
+    expect(asking(agent()).name).toBe('ask_clerk');
+    expect(asking(agent(), 'find_out').name).toBe('find_out');
+    expect(() => asking(agent(), 'find out!')).toThrow(
+      expect.objectContaining({ code: 'definition-invalid' }),
+    );
+  });
+
+  test('writes if any tool in it does, however deep', () => {
+    expect(asking(agent(tool('read'))).effect).toBe('read');
+    expect(asking(agent(tool('read'), tool('write'))).effect).toBe('write');
+    const head = defineAgent({
+      ...{ id: 'head', name: 'Head', handoffDescription: '-', instructions: '-' },
+      tools: [asking(agent(tool('write')))],
+    });
+    expect(defineAgentTool({ agent: head, description: '-', parameters }).effect).toBe('write');
+  });
+
+  test('has limits of its own, of which those that are named replace the usual ones', () => {
+    const limited = defineAgentTool({ agent: agent(), description: '-', parameters, limits: { ms: 5_000 } });
+    expect(limited).toMatchObject({ timeoutMs: 5_000, inside: { limits: { ms: 5_000, modelCalls: 6 } } });
+  });
+
+  test('refuses a result JSON Schema has no words for', () => {
+    const result = z.object({ at: z.date() });
+    expect(() => defineAgentTool({ agent: agent(), description: '-', parameters, result })).toThrow(
+      expect.objectContaining({ code: 'definition-invalid' }),
+    );
+  });
+});
