@@ -56,6 +56,17 @@ export type { Pack, PackDatabase } from './contracts/pack.ts';
 export type { Actor, Inbox, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
+  AudioFormat,
+  SpeechCall,
+  SpeechEvent,
+  SpeechModel,
+  SpeechPersona,
+  SpeechRequest,
+  SpeechSession,
+  SpeechStart,
+  SpeechUsage,
+} from './contracts/speech-model.ts';
+export type {
   Database,
   Reconciliation,
   Tool,
@@ -85,5 +96,17 @@ export { secrets } from './guard/secrets.ts';
 export { type TopicsOptions, topics } from './guard/topics.ts';
 export { type TransferJudgeOptions, transferJudge } from './guard/transfer-judge.ts';
 export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
+export {
+  type CascadeOptions,
+  cascade,
+  type TranscriptionModel,
+  type VoiceModel,
+} from './models/cascade/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
+export {
+  type OpenAIRealtime,
+  type OpenAIRealtimeOptions,
+  openaiRealtime,
+  type SpeechPrices,
+} from './models/openai-realtime/index.ts';
 export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

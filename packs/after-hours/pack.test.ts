@@ -41,7 +41,7 @@ test('each rung has its own instructions and paging tool, and its own time after
     ...['page_primary', 'page_secondary', 'page_team_lead', 'page_duty_manager'],
   ]);
   const texts = ladder.map(({ instructions }) =>
-    typeof instructions === 'function' ? instructions({ conversationId: 'cv_1', facts: {} }) : instructions,
+    typeof instructions === 'function' ? instructions({ conversationId: 'cv_1', facts: {}, now: new Date() }) : instructions,
   );
   expect(new Set(texts).size).toBe(4);
 });

@@ -4,12 +4,13 @@ import { care } from './agents/care.ts';
 import { colour } from './agents/colour.ts';
 import { frontDesk } from './agents/front-desk.ts';
 import { style } from './style.ts';
+import { TIME_ZONE } from './words.ts';
 
 /** Glow Bar's desk. */
 export const salonDesk = defineDesk({
   id: 'salon',
   name: 'Glow Bar',
-  timeZone: 'America/Toronto',
+  timeZone: TIME_ZONE,
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
   style,

@@ -7,6 +7,6 @@ export const salon = definePack({
   desk: salonDesk,
   database: {
     schema: 'salon',
-    files: [new URL('./schema.sql', import.meta.url), new URL('./seed.sql', import.meta.url)],
+    files: ['schema', 'rules', 'seed'].map((name) => new URL(`./${name}.sql`, import.meta.url)),
   },
 });

@@ -1,5 +1,8 @@
 import type { Known } from 'switchroom';
 
+/** Where the salon is. */
+export const TIME_ZONE = 'America/Toronto';
+
 /** `185` as `$185.00`. */
 export function dollars(amount: number): string {
   return amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });

@@ -45,8 +45,8 @@ test('what is known of the customer comes last in the instructions, after the pa
     seats: 7,
   };
   const account = { value, provenance: 'tool-returned', seq: 1 } as const;
-  const before = await billing.instructions({ conversationId: 'cv_1', facts: {} });
-  const after = await billing.instructions({ conversationId: 'cv_1', facts: { account } });
+  const before = await billing.instructions({ conversationId: 'cv_1', facts: {}, now: new Date() });
+  const after = await billing.instructions({ conversationId: 'cv_1', facts: { account }, now: new Date() });
   const constant = before.slice(0, before.lastIndexOf('\n'));
   expect(after.startsWith(constant)).toBe(true);
   expect(after).toContain('Maria Santos of Santos Studio');

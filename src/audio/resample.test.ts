@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { joinFrames } from './frames.ts';
 import { rmsDbfs } from './levels.ts';
 import { Resampler, resample } from './resample.ts';
-import type { SampleRate } from './sample-rate.ts';
+import type { SampleRate, SourceRate } from './sample-rate.ts';
 import { noise } from './testing/noise.ts';
 import { energyAt, tone } from './tone.ts';
 
 const RATES: SampleRate[] = [8000, 16000, 24000];
 const pairs = RATES.flatMap((from) => RATES.map((to) => [from, to] as const));
-const changes = pairs.filter(([from, to]) => from !== to);
+const SOURCES: SourceRate[] = [...RATES, 22050, 44100, 48000];
+const changes = SOURCES.flatMap((from) =>
+  RATES.flatMap((to) => (from === Number(to) ? [] : [[from, to] as const])),
+);
 
 /** Energy that is not the tone's, in dB below it. */
 function noiseBelow(frequency: number, samples: Int16Array, rate: SampleRate): number {

@@ -1,4 +1,4 @@
-import type { SampleRate } from './sample-rate.ts';
+import type { SampleRate, SourceRate } from './sample-rate.ts';
 
 /** Coefficients that one output sample is made of, at the lower of the two rates. */
 const TAPS = 32;
@@ -20,14 +20,14 @@ interface Filter {
 const filters = new Map<string, Filter>();
 
 /** A windowed-sinc low-pass filter, cut into the phases of a polyphase resampler. */
-function filterFor(from: SampleRate, to: SampleRate): Filter {
+function filterFor(from: SourceRate, to: SampleRate): Filter {
   const known = filters.get(`${from}-${to}`);
   if (known !== undefined) return known;
   const common = divisor(from, to);
   const up = to / common;
   const down = from / common;
-  const length = TAPS * Math.max(up, down);
-  const reach = length / up;
+  const reach = Math.ceil((TAPS * Math.max(up, down)) / up);
+  const length = reach * up;
   const cutoff = (PASS * 0.5) / Math.max(up, down);
   const phases = Array.from({ length: up }, (_, phase) => {
     const taps = Float64Array.from({ length: reach }, (_, tap) => lowPass(tap * up + phase, length, cutoff));
@@ -72,7 +72,7 @@ export class Resampler {
   /** Where the next output sample lies behind the newest kept input, in `up` parts of an input sample. */
   #position = 0;
 
-  constructor(from: SampleRate, to: SampleRate) {
+  constructor(from: SourceRate, to: SampleRate) {
     this.#filter = from === to ? undefined : filterFor(from, to);
     this.#input = new Float64Array(this.#filter?.reach ?? 0);
   }
@@ -120,6 +120,6 @@ function clamp(value: number): number {
 }
 
 /** A whole recording at another rate. */
-export function resample(samples: Int16Array, from: SampleRate, to: SampleRate): Int16Array {
+export function resample(samples: Int16Array, from: SourceRate, to: SampleRate): Int16Array {
   return new Resampler(from, to).push(samples);
 }

@@ -1,4 +1,4 @@
-import { type SampleRate, samplesIn } from './sample-rate.ts';
+import { type SampleRate, type SourceRate, samplesIn } from './sample-rate.ts';
 
 /** A sine of a tone. */
 export interface Sine {
@@ -9,7 +9,7 @@ export interface Sine {
 }
 
 /** The sum of sines for so many ms, e.g. the beep of an answering machine. */
-export function tone(sines: readonly Sine[], milliseconds: number, rate: SampleRate): Int16Array {
+export function tone(sines: readonly Sine[], milliseconds: number, rate: SourceRate): Int16Array {
   const samples = new Int16Array(samplesIn(milliseconds, rate));
   const waves = sines.map(({ frequency, dbfs }) => ({
     step: (2 * Math.PI * frequency) / rate,

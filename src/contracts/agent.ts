@@ -9,6 +9,8 @@ import type { Tool } from './tool.ts';
 export interface InstructionContext {
   readonly conversationId: string;
   readonly facts: Facts;
+  /** When the turn began: models do not know what day it is unless they are told. */
+  readonly now: Date;
 }
 
 /** One member of a desk: its own instructions, tools, edges and model; make one with `defineAgent`. */

@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { Guard } from './guard.ts';
 import type { PersonPolicy } from './person.ts';
+import type { VoicePolicy } from './voice.ts';
 
 /** What happens when a limit is reached: a person is asked, the floor answers from now on, or a call back is promised. */
 export type WayOut = 'person' | 'floor' | 'callback';
@@ -46,4 +47,6 @@ export interface Desk {
   readonly guards: readonly Guard[];
   /** How people are asked in and what customers are told meanwhile. */
   readonly person: PersonPolicy;
+  /** How it behaves in a call. */
+  readonly voice: VoicePolicy;
 }

@@ -17,6 +17,7 @@ export const ERRORS = {
   'request-invalid': row(400, 'The request does not fit its schema.'),
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
   'origin-refused': row(403, 'The request comes from another site.'),
+  'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'conversation-closed': row(
@@ -36,6 +37,8 @@ export const ERRORS = {
   'limit-reached': row(429, 'The turn or the conversation has used up what it may.'),
   'model-unavailable': row(503, 'No model of the chain could answer.', true),
   'model-misbehaved': row(502, 'The model answered with something that is not a response.', true),
+  'speech-refused': row(502, 'The speech model refused what it was asked for; the session is as it was.'),
+  'speech-unavailable': row(503, 'The speech model cannot be reached, or its session ended.', true),
   'tool-timeout': row(504, 'A tool took longer than it may.', true),
   'guard-failed': row(500, 'A guard did not come to a judgement.', true),
   'recording-missing': row(500, 'The recorded model has no recording for this request.'),

@@ -25,7 +25,7 @@ export interface TurnUsage {
 export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
 
 /** What began a turn that no customer began. */
-export type TurnCause = 'deadline' | 'approval' | 'person-returned';
+export type TurnCause = 'deadline' | 'approval' | 'person-returned' | 'call-began' | 'silence';
 
 /** How the outcome of a call was found out that a crash had cut off. */
 export type Recovery = 'receipt' | 'reconciled' | 'repeated' | 'unknown';

@@ -3,10 +3,13 @@ import type { ConversationEvent } from './event.ts';
 import type { HandoffRecord } from './handoff.ts';
 import type { ConversationQuery } from './store.ts';
 import type { TurnEvent } from './turn.ts';
+import type { AnswerCall } from './voice.ts';
 
 /** How a conversation is opened. */
 export interface OpenConversation {
   readonly line: string;
+  /** The line's own id for the conversation, e.g. made of a call's: opened again with it, the same one is returned. */
+  readonly id?: string;
   /** Free-form labels of the caller's, e.g. a customer number of their own system. */
   readonly metadata?: Readonly<Record<string, string>>;
 }
@@ -54,6 +57,11 @@ export interface Switchboard {
   /** One round of upkeep, to be called about once a second: shows that this node lives, goes on with turns that were
    * cut off, and does what is due. */
   tick(): Promise<void>;
+  /**
+   * Holds a conversation by voice: the owner begins. Throws `conversation-not-found`, `conversation-closed`, and
+   * `speech-unavailable` when no speech model is configured or can be reached.
+   */
+  answer: AnswerCall;
   /** Resolves when the turns that run now have ended and the node has given up what it held. */
   drain(): Promise<void>;
 }

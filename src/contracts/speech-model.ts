@@ -41,6 +41,9 @@ export interface SpeechUsage {
   readonly outputTokens: number;
   readonly inputAudioTokens: number;
   readonly outputAudioTokens: number;
+  /** Of the input, what the vendor still knew from the response before and asks less for; 0 when left out. */
+  readonly cachedTextTokens?: number;
+  readonly cachedAudioTokens?: number;
 }
 
 /** How a response ended. */
@@ -95,12 +98,13 @@ export interface SpeechSession {
   add(item: AgentInputItem): void;
   /** Answers a call; what comes of it is only said once a response is asked for. */
   answer(callId: string, output: string): void;
-  /** Asks for a response. */
+  /** Asks for a response, once the last one has ended. Each ends with one `response-ended`, unless the session is over. */
   respond(request?: SpeechRequest): void;
-  /** Ends the response that is being given, if one is. */
+  /** Ends the response that is being given or waited for, if one is; nothing more is heard of it but its end. */
   cancel(): void;
   /** Forgets what was not heard of an item: all after so many ms of its audio. */
   truncate(item: string, heardMs: number): void;
+  /** Ends the session; nothing is heard of it any more, and what is asked of it is let fall. */
   close(): void;
 }
 
@@ -112,6 +116,9 @@ export interface SpeechModel {
   usdOf(usage: SpeechUsage): number;
   /** Formats it takes and gives without conversion. */
   readonly formats: readonly AudioFormat[];
-  /** Resolves when the session is what it was asked to be. Throws `speech-unavailable`. */
+  /**
+   * Resolves when the session is what it was asked to be. Throws `speech-unavailable` when it can't be reached,
+   * `speech-refused` when it would not be that, `config-invalid` when the key is refused, and the signal's reason.
+   */
   open(start: SpeechStart): Promise<SpeechSession>;
 }

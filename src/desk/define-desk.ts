@@ -4,6 +4,7 @@ import type { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
 import type { PersonPolicy, PersonWords } from '../contracts/person.ts';
+import { VOICE_DEFAULTS, type VoicePolicy } from '../contracts/voice.ts';
 
 /** The ceilings of a desk that names none. */
 export const DEFAULT_LIMITS: Limits = {
@@ -69,6 +70,8 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly guards?: readonly Guard[];
   /** How people are asked in, and what customers are told meanwhile. */
   readonly person?: Partial<Omit<PersonPolicy, 'words'>> & { readonly words?: Partial<PersonWords> };
+  /** How it behaves in a call. */
+  readonly voice?: Partial<VoicePolicy>;
 } & ([UnknownTarget<Agents>] extends [never]
   ? unknown
   : { readonly 'edge to an unknown agent': UnknownTarget<Agents> });
@@ -110,11 +113,12 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     if (isLimit(limit, value)) continue;
     throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
   }
-  const { guards = [], person = {} } = options;
+  const { guards = [], person = {}, voice } = options;
   return {
     kind: 'desk',
     ...{ id, name, timeZone, entry, agents, style, guards },
     limits: { ...DEFAULT_LIMITS, ...limits },
+    voice: { ...VOICE_DEFAULTS, ...voice },
     person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },
   };
 }

@@ -34,11 +34,11 @@ export function edgeContext(
  * own, so that vendors' prompt caches see an unchanging beginning.
  */
 export async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
-  const { desk, conversation } = turn;
+  const { desk, conversation, startedAt: now } = turn;
   const own =
     typeof agent.instructions === 'string'
       ? agent.instructions
-      : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn) });
+      : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn), now });
   return desk.style === '' ? own : `${desk.style}\n\n${own}`;
 }
 
@@ -78,7 +78,8 @@ export function serializedTool({ name, description, parameters, strict }: Tool):
   return { type: 'function', name, description, parameters: parameters as never, strict };
 }
 
-function serializedHandoff(desk: Desk, edge: Edge): SerializedHandoff {
+/** An edge as a model is told of it. */
+export function serializedHandoff(desk: Desk, edge: Edge): SerializedHandoff {
   return {
     toolName: edge.toolName,
     toolDescription: edge.description ?? describeTarget(desk, edge.to),

@@ -1,11 +1,14 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import type { Timers } from '../contracts/clock.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
+import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from '../contracts/line.ts';
 import type { Inbox } from '../contracts/person.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ConversationQuery, ConversationStore } from '../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
+import type { VoiceCall, VoiceLine } from '../contracts/voice.ts';
 import { Conversation } from './conversation.ts';
 import { passDeadlines } from './deadlines.ts';
 import { fullAllowance } from './fold-allowance.ts';
@@ -14,6 +17,7 @@ import { followLog } from './follow-log.ts';
 import { createInbox } from './inbox.ts';
 import { resumeTurn } from './resume-turn.ts';
 import { RunningTurns } from './running-turns.ts';
+import { SpeechCall } from './speech/speech-call.ts';
 import { isAway, isOvertaken } from './store-trouble.ts';
 import { tallyEvents } from './tally-events.ts';
 import { textTurn } from './text-turn.ts';
@@ -34,6 +38,14 @@ const patience = retry(handleWhen(isAway), {
 /** What a switchboard is made of. */
 export interface SwitchboardParts extends TurnServices, WriterParts {
   readonly store: ConversationStore;
+  /** For calls; without it nobody can be answered by voice. */
+  readonly speech?: SpeechParts | undefined;
+}
+
+/** What calls are held with. */
+export interface SpeechParts {
+  readonly model: SpeechModel;
+  readonly timers: Timers;
 }
 
 /** A switchboard with the people who take part in its conversations. */
@@ -69,15 +81,18 @@ class DeskSwitchboard implements StaffedSwitchboard {
 
   async open(request: OpenConversation): Promise<ConversationState> {
     const { desk, clock, ids } = this.#parts;
-    const conversation = new Conversation(
-      desk,
-      newState(ids.next('cv'), desk.id, desk.entry, clock.now(), request),
-    );
+    const id = request.id ?? ids.next('cv');
+    const conversation = new Conversation(desk, newState(id, desk.id, desk.entry, clock.now(), request));
     const metadata = { ...request.metadata };
-    await this.#writer.open(conversation, (record) => {
-      record.add('conversation-opened', { desk: desk.id, line: request.line, owner: desk.entry, metadata });
-      keepTimedEdges({ desk, conversation, record, clock });
-    });
+    try {
+      await this.#writer.open(conversation, (record) => {
+        record.add('conversation-opened', { desk: desk.id, line: request.line, owner: desk.entry, metadata });
+        keepTimedEdges({ desk, conversation, record, clock });
+      });
+    } catch (thrown) {
+      if (request.id !== undefined && codeOf(thrown) === 'conversation-exists') return this.#state(id);
+      throw thrown;
+    }
     return conversation.state;
   }
 
@@ -98,6 +113,21 @@ class DeskSwitchboard implements StaffedSwitchboard {
     if (running.interrupt(id) || (await store.interrupt(id))) return true;
     await this.#state(id);
     return false;
+  }
+
+  async answer(id: string, line: VoiceLine): Promise<VoiceCall> {
+    const { desk, speech, clock, onDefect } = this.#parts;
+    if (!speech) throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
+    const call = new SpeechCall({
+      ...{ ...speech, conversationId: id, desk, line, policy: desk.voice, clock, onDefect },
+      runTurn: (start, run) =>
+        this.#writer.change(id, (conversation, record) => {
+          checkOpen(conversation);
+          return timedTurn(this.#parts, conversation, record, start, run);
+        }),
+    });
+    await call.start();
+    return call;
   }
 
   close(id: string, reason: string): Promise<ConversationState> {
@@ -160,15 +190,15 @@ class DeskSwitchboard implements StaffedSwitchboard {
     };
     try {
       return await this.#writer.change(id, (conversation, record) => {
-        if (conversation.state.status === 'closed')
-          throw new SwitchroomError('conversation-closed', `Id: ${id}`);
+        checkOpen(conversation);
         const { text, signal, messageId } = message;
         return timedTurn(this.#parts, conversation, record, { text, signal, emit: hear }, (turn) =>
           textTurn(turn, messageId),
         );
       });
     } catch (thrown) {
-      if (isRepeated(thrown)) accepted = await this.#parts.store.turnOfMessage(id, message.messageId ?? '');
+      if (codeOf(thrown) === 'message-repeated')
+        accepted = await this.#parts.store.turnOfMessage(id, message.messageId ?? '');
       else if (!isOvertaken(thrown) && !isAway(thrown)) throw thrown;
       if (accepted === undefined) throw thrown;
       return this.#resultOf(id, accepted, thrown);
@@ -197,8 +227,8 @@ class DeskSwitchboard implements StaffedSwitchboard {
   }
 }
 
-function isRepeated(thrown: unknown): boolean {
-  return thrown instanceof SwitchroomError && thrown.code === 'message-repeated';
+function codeOf(thrown: unknown): ErrorCode | undefined {
+  return thrown instanceof SwitchroomError ? thrown.code : undefined;
 }
 
 function textOf(events: readonly ConversationEvent[]): string {
@@ -219,4 +249,8 @@ function newState(
     allowance: fullAllowance(NOTHING_SPENT),
     ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
   };
+}
+
+function checkOpen({ state: { id, status } }: Conversation): void {
+  if (status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
 }

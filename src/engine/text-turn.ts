@@ -38,13 +38,14 @@ export async function unaskedTurn(
   turn: Turn,
   cause: TurnCause,
   work: () => Promise<'speak' | 'quiet'>,
+  talk: (turn: Turn) => Promise<TurnOutcome> = converse,
 ): Promise<TurnResult> {
   turn.record.add('turn-opened', { cause });
   return finishTurn(turn, async () => {
     if ((await work()) === 'quiet') return 'replied';
     // What happened is on record before a model is asked about it.
     await turn.record.commit();
-    return converse(turn);
+    return talk(turn);
   });
 }
 
@@ -80,8 +81,11 @@ async function orGiveUp(turn: Turn, work: () => Promise<TurnOutcome>): Promise<T
   }
 }
 
+/** Asks an owner's model, of text or of speech. */
+export type AskOwner = typeof askOwner;
+
 /** Asks the owner until it answers without a call. */
-export async function converse(turn: Turn): Promise<TurnOutcome> {
+export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
   const judgedFor = new Set<string>();
   for (;;) {
     turn.signal.throwIfAborted();
@@ -93,7 +97,7 @@ export async function converse(turn: Turn): Promise<TurnOutcome> {
     const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
     if (judgement === 'refused') return 'replied';
     judgedFor.add(agent.id);
-    const answer = await askOwner(turn, agent, speaker, judgement);
+    const answer = await ask(turn, agent, speaker, judgement);
     if (answer === 'refused') return 'replied';
     if (answer === 'again') continue;
     if (answer.calls.length === 0 && speaker.may('text')) return 'replied';

@@ -2,12 +2,17 @@
  * What the product is tested with, for tests of desks, packs and adapters; needs vitest.
  * @module
  */
+
+export { encode } from '../audio/modem.ts';
+export { decode } from '../audio/modem-decoder.ts';
 export { connect, type Pool } from '../stores/postgres/connect.ts';
 export { installPack } from '../stores/postgres/install-pack.ts';
 export { packDatabase } from '../stores/postgres/pack-database.ts';
 export { contractRequest, modelContract } from './model-contract.ts';
 export * from './openai-server/index.ts';
 export { linkTo } from './scripted-link.ts';
+export type { Mind, MindReply } from './speech-model/mind.ts';
+export { type SpeechModelUnderTest, speechModelContract } from './speech-model-contract.ts';
 export { storeContract } from './store-contract.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { countingIds, runTurn, testSwitchboard, tickingClock } from './test-switchboard.ts';

@@ -4,7 +4,7 @@ import type { CustomerMessage, Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { ModelChain } from '../engine/model-chain.ts';
-import { createSwitchboard, type StaffedSwitchboard } from '../engine/switchboard.ts';
+import { createSwitchboard, type SpeechParts, type StaffedSwitchboard } from '../engine/switchboard.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
@@ -34,6 +34,8 @@ export interface TestSwitchboardOptions {
   /** PostgreSQL schema of the pack's tables; `public` without. */
   readonly schema?: string;
   readonly prices?: Prices;
+  /** For calls. */
+  readonly speech?: SpeechParts;
   /** How long a node lives after it showed itself, in ms; a minute without. */
   readonly leaseMs?: number;
 }
@@ -48,6 +50,7 @@ export function testSwitchboard({
   schema,
   prices,
   leaseMs,
+  speech,
 }: TestSwitchboardOptions): StaffedSwitchboard {
   return createSwitchboard({
     desk,
@@ -55,6 +58,7 @@ export function testSwitchboard({
     store: postgresStore(pool, desk.id),
     database: packDatabase(pool, schema ?? 'public'),
     onDefect: () => undefined,
+    speech,
     prices: prices ?? {},
     leaseMs: leaseMs ?? LEASE_MS,
     clock: clock ?? tickingClock(),

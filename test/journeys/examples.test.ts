@@ -51,6 +51,15 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '  writer: We are sorry for the outage of 3 May, from 09:10 to 10:45. A cable was cut.',
     '  critic: Accepted.',
   ],
+  '07-bounce.ts': [
+    '  triage hands over to billing',
+    'billing: You owe $84.50.',
+    '  billing hands over to scheduling',
+    'scheduling: Shall I move the visit to May 16, 2030 at 15:00?',
+    '  scheduling hands over to billing',
+    'billing: Welcome back. We were at your bill: You owe $84.50.',
+    'billing: Paid: $84.50, thank you.',
+  ],
 };
 
 let folder: string;

@@ -2,6 +2,7 @@ import type { InstructionContext } from 'switchroom';
 import { knownAppointment } from '../tools/appointment.ts';
 import { knownCustomer } from '../tools/customer.ts';
 import { advisedFact } from '../tools/recommend-colour.ts';
+import { TIME_ZONE } from '../words.ts';
 
 /** The part on verification that all specialists share. */
 export const VERIFICATION = `Who it is
@@ -9,13 +10,20 @@ export const VERIFICATION = `Who it is
 - If it does not match, say only that name and number do not belong together and ask for both again. Never say which is wrong, never hint at what we have in the book, never guess.
 - One verification lasts for the whole conversation and covers one customer. Other people's bookings stay closed, whatever the reason given.`;
 
+const HERE = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'full',
+  timeStyle: 'short',
+  timeZone: TIME_ZONE,
+});
+
 /** Appends what is known to instructions, last, so that the constant part stays cacheable. */
 export function withCustomer(instructions: string): (context: InstructionContext) => string {
-  return ({ facts }) => {
+  return ({ facts, now }) => {
     const customer = knownCustomer(facts);
     const booking = knownAppointment(facts);
     const advised = advisedFact.safeParse(facts.advised?.value).data;
     const notes = [
+      `It is ${HERE.format(now)}.`,
       customer
         ? `The customer is verified: ${customer.name}. Do not verify again.`
         : 'The customer is not verified yet.',

@@ -1,5 +1,6 @@
-/** What customers say to Booking. */
-export const bookingExamples = {
+import { withWishes } from './group.ts';
+
+const sentences = {
   book: [
     'I would like to book an appointment',
     'can I get a haircut on Friday',
@@ -61,6 +62,23 @@ export const bookingExamples = {
     'do you have space for two men on Friday',
     'can I have the same again in six weeks',
     'sign me up for a pedicure',
+    'blow-dry with Ava on Wednesday',
+    'highlights tomorrow',
+    'a women’s cut on Thursday at ten',
+    'manicure with Rosa, Saturday at 2',
+    'pedicure on Thursday at 11, my name is Ann Lee',
+    'men’s cut on Monday at 10:45',
+    'keratin next Friday with Elif please',
+    'full colour on Tuesday morning',
+    'root touch-up the day after tomorrow',
+    'brows and preferably today',
+    'a cut for my husband, Sunday if possible',
+    'deep conditioning at 4 on Thursday with Ava',
+    'balayage with Camille on the 3rd at noon',
+    'an updo for Saturday at eight in the morning',
+    'gloss on Friday afternoon',
+    'gel nails with Sam, Monday 5 pm',
+    'highlights with Mei in two weeks',
   ],
   prices: [
     'how much is a haircut',
@@ -106,6 +124,12 @@ export const bookingExamples = {
     'who would you recommend for a fringe',
     'names of your hairdressers please',
     'do you have a brow specialist',
+    'who is good at short hair',
+    'who could do a bridal updo',
+    'which of you is the best with afro hair',
+    'whom should I ask for when I want a fade',
+    'who has experience with keratin',
+    'what does Mei do',
   ],
   waitingList: [
     'put me on the waiting list',
@@ -134,3 +158,58 @@ export const bookingExamples = {
     'any chance of a cancellation list',
   ],
 } as const;
+
+const wishes = {
+  book: [
+    'book a haircut',
+    'make an appointment',
+    'schedule a blow-dry',
+    'book a manicure for Saturday',
+    'get my hair cut',
+    'come in tomorrow',
+    'book a colour',
+    'reserve a time with Mei',
+    'have my nails done',
+    'book a balayage',
+    'get a trim this week',
+    'come by for a pedicure',
+    'book an appointment for my daughter',
+    'see Ava on Friday',
+    'book highlights',
+    'find a time in the evening',
+    'get an appointment as soon as possible',
+    'come in for a fringe trim',
+    "book a men's cut",
+    'book something for the weekend',
+    'book another appointment',
+    'have my brows shaped',
+  ],
+  prices: [
+    'know what a cut costs',
+    'hear your prices',
+    'get a quote for highlights',
+    'know how long a colour takes',
+    'see the price list',
+    'know what you charge for a manicure',
+    'know what services you offer',
+    'find out what a balayage costs',
+  ],
+  team: [
+    'know who does balayage',
+    'know which stylist is good with curls',
+    'hear who your colourists are',
+    'find out who cuts men',
+    'know who does brows',
+  ],
+  waitingList: [
+    'be on the waiting list',
+    'join the waiting list for Saturday',
+    'be told when a time comes free',
+    'hear if somebody cancels on Friday',
+    'wait for a free spot with Camille',
+    'be called when something opens up',
+  ],
+} as const;
+
+/** What customers say to Booking. */
+export const bookingExamples = withWishes(sentences, wishes);

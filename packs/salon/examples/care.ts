@@ -1,5 +1,6 @@
-/** What customers say to Customer Service. */
-export const careExamples = {
+import { withWishes } from './group.ts';
+
+const sentences = {
   reschedule: [
     'I need to reschedule my appointment',
     'can I move my booking to another day',
@@ -26,6 +27,14 @@ export const careExamples = {
     'rearrange my pedicure',
     'need to move my appointment to after work',
     'delay my appointment by two days',
+    'move my manicure to Thursday',
+    'can I move my highlights to Friday at two',
+    'reschedule my pedicure, I am stuck at work',
+    'change the blow-dry I booked to the evening',
+    'move the haircut to three o’clock',
+    'put my root touch-up off until next month',
+    'can I move my patch test to Wednesday',
+    'reschedule my patch test',
   ],
   cancel: [
     'I want to cancel my appointment',
@@ -47,6 +56,14 @@ export const careExamples = {
     'please remove my appointment',
     'I can’t afford my colour appointment any more',
     'scrap my booking on Wednesday',
+    'cancel my blow-dry',
+    'cancel my patch test',
+    'I want to cancel my highlights',
+    'cancel the pedicure I booked',
+    'please cancel my men’s cut on Thursday',
+    'first I would like to cancel my gel nails',
+    'I no longer want the keratin treatment, cancel that appointment',
+    'cancel appointment',
   ],
   showBookings: [
     'when is my appointment',
@@ -146,3 +163,67 @@ export const careExamples = {
     'I cannot find parking, give me five minutes',
   ],
 } as const;
+
+const wishes = {
+  reschedule: [
+    'reschedule my appointment',
+    'move my booking',
+    'change the time of my appointment',
+    'come on another day than I booked',
+    'push my haircut to next week',
+    'change my appointment to the afternoon',
+    'come later than booked',
+    'switch my booking to another stylist',
+    'postpone my visit',
+  ],
+  cancel: [
+    'cancel my appointment',
+    'cancel my booking for tomorrow',
+    'call off my visit',
+    'take my name off Friday',
+    'get out of my appointment',
+    'cancel the manicure I booked',
+  ],
+  showBookings: [
+    'check when my appointment is',
+    'know what time I am booked',
+    'find my booking reference',
+    'see my bookings',
+    'confirm my appointment',
+    'know who my appointment is with',
+  ],
+  fee: [
+    'ask about a fee',
+    'have a fee waived',
+    'know why I was charged',
+    'dispute the no-show fee',
+    'pay what I owe',
+    'have the late fee removed',
+  ],
+  points: ['use my points', 'know how many points I have', 'redeem my reward', 'pay with my loyalty points'],
+  complaint: [
+    'complain about my visit',
+    'make a complaint',
+    'have my haircut corrected',
+    'report a rude stylist',
+    'tell you that my colour is uneven',
+    'get my money back for a bad cut',
+    'have my nails done again because they chipped',
+    'say that I am unhappy with the result',
+    'have a bad colour you did put right',
+  ],
+  policy: [
+    'know your cancellation rules',
+    'know how late I can cancel',
+    'know what a no-show costs',
+    'know whether moving costs anything',
+  ],
+  runningLate: [
+    'say that I will be late',
+    'let you know I am stuck in traffic',
+    'tell my stylist that I come ten minutes later',
+  ],
+} as const;
+
+/** What customers say to Customer Service. */
+export const careExamples = withWishes(sentences, wishes);

@@ -1,5 +1,6 @@
-/** What customers say to Colour Consultation. */
-export const colourExamples = {
+import { withWishes } from './group.ts';
+
+const sentences = {
   advice: [
     'which colour would suit me',
     'I want to go blonde, what do you recommend',
@@ -63,6 +64,10 @@ export const colourExamples = {
     'patch test tomorrow morning?',
     'can I pop in for the test behind the ear',
     'do my patch test this week please',
+    'I would like to book a patch test',
+    'make an appointment for a patch test on Thursday',
+    'appointment for an allergy test with Mei',
+    'I was told to book the skin test first',
   ],
   patchTestRule: [
     'do I need a patch test',
@@ -115,3 +120,57 @@ export const colourExamples = {
     'will colouring make my hair fall out',
   ],
 } as const;
+
+const wishes = {
+  advice: [
+    'know which colour suits me',
+    'go blonde',
+    'go darker',
+    'cover my grey',
+    'get advice on my hair colour',
+    'fix my home dye',
+    'change my hair colour',
+    'talk about colour options',
+    'get rid of brassy tones',
+    'know whether balayage would suit me',
+    'correct a colour that went wrong elsewhere',
+    'try a red shade',
+    'lighten my hair',
+    'dye my hair pink',
+    'hide my roots',
+    'choose between highlights and balayage',
+    'grow out my colour',
+    'know what is possible with box dye',
+  ],
+  bookPatchTest: [
+    'have a patch test',
+    'book the patch test',
+    'come in for the allergy test',
+    'do the skin test tomorrow',
+  ],
+  patchTestRule: [
+    'know why I need a patch test',
+    'know how a patch test works',
+    'skip the patch test',
+    'know how long a patch test is valid',
+    'colour my hair without a test',
+  ],
+  aftercare: [
+    'keep my colour from fading',
+    'look after my highlights',
+    'know which shampoo is right for coloured hair',
+    'wash my hair after colouring',
+    'make my colour last',
+    'care for bleached hair',
+  ],
+  safety: [
+    'colour my hair while pregnant',
+    'know if the dye is safe for my allergy',
+    'use dye on a sensitive scalp',
+    'know what is in your dyes',
+    'dye my hair after a reaction',
+  ],
+} as const;
+
+/** What customers say to Colour Consultation. */
+export const colourExamples = withWishes(sentences, wishes);

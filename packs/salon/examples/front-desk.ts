@@ -1,5 +1,6 @@
-/** What the front desk keeps: those who want a person, and where and when the salon is. */
-export const frontDeskExamples = {
+import { withWishes } from './group.ts';
+
+const sentences = {
   person: [
     'I want to talk to a human',
     'can I speak to the receptionist',
@@ -111,3 +112,40 @@ export const frontDeskExamples = {
     'where exactly on Queen Street',
   ],
 } as const;
+
+const wishes = {
+  person: [
+    'talk to a person',
+    'speak with the manager',
+    'talk to the receptionist',
+    'be called back by somebody',
+    'be put through to the salon',
+    'speak to a human',
+    'have a word with the owner',
+    'reach a member of staff',
+  ],
+  hours: [
+    'know your opening hours',
+    'know when you close today',
+    'know if you are open on Sunday',
+    'know what time you open',
+    'find out whether you are open on a holiday',
+    'know how late you are open',
+  ],
+  place: [
+    'know your address',
+    'find the salon',
+    'know where to park',
+    'have your phone number',
+    'come by subway',
+    'know if you take cards',
+    'buy a gift card',
+    'bring my dog',
+    'get to you with a wheelchair',
+    'buy shampoo from you',
+    'know if you have wifi',
+  ],
+} as const;
+
+/** What the front desk keeps: those who want a person, and where and when the salon is. */
+export const frontDeskExamples = withWishes(sentences, wishes);

@@ -4,7 +4,7 @@ import { checkPatchTest } from '../tools/check-patch-test.ts';
 import { lookupServices, type PricedService } from '../tools/lookup-services.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { clock, dollars, duration, weekday } from '../words.ts';
-import { chooseTime, type TimeChoice } from './choose-time.ts';
+import { chooseTime, isAboutTime, type TimeChoice } from './choose-time.ts';
 import { told } from './known.ts';
 import { bringInPerson } from './steps.ts';
 import { welcomeSteps } from './verify.ts';
@@ -13,8 +13,6 @@ type When = (known: Known) => boolean;
 type Wanted = (known: Known) => ServiceId;
 
 const refused = (known: Known) => known.refusal(bookAppointment);
-/** Another time may do; anything else that is refused stays so. */
-const isTimeRefused = (known: Known) => /not free|closed on|is past|days ahead/.test(refused(known) ?? '');
 
 const priced = (known: Known): PricedService | undefined => known.result(lookupServices)?.services[0];
 const needsTest = (known: Known) => priced(known)?.needs_patch_test === true;
@@ -22,13 +20,17 @@ const test = (known: Known) => (needsTest(known) ? known.result(checkPatchTest)?
 const reacted = (known: Known) => test(known) === 'reaction';
 const untested = (known: Known) => test(known) === 'missing' || test(known) === 'expired';
 
+const isBooked = (known: Known, service: ServiceId) => known.result(bookAppointment)?.service === service;
+/** Until it is booked, which is the first thing that is. */
+const testIsDue = (known: Known) => untested(known) && known.result(bookAppointment) === undefined;
+
 /** Books a service: who it is for, the patch test first where one is due, then a time. */
 export function bookSteps(wanted: Wanted): Step[] {
   const testTime = chooseTime({
     name: 'test_',
     service: () => 'patch-test',
     ask: 'Which day suits you for the patch test?',
-    when: untested,
+    when: testIsDue,
     onlyWhenAsked: true,
   });
   const time = chooseTime({ name: '', service: wanted, ask: askForDay });
@@ -46,8 +48,10 @@ export function bookSteps(wanted: Wanted): Step[] {
       reacted,
     ),
     step.say(testRule, untested),
-    ...agreeAndBook(testTime, () => 'patch-test', untested),
+    ...agreeAndBook(testTime, () => 'patch-test', testIsDue),
+    step.say(booked, (known) => untested(known) && isBooked(known, 'patch-test')),
     ...agreeAndBook(time, wanted, () => true),
+    step.say(booked, (known) => isBooked(known, wanted(known))),
   ];
 }
 
@@ -68,9 +72,8 @@ function agreeAndBook(time: TimeChoice, service: Wanted, when: When): Step[] {
       (known) => refused(known) ?? '',
       (known) => when(known) && refused(known) !== undefined,
     ),
-    step.stop((known) => when(known) && refused(known) !== undefined && !isTimeRefused(known)),
-    time.again((known) => when(known) && isTimeRefused(known)),
-    step.say(booked, (known) => when(known) && known.result(bookAppointment)?.service === service(known)),
+    step.stop((known) => when(known) && refused(known) !== undefined && !isAboutTime(refused(known))),
+    time.again((known) => when(known) && isAboutTime(refused(known))),
   ];
 }
 

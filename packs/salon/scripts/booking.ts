@@ -1,6 +1,7 @@
 import { defineScript } from 'switchroom';
 import { book } from './booking-book.ts';
-import { prices, team, waitingList } from './booking-prices.ts';
+import { prices, team } from './booking-prices.ts';
+import { waitingList } from './booking-waiting-list.ts';
 
 /** How the floor serves Booking. */
 export const bookingScript = defineScript({

@@ -5,6 +5,7 @@ import { cancelBooking } from '../tools/cancel-booking.ts';
 import { dollars } from '../words.ts';
 import { told } from './known.ts';
 import { moveSteps } from './move-steps.ts';
+import { option } from './option.ts';
 import { theBooking, whichBooking } from './which-booking.ts';
 
 /** Moves a booking. */
@@ -21,23 +22,9 @@ const instead = slot.choice({
   ask: alternatives,
   askAgain: 'Shall I move it, keep it or cancel it?',
   options: [
-    {
-      value: 'move',
-      words: [
-        'move it',
-        'reschedule',
-        'another day',
-        'another time',
-        'a different day',
-        'change it',
-        'postpone',
-      ],
-    },
-    {
-      value: 'keep',
-      words: ['keep it', 'leave it', 'the discount', 'discount', 'take the offer', 'the offer', 'still come'],
-    },
-    { value: 'cancel', words: ['cancel it', 'just cancel', 'cancel anyway', 'yes cancel', 'drop it'] },
+    option('move', 'move it, reschedule, another day, another time, a different day, change it, postpone'),
+    option('keep', 'keep it, leave it, the discount, discount, take the offer, the offer, still come'),
+    option('cancel', 'cancel it, just cancel, cancel anyway, yes cancel, drop it'),
   ],
 });
 

@@ -4,9 +4,9 @@ import { bookCorrection } from '../tools/book-correction.ts';
 import { fileComplaint } from '../tools/file-complaint.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { clock, weekday, wish } from '../words.ts';
-import { chooseTime } from './choose-time.ts';
+import { chooseTime, isAboutTime } from './choose-time.ts';
 import { told } from './known.ts';
-import { isAboutTime } from './move-steps.ts';
+import { option } from './option.ts';
 import { bringInPerson, offerPerson } from './steps.ts';
 import { verifySteps } from './verify.ts';
 
@@ -17,62 +17,14 @@ const about = slot.choice({
   ask: 'Is it about how it turned out, waiting, how somebody behaved, the price, or something else?',
   askAgain: 'Please say the result, waiting, staff, the price, or something else.',
   options: [
-    {
-      value: 'result',
-      words: [
-        ...[
-          'turned out',
-          'how it turned out',
-          'uneven',
-          'patchy',
-          'too short',
-          'too dark',
-          'too light',
-          'brassy',
-          'orange',
-        ],
-        ...[
-          'wrong colour',
-          'wrong color',
-          'chipped',
-          'fell off',
-          'ruined',
-          'botched',
-          'crooked',
-          'streaky',
-          'faded',
-          'damaged',
-        ],
-        ...[
-          'burned',
-          'burnt',
-          'hate my hair',
-          'hate my hair cut',
-          'hate the cut',
-          'hate the colour',
-          'hate the color',
-        ],
-      ],
-    },
-    { value: 'waiting', words: ['waited', 'wait', 'late', 'delay', 'kept waiting', 'on time'] },
-    {
-      value: 'staff',
-      words: [
-        'rude',
-        'unfriendly',
-        'behaviour',
-        'behaved',
-        'attitude',
-        'ignored',
-        'impolite',
-        'disrespectful',
-      ],
-    },
-    {
-      value: 'price',
-      words: ['overcharged', 'too expensive', 'charged too much', 'charged more', 'the bill', 'cost'],
-    },
-    { value: 'other', words: ['something else', 'else', 'dirty', 'loud', 'hygiene', 'clean'] },
+    option(
+      'result',
+      'turned out, how it turned out, uneven, patchy, too short, too dark, too light, brassy, orange, wrong colour, wrong color, chipped, fell off, ruined, botched, crooked, streaky, faded, damaged, burned, burnt, hate my hair, hate my hair cut, hate the cut, hate the colour, hate the color',
+    ),
+    option('waiting', 'waited, wait, late, delay, kept waiting, on time'),
+    option('staff', 'rude, unfriendly, behaviour, behaved, attitude, ignored, impolite, disrespectful'),
+    option('price', 'overcharged, too expensive, charged too much, charged more, the bill, cost'),
+    option('other', 'something else, else, dirty, loud, hygiene, clean'),
   ],
 });
 

@@ -72,6 +72,11 @@ export function chooseTime(options: TimeChoiceOptions): TimeChoice {
   };
 }
 
+/** Whether a tool refused a time: another one may do. */
+export function isAboutTime(refused: string | undefined): boolean {
+  return /not free|at that time already|closed on|is past|days ahead/.test(refused ?? '');
+}
+
 function slotsFor(
   { name, ask }: TimeChoiceOptions,
   onlyWhenAsked: boolean,
@@ -118,15 +123,24 @@ function nothingThen(found: FoundTimes | undefined): string | undefined {
     ({ date, time, stylist: with_ }) => `${weekday(date)} at ${clock(time)} with ${with_}`,
   );
   return times.length > 0
-    ? `${lead} The next times are ${list(times)}. Which day would you like?`
+    ? `${lead} The next times are ${list(times)}. Which day would you like? I can also put you on the waiting list.`
     : `${lead} Which other day would you like?`;
 }
 
 function offer(found: FoundTimes | undefined): string {
-  const times = found?.times.map(({ time, stylist: with_ }) => `${clock(time)} with ${with_}`) ?? [];
-  if (!found || times.length === 0) return 'What time would you like?';
+  if (!found || found.times.length === 0) return 'What time would you like?';
+  const times = timesWith(found.times);
   const { date, near } = found.searched;
   return near !== undefined && !found.exact
-    ? `${clock(near)} on ${weekday(date)} is not free; near it there is ${list(times)}. Which time suits you?`
-    : `On ${weekday(date)} there is ${list(times)}. Which time suits you?`;
+    ? `${clock(near)} on ${weekday(date)} is not free; near it there is ${times}. Which time suits you?`
+    : `On ${weekday(date)} there is ${times}. Which time suits you?`;
+}
+
+/** `9:00 AM, 11:15 AM or 2:00 PM with Ava`, or each with somebody else. */
+function timesWith(free: readonly FreeTime[]): string {
+  const [first] = free;
+  const same = first && free.every((one) => one.stylist === first.stylist);
+  return same
+    ? `${list(free.map(({ time }) => clock(time)))} with ${first.stylist}`
+    : list(free.map(({ time, stylist: with_ }) => `${clock(time)} with ${with_}`));
 }

@@ -4,6 +4,7 @@ import { recommendColour } from '../tools/recommend-colour.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { count, dollars, duration } from '../words.ts';
 import { bookSteps } from './book-steps.ts';
+import { option } from './option.ts';
 import { answer } from './steps.ts';
 
 const goal = slot.choice({
@@ -11,64 +12,16 @@ const goal = slot.choice({
   ask: 'What would you like: cover grey, refresh your colour, go lighter, go darker, add highlights, a bright shade, or put something right?',
   askAgain: 'Cover grey, refresh, lighter, darker, highlights, bright, or put right: which is it?',
   options: [
-    {
-      value: 'cover-grey',
-      words: ['grey', 'gray', 'greys', 'grays', 'cover grey', 'white hair', 'silver strands', 'roots'],
-    },
-    {
-      value: 'refresh',
-      words: ['refresh', 'faded', 'dull', 'shine', 'brighten up', 'gloss', 'tone', 'brass', 'yellow'],
-    },
-    { value: 'darker', words: ['darker', 'go dark', 'brunette', 'brown', 'black', 'chocolate', 'go darker'] },
-    {
-      value: 'lighter',
-      words: [
-        'lighter',
-        'blonde',
-        'blond',
-        'go blonde',
-        'lighten',
-        'sun-kissed',
-        'balayage',
-        'bleach',
-        'platinum',
-      ],
-    },
-    {
-      value: 'dimension',
-      words: ['highlights', 'dimension', 'depth', 'lowlights', 'streaks', 'more interesting'],
-    },
-    {
-      value: 'vivid',
-      words: [
-        'bright',
-        'vivid',
-        'pink',
-        'blue',
-        'purple',
-        'green',
-        'red',
-        'copper',
-        'neon',
-        'rainbow',
-        'bright shade',
-      ],
-    },
-    {
-      value: 'fix',
-      words: [
-        'fix',
-        'put right',
-        'correct',
-        'went wrong',
-        'gone wrong',
-        'disaster',
-        'orange',
-        'ruined',
-        'patchy',
-        'botched',
-      ],
-    },
+    option('cover-grey', 'grey, gray, greys, grays, cover grey, white hair, silver strands, roots'),
+    option('refresh', 'refresh, faded, dull, shine, brighten up, gloss, tone, brass, yellow'),
+    option('darker', 'darker, go dark, brunette, brown, black, chocolate, go darker'),
+    option('lighter', 'lighter, blonde, blond, go blonde, lighten, sun-kissed, balayage, bleach, platinum'),
+    option('dimension', 'highlights, dimension, depth, lowlights, streaks, more interesting'),
+    option('vivid', 'bright, vivid, pink, blue, purple, green, red, copper, neon, rainbow, bright shade'),
+    option(
+      'fix',
+      'fix, put right, correct, went wrong, gone wrong, disaster, orange, ruined, patchy, botched',
+    ),
   ],
 });
 
@@ -77,47 +30,16 @@ const hair = slot.choice({
   ask: 'And what is in your hair now: nothing, colour from a salon, colour from a box, or bleach?',
   askAgain: 'Nothing, salon colour, box dye or bleach: which is it?',
   options: [
-    {
-      value: 'natural',
-      words: [
-        'nothing',
-        'virgin',
-        'never coloured',
-        'never colored',
-        'never dyed',
-        'untouched',
-        'none',
-        'my own',
-      ],
-    },
-    {
-      value: 'coloured',
-      words: [
-        'salon',
-        'colour from a salon',
-        'salon colour',
-        'coloured',
-        'colored',
-        'professional',
-        'hairdresser',
-      ],
-    },
-    {
-      value: 'box-dyed',
-      words: [
-        'box',
-        'box dye',
-        'box colour',
-        'box color',
-        'boxed',
-        'at home',
-        'drugstore',
-        'myself',
-        'henna',
-        'home dye',
-      ],
-    },
-    { value: 'bleached', words: ['bleach', 'bleached', 'lightened', 'highlighted', 'blonde highlights'] },
+    option('natural', 'nothing, virgin, never coloured, never colored, never dyed, untouched, none, my own'),
+    option(
+      'coloured',
+      'salon, colour from a salon, salon colour, coloured, colored, professional, hairdresser',
+    ),
+    option(
+      'box-dyed',
+      'box, box dye, box colour, box color, boxed, at home, drugstore, myself, henna, home dye',
+    ),
+    option('bleached', 'bleach, bleached, lightened, highlighted, blonde highlights'),
   ],
 });
 

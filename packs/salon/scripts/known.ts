@@ -1,7 +1,7 @@
 import type { Known } from 'switchroom';
 import { type Appointment, appointment } from '../tools/appointment.ts';
 import { type Customer, customerFact } from '../tools/customer.ts';
-import { clock, duration, weekday } from '../words.ts';
+import { clock, weekday } from '../words.ts';
 
 /** The verified customer, once known. */
 export function customerIn(known: Known): Customer | undefined {
@@ -19,9 +19,4 @@ type Told = Pick<Appointment, 'name' | 'date' | 'time' | 'stylist'>;
 /** `Balayage on Friday, December 4 at 2:30 PM with Camille`. */
 export function told({ name, date, time, stylist }: Told): string {
   return `${name} on ${weekday(date)} at ${clock(time)} with ${stylist}`;
-}
-
-/** `takes 2 hours 30 minutes`. */
-export function takes({ minutes }: { readonly minutes: number }): string {
-  return `takes ${duration(minutes)}`;
 }

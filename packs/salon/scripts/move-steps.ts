@@ -1,17 +1,12 @@
 import { type Known, type Step, step } from 'switchroom';
 import { rescheduleBooking } from '../tools/reschedule-booking.ts';
 import { clock, dollars, weekday } from '../words.ts';
-import { chooseTime, type TimeChoice } from './choose-time.ts';
+import { chooseTime, isAboutTime, type TimeChoice } from './choose-time.ts';
 import { told } from './known.ts';
 import { offerPerson } from './steps.ts';
 import { theBooking } from './which-booking.ts';
 
 const refusal = (known: Known) => known.refusal(rescheduleBooking);
-
-/** Whether a refusal is about the time: another one may do. */
-export function isAboutTime(refused: string | undefined): boolean {
-  return /not free|closed on|is past|days ahead/.test(refused ?? '');
-}
 
 /** Moves the booking that was found, after a yes to the new time and to what it costs. */
 export function moveSteps(when: (known: Known) => boolean): Step[] {

@@ -1,5 +1,6 @@
 import { slot } from 'switchroom';
 import { type StylistName, stylistName } from '../tools/services.ts';
+import { option } from './option.ts';
 
 /** What the customer would like done; a haircut is for somebody. */
 export const service = slot.choice({
@@ -8,234 +9,79 @@ export const service = slot.choice({
   askAgain:
     'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
   options: [
-    {
-      value: 'haircut',
-      words: [
-        'hair cut',
-        'hair cuts',
-        'haircuts',
-        'cut',
-        'my hair cut',
-        'trim',
-        'cut my hair',
-        'cut and finish',
-      ],
-    },
-    {
-      value: 'womens-cut',
-      words: [
-        "women's cut",
-        "woman's cut",
-        'womens cut',
-        "women's haircut",
-        'womens haircut',
-        "ladies' cut",
-        'ladies cut',
-        'ladies haircut',
-        "lady's cut",
-      ],
-    },
-    {
-      value: 'mens-cut',
-      words: [
-        "men's cut",
-        "man's cut",
-        'mens cut',
-        "men's haircut",
-        'mens haircut',
-        "gents' cut",
-        'gents cut',
-        'fade',
-        'buzz cut',
-        'short back and sides',
-      ],
-    },
-    {
-      value: 'childs-cut',
-      words: [
-        "child's cut",
-        "children's cut",
-        'childs cut',
-        "kid's cut",
-        'kids cut',
-        "kids' cut",
-        "kid's haircut",
-        'kids haircut',
-        "children's haircut",
-        'child haircut',
-      ],
-    },
-    {
-      value: 'fringe-trim',
-      words: [
-        'fringe trim',
-        'fringe',
-        'bangs',
-        'bang trim',
-        'bangs trim',
-        'trim my bangs',
-        'trim my fringe',
-        'fringe cut',
-      ],
-    },
-    {
-      value: 'restyle',
-      words: ['restyle cut', 'new haircut', 'new hairstyle', 'new style', 'big change', 'makeover'],
-    },
-    { value: 'beard-trim', words: ['beard trim', 'beard', 'shave', 'trim my beard', 'beard cut'] },
-    {
-      value: 'blow-dry',
-      words: ['blow dry', 'blowdry', 'blow out', 'blowout', 'wash and blow-dry', 'wash and style'],
-    },
-    {
-      value: 'updo',
-      words: ['up-do', 'up do', 'hair up', 'party hair', 'prom hair', 'evening hair', 'chignon'],
-    },
-    {
-      value: 'bridal-hair',
-      words: ['bridal hair', 'bridal', 'wedding hair', 'bride', 'hair for my wedding'],
-    },
-    {
-      value: 'root-touch-up',
-      words: [
-        'root touch-up',
-        'root touch up',
-        'roots',
-        'root',
-        'regrowth',
-        'touch up my roots',
-        'roots done',
-      ],
-    },
-    {
-      value: 'full-colour',
-      words: [
-        'full colour',
-        'full color',
-        'colour',
-        'color',
-        'hair colour',
-        'hair color',
-        'dye',
-        'dyed',
-        'colouring',
-        'coloring',
-        'all over colour',
-        'tint',
-        'hair dye',
-      ],
-    },
-    {
-      value: 'highlights',
-      words: [
-        'highlight',
-        'foils',
-        'lowlights',
-        'streaks',
-        'babylights',
-        'half head',
-        'full head of highlights',
-      ],
-    },
-    { value: 'balayage', words: ['ombre', 'ombré', 'balliage', 'balyage', 'bayalage'] },
-    {
-      value: 'grey-blending',
-      words: [
-        'grey blending',
-        'gray blending',
-        'blend my grey',
-        'blend my gray',
-        'grey coverage',
-        'gray coverage',
-      ],
-    },
-    {
-      value: 'vivid-colour',
-      words: [
-        'vivid colour',
-        'vivid color',
-        'vivids',
-        'fashion colour',
-        'fashion color',
-        'bright colour',
-        'pink hair',
-        'blue hair',
-        'purple hair',
-      ],
-    },
-    { value: 'gloss', words: ['glossing', 'toner', 'hair gloss', 'gloss treatment', 'toning'] },
-    {
-      value: 'colour-correction',
-      words: [
-        'colour correction',
-        'color correction',
-        'colour fix',
-        'color fix',
-        'fix my colour',
-        'fix my color',
-      ],
-    },
-    {
-      value: 'colour-consultation',
-      words: ['colour consultation', 'color consultation', 'consultation', 'colour consult', 'consult'],
-    },
-    {
-      value: 'patch-test',
-      words: ['patch test', 'patchtest', 'allergy test', 'skin test', 'colour test', 'strand test'],
-    },
-    {
-      value: 'deep-conditioning',
-      words: [
-        'deep conditioning',
-        'deep condition',
-        'conditioning treatment',
-        'hair mask',
-        'hair treatment',
-        'conditioning',
-      ],
-    },
-    {
-      value: 'keratin',
-      words: [
-        'keratin treatment',
-        'smoothing treatment',
-        'brazilian blowout',
-        'straightening',
-        'hair straightening',
-      ],
-    },
-    {
-      value: 'scalp-treatment',
-      words: ['scalp treatment', 'scalp massage', 'scalp', 'dandruff treatment', 'head massage'],
-    },
-    { value: 'manicure', words: ['mani', 'nails', 'nails done', 'nail polish', 'my nails'] },
-    { value: 'gel-manicure', words: ['gel manicure', 'gel nails', 'gels', 'shellac', 'gel polish', 'gel'] },
-    { value: 'pedicure', words: ['pedi', 'toes', 'toenails', 'feet'] },
-    {
-      value: 'brow-shape',
-      words: [
-        'brow shape',
-        'brows',
-        'eyebrows',
-        'eyebrow shape',
-        'brow shaping',
-        'eyebrow threading',
-        'brow wax',
-        'threading',
-        'brow',
-      ],
-    },
-    {
-      value: 'brow-tint',
-      words: [
-        'brow tint',
-        'eyebrow tint',
-        'tint my brows',
-        'brow tinting',
-        'brows tinted',
-        'eyebrows tinted',
-      ],
-    },
+    option('haircut', 'hair cut, hair cuts, haircuts, cut, my hair cut, trim, cut my hair, cut and finish'),
+    option(
+      'womens-cut',
+      "women's cut, woman's cut, womens cut, women's haircut, womens haircut, ladies' cut, ladies cut, ladies haircut, lady's cut",
+    ),
+    option(
+      'mens-cut',
+      "men's cut, man's cut, mens cut, men's haircut, mens haircut, gents' cut, gents cut, fade, buzz cut, short back and sides",
+    ),
+    option(
+      'childs-cut',
+      "child's cut, children's cut, childs cut, kid's cut, kids cut, kids' cut, kid's haircut, kids haircut, children's haircut, child haircut",
+    ),
+    option(
+      'fringe-trim',
+      'fringe trim, fringe, bangs, bang trim, bangs trim, trim my bangs, trim my fringe, fringe cut',
+    ),
+    option('restyle', 'restyle cut, new haircut, new hairstyle, new style, big change, makeover'),
+    option('beard-trim', 'beard trim, beard, shave, trim my beard, beard cut'),
+    option('blow-dry', 'blow dry, blowdry, blow out, blowout, wash and blow-dry, wash and style'),
+    option('updo', 'up-do, up do, hair up, party hair, prom hair, evening hair, chignon'),
+    option('bridal-hair', 'bridal hair, bridal, wedding hair, bride, hair for my wedding'),
+    option(
+      'root-touch-up',
+      'root touch-up, root touch up, roots, root, regrowth, touch up my roots, roots done',
+    ),
+    option(
+      'full-colour',
+      'full colour, full color, colour, color, hair colour, hair color, dye, dyed, colouring, coloring, all over colour, tint, hair dye',
+    ),
+    option(
+      'highlights',
+      'highlight, foils, lowlights, streaks, babylights, half head, full head of highlights',
+    ),
+    option('balayage', 'ombre, ombré, balliage, balyage, bayalage'),
+    option(
+      'grey-blending',
+      'grey blending, gray blending, blend my grey, blend my gray, grey coverage, gray coverage',
+    ),
+    option(
+      'vivid-colour',
+      'vivid colour, vivid color, vivids, fashion colour, fashion color, bright colour, pink hair, blue hair, purple hair',
+    ),
+    option('gloss', 'glossing, toner, hair gloss, gloss treatment, toning'),
+    option(
+      'colour-correction',
+      'colour correction, color correction, colour fix, color fix, fix my colour, fix my color',
+    ),
+    option(
+      'colour-consultation',
+      'colour consultation, color consultation, consultation, colour consult, consult',
+    ),
+    option('patch-test', 'patch test, patchtest, allergy test, skin test, colour test, strand test'),
+    option(
+      'deep-conditioning',
+      'deep conditioning, deep condition, conditioning treatment, hair mask, hair treatment, conditioning',
+    ),
+    option(
+      'keratin',
+      'keratin treatment, smoothing treatment, brazilian blowout, straightening, hair straightening',
+    ),
+    option('scalp-treatment', 'scalp treatment, scalp massage, scalp, dandruff treatment, head massage'),
+    option('manicure', 'mani, nails, nails done, nail polish, my nails'),
+    option('gel-manicure', 'gel manicure, gel nails, gels, shellac, gel polish, gel'),
+    option('pedicure', 'pedi, toes, toenails, feet'),
+    option(
+      'brow-shape',
+      'brow shape, brows, eyebrows, eyebrow shape, brow shaping, eyebrow threading, brow wax, threading, brow',
+    ),
+    option(
+      'brow-tint',
+      'brow tint, eyebrow tint, tint my brows, brow tinting, brows tinted, eyebrows tinted',
+    ),
   ],
 });
 
@@ -245,59 +91,15 @@ export const forWhom = slot.choice({
   ask: "Is it a women's, a men's or a children's cut?",
   askAgain: 'Please say women, men or child.',
   options: [
-    {
-      value: 'womens-cut',
-      words: [
-        'women',
-        "women's",
-        'womens',
-        'woman',
-        'female',
-        'lady',
-        'ladies',
-        'her',
-        'wife',
-        'mother',
-        'mom',
-        'girlfriend',
-      ],
-    },
-    {
-      value: 'mens-cut',
-      words: [
-        'men',
-        "men's",
-        'mens',
-        'man',
-        'male',
-        'gentleman',
-        'guy',
-        'him',
-        'husband',
-        'father',
-        'dad',
-        'boyfriend',
-      ],
-    },
-    {
-      value: 'childs-cut',
-      words: [
-        'child',
-        "child's",
-        "children's",
-        'children',
-        'kid',
-        'kids',
-        "kid's",
-        'son',
-        'daughter',
-        'boy',
-        'girl',
-        'toddler',
-        'baby',
-        'year old',
-      ],
-    },
+    option(
+      'womens-cut',
+      "women, women's, womens, woman, female, lady, ladies, her, wife, mother, mom, girlfriend",
+    ),
+    option('mens-cut', "men, men's, mens, man, male, gentleman, guy, him, husband, father, dad, boyfriend"),
+    option(
+      'childs-cut',
+      "child, child's, children's, children, kid, kids, kid's, son, daughter, boy, girl, toddler, baby, year old",
+    ),
   ],
 });
 
@@ -313,9 +115,9 @@ export const part = slot.choice({
   name: 'part',
   ask: 'Morning, afternoon or evening?',
   options: [
-    { value: 'morning', words: ['mornings', 'in the morning', 'before noon', 'before lunch'] },
-    { value: 'afternoon', words: ['afternoons', 'in the afternoon', 'after lunch', 'after noon'] },
-    { value: 'evening', words: ['evenings', 'in the evening', 'after work', 'late', 'tonight'] },
+    option('morning', 'mornings, in the morning, before noon, before lunch'),
+    option('afternoon', 'afternoons, in the afternoon, after lunch, after noon'),
+    option('evening', 'evenings, in the evening, after work, late, tonight'),
   ],
 });
 

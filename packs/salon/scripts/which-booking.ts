@@ -1,6 +1,7 @@
 import { type Known, type Step, SwitchroomError, slot, step } from 'switchroom';
 import { lookupBookings, type OpenAppointment } from '../tools/lookup-bookings.ts';
 import { bookingReference } from '../tools/same-person.ts';
+import { categoryOf } from '../tools/services.ts';
 import { list } from '../words.ts';
 import { appointmentIn, told } from './known.ts';
 import { reference, service } from './slots.ts';
@@ -32,7 +33,7 @@ function bookingIn(known: Known): OpenAppointment | undefined {
   const all = upcoming(known);
   const given = known.get(reference);
   if (given !== undefined) return all.find((one) => one.reference === bookingReference(given));
-  const named = all.filter((one) => one.service === known.get(service));
+  const named = namedIn(known);
   const [only, another] = named.length > 0 ? named : all;
   if (only && !another) return only;
   const place = known.get(which);
@@ -40,9 +41,17 @@ function bookingIn(known: Known): OpenAppointment | undefined {
   return all.find((one) => one.reference === appointmentIn(known)?.reference);
 }
 
+/** Those for the very service that was named, else those of its kind: "my haircut", "my colour". */
+function namedIn(known: Known): readonly OpenAppointment[] {
+  const named = known.get(service);
+  if (named === undefined) return [];
+  const exact = upcoming(known).filter((one) => one.service === named);
+  if (exact.length > 0) return exact;
+  const kind = named === 'haircut' ? 'cut' : categoryOf(named);
+  return upcoming(known).filter((one) => categoryOf(one.service) === kind);
+}
+
 const none = (known: Known) => known.result(lookupBookings) !== undefined && upcoming(known).length === 0;
-const isOtherService = (known: Known) =>
-  known.get(service) !== undefined && !upcoming(known).some((one) => one.service === known.get(service));
 const unknown = (known: Known) => !none(known) && bookingIn(known) === undefined;
 
 /** Finds the booking that is meant; ends the form when there is none. */
@@ -54,8 +63,8 @@ export function whichBooking(verb: string): Step[] {
     step.say(`I see no booking ahead in your name, so there is nothing to ${verb}.`, none),
     step.stop(none),
     step.say(
-      (known) => `What I see booked is ${list(upcoming(known).map(told), 'and')}.`,
-      (known) => !none(known) && isOtherService(known),
+      (known) => `I see no ${known.need(service).replaceAll('-', ' ')} in your bookings.`,
+      (known) => !none(known) && known.get(service) !== undefined && namedIn(known).length === 0,
     ),
     step.say(
       (known) => `There is no booking ${bookingReference(known.need(reference))} in your name.`,

@@ -64,7 +64,7 @@ export async function openBooking(
 ): Promise<Booking> {
   const reference = bookingReference(given);
   const booking = (await readBookings(database, customer, now)).find((one) => one.reference === reference);
-  if (!booking) throw new ToolRefusal(`This customer has no booking ${reference}.`);
+  if (!booking) throw new ToolRefusal(`There is no booking ${reference} under this name.`);
   if (booking.status !== 'booked') throw new ToolRefusal(`${reference} is ${booking.status} already.`);
   if (!booking.ahead) throw new ToolRefusal(`${reference} has begun already; a colleague has to look at it.`);
   return booking;

@@ -41,39 +41,58 @@ export const bookAppointment = defineTool({
   },
 });
 
-/** Missed visits are paid first, nobody holds more than a few bookings, and nobody can be in two chairs. */
+interface Obstacles {
+  /** CAD. */
+  readonly owed: number;
+  readonly upcoming: number;
+  readonly most_upcoming: number;
+  /** References of bookings in the way. */
+  readonly same_time: string | null;
+  readonly planned_test: string | null;
+}
+
+/** Missed visits are paid first, nobody is in two chairs or tested twice, and nobody holds more than a few bookings. */
 async function refuseUnlessWelcome(
   customer: number,
-  { minutes }: Service,
+  service: Service,
   wish: { readonly date: string; readonly time: string },
   context: ToolContext,
 ): Promise<void> {
-  const { database } = context;
-  const [row] = await database.query<{ owed: number; upcoming: number; most: number; same: string | null }>(
-    `select coalesce((select sum(f.amount) from fees f join bookings b on b.id = f.booking_id
-                       where b.customer_id = $1 and f.kind = 'no-show' and f.status = 'open'), 0) as owed,
-            (select count(*)::int from bookings where customer_id = $1 and status = 'booked' and lower(during) > $2) as upcoming,
-            most_upcoming as most,
-            (select reference from bookings where customer_id = $1 and status = 'booked' and during &&
-               tstzrange(instant($3::date, $4::time), instant($3::date, $4::time) + make_interval(mins => $5)) limit 1) as same
-       from salon`,
-    [customer, context.now(), wish.date, wish.time, minutes],
-  );
-  const { owed = 0, upcoming = 0, most = 0, same = null } = row ?? {};
+  const obstacles = await readObstacles(customer, service, wish, context);
+  const { owed, upcoming, most_upcoming, same_time, planned_test } = obstacles;
   if (owed > 0)
     throw new ToolRefusal(
       `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
     );
-  if (same !== null) {
-    const booking = (await readBookings(database, customer, context.now())).find(
-      ({ reference }) => reference === same,
-    );
+  if (same_time !== null) {
+    const bookings = await readBookings(context.database, customer, context.now());
+    const booking = bookings.find(({ reference }) => reference === same_time);
     throw new ToolRefusal(
-      `The customer has a booking at that time already: ${same}, ${booking && inWords(booking)}.`,
+      `There is a booking at that time already: ${booking && inWords(booking)}, ${same_time}.`,
     );
   }
-  if (upcoming >= most)
-    throw new ToolRefusal(
-      `The customer has ${upcoming} bookings ahead, the most we keep; one has to be over first.`,
-    );
+  if (service.id === 'patch-test' && planned_test !== null)
+    throw new ToolRefusal(`A patch test is booked already, ${planned_test}; it can be moved.`);
+  if (upcoming >= most_upcoming)
+    throw new ToolRefusal(`There are ${upcoming} bookings to come, the most we keep for one customer.`);
+}
+
+async function readObstacles(
+  customer: number,
+  { minutes }: Service,
+  { date, time }: { readonly date: string; readonly time: string },
+  { database, now }: ToolContext,
+): Promise<Obstacles> {
+  const [row] = await database.query<Obstacles>(
+    `with own as (select * from bookings where customer_id = $1 and status = 'booked' and lower(during) > $2)
+     select coalesce((select sum(f.amount) from fees f join bookings b on b.id = f.booking_id
+                       where b.customer_id = $1 and f.kind = 'no-show' and f.status = 'open'), 0) as owed,
+            (select count(*)::int from own) as upcoming, most_upcoming,
+            (select reference from own where during && tstzrange(instant($3::date, $4::time),
+               instant($3::date, $4::time) + make_interval(mins => $5)) limit 1) as same_time,
+            (select reference from own where service_id = 'patch-test' limit 1) as planned_test
+       from salon`,
+    [customer, now(), date, time, minutes],
+  );
+  return row ?? { owed: 0, upcoming: 0, most_upcoming: 0, same_time: null, planned_test: null };
 }

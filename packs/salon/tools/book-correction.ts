@@ -59,7 +59,6 @@ async function grantedTo(customer: number, { database, now }: ToolContext): Prom
       order by c.id desc limit 1`,
     [customer, now()],
   );
-  if (!granted)
-    throw new ToolRefusal('No free correction is open for this customer; file_complaint grants one.');
+  if (!granted) throw new ToolRefusal('No free correction is open; a complaint about the result grants one.');
   return granted;
 }

@@ -7,7 +7,7 @@ import { queueMessage } from './calendar.ts';
 export function refuseUnlessAgreed(what: 'Moving' | 'Cancelling', fee: number, agreed: number): void {
   if (agreed >= fee) return;
   throw new ToolRefusal(
-    `${what} it less than 24 hours before costs ${dollars(fee)}. Tell the customer and get a clear yes to that fee first.`,
+    `${what} it less than 24 hours before costs ${dollars(fee)}, which has to be agreed to first.`,
   );
 }
 

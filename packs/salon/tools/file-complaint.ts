@@ -43,7 +43,7 @@ export const fileComplaint = defineTool({
     await lockCalendar(context.database);
     const visit = await visitOf(customer, reference && bookingReference(reference), context);
     if (reference && !visit)
-      throw new ToolRefusal(`This customer has had no visit ${bookingReference(reference)}.`);
+      throw new ToolRefusal(`There was no visit ${bookingReference(reference)} under this name.`);
     if (visit?.complaint)
       throw new ToolRefusal(
         `There is a complaint about that visit already, ${visit.complaint}; a colleague has to look at it.`,

@@ -11,6 +11,15 @@ export interface FoundTimes extends Offers {
   readonly searched: TimeSearch;
 }
 
+/** The fact `full_day`: the last day that was asked for and had no time left. */
+export const fullDayFact = z.object({
+  service: serviceId,
+  name: z.string(),
+  date: z.string(),
+  part: partOfDay.nullable(),
+  stylist: stylistName.nullable(),
+});
+
 /** Looks for free times; for a verified customer, colour only when the patch test allows it. */
 export const findFreeTimes = defineTool({
   name: 'find_free_times',
@@ -36,7 +45,10 @@ export const findFreeTimes = defineTool({
       reference === undefined
         ? undefined
         : await openBooking(database, customerOf(context).id, reference, context.now());
-    const customer = knownCustomer(context.facts)?.id;
-    return { service, searched: search, ...(await freeTimes(context, search, customer, moving)) };
+    const offers = await freeTimes(context, search, knownCustomer(context.facts)?.id, moving);
+    const { part = null, stylist = null, date } = search;
+    if (offers.times.length === 0 && offers.closed === null)
+      context.recordFact('full_day', { service: service.id, name: service.name, date, part, stylist });
+    return { service, searched: search, ...offers };
   },
 });

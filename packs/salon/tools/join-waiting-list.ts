@@ -52,7 +52,9 @@ export const joinWaitingList = defineTool({
     );
     const again = waits.some(({ service_id, day }) => service_id === id && day === wish.date);
     if (waits.length >= MOST_WAITS && !again)
-      throw new ToolRefusal(`The customer waits for ${MOST_WAITS} days already, the most we keep.`);
+      throw new ToolRefusal(
+        `There are ${MOST_WAITS} places on the waiting list already, the most we keep for one customer.`,
+      );
     const place = await insertWait(customer, { service: id, ...wish }, context);
     return {
       ...{ service: service.name, date: wish.date, place },

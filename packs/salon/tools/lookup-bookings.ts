@@ -57,7 +57,7 @@ function terms({ move_fee, cancel_fee, retention_offer }: Booking): Omit<OpenApp
 
 function only(bookings: readonly Booking[], reference: string): readonly Booking[] {
   const found = bookings.filter((one) => one.reference === reference);
-  if (found.length === 0) throw new ToolRefusal(`This customer has no booking ${reference}.`);
+  if (found.length === 0) throw new ToolRefusal(`There is no booking ${reference} under this name.`);
   return found;
 }
 

@@ -58,10 +58,10 @@ export async function noPatchTest(
   const { status, colour_from, valid_until } = await readPatchTest(customer, context);
   const rule = `${name} needs a clear patch test at least 48 hours before`;
   if (status === 'reaction')
-    return 'The last patch test left a reaction, so no colour is booked here: a colleague has to speak with the customer first.';
+    return 'The last patch test left a reaction, so no colour is booked here: a colleague has to look at that first.';
   if (status === 'missing') return `${rule}, and there is none on file. A patch test has to be booked first.`;
   if (status === 'expired')
     return `${rule}, and the last one is older than 6 months. A new one has to be booked first.`;
   const from = colour_from && `${weekday(colour_from.date)} at ${clock(colour_from.time)}`;
-  return `${rule}: with this customer's test it can be booked from ${from} until ${valid_until && weekday(valid_until)}.`;
+  return `${rule}: with the test on file it can be booked from ${from} until ${valid_until && weekday(valid_until)}.`;
 }

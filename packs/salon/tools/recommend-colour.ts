@@ -3,14 +3,10 @@ import { z } from 'zod';
 import type { Service } from './services.ts';
 
 /** What colour is wanted for. */
-export const colourGoal = z.enum(['cover-grey', 'refresh', 'darker', 'lighter', 'dimension', 'vivid', 'fix']);
-/** A wish, e.g. `lighter`. */
-export type ColourGoal = z.output<typeof colourGoal>;
+const colourGoal = z.enum(['cover-grey', 'refresh', 'darker', 'lighter', 'dimension', 'vivid', 'fix']);
 
 /** What was done to the hair before. */
-export const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached']);
-/** A history, e.g. `box-dyed`. */
-export type HairHistory = z.output<typeof hairHistory>;
+const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached']);
 
 /** What a colourist would do; price in CAD, for one visit. */
 export interface ColourAdvice {

@@ -37,7 +37,7 @@ export const redeemPoints = defineTool({
     const { balance, most_points, dollars_per_100_points } = await readRate(customer, context);
     if (points > most_points)
       throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
-    if (points > balance) throw new ToolRefusal(`The customer has ${balance} points, fewer than ${points}.`);
+    if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
     const worth = (points / 100) * dollars_per_100_points;
     if (worth > booking.price)
       throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);

@@ -1,20 +1,33 @@
 import { type Database, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
-/** Everything that can be booked, as in the table `services`. */
-export const serviceId = z.enum([
-  ...(['womens-cut', 'mens-cut', 'childs-cut', 'fringe-trim', 'restyle', 'beard-trim'] as const),
-  ...(['blow-dry', 'updo', 'bridal-hair'] as const),
-  ...(['root-touch-up', 'full-colour', 'highlights', 'balayage', 'grey-blending', 'vivid-colour'] as const),
-  ...(['gloss', 'colour-correction', 'colour-consultation', 'patch-test'] as const),
-  ...(['deep-conditioning', 'keratin', 'scalp-treatment'] as const),
-  ...(['manicure', 'gel-manicure', 'pedicure', 'brow-shape', 'brow-tint'] as const),
-]);
+/** Everything that can be booked, by its group on the price list; as in the table `services`. */
+export const SERVICES = {
+  cut: ['womens-cut', 'mens-cut', 'childs-cut', 'fringe-trim', 'restyle', 'beard-trim'],
+  styling: ['blow-dry', 'updo', 'bridal-hair'],
+  colour: [
+    ...(['root-touch-up', 'full-colour', 'highlights', 'balayage', 'grey-blending', 'vivid-colour'] as const),
+    ...(['gloss', 'colour-correction', 'colour-consultation', 'patch-test'] as const),
+  ],
+  treatment: ['deep-conditioning', 'keratin', 'scalp-treatment'],
+  nails: ['manicure', 'gel-manicure', 'pedicure'],
+  brows: ['brow-shape', 'brow-tint'],
+} as const;
+
+const { cut, styling, colour, treatment, nails, brows } = SERVICES;
+
+/** The id of a service. */
+export const serviceId = z.enum([...cut, ...styling, ...colour, ...treatment, ...nails, ...brows]);
 /** The id of a service, e.g. `balayage`. */
 export type ServiceId = z.output<typeof serviceId>;
 
-/** The groups of the price list. */
+/** A group on the price list. */
 export const category = z.enum(['cut', 'styling', 'colour', 'treatment', 'nails', 'brows']);
+
+/** The group a service is in. */
+export function categoryOf(id: ServiceId): z.output<typeof category> {
+  return category.options.find((one) => SERVICES[one].some((service) => service === id)) ?? 'cut';
+}
 
 /** Those who work here, as in the table `stylists`. */
 export const stylistName = z.enum(['Ava', 'Camille', 'Dario', 'Elif', 'Jonas', 'Mei', 'Rosa', 'Sam']);

@@ -70,9 +70,14 @@ export async function openToolBench(now: () => Date): Promise<ToolBench> {
     },
     async write(text, parameters = []) {
       const session = tables.session('write');
-      const written = await session.database.query<never>(text, parameters);
-      await session.commit();
-      return written;
+      try {
+        const written = await session.database.query<never>(text, parameters);
+        await session.commit();
+        return written;
+      } catch (thrown) {
+        await session.rollback();
+        throw thrown;
+      }
     },
     async close() {
       await pool.end();

@@ -37,7 +37,7 @@ export const waiveFee = defineTool({
     if (!fee) throw new ToolRefusal(`There is no open fee for ${reference}.`);
     if (fee.before)
       throw new ToolRefusal(
-        'A fee was waived for this customer within the last year; a colleague decides about another one.',
+        'A fee was waived within the last year already; a colleague decides about another one.',
       );
     if (fee.amount > fee.waiver_most)
       throw new ToolRefusal(

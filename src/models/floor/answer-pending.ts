@@ -1,6 +1,6 @@
 import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
-import { afterYesNo, readYesNo } from './answers.ts';
+import { afterYesNo, readYesNo, soundsLikeOrder } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { goTo } from './hand-over.ts';
 import { askForPerson } from './offer-person.ts';
@@ -63,7 +63,7 @@ function answerIntents(
 }
 
 function answerOffer(turn: Turn, form: Form | undefined, pending: Pending, text: string): Move | undefined {
-  const answer = readYesNo(text);
+  const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : readYesNo(text);
   const next = wishIn(turn, afterYesNo(text));
   if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
     return undefined;

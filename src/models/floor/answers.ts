@@ -39,6 +39,13 @@ export function afterYesNo(text: string): string {
     );
 }
 
+/** "Cancel my appointment" asks for something, where "cancel" alone is a no. */
+export function soundsLikeOrder(text: string): boolean {
+  return /^\W*(?:please\s+)?(?:cancel|stop)\s+(?!(?:it|that|this|everything|all|please|now|thanks?)\b)\S/i.test(
+    text,
+  );
+}
+
 /** Whether a text sounds like it takes something back. */
 export function soundsLikeCorrection(text: string): boolean {
   return MARKER.test(text.replace(/’/g, "'")) || /^no+\b[\s,.]+\S/i.test(text.trim());

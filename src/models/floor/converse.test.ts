@@ -112,6 +112,11 @@ describe('at any point', () => {
   });
 });
 
+test('"cancel refund" as a first message is a wish, where "cancel" alone is a no', async () => {
+  expect((await new Dialogue({}, 'billing').say('cancel refund')).reply).toContain('account number');
+  expect((await new Dialogue({}, 'billing').say('cancel')).reply).not.toContain('account number');
+});
+
 describe('a history with holes', () => {
   test('without any state the last message and the facts are enough', async () => {
     const dialogue = new Dialogue(toolAnswers, 'billing');

@@ -1,6 +1,6 @@
 import { PERSON } from '../../contracts/edge.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
-import { readYesNo, soundsLikeSwitch } from './answers.ts';
+import { readYesNo, soundsLikeOrder, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { type Care, decideWish } from './decide-wish.ts';
 import { followUp } from './follow-up.ts';
@@ -103,7 +103,7 @@ function careFor({ state }: Turn, text: string, asking: boolean, moved: boolean)
 
 /** A yes to nothing in particular says nothing about what is wanted. */
 function isBareYesNo(text: string): boolean {
-  return readYesNo(text) !== undefined && text.trim().split(/\s+/).length < 3;
+  return readYesNo(text) !== undefined && !soundsLikeOrder(text) && text.trim().split(/\s+/).length < 3;
 }
 
 /** "Cancel" is an answer where cancelling is one of the options. */

@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import type { RealtimeCallIncomingWebhookEvent } from 'openai/resources/webhooks/webhooks';
 import { z } from 'zod';
 import type { FaultPlan } from './faults.ts';
+import { initialConfig } from './initial-config.ts';
 import { type LegListener, MediaLeg } from './media-leg.ts';
 import type { Settings } from './options.ts';
 import { refuseShape } from './refuse-shape.ts';
 import { Session } from './session.ts';
-import { freshConfig, type SessionConfig, updated } from './session-config.ts';
-import { sessionUpdate } from './session-schema.ts';
+import type { SessionConfig } from './session-config.ts';
 import { invalid, isRefusal, type Refusal } from './wire.ts';
 
 /** A SIP call as its caller sees it. */
@@ -82,10 +82,7 @@ export class Calls {
   }
 
   #accept({ call, listener }: { call: Pending; listener: LegListener }, body: unknown): Refusal | undefined {
-    const parsed = sessionUpdate.safeParse(body);
-    if (!parsed.success) return refuseShape(parsed.error, body);
-    const fresh = freshConfig(parsed.data.model ?? 'gpt-realtime');
-    const config = updated(fresh, parsed.data, { spoken: false, responding: false });
+    const config = initialConfig(body);
     if (isRefusal(config)) return config;
     const hungUp = () => {
       if (call.state === 'accepted') call.state = 'ended';
@@ -100,8 +97,8 @@ export class Calls {
   #begin(config: SessionConfig | undefined, listener: LegListener, callId?: string): Session {
     const session = new Session(this.#settings, this.#faults, config, callId);
     new MediaLeg(session, listener);
-    this.#sessions.set(session.callId, session);
-    session.signal.addEventListener('abort', () => this.#sessions.delete(session.callId), { once: true });
+    this.#sessions.set(session.rtcId, session);
+    session.signal.addEventListener('abort', () => this.#sessions.delete(session.rtcId), { once: true });
     return session;
   }
 

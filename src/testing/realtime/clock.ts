@@ -1,5 +1,5 @@
 import { setTimeout as delay, setImmediate as nextRound } from 'node:timers/promises';
-import type { Clock } from '../../contracts/clock.ts';
+import type { Clock, Timers } from '../../contracts/clock.ts';
 
 /** A clock that one can wait by. */
 export interface WaitingClock extends Clock {
@@ -20,8 +20,8 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Time that stands still until a test lets it pass. */
-export class SteppedClock implements WaitingClock {
+/** Time that stands still until a test lets it pass: for the server, and for the engine that is tested with it. */
+export class SteppedClock implements WaitingClock, Timers {
   #nowMs: number;
   #sleepers: Sleeper[] = [];
 
@@ -33,20 +33,26 @@ export class SteppedClock implements WaitingClock {
     return new Date(this.#nowMs);
   }
 
+  after(ms: number, work: () => void): () => void {
+    const sleeper = { dueMs: this.#nowMs + ms, wake: work };
+    this.#sleepers.push(sleeper);
+    return () => {
+      this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+    };
+  }
+
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     await new Promise<void>((resolve, reject) => {
       const leave = () => {
-        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+        forget();
         reject(signal?.reason);
       };
-      const wake = () => {
+      const forget = this.after(ms, () => {
         signal?.removeEventListener('abort', leave);
         resolve();
-      };
-      const sleeper = { dueMs: this.#nowMs + ms, wake };
+      });
       signal?.addEventListener('abort', leave, { once: true });
-      this.#sleepers.push(sleeper);
     });
   }
 

@@ -56,6 +56,11 @@ export class Conversation {
     return this.#entries.at(-1)?.id ?? null;
   }
 
+  /** Whether a function call of that id was made. */
+  hasCall(callId: string): boolean {
+    return this.#entries.some(({ item }) => item.type === 'function_call' && item.call_id === callId);
+  }
+
   /** Takes an item out. */
   delete(id: string): Refusal | undefined {
     if (this.find(id) === undefined) return missing('deleting', 'delete', id);
@@ -102,10 +107,7 @@ export class Conversation {
 
   #refuseOutput(item: WireItem): Refusal | undefined {
     if (item.type !== 'function_call_output') return undefined;
-    const called = this.#entries.some(
-      (entry) => entry.item.type === 'function_call' && entry.item.call_id === item.call_id,
-    );
-    if (called) return undefined;
+    if (this.hasCall(item.call_id)) return undefined;
     return invalid(
       'invalid_tool_call_id',
       `Tool call ID '${item.call_id}' not found in conversation.`,

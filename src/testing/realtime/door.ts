@@ -70,8 +70,8 @@ export class Door {
       );
     }
     const session = new Session(this.#settings, this.#faults, admission.config ?? freshConfig(model));
-    this.#sessions.set(session.callId, session);
-    session.signal.addEventListener('abort', () => this.#sessions.delete(session.callId), { once: true });
+    this.#sessions.set(session.rtcId, session);
+    session.signal.addEventListener('abort', () => this.#sessions.delete(session.rtcId), { once: true });
     return session;
   }
 }

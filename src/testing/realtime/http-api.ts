@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import type { Calls } from './calls.ts';
-import type { Keys } from './keys.ts';
-import { wireSession } from './session-config.ts';
+import { initialConfig } from './initial-config.ts';
+import type { Admission, Keys } from './keys.ts';
+import { type SessionConfig, wireSession } from './session-config.ts';
 import { invalid, isRefusal, type Refusal } from './wire.ts';
 
 /** An answer over HTTP. */
@@ -24,27 +25,24 @@ export class HttpApi {
 
   /** Answers a request that is no socket. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { status, headers, body } = this.#answer(request, await text(request));
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const admission = this.#keys.admit(request.headers.authorization);
+    const route = `${request.method} ${pathname}`;
+    const { status, headers, body } = isRefusal(admission)
+      ? refused(401, admission)
+      : route === 'POST /v1/realtime/calls'
+        ? await this.#connect(admission.config, request)
+        : this.#answer(route, admission, parse(await text(request)));
     response.writeHead(status, headers).end(body);
   }
 
-  #answer(request: IncomingMessage, body: string): Reply {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const admission = this.#keys.admit(request.headers.authorization);
-    if (isRefusal(admission)) return refused(401, admission);
-    if (request.method === 'POST' && pathname === '/v1/realtime/calls') {
-      return this.#connect(admission.config === undefined ? undefined : { ...admission.config }, body);
-    }
-    if (admission.config !== undefined)
+  #answer(route: string, { config }: Admission, body: unknown): Reply {
+    if (config !== undefined)
       return refused(401, invalid('invalid_api_key', 'A client secret may not do this.'));
-    const [, callId = '', verb = ''] =
-      /^\/v1\/realtime\/calls\/([^/]+)\/(accept|reject|refer|hangup)$/.exec(pathname) ?? [];
-    const value = parse(body);
-    if (request.method === 'POST' && pathname === '/v1/realtime/client_secrets') return this.#makeKey(value);
-    if (request.method !== 'POST' || verb === '') {
-      return refused(404, invalid('unknown_url', `Invalid URL (${request.method} ${pathname})`));
-    }
-    const refusal = this.#calls.act(callId, verb, value);
+    if (route === 'POST /v1/realtime/client_secrets') return this.#makeKey(body);
+    const [, callId = '', verb = ''] = CALL_ROUTE.exec(route) ?? [];
+    if (verb === '') return refused(404, invalid('unknown_url', `Invalid URL (${route})`));
+    const refusal = this.#calls.act(callId, verb, body);
     if (refusal !== undefined) return refused(refusal.code === 'call_id_not_found' ? 404 : 400, refusal);
     return { status: 200, headers: {}, body: '' };
   }
@@ -58,15 +56,32 @@ export class HttpApi {
   }
 
   /** A WebRTC offer gets an answer without media: whoever tests with it takes the leg for the sound. */
-  #connect(config: Parameters<Calls['connect']>[0], offer: string): Reply {
-    if (!offer.includes('v=0'))
+  async #connect(given: SessionConfig | undefined, request: IncomingMessage): Promise<Reply> {
+    const { sdp, session } = await offerIn(request);
+    const config = session === undefined ? given : initialConfig(parse(session));
+    if (isRefusal(config)) return refused(400, config);
+    if (!sdp.startsWith('v=0'))
       return refused(400, invalid('invalid_offer', 'The SDP offer is missing.', 'sdp'));
-    const { callId } = this.#calls.connect(config);
+    const { rtcId: callId } = this.#calls.connect(config);
     const headers = { 'content-type': 'application/sdp', location: `/v1/realtime/calls/${callId}` };
     return { status: 201, headers, body: SDP_ANSWER };
   }
 }
 
+/** The offer alone, or a form of the offer and the session's settings. */
+async function offerIn(request: IncomingMessage): Promise<{ sdp: string; session: string | undefined }> {
+  const type = request.headers['content-type'] ?? '';
+  const body = await buffer(request);
+  if (!type.startsWith('multipart/')) return { sdp: body.toString(), session: undefined };
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  const part = async (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : await value?.text();
+  };
+  return { sdp: (await part('sdp')) ?? '', session: await part('session') };
+}
+
+const CALL_ROUTE = /^POST \/v1\/realtime\/calls\/([^/]+)\/(accept|reject|refer|hangup)$/;
 const SDP_ANSWER = [
   'v=0',
   'o=- 0 0 IN IP4 127.0.0.1',

@@ -1,9 +1,9 @@
 import { joinFrames } from '../../audio/frames.ts';
 import { millisecondsOf, samplesIn } from '../../audio/sample-rate.ts';
+import { VoiceDetector } from '../../audio/voice-detector.ts';
 import { type AudioFormat, formatOf } from './audio-format.ts';
 import { hear } from './hearing.ts';
 import type { TurnDetection } from './session-schema.ts';
-import { VoiceDetector } from './vad.ts';
 import { invalid, type Refusal } from './wire.ts';
 
 /** The least audio that can be committed, in ms. */

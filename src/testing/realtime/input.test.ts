@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinFrames } from '../../audio/frames.ts';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
 import { noise } from '../../audio/testing/noise.ts';
+import { formatOf, toBase64 } from './audio-format.ts';
 import type { WireFormat } from './session-schema.ts';
 import { PCM, TestClient, testServer, utterance } from './testing/test-client.ts';
 
@@ -41,6 +42,17 @@ describe('what the local Realtime server hears', () => {
     const second = await client.next('input_audio_buffer.speech_started');
     expect(first.audio_start_ms).toBe(3000 + 200 - 300);
     expect(second.audio_start_ms).toBeGreaterThanOrEqual(end.audio_end_ms);
+  });
+
+  it('is two turns when two came in one piece', async () => {
+    const client = await TestClient.open(await testServer({ model: hello() }));
+    const turn_detection = { type: 'server_vad', create_response: false };
+    await client.ask(input({ turn_detection, transcription: { model: 'whisper-1' } }), 'session.updated');
+    const both = joinFrames([utterance('one', 24000), utterance('two', 24000)]);
+    client.send({ type: 'input_audio_buffer.append', audio: toBase64(formatOf(PCM), both) });
+    const first = await client.next('conversation.item.input_audio_transcription.completed');
+    const second = await client.next('conversation.item.input_audio_transcription.completed');
+    expect([first.transcript, second.transcript]).toEqual(['one', 'two']);
   });
 
   it.for<WireFormat>([{ type: 'audio/pcmu' }, { type: 'audio/pcma' }, PCM])(

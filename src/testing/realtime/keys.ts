@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Clock, Ids } from '../../contracts/clock.ts';
+import { initialConfig } from './initial-config.ts';
 import { refuseShape } from './refuse-shape.ts';
-import { freshConfig, type SessionConfig, updated } from './session-config.ts';
-import { sessionUpdate } from './session-schema.ts';
+import type { SessionConfig } from './session-config.ts';
 import { invalid, isRefusal, type Refusal } from './wire.ts';
 
 /** An ephemeral key: what it lets in begins with these settings. */
@@ -20,7 +20,7 @@ const keyRequest = z.strictObject({
       seconds: z.int().min(10).max(7200).default(600),
     })
     .optional(),
-  session: sessionUpdate.optional(),
+  session: z.unknown().optional(),
 });
 
 /** What a key lets its bearer do: begin a session that is set so. */
@@ -67,10 +67,8 @@ export class Keys {
   make(body: unknown): EphemeralKey | Refusal {
     const parsed = keyRequest.safeParse(body ?? {});
     if (!parsed.success) return refuseShape(parsed.error, body);
-    const { session, expires_after } = parsed.data;
-    const fresh = freshConfig(session?.model ?? 'gpt-realtime');
-    const config =
-      session === undefined ? fresh : updated(fresh, session, { spoken: false, responding: false });
+    const { session = { type: 'realtime' }, expires_after } = parsed.data;
+    const config = initialConfig(session);
     if (isRefusal(config)) return config;
     const value = this.#ids.next('ek');
     const expiresAt = new Date(this.#clock.now().getTime() + 1000 * (expires_after?.seconds ?? 600));

@@ -20,6 +20,8 @@ export interface ResponseHost {
   readonly conversationId: string;
   readonly pieceMs: number;
   nextId(prefix: string): string;
+  /** The id under which a call of the model goes over the wire: its own, unless that was used before. */
+  callId(given: string): string;
   /** The request as the model gets it. */
   enrich(request: ModelRequest, metadata: Readonly<Record<string, string>>): ModelRequest;
   insert(entry: Entry): string | null;
@@ -150,13 +152,9 @@ export class Response {
     let waiting: AgentOutputItem[] = text === '' ? [...messages] : [];
     for (const item of output) {
       if (item.type === 'function_call') {
-        const call = {
-          id: this.#host.nextId('item'),
-          callId: item.callId,
-          name: item.name,
-          arguments: item.arguments,
-        };
-        this.#call = new CalledFunction(this.#stage(), call, [...waiting, item]);
+        const callId = this.#host.callId(item.callId);
+        const call = { id: this.#host.nextId('item'), callId, name: item.name, arguments: item.arguments };
+        this.#call = new CalledFunction(this.#stage(), call, [...waiting, { ...item, callId }]);
         await this.#call.send();
         this.#close('completed');
         waiting = [];

@@ -1,6 +1,6 @@
 import { OpenAIRealtimeWebSocket, RealtimeAgent, RealtimeSession, tool } from '@openai/agents/realtime';
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents-core/testing';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
@@ -87,6 +87,9 @@ describe("the SDK's RealtimeSession on the local Realtime server", () => {
     });
     call.say('Tell me everything.');
     await call.until('response.done');
+    // The SDK takes the wall clock for what was heard.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1500 });
+    onTestFinished(() => void vi.useRealTimers());
     call.say('Stop!');
     await call.until('conversation.item.truncated');
     await call.until('response.done', 2);
@@ -124,7 +127,7 @@ describe("the SDK's RealtimeSession on the local Realtime server", () => {
   it('understands every kind of event that was sent to it', async () => {
     const call = await talk(
       new ScriptedModel([
-        [assistantMessage('Hello.'), functionCall('lookup_invoice', { invoice: 'A' }, { callId: 'c' })],
+        [assistantMessage('Hello.'), functionCall('transfer_to_billing', {}, { callId: 'c' })],
         [assistantMessage('Yes.')],
       ]),
     );
@@ -159,9 +162,6 @@ describe("the SDK's RealtimeSession on the local Realtime server", () => {
     call.say('One two.');
     await call.until('response.done', 2);
     await call.until('conversation.item.retrieved');
-    expect([...sentTypes()].filter((type) => type !== 'session.created').toSorted()).toEqual(
-      [...known].toSorted().filter((type) => sentTypes().has(type as never)),
-    );
     expect([...sentTypes()].filter((type) => !known.has(type))).toEqual(['session.created']);
   });
 });

@@ -125,7 +125,7 @@ describe('a session of the local Realtime server', () => {
   it('tells a sideband everything, obeys it, and outlives it', async () => {
     const server = await testServer({ model: new ScriptedModel([[assistantMessage('Hello.')]]) });
     const client = await TestClient.open(server);
-    const sideband = await TestClient.open(server, `?call_id=${server.sessions[0]?.callId}`);
+    const sideband = await TestClient.open(server, `?call_id=${server.sessions[0]?.rtcId}`);
     await sideband.ask(update({ ...realtime, instructions: 'From the side.' }), 'session.updated');
     expect((await client.next('session.updated')).session).toMatchObject({ instructions: 'From the side.' });
     await client.ask({ type: 'response.create' }, 'response.done');
@@ -136,7 +136,7 @@ describe('a session of the local Realtime server', () => {
     sideband.socket.close();
     await sideband.closed();
     await client.ask(update(realtime), 'session.updated');
-    const another = await TestClient.open(server, `?call_id=${server.sessions[0]?.callId}`);
+    const another = await TestClient.open(server, `?call_id=${server.sessions[0]?.rtcId}`);
     client.socket.close();
     expect(await another.closed()).toBe(1000);
   });

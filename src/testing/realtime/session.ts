@@ -28,7 +28,8 @@ export interface Wire {
 /** A Realtime session: its settings, its conversation, and the sockets that hear of them. */
 export class Session implements ResponseHost, InputListener {
   readonly id: string;
-  readonly callId: string;
+  /** Names the session in a sideband's URL. */
+  readonly rtcId: string;
   readonly conversationId: string;
   readonly conversation = new Conversation();
   readonly input = new InputBuffer(this);
@@ -55,7 +56,7 @@ export class Session implements ResponseHost, InputListener {
     this.faults = faults;
     this.config = config;
     this.id = this.nextId('sess');
-    this.callId = callId ?? this.nextId('rtc');
+    this.rtcId = callId ?? this.nextId('rtc');
     this.conversationId = this.nextId('conv');
     this.startedAt = settings.clock.now();
     this.responder = new Responder(this, faults);
@@ -140,6 +141,10 @@ export class Session implements ResponseHost, InputListener {
     return this.settings.ids.next(prefix);
   }
 
+  callId(given: string): string {
+    return this.conversation.hasCall(given) ? this.nextId('call') : given;
+  }
+
   nextItemId(): string {
     return this.nextId('item');
   }
@@ -151,7 +156,7 @@ export class Session implements ResponseHost, InputListener {
   }
 
   enrich(request: ModelRequest, metadata: Readonly<Record<string, string>>): ModelRequest {
-    const { id: sessionId, callId, config } = this;
+    const { id: sessionId, rtcId: callId, config } = this;
     return this.settings.enrich?.(request, { sessionId, callId, config, metadata }) ?? request;
   }
 

@@ -39,6 +39,13 @@ describe('stepped phone time', () => {
     await time.advance(100);
   });
 
+  it('gives every frame its share of real time where that is asked for', async () => {
+    const time = new PhoneTime({ lingerMs: 2 });
+    const began = performance.now();
+    await time.advance(200);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(18);
+  });
+
   it('says what was waited for in vain', async () => {
     const time = new PhoneTime();
     const asked = time.until(() => false, { what: 'an answer', withinMs: 100 });
@@ -49,11 +56,12 @@ describe('stepped phone time', () => {
   });
 });
 
-describe('phone time with a speed', () => {
-  it('passes by itself', async () => {
-    const time = new PhoneTime({ speed: 50, start: new Date(0) });
-    await time.sleep(200);
-    expect(time.nowMs).toBeGreaterThanOrEqual(200);
+describe('real phone time', () => {
+  it('passes by itself, with the machine', async () => {
+    const time = new PhoneTime({ pace: 'real' });
+    const began = performance.now();
+    await time.sleep(100);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(79);
     time.stop();
   });
 });

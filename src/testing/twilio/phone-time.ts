@@ -11,11 +11,16 @@ const PATIENCE_MS = 60_000;
 /** How phone time passes. */
 export interface PhoneTimeOptions {
   /**
-   * 1 is real time, 10 is ten times as fast. Without, time is stepped: it stands still until somebody waits for it, and then
-   * goes as fast as everything on the line has been dealt with.
+   * `real` goes with the machine's time. `stepped` stands still until somebody waits for it, and then goes as fast as
+   * everything on the line has been dealt with; it is what you get without.
    */
-  readonly speed?: number;
-  /** When phone time begins; the machine's time with a `speed`, 2 March 2026 at 9:00 UTC without. */
+  readonly pace?: 'real' | 'stepped';
+  /**
+   * What a stepped frame takes at least, in ms of the machine's time; 0 without. For an application whose own work (a
+   * database, a model) nobody tells `onSettle` about: it would seem slow beside a time that does not wait for it.
+   */
+  readonly lingerMs?: number;
+  /** When phone time begins: now where it is real, and 2 March 2026 at 9:00 UTC where it is stepped, without. */
   readonly start?: Date;
 }
 
@@ -37,7 +42,8 @@ export class PhoneTime implements Clock {
   /** Since the start. */
   nowMs = 0;
   readonly #startMs: number;
-  readonly #speed: number | undefined;
+  readonly #real: boolean;
+  readonly #lingerMs: number;
   readonly #frame = new Set<() => void>();
   readonly #settle = new Set<() => Promise<void>>();
   #sleepers: Sleeper[] = [];
@@ -45,10 +51,11 @@ export class PhoneTime implements Clock {
   #running = false;
   #stopped = false;
 
-  constructor({ speed, start }: PhoneTimeOptions = {}) {
-    this.#speed = speed;
-    this.#startMs = start?.getTime() ?? (speed === undefined ? DEFAULT_START : Date.now());
-    if (speed !== undefined) this.#run();
+  constructor({ pace = 'stepped', lingerMs = 0, start }: PhoneTimeOptions = {}) {
+    this.#real = pace === 'real';
+    this.#lingerMs = lingerMs;
+    this.#startMs = start?.getTime() ?? (this.#real ? Date.now() : DEFAULT_START);
+    if (this.#real) this.#run();
   }
 
   now(): Date {
@@ -121,11 +128,11 @@ export class PhoneTime implements Clock {
   async #loop(): Promise<void> {
     const began = performance.now();
     let frames = 0;
-    while (!this.#stopped && (this.#speed !== undefined || this.#waiters.length > 0)) {
+    while (!this.#stopped && (this.#real || this.#waiters.length > 0)) {
       frames += 1;
       this.#step();
-      if (this.#speed === undefined) await this.#settled();
-      else await pause(began + (frames * FRAME_MS) / this.#speed - performance.now());
+      if (this.#real) await pause(began + frames * FRAME_MS - performance.now());
+      else await this.#settled();
       this.#checkWaiters();
     }
   }
@@ -140,7 +147,7 @@ export class PhoneTime implements Clock {
 
   async #settled(): Promise<void> {
     for (const settle of [...this.#settle]) await settle();
-    await nextRound();
+    await pause(this.#lingerMs);
   }
 
   #checkWaiters(): void {

@@ -56,6 +56,19 @@ describe('a caller on the local Twilio', () => {
     expect(anna.sounds.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('is asked about by GET where the document says so, signed with the query', async () => {
+    const { anna, app, network } = await phoneRig({
+      '/voice': response('<Redirect method="GET">/more?x=1</Redirect>'),
+      '/more': response('<Hangup/>'),
+    });
+    await anna.dial(DESK);
+    await anna.hungUp();
+    const { url, headers } = app.received.find((one) => one.url.includes('/more'))!;
+    expect(url).toContain(`/more?x=1&CallSid=${anna.callSid}`);
+    const signature = String(headers['x-twilio-signature']);
+    expect(twilio.validateRequest(network.authToken, signature, url, {})).toBe(true);
+  });
+
   it('hears a plain text answer', async () => {
     const { anna, network } = await phoneRig({
       '/voice': { type: 'text/plain', body: 'Just words.' },
@@ -149,6 +162,6 @@ describe('webhooks that go wrong', () => {
     });
     await anna.dial(DESK);
     await anna.hungUp();
-    expect(network.alerts).toMatchObject([{ code: 11200, message: expect.stringContaining('in time') }]);
+    expect(network.alerts[0]).toMatchObject({ code: 11200, message: expect.stringContaining('in time') });
   });
 });

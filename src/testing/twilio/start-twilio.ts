@@ -46,7 +46,7 @@ export interface LocalTwilio {
   unplug(handset: Handset): void;
   /** A telephone calls a number of the account. */
   dial(handset: Handset, number: string): PhoneLine;
-  /** Breaks the WebSocket of a call, without a closing frame; of every call without an id. */
+  /** Breaks the WebSocket that a call is connected to, without a closing frame; those of all calls without an id. */
   dropSockets(callSid?: string): void;
   /** Hangs everything up and stops listening. Time ends, too. */
   close(): Promise<void>;

@@ -7,7 +7,8 @@ import { otherRoutes } from './others.ts';
 import { Form, notFound, type Reply, RestProblem } from './reply.ts';
 
 const ROUTES = [...callRoutes, ...conferenceRoutes, ...otherRoutes];
-const WAV = /^\/Recordings\/(RE[0-9a-f]{32})\.wav$/;
+/** The address of a recording is its audio; `.json` behind it is its description. */
+const WAV = /^\/Recordings\/(RE[0-9a-f]{32})(\.wav)?$/;
 
 /** Answers a request to the REST API. */
 export async function serveRest(
@@ -20,7 +21,7 @@ export async function serveRest(
   const account = `/2010-04-01/Accounts/${exchange.accountSid}`;
   const path = url.pathname.startsWith(account) ? url.pathname.slice(account.length) : undefined;
   const audio = path === undefined ? undefined : exchange.recordings.get(WAV.exec(path)?.[1] ?? '');
-  if (audio !== undefined && authorised(exchange, request)) {
+  if (audio !== undefined && request.method === 'GET' && authorised(exchange, request)) {
     response.writeHead(200, { 'content-type': 'audio/x-wav' }).end(audio.wav);
     return;
   }

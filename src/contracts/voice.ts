@@ -1,0 +1,98 @@
+import type { AudioFormat } from './speech-model.ts';
+
+/** Why a call is over from our side: said goodbye, or the line must go on without a speech model. */
+export type CallEnding =
+  | { readonly kind: 'closed'; readonly reason: string }
+  | { readonly kind: 'floor'; readonly reason: string };
+
+/** What a line shows of a call while it is held: live captions. */
+export type CallEvent =
+  | { readonly type: 'customer-speaks' }
+  | { readonly type: 'customer-said'; readonly text: string }
+  | { readonly type: 'agent-words'; readonly agent: string; readonly delta: string }
+  | { readonly type: 'interrupted' }
+  | { readonly type: 'owner'; readonly agent: string };
+
+/** The customer's end of a call, as a line gives it to the engine. */
+export interface VoiceLine {
+  readonly format: AudioFormat;
+  /** Sound for the customer, in order. */
+  play(audio: Uint8Array): void;
+  /** `VoiceCall.played` is to be called with the name once all sound so far was heard. */
+  mark(name: string): void;
+  /** What was not heard yet is dropped. */
+  clear(): void;
+  show(event: CallEvent): void;
+  /** Nothing more comes; the line hangs up, or serves the customer without a speech model. */
+  end(ending: CallEnding): void;
+}
+
+/** A call that is held, as its line sees it. */
+export interface VoiceCall {
+  readonly conversationId: string;
+  /** The customer's sound. */
+  hear(audio: Uint8Array): void;
+  /** The line has played all that was sent before a mark. */
+  played(mark: string): void;
+  /** The line has played so many ms of all that was sent and not dropped; for lines that know their clock. */
+  playedTo(ms: number): void;
+  /** A key of the telephone. */
+  press(digit: string): void;
+  /** The customer hears nothing more of it; resolves when all that was said is on record. */
+  hangUp(): Promise<void>;
+}
+
+/** Holds a call by voice. Throws `speech-unavailable` when no speech model can be had. */
+export type AnswerCall = (conversationId: string, line: VoiceLine) => Promise<VoiceCall>;
+
+/** How a desk behaves on the phone; all times in ms. */
+export interface VoicePolicy {
+  /** Speech shorter than this does not interrupt an agent before it is known what was said. */
+  readonly bargeInMs: number;
+  /** Words that only show attention: they never interrupt. */
+  readonly backchannels: readonly string[];
+  /** Said when a tool takes longer than `fillerMs`. */
+  readonly filler: string;
+  readonly fillerMs: number;
+  /** After so much silence the customer is asked again, with `reprompts` in turn; then the call ends with `goodbye`. */
+  readonly silenceMs: number;
+  readonly reprompts: readonly string[];
+  readonly goodbye: string;
+  /** The longest a customer who has finished may hear nothing; then the model is asked again, then the floor serves. */
+  readonly deadAirMs: number;
+  /** How long a transcript is waited for. */
+  readonly transcriptMs: number;
+  /** Keys pressed within so much time of each other belong together. */
+  readonly digitsMs: number;
+  /** How long before its end a session is replaced by a new one. */
+  readonly rollOverMs: number;
+}
+
+/** How a desk behaves on the phone when it does not say. */
+export const VOICE_DEFAULTS: VoicePolicy = {
+  bargeInMs: 350,
+  backchannels: [
+    'uh-huh',
+    'uh huh',
+    'mm-hmm',
+    'mhm',
+    'mm',
+    'hm',
+    'hmm',
+    'yeah',
+    'right',
+    'okay',
+    'ok',
+    'i see',
+    'sure',
+  ],
+  filler: 'One moment, I am looking that up.',
+  fillerMs: 1_500,
+  silenceMs: 8_000,
+  reprompts: ['Are you still there?', 'I can not hear you. Is there anything else I can do?'],
+  goodbye: 'As I can not hear you, I am ending the call. Please call again any time. Goodbye.',
+  deadAirMs: 4_000,
+  transcriptMs: 4_000,
+  digitsMs: 2_000,
+  rollOverMs: 120_000,
+};

@@ -1,0 +1,177 @@
+import type { WebSocket } from 'ws';
+import type { CallEnding, VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
+import { addressOf, conversationOf, type Phone } from '../parts.ts';
+import { PATHS } from '../paths.ts';
+import { isPass } from '../token.ts';
+import { watch } from '../watch.ts';
+import { Keys } from './keys.ts';
+import { type MediaMessage, readMessage, type StreamStart } from './media-message.ts';
+
+/** How long a socket may be open before it says which call it is, in ms. */
+const START_MS = 10_000;
+/** Frames kept while the call is being answered: 20 s of sound. */
+const MOST_EARLY = 1_000;
+/** What may wait to be sent, in bytes: about three minutes of speech; a socket that is so far behind is broken. */
+const MOST_WAITING_BYTES = 2 * 1024 * 1024;
+/** A network that has sent nothing for so long, where it sends 50 frames a second, is gone. */
+const SILENT_MS = 15_000;
+const BYTES_PER_MS = 8;
+/** Behind the last words of a call. */
+const LAST_MARK = 'switchroom-end';
+
+/** A call whose sound comes and goes on a socket of the network's, as G.711 mu-law, untouched. */
+export class MediaCall implements VoiceLine {
+  readonly format = 'mulaw-8k';
+  readonly #phone: Phone;
+  readonly #socket: WebSocket;
+  readonly #keys = new Keys((digit) => this.#tell((call) => call.press(digit)));
+  readonly #over = new AbortController();
+  #stream: StreamStart | undefined;
+  #call: VoiceCall | undefined;
+  #early: ((call: VoiceCall) => void)[] = [];
+  #ending: CallEnding | undefined;
+  #unheardMs = 0;
+  #messages = 0;
+  #cancelTimer: () => void;
+
+  constructor(phone: Phone, socket: WebSocket) {
+    this.#phone = phone;
+    this.#socket = socket;
+    this.#cancelTimer = phone.timers.after(START_MS, () => socket.close(1008, 'No start.'));
+    socket.on('message', (data) => this.#receive(String(data)));
+    socket.on('close', () => this.#leave());
+    // It closes right after.
+    socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));
+  }
+
+  play(audio: Uint8Array): void {
+    if (this.#ending !== undefined) return;
+    this.#unheardMs += audio.length / BYTES_PER_MS;
+    const bytes = Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength);
+    this.#send(`"media","media":{"payload":"${bytes.toString('base64')}"}`);
+  }
+
+  mark(name: string): void {
+    this.#send(`"mark","mark":{"name":${JSON.stringify(name)}}`);
+  }
+
+  clear(): void {
+    this.#unheardMs = 0;
+    this.#send('"clear"');
+  }
+
+  /** Nothing is shown on a telephone. */
+  show(): void {}
+
+  /** Words that are still being spoken are heard to their end before the line hangs up. */
+  end(ending: CallEnding): void {
+    if (this.#ending !== undefined || this.#over.signal.aborted) return;
+    this.#ending = ending;
+    if (ending.kind === 'floor') {
+      void this.#update({ url: addressOf(this.#phone, PATHS.gather) });
+      return;
+    }
+    this.mark(LAST_MARK);
+    this.#cancelTimer();
+    this.#cancelTimer = this.#phone.timers.after(this.#unheardMs + 1_000, () => this.#hangUp());
+  }
+
+  #receive(text: string): void {
+    this.#messages += 1;
+    const message = readMessage(text);
+    if (message === undefined || this.#over.signal.aborted) return;
+    if (message.event === 'media') this.#hear(message.audio);
+    else this.#obey(message);
+  }
+
+  #hear(audio: Uint8Array): void {
+    this.#tell((call) => call.hear(audio));
+    this.#keys.listen(audio);
+  }
+
+  #obey(message: Exclude<MediaMessage, { event: 'media' }>): void {
+    if (message.event === 'start') this.#start(message);
+    if (message.event === 'dtmf') this.#keys.message(message.dtmf.digit);
+    if (message.event === 'stop') this.#leave();
+    if (message.event !== 'mark') return;
+    const { name } = message.mark;
+    if (name === LAST_MARK) this.#hangUp();
+    else this.#tell((call) => call.played(name));
+  }
+
+  #start(start: StreamStart): void {
+    const { account, clock } = this.#phone;
+    const { callSid, customParameters } = start.start;
+    if (this.#stream !== undefined) return;
+    if (!isPass(customParameters.pass, callSid, account.authToken, clock.now())) {
+      this.#socket.close(1008, 'The pass is not valid.');
+      return;
+    }
+    this.#stream = start;
+    this.#cancelTimer();
+    this.#stayAwake();
+    this.#answer(callSid).catch((thrown: unknown) => {
+      this.#phone.onDefect(thrown, 'answering a call');
+      this.end({ kind: 'floor', reason: 'The call could not be answered.' });
+    });
+  }
+
+  async #answer(callSid: string): Promise<void> {
+    const id = conversationOf(callSid);
+    watch(this.#phone, id, this.#over.signal);
+    const call = await this.#phone.answer?.(id, this);
+    if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
+    this.#call = call;
+    for (const deed of this.#early.splice(0)) deed(call);
+    if (this.#over.signal.aborted) await call.hangUp();
+  }
+
+  /** What happens before the call is answered is kept, in order; of too much, the latest. */
+  #tell(deed: (call: VoiceCall) => void): void {
+    if (this.#call !== undefined) {
+      deed(this.#call);
+      return;
+    }
+    this.#early.push(deed);
+    if (this.#early.length > MOST_EARLY) this.#early.shift();
+  }
+
+  #leave(): void {
+    if (this.#over.signal.aborted) return;
+    this.#over.abort();
+    this.#cancelTimer();
+    this.#socket.close();
+    // Who ended the call itself knows.
+    if (this.#ending !== undefined) return;
+    this.#call?.hangUp().catch((thrown: unknown) => this.#phone.onDefect(thrown, 'the end of a call'));
+  }
+
+  #hangUp(): void {
+    void this.#update({ status: 'completed' });
+  }
+
+  /** Sends the call elsewhere; when that fails the socket closes, and what stands behind it is carried out. */
+  async #update(change: { readonly url: string } | { readonly status: 'completed' }): Promise<void> {
+    this.#cancelTimer();
+    try {
+      await this.#phone.client.calls(this.#stream?.start.callSid ?? '').update(change);
+    } catch (thrown) {
+      if (!this.#over.signal.aborted) this.#phone.onDefect(thrown, 'ending a call');
+    }
+    this.#leave();
+  }
+
+  #stayAwake(): void {
+    const before = this.#messages;
+    this.#cancelTimer = this.#phone.timers.after(SILENT_MS, () => {
+      if (this.#messages === before) this.#socket.terminate();
+      else this.#stayAwake();
+    });
+  }
+
+  #send(rest: string): void {
+    if (this.#stream === undefined || this.#over.signal.aborted) return;
+    this.#socket.send(`{"streamSid":"${this.#stream.streamSid}","event":${rest}}`);
+    if (this.#socket.bufferedAmount > MOST_WAITING_BYTES) this.#socket.terminate();
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const start = z.object({
+  event: z.literal('start'),
+  streamSid: z.string().min(1),
+  start: z.object({
+    callSid: z.string().min(1),
+    mediaFormat: z.object({ encoding: z.literal('audio/x-mulaw'), sampleRate: z.literal(8000) }),
+    customParameters: z.object({ pass: z.string() }),
+  }),
+});
+const other = z.discriminatedUnion('event', [
+  start,
+  z.object({ event: z.literal('mark'), mark: z.object({ name: z.string() }) }),
+  z.object({ event: z.literal('dtmf'), dtmf: z.object({ digit: z.string() }) }),
+  z.object({ event: z.literal('stop') }),
+]);
+
+/** The first message that counts: which call it is. */
+export type StreamStart = z.output<typeof start>;
+
+/** What comes on the socket of a Media Stream. */
+export type MediaMessage = z.output<typeof other> | { readonly event: 'media'; readonly audio: Uint8Array };
+
+/** Reads a message; undefined for what is of no interest, or no message at all. */
+export function readMessage(text: string): MediaMessage | undefined {
+  const message = parsed(text);
+  // Fifty a second: looked at by hand.
+  const payload: unknown = message?.media?.payload;
+  if (typeof payload === 'string') return { event: 'media', audio: Buffer.from(payload, 'base64') };
+  return other.safeParse(message).data;
+}
+
+function parsed(text: string): { readonly media?: { readonly payload?: unknown } } | null | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Twilio } from 'twilio';
+import type { Clock, Timers } from '../../contracts/clock.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import type { Switchboard } from '../../contracts/line.ts';
+import type { Inbox } from '../../contracts/person.ts';
+import type { AnswerCall } from '../../contracts/voice.ts';
+import type { Recent } from './recent.ts';
+import type { CompleteSettings, PhoneSettings } from './settings.ts';
+import type { TransferOutcome } from './transfer/outcome.ts';
+
+/** The account with the telephone network, and where the network reaches this server. */
+export interface PhoneAccount {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** Exactly as the network calls it, e.g. `https://desk.example.com`. */
+  readonly publicUrl: string;
+}
+
+/** What the phone line is handed. */
+export interface PhoneLineParts {
+  readonly account: PhoneAccount;
+  readonly desk: Desk;
+  readonly switchboard: Switchboard;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** Without it, calls are served without a speech model. */
+  readonly answer?: AnswerCall;
+  readonly settings?: PhoneSettings;
+  /** The vendor's client; one of the account without. */
+  readonly client?: Twilio;
+  /** Told how every attempt to reach a person came out. */
+  readonly onTransfer?: (attempt: TransferAttempt) => void;
+  readonly onDefect: (thrown: unknown, where: string) => void;
+}
+
+/** One person was asked to take one call. */
+export interface TransferAttempt {
+  readonly conversationId: string;
+  readonly person: string;
+  readonly outcome: TransferOutcome;
+}
+
+/** What the rooms of the phone line share. */
+export interface Phone extends PhoneLineParts {
+  readonly client: Twilio;
+  readonly settings: CompleteSettings;
+  /** Calls to people that are under way from this node, by the customer's call. */
+  readonly legs: Map<string, string>;
+  /** Who waits on this node for the end of a call, by the call. */
+  readonly waiting: Map<string, () => void>;
+  /** Ends of calls to people that were seen to. */
+  readonly ended: Recent;
+}
+
+/** The id of the conversation that a call is: every node that hears of the call knows it. */
+export function conversationOf(callSid: string): string {
+  return `cv_${callSid}`;
+}
+
+/** The absolute address of one of the line's paths; what is undefined in the query is left out. */
+export function addressOf(
+  { account }: Pick<Phone, 'account'>,
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, `${value}`);
+  const search = given.size === 0 ? '' : `?${given}`;
+  return `${baseOf(account)}${path}${search}`;
+}
+
+/** The address of one of the line's sockets. */
+export function socketAddressOf({ account }: Pick<Phone, 'account'>, path: string): string {
+  return `${baseOf(account).replace(/^http/, 'ws')}${path}`;
+}
+
+function baseOf({ publicUrl }: PhoneAccount): string {
+  return publicUrl.replace(/\/+$/, '');
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import twilio from 'twilio';
+import { connectNumber } from './connect-number.ts';
+import { type CallList, callList } from './outbound/call-list.ts';
+import type { CallResult } from './outbound/place-call.ts';
+import type { Phone, PhoneLineParts } from './parts.ts';
+import { Recent } from './recent.ts';
+import { completeSettings } from './settings.ts';
+import { createSockets } from './sockets.ts';
+import { webhooks } from './webhooks.ts';
+
+/** A desk on the telephone. */
+export interface PhoneLine {
+  /** The webhooks; to be mounted before lines that take JSON only. */
+  readonly app: OpenAPIHono;
+  /** Takes a connection that is to become a socket of a call; false when its path is none of the phone line's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Calls the numbers of a list, some at once, and says how each call came out. */
+  callList(list: CallList): Promise<CallResult[]>;
+  /** Sends the calls of a number of the account's to this desk. Throws `config-invalid` for one that is not there. */
+  connectNumber(number: string): Promise<void>;
+  /** Closes the sockets of calls; the network then asks how they go on. */
+  close(): void;
+}
+
+/** Puts a desk on the telephone, through Twilio: calls come and go, and people are reached. */
+export function phoneLine(parts: PhoneLineParts): PhoneLine {
+  const { accountSid, authToken } = parts.account;
+  const phone: Phone = {
+    ...parts,
+    client: parts.client ?? twilio(accountSid, authToken),
+    settings: completeSettings(parts.settings ?? {}, parts.desk.name, parts.answer !== undefined),
+    legs: new Map(),
+    waiting: new Map(),
+    ended: new Recent(),
+  };
+  const sockets = createSockets(phone);
+  return {
+    app: webhooks(phone),
+    upgrade: sockets.upgrade,
+    callList: (list) => callList(phone, list),
+    connectNumber: (number) => connectNumber(phone, number),
+    close: sockets.close,
+  };
+}

@@ -1,0 +1,116 @@
+/** A person who can be called. */
+export interface PhonePerson {
+  /** Shown to the customer and in the log. */
+  readonly name: string;
+  /** E.164, `client:name` or `sip:name@host`. */
+  readonly number: string;
+}
+
+/** How calls are served: sound with a speech model, words that the network hears and speaks, or question by question. */
+export type PhoneMode = 'stream' | 'relay' | 'gather';
+
+/** What the line itself says; everything else the desk's agents say. */
+export interface PhoneWords {
+  /** When the desk serves without a speech model; with one, the agent greets. */
+  readonly greeting: string;
+  /** The call goes on question by question. */
+  readonly resumed: string;
+  /** Nothing was heard or understood. */
+  readonly again: string;
+  /** Before the choices of the menu, and the choice of a person. */
+  readonly menu: string;
+  readonly choice: (key: string, name: string) => string;
+  readonly person: string;
+  /** What the desk is told that the customer said when they chose an agent or a person by key. */
+  readonly chosen: (name: string) => string;
+  readonly chosenPerson: string;
+  /** While an answer takes long. */
+  readonly oneMoment: string;
+  /** While a person is looked for. */
+  readonly stillAsking: string;
+  /** A person took the call. */
+  readonly connecting: (name: string) => string;
+  /** Nobody could be reached for the customer. */
+  readonly nobody: string;
+  /** Before a message is taken, and after. */
+  readonly leaveMessage: string;
+  readonly messageTaken: string;
+  readonly goodbye: string;
+  /** To a person who is called, in private. */
+  readonly briefing: (call: Briefing) => string;
+  readonly callerGone: string;
+  readonly takenMeanwhile: string;
+  /** Left on a machine that answers a call of ours; it is hung up without a word when empty. */
+  readonly toMachine: string;
+}
+
+/** What a person is told before they decide. */
+export interface Briefing {
+  readonly person: string;
+  readonly desk: string;
+  readonly reason: string;
+  readonly summary: string;
+}
+
+/** How a desk is reached by telephone; everything has a default. */
+export interface PhoneSettings {
+  readonly mode?: PhoneMode;
+  /** BCP 47, for what is spoken and heard without a speech model; `en-US` without. */
+  readonly language?: string;
+  /** A voice of the network's, e.g. `Polly.Joanna-Neural`; its own choice without. */
+  readonly voice?: string;
+  /** Calls are recorded, and the caller is told so with these words first. */
+  readonly recording?: { readonly consent: string };
+  /** Who is called when a customer asks for a person, one after the other. */
+  readonly people?: readonly PhonePerson[];
+  /** Warm: the person hears a briefing and decides, while the agent goes on. Cold: the call is put through at once. */
+  readonly transfer?: 'warm' | 'cold';
+  /** How long a person's telephone rings, in seconds; 20 without. */
+  readonly ringSeconds?: number;
+  /** Whether a message is taken where nobody can help any further. */
+  readonly voicemail?: boolean;
+  readonly words?: Partial<PhoneWords>;
+}
+
+/** Settings with all defaults filled in. */
+export type CompleteSettings = Omit<Required<PhoneSettings>, 'voice' | 'recording'> &
+  Pick<PhoneSettings, 'voice' | 'recording'> & { readonly words: PhoneWords };
+
+/** Fills in the defaults. `speech`: there is a speech model; without one, calls are served question by question. */
+export function completeSettings(settings: PhoneSettings, desk: string, speech: boolean): CompleteSettings {
+  return {
+    mode: speech ? 'stream' : 'gather',
+    language: 'en-US',
+    people: [],
+    transfer: 'warm',
+    ringSeconds: 20,
+    voicemail: true,
+    ...settings,
+    words: { ...defaultWords(desk), ...settings.words },
+  };
+}
+
+function defaultWords(desk: string): PhoneWords {
+  return {
+    greeting: `Welcome to ${desk}. How can I help you?`,
+    resumed: 'I am still here, and we go on more simply now. Please say again what I can do for you.',
+    again: 'Sorry, I did not get that.',
+    menu: 'Say what you need, or press a key.',
+    choice: (key, name) => `${key} for ${name}.`,
+    person: 'a person',
+    chosen: (name) => `I would like to talk to ${name}.`,
+    chosenPerson: 'I would like to talk to a person.',
+    oneMoment: 'One moment, please.',
+    stillAsking: 'I am still trying to reach a colleague. If there is anything else meanwhile, just say it.',
+    connecting: (name) => `I am connecting you with ${name}.`,
+    nobody: 'Sorry, nobody could take the call. Is there anything I can do meanwhile?',
+    leaveMessage: 'Please leave a message after the tone, and press the hash key when you are done.',
+    messageTaken: 'Thank you. A colleague will call you back.',
+    goodbye: 'Thank you for calling. Goodbye.',
+    briefing: ({ person, desk: name, reason, summary }) =>
+      `${person}, this is a call for ${name}. ${summary || reason} Press 1 to take it, or 2 to decline.`,
+    callerGone: 'The caller has hung up meanwhile. Goodbye.',
+    takenMeanwhile: 'The call is no longer waiting. Goodbye.',
+    toMachine: '',
+  };
+}

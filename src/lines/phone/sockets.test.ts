@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { deskForTests } from '../../engine/testing/desk.ts';
+import { deskBench } from '../../engine/testing/open-desk.ts';
+import { DESK, phoneRig } from './testing/phone-rig.ts';
+import { scriptedAnswers } from './testing/scripted-voice.ts';
+import { passFor } from './token.ts';
+
+const bench = deskBench();
+
+/** A connection to the desk's socket by somebody who need not be the network. */
+async function stranger(path = '/v1/phone/media') {
+  const desk = deskForTests();
+  const voice = scriptedAnswers('');
+  const rig = await phoneRig({ desk, switchboard: bench.serve(desk), answer: voice.answer });
+  const socket = new WebSocket(`${rig.publicUrl.replace('http', 'ws')}${path}`);
+  await once(socket, 'open');
+  const closed = once(socket, 'close').then(([code]) => Number(code));
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  const start = (callSid: string, pass: string) =>
+    send({
+      event: 'start',
+      streamSid: 'MZ1',
+      start: {
+        callSid,
+        mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000 },
+        customParameters: { pass },
+      },
+    });
+  return { ...rig, voice, socket, closed, send, start };
+}
+
+const CALL = `CA${'0'.repeat(32)}`;
+const OTHER = `CA${'1'.repeat(32)}`;
+
+describe('a socket of the phone line', () => {
+  it('is closed when it does not say in time which call it is', async () => {
+    const { time, closed } = await stranger();
+    await time.advance(10_100);
+    expect(await closed).toBe(1008);
+  });
+
+  it.for([
+    ['forged', CALL, (_token: string, now: Date) => passFor(CALL, 'a guess', now)],
+    ['of another call', CALL, (token: string, now: Date) => passFor(OTHER, token, now)],
+    [
+      'of yesterday',
+      CALL,
+      (token: string, now: Date) => passFor(CALL, token, new Date(now.getTime() - 86_400_000)),
+    ],
+    ['missing', CALL, () => ''],
+  ] as const)('is closed when its pass is %s', async ([, callSid, pass]) => {
+    const { network, time, closed, start, voice } = await stranger();
+    start(callSid, pass(network.authToken, time.now()));
+    expect(await closed).toBe(1008);
+    expect(voice.calls).toEqual([]);
+  });
+
+  it('is the same for the words of a call', async () => {
+    const { closed, send } = await stranger('/v1/phone/relay');
+    send({ type: 'setup', callSid: CALL, customParameters: { pass: 'x.y' } });
+    expect(await closed).toBe(1008);
+  });
+
+  it('bears garbage and what it does not know', async () => {
+    const { network, time, switchboard, socket, send, start, voice } = await stranger();
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    for (const garbage of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '"media"',
+      '{"event":"media"}',
+      '{"event":"mark","mark":7}',
+    ])
+      socket.send(garbage);
+    send({ event: 'connected' });
+    start(CALL, passFor(CALL, network.authToken, time.now()));
+    send({ event: 'news', news: {} });
+    send({ event: 'dtmf', dtmf: { digit: '5' } });
+    await time.until(() => voice.calls[0]?.keys === '5');
+  });
+
+  it('takes no message that is larger than a message can be', async () => {
+    const { socket, closed } = await stranger();
+    socket.send('x'.repeat(300 * 1024));
+    expect(await closed).toBe(1009);
+  });
+
+  it('is given up when the network falls silent', async () => {
+    const { network, time, switchboard, closed, start, voice } = await stranger();
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    start(CALL, passFor(CALL, network.authToken, time.now()));
+    await time.until(() => voice.calls.length === 1);
+    await time.advance(15_100);
+    expect(await closed).toBe(1006);
+    expect(voice.last().ended).toBe(true);
+  });
+
+  it('is given up when it takes nothing any more', async () => {
+    const { network, time, switchboard, socket, closed, start, voice } = await stranger();
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    start(CALL, passFor(CALL, network.authToken, time.now()));
+    await time.until(() => voice.calls.length === 1);
+    socket.pause();
+    for (let second = 0; second < 4_000 && !voice.last().ended; second += 1) {
+      voice.last().line.play(new Uint8Array(8_000));
+      if (second % 100 === 0) await time.advance(20);
+    }
+    await time.until(() => voice.last().ended);
+    socket.resume();
+    expect(await closed).toBe(1006);
+  });
+
+  it('closes when the server stops; the network then asks how the call goes on', async () => {
+    const { anna, line, voice } = await stranger();
+    await anna.dial(DESK);
+    await anna.time.until(() => voice.calls.length === 1);
+    line.close();
+    await anna.hears('How can I help you?');
+    expect(voice.calls).toHaveLength(1);
+  });
+});

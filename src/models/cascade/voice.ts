@@ -1,0 +1,28 @@
+import { encodeMulaw } from '../../audio/mulaw.ts';
+import { pcm16FromBytes, pcm16ToBytes } from '../../audio/pcm16.ts';
+import { resample } from '../../audio/resample.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { AudioFormat } from '../../contracts/speech-model.ts';
+import { RATE_OF } from './ear.ts';
+import type { Settings } from './settings.ts';
+import { type Sound, soundIn } from './wav.ts';
+
+/** A text as sound of a session. Throws what the speech model throws, and `model-misbehaved` for sound of another kind. */
+export async function speak(
+  text: string,
+  { speech, voice, outputFormat }: Settings,
+  format: AudioFormat,
+  abortSignal: AbortSignal,
+): Promise<Uint8Array> {
+  const { audio } = await speech.doGenerate({ text: text.trim(), voice, outputFormat, abortSignal });
+  const bytes = typeof audio === 'string' ? Buffer.from(audio, 'base64') : audio;
+  const { samples, rate } = soundIn(bytes) ?? bare(bytes, outputFormat);
+  const ours = resample(samples, rate, RATE_OF[format]);
+  return format === 'mulaw-8k' ? encodeMulaw(ours) : pcm16ToBytes(ours);
+}
+
+function bare(bytes: Uint8Array, outputFormat: string): Sound {
+  if (outputFormat !== 'wav') return { samples: pcm16FromBytes(bytes), rate: 24000 };
+  const detail = 'The speech model of cascade() gave no mono WAV of 16 bits: set outputFormat.';
+  throw new SwitchroomError('model-misbehaved', detail);
+}

@@ -1,0 +1,10 @@
+/**
+ * OpenAI's speech models, over the Realtime API.
+ * @module
+ */
+export type { EphemeralKey, IncomingCall, VendorCalls } from './calls.ts';
+export { type OpenAIRealtime, openaiRealtime } from './openai-realtime.ts';
+export { obedient } from './say-exactly.ts';
+export type { OpenAIRealtimeOptions, Transcription, TurnDetection } from './settings.ts';
+export type { Playback, SidebandSession, SidebandStart } from './sideband.ts';
+export type { SpeechPrices } from './usage.ts';

@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { pino } from 'pino';
+import { createDesk } from '../../src/app/create-desk.ts';
+import { httpApp } from '../../src/app/http-app.ts';
+import type { Clock } from '../../src/contracts/clock.ts';
+import type { ModelLink } from '../../src/contracts/model.ts';
+import type { Pack } from '../../src/contracts/pack.ts';
+import { connect } from '../../src/stores/postgres/connect.ts';
+import { installPack } from '../../src/stores/postgres/install-pack.ts';
+import { testDatabase } from '../../src/testing/test-database.ts';
+import { ApiClient } from './api.ts';
+
+/** What a test may choose of a desk. */
+export interface PackDeskOptions {
+  /** Asked before the floor; none without. */
+  readonly models?: readonly ModelLink[];
+  readonly clock?: Clock;
+}
+
+/** A pack's desk behind real HTTP, on a database of its own, with the floor behind `models`. */
+export async function packDesk(pack: Pack, { models = [], clock }: PackDeskOptions = {}) {
+  const database = await testDatabase();
+  const pool = connect(database.url);
+  const { name, database: tables = { schema: name, files: [] } } = pack;
+  await installPack(pool, { name, database: tables });
+  const stopping = new AbortController();
+  const options = { host: '127.0.0.1', stopping: stopping.signal };
+  const desk = await createDesk({ pack, models, pool, ...(clock && { clock }) });
+  const app = httpApp(desk, pino({ level: 'silent' }), options);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    pool,
+    api: new ApiClient(url),
+    async close() {
+      stopping.abort();
+      await new Promise((resolve) => server.close(resolve));
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
