@@ -6,7 +6,7 @@ export { type Config, defineConfig } from './app/config.ts';
 export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
 export type { Agent, InstructionContext } from './contracts/agent.ts';
 export type { Inside, InsideLimits, ResultSchema, Task, Workroom } from './contracts/agent-tool.ts';
-export type { Clock } from './contracts/clock.ts';
+export type { Clock, Timers } from './contracts/clock.ts';
 export type {
   Allowance,
   ConversationState,
@@ -95,6 +95,22 @@ export { type Redacted, redact, redactJson } from './guard/redact.ts';
 export { secrets } from './guard/secrets.ts';
 export { type TopicsOptions, topics } from './guard/topics.ts';
 export { type TransferJudgeOptions, transferJudge } from './guard/transfer-judge.ts';
+export {
+  type Briefing,
+  type CallList,
+  type CallOutcome,
+  type CallResult,
+  type PhoneAccount,
+  type PhoneLine,
+  type PhoneLineParts,
+  type PhoneMode,
+  type PhonePerson,
+  type PhoneSettings,
+  type PhoneWords,
+  phoneLine,
+  type TransferAttempt,
+  type TransferOutcome,
+} from './lines/phone/index.ts';
 export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
 export {
   type CascadeOptions,
@@ -104,9 +120,17 @@ export {
 } from './models/cascade/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
 export {
+  type EphemeralKey,
+  type IncomingCall,
   type OpenAIRealtime,
   type OpenAIRealtimeOptions,
   openaiRealtime,
+  type Playback,
+  type SidebandSession,
+  type SidebandStart,
   type SpeechPrices,
+  type Transcription,
+  type TurnDetection,
+  type VendorCalls,
 } from './models/openai-realtime/index.ts';
 export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

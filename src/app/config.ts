@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
+import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 
 /** A deployment: instances, no names to look up. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly models?: readonly ModelLink[];
   /** What models cost, in USD per million tokens, by the model's name or its link's; without, every call costs 0. */
   readonly prices?: Prices;
+  /** How the desk is reached by telephone; calls come in when the environment names an account. */
+  readonly phone?: PhoneSettings;
 }
 
 /** The name of the file a deployment is configured in. */
@@ -27,6 +30,7 @@ const schema = z.object({
   prices: z
     .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
+  phone: phoneSettings.default({}),
 });
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

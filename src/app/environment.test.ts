@@ -26,6 +26,7 @@ test.each([
   ['PORT', '70000', 'PORT must be 0 (any free port) to 65535.'],
   ['PORT', '-1', 'PORT must be 0 (any free port) to 65535.'],
   ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must look like postgres://user:password@host:5432/database.'],
+  ['PUBLIC_URL', 'desk.example.com', 'PUBLIC_URL must look like https://desk.example.com, without a path.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
 ])('%s=%s is refused with how to mend it', (name, value, words) => {
   const wrong = expect.objectContaining({ code: 'config-invalid', detail: words });
@@ -34,4 +35,13 @@ test.each([
 
 test('everything that is wrong is named at once', () => {
   expect(() => readEnvironment({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .* LOG_LEVEL/);
+});
+
+test('an account with the telephone network needs its token and the address of this server', () => {
+  const TWILIO_ACCOUNT_SID = `AC${'0'.repeat(32)}`;
+  const missing = 'TWILIO_AUTH_TOKEN is needed for calls. PUBLIC_URL is needed for calls.';
+  expect(() => readEnvironment({ TWILIO_ACCOUNT_SID })).toThrow(expect.objectContaining({ detail: missing }));
+  expect(() => readEnvironment({ TWILIO_ACCOUNT_SID: 'SK1' })).toThrow(/must look like AC/);
+  const whole = { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN: 'secret', PUBLIC_URL: 'https://desk.example.com' };
+  expect(readEnvironment(whole)).toMatchObject(whole);
 });

@@ -7,7 +7,9 @@ const port = z.coerce
   .min(0, 'must be 0 (any free port) to 65535')
   .max(65_535, 'must be 0 (any free port) to 65535');
 
-const schema = z.object({
+const TELEPHONE = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'PUBLIC_URL'] as const;
+
+const fields = z.object({
   /** HTTP port; 0 takes any free one. */
   PORT: port.default(4100),
   /** Address to listen on; only this machine can connect by default. */
@@ -22,6 +24,24 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('warn'),
+  /** The account with the telephone network; calls are served when it is set. */
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, 'must look like AC and 32 hexadecimal digits')
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  /** The address the world reaches this server at, as the telephone network calls it. */
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#]+\/?$/, 'must look like https://desk.example.com, without a path')
+    .optional(),
+});
+
+const schema = fields.superRefine((given, { addIssue }) => {
+  if (given.TWILIO_ACCOUNT_SID === undefined) return;
+  for (const name of TELEPHONE) {
+    if (given[name] === undefined) addIssue({ code: 'custom', path: [name], message: 'is needed for calls' });
+  }
 });
 
 /** The settings of one process, from its environment. */

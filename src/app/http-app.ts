@@ -32,10 +32,18 @@ export interface HttpAppOptions {
   readonly host: string;
   /** Aborted when the server stops: what would be streamed for ever ends. */
   readonly stopping: AbortSignal;
+  /** The address the world reaches it at, where a proxy stands before it. */
+  readonly publicUrl?: string | undefined;
+  /** The webhooks of the telephone. */
+  readonly phone?: OpenAPIHono | undefined;
 }
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
-export function httpApp(running: RunningDesk, log: Logger, { host, stopping }: HttpAppOptions): OpenAPIHono {
+export function httpApp(
+  running: RunningDesk,
+  log: Logger,
+  { host, stopping, publicUrl, phone }: HttpAppOptions,
+): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -44,9 +52,11 @@ export function httpApp(running: RunningDesk, log: Logger, { host, stopping }: H
     if (answer.status >= 500) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
     return problemResponse(answer);
   });
-  app.use(sameSite(host));
+  app.use(sameSite(host, publicUrl));
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
+  // Before the lines that take JSON only: the telephone network sends forms.
+  if (phone) app.route('/', phone);
   app.route('/', chatLine({ ...running, stopping }));
   app.route('/', inboxLine(running));
   app.get('/healthz', async (context) => {

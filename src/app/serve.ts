@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Config } from './config.ts';
@@ -7,6 +9,7 @@ import type { Environment } from './environment.ts';
 import { httpApp } from './http-app.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { phoneOf } from './phone.ts';
 import { stoppable } from './stoppable.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -42,8 +45,15 @@ export async function serve(config: Required<Config>, environment: Environment):
       onDefect,
     });
     const stopping = new AbortController();
-    const app = httpApp(running, log, { host: environment.HOST, stopping: stopping.signal });
+    const phone = phoneOf(running, environment, { settings: config.phone, log });
+    const app = httpApp(running, log, {
+      ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
+      ...{ stopping: stopping.signal, phone: phone?.app },
+    });
     const server = createAdaptorServer({ fetch: app.fetch });
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (!phone?.upgrade(request, socket, head)) socket.destroy();
+    });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const upkeep = startUpkeep(running.switchboard, (thrown) => onDefect(thrown, 'upkeep'));
@@ -51,6 +61,7 @@ export async function serve(config: Required<Config>, environment: Environment):
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
         stopping.abort();
+        phone?.close();
         await stop(GRACE_MS);
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.

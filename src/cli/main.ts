@@ -5,6 +5,7 @@ import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { migrateCommand } from './migrate.ts';
+import { phone } from './phone.ts';
 import { serveCommand } from './serve.ts';
 
 const program = new Command('switchroom')
@@ -35,6 +36,11 @@ program
   .command('migrate')
   .description('bring the tables up to date')
   .action(() => migrateCommand(config()));
+program
+  .command('phone')
+  .description('send the calls of a number of your Twilio account to this server')
+  .argument('<number>', 'e.g. +15550100')
+  .action((number: string) => phone(number));
 
 try {
   await program.parseAsync();

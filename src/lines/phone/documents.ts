@@ -10,7 +10,7 @@ export type Document = InstanceType<typeof twilio.twiml.VoiceResponse>;
 type Speaker = Pick<Document, 'say'>;
 
 /** The network speaks at most 4,096 characters in one go. */
-const SPOKEN_AT_ONCE = /[\s\S]{1,3000}(?=\s|$)/g;
+const SPOKEN_AT_ONCE = /[\s\S]{1,3000}(?=\s|$)|[\s\S]{1,3000}/gu;
 /** How long the customer has to begin to speak, and how long a person who waits on the line has, in seconds. */
 const SECONDS_TO_SPEAK = 6;
 const SECONDS_TO_DECIDE = 8;

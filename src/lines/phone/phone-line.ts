@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import twilio from 'twilio';
-import { connectNumber } from './connect-number.ts';
 import { type CallList, callList } from './outbound/call-list.ts';
 import type { CallResult } from './outbound/place-call.ts';
 import type { Phone, PhoneLineParts } from './parts.ts';
@@ -19,8 +18,6 @@ export interface PhoneLine {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Calls the numbers of a list, some at once, and says how each call came out. */
   callList(list: CallList): Promise<CallResult[]>;
-  /** Sends the calls of a number of the account's to this desk. Throws `config-invalid` for one that is not there. */
-  connectNumber(number: string): Promise<void>;
   /** Closes the sockets of calls; the network then asks how they go on. */
   close(): void;
 }
@@ -41,7 +38,6 @@ export function phoneLine(parts: PhoneLineParts): PhoneLine {
     app: webhooks(phone),
     upgrade: sockets.upgrade,
     callList: (list) => callList(phone, list),
-    connectNumber: (number) => connectNumber(phone, number),
     close: sockets.close,
   };
 }

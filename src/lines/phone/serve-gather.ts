@@ -5,6 +5,7 @@ import { menuChoice, menuText } from './menu.ts';
 import { addressOf, conversationOf, type Phone } from './parts.ts';
 import { PATHS } from './paths.ts';
 import type { GatherForm, GatherStep } from './schemas.ts';
+import { openCall } from './serve-voice.ts';
 import { callPerson } from './transfer/call-person.ts';
 import { wordsSince } from './words-since.ts';
 
@@ -12,6 +13,8 @@ import { wordsSince } from './words-since.ts';
 const PATIENCE_MS = 8_000;
 /** After so many silences in a row the line gives up. */
 const MOST_TRIES = 3;
+/** While a person is looked for, the customer is told so at every fourth silence. */
+const SILENCES_TO_REASSURE = 4;
 const MENU_KEY = '*';
 
 /** How things stand when the customer has been answered. */
@@ -26,6 +29,7 @@ interface Standing {
 export async function serveGather(phone: Phone, form: GatherForm, step: GatherStep): Promise<Document> {
   const { switchboard, settings } = phone;
   const id = conversationOf(form.CallSid);
+  if (step.seen === undefined) await openCall(phone, form);
   const text = step.message === undefined ? wordsOf(phone, form, step) : '…';
   if (text !== undefined) {
     // The place in the log at which it was said: sent again by the network, it is taken once.
@@ -123,16 +127,22 @@ async function askPeople(phone: Phone, { call, state, said, step }: Standing): P
 async function silence(phone: Phone, standing: Standing): Promise<Document> {
   const { desk, settings } = phone;
   const { state, step } = standing;
-  const { again, stillAsking } = settings.words;
   if (state.status === 'with-person') return listen(phone, standing, '');
-  if (isWaiting(state)) return listen(phone, standing, stillAsking);
+  if (isWaiting(state)) return reassure(phone, standing);
   if (state.person !== null || step.tries + 1 >= MOST_TRIES) return giveUp(phone, standing);
   const document = newDocument();
-  gather(phone, document, `${again} ${menuText(desk, settings.words)}`, {
+  gather(phone, document, `${settings.words.again} ${menuText(desk, settings.words)}`, {
     ...step,
     tries: step.tries + 1,
     menu: 1,
   });
+  return document;
+}
+
+function reassure(phone: Phone, { step }: Standing): Document {
+  const document = newDocument();
+  const text = step.tries === 0 ? phone.settings.words.stillAsking : '';
+  gather(phone, document, text, { ...step, tries: (step.tries + 1) % SILENCES_TO_REASSURE, menu: 0 });
   return document;
 }
 

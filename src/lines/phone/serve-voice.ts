@@ -1,3 +1,4 @@
+import type { ConversationState } from '../../contracts/conversation.ts';
 import { isMachine } from './call-status.ts';
 import {
   connectRelay,
@@ -22,17 +23,21 @@ export const FIRST_STEP: GatherStep = { tries: 0, menu: 0, failures: 0 };
 
 /** A call came; or its socket broke, and it goes on: with the same conversation, as its id is the call's. */
 export async function serveVoice(phone: Phone, form: CallForm, attempt: number): Promise<Document> {
-  const { settings, switchboard } = phone;
-  const { From: from, To: to, Direction } = form;
-  if (isMachine(form.AnsweredBy)) return endWith(phone, settings.words.toMachine);
-  const direction = Direction.startsWith('outbound') ? 'outbound' : 'inbound';
-  const metadata = { callSid: form.CallSid, from, to, direction };
-  const { status } = await switchboard.open({ line: 'phone', id: conversationOf(form.CallSid), metadata });
+  if (isMachine(form.AnsweredBy)) return endWith(phone, phone.settings.words.toMachine);
+  const { status } = await openCall(phone, form);
   if (status === 'closed') return endWith(phone, '');
   const document = newDocument();
   if (attempt === 0) record(phone, document);
   connect(phone, document, form.CallSid, attempt);
   return document;
+}
+
+/** The conversation of a call; opened when it is not there yet. Throws what `switchboard.open` throws. */
+export function openCall({ switchboard }: Phone, form: CallForm): Promise<ConversationState> {
+  const { CallSid: callSid, From: from, To: to, Direction } = form;
+  const direction = Direction.startsWith('outbound') ? 'outbound' : 'inbound';
+  const metadata = { callSid, from, to, direction };
+  return switchboard.open({ line: 'phone', id: conversationOf(callSid), metadata });
 }
 
 /** The agent goes on after somebody else had the call, or was to have it; `said` is what the customer is told first. */

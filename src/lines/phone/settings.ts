@@ -1,3 +1,8 @@
+import { z } from 'zod';
+
+const REACHABLE = /^(\+\d{7,15}|client:\w+|sip:\S+@\S+)$/;
+const E164 = 'must look like +15550100, client:name or sip:name@host';
+
 /** A person who can be called. */
 export interface PhonePerson {
   /** Shown to the customer and in the log. */
@@ -21,8 +26,8 @@ export interface PhoneWords {
   readonly menu: string;
   readonly choice: (key: string, name: string) => string;
   readonly person: string;
-  /** What the desk is told that the customer said when they chose an agent or a person by key. */
-  readonly chosen: (name: string) => string;
+  /** What the desk takes for said when an agent (its name, and what it is for) or a person was chosen by key. */
+  readonly chosen: (name: string, handoffDescription: string) => string;
   readonly chosenPerson: string;
   /** While an answer takes long. */
   readonly oneMoment: string;
@@ -72,20 +77,41 @@ export interface PhoneSettings {
   readonly words?: Partial<PhoneWords>;
 }
 
+/** Checks settings that come from a configuration file. */
+export const phoneSettings: z.ZodType<PhoneSettings> = z.object({
+  mode: z.enum(['stream', 'relay', 'gather']).optional(),
+  language: z.string().min(2).optional(),
+  voice: z.string().min(1).optional(),
+  recording: z.object({ consent: z.string().trim().min(1, 'Say that the call is recorded.') }).optional(),
+  people: z
+    .array(z.object({ name: z.string().trim().min(1), number: z.string().regex(REACHABLE, E164) }))
+    .optional(),
+  transfer: z.enum(['warm', 'cold']).optional(),
+  ringSeconds: z.int().min(5).max(120).optional(),
+  voicemail: z.boolean().optional(),
+  words: z
+    .record(
+      z.string(),
+      z.custom<never>((word) => ['string', 'function'].includes(typeof word)),
+    )
+    .optional(),
+});
+
 /** Settings with all defaults filled in. */
 export type CompleteSettings = Omit<Required<PhoneSettings>, 'voice' | 'recording'> &
   Pick<PhoneSettings, 'voice' | 'recording'> & { readonly words: PhoneWords };
 
 /** Fills in the defaults. `speech`: there is a speech model; without one, calls are served question by question. */
 export function completeSettings(settings: PhoneSettings, desk: string, speech: boolean): CompleteSettings {
+  const { mode = 'stream' } = settings;
   return {
-    mode: speech ? 'stream' : 'gather',
     language: 'en-US',
     people: [],
     transfer: 'warm',
     ringSeconds: 20,
     voicemail: true,
     ...settings,
+    mode: mode === 'stream' && !speech ? 'gather' : mode,
     words: { ...defaultWords(desk), ...settings.words },
   };
 }
@@ -98,7 +124,8 @@ function defaultWords(desk: string): PhoneWords {
     menu: 'Say what you need, or press a key.',
     choice: (key, name) => `${key} for ${name}.`,
     person: 'a person',
-    chosen: (name) => `I would like to talk to ${name}.`,
+    // Its name alone may mean nothing to whoever decides where this belongs.
+    chosen: (name, handoffDescription) => `${name}: ${handoffDescription}`,
     chosenPerson: 'I would like to talk to a person.',
     oneMoment: 'One moment, please.',
     stillAsking: 'I am still trying to reach a colleague. If there is anything else meanwhile, just say it.',

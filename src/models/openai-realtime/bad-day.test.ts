@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SpeechEvent } from '../../contracts/speech-model.ts';
-import { Caller, Ears } from '../../testing/speech-model/caller.ts';
+import { Caller, Ears, persona } from '../../testing/speech-model/caller.ts';
 import { openaiRealtime } from './index.ts';
 import { bareServer } from './testing/bare-server.ts';
 import { speechBench } from './testing/bench.ts';
@@ -59,7 +59,7 @@ describe('a session of openaiRealtime() on a bad day', () => {
   });
 
   it('ends a response that never begins, or goes silent, when it is cancelled', async () => {
-    const { model, server } = await speechBench({ replies: [HELLO, HELLO] });
+    const { model, server, sentOf } = await speechBench({ replies: [HELLO, HELLO] });
     const { session, ears } = await Caller.open(model);
     server.plan(
       { at: 'response.create', fault: 'ignore' },
@@ -71,7 +71,9 @@ describe('a session of openaiRealtime() on a bad day', () => {
     session.respond();
     await ears.next('audio');
     session.cancel();
+    session.cancel();
     expect(await ears.next('response-ended')).toMatchObject({ how: 'cancelled' });
+    expect(sentOf('response.cancel')).toHaveLength(2);
     session.respond();
     expect(await ears.next('response-ended')).toMatchObject({ how: 'completed' });
     expect(ears.all('trouble')).toEqual([]);
@@ -98,7 +100,41 @@ describe('a session of openaiRealtime() on a bad day', () => {
     session.respond();
     await ears.next('response-ended');
     expect(await ears.next('response-ended')).toMatchObject({ response: 'resp_2', how: 'completed' });
+    await session.become(persona());
     expect(ears.all('response-ended')).toHaveLength(2);
+    expect(ears.all('trouble')).toEqual([]);
+  });
+
+  it('makes no call of one that was cut off', async () => {
+    const call = { callId: 'call_a', name: 'find_invoice', arguments: { invoice: 'INV-7, of last summer' } };
+    const { model, mind } = await speechBench({
+      replies: [{ call }],
+      faults: [{ at: 'response', fault: 'hang', afterDeltas: 1 }],
+    });
+    const { session, ears } = await Caller.open(model);
+    session.respond();
+    await vi.waitFor(() => expect(mind.requests).toHaveLength(1));
+    await session.become(persona());
+    session.cancel();
+    expect(await ears.next('response-ended')).toMatchObject({ how: 'cancelled', calls: [] });
+  });
+
+  it('hears nothing after its end, not even what was on its way', async () => {
+    const started = { type: 'input_audio_buffer.speech_started' };
+    const url = await bareServer(({ type }, send) => {
+      if (type === 'response.create') send(started, started);
+    });
+    const ears = new Ears();
+    const hear = (event: SpeechEvent) => {
+      ears.hear(event);
+      session.close();
+    };
+    const { session } = await Caller.open(openaiRealtime({ url }), { hear });
+    session.respond();
+    await ears.next('speech-started');
+    const other = await Caller.open(openaiRealtime({ url }));
+    await other.session.become(persona());
+    expect(ears.events).toHaveLength(1);
   });
 
   it('stops what nobody asked for, unheard', async () => {

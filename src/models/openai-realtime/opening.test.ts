@@ -152,9 +152,11 @@ describe('the key of openaiRealtime()', () => {
 });
 
 it('a session that ends while it becomes another agent is no agent at all', async () => {
-  const { model } = await speechBench();
-  const { session } = await Caller.open(model);
+  const { model, clock } = await speechBench();
+  const { session, ears } = await Caller.open(model);
   const becoming = session.become(persona({ agent: 'billing' }));
   session.close();
   await expect(becoming).rejects.toMatchObject({ code: 'speech-unavailable' });
+  await clock.advance(10_000);
+  expect(ears.events).toEqual([]);
 });

@@ -29,12 +29,12 @@ export function personaConfig({ instructions, tools, handoffs }: SpeechPersona):
 export function wholeConfig(settings: Settings, persona: SpeechPersona, format?: AudioFormat): WireSession {
   const { audio, ...agent } = listeningConfig(settings, persona);
   // JSON leaves out what is undefined.
-  const of = { format: format && FORMATS[format] };
+  const sound = { format: format && FORMATS[format] };
   return {
     ...agent,
     output_modalities: ['audio'],
     tool_choice: 'auto',
-    audio: { input: { ...audio.input, ...of }, output: { voice: settings.voice, ...of } },
+    audio: { input: { ...audio.input, ...sound }, output: { voice: settings.voice, ...sound } },
   };
 }
 

@@ -84,6 +84,7 @@ describe('a telephone call over SIP', () => {
     session.send(new Uint8Array(960));
     await session.become(persona());
     expect(ears.all('audio')).toEqual([]);
+    expect(sent.map((event) => event.type)).not.toContain('input_audio_buffer.append');
     const voices = sent.filter((event) => JSON.stringify(event).includes('voice'));
     expect(voices).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import { DtmfDetector } from '../../../audio/dtmf.ts';
-import { decodeMulaw } from '../../../audio/mulaw.ts';
+import { KeyTones } from './key-tones.ts';
 
 const RATE = 8000;
 /** The message and the tone of one key are no further apart than this, in ms of the caller's audio. */
@@ -13,7 +12,7 @@ interface Key {
 /** Brings together the two ways a key comes, as a message of the network's and as a tone, so that each counts once. */
 export class Keys {
   readonly #press: (digit: string) => void;
-  readonly #detector = new DtmfDetector(RATE);
+  readonly #ear = new KeyTones();
   #nowMs = 0;
   /** Tones whose message may still come, and messages whose tone may. */
   #tones: Key[] = [];
@@ -36,15 +35,11 @@ export class Keys {
   /** The caller's next sound, as mu-law. */
   listen(audio: Uint8Array): void {
     this.#nowMs += (audio.length * 1000) / RATE;
-    for (const digit of this.#heard(audio)) this.#tone(digit);
+    for (const digit of this.#ear.push(audio)) this.#tone(digit);
     const since = this.#nowMs - TOGETHER_MS;
     while (this.#tones[0] !== undefined && this.#tones[0].atMs < since)
       this.#press(this.#tones.shift()?.digit ?? '');
     while (this.#messages[0] !== undefined && this.#messages[0].atMs < since) this.#messages.shift();
-  }
-
-  #heard(audio: Uint8Array): string {
-    return this.#detector.push(decodeMulaw(audio));
   }
 
   #tone(digit: string): void {

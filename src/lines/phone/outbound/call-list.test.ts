@@ -99,6 +99,14 @@ describe('a list of calls', () => {
     expect(await run(1)).toMatchObject([{ outcome: 'completed' }]);
   });
 
+  it('goes on asking when the network does not say how a call ended', async () => {
+    const { run, network } = await listRig([person]);
+    network.faults.webhook({ fault: 'lost' }, { kind: 'status' });
+    const results = run(1);
+    network.faults.rest({ status: 503, path: /Calls\/CA/ });
+    expect(await results).toMatchObject([{ outcome: 'completed' }]);
+  });
+
   it('places no more calls when it is stopped', async () => {
     const stop = new AbortController();
     const { run } = await listRig([person, person, person]);

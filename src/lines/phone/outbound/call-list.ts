@@ -43,14 +43,15 @@ export async function callList(phone: Phone, list: CallList): Promise<CallResult
 
 async function callOne(phone: Phone, from: string, to: string, pace: Pace): Promise<CallResult> {
   let attempts = 0;
+  let callSid: string | undefined;
   try {
-    const callSid = await pace.place(() => {
+    callSid = await pace.place(() => {
       attempts += 1;
       return placeCall(phone, from, to);
     });
     return { to, callSid, attempts, outcome: await endOf(phone, callSid) };
   } catch (thrown) {
-    return { to, callSid: undefined, attempts, outcome: 'failed', reason: messageOf(thrown) };
+    return { to, callSid, attempts, outcome: 'failed', reason: messageOf(thrown) };
   }
 }
 

@@ -13,12 +13,14 @@ export interface CallResult {
   readonly callSid: string | undefined;
   /** How often it was tried to place it. */
   readonly attempts: number;
-  /** Why it could not be placed. */
+  /** Why it could not be placed, or what came of it not be found out. */
   readonly reason?: string;
 }
 
 /** The network is asked so often how a call stands, where its webhook does not come to this node, in ms. */
 const POLL_MS = 30_000;
+/** Ten minutes without an answer. */
+const MOST_FAILURES = 20;
 const RING_SECONDS = 30;
 
 /** Asks the network for a call that this desk will serve. Throws the vendor's RestException. */
@@ -33,13 +35,20 @@ export async function placeCall(phone: Phone, from: string, to: string): Promise
   return call.sid;
 }
 
-/** Resolves when a call has ended, with how. Throws the vendor's RestException when the network does not say. */
+/** Resolves when a call has ended, with how. Throws the vendor's RestException when the network does not say for long. */
 export async function endOf(phone: Phone, callSid: string): Promise<CallOutcome> {
+  let failures = 0;
   for (;;) {
     await toldOrTime(phone, callSid);
-    const { status, answeredBy } = await phone.client.calls(callSid).fetch();
-    if (status === 'completed') return isMachine(answeredBy) ? 'voicemail' : 'completed';
-    if (isOver(status)) return status as CallOutcome;
+    try {
+      const { status, answeredBy } = await phone.client.calls(callSid).fetch();
+      failures = 0;
+      if (status === 'completed') return isMachine(answeredBy) ? 'voicemail' : 'completed';
+      if (isOver(status)) return status as CallOutcome;
+    } catch (thrown) {
+      failures += 1;
+      if (failures === MOST_FAILURES) throw thrown;
+    }
   }
 }
 

@@ -16,7 +16,8 @@ export interface Asked {
 export async function callPerson(phone: Phone, asked: Asked): Promise<void> {
   const { client, settings } = phone;
   const person = settings.people[asked.person];
-  if (person === undefined) return;
+  // One at a time: a call that goes on in another way finds who is being called already.
+  if (person === undefined || phone.legs.has(asked.caller)) return;
   try {
     const leg = await client.calls.create({
       ...{ to: person.number, from: await ourNumber(phone, asked.caller), timeout: settings.ringSeconds },
