@@ -63,7 +63,7 @@ test('keys are heard as well as by who listens to everything: short, soft, one s
   const shape = fc.record({
     digit: key,
     milliseconds: fc.integer({ min: 45, max: 120 }),
-    dbfs: fc.integer({ min: -24, max: -6 }),
+    dbfs: fc.integer({ min: -24, max: -10 }),
     twist: fc.integer({ min: -6, max: 3 }),
     before: fc.integer({ min: 400, max: 900 }),
     noise: fc.integer({ min: 0, max: 40 }),
