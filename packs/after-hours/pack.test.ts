@@ -1,4 +1,4 @@
-import { checkDesk } from 'switchroom';
+import { checkDesk, type EdgeContext } from 'switchroom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLineBench } from './drill/line-bench.ts';
 import { RUNGS, SLA_MINUTES } from './ladder.ts';
@@ -154,6 +154,35 @@ test('numbers beside a report are neither part of the problem nor a wish of thei
   expect(await say('that did not help')).not.toContain('You also wrote');
   const [incident] = await line.rows('select problem from incidents order by id desc limit 1');
   expect(incident).toEqual({ problem: 'One page of our site shows an old picture, only me' });
+});
+
+test('a rung with nobody left to page is skipped at once', async () => {
+  const { id, say, wait, owner } = await line.begin();
+  await line.rows(
+    `insert into absences select e.id, '2024-01-01', '2024-01-08', 'leave' from engineers e where e.id in ('grace', 'henrik', 'joan')`,
+  );
+  await say('Our web shop is down and nobody can work. NL-163, +34 91 555 0123');
+  await wait(10);
+  await line.rows(`delete from absences where starts_at = '2024-01-01'`);
+  expect(await owner()).toBe('manager');
+  const paged = await line.rows('select rung from pages where conversation_id = $1 order by id', [id]);
+  expect(paged).toEqual([{ rung: 'primary' }, { rung: 'secondary' }, { rung: 'manager' }]);
+});
+
+test('only time, or a rung with nobody left, takes the next step of the ladder: no model does', async () => {
+  const context = { conversationId: 'cv_1', handoffs: 1, now: new Date(0), signal: AbortSignal.abort() };
+  const steps = ladder.flatMap(({ id, edges }) =>
+    edges.filter(({ after }) => after).map((edge) => [id, edge] as const),
+  );
+  for (const [from, { to, guards }] of steps) {
+    const judge = (more: Pick<EdgeContext, 'actor' | 'facts'>) =>
+      guards[0]?.judge({ reason: 'they press' }, { ...context, from, to, ...more });
+    const left = { nobody_left: { value: from, provenance: 'tool-returned', seq: 1 } } as const;
+    expect(judge({ actor: 'model', facts: {} })).toMatchObject({ verdict: 'refuse' });
+    expect(judge({ actor: 'rule', facts: {} })).toEqual({ verdict: 'allow' });
+    expect(judge({ actor: 'model', facts: left })).toEqual({ verdict: 'allow' });
+  }
+  expect(steps).toHaveLength(4);
 });
 
 test('who takes it in the inbox, without answering a page, ends the ladder too', async () => {

@@ -7,14 +7,12 @@ import {
   claimedBy,
   type IncidentRow,
   incidentToChange,
+  NOBODY_LEFT,
   note,
   openIncidentFirst,
   RESOLVED,
 } from './incident.ts';
 import { type OnCall, onCall } from './roster.ts';
-
-/** How a refusal begins when a rung has nobody left to page. */
-export const NOBODY_LEFT = 'There is no further';
 
 /** With the words about the answer, no more than one SMS holds. */
 const LONGEST_MATTER = 110;
@@ -37,6 +35,13 @@ export interface NotNeeded {
   readonly status: 'acknowledged' | 'resolved';
   /** Who has taken it, or null. */
   readonly taken_by: string | null;
+}
+
+/** Nobody was paged, as nobody is left on this rung. */
+export interface NobodyLeft {
+  readonly reference: string;
+  readonly status: 'nobody-left';
+  readonly because: string;
 }
 
 /** The tool by which a rung pages whoever is on call for it. */
@@ -68,7 +73,7 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
   });
 }
 
-async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded> {
+async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded | NobodyLeft> {
   const { database } = context;
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
@@ -80,6 +85,11 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   const earlier = await pageOf(incident, rung, context);
   if (earlier) return earlier;
   const person = await personFor(rung, incident, context);
+  if (!person) {
+    context.recordFact(NOBODY_LEFT, rung);
+    const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
+    return { reference, status: 'nobody-left', because };
+  }
   await database.query(
     `insert into pages (incident_id, rung, engineer_id, conversation_id, message, queued_at)
      values ($1, $2, $3, $4, $5, $6)`,
@@ -94,8 +104,12 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   return made;
 }
 
-/** Whoever is to be paged, if the hour and the severity allow it. */
-async function personFor(rung: Rung, incident: IncidentRow, context: ToolContext): Promise<OnCall> {
+/** Whoever is to be paged, if the hour and the severity allow it; undefined when nobody is left. */
+async function personFor(
+  rung: Rung,
+  incident: IncidentRow,
+  context: ToolContext,
+): Promise<OnCall | undefined> {
   const urgent = isUrgent(incident.severity);
   if (!urgent && (rung === 'lead' || rung === 'manager')) {
     throw new ToolRefusal(
@@ -104,12 +118,7 @@ async function personFor(rung: Rung, incident: IncidentRow, context: ToolContext
   }
   const { rotation_id: rotation, id } = incident;
   const person = await onCall({ rotation, rung, at: context.now(), incident: id }, context.database);
-  if (!person) {
-    throw new ToolRefusal(
-      `${NOBODY_LEFT} ${RUNG_NAMES[rung]}: those on the roster are away or were paged before.`,
-    );
-  }
-  if (!urgent && person.quiet) {
+  if (!urgent && person?.quiet) {
     throw new ToolRefusal(
       `It is ${person.local_time} for ${person.name}, who is ${RUNG_NAMES[rung]}; in these quiet hours only a P1 or P2 is paged, so a ${incident.severity} gets a call back.`,
     );
