@@ -132,9 +132,11 @@ test('"any news?" of somebody who has not reported anything is asked what about,
 
 test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {
   const { say, rows, wait } = await begunWithP1();
-  expect(await say('any news?')).toMatch(/ \(first on call\) was paged just now\./);
+  expect(await say('any news?')).toMatch(
+    / \(first on call\) was paged just now\. Without an answer the next one is paged in 5 minutes\./,
+  );
   await wait(1);
-  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\./);
+  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\. .* in 4 minutes\./);
   expect(await say('please tell them that the key is with the porter')).toMatch(/^It is noted in INC-/);
   expect(await say('now there is smoke as well')).toMatch(
     /^If anybody may be hurt, please call the emergency services first\.\s+INC-\d+ is a P1 already/,

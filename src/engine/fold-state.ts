@@ -78,6 +78,7 @@ function changeByPeople(state: ConversationState, event: ConversationEvent) {
     case 'person-returned':
       return {
         ...({ status: 'open', owner: event.data.to, person: null } as const),
+        handoffs: state.handoffs + 1,
         cameBy: state.cameBy?.to === event.data.to ? state.cameBy : null,
       };
     case 'person-declined':

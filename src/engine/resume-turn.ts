@@ -1,4 +1,3 @@
-import { PERSON } from '../contracts/edge.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import { type FindReceipt, settleCalls } from './settle-calls.ts';
 import { converse, finishTurn } from './text-turn.ts';
@@ -31,6 +30,6 @@ export async function resumeTurn(turn: Turn, { node, from, events, findReceipt }
       return 'failed';
     }
     await settleCalls(turn, events, findReceipt);
-    return turn.conversation.state.owner === PERSON ? 'with-person' : converse(turn);
+    return converse(turn);
   });
 }

@@ -64,7 +64,7 @@ export const PAGE_TOOLS = {
 function pageTool<const Name extends string>(rung: Rung, name: Name) {
   return defineTool({
     name,
-    description: `Page the ${RUNG_NAMES[rung]} for the open incident, once. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
+    description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
     effect: 'write',
     atomic: true,
     parameters: z.object({}),
@@ -91,9 +91,12 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
     return { reference, status: 'nobody-left', because };
   }
   await database.query(
-    `insert into pages (incident_id, rung, engineer_id, conversation_id, message, queued_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [incident.id, rung, person.id, context.conversationId, messageFor(incident), context.now()],
+    `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[incident.id, rung, incident.severity, person.id],
+      ...[context.conversationId, messageFor(incident), context.now()],
+    ],
   );
   await note(database, {
     ...{ incident: incident.id, author: 'After-hours desk', at: context.now() },
@@ -136,15 +139,15 @@ async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): P
 }
 
 async function pageOf(
-  { id, reference }: IncidentRow,
+  { id, reference, severity }: IncidentRow,
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
   const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone'>>(
     `select p.id::int as page, e.name, e.time_zone,
             to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
-       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2`,
-    [id, rung],
+       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2 and p.severity = $3`,
+    [id, rung, severity],
   );
   return row && { ...row, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
 }

@@ -2,6 +2,7 @@ import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
 import { appendTo } from './append.ts';
+import { AppendLanes } from './append-lanes.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
@@ -12,13 +13,14 @@ import { storableText } from './storable.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
 export function postgresStore(pool: Pool, desk: string): ConversationStore {
+  const lanes = new AppendLanes(pool);
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
     const result = await pool.query<Row>({ name, text, values: [storableText(id), ...values] });
     return result.rows;
   }
   return {
     ...leases(pool, desk),
-    append: (append, again = false) => appendTo(pool, append, again),
+    append: (append, again = false) => appendTo(pool, lanes, append, again),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id, desk);
       return row && stateOf(row);
@@ -43,8 +45,9 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
       return (await rows<HandoffRow>('handoffs', HANDOFFS, id)).map(handoffOf);
     },
     toolCalls: (id) => rows<ToolCallRecord>('tool-calls', TOOL_CALLS, id),
-    async due(now, limit) {
-      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit);
+    async due(now, limit, except = []) {
+      const busy = except.map(storableText);
+      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit, busy);
       return found.map(({ id }) => id);
     },
     async receipt(idempotencyKey) {
@@ -78,6 +81,6 @@ const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, argument
 from switchroom.tool_calls where conversation = $1 order by seq`;
 
 const DUE = `select conversation as id from switchroom.deadlines
-where desk = $1 and due_at <= $2 group by conversation order by min(due_at) limit $3`;
+where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
 
 const RECEIPT = 'select receipt from switchroom.receipts where key = $1';
