@@ -13,16 +13,6 @@ const DEADLINES: ReadonlySet<string> = new Set([
   'conversation-closed',
 ]);
 
-/** Whether an append changes the projection of tool calls. */
-export function touchesTools({ events }: Append): boolean {
-  return events.some(({ type }) => TOOL_CALLS.has(type));
-}
-
-/** Whether an append changes the projection of deadlines. */
-export function changesDeadlines({ events }: Append): boolean {
-  return events.some(({ type }) => DEADLINES.has(type));
-}
-
 /** Appends of more events than this are rare, and not worth keeping a prepared statement for. */
 const MOST_PREPARED = 24;
 
@@ -39,8 +29,8 @@ export function appendStatement(append: Append): Statement {
     opens: expectedSeq === 0,
     newHandoffs: added.length,
     oldHandoffs: changed.length,
-    tools: touchesTools(append),
-    deadlines: changesDeadlines(append),
+    tools: events.some(({ type }) => TOOL_CALLS.has(type)),
+    deadlines: events.some(({ type }) => DEADLINES.has(type)),
     events: events.length,
   };
   const takesOver = events.some(({ type }) => type === 'turn-resumed');
@@ -127,10 +117,6 @@ const OPEN = `moved as (
 
 const EVENT_TYPES = ['integer', 'integer', 'integer', 'text', 'timestamptz', 'jsonb'];
 
-/** The columns of an event, as JSON gives them. */
-export const EVENT_COLUMNS =
-  'seq integer, turn integer, epoch integer, type text, at timestamptz, data jsonb';
-
 function newEvents(count: number, firstParameter: number): string {
   return `event as (
   select moved.id, new.*
@@ -141,9 +127,8 @@ function newEvents(count: number, firstParameter: number): string {
 const ADD_EVENTS = `insert into switchroom.events (conversation, seq, turn, epoch, type, at, data)
 select id, seq, turn, epoch, type, at, data from event`;
 
-/** Part of a statement: the tool calls in `event`. */
 // A call and its return may come together; a statement cannot update a row it inserts, so they are joined before.
-export const ADD_TOOLS = `called as (
+const ADD_TOOLS = `called as (
   insert into switchroom.tool_calls (conversation, seq, turn, call_id, agent, name, arguments, parent, status, output,
     ms, recovered, at)
   select call.id, call.seq, call.turn, call.data->>'callId', call.data->>'agent', call.data->>'name',
@@ -152,7 +137,7 @@ export const ADD_TOOLS = `called as (
   from event call
   left join lateral (
     select data from event
-    where id = call.id and type = 'tool-returned' and data->>'callId' = call.data->>'callId' and seq > call.seq
+    where type = 'tool-returned' and data->>'callId' = call.data->>'callId' and seq > call.seq
     order by seq limit 1
   ) answer on true
   where call.type = 'tool-called'

@@ -1,29 +1,24 @@
 import { DatabaseError } from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Append } from '../../contracts/store.ts';
-import type { AppendLanes } from './append-lanes.ts';
+import { appendStatement } from './append-statement.ts';
 import type { Pool } from './connect.ts';
 import { storableJson, storableText } from './storable.ts';
 import { isSerializationFailure } from './store-error.ts';
 
 /** Appends, see `ConversationStore.append`. */
-export async function appendTo(
-  pool: Pool,
-  lanes: AppendLanes,
-  append: Append,
-  again: boolean,
-): Promise<void> {
+export async function appendTo(pool: Pool, append: Append, again: boolean): Promise<void> {
   checkGapless(append);
-  if (await hasMovedOn(lanes, append)) return;
+  if ((await rowsAppended(pool, append)) === append.events.length) return;
   if (again && (await isOnRecord(pool, append))) return;
   const { state, expectedSeq } = append;
   if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
   throw movedOn(append);
 }
 
-async function hasMovedOn(lanes: AppendLanes, append: Append): Promise<boolean> {
+async function rowsAppended(pool: Pool, append: Append): Promise<number | null> {
   try {
-    return await lanes.run(append);
+    return (await pool.query(appendStatement(append))).rowCount;
   } catch (error) {
     if (isSerializationFailure(error)) throw movedOn(append, error);
     if (isRepeatedMessage(error)) {

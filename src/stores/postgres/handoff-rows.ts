@@ -18,9 +18,6 @@ const COLUMNS = {
 };
 const NAMES = Object.keys(COLUMNS).join(', ');
 const TYPES = Object.values(COLUMNS);
-const TYPED = Object.entries(COLUMNS)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(', ');
 
 /** How many parameters a row takes. */
 export const HANDOFF_PARAMETERS = TYPES.length;
@@ -41,14 +38,6 @@ export function handoffValues(record: HandoffRecord): unknown[] {
     record.at.toISOString(),
     storableJson({ wanted, payload, verdicts, carried, steps }),
   ];
-}
-
-/** A row of the ledger, as JSON. */
-export function handoffJson(record: HandoffRecord): object {
-  const { seq, turn, callId: call_id, from, to, actor, status, reason, depth, at } = record;
-  const { wanted, payload, verdicts, carried, steps } = record;
-  const details = { wanted, payload, verdicts, carried, steps };
-  return { seq, turn, call_id, from, to, actor, status, reason, depth, at, details };
 }
 
 /** What of a record is kept in one column, as it is only ever read whole. */
@@ -83,17 +72,3 @@ export function changeHandoffs(count: number, firstParameter: number): string {
   where earlier.conversation = moved.id and earlier.seq = new.seq
 )`;
 }
-
-/** Part of a statement: adds the rows that each conversation that was `moved` brings. */
-export const addManyHandoffs = `handed as (
-  insert into switchroom.handoffs (conversation, ${NAMES})
-  select moved.id, new.* from moved, json_to_recordset(moved.added) as new (${TYPED})
-)`;
-
-/** Part of a statement: replaces the rows that each conversation that was `moved` brings. */
-export const changeManyHandoffs = `handed_on as (
-  update switchroom.handoffs earlier
-  set (${NAMES}) = row (new.*)
-  from moved, json_to_recordset(moved.changed) as new (${TYPED})
-  where earlier.conversation = moved.id and earlier.seq = new.seq
-)`;

@@ -2,7 +2,6 @@ import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
 import { appendTo } from './append.ts';
-import { AppendLanes } from './append-lanes.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
@@ -13,14 +12,13 @@ import { storableText } from './storable.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
 export function postgresStore(pool: Pool, desk: string): ConversationStore {
-  const lanes = new AppendLanes(pool);
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
     const result = await pool.query<Row>({ name, text, values: [storableText(id), ...values] });
     return result.rows;
   }
   return {
     ...leases(pool, desk),
-    append: (append, again = false) => appendTo(pool, lanes, append, again),
+    append: (append, again = false) => appendTo(pool, append, again),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id, desk);
       return row && stateOf(row);
