@@ -5,9 +5,9 @@ import type { Tool } from '../contracts/tool.ts';
 import { findAgent } from '../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../desk/read-arguments.ts';
 import { answerCall, answerDone, type CallAnswer } from './answer-call.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, TURN_ENDED } from './answer-error.ts';
 import { requestApproval, type ToolCall } from './approvals.ts';
-import { attemptTool, type PreparedCall, readable } from './attempt-tool.ts';
+import { attemptTool, type PreparedCall } from './attempt-tool.ts';
 import { judgeInTurn } from './guard-turn.ts';
 import { isAgentTool } from './inside-scope.ts';
 import type { Call } from './logged-calls.ts';
@@ -67,12 +67,7 @@ function isInDoubt(tool: Tool, thrown: unknown): boolean {
 async function afterTimeout(turn: Turn, tool: Tool, call: Call, failed: Outcome): Promise<Outcome> {
   const found = await reconcile(turn, tool, call);
   if (found.status === 'not-done') return failed;
-  if (found.status === 'done')
-    return {
-      status: 'ok',
-      output: readable(found.result, turn.desk.limits.historyTokens),
-      facts: found.facts,
-    };
+  if (found.status === 'done') return { status: 'ok', ...found.receipt };
   askWhatBecameOf(turn, call);
   return { status: 'failed', output: UNKNOWN };
 }
@@ -87,7 +82,7 @@ async function heldUp(turn: Turn, prepared: PreparedCall, call: ToolCall): Promi
     return waits === undefined ? undefined : { status: 'waiting', output: waits };
   } catch (thrown) {
     if (!turn.signal.aborted) throw thrown;
-    return { status: 'refused', output: answerError('turn-aborted', 'Not run: the turn had ended.') };
+    return { status: 'refused', output: TURN_ENDED };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Tool } from '../contracts/tool.ts';
 import { findAgent } from '../desk/inside-agents.ts';
 import { answerCall, answerDone } from './answer-call.ts';
 import { answerError } from './answer-error.ts';
-import { idempotencyKey, readable } from './attempt-tool.ts';
+import { idempotencyKey } from './attempt-tool.ts';
 import { type AgentTool, isAgentTool, isWrite } from './inside-scope.ts';
 import { answerIn, type Call, callsIn, factsFrom, unanswered } from './logged-calls.ts';
 import { askWhatBecameOf, reconcile, UNKNOWN } from './reconcile.ts';
@@ -79,22 +79,15 @@ const CUT_OFF =
   'This was cut off by a fault on our side and is not finished. Below is what was done: do none of it again.';
 
 async function settleWrite(turn: Turn, tool: Tool, call: Call, find: FindReceipt): Promise<void> {
+  const { agent } = call;
   const receipt = await find(idempotencyKey(turn.conversation.state.id, call.callId));
-  if (receipt) return answerDone(turn, call.agent, call, receipt, { ms: 0, recovered: 'receipt' });
+  if (receipt) return answerDone(turn, agent, call, receipt, { ms: 0, recovered: 'receipt' });
   // All it changes commits with its receipt: no receipt, no change, and none can come later.
-  if (tool.atomic) return runTool(turn, call.agent, tool, call, 'repeated');
+  if (tool.atomic) return runTool(turn, agent, tool, call, 'repeated');
   const found = await reconcile(turn, tool, call);
-  if (found.status === 'not-done') return runTool(turn, call.agent, tool, call, 'reconciled');
-  if (found.status === 'done') {
-    const output = readable(found.result, turn.desk.limits.historyTokens);
-    return answerDone(
-      turn,
-      call.agent,
-      call,
-      { output, facts: found.facts },
-      { ms: 0, recovered: 'reconciled' },
-    );
-  }
-  answerCall(turn, call.agent, call, { status: 'failed', output: UNKNOWN, ms: 0, recovered: 'unknown' });
+  if (found.status === 'not-done') return runTool(turn, agent, tool, call, 'reconciled');
+  if (found.status === 'done')
+    return answerDone(turn, agent, call, found.receipt, { ms: 0, recovered: 'reconciled' });
+  answerCall(turn, agent, call, { status: 'failed', output: UNKNOWN, ms: 0, recovered: 'unknown' });
   askWhatBecameOf(turn, call);
 }
