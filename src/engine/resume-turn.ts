@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts';
 import { giveUp } from './way-out.ts';
 
 /** A turn that was cut off so often without a step forward is given up: what it does may be what ends the process. */
-const MOST_RESUMPTIONS = 3;
+const MOST_RESUMPTIONS = 9;
 
 /** Who goes on with a turn, who had it, and what the store has of it. */
 export interface CutOffTurn {
