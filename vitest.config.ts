@@ -5,7 +5,7 @@ const shared = {
   ssr: { resolve: { conditions: ['switchroom-source', 'node', 'default'] } },
 };
 const test = {
-  testTimeout: 60_000,
+  testTimeout: process.env.SWITCHROOM_FUZZ ? 3_600_000 : 60_000,
   hookTimeout: 60_000,
   env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
 };

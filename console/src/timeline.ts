@@ -205,7 +205,10 @@ function add(timeline: Timeline, at: string, content: Unplaced): Timeline {
 function addDelta(timeline: Timeline, agent: string, delta: string, at: string): Timeline {
   const last = timeline.items.at(-1);
   if (last?.kind !== 'agent' || last.agent !== agent || last.state !== 'streaming')
-    return add(settle(timeline), at, { kind: 'agent', agent, text: delta, state: 'streaming' });
+    return add(settle(timeline), at, {
+      ...({ kind: 'agent', agent, state: 'streaming' } as const),
+      text: delta.trimStart(),
+    });
   return { ...timeline, items: timeline.items.with(-1, { ...last, text: last.text + delta }) };
 }
 

@@ -1,9 +1,18 @@
-import { defineEdge, PERSON } from 'switchroom';
+import { allow, defineEdge, type EdgeContext, PERSON, refuse } from 'switchroom';
 import { z } from 'zod';
 import { type Rung, SLA_MINUTES } from './ladder.ts';
-import { ANSWERED, customerNumber, openIncidentFirst, serviceId, severity } from './tools/incident.ts';
+import {
+  ANSWERED,
+  customerNumber,
+  NOBODY_LEFT,
+  openIncidentFirst,
+  serviceId,
+  severity,
+} from './tools/incident.ts';
 
 const MINUTE_MS = 60_000;
+const TIME_DECIDES =
+  'Time decides about the next step: whoever was paged still has some. It is taken by itself when there is no answer.';
 
 /** What was learned so far; what the customer has not said is left out. */
 const report = z.object({
@@ -71,12 +80,15 @@ export const ladderEnds = nextRung('callback', 'manager', 'end_of_ladder');
 
 /** Up the ladder: by itself when the time of the rung below is over, and nobody has taken the incident. */
 function nextRung<const To extends string>(to: To, from: Rung, toolName?: string) {
+  const timeDecides = (_payload: object, { actor, facts }: EdgeContext) =>
+    actor === 'rule' || facts[NOBODY_LEFT]?.value === from ? allow() : refuse(TIME_DECIDES);
   return defineEdge({
     to,
     ...(toolName === undefined ? {} : { toolName }),
     description:
-      'The next step of the ladder. It is taken by itself when time is up: take it yourself only when paging was refused because nobody is left on this rung.',
+      'The next step of the ladder. It is taken by itself when time is up: take it yourself only when nobody is left to page on this rung.',
     requires: openIncidentFirst,
+    guards: [timeDecides],
     after: {
       ms: SLA_MINUTES[from] * MINUTE_MS,
       unless: {

@@ -1,4 +1,4 @@
-import { checkDesk } from 'switchroom';
+import { checkDesk, type EdgeContext } from 'switchroom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLineBench } from './drill/line-bench.ts';
 import { RUNGS, SLA_MINUTES } from './ladder.ts';
@@ -41,7 +41,9 @@ test('each rung has its own instructions and paging tool, and its own time after
     ...['page_primary', 'page_secondary', 'page_team_lead', 'page_duty_manager'],
   ]);
   const texts = ladder.map(({ instructions }) =>
-    typeof instructions === 'function' ? instructions({ conversationId: 'cv_1', facts: {}, now: new Date() }) : instructions,
+    typeof instructions === 'function'
+      ? instructions({ conversationId: 'cv_1', facts: {}, now: new Date() })
+      : instructions,
   );
   expect(new Set(texts).size).toBe(4);
 });
@@ -132,9 +134,11 @@ test('"any news?" of somebody who has not reported anything is asked what about,
 
 test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {
   const { say, rows, wait } = await begunWithP1();
-  expect(await say('any news?')).toMatch(/ \(first on call\) was paged just now\./);
+  expect(await say('any news?')).toMatch(
+    / \(first on call\) was paged just now\. Without an answer the next one is paged in 5 minutes\./,
+  );
   await wait(1);
-  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\./);
+  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\. .* in 4 minutes\./);
   expect(await say('please tell them that the key is with the porter')).toMatch(/^It is noted in INC-/);
   expect(await say('now there is smoke as well')).toMatch(
     /^If anybody may be hurt, please call the emergency services first\.\s+INC-\d+ is a P1 already/,
@@ -154,6 +158,35 @@ test('numbers beside a report are neither part of the problem nor a wish of thei
   expect(await say('that did not help')).not.toContain('You also wrote');
   const [incident] = await line.rows('select problem from incidents order by id desc limit 1');
   expect(incident).toEqual({ problem: 'One page of our site shows an old picture, only me' });
+});
+
+test('a rung with nobody left to page is skipped at once', async () => {
+  const { id, say, wait, owner } = await line.begin();
+  await line.rows(
+    `insert into absences select e.id, '2024-01-01', '2024-01-08', 'leave' from engineers e where e.id in ('grace', 'henrik', 'joan')`,
+  );
+  await say('Our web shop is down and nobody can work. NL-163, +34 91 555 0123');
+  await wait(10);
+  await line.rows(`delete from absences where starts_at = '2024-01-01'`);
+  expect(await owner()).toBe('manager');
+  const paged = await line.rows('select rung from pages where conversation_id = $1 order by id', [id]);
+  expect(paged).toEqual([{ rung: 'primary' }, { rung: 'secondary' }, { rung: 'manager' }]);
+});
+
+test('only time, or a rung with nobody left, takes the next step of the ladder: no model does', async () => {
+  const context = { conversationId: 'cv_1', handoffs: 1, now: new Date(0), signal: AbortSignal.abort() };
+  const steps = ladder.flatMap(({ id, edges }) =>
+    edges.filter(({ after }) => after).map((edge) => [id, edge] as const),
+  );
+  for (const [from, { to, guards }] of steps) {
+    const judge = (more: Pick<EdgeContext, 'actor' | 'facts'>) =>
+      guards[0]?.judge({ reason: 'they press' }, { ...context, from, to, ...more });
+    const left = { nobody_left: { value: from, provenance: 'tool-returned', seq: 1 } } as const;
+    expect(judge({ actor: 'model', facts: {} })).toMatchObject({ verdict: 'refuse' });
+    expect(judge({ actor: 'rule', facts: {} })).toEqual({ verdict: 'allow' });
+    expect(judge({ actor: 'model', facts: left })).toEqual({ verdict: 'allow' });
+  }
+  expect(steps).toHaveLength(4);
 });
 
 test('who takes it in the inbox, without answering a page, ends the ladder too', async () => {

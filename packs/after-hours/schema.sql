@@ -122,6 +122,7 @@ create table pages (
   id bigint generated always as identity (start with 4101) primary key,
   incident_id bigint not null references incidents,
   rung text not null check (rung in ('primary', 'secondary', 'lead', 'manager')),
+  severity text not null check (severity in ('P1', 'P2', 'P3', 'P4')),
   engineer_id text not null references engineers,
   conversation_id text not null,
   message text not null,
@@ -130,10 +131,11 @@ create table pages (
   sent_at timestamptz,
   answered_at timestamptz,
   answer text,
-  unique (incident_id, rung),
+  unique (incident_id, rung, severity),
   check ((status in ('accepted', 'passed')) = (answered_at is not null))
 );
 create index on pages (queued_at) where sent_at is null and status = 'queued';
+comment on column pages.severity is 'of the incident when it was paged: what has become worse is paged again';
 comment on column pages.sent_at is 'set by the sender once the message is out';
 
 create table callbacks (

@@ -1,51 +1,9 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { SwitchroomError } from '../contracts/errors.ts';
-import { chat } from './chat.ts';
-import { check } from './check.ts';
-import { dev } from './dev.ts';
-import { migrateCommand } from './migrate.ts';
-import { phone } from './phone.ts';
-import { serveCommand } from './serve.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-const program = new Command('switchroom')
-  .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
-  .option('-c, --config <file>', 'the deployment to run', 'switchroom.config.ts');
-
-const config = () => program.opts<{ config: string }>().config;
-
-program
-  .command('serve')
-  .description('serve the desk over HTTP')
-  .action(() => serveCommand(config()));
-program
-  .command('dev')
-  .description('serve, and start again when a file changes')
-  .action(() => dev(config()));
-program
-  .command('chat')
-  .description('talk to the desk in the terminal')
-  .option('-u, --url <url>', 'a running Switchroom to talk to, instead of the desk here')
-  .action((options: { url?: string }) => chat(config(), options.url));
-program
-  .command('check')
-  .description('report what is wrong with the desk')
-  .option('--strict', 'warnings fail too', false)
-  .action((options: { strict: boolean }) => check(config(), options.strict));
-program
-  .command('migrate')
-  .description('bring the tables up to date')
-  .action(() => migrateCommand(config()));
-program
-  .command('phone')
-  .description('send the calls of a number of your Twilio account to this server')
-  .argument('<number>', 'e.g. +15550100')
-  .action((number: string) => phone(number));
-
-try {
-  await program.parseAsync();
-} catch (thrown) {
-  // A coded error says how to mend it; anything else is a defect and keeps its stack.
-  console.error(thrown instanceof SwitchroomError ? `${thrown.code}: ${thrown.message}` : thrown);
-  process.exitCode = 1;
-}
+// A third of a start is compiling: what is compiled is kept for the next one, also when this one is killed.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/switchroom'));
+const { runProgram } = await import('./program.ts');
+await runProgram();
+flushCompileCache();

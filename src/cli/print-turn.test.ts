@@ -25,6 +25,12 @@ test('another speaker begins a line of its own', () => {
   );
 });
 
+test('what is said apart is printed apart, but not from the name of who says it', () => {
+  const handoff = { from: 'triage', to: 'person', reason: 'r', status: 'escalated' } as const;
+  expect(printed(said('triage', 'One.'), said('triage', '\n\nTwo.'))).toBe('triage> One.\n\nTwo.');
+  expect(printed({ type: 'handoff', ...handoff }, said('triage', '\n\nTwo.'))).toContain('\ntriage> Two.');
+});
+
 test('handoffs, tools and failures stand between the lines', () => {
   const text = printed(
     said('triage', 'One moment.'),

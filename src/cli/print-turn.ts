@@ -11,10 +11,12 @@ export function printer(write: (text: string) => void): (event: TurnEvent) => vo
   return (event) => {
     switch (event.type) {
       case 'text-delta':
-        if (speaker !== event.agent)
-          write(`${speaker === undefined ? '' : '\n'}${styleText('cyan', `${event.agent}> `)}`);
+        if (speaker === event.agent) write(event.delta);
+        else
+          write(
+            `${speaker === undefined ? '' : '\n'}${styleText('cyan', `${event.agent}> `)}${event.delta.trimStart()}`,
+          );
         speaker = event.agent;
-        write(event.delta);
         break;
       case 'handoff':
         line(`  ── ${event.from} → ${event.to} (${event.status}): ${event.reason}`);

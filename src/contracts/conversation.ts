@@ -95,6 +95,7 @@ export interface ConversationState {
   readonly turn: number;
   /** Sequence number of the last event. */
   readonly seq: number;
+  /** How many were committed, by people as well. */
   readonly handoffs: number;
   /** How often a cut-off turn of it was taken over; with `seq` it fences the writer that had it before. */
   readonly fence: number;

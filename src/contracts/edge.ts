@@ -1,4 +1,5 @@
 import type { FactRequirement, Facts } from './fact.ts';
+import type { HandoffActor } from './handoff.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
 
 /** The id of the built-in node that stands for a person. */
@@ -16,6 +17,8 @@ export interface EdgeContext {
   readonly from: string;
   readonly to: string;
   readonly facts: Facts;
+  /** Who wants it; unknown while the edge is only offered. */
+  readonly actor?: HandoffActor;
   /** Handoffs already committed in this conversation. */
   readonly handoffs: number;
   /** Now, for hours and deadlines. */

@@ -50,7 +50,7 @@ export interface HandoffStep {
 export interface HandoffRecord {
   readonly callId: string;
   readonly turn: number;
-  /** Of the `handoff-proposed` event; it identifies the handoff within its conversation. */
+  /** Of the `handoff-proposed` event, or of a person's `person-returned`; it identifies the handoff within its conversation. */
   readonly seq: number;
   readonly from: string;
   /** Where the conversation went, or would have gone. */
@@ -62,6 +62,7 @@ export interface HandoffRecord {
   readonly reason: string;
   readonly payload: JsonValue;
   readonly verdicts: readonly GuardVerdictRecord[];
+  /** Null while it is not committed, and when a person gave the conversation back. */
   readonly carried: Carried | null;
   /** The nth handoff of the conversation, from 1; 0 while it is not committed. */
   readonly depth: number;

@@ -96,10 +96,10 @@ export interface ConversationStore {
    * store itself was started within it, so does every node that had not retired.
    */
   heads(ids: readonly string[], leaseMs: number): Promise<Head[]>;
-  /** Conversations held by `node` itself or by nodes that do not live. */
-  held(node: string, leaseMs: number, limit: number): Promise<Head[]>;
-  /** The ids of conversations with a deadline that has passed at `now`, earliest first. */
-  due(now: Date, limit: number): Promise<string[]>;
+  /** Conversations held by `node` itself or by nodes that do not live, without those of `except`. */
+  held(node: string, leaseMs: number, limit: number, except?: readonly string[]): Promise<Head[]>;
+  /** The ids of conversations with a deadline that has passed at `now`, earliest first, without those of `except`. */
+  due(now: Date, limit: number, except?: readonly string[]): Promise<string[]>;
   /** What a write tool did, if its commit got through. */
   receipt(idempotencyKey: string): Promise<Receipt | undefined>;
   /** Resolves when the database answers; throws `store-unavailable` otherwise. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../contracts/conversation.ts';
+import fc from '../testing/properties.ts';
 import { isFiller, isNewRequest, isPingPong } from './ping-pong.ts';
 
 describe('a yes, a thank-you or an emoji asks for nothing', () => {

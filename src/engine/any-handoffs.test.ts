@@ -1,6 +1,5 @@
 import { Usage } from '@openai/agents-core';
 import { assistantMessage, functionCall } from '@openai/agents-core/testing';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { Model, StreamEvent } from '../contracts/model.ts';
@@ -8,6 +7,7 @@ import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { defineEdge } from '../desk/define-edge.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
+import fc, { runs } from '../testing/properties.ts';
 import { linkTo } from '../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../testing/test-switchboard.ts';
 
@@ -102,7 +102,7 @@ test('nobody is sent there and back and there again for one wish, and everybody 
       }
       refusals += expectNoPingPong(await board.events(id, 0, 1_000)).refused;
     }),
-    { numRuns: 100 },
+    runs(100),
   );
   expect(refusals).toBeGreaterThan(0);
 });

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { CustomerMessage } from '../contracts/line.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
+import fc, { runs } from '../testing/properties.ts';
 import { countingIds, testSwitchboard } from '../testing/test-switchboard.ts';
 import type { StaffedSwitchboard } from './switchboard.ts';
 import { anyDesk } from './testing/any/desk.ts';
@@ -115,6 +115,6 @@ test('whatever a desk, its models, its customers and its people do, every turn e
         expect(new Set(written.calls).size).toBe(written.calls.length);
       },
     ),
-    { numRuns: 250 },
+    runs(250),
   );
 });

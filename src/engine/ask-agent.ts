@@ -9,18 +9,12 @@ import { askModels } from './ask-models.ts';
 import type { InsideScope } from './inside-scope.ts';
 import { limitReached } from './limits.ts';
 import type { ChainListener } from './model-chain.ts';
-import type { FunctionCall } from './record-answer.ts';
-import {
-  type OfferedFunctions,
-  offeredFunctions,
-  renderInstructions,
-  serializedTool,
-} from './render-request.ts';
+import { type FunctionCall, recordFailure } from './record-answer.ts';
+import { type OfferedFunctions, prepareRequest, serializedTool, settingsOf } from './render-request.ts';
 import { Speaker } from './speaker.ts';
 import { TaskHistory } from './task-history.ts';
 import type { Caller } from './tool-calls.ts';
 import { factsOf, type Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** A turn while agents run inside one of its tools. */
 export type InsideTurn = Turn & { readonly inside: InsideScope };
@@ -76,14 +70,12 @@ async function askOnce(
   called: boolean,
 ) {
   turn.signal.throwIfAborted();
-  const asking = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
-  const [offered, instructions] = await untilAborted(asking, turn.signal);
+  const { offered, instructions } = await prepareRequest(turn, agent);
   refuseBeyondLimits(turn);
   const requestFor = (link: ModelLink): DeskModelRequest => ({
     systemInstructions: instructions,
     input: history.itemsFor(link.name),
-    // A forced tool choice holds until a call was answered, or it would force the same call for ever.
-    modelSettings: called ? { ...agent.modelSettings, toolChoice: undefined } : agent.modelSettings,
+    modelSettings: settingsOf(agent, called),
     tools: offered.tools.map(serializedTool),
     handoffs: [],
     outputType: outputTypeOf(result),
@@ -106,10 +98,7 @@ function listenerOf(turn: InsideTurn, { id: agent }: Agent): ChainListener {
   const { callId } = turn.inside;
   return {
     onDelta: (_link, delta) => turn.emit({ type: 'tool-progress', callId, agent, delta }),
-    onFailure: (model, next, reason) => {
-      turn.record.add('model-failed', { agent, model, next, reason });
-      turn.emit({ type: 'model-failed', model, next, reason });
-    },
+    onFailure: (model, next, reason) => recordFailure(turn, { agent, model, next, reason }),
   };
 }
 

@@ -7,16 +7,10 @@ import { type InputJudgement, whileJudged } from './judge-input.ts';
 import { acknowledge, Listener } from './listener.ts';
 import type { ChainAnswer } from './model-chain.ts';
 import { type FunctionCall, markOf, recordAnswer } from './record-answer.ts';
-import {
-  type OfferedFunctions,
-  offeredFunctions,
-  renderInstructions,
-  renderRequest,
-} from './render-request.ts';
+import { type OfferedFunctions, prepareRequest, renderRequest } from './render-request.ts';
 import { settleWords } from './settle-words.ts';
 import type { Speaker } from './speaker.ts';
 import type { Turn } from './turn.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** What the owner's model answered, beyond the text that is already streamed and recorded. */
 export interface OwnerAnswer {
@@ -39,13 +33,13 @@ export async function askOwner(
   speaker: Speaker,
   judgement: InputJudgement = 'passed',
 ): Promise<OwnerAnswer | 'refused' | 'again'> {
-  const asking = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
-  const [offered, instructions] = await untilAborted(asking, turn.signal);
+  const prepared = await prepareRequest(turn, agent);
+  const { offered } = prepared;
   if (!speaker.may('text')) return { offered, calls: [], speaker };
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
   const holding = { answer: guarded, question: typeof judgement !== 'string' };
   const listener = new Listener(turn, agent, speaker, holding);
-  const requestFor = (link: ModelLink) => renderRequest(turn, agent, offered, instructions, link);
+  const requestFor = (link: ModelLink) => renderRequest(turn, agent, prepared, link);
   const ask = (signal: AbortSignal) => askModels(turn, agent.model, requestFor, signal, listener);
   try {
     const answer = await whileJudged(turn, judgement, () => listener.release(), ask);
@@ -88,7 +82,6 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
   if (!speaker.may('text')) return unheard;
   if (settled === 'again') return 'again';
   listener.show(settled.now);
-  listener.forget();
   const words = { text: settled.now, mark: shown === '' ? mark : { model: answer.link } };
   return { ...unheard, calls: recordAnswer(turn, agent, answer, words), held: settled.later };
 }

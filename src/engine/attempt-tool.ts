@@ -4,6 +4,7 @@ import type { JsonValue } from '../contracts/json.ts';
 import type { Receipt } from '../contracts/store.ts';
 import type { Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
 import { chainProvider } from './chain-provider.ts';
+import { isAway, isOvertaken } from './store-trouble.ts';
 import { factsOf, type Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -43,6 +44,8 @@ function lane<Result>(tool: Tool, work: () => Promise<Result>): Promise<Result> 
 
 /** Runs the tool in a database session of its own that only a success commits, a write with its receipt in it. */
 async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
+  // Its turn may have ended while it waited for a free place: then not even a write begins.
+  turn.signal.throwIfAborted();
   const { tool, callId, input } = call;
   const { conversation, record } = turn;
   const lease = {
@@ -64,7 +67,8 @@ async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
     return receipt;
   } catch (thrown) {
     await session.rollback();
-    if (deadline.aborted)
+    // A commit whose answer was lost, or that was refused, is told as that, however late it is.
+    if (deadline.aborted && !isAway(thrown) && !isOvertaken(thrown))
       throw new SwitchroomError('tool-timeout', `${tool.name} took over ${tool.timeoutMs} ms.`);
     throw thrown;
   }

@@ -29,19 +29,30 @@ export function carriedEntries(entries: readonly HistoryEntry[], carry: Carry): 
 export function carriedBy(carry: Carry, { history, state, ledger }: Conversation, callId: string): Carried {
   const proposedSeq = ledger.records.findLast((record) => record.callId === callId)?.seq ?? state.seq;
   const { name, summary, facts: listed } = rulesOf(carry);
-  const before = history.entries.filter(({ seq, kind }) => seq !== proposedSeq && kind !== 'note');
-  const kept = carriedEntries(before, carry);
-  const items = typeof carry === 'function' ? filtered(looseItems(before, ''), carry).length : kept.length;
   const names = Object.keys(state.facts);
   // What was learned with the handoff itself is meant for its target.
   const isSeen = (fact: string) =>
     listed === undefined || listed.includes(fact) || (state.facts[fact]?.seq ?? 0) > proposedSeq;
   const facts = names.filter(isSeen);
   const withheld = names.filter((fact) => !isSeen(fact));
+  if (carry === 'everything') {
+    const items = countItems(history.entries, proposedSeq);
+    return { carry, items, dropped: 0, facts, withheld };
+  }
+  const before = history.entries.filter((entry) => entry.seq !== proposedSeq && entry.kind !== 'note');
+  const kept = carriedEntries(before, carry);
+  const items = typeof carry === 'function' ? filtered(looseItems(before, ''), carry).length : kept.length;
   const carried = { carry: name, items, dropped: Math.max(0, before.length - items), facts, withheld };
   if (!summary) return carried;
   const left = before.filter((entry) => !kept.includes(entry));
   return { ...carried, summary: digest(left, state.facts, withheld, proposedSeq) };
+}
+
+/** Counts without a copy: a history may be long, and most handoffs carry all of it. */
+function countItems(entries: readonly HistoryEntry[], proposedSeq: number): number {
+  let count = 0;
+  for (const entry of entries) if (entry.seq !== proposedSeq && entry.kind !== 'note') count++;
+  return count;
 }
 
 /** A filter that breaks lets nothing through: the target still learns why it has the conversation. */

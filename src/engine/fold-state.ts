@@ -51,6 +51,8 @@ function change(state: ConversationState, event: ConversationEvent): Partial<Con
     case 'turn-resumed':
       return { fence: state.fence + 1 };
     case 'tool-called':
+      // What a person has approved was counted when it was asked for.
+      if (event.data.approvalOf !== undefined) return undefined;
       return { spend: { ...state.spend, toolCalls: state.spend.toolCalls + 1 } };
     case 'turn-finished':
       return { spend: pay(state.spend, event.data.usage) };
@@ -78,6 +80,7 @@ function changeByPeople(state: ConversationState, event: ConversationEvent) {
     case 'person-returned':
       return {
         ...({ status: 'open', owner: event.data.to, person: null } as const),
+        handoffs: state.handoffs + 1,
         cameBy: state.cameBy?.to === event.data.to ? state.cameBy : null,
       };
     case 'person-declined':

@@ -23,6 +23,8 @@ export function judgeInTurn<Stage extends GuardStage>(
 
 /** The call that is judged, or the functions called beside the words that are. */
 interface Origin {
+  /** What models read in place of words that are refused. */
+  readonly instead?: string;
   readonly callId?: string;
   readonly called?: readonly string[];
 }
@@ -32,7 +34,7 @@ export async function judgeWith<Stage extends GuardStage>(
   turn: Turn,
   agent: Agent,
   asked: Asked<Stage>,
-  { callId, called = [] }: Origin = {},
+  { callId, called = [], instead }: Origin = {},
 ): Promise<Judged> {
   const { conversation, signal, record } = turn;
   const { id: conversationId, person } = conversation.state;
@@ -45,8 +47,11 @@ export async function judgeWith<Stage extends GuardStage>(
     },
     onDefect: (thrown, where) => turn.onDefect(thrown, where),
   });
+  const refused = judged.verdict === 'refuse' && instead !== undefined;
+  const about = { agent: agent.id, ...(callId === undefined ? {} : { callId }) };
   for (const trip of judged.tripped) {
-    record.add('guard-tripped', { ...trip, agent: agent.id, ...(callId === undefined ? {} : { callId }) });
+    const text = refused && trip.verdict !== 'replace' ? { text: instead } : {};
+    record.add('guard-tripped', { ...trip, ...text, ...about });
   }
   return judged;
 }

@@ -81,7 +81,8 @@ export function refuseHandover(
 async function planned(proposal: Proposal): Promise<HandoffPlan> {
   const { turn, agent, edge, call } = proposal;
   try {
-    return await planHandoff(turn.desk, edge, call.arguments, edgeContext(turn, agent, edge), edgeCode(turn));
+    const context = { ...edgeContext(turn, agent, edge), actor: call.actor };
+    return await planHandoff(turn.desk, edge, call.arguments, context, edgeCode(turn));
   } catch (thrown) {
     refuse(proposal, UNDECIDED);
     throw thrown;

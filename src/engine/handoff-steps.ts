@@ -1,3 +1,4 @@
+import { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { HandoffRecord, HandoffStatus, HandoffStep } from '../contracts/handoff.ts';
@@ -55,6 +56,19 @@ export function proposed(event: ConversationEvent & { readonly type: 'handoff-pr
     ...{ callId, from, to, wanted: to, actor, status: 'proposed', reason: '', verdicts: [], carried: null },
     ...{ payload: readPayload(event.data.arguments), depth: 0, turn: event.turn, seq: event.seq },
     ...{ steps: [stepOf(event, 'proposed')], at: event.at },
+  };
+}
+
+/** The record of a conversation that a person gave back: what people do is decided, and nobody judges it. */
+export function givenBack(
+  event: ConversationEvent & { readonly type: 'person-returned' },
+  depth: number,
+): HandoffRecord {
+  const { by, to, note } = event.data;
+  return {
+    ...{ callId: `person_${event.seq}`, from: PERSON, to, wanted: to, actor: 'person', status: 'committed' },
+    ...{ reason: note, payload: { by, note }, verdicts: [], carried: null, depth },
+    ...{ turn: event.turn, seq: event.seq, steps: [stepOf(event, 'committed', note)], at: event.at },
   };
 }
 

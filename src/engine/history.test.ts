@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Carry } from '../contracts/edge.ts';
 import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
+import fc from '../testing/properties.ts';
 import { History } from './history.ts';
 import { historyEntry } from './history-entry.ts';
 

@@ -1,7 +1,7 @@
 import { modelResponder, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { describe, expect, test } from 'vitest';
 import { runTurn } from '../testing/test-switchboard.ts';
-import { text } from './testing/open-desk.ts';
+import { call, text } from './testing/open-desk.ts';
 import { dataOf, spoken } from './testing/people.ts';
 import { lastRead, peopleBench, toPerson } from './testing/people-bench.ts';
 
@@ -169,6 +169,45 @@ describe('a conversation that is handed back', () => {
     expect(lastRead(model)).toContain('Fee of $5 waived.');
     expect(lastRead(model)).toContain('Ana (a colleague) said: I took off the fee.');
     expect((await say('bye')).reply).toBe('You too.');
+  });
+
+  test('is a handoff from the person in the ledger, with the note as its reason, until the next one', async () => {
+    const toBack = call('transfer_to_back', { reason: 'needs the back office' });
+    const { id, inbox, node, say, switchboard } = await waiting(
+      ...[text('Anything else?'), [toBack], text('Back here.'), [toPerson], text('Asked.'), text('Hello.')],
+    );
+    await inbox.claim(id, { by: 'Ana' });
+    const { epoch } = await inbox.handBack(id, { by: 'Ana', note: 'Fee of $5 waived.' });
+    const [request, back] = (await switchboard.view(id)).handoffs;
+    expect(request).toMatchObject({ to: 'person', status: 'escalated', depth: 0 });
+    expect(back).toMatchObject({
+      ...{ from: 'person', to: 'front', wanted: 'front', actor: 'person', status: 'first-reply', depth: 1 },
+      ...{ reason: 'Fee of $5 waived.', payload: { by: 'Ana', note: 'Fee of $5 waived.' }, verdicts: [] },
+      steps: [
+        { status: 'committed', reason: 'Fee of $5 waived.' },
+        { status: 'acknowledged' },
+        { status: 'first-reply' },
+      ],
+    });
+    const allowed = (await switchboard.view(id)).state;
+    expect(allowed).toMatchObject({
+      epoch,
+      handoffs: 1,
+      cameBy: null,
+      allowance: { handoffs: 0, moves: [] },
+    });
+    await say('and the back office?');
+    await say('a manager');
+    await inbox.claim(id, { by: 'Ben' });
+    await node().inbox.handBack(id, { by: 'Ben', note: 'Explained.' });
+    const { handoffs, state } = await switchboard.view(id);
+    expect(handoffs.filter(({ depth }) => depth > 0)).toMatchObject([
+      { from: 'person', to: 'front', status: 'handed-on', depth: 1 },
+      { from: 'front', to: 'back', status: 'escalated', depth: 2 },
+      { from: 'person', to: 'back', actor: 'person', status: 'first-reply', depth: 3 },
+    ]);
+    // What Back read before, it reads again: a person took no part in that.
+    expect(state).toMatchObject({ owner: 'back', handoffs: 3, cameBy: { to: 'back' } });
   });
 
   test('may go to another agent, also on a node that was not there before', async () => {

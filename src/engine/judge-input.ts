@@ -3,9 +3,9 @@ import type { Agent } from '../contracts/agent.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
 import { judgeWith } from './guard-turn.ts';
-import { guardsAt } from './judge.ts';
+import { guardsAt, type Judged } from './judge.ts';
 import { say } from './say.ts';
-import type { Turn } from './turn.ts';
+import { ownerOf, type Turn } from './turn.ts';
 
 /** What the guards say of a question; `replaced`: models read other words in its place. */
 export type InputVerdict = 'passed' | 'refused' | 'replaced';
@@ -14,6 +14,8 @@ export type InputVerdict = 'passed' | 'refused' | 'replaced';
 export type InputJudgement = InputVerdict | { readonly later: Promise<InputVerdict> };
 
 const UNWANTED = new SwitchroomError('turn-aborted', 'The question was stopped by a guard.');
+/** What models read in place of words that the guards did not let pass. */
+const UNREAD = '(The customer said something that this desk keeps from you.)';
 const CANNOT_TAKE = 'I am sorry, I can not take that message right now. Could you put it differently?';
 
 /**
@@ -21,27 +23,50 @@ const CANNOT_TAKE = 'I am sorry, I can not take that message right now. Could yo
  * waiting by guards that block, and by those that answer at once.
  */
 export async function judgeInput(turn: Turn, agent: Agent): Promise<InputJudgement> {
-  const guards = turn.text === '' ? [] : guardsAt('input', turn.desk.guards, agent.guards);
-  if (guards.length === 0) return 'passed';
+  const guards = inputGuards(turn, agent);
   const first = guards.findLastIndex(({ mode }) => mode === 'blocking') + 1;
-  const early = await verdictOf(turn, agent, guards.slice(0, first));
-  if (early === 'refused' || first === guards.length) return early;
-  const later = verdictOf(turn, agent, guards.slice(first));
+  turn.tally.judged = false;
+  const early = await told(turn, agent, guards.slice(0, first));
+  turn.tally.judged = early === 'refused' || first === guards.length;
+  if (turn.tally.judged) return early;
+  const later = told(turn, agent, guards.slice(first)).finally(() => {
+    turn.tally.judged = !turn.signal.aborted;
+  });
   // A turn that ends meanwhile hears of it from its signal.
   later.catch(() => undefined);
   return Promise.race([later, setImmediate({ later })]);
 }
 
-async function verdictOf(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<InputVerdict> {
-  const { history } = turn.conversation;
-  const judged = await judgeWith(turn, agent, {
-    stage: 'input',
-    guards,
-    subject: history.question ?? turn.text,
-  });
-  if (judged.verdict === 'allow') return judged.text === undefined ? 'passed' : 'replaced';
-  say(turn, agent, judged.say ?? CANNOT_TAKE);
+/** Judges what the customer says to a person, who reads all of it, for the models that read of it later. */
+export async function judgeForLater(turn: Turn, agent: Agent): Promise<void> {
+  await judged(turn, agent, inputGuards(turn, agent));
+  turn.tally.judged = true;
+}
+
+/** What a turn ended too early to judge is kept from models later as well. */
+export function withholdUnjudged(turn: Turn): void {
+  const agent = ownerOf(turn);
+  const [guard] = inputGuards(turn, agent);
+  if (!guard || turn.tally.judged) return;
+  const trip = { guard: guard.name, stage: 'input', verdict: 'failed', text: UNREAD } as const;
+  turn.record.add('guard-tripped', { ...trip, agent: agent.id, reason: 'The turn ended before.' });
+}
+
+function inputGuards({ desk, text }: Turn, agent: Agent): readonly Guard[] {
+  return text === '' ? [] : guardsAt('input', desk.guards, agent.guards);
+}
+
+async function told(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<InputVerdict> {
+  if (guards.length === 0) return 'passed';
+  const answer = await judged(turn, agent, guards);
+  if (answer.verdict === 'allow') return answer.text === undefined ? 'passed' : 'replaced';
+  say(turn, agent, answer.say ?? CANNOT_TAKE);
   return 'refused';
+}
+
+function judged(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<Judged> {
+  const subject = turn.conversation.history.question ?? turn.text;
+  return judgeWith(turn, agent, { stage: 'input', guards, subject }, { instead: UNREAD });
 }
 
 /**

@@ -112,6 +112,8 @@ const FAILURES: Readonly<Record<string, GuardOptions['input']>> = {
   },
   'throws later': () => Promise.reject(new RangeError('broken')),
   'never ends': () => new Promise<never>(() => undefined),
+  // biome-ignore lint/suspicious/noThenProperty: that is what it is
+  'never ends, as a promise of another library': () => ({ then: () => undefined }) as never,
   'gives nothing': () => undefined as never,
   'gives nonsense': () => ({ verdict: 'maybe' }) as never,
   'replaces words by nothing': () => ({ verdict: 'replace', reason: '-' }) as never,

@@ -124,7 +124,7 @@ async function ask<Stage extends GuardStage>(
   const judgeStage = guard[stage] as Judge<Stage, Judgement> | undefined;
   const judging = judgeStage?.(subject, { ...context, signal: deadline.signal });
   // Most guards answer at once: they need no timer.
-  if (!(judging instanceof Promise)) return judging;
+  if (judging === undefined || !('then' in judging)) return judging;
   const late = new SwitchroomError('guard-failed', `"${guard.name}" took over ${guard.timeoutMs} ms.`);
   const timer = setTimeout(() => deadline.abort(late), guard.timeoutMs);
   const end = AbortSignal.any([context.signal, over]);
@@ -132,7 +132,7 @@ async function ask<Stage extends GuardStage>(
   end.addEventListener('abort', onEnd, { once: true });
   if (end.aborted) onEnd();
   try {
-    return await untilAborted(judging, deadline.signal);
+    return await untilAborted(Promise.resolve(judging), deadline.signal);
   } finally {
     clearTimeout(timer);
   }

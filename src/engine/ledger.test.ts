@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent, EventData, EventType, NewEvent } from '../contracts/event.ts';
 import type { HandoffRecord } from '../contracts/handoff.ts';
+import fc from '../testing/properties.ts';
 import { STEPS } from './handoff-steps.ts';
 import { Ledger } from './ledger.ts';
 

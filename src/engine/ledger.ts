@@ -1,7 +1,7 @@
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent, EventData, EventType, NewEvent } from '../contracts/event.ts';
 import type { HandoffOutcome, HandoffRecord } from '../contracts/handoff.ts';
-import { isEnded, proposed, type StepTaken, stepped } from './handoff-steps.ts';
+import { givenBack, isEnded, proposed, type StepTaken, stepped } from './handoff-steps.ts';
 
 /** Handoffs kept in memory; the present one is always among them. */
 const KEPT = 32;
@@ -13,6 +13,8 @@ export class Ledger {
   #records: readonly HandoffRecord[] = [];
   #current: HandoffRecord | undefined;
   #turn = 0;
+  /** How many were committed. */
+  #depth = 0;
   readonly #changed = new Map<number, HandoffRecord>();
 
   /** The latest handoffs, oldest first; refused ones and requests for a person included. */
@@ -56,6 +58,7 @@ export class Ledger {
 
   #keep(records: readonly HandoffRecord[]): void {
     const taken = records.findLast(({ depth }) => depth > 0);
+    this.#depth = Math.max(this.#depth, taken?.depth ?? 0);
     const current = taken && !isEnded(taken) ? taken : undefined;
     const recent = records.slice(-KEPT);
     this.#records = current && !recent.includes(current) ? [current, ...recent] : recent;
@@ -97,6 +100,8 @@ export class Ledger {
         return isFirstReply(this.#current, event.data)
           ? stepped(this.#current, event, { status: 'first-reply' })
           : undefined;
+      case 'person-returned':
+        return givenBack(event, this.#depth + 1);
       case 'handoff-ended':
         return this.#step(event, { status: event.data.outcome, reason: event.data.reason });
       default:

@@ -2,6 +2,7 @@ import type { Agent } from '../contracts/agent.ts';
 import type { ModelMark } from '../contracts/event.ts';
 import type { HeldPart } from '../guard/transfer-claims.ts';
 import type { ChainListener } from './model-chain.ts';
+import { recordFailure } from './record-answer.ts';
 import { recordSaid } from './say.ts';
 import type { Speaker } from './speaker.ts';
 import type { Turn } from './turn.ts';
@@ -45,8 +46,7 @@ export class Listener implements ChainListener {
 
   onFailure(model: string, next: string | null, reason: string): void {
     this.keepUnfinished();
-    this.#turn.record.add('model-failed', { agent: this.#agent.id, model, next, reason });
-    this.#turn.emit({ type: 'model-failed', model, next, reason });
+    recordFailure(this.#turn, { agent: this.#agent.id, model, next, reason });
   }
 
   /** The question was judged: it may be answered. */

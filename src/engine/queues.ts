@@ -7,6 +7,11 @@ export class Queues {
     await Promise.allSettled(this.#tails.values());
   }
 
+  /** The keys of all work that runs or waits. */
+  get keys(): string[] {
+    return [...this.#tails.keys()];
+  }
+
   /** Whether work of this key runs or waits. */
   busy(key: string): boolean {
     return this.#tails.has(key);

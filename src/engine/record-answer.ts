@@ -1,5 +1,5 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { ModelMark } from '../contracts/event.ts';
+import type { EventData, ModelMark } from '../contracts/event.ts';
 import type { HandoffActor } from '../contracts/handoff.ts';
 import { type AgentOutputItem, FLOOR } from '../contracts/model.ts';
 import type { ChainAnswer } from './model-chain.ts';
@@ -36,8 +36,16 @@ export function markOf({ link, output }: ChainAnswer): ModelMark {
   return message ? itemMark(link, message) : { model: link };
 }
 
-function itemMark(model: string, { id, providerData }: AgentOutputItem): ModelMark {
+/** The vendor's fields of one item of an answer. */
+export function itemMark(model: string, { id, providerData }: AgentOutputItem): ModelMark {
   return { model, id, providerData };
+}
+
+/** Records and tells that a model could not be asked or did not answer. */
+export function recordFailure(turn: Turn, failure: EventData['model-failed']): void {
+  const { model, next, reason } = failure;
+  turn.record.add('model-failed', failure);
+  turn.emit({ type: 'model-failed', model, next, reason });
 }
 
 function recordItem(turn: Turn, agent: Agent, link: string, item: AgentOutputItem): FunctionCall | undefined {

@@ -4,11 +4,25 @@ import { type Edge, type EdgeContext, PERSON } from '../contracts/edge.ts';
 import type { DeskModelRequest, ModelLink, SerializedHandoff, SerializedTool } from '../contracts/model.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { factsOf, type Turn } from './turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** The functions an agent may call in this turn. */
 export interface OfferedFunctions {
   readonly tools: readonly Tool[];
   readonly edges: readonly Edge[];
+}
+
+/** What a request to a model says of its agent, whichever model is asked. */
+export interface PreparedRequest {
+  readonly offered: OfferedFunctions;
+  readonly instructions: string;
+}
+
+/** Prepares a request; rejects when the turn is aborted, however long the agent's own code takes. */
+export async function prepareRequest(turn: Turn, agent: Agent): Promise<PreparedRequest> {
+  const preparing = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
+  const [offered, instructions] = await untilAborted(preparing, turn.signal);
+  return { offered, instructions };
 }
 
 /** Which tools and edges are open to the agent now. */
@@ -33,7 +47,7 @@ export function edgeContext(
  * The instructions of an agent: the desk's style first, as it is the same for all agents and turns, then the agent's
  * own, so that vendors' prompt caches see an unchanging beginning.
  */
-export async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
+async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
   const { desk, conversation, startedAt: now } = turn;
   const own =
     typeof agent.instructions === 'string'
@@ -46,17 +60,16 @@ export async function renderInstructions(turn: Turn, agent: Agent): Promise<stri
 export function renderRequest(
   turn: Turn,
   agent: Agent,
-  { tools, edges }: OfferedFunctions,
-  systemInstructions: string,
+  { offered: { tools, edges }, instructions }: PreparedRequest,
   link: ModelLink,
 ): DeskModelRequest {
   const { desk, conversation, clock } = turn;
   const { facts, cause } = conversation;
   const { id: conversationId, person } = conversation.state;
   return {
-    systemInstructions,
+    systemInstructions: instructions,
     input: conversation.history.itemsFor(link.name, conversation.carried),
-    modelSettings: settingsOf(turn, agent),
+    modelSettings: settingsOf(agent, turn.tally.called.has(agent.id)),
     tools: tools.map(serializedTool),
     handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
     outputType: 'text',
@@ -66,8 +79,8 @@ export function renderRequest(
 }
 
 /** A forced tool choice holds until a call was answered, or it would force the same call for ever. */
-function settingsOf({ tally }: Turn, { id, modelSettings }: Agent): Agent['modelSettings'] {
-  if (modelSettings.toolChoice === undefined || !tally.called.has(id)) return modelSettings;
+export function settingsOf({ modelSettings }: Agent, called: boolean): Agent['modelSettings'] {
+  if (modelSettings.toolChoice === undefined || !called) return modelSettings;
   const { toolChoice: _forced, ...rest } = modelSettings;
   return rest;
 }

@@ -1,12 +1,11 @@
-import { PERSON } from '../contracts/edge.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import { type FindReceipt, settleCalls } from './settle-calls.ts';
 import { converse, finishTurn } from './text-turn.ts';
 import type { Turn } from './turn.ts';
 import { giveUp } from './way-out.ts';
 
-/** A turn that was cut off so often is given up: whatever it does may be what ends the process. */
-const MOST_RESUMPTIONS = 3;
+/** A turn that was cut off so often without a step forward is given up: what it does may be what ends the process. */
+const MOST_RESUMPTIONS = 9;
 
 /** Who goes on with a turn, who had it, and what the store has of it. */
 export interface CutOffTurn {
@@ -24,13 +23,13 @@ export interface CutOffTurn {
 export async function resumeTurn(turn: Turn, { node, from, events, findReceipt }: CutOffTurn): Promise<void> {
   turn.record.add('turn-resumed', { node, from });
   await turn.record.commit();
-  const times = events.filter(({ type }) => type === 'turn-resumed').length;
+  const times = events.length - 1 - events.findLastIndex(({ type }) => type !== 'turn-resumed');
   await finishTurn(turn, async () => {
     if (times >= MOST_RESUMPTIONS) {
       giveUp(turn, `it was cut off ${times + 1} times`);
       return 'failed';
     }
     await settleCalls(turn, events, findReceipt);
-    return turn.conversation.state.owner === PERSON ? 'with-person' : converse(turn);
+    return converse(turn);
   });
 }

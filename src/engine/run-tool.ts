@@ -1,14 +1,17 @@
+import { SwitchroomError } from '../contracts/errors.ts';
 import type { Recovery } from '../contracts/event.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { findAgent } from '../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../desk/read-arguments.ts';
 import { answerCall, answerDone, type CallAnswer } from './answer-call.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, TURN_ENDED } from './answer-error.ts';
 import { requestApproval, type ToolCall } from './approvals.ts';
 import { attemptTool, type PreparedCall } from './attempt-tool.ts';
 import { judgeInTurn } from './guard-turn.ts';
 import { isAgentTool } from './inside-scope.ts';
+import type { Call } from './logged-calls.ts';
+import { askWhatBecameOf, reconcile, UNKNOWN } from './reconcile.ts';
 import { canRunAgents, runAgents } from './run-agent-tool.ts';
 import { isAway, isOvertaken } from './store-trouble.ts';
 import { answerToolCalls } from './tool-calls.ts';
@@ -50,8 +53,23 @@ async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall):
     // Whether a write's commit got through is known once the turn is taken up again: from its receipt.
     if (isOvertaken(thrown) || (tool.effect === 'write' && isAway(thrown))) throw thrown;
     const { status, code, message } = toolFailure(turn, tool, thrown);
-    return { status, output: answerError(code, message) };
+    const failed = { status, output: answerError(code, message) };
+    return isInDoubt(tool, thrown) ? afterTimeout(turn, tool, { ...call, agent }, failed) : failed;
   }
+}
+
+/** A write outside that was not waited for any longer may have been done all the same. */
+function isInDoubt(tool: Tool, thrown: unknown): boolean {
+  const late = thrown instanceof SwitchroomError && thrown.code === 'tool-timeout';
+  return late && tool.effect === 'write' && !tool.atomic && !isAgentTool(tool);
+}
+
+async function afterTimeout(turn: Turn, tool: Tool, call: Call, failed: Outcome): Promise<Outcome> {
+  const found = await reconcile(turn, tool, call);
+  if (found.status === 'not-done') return failed;
+  if (found.status === 'done') return { status: 'ok', ...found.receipt };
+  askWhatBecameOf(turn, call);
+  return { status: 'failed', output: UNKNOWN };
 }
 
 /** What keeps the tool from running: a guard, a person's yes that is due, the end of the turn. */
@@ -64,7 +82,7 @@ async function heldUp(turn: Turn, prepared: PreparedCall, call: ToolCall): Promi
     return waits === undefined ? undefined : { status: 'waiting', output: waits };
   } catch (thrown) {
     if (!turn.signal.aborted) throw thrown;
-    return { status: 'refused', output: answerError('turn-aborted', 'Not run: the turn had ended.') };
+    return { status: 'refused', output: TURN_ENDED };
   }
 }
 

@@ -90,6 +90,14 @@ describe('an agent that does what it says', () => {
     expect(withheld).toEqual([]);
   });
 
+  test('has the announcement apart from its own words, as the reply has', async () => {
+    const { shown, result } = await play([[...text('I see.'), toBilling], text('Which invoice?')], {
+      toBilling: defineEdge({ to: 'billing', announce: 'A colleague knows more.' }),
+    });
+    expect(shown).toBe('I see.\n\nA colleague knows more.Which invoice?');
+    expect(result.reply).toBe('I see.\n\nA colleague knows more.\n\nWhich invoice?');
+  });
+
   test('but is refused at the edge: the customer never read it', async () => {
     const { shown, withheld, result } = await play(
       [[...text(CLAIM), toBilling], text('I can not do that.')],

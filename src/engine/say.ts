@@ -2,9 +2,10 @@ import type { Agent } from '../contracts/agent.ts';
 import type { ModelMark } from '../contracts/event.ts';
 import type { Turn } from './turn.ts';
 
-/** Says words on an agent's behalf: streamed, and recorded as said. */
+/** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said. */
 export function say(turn: Turn, agent: Agent, text: string): void {
-  turn.emit({ type: 'text-delta', agent: agent.id, delta: text });
+  const gap = turn.tally.said.length > 0 ? '\n\n' : '';
+  turn.emit({ type: 'text-delta', agent: agent.id, delta: gap + text });
   recordSaid(turn, agent, text, true);
 }
 

@@ -15,6 +15,7 @@ import { fullAllowance } from './fold-allowance.ts';
 import { NOTHING_SPENT } from './fold-state.ts';
 import { followLog } from './follow-log.ts';
 import { createInbox } from './inbox.ts';
+import type { Recorder } from './record.ts';
 import { resumeTurn } from './resume-turn.ts';
 import { RunningTurns } from './running-turns.ts';
 import { SpeechCall } from './speech/speech-call.ts';
@@ -169,9 +170,8 @@ class DeskSwitchboard implements StaffedSwitchboard {
   async tick(): Promise<void> {
     const { store, clock, onDefect } = this.#parts;
     await this.#writer.show();
-    const due = await store.due(clock.now(), TURNS_PER_TICK);
-    const idle = due.filter((id) => !this.#writer.busy(id));
-    const chores = [this.#writer.takeOver(TURNS_PER_TICK), ...idle.map((id) => this.#passDeadlines(id))];
+    const due = await store.due(clock.now(), TURNS_PER_TICK, this.#writer.busyWith);
+    const chores = [this.#writer.takeOver(TURNS_PER_TICK), ...due.map((id) => this.#passDeadlines(id))];
     for (const { status, reason } of (await Promise.allSettled(chores)) as PromiseRejectedResult[]) {
       if (status === 'rejected') onDefect(reason, 'upkeep');
     }
@@ -215,9 +215,10 @@ class DeskSwitchboard implements StaffedSwitchboard {
   }
 
   #passDeadlines(id: string): Promise<void> {
-    return this.#writer.change(id, (conversation, record) =>
-      timedTurn(this.#parts, conversation, record, { text: '' }, passDeadlines),
-    );
+    const pass = (conversation: Conversation, record: Recorder) =>
+      timedTurn(this.#parts, conversation, record, { text: '' }, passDeadlines);
+    // What is due was set by any node: a copy from before knows nothing of it.
+    return this.#writer.change(id, pass, { fresh: true });
   }
 
   async #state(id: string): Promise<ConversationState> {

@@ -1,10 +1,10 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { EventData, EventType, ModelMark, NewEvent } from '../contracts/event.ts';
+import type { EventData, EventType, NewEvent } from '../contracts/event.ts';
 import type { AgentInputItem } from '../contracts/model.ts';
 import { History } from './history.ts';
 import type { ChainAnswer } from './model-chain.ts';
 import { textOf } from './model-stream.ts';
-import type { FunctionCall } from './record-answer.ts';
+import { type FunctionCall, itemMark } from './record-answer.ts';
 import { nextCallId, type Turn } from './turn.ts';
 
 /** What an agent inside a tool answered: words, or calls with ids of this conversation. */
@@ -32,7 +32,7 @@ export class TaskHistory {
   answer(turn: Turn, { id: agent }: Agent, { link, output }: ChainAnswer): TaskAnswer {
     const calls: FunctionCall[] = [];
     for (const item of output) {
-      const mark: ModelMark = { model: link, id: item.id, providerData: item.providerData };
+      const mark = itemMark(link, item);
       if (item.type === 'message') {
         this.#add('agent-said', { agent, text: textOf([item]), complete: true, mark });
       } else if (item.type === 'function_call') {

@@ -3,7 +3,7 @@ import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
 import type { TurnCause, TurnOutcome } from '../contracts/event.ts';
 import type { TurnResult } from '../contracts/turn.ts';
 import { askOwner } from './ask-owner.ts';
-import { judgeInput } from './judge-input.ts';
+import { judgeForLater, judgeInput, withholdUnjudged } from './judge-input.ts';
 import { limitReached } from './limits.ts';
 import { personWords } from './person-words.ts';
 import { resolveCalls } from './resolve-calls.ts';
@@ -54,6 +54,7 @@ export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): 
   const outcome = await orGiveUp(turn, work);
   const { record, conversation, tally } = turn;
   const result = turnResult(conversation.state, outcome, tally);
+  withholdUnjudged(turn);
   keepTimedEdges(turn);
   record.add('turn-finished', { outcome, usage: result.usage, ms: msOf(turn), models: [...result.models] });
   await record.release();
@@ -106,7 +107,9 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
 }
 
 /** A person has the conversation and reads what was said: no agent answers it. */
-function withPerson(turn: Turn): TurnOutcome {
+async function withPerson(turn: Turn): Promise<TurnOutcome> {
+  const { desk, conversation } = turn;
+  await judgeForLater(turn, desk.agents.get(conversation.state.person?.from ?? '') ?? ownerOf(turn));
   const words = turn.text === '' ? '' : personWords(turn, (chosen) => chosen.withPerson);
   if (words !== '') say(turn, ownerOf(turn), words);
   return 'with-person';

@@ -1,10 +1,10 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { PERSON } from '../contracts/edge.ts';
+import { type EdgeContext, PERSON } from '../contracts/edge.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
-import { defineEdge, type EdgeOptions, type reasonPayload, refuse } from '../desk/define-edge.ts';
+import { allow, defineEdge, type EdgeOptions, type reasonPayload, refuse } from '../desk/define-edge.ts';
 import { defineTool } from '../desk/define-tool.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
 import { linkTo } from '../testing/scripted-link.ts';
@@ -59,6 +59,9 @@ function ladder(timed: Timed = {}, limits = {}, person = {}) {
     },
   });
 }
+
+const onlyByRule = (_payload: object, { actor }: EdgeContext) =>
+  actor === 'rule' ? allow() : refuse('Time decides.');
 
 async function open(steps: ScriptedModelInput[], desk = ladder()) {
   const clock = standingClock();
@@ -176,6 +179,19 @@ test('a guard that says no is on record, nothing is said, and it is tried again 
   expect(await dataOf(switchboard, id, 'handoff-refused')).toMatchObject([{ reason: 'Closed at night.' }]);
   expect(await spoken(switchboard, id)).toEqual([]);
   open24 = true;
+  await pass(5);
+  expect(await owner()).toBe('second');
+});
+
+test('a guard may leave an edge to time: the model is refused, the clock is not', async () => {
+  const timeDecides = { name: 'time decides', timeoutMs: 1_000, judge: onlyByRule };
+  const { model, owner, pass, say } = await open(
+    [[call('transfer_to_second', { reason: 'they press' })], text('Please wait.'), text('Second.')],
+    ladder({ guards: [timeDecides] }),
+  );
+  await say('get me the next one, now');
+  expect(await owner()).toBe('first');
+  expect(lastRead(model)).toContain('Time decides.');
   await pass(5);
   expect(await owner()).toBe('second');
 });

@@ -1,7 +1,7 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { answerCall, recordCall } from './answer-call.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, TURN_ENDED } from './answer-error.ts';
 import { roomForTools } from './limits.ts';
 import type { FunctionCall } from './record-answer.ts';
 import type { OfferedFunctions } from './render-request.ts';
@@ -63,8 +63,7 @@ async function runTools(
 async function runAlone(run: RunTool, turn: Turn, caller: Caller, { tool, call }: ToolCall): Promise<void> {
   const { agent, speaker } = caller;
   if (turn.signal.aborted || !speaker.may('tool-call')) {
-    const output = answerError('turn-aborted', 'Not run: the turn had ended.');
-    answerCall(turn, agent.id, call, { status: 'refused', output, ms: 0 });
+    answerCall(turn, agent.id, call, { status: 'refused', output: TURN_ENDED, ms: 0 });
     return;
   }
   if (tool.effect === 'write') await turn.record.commit();

@@ -70,6 +70,8 @@ export interface Tally {
   readonly called: Set<string>;
   /** Agents that were asked again because the customer could not be shown what they said. */
   readonly mended: Set<string>;
+  /** Whether the input guards have said what models may read of the question. */
+  judged: boolean;
   /** A limit that was reached in the middle of a response. */
   reached: Reached | undefined;
 }
@@ -78,7 +80,7 @@ export interface Tally {
 export function newTally(): Tally {
   return {
     ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-    reached: undefined,
+    ...{ judged: false, reached: undefined },
     ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
     ...{ called: new Set<string>(), mended: new Set<string>() },
   };

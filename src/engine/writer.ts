@@ -102,9 +102,15 @@ export class Writer {
     return this.#queues.busy(id);
   }
 
+  /** The conversations to which something is being done in this process. */
+  get busyWith(): readonly string[] {
+    return this.#queues.keys;
+  }
+
   /** Goes on with the turns that were cut off, of this node and of dead ones. */
   async takeOver(limit: number): Promise<void> {
-    const held = await this.#parts.store.held(this.node, this.#parts.leaseMs, limit);
+    // The turns that run here are held as well: they must not fill the limit.
+    const held = await this.#parts.store.held(this.node, this.#parts.leaseMs, limit, this.busyWith);
     await Promise.all(held.map(({ id }) => (this.busy(id) ? undefined : this.settled(id))));
   }
 

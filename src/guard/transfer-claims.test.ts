@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc, { runs } from '../testing/properties.ts';
 import { CLAIMS, NO_CLAIMS } from './testing/claims.ts';
 import { type HeldPart, TransferClaims } from './transfer-claims.ts';
 
@@ -116,6 +116,6 @@ test('however a text is cut into pieces, nothing is lost, nothing changes places
       expect(shown + said(held)).toBe(whole);
       expect({ shown, held }).toEqual(listen([whole]));
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });

@@ -1,4 +1,3 @@
-import type { ClaimLanguage } from './claims/claim-language.ts';
 import { CLAIM_LANGUAGES, foldWord, isTransferClaim, mayClaim } from './claims/is-transfer-claim.ts';
 
 /** A part of what an agent said that was held back. */
@@ -8,17 +7,32 @@ export interface HeldPart {
   readonly claim: boolean;
 }
 
-const listOf = (pick: (language: ClaimLanguage) => string) =>
-  CLAIM_LANGUAGES.flatMap((language) => pick(language).split(','));
-const SUBJECTS = listOf(({ subjects }) => subjects);
-/** For how many words a claim may stay unclear, by the words it begins with: one, or one and the next. */
-const REACH: ReadonlyMap<string, number> = new Map([
-  ...SUBJECTS.map((words) => [words.replace(/ .*/, ''), 1] as const),
-  ...listOf(({ articles }) => articles).map((word) => [word, 6] as const),
-  ...SUBJECTS.map((words) => [words, 8] as const),
-]);
-const OPENINGS: ReadonlySet<string> = new Set(listOf(({ openings }) => openings));
-const OPENING_REACH = 8;
+interface Word {
+  /** Where it begins in the sentence. */
+  readonly start: number;
+  readonly folded: string;
+  /** Over how many words a claim that begins here may stay unclear; 0 where none begins. */
+  reach: number;
+  /** In which languages one may begin here: a bit for each of `CLAIM_LANGUAGES`. */
+  languages: number;
+}
+
+type Start = Pick<Word, 'reach' | 'languages'>;
+
+/** By one word, or by two. */
+const STARTS = new Map<string, Start>();
+/** By the first word of a sentence. */
+const OPENINGS = new Map<string, Start>();
+for (const [index, { subjects, articles, openings }] of CLAIM_LANGUAGES.entries()) {
+  const languages = 1 << index;
+  for (const words of subjects.split(',')) {
+    addStart(STARTS, words.replace(/ .*/, ''), { reach: 1, languages });
+    addStart(STARTS, words, { reach: 8, languages });
+  }
+  for (const word of articles.split(',')) addStart(STARTS, word, { reach: 6, languages });
+  for (const word of openings.split(',')) addStart(OPENINGS, word, { reach: 8, languages });
+}
+
 /** A sentence that goes on longer is judged by its beginning. */
 const LONGEST = 60;
 const LETTER = /[\p{Script=Latin}\p{M}\d'’]/u;
@@ -31,12 +45,6 @@ const FULL_STOP = /[\n。！？]/;
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'dr mr mrs ms prof sr sra srta nr hr mme m z b h bzw e g i sig dott dhr mevr'.split(' '),
 );
-
-interface Word {
-  /** Where it begins in the sentence. */
-  readonly start: number;
-  readonly folded: string;
-}
 
 /**
  * Holds back what may become a claim of a transfer ("I'll connect you with billing"), word by word as a model says
@@ -84,37 +92,37 @@ export class TransferClaims {
     this.#word = '';
     if (folded === '') return;
     this.#stopped = false;
-    this.#words.push({ start, folded });
+    this.#words.push(this.#wordAt(start, folded));
     this.#watch();
   }
 
-  /** Decides whether a claim may begin, still go on, or has been caught. */
+  /** A word, which also tells of the one before it whether a claim may begin there. */
+  #wordAt(start: number, folded: string): Word {
+    const word = { start, folded, reach: 0, languages: 0 };
+    const previous = this.#words.at(-1);
+    widen(word, STARTS.get(folded));
+    if (previous) widen(previous, STARTS.get(`${previous.folded} ${folded}`));
+    else widen(word, OPENINGS.get(folded));
+    return word;
+  }
+
+  /** Decides whether a claim may begin or still go on; one is judged when its reach is over. */
   #watch(): void {
     if (this.#caught) return;
     const last = this.#words.length - 1;
-    if (this.#from < 0 && this.#reachOf(last) > 0) this.#from = last;
-    if (this.#from < 0) return;
-    if (mayClaim(this.#said(this.#from))) this.#caught = true;
-    else if (last - this.#from >= this.#reachOf(this.#from)) {
-      this.#from = this.#words.findIndex(
-        (_, place) => place > this.#from && place + this.#reachOf(place) > last,
-      );
-    }
+    if (this.#from < 0 && (this.#words[last]?.reach ?? 0) > 0) this.#from = last;
+    const from = this.#words[this.#from];
+    if (!from || last - this.#from < from.reach) return;
+    this.#caught = this.#mayClaim();
+    if (this.#caught) return;
+    this.#from = this.#words.findIndex(({ reach }, place) => place > this.#from && place + reach > last);
   }
 
-  /** Over how many words a claim that begins here may become clear; 0 where none begins. */
-  #reachOf(place: number): number {
-    const [word, next] = this.#words.slice(place, place + 2).map(({ folded }) => folded);
-    if (word === undefined) return 0;
-    const reach = REACH.get(`${word} ${next}`) ?? REACH.get(word) ?? 0;
-    return place === 0 && OPENINGS.has(word) ? Math.max(reach, OPENING_REACH) : reach;
-  }
-
-  #said(from: number): string {
-    return this.#words
-      .slice(from)
-      .map(({ folded }) => folded)
-      .join(' ');
+  /** Whether what was said since a claim may have begun is one, in the languages it may have begun in. */
+  #mayClaim(): boolean {
+    const since = this.#words.slice(this.#from);
+    const languages = since.reduce((all, word) => all | word.languages, 0);
+    return mayClaim(textOf(since), languages);
   }
 
   /** Takes what stands between words; what may be shown when it ends the sentence. */
@@ -130,7 +138,8 @@ export class TransferClaims {
   /** Shows the sentence, or holds its claim back. */
   #endSentence(): string {
     const question = /\?[^\p{L}]*$/u.test(this.#sentence);
-    const isClaim = this.#caught && isTransferClaim(this.#said(0), question);
+    const caught = this.#caught || (this.#from >= 0 && this.#mayClaim());
+    const isClaim = caught && isTransferClaim(textOf(this.#words), question);
     const claimStart = isClaim ? (this.#words[this.#from]?.start ?? 0) : this.#sentence.length;
     const before = this.#sentence.slice(this.#shown, claimStart);
     const claim = this.#sentence.slice(claimStart);
@@ -158,4 +167,20 @@ export class TransferClaims {
     this.#shown = Math.max(this.#shown, until);
     return shown;
   }
+}
+
+function addStart(starts: Map<string, Start>, words: string, start: Start): void {
+  const known = { reach: 0, languages: 0, ...starts.get(words) };
+  widen(known, start);
+  starts.set(words, known);
+}
+
+function widen(known: Start, by: Start | undefined): void {
+  if (!by) return;
+  known.reach = Math.max(known.reach, by.reach);
+  known.languages |= by.languages;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map(({ folded }) => folded).join(' ');
 }

@@ -14,6 +14,7 @@ import { leaseTests } from './store-contract/leases.ts';
 import { nodeTests } from './store-contract/nodes.ts';
 import { projectionTests } from './store-contract/projections.ts';
 import { readTests } from './store-contract/reading.ts';
+import { togetherTests } from './store-contract/together.ts';
 
 /** A store of the desk `support` under test, empty at first. */
 export interface StoreUnderTest {
@@ -32,6 +33,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     const bench = { store: () => made.store, open: (events?: NewEvent[]) => open(made.store, events) };
     describe('append', () => appendTests(bench));
     describe('append again', () => againTests(bench));
+    describe('many at once', () => togetherTests(bench));
     describe('conflicting writers', () => conflictTests(bench));
     describe('one writer', () => leaseTests(bench));
     describe('nodes', () => nodeTests(bench));

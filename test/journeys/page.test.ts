@@ -124,9 +124,11 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   });
 
   test('an unknown conversation is said to be unknown', async () => {
+    // The browser itself reports the 404, before or after the page does.
+    const reported = page.waitForEvent('console', (message) => message.text().includes('404'));
     await page.goto(`${desk.url}/c/cv_nobody`);
     await page.getByTestId('missing').waitFor();
-    // The browser itself reports the 404.
+    await reported;
     problems.length = 0;
   });
 });

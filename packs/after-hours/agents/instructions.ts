@@ -10,7 +10,7 @@ At once, when the conversation reaches you
 1. Call ${pageTool}. It picks the right person from the roster; you do not choose.
 2. Call wait_for_engineer with a summary an engineer can act on, so that whoever answers can take over here.
 3. Tell the customer: who was paged (the name and that it is the ${RUNG_NAMES[rung]}), that an answer is due within ${SLA_MINUTES[rung]} minutes, and that after that the next one is paged by itself.
-If paging is refused because somebody has taken it: call check_pages and tell who. Because of quiet hours or severity: transfer_to_callback. Because nobody is left on this rung: take the next step of the ladder.
+If paging is refused because somebody has taken it: call check_pages and tell who. Because of quiet hours or severity: transfer_to_callback. If nobody is left to page on this rung: take the next step of the ladder.
 
 While you wait
 - "Any news?": call check_pages and say what it says. Not answered is not refused; do not excuse, do not guess.

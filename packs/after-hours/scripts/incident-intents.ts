@@ -1,6 +1,6 @@
 import { defineIntent, type Intent, type Known, slot, step } from 'switchroom';
 import { fixedExamples, newsExamples, noteExamples, worseExamples } from '../examples/rungs.ts';
-import { RUNG_NAMES } from '../ladder.ts';
+import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages, type Pages } from '../tools/check-pages.ts';
 import { raiseSeverity } from '../tools/raise-severity.ts';
@@ -112,8 +112,18 @@ function standing(found: Pages | undefined): string {
     const passed = answer === 'passed' ? ' and can not come' : '';
     return `${name} (${RUNG_NAMES[rung]}) was paged ${ago(minutes_ago)}${passed}`;
   });
-  const promised = status === 'callback' ? ' The call back is on the list.' : '';
-  return `Nobody has taken ${reference} yet. ${lines.join('; ')}.${promised}`;
+  return `Nobody has taken ${reference} yet. ${lines.join('; ')}. ${nextStep(found)}`.trim();
+}
+
+/** What comes by itself if nobody answers. */
+function nextStep({ status, pages }: Pages): string {
+  if (status === 'callback') return 'The call back is on the list.';
+  const last = pages.at(-1);
+  if (last?.status !== 'queued') return '';
+  const left = SLA_MINUTES[last.rung] - last.minutes_ago;
+  if (left < 1) return '';
+  const next = last.rung === 'manager' ? 'I arrange a call back' : 'the next one is paged';
+  return `Without an answer ${next} in ${left} minute${left === 1 ? '' : 's'}.`;
 }
 
 function ago(minutes: number): string {

@@ -3,7 +3,7 @@ import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } fr
 import { callbackExamples } from '../examples/rungs.ts';
 import { RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
-import { NOBODY_LEFT, PAGE_TOOLS, type Paged } from '../tools/page.ts';
+import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
 import { addNote, fixed, news, worse } from './incident-intents.ts';
 import { openIncidentSteps } from './open-incident.ts';
 import { incidentIn } from './slots.ts';
@@ -51,8 +51,8 @@ function rungScript(
       step.call(tool, () => ({})),
       step.handOff(
         next,
-        (known) => ({ reason: refusal(known) }),
-        (known) => refusal(known).startsWith(NOBODY_LEFT),
+        (known) => ({ reason: nobodyLeft(known, rung) ?? '' }),
+        (known) => nobodyLeft(known, rung) !== undefined,
       ),
       step.say(refusal, (known) => refusal(known) !== ''),
       step.handOff(
@@ -94,9 +94,14 @@ function outcome(known: Known, rung: Rung): string {
   return `${opening} ${then}`;
 }
 
+function nobodyLeft(known: Known, rung: Rung): string | undefined {
+  const result = known.result(PAGE_TOOLS[rung]);
+  return result && 'because' in result ? result.because : undefined;
+}
+
 function notNeeded(known: Known, rung: Rung): string {
   const result = known.result(PAGE_TOOLS[rung]);
-  if (!result || 'page' in result) return '';
+  if (!result || !('taken_by' in result)) return '';
   const { reference, status, taken_by } = result;
   return status === 'resolved'
     ? `${reference} is closed, so I page nobody.`

@@ -71,6 +71,9 @@ export function knownIncident(facts: Facts): Incident | undefined {
   return fact?.provenance === 'tool-returned' ? incidentFact.safeParse(fact.value).data : undefined;
 }
 
+/** The fact that a rung has nobody left to page: its name. Until then only time takes the next step. */
+export const NOBODY_LEFT = 'nobody_left';
+
 /** Who took the conversation over, by the page or in the inbox; undefined as long as nobody has. */
 export function claimedBy(facts: Facts): string | undefined {
   const value = facts[ANSWERED]?.value;

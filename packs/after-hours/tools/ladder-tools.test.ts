@@ -128,6 +128,16 @@ test('a rung pages one person for an incident, however often it is called', asyn
   ]);
 });
 
+test('who was paged for a P3 is paged again when it becomes a P1', async () => {
+  await report('P3', { at: DAY });
+  const first = resultOf(await bench.run(pagePrimary, {}));
+  await bench.run(raiseSeverity, { severity: 'P1', why: 'All shops now' });
+  const again = resultOf(await bench.run(pagePrimary, {}));
+  expect(again).toMatchObject({ rung: 'primary', name: 'Ines Weber' });
+  expect(again).not.toEqual(first);
+  expect(resultOf(await bench.run(pagePrimary, {}))).toEqual(again);
+});
+
 test('what has become worse is paged at night too; nothing is made less urgent', async () => {
   await report('P3');
   expect(resultOf(await bench.run(raiseSeverity, { severity: 'P1', why: 'All shops now' })).severity).toBe(

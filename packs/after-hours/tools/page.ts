@@ -7,14 +7,12 @@ import {
   claimedBy,
   type IncidentRow,
   incidentToChange,
+  NOBODY_LEFT,
   note,
   openIncidentFirst,
   RESOLVED,
 } from './incident.ts';
 import { type OnCall, onCall } from './roster.ts';
-
-/** How a refusal begins when a rung has nobody left to page. */
-export const NOBODY_LEFT = 'There is no further';
 
 /** With the words about the answer, no more than one SMS holds. */
 const LONGEST_MATTER = 110;
@@ -39,6 +37,13 @@ export interface NotNeeded {
   readonly taken_by: string | null;
 }
 
+/** Nobody was paged, as nobody is left on this rung. */
+export interface NobodyLeft {
+  readonly reference: string;
+  readonly status: 'nobody-left';
+  readonly because: string;
+}
+
 /** The tool by which a rung pages whoever is on call for it. */
 export const pagePrimary = pageTool('primary', 'page_primary');
 /** The same for the second on call. */
@@ -59,7 +64,7 @@ export const PAGE_TOOLS = {
 function pageTool<const Name extends string>(rung: Rung, name: Name) {
   return defineTool({
     name,
-    description: `Page the ${RUNG_NAMES[rung]} for the open incident, once. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
+    description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
     effect: 'write',
     atomic: true,
     parameters: z.object({}),
@@ -68,7 +73,7 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
   });
 }
 
-async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded> {
+async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded | NobodyLeft> {
   const { database } = context;
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
@@ -80,10 +85,18 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   const earlier = await pageOf(incident, rung, context);
   if (earlier) return earlier;
   const person = await personFor(rung, incident, context);
+  if (!person) {
+    context.recordFact(NOBODY_LEFT, rung);
+    const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
+    return { reference, status: 'nobody-left', because };
+  }
   await database.query(
-    `insert into pages (incident_id, rung, engineer_id, conversation_id, message, queued_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [incident.id, rung, person.id, context.conversationId, messageFor(incident), context.now()],
+    `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[incident.id, rung, incident.severity, person.id],
+      ...[context.conversationId, messageFor(incident), context.now()],
+    ],
   );
   await note(database, {
     ...{ incident: incident.id, author: 'After-hours desk', at: context.now() },
@@ -94,8 +107,12 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   return made;
 }
 
-/** Whoever is to be paged, if the hour and the severity allow it. */
-async function personFor(rung: Rung, incident: IncidentRow, context: ToolContext): Promise<OnCall> {
+/** Whoever is to be paged, if the hour and the severity allow it; undefined when nobody is left. */
+async function personFor(
+  rung: Rung,
+  incident: IncidentRow,
+  context: ToolContext,
+): Promise<OnCall | undefined> {
   const urgent = isUrgent(incident.severity);
   if (!urgent && (rung === 'lead' || rung === 'manager')) {
     throw new ToolRefusal(
@@ -104,12 +121,7 @@ async function personFor(rung: Rung, incident: IncidentRow, context: ToolContext
   }
   const { rotation_id: rotation, id } = incident;
   const person = await onCall({ rotation, rung, at: context.now(), incident: id }, context.database);
-  if (!person) {
-    throw new ToolRefusal(
-      `${NOBODY_LEFT} ${RUNG_NAMES[rung]}: those on the roster are away or were paged before.`,
-    );
-  }
-  if (!urgent && person.quiet) {
+  if (!urgent && person?.quiet) {
     throw new ToolRefusal(
       `It is ${person.local_time} for ${person.name}, who is ${RUNG_NAMES[rung]}; in these quiet hours only a P1 or P2 is paged, so a ${incident.severity} gets a call back.`,
     );
@@ -127,15 +139,15 @@ async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): P
 }
 
 async function pageOf(
-  { id, reference }: IncidentRow,
+  { id, reference, severity }: IncidentRow,
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
   const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone'>>(
     `select p.id::int as page, e.name, e.time_zone,
             to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
-       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2`,
-    [id, rung],
+       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2 and p.severity = $3`,
+    [id, rung, severity],
   );
   return row && { ...row, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
 }

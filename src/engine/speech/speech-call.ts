@@ -6,7 +6,6 @@ import type { SpeechModel } from '../../contracts/speech-model.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import type { CallEnding, VoiceCall, VoiceLine, VoicePolicy } from '../../contracts/voice.ts';
 import { guardsAt } from '../judge.ts';
-import { offeredFunctions } from '../render-request.ts';
 import { say } from '../say.ts';
 import { converse, finishTurn, unaskedTurn } from '../text-turn.ts';
 import type { TurnStart } from '../timed-turn.ts';
@@ -99,11 +98,7 @@ export class SpeechCall implements VoiceCall {
           'call-began',
           async () => {
             const owner = ownerOf(turn);
-            await openLink(
-              turn,
-              this.#link,
-              await personaOf(turn, owner, await offeredFunctions(turn, owner)),
-            );
+            await openLink(turn, this.#link, await personaOf(turn, owner));
             open.resolve();
             this.#patience.expectSound();
             return 'speak';
@@ -304,7 +299,7 @@ export class SpeechCall implements VoiceCall {
   async #reopen(stop: AbortController): Promise<void> {
     await this.#parts.runTurn({ text: '', signal: stop.signal }, async (turn) => {
       const owner = ownerOf(turn);
-      await openLink(turn, this.#link, await personaOf(turn, owner, await offeredFunctions(turn, owner)));
+      await openLink(turn, this.#link, await personaOf(turn, owner));
       await turn.record.release();
     });
   }

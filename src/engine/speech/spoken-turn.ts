@@ -7,9 +7,8 @@ import type { InputJudgement } from '../judge-input.ts';
 import { acknowledge } from '../listener.ts';
 import type { FunctionCall } from '../record-answer.ts';
 import {
-  type OfferedFunctions,
-  offeredFunctions,
-  renderInstructions,
+  type PreparedRequest,
+  prepareRequest,
   serializedHandoff,
   serializedTool,
 } from '../render-request.ts';
@@ -62,8 +61,9 @@ export class SpokenTurn {
     this.#toolsEnded();
     const verdict = typeof judgement === 'string' ? judgement : await judgement.later;
     if (verdict === 'refused') return 'refused';
-    const offered = await untilAborted(offeredFunctions(turn, agent), turn.signal);
-    const spoken = await this.#spoken(turn, agent, offered);
+    const prepared = await prepareRequest(turn, agent);
+    const { offered } = prepared;
+    const spoken = await this.#spoken(turn, agent, personaFrom(turn, agent, prepared));
     this.#account(turn, agent, spoken);
     if (!speaker.may('text')) return { offered, speaker, calls: [] };
     if (spoken.how === 'failed' && spoken.calls.length === 0 && spoken.items.length === 0)
@@ -88,14 +88,14 @@ export class SpokenTurn {
     await this.record(turn);
     if (turn.signal.aborted || !this.#parts.link.isOpen) return;
     const owner = ownerOf(turn);
-    await this.#parts.link.become(await personaOf(turn, owner, await offeredFunctions(turn, owner)));
+    await this.#parts.link.become(await personaOf(turn, owner));
   }
 
-  async #spoken(turn: Turn, agent: Agent, offered: OfferedFunctions): Promise<Spoken> {
+  async #spoken(turn: Turn, agent: Agent, persona: SpeechPersona): Promise<Spoken> {
     for (let attempt = 1; ; attempt++) {
       turn.signal.throwIfAborted();
       try {
-        await this.#become(turn, agent, offered);
+        await this.#become(turn, agent, persona);
         this.#answerCalls(turn);
         const eager = this.#eager;
         this.#eager = undefined;
@@ -103,15 +103,14 @@ export class SpokenTurn {
       } catch (thrown) {
         if (attempt === ATTEMPTS || !isLost(thrown)) throw thrown;
         this.#open.clear();
-        await openLink(turn, this.#parts.link, await personaOf(turn, agent, offered));
+        await openLink(turn, this.#parts.link, persona);
       }
     }
   }
 
   /** The vendor confirms the agent before a call is answered or a response asked for. */
-  async #become(turn: Turn, agent: Agent, offered: OfferedFunctions): Promise<void> {
+  async #become(turn: Turn, agent: Agent, persona: SpeechPersona): Promise<void> {
     const { link } = this.#parts;
-    const persona = await personaOf(turn, agent, offered);
     // What the last agent began to say is not the next one's.
     if (this.#eager && link.agent !== agent.id) {
       link.cancel();
@@ -170,8 +169,11 @@ export function openLink(
 }
 
 /** What a speech model is told to be for an agent. */
-export async function personaOf(turn: Turn, agent: Agent, offered: OfferedFunctions): Promise<SpeechPersona> {
-  const instructions = await untilAborted(renderInstructions(turn, agent), turn.signal);
+export async function personaOf(turn: Turn, agent: Agent): Promise<SpeechPersona> {
+  return personaFrom(turn, agent, await prepareRequest(turn, agent));
+}
+
+function personaFrom(turn: Turn, agent: Agent, { offered, instructions }: PreparedRequest): SpeechPersona {
   const tools = offered.tools.map(serializedTool);
   const handoffs = offered.edges.map((edge) => serializedHandoff(turn.desk, edge));
   return { agent: agent.id, instructions, tools, handoffs };

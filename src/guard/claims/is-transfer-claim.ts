@@ -35,15 +35,22 @@ const RULES = CLAIM_LANGUAGES.map(
   }),
 );
 
+const PLAIN = /^[a-z]*$/;
+
 /** Lower case, without accents, with straight apostrophes inside words only. */
 export function foldWord(word: string): string {
-  const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
   return plain.replace(/^'+|'+$/g, '');
 }
 
-/** Whether folded words, one space between, contain what may be a claim, whatever follows. */
-export function mayClaim(words: string): boolean {
-  return RULES.some(({ claim }) => claim.test(words));
+/**
+ * Whether folded words, one space between, contain what may be a claim, whatever follows; `languages` has a bit for each
+ * of `CLAIM_LANGUAGES` that is looked for.
+ */
+export function mayClaim(words: string, languages: number): boolean {
+  return RULES.some(({ claim }, index) => (languages >> index) % 2 === 1 && claim.test(words));
 }
 
 /** Whether a whole sentence claims that the customer is being transferred, or that a person was asked. */

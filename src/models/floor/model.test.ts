@@ -1,7 +1,7 @@
 import { type StreamEvent, Usage } from '@openai/agents-core';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgentInputItem, Model } from '../../contracts/model.ts';
+import fc, { runs } from '../../testing/properties.ts';
 import { toolAnswers } from './testing/answers.ts';
 import { Dialogue, testLink } from './testing/dialogue.ts';
 
@@ -110,7 +110,7 @@ describe('whatever happens', () => {
           for (const text of texts) expect((await dialogue.say(text)).reply.trim()).not.toBe('');
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -160,7 +160,7 @@ describe('whatever happens', () => {
           expect(output.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

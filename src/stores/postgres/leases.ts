@@ -20,8 +20,8 @@ export function leases(pool: Pool, desk: string): Leases {
       const values = [ids.map(storableText), leaseMs];
       return (await pool.query<Head>({ name: 'heads', text: HEADS, values })).rows;
     },
-    async held(node, leaseMs, limit) {
-      const values = [desk, leaseMs, node, limit];
+    async held(node, leaseMs, limit, except = []) {
+      const values = [desk, leaseMs, node, limit, except.map(storableText)];
       return (await pool.query<Head>({ name: 'held', text: HELD, values })).rows;
     },
   };
@@ -58,5 +58,5 @@ left join switchroom.nodes on nodes.id = node`;
 const HEADS = `${HEAD} where conversation.id = any($1)`;
 
 const HELD = `${HEAD}
-where desk = $1 and node is not null and (node = $3 or not (${ALIVE}))
+where desk = $1 and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)
 limit $4`;

@@ -43,8 +43,9 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
       return (await rows<HandoffRow>('handoffs', HANDOFFS, id)).map(handoffOf);
     },
     toolCalls: (id) => rows<ToolCallRecord>('tool-calls', TOOL_CALLS, id),
-    async due(now, limit) {
-      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit);
+    async due(now, limit, except = []) {
+      const busy = except.map(storableText);
+      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit, busy);
       return found.map(({ id }) => id);
     },
     async receipt(idempotencyKey) {
@@ -78,6 +79,6 @@ const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, argument
 from switchroom.tool_calls where conversation = $1 order by seq`;
 
 const DUE = `select conversation as id from switchroom.deadlines
-where desk = $1 and due_at <= $2 group by conversation order by min(due_at) limit $3`;
+where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
 
 const RECEIPT = 'select receipt from switchroom.receipts where key = $1';

@@ -3,7 +3,7 @@
  * @module
  */
 export type { SipCall, SipInvite } from './calls.ts';
-export { machineClock, SteppedClock, type WaitingClock } from './clock.ts';
+export { SteppedClock, type WaitingClock } from './clock.ts';
 export type { Fault } from './faults.ts';
 export type { LegListener, MediaLeg } from './media-leg.ts';
 export type { Observed, RealtimeServerOptions, RequestContext } from './options.ts';

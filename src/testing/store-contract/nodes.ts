@@ -54,6 +54,17 @@ export function nodeTests({ store, open }: StoreBench): void {
     expect(await heldIds(live, LEASE_MS)).not.toContain(own.id);
   });
 
+  test('what a node is busy with itself takes no place from what dead nodes left', async () => {
+    const [dead, live] = [await newNode(), await newNode()];
+    const busy = [await held(live), await held(live)].map(({ id }) => id);
+    const found = await store().held(live, LEASE_MS, 1_000, busy);
+    expect(found.map(({ id }) => id)).not.toEqual(expect.arrayContaining(busy));
+    const left = (await held(dead)).id;
+    await store().retire(dead);
+    const others = (await heldIds(live, LEASE_MS)).filter((id) => id !== left);
+    expect((await store().held(live, LEASE_MS, 1, others)).map(({ id }) => id)).toEqual([left]);
+  });
+
   test('what a retired node, or one that never beat, holds can be taken over at once', async () => {
     const [gone, live] = [await newNode(), await newNode()];
     const left = [await held(gone), await held(`node_${randomUUID()}`)].map(({ id }) => id);

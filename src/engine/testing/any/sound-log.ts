@@ -102,9 +102,14 @@ function betweenPeople(events: Log): Log[] {
 
 const NOT_RUN = /function-unknown|limit-reached|turn-aborted/;
 
-/** How many calls of tools were let through to them. */
+/** How many calls of tools were let through to them; the run of an approved call is no further one. */
 function ran(events: Log): number {
-  return dataOf(events, 'tool-returned').filter(({ output }) => !NOT_RUN.test(output)).length;
+  const approved = new Set(
+    dataOf(events, 'tool-called').flatMap(({ callId, approvalOf }) => (approvalOf ? [callId] : [])),
+  );
+  return dataOf(events, 'tool-returned').filter(
+    ({ callId, output }) => !approved.has(callId) && !NOT_RUN.test(output),
+  ).length;
 }
 
 /** A fact counts as a tool's only when the call of a tool that succeeded brought it. */

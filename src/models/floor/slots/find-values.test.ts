@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SlotFormat } from '../../../contracts/script.ts';
+import fc from '../../../testing/properties.ts';
 import { findValues } from './find-values.ts';
 
 const now = new Date('2026-11-21T09:30:00Z'); // a Saturday
