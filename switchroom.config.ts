@@ -1,4 +1,4 @@
-import { defineConfig, openai } from 'switchroom';
+import { defineConfig, openai, openaiRealtime } from 'switchroom';
 import { support } from './packs/support/pack.ts';
 
 const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model } = process.env;
@@ -9,5 +9,7 @@ const api = baseURL ? 'chat-completions' : 'responses';
 // Without a key (or a server of your own at OPENAI_BASE_URL) the floor serves alone.
 export default defineConfig({
   pack: support,
+  // Calls are held by OpenAI's speech model; without a key the telephone is served question by question.
+  speech: apiKey && !baseURL ? openaiRealtime({ apiKey }) : undefined,
   models: apiKey || baseURL ? [openai({ apiKey, baseURL, model, api })] : [],
 });

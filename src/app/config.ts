@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 
 /** A deployment: instances, no names to look up. */
@@ -15,9 +16,14 @@ export interface Config {
   readonly models?: readonly ModelLink[];
   /** What models cost, in USD per million tokens, by the model's name or its link's; without, every call costs 0. */
   readonly prices?: Prices;
+  /** Hears and speaks for the desk's agents on calls; without it calls are served by the text models. */
+  readonly speech?: SpeechModel | undefined;
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
   readonly phone?: PhoneSettings;
 }
+
+/** A configuration with its defaults. */
+export type LoadedConfig = Required<Omit<Config, 'speech'>> & Pick<Config, 'speech'>;
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -30,6 +36,7 @@ const schema = z.object({
   prices: z
     .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
+  speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
   phone: phoneSettings.default({}),
 });
 
@@ -39,7 +46,7 @@ export function defineConfig(config: Config): Config {
 }
 
 /** Loads and validates a configuration file; throws `config-invalid` with what is wrong and how to mend it. */
-export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Required<Config>> {
+export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<LoadedConfig> {
   const path = resolve(folder, file);
   if (!existsSync(path)) {
     throw new SwitchroomError(
@@ -70,4 +77,8 @@ function isKind(value: unknown, kind: string): boolean {
 
 function isLink(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'provider' in value && 'name' in value;
+}
+
+function isSpeechModel(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'formats' in value && 'open' in value;
 }

@@ -5,6 +5,7 @@ import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Inbox } from '../contracts/person.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
 import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
@@ -16,7 +17,7 @@ import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-import { randomIds, systemClock } from './system.ts';
+import { randomIds, systemClock, systemTimers } from './system.ts';
 
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
@@ -32,6 +33,8 @@ export interface DeskParts {
   readonly onDefect?: (thrown: unknown, where: string) => void;
   readonly clock?: Clock;
   readonly ids?: Ids;
+  /** Holds calls; without it nobody can be answered by voice. */
+  readonly speech?: SpeechModel | undefined;
   /** What models cost, for limits and the display of spend. */
   readonly prices?: Prices;
 }
@@ -57,6 +60,7 @@ export async function createDesk({
   models,
   pool,
   tools = pool,
+  speech,
   onDefect = () => undefined,
   clock = systemClock,
   ids = randomIds,
@@ -71,6 +75,7 @@ export async function createDesk({
   const switchboard = createSwitchboard({
     ...{ desk, clock, ids, onDefect, prices, models: chain, leaseMs: LEASE_MS },
     store: postgresStore(pool, desk.id),
+    ...(speech && { speech: { model: speech, timers: systemTimers } }),
     database: packDatabase(tools, database?.schema ?? 'public'),
   });
   const { inbox } = switchboard;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Config } from './config.ts';
+import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
 import { httpApp } from './http-app.ts';
@@ -29,7 +29,7 @@ export interface RunningServer {
 const GRACE_MS = 5_000;
 
 /** Starts everything: database, tables, desk, HTTP. Throws a coded error saying how to mend what is wrong. */
-export async function serve(config: Required<Config>, environment: Environment): Promise<RunningServer> {
+export async function serve(config: LoadedConfig, environment: Environment): Promise<RunningServer> {
   const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message, level) => log[level](message));
   try {
@@ -40,12 +40,16 @@ export async function serve(config: Required<Config>, environment: Environment):
       pack: config.pack,
       models: config.models,
       prices: config.prices,
+      speech: config.speech,
       pool,
       tools,
       onDefect,
     });
     const stopping = new AbortController();
-    const phone = phoneOf(running, environment, { settings: config.phone, log });
+    const phone = phoneOf(running, environment, {
+      ...{ settings: config.phone, log },
+      ...(config.speech && { answer: (id, line) => running.switchboard.answer(id, line) }),
+    });
     const app = httpApp(running, log, {
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
       ...{ stopping: stopping.signal, phone: phone?.app },

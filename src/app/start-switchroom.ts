@@ -3,6 +3,7 @@ import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Inbox } from '../contracts/person.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
@@ -17,6 +18,8 @@ export interface StartOptions {
   readonly models?: readonly ModelLink[];
   /** What models cost, in USD per million tokens, by the model's name or its link's. */
   readonly prices?: Prices;
+  /** Holds calls, answered by `switchboard.answer`. */
+  readonly speech?: SpeechModel;
   /** A PostgreSQL to use instead of the embedded one, e.g. `postgres://user:password@host:5432/database`. */
   readonly databaseUrl?: string;
   /** Folder of the embedded database; `.switchroom` without. */
@@ -48,12 +51,12 @@ export interface Switchroom {
  * await room.close();
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
-  const { pack, models = [], prices = {}, databaseUrl, dataFolder = '.switchroom', clock } = options;
+  const { pack, models = [], prices = {}, speech, databaseUrl, dataFolder = '.switchroom', clock } = options;
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
   const database = await openDatabase(place, pack, () => undefined);
   try {
     const { pool, tools } = database;
-    const running = await createDesk({ pack, models, prices, pool, tools, ...(clock && { clock }) });
+    const running = await createDesk({ pack, models, prices, speech, pool, tools, ...(clock && { clock }) });
     const { switchboard, inbox, models: names } = running;
     const upkeep = clock ? undefined : startUpkeep(switchboard, () => undefined);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
