@@ -9,11 +9,12 @@ import { useConversationId } from './location.ts';
 import type { Switchboard } from './switchboard.ts';
 import { useFollow } from './use-follow.ts';
 import { usePoll } from './use-poll.ts';
+import type { Call } from './voice/call.ts';
 
 const POLL_MS = 5_000;
 
 /** The page: conversations, the chat, the desk. */
-export function App({ switchboard }: { switchboard: Switchboard }) {
+export function App({ switchboard, call }: { switchboard: Switchboard; call: Call }) {
   const id = useConversationId();
   const session = switchboard.session(id);
   const view = useSyncExternalStore(session.subscribe, session.read);
@@ -54,6 +55,7 @@ export function App({ switchboard }: { switchboard: Switchboard }) {
             owner={owner}
             problem={board.problem}
             onRetry={switchboard.refresh}
+            call={call}
           />
         </main>
         <Drawer side="right" label="The desk" open={drawer === 'desk'} onClose={close}>

@@ -18,6 +18,11 @@ export const httpApi: Api = {
   say,
 };
 
+/** Sends JSON, for what is no part of `Api`; throws as its methods do. */
+export function postJson<Body>(path: string, body: object): Promise<Body> {
+  return json<Body>(path, post(body));
+}
+
 async function allEvents(id: string, after: number): Promise<StoredEvent[]> {
   const events: StoredEvent[] = [];
   for (let from = after; ; ) {

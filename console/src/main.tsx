@@ -4,6 +4,8 @@ import { App } from './app.tsx';
 import { httpApi } from './http-api.ts';
 import { conversationInAddress, goTo } from './location.ts';
 import { Switchboard } from './switchboard.ts';
+import { Call } from './voice/call.ts';
+import { browserPorts } from './voice/call-ports.ts';
 import './style.css';
 
 const switchboard = new Switchboard(httpApi, (_session, id) => {
@@ -11,10 +13,12 @@ const switchboard = new Switchboard(httpApi, (_session, id) => {
   if (conversationInAddress() === null) goTo(id);
 });
 
+const call = new Call(browserPorts);
+
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
-      <App switchboard={switchboard} />
+      <App switchboard={switchboard} call={call} />
     </StrictMode>,
   );

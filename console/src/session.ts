@@ -113,6 +113,16 @@ export class Session {
     }
   };
 
+  /** The id of the conversation, which is opened when it has none yet. Throws a `Problem`. */
+  readonly open = async (): Promise<string> => {
+    if (this.#view.id !== null) return this.#view.id;
+    const { id, owner } = await this.#ports.api.open();
+    this.#stored = emptyTimeline(owner);
+    this.#show({ id, loaded: true, timeline: this.#view.running ? this.#view.timeline : this.#stored });
+    this.#ports.onOpened(this, id);
+    return id;
+  };
+
   /** Sends a message and shows the turn as it happens. */
   readonly send = async (raw: string): Promise<void> => {
     const text = raw.trim();
@@ -135,10 +145,8 @@ export class Session {
   };
 
   async #open(text: string): Promise<string> {
-    const { id, owner } = await this.#ports.api.open();
-    this.#stored = emptyTimeline(owner);
-    this.#show({ id, loaded: true, timeline: beginTurn(this.#stored, text, this.#ports.now()) });
-    this.#ports.onOpened(this, id);
+    const id = await this.open();
+    this.#show({ timeline: beginTurn(this.#stored, text, this.#ports.now()) });
     return id;
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, Ids } from '../contracts/clock.ts';
+import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Switchboard } from '../contracts/line.ts';
@@ -22,7 +22,7 @@ import { randomIds, systemClock, systemTimers } from './system.ts';
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
 
-/** What a desk needs to talk; clock and ids are the machine's own unless given. */
+/** What a desk needs to talk; clock, timers and ids are the machine's own unless given. */
 export interface DeskParts {
   readonly pack: Pack;
   readonly models: readonly ModelLink[];
@@ -32,6 +32,7 @@ export interface DeskParts {
   /** Hears what was thrown that nobody meant to throw. */
   readonly onDefect?: (thrown: unknown, where: string) => void;
   readonly clock?: Clock;
+  readonly timers?: Timers;
   readonly ids?: Ids;
   /** Holds calls; without it nobody can be answered by voice. */
   readonly speech?: SpeechModel | undefined;
@@ -63,6 +64,7 @@ export async function createDesk({
   speech,
   onDefect = () => undefined,
   clock = systemClock,
+  timers = systemTimers,
   ids = randomIds,
   prices = {},
 }: DeskParts): Promise<RunningDesk> {
@@ -75,7 +77,7 @@ export async function createDesk({
   const switchboard = createSwitchboard({
     ...{ desk, clock, ids, onDefect, prices, models: chain, leaseMs: LEASE_MS },
     store: postgresStore(pool, desk.id),
-    ...(speech && { speech: { model: speech, timers: systemTimers } }),
+    ...(speech && { speech: { model: speech, timers } }),
     database: packDatabase(tools, database?.schema ?? 'public'),
   });
   const { inbox } = switchboard;

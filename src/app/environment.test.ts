@@ -27,6 +27,11 @@ test.each([
   ['PORT', '-1', 'PORT must be 0 (any free port) to 65535.'],
   ['DATABASE_URL', 'mysql://x', 'DATABASE_URL must look like postgres://user:password@host:5432/database.'],
   ['PUBLIC_URL', 'desk.example.com', 'PUBLIC_URL must look like https://desk.example.com, without a path.'],
+  [
+    'TWILIO_API_URL',
+    'localhost:4200',
+    'TWILIO_API_URL must look like http://127.0.0.1:4200, without a path.',
+  ],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
 ])('%s=%s is refused with how to mend it', (name, value, words) => {
   const wrong = expect.objectContaining({ code: 'config-invalid', detail: words });

@@ -30,6 +30,13 @@ const fields = z.object({
     .regex(/^AC[0-9a-f]{32}$/, 'must look like AC and 32 hexadecimal digits')
     .optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
+  /** Another server that speaks the network's REST API, e.g. a local Twilio; the vendor's own when left out. */
+  TWILIO_API_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#]+\/?$/, 'must look like http://127.0.0.1:4200, without a path')
+    .optional(),
+  /** Signs the webhooks of OpenAI's: calls to its SIP address are answered when it is set. */
+  OPENAI_WEBHOOK_SECRET: z.string().optional(),
   /** The address the world reaches this server at, as the telephone network calls it. */
   PUBLIC_URL: z
     .string()

@@ -36,13 +36,17 @@ export interface HttpAppOptions {
   readonly publicUrl?: string | undefined;
   /** The webhooks of the telephone. */
   readonly phone?: OpenAPIHono | undefined;
+  /** Where calls from pages begin. */
+  readonly voice?: OpenAPIHono | undefined;
+  /** The webhook of calls whose sound the speech model's vendor carries. */
+  readonly sip?: OpenAPIHono | undefined;
 }
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(
   running: RunningDesk,
   log: Logger,
-  { host, stopping, publicUrl, phone }: HttpAppOptions,
+  { host, stopping, publicUrl, phone, voice, sip }: HttpAppOptions,
 ): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
@@ -57,8 +61,10 @@ export function httpApp(
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
+  if (sip) app.route('/', sip);
   app.route('/', chatLine({ ...running, stopping }));
   app.route('/', inboxLine(running));
+  if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
     await running.switchboard.ping();
     return context.json({ status: 'ok', models: running.models });

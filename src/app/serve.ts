@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { browserVoice, deskSpeech } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
@@ -10,7 +12,9 @@ import { httpApp } from './http-app.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { phoneOf } from './phone.ts';
+import { sipOf } from './sip.ts';
 import { stoppable } from './stoppable.ts';
+import { systemClock, systemTimers } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** A running Switchroom. */
@@ -28,35 +32,50 @@ export interface RunningServer {
 /** How long running turns may take to end when the server stops, in ms. */
 const GRACE_MS = 5_000;
 
-/** Starts everything: database, tables, desk, HTTP. Throws a coded error saying how to mend what is wrong. */
-export async function serve(config: LoadedConfig, environment: Environment): Promise<RunningServer> {
+/** The time a server goes by. */
+export interface ServerTime {
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+/** Starts everything: database, tables, desk, HTTP; by the machine's time without another. Throws a coded error saying how to mend what is wrong. */
+export async function serve(
+  config: LoadedConfig,
+  environment: Environment,
+  { clock, timers }: ServerTime = { clock: systemClock, timers: systemTimers },
+): Promise<RunningServer> {
   const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message, level) => log[level](message));
   try {
     const { pool, tools } = database;
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
+    const speech = deskSpeech(config);
     const running = await createDesk({
-      pack: config.pack,
+      pack: speech.pack,
       models: config.models,
       prices: config.prices,
-      speech: config.speech,
+      speech: speech.model,
       pool,
       tools,
       onDefect,
+      ...{ clock, timers },
     });
     const stopping = new AbortController();
     const phone = phoneOf(running, environment, {
-      ...{ settings: config.phone, log },
+      ...{ settings: config.phone, log, clock, timers },
       ...(config.speech && { answer: (id, line) => running.switchboard.answer(id, line) }),
     });
+    const { simulated } = speech;
+    const voice = browserVoice(running, environment, { log, clock, timers, simulated });
+    const sip = sipOf(running, environment, { speech: config.speech, settings: config.phone, log });
     const app = httpApp(running, log, {
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
-      ...{ stopping: stopping.signal, phone: phone?.app },
+      ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!phone?.upgrade(request, socket, head)) socket.destroy();
+      if (!phone?.upgrade(request, socket, head) && !voice.upgrade(request, socket, head)) socket.destroy();
     });
     const stop = stoppable(server);
     const url = await listen(server, environment);
@@ -66,10 +85,13 @@ export async function serve(config: LoadedConfig, environment: Environment): Pro
       async close() {
         stopping.abort();
         phone?.close();
+        await sip?.close();
+        voice.close();
         await stop(GRACE_MS);
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
         await running.switchboard.drain();
+        await speech.close();
         await database.close();
       },
     };

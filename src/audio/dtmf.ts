@@ -27,6 +27,11 @@ export function dtmfTone(key: string, options: DtmfOptions): Int16Array {
   return tone(sines, milliseconds, rate);
 }
 
+/** Whether a short block of sound (10 to 20 ms) is full of the tone of a key, by itself; a voice may sound so for a moment. */
+export function soundsLikeKey(block: Int16Array, rate: SampleRate): boolean {
+  return keyIn(block, rate) !== '';
+}
+
 const BLOCK_SECONDS = 102 / 8000;
 /** Sum of squares of a sample, below which nothing is a key: about -42 dB of full scale. */
 const FLOOR = 70_000;

@@ -89,14 +89,15 @@ export class PlaybackLedger {
     return this.#sent - this.position(now);
   }
 
-  /** What was heard of an item. */
-  heard(item: string, now: number): Heard {
+  /** What was heard of an item; of one that is not `whole`, words whose sound never came were not. */
+  heard(item: string, now: number, whole = true): Heard {
     const position = this.position(now);
     const ms = this.#chunks
       .filter((chunk) => chunk.item === item)
       .reduce((sum, chunk) => sum + Math.max(0, Math.min(chunk.to, position) - chunk.from), 0);
     const length = this.#lengthOf(item);
-    const text = wordsUntil(ms, length, this.#deltas.get(item) ?? []);
+    const deltas = this.#deltas.get(item) ?? [];
+    const text = wordsUntil(ms, length, whole ? deltas : deltas.filter(({ at }) => at < length));
     return { item, ms: Math.floor(ms), text, all: ms >= length };
   }
 

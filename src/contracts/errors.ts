@@ -17,6 +17,7 @@ export const ERRORS = {
   'request-invalid': row(400, 'The request does not fit its schema.'),
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
   'origin-refused': row(403, 'The request comes from another site.'),
+  'too-many-requests': row(429, 'The same was asked for too often.', true),
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),

@@ -1,4 +1,4 @@
-import type { AgentInputItem, SerializedHandoff, SerializedTool } from './model.ts';
+import type { AgentInputItem, DeskView, SerializedHandoff, SerializedTool } from './model.ts';
 
 /** Audio as it crosses a line and a speech model: 16-bit little-endian samples at 24 kHz, or G.711 mu-law at 8 kHz. */
 export type AudioFormat = 'pcm16-24k' | 'mulaw-8k';
@@ -94,6 +94,8 @@ export interface SpeechSession {
    * refuses (the session is then what it was before), and `speech-unavailable` when it is over.
    */
   become(persona: SpeechPersona): Promise<void>;
+  /** What the desk knows, told before a response is asked for; vendors' sessions have no use for it, the floor has. */
+  know?(view: DeskView): void;
   /** Puts something into the conversation without speaking: a note of the desk's, or what the customer typed. */
   add(item: AgentInputItem): void;
   /** Answers a call; what comes of it is only said once a response is asked for. */

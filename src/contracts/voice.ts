@@ -1,4 +1,4 @@
-import type { AudioFormat } from './speech-model.ts';
+import type { AudioFormat, SpeechModel } from './speech-model.ts';
 
 /** Why a call is over from our side: said goodbye, or the line must go on without a speech model. */
 export type CallEnding =
@@ -16,6 +16,8 @@ export type CallEvent =
 /** The customer's end of a call, as a line gives it to the engine. */
 export interface VoiceLine {
   readonly format: AudioFormat;
+  /** Hears and speaks on this line alone, in place of the desk's speech model: a call whose sound its vendor carries. */
+  readonly speech?: SpeechModel;
   /** Sound for the customer, in order. */
   play(audio: Uint8Array): void;
   /** `VoiceCall.played` is to be called with the name once all sound so far was heard. */
@@ -25,6 +27,19 @@ export interface VoiceLine {
   show(event: CallEvent): void;
   /** Nothing more comes; the line hangs up, or serves the customer without a speech model. */
   end(ending: CallEnding): void;
+}
+
+/** What the customer's end of a call consists of whose sound the vendor of a speech model carries. */
+export type CarriedSound = Required<Pick<VoiceLine, 'format' | 'speech' | 'play' | 'mark' | 'clear'>>;
+
+/** What the line of such a call is told. */
+export interface CarriedListener {
+  /** All that was said before a mark was heard. */
+  onMark(name: string): void;
+  /** The customer pressed a key of the telephone. */
+  onKey(digit: string): void;
+  /** Nobody can be heard on it any more: it was hung up, or the vendor is away. Not told of one that never began. */
+  onOver(reason: string): void;
 }
 
 /** A call that is held, as its line sees it. */

@@ -1,7 +1,13 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { type Edge, type EdgeContext, PERSON } from '../contracts/edge.ts';
-import type { DeskModelRequest, ModelLink, SerializedHandoff, SerializedTool } from '../contracts/model.ts';
+import type {
+  DeskModelRequest,
+  DeskView,
+  ModelLink,
+  SerializedHandoff,
+  SerializedTool,
+} from '../contracts/model.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { factsOf, type Turn } from './turn.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -63,9 +69,7 @@ export function renderRequest(
   { offered: { tools, edges }, instructions }: PreparedRequest,
   link: ModelLink,
 ): DeskModelRequest {
-  const { desk, conversation, clock } = turn;
-  const { facts, cause } = conversation;
-  const { id: conversationId, person } = conversation.state;
+  const { desk, conversation } = turn;
   return {
     systemInstructions: instructions,
     input: conversation.history.itemsFor(link.name, conversation.carried),
@@ -74,8 +78,15 @@ export function renderRequest(
     handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
     outputType: 'text',
     tracing: false,
-    desk: { conversationId, agent: agent.id, facts, now: clock.now(), person, cause },
+    desk: deskView(turn, agent),
   };
+}
+
+/** What the desk tells a model that can use it. */
+export function deskView({ conversation, clock }: Turn, agent: Agent): DeskView {
+  const { facts, cause } = conversation;
+  const { id: conversationId, person } = conversation.state;
+  return { conversationId, agent: agent.id, facts, now: clock.now(), person, cause };
 }
 
 /** A forced tool choice holds until a call was answered, or it would force the same call for ever. */

@@ -2,8 +2,12 @@ import type { Agent } from '../contracts/agent.ts';
 import type { ModelMark } from '../contracts/event.ts';
 import type { Turn } from './turn.ts';
 
-/** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said. */
+/** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said; or aloud. */
 export function say(turn: Turn, agent: Agent, text: string): void {
+  if (turn.aloud) {
+    turn.aloud.say(turn, agent, text);
+    return;
+  }
   const gap = turn.tally.said.length > 0 ? '\n\n' : '';
   turn.emit({ type: 'text-delta', agent: agent.id, delta: gap + text });
   recordSaid(turn, agent, text, true);

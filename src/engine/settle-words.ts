@@ -25,7 +25,8 @@ export interface SettledWords {
   readonly later?: HeldWords;
 }
 
-const CANNOT_SAY = 'I am sorry, I can not help you with that here.';
+/** Said in place of an answer that was stopped twice. */
+export const CANNOT_SAY = 'I am sorry, I can not help you with that here.';
 
 /**
  * Decides what of an answer the customer reads: nothing that claims a transfer which was not asked for, and nothing an
@@ -82,7 +83,8 @@ function truthful(
   return { now: rest, later: [] };
 }
 
-function mayTryAgain({ tally }: Turn, agent: Agent): boolean {
+/** Whether an agent whose answer was stopped is asked anew: once a turn. */
+export function mayTryAgain({ tally }: Turn, agent: Agent): boolean {
   if (tally.mended.has(agent.id)) return false;
   tally.mended.add(agent.id);
   return true;

@@ -121,11 +121,19 @@ class DeskSwitchboard implements StaffedSwitchboard {
     if (!speech) throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
     const call = new SpeechCall({
       ...{ ...speech, conversationId: id, desk, line, policy: desk.voice, clock, onDefect },
-      runTurn: (start, run) =>
-        this.#writer.change(id, (conversation, record) => {
-          checkOpen(conversation);
-          return timedTurn(this.#parts, conversation, record, start, run);
-        }),
+      ...(line.speech && { model: line.speech }),
+      from: (await this.#state(id)).seq,
+      runTurn: (start, run, options) =>
+        this.#writer.change(
+          id,
+          (conversation, record) => {
+            checkOpen(conversation);
+            return timedTurn(this.#parts, conversation, record, start, run);
+          },
+          options,
+        ),
+      grown: (seq, signal) => this.#writer.tail.grown(id, seq, signal),
+      seq: async () => (await this.#state(id)).seq,
     });
     await call.start();
     return call;

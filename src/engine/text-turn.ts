@@ -52,6 +52,7 @@ export async function unaskedTurn(
 /** Does the work of a turn, gives up in words when it can't be done, and records the end. */
 export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnResult> {
   const outcome = await orGiveUp(turn, work);
+  await turn.aloud?.settle(turn);
   const { record, conversation, tally } = turn;
   const result = turnResult(conversation.state, outcome, tally);
   withholdUnjudged(turn);

@@ -3,7 +3,7 @@ import type { TurnEvent } from '../contracts/turn.ts';
 import type { Conversation } from './conversation.ts';
 import type { Recorder } from './record.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { newTally, type Tally, TIME_UP, type Turn, type TurnServices } from './turn.ts';
+import { type Aloud, newTally, type Tally, TIME_UP, type Turn, type TurnServices } from './turn.ts';
 
 const INTERRUPTED = new SwitchroomError('turn-aborted', 'The reply was interrupted.');
 
@@ -18,6 +18,8 @@ export interface TurnStart {
   /** Aborted to interrupt the turn. */
   readonly signal?: AbortSignal;
   readonly emit?: (event: TurnEvent) => void;
+  /** For turns of a call. */
+  readonly aloud?: Aloud;
   /** What the turn did before it was cut off. */
   readonly tally?: Tally;
 }
@@ -27,7 +29,7 @@ export async function timedTurn<Result>(
   { running, ...services }: TurnRunner,
   conversation: Conversation,
   record: Recorder,
-  { text, signal, emit = () => undefined, tally = newTally() }: TurnStart,
+  { text, signal, aloud, emit = () => undefined, tally = newTally() }: TurnStart,
   run: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
@@ -39,7 +41,7 @@ export async function timedTurn<Result>(
   const spentBefore = conversation.state.spend;
   const end = running.begin(conversation, interrupt);
   try {
-    return await run({ ...services, ...turn, spentBefore, tally });
+    return await run({ ...services, ...turn, spentBefore, tally, ...(aloud && { aloud }) });
   } finally {
     end();
     clearTimeout(timer);

@@ -35,6 +35,14 @@ export interface Reached {
   readonly most: number;
 }
 
+/** Speaks the words of a turn where they are heard instead of read. */
+export interface Aloud {
+  /** Speaks fixed words; what of them is heard goes on record. */
+  say(turn: Turn, agent: Agent, text: string): void;
+  /** Resolves when all that was said was heard or cut off, and is on record; never rejects. */
+  settle(turn: Turn): Promise<void>;
+}
+
 /** One turn while it runs. */
 export interface Turn extends TurnServices {
   readonly conversation: Conversation;
@@ -49,6 +57,8 @@ export interface Turn extends TurnServices {
   emit(event: TurnEvent): void;
   /** What has happened so far, for limits and for the result. */
   readonly tally: Tally;
+  /** For turns of a call. */
+  readonly aloud?: Aloud;
   /** Where the turn is while agents run inside a tool. */
   readonly inside?: InsideScope;
 }

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
@@ -7,6 +5,7 @@ import { Telephone } from '../../src/testing/telephone/index.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
 import { type LocalTwilio, PhoneTime, startTwilio } from '../../src/testing/twilio/index.ts';
 import { ApiClient } from '../support/api.ts';
+import { freePort } from '../support/free-port.ts';
 
 const DESK = '+15550100';
 
@@ -98,11 +97,3 @@ test('the webhooks take nothing that is not signed, and do not open the rest to 
   expect((await fetch(`${server.url}/v1/conversations`, form)).status).toBe(400);
   expect(network.alerts).toEqual([]);
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -1,7 +1,11 @@
+import { useSyncExternalStore } from 'react';
 import type { Desk } from '../api.ts';
 import { goTo } from '../location.ts';
 import type { Problem } from '../problem.ts';
 import type { Session, SessionView } from '../session.ts';
+import type { Call } from '../voice/call.ts';
+import { CallPanel } from '../voice/call-panel.tsx';
+import { TalkButton } from '../voice/talk-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -16,10 +20,11 @@ interface ChatProps {
   /** Why the desk or the list could not be read. */
   problem: Problem | null;
   onRetry: () => void;
+  call: Call;
 }
 
 /** One conversation: what was said, what goes wrong, and the place to write. */
-export function Chat({ session, view, desk, owner, problem, onRetry }: ChatProps) {
+export function Chat({ session, view, desk, owner, problem, onRetry, call }: ChatProps) {
   const { timeline, trouble } = view;
   const send = (text: string) => void session.send(text);
   const empty = view.loaded && timeline.items.length === 0;
@@ -41,9 +46,21 @@ export function Chat({ session, view, desk, owner, problem, onRetry }: ChatProps
           />
         )}
         {trouble === null && problem !== null && <ProblemNotice problem={problem} onRetry={onRetry} />}
-        <Composer session={session} view={view} />
+        <Entry session={session} view={view} owner={owner} call={call} />
       </div>
     </>
+  );
+}
+
+/** Where the customer takes part: by voice while there is a call, else in writing. */
+function Entry({ session, view, owner, call }: Pick<ChatProps, 'session' | 'view' | 'owner' | 'call'>) {
+  const held = useSyncExternalStore(call.subscribe, call.read);
+  if (held.phase !== 'idle' && (held.conversationId ?? view.id) === view.id)
+    return <CallPanel call={call} view={held} session={session} owner={owner} />;
+  return (
+    <Composer session={session} view={view}>
+      <TalkButton call={call} view={held} session={session} />
+    </Composer>
   );
 }
 

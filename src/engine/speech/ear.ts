@@ -1,5 +1,7 @@
 import type { Timers } from '../../contracts/clock.ts';
+import type { AudioFormat } from '../../contracts/speech-model.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
+import { loudMs } from './loudness.ts';
 import type { CustomerEvent } from './speech-link.ts';
 
 /** Something the customer said that is to be answered; `text` is empty when it could not be put into words. */
@@ -9,26 +11,56 @@ export interface Utterance {
 
 /** What an ear works with. */
 export interface EarParts {
+  readonly format: AudioFormat;
   readonly policy: VoicePolicy;
   readonly timers: Timers;
-  /** Whether the customer is listening to an agent now. */
-  isSpeaking(): boolean;
+  /** The customer's latest sound, that of the event that is heard now included. */
+  recent(): readonly Uint8Array[];
+  /** Whether the customer listens to an agent now, or waits for its answer. */
+  isAnswering(): boolean;
   /** The customer began to speak. */
   onSpeech(): void;
   /** The customer means to be listened to: the agent must stop. */
   onInterrupt(): void;
   onUtterance(utterance: Utterance): void;
+  /** The customer spoke, and wants no answer. */
+  onNothing(): void;
 }
 
 /** Understands when it is whose turn: what interrupts an agent, what is only attention, and what wants an answer. */
 export class Ear {
   readonly #parts: EarParts;
   readonly #texts = new Map<string, PromiseWithResolvers<string>>();
-  /** Set while the customer speaks into an agent's words and has not been taken to interrupt. */
-  #doubt: (() => void) | undefined;
+  /** Set while the customer speaks into an answer and has not been taken to interrupt: how long they have spoken, in ms. */
+  #doubtMs: number | undefined;
+  #isHearing = false;
+  #quiet: PromiseWithResolvers<void> | undefined;
 
   constructor(parts: EarParts) {
     this.#parts = parts;
+  }
+
+  /** Whether the customer speaks. */
+  get isHearing(): boolean {
+    return this.#isHearing;
+  }
+
+  /** Resolves when the customer does not speak. */
+  async quiet(): Promise<void> {
+    while (this.#isHearing) {
+      this.#quiet ??= Promise.withResolvers<void>();
+      await this.#quiet.promise;
+    }
+  }
+
+  /** The customer's sound: how long they speak is measured here, as the vendor only tells at their end. */
+  listen(audio: Uint8Array): void {
+    const { format, policy, onInterrupt } = this.#parts;
+    if (this.#doubtMs === undefined) return;
+    this.#doubtMs += loudMs(audio, format);
+    if (this.#doubtMs < policy.bargeInMs) return;
+    this.#doubtMs = undefined;
+    onInterrupt();
   }
 
   hear(event: CustomerEvent): void {
@@ -47,34 +79,45 @@ export class Ear {
     }
   }
 
+  /** The session is gone: what was said is not put into words any more, and who speaks is heard anew. */
+  deafen(): void {
+    this.#endSpeech();
+    for (const text of this.#texts.values()) text.resolve('');
+  }
+
   #start(): void {
-    const { policy, timers, isSpeaking, onSpeech, onInterrupt } = this.#parts;
+    const { isAnswering, onSpeech, recent } = this.#parts;
+    this.#isHearing = true;
     onSpeech();
-    if (!isSpeaking()) return;
-    const stop = timers.after(policy.bargeInMs, () => {
-      this.#doubt = undefined;
-      onInterrupt();
-    });
-    this.#doubt = () => {
-      stop();
-      this.#doubt = undefined;
-    };
+    if (!isAnswering()) return;
+    this.#doubtMs = 0;
+    for (const audio of recent()) this.listen(audio);
   }
 
   #commit(item: string): void {
-    const inDoubt = this.#doubt !== undefined;
-    this.#doubt?.();
+    const inDoubt = this.#doubtMs !== undefined;
+    this.#endSpeech();
     const text = this.#inTime(item);
     if (inDoubt) void text.then((words) => this.#decide(words));
     else this.#parts.onUtterance({ text });
   }
 
-  /** It was short and into an agent's words: only what was said tells whether it was meant to interrupt. */
+  #endSpeech(): void {
+    this.#isHearing = false;
+    this.#doubtMs = undefined;
+    this.#quiet?.resolve();
+    this.#quiet = undefined;
+  }
+
+  /** It was short and into an answer: only what was said tells whether it was meant to interrupt. */
   #decide(words: string): void {
-    const { policy, isSpeaking, onInterrupt, onUtterance } = this.#parts;
-    if (words === '' || policy.backchannels.includes(bare(words))) return;
-    if (isSpeaking()) onInterrupt();
-    onUtterance({ text: Promise.resolve(words) });
+    const { policy, isAnswering, onInterrupt, onUtterance, onNothing } = this.#parts;
+    const answering = isAnswering();
+    // Once the agent has finished, "yeah" is an answer.
+    const means = words !== '' && !(answering && policy.backchannels.includes(bare(words)));
+    if (means && answering) onInterrupt();
+    if (means) onUtterance({ text: Promise.resolve(words) });
+    else onNothing();
   }
 
   /** What was said, or nothing when it does not come in time. */

@@ -3,16 +3,26 @@ import type { Clock } from '../../contracts/clock.ts';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { VoiceLine } from '../../contracts/voice.ts';
 
+/** Sound between two marks, in ms: how long the line may be late before it is noticed. */
+const MARK_EVERY_MS = 200;
+
+interface Waiting {
+  readonly item: string;
+  readonly whole: boolean;
+  readonly done: (heard: Heard) => void;
+}
+
 /** What plays sound to the customer, and knows what of it was heard. */
 export class Mouth {
   readonly #line: VoiceLine;
   readonly #clock: Clock;
   readonly #ledger = new PlaybackLedger();
   /** Items whose sound has all been sent, with what waits for their end; by the name of the mark behind them. */
-  readonly #waiting = new Map<string, { readonly item: string; readonly done: (heard: Heard) => void }>();
+  readonly #waiting = new Map<string, Waiting>();
   /** What was heard of items that were cut off. */
   readonly #cut = new Map<string, Heard>();
   #marks = 0;
+  #unmarkedMs = 0;
 
   constructor(line: VoiceLine, clock: Clock) {
     this.#line = line;
@@ -20,8 +30,11 @@ export class Mouth {
   }
 
   play(item: string, audio: Uint8Array): void {
-    this.#ledger.send(item, audio.length / BYTES_PER_MS[this.#line.format], this.#now());
+    const ms = audio.length / BYTES_PER_MS[this.#line.format];
+    this.#ledger.send(item, ms, this.#now());
     this.#line.play(audio);
+    this.#unmarkedMs += ms;
+    if (this.#unmarkedMs >= MARK_EVERY_MS) this.#mark();
   }
 
   say(item: string, words: string): void {
@@ -30,26 +43,33 @@ export class Mouth {
 
   /** Whether the customer still has something to hear. */
   get isSpeaking(): boolean {
-    return this.#waiting.size > 0 || this.#ledger.pending(this.#now()) > 0;
+    return this.#waiting.size > 0 || this.pendingMs > 0;
   }
 
-  /** All sound of an item was sent: resolves with what was heard of it, when it was played or cut off. */
-  finished(item: string): Promise<Heard> {
+  /** What the customer still has to hear, in ms. */
+  get pendingMs(): number {
+    return this.#ledger.pending(this.#now());
+  }
+
+  /** All sound of an item was sent, or (not `whole`) all there will be: resolves with what was heard of it, when it was played or cut off. */
+  finished(item: string, whole: boolean): Promise<Heard> {
     const cut = this.#cut.get(item);
-    if (cut !== undefined) return Promise.resolve(cut);
-    const name = `m${++this.#marks}`;
+    if (cut !== undefined) {
+      this.#forget(item);
+      return Promise.resolve(cut);
+    }
     return new Promise((done) => {
-      this.#waiting.set(name, { item, done });
-      this.#ledger.mark(name);
-      this.#line.mark(name);
+      this.#waiting.set(this.#mark(), { item, whole, done });
     });
   }
 
   played(mark: string): void {
     this.#ledger.reached(mark, this.#now());
     const waiting = this.#waiting.get(mark);
+    if (!waiting) return;
     this.#waiting.delete(mark);
-    waiting?.done(this.#heard(waiting.item));
+    waiting.done(this.#ledger.heard(waiting.item, this.#now(), waiting.whole));
+    this.#forget(waiting.item);
   }
 
   playedTo(ms: number): void {
@@ -58,18 +78,31 @@ export class Mouth {
 
   /** The customer hears no more of it: what was heard of each item that is cut off. */
   stop(): Heard[] {
-    const cut = this.#ledger.cut(this.#now());
+    if (!this.isSpeaking) return [];
+    const now = this.#now();
+    const cut = this.#ledger.cut(now);
     this.#line.clear();
+    this.#unmarkedMs = 0;
     for (const heard of cut) this.#cut.set(heard.item, heard);
-    for (const { item, done } of this.#waiting.values()) done(this.#cut.get(item) ?? this.#heard(item));
+    for (const { item, whole, done } of this.#waiting.values()) {
+      done(this.#cut.get(item) ?? this.#ledger.heard(item, now, whole));
+      this.#forget(item);
+    }
     this.#waiting.clear();
     return cut;
   }
 
-  #heard(item: string): Heard {
-    const heard = this.#ledger.heard(item, this.#now());
+  #mark(): string {
+    const name = `m${++this.#marks}`;
+    this.#unmarkedMs = 0;
+    this.#ledger.mark(name);
+    this.#line.mark(name);
+    return name;
+  }
+
+  #forget(item: string): void {
+    this.#cut.delete(item);
     this.#ledger.forget(item);
-    return heard;
   }
 
   #now(): number {

@@ -1,25 +1,38 @@
-import type { Timers } from '../../contracts/clock.ts';
+import type { Clock, Timers } from '../../contracts/clock.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
 
 /** What is done when a time is over. */
 export interface PatienceParts {
   readonly policy: VoicePolicy;
+  readonly clock: Clock;
   readonly timers: Timers;
   /** The customer says nothing: ask again in these words. */
   reprompt(words: string): void;
   /** The customer has said nothing for too long. */
   sayGoodbye(): void;
+  /** A tool keeps the customer waiting. */
+  fill(): void;
   /** The customer has heard nothing for too long; `times` in a row. */
   onDeadAir(times: number): void;
 }
 
+const NOTHING = () => undefined;
+/** The longest a customer speaks without a pause, in ms: a session that notices no end for so long is dead. */
+const LONGEST_SPEECH_MS = 60_000;
+
 /** Watches the silences of a call: the customer's, and ours. */
 export class Patience {
   readonly #parts: PatienceParts;
-  #stopSilence: () => void = () => undefined;
-  #stopDeadAir: () => void = () => undefined;
+  /** The one wait there is, and whether it is for sound of ours. */
+  #stop: () => void = NOTHING;
+  #expecting = false;
+  /** Tools run; nobody else is to be heard. */
+  #tools = false;
+  /** Since when the customer has heard nothing while tools run, in ms. */
+  #fillingSince: number | undefined;
   #reprompts = 0;
   #deadAirs = 0;
+  #ended = false;
 
   constructor(parts: PatienceParts) {
     this.#parts = parts;
@@ -27,41 +40,89 @@ export class Patience {
 
   /** It is the customer's turn. */
   waitForCustomer(): void {
-    const { policy, timers, reprompt, sayGoodbye } = this.#parts;
-    this.#stopSilence();
-    this.#stopSilence = timers.after(policy.silenceMs, () => {
+    const { policy, reprompt, sayGoodbye } = this.#parts;
+    this.#rest();
+    this.#after(policy.silenceMs, () => {
       const words = policy.reprompts[this.#reprompts++];
       if (words === undefined) sayGoodbye();
       else reprompt(words);
     });
   }
 
-  /** The customer speaks. */
-  customerSpeaks(): void {
-    this.#stopSilence();
-    this.#stopDeadAir();
-    this.#reprompts = 0;
+  /** Nobody is waited for. */
+  rest(): void {
+    this.#rest();
+    this.#stop();
+    this.#expecting = false;
   }
 
-  /** The customer has finished, and waits to hear something. */
-  expectSound(): void {
-    const { policy, timers, onDeadAir } = this.#parts;
-    this.#stopSilence();
-    this.#stopDeadAir();
-    this.#stopDeadAir = timers.after(policy.deadAirMs, () => {
-      this.expectSound();
-      onDeadAir(++this.#deadAirs);
-    });
+  /** The customer speaks. */
+  customerSpeaks(): void {
+    this.#reprompts = 0;
+    this.#fillingSince = undefined;
+    this.#after(LONGEST_SPEECH_MS, () => this.#deadAir());
+  }
+
+  /** The customer waits to hear something, after what is still being played (ms); it may be said twice. */
+  expectSound(afterMs = 0): void {
+    if (!this.#tools && !this.#expecting) this.#expect(afterMs);
   }
 
   /** The customer hears something. */
-  soundCame(): void {
-    this.#stopDeadAir();
+  soundCame(pendingMs: number): void {
     this.#deadAirs = 0;
+    this.#fillingSince = undefined;
+    if (!this.#tools) this.#expect(pendingMs);
+    else this.#fillAfter(pendingMs + this.#parts.policy.deadAirMs);
+  }
+
+  /** Tools run until the returned function is called: no sound is expected, and the customer is told once it takes long. */
+  toolsRun(): () => void {
+    const { policy } = this.#parts;
+    this.#tools = true;
+    this.#fillingSince ??= this.#now();
+    this.#fillAfter(policy.fillerMs - (this.#now() - this.#fillingSince));
+    return () => {
+      if (!this.#tools) return;
+      this.#tools = false;
+      this.#expect(0);
+    };
   }
 
   end(): void {
-    this.#stopSilence();
-    this.#stopDeadAir();
+    this.rest();
+    this.#ended = true;
+  }
+
+  #fillAfter(ms: number): void {
+    this.#after(Math.max(0, ms), () => {
+      this.#fillAfter(this.#parts.policy.deadAirMs);
+      this.#parts.fill();
+    });
+  }
+
+  #expect(afterMs: number): void {
+    this.#after(afterMs + this.#parts.policy.deadAirMs, () => this.#deadAir());
+    this.#expecting = true;
+  }
+
+  #deadAir(): void {
+    this.#expect(0);
+    this.#parts.onDeadAir(++this.#deadAirs);
+  }
+
+  #rest(): void {
+    this.#tools = false;
+    this.#fillingSince = undefined;
+  }
+
+  #after(ms: number, work: () => void): void {
+    this.#stop();
+    this.#expecting = false;
+    if (!this.#ended) this.#stop = this.#parts.timers.after(ms, work);
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().getTime();
   }
 }

@@ -1,36 +1,27 @@
-import type { Clock, Timers } from '../../contracts/clock.ts';
-import type { Desk } from '../../contracts/desk.ts';
+import { PERSON } from '../../contracts/edge.ts';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
-import type { TurnOutcome } from '../../contracts/event.ts';
-import type { SpeechModel } from '../../contracts/speech-model.ts';
-import type { TurnEvent } from '../../contracts/turn.ts';
-import type { CallEnding, VoiceCall, VoiceLine, VoicePolicy } from '../../contracts/voice.ts';
+import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
 import { guardsAt } from '../judge.ts';
 import { say } from '../say.ts';
-import { converse, finishTurn, unaskedTurn } from '../text-turn.ts';
-import type { TurnStart } from '../timed-turn.ts';
+import { unaskedTurn } from '../text-turn.ts';
 import { ownerOf, type Turn } from '../turn.ts';
+import type { SpeechCallParts } from './call-parts.ts';
+import { CallTurns } from './call-turns.ts';
+import { Digits } from './digits.ts';
 import { Ear, type Utterance } from './ear.ts';
+import { fallSilent } from './fall-silent.ts';
 import { Mouth } from './mouth.ts';
+import { openLink, personaOf } from './open-link.ts';
 import { Patience } from './patience.ts';
-import { SpeechLink, type Spoken } from './speech-link.ts';
-import { openLink, personaOf, SpokenTurn } from './spoken-turn.ts';
+import type { Asked } from './response.ts';
+import { RollOver } from './roll-over.ts';
+import { SpeechLink } from './speech-link.ts';
 
-/** What a call is held with. */
-export interface SpeechCallParts {
-  readonly conversationId: string;
-  readonly desk: Desk;
-  readonly line: VoiceLine;
-  readonly model: SpeechModel;
-  readonly policy: VoicePolicy;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  /** Runs a turn of the conversation, alone. */
-  runTurn<Result>(start: TurnStart, run: (turn: Turn) => Promise<Result>): Promise<Result>;
-  onDefect(thrown: unknown, where: string): void;
-}
+export type { SpeechCallParts } from './call-parts.ts';
 
 const NOT_UNDERSTOOD = '(not understood)';
+const BROKEN = 'I am sorry, something went wrong on our side. Could you say that again?';
+const SILENT_MODEL = 'Nothing was heard of the speech model.';
 
 /** The pump between a line and a speech model: sound both ways, and a turn of the desk for whatever the customer says. */
 export class SpeechCall implements VoiceCall {
@@ -40,78 +31,67 @@ export class SpeechCall implements VoiceCall {
   readonly #mouth: Mouth;
   readonly #ear: Ear;
   readonly #patience: Patience;
-  /** The turns so far; each begins when the one before has ended. */
-  #turns: Promise<unknown> = Promise.resolve();
-  #waitingTurns = 0;
-  #running: { readonly turn: SpokenTurn; readonly stop: AbortController } | undefined;
-  /** Whether an interruption waits for the calls of the running turn. */
-  #interrupted = false;
-  #digits = '';
-  #stopDigits: () => void = () => undefined;
-  #ended = false;
+  readonly #digits: Digits;
+  readonly #rollOver: RollOver;
+  readonly #turns: CallTurns;
+  readonly #over = new AbortController();
+  /** Why the line has to go on without a speech model. */
+  #floor: string | undefined;
 
   constructor(parts: SpeechCallParts) {
     this.#parts = parts;
     this.conversationId = parts.conversationId;
-    const { line, model, policy, clock, timers } = parts;
+    const { line, policy, clock, timers } = parts;
     this.#mouth = new Mouth(line, clock);
-    this.#patience = new Patience({
-      ...{ policy, timers },
-      reprompt: (words) => this.#sayUnasked(words),
-      sayGoodbye: () => this.#sayGoodbye(),
-      onDeadAir: (times) => this.#onDeadAir(times),
-    });
-    this.#ear = new Ear({
-      ...{ policy, timers },
-      isSpeaking: () => this.#mouth.isSpeaking,
-      onSpeech: () => {
-        this.#patience.customerSpeaks();
-        line.show({ type: 'customer-speaks' });
+    this.#digits = new Digits(timers, policy.digitsMs, (digits) => this.#takeDigits(digits));
+    this.#rollOver = new RollOver(clock, timers, policy.rollOverMs, () => this.#rollOverIfQuiet());
+    this.#patience = this.#newPatience();
+    this.#ear = this.#newEar();
+    this.#link = this.#newLink();
+    this.#turns = new CallTurns({
+      ...{ call: parts, link: this.#link, mouth: this.#mouth },
+      onTools: () => this.#patience.toolsRun(),
+      onFailure: (thrown, where) => this.#onFailure(thrown, where),
+      onIdle: () => this.#onIdle(),
+      onFloor: (reason) => {
+        this.#floor = reason;
       },
-      onInterrupt: () => this.#interrupt(),
-      onUtterance: (utterance) => this.#take(utterance),
-    });
-    this.#link = new SpeechLink(model, line.format, {
-      onCustomer: (event) => this.#ear.hear(event),
-      onSound: (item, audio) => {
-        this.#patience.soundCame();
-        this.#mouth.play(item, audio);
-      },
-      onWords: (item, delta) => {
-        this.#mouth.say(item, delta);
-        line.show({ type: 'agent-words', agent: this.#link.agent, delta });
-      },
-      onLost: () => this.#queue('reopen', (stop) => this.#reopen(stop)),
-      onTrouble: (code, reason) =>
-        parts.onDefect(new SwitchroomError('speech-refused', `${code}: ${reason}`), 'speech'),
     });
   }
 
-  /** Opens the session and lets the owner begin. Resolves when the customer can be heard. */
-  start(): Promise<void> {
+  /** Opens the session and lets the owner begin, or go on. Resolves when the customer can be heard. */
+  async start(): Promise<void> {
     const open = Promise.withResolvers<void>();
-    this.#queue('call-began', (stop) => {
-      const spoken = this.#newTurn(stop);
-      return this.#parts.runTurn(this.#turnStart('', stop), (turn) =>
-        unaskedTurn(
-          turn,
-          'call-began',
-          async () => {
-            const owner = ownerOf(turn);
-            await openLink(turn, this.#link, await personaOf(turn, owner));
-            open.resolve();
-            this.#patience.expectSound();
-            return 'speak';
-          },
-          (turn) => this.#talk(turn, spoken),
-        ),
+    const began = this.#turns.run('call-began', { answers: true, fresh: true }, async (running) => {
+      const { turn, spoken } = running;
+      await this.#open(turn);
+      open.resolve();
+      this.#patience.expectSound();
+      await this.#turns.hearOthers(running, true);
+      if (isAnswered(turn)) {
+        await spoken.settle(turn);
+        return turn.record.release();
+      }
+      return unaskedTurn(
+        turn,
+        'call-began',
+        async () => 'speak',
+        () => this.#turns.talk(running),
       );
-    }).catch((thrown) => open.reject(thrown));
-    return open.promise;
+    });
+    began.catch((thrown) => open.reject(thrown));
+    try {
+      await open.promise;
+    } catch (thrown) {
+      this.#end();
+      throw thrown;
+    }
+    void this.#turns.watch(this.#over.signal, () => this.#ear.quiet());
   }
 
   hear(audio: Uint8Array): void {
     this.#link.send(audio);
+    this.#ear.listen(audio);
   }
 
   played(mark: string): void {
@@ -123,206 +103,215 @@ export class SpeechCall implements VoiceCall {
   }
 
   press(digit: string): void {
-    const { timers, policy } = this.#parts;
-    this.#stopDigits();
-    this.#digits += digit;
+    if (this.#isOver) return;
+    if (this.#isAnswering) this.#interrupt();
     this.#patience.customerSpeaks();
-    if (this.#mouth.isSpeaking) this.#interrupt();
-    const take = () => {
-      const digits = this.#digits;
-      this.#digits = '';
-      this.#link.add({ type: 'message', role: 'user', content: digits });
-      this.#take({ text: Promise.resolve(digits) });
-    };
-    if (digit === '#') take();
-    else this.#stopDigits = timers.after(policy.digitsMs, take);
+    this.#digits.press(digit);
   }
 
   async hangUp(): Promise<void> {
     this.#end();
-    this.#mouth.stop();
-    this.#running?.stop.abort();
-    this.#link.close();
-    await this.#turns;
+    await this.#turns.queue.idle();
+  }
+
+  #newPatience(): Patience {
+    const { policy, clock, timers } = this.#parts;
+    return new Patience({
+      ...{ policy, clock, timers },
+      reprompt: (words) => void this.#sayUnasked(words),
+      sayGoodbye: () => void this.#sayGoodbye(),
+      fill: () => {
+        const { running } = this.#turns;
+        running?.spoken.fill(running.turn, policy.filler);
+      },
+      onDeadAir: (times) => {
+        if (times === 1) this.#link.drop(SILENT_MODEL);
+        else this.#endLine({ kind: 'floor', reason: SILENT_MODEL });
+      },
+    });
+  }
+
+  #newEar(): Ear {
+    const { line, policy, timers } = this.#parts;
+    return new Ear({
+      ...{ policy, timers, format: line.format },
+      recent: () => this.#link.recent,
+      isAnswering: () => this.#isAnswering,
+      onSpeech: () => {
+        this.#patience.customerSpeaks();
+        line.show({ type: 'customer-speaks' });
+      },
+      onInterrupt: () => this.#interrupt(),
+      onUtterance: (utterance) => this.#take(utterance),
+      onNothing: () => this.#goOnWaiting(),
+    });
+  }
+
+  #newLink(): SpeechLink {
+    const { model, line, timers, onDefect } = this.#parts;
+    return new SpeechLink(model, line.format, timers, {
+      onCustomer: (event) => this.#ear.hear(event),
+      onOpen: (endsAt) => this.#rollOver.begin(endsAt),
+      onAsked: () => {
+        if (!this.#ear.isHearing) this.#patience.expectSound(this.#mouth.pendingMs);
+      },
+      onSound: (item, audio) => {
+        this.#mouth.play(item, audio);
+        if (!this.#ear.isHearing) this.#patience.soundCame(this.#mouth.pendingMs);
+      },
+      onWords: (item, delta) => {
+        this.#mouth.say(item, delta);
+        line.show({ type: 'agent-words', agent: this.#link.agent, delta });
+      },
+      onLost: () => {
+        this.#ear.deafen();
+        this.#reopenIfIdle();
+      },
+      onTrouble: (code, reason) =>
+        onDefect(new SwitchroomError('speech-refused', `${code}: ${reason}`), 'speech'),
+    });
+  }
+
+  get #isOver(): boolean {
+    return this.#over.signal.aborted;
+  }
+
+  get #isAnswering(): boolean {
+    return this.#mouth.isSpeaking || this.#turns.queue.isAnswering;
   }
 
   /** The customer has said something: it is answered, after what was said before. */
   #take({ text }: Utterance): void {
     this.#patience.expectSound();
-    const eager = this.#askEagerly();
-    void this.#queue('turn', async (stop) => {
-      const words = (await text) || NOT_UNDERSTOOD;
-      this.#parts.line.show({ type: 'customer-said', text: words });
-      const spoken = this.#newTurn(stop, eager);
-      return this.#parts.runTurn(this.#turnStart(words, stop), async (turn) => {
-        turn.record.add('customer-said', { text: words });
-        await turn.record.commit();
-        return finishTurn(turn, () => this.#talk(turn, spoken));
-      });
-    });
+    // Who hangs up before it is known what they said has said nothing.
+    const words = text.then((said) => said || (this.#isOver ? '' : NOT_UNDERSTOOD));
+    void this.#turns.answer(words, this.#askEagerly());
+  }
+
+  #takeDigits(digits: string): void {
+    this.#link.add({ type: 'message', role: 'user', content: digits });
+    this.#take({ text: Promise.resolve(digits) });
   }
 
   /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
-  #askEagerly(): Promise<Spoken> | undefined {
-    const idle = this.#waitingTurns === 0 && this.#link.isOpen && !this.#link.isResponding;
-    return idle && !this.#isGuarded() ? this.#link.respond() : undefined;
-  }
-
-  #isGuarded(): boolean {
+  #askEagerly(): Asked | undefined {
     const { desk } = this.#parts;
-    return guardsAt('input', desk.guards, desk.agents.get(this.#link.agent)?.guards ?? []).length > 0;
-  }
-
-  /** Runs something when all before it has ended. Rejects with what it throws, which nobody needs to hear. */
-  #queue(where: string, work: (stop: AbortController) => Promise<unknown>): Promise<void> {
-    this.#waitingTurns++;
-    const done = this.#turns.then(async () => {
-      const stop = new AbortController();
-      if (!this.#ended) await work(stop);
-    });
-    this.#turns = done
-      .catch((thrown) => this.#onFailure(thrown, where))
-      .then(() => {
-        this.#waitingTurns--;
-        this.#running = undefined;
-        this.#interrupted = false;
-        if (this.#waitingTurns === 0 && !this.#ended) this.#patience.waitForCustomer();
-      });
-    done.catch(() => undefined);
-    return done;
-  }
-
-  #newTurn(stop: AbortController, eager?: Promise<Spoken>): SpokenTurn {
-    const turn = new SpokenTurn({
-      ...{ link: this.#link, mouth: this.#mouth, eager },
-      onTools: () => this.#fillSilence(),
-    });
-    this.#running = { turn, stop };
-    return turn;
-  }
-
-  #turnStart(text: string, stop: AbortController): TurnStart {
-    return { text, signal: stop.signal, emit: (event) => this.#onTurnEvent(event) };
-  }
-
-  /** Converses by voice, and leaves nothing open. */
-  async #talk(turn: Turn, spoken: SpokenTurn): Promise<TurnOutcome> {
-    try {
-      return await converse(turn, (...asked) => {
-        if (this.#interrupted) this.#running?.stop.abort();
-        turn.signal.throwIfAborted();
-        return spoken.ask(...asked);
-      });
-    } finally {
-      await spoken.end(turn).catch((thrown) => this.#parts.onDefect(thrown, 'speech'));
-    }
-  }
-
-  #onTurnEvent(event: TurnEvent): void {
-    // What the desk says in fixed words; what the model says is sound already.
-    if (event.type === 'text-delta') this.#speak(event.delta);
-    if (event.type === 'handoff' && event.status === 'committed')
-      this.#parts.line.show({ type: 'owner', agent: event.to });
-  }
-
-  /** Speaks fixed words, after what is being said. */
-  async #speak(words: string): Promise<void> {
-    try {
-      const { items } = await this.#link.respond({ say: words });
-      await Promise.all(items.map((item) => this.#mouth.finished(item)));
-    } catch (thrown) {
-      this.#parts.onDefect(thrown, 'speech');
-    }
-  }
-
-  /** A phrase while a tool takes long; what of it is not being said when the tool is done is left out. */
-  #fillSilence(): () => void {
-    const { timers, policy } = this.#parts;
-    let isFilling = false;
-    const stop = timers.after(policy.fillerMs, () => {
-      isFilling = true;
-      void this.#speak(policy.filler).finally(() => {
-        isFilling = false;
-      });
-    });
-    return () => {
-      stop();
-      if (isFilling) this.#link.cancel();
-    };
+    const { state, queue, hasRoom } = this.#turns;
+    const agent = desk.agents.get(this.#link.agent);
+    if (
+      !hasRoom ||
+      state?.owner !== agent?.id ||
+      queue.isBusy ||
+      !this.#link.isOpen ||
+      this.#link.isResponding
+    )
+      return undefined;
+    return guardsAt('input', desk.guards, agent?.guards ?? []).length === 0
+      ? this.#link.respond()
+      : undefined;
   }
 
   /** The customer wants to be heard: what they have not heard is dropped, here, at the vendor and from the record. */
   #interrupt(): void {
     this.#parts.line.show({ type: 'interrupted' });
-    const cut = this.#mouth.stop();
-    this.#link.cancel();
-    for (const { item, ms, all } of cut) if (!all) this.#link.truncate(item, ms);
-    if (this.#running?.turn.isResolving) this.#interrupted = true;
-    else this.#running?.stop.abort();
+    fallSilent(this.#link, this.#mouth);
+    this.#turns.queue.interrupt();
+    if (this.#ear.isHearing) this.#patience.customerSpeaks();
   }
 
-  #sayUnasked(words: string): void {
-    void this.#queue('silence', (stop) =>
-      this.#parts.runTurn(this.#turnStart('', stop), (turn) =>
-        unaskedTurn(turn, 'silence', async () => {
-          say(turn, ownerOf(turn), words);
-          return 'quiet';
-        }),
-      ),
-    );
+  /** Says fixed words that nobody asked for. Resolves to whether the customer let them be said. */
+  async #sayUnasked(words: string): Promise<boolean> {
+    let isHeard = false;
+    const speak = async ({ turn }: { turn: Turn }) => {
+      await unaskedTurn(turn, 'silence', async () => {
+        say(turn, ownerOf(turn), words);
+        return 'quiet';
+      });
+      isHeard = !turn.signal.aborted;
+    };
+    await this.#turns.run('silence', { answers: true }, speak).catch(() => undefined);
+    return isHeard;
   }
 
-  #sayGoodbye(): void {
-    const { policy } = this.#parts;
-    void this.#queue('goodbye', async () => {
-      let spoken: Promise<void> = Promise.resolve();
-      const emit = (event: TurnEvent) => {
-        if (event.type === 'text-delta') spoken = this.#speak(event.delta);
-      };
-      await this.#parts.runTurn({ text: '', emit }, (turn) =>
-        unaskedTurn(turn, 'silence', async () => {
-          say(turn, ownerOf(turn), policy.goodbye);
-          return 'quiet';
-        }),
-      );
-      await spoken;
+  async #sayGoodbye(): Promise<void> {
+    if (await this.#sayUnasked(this.#parts.policy.goodbye))
       this.#endLine({ kind: 'closed', reason: 'silence' });
+  }
+
+  async #open(turn: Turn): Promise<void> {
+    await openLink(turn, this.#link, await personaOf(turn, ownerOf(turn)), this.#parts.timers);
+  }
+
+  /** Replaces the session, which nobody hears. */
+  #reopen(where: string): Promise<void> {
+    return this.#turns.run(where, { answers: false, fresh: true }, async (running) => {
+      if (where === 'reopen' && this.#link.isOpen) return;
+      await this.#open(running.turn);
+      await this.#turns.hearOthers(running, true);
     });
   }
 
-  /** First the session is taken for dead and another asked; then the line goes on without one. */
-  #onDeadAir(times: number): void {
-    if (times === 1) this.#link.drop();
-    else this.#endLine({ kind: 'floor', reason: 'Nothing was heard of the speech model.' });
+  #reopenIfIdle(): void {
+    if (this.#isOver || this.#link.isOpen || this.#turns.queue.isBusy) return;
+    void this.#reopen('reopen').catch(() => undefined);
   }
 
-  async #reopen(stop: AbortController): Promise<void> {
-    await this.#parts.runTurn({ text: '', signal: stop.signal }, async (turn) => {
-      const owner = ownerOf(turn);
-      await openLink(turn, this.#link, await personaOf(turn, owner));
-      await turn.record.release();
-    });
+  #rollOverIfQuiet(): void {
+    const isQuiet = !this.#ear.isHearing && !this.#mouth.isSpeaking && !this.#turns.queue.isBusy;
+    if (this.#isOver || !this.#rollOver.isDue || !isQuiet) return;
+    this.#rollOver.end();
+    void this.#reopen('roll-over').catch(() => this.#rollOver.again());
+  }
+
+  #onIdle(): void {
+    if (this.#isOver) return;
+    if (this.#floor !== undefined) this.#endLine({ kind: 'floor', reason: this.#floor });
+    this.#reopenIfIdle();
+    this.#rollOverIfQuiet();
+    if (!this.#turns.queue.isBusy) this.#goOnWaiting();
+  }
+
+  /** Whose turn it is now: the customer's, unless they wait for an answer or a person. */
+  #goOnWaiting(): void {
+    if (this.#isOver || this.#ear.isHearing) return;
+    if (this.#turns.queue.isAnswering) {
+      if (!this.#mouth.isSpeaking) this.#patience.expectSound();
+    } else if (this.#turns.state?.person) this.#patience.rest();
+    else this.#patience.waitForCustomer();
   }
 
   /** A failure the desk could not put into words. */
   #onFailure(thrown: unknown, where: string): void {
-    if (this.#ended) return;
+    if (this.#isOver) return;
     this.#parts.onDefect(thrown, where);
-    if (!this.#link.isOpen) this.#endLine({ kind: 'floor', reason: messageOf(thrown) });
+    if (thrown instanceof SwitchroomError && thrown.code === 'conversation-closed')
+      this.#endLine({ kind: 'closed', reason: 'The conversation was closed.' });
+    else if (!this.#link.isOpen) this.#endLine({ kind: 'floor', reason: messageOf(thrown) });
+    else if (where === 'turn') this.#link.respond({ say: BROKEN });
   }
 
   #endLine(ending: CallEnding): void {
-    if (this.#ended) return;
+    if (this.#isOver) return;
     this.#end();
-    this.#running?.stop.abort();
-    this.#mouth.stop();
-    this.#link.close();
     this.#parts.line.end(ending);
   }
 
+  /** Nothing is heard or said any more; what is being done comes to its end. */
   #end(): void {
-    this.#ended = true;
+    this.#over.abort();
     this.#patience.end();
-    this.#stopDigits();
+    this.#digits.end();
+    this.#rollOver.end();
+    this.#turns.queue.stop();
+    this.#mouth.stop();
+    this.#link.close();
+    this.#ear.deafen();
   }
+}
+
+/** Whether the customer has heard what there is to hear: a call that is answered again greets nobody twice. */
+function isAnswered({ conversation }: Turn): boolean {
+  if (conversation.state.owner === PERSON) return true;
+  const last = conversation.history.entries.findLast(({ kind }) => kind !== 'colleague' && kind !== 'note');
+  return last?.kind === 'agent';
 }

@@ -1,9 +1,8 @@
+import type { Timers } from '../../contracts/clock.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
-import type { AgentInputItem } from '../../contracts/model.ts';
+import type { AgentInputItem, DeskView } from '../../contracts/model.ts';
 import type {
   AudioFormat,
-  SpeechCall,
-  SpeechEnd,
   SpeechEvent,
   SpeechModel,
   SpeechPersona,
@@ -11,15 +10,22 @@ import type {
   SpeechSession,
   SpeechUsage,
 } from '../../contracts/speech-model.ts';
+import { answerError } from '../answer-error.ts';
+import { RecentSound } from './recent-sound.ts';
+import { type Asked, Response } from './response.ts';
 
 /** What a link tells while nobody waits for it: the customer, and the sound and words of responses. */
 export interface LinkListener {
   /** What came from the customer. */
   onCustomer(event: CustomerEvent): void;
+  /** A session is open. */
+  onOpen(endsAt: Date | undefined): void;
+  /** A response is waited for. */
+  onAsked(): void;
   onSound(item: string, audio: Uint8Array): void;
   onWords(item: string, delta: string): void;
-  /** The session ended by itself, between two responses. */
-  onLost(reason: string): void;
+  /** The session ended by itself; `idle`: between two responses. */
+  onLost(reason: string, idle: boolean): void;
   onTrouble(code: string, reason: string): void;
 }
 
@@ -29,16 +35,6 @@ export type CustomerEvent = Extract<
   { type: 'speech-started' | 'speech-committed' | 'customer-said' | 'transcription-failed' }
 >;
 
-/** A response that has ended. */
-export interface Spoken {
-  readonly how: SpeechEnd;
-  readonly reason: string;
-  readonly calls: readonly SpeechCall[];
-  readonly usage: SpeechUsage;
-  /** Its items that had sound or words, in order. */
-  readonly items: readonly string[];
-}
-
 /** What a session begins with. */
 export interface LinkStart {
   readonly conversationId: string;
@@ -46,13 +42,13 @@ export interface LinkStart {
   readonly history: readonly AgentInputItem[];
 }
 
-interface Asked {
-  readonly request: SpeechRequest | undefined;
-  readonly done: PromiseWithResolvers<Spoken>;
-  readonly items: string[];
-}
-
-const LOST = new SwitchroomError('speech-unavailable', 'The speech session ended.');
+/** How long a cancelled response may take to end, in ms; then the session is taken for dead. */
+const CANCEL_MS = 2_000;
+const CLOSED = new SwitchroomError('speech-unavailable', 'The call has ended.');
+const NOT_RUN = answerError(
+  'interrupted',
+  'Not done: the customer began to speak. Call it again if it is still wanted.',
+);
 
 /**
  * The connection to a speech model, across sessions: one response at a time, an agent confirmed before it is asked to
@@ -61,18 +57,21 @@ const LOST = new SwitchroomError('speech-unavailable', 'The speech session ended
 export class SpeechLink {
   readonly #model: SpeechModel;
   readonly #format: AudioFormat;
+  readonly #timers: Timers;
   readonly #listener: LinkListener;
+  readonly #recent: RecentSound;
   #session: SpeechSession | undefined;
   #persona: SpeechPersona | undefined;
-  readonly #asked: Asked[] = [];
-  /** A response that was ended: what still comes of it is not heard. */
-  #muted = false;
+  readonly #asked: Response[] = [];
+  #openings = 0;
   readonly #closed = new AbortController();
 
-  constructor(model: SpeechModel, format: AudioFormat, listener: LinkListener) {
+  constructor(model: SpeechModel, format: AudioFormat, timers: Timers, listener: LinkListener) {
     this.#model = model;
     this.#format = format;
+    this.#timers = timers;
     this.#listener = listener;
+    this.#recent = new RecentSound(format);
   }
 
   get name(): string {
@@ -88,49 +87,71 @@ export class SpeechLink {
     return this.#asked.length > 0;
   }
 
-  /** When the session ends by itself. */
-  get endsAt(): Date | undefined {
-    return this.#session?.endsAt;
+  /** Aborted when the call ends. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  /** The customer's latest sound. */
+  get recent(): readonly Uint8Array[] {
+    return this.#recent.pieces;
   }
 
   usdOf(usage: SpeechUsage): number {
     return this.#model.usdOf(usage);
   }
 
-  /** Opens a session, in place of the one there is. Throws `speech-unavailable`. */
+  /**
+   * Opens a session, in place of the one there is; it hears what of the customer nobody has taken in. Throws
+   * `speech-unavailable` and `speech-refused`.
+   */
   async open({ conversationId, persona, history }: LinkStart): Promise<void> {
+    const opening = ++this.#openings;
     let session: SpeechSession | undefined;
     const hear = (event: SpeechEvent) => {
       // What an older session still says is not heard.
-      if (session === undefined || this.#session === session) this.#hear(event);
+      if (session !== undefined && this.#session === session) this.#hear(event);
     };
-    const opened = await this.#model.open({
+    session = await this.#model.open({
       ...{ conversationId, format: this.#format, persona, history, hear },
       signal: this.#closed.signal,
     });
-    const older = this.#session;
-    session = opened;
-    this.#session = opened;
+    if (opening !== this.#openings || this.#closed.signal.aborted) {
+      session.close();
+      return;
+    }
+    this.#session?.close();
+    this.#end('Another session took its place.');
+    this.#session = session;
     this.#persona = persona;
-    older?.close();
+    for (const audio of this.#recent.pieces) session.send(audio);
+    this.#recent.keeps = false;
+    this.#listener.onOpen(session.endsAt);
   }
 
   /** The customer's sound. */
   send(audio: Uint8Array): void {
+    this.#recent.add(audio);
     this.#session?.send(audio);
   }
 
   /** Makes the session an agent, unless it is that already. Throws `speech-refused` and `speech-unavailable`. */
   async become(persona: SpeechPersona): Promise<void> {
     if (this.#persona !== undefined && samePersona(this.#persona, persona)) return;
-    if (!this.#session) throw LOST;
-    await this.#session.become(persona);
-    this.#persona = persona;
+    const session = this.#session;
+    if (!session) throw new SwitchroomError('speech-unavailable', 'The speech session ended.');
+    await session.become(persona);
+    if (this.#session === session) this.#persona = persona;
   }
 
   /** Id of the agent that the session is now. */
   get agent(): string {
     return this.#persona?.agent ?? '';
+  }
+
+  /** What the desk knows now, for models that can use it. */
+  know(view: DeskView): void {
+    this.#session?.know?.(view);
   }
 
   add(item: AgentInputItem): void {
@@ -141,35 +162,28 @@ export class SpeechLink {
     this.#session?.answer(callId, output);
   }
 
-  /** Asks for a response, when those asked for before have ended. Throws `speech-unavailable` when the session is lost. */
-  respond(request?: SpeechRequest): Promise<Spoken> {
-    const asked: Asked = { request, done: Promise.withResolvers(), items: [] };
-    // It may fail before somebody waits for it.
-    asked.done.promise.catch(() => undefined);
+  /** Asks for a response, when those asked for before have ended. */
+  respond(request?: SpeechRequest): Asked {
+    const response = new Response(request, () => this.#cancel(response));
     if (!this.#session) {
-      asked.done.reject(LOST);
-      return asked.done.promise;
+      response.end({ how: 'lost', reason: 'There is no speech session.' });
+      return response;
     }
-    this.#asked.push(asked);
-    if (this.#asked.length === 1) this.#ask(asked);
-    return asked.done.promise;
+    this.#asked.push(response);
+    if (this.#asked.length === 1) this.#ask(response);
+    return response;
   }
 
   /** The session is taken for dead: what waits for it is told so. */
-  drop(): void {
+  drop(reason: string): void {
     const session = this.#session;
-    this.#lose('It was silent for too long.');
+    this.#lose(reason);
     session?.close();
   }
 
   /** Ends the response that is being given, and what was asked for behind it. */
   cancel(): void {
-    const [now, ...later] = this.#asked;
-    if (!now) return;
-    this.#asked.length = 1;
-    for (const { done, items } of later) done.resolve({ ...NOTHING, items });
-    this.#muted = true;
-    this.#session?.cancel();
+    for (const response of this.#asked.toReversed()) this.#cancel(response);
   }
 
   truncate(item: string, heardMs: number): void {
@@ -177,16 +191,30 @@ export class SpeechLink {
   }
 
   close(): void {
-    this.#closed.abort(LOST);
+    this.#closed.abort(CLOSED);
     const session = this.#session;
     this.#session = undefined;
     session?.close();
-    this.#failAll();
+    this.#end('The call has ended.');
   }
 
-  #ask({ request }: Asked): void {
-    this.#muted = false;
-    this.#session?.respond(request);
+  #ask(response: Response): void {
+    this.#listener.onAsked();
+    this.#session?.respond(response.request);
+  }
+
+  #cancel(response: Response): void {
+    const at = this.#asked.indexOf(response);
+    if (at > 0) {
+      this.#asked.splice(at, 1);
+      response.end({ how: 'cancelled', reason: '' });
+    } else if (at === 0 && !response.isCancelled) {
+      response.isCancelled = true;
+      response.stopWaiting = this.#timers.after(CANCEL_MS, () =>
+        this.drop('It does not end what was cancelled.'),
+      );
+      this.#session?.cancel();
+    }
   }
 
   #hear(event: SpeechEvent): void {
@@ -196,7 +224,7 @@ export class SpeechLink {
         this.#hearResponse(event);
         break;
       case 'response-ended':
-        this.#end(event);
+        this.#responseEnded(event);
         break;
       case 'response-started':
         break;
@@ -207,21 +235,26 @@ export class SpeechLink {
         this.#lose(event.reason);
         break;
       default:
+        if (event.type === 'speech-started') this.#recent.keeps = true;
+        if (event.type === 'speech-committed') this.#recent.clear();
         this.#listener.onCustomer(event);
     }
   }
 
   #hearResponse(event: Extract<SpeechEvent, { type: 'audio' | 'words' }>): void {
-    if (this.#muted) return;
-    const items = this.#asked[0]?.items;
-    if (items && !items.includes(event.item)) items.push(event.item);
+    const response = this.#asked[0];
+    if (!response || response.isCancelled) return;
+    response.hear(event);
     if (event.type === 'audio') this.#listener.onSound(event.item, event.audio);
     else this.#listener.onWords(event.item, event.delta);
   }
 
-  #end({ how, reason, calls, usage }: Extract<SpeechEvent, { type: 'response-ended' }>): void {
-    const asked = this.#asked.shift();
-    asked?.done.resolve({ how, reason, calls, usage, items: asked.items });
+  #responseEnded({ how, reason, calls, usage }: Extract<SpeechEvent, { type: 'response-ended' }>): void {
+    const response = this.#asked.shift();
+    if (!response) return;
+    // What it wanted done is not done, but the model waits for an answer.
+    if (response.isCancelled) for (const { callId } of calls) this.answer(callId, NOT_RUN);
+    response.end(response.isCancelled ? { how: 'cancelled', reason, usage } : { how, reason, calls, usage });
     const next = this.#asked[0];
     if (next) this.#ask(next);
   }
@@ -230,20 +263,16 @@ export class SpeechLink {
     if (!this.#session) return;
     this.#session = undefined;
     this.#persona = undefined;
-    const wasWaiting = this.#asked.length > 0;
-    this.#failAll();
-    if (!wasWaiting) this.#listener.onLost(reason);
+    this.#recent.keeps = true;
+    const idle = this.#asked.length === 0;
+    this.#end(reason);
+    this.#listener.onLost(reason, idle);
   }
 
-  #failAll(): void {
-    for (const { done } of this.#asked.splice(0)) done.reject(LOST);
+  #end(reason: string): void {
+    for (const response of this.#asked.splice(0)) response.end({ how: 'lost', reason });
   }
 }
-
-const NOTHING: Spoken = {
-  ...{ how: 'cancelled', reason: '', calls: [], items: [] },
-  usage: { inputTokens: 0, outputTokens: 0, inputAudioTokens: 0, outputAudioTokens: 0 },
-};
 
 function samePersona(a: SpeechPersona, b: SpeechPersona): boolean {
   return (

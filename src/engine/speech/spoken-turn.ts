@@ -1,45 +1,63 @@
 import type { Heard } from '../../audio/playback-ledger.ts';
 import type { Agent } from '../../contracts/agent.ts';
+import type { Timers } from '../../contracts/clock.ts';
+import { PERSON } from '../../contracts/edge.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { ModelMark } from '../../contracts/event.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
+import { TURN_ENDED } from '../answer-error.ts';
 import type { OwnerAnswer } from '../ask-owner.ts';
 import type { InputJudgement } from '../judge-input.ts';
+import { servedByFloor } from '../limits.ts';
 import { acknowledge } from '../listener.ts';
-import type { FunctionCall } from '../record-answer.ts';
-import {
-  type PreparedRequest,
-  prepareRequest,
-  serializedHandoff,
-  serializedTool,
-} from '../render-request.ts';
+import { type FunctionCall, recordFailure } from '../record-answer.ts';
+import { deskView, type PreparedRequest, prepareRequest } from '../render-request.ts';
 import { recordSaid } from '../say.ts';
 import type { Speaker } from '../speaker.ts';
-import { nextCallId, ownerOf, type Turn } from '../turn.ts';
+import { type Aloud, nextCallId, ownerOf, type Turn } from '../turn.ts';
 import { untilAborted } from '../until-aborted.ts';
+import { dropSound, fallSilent } from './fall-silent.ts';
+import { judgeSpoken } from './judge-spoken.ts';
 import type { Mouth } from './mouth.ts';
-import type { SpeechLink, Spoken } from './speech-link.ts';
+import { isRefused, isUnavailable, openLink, personaFrom, personaOf } from './open-link.ts';
+import type { Asked, Spoken } from './response.ts';
+import type { SpeechLink } from './speech-link.ts';
 
 /** What a turn of a call works with. */
 export interface SpokenTurnParts {
   readonly link: SpeechLink;
   readonly mouth: Mouth;
+  readonly timers: Timers;
   /** A response that was asked for as soon as the customer had finished, before it was known what they said. */
-  readonly eager?: Promise<Spoken> | undefined;
-  /** A tool runs now; it is over when the returned function is called. */
+  readonly eager?: Asked | undefined;
+  /** Tools run now; they have ended when the returned function is called. */
   onTools(): () => void;
+  /** All calls were answered: a turn that was interrupted meanwhile ends here. */
+  onAnswered(): void;
 }
 
-/** How often a lost session is replaced within one answer. */
-const ATTEMPTS = 3;
+/** How often a model that fails, or whose session is lost, is asked for one answer. */
+const ATTEMPTS = 2;
+
+interface Said {
+  readonly agent: Agent;
+  readonly heard: Promise<Heard>;
+  readonly complete: boolean;
+  readonly mark: ModelMark | undefined;
+}
 
 /** One turn of a call: asks the owner's speech model as `askOwner` asks a text model, and records what was heard. */
-export class SpokenTurn {
+export class SpokenTurn implements Aloud {
   readonly #parts: SpokenTurnParts;
-  #eager: Promise<Spoken> | undefined;
-  #said: { readonly agent: Agent; readonly heard: Promise<Heard> }[] = [];
+  #eager: Asked | undefined;
+  /** What was said and is not on record yet, in order. */
+  #said: Said[] = [];
+  /** Responses that have not ended yet. */
+  #waiting: Promise<unknown> = Promise.resolve();
   /** The vendor's ids of calls that were not answered yet, by ours. */
   readonly #open = new Map<string, string>();
   #toolsEnded: () => void = () => undefined;
+  #filler: Asked | undefined;
 
   constructor(parts: SpokenTurnParts) {
     this.#parts = parts;
@@ -51,102 +69,212 @@ export class SpokenTurn {
     return this.#open.size > 0;
   }
 
-  /** See `askOwner`. Throws `speech-unavailable` when no session can be had. */
+  /** See `askOwner`. Throws `speech-unavailable` when no session can be had, or the floor has to serve. */
   readonly ask = async (
     turn: Turn,
     agent: Agent,
     speaker: Speaker,
     judgement: InputJudgement = 'passed',
   ): Promise<OwnerAnswer | 'refused' | 'again'> => {
-    this.#toolsEnded();
+    this.#endTools();
     const verdict = typeof judgement === 'string' ? judgement : await judgement.later;
     if (verdict === 'refused') return 'refused';
+    if (servedByFloor(turn))
+      throw new SwitchroomError('speech-unavailable', 'A limit has left the conversation to the floor.');
     const prepared = await prepareRequest(turn, agent);
     const { offered } = prepared;
-    const spoken = await this.#spoken(turn, agent, personaFrom(turn, agent, prepared));
-    this.#account(turn, agent, spoken);
+    await untilAborted(this.#waiting, turn.signal);
+    const spoken = await this.#answered(turn, agent, prepared);
     if (!speaker.may('text')) return { offered, speaker, calls: [] };
-    if (spoken.how === 'failed' && spoken.calls.length === 0 && spoken.items.length === 0)
-      throw new SwitchroomError('speech-unavailable', spoken.reason);
-    if (spoken.calls.length === 0) await this.record(turn);
+    const calls = this.#callsOf(turn, spoken);
+    const verdictOnWords = await judgeSpoken(turn, agent, {
+      text: spoken.text,
+      called: calls.map(({ name }) => name),
+      cut: () => this.#cut(turn),
+      tell: (item) => this.#parts.link.add(item),
+    });
+    if (verdictOnWords === 'again') return 'again';
+    if (calls.length === 0) await this.#record(turn);
     else this.#toolsEnded = this.#parts.onTools();
-    return { offered, speaker, calls: this.#callsOf(turn, spoken) };
+    return { offered, speaker, calls };
   };
 
-  /** Waits until all that was said has been heard or cut off, and records what was heard. */
-  async record(turn: Turn): Promise<void> {
-    for (const { agent, heard } of this.#said.splice(0)) {
-      const { text, all } = await heard;
-      if (text.trim() !== '') recordSaid(turn, agent, text, all, { model: this.#parts.link.name });
-    }
+  say(turn: Turn, agent: Agent, text: string): void {
+    // Who speaks in fixed words does not want an answer of the model's.
+    this.#dropEager(turn);
+    this.#wait(this.#speak(turn, agent, text));
+  }
+
+  /** Speaks words that are on record already; resolves when they were heard or cut off. */
+  async deliver(turn: Turn, text: string): Promise<void> {
+    const spoken = await this.#parts.link.respond({ say: text }).ended;
+    this.#pay(turn, spoken);
+    await Promise.all(spoken.items.map((item) => this.#parts.mouth.finished(item, true)));
+  }
+
+  /** Speaks while a tool keeps the customer waiting. */
+  fill(turn: Turn, text: string): void {
+    const agent = ownerOf(turn);
+    const filler = this.#parts.link.respond({ say: text });
+    this.#filler = filler;
+    this.#wait(filler.ended.then((spoken) => this.#account(turn, agent, spoken)));
   }
 
   /** Leaves nothing open: calls are answered, words recorded, and the session is whom the customer will speak to. */
-  async end(turn: Turn): Promise<void> {
-    this.#toolsEnded();
-    this.#answerCalls(turn);
-    await this.record(turn);
-    if (turn.signal.aborted || !this.#parts.link.isOpen) return;
-    const owner = ownerOf(turn);
-    await this.#parts.link.become(await personaOf(turn, owner));
+  async settle(turn: Turn): Promise<void> {
+    try {
+      this.#endTools();
+      this.#dropEager(turn);
+      await this.#waiting;
+      await this.#record(turn);
+      this.#answerCalls(turn);
+      await this.#becomeOwner(turn);
+    } catch (thrown) {
+      if (!this.#parts.link.closed.aborted) turn.onDefect(thrown, 'speech');
+    }
   }
 
-  async #spoken(turn: Turn, agent: Agent, persona: SpeechPersona): Promise<Spoken> {
+  async #becomeOwner(turn: Turn): Promise<void> {
+    const { link } = this.#parts;
+    if (!link.isOpen || turn.conversation.state.owner === PERSON) return;
+    const agent = ownerOf(turn);
+    // Whoever interrupted will speak to this agent.
+    const patient = { ...turn, signal: link.closed };
+    await this.#ready(patient, agent, await personaOf(patient, agent));
+  }
+
+  async #answered(turn: Turn, agent: Agent, prepared: PreparedRequest): Promise<Spoken> {
+    const { link } = this.#parts;
     for (let attempt = 1; ; attempt++) {
       turn.signal.throwIfAborted();
-      try {
-        await this.#become(turn, agent, persona);
-        this.#answerCalls(turn);
-        const eager = this.#eager;
-        this.#eager = undefined;
-        return await untilAborted(eager ?? this.#parts.link.respond(), turn.signal);
-      } catch (thrown) {
-        if (attempt === ATTEMPTS || !isLost(thrown)) throw thrown;
-        this.#open.clear();
-        await openLink(turn, this.#parts.link, persona);
-      }
+      await this.#ready(turn, agent, personaFrom(turn, agent, prepared));
+      link.know(deskView(turn, agent));
+      this.#answerCalls(turn);
+      this.#parts.onAnswered();
+      turn.signal.throwIfAborted();
+      const asked = this.#eager ?? link.respond();
+      this.#eager = undefined;
+      turn.tally.modelCalls++;
+      const ended = asked.ended.then((spoken) => {
+        this.#account(turn, agent, spoken, { model: link.name });
+        return spoken;
+      });
+      this.#wait(ended);
+      const spoken = await untilAborted(ended, turn.signal);
+      if (isAnswer(spoken)) return spoken;
+      await this.#record(turn);
+      const last = attempt === ATTEMPTS;
+      const reason = spoken.reason || 'The speech model said nothing.';
+      recordFailure(turn, { agent: agent.id, model: link.name, next: last ? null : link.name, reason });
+      if (last) throw new SwitchroomError('speech-unavailable', reason);
     }
   }
 
-  /** The vendor confirms the agent before a call is answered or a response asked for. */
-  async #become(turn: Turn, agent: Agent, persona: SpeechPersona): Promise<void> {
+  /** There is a session, and the vendor has confirmed the agent, before a call is answered or a response asked for. */
+  async #ready(turn: Turn, agent: Agent, persona: SpeechPersona): Promise<void> {
     const { link } = this.#parts;
+    // Who owns the call is durable before the customer hears who does.
+    if (link.agent !== agent.id) await turn.record.commit();
     // What the last agent began to say is not the next one's.
-    if (this.#eager && link.agent !== agent.id) {
-      link.cancel();
-      this.#eager = undefined;
-    }
-    try {
-      if (!this.#eager) await untilAborted(link.become(persona), turn.signal);
-    } catch (thrown) {
-      if (!isRefused(thrown)) throw thrown;
-      // A session that refuses to change is still the last agent: a new one begins as the new agent.
-      await openLink(turn, link, persona);
+    if (this.#eager && (link.agent !== agent.id || !link.isOpen)) this.#dropEager(turn);
+    if (!this.#eager && !(await this.#became(turn, persona))) {
+      // One that refuses to change is still the last agent: a new one begins as the new agent.
+      await this.#record(turn);
       this.#open.clear();
+      await untilAborted(openLink(turn, link, persona, this.#parts.timers), turn.signal);
     }
     acknowledge(turn, link.name);
   }
 
+  /** False when another session is needed. */
+  async #became(turn: Turn, persona: SpeechPersona): Promise<boolean> {
+    try {
+      await untilAborted(this.#parts.link.become(persona), turn.signal);
+      return true;
+    } catch (thrown) {
+      if (turn.signal.aborted || !(isRefused(thrown) || isUnavailable(thrown))) throw thrown;
+      return false;
+    }
+  }
+
+  /** Speaks fixed words, and once more when their session is lost. */
+  async #speak(turn: Turn, agent: Agent, text: string): Promise<void> {
+    const { link, timers } = this.#parts;
+    for (let attempt = 1; attempt <= ATTEMPTS && !link.closed.aborted; attempt++) {
+      const spoken = await link.respond({ say: text }).ended;
+      this.#account(turn, agent, spoken);
+      if (isAnswer(spoken)) return;
+      const patient = { ...turn, signal: link.closed };
+      if (!link.isOpen) await openLink(turn, link, await personaOf(patient, agent), timers);
+    }
+  }
+
+  /** A failure here is a failure of nothing else. */
+  #wait(work: Promise<unknown>): void {
+    const before = this.#waiting;
+    this.#waiting = Promise.allSettled([before, work]);
+  }
+
+  #endTools(): void {
+    this.#toolsEnded();
+    this.#toolsEnded = () => undefined;
+    // What has begun is said to its end.
+    if (this.#filler && !this.#filler.isHeard) this.#filler.cancel();
+    this.#filler = undefined;
+  }
+
+  #dropEager(turn: Turn): void {
+    const eager = this.#eager;
+    if (!eager) return;
+    this.#eager = undefined;
+    const { link, mouth } = this.#parts;
+    const agent = turn.desk.agents.get(link.agent) ?? ownerOf(turn);
+    eager.cancel();
+    if (eager.isHeard) dropSound(link, mouth);
+    this.#wait(eager.ended.then((spoken) => this.#account(turn, agent, spoken, { model: link.name })));
+  }
+
+  async #cut(turn: Turn): Promise<void> {
+    fallSilent(this.#parts.link, this.#parts.mouth);
+    await this.#record(turn);
+  }
+
+  /** Waits until all that was said has been heard or cut off, and records what was heard. */
+  async #record(turn: Turn): Promise<void> {
+    for (let said = this.#said.shift(); said; said = this.#said.shift()) {
+      const { agent, heard, complete, mark } = said;
+      const { text, all } = await heard;
+      if (text.trim() !== '') recordSaid(turn, agent, text, all && complete, mark);
+    }
+  }
+
   #answerCalls({ conversation }: Turn): void {
     if (this.#open.size === 0) return;
+    const { link } = this.#parts;
     for (const { item } of conversation.history.entries) {
       if (item.type !== 'function_call_result') continue;
       const vendors = this.#open.get(item.callId);
       if (vendors === undefined) continue;
       this.#open.delete(item.callId);
-      this.#parts.link.answer(vendors, outputOf(item.output));
+      link.answer(vendors, outputOf(item.output));
     }
+    for (const vendors of this.#open.values()) link.answer(vendors, TURN_ENDED);
+    this.#open.clear();
   }
 
-  #account(turn: Turn, agent: Agent, { usage, items }: Spoken): void {
-    const { link, mouth } = this.#parts;
-    const { tally } = turn;
-    tally.modelCalls++;
+  #account(turn: Turn, agent: Agent, spoken: Spoken, mark?: ModelMark): void {
+    this.#pay(turn, spoken);
+    const complete = spoken.how === 'completed';
+    for (const item of spoken.items)
+      this.#said.push({ agent, heard: this.#parts.mouth.finished(item, complete), complete, mark });
+  }
+
+  #pay({ tally }: Turn, { usage }: Spoken): void {
+    const { link } = this.#parts;
     tally.inputTokens += usage.inputTokens;
     tally.outputTokens += usage.outputTokens;
     tally.usd += link.usdOf(usage);
     tally.models.add(link.name);
-    for (const item of items) this.#said.push({ agent, heard: mouth.finished(item) });
   }
 
   #callsOf(turn: Turn, { calls }: Spoken): FunctionCall[] {
@@ -158,25 +286,9 @@ export class SpokenTurn {
   }
 }
 
-/** Opens a session that goes on where the conversation is. Throws `speech-unavailable`. */
-export function openLink(
-  { conversation }: Pick<Turn, 'conversation'>,
-  link: SpeechLink,
-  persona: SpeechPersona,
-): Promise<void> {
-  const { history, carried, state } = conversation;
-  return link.open({ conversationId: state.id, persona, history: history.itemsFor(link.name, carried) });
-}
-
-/** What a speech model is told to be for an agent. */
-export async function personaOf(turn: Turn, agent: Agent): Promise<SpeechPersona> {
-  return personaFrom(turn, agent, await prepareRequest(turn, agent));
-}
-
-function personaFrom(turn: Turn, agent: Agent, { offered, instructions }: PreparedRequest): SpeechPersona {
-  const tools = offered.tools.map(serializedTool);
-  const handoffs = offered.edges.map((edge) => serializedHandoff(turn.desk, edge));
-  return { agent: agent.id, instructions, tools, handoffs };
+/** Whether the customer was answered, or wanted to be heard instead. */
+function isAnswer({ how, items, calls }: Spoken): boolean {
+  return how === 'cancelled' || (how === 'completed' && items.length + calls.length > 0);
 }
 
 function outputOf(output: unknown): string {
@@ -184,12 +296,4 @@ function outputOf(output: unknown): string {
   return typeof output === 'object' && output !== null && 'text' in output
     ? String(output.text)
     : JSON.stringify(output);
-}
-
-function isLost(thrown: unknown): boolean {
-  return thrown instanceof SwitchroomError && thrown.code === 'speech-unavailable';
-}
-
-function isRefused(thrown: unknown): boolean {
-  return thrown instanceof SwitchroomError && thrown.code === 'speech-refused';
 }

@@ -1,13 +1,14 @@
-import twilio, { type Twilio } from 'twilio';
+import type { Twilio } from 'twilio';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { addressOf, type PhoneAccount } from './parts.ts';
 import { PATHS } from './paths.ts';
+import { vendorClient } from './vendor-client.ts';
 
 /** Sends the calls of a number of the account's to this desk. Throws `config-invalid` for one that is not there. */
 export async function connectNumber(
   account: PhoneAccount,
   phoneNumber: string,
-  client: Twilio = twilio(account.accountSid, account.authToken),
+  client: Twilio = vendorClient(account),
 ): Promise<void> {
   const [number] = await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 });
   if (number === undefined) {

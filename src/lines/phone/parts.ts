@@ -14,6 +14,8 @@ export interface PhoneAccount {
   readonly authToken: string;
   /** Exactly as the network calls it, e.g. `https://desk.example.com`. */
   readonly publicUrl: string;
+  /** Another server that speaks the network's REST API; the vendor's own when left out. */
+  readonly apiUrl?: string | undefined;
 }
 
 /** What the phone line is handed. */

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import twilio from 'twilio';
 import { type CallList, callList } from './outbound/call-list.ts';
 import type { CallResult } from './outbound/place-call.ts';
 import type { Phone, PhoneLineParts } from './parts.ts';
 import { Recent } from './recent.ts';
 import { completeSettings } from './settings.ts';
 import { createSockets } from './sockets.ts';
+import { vendorClient } from './vendor-client.ts';
 import { webhooks } from './webhooks.ts';
 
 /** A desk on the telephone. */
@@ -24,10 +24,9 @@ export interface PhoneLine {
 
 /** Puts a desk on the telephone, through Twilio: calls come and go, and people are reached. */
 export function phoneLine(parts: PhoneLineParts): PhoneLine {
-  const { accountSid, authToken } = parts.account;
   const phone: Phone = {
     ...parts,
-    client: parts.client ?? twilio(accountSid, authToken),
+    client: parts.client ?? vendorClient(parts.account),
     settings: completeSettings(parts.settings ?? {}, parts.desk.name, parts.answer !== undefined),
     legs: new Map(),
     waiting: new Map(),

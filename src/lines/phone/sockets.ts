@@ -25,7 +25,8 @@ export function createSockets(phone: Phone): Sockets {
   });
   return {
     upgrade(request, socket, head) {
-      const { pathname } = new URL(request.url ?? '/', 'http://phone');
+      // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
+      const [pathname] = (request.url ?? '/').split('?', 1);
       if (pathname !== PATHS.media && pathname !== PATHS.relay) return false;
       server.handleUpgrade(request, socket, head, (opened) => {
         if (pathname === PATHS.media) new MediaCall(phone, opened);

@@ -26,6 +26,7 @@ export async function attachTo(
     ...start,
     hear: held.hear,
   });
+  session.takeOver();
   await begin(session, listeningConfig(settings, start.persona), start);
   held.open();
   return session;

@@ -1,5 +1,7 @@
 import type { SpeechModel } from '../../contracts/speech-model.ts';
+import type { CarriedListener, CarriedSound } from '../../contracts/voice.ts';
 import { type VendorCalls, vendorCalls } from './calls.ts';
+import { CarriedCall } from './carried-call.ts';
 import { attachTo, openSession } from './open-session.ts';
 import { type OpenAIRealtimeOptions, settingsOf } from './settings.ts';
 import type { SidebandSession, SidebandStart } from './sideband.ts';
@@ -12,6 +14,8 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
    * customer. Throws as `open` does.
    */
   attach(callId: string, start: SidebandStart): Promise<SidebandSession>;
+  /** The customer's end of a SIP call that rings; it is accepted when it is to be answered. */
+  carry(callId: string, listener: CarriedListener): CarriedSound;
 }
 
 /**
@@ -20,7 +24,8 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
  */
 export function openaiRealtime(options: OpenAIRealtimeOptions = {}): OpenAIRealtime {
   const settings = settingsOf(options);
-  return {
+  const { timers } = settings;
+  const model: Omit<OpenAIRealtime, 'carry'> = {
     name: settings.name,
     formats: ['mulaw-8k', 'pcm16-24k'],
     usdOf: (usage) => usdOf(settings.prices, usage),
@@ -28,4 +33,5 @@ export function openaiRealtime(options: OpenAIRealtimeOptions = {}): OpenAIRealt
     attach: (callId, start) => attachTo(settings, callId, start),
     ...vendorCalls(settings),
   };
+  return { ...model, carry: (callId, listener) => new CarriedCall(model, callId, { listener, timers }) };
 }

@@ -91,7 +91,8 @@ export class Responses {
   }
 }
 
-const CANCEL = 'cancel_';
+/** Begins the ids of events that cancel: where nothing is to be cancelled the vendor says so, which is no trouble. */
+export const CANCEL = 'cancel_';
 
 function cancelIdOf({ eventId }: Asked): string {
   return `${CANCEL}${eventId}`;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ConnectFault, FaultPlan } from './faults.ts';
+import type { FaultPlan } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Settings } from './options.ts';
 import { Session, type Wire } from './session.ts';
@@ -34,9 +34,14 @@ export class Door {
       this.#hanging.add(socket);
       return;
     }
-    const session = fault?.fault === 'refuse' ? unavailable(fault) : this.#sessionFor(request);
+    if (fault?.fault === 'refuse') {
+      const { status = 503 } = fault;
+      turnAway(socket, status, unavailable(status));
+      return;
+    }
+    const session = this.#sessionFor(request);
     if (isRefusal(session)) {
-      turnAway(socket, fault?.status ?? (NOT_FOUND.has(session.code) ? 404 : 401), session);
+      turnAway(socket, NOT_FOUND.has(session.code) ? 404 : 401, session);
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, (client) => {
@@ -82,7 +87,7 @@ const NOT_FOUND: ReadonlySet<string | null> = new Set([
   'unknown_url',
 ]);
 
-function unavailable({ status = 503 }: ConnectFault): Refusal {
+function unavailable(status: number): Refusal {
   return { type: 'server_error', code: null, message: `The server answers ${status}.` };
 }
 

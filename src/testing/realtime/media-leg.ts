@@ -69,6 +69,12 @@ export class MediaLeg {
     this.#session.emit({ type: 'output_audio_buffer.cleared', response_id });
   }
 
+  /** The far end presses a key of its telephone. */
+  press(key: string): void {
+    const received_at = Math.floor(this.#nowMs() / 1000);
+    this.#session.emit({ type: 'input_audio_buffer.dtmf_event_received', event: key, received_at });
+  }
+
   hangUp(): void {
     this.#listener.hungUp?.();
   }

@@ -1,54 +1,83 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Desk } from '../../../contracts/desk.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
 import { obedient, openaiRealtime } from '../../../models/openai-realtime/index.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
-import { SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
+import { type Observed, SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
 import type { RealtimeServerOptions } from '../../../testing/realtime/options.ts';
 import { linkTo } from '../../../testing/scripted-link.ts';
 import { countingIds, testSwitchboard } from '../../../testing/test-switchboard.ts';
 import { TestLine } from './test-line.ts';
+import { waiting } from './waiting.ts';
+
+/** What may differ from a call on a line that plays at once. */
+export interface CallOptions extends Partial<RealtimeServerOptions> {
+  /** The line plays sound as time passes, and begins so many ms late. */
+  readonly playsLateMs?: number;
+  /** What text models answer in this conversation. */
+  readonly texts?: ScriptedModelInput[];
+}
+
+const PRICES = { textInput: 4, textOutput: 16, audioInput: 32, audioOutput: 64 };
 
 /** For one test file: calls held with a desk, on a real database and a local Realtime server. */
 export function callBench() {
   const pool = freshPool();
   const ids = countingIds();
   return {
+    /** Every node on this database dies, as far as those that come after can tell. */
+    allNodesDie: async () => {
+      await pool().query({ text: 'delete from switchroom.nodes' });
+    },
     /** Answers a call; the speech model's mind plays `steps`. */
-    async call(desk: Desk, steps: ScriptedModelInput[], options: Partial<RealtimeServerOptions> = {}) {
+    async call(desk: Desk, steps: ScriptedModelInput[], options: CallOptions = {}) {
+      const { playsLateMs, texts = [], ...serverOptions } = options;
       const mind = new ScriptedModel(steps);
       const clock = new SteppedClock();
-      const server = await startRealtimeServer({ model: obedient(mind), clock, ...options });
-      const { url, apiKey } = server;
-      const model = openaiRealtime({ url, apiKey, timers: clock, turnDetection: { type: 'server' } });
-      const switchboard = testSwitchboard({
-        ...{ desk, models: [linkTo(new ScriptedModel([]))], pool: pool(), clock, ids },
-        speech: { model, timers: clock },
-      });
+      const seen: Observed[] = [];
+      const observe = (one: Observed) => void seen.push(one);
+      const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
+      const serve = () => {
+        const { url, apiKey } = server;
+        const turnDetection = { type: 'server' } as const;
+        const model = openaiRealtime({ url, apiKey, timers: clock, turnDetection, prices: PRICES });
+        return testSwitchboard({
+          ...{ desk, models: [linkTo(new ScriptedModel(texts))], pool: pool(), clock, ids },
+          speech: { model, timers: clock },
+        });
+      };
+      const switchboard = serve();
       const { id } = await switchboard.open({ line: 'phone' });
-      const line = new TestLine();
+      const newLine = () => new TestLine(playsLateMs === undefined ? undefined : clock, playsLateMs);
+      const line = newLine();
+      const lines = [line];
       onTestFinished(async () => {
-        await line.call?.hangUp();
+        await Promise.all(lines.map(({ call }) => call?.hangUp()));
         await server.close();
       });
-      const log = () => switchboard.events(id, 0, 1_000);
-      const answer = async () => {
-        line.call = await switchboard.answer(id, line);
+      const waits = waiting(switchboard, id, clock, lines);
+      /** Answers the call: the same line, or on another node, as when the network connects it again. */
+      const answer = async (again?: 'elsewhere' | 'again') => {
+        const next = again === undefined ? line : newLine();
+        if (again !== undefined) lines.push(next);
+        next.call = await (again === 'elsewhere' ? serve() : switchboard).answer(id, next);
+        return next;
       };
-      /** Waits for what must come. */
-      const until = (seen: () => unknown) => expect.poll(seen, { timeout: 10_000, interval: 5 }).toBeTruthy();
-      /** Waits until so many turns have ended. */
-      const turns = async (count: number): Promise<ConversationEvent[]> => {
-        await expect
-          .poll(async () => (await log()).filter(({ type }) => type === 'turn-finished').length, {
-            timeout: 10_000,
-            interval: 5,
-          })
-          .toBe(count);
-        return log();
-      };
-      return { id, line, log, mind, clock, server, switchboard, answer, until, turns };
+      /** What the pump sent to the vendor, of one type. */
+      const sent = (type: string) =>
+        seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
+      /** The types of all events that went over the wire, both ways. */
+      const events = () => seen.map(({ event }) => event.type);
+      return { id, line, mind, clock, server, switchboard, answer, sent, events, ...waits };
     },
   };
+}
+
+/** What was said in a call, as the log has it; `…` stands where it was cut off. */
+export function saidIn(log: readonly ConversationEvent[]): string[] {
+  return log.flatMap(({ type, data }) => {
+    if (type === 'customer-said') return `customer: ${data.text}`;
+    return type === 'agent-said' ? `${data.agent}: ${data.text}${data.complete ? '' : '…'}` : [];
+  });
 }

@@ -1,9 +1,12 @@
-import { DtmfDetector } from '../../../audio/dtmf.ts';
+import { DtmfDetector, soundsLikeKey } from '../../../audio/dtmf.ts';
 import { decodeMulaw } from '../../../audio/mulaw.ts';
 
 const RATE = 8000;
-const ROWS = [697, 770, 852, 941];
-const COLUMNS = [1209, 1336, 1477, 1633];
+/** What a Goertzel filter turns by, for each of the four frequencies. */
+type Turns = readonly [number, number, number, number];
+const turn = (hertz: number) => 2 * Math.cos((2 * Math.PI * hertz) / RATE);
+const ROWS: Turns = [turn(697), turn(770), turn(852), turn(941)];
+const COLUMNS: Turns = [turn(1209), turn(1336), turn(1477), turn(1633)];
 const SAMPLES = Float64Array.from(decodeMulaw(Uint8Array.from({ length: 256 }, (_, byte) => byte)));
 /** A sine of a key has at least this part of the sound: the detector asks for more, of a frame that is full of it. */
 const SHARE = 0.08;
@@ -11,6 +14,16 @@ const SHARE = 0.08;
 const FLOOR = 500;
 /** The detector hears on for so many portions: it must find the end of a key. */
 const AFTERGLOW = 4;
+
+/** What is in a portion of sound. */
+export interface Heard {
+  /** The keys that began to be heard, in order. */
+  readonly keys: string;
+  /** Whether it is the tone of a key, and no speech. */
+  readonly isKey: boolean;
+}
+
+const NOTHING: Heard = { keys: '', isKey: false };
 
 /**
  * Hears keys in mu-law, at little cost: what can not be a key, at a first look, is not looked at any closer. A portion of
@@ -21,39 +34,61 @@ export class KeyTones {
   #before: Uint8Array = new Uint8Array();
   #left = 0;
 
-  /** The keys that began to be heard in this portion, in order. */
-  push(audio: Uint8Array): string {
+  push(audio: Uint8Array): Heard {
     const before = this.#before;
     this.#before = audio;
     const isLikely = mayBeKey(audio);
     const isAwake = this.#left > 0;
     this.#left = isLikely ? AFTERGLOW : this.#left - 1;
-    if (isAwake) return this.#detector.push(decodeMulaw(audio));
-    if (!isLikely) return '';
-    return this.#detector.push(decodeMulaw(before)) + this.#detector.push(decodeMulaw(audio));
+    if (!isAwake && !isLikely) return NOTHING;
+    const sound = decodeMulaw(audio);
+    const sooner = isAwake ? '' : this.#detector.push(decodeMulaw(before));
+    return { keys: sooner + this.#detector.push(sound), isKey: isLikely && soundsLikeKey(sound, RATE) };
   }
 }
 
 function mayBeKey(audio: Uint8Array): boolean {
   let energy = 0;
-  for (const byte of audio) energy += (SAMPLES[byte] ?? 0) ** 2;
+  for (let index = 0; index < audio.length; index++) {
+    const sample = sampleAt(audio, index);
+    energy += sample * sample;
+  }
   if (energy < FLOOR * audio.length) return false;
   const enough = (SHARE * energy * audio.length) / 2;
+  return anyAbove(enough, ROWS, audio) && anyAbove(enough, COLUMNS, audio);
+}
+
+/** Whether one of four frequencies has more than so much of the spectrum: Goertzel filters, side by side for speed. */
+function anyAbove(enough: number, [a, b, c, d]: Turns, audio: Uint8Array): boolean {
+  let [a1, a2, b1, b2] = [0, 0, 0, 0];
+  let [c1, c2, d1, d2] = [0, 0, 0, 0];
+  for (let index = 0; index < audio.length; index++) {
+    const sample = sampleAt(audio, index);
+    const a0 = sample + a * a1 - a2;
+    const b0 = sample + b * b1 - b2;
+    const c0 = sample + c * c1 - c2;
+    const d0 = sample + d * d1 - d2;
+    a2 = a1;
+    b2 = b1;
+    c2 = c1;
+    d2 = d1;
+    a1 = a0;
+    b1 = b0;
+    c1 = c0;
+    d1 = d0;
+  }
   return (
-    ROWS.some((hertz) => powerAt(hertz, audio) > enough) &&
-    COLUMNS.some((hertz) => powerAt(hertz, audio) > enough)
+    power(a, a1, a2) > enough ||
+    power(b, b1, b2) > enough ||
+    power(c, c1, c2) > enough ||
+    power(d, d1, d2) > enough
   );
 }
 
-/** Goertzel: the square of the spectrum at a frequency. */
-function powerAt(hertz: number, audio: Uint8Array): number {
-  const turn = 2 * Math.cos((2 * Math.PI * hertz) / RATE);
-  let last = 0;
-  let secondLast = 0;
-  for (const byte of audio) {
-    const next = (SAMPLES[byte] ?? 0) + turn * last - secondLast;
-    secondLast = last;
-    last = next;
-  }
+function power(turn: number, last: number, secondLast: number): number {
   return last * last + secondLast * secondLast - turn * last * secondLast;
+}
+
+function sampleAt(audio: Uint8Array, index: number): number {
+  return SAMPLES[audio[index] ?? 0] ?? 0;
 }

@@ -92,3 +92,19 @@ test('the same key pressed again much later is another press', () => {
   const { audio } = sounding(['5']);
   expect(pressed(audio, [{ digit: '5', atMs: 1_000 }])).toBe('55');
 });
+
+test('where a key sounds there is silence for whoever listens for words, and nowhere else', () => {
+  const speech = encodeMulaw(
+    Int16Array.from({ length: 3_200 }, (_, at) => 6_000 * Math.sin(at * (0.2 + at / 9_000))),
+  );
+  const tone = encodeMulaw(dtmfTone('7', { rate: 8000, milliseconds: 200 }));
+  const ear = new Keys(() => undefined);
+  const heard = [speech, tone, speech].map((sound) =>
+    Array.from({ length: sound.length / FRAME }, (_, at) =>
+      ear.listen(sound.subarray(at * FRAME, (at + 1) * FRAME)),
+    ),
+  );
+  expect(heard[0]?.flatMap((frame) => [...frame])).toEqual([...speech]);
+  expect(heard[1]?.every((frame) => frame.every((byte) => byte === 0xff))).toBe(true);
+  expect(heard[2]?.flatMap((frame) => [...frame])).toEqual([...speech]);
+});

@@ -1,6 +1,8 @@
 import { KeyTones } from './key-tones.ts';
 
 const RATE = 8000;
+/** In mu-law. */
+const SILENCE = 0xff;
 /** The message and the tone of one key are no further apart than this, in ms of the caller's audio. */
 const TOGETHER_MS = 500;
 
@@ -32,14 +34,16 @@ export class Keys {
     this.#press(digit);
   }
 
-  /** The caller's next sound, as mu-law. */
-  listen(audio: Uint8Array): void {
+  /** The caller's next sound, as mu-law. Returns what of it is for an ear: where a key sounds, silence. */
+  listen(audio: Uint8Array): Uint8Array {
     this.#nowMs += (audio.length * 1000) / RATE;
-    for (const digit of this.#ear.push(audio)) this.#tone(digit);
+    const { keys, isKey } = this.#ear.push(audio);
+    for (const digit of keys) this.#tone(digit);
     const since = this.#nowMs - TOGETHER_MS;
     while (this.#tones[0] !== undefined && this.#tones[0].atMs < since)
       this.#press(this.#tones.shift()?.digit ?? '');
     while (this.#messages[0] !== undefined && this.#messages[0].atMs < since) this.#messages.shift();
+    return isKey ? new Uint8Array(audio.length).fill(SILENCE) : audio;
   }
 
   #tone(digit: string): void {

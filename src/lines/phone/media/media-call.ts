@@ -85,8 +85,9 @@ export class MediaCall implements VoiceLine {
   }
 
   #hear(audio: Uint8Array): void {
-    this.#tell((call) => call.hear(audio));
-    this.#keys.listen(audio);
+    // A speech model would take the tone of a key for words it has not understood.
+    const speech = this.#keys.listen(audio);
+    this.#tell((call) => call.hear(speech));
   }
 
   #obey(message: Exclude<MediaMessage, { event: 'media' }>): void {

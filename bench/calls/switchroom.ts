@@ -1,0 +1,25 @@
+import { definePack } from 'switchroom';
+import { readEnvironment } from '../../src/app/environment.ts';
+import { serve } from '../../src/app/serve.ts';
+import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
+import { handoffDesk } from '../handoff-desk.ts';
+import { ACCOUNT } from './phone-end.ts';
+import { answerWith } from './process.ts';
+
+// The whole server, as `npm start` runs it.
+const [, , modelUrl = '', databaseUrl = ''] = process.argv;
+const pack = definePack({ name: 'bench', desk: handoffDesk });
+const speech = openaiRealtime({ url: modelUrl, apiKey: 'bench' });
+const environment = readEnvironment({
+  ...{ ...ACCOUNT, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: process.env.BENCH_LOG ?? 'warn' },
+});
+const server = await serve({ pack, models: [], prices: {}, phone: {}, speech }, environment);
+
+answerWith({
+  callee: () => ({ desk: server.url }),
+  cpu: () => process.cpuUsage(),
+  memory: async () => {
+    await globalThis.gc?.({ execution: 'async', type: 'major' });
+    return process.memoryUsage();
+  },
+});

@@ -1,0 +1,31 @@
+import { type BrowserVoice, browserVoice, hasVoice } from './browser-voice.ts';
+import { type Devices, listDevices } from './devices.ts';
+import { type Microphone, type OnFrame, openMicrophone } from './microphone.ts';
+import type { PlaybackReport } from './playback-processor.ts';
+import { openPlayer, type Player } from './player.ts';
+import { hasRecognition, recognise } from './recognition.ts';
+import { openSocket, type Socket, type SocketListener, startVoice, type VoiceStart } from './wire.ts';
+
+/** What a call is given from outside; tests hand in scripted ones. */
+export interface CallPorts {
+  start(conversationId: string): Promise<VoiceStart>;
+  openSocket(path: string, listener: SocketListener): Socket;
+  openMicrophone(onFrame: OnFrame): Promise<Microphone>;
+  openPlayer(onReport: (report: PlaybackReport) => void): Promise<Player>;
+  listDevices(): Promise<Devices>;
+  /** A voice for captions; null where the browser has none. */
+  voice(onMark: (name: string) => void): BrowserVoice | null;
+  hasRecognition(): boolean;
+  recognise(onWords: (words: string) => void): () => void;
+  /** In ms since 1970. */
+  now(): number;
+  wait(ms: number): Promise<void>;
+}
+
+/** The browser, and the server on the page's own origin. */
+export const browserPorts: CallPorts = {
+  ...{ start: startVoice, openSocket, openMicrophone, openPlayer, listDevices, hasRecognition, recognise },
+  voice: (onMark) => (hasVoice() ? browserVoice(onMark) : null),
+  now: Date.now,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};

@@ -1,0 +1,79 @@
+import { postJson } from '../http-api.ts';
+
+/** `POST /v1/conversations/{id}/voice`. */
+export interface VoiceStart {
+  /** Of the socket, on this server. */
+  readonly url: string;
+  /** Whether the sound is a code: captions are spoken by the browser, and words are sent as text. */
+  readonly simulated: boolean;
+}
+
+/** What is shown of a call. */
+export type CallEvent =
+  | { readonly type: 'customer-speaks' }
+  | { readonly type: 'customer-said'; readonly text: string }
+  | { readonly type: 'agent-words'; readonly agent: string; readonly delta: string }
+  | { readonly type: 'interrupted' }
+  | { readonly type: 'owner'; readonly agent: string };
+
+/** What the server says on the socket besides sound. */
+export type ServerMessage =
+  | CallEvent
+  | { readonly type: 'ready' }
+  | { readonly type: 'mark'; readonly name: string }
+  | { readonly type: 'clear'; readonly ms: number }
+  | { readonly type: 'ended'; readonly ending: Ending };
+
+/** Why a call is over; `floor`: it can only go on in writing. */
+export interface Ending {
+  readonly kind: 'closed' | 'floor';
+  readonly reason: string;
+}
+
+/** What the page says on the socket besides sound. */
+export type PageMessage =
+  | { readonly type: 'mark'; readonly name: string }
+  | { readonly type: 'played'; readonly ms: number }
+  | { readonly type: 'digit'; readonly digit: string }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'hang-up' };
+
+/** The socket of a call. */
+export interface Socket {
+  tell(message: PageMessage): void;
+  hear(sound: ArrayBuffer): void;
+  close(): void;
+}
+
+/** What a socket tells. */
+export interface SocketListener {
+  onMessage(message: ServerMessage): void;
+  onSound(sound: ArrayBuffer): void;
+  onClosed(): void;
+}
+
+/** Begins a call; throws a `Problem`. */
+export function startVoice(conversationId: string): Promise<VoiceStart> {
+  return postJson<VoiceStart>(`/v1/conversations/${encodeURIComponent(conversationId)}/voice`, {});
+}
+
+/** Opens the socket of a call. */
+export function openSocket(path: string, { onMessage, onSound, onClosed }: SocketListener): Socket {
+  const address = new URL(path, window.location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  const socket = new WebSocket(address);
+  socket.binaryType = 'arraybuffer';
+  socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+    if (typeof data === 'string') onMessage(JSON.parse(data) as ServerMessage);
+    else onSound(data);
+  };
+  socket.onclose = onClosed;
+  const send = (data: string | ArrayBuffer) => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(data);
+  };
+  return {
+    tell: (message) => send(JSON.stringify(message)),
+    hear: send,
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock, Timers } from '../contracts/clock.ts';
+import type { Desk } from '../contracts/desk.ts';
+import type { Pack } from '../contracts/pack.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
+import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
+import type { LoadedConfig } from './config.ts';
+import type { RunningDesk } from './create-desk.ts';
+import type { Environment } from './environment.ts';
+import type { TalkingDemo } from './talking-demo.ts';
+
+const KEY_BYTES = 32;
+/** Who types what they say takes longer than who speaks. */
+const TYPING_MS = 60_000;
+
+/** What a deployment speaks with. */
+export interface DeskSpeech {
+  readonly pack: Pack;
+  readonly model: SpeechModel;
+  /** Whether there is no speech model, and the talking demo stands in for one. */
+  readonly simulated: boolean;
+  close(): Promise<void>;
+}
+
+/** The speech model of a configuration, or else the talking demo, which costs nothing before the first call. */
+export function deskSpeech({ pack, speech }: Pick<LoadedConfig, 'pack' | 'speech'>): DeskSpeech {
+  if (speech) return { pack, model: speech, simulated: false, close: async () => undefined };
+  const voice = { ...pack.desk.voice, silenceMs: TYPING_MS };
+  const patient = { ...pack, desk: { ...pack.desk, voice } };
+  return { pack: patient, simulated: true, ...lazyDemo(pack.desk) };
+}
+
+/** Lets pages talk to a desk. */
+export function browserVoice(
+  { switchboard }: RunningDesk,
+  { PUBLIC_URL }: Environment,
+  { log, ...parts }: { readonly log: Logger; clock: Clock; timers: Timers; simulated: boolean },
+): BrowserLine {
+  return browserLine({
+    ...{ switchboard, ...parts, publicUrl: PUBLIC_URL, key: randomBytes(KEY_BYTES) },
+    answer: (id, line) => switchboard.answer(id, line),
+    onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
+  });
+}
+
+function lazyDemo(desk: Desk): Pick<DeskSpeech, 'model' | 'close'> {
+  let demo: Promise<TalkingDemo> | undefined;
+  const started = () => {
+    demo ??= import('./talking-demo.ts').then(({ startTalkingDemo }) => startTalkingDemo(desk));
+    return demo;
+  };
+  return {
+    model: {
+      name: 'talking-demo',
+      formats: ['pcm16-24k'],
+      usdOf: () => 0,
+      open: async (start) => (await started()).open(start),
+    },
+    close: async () => (await demo)?.close(),
+  };
+}

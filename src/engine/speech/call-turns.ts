@@ -1,0 +1,196 @@
+import type { ConversationState } from '../../contracts/conversation.ts';
+import type { TurnOutcome } from '../../contracts/event.ts';
+import type { TurnEvent } from '../../contracts/turn.ts';
+import { limitReached } from '../limits.ts';
+import { converse, finishTurn } from '../text-turn.ts';
+import { newTally, type Turn } from '../turn.ts';
+import type { SpeechCallParts } from './call-parts.ts';
+import { CallQueue, type Work } from './call-queue.ts';
+import { fallSilent } from './fall-silent.ts';
+import type { Mouth } from './mouth.ts';
+import { isUnavailable } from './open-link.ts';
+import type { Asked } from './response.ts';
+import type { SpeechLink } from './speech-link.ts';
+import { SpokenTurn } from './spoken-turn.ts';
+
+/** What the turns of a call work with. */
+export interface CallTurnsParts {
+  readonly call: SpeechCallParts;
+  readonly link: SpeechLink;
+  readonly mouth: Mouth;
+  /** Tools run now; they have ended when the returned function is called. */
+  onTools(): () => void;
+  onFailure(thrown: unknown, where: string): void;
+  /** Nothing is left to be done. */
+  onIdle(): void;
+  /** The line has to go on without a speech model. */
+  onFloor(reason: string): void;
+}
+
+/** A turn of the call, while it runs. */
+export interface RunningTurn {
+  readonly turn: Turn;
+  readonly spoken: SpokenTurn;
+  readonly work: Work;
+}
+
+/** How a turn is run. */
+export interface TurnOptions {
+  /** Whether the customer hears an answer by it. */
+  readonly answers: boolean;
+  readonly text?: string;
+  readonly eager?: Asked | undefined;
+  /** Whether it sees what other nodes have made of the conversation. */
+  readonly fresh?: boolean;
+}
+
+/** The turns of a call, one after the other, and what others do in the conversation meanwhile. */
+export class CallTurns {
+  readonly queue: CallQueue;
+  readonly #parts: CallTurnsParts;
+  /** The last event that the session knows of. */
+  #known: number;
+  /** Whether others have said what the session does not know yet. */
+  #isBehind = false;
+  /** The last turn that ended. */
+  #last: Turn | undefined;
+  #running: RunningTurn | undefined;
+
+  constructor(parts: CallTurnsParts) {
+    this.#parts = parts;
+    this.#known = parts.call.from;
+    this.queue = new CallQueue(parts);
+  }
+
+  /** The turn that runs now. */
+  get running(): RunningTurn | undefined {
+    return this.#running;
+  }
+
+  /** The conversation as the last turn left it. */
+  get state(): ConversationState | undefined {
+    return this.#last?.conversation.state;
+  }
+
+  /** Whether a model may be asked before a turn has begun, as far as is known. */
+  get hasRoom(): boolean {
+    const last = this.#last;
+    if (!last || this.#isBehind) return false;
+    const { spend, allowance } = last.conversation.state;
+    const next = { ...last, tally: newTally(), spentBefore: spend };
+    return allowance.reached.length === 0 && limitReached(next) === undefined;
+  }
+
+  /** Runs a turn when all before it has ended, unless it is not wanted by then. */
+  run(where: string, options: TurnOptions, run: (running: RunningTurn) => Promise<unknown>): Promise<void> {
+    return this.queue.run(where, options.answers, async (work) => {
+      if (!work.stop.signal.aborted) await this.#run(work, options, run);
+    });
+  }
+
+  /** Answers what the customer says, once it is known; nothing when it is empty. It is recorded also when they have gone. */
+  answer(text: Promise<string>, eager: Asked | undefined): Promise<void> {
+    return this.queue.run('turn', true, async (work) => {
+      const said = await text;
+      if (said === '') return;
+      this.#parts.call.line.show({ type: 'customer-said', text: said });
+      await this.#run(work, { answers: true, text: said, eager }, async (running) => {
+        const { record } = running.turn;
+        record.add('customer-said', { text: said });
+        await record.commit();
+        await finishTurn(running.turn, () => this.talk(running));
+      });
+    });
+  }
+
+  /** Converses by voice. */
+  async talk({ turn, spoken }: RunningTurn): Promise<TurnOutcome> {
+    try {
+      return await converse(turn, (...asked) => {
+        turn.signal.throwIfAborted();
+        return spoken.ask(...asked);
+      });
+    } catch (thrown) {
+      if (turn.signal.aborted || !isUnavailable(thrown)) throw thrown;
+      this.#parts.onFloor(thrown.detail);
+      return 'failed';
+    }
+  }
+
+  /** Speaks what others have said since, and tells the session of the rest. */
+  async hearOthers({ turn, spoken }: RunningTurn, speakOnly = false): Promise<void> {
+    const { link } = this.#parts;
+    const entries = turn.conversation.history.entries.filter(({ seq }) => seq > this.#known);
+    this.#known = turn.conversation.state.seq;
+    this.#isBehind = false;
+    for (const { kind, item } of entries) {
+      if (kind === 'agent') await spoken.deliver(turn, textOf(item));
+      else if (!speakOnly && kind !== 'note') link.add(item);
+    }
+  }
+
+  /** Speaks what others say in the conversation, as they say it, until the call ends. */
+  async watch(signal: AbortSignal, isQuiet: () => Promise<void>): Promise<void> {
+    const { call } = this.#parts;
+    while (!signal.aborted) {
+      try {
+        await call.grown(this.#known, signal);
+        await this.queue.idle();
+        if (signal.aborted || (await call.seq()) <= this.#known) continue;
+        this.#isBehind = true;
+        await isQuiet();
+        await this.run('others', { answers: true, fresh: true }, async ({ turn, spoken }) => {
+          await spoken.settle(turn);
+          await turn.record.release();
+        });
+      } catch {
+        // What failed is told where it failed; a store that is away is asked again.
+      }
+    }
+  }
+
+  async #run(
+    work: Work,
+    { text = '', eager, fresh = false }: TurnOptions,
+    run: (running: RunningTurn) => Promise<unknown>,
+  ): Promise<void> {
+    const { call, link, mouth, onTools } = this.#parts;
+    const { line, timers } = call;
+    const onAnswered = () => {
+      if (work.isInterrupted) work.stop.abort();
+    };
+    const spoken = new SpokenTurn({ link, mouth, timers, eager, onTools, onAnswered });
+    work.isBusy = () => spoken.isResolving;
+    const emit = (event: TurnEvent) => {
+      if (event.type === 'handoff' && event.status === 'committed')
+        line.show({ type: 'owner', agent: event.to });
+    };
+    const start = { text, signal: work.stop.signal, aloud: spoken, emit };
+    const inTurn = (turn: Turn) => this.#inTurn({ turn, spoken, work }, run);
+    await call.runTurn(start, inTurn, { fresh });
+  }
+
+  async #inTurn(running: RunningTurn, run: (running: RunningTurn) => Promise<unknown>): Promise<void> {
+    const { turn } = running;
+    const { link, mouth } = this.#parts;
+    const silence = () => fallSilent(link, mouth);
+    turn.signal.addEventListener('abort', silence, { once: true });
+    this.#running = running;
+    try {
+      if (link.isOpen) await this.hearOthers(running);
+      await run(running);
+    } finally {
+      turn.signal.removeEventListener('abort', silence);
+      this.#running = undefined;
+      this.#known = Math.max(this.#known, turn.record.committedSeq);
+      this.#last = turn;
+    }
+  }
+}
+
+/** The words of an item that an agent or a person said. */
+function textOf(item: object): string {
+  const content = 'content' in item ? item.content : '';
+  if (typeof content === 'string') return content;
+  return Array.isArray(content) ? content.map((part) => part.text ?? '').join('') : '';
+}

@@ -1,0 +1,61 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Timers } from '../../contracts/clock.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { SpeechPersona } from '../../contracts/speech-model.ts';
+import {
+  type PreparedRequest,
+  prepareRequest,
+  serializedHandoff,
+  serializedTool,
+} from '../render-request.ts';
+import type { Turn } from '../turn.ts';
+import { untilAborted } from '../until-aborted.ts';
+import type { SpeechLink } from './speech-link.ts';
+
+/** How long is waited before a session is asked for again, in ms. */
+const PAUSES_MS = [250, 1_000];
+
+/** Opens a session that goes on where the conversation is. Throws `speech-unavailable` and `speech-refused`. */
+export async function openLink(
+  { conversation }: Pick<Turn, 'conversation'>,
+  link: SpeechLink,
+  persona: SpeechPersona,
+  timers: Timers,
+): Promise<void> {
+  for (const pauseMs of [...PAUSES_MS, undefined]) {
+    const { history, carried, state } = conversation;
+    try {
+      const items = history.itemsFor(link.name, carried);
+      return await link.open({ conversationId: state.id, persona, history: items });
+    } catch (thrown) {
+      if (pauseMs === undefined || link.closed.aborted || !isUnavailable(thrown)) throw thrown;
+      await untilAborted(new Promise<void>((resolve) => timers.after(pauseMs, resolve)), link.closed);
+    }
+  }
+}
+
+/** What a speech model is told to be for an agent. */
+export async function personaOf(turn: Turn, agent: Agent): Promise<SpeechPersona> {
+  return personaFrom(turn, agent, await prepareRequest(turn, agent));
+}
+
+/** The same, of a request that is prepared. */
+export function personaFrom(
+  { desk }: Turn,
+  agent: Agent,
+  { offered, instructions }: PreparedRequest,
+): SpeechPersona {
+  const tools = offered.tools.map(serializedTool);
+  const handoffs = offered.edges.map((edge) => serializedHandoff(desk, edge));
+  return { agent: agent.id, instructions, tools, handoffs };
+}
+
+/** Whether there is no session, or no longer. */
+export function isUnavailable(thrown: unknown): thrown is SwitchroomError {
+  return thrown instanceof SwitchroomError && thrown.code === 'speech-unavailable';
+}
+
+/** Whether a session would not be what it was asked to be. */
+export function isRefused(thrown: unknown): thrown is SwitchroomError {
+  return thrown instanceof SwitchroomError && thrown.code === 'speech-refused';
+}

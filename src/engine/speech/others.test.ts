@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../testing/open-desk.ts';
+import { callBench, saidIn } from './testing/call-bench.ts';
+import { toPerson, voiceDesk } from './testing/voice-desk.ts';
+
+const bench = callBench();
+
+/** A call in which a person was asked for. */
+async function waiting(steps: Parameters<typeof bench.call>[1] = [], texts: ReturnType<typeof text>[] = []) {
+  const call = await bench.call(
+    voiceDesk(),
+    [text('Hello.'), [toPerson], text('Somebody will come.'), ...steps],
+    { texts },
+  );
+  await call.answer();
+  await call.turns(1);
+  call.line.say('A person, please.');
+  await call.turns(2);
+  return call;
+}
+
+describe('a person who takes part in a call', () => {
+  test('is heard in what they write, and no agent speaks meanwhile', async () => {
+    const { switchboard, id, line, until, mind, turns } = await waiting();
+    await switchboard.inbox.claim(id, { by: 'Ines' });
+    await until(() => line.heard.endsWith('Ines has joined the conversation.'));
+    await switchboard.inbox.reply(id, { by: 'Ines', text: 'I have paid it back.' });
+    await until(() => line.heard.endsWith('I have paid it back.'));
+    const asked = mind.calls.length;
+    line.say('Thank you, Ines.');
+    const log = await turns(3);
+    expect(saidIn(log).at(-1)).toBe('customer: Thank you, Ines.');
+    expect(log.at(-1)?.data).toMatchObject({ outcome: 'with-person' });
+    expect(mind.calls).toHaveLength(asked);
+    expect(line.heard.endsWith('I have paid it back.')).toBe(true);
+  });
+
+  test('gives the call back: the agent speaks, and knows what was said', async () => {
+    const call = await waiting([text('On the third.')], [text('Anything else?')]);
+    const { switchboard, id, line, until, turns, mind, settled } = call;
+    await switchboard.inbox.claim(id, { by: 'Ines' });
+    await switchboard.inbox.reply(id, { by: 'Ines', text: 'It comes back soon.' });
+    await switchboard.inbox.handBack(id, { by: 'Ines', note: 'Refunded 42 dollars.' });
+    await until(() => line.heard.endsWith('Anything else?'));
+    await settled();
+    line.say('When exactly?');
+    const log = await turns(4);
+    expect(saidIn(log).slice(-2)).toEqual(['customer: When exactly?', 'front: On the third.']);
+    const read = JSON.stringify(mind.lastCall?.request.input);
+    for (const words of ['It comes back soon.', 'Refunded 42 dollars.', 'Anything else?'])
+      expect(read).toContain(words);
+    expect(read.split('Anything else?')).toHaveLength(2);
+  });
+});
+
+describe('what is written in the same conversation', () => {
+  test('is answered by a text model, spoken in the call, and known to the session', async () => {
+    const steps = [text('Hello.'), text('As I wrote: noted.')];
+    const call = await bench.call(voiceDesk(), steps, { texts: [text('Thank you, I have noted it.')] });
+    const { answer, turns, switchboard, id, line, until, mind, settled } = call;
+    await answer();
+    await turns(1);
+    for await (const _ of switchboard.say(id, { text: 'My number is 42.' }));
+    await until(() => line.heard.endsWith('I have noted it.'));
+    await settled();
+    line.say('Did you get it?');
+    const log = await turns(3);
+    expect(saidIn(log).at(-1)).toBe('front: As I wrote: noted.');
+    const read = JSON.stringify(mind.lastCall?.request.input);
+    expect(read).toContain('My number is 42.');
+    expect(read).toContain('I have noted it.');
+  });
+
+  test('waits for the customer to finish what they are saying', async () => {
+    const steps = [text('Hello.'), text('Both.')];
+    const call = await bench.call(voiceDesk(), steps, { texts: [text('Noted.')] });
+    const { answer, turns, switchboard, id, line, arrives, settled, until } = call;
+    await answer();
+    await turns(1);
+    line.speak('well');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    for await (const _ of switchboard.say(id, { text: 'My number is 42.' }));
+    await settled();
+    expect(line.heard).toBe('Hello.');
+    line.pause();
+    await turns(3);
+    await until(() => line.heard === 'Hello.Noted.Both.');
+  });
+});
+
+describe('a conversation that is closed in the middle of a call', () => {
+  test('ends the call', async () => {
+    const { answer, turns, switchboard, id, line, arrives } = await bench.call(voiceDesk(), [text('Hello.')]);
+    await answer();
+    await turns(1);
+    await switchboard.close(id, 'done');
+    await arrives(() => line.ending);
+    expect(line.ending?.kind).toBe('closed');
+  });
+});

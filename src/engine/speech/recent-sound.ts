@@ -1,0 +1,40 @@
+import type { AudioFormat } from '../../contracts/speech-model.ts';
+import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
+
+/** Kept of what the customer sounds like while they say nothing, in ms: the beginning of a word is noticed late. */
+const BEFORE_MS = 1_000;
+/** Kept at most, in ms. */
+const MOST_MS = 20_000;
+
+/** The customer's latest sound: what a new session has to hear that takes the place of another. */
+export class RecentSound {
+  readonly #bytesPerMs: number;
+  #pieces: Uint8Array[] = [];
+  #ms = 0;
+  /** Whether none of it may be forgotten: the customer speaks, or nobody listens. */
+  keeps = false;
+
+  constructor(format: AudioFormat) {
+    this.#bytesPerMs = BYTES_PER_MS[format];
+  }
+
+  get pieces(): readonly Uint8Array[] {
+    return this.#pieces;
+  }
+
+  add(audio: Uint8Array): void {
+    this.#pieces.push(audio);
+    this.#ms += audio.length / this.#bytesPerMs;
+    const most = this.keeps ? MOST_MS : BEFORE_MS;
+    while (this.#pieces.length > 1 && this.#ms > most) {
+      this.#ms -= (this.#pieces.shift()?.length ?? 0) / this.#bytesPerMs;
+    }
+  }
+
+  /** It was taken in. */
+  clear(): void {
+    this.#pieces = [];
+    this.#ms = 0;
+    this.keeps = false;
+  }
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { VOICE_DEFAULTS } from '../../contracts/voice.ts';
+import { text } from '../testing/open-desk.ts';
+import { callBench, saidIn } from './testing/call-bench.ts';
+import { lookUp, slowTool, toPerson, voiceDesk } from './testing/voice-desk.ts';
+
+const bench = callBench();
+const { reprompts, goodbye, filler, silenceMs, fillerMs, deadAirMs } = VOICE_DEFAULTS;
+
+async function greeted(...args: Parameters<typeof bench.call>) {
+  const call = await bench.call(...args);
+  await call.answer();
+  await call.turns(1);
+  return call;
+}
+
+describe('a customer who says nothing', () => {
+  test('is asked again, in other words each time, and then left with a goodbye', async () => {
+    const { clock, line, turns, arrives } = await greeted(voiceDesk(), [text('Hello.')]);
+    await clock.advance(silenceMs - 1);
+    expect(line.heard).toBe('Hello.');
+    for (const [index, words] of [...reprompts, goodbye].entries()) {
+      await clock.advance(silenceMs);
+      await turns(index + 2);
+      expect(line.heard.endsWith(words)).toBe(true);
+    }
+    await arrives(() => line.ending);
+    expect(line.ending).toEqual({ kind: 'closed', reason: 'silence' });
+    expect(saidIn(await turns(4))).toEqual(
+      ['Hello.', ...reprompts, goodbye].map((words) => `front: ${words}`),
+    );
+  });
+
+  test('is asked from the beginning after they have spoken', async () => {
+    const { clock, line, turns } = await greeted(voiceDesk(), [text('Hello.'), text('Yes?')]);
+    await clock.advance(silenceMs);
+    await turns(2);
+    line.say('I am here.');
+    await turns(3);
+    await clock.advance(silenceMs);
+    const log = await turns(4);
+    expect(saidIn(log).at(-1)).toBe(`front: ${reprompts[0]}`);
+  });
+
+  test('is not asked while they speak', async () => {
+    const { clock, line, turns, arrives, settled } = await greeted(voiceDesk(), [
+      text('Hello.'),
+      text('Yes?'),
+    ]);
+    line.speak('well');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    await clock.advance(3 * silenceMs);
+    await settled();
+    expect(line.heard).toBe('Hello.');
+    line.pause();
+    expect(saidIn(await turns(2))).toEqual(['front: Hello.', 'customer: well', 'front: Yes?']);
+  });
+
+  test('is not asked while an agent speaks', async () => {
+    const long = 'one two three four five six seven eight nine ten';
+    const options = { playsLateMs: 0 };
+    const { clock, line, turns, answer, arrives, server, settled } = await bench.call(
+      voiceDesk({ voice: { silenceMs: 500 } }),
+      [text(long)],
+      options,
+    );
+    await answer();
+    await arrives(() => line.bufferedMs > 0);
+    await server.settled();
+    await settled();
+    await clock.advance(1_500);
+    expect(saidIn(await turns(1))).toEqual([`front: ${long}`]);
+  });
+
+  test('is left alone while they wait for a person', async () => {
+    const steps = [text('Hello.'), [toPerson], text('Somebody will come.')];
+    const { clock, line, turns, settled } = await greeted(voiceDesk(), steps);
+    line.say('A person, please.');
+    await turns(2);
+    await clock.advance(10 * silenceMs);
+    await settled();
+    expect(line.heard).toBe('Hello.Somebody will come.');
+    expect(line.ending).toBeUndefined();
+  });
+
+  test('is heard after a short noise that nobody answers: the wait begins anew', async () => {
+    const { clock, line, turns, arrives, settled } = await greeted(voiceDesk(), [
+      text('Hello.'),
+      text('Pardon?'),
+    ]);
+    line.noise(120);
+    line.pause();
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    await settled();
+    await turns(2);
+    await clock.advance(silenceMs);
+    expect(saidIn(await turns(3)).at(-1)).toBe(`front: ${reprompts[0]}`);
+  });
+});
+
+describe('a tool that takes its time', () => {
+  test('is announced once it takes long, and what is said is on record', async () => {
+    const slow = slowTool();
+    const steps = [text('Hello.'), [lookUp], text('It is there.')];
+    const call = await greeted(voiceDesk({ tools: [slow.tool] }), steps);
+    const { clock, line, turns, until, settled } = call;
+    line.say('Look.');
+    await slow.started;
+    await settled();
+    await clock.advance(fillerMs);
+    await until(() => line.heard.endsWith(filler));
+    await settled();
+    slow.return();
+    const log = await turns(2);
+    expect(line.heard).toBe(`Hello.${filler}It is there.`);
+    expect(saidIn(log).slice(2)).toEqual([`front: ${filler}`, 'front: It is there.']);
+  });
+
+  test('is announced again while it goes on, so that nobody hears nothing for long', async () => {
+    const slow = slowTool();
+    const steps = [text('Hello.'), [lookUp], text('It is there.')];
+    const desk = voiceDesk({ tools: [slow.tool] });
+    const { clock, line, turns, until, settled } = await greeted(desk, steps, { playsLateMs: 0 });
+    line.say('Look.');
+    await slow.started;
+    await settled();
+    for (const ms of [fillerMs, deadAirMs + 20, deadAirMs + 20]) {
+      const before = line.heard;
+      await clock.advance(ms);
+      await until(() => line.heard === before + filler);
+      await settled();
+    }
+    expect(line.ending).toBeUndefined();
+    slow.return();
+    await turns(2);
+    expect(line.heard.endsWith('It is there.')).toBe(true);
+  });
+
+  test('is not announced when it returns in time', async () => {
+    const slow = slowTool();
+    const steps = [text('Hello.'), [lookUp], text('It is there.')];
+    const { clock, line, turns, settled } = await greeted(voiceDesk({ tools: [slow.tool] }), steps);
+    line.say('Look.');
+    await slow.started;
+    await settled();
+    await clock.advance(fillerMs - 1);
+    slow.return();
+    await turns(2);
+    expect(line.heard).toBe('Hello.It is there.');
+  });
+});
+
+describe('a speech model that falls silent', () => {
+  test('is replaced, and asked again', async () => {
+    const steps = [text('Hello.'), text('Never said.'), text('Yes?')];
+    const { clock, line, turns, arrives, server, mind, settled } = await greeted(voiceDesk(), steps);
+    const [session] = server.sessions;
+    server.plan({ at: 'response.create', fault: 'ignore' });
+    line.say('Hello?');
+    await arrives(async () => saidIn(await turns(1)).length === 2);
+    await settled();
+    await clock.advance(deadAirMs - 1);
+    await settled();
+    expect(server.sessions[0]).toBe(session);
+    await clock.advance(1);
+    await turns(2);
+    expect(server.sessions[0]).not.toBe(session);
+    expect(line.heard).toMatch(/^Hello\..*(Never said|Yes)/);
+    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('Hello?');
+  });
+
+  test('again leaves the call to the line', async () => {
+    const steps = [text('Hello.'), text('Never said.'), text('Never said.')];
+    const { clock, line, turns, arrives, server, sent, settled } = await greeted(voiceDesk(), steps);
+    server.plan({ at: 'response.create', fault: 'ignore' }, { at: 'response.create', fault: 'ignore' });
+    line.say('Hello?');
+    await arrives(async () => saidIn(await turns(1)).length === 2);
+    for (const times of [2, 3]) {
+      await arrives(() => sent('response.create').length === times);
+      await settled();
+      await clock.advance(deadAirMs);
+    }
+    await arrives(() => line.ending);
+    expect(line.ending?.kind).toBe('floor');
+    expect(saidIn(await turns(2))).toEqual(['front: Hello.', 'customer: Hello?']);
+  });
+
+  test('in the middle of a sentence is replaced as well: what was heard is on record, and it goes on from there', async () => {
+    const steps = [text('Hello.'), text('one two three four'), text('Four.')];
+    const { clock, line, turns, arrives, server, settled, mind } = await greeted(voiceDesk(), steps);
+    server.plan({ at: 'response', fault: 'hang', afterDeltas: 6 });
+    line.say('Count.');
+    await arrives(() => line.heard.includes('two'));
+    await settled();
+    await clock.advance(deadAirMs + 2_000);
+    const log = await turns(2);
+    const heard = saidIn(log).at(-2);
+    expect(heard).toMatch(/^front: one two.*…$/);
+    expect(saidIn(log).at(-1)).toBe('front: Four.');
+    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('one two');
+  });
+
+  test('and whose sessions can not be opened either leaves the call to the line in time', async () => {
+    const { clock, line, arrives, server, settled, turns } = await greeted(voiceDesk(), [text('Hello.')]);
+    server.plan({ at: 'response.create', fault: 'ignore' }, { at: 'connect', fault: 'hang' });
+    line.say('Hello?');
+    await arrives(async () => saidIn(await turns(1)).length === 2);
+    for (const _ of [1, 2]) {
+      await settled();
+      await clock.advance(deadAirMs);
+    }
+    await arrives(() => line.ending);
+    expect(line.ending?.kind).toBe('floor');
+    await turns(2);
+  });
+});

@@ -1,0 +1,19 @@
+import type { Clock, Timers } from '../../contracts/clock.ts';
+import type { Switchboard } from '../../contracts/line.ts';
+import type { AnswerCall } from '../../contracts/voice.ts';
+
+/** What the browser line is handed. */
+export interface BrowserLineParts {
+  readonly switchboard: Pick<Switchboard, 'view'>;
+  /** Without it nobody can call: there is no speech model. */
+  readonly answer: AnswerCall | undefined;
+  /** Whether words are exchanged in place of sound, as the speech model only knows a code. */
+  readonly simulated: boolean;
+  /** Signs the passes of sockets; the same one on all nodes behind one address. */
+  readonly key: Uint8Array;
+  /** The address the world reaches the server at, where a proxy stands before it. */
+  readonly publicUrl?: string | undefined;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly onDefect: (thrown: unknown, where: string) => void;
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { BrowserCall } from './browser-call.ts';
+import type { BrowserLineParts } from './parts.ts';
+import type { Passes } from './passes.ts';
+
+/** Where pages open their sockets. */
+export const SOCKET_PATH = '/v1/voice';
+
+const LONGEST_MESSAGE_BYTES = 64 * 1024;
+const GOODBYE_MS = 2_000;
+
+/** The sockets of calls from pages. */
+export interface Sockets {
+  /** Takes a connection that is to become a socket of a call; false when its path is not the browser line's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Closes them all; pages then come back, to whichever node is there. */
+  close(): void;
+}
+
+/** Sockets for pages that show a pass; the newest one of a conversation has the call. */
+export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+  const calls = new Map<string, BrowserCall>();
+  const begin = async (conversationId: string, call: BrowserCall) => {
+    const before = calls.get(conversationId);
+    calls.set(conversationId, call);
+    await before?.leave('replaced');
+    await call.answer(conversationId);
+  };
+  return {
+    upgrade(request, socket, head) {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://browser');
+      if (pathname !== SOCKET_PATH) return false;
+      if (!isOwnPage(request, parts.publicUrl)) return refuse(socket, '403 Forbidden');
+      const conversationId = passes.take(searchParams.get('token') ?? '');
+      if (conversationId === undefined) return refuse(socket, '401 Unauthorized');
+      server.handleUpgrade(request, socket, head, (opened) => {
+        const call = new BrowserCall(parts, opened);
+        opened.once('close', () => {
+          if (calls.get(conversationId) === call) calls.delete(conversationId);
+        });
+        void begin(conversationId, call);
+      });
+      return true;
+    },
+    close() {
+      for (const open of server.clients) {
+        open.close(1001, 'The server stops.');
+        // Who does not answer the goodbye does not hold up the end of the server.
+        parts.timers.after(GOODBYE_MS, () => open.terminate());
+      }
+      server.close();
+    },
+  };
+}
+
+/** A browser says which page it speaks for: only ours may. Other programs say nothing. */
+function isOwnPage({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return from.host === host || (publicUrl !== undefined && from.host === new URL(publicUrl).host);
+}
+
+function refuse(socket: Duplex, status: string): true {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  return true;
+}

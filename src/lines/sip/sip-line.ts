@@ -1,0 +1,63 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import { problem } from '../_shared/answers.ts';
+import { conversationOf, type RingingCall, type SipLineParts } from './parts.ts';
+import { SipCall } from './sip-call.ts';
+
+/** A desk that is called by telephone over the SIP address of the speech model's vendor. */
+export interface SipLine {
+  /** The webhook; to be mounted with the other lines. */
+  readonly app: OpenAPIHono;
+  /** Resolves when the calls this node holds are hung up, and all that was said is on record. */
+  close(): Promise<void>;
+}
+
+const incoming = createRoute({
+  method: 'post',
+  path: '/v1/sip/incoming',
+  summary: 'A call rings at the SIP address of the speech model’s vendor',
+  description: 'For the vendor only: signed with the secret of the webhook.',
+  responses: {
+    204: { description: 'The call is being answered; or it was before, or it is none.' },
+    400: problem('The signature does not fit, or is more than 5 minutes old: `request-invalid`.'),
+  },
+});
+
+/** Answers the calls that the vendor's webhooks announce, each once, however often it is announced. */
+export function sipLine(parts: SipLineParts): SipLine {
+  const held = new Map<string, SipCall>();
+  const app = new OpenAPIHono();
+  app.openapi(incoming, async ({ req, body }) => {
+    const ringing = await parts.vendor.incoming(await req.text(), req.header());
+    if (ringing !== undefined && !held.has(ringing.callId)) await take(parts, ringing, held);
+    return body(null, 204);
+  });
+  return {
+    app,
+    close: async () => {
+      await Promise.all([...held.values()].map((call) => call.stop('The server stops.')));
+    },
+  };
+}
+
+/** A conversation that is there already is held, or was, by whoever got the webhook first. */
+async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string, SipCall>): Promise<void> {
+  const { callId, headers } = ringing;
+  const { from = '', to = '' } = headers;
+  const call = new SipCall(parts, callId, () => held.delete(callId));
+  held.set(callId, call);
+  try {
+    const { turn, status } = await parts.switchboard.open({
+      ...{ line: 'sip', id: conversationOf(callId) },
+      metadata: { callId, from, to, direction: 'inbound' },
+    });
+    if (turn > 0 || status === 'closed') held.delete(callId);
+    // The vendor does not wait for an answer: the caller hears it ring meanwhile.
+    else void call.answer();
+  } catch (thrown) {
+    held.delete(callId);
+    if (thrown instanceof SwitchroomError && thrown.row.retryable) throw thrown;
+    parts.onDefect(thrown, 'a call that rings');
+    await parts.vendor.reject(callId, 480);
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import type { WhenCalled } from '../../src/testing/telephone/index.ts';
+import { BEN, CLEO, calling, DESK, phoneDesk, words } from '../support/phone-desk.ts';
+
+const GREETING = words('Welcome. How can I help?');
+const HOLD = words('I am getting somebody. Please hold.');
+const PEOPLE = [{ name: 'Ben', number: BEN }];
+
+const toPerson = () =>
+  calling('transfer_to_person', { reason: 'A complaint.', summary: 'The driver was rude.' });
+
+/** Anna talks by voice and asks for a person; Ben is called. */
+async function askedByVoice(whenCalled: WhenCalled, more = words('Here I am.'), people = PEOPLE) {
+  const desk = await phoneDesk({
+    pack: support,
+    steps: [GREETING, [toPerson()], HOLD, more, more],
+    settings: { people },
+  });
+  const { anna, telephone, call } = desk;
+  const ben = telephone(BEN, { whenCalled });
+  await anna.dial(DESK);
+  await anna.hears('How can I help?');
+  await anna.speak('I want to complain to a person');
+  await anna.hears('Please hold.');
+  const notes = async () => (await call.all('person-whispered')).map(({ text }) => text);
+  return { ...desk, ben, notes };
+}
+
+describe('a caller by voice who asks for a person', () => {
+  test('is brought together with who accepts, and comes back to the agent when they leave', async () => {
+    const { anna, ben, call, voices } = await askedByVoice({ answer: 'person', greeting: 'Ben.' });
+    await ben.hears('this is a call for Harbourline Support. The driver was rude.');
+    await ben.hears('Press 1');
+    await ben.press('1');
+    await anna.hears('I am connecting you with Ben.');
+    await ben.wait(300);
+    await ben.speak('Hello Anna');
+    await anna.hears('Hello Anna');
+    expect((await call.view()).person?.claimedBy).toBe('Ben');
+    expect(voices.sessions).toEqual([]);
+    expect(anna.transcript).not.toContain('rude');
+    ben.hangUp();
+    await call.comes('person-returned');
+    await anna.hears('anything else I can help with?');
+    await anna.wait(1_000);
+    await anna.speak('are you there');
+    await anna.hears('Here I am.');
+    const { status, person } = await call.view();
+    expect({ status, person }).toEqual({ status: 'open', person: null });
+    anna.hangUp();
+    await call.comes('conversation-closed');
+  });
+
+  test.for<[WhenCalled, string]>([
+    [{ answer: 'never' }, 'Ben was called and did not answer.'],
+    [{ answer: 'decline' }, 'Ben was called; the line was busy.'],
+    [{ answer: 'voicemail', greeting: 'Ben is out.' }, 'Ben was called; a machine answered.'],
+  ])('talks on with the agent when it is %j', async ([whenCalled, note]) => {
+    const { anna, call, notes } = await askedByVoice(whenCalled);
+    await call.comes('person-whispered');
+    expect(await notes()).toEqual([note]);
+    await anna.speak('are you there');
+    await anna.hears('Here I am.');
+    expect((await call.view()).status).toBe('waiting');
+    anna.hangUp();
+    await anna.wait(300);
+  });
+
+  test('talks on with the agent when the person declines, and waits for nobody', async () => {
+    const { anna, ben, call, notes } = await askedByVoice({ answer: 'person' });
+    await ben.hears('Press 1');
+    await ben.press('2');
+    await call.comes('person-declined');
+    expect(await notes()).toEqual(['Ben was called and declined.']);
+    await anna.speak('are you there');
+    await anna.hears('Here I am.');
+    expect((await call.view()).status).toBe('open');
+    anna.hangUp();
+    await call.comes('conversation-closed');
+  });
+
+  test('gets the second person when the first does not answer', async () => {
+    const both = [...PEOPLE, { name: 'Cleo', number: CLEO }];
+    const { anna, telephone, call } = await askedByVoice({ answer: 'decline' }, undefined, both);
+    const cleo = telephone(CLEO, { whenCalled: { answer: 'person' } });
+    await cleo.hears('Press 1');
+    await cleo.press('1');
+    await anna.hears('I am connecting you with Cleo.');
+    expect((await call.view()).person?.claimedBy).toBe('Cleo');
+    anna.hangUp();
+    await cleo.hungUp();
+  });
+
+  test('who hangs up while it rings is on record as gone, and the telephone stops ringing', async () => {
+    const { anna, ben, call, notes } = await askedByVoice({ answer: 'never' });
+    await ben.rings();
+    anna.hangUp();
+    expect(await ben.hungUp()).toBe('canceled');
+    await call.comes('person-whispered', 2);
+    expect((await notes()).toSorted()).toEqual([
+      'The customer has hung up.',
+      'The customer hung up while Ben was called.',
+    ]);
+    expect((await call.view()).status).toBe('waiting');
+    expect(await call.inbox()).toEqual([call.id]);
+  });
+});

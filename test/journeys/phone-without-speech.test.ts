@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import { BEN, DESK, phoneDesk, words } from '../support/phone-desk.ts';
+
+const REFUSED = { at: 'connect', fault: 'refuse' } as const;
+
+test('with the speech provider dead from the start, the floor serves, and a person takes over', async () => {
+  const { anna, call, telephone, network } = await phoneDesk({
+    pack: support,
+    steps: [],
+    settings: { people: [{ name: 'Ben', number: BEN }] },
+    realtime: { faults: [REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED] },
+  });
+  const ben = telephone(BEN, { whenCalled: { answer: 'person', greeting: 'Ben.' } });
+  await anna.dial(DESK);
+  await anna.hears(/help you\?|what I can do for you/);
+  await anna.speak('I want to talk to a person');
+  await ben.hears('Press 1');
+  await ben.press('1');
+  await anna.hears('I am connecting you with Ben.');
+  await ben.wait(300);
+  await ben.speak('Hello Anna');
+  await anna.hears('Hello Anna');
+  const { status, person } = await call.view();
+  expect({ status, by: person?.claimedBy }).toEqual({ status: 'with-person', by: 'Ben' });
+  expect(network.alerts).toEqual([]);
+});
+
+test('with the speech provider dying in mid-call, the floor goes on where they were, and the inbox gets the wish', async () => {
+  const { anna, call, voices } = await phoneDesk({
+    pack: support,
+    steps: [words('Welcome. How can I help?')],
+    settings: { people: [] },
+  });
+  await anna.dial(DESK);
+  await anna.hears('How can I help?');
+  await anna.wait(500);
+  await voices.close();
+  await anna.hears('we go on more simply now');
+  await anna.speak('I was charged twice for May');
+  await anna.hears('I need its ID first.');
+  await anna.hears('What is yours?');
+  await anna.speak('HL-1001, maria.santos@example.com');
+  await anna.hears(/refund/i);
+  await anna.speak('no, I want to talk to a person');
+  await call.comes('person-requested');
+  expect((await call.view()).facts.account).toMatchObject({ value: { id: 'HL-1001' } });
+  expect(await call.inbox()).toEqual([call.id]);
+  anna.hangUp();
+  await call.comes('person-whispered');
+  // Somebody is to call back.
+  expect((await call.view()).status).toBe('waiting');
+});

@@ -1,0 +1,90 @@
+import {
+  assistantMessage,
+  functionCall,
+  ScriptedModel,
+  type ScriptedModelInput,
+} from '@openai/agents-core/testing';
+import { onTestFinished } from 'vitest';
+import { serve } from '../../src/app/serve.ts';
+import type { ModelLink } from '../../src/contracts/model.ts';
+import type { Pack } from '../../src/contracts/pack.ts';
+import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
+import { obedient, openaiRealtime } from '../../src/models/openai-realtime/index.ts';
+import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
+import { Telephone, type TelephoneOptions } from '../../src/testing/telephone/index.ts';
+import { testDatabase } from '../../src/testing/test-database.ts';
+import { startTwilio } from '../../src/testing/twilio/index.ts';
+import { ApiClient } from './api.ts';
+import { CallOnRecord } from './call-on-record.ts';
+import { freePort } from './free-port.ts';
+import { phoneTimeWith, serverTime } from './phone-time.ts';
+
+/** The desk's number, the customer's, and those of two people. */
+export const DESK = '+15550100';
+export const ANNA = '+15550199';
+export const BEN = '+15550150';
+export const CLEO = '+15550151';
+
+/** An answer of words alone. */
+export const words = (said: string) => [assistantMessage(said)];
+
+let calls = 0;
+
+/** A function call. */
+export const calling = (name: string, args: object = {}) =>
+  functionCall(name, args as Record<string, unknown>, { callId: `call_${++calls}` });
+
+/** What a test chooses of a desk on the telephone. */
+export interface PhoneDeskOptions {
+  readonly pack: Pack;
+  /** What the mind behind the speech model answers, in order. */
+  readonly steps: ScriptedModelInput[];
+  readonly settings?: PhoneSettings;
+  /** Text models; only the floor without. */
+  readonly models?: readonly ModelLink[];
+  readonly realtime?: Partial<RealtimeServerOptions>;
+}
+
+/**
+ * The whole server on the telephone: a local Twilio and telephones on one side, a local Realtime server on the other, a
+ * database of its own, one time for all.
+ */
+export async function phoneDesk({ pack, steps, settings = {}, models = [], realtime }: PhoneDeskOptions) {
+  const database = await testDatabase();
+  const { time, skip, close: closeTime } = phoneTimeWith(database.url);
+  const { clock, timers } = serverTime(time);
+  const mind = new ScriptedModel(steps);
+  const voices = await startRealtimeServer({ model: obedient(mind), clock: time, ...realtime });
+  const PORT = await freePort();
+  const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
+  const number = {
+    voiceUrl: `${PUBLIC_URL}/v1/phone/voice`,
+    statusCallback: `${PUBLIC_URL}/v1/phone/status`,
+  };
+  const network = await startTwilio({ numbers: { [DESK]: number }, time });
+  const { url, apiKey } = voices;
+  const speech = openaiRealtime({ url, apiKey, timers, turnDetection: { type: 'server' } });
+  const account = { TWILIO_ACCOUNT_SID: network.accountSid, TWILIO_AUTH_TOKEN: network.authToken };
+  const server = await serve(
+    { pack, models: [...models], prices: {}, phone: settings, speech },
+    {
+      ...{ PORT, HOST: '127.0.0.1', PUBLIC_URL, ...account, TWILIO_API_URL: network.url },
+      ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '', LOG_LEVEL: 'silent' },
+    },
+    { clock, timers },
+  );
+  onTestFinished(async () => {
+    await network.close();
+    await server.close();
+    await voices.close();
+    await closeTime();
+    await database.drop();
+  });
+  const telephone = (from: string, more: Partial<TelephoneOptions> = {}) =>
+    new Telephone({ twilio: network, number: from, ...more });
+  const anna = telephone(ANNA);
+  return {
+    ...{ network, voices, mind, server, time, skip, anna, telephone },
+    call: new CallOnRecord(new ApiClient(server.url), time, () => `cv_${anna.callSid}`),
+  };
+}
