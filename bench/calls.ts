@@ -14,7 +14,7 @@ const SETTLE_MS = 500;
 const WARM_UP_MS = 2_000;
 const STEPS = [250, 300, 350, 400, 500, 600, 700, 800];
 const MOST_ADDED_MS = 10;
-const SUBJECTS = ['switchroom', 'relay', 'sdk'] as const;
+const SUBJECTS = ['relay', 'sdk', 'switchroom'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 const database = await benchDatabase();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Helper } from './calls/process.ts';
 import type { Soaked } from './calls/soak-world.ts';
 import { benchDatabase } from './database.ts';
@@ -9,6 +10,7 @@ const [calls = 1_000] = process.argv.slice(2).map(Number);
 const WARM_UP = 100;
 const AT_ONCE = 60;
 const HELD = 200;
+const SETTLE_MS = 3_000;
 
 const database = await benchDatabase();
 const world = new Helper('./soak-world.ts', { core: 1 });
@@ -37,6 +39,7 @@ console.log(
     framesLost: soaked.lost,
     framesReordered: soaked.disordered,
     bargeIns: soaked.truncations,
+    truncationErrorP50Ms: soaked.truncationP50Ms,
     truncationErrorP99Ms: soaked.truncationP99Ms,
     truncationErrorWorstMs: soaked.truncationWorstMs,
     kbPerCallHeld: heldKb,
@@ -49,8 +52,9 @@ function soak(count: number): Promise<Soaked> {
   return world.ask<Soaked>('soak', { count, atOnce: Math.min(AT_ONCE, count), callee });
 }
 
-/** Heap and buffers of the server after a collection, in bytes. */
+/** Heap and buffers of the server after a collection, when what was going on has ended, in bytes. */
 async function memory(): Promise<number> {
+  await sleep(SETTLE_MS);
   const { heapUsed, external } = await server.ask<NodeJS.MemoryUsage>('memory');
   return heapUsed + external;
 }

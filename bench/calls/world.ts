@@ -7,6 +7,7 @@ import { portionsOf } from './sound.ts';
 
 // Callers and the speech model of a benchmark: everything outside of the server that is measured, on one core of its own.
 const FRAME_MS = 20;
+const IDLE_MS = 3_000;
 const FRAMES_A_WORD = 16;
 const FRAME = portionsOf(FRAME_MS);
 
@@ -37,7 +38,7 @@ const calls = new Map<number, PhoneCall>();
 const sessions = new Map<number, ModelSession>();
 const speaking = new Map<ModelSession, Speaking>();
 let dialled = 0;
-let isPaused = false;
+let everyMs = FRAME_MS;
 let up: number[] | undefined;
 let down: number[] | undefined;
 let late: number[] | undefined;
@@ -69,14 +70,13 @@ function record(flow: Flow | undefined, portion: number, into: number[] | undefi
 /** Sends what is due; a little later, again. */
 function tick(): void {
   setTimeout(tick, 1);
-  if (isPaused) return;
   const now = performance.now();
   for (const call of calls.values()) {
     call.play(now);
     while (call.nextAt <= now) {
       late?.push(now - call.nextAt);
       call.speak();
-      call.nextAt += FRAME_MS;
+      call.nextAt += everyMs;
     }
   }
   for (const voice of speaking.values()) {
@@ -84,7 +84,7 @@ function tick(): void {
       late?.push(now - voice.nextAt);
       if (voice.session.flow.sent % FRAMES_A_WORD === 0) voice.session.words('word ');
       voice.session.speak(FRAME);
-      voice.nextAt += FRAME_MS;
+      voice.nextAt += everyMs;
     }
   }
 }
@@ -130,14 +130,14 @@ function faults(): { readonly lost: number; readonly disordered: number } {
   return { lost: sum('lost'), disordered: sum('disordered') };
 }
 
-/** Nobody speaks. */
+/** Nobody speaks but now and then: a line that is silent for long is taken for dead. */
 function pause(): void {
-  isPaused = true;
+  everyMs = IDLE_MS;
 }
 
 /** All speak again. */
 function goOn(): void {
   const now = performance.now();
   for (const one of [...calls.values(), ...speaking.values()]) one.nextAt = now + Math.random() * FRAME_MS;
-  isPaused = false;
+  everyMs = FRAME_MS;
 }

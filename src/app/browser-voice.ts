@@ -57,6 +57,7 @@ function lazyDemo(desk: Desk): Pick<DeskSpeech, 'model' | 'close'> {
       usdOf: () => 0,
       open: async (start) => (await started()).open(start),
     },
-    close: async () => (await demo)?.close(),
+    // One that could not start has nothing to close.
+    close: async () => (await demo?.catch(() => undefined))?.close(),
   };
 }

@@ -147,4 +147,27 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     expect(saidIn(await log())).toContain('customer: I was charged twice for May');
     expect((await log()).map(({ type }) => type)).toContain('handoff-committed');
   });
+
+  test('goes on where it was when its socket breaks', async () => {
+    const { page, log } = await openPage({ pack: support, speech: undefined }, await launchBrowser());
+    await page.addInitScript(`
+      const Socket = WebSocket;
+      WebSocket = class extends Socket { constructor(url) { super(url); WebSocket.last = this; } };
+    `);
+    await page.reload();
+    await page.getByTestId('talk').click();
+    // Heard to its end, and so on record.
+    await page.getByTestId('message').filter({ hasText: 'How can I help you?' }).waitFor();
+    await page.evaluate('WebSocket.last.close()');
+    await page.getByTestId('call').and(page.locator('[data-phase="reconnecting"]')).waitFor();
+    await page.getByTestId('call').and(page.locator('[data-phase="live"]')).waitFor();
+    await page.getByTestId('say').fill('I was charged twice for May');
+    await page.getByTestId('say').press('Enter');
+    await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
+    await page.getByTestId('hang-up').click();
+    await page.getByTestId('composer').waitFor();
+    expect(saidIn(await log()).filter((said) => said.includes('Welcome'))).toEqual([
+      'triage: Welcome to Harbourline Support. How can I help you?',
+    ]);
+  });
 });

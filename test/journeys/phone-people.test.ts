@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
+import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
 import type { WhenCalled } from '../../src/testing/telephone/index.ts';
 import { BEN, CLEO, calling, DESK, phoneDesk, words } from '../support/phone-desk.ts';
 
 const GREETING = words('Welcome. How can I help?');
+const HERE = words('Here I am.');
 const HOLD = words('I am getting somebody. Please hold.');
 const PEOPLE = [{ name: 'Ben', number: BEN }];
 
@@ -11,11 +13,11 @@ const toPerson = () =>
   calling('transfer_to_person', { reason: 'A complaint.', summary: 'The driver was rude.' });
 
 /** Anna talks by voice and asks for a person; Ben is called. */
-async function askedByVoice(whenCalled: WhenCalled, more = words('Here I am.'), people = PEOPLE) {
+async function askedByVoice(whenCalled: WhenCalled, settings: PhoneSettings = {}) {
   const desk = await phoneDesk({
     pack: support,
-    steps: [GREETING, [toPerson()], HOLD, more, more],
-    settings: { people },
+    steps: [GREETING, [toPerson()], HOLD, HERE, HERE],
+    settings: { people: PEOPLE, ...settings },
   });
   const { anna, telephone, call } = desk;
   const ben = telephone(BEN, { whenCalled });
@@ -82,7 +84,7 @@ describe('a caller by voice who asks for a person', () => {
 
   test('gets the second person when the first does not answer', async () => {
     const both = [...PEOPLE, { name: 'Cleo', number: CLEO }];
-    const { anna, telephone, call } = await askedByVoice({ answer: 'decline' }, undefined, both);
+    const { anna, telephone, call } = await askedByVoice({ answer: 'decline' }, { people: both });
     const cleo = telephone(CLEO, { whenCalled: { answer: 'person' } });
     await cleo.hears('Press 1');
     await cleo.press('1');
@@ -104,5 +106,23 @@ describe('a caller by voice who asks for a person', () => {
     ]);
     expect((await call.view()).status).toBe('waiting');
     expect(await call.inbox()).toEqual([call.id]);
+  });
+
+  test('is put through at once where transfers are cold, and comes back when the person leaves', async () => {
+    const { anna, ben, call, voices } = await askedByVoice(
+      { answer: 'person', greeting: 'Ben speaking.' },
+      { transfer: 'cold' },
+    );
+    await anna.hears('I am connecting you with Ben.');
+    await anna.hears('Ben speaking.');
+    expect(voices.sessions).toEqual([]);
+    expect((await call.view()).person?.claimedBy).toBe('Ben');
+    ben.hangUp();
+    await anna.hears('anything else I can help with?');
+    await anna.wait(1_000);
+    await anna.speak('are you there');
+    await anna.hears('Here I am.');
+    anna.hangUp();
+    await call.comes('conversation-closed');
   });
 });

@@ -53,8 +53,9 @@ describe('a call that is recorded', () => {
     expect(anna.transcript).toMatch(/^This call is recorded\. ?Welcome\./);
     await anna.wait(300);
     anna.hangUp();
-    await call.comes('person-whispered');
-    expect((await call.all('person-whispered'))[0]?.text).toMatch(/^Recording RE\w+ is completed\.$/);
+    await call.comes('conversation-closed');
+    const [{ text = '' } = {}] = await call.all('person-whispered');
+    expect(text).toMatch(/^Recording RE\w+ has begun\.$/);
     expect(network.alerts).toEqual([]);
   });
 });

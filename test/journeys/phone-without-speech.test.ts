@@ -1,30 +1,42 @@
 import { expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
+import type { Fault } from '../../src/testing/realtime/index.ts';
 import { BEN, DESK, phoneDesk, words } from '../support/phone-desk.ts';
 
-const REFUSED = { at: 'connect', fault: 'refuse' } as const;
+const DEAD: Fault[] = [
+  { at: 'connect', fault: 'refuse', status: 503 },
+  // The key is not valid.
+  { at: 'connect', fault: 'refuse', status: 401 },
+  { at: 'connect', fault: 'mute' },
+  { at: 'connect', fault: 'hang' },
+];
 
-test('with the speech provider dead from the start, the floor serves, and a person takes over', async () => {
-  const { anna, call, telephone, network } = await phoneDesk({
-    pack: support,
-    steps: [],
-    settings: { people: [{ name: 'Ben', number: BEN }] },
-    realtime: { faults: [REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED] },
-  });
-  const ben = telephone(BEN, { whenCalled: { answer: 'person', greeting: 'Ben.' } });
-  await anna.dial(DESK);
-  await anna.hears(/help you\?|what I can do for you/);
-  await anna.speak('I want to talk to a person');
-  await ben.hears('Press 1');
-  await ben.press('1');
-  await anna.hears('I am connecting you with Ben.');
-  await ben.wait(300);
-  await ben.speak('Hello Anna');
-  await anna.hears('Hello Anna');
-  const { status, person } = await call.view();
-  expect({ status, by: person?.claimedBy }).toEqual({ status: 'with-person', by: 'Ben' });
-  expect(network.alerts).toEqual([]);
-});
+test.for(DEAD)(
+  'with the speech provider dead from the start (%j), the floor serves, and a person takes over',
+  async (fault) => {
+    const { anna, call, telephone, network } = await phoneDesk({
+      pack: support,
+      steps: [],
+      settings: { people: [{ name: 'Ben', number: BEN }] },
+      realtime: { faults: Array.from({ length: 9 }, () => fault) },
+    });
+    const ben = telephone(BEN, { whenCalled: { answer: 'person', greeting: 'Ben.' } });
+    await anna.dial(DESK);
+    const answeredMs = anna.time.nowMs;
+    await anna.hears(/help you\?|what I can do for you/);
+    expect(anna.time.nowMs - answeredMs).toBeLessThan(20_000);
+    await anna.speak('I want to talk to a person');
+    await ben.hears('Press 1');
+    await ben.press('1');
+    await anna.hears('I am connecting you with Ben.');
+    await ben.wait(300);
+    await ben.speak('Hello Anna');
+    await anna.hears('Hello Anna');
+    const { status, person } = await call.view();
+    expect({ status, by: person?.claimedBy }).toEqual({ status: 'with-person', by: 'Ben' });
+    expect(network.alerts).toEqual([]);
+  },
+);
 
 test('with the speech provider dying in mid-call, the floor goes on where they were, and the inbox gets the wish', async () => {
   const { anna, call, voices } = await phoneDesk({

@@ -38,15 +38,17 @@ async function caller(id: string) {
   const path = `/v1/conversations/${id}/voice`;
   const started = await api.json<{ url: string; simulated: boolean }>(path, { method: 'POST', body: '{}' });
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}${started.url}`);
-  const heard = { words: '', owner: 'triage', over: false };
+  const heard = { words: '', owner: 'triage', ready: false, over: false };
   socket.on('message', (data, isBinary) => {
     if (isBinary) return;
     const message = JSON.parse(String(data)) as Message;
     if (message.type === 'mark') socket.send(JSON.stringify(message));
     if (message.type === 'agent-words') heard.words += message.delta;
     if (message.type === 'owner') heard.owner = message.agent ?? '';
+    if (message.type === 'ready') heard.ready = true;
     if (message.type === 'ended') heard.over = true;
   });
+  await expect.poll(() => heard.ready, { timeout: 10_000 }).toBe(true);
   const tell = (message: object) => socket.send(JSON.stringify(message));
   const hears = async (words: string | RegExp) => {
     await expect.poll(() => heard.words, { timeout: 20_000 }).toMatch(words);
@@ -90,11 +92,10 @@ describe('without any key', () => {
     const id = await api.open();
     await api.say(id, 'I was charged twice for May');
     const { says, hears, hangUp } = await caller(id);
-    await hears('I can hear you now. Please go on.');
     says('HL-1001, maria.santos@example.com');
-    await hears(/Shall I refund \$180.00\?/);
+    await hears(/Thank you, Maria\..*INV-/);
     await hangUp();
-    expect(await api.say(id, 'yes')).toMatchObject({ owner: 'billing', outcome: 'replied' });
+    expect(await api.say(id, 'thank you, bye')).toMatchObject({ owner: 'billing', outcome: 'replied' });
   });
 
   test('who calls again after the line broke is not greeted again', async () => {
@@ -105,7 +106,7 @@ describe('without any key', () => {
     before.socket.terminate();
     const { says, hears, hangUp } = await caller(id);
     says('I was charged twice for May');
-    await hears(/^(?!.*(Welcome|hear you)).*What is yours\?/);
+    await hears(/^(?!.*Welcome).*What is yours\?/);
     await hangUp();
   });
 

@@ -5,7 +5,7 @@ import {
   type ScriptedModelInput,
 } from '@openai/agents-core/testing';
 import { onTestFinished } from 'vitest';
-import { serve } from '../../src/app/serve.ts';
+import { type RunningServer, serve } from '../../src/app/serve.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
@@ -43,20 +43,23 @@ export interface PhoneDeskOptions {
   /** Text models; only the floor without. */
   readonly models?: readonly ModelLink[];
   readonly realtime?: Partial<RealtimeServerOptions>;
+  /** Where the network reaches the desk, if not at its node directly. */
+  readonly publicUrl?: string;
 }
 
 /**
  * The whole server on the telephone: a local Twilio and telephones on one side, a local Realtime server on the other, a
  * database of its own, one time for all.
  */
-export async function phoneDesk({ pack, steps, settings = {}, models = [], realtime }: PhoneDeskOptions) {
+export async function phoneDesk(options: PhoneDeskOptions) {
+  const { pack, steps, settings = {}, models = [], realtime } = options;
   const database = await testDatabase();
   const { time, skip, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
   const mind = new ScriptedModel(steps);
   const voices = await startRealtimeServer({ model: obedient(mind), clock: time, ...realtime });
-  const PORT = await freePort();
-  const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
+  const port = await freePort();
+  const PUBLIC_URL = options.publicUrl ?? `http://127.0.0.1:${port}`;
   const number = {
     voiceUrl: `${PUBLIC_URL}/v1/phone/voice`,
     statusCallback: `${PUBLIC_URL}/v1/phone/status`,
@@ -65,17 +68,28 @@ export async function phoneDesk({ pack, steps, settings = {}, models = [], realt
   const { url, apiKey } = voices;
   const speech = openaiRealtime({ url, apiKey, timers, turnDetection: { type: 'server' } });
   const account = { TWILIO_ACCOUNT_SID: network.accountSid, TWILIO_AUTH_TOKEN: network.authToken };
-  const server = await serve(
-    { pack, models: [...models], prices: {}, phone: settings, speech },
-    {
-      ...{ PORT, HOST: '127.0.0.1', PUBLIC_URL, ...account, TWILIO_API_URL: network.url },
-      ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '', LOG_LEVEL: 'silent' },
-    },
-    { clock, timers },
-  );
+  const nodes: RunningServer[] = [];
+  const stopped = new Set<RunningServer>();
+  const stopNode = async (node: RunningServer) => {
+    if (!stopped.has(node)) await node.close();
+    stopped.add(node);
+  };
+  const startNode = async (PORT = 0) => {
+    const node = await serve(
+      { pack, models: [...models], prices: {}, phone: settings, speech },
+      {
+        ...{ PORT, HOST: '127.0.0.1', PUBLIC_URL, ...account, TWILIO_API_URL: network.url },
+        ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '', LOG_LEVEL: 'silent' },
+      },
+      { clock, timers },
+    );
+    nodes.push(node);
+    return node;
+  };
+  const server = await startNode(port);
   onTestFinished(async () => {
     await network.close();
-    await server.close();
+    for (const node of nodes) await stopNode(node);
     await voices.close();
     await closeTime();
     await database.drop();
@@ -84,7 +98,7 @@ export async function phoneDesk({ pack, steps, settings = {}, models = [], realt
     new Telephone({ twilio: network, number: from, ...more });
   const anna = telephone(ANNA);
   return {
-    ...{ network, voices, mind, server, time, skip, anna, telephone },
+    ...{ network, voices, mind, server, startNode, stopNode, time, skip, anna, telephone },
     call: new CallOnRecord(new ApiClient(server.url), time, () => `cv_${anna.callSid}`),
   };
 }

@@ -55,12 +55,16 @@ export function Chat({ session, view, desk, owner, problem, onRetry, call }: Cha
 /** Where the customer takes part: by voice while there is a call, else in writing. */
 function Entry({ session, view, owner, call }: Pick<ChatProps, 'session' | 'view' | 'owner' | 'call'>) {
   const held = useSyncExternalStore(call.subscribe, call.read);
-  if (held.phase !== 'idle' && (held.conversationId ?? view.id) === view.id)
-    return <CallPanel call={call} view={held} session={session} owner={owner} />;
+  const isHere = held.phase !== 'idle' && (held.conversationId ?? view.id) === view.id;
   return (
-    <Composer session={session} view={view}>
-      <TalkButton call={call} view={held} session={session} />
-    </Composer>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      {isHere && <CallPanel call={call} view={held} session={session} owner={owner} />}
+      {(!isHere || held.phase === 'ended') && (
+        <Composer session={session} view={view}>
+          <TalkButton call={call} view={held} session={session} />
+        </Composer>
+      )}
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export function CallCaptions({ captions }: { captions: readonly Caption[] }) {
       ref={area}
       role="log"
       aria-label="Captions"
-      className="max-h-40 min-h-16 overflow-y-auto px-4 py-1 text-[15px] leading-6 sm:max-h-52"
+      className="max-h-40 overflow-y-auto px-4 py-1 text-[15px] leading-6 sm:max-h-52"
     >
       {captions.map((caption, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added behind one another.

@@ -4,8 +4,9 @@ import type { Session } from '../session.ts';
 import { usePoll } from '../use-poll.ts';
 import type { Call, CallView } from './call.ts';
 import { CallCaptions } from './call-captions.tsx';
-import { CallControls } from './call-controls.tsx';
+import { Devices, Microphone } from './call-controls.tsx';
 import { HangUp } from './icons.tsx';
+import { LevelMeter } from './level-meter.tsx';
 import { SimulatedSpeech } from './simulated-speech.tsx';
 import { useHoldSpace } from './use-hold-space.ts';
 
@@ -27,7 +28,7 @@ interface CallPanelProps {
 /** A call: who is on the line, what is being said, and what the customer can do. */
 export function CallPanel({ call, view, session, owner }: CallPanelProps) {
   const { phase, captions, ending } = view;
-  const isOver = phase === 'ended';
+  const isHeard = phase === 'live' && view.simulation === null;
   useHoldSpace(call.hold, phase === 'live' && (view.muted || view.simulation?.listens === true));
   usePoll(session.refresh, POLL_MS);
   // What was said last is on record when the call has ended.
@@ -39,23 +40,27 @@ export function CallPanel({ call, view, session, owner }: CallPanelProps) {
       aria-label="Call"
       className="flex animate-arrive flex-col gap-2 rounded-2xl border border-rule-strong bg-raised p-3 shadow-[0_1px_2px_rgb(0_0_0/0.04)]"
     >
-      <Head phase={phase} owner={ownerOf(view, owner)} />
+      <div className="flex items-center gap-3">
+        <OnTheLine phase={phase} owner={ownerOf(view, owner)} />
+        {isHeard && <LevelMeter call={call} />}
+      </div>
       {captions.length > 0 && <CallCaptions captions={captions} />}
+      {captions.length === 0 && phase === 'live' && (
+        <p className="px-4 text-[15px] text-soft">Go on, you are heard.</p>
+      )}
       {ending !== '' && (
-        <p role="status" data-testid="call-ending" className="text-[14px]">
+        <p role="status" data-testid="call-ending" className="px-1 text-[14px]">
           {ending}
         </p>
       )}
       {phase === 'live' && view.simulation !== null && <SimulatedSpeech call={call} view={view} />}
-      <div className="flex items-end gap-3">
-        <div className="min-w-0 flex-1">
-          {phase === 'live' && view.simulation === null && <CallControls call={call} view={view} />}
-        </div>
-        {isOver ? (
+      <div className="flex flex-wrap items-center gap-2">
+        {isHeard && <Microphone call={call} view={view} />}
+        {phase === 'ended' ? (
           <button
             type="button"
             onClick={call.dismiss}
-            className="h-10 px-3 font-semibold underline underline-offset-4"
+            className="ml-auto h-10 px-3 font-semibold underline underline-offset-4"
           >
             Close
           </button>
@@ -65,27 +70,30 @@ export function CallPanel({ call, view, session, owner }: CallPanelProps) {
             data-testid="hang-up"
             disabled={phase === 'ending'}
             onClick={() => void call.hangUp()}
-            className="flex h-10 shrink-0 items-center gap-2 rounded-full bg-alarm px-4 text-[14px] text-paper disabled:opacity-40"
+            className="ml-auto flex h-10 shrink-0 items-center gap-2 rounded-full bg-alarm px-4 text-[14px] text-paper disabled:opacity-40"
           >
             <HangUp />
             Hang up
           </button>
         )}
       </div>
+      {isHeard && <Devices call={call} view={view} />}
     </section>
   );
 }
 
-function Head({ phase, owner }: { phase: CallView['phase']; owner: string }) {
+function OnTheLine({ phase, owner }: { phase: CallView['phase']; owner: string }) {
   const { name, cord } = useDirectory();
   return (
     <p
       data-testid="call-owner"
       data-agent={owner}
-      className="flex items-center gap-2 px-1 text-[13px]"
+      className="flex shrink-0 items-center gap-2 px-1 text-[13px]"
       style={{ '--cord': cord(owner) } as CSSProperties}
     >
-      <span className={`size-2.5 rounded-full bg-cord ${phase === 'live' ? '' : 'animate-lamp'}`} />
+      <span
+        className={`size-2.5 rounded-full bg-cord ${phase === 'live' || phase === 'ended' ? '' : 'animate-lamp'}`}
+      />
       <span className="text-faint">{PHASES[phase]}</span>
       {phase === 'live' && <span className="font-semibold text-cord">{name(owner)}</span>}
     </p>

@@ -1,7 +1,9 @@
+import type { Agent } from '../../contracts/agent.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { TurnOutcome } from '../../contracts/event.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { limitReached } from '../limits.ts';
+import { deskView } from '../render-request.ts';
 import { converse, finishTurn } from '../text-turn.ts';
 import { newTally, type Turn } from '../turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
@@ -55,6 +57,8 @@ export class CallTurns {
   /** The last turn that ended. */
   #last: Turn | undefined;
   #running: RunningTurn | undefined;
+  /** Why the line has to go on without a speech model. */
+  #floor: string | undefined;
 
   constructor(parts: CallTurnsParts) {
     this.#parts = parts;
@@ -79,6 +83,11 @@ export class CallTurns {
     const { spend, allowance } = last.conversation.state;
     const next = { ...last, tally: newTally(), spentBefore: spend };
     return allowance.reached.length === 0 && limitReached(next) === undefined;
+  }
+
+  /** Tells the model what the desk knows, for an answer that is asked for before its turn. */
+  tell(agent: Agent): void {
+    if (this.#last) this.#parts.link.know({ ...deskView(this.#last, agent), cause: undefined });
   }
 
   /** Runs a turn when all before it has ended, unless it is not wanted by then. */
@@ -112,7 +121,7 @@ export class CallTurns {
       });
     } catch (thrown) {
       if (turn.signal.aborted || !isUnavailable(thrown)) throw thrown;
-      this.#parts.onFloor(thrown.detail);
+      this.#floor = thrown.detail;
       return 'failed';
     }
   }
@@ -123,8 +132,9 @@ export class CallTurns {
     const entries = turn.conversation.history.entries.filter(({ seq }) => seq > this.#known);
     this.#known = turn.conversation.state.seq;
     this.#isBehind = false;
-    for (const { kind, item } of entries) {
-      if (kind === 'agent') await spoken.deliver(turn, textOf(item));
+    for (const { kind, item, model } of entries) {
+      // What a speech model said was heard, in another call.
+      if (kind === 'agent' && model !== link.name) await spoken.deliver(turn, textOf(item));
       else if (!speakOnly && kind !== 'note') link.add(item);
     }
   }
@@ -168,6 +178,7 @@ export class CallTurns {
     const start = { text, signal: work.stop.signal, aloud: spoken, emit };
     const inTurn = (turn: Turn) => this.#inTurn({ turn, spoken, work }, run);
     await call.runTurn(start, inTurn, { fresh });
+    if (this.#floor !== undefined) this.#parts.onFloor(this.#floor);
   }
 
   async #inTurn(running: RunningTurn, run: (running: RunningTurn) => Promise<unknown>): Promise<void> {

@@ -84,7 +84,26 @@ describe('what is written in the same conversation', () => {
     expect(line.heard).toBe('Hello.');
     line.pause();
     await turns(3);
-    await until(() => line.heard === 'Hello.Noted.Both.');
+    await until(() => ['Hello.', 'Noted.', 'Both.'].every((words) => line.heard.includes(words)));
+  });
+});
+
+describe('another call of the same conversation', () => {
+  test('does not have its words said again', async () => {
+    const { answer, turns, line, mind } = await bench.call(voiceDesk(), [
+      ...[text('Hello.'), text('The May one.'), text('It is paid.')],
+    ]);
+    await answer();
+    await turns(1);
+    const other = await answer('again');
+    other.say('Which bill?');
+    await turns(2);
+    expect(other.heard).toBe('The May one.');
+    line.say('Is it paid?');
+    const log = await turns(3);
+    expect(line.heard).toBe('Hello.It is paid.');
+    expect(saidIn(log).at(-1)).toBe('front: It is paid.');
+    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('The May one.');
   });
 });
 

@@ -30,6 +30,9 @@ export class Patience {
   #tools = false;
   /** Since when the customer has heard nothing while tools run, in ms. */
   #fillingSince: number | undefined;
+  /** When silence has lasted too long, and when that is looked at; in ms. */
+  #dueAt = 0;
+  #looksAt = 0;
   #reprompts = 0;
   #deadAirs = 0;
   #ended = false;
@@ -65,13 +68,14 @@ export class Patience {
 
   /** The customer waits to hear something, after what is still being played (ms); it may be said twice. */
   expectSound(afterMs = 0): void {
-    if (!this.#tools && !this.#expecting) this.#expect(afterMs);
+    if (this.#tools) this.#expectTools(afterMs);
+    else if (!this.#expecting) this.#expect(afterMs);
   }
 
   /** The customer hears something. */
   soundCame(pendingMs: number): void {
     this.#deadAirs = 0;
-    this.#fillingSince = undefined;
+    this.#fillingSince = this.#tools ? this.#now() : undefined;
     if (!this.#tools) this.#expect(pendingMs);
     else this.#fillAfter(pendingMs + this.#parts.policy.deadAirMs);
   }
@@ -94,6 +98,13 @@ export class Patience {
     this.#ended = true;
   }
 
+  /** A customer who has spoken to tools that run waits as one who has just called them. */
+  #expectTools(afterMs: number): void {
+    if (this.#fillingSince !== undefined) return;
+    this.#fillingSince = this.#now();
+    this.#fillAfter(afterMs + this.#parts.policy.fillerMs);
+  }
+
   #fillAfter(ms: number): void {
     this.#after(Math.max(0, ms), () => {
       this.#fillAfter(this.#parts.policy.deadAirMs);
@@ -101,8 +112,19 @@ export class Patience {
     });
   }
 
+  /** Sound comes fifty times a second: a timer that ends too early looks again, instead of being set each time. */
   #expect(afterMs: number): void {
-    this.#after(afterMs + this.#parts.policy.deadAirMs, () => this.#deadAir());
+    this.#dueAt = this.#now() + afterMs + this.#parts.policy.deadAirMs;
+    if (!this.#expecting || this.#dueAt < this.#looksAt) this.#lookForDeadAir();
+  }
+
+  #lookForDeadAir(): void {
+    this.#looksAt = this.#dueAt;
+    this.#after(this.#dueAt - this.#now(), () => {
+      this.#expecting = false;
+      if (this.#now() < this.#dueAt) this.#lookForDeadAir();
+      else this.#deadAir();
+    });
     this.#expecting = true;
   }
 

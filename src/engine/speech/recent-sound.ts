@@ -19,16 +19,15 @@ export class RecentSound {
   }
 
   get pieces(): readonly Uint8Array[] {
+    this.#forget();
     return this.#pieces;
   }
 
+  /** Forgets now and then only: a piece comes fifty times a second. */
   add(audio: Uint8Array): void {
     this.#pieces.push(audio);
     this.#ms += audio.length / this.#bytesPerMs;
-    const most = this.keeps ? MOST_MS : BEFORE_MS;
-    while (this.#pieces.length > 1 && this.#ms > most) {
-      this.#ms -= (this.#pieces.shift()?.length ?? 0) / this.#bytesPerMs;
-    }
+    if (this.#ms > 2 * this.#mostMs) this.#forget();
   }
 
   /** It was taken in. */
@@ -36,5 +35,16 @@ export class RecentSound {
     this.#pieces = [];
     this.#ms = 0;
     this.keeps = false;
+  }
+
+  get #mostMs(): number {
+    return this.keeps ? MOST_MS : BEFORE_MS;
+  }
+
+  #forget(): void {
+    let old = 0;
+    for (; old < this.#pieces.length - 1 && this.#ms > this.#mostMs; old++)
+      this.#ms -= (this.#pieces[old]?.length ?? 0) / this.#bytesPerMs;
+    this.#pieces.splice(0, old);
   }
 }

@@ -91,43 +91,45 @@ describe('a session that breaks', () => {
       ...[text('Hello.'), text('Yes.')],
     ]);
     server.plan({ at: 'connect', fault: 'refuse' }, { at: 'connect', fault: 'refuse' });
-    server.sessions[0]?.drop();
-    for (let ms = 0; ms < 1_500 && server.sessions.length === 0; ms += 50) {
-      await clock.advance(50);
-      await settled();
-    }
-    await arrives(() => server.sessions.length === 1);
+    const [session] = server.sessions;
+    session?.drop();
+    await arrives(async () => {
+      await clock.advance(10);
+      return server.sessions.some((other) => other !== session);
+    });
+    await settled();
     line.say('Hello?');
     expect(saidIn(await turns(2)).at(-1)).toBe('front: Yes.');
     expect(line.ending).toBeUndefined();
   });
 
   test('and can not be opened again leaves the call to the line', async () => {
-    const { line, server, clock, settled } = await greeted(voiceDesk(), [text('Hello.')]);
+    const { line, server, clock, arrives } = await greeted(voiceDesk(), [text('Hello.')]);
     server.plan(...[1, 2, 3].map(() => ({ at: 'connect', fault: 'refuse' }) as const));
     server.sessions[0]?.drop();
-    for (let ms = 0; ms < 5_000 && !line.ending; ms += 50) {
-      await clock.advance(50);
-      await settled();
-    }
+    await arrives(async () => {
+      await clock.advance(10);
+      return line.ending;
+    });
     expect(line.ending?.kind).toBe('floor');
   });
 });
 
 describe('a call that can not be answered by voice', () => {
   test('is not answered, and nothing of it is on record', async () => {
-    const { answer, log, server, clock, settled } = await bench.call(voiceDesk(), []);
+    const { answer, line, log, server, clock, arrives } = await bench.call(voiceDesk(), []);
     server.plan(...[1, 2, 3].map(() => ({ at: 'connect', fault: 'refuse' }) as const));
     let failed: unknown;
     const answered = answer().catch((thrown) => {
       failed = thrown;
     });
-    for (let ms = 0; ms < 5_000 && !failed; ms += 50) {
-      await clock.advance(50);
-      await settled();
-    }
+    await arrives(async () => {
+      await clock.advance(10);
+      return failed;
+    });
     await answered;
     expect(failed).toMatchObject({ code: 'speech-unavailable' });
+    expect(line.ending).toBeUndefined();
     expect((await log()).map(({ type }) => type)).toEqual(['conversation-opened']);
   });
 });

@@ -136,6 +136,28 @@ describe('a tool that takes its time', () => {
     expect(line.heard.endsWith('It is there.')).toBe(true);
   });
 
+  test('is announced to a customer who speaks meanwhile', async () => {
+    const slow = slowTool();
+    const steps = [text('Hello.'), [lookUp], text('It is there.')];
+    const { clock, line, turns, until, settled, arrives } = await greeted(
+      voiceDesk({ tools: [slow.tool] }),
+      steps,
+    );
+    line.say('Look.');
+    await slow.started;
+    line.say('Are you there?');
+    await arrives(() => line.shown.some(({ type }) => type === 'interrupted'));
+    await settled();
+    await clock.advance(fillerMs);
+    await until(() => line.heard.endsWith(filler));
+    await settled();
+    slow.return();
+    const log = await turns(3);
+    expect(saidIn(log).slice(1)).toEqual([
+      ...['customer: Look.', `front: ${filler}`, 'customer: Are you there?', 'front: It is there.'],
+    ]);
+  });
+
   test('is not announced when it returns in time', async () => {
     const slow = slowTool();
     const steps = [text('Hello.'), [lookUp], text('It is there.')];
@@ -212,5 +234,20 @@ describe('a speech model that falls silent', () => {
     await arrives(() => line.ending);
     expect(line.ending?.kind).toBe('floor');
     await turns(2);
+  });
+
+  test('and notices no end of what the customer says is replaced after a minute', async () => {
+    const { clock, line, arrives, server, turns } = await greeted(voiceDesk(), [
+      text('Hello.'),
+      text('Yes?'),
+    ]);
+    const [session] = server.sessions;
+    line.speak('well');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    await clock.advance(60_000);
+    await arrives(() => server.sessions[0] !== undefined && server.sessions[0] !== session);
+    await arrives(() => line.shown.filter(({ type }) => type === 'customer-speaks').length === 2);
+    line.pause();
+    expect(saidIn(await turns(2))).toEqual(['front: Hello.', 'customer: well', 'front: Yes?']);
   });
 });

@@ -11,10 +11,9 @@ import { Digits } from './digits.ts';
 import { Ear, type Utterance } from './ear.ts';
 import { fallSilent } from './fall-silent.ts';
 import { Mouth } from './mouth.ts';
-import { openLink, personaOf } from './open-link.ts';
 import { Patience } from './patience.ts';
 import type { Asked } from './response.ts';
-import { RollOver } from './roll-over.ts';
+import { SessionKeeper } from './session-keeper.ts';
 import { SpeechLink } from './speech-link.ts';
 
 export type { SpeechCallParts } from './call-parts.ts';
@@ -32,11 +31,10 @@ export class SpeechCall implements VoiceCall {
   readonly #ear: Ear;
   readonly #patience: Patience;
   readonly #digits: Digits;
-  readonly #rollOver: RollOver;
+  readonly #keeper: SessionKeeper;
   readonly #turns: CallTurns;
   readonly #over = new AbortController();
-  /** Why the line has to go on without a speech model. */
-  #floor: string | undefined;
+  #isStarted = false;
 
   constructor(parts: SpeechCallParts) {
     this.#parts = parts;
@@ -44,7 +42,6 @@ export class SpeechCall implements VoiceCall {
     const { line, policy, clock, timers } = parts;
     this.#mouth = new Mouth(line, clock);
     this.#digits = new Digits(timers, policy.digitsMs, (digits) => this.#takeDigits(digits));
-    this.#rollOver = new RollOver(clock, timers, policy.rollOverMs, () => this.#rollOverIfQuiet());
     this.#patience = this.#newPatience();
     this.#ear = this.#newEar();
     this.#link = this.#newLink();
@@ -53,9 +50,11 @@ export class SpeechCall implements VoiceCall {
       onTools: () => this.#patience.toolsRun(),
       onFailure: (thrown, where) => this.#onFailure(thrown, where),
       onIdle: () => this.#onIdle(),
-      onFloor: (reason) => {
-        this.#floor = reason;
-      },
+      onFloor: (reason) => this.#endLine({ kind: 'floor', reason }),
+    });
+    this.#keeper = new SessionKeeper({
+      ...{ call: parts, link: this.#link, turns: this.#turns },
+      isQuiet: () => !this.#ear.isHearing && !this.#mouth.isSpeaking,
     });
   }
 
@@ -64,7 +63,8 @@ export class SpeechCall implements VoiceCall {
     const open = Promise.withResolvers<void>();
     const began = this.#turns.run('call-began', { answers: true, fresh: true }, async (running) => {
       const { turn, spoken } = running;
-      await this.#open(turn);
+      await this.#keeper.open(turn);
+      this.#isStarted = true;
       open.resolve();
       this.#patience.expectSound();
       await this.#turns.hearOthers(running, true);
@@ -151,7 +151,7 @@ export class SpeechCall implements VoiceCall {
     const { model, line, timers, onDefect } = this.#parts;
     return new SpeechLink(model, line.format, timers, {
       onCustomer: (event) => this.#ear.hear(event),
-      onOpen: (endsAt) => this.#rollOver.begin(endsAt),
+      onOpen: (endsAt) => this.#keeper.opened(endsAt),
       onAsked: () => {
         if (!this.#ear.isHearing) this.#patience.expectSound(this.#mouth.pendingMs);
       },
@@ -165,7 +165,7 @@ export class SpeechCall implements VoiceCall {
       },
       onLost: () => {
         this.#ear.deafen();
-        this.#reopenIfIdle();
+        this.#keeper.keep();
       },
       onTrouble: (code, reason) =>
         onDefect(new SwitchroomError('speech-refused', `${code}: ${reason}`), 'speech'),
@@ -197,18 +197,12 @@ export class SpeechCall implements VoiceCall {
   #askEagerly(): Asked | undefined {
     const { desk } = this.#parts;
     const { state, queue, hasRoom } = this.#turns;
-    const agent = desk.agents.get(this.#link.agent);
-    if (
-      !hasRoom ||
-      state?.owner !== agent?.id ||
-      queue.isBusy ||
-      !this.#link.isOpen ||
-      this.#link.isResponding
-    )
+    const owner = desk.agents.get(state?.owner ?? '');
+    if (!owner || !hasRoom || queue.isBusy || !this.#link.isOpen || this.#link.isResponding) return undefined;
+    if (this.#link.agent !== owner.id || guardsAt('input', desk.guards, owner.guards).length > 0)
       return undefined;
-    return guardsAt('input', desk.guards, agent?.guards ?? []).length === 0
-      ? this.#link.respond()
-      : undefined;
+    this.#turns.tell(owner);
+    return this.#link.respond();
   }
 
   /** The customer wants to be heard: what they have not heard is dropped, here, at the vendor and from the record. */
@@ -238,36 +232,9 @@ export class SpeechCall implements VoiceCall {
       this.#endLine({ kind: 'closed', reason: 'silence' });
   }
 
-  async #open(turn: Turn): Promise<void> {
-    await openLink(turn, this.#link, await personaOf(turn, ownerOf(turn)), this.#parts.timers);
-  }
-
-  /** Replaces the session, which nobody hears. */
-  #reopen(where: string): Promise<void> {
-    return this.#turns.run(where, { answers: false, fresh: true }, async (running) => {
-      if (where === 'reopen' && this.#link.isOpen) return;
-      await this.#open(running.turn);
-      await this.#turns.hearOthers(running, true);
-    });
-  }
-
-  #reopenIfIdle(): void {
-    if (this.#isOver || this.#link.isOpen || this.#turns.queue.isBusy) return;
-    void this.#reopen('reopen').catch(() => undefined);
-  }
-
-  #rollOverIfQuiet(): void {
-    const isQuiet = !this.#ear.isHearing && !this.#mouth.isSpeaking && !this.#turns.queue.isBusy;
-    if (this.#isOver || !this.#rollOver.isDue || !isQuiet) return;
-    this.#rollOver.end();
-    void this.#reopen('roll-over').catch(() => this.#rollOver.again());
-  }
-
   #onIdle(): void {
     if (this.#isOver) return;
-    if (this.#floor !== undefined) this.#endLine({ kind: 'floor', reason: this.#floor });
-    this.#reopenIfIdle();
-    this.#rollOverIfQuiet();
+    this.#keeper.keep();
     if (!this.#turns.queue.isBusy) this.#goOnWaiting();
   }
 
@@ -276,13 +243,19 @@ export class SpeechCall implements VoiceCall {
     if (this.#isOver || this.#ear.isHearing) return;
     if (this.#turns.queue.isAnswering) {
       if (!this.#mouth.isSpeaking) this.#patience.expectSound();
-    } else if (this.#turns.state?.person) this.#patience.rest();
+    } else if (this.#isWithPeople) this.#patience.rest();
     else this.#patience.waitForCustomer();
+  }
+
+  /** Whether the customer waits for a person, or has one. */
+  get #isWithPeople(): boolean {
+    const person = this.#turns.state?.person;
+    return person ? !person.callback : false;
   }
 
   /** A failure the desk could not put into words. */
   #onFailure(thrown: unknown, where: string): void {
-    if (this.#isOver) return;
+    if (this.#isOver || !this.#isStarted) return;
     this.#parts.onDefect(thrown, where);
     if (thrown instanceof SwitchroomError && thrown.code === 'conversation-closed')
       this.#endLine({ kind: 'closed', reason: 'The conversation was closed.' });
@@ -301,7 +274,7 @@ export class SpeechCall implements VoiceCall {
     this.#over.abort();
     this.#patience.end();
     this.#digits.end();
-    this.#rollOver.end();
+    this.#keeper.end();
     this.#turns.queue.stop();
     this.#mouth.stop();
     this.#link.close();

@@ -64,6 +64,7 @@ export class SpeechLink {
   #persona: SpeechPersona | undefined;
   readonly #asked: Response[] = [];
   #openings = 0;
+  #sessions = 0;
   readonly #closed = new AbortController();
 
   constructor(model: SpeechModel, format: AudioFormat, timers: Timers, listener: LinkListener) {
@@ -80,6 +81,11 @@ export class SpeechLink {
 
   get isOpen(): boolean {
     return this.#session !== undefined;
+  }
+
+  /** How many sessions there were. */
+  get sessions(): number {
+    return this.#sessions;
   }
 
   /** Whether a response is being given or waited for. */
@@ -123,6 +129,7 @@ export class SpeechLink {
     this.#session?.close();
     this.#end('Another session took its place.');
     this.#session = session;
+    this.#sessions++;
     this.#persona = persona;
     for (const audio of this.#recent.pieces) session.send(audio);
     this.#recent.keeps = false;

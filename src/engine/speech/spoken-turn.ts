@@ -1,9 +1,7 @@
-import type { Heard } from '../../audio/playback-ledger.ts';
 import type { Agent } from '../../contracts/agent.ts';
 import type { Timers } from '../../contracts/clock.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
-import type { ModelMark } from '../../contracts/event.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
 import { TURN_ENDED } from '../answer-error.ts';
 import type { OwnerAnswer } from '../ask-owner.ts';
@@ -12,11 +10,11 @@ import { servedByFloor } from '../limits.ts';
 import { acknowledge } from '../listener.ts';
 import { type FunctionCall, recordFailure } from '../record-answer.ts';
 import { deskView, type PreparedRequest, prepareRequest } from '../render-request.ts';
-import { recordSaid } from '../say.ts';
 import type { Speaker } from '../speaker.ts';
 import { type Aloud, nextCallId, ownerOf, type Turn } from '../turn.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { dropSound, fallSilent } from './fall-silent.ts';
+import { HeardWords } from './heard-words.ts';
 import { judgeSpoken } from './judge-spoken.ts';
 import type { Mouth } from './mouth.ts';
 import { isRefused, isUnavailable, openLink, personaFrom, personaOf } from './open-link.ts';
@@ -39,28 +37,21 @@ export interface SpokenTurnParts {
 /** How often a model that fails, or whose session is lost, is asked for one answer. */
 const ATTEMPTS = 2;
 
-interface Said {
-  readonly agent: Agent;
-  readonly heard: Promise<Heard>;
-  readonly complete: boolean;
-  readonly mark: ModelMark | undefined;
-}
-
 /** One turn of a call: asks the owner's speech model as `askOwner` asks a text model, and records what was heard. */
 export class SpokenTurn implements Aloud {
   readonly #parts: SpokenTurnParts;
   #eager: Asked | undefined;
-  /** What was said and is not on record yet, in order. */
-  #said: Said[] = [];
+  readonly #words: HeardWords;
   /** Responses that have not ended yet. */
   #waiting: Promise<unknown> = Promise.resolve();
   /** The vendor's ids of calls that were not answered yet, by ours. */
-  readonly #open = new Map<string, string>();
+  readonly #open = new Map<string, { readonly vendors: string; readonly session: number }>();
   #toolsEnded: () => void = () => undefined;
   #filler: Asked | undefined;
 
   constructor(parts: SpokenTurnParts) {
     this.#parts = parts;
+    this.#words = new HeardWords(parts.mouth, parts.link.name);
     this.#eager = parts.eager;
   }
 
@@ -94,7 +85,7 @@ export class SpokenTurn implements Aloud {
       tell: (item) => this.#parts.link.add(item),
     });
     if (verdictOnWords === 'again') return 'again';
-    if (calls.length === 0) await this.#record(turn);
+    if (calls.length === 0) await this.#words.record(turn);
     else this.#toolsEnded = this.#parts.onTools();
     return { offered, speaker, calls };
   };
@@ -126,7 +117,7 @@ export class SpokenTurn implements Aloud {
       this.#endTools();
       this.#dropEager(turn);
       await this.#waiting;
-      await this.#record(turn);
+      await this.#words.record(turn);
       this.#answerCalls(turn);
       await this.#becomeOwner(turn);
     } catch (thrown) {
@@ -156,13 +147,13 @@ export class SpokenTurn implements Aloud {
       this.#eager = undefined;
       turn.tally.modelCalls++;
       const ended = asked.ended.then((spoken) => {
-        this.#account(turn, agent, spoken, { model: link.name });
+        this.#account(turn, agent, spoken);
         return spoken;
       });
       this.#wait(ended);
       const spoken = await untilAborted(ended, turn.signal);
       if (isAnswer(spoken)) return spoken;
-      await this.#record(turn);
+      await this.#words.record(turn);
       const last = attempt === ATTEMPTS;
       const reason = spoken.reason || 'The speech model said nothing.';
       recordFailure(turn, { agent: agent.id, model: link.name, next: last ? null : link.name, reason });
@@ -179,7 +170,7 @@ export class SpokenTurn implements Aloud {
     if (this.#eager && (link.agent !== agent.id || !link.isOpen)) this.#dropEager(turn);
     if (!this.#eager && !(await this.#became(turn, persona))) {
       // One that refuses to change is still the last agent: a new one begins as the new agent.
-      await this.#record(turn);
+      await this.#words.record(turn);
       this.#open.clear();
       await untilAborted(openLink(turn, link, persona, this.#parts.timers), turn.signal);
     }
@@ -231,21 +222,12 @@ export class SpokenTurn implements Aloud {
     const agent = turn.desk.agents.get(link.agent) ?? ownerOf(turn);
     eager.cancel();
     if (eager.isHeard) dropSound(link, mouth);
-    this.#wait(eager.ended.then((spoken) => this.#account(turn, agent, spoken, { model: link.name })));
+    this.#wait(eager.ended.then((spoken) => this.#account(turn, agent, spoken)));
   }
 
   async #cut(turn: Turn): Promise<void> {
     fallSilent(this.#parts.link, this.#parts.mouth);
-    await this.#record(turn);
-  }
-
-  /** Waits until all that was said has been heard or cut off, and records what was heard. */
-  async #record(turn: Turn): Promise<void> {
-    for (let said = this.#said.shift(); said; said = this.#said.shift()) {
-      const { agent, heard, complete, mark } = said;
-      const { text, all } = await heard;
-      if (text.trim() !== '') recordSaid(turn, agent, text, all && complete, mark);
-    }
+    await this.#words.record(turn);
   }
 
   #answerCalls({ conversation }: Turn): void {
@@ -253,20 +235,20 @@ export class SpokenTurn implements Aloud {
     const { link } = this.#parts;
     for (const { item } of conversation.history.entries) {
       if (item.type !== 'function_call_result') continue;
-      const vendors = this.#open.get(item.callId);
-      if (vendors === undefined) continue;
+      const open = this.#open.get(item.callId);
+      if (open === undefined) continue;
       this.#open.delete(item.callId);
-      link.answer(vendors, outputOf(item.output));
+      // A session that came since has read of it already.
+      if (open.session === link.sessions) link.answer(open.vendors, outputOf(item.output));
     }
-    for (const vendors of this.#open.values()) link.answer(vendors, TURN_ENDED);
+    for (const { vendors, session } of this.#open.values())
+      if (session === link.sessions) link.answer(vendors, TURN_ENDED);
     this.#open.clear();
   }
 
-  #account(turn: Turn, agent: Agent, spoken: Spoken, mark?: ModelMark): void {
+  #account(turn: Turn, agent: Agent, spoken: Spoken): void {
     this.#pay(turn, spoken);
-    const complete = spoken.how === 'completed';
-    for (const item of spoken.items)
-      this.#said.push({ agent, heard: this.#parts.mouth.finished(item, complete), complete, mark });
+    this.#words.add(agent, spoken);
   }
 
   #pay({ tally }: Turn, { usage }: Spoken): void {
@@ -280,7 +262,7 @@ export class SpokenTurn implements Aloud {
   #callsOf(turn: Turn, { calls }: Spoken): FunctionCall[] {
     return calls.map(({ callId: vendors, name, arguments: given }) => {
       const callId = nextCallId(turn);
-      this.#open.set(callId, vendors);
+      this.#open.set(callId, { vendors, session: this.#parts.link.sessions });
       return { callId, name, arguments: given, mark: { model: this.#parts.link.name }, actor: 'model' };
     });
   }

@@ -1,8 +1,8 @@
 import type { RawData, WebSocket } from 'ws';
+import { PlaybackLedger } from '../../audio/playback-ledger.ts';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { CallEnding, CallEvent, VoiceCall, VoiceLine } from '../../contracts/voice.ts';
 import type { BrowserLineParts } from './parts.ts';
-import { PlayClock } from './play-clock.ts';
 import { readMessage, type SocketMessage } from './socket-message.ts';
 import { soundOf } from './typed-speech.ts';
 
@@ -21,7 +21,8 @@ export class BrowserCall implements VoiceLine {
   readonly format = 'pcm16-24k';
   readonly #parts: BrowserLineParts;
   readonly #socket: WebSocket;
-  readonly #played: PlayClock;
+  /** Knows what was played as the engine does: the page counts on from there when sound is dropped. */
+  readonly #played = new PlaybackLedger();
   readonly #startedAt: number;
   #call: VoiceCall | undefined;
   #early: ((call: VoiceCall) => void)[] = [];
@@ -33,8 +34,7 @@ export class BrowserCall implements VoiceLine {
   constructor(parts: BrowserLineParts, socket: WebSocket) {
     this.#parts = parts;
     this.#socket = socket;
-    this.#played = new PlayClock(parts.clock);
-    this.#startedAt = parts.clock.now().getTime();
+    this.#startedAt = this.#now();
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => {
       this.#unanswered = 0;
@@ -62,17 +62,21 @@ export class BrowserCall implements VoiceLine {
 
   play(audio: Uint8Array): void {
     if (this.#leaving) return;
-    this.#played.sent(audio.length / BYTES_PER_MS[this.format]);
+    this.#played.send('call', audio.length / BYTES_PER_MS[this.format], this.#now());
     this.#socket.send(audio);
     this.#dropWhoIsBehind();
   }
 
   mark(name: string): void {
+    this.#played.mark(name);
     this.#tellPage({ type: 'mark', name });
   }
 
   clear(): void {
-    this.#tellPage({ type: 'clear', ms: this.#played.cut() });
+    const now = this.#now();
+    const ms = this.#played.position(now);
+    this.#played.cut(now);
+    this.#tellPage({ type: 'clear', ms });
   }
 
   show(event: CallEvent): void {
@@ -118,7 +122,7 @@ export class BrowserCall implements VoiceLine {
     // Half a sample would turn all that follows into noise.
     const audio = sound.subarray(0, sound.length - (sound.length % 2));
     this.#heardMs += audio.length / BYTES_PER_MS[this.format];
-    const passedMs = this.#parts.clock.now().getTime() - this.#startedAt;
+    const passedMs = this.#now() - this.#startedAt;
     if (this.#heardMs > passedMs + MOST_AHEAD_MS) this.#socket.close(1008, 'Sound comes too fast.');
     else this.#tell((call) => call.hear(audio));
   }
@@ -126,9 +130,14 @@ export class BrowserCall implements VoiceLine {
   #obey(message: SocketMessage): void {
     if (message.type === 'hang-up') void this.leave();
     else if (message.type === 'say') this.#say(message.text);
-    else if (message.type === 'mark') this.#tell((call) => call.played(message.name));
     else if (message.type === 'digit') this.#tell((call) => call.press(message.digit));
-    else this.#tell((call) => call.playedTo(this.#played.reported(message.ms)));
+    else if (message.type === 'mark') {
+      this.#played.reached(message.name, this.#now());
+      this.#tell((call) => call.played(message.name));
+    } else {
+      this.#played.playedTo(message.ms, this.#now());
+      this.#tell((call) => call.playedTo(message.ms));
+    }
   }
 
   #say(words: string): void {
@@ -161,6 +170,10 @@ export class BrowserCall implements VoiceLine {
       this.#socket.ping();
       this.#stayAwake();
     });
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().getTime();
   }
 
   #close(): void {

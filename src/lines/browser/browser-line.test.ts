@@ -144,8 +144,21 @@ describe('on the socket of a call', () => {
     await clock.advance(120);
     call.line.clear();
     await until(() => page.messages.at(-1)).toEqual({ type: 'clear', ms: 420 });
-    page.tell({ type: 'played', ms: 9_999 });
-    await until(() => call.told.at(-1)).toBe('played to 420');
+    call.line.play(new Uint8Array(48 * 100));
+    page.tell({ type: 'played', ms: 520 });
+    await until(() => call.told.at(-1)).toBe('played to 520');
+    call.line.clear();
+    await until(() => page.messages.at(-1)).toEqual({ type: 'clear', ms: 520 });
+  });
+
+  it('sound whose end the page has not told of is not taken for played', async () => {
+    const { page, call, clock } = await talking();
+    call.line.play(new Uint8Array(48 * 200));
+    call.line.mark('m1');
+    call.line.play(new Uint8Array(48 * 2_000));
+    await clock.advance(900);
+    call.line.clear();
+    await until(() => page.messages.at(-1)).toEqual({ type: 'clear', ms: 200 });
   });
 
   it.for([

@@ -42,7 +42,7 @@ export function record(phone: Phone, document: Document): void {
   speak(phone, document, recording.consent);
   document.start().recording({
     recordingStatusCallback: addressOf(phone, PATHS.recording),
-    recordingStatusCallbackEvent: ['completed', 'absent'],
+    recordingStatusCallbackEvent: ['in-progress', 'absent'],
   });
 }
 

@@ -61,7 +61,7 @@ export const routes = {
   status: webhook({ path: PATHS.status, summary: 'A call made progress', form: call, query: noQuery }),
   recording: webhook({
     path: PATHS.recording,
-    summary: 'A recording of a call is ready',
+    summary: 'A recording of a call began, or came to nothing',
     form: schemas.recording,
     query: noQuery,
   }),

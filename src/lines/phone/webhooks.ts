@@ -2,15 +2,15 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { answerWith, type Document, newDocument } from './documents.ts';
 import { sorry } from './failure.ts';
-import { conversationOf, type Phone } from './parts.ts';
+import type { Phone } from './parts.ts';
 import { routes } from './routes.ts';
 import type { GatherStep } from './schemas.ts';
 import { serveGather } from './serve-gather.ts';
+import { serveRecording } from './serve-recording.ts';
 import { serveStatus } from './serve-status.ts';
 import { FIRST_STEP, serveVoice } from './serve-voice.ts';
 import { serveVoicemail } from './serve-voicemail.ts';
 import { signedBy } from './signed.ts';
-import { leaveNote } from './transfer/call-person.ts';
 import { putBack, putThrough, tookIt } from './transfer/cold.ts';
 import { entered, join } from './transfer/room.ts';
 import { brief, decide, handBack, legEnded } from './transfer/warm.ts';
@@ -45,12 +45,7 @@ export function webhooks(phone: Phone): OpenAPIHono {
     document(() => serveVoicemail(phone, req.valid('form')), FIRST_STEP),
   );
   app.openapi(routes.status, ({ req }) => news(() => serveStatus(phone, req.valid('form'))));
-  app.openapi(routes.recording, ({ req }) => {
-    const { CallSid, RecordingSid, RecordingStatus } = req.valid('form');
-    return news(() =>
-      leaveNote(phone, conversationOf(CallSid), `Recording ${RecordingSid} is ${RecordingStatus}.`),
-    );
-  });
+  app.openapi(routes.recording, ({ req }) => news(() => serveRecording(phone, req.valid('form'))));
   transfers(phone, app, document, news);
   return app;
 }

@@ -25,8 +25,6 @@ export class TestLine implements VoiceLine {
   readonly shown: CallEvent[] = [];
   ending: CallEnding | undefined;
   cleared = 0;
-  /** While set, nothing tells that what is played was heard. */
-  holding = false;
   /** Sound played so far that was not cleared before, in ms. */
   heardMs = 0;
   readonly #decoder = new ModemDecoder(RATE);
@@ -79,7 +77,7 @@ export class TestLine implements VoiceLine {
     const clock = this.#clock;
     const stop = clock?.after(this.isPlaying ? Math.max(0, this.#playedTo - this.#now) : 0, reach);
     this.#marks.push({ name, stop: stop ?? (() => undefined) });
-    if (!clock && !this.holding) setImmediate(() => this.hearAll());
+    if (!clock) setImmediate(() => this.hearAll());
   }
 
   clear(): void {

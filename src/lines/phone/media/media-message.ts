@@ -22,13 +22,26 @@ export type StreamStart = z.output<typeof start>;
 /** What comes on the socket of a Media Stream. */
 export type MediaMessage = z.output<typeof other> | { readonly event: 'media'; readonly audio: Uint8Array };
 
+const MEDIA = '{"event":"media"';
+const PAYLOAD = '"payload":"';
+
 /** Reads a message; undefined for what is of no interest, or no message at all. */
 export function readMessage(text: string): MediaMessage | undefined {
+  const sound = soundIn(text);
+  if (sound !== undefined) return { event: 'media', audio: Buffer.from(sound, 'base64') };
   const message = parsed(text);
-  // Fifty a second: looked at by hand.
   const payload: unknown = message?.media?.payload;
   if (typeof payload === 'string') return { event: 'media', audio: Buffer.from(payload, 'base64') };
   return other.safeParse(message).data;
+}
+
+/** Sound comes fifty times a second, as the network writes it: then nothing else of the message is read. */
+function soundIn(text: string): string | undefined {
+  if (!text.startsWith(MEDIA)) return undefined;
+  const at = text.indexOf(PAYLOAD);
+  const from = at + PAYLOAD.length;
+  const to = text.indexOf('"', from);
+  return at === -1 || to === -1 ? undefined : text.slice(from, to);
 }
 
 function parsed(text: string): { readonly media?: { readonly payload?: unknown } } | null | undefined {

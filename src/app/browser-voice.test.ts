@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
+import { deskSpeech } from './browser-voice.ts';
+
+test('a speech model that is configured is used as it is', async () => {
+  const speech: SpeechModel = {
+    name: 'real',
+    formats: ['pcm16-24k'],
+    usdOf: () => 0,
+    open: () => Promise.reject(new TypeError('not opened')),
+  };
+  const { pack, model, simulated, close } = deskSpeech({ pack: support, speech });
+  expect({ pack, model, simulated }).toEqual({ pack: support, model: speech, simulated: false });
+  await close();
+});
+
+test('without one, speech is simulated for those who type: the desk is more patient, and the same otherwise', async () => {
+  const { pack, model, simulated, close } = deskSpeech({ pack: support, speech: undefined });
+  expect(simulated).toBe(true);
+  expect(model.name).toBe('talking-demo');
+  expect(pack.desk.voice).toEqual({ ...support.desk.voice, silenceMs: 60_000 });
+  expect(pack.desk.agents).toBe(support.desk.agents);
+  // Nothing was started that would have to be closed.
+  await close();
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { text } from '../testing/open-desk.ts';
+import { callBench, saidIn } from './testing/call-bench.ts';
+import { lookUp, slowTool, toBilling, voiceDesk } from './testing/voice-desk.ts';
+
+const bench = callBench();
+
+async function greeted(...args: Parameters<typeof bench.call>) {
+  const call = await bench.call(...args);
+  await call.answer();
+  await call.turns(1);
+  return call;
+}
+
+describe('a call that is connected again', () => {
+  test('greets nobody twice', async () => {
+    const { line, answer, turns, settled, mind } = await greeted(voiceDesk(), [text('Hello.'), text('Yes.')]);
+    await line.call?.hangUp();
+    const again = await answer('again');
+    await settled();
+    expect(again.heard).toBe('');
+    expect(mind.calls).toHaveLength(1);
+    again.say('Still there?');
+    expect(saidIn(await turns(2))).toEqual(['front: Hello.', 'customer: Still there?', 'front: Yes.']);
+    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('Hello.');
+  });
+
+  test('answers what was said last and was not answered', async () => {
+    const steps = [text('Hello.'), text('Never heard.'), text('The one of May.')];
+    const { line, answer, turns, server, arrives, log } = await greeted(voiceDesk(), steps);
+    server.plan({ at: 'response', fault: 'hang' });
+    line.say('Which bill?');
+    await arrives(async () => saidIn(await log()).length === 2);
+    await line.call?.hangUp();
+    const again = await answer('again');
+    await turns(3);
+    expect(again.heard).toBe('The one of May.');
+  });
+
+  test.for(Array.from({length:25},(_,i)=>i))('%i on another node, after its own has died in the middle of a turn, goes on: nothing is done twice', async () => {
+    const slow = slowTool('write');
+    const desk = voiceDesk({ tools: [slow.tool] });
+    const steps = [text('Hello.'), [lookUp], text('Goodbye.')];
+    const call = await greeted(desk, steps, { texts: [text('I do not know whether it was booked.')] });
+    const { line, answer, turns } = call;
+    line.say('Book it.');
+    await slow.started;
+    await bench.allNodesDie();
+    const again = await answer('elsewhere');
+    await call.until(() => again.heard.endsWith('booked.'));
+    expect(slow.runs).toBe(1);
+    expect(again.heard).toBe('I do not know whether it was booked.');
+    again.say('Never mind.');
+    let log; try { log = await Promise.race([turns(3), new Promise<never>((_, j) => setTimeout(() => j(new Error('late')), 3000))]); } catch (e) { console.log('DBG', JSON.stringify((await call.log()).map(({type,data,turn}) => [turn,type,(data as any).text ?? (data as any).outcome])), again.heard, JSON.stringify(again.shown), line.heard, call.events().slice(-25).join(' ')); slow.return(); throw e; }
+    expect(saidIn(log).slice(-2)).toEqual(['customer: Never mind.', 'front: Goodbye.']);
+    slow.return();
+  });
+
+  test('is answered by the owner of then', async () => {
+    const steps = [text('Hello.'), [toBilling], text('Which bill?'), text('The May one.')];
+    const { line, answer, turns, server } = await greeted(voiceDesk(), steps);
+    line.say('My bill.');
+    await turns(2);
+    await line.call?.hangUp();
+    const again = await answer('elsewhere');
+    again.say('May.');
+    expect(saidIn(await turns(3)).at(-1)).toBe('billing: The May one.');
+    expect(server.sessions.at(-1)?.config.instructions).toBe('Be billing.');
+  });
+});
+
+describe('a customer who hangs up', () => {
+  const LONG = 'one two three four five six seven eight nine ten';
+
+  test('in the middle of an answer has heard what is on record, and no turn is open', async () => {
+    const call = await bench.call(voiceDesk(), [text(LONG)], { playsLateMs: 0 });
+    const { line, answer, arrives, server, settled, clock, log } = call;
+    await answer();
+    await arrives(() => line.bufferedMs > 0);
+    await server.settled();
+    await settled();
+    await clock.advance(900);
+    await line.call?.hangUp();
+    const events = await log();
+    expect(events.at(-1)?.type).toBe('turn-finished');
+    expect(saidIn(events)).toEqual([`front: ${line.heard.trim()}…`]);
+  });
+
+  test('while a tool runs: it is let end, and its answer is on record', async () => {
+    const slow = slowTool('write');
+    const steps = [text('Hello.'), [lookUp]];
+    const { line, log } = await greeted(voiceDesk({ tools: [slow.tool] }), steps);
+    line.say('Book it.');
+    await slow.started;
+    const over = line.call?.hangUp();
+    slow.return('booked');
+    await over;
+    const events = await log();
+    expect(events.find(({ type }) => type === 'tool-returned')?.data).toMatchObject({ status: 'ok' });
+    expect(events.at(-1)?.data).toMatchObject({ outcome: 'aborted' });
+  });
+
+  test('before they are answered is on record with what they said', async () => {
+    const { line, log, server, arrives, sent } = await greeted(voiceDesk(), [text('Hello.'), text('Never.')]);
+    server.plan({ at: 'response', fault: 'hang' });
+    line.say('I will call again.');
+    await arrives(() => sent('response.create').length === 2);
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-said'));
+    await line.call?.hangUp();
+    const events = await log();
+    expect(saidIn(events)).toEqual(['front: Hello.', 'customer: I will call again.']);
+    expect(events.at(-1)?.type).toBe('turn-finished');
+  });
+
+  test('while the first words are awaited leaves nothing open', async () => {
+    const { line, log, server, answer, arrives, sent } = await bench.call(voiceDesk(), [text('Hello.')]);
+    server.plan({ at: 'response', fault: 'hang' });
+    await answer();
+    await arrives(() => sent('response.create').length === 1);
+    await line.call?.hangUp();
+    expect((await log()).at(-1)).toMatchObject({ type: 'turn-finished', data: { outcome: 'aborted' } });
+    await line.call?.hangUp();
+  });
+});
