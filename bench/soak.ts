@@ -6,7 +6,7 @@ import { round } from './figures.ts';
 
 // Short phone calls, one after the other and many at a time, through the whole server: is sound lost, is it known what was
 // heard, and is all memory given back?
-const [calls = 1_000] = process.argv.slice(2).map(Number);
+const [calls = 1_000, delayMs = 0] = process.argv.slice(2).map(Number);
 const WARM_UP = 100;
 const AT_ONCE = 60;
 const HELD = 200;
@@ -16,7 +16,7 @@ const database = await benchDatabase();
 const world = new Helper('./soak-world.ts', { core: 1 });
 const modelUrl = await world.ask<string>('modelUrl');
 const server = new Helper('./switchroom.ts', { args: [modelUrl, database.url], core: 0 });
-const callee = await server.ask('callee');
+const callee = { ...(await server.ask<object>('callee')), delayMs };
 
 await soak(WARM_UP);
 const before = await memory();

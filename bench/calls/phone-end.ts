@@ -19,6 +19,8 @@ export interface Callee {
   readonly desk?: string | undefined;
   /** Or the socket to open. */
   readonly socket?: string | undefined;
+  /** How long what is played, and what is told of it, is under way in the network, in ms. */
+  readonly delayMs?: number;
 }
 
 /** One caller and the network's end of the call: speaks the protocol of Media Streams at next to no cost. */
@@ -51,7 +53,8 @@ export class PhoneCall {
     const { url, pass } = await this.#connection();
     const socket = await openRaw(url);
     this.#socket = socket;
-    socket.onText = (text) => this.#take(text);
+    socket.onText = (text) =>
+      this.#underWay(this.#callee.delayMs ? Buffer.from(text) : text, (later) => this.#take(later));
     const stream = { streamSid: this.#streamSid, accountSid: ACCOUNT.TWILIO_ACCOUNT_SID };
     socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }));
     const start = {
@@ -141,6 +144,12 @@ export class PhoneCall {
   }
 
   #report(name: string | undefined): void {
-    this.#socket?.send(JSON.stringify({ event: 'mark', streamSid: this.#streamSid, mark: { name } }));
+    const mark = JSON.stringify({ event: 'mark', streamSid: this.#streamSid, mark: { name } });
+    this.#underWay(mark, () => this.#socket?.send(mark));
+  }
+
+  #underWay<What>(what: What, arrives: (what: What) => void): void {
+    if (this.#callee.delayMs) setTimeout(arrives, this.#callee.delayMs, what);
+    else arrives(what);
   }
 }

@@ -25,6 +25,7 @@ export class Helper {
   /** @param core of the machine that it is held to, where the machine lets it be. */
   constructor(file: string, { args = [], core }: { args?: readonly string[]; core?: number } = {}) {
     const path = fileURLToPath(new URL(file, import.meta.url));
+    // More flags of Node's own for a closer look, e.g. `--cpu-prof`.
     const flags = [...FLAGS, ...(process.env.BENCH_FLAGS?.split(' ') ?? [])];
     this.#child =
       core === undefined || process.platform !== 'linux'

@@ -11,7 +11,7 @@ const [, , modelUrl = '', databaseUrl = ''] = process.argv;
 const pack = definePack({ name: 'bench', desk: handoffDesk });
 const speech = openaiRealtime({ url: modelUrl, apiKey: 'bench' });
 const environment = readEnvironment({
-  ...{ ...ACCOUNT, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: process.env.BENCH_LOG ?? 'warn' },
+  ...{ ...ACCOUNT, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' },
 });
 const server = await serve({ pack, models: [], prices: {}, phone: {}, speech }, environment);
 

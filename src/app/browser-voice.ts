@@ -4,6 +4,7 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
+import type { WebRtcCalls } from '../contracts/voice.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
@@ -31,11 +32,28 @@ export function deskSpeech({ pack, speech }: Pick<LoadedConfig, 'pack' | 'speech
   return { pack: patient, simulated: true, ...lazyDemo(pack.desk) };
 }
 
+/** Calls straight to the vendor, where a configuration wants them and its speech model can. */
+export function directCalls({
+  speech,
+  voice,
+}: Pick<LoadedConfig, 'speech' | 'voice'>): WebRtcCalls | undefined {
+  return voice?.transport === 'webrtc' ? speech?.webrtc : undefined;
+}
+
+/** What lets pages talk besides a desk. */
+export interface BrowserVoiceOptions {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly simulated: boolean;
+  readonly webrtc: WebRtcCalls | undefined;
+}
+
 /** Lets pages talk to a desk. */
 export function browserVoice(
   { switchboard }: RunningDesk,
   { PUBLIC_URL }: Environment,
-  { log, ...parts }: { readonly log: Logger; clock: Clock; timers: Timers; simulated: boolean },
+  { log, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
   return browserLine({
     ...{ switchboard, ...parts, publicUrl: PUBLIC_URL, key: randomBytes(KEY_BYTES) },

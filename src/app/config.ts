@@ -18,12 +18,17 @@ export interface Config {
   readonly prices?: Prices;
   /** Hears and speaks for the desk's agents on calls; without it calls are served by the text models. */
   readonly speech?: SpeechModel | undefined;
+  /** How pages are heard; over a socket of this server when left out. */
+  readonly voice?: {
+    /** `webrtc`: straight by the vendor of the speech model, where it can; the page gets a key for one call. */
+    readonly transport: 'socket' | 'webrtc';
+  };
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
   readonly phone?: PhoneSettings;
 }
 
 /** A configuration with its defaults. */
-export type LoadedConfig = Required<Omit<Config, 'speech'>> & Pick<Config, 'speech'>;
+export type LoadedConfig = Required<Omit<Config, 'speech' | 'voice'>> & Pick<Config, 'speech' | 'voice'>;
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -37,6 +42,7 @@ const schema = z.object({
     .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
+  voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
 });
 

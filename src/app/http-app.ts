@@ -40,13 +40,15 @@ export interface HttpAppOptions {
   readonly voice?: OpenAPIHono | undefined;
   /** The webhook of calls whose sound the speech model's vendor carries. */
   readonly sip?: OpenAPIHono | undefined;
+  /** The origin that pages may call besides ours: where the vendor of the speech model takes their offers. */
+  readonly vendor?: string | undefined;
 }
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(
   running: RunningDesk,
   log: Logger,
-  { host, stopping, publicUrl, phone, voice, sip }: HttpAppOptions,
+  { host, stopping, publicUrl, phone, voice, sip, vendor }: HttpAppOptions,
 ): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
@@ -57,7 +59,7 @@ export function httpApp(
     return problemResponse(answer);
   });
   app.use(sameSite(host, publicUrl));
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY }));
+  app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
@@ -74,6 +76,10 @@ export function httpApp(
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
   app.get('*', async (context) => context.html(await consolePage()));
   return app;
+}
+
+function contentSecurity(vendor: string | undefined) {
+  return vendor === undefined ? CONTENT_SECURITY : { ...CONTENT_SECURITY, connectSrc: ["'self'", vendor] };
 }
 
 function tooLarge(): Response {

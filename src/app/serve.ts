@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import { browserVoice, deskSpeech } from './browser-voice.ts';
+import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
@@ -67,11 +67,13 @@ export async function serve(
       ...(config.speech && { answer: (id, line) => running.switchboard.answer(id, line) }),
     });
     const { simulated } = speech;
-    const voice = browserVoice(running, environment, { log, clock, timers, simulated });
+    const webrtc = directCalls(config);
+    const voice = browserVoice(running, environment, { log, clock, timers, simulated, webrtc });
     const sip = sipOf(running, environment, { speech: config.speech, settings: config.phone, log });
     const app = httpApp(running, log, {
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
       ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
+      ...(webrtc && { vendor: new URL(webrtc.url).origin }),
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -34,15 +34,36 @@ describe('the playback ledger', () => {
   it('never reckons past a mark that was not reported, and goes on from one that was', () => {
     const ledger = new PlaybackLedger();
     ledger.send('item_1', 500, 0);
-    ledger.mark('m1');
+    ledger.mark('m1', 0);
     ledger.send('item_1', 500, 0);
-    ledger.mark('m2');
+    ledger.mark('m2', 0);
     expect(ledger.position(800)).toBe(500);
     ledger.reached('m1', 800);
     expect(ledger.position(900)).toBe(600);
     ledger.reached('m2', 1300);
     expect(ledger.heard('item_1', 1300).all).toBe(true);
   });
+
+  it.for([
+    { awayMs: 0, lateMs: 0 },
+    { awayMs: 60, lateMs: 0 },
+    { awayMs: 0, lateMs: 100 },
+    { awayMs: 120, lateMs: 100 },
+  ])(
+    'knows what is heard until a clearing arrives: $awayMs ms away, $lateMs ms late',
+    ({ awayMs, lateMs }) => {
+      const ledger = new PlaybackLedger();
+      ledger.mark('m0', 0);
+      for (let mark = 1; mark <= 10; mark++) {
+        ledger.send('item_1', 200, 0);
+        ledger.mark(`m${mark}`, 0);
+      }
+      ledger.reached('m0', 2 * awayMs);
+      const reportedAt = (mark: number) => mark * 200 + lateMs + 2 * awayMs;
+      for (let mark = 1; reportedAt(mark) <= 1_130; mark++) ledger.reached(`m${mark}`, reportedAt(mark));
+      expect(ledger.cut(1_130)[0]?.ms).toBe(1_130 - lateMs);
+    },
+  );
 
   it('takes the listener at its word about how far it is', () => {
     const ledger = new PlaybackLedger();
@@ -62,9 +83,9 @@ describe('the playback ledger', () => {
   it('cuts every item that was waiting, and ignores the marks that come back with the clearing', () => {
     const ledger = new PlaybackLedger();
     ledger.send('item_1', 300, 0);
-    ledger.mark('m1');
+    ledger.mark('m1', 0);
     ledger.send('item_2', 300, 0);
-    ledger.mark('m2');
+    ledger.mark('m2', 0);
     expect(ledger.cut(200).map(({ item, ms }) => [item, ms])).toEqual([
       ['item_1', 200],
       ['item_2', 0],

@@ -25,12 +25,14 @@ interface Delta {
 interface Mark {
   readonly name: string;
   readonly at: number;
+  /** When it was sent, if nothing was left to be played before it: its report tells how far away the listener is. */
+  readonly sentIdleAt: number | undefined;
 }
 
 /**
- * Knows what of the audio sent to a listener was played. Time is given to it, in ms of any clock. Between two reports of the
- * listener (marks, or its own position) it reckons that audio plays in real time, but never past a mark that was not
- * reported yet.
+ * Knows what of the audio sent to a listener will have been played when what is sent now arrives. Time is given to it, in ms
+ * of any clock. Between two reports of the listener (marks, or its own position) it reckons that audio plays in real time,
+ * but never past a mark that should have been reported and was not.
  */
 export class PlaybackLedger {
   #chunks: Chunk[] = [];
@@ -40,6 +42,9 @@ export class PlaybackLedger {
   #sent = 0;
   /** The last place that is known, and when it was played. */
   #known = { at: 0, now: 0 };
+
+  /** From here to the listener and back, in ms. */
+  #roundTripMs = 0;
 
   /** Audio of an item went out. */
   send(item: string, ms: number, now: number): void {
@@ -58,9 +63,10 @@ export class PlaybackLedger {
     else deltas.push(delta);
   }
 
-  /** A mark went out behind all audio so far. */
-  mark(name: string): void {
-    this.#marks.push({ name, at: this.#sent });
+  /** A mark went out behind all audio so far; one with nothing left before it is reported as soon as it arrives. */
+  mark(name: string, now: number): void {
+    const isIdle = this.pending(now) <= 0;
+    this.#marks.push({ name, at: this.#sent, sentIdleAt: isIdle ? now : undefined });
   }
 
   /** The listener says that it has played up to a mark; one that is unknown, or was dropped, says nothing. */
@@ -69,7 +75,8 @@ export class PlaybackLedger {
     const mark = this.#marks[index];
     if (mark === undefined) return;
     this.#marks = this.#marks.slice(index + 1);
-    this.#known = { at: mark.at, now };
+    if (mark.sentIdleAt !== undefined) this.#roundTripMs = now - mark.sentIdleAt;
+    this.#known = { at: mark.at, now: now - this.#roundTripMs };
   }
 
   /** The listener says how much it has played of all that was sent and not dropped, in ms. */
@@ -81,7 +88,8 @@ export class PlaybackLedger {
   /** How much of all that was sent and not dropped has been played, in ms. */
   position(now: number): number {
     const bound = this.#marks.find((mark) => mark.at > this.#known.at)?.at ?? this.#sent;
-    return Math.min(this.#known.at + now - this.#known.now, bound);
+    const reckoned = this.#known.at + now - this.#known.now;
+    return Math.min(reckoned, bound + this.#roundTripMs, this.#sent);
   }
 
   /** How much audio the listener still has to hear, in ms. */

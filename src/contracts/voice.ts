@@ -42,6 +42,27 @@ export interface CarriedListener {
   onOver(reason: string): void;
 }
 
+/** What a page calls the vendor of a speech model with. */
+export interface WebRtcKey {
+  /** A secret of this one page's: never logged. */
+  readonly value: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Calls that pages make straight to the vendor of a speech model. Throw `config-invalid` for a key of ours that is refused,
+ * `speech-refused`, and `speech-unavailable` when the vendor can't be reached or the call is over.
+ */
+export interface WebRtcCalls {
+  /** Where a page sends its offer (SDP), with the key as bearer; the answer's `Location` ends in the id of the call. */
+  readonly url: string;
+  /** A key for one page: its call is silent until somebody holds it. */
+  mintKey(): Promise<WebRtcKey>;
+  /** The customer's end of a call that a page has made. */
+  carry(callId: string, listener: CarriedListener): CarriedSound;
+  hangUp(callId: string): Promise<void>;
+}
+
 /** A call that is held, as its line sees it. */
 export interface VoiceCall {
   readonly conversationId: string;

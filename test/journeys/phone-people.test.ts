@@ -13,10 +13,10 @@ const toPerson = () =>
   calling('transfer_to_person', { reason: 'A complaint.', summary: 'The driver was rude.' });
 
 /** Anna talks by voice and asks for a person; Ben is called. */
-async function askedByVoice(whenCalled: WhenCalled, settings: PhoneSettings = {}) {
+async function askedByVoice(whenCalled: WhenCalled, settings: PhoneSettings = {}, then = [HERE, HERE]) {
   const desk = await phoneDesk({
     pack: support,
-    steps: [GREETING, [toPerson()], HOLD, HERE, HERE],
+    steps: [GREETING, [toPerson()], HOLD, ...then],
     settings: { people: PEOPLE, ...settings },
   });
   const { anna, telephone, call } = desk;
@@ -125,4 +125,33 @@ describe('a caller by voice who asks for a person', () => {
     anna.hangUp();
     await call.comes('conversation-closed');
   });
+
+  test.for(['1', '2'])(
+    'is not kept waiting by an agent who speaks at length when the person presses %s',
+    async (key) => {
+      const long = words(Array.from({ length: 120 }, (_, at) => `word${at}`).join(' '));
+      const { anna, ben, call, network } = await askedByVoice({ answer: 'person' }, {}, [long, HERE]);
+      await anna.speak('tell me all about it');
+      await anna.hears('word1 ');
+      await ben.hears('Press 1');
+      await ben.press(key);
+      const pressedMs = anna.time.nowMs;
+      if (key === '1') {
+        await anna.hears('I am connecting you with Ben.');
+        expect(anna.time.nowMs - pressedMs).toBeLessThan(6_000);
+        await ben.wait(300);
+        await ben.speak('Hello Anna');
+        await anna.hears('Hello Anna');
+        expect(anna.transcript).not.toContain('word119');
+      } else {
+        await ben.hungUp();
+        expect(anna.time.nowMs - pressedMs).toBeLessThan(6_000);
+        await anna.hears('word119');
+        await call.comes('person-declined');
+      }
+      expect(network.alerts).toEqual([]);
+      anna.hangUp();
+      await call.comes('conversation-closed');
+    },
+  );
 });

@@ -1,14 +1,25 @@
 import { type BrowserVoice, browserVoice, hasVoice } from './browser-voice.ts';
 import { type Devices, listDevices } from './devices.ts';
 import { type Microphone, type OnFrame, openMicrophone } from './microphone.ts';
+import { openPeer, type Peer, type PeerParts } from './peer.ts';
 import type { PlaybackReport } from './playback-processor.ts';
 import { openPlayer, type Player } from './player.ts';
 import { hasRecognition, recognise } from './recognition.ts';
-import { openSocket, type Socket, type SocketListener, startVoice, type VoiceStart } from './wire.ts';
+import {
+  attachVoice,
+  type DirectStart,
+  openSocket,
+  type Socket,
+  type SocketListener,
+  startVoice,
+  type VoiceStart,
+} from './wire.ts';
 
 /** What a call is given from outside; tests hand in scripted ones. */
 export interface CallPorts {
-  start(conversationId: string): Promise<VoiceStart>;
+  start(conversationId: string, transport?: 'socket'): Promise<VoiceStart>;
+  attach(conversationId: string, pass: string, callId: string): Promise<string>;
+  openPeer(start: DirectStart, parts: PeerParts): Promise<Peer>;
   openSocket(path: string, listener: SocketListener): Socket;
   openMicrophone(onFrame: OnFrame): Promise<Microphone>;
   openPlayer(onReport: (report: PlaybackReport) => void): Promise<Player>;
@@ -24,7 +35,17 @@ export interface CallPorts {
 
 /** The browser, and the server on the page's own origin. */
 export const browserPorts: CallPorts = {
-  ...{ start: startVoice, openSocket, openMicrophone, openPlayer, listDevices, hasRecognition, recognise },
+  ...{
+    start: startVoice,
+    attach: attachVoice,
+    openPeer,
+    openSocket,
+    openMicrophone,
+    openPlayer,
+    listDevices,
+    hasRecognition,
+    recognise,
+  },
   voice: (onMark) => (hasVoice() ? browserVoice(onMark) : null),
   now: Date.now,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import { Call } from './call.ts';
 import type { CallPorts } from './call-ports.ts';
 import type { OnFrame } from './microphone.ts';
+import type { PeerParts } from './peer.ts';
 import type { PlaybackReport } from './playback-processor.ts';
 import type { SocketListener } from './wire.ts';
 
@@ -16,9 +17,15 @@ function bench(change: Partial<CallPorts> = {}, simulated = false) {
   let speak: OnFrame = () => undefined;
   let report: (report: PlaybackReport) => void = () => undefined;
   let understand: (words: string) => void = () => undefined;
+  const track = { enabled: true } as MediaStreamTrack;
   const note = (what: string) => async () => void did.push(what);
   const call = new Call({
-    start: async () => ({ url: '/v1/voice?token=1', simulated }),
+    start: async () => ({ transport: 'socket', url: '/v1/voice?token=1', simulated }),
+    attach: async (_id, pass, callId) => {
+      did.push(`attach ${pass} ${callId}`);
+      return '/v1/voice?token=2';
+    },
+    openPeer: async () => Promise.reject(new TypeError('No way leads there.')),
     openSocket: (_path, listener) => {
       sockets.push(listener);
       return {
@@ -29,7 +36,11 @@ function bench(change: Partial<CallPorts> = {}, simulated = false) {
     },
     openMicrophone: async (onFrame) => {
       speak = onFrame;
-      return { choose: async (id) => void did.push(`microphone ${id}`), close: note('microphone closed') };
+      return {
+        track,
+        choose: async (id) => void did.push(`microphone ${id}`),
+        close: note('microphone closed'),
+      };
     },
     openPlayer: async (onReport) => {
       report = onReport;
@@ -62,7 +73,7 @@ function bench(change: Partial<CallPorts> = {}, simulated = false) {
   });
   const open = async () => 'cv_1';
   return {
-    ...{ call, did, sockets, heard, open },
+    ...{ call, did, sockets, heard, open, track },
     socket: () => sockets.at(-1) as SocketListener,
     speak: (sample: number) => speak(new Uint8Array([sample, 0]).buffer, 0.5),
     report: (playedMs: number, ...marks: string[]) => report({ playedMs, marks }),
@@ -92,7 +103,7 @@ describe('a call of the page', () => {
     expect(call.read()).toMatchObject({ phase: 'connecting', conversationId: 'cv_1', simulation: null });
     socket().onMessage({ type: 'ready' });
     expect(call.read()).toMatchObject({ phase: 'live', devices: { inputs: [{ id: 'mic' }] } });
-    expect(did).toEqual(['audible']);
+    expect(did).toEqual([]);
   });
 
   test('sends what is heard; muted, silence; and sound again while the key is held', async () => {
@@ -171,7 +182,7 @@ describe('a call of the page', () => {
     let isClosed = false;
     const start = async () => {
       if (isClosed) throw new Problem('conversation-closed', 409, 'The conversation is closed.');
-      return { url: '/v1/voice', simulated: false };
+      return { transport: 'socket' as const, url: '/v1/voice', simulated: false };
     };
     const { call, socket, pass } = await talking({ start });
     isClosed = true;
@@ -185,7 +196,7 @@ describe('a call of the page', () => {
     const { call, open, did } = bench({ openMicrophone: () => Promise.reject(refused) });
     await call.begin(open);
     expect(call.read().ending).toContain('may not use the microphone');
-    expect(did).toEqual(['audible', 'player closed']);
+    expect(did).toEqual(['player closed']);
   });
 
   test('that is hung up before it was put through opens no microphone', async () => {
@@ -199,6 +210,117 @@ describe('a call of the page', () => {
     expect(call.read().phase).toBe('idle');
     expect(sockets).toEqual([]);
     expect(did).toEqual(['player closed']);
+  });
+});
+
+describe('a call of the page straight to the vendor', () => {
+  const start: CallPorts['start'] = async (_id, transport) =>
+    transport === 'socket'
+      ? { transport, url: '/v1/voice?token=1', simulated: false }
+      : { transport: 'webrtc', url: 'https://vendor.example/calls', key: 'ek_1', pass: 'pass_1' };
+
+  /** A vendor that can be called, and what it is told. */
+  function vendor() {
+    const told: string[] = [];
+    const lines: PeerParts[] = [];
+    const openPeer: CallPorts['openPeer'] = async ({ key }, parts) => {
+      told.push(`called with ${key}`);
+      lines.push(parts);
+      return {
+        callId: `rtc_${lines.length}`,
+        send: async (track) => void told.push(`sends ${track.enabled ? 'sound' : 'silence'}`),
+        choose: async (id) => void told.push(`loudspeaker ${id}`),
+        close: () => told.push('closed'),
+      };
+    };
+    return { told, lines, openPeer };
+  }
+
+  test('is made there, and held by the socket: no sound goes over it', async () => {
+    const { told, openPeer } = vendor();
+    const { call, did, heard, sockets, speak, report, open } = bench({ start, openPeer });
+    await call.begin(open);
+    expect(told).toEqual(['called with ek_1']);
+    expect(did).toEqual(['attach pass_1 rtc_1']);
+    sockets[0]?.onMessage({ type: 'ready' });
+    expect(call.read()).toMatchObject({ phase: 'live', simulation: null });
+    speak(1);
+    report(500);
+    expect([heard, did.length]).toEqual([[], 1]);
+  });
+
+  test('is muted where the sound is taken, and opened while the key is held', async () => {
+    const { call, track } = await talking({ start, ...vendor() });
+    const seen = [
+      () => call.mute(true),
+      () => call.hold(true),
+      () => call.hold(false),
+      () => call.mute(false),
+    ];
+    const opened = seen.map((deed) => {
+      deed();
+      return track.enabled;
+    });
+    expect(opened).toEqual([false, true, false, true]);
+  });
+
+  test('takes another microphone and another loudspeaker', async () => {
+    const { told, openPeer } = vendor();
+    const { call, did, pass } = await talking({ start, openPeer });
+    call.mute(true);
+    call.chooseInput('headset');
+    call.chooseOutput('headset');
+    await pass();
+    expect(did).toContain('microphone headset');
+    expect(told.slice(1).sort()).toEqual(['loudspeaker headset', 'sends silence']);
+  });
+
+  test('lets go of the vendor when it is hung up, and when the desk ends it', async () => {
+    const one = vendor();
+    const first = await talking({ start, openPeer: one.openPeer });
+    void first.call.hangUp();
+    expect(one.told).toContain('closed');
+    const two = vendor();
+    const second = await talking({ start, openPeer: two.openPeer });
+    second.socket().onMessage({ type: 'ended', ending: { kind: 'floor', reason: 'speech-unavailable' } });
+    expect(two.told).toContain('closed');
+  });
+
+  test('is made anew when the way there breaks off, by the same loudspeaker', async () => {
+    const { told, lines, openPeer } = vendor();
+    const { call, socket, sockets, pass } = await talking({ start, openPeer });
+    call.chooseOutput('headset');
+    await Promise.resolve();
+    lines[0]?.onLost();
+    expect(call.read().phase).toBe('reconnecting');
+    await pass();
+    expect(sockets).toHaveLength(2);
+    socket().onMessage({ type: 'ready' });
+    expect(call.read().phase).toBe('live');
+    const way = ['called with ek_1', 'loudspeaker headset'];
+    expect(told).toEqual([...way, 'closed', ...way]);
+  });
+
+  test('goes over the socket where no way leads there, with the microphone that is open, not muted for good', async () => {
+    const { told, lines, openPeer } = vendor();
+    const once: CallPorts['openPeer'] = (given, parts) =>
+      lines.length === 0 ? openPeer(given, parts) : Promise.reject(new TypeError('blocked'));
+    const { call, track, heard, speak, socket, pass } = await talking({ start, openPeer: once });
+    call.mute(true);
+    lines[0]?.onLost();
+    await pass();
+    socket().onMessage({ type: 'ready' });
+    call.mute(false);
+    speak(1);
+    expect([track.enabled, heard]).toEqual([true, [1]]);
+    expect(told).toEqual(['called with ek_1', 'closed']);
+  });
+
+  test('goes over the socket at once where a firewall stands before the vendor', async () => {
+    const { call, sockets, did, open } = bench({ start });
+    await call.begin(open);
+    expect(sockets).toHaveLength(1);
+    expect(did).toEqual([]);
   });
 });
 

@@ -4,10 +4,11 @@ import { LOST, wordsOfEnding, wordsOfFailure } from './call-end.ts';
 import type { CallPorts } from './call-ports.ts';
 import { type Caption, foldCaption } from './captions.ts';
 import type { Devices } from './devices.ts';
+import { DirectSound } from './direct-sound.ts';
 import type { Microphone } from './microphone.ts';
 import type { PlaybackReport } from './playback-processor.ts';
 import type { Player } from './player.ts';
-import type { ServerMessage, Socket } from './wire.ts';
+import type { DirectStart, ServerMessage, Socket } from './wire.ts';
 
 /** What the page shows of a call. */
 export interface CallView {
@@ -37,7 +38,7 @@ const IDLE: CallView = {
   ...{ simulation: null, ending: '' },
 };
 
-/** The one call of a page: its socket, microphone and loudspeaker, and what is shown of it. */
+/** The one call of a page: its ways to the desk, microphone and loudspeaker, and what is shown of it. */
 export class Call {
   #view = IDLE;
   readonly #ports: CallPorts;
@@ -47,11 +48,13 @@ export class Call {
   #microphone: Microphone | undefined;
   #player: Player | undefined;
   #voice: BrowserVoice | null = null;
+  #direct: DirectSound;
   #lostAt: number | undefined;
   #stopListening: () => void = () => undefined;
 
   constructor(ports: CallPorts) {
     this.#ports = ports;
+    this.#direct = new DirectSound(ports);
   }
 
   /** The current view; the same object until something changes. */
@@ -80,13 +83,8 @@ export class Call {
       this.#player = await playing;
       const conversationId = await open();
       this.#show({ conversationId });
-      const { url, simulated } = await this.#ports.start(conversationId);
-      if (!this.#isOn) return;
-      this.#player.setAudible(!simulated);
-      if (simulated) this.#simulate();
-      else await this.#openMicrophone();
-      if (this.#isOn) this.#connect(url);
-      else this.#letGo();
+      this.#direct = new DirectSound(this.#ports);
+      await this.#putThrough(conversationId);
     } catch (thrown) {
       this.#end(wordsOfFailure(thrown));
     }
@@ -107,12 +105,16 @@ export class Call {
     if (this.#view.phase === 'ended') this.#show(IDLE);
   };
 
-  readonly mute = (muted: boolean): void => this.#show({ muted });
+  readonly mute = (muted: boolean): void => {
+    this.#show({ muted });
+    this.#direct.hear(this.#isHeard);
+  };
 
   /** The customer holds the key to speak, or lets it go. */
   readonly hold = (holding: boolean): void => {
     if (!this.#isOn || holding === this.#view.holding) return;
     this.#show({ holding });
+    this.#direct.hear(this.#isHeard);
     if (this.#view.simulation === null) return;
     this.#stopListening();
     this.#stopListening = holding ? this.#ports.recognise((words) => this.say(words)) : () => undefined;
@@ -126,19 +128,60 @@ export class Call {
 
   readonly press = (digit: string): void => this.#socket?.tell({ type: 'digit', digit });
 
-  readonly chooseInput = (id: string): void => this.#choose(this.#microphone, id);
+  readonly chooseInput = (id: string): void =>
+    this.#try(async () => {
+      await this.#microphone?.choose(id);
+      await this.#direct.changed();
+    });
 
-  readonly chooseOutput = (id: string): void => this.#choose(this.#player, id);
+  readonly chooseOutput = (id: string): void =>
+    this.#try(async () => {
+      await this.#player?.choose(id);
+      await this.#direct.choose(id);
+    });
+
+  get #isHeard(): boolean {
+    return !this.#view.muted || this.#view.holding;
+  }
 
   get #isOn(): boolean {
     return ['connecting', 'live', 'reconnecting'].includes(this.#view.phase);
   }
 
-  #choose(device: Microphone | Player | undefined, id: string): void {
-    device?.choose(id).catch((thrown: unknown) => this.#end(wordsOfFailure(thrown)));
+  #try(work: () => Promise<void>): void {
+    work().catch((thrown: unknown) => this.#end(wordsOfFailure(thrown)));
+  }
+
+  /** Puts the call through the way the server offers, or by its socket where no way leads straight to the vendor. */
+  async #putThrough(conversationId: string): Promise<void> {
+    const start = await this.#ports.start(conversationId, this.#direct.isBarred ? 'socket' : undefined);
+    if (!this.#isOn) return;
+    if (start.transport === 'socket' && start.simulated) this.#simulate();
+    else if (this.#microphone === undefined) await this.#openMicrophone();
+    if (start.transport === 'socket') this.#connect(start.url);
+    else await this.#callVendor(conversationId, start, this.#microphone);
+    if (!this.#isOn) this.#letGo();
+  }
+
+  async #callVendor(id: string, start: DirectStart, microphone: Microphone | undefined): Promise<void> {
+    if (!this.#isOn || microphone === undefined) return;
+    const callId = await this.#direct.open(start, microphone, () => this.#onLost());
+    if (!this.#isOn) return;
+    if (callId === undefined) return this.#putThrough(id);
+    this.#connect(await this.#ports.attach(id, start.pass, callId));
+  }
+
+  /** The way straight to the vendor broke off. */
+  #onLost(): void {
+    const socket = this.#socket;
+    if (socket === undefined) return;
+    this.#socket = undefined;
+    socket.close();
+    this.#onClosed();
   }
 
   #simulate(): void {
+    this.#player?.setAudible(false);
     this.#voice = this.#ports.voice((name) => this.#socket?.tell({ type: 'mark', name }));
     const simulation = { speaks: this.#voice !== null, listens: this.#ports.hasRecognition() };
     this.#show({ simulation });
@@ -150,21 +193,21 @@ export class Call {
   }
 
   #onFrame(sound: ArrayBuffer, level: number): void {
-    const { muted, holding } = this.#view;
-    const isOpen = !muted || holding;
-    this.#onLevel(isOpen ? level : 0);
+    this.#onLevel(this.#isHeard ? level : 0);
+    if (this.#direct.isOn) return;
     // Silence is sent, too: it tells that the customer has finished.
-    this.#socket?.hear(isOpen ? sound : new ArrayBuffer(sound.byteLength));
+    this.#socket?.hear(this.#isHeard ? sound : new ArrayBuffer(sound.byteLength));
   }
 
   #onReport({ playedMs, marks }: PlaybackReport): void {
-    // What the browser's own voice speaks is not played here.
-    if (this.#voice !== null) return;
+    // What the browser's own voice speaks, or comes straight from the vendor, is not played here.
+    if (this.#voice !== null || this.#direct.isOn) return;
     this.#socket?.tell({ type: 'played', ms: playedMs });
     for (const name of marks) this.#socket?.tell({ type: 'mark', name });
   }
 
   #connect(path: string): void {
+    if (!this.#isOn) return;
     const socket = this.#ports.openSocket(path, {
       onSound: (sound) => this.#player?.play(sound),
       onMessage: (message) => this.#onMessage(message),
@@ -209,15 +252,14 @@ export class Call {
     const { conversationId } = this.#view;
     this.#lostAt ??= this.#ports.now();
     this.#show({ phase: 'reconnecting' });
+    this.#direct.close();
     this.#player?.clear(0);
     this.#voice?.clear();
     while (this.#isOn && conversationId !== null) {
       await this.#ports.wait(TRY_AGAIN_MS);
       if (this.#ports.now() - this.#lostAt > COME_BACK_MS) return this.#end(LOST);
       try {
-        const { url } = await this.#ports.start(conversationId);
-        if (this.#isOn) this.#connect(url);
-        return;
+        return await this.#putThrough(conversationId);
       } catch (thrown) {
         // What the server says of the conversation does not change by asking again.
         if (thrown instanceof Problem && thrown.status < 500) return this.#end(wordsOfFailure(thrown));
@@ -242,6 +284,7 @@ export class Call {
     this.#stopListening = () => undefined;
     this.#voice?.clear();
     this.#voice = null;
+    this.#direct.close();
     this.#microphone?.close();
     this.#microphone = undefined;
     this.#player?.close();

@@ -5,6 +5,8 @@ export type OnFrame = (sound: ArrayBuffer, level: number) => void;
 
 /** An open microphone. */
 export interface Microphone {
+  /** What it hears now; another one after `choose`. */
+  readonly track: MediaStreamTrack;
   /** Takes another one; an empty id is the browser's choice. Throws what the browser throws. */
   choose(deviceId: string): Promise<void>;
   close(): void;
@@ -35,7 +37,13 @@ export async function openMicrophone(onFrame: OnFrame): Promise<Microphone> {
     };
     connect(first);
     await context.resume();
-    return { choose: async (deviceId) => connect(await streamOf(deviceId)), close };
+    return {
+      get track() {
+        return (open?.stream ?? first).getAudioTracks()[0] as MediaStreamTrack;
+      },
+      choose: async (deviceId) => connect(await streamOf(deviceId)),
+      close,
+    };
   } catch (thrown) {
     close();
     throw thrown;

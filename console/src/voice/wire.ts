@@ -1,11 +1,25 @@
 import { postJson } from '../http-api.ts';
 
-/** `POST /v1/conversations/{id}/voice`. */
-export interface VoiceStart {
+/** `POST /v1/conversations/{id}/voice`: how a call is made. */
+export type VoiceStart = SocketStart | DirectStart;
+
+/** Sound goes over the socket. */
+export interface SocketStart {
+  readonly transport: 'socket';
   /** Of the socket, on this server. */
   readonly url: string;
   /** Whether the sound is a code: captions are spoken by the browser, and words are sent as text. */
   readonly simulated: boolean;
+}
+
+/** Sound goes straight to the speech model's vendor and back. */
+export interface DirectStart {
+  readonly transport: 'webrtc';
+  /** Where the vendor takes offers. */
+  readonly url: string;
+  readonly key: string;
+  /** Says to the server which call was made. */
+  readonly pass: string;
 }
 
 /** What is shown of a call. */
@@ -52,9 +66,19 @@ export interface SocketListener {
   onClosed(): void;
 }
 
-/** Begins a call; throws a `Problem`. */
-export function startVoice(conversationId: string): Promise<VoiceStart> {
-  return postJson<VoiceStart>(`/v1/conversations/${encodeURIComponent(conversationId)}/voice`, {});
+/** Begins a call, by the socket or as the server has it; throws a `Problem`. */
+export function startVoice(conversationId: string, transport?: 'socket'): Promise<VoiceStart> {
+  return postJson<VoiceStart>(pathOf(conversationId), { transport });
+}
+
+/** Says which call was made at the vendor; gives the path of the socket it is held by. Throws a `Problem`. */
+export async function attachVoice(conversationId: string, pass: string, callId: string): Promise<string> {
+  const path = `${pathOf(conversationId)}/attach`;
+  return (await postJson<{ url: string }>(path, { pass, callId })).url;
+}
+
+function pathOf(conversationId: string): string {
+  return `/v1/conversations/${encodeURIComponent(conversationId)}/voice`;
 }
 
 /** Opens the socket of a call. */

@@ -14,8 +14,8 @@ export interface EarParts {
   readonly format: AudioFormat;
   readonly policy: VoicePolicy;
   readonly timers: Timers;
-  /** The customer's latest sound, that of the event that is heard now included. */
-  recent(): readonly Uint8Array[];
+  /** The customer's sound of the last so many ms. */
+  recent(ms: number): readonly Uint8Array[];
   /** Whether the customer listens to an agent now, or waits for its answer. */
   isAnswering(): boolean;
   /** The customer began to speak. */
@@ -27,6 +27,12 @@ export interface EarParts {
   onNothing(): void;
 }
 
+/** How long somebody has spoken when it is noticed, about, in ms. What came before may be an echo of the agent. */
+const NOTICED_AFTER_MS = 200;
+
+/** How long after the end of speech vendors tell of it, about, in ms. */
+const PAUSE_MS = 500;
+
 /** Understands when it is whose turn: what interrupts an agent, what is only attention, and what wants an answer. */
 export class Ear {
   readonly #parts: EarParts;
@@ -35,6 +41,7 @@ export class Ear {
   #doubtMs: number | undefined;
   #isHearing = false;
   #quiet: PromiseWithResolvers<void> | undefined;
+  #stopWaiting: () => void = () => undefined;
 
   constructor(parts: EarParts) {
     this.#parts = parts;
@@ -88,10 +95,22 @@ export class Ear {
   #start(): void {
     const { isAnswering, onSpeech, recent } = this.#parts;
     this.#isHearing = true;
+    this.#stopWaiting();
     onSpeech();
     if (!isAnswering()) return;
     this.#doubtMs = 0;
-    for (const audio of recent()) this.listen(audio);
+    const sound = recent(NOTICED_AFTER_MS);
+    for (const audio of sound) this.listen(audio);
+    if (sound.length === 0) this.#waitUnheard();
+  }
+
+  /** Where the vendor carries the sound, only time tells how long somebody speaks. */
+  #waitUnheard(): void {
+    const { timers, policy, onInterrupt } = this.#parts;
+    this.#stopWaiting = timers.after(policy.bargeInMs + PAUSE_MS, () => {
+      this.#doubtMs = undefined;
+      onInterrupt();
+    });
   }
 
   #commit(item: string): void {
@@ -105,6 +124,7 @@ export class Ear {
   #endSpeech(): void {
     this.#isHearing = false;
     this.#doubtMs = undefined;
+    this.#stopWaiting();
     this.#quiet?.resolve();
     this.#quiet = undefined;
   }

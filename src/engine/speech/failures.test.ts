@@ -173,6 +173,25 @@ describe('a speech model that fails', () => {
   });
 });
 
+describe('a store that breaks', () => {
+  test('leaves nothing said that is not on record: the customer is asked to say it again', async () => {
+    const steps = [text('Hello.'), text('Not on record.'), text('Yes.')];
+    const { answer, line, turns, until } = await bench.call(voiceDesk(), steps, { playsLateMs: 0 });
+    await answer();
+    await turns(1);
+    const rename = (from: string, to: string) =>
+      bench.pool().query({ text: `alter table switchroom.${from} rename to ${to}` });
+    await rename('events', 'events_gone');
+    line.say('Hello?');
+    await until(() => line.heard.endsWith('Could you say that again?'));
+    await rename('events_gone', 'events');
+    line.say('Hello?');
+    const log = await turns(2);
+    expect(saidIn(log)).toEqual(['front: Hello.', 'customer: Hello?', 'front: Yes.']);
+    expect(line.heard).not.toContain('record');
+  });
+});
+
 describe('limits in a call', () => {
   test('of calls of the model end a turn in words, however often tools are called', async () => {
     const tool = defineTool({

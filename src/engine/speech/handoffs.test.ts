@@ -82,6 +82,22 @@ describe('handoffs in a call', () => {
     },
   );
 
+  test('that the vendor refuses in a new session as well have a person asked, in words', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.'), [toBilling], text('Which bill?')]);
+    call.server.plan(
+      ...Array.from({ length: 4 }, () => ({ at: 'session.update', fault: 'refuse' }) as const),
+    );
+    call.line.say('My bill.');
+    const log = await call.turns(2);
+    expect(call.line.heard).toContain('I have asked a colleague');
+    expect(log.at(-1)?.data).toMatchObject({ outcome: 'failed' });
+    expect((await call.switchboard.view(call.id)).state.status).toBe('waiting');
+    call.line.say('Hello?');
+    await call.turns(3);
+    expect(call.line.heard).toMatch(/Which bill\?$/);
+    expect(persona(call)).toBe('Be billing.');
+  });
+
   test('that the vendor confirms late are waited for', async () => {
     const call = await greeted(voiceDesk(), [text('Hello.'), [toBilling], text('Which bill?')]);
     call.server.plan({ at: 'session.update', fault: 'delay', ms: 700 });

@@ -23,6 +23,8 @@ export class Mouth {
   readonly #cut = new Map<string, Heard>();
   #marks = 0;
   #unmarkedMs = 0;
+  /** What is being said. */
+  #item = '';
 
   constructor(line: VoiceLine, clock: Clock) {
     this.#line = line;
@@ -31,6 +33,9 @@ export class Mouth {
 
   play(item: string, audio: Uint8Array): void {
     const ms = audio.length / BYTES_PER_MS[this.#line.format];
+    // A mark before the first sound tells how far away the line is.
+    if (item !== this.#item && this.pendingMs <= 0) this.#mark();
+    this.#item = item;
     this.#ledger.send(item, ms, this.#now());
     this.#line.play(audio);
     this.#unmarkedMs += ms;
@@ -95,7 +100,7 @@ export class Mouth {
   #mark(): string {
     const name = `m${++this.#marks}`;
     this.#unmarkedMs = 0;
-    this.#ledger.mark(name);
+    this.#ledger.mark(name, this.#now());
     this.#line.mark(name);
     return name;
   }

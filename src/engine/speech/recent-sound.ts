@@ -24,6 +24,16 @@ export class RecentSound {
   }
 
   /** Forgets now and then only: a piece comes fifty times a second. */
+  /** The pieces of the last so many ms. */
+  last(ms: number): readonly Uint8Array[] {
+    let left = ms * this.#bytesPerMs;
+    const at = this.#pieces.findLastIndex((audio) => {
+      left -= audio.length;
+      return left <= 0;
+    });
+    return this.#pieces.slice(Math.max(0, at));
+  }
+
   add(audio: Uint8Array): void {
     this.#pieces.push(audio);
     this.#ms += audio.length / this.#bytesPerMs;

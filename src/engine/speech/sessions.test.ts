@@ -132,6 +132,16 @@ describe('a call that can not be answered by voice', () => {
     expect(line.ending).toBeUndefined();
     expect((await log()).map(({ type }) => type)).toEqual(['conversation-opened']);
   });
+
+  test('because nothing is heard of the vendor is given up in time', async () => {
+    const { answer, line, server, clock, settled } = await bench.call(voiceDesk(), []);
+    server.plan({ at: 'connect', fault: 'hang' }, { at: 'connect', fault: 'mute' });
+    const answered = expect(answer()).rejects.toMatchObject({ code: 'speech-unavailable' });
+    await settled();
+    await clock.advance(2 * VOICE_DEFAULTS.deadAirMs);
+    await answered;
+    expect(line.ending).toBeUndefined();
+  });
 });
 
 describe('a call of 61 minutes', () => {

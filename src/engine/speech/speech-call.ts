@@ -61,12 +61,13 @@ export class SpeechCall implements VoiceCall {
   /** Opens the session and lets the owner begin, or go on. Resolves when the customer can be heard. */
   async start(): Promise<void> {
     const open = Promise.withResolvers<void>();
+    this.#patience.expectSound();
     const began = this.#turns.run('call-began', { answers: true, fresh: true }, async (running) => {
       const { turn, spoken } = running;
-      await this.#keeper.open(turn);
+      // It may be begun again, on what another node has done meanwhile.
+      if (!this.#link.isOpen) await this.#keeper.open(turn);
       this.#isStarted = true;
       open.resolve();
-      this.#patience.expectSound();
       await this.#turns.hearOthers(running, true);
       if (isAnswered(turn)) {
         await spoken.settle(turn);
@@ -79,7 +80,9 @@ export class SpeechCall implements VoiceCall {
         () => this.#turns.talk(running),
       );
     });
-    began.catch((thrown) => open.reject(thrown));
+    began.catch((thrown) =>
+      open.reject(this.#isOver ? new SwitchroomError('speech-unavailable', SILENT_MODEL) : thrown),
+    );
     try {
       await open.promise;
     } catch (thrown) {
@@ -135,7 +138,7 @@ export class SpeechCall implements VoiceCall {
     const { line, policy, timers } = this.#parts;
     return new Ear({
       ...{ policy, timers, format: line.format },
-      recent: () => this.#link.recent,
+      recent: (ms) => this.#link.recent(ms),
       isAnswering: () => this.#isAnswering,
       onSpeech: () => {
         this.#patience.customerSpeaks();
@@ -260,13 +263,18 @@ export class SpeechCall implements VoiceCall {
     if (thrown instanceof SwitchroomError && thrown.code === 'conversation-closed')
       this.#endLine({ kind: 'closed', reason: 'The conversation was closed.' });
     else if (!this.#link.isOpen) this.#endLine({ kind: 'floor', reason: messageOf(thrown) });
-    else if (where === 'turn') this.#link.respond({ say: BROKEN });
+    else if (where === 'turn') {
+      // What is not on record is not said.
+      fallSilent(this.#link, this.#mouth);
+      this.#link.respond({ say: BROKEN });
+    }
   }
 
   #endLine(ending: CallEnding): void {
     if (this.#isOver) return;
     this.#end();
-    this.#parts.line.end(ending);
+    // Whoever waits for the call to be answered is told so.
+    if (this.#isStarted) this.#parts.line.end(ending);
   }
 
   /** Nothing is heard or said any more; what is being done comes to its end. */

@@ -98,9 +98,9 @@ export class SpeechLink {
     return this.#closed.signal;
   }
 
-  /** The customer's latest sound. */
-  get recent(): readonly Uint8Array[] {
-    return this.#recent.pieces;
+  /** The customer's sound of the last so many ms. */
+  recent(ms: number): readonly Uint8Array[] {
+    return this.#recent.last(ms);
   }
 
   usdOf(usage: SpeechUsage): number {

@@ -1,10 +1,8 @@
 import type { RawData, WebSocket } from 'ws';
-import { PlaybackLedger } from '../../audio/playback-ledger.ts';
-import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { CallEnding, CallEvent, VoiceCall, VoiceLine } from '../../contracts/voice.ts';
+import type { PageSound, SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
 import { readMessage, type SocketMessage } from './socket-message.ts';
-import { soundOf } from './typed-speech.ts';
 
 /** Sound and messages kept while the call is being answered. */
 const MOST_EARLY = 1_000;
@@ -13,28 +11,31 @@ const MOST_WAITING_BYTES = 2 * 1024 * 1024;
 /** How often a page is asked whether it is there; one that has sent nothing for three times as long is gone. */
 const ASK_MS = 5_000;
 const MOST_UNANSWERED = 3;
-/** Sound may come so much faster than it is spoken, in ms: what waited while a network was away. */
-const MOST_AHEAD_MS = 30_000;
 
-/** A call from a page: sound both ways as PCM16 at 24 kHz in binary messages, all else as JSON. */
+/** A call from a page, held over its socket: captions and what the page says; sound goes its own way. */
 export class BrowserCall implements VoiceLine {
-  readonly format = 'pcm16-24k';
+  readonly format;
+  readonly speech;
   readonly #parts: BrowserLineParts;
   readonly #socket: WebSocket;
-  /** Knows what was played as the engine does: the page counts on from there when sound is dropped. */
-  readonly #played = new PlaybackLedger();
-  readonly #startedAt: number;
+  readonly #sound: PageSound;
   #call: VoiceCall | undefined;
   #early: ((call: VoiceCall) => void)[] = [];
-  #heardMs = 0;
   #unanswered = 0;
   #stopAsking: () => void = () => undefined;
   #leaving: Promise<void> | undefined;
 
-  constructor(parts: BrowserLineParts, socket: WebSocket) {
+  constructor(parts: BrowserLineParts, socket: WebSocket, soundOf: (call: SoundCall) => PageSound) {
     this.#parts = parts;
     this.#socket = socket;
-    this.#startedAt = this.#now();
+    this.#sound = soundOf({
+      tell: (deed) => this.#tell(deed),
+      send: (message) => this.#send(message),
+      refuse: (reason) => socket.close(1008, reason),
+      lost: () => this.#lost(),
+    });
+    this.format = this.#sound.format;
+    this.speech = this.#sound.speech;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => {
       this.#unanswered = 0;
@@ -51,7 +52,7 @@ export class BrowserCall implements VoiceLine {
       const call = await this.#parts.answer?.(conversationId, this);
       if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
       this.#call = call;
-      this.#tellPage({ type: 'ready' });
+      this.#send({ type: 'ready' });
       for (const deed of this.#early.splice(0)) deed(call);
       if (this.#leaving) await call.hangUp();
     } catch (thrown) {
@@ -61,87 +62,65 @@ export class BrowserCall implements VoiceLine {
   }
 
   play(audio: Uint8Array): void {
-    if (this.#leaving) return;
-    this.#played.send('call', audio.length / BYTES_PER_MS[this.format], this.#now());
-    this.#socket.send(audio);
-    this.#dropWhoIsBehind();
+    if (!this.#leaving) this.#sound.play(audio);
   }
 
   mark(name: string): void {
-    this.#played.mark(name);
-    this.#tellPage({ type: 'mark', name });
+    this.#sound.mark(name);
   }
 
   clear(): void {
-    const now = this.#now();
-    const ms = this.#played.position(now);
-    this.#played.cut(now);
-    this.#tellPage({ type: 'clear', ms });
+    this.#sound.clear();
   }
 
   show(event: CallEvent): void {
-    this.#tellPage(event);
+    this.#send(event);
   }
 
   end(ending: CallEnding): void {
     if (this.#leaving) return;
     // Why there is no speech model is for the log.
     const told = ending.kind === 'floor' ? { kind: 'floor', reason: 'speech-unavailable' } : ending;
-    this.#tellPage({ type: 'ended', ending: told });
-    this.#leaving = Promise.resolve();
+    this.#send({ type: 'ended', ending: told });
+    this.#leaving = this.#sound.close();
     this.#close();
   }
 
   /** Hangs up, once; resolves when all that was said is on record. */
   leave(reason = 'hung-up'): Promise<void> {
-    this.#leaving ??= this.#leave(reason);
+    this.#leaving ??= this.#leave({ type: 'ended', ending: { kind: 'closed', reason } });
     return this.#leaving;
   }
 
-  async #leave(reason: string): Promise<void> {
+  /** One that was not put through yet is told by whoever answers it. */
+  #lost(): void {
+    if (this.#call !== undefined) this.#leaving ??= this.#leave();
+  }
+
+  async #leave(told?: { readonly type: 'ended'; readonly ending: CallEnding }): Promise<void> {
     try {
-      await this.#call?.hangUp();
+      await Promise.all([this.#call?.hangUp(), this.#sound.close()]);
     } catch (thrown) {
       this.#parts.onDefect(thrown, 'the end of a call from a page');
     }
-    this.#tellPage({ type: 'ended', ending: { kind: 'closed', reason } });
+    if (told !== undefined) this.#send(told);
     this.#close();
   }
 
   #receive(data: RawData, isBinary: boolean): void {
     this.#unanswered = 0;
     if (this.#leaving) return;
-    if (isBinary) this.#hear(data as Buffer);
+    if (isBinary) this.#sound.hear(data as Buffer);
     else {
       const message = readMessage(String(data));
       if (message !== undefined) this.#obey(message);
     }
   }
 
-  #hear(sound: Uint8Array): void {
-    // Half a sample would turn all that follows into noise.
-    const audio = sound.subarray(0, sound.length - (sound.length % 2));
-    this.#heardMs += audio.length / BYTES_PER_MS[this.format];
-    const passedMs = this.#now() - this.#startedAt;
-    if (this.#heardMs > passedMs + MOST_AHEAD_MS) this.#socket.close(1008, 'Sound comes too fast.');
-    else this.#tell((call) => call.hear(audio));
-  }
-
   #obey(message: SocketMessage): void {
     if (message.type === 'hang-up') void this.leave();
-    else if (message.type === 'say') this.#say(message.text);
     else if (message.type === 'digit') this.#tell((call) => call.press(message.digit));
-    else if (message.type === 'mark') {
-      this.#played.reached(message.name, this.#now());
-      this.#tell((call) => call.played(message.name));
-    } else {
-      this.#played.playedTo(message.ms, this.#now());
-      this.#tell((call) => call.playedTo(message.ms));
-    }
-  }
-
-  #say(words: string): void {
-    if (this.#parts.simulated) for (const sound of soundOf(words)) this.#hear(sound);
+    else this.#sound.obey(message);
   }
 
   /** What happens before the call is answered is kept, in order; of too much, the latest. */
@@ -154,12 +133,9 @@ export class BrowserCall implements VoiceLine {
     if (this.#early.length > MOST_EARLY) this.#early.shift();
   }
 
-  #tellPage(message: { readonly type: string; readonly [field: string]: unknown }): void {
-    this.#socket.send(JSON.stringify(message), () => undefined);
-    this.#dropWhoIsBehind();
-  }
-
-  #dropWhoIsBehind(): void {
+  #send(message: Parameters<SoundCall['send']>[0]): void {
+    const data = message instanceof Uint8Array ? message : JSON.stringify(message);
+    this.#socket.send(data, () => undefined);
     if (this.#socket.bufferedAmount > MOST_WAITING_BYTES) this.#socket.terminate();
   }
 
@@ -170,10 +146,6 @@ export class BrowserCall implements VoiceLine {
       this.#socket.ping();
       this.#stayAwake();
     });
-  }
-
-  #now(): number {
-    return this.#parts.clock.now().getTime();
   }
 
   #close(): void {

@@ -19,22 +19,51 @@ export interface BrowserLine {
   close(): void;
 }
 
-/** Lets pages talk to a desk: sound over a socket, with captions and who is speaking. */
+/** Lets pages talk to a desk: captions and who is speaking over a socket; sound, too, or straight to the speech model. */
 export function browserLine(parts: BrowserLineParts): BrowserLine {
   const passes = new Passes(parts.key, parts.clock);
   const limit = new StartLimit(parts.clock);
   const sockets = createSockets(parts, passes);
   const app = jsonLine();
-  app.openapi(routes.start, async (context) => {
-    const { id } = context.req.valid('param');
+  const expectOpen = async (id: string) => {
     const { state } = await parts.switchboard.view(id);
     if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
+  };
+  const socketFor = (id: string, callId?: string) =>
+    `${SOCKET_PATH}?token=${encodeURIComponent(passes.issue(id, { opens: 'socket', callId }))}`;
+  app.openapi(routes.start, async (context) => {
+    const { id } = context.req.valid('param');
+    await expectOpen(id);
     if (parts.answer === undefined)
       throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
     limit.count(id);
-    const url = `${SOCKET_PATH}?token=${encodeURIComponent(passes.issue(id))}`;
-    const { simulated } = parts;
-    return context.json({ transport: 'socket' as const, url, format: 'pcm16-24k' as const, simulated }, 201);
+    const { simulated, webrtc } = parts;
+    context.header('cache-control', 'no-store');
+    if (webrtc === undefined || context.req.valid('json').transport === 'socket') {
+      const url = socketFor(id);
+      return context.json(
+        { transport: 'socket' as const, url, format: 'pcm16-24k' as const, simulated },
+        201,
+      );
+    }
+    const { value: key, expiresAt } = await webrtc.mintKey();
+    const pass = passes.issue(id, { opens: 'attach' });
+    const { url } = webrtc;
+    return context.json(
+      { transport: 'webrtc' as const, url, key, expiresAt: expiresAt.toISOString(), pass },
+      201,
+    );
+  });
+  app.openapi(routes.attach, async (context) => {
+    const { id } = context.req.valid('param');
+    const { pass, callId } = context.req.valid('json');
+    await expectOpen(id);
+    if (passes.take(pass, 'attach')?.conversation !== id)
+      throw new SwitchroomError(
+        'request-invalid',
+        'The pass is late, was used, or is for another conversation.',
+      );
+    return context.json({ url: socketFor(id, callId) }, 201);
   });
   return { app, upgrade: sockets.upgrade, close: sockets.close };
 }

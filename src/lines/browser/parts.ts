@@ -1,6 +1,6 @@
 import type { Clock, Timers } from '../../contracts/clock.ts';
 import type { Switchboard } from '../../contracts/line.ts';
-import type { AnswerCall } from '../../contracts/voice.ts';
+import type { AnswerCall, WebRtcCalls } from '../../contracts/voice.ts';
 
 /** What the browser line is handed. */
 export interface BrowserLineParts {
@@ -9,7 +9,9 @@ export interface BrowserLineParts {
   readonly answer: AnswerCall | undefined;
   /** Whether words are exchanged in place of sound, as the speech model only knows a code. */
   readonly simulated: boolean;
-  /** Signs the passes of sockets; the same one on all nodes behind one address. */
+  /** Where pages are to talk straight to the vendor of the speech model, unless they ask for the socket. */
+  readonly webrtc?: WebRtcCalls | undefined;
+  /** Signs passes; the same one on all nodes behind one address. */
   readonly key: Uint8Array;
   /** The address the world reaches the server at, where a proxy stands before it. */
   readonly publicUrl?: string | undefined;

@@ -1,17 +1,23 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../contracts/clock.ts';
 
-/** How long a page has to open its socket, in ms. */
+/** How long a page has to use a pass, in ms. */
 const VALID_MS = 60_000;
 
-interface Pass {
+/** What a pass is good for: to open the socket of a call, or to say which call a page has made at the vendor. */
+export type PassUse =
+  | { readonly opens: 'socket'; readonly callId?: string | undefined }
+  | { readonly opens: 'attach' };
+
+/** What a pass says. */
+export type Pass<Use extends PassUse = PassUse> = Use & {
   readonly conversation: string;
   /** In ms since 1970. */
   readonly until: number;
   readonly nonce: string;
-}
+};
 
-/** Makes passes for the sockets of calls, and takes each of them once. */
+/** Makes passes for calls from pages, and takes each of them once. */
 export class Passes {
   readonly #key: Uint8Array;
   readonly #clock: Clock;
@@ -24,24 +30,27 @@ export class Passes {
     this.#clock = clock;
   }
 
-  /** A pass for one socket of a conversation, valid for a minute. */
-  issue(conversation: string): string {
-    const pass: Pass = { conversation, until: this.#now() + VALID_MS, nonce: randomUUID() };
+  /** A pass for one use in a conversation, valid for a minute. */
+  issue(conversation: string, use: PassUse): string {
+    const pass: Pass = { ...use, conversation, until: this.#now() + VALID_MS, nonce: randomUUID() };
     const body = Buffer.from(JSON.stringify(pass)).toString('base64url');
     return `${body}.${this.#sign(body)}`;
   }
 
-  /** The conversation that a pass is for; undefined when it is forged, late, or was taken before. */
-  take(given: string): string | undefined {
+  /** What a pass says; undefined when it is forged, late, for something else, or was taken before. */
+  take<Opens extends PassUse['opens']>(
+    given: string,
+    opens: Opens,
+  ): Pass<Extract<PassUse, { opens: Opens }>> | undefined {
     const [body = '', signature = ''] = given.split('.');
     const expected = Buffer.from(this.#sign(body));
     const offered = Buffer.from(signature);
     if (offered.length !== expected.length || !timingSafeEqual(offered, expected)) return undefined;
-    const { conversation, until, nonce } = JSON.parse(Buffer.from(body, 'base64url').toString()) as Pass;
+    const pass = JSON.parse(Buffer.from(body, 'base64url').toString()) as Pass;
     this.#forgetOld();
-    if (this.#now() > until || this.#taken.has(nonce)) return undefined;
-    this.#taken.set(nonce, until);
-    return conversation;
+    if (pass.opens !== opens || this.#now() > pass.until || this.#taken.has(pass.nonce)) return undefined;
+    this.#taken.set(pass.nonce, pass.until);
+    return pass as Pass<Extract<PassUse, { opens: Opens }>>;
   }
 
   #forgetOld(): void {

@@ -2,8 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { BrowserCall } from './browser-call.ts';
+import type { SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
 import type { Passes } from './passes.ts';
+import { SocketSound } from './socket-sound.ts';
+import { vendorSound } from './vendor-sound.ts';
 
 /** Where pages open their sockets. */
 export const SOCKET_PATH = '/v1/voice';
@@ -35,13 +38,15 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
   };
   return {
     upgrade(request, socket, head) {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://browser');
-      if (pathname !== SOCKET_PATH) return false;
+      // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
+      const address = URL.parse(request.url ?? '/', 'http://browser');
+      if (address?.pathname !== SOCKET_PATH) return false;
       if (!isOwnPage(request, parts.publicUrl)) return refuse(socket, '403 Forbidden');
-      const conversationId = passes.take(searchParams.get('token') ?? '');
-      if (conversationId === undefined) return refuse(socket, '401 Unauthorized');
+      const pass = passes.take(address.searchParams.get('token') ?? '', 'socket');
+      if (pass === undefined) return refuse(socket, '401 Unauthorized');
+      const { conversation: conversationId, callId } = pass;
       server.handleUpgrade(request, socket, head, (opened) => {
-        const call = new BrowserCall(parts, opened);
+        const call = new BrowserCall(parts, opened, soundFor(parts, callId));
         opened.once('close', () => {
           if (calls.get(conversationId) === call) calls.delete(conversationId);
         });
@@ -58,6 +63,15 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
       server.close();
     },
   };
+}
+
+/** A call that the page has made at the vendor is heard there. */
+function soundFor(parts: BrowserLineParts, callId: string | undefined) {
+  const { webrtc } = parts;
+  return (call: SoundCall) =>
+    webrtc !== undefined && callId !== undefined
+      ? vendorSound(webrtc, callId, call)
+      : new SocketSound(parts, call);
 }
 
 /** A browser says which page it speaks for: only ours may. Other programs say nothing. */

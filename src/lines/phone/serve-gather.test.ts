@@ -96,10 +96,16 @@ describe('a call without a speech model', () => {
     await anna.hears('will call you back.');
     await anna.hungUp();
     await anna.time.advance(200);
-    const events = await switchboard.events(id(), 0, 100);
-    const notes = events.flatMap((event) => (event.type === 'person-whispered' ? event.data.text : []));
-    expect(notes[0]).toMatch(/^The customer left a message of [1-4] s: http.*\/Recordings\/RE/);
-    expect(notes[1]).toBe('The customer has hung up.');
+    const notes = async () => {
+      const events = await switchboard.events(id(), 0, 100);
+      return events.flatMap((event) => (event.type === 'person-whispered' ? event.data.text : []));
+    };
+    await expect
+      .poll(notes)
+      .toEqual([
+        expect.stringMatching(/^The customer left a message of [1-4] s: http.*\/Recordings\/RE/),
+        'The customer has hung up.',
+      ]);
     expect((await switchboard.view(id())).state.status).toBe('waiting');
   });
 

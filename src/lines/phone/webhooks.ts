@@ -30,11 +30,11 @@ export function webhooks(phone: Phone): OpenAPIHono {
       return answerWith(sorry(phone, thrown, step));
     }
   };
-  const news = (work: () => Promise<void>) =>
-    document(async () => {
-      await work();
-      return newDocument();
-    });
+  // Answered at once: what comes of it may have to wait until an agent has spoken.
+  const news = (work: () => Promise<void>) => {
+    work().catch((thrown: unknown) => phone.onDefect(thrown, 'news of a call'));
+    return answerWith(newDocument());
+  };
   app.openapi(routes.voice, ({ req }) =>
     document(() => serveVoice(phone, req.valid('form'), req.valid('query').attempt), FIRST_STEP),
   );
@@ -57,7 +57,7 @@ function transfers(
   phone: Phone,
   app: OpenAPIHono,
   document: Answer,
-  news: (work: () => Promise<void>) => Promise<Response>,
+  news: (work: () => Promise<void>) => Response,
 ) {
   app.openapi(routes.brief, ({ req }) => document(() => brief(phone, req.valid('form'), req.valid('query'))));
   app.openapi(routes.decide, ({ req }) =>

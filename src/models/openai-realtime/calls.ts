@@ -100,12 +100,10 @@ function flat(headers: IncomingHttpHeaders): Record<string, string> {
 
 /** Reads nothing from the environment, and so sends nothing of it to another server. */
 function clientOf({ apiKey, url, timeoutMs, webhookSecret }: Settings): OpenAI {
-  const address = new URL(url);
-  const path = address.pathname.replace(/\/realtime\/?$/, '');
   return new OpenAI({
     apiKey,
     adminAPIKey: null,
-    baseURL: `${address.protocol.replace('ws', 'http')}//${address.host}${path}`,
+    baseURL: httpUrlOf(url),
     organization: null,
     project: null,
     webhookSecret: webhookSecret ?? null,
@@ -113,4 +111,10 @@ function clientOf({ apiKey, url, timeoutMs, webhookSecret }: Settings): OpenAI {
     timeout: timeoutMs,
     logLevel: 'off',
   });
+}
+
+/** Where the HTTP side of a vendor is whose sockets connect there. */
+export function httpUrlOf(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol.replace('ws', 'http')}//${host}${pathname.replace(/\/realtime\/?$/, '')}`;
 }

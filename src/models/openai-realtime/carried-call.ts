@@ -13,6 +13,9 @@ const LATE_MS = 5_000;
 /** In mu-law. */
 const SILENCE = 0xff;
 
+/** What of a speech model a carried call needs. */
+export type CarryingModel = Pick<OpenAIRealtime, 'name' | 'usdOf' | 'accept' | 'attach'>;
+
 interface Mark {
   readonly name: string;
   /** Where it stands in all that was spoken, in ms. */
@@ -20,14 +23,14 @@ interface Mark {
 }
 
 /**
- * A SIP call whose sound the vendor carries, for an engine that plays sound by itself: words come with as much silence as
+ * A call whose sound the vendor carries, for an engine that plays sound by itself: words come with as much silence as
  * it takes to speak them, which is not played. When all was heard is known from the vendor's report of its buffer; what was
  * heard until then is reckoned by the time since it began.
  */
 export class CarriedCall implements CarriedSound {
   readonly format = 'mulaw-8k';
   readonly speech: SpeechModel;
-  readonly #vendor: Pick<OpenAIRealtime, 'accept' | 'attach'>;
+  readonly #vendor: CarryingModel;
   readonly #callId: string;
   readonly #listener: CarriedListener;
   readonly #timers: Timers;
@@ -43,7 +46,7 @@ export class CarriedCall implements CarriedSound {
   #stopWaiting: (() => void) | undefined;
 
   constructor(
-    model: Omit<OpenAIRealtime, 'carry'>,
+    model: CarryingModel,
     callId: string,
     { listener, timers }: { readonly listener: CarriedListener; readonly timers: Timers },
   ) {

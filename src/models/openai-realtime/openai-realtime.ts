@@ -1,11 +1,12 @@
 import type { SpeechModel } from '../../contracts/speech-model.ts';
-import type { CarriedListener, CarriedSound } from '../../contracts/voice.ts';
+import type { CarriedListener, CarriedSound, WebRtcCalls } from '../../contracts/voice.ts';
 import { type VendorCalls, vendorCalls } from './calls.ts';
 import { CarriedCall } from './carried-call.ts';
 import { attachTo, openSession } from './open-session.ts';
 import { type OpenAIRealtimeOptions, settingsOf } from './settings.ts';
 import type { SidebandSession, SidebandStart } from './sideband.ts';
 import { usdOf } from './usage.ts';
+import { webRtcCalls } from './webrtc-calls.ts';
 
 /** OpenAI's speech model, and what only it can do. */
 export interface OpenAIRealtime extends SpeechModel, VendorCalls {
@@ -16,6 +17,7 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
   attach(callId: string, start: SidebandStart): Promise<SidebandSession>;
   /** The customer's end of a SIP call that rings; it is accepted when it is to be answered. */
   carry(callId: string, listener: CarriedListener): CarriedSound;
+  readonly webrtc: WebRtcCalls;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
 export function openaiRealtime(options: OpenAIRealtimeOptions = {}): OpenAIRealtime {
   const settings = settingsOf(options);
   const { timers } = settings;
-  const model: Omit<OpenAIRealtime, 'carry'> = {
+  const model: Omit<OpenAIRealtime, 'carry' | 'webrtc'> = {
     name: settings.name,
     formats: ['mulaw-8k', 'pcm16-24k'],
     usdOf: (usage) => usdOf(settings.prices, usage),
@@ -33,5 +35,9 @@ export function openaiRealtime(options: OpenAIRealtimeOptions = {}): OpenAIRealt
     attach: (callId, start) => attachTo(settings, callId, start),
     ...vendorCalls(settings),
   };
-  return { ...model, carry: (callId, listener) => new CarriedCall(model, callId, { listener, timers }) };
+  return {
+    ...model,
+    carry: (callId, listener) => new CarriedCall(model, callId, { listener, timers }),
+    webrtc: webRtcCalls(model, settings),
+  };
 }

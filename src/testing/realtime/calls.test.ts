@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { assistantMessage, ScriptedModel } from '@openai/agents-core/testing';
 import OpenAI from 'openai';
@@ -162,5 +164,33 @@ describe("keys and calls of the local Realtime server, by the vendor's own clien
     const sideband = await TestClient.open(server, `?call_id=${callId}`);
     expect(sideband.events[0]).toMatchObject({ session: { instructions: 'Be brief.' } });
     expect(await answer.text()).toContain('v=0');
+  });
+
+  it('a page of any site may make an offer, read which call it is, and be answered with media', async () => {
+    const { heard, listener } = listening();
+    const answerOffer = async (offer: string) => ({ sdp: `${offer} answered`, listener });
+    const { server } = await bench({ model: says('Hello.'), answerOffer });
+    const url = `${server.httpUrl}/realtime/calls`;
+    const asked = await fetch(url, { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('authorization, content-type');
+    const headers = { authorization: `Bearer ${server.apiKey}`, 'content-type': 'application/sdp' };
+    const answer = await fetch(url, { method: 'POST', headers, body: 'v=0' });
+    expect(answer.headers.get('access-control-expose-headers')).toBe('Location');
+    expect(await answer.text()).toBe('v=0 answered');
+    server.sessions[0]?.end(1000, 'over');
+    expect(heard).toEqual(['[hung up]']);
+  });
+
+  it('a request for what is no address is refused, and the server goes on', async () => {
+    const { server } = await bench({ model: says() });
+    const { hostname, port } = new URL(server.httpUrl);
+    for (const upgrade of ['', 'Connection: Upgrade\r\nUpgrade: websocket\r\n']) {
+      const socket = connect(Number(port), hostname);
+      socket.write(`GET // HTTP/1.1\r\nHost: vendor\r\n${upgrade}\r\n`);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      expect(String(answer)).toMatch(/^HTTP\/1.1 40[14] /);
+      socket.destroy();
+    }
   });
 });

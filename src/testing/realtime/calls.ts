@@ -66,7 +66,7 @@ export class Calls {
     return call;
   }
 
-  /** A browser calls by WebRTC; there is no real connection, its sound is the leg's. */
+  /** A browser calls by WebRTC; its sound is the leg's. */
   connect(config: SessionConfig | undefined, listener: LegListener = {}): Session {
     return this.#begin(config, listener);
   }

@@ -56,8 +56,9 @@ export class Door {
   }
 
   #sessionFor(request: IncomingMessage): Session | Refusal {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/v1/realtime') return invalid('unknown_url', `Invalid URL (${pathname})`);
+    const address = URL.parse(request.url ?? '/', 'http://localhost');
+    if (address?.pathname !== '/v1/realtime') return invalid('unknown_url', `Invalid URL (${request.url})`);
+    const { searchParams } = address;
     const admission = this.#keys.admit(keyIn(request));
     if (isRefusal(admission)) return admission;
     const callId = searchParams.get('call_id');

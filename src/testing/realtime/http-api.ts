@@ -3,6 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 import type { Calls } from './calls.ts';
 import { initialConfig } from './initial-config.ts';
 import type { Admission, Keys } from './keys.ts';
+import type { AnswerOffer } from './options.ts';
 import { type SessionConfig, wireSession } from './session-config.ts';
 import { invalid, isRefusal, type Refusal } from './wire.ts';
 
@@ -17,15 +18,22 @@ interface Reply {
 export class HttpApi {
   readonly #keys: Keys;
   readonly #calls: Calls;
+  readonly #answerOffer: AnswerOffer;
 
-  constructor(keys: Keys, calls: Calls) {
+  constructor(keys: Keys, calls: Calls, answerOffer: AnswerOffer = async () => ({ sdp: SDP_ANSWER })) {
     this.#keys = keys;
     this.#calls = calls;
+    this.#answerOffer = answerOffer;
   }
 
   /** Answers a request that is no socket. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of FOR_PAGES) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname;
     const admission = this.#keys.admit(request.headers.authorization);
     const route = `${request.method} ${pathname}`;
     const { status, headers, body } = isRefusal(admission)
@@ -55,16 +63,17 @@ export class HttpApi {
     return json(200, { value: key.value, expires_at, session });
   }
 
-  /** A WebRTC offer gets an answer without media: whoever tests with it takes the leg for the sound. */
+  /** A WebRTC offer is answered by whoever tests with it; else without media: the sound is then the leg's. */
   async #connect(given: SessionConfig | undefined, request: IncomingMessage): Promise<Reply> {
     const { sdp, session } = await offerIn(request);
     const config = session === undefined ? given : initialConfig(parse(session));
     if (isRefusal(config)) return refused(400, config);
     if (!sdp.startsWith('v=0'))
       return refused(400, invalid('invalid_offer', 'The SDP offer is missing.', 'sdp'));
-    const { rtcId: callId } = this.#calls.connect(config);
+    const { sdp: body, listener } = await this.#answerOffer(sdp);
+    const { rtcId: callId } = this.#calls.connect(config, listener);
     const headers = { 'content-type': 'application/sdp', location: `/v1/realtime/calls/${callId}` };
-    return { status: 201, headers, body: SDP_ANSWER };
+    return { status: 201, headers, body };
   }
 }
 
@@ -81,6 +90,12 @@ async function offerIn(request: IncomingMessage): Promise<{ sdp: string; session
   return { sdp: (await part('sdp')) ?? '', session: await part('session') };
 }
 
+/** Pages of any site may call, and read which call it is. */
+const FOR_PAGES = [
+  ['access-control-allow-origin', '*'],
+  ['access-control-allow-headers', 'authorization, content-type'],
+  ['access-control-expose-headers', 'Location'],
+] as const;
 const CALL_ROUTE = /^POST \/v1\/realtime\/calls\/([^/]+)\/(accept|reject|refer|hangup)$/;
 const SDP_ANSWER = [
   'v=0',

@@ -3,6 +3,7 @@ import type { Model, ModelRequest } from '../../contracts/model.ts';
 import type { ClientEvent } from './client-events.ts';
 import type { WaitingClock } from './clock.ts';
 import type { Fault } from './faults.ts';
+import type { LegListener } from './media-leg.ts';
 import type { SessionConfig } from './session-config.ts';
 import type { ServerEvent } from './wire.ts';
 
@@ -15,6 +16,11 @@ export interface RequestContext {
   /** What the client gave with `response.create`. */
   readonly metadata: Readonly<Record<string, string>>;
 }
+
+/** The vendor's end of a WebRTC connection: the answer to an offer (SDP), and who hears what the server says. */
+export type AnswerOffer = (
+  offer: string,
+) => Promise<{ readonly sdp: string; readonly listener?: LegListener }>;
 
 /** How a local Realtime server is started. */
 export interface RealtimeServerOptions {
@@ -39,6 +45,8 @@ export interface RealtimeServerOptions {
   /** How long a session lasts, in ms; 60 minutes when left out, as the vendor's. */
   readonly sessionMs?: number;
   readonly faults?: readonly Fault[];
+  /** Answers WebRTC offers with real media; without it the answer has none, and the sound is only the session's leg's. */
+  readonly answerOffer?: AnswerOffer;
   /** Signs webhooks; the vendor's `whsec_` and base64. */
   readonly webhookSecret?: string;
   /** Sees every event of every session, in order. */

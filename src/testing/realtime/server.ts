@@ -41,7 +41,7 @@ export async function startRealtimeServer(options: RealtimeServerOptions): Promi
   const sessions = new Map<string, Session>();
   const calls = new Calls(settings, faults, sessions);
   const keys = new Keys(settings.apiKey, settings.clock, settings.ids);
-  const api = new HttpApi(keys, calls);
+  const api = new HttpApi(keys, calls, options.answerOffer);
   const http = createServer((request, response) => {
     api.serve(request, response).catch(() => response.destroy());
   });

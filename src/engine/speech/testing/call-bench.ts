@@ -30,6 +30,7 @@ export function callBench() {
     allNodesDie: async () => {
       await pool().query({ text: 'delete from switchroom.nodes' });
     },
+    pool,
     /** Answers a call; the speech model's mind plays `steps`. */
     async call(desk: Desk, steps: ScriptedModelInput[], options: CallOptions = {}) {
       const { playsLateMs, texts = [], ...serverOptions } = options;

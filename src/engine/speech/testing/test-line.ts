@@ -56,7 +56,7 @@ export class TestLine implements VoiceLine {
       this.#listen(audio);
       return;
     }
-    const from = this.isPlaying ? Math.max(this.#playedTo, this.#now) : this.#now + this.#lateMs;
+    const from = this.#pieces.length > 0 ? Math.max(this.#playedTo, this.#now) : this.#now + this.#lateMs;
     const to = from + audio.length / BYTES_PER_MS;
     this.#playedTo = to;
     const piece: Piece = {

@@ -31,12 +31,9 @@ describe('a call on a socket', () => {
     anna.hangUp();
     await time.advance(200);
     expect(call().ended).toBe(true);
-    const { state } = await switchboard.view(id());
-    expect(state).toMatchObject({
-      status: 'closed',
-      line: 'phone',
-      metadata: { to: DESK, direction: 'inbound' },
-    });
+    await expect
+      .poll(async () => (await switchboard.view(id())).state)
+      .toMatchObject({ status: 'closed', line: 'phone', metadata: { to: DESK, direction: 'inbound' } });
     expect(defects).toEqual([]);
   });
 
@@ -158,6 +155,6 @@ describe('a call on a socket', () => {
     await time.advance(200);
     expect(anna.transcript.match(/recorded/g)).toHaveLength(1);
     expect(network.webhooks.filter(({ kind }) => kind === 'recording')).toHaveLength(1);
-    expect((await switchboard.view(id())).state.status).toBe('closed');
+    await expect.poll(async () => (await switchboard.view(id())).state.status).toBe('closed');
   });
 });

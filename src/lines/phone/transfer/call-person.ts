@@ -40,11 +40,17 @@ export async function settle(phone: Phone, asked: Asked, outcome: TransferOutcom
   if (person === undefined) return;
   phone.onTransfer?.({ conversationId: id, person: person.name, outcome });
   if (outcome === 'accepted') return;
-  await leaveNote(phone, id, noteOf(outcome, person.name));
-  if (outcome === 'caller-gone') return;
+  // It waits for an agent who speaks; the next person need not.
+  const noted = leaveNote(phone, id, noteOf(outcome, person.name));
+  if (outcome !== 'caller-gone') await goOn(phone, asked, outcome);
+  await noted;
+}
+
+async function goOn(phone: Phone, asked: Asked, outcome: TransferOutcome): Promise<void> {
   const next = { ...asked, person: asked.person + 1 };
+  const person = phone.settings.people[asked.person];
   const isLast = phone.settings.people[next.person] === undefined;
-  if (isLast && outcome === 'declined') await decline(phone, id, person);
+  if (isLast && outcome === 'declined' && person) await decline(phone, conversationOf(asked.caller), person);
   if (!isLast && phone.settings.transfer === 'warm') await callPerson(phone, next);
 }
 

@@ -91,8 +91,8 @@ describe('a warm transfer', () => {
     expect(await ben.hungUp()).toBe('completed');
     await settled();
     expect(outcomes()).toEqual(['Ben: declined']);
-    expect(await notes()).toEqual(['Ben was called and declined.']);
-    expect((await state()).status).toBe('open');
+    await expect.poll(notes).toEqual(['Ben was called and declined.']);
+    await expect.poll(async () => (await state()).status).toBe('open');
     expect(anna.state).toBe('talking');
   });
 
@@ -105,7 +105,7 @@ describe('a warm transfer', () => {
     const { outcomes, settled, notes, anna } = await askedRig(whenCalled);
     await settled();
     expect(outcomes()).toEqual([`Ben: ${outcome}`]);
-    expect(await notes()).toEqual([note]);
+    await expect.poll(notes).toEqual([note]);
     expect(anna.state).toBe('talking');
   });
 
@@ -134,10 +134,9 @@ describe('a warm transfer', () => {
     expect(await ben.hungUp()).toBe('canceled');
     await settled();
     expect(outcomes()).toEqual(['Ben: caller-gone']);
-    expect((await notes()).toSorted()).toEqual([
-      'The customer has hung up.',
-      'The customer hung up while Ben was called.',
-    ]);
+    await expect
+      .poll(async () => (await notes()).toSorted())
+      .toEqual(['The customer has hung up.', 'The customer hung up while Ben was called.']);
     // They are owed a call back: the conversation stays in the inbox.
     expect((await state()).status).toBe('waiting');
   });
