@@ -11,3 +11,11 @@ export { linkTo } from './scripted-link.ts';
 export { storeContract } from './store-contract.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { countingIds, runTurn, testSwitchboard, tickingClock } from './test-switchboard.ts';
+export {
+  openToolBench,
+  reasonOf,
+  resultOf,
+  type ToolBench,
+  type ToolCaller,
+  type ToolOutcome,
+} from './tool-bench.ts';
