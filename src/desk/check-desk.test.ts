@@ -64,6 +64,16 @@ test.each([
     'billing',
   ],
   [
+    'agents that hand a silent customer round',
+    [
+      triage({ edges: [defineEdge({ to: 'billing', after: { ms: 1_000 } }), ...triage().edges.slice(1)] }),
+      billing({ edges: [defineEdge({ to: 'triage', after: { ms: 1_000 } })] }),
+    ],
+    'warning',
+    'timed-circle',
+    'triage',
+  ],
+  [
     'an edge to nobody',
     [triage({ edges: [defineEdge({ to: 'sales' }), ...triage().edges] }), billing()],
     'error',

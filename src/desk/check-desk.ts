@@ -3,6 +3,7 @@ import type { Desk } from '../contracts/desk.ts';
 import { PERSON } from '../contracts/edge.ts';
 import { HIERARCHY_CHECKS } from './check-hierarchy.ts';
 import { INSIDE_CHECKS } from './check-inside.ts';
+import { TIMED_CHECKS } from './check-timed.ts';
 import { agentsOf, type Check, eachEdge, error, type Finding, repeated, warning } from './finding.ts';
 import { agentsInside, everyAgent } from './inside-agents.ts';
 
@@ -135,16 +136,6 @@ const unroutable: Check = (desk) =>
         ),
   );
 
-const timedPayloads: Check = (desk) =>
-  eachEdge(desk).flatMap(({ agent, edge }) =>
-    edge.after === undefined || edge.parse({ reason: 'No answer within 5 minutes.' }).ok
-      ? []
-      : error(
-          'timed-edge-payload',
-          `${agent.id}'s edge to ${edge.to} is taken by itself, with { reason } alone; let its payload accept that.`,
-        ),
-  );
-
 const withheldFacts: Check = (desk) =>
   eachEdge(desk).flatMap(({ agent, edge }) => {
     const { carry, facts } = edge;
@@ -171,7 +162,6 @@ const CHECKS: readonly Check[] = [
   deadEnds,
   noPerson,
   collidingNames,
-  timedPayloads,
   withheldFacts,
   sameNameOtherTool,
   triageWithTools,
@@ -180,4 +170,5 @@ const CHECKS: readonly Check[] = [
   unroutable,
   ...HIERARCHY_CHECKS,
   ...INSIDE_CHECKS,
+  ...TIMED_CHECKS,
 ];

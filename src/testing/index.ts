@@ -18,4 +18,12 @@ export { storeContract } from './store-contract.ts';
 export * from './telephone/index.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';
 export { countingIds, runTurn, testSwitchboard, tickingClock } from './test-switchboard.ts';
+export {
+  openToolBench,
+  reasonOf,
+  resultOf,
+  type ToolBench,
+  type ToolCaller,
+  type ToolOutcome,
+} from './tool-bench.ts';
 export * from './twilio/index.ts';

@@ -9,6 +9,7 @@ import { checkDesk } from 'switchroom';
 import { connect, linkTo, runTurn, testDatabase, testSwitchboard } from 'switchroom/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { clinic } from '../../docs/snippets/handoffs.ts';
+import { toGermanDesk } from '../../docs/snippets/open-edges.ts';
 import { STEPS } from '../../src/engine/handoffs/handoff-steps.ts';
 
 const page = await readFile('docs/handoffs.md', 'utf8');
@@ -121,4 +122,22 @@ test('an emergency goes to a person instead, and a patient who waits too long do
     ...{ from: 'nurse', to: 'person', actor: 'rule', status: 'escalated' },
     payload: { reason: 'No answer within 10 minutes.' },
   });
+});
+
+test('the edge of the page is open by hour, language and plan', () => {
+  const isOpen = (at: string, facts: Readonly<Record<string, string>>) =>
+    toGermanDesk.when({
+      ...{ conversationId: 'cv_1', from: 'reception', to: 'german-desk', handoffs: 0 },
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([name, value]) => [name, { value, provenance: 'tool-returned', seq: 1 }]),
+      ),
+      now: new Date(at),
+      signal: new AbortController().signal,
+    });
+  const business = { language: 'de', plan: 'business' };
+  expect(isOpen('2026-07-01T07:00:00Z', business)).toBe(true);
+  expect(isOpen('2026-07-01T06:59:00Z', business)).toBe(false);
+  expect(isOpen('2026-07-01T15:00:00Z', business)).toBe(false);
+  expect(isOpen('2026-07-01T07:00:00Z', { ...business, language: 'fr' })).toBe(false);
+  expect(isOpen('2026-07-01T07:00:00Z', { language: 'de' })).toBe(false);
 });

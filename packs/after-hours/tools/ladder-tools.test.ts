@@ -1,3 +1,4 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Severity } from '../ladder.ts';
 import { checkPages } from './check-pages.ts';
@@ -7,7 +8,7 @@ import { MOST_AN_HOUR, openIncident } from './open-incident.ts';
 import { pageLead, pageManager, pagePrimary, pageSecondary } from './page.ts';
 import { raiseSeverity } from './raise-severity.ts';
 import { resolveIncident } from './resolve-incident.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { whoIsOnCall } from './who-is-on-call.ts';
 
 /** Ines is first on call for Platform, and asleep. */

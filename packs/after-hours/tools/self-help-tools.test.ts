@@ -1,3 +1,4 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addIncidentNote } from './add-incident-note.ts';
 import { incidentHistory } from './incident-history.ts';
@@ -5,7 +6,7 @@ import { incidentStatus } from './incident-status.ts';
 import { openIncident } from './open-incident.ts';
 import { searchKnownFixes } from './search-known-fixes.ts';
 import { serviceStatus } from './service-status.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 let bench: ToolBench;
 

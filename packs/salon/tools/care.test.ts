@@ -1,3 +1,4 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { applyRetentionOffer } from './apply-retention-offer.ts';
 import { bookAppointment } from './book-appointment.ts';
@@ -6,7 +7,7 @@ import { cancelBooking } from './cancel-booking.ts';
 import { fileComplaint } from './file-complaint.ts';
 import { lookupBookings } from './lookup-bookings.ts';
 import { redeemPoints } from './redeem-points.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { waiveFee } from './waive-fee.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');

@@ -1,3 +1,4 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bookAppointment } from './book-appointment.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -5,7 +6,7 @@ import { findFreeTimes } from './find-free-times.ts';
 import { joinWaitingList } from './join-waiting-list.ts';
 import { lookupBookings } from './lookup-bookings.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 

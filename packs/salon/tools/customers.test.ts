@@ -1,6 +1,7 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerCustomer } from './register-customer.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { verifyCustomer } from './verify-customer.ts';
 
 let bench: ToolBench;

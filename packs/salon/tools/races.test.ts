@@ -1,7 +1,8 @@
+import { resultOf, type ToolOutcome } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bookAppointment } from './book-appointment.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
-import { type Outcome, openToolBench, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 /** A Monday morning in Toronto, years after everything that is seeded: the calendar is empty. */
 const MONDAY = new Date('2030-05-13T13:00:00Z');
@@ -29,7 +30,7 @@ function book(customer: number, date: string, time: string, stylist?: 'Ava') {
   return bench.run(bookAppointment, { service: 'mens-cut', date, time, stylist }, { customer });
 }
 
-const done = (outcomes: readonly Outcome<{ readonly reference: string }>[]) =>
+const done = (outcomes: readonly ToolOutcome<{ readonly reference: string }>[]) =>
   outcomes.filter((outcome) => outcome.status === 'ok').map(resultOf);
 
 const overlaps = `select a.reference from bookings a join bookings b on a.id < b.id and a.stylist_id = b.stylist_id

@@ -1,7 +1,8 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookDemo } from './book-demo.ts';
 import { sendOnePager } from './send-one-pager.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 const DAY_MS = 86_400_000;
 let bench: ToolBench;

@@ -1,7 +1,8 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changePlan } from './change-plan.ts';
 import { lookupPricing } from './lookup-pricing.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 let bench: ToolBench;
 

@@ -1,8 +1,9 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Invoice } from './invoices.ts';
 import { issueRefund } from './issue-refund.ts';
 import { lookupInvoice } from './lookup-invoice.ts';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 let bench: ToolBench;
 

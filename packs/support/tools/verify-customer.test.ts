@@ -1,5 +1,6 @@
+import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openToolBench, reasonOf, resultOf, type ToolBench } from './tool-bench.ts';
+import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { TRIES_PER_ACCOUNT, TRIES_PER_CONVERSATION, verifyCustomer } from './verify-customer.ts';
 
 let bench: ToolBench;

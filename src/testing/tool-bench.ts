@@ -1,0 +1,119 @@
+import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
+import type { JsonValue } from '../contracts/json.ts';
+import type { Pack } from '../contracts/pack.ts';
+import type { Tool } from '../contracts/tool.ts';
+import { connect } from '../stores/postgres/connect.ts';
+import { installPack } from '../stores/postgres/install-pack.ts';
+import { packDatabase } from '../stores/postgres/pack-database.ts';
+import { testDatabase } from './test-database.ts';
+
+/** How a call of a tool ended. */
+export type ToolOutcome<Result> =
+  | { readonly status: 'ok'; readonly result: Result; readonly facts: Readonly<Record<string, JsonValue>> }
+  | { readonly status: 'refused'; readonly reason: string };
+
+/** In what a tool is called. */
+export interface ToolCaller {
+  /** What tools have found out in the conversation before. */
+  readonly facts?: Readonly<Record<string, JsonValue>>;
+  readonly conversation?: string;
+  /** The same key means the same call, tried again; one of its own without. */
+  readonly key?: string;
+}
+
+/** A pack's tables in a database of their own, with tools to run on them. */
+export interface ToolBench {
+  /** Runs a tool as the engine does: in a session that only a success commits. */
+  run<Input extends object, Result>(
+    tool: Tool<string, Input, Result>,
+    input: Input,
+    caller?: ToolCaller,
+  ): Promise<ToolOutcome<Result>>;
+  /** Reads, as tools may. */
+  rows<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Writes, as tools may; returns what the statement returns. */
+  write<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Deletes the database. */
+  close(): Promise<void>;
+}
+
+const CONNECTIONS = 10;
+
+/** Installs a pack in a fresh database; `now` is what its tools take for the time. */
+export async function openToolBench({ name, database }: Pack, now: () => Date): Promise<ToolBench> {
+  const fresh = await testDatabase();
+  const pool = connect(fresh.url, { connections: CONNECTIONS });
+  const { schema, files } = database ?? { schema: name, files: [] };
+  await installPack(pool, { name, database: { schema, files } });
+  const tables = packDatabase(pool, schema);
+  let calls = 0;
+  const inSession: ToolBench['write'] = async (text, parameters = []) => {
+    const session = tables.session('write');
+    try {
+      const written = await session.database.query<never>(text, parameters);
+      await session.commit();
+      return written;
+    } catch (thrown) {
+      await session.rollback();
+      throw thrown;
+    }
+  };
+  return {
+    async run(tool, input, { facts = {}, conversation = 'cv_test', key = `key_${++calls}` } = {}) {
+      const session = tables.session(tool.effect);
+      const recorded = new Map<string, JsonValue>();
+      try {
+        const result = await tool.execute(input, {
+          ...{ conversationId: conversation, agent: 'test', callId: key, idempotencyKey: key, now },
+          facts: foundOut(facts),
+          signal: new AbortController().signal,
+          database: session.database,
+          models: NO_MODELS,
+          recordFact: (fact, value) => void recorded.set(fact, value),
+        });
+        await session.commit();
+        return { status: 'ok', result, facts: Object.fromEntries(recorded) };
+      } catch (thrown) {
+        await session.rollback();
+        if (thrown instanceof ToolRefusal) return { status: 'refused', reason: thrown.message };
+        throw thrown;
+      }
+    },
+    async rows(text, parameters = []) {
+      const session = tables.session('read');
+      return session.database.query<never>(text, parameters).finally(() => session.rollback());
+    },
+    write: inSession,
+    async close() {
+      await pool.end();
+      await fresh.drop();
+    },
+  };
+}
+
+/** What the tool returned; throws when it said no. */
+export function resultOf<Result>(outcome: ToolOutcome<Result>): Result {
+  if (outcome.status === 'ok') return outcome.result;
+  throw new TypeError(`The tool refused: ${outcome.reason}`);
+}
+
+/** Why the tool said no; throws when it did not. */
+export function reasonOf(outcome: ToolOutcome<unknown>): string {
+  if (outcome.status === 'refused') return outcome.reason;
+  throw new TypeError(`The tool did it: ${JSON.stringify(outcome.result)}`);
+}
+
+const NO_MODELS = {
+  getModel: () => {
+    throw new SwitchroomError('config-invalid', 'A tool bench has no models.');
+  },
+};
+
+function foundOut(facts: Readonly<Record<string, JsonValue>>) {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      { value, provenance: 'tool-returned', seq: 1 } as const,
+    ]),
+  );
+}
