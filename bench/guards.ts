@@ -1,6 +1,6 @@
 import { type Guard, personalData, promptInjection, secrets, topics } from 'switchroom';
 import { randomIds, systemClock } from '../src/app/system.ts';
-import { ModelChain } from '../src/engine/model-chain.ts';
+import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createSwitchboard } from '../src/engine/switchboard.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 import { migrate } from '../src/stores/postgres/migrate.ts';

@@ -1,6 +1,6 @@
-import { Conversation } from '../src/engine/conversation.ts';
-import { fullAllowance } from '../src/engine/fold-allowance.ts';
-import { NOTHING_SPENT } from '../src/engine/fold-state.ts';
+import { Conversation } from '../src/engine/log/conversation.ts';
+import { fullAllowance } from '../src/engine/log/fold-allowance.ts';
+import { NOTHING_SPENT } from '../src/engine/log/fold-state.ts';
 import { handoffDesk } from './handoff-desk.ts';
 import { historyEvents } from './history-events.ts';
 

@@ -1,7 +1,7 @@
 import { randomIds, systemClock } from '../src/app/system.ts';
 import type { Switchboard } from '../src/contracts/line.ts';
 import type { Append, ConversationStore } from '../src/contracts/store.ts';
-import { ModelChain } from '../src/engine/model-chain.ts';
+import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createSwitchboard } from '../src/engine/switchboard.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 import { migrate } from '../src/stores/postgres/migrate.ts';

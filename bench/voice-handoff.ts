@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomIds, systemClock, systemTimers } from '../src/app/system.ts';
-import { ModelChain } from '../src/engine/model-chain.ts';
+import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createSwitchboard } from '../src/engine/switchboard.ts';
 import { openaiRealtime } from '../src/models/openai-realtime/index.ts';
 import { connect } from '../src/stores/postgres/connect.ts';

@@ -9,7 +9,7 @@ import type { SpeechModel } from '../contracts/speech-model.ts';
 import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
-import { ModelChain } from '../engine/model-chain.ts';
+import { ModelChain } from '../engine/models/model-chain.ts';
 import { createSwitchboard } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
 import { decideRoute } from '../routing/decide.ts';

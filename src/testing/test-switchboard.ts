@@ -3,7 +3,7 @@ import type { Desk } from '../contracts/desk.ts';
 import type { CustomerMessage, Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
-import { ModelChain } from '../engine/model-chain.ts';
+import { ModelChain } from '../engine/models/model-chain.ts';
 import { createSwitchboard, type SpeechParts, type StaffedSwitchboard } from '../engine/switchboard.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';

@@ -9,7 +9,7 @@ import { checkDesk } from 'switchroom';
 import { connect, linkTo, runTurn, testDatabase, testSwitchboard } from 'switchroom/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { clinic } from '../../docs/snippets/handoffs.ts';
-import { STEPS } from '../../src/engine/handoff-steps.ts';
+import { STEPS } from '../../src/engine/handoffs/handoff-steps.ts';
 
 const page = await readFile('docs/handoffs.md', 'utf8');
 

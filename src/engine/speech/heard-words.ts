@@ -1,7 +1,7 @@
 import type { Heard } from '../../audio/playback-ledger.ts';
 import type { Agent } from '../../contracts/agent.ts';
-import { recordSaid } from '../say.ts';
-import type { Turn } from '../turn.ts';
+import { recordSaid } from '../turn/say.ts';
+import type { Turn } from '../turn/turn.ts';
 import type { Mouth } from './mouth.ts';
 import type { Spoken } from './response.ts';
 

@@ -1,12 +1,12 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import { TransferClaims } from '../../guard/transfer-claims.ts';
-import { judgeInTurn } from '../guard-turn.ts';
-import { withhold, wordsOf } from '../held-words.ts';
-import { say } from '../say.ts';
-import { CANNOT_SAY, mayTryAgain } from '../settle-words.ts';
-import type { Turn } from '../turn.ts';
-import { giveUp } from '../way-out.ts';
+import { withhold, wordsOf } from '../answer/held-words.ts';
+import { CANNOT_SAY, mayTryAgain } from '../answer/settle-words.ts';
+import { judgeInTurn } from '../guards/guard-turn.ts';
+import { say } from '../turn/say.ts';
+import type { Turn } from '../turn/turn.ts';
+import { giveUp } from '../turn/way-out.ts';
 
 /** An answer whose sound may already be heard. */
 export interface SpokenAnswer {

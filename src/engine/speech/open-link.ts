@@ -7,9 +7,9 @@ import {
   prepareRequest,
   serializedHandoff,
   serializedTool,
-} from '../render-request.ts';
-import type { Turn } from '../turn.ts';
-import { untilAborted } from '../until-aborted.ts';
+} from '../answer/render-request.ts';
+import type { Turn } from '../turn/turn.ts';
+import { untilAborted } from '../turn/until-aborted.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** How long is waited before a session is asked for again, in ms. */

@@ -1,4 +1,4 @@
-import { ownerOf, type Turn } from '../turn.ts';
+import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import type { CallTurns } from './call-turns.ts';
 import { openLink, personaOf } from './open-link.ts';

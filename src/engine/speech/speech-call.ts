@@ -1,10 +1,10 @@
 import { PERSON } from '../../contracts/edge.ts';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
-import { guardsAt } from '../judge.ts';
-import { say } from '../say.ts';
-import { unaskedTurn } from '../text-turn.ts';
-import { ownerOf, type Turn } from '../turn.ts';
+import { guardsAt } from '../guards/judge.ts';
+import { say } from '../turn/say.ts';
+import { unaskedTurn } from '../turn/text-turn.ts';
+import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallTurns } from './call-turns.ts';
 import { Digits } from './digits.ts';

@@ -10,7 +10,7 @@ import type {
   SpeechSession,
   SpeechUsage,
 } from '../../contracts/speech-model.ts';
-import { answerError } from '../answer-error.ts';
+import { answerError } from '../tools/answer-error.ts';
 import { RecentSound } from './recent-sound.ts';
 import { type Asked, Response } from './response.ts';
 

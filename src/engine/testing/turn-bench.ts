@@ -5,10 +5,10 @@ import type { ConversationStore, ToolDatabase } from '../../contracts/store.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
 import { tickingClock } from '../../testing/test-switchboard.ts';
-import { Conversation } from '../conversation.ts';
-import { ModelChain } from '../model-chain.ts';
-import { Recorder } from '../record.ts';
-import { newTally, type Turn } from '../turn.ts';
+import { Conversation } from '../log/conversation.ts';
+import { Recorder } from '../log/record.ts';
+import { ModelChain } from '../models/model-chain.ts';
+import { newTally, type Turn } from '../turn/turn.ts';
 
 /** A turn that is written to a list, so that a test can put events into the middle of it. */
 export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hello') {

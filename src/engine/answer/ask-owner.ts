@@ -1,0 +1,92 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { ModelLink } from '../../contracts/model.ts';
+import { guardsAt } from '../guards/judge.ts';
+import { type InputJudgement, whileJudged } from '../guards/judge-input.ts';
+import { askModels } from '../models/ask-models.ts';
+import type { ChainAnswer } from '../models/model-chain.ts';
+import type { Speaker } from '../turn/speaker.ts';
+import type { Turn } from '../turn/turn.ts';
+import { type HeldWords, wordsOf } from './held-words.ts';
+import { acknowledge, Listener } from './listener.ts';
+import { type FunctionCall, markOf, recordAnswer } from './record-answer.ts';
+import { type OfferedFunctions, prepareRequest, renderRequest } from './render-request.ts';
+import { settleWords } from './settle-words.ts';
+
+/** What the owner's model answered, beyond the text that is already streamed and recorded. */
+export interface OwnerAnswer {
+  readonly calls: readonly FunctionCall[];
+  readonly offered: OfferedFunctions;
+  /** Who answered: it may do what it called for as long as it owns the conversation. */
+  readonly speaker: Speaker;
+  /** Words that are shown when the handoff they speak of is taken. */
+  readonly held?: HeldWords | undefined;
+}
+
+/**
+ * Asks the owner's model once; streams and records what it says, also when it is cut off. Nothing is shown before the
+ * question is judged, nor what may still be stopped. Resolves to `refused` when the question was, in words, and to
+ * `again` when the owner must be asked anew.
+ */
+export async function askOwner(
+  turn: Turn,
+  agent: Agent,
+  speaker: Speaker,
+  judgement: InputJudgement = 'passed',
+): Promise<OwnerAnswer | 'refused' | 'again'> {
+  const prepared = await prepareRequest(turn, agent);
+  const { offered } = prepared;
+  if (!speaker.may('text')) return { offered, calls: [], speaker };
+  const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
+  const holding = { answer: guarded, question: typeof judgement !== 'string' };
+  const listener = new Listener(turn, agent, speaker, holding);
+  const requestFor = (link: ModelLink) => renderRequest(turn, agent, prepared, link);
+  const ask = (signal: AbortSignal) => askModels(turn, agent.model, requestFor, signal, listener);
+  try {
+    const answer = await whileJudged(turn, judgement, () => listener.release(), ask);
+    if (answer === 'refused' || answer === 'again') return answer;
+    return await takeIn({ turn, agent, speaker, offered, listener, guarded }, answer);
+  } finally {
+    listener.keepUnfinished();
+    listener.close();
+  }
+}
+
+/** A question that was put to the owner's model. */
+interface Question {
+  readonly turn: Turn;
+  readonly agent: Agent;
+  readonly speaker: Speaker;
+  readonly offered: OfferedFunctions;
+  readonly listener: Listener;
+  /** Whether guards judge the answer. */
+  readonly guarded: boolean;
+}
+
+/** Shows and records the answer, or what of it may be shown. */
+async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAnswer | 'again'> {
+  const { turn, agent, speaker, offered, listener, guarded } = question;
+  const unheard = { offered, speaker, calls: [] };
+  if (!speaker.may('text')) return unheard;
+  turn.tally.models.add(answer.link);
+  acknowledge(turn, answer.link);
+  const held = listener.end();
+  if (!guarded && !held.some(({ claim }) => claim)) {
+    listener.show(wordsOf(held));
+    listener.forget();
+    return { ...unheard, calls: recordAnswer(turn, agent, answer) };
+  }
+  const { shown } = listener;
+  const mark = markOf(answer);
+  listener.keep(true, mark);
+  const settled = await settleWords(turn, agent, { shown, held, ...callsIn(answer, offered) });
+  if (!speaker.may('text')) return unheard;
+  if (settled === 'again') return 'again';
+  listener.show(settled.now);
+  const words = { text: settled.now, mark: shown === '' ? mark : { model: answer.link } };
+  return { ...unheard, calls: recordAnswer(turn, agent, answer, words), held: settled.later };
+}
+
+function callsIn({ output }: ChainAnswer, { edges }: OfferedFunctions) {
+  const called = output.flatMap((item) => (item.type === 'function_call' ? item.name : []));
+  return { called, handsOver: edges.some(({ toolName }) => called.includes(toolName)) };
+}

@@ -1,0 +1,101 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { ModelMark } from '../../contracts/event.ts';
+import type { HeldPart } from '../../guard/transfer-claims.ts';
+import type { ChainListener } from '../models/model-chain.ts';
+import { recordSaid } from '../turn/say.ts';
+import type { Speaker } from '../turn/speaker.ts';
+import type { Turn } from '../turn/turn.ts';
+import { recordFailure } from './record-answer.ts';
+import { Words } from './words.ts';
+
+/** What is still to be judged before a model's words are shown. */
+export interface HoldingBack {
+  readonly question: boolean;
+  readonly answer: boolean;
+}
+
+/** Streams what the models of a chain say, and keeps what was shown of one that is cut off. */
+export class Listener implements ChainListener {
+  readonly #turn: Turn;
+  readonly #agent: Agent;
+  readonly #speaker: Speaker;
+  #holding: HoldingBack;
+  #words: Words;
+  #link = '';
+  #closed = false;
+
+  constructor(turn: Turn, agent: Agent, speaker: Speaker, holding: HoldingBack) {
+    this.#turn = turn;
+    this.#agent = agent;
+    this.#speaker = speaker;
+    this.#holding = holding;
+    this.#words = this.#newWords();
+  }
+
+  /** What the customer has read of the answer that is being given. */
+  get shown(): string {
+    return this.#words.shown;
+  }
+
+  onDelta(link: string, delta: string): void {
+    if (this.#closed || !this.#speaker.may('text')) return;
+    acknowledge(this.#turn, link);
+    this.#link = link;
+    this.#words.push(delta);
+  }
+
+  onFailure(model: string, next: string | null, reason: string): void {
+    this.keepUnfinished();
+    recordFailure(this.#turn, { agent: this.#agent.id, model, next, reason });
+  }
+
+  /** The question was judged: it may be answered. */
+  release(): void {
+    this.#holding = { ...this.#holding, question: false };
+    if (!this.#holding.answer) this.#words.release();
+  }
+
+  /** The answer is complete: what of it was not shown, in order. */
+  end(): readonly HeldPart[] {
+    return this.#words.end();
+  }
+
+  /** Shows words that may be shown after all. */
+  show(words: string): void {
+    if (words !== '') this.#turn.emit({ type: 'text-delta', agent: this.#agent.id, delta: words });
+  }
+
+  /** Records what was shown of an answer that will not be completed. */
+  keepUnfinished(): void {
+    if (this.#speaker.isOwner) this.#words.cutOff();
+    this.keep(false, { model: this.#link });
+  }
+
+  /** Records what was shown. */
+  keep(complete: boolean, mark: ModelMark): void {
+    const { shown } = this.#words;
+    if (shown !== '') recordSaid(this.#turn, this.#agent, shown, complete, mark);
+    this.forget();
+  }
+
+  /** What was shown is on record. */
+  forget(): void {
+    this.#words = this.#newWords();
+  }
+
+  /** Nobody is asked any more: a model that goes on all the same is not heard. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #newWords(): Words {
+    const { question, answer } = this.#holding;
+    return new Words((words) => this.show(words), question || answer);
+  }
+}
+
+/** The new owner's model gave its first sign of life. */
+export function acknowledge({ conversation, record }: Turn, model: string): void {
+  const { current } = conversation.ledger;
+  if (current?.status === 'committed') record.add('handoff-acknowledged', { callId: current.callId, model });
+}

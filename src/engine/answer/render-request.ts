@@ -1,0 +1,131 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import { type Edge, type EdgeContext, PERSON } from '../../contracts/edge.ts';
+import type {
+  DeskModelRequest,
+  DeskView,
+  ModelLink,
+  SerializedHandoff,
+  SerializedTool,
+} from '../../contracts/model.ts';
+import type { Tool } from '../../contracts/tool.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
+import { untilAborted } from '../turn/until-aborted.ts';
+
+/** The functions an agent may call in this turn. */
+export interface OfferedFunctions {
+  readonly tools: readonly Tool[];
+  readonly edges: readonly Edge[];
+}
+
+/** What a request to a model says of its agent, whichever model is asked. */
+export interface PreparedRequest {
+  readonly offered: OfferedFunctions;
+  readonly instructions: string;
+}
+
+/** Prepares a request; rejects when the turn is aborted, however long the agent's own code takes. */
+export async function prepareRequest(turn: Turn, agent: Agent): Promise<PreparedRequest> {
+  const preparing = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
+  const [offered, instructions] = await untilAborted(preparing, turn.signal);
+  return { offered, instructions };
+}
+
+/** Which tools and edges are open to the agent now. */
+export async function offeredFunctions(turn: Turn, agent: Agent): Promise<OfferedFunctions> {
+  const facts = factsOf(turn);
+  const tools = await filterAsync(agent.tools, (tool) => tool.isEnabled(facts));
+  const edges = await filterAsync(agent.edges, (edge) => edge.when(edgeContext(turn, agent, edge)));
+  return { tools, edges };
+}
+
+/** What an edge's `when`, guards and `prepare` see. */
+export function edgeContext(
+  { conversation: { state, facts }, startedAt, signal }: Turn,
+  agent: Agent,
+  edge: Edge,
+): EdgeContext {
+  const { id: conversationId, handoffs } = state;
+  return { conversationId, from: agent.id, to: edge.to, facts, handoffs, now: startedAt, signal };
+}
+
+/**
+ * The instructions of an agent: the desk's style first, as it is the same for all agents and turns, then the agent's
+ * own, so that vendors' prompt caches see an unchanging beginning.
+ */
+async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
+  const { desk, conversation, startedAt: now } = turn;
+  const own =
+    typeof agent.instructions === 'string'
+      ? agent.instructions
+      : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn), now });
+  return desk.style === '' ? own : `${desk.style}\n\n${own}`;
+}
+
+/** Builds the request for one link of the chain. */
+export function renderRequest(
+  turn: Turn,
+  agent: Agent,
+  { offered: { tools, edges }, instructions }: PreparedRequest,
+  link: ModelLink,
+): DeskModelRequest {
+  const { desk, conversation } = turn;
+  return {
+    systemInstructions: instructions,
+    input: conversation.history.itemsFor(link.name, conversation.carried),
+    modelSettings: settingsOf(agent, turn.tally.called.has(agent.id)),
+    tools: tools.map(serializedTool),
+    handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
+    outputType: 'text',
+    tracing: false,
+    desk: deskView(turn, agent),
+  };
+}
+
+/** What the desk tells a model that can use it. */
+export function deskView({ conversation, clock }: Turn, agent: Agent): DeskView {
+  const { facts, cause } = conversation;
+  const { id: conversationId, person } = conversation.state;
+  return { conversationId, agent: agent.id, facts, now: clock.now(), person, cause };
+}
+
+/** A forced tool choice holds until a call was answered, or it would force the same call for ever. */
+export function settingsOf({ modelSettings }: Agent, called: boolean): Agent['modelSettings'] {
+  if (modelSettings.toolChoice === undefined || !called) return modelSettings;
+  const { toolChoice: _forced, ...rest } = modelSettings;
+  return rest;
+}
+
+/** A tool as a model is told of it. */
+export function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
+  // The SDK's JSON Schema type is narrower than what vendors take.
+  return { type: 'function', name, description, parameters: parameters as never, strict };
+}
+
+/** An edge as a model is told of it. */
+export function serializedHandoff(desk: Desk, edge: Edge): SerializedHandoff {
+  return {
+    toolName: edge.toolName,
+    toolDescription: edge.description ?? describeTarget(desk, edge.to),
+    inputJsonSchema: edge.parameters as never,
+    strictJsonSchema: edge.strict,
+  };
+}
+
+function describeTarget(desk: Desk, to: string): string {
+  if (to === PERSON)
+    return 'Ask a person to take over: when the customer wants one, or when you may not or cannot help.';
+  const target = desk.agents.get(to);
+  return `Hand the conversation to ${target?.name}. ${target?.handoffDescription}`;
+}
+
+/** Filters without waiting where no predicate is asynchronous, as is the rule. */
+async function filterAsync<Item>(
+  items: readonly Item[],
+  keep: (item: Item) => boolean | Promise<boolean>,
+): Promise<readonly Item[]> {
+  const kept = items.map(keep);
+  if (kept.every((verdict) => verdict === true)) return items;
+  const verdicts = await Promise.all(kept);
+  return items.filter((_, index) => verdicts[index]);
+}

@@ -1,0 +1,46 @@
+import { PERSON } from '../../contracts/edge.ts';
+import type { HandoffActor } from '../../contracts/handoff.ts';
+import { isPingPong } from '../../desk/ping-pong.ts';
+import { isLimited } from '../log/fold-allowance.ts';
+import type { Turn } from '../turn/turn.ts';
+
+/**
+ * Why the owner may not hand over to the agent `to` now, in words its model reads; undefined when it may. Handoffs to a
+ * person, and those that rules and people want, always may. One too many for the conversation begins the way out.
+ */
+export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: string): string | undefined {
+  if (to === PERSON || !isLimited(actor)) return undefined;
+  const { desk, conversation, tally, record } = turn;
+  const { limits } = desk;
+  const { allowance } = conversation.state;
+  const inTurn = tally.handoffs.filter((past) => past.to !== PERSON).length;
+  if (allowance.handoffs >= limits.handoffsPerConversation) {
+    const reached = {
+      limit: 'handoffsPerConversation',
+      value: allowance.handoffs,
+      most: limits.handoffsPerConversation,
+    } as const;
+    if (!allowance.reached.includes(reached.limit)) tally.reached = reached;
+    return TOO_MANY;
+  }
+  if (inTurn >= limits.handoffsPerTurn) {
+    const reached = { limit: 'handoffsPerTurn', value: inTurn, most: limits.handoffsPerTurn } as const;
+    record.add('limit-reached', { ...reached, wayOut: 'refused' });
+    return TOO_MANY_AT_ONCE;
+  }
+  return isPingPong(allowance.moves, from, to) ? BACK_AND_FORTH : undefined;
+}
+
+/** Records that the limit of handoffs comes near, once it does. */
+export function warnOfHandoffs({ desk: { limits }, conversation, record }: Turn, actor: HandoffActor): void {
+  const { handoffs } = conversation.state.allowance;
+  if (!isLimited(actor) || handoffs !== limits.handoffsWarning) return;
+  const limit = 'handoffsPerConversation';
+  record.add('limit-warned', { limit, value: handoffs, most: limits.handoffsPerConversation });
+}
+
+const TOO_MANY =
+  'This conversation has been handed over too often: it stays with you. Answer the customer yourself as well as you can.';
+const TOO_MANY_AT_ONCE = 'Too many handoffs in this turn: answer the customer yourself.';
+const BACK_AND_FORTH =
+  'The customer was just handed there and back and has asked for nothing new since: answer the customer yourself.';

@@ -1,0 +1,64 @@
+import type { AgentInputItem } from '../../contracts/model.ts';
+import { type HistoryEntry, outcomeUnknown } from './history-entry.ts';
+
+/** The items of entries as `model` gets them: its own with its vendor's fields, others' notes not at all. */
+export function itemsOf(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
+  const items: AgentInputItem[] = [];
+  for (const entry of entries) {
+    if (entry.model === model) items.push(entry.ownItem);
+    else if (entry.kind !== 'note') items.push(entry.item);
+  }
+  return items;
+}
+
+/**
+ * Items whose neighbours may be missing: no reasoning and no vendor's ids, as an id refers to the reasoning that came
+ * with it and vendors refuse the one without the other.
+ */
+export function looseItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
+  const kept = entries.filter(({ kind }) => kind !== 'note');
+  return itemsOf(kept, model).map((item) => {
+    if (!('id' in item)) return item;
+    const { id: _id, ...rest } = item;
+    return rest as AgentInputItem;
+  });
+}
+
+/** What was said between a call and its result comes behind it, as vendors want the two side by side. */
+export function resultsFirst(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const answered = new Set(
+    entries.flatMap(({ item }) => (item.type === 'function_call_result' ? item.callId : [])),
+  );
+  const open = new Set<string>();
+  const ordered: HistoryEntry[] = [];
+  const words: HistoryEntry[] = [];
+  for (const entry of entries) {
+    const { item, kind } = entry;
+    if (item.type === 'function_call' && answered.has(item.callId)) open.add(item.callId);
+    if (item.type === 'function_call_result') open.delete(item.callId);
+    if (open.size > 0 && (kind === 'agent' || kind === 'colleague')) words.push(entry);
+    else ordered.push(entry, ...(open.size === 0 ? words.splice(0) : []));
+  }
+  return [...ordered, ...words];
+}
+
+/**
+ * Leaves out results whose call was cut off, and answers calls that never were (a crash came between): vendors refuse
+ * a request with either, and a model that does not see its call would make it again.
+ */
+export function wholePairs(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const calls = new Set<string>();
+  const answered = new Set<string>();
+  for (const { item } of entries) {
+    if (item.type === 'function_call') calls.add(item.callId);
+    if (item.type === 'function_call_result' && calls.has(item.callId)) answered.add(item.callId);
+  }
+  const paired = entries.flatMap((entry) => {
+    const { item } = entry;
+    if (item.type === 'function_call_result') return answered.has(item.callId) ? entry : [];
+    return item.type === 'function_call' && !answered.has(item.callId)
+      ? [entry, outcomeUnknown(entry.seq, item)]
+      : entry;
+  });
+  return resultsFirst(paired);
+}

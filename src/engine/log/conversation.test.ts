@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { ConversationEvent, NewEvent } from '../../contracts/event.ts';
+import { sampleState } from '../../testing/sample-conversation.ts';
+import { deskForTests } from '../testing/desk.ts';
+import { Conversation } from './conversation.ts';
+import { foldState, placeOf } from './fold-state.ts';
+
+const at = new Date('2026-03-02T10:00:00Z');
+const EVERYTHING = { carry: 'everything', items: 1, dropped: 0, facts: [], withheld: [] };
+const MOVE = {
+  callId: 'call_1_1',
+  from: 'triage',
+  to: 'billing',
+  toolName: 'transfer_to_billing',
+  reason: 'bill',
+};
+
+function fold(...events: NewEvent[]) {
+  return events.reduce(
+    (state, event) => {
+      const place = placeOf(event.type, state);
+      return foldState(state, { ...event, ...place, seq: state.seq + 1, at });
+    },
+    sampleState('cv_1', { seq: 0 }),
+  );
+}
+
+const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
+
+test('every event moves the sequence number and the time on', () => {
+  expect(fold(said('a'), said('b'))).toMatchObject({ seq: 2, updatedAt: at, turn: 2 });
+});
+
+test('a handoff changes the owner, counts up the epoch and keeps the depth', () => {
+  const data = { ...MOVE, actor: 'model', payload: {}, depth: 3, carried: EVERYTHING, output: '' } as const;
+  expect(fold({ type: 'handoff-committed', data })).toMatchObject({
+    owner: 'billing',
+    epoch: 1,
+    handoffs: 3,
+  });
+});
+
+test('a proposed or refused handoff changes nothing', () => {
+  const proposed: NewEvent = { type: 'handoff-proposed', data: { ...MOVE, arguments: '{}', actor: 'model' } };
+  const refused: NewEvent = { type: 'handoff-refused', data: { ...MOVE, output: '' } };
+  expect(fold(proposed, refused)).toMatchObject({ owner: 'triage', epoch: 0, handoffs: 0 });
+});
+
+test('the first words are the title, on one line and shortened', () => {
+  expect(fold(said('  my\n bill '), said('is wrong')).title).toBe('my bill');
+  const { title } = fold(said('long '.repeat(40)));
+  expect(title).toHaveLength(80);
+  expect(title.endsWith('…')).toBe(true);
+});
+
+test('a later fact of the same name replaces the first, with the event it came from', () => {
+  const fact = (value: string): NewEvent => ({
+    type: 'fact-recorded',
+    data: { name: 'plan', value, provenance: 'inferred' },
+  });
+  expect(fold(fact('free'), fact('pro')).facts).toEqual({
+    plan: { value: 'pro', provenance: 'inferred', seq: 2 },
+  });
+});
+
+test('a person asked for makes it wait, a close makes it closed', () => {
+  const asked: NewEvent = {
+    type: 'person-requested',
+    data: { callId: 'c', from: 'triage', reason: '-', summary: '-' },
+  };
+  expect(fold(asked).status).toBe('waiting');
+  expect(fold(asked, { type: 'conversation-closed', data: { reason: 'done' } }).status).toBe('closed');
+});
+
+test('what the owner may read of the time before is known again after a restart', () => {
+  const { callId, from, to, toolName, reason } = MOVE;
+  const move = { callId, from, to, toolName };
+  const events: NewEvent[] = [
+    said('hi'),
+    { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model' } },
+    { type: 'handoff-guarded', data: { callId, verdicts: [] } },
+    {
+      type: 'handoff-committed',
+      data: { ...move, reason, actor: 'model', payload: {}, depth: 1, carried: EVERYTHING, output: '' },
+    },
+  ];
+  const live = new Conversation(deskForTests(), sampleState('cv_1', { seq: 0 }));
+  const numbered = events.map((event) => {
+    const numberedEvent: ConversationEvent = {
+      ...event,
+      ...placeOf(event.type, live.state),
+      seq: live.state.seq + 1,
+      at,
+    };
+    live.apply(numberedEvent);
+    return numberedEvent;
+  });
+  const recalled = new Conversation(deskForTests(), live.state);
+  recalled.recall(numbered);
+  recalled.recallHandoffs(live.ledger.takeChanged());
+  expect(recalled.carried).toMatchObject({ seq: 4, carry: 'everything' });
+  expect(recalled.carried).toEqual(live.carried);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { EventData, NewEvent } from '../../contracts/event.ts';
+import type { HandoffActor } from '../../contracts/handoff.ts';
+import { sampleState } from '../../testing/sample-conversation.ts';
+import { foldState } from './fold-state.ts';
+
+const spend = { modelCalls: 7, toolCalls: 3, inputTokens: 10, outputTokens: 10, usd: 1 };
+
+function allowanceAfter(...events: NewEvent[]) {
+  const at = new Date();
+  return events.reduce(
+    (state, event, index) => foldState(state, { ...event, seq: index + 1, turn: 1, epoch: 0, at }),
+    sampleState('cv_1', { spend }),
+  ).allowance;
+}
+
+const moved = (actor: HandoffActor, depth: number): NewEvent => ({
+  type: 'handoff-committed',
+  data: {
+    ...{
+      callId: `c${depth}`,
+      from: 'a',
+      to: 'b',
+      toolName: 't',
+      reason: 'r',
+      payload: {},
+      actor,
+      depth,
+      output: '',
+    },
+    carried: { carry: 'everything', items: 0, dropped: 0, facts: [], withheld: [] },
+  },
+});
+const reached = (limit: string, wayOut: EventData['limit-reached']['wayOut']): NewEvent => ({
+  type: 'limit-reached',
+  data: { limit, value: 1, most: 1, wayOut },
+});
+
+test('a ladder of any number of rungs is climbed: handoffs of rules and people are not counted', () => {
+  const rungs = Array.from({ length: 7 }, (_, rung) => moved('rule', rung + 1));
+  expect(allowanceAfter(...rungs, moved('person', 8)).handoffs).toBe(0);
+  expect(allowanceAfter(...rungs, moved('model', 8), moved('router', 9)).handoffs).toBe(2);
+});
+
+test('what one turn may not do is over with it; what a conversation may not do stays', () => {
+  expect(allowanceAfter(reached('modelCallsPerTurn', 'person')).reached).toEqual([]);
+  expect(allowanceAfter(reached('handoffsPerTurn', 'refused')).reached).toEqual([]);
+  expect(allowanceAfter(reached('modelCallsPerTurn', 'floor')).reached).toEqual(['modelCallsPerTurn']);
+  const twice = [reached('usdPerConversation', 'person'), reached('usdPerConversation', 'person')];
+  expect(allowanceAfter(...twice).reached).toEqual(['usdPerConversation']);
+});
+
+test('a person who gives the conversation back gives it a fresh allowance', () => {
+  const returned: NewEvent = { type: 'person-returned', data: { by: 'Ada', to: 'a', note: 'done' } };
+  expect(allowanceAfter(moved('model', 1), reached('usdPerConversation', 'person'), returned)).toEqual({
+    ...{ since: spend, handoffs: 0, moves: [], wish: '', reached: [] },
+  });
+});

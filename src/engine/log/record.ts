@@ -1,0 +1,98 @@
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import type { Clock } from '../../contracts/clock.ts';
+import type { ConversationEvent, EventData, EventType, NewEvent } from '../../contracts/event.ts';
+import type { Append, ConversationStore } from '../../contracts/store.ts';
+import type { Conversation } from './conversation.ts';
+import { placeOf } from './fold-state.ts';
+import { isAway } from './store-trouble.ts';
+
+/** How long a turn that has begun waits for a database that went away: about half a minute in all. */
+const patience = retry(handleWhen(isAway), {
+  maxAttempts: 12,
+  backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 4_000 }),
+});
+
+/** What a recorder writes with. */
+export interface RecorderParts {
+  readonly store: ConversationStore;
+  readonly clock: Clock;
+  /** The node that writes. */
+  readonly node: string;
+  /** Hears of every commit. */
+  onCommit(id: string): void;
+}
+
+/** Writes the events of one conversation: at once in memory, and to the store at each `commit`. */
+export class Recorder {
+  readonly #parts: RecorderParts;
+  readonly #conversation: Conversation;
+  #pending: ConversationEvent[] = [];
+  /** Sequence number of the last event that is durable. */
+  committedSeq: number;
+  /** Whether anything was made durable by this recorder. */
+  committed = false;
+
+  constructor(parts: RecorderParts, conversation: Conversation) {
+    this.#parts = parts;
+    this.#conversation = conversation;
+    this.committedSeq = conversation.state.seq;
+  }
+
+  /**
+   * Adds an event to the conversation, and before it the end of the handoff it ends; durable after the next `commit`.
+   * Throws `internal`, adding nothing, when the ledger does not allow it.
+   */
+  add<Type extends EventType>(type: Type, data: EventData[Type]): void {
+    const ended = this.#conversation.ledger.endedBy(type, data);
+    if (ended) this.#add('handoff-ended', ended);
+    this.#add(type, data);
+  }
+
+  #add<Type extends EventType>(type: Type, data: EventData[Type]): void {
+    const { state } = this.#conversation;
+    const place = placeOf(type, state);
+    const event = {
+      ...({ type, data } as NewEvent),
+      ...{ seq: state.seq + 1, turn: place.turn, epoch: place.epoch, at: this.#parts.clock.now() },
+    };
+    this.#conversation.apply(event);
+    this.#pending.push(event);
+  }
+
+  /** Makes everything added so far durable, in one commit; the turn goes on. Throws what `append` throws. */
+  commit(): Promise<void> {
+    return this.#pending.length === 0 ? DONE : this.#append(true);
+  }
+
+  /** Makes everything added durable and gives the conversation up. Throws what `append` throws. */
+  async release(): Promise<void> {
+    if (this.#pending.length > 0) await this.#append(false);
+  }
+
+  async #append(holds: boolean): Promise<void> {
+    const events = this.#pending;
+    this.#pending = [];
+    const { state, ledger } = this.#conversation;
+    const append: Append = {
+      ...{ state, events, expectedSeq: this.committedSeq, node: this.#parts.node, holds },
+      handoffs: ledger.takeChanged(),
+    };
+    await this.#appendPatiently(append);
+    this.committedSeq = state.seq;
+    this.committed = true;
+    this.#parts.onCommit(state.id);
+  }
+
+  /** What begins a turn fails at once, for the client to know; what belongs to one that has begun is tried for a while. */
+  async #appendPatiently(append: Append): Promise<void> {
+    const { store } = this.#parts;
+    try {
+      await store.append(append);
+    } catch (thrown) {
+      if (!this.committed || !isAway(thrown)) throw thrown;
+      await patience.execute(() => store.append(append, true));
+    }
+  }
+}
+
+const DONE = Promise.resolve();

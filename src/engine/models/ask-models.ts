@@ -1,0 +1,42 @@
+import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
+import { servedByFloor } from '../turn/limits.ts';
+import { usdOf } from '../turn/spend.ts';
+import type { Turn } from '../turn/turn.ts';
+import type { ChainAnswer, ChainListener } from './model-chain.ts';
+
+/** What of a turn its models are asked with. */
+type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk' | 'inside'>;
+
+/**
+ * Asks the desk's models once, on the turn's account: the one place where calls, tokens and USD are counted, for the
+ * owner and for agents that run inside tools. Throws what `ModelChain.ask` throws.
+ */
+export async function askModels(
+  turn: ModelPayer,
+  modelName: string | undefined,
+  requestFor: (link: ModelLink) => ModelRequest,
+  signal: AbortSignal,
+  listener: ChainListener,
+): Promise<ChainAnswer> {
+  const byFloor = servedByFloor(turn);
+  turn.tally.modelCalls++;
+  if (byFloor) turn.tally.floorCalls++;
+  turn.inside?.use('modelCalls');
+  // The floor speaks for the desk's own agents: what it would say inside a tool is no result.
+  const which = turn.inside ? 'language-models' : byFloor ? 'last' : 'all';
+  const answer = await turn.models.ask(modelName, requestFor, signal, listener, which);
+  payFor(turn, answer);
+  return answer;
+}
+
+/** Puts what an answer cost on the turn's account. */
+export function payFor(
+  { tally, prices, inside }: Pick<Turn, 'tally' | 'prices' | 'inside'>,
+  answer: ChainAnswer,
+): void {
+  tally.inputTokens += answer.usage.inputTokens;
+  tally.outputTokens += answer.usage.outputTokens;
+  const usd = usdOf(prices, answer);
+  tally.usd += usd;
+  inside?.use('usd', usd);
+}

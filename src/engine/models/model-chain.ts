@@ -1,0 +1,153 @@
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  DelegateBackoff,
+  handleWhen,
+  type IPolicy,
+  retry,
+  wrap,
+} from 'cockatiel';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import { FLOOR, type ModelLink, type ModelRequest } from '../../contracts/model.ts';
+import { usageOf } from '../turn/spend.ts';
+import { untilAborted } from '../turn/until-aborted.ts';
+import { modelFailure } from './model-failure.ts';
+import { type ModelAnswer, streamAnswer } from './model-stream.ts';
+
+/** Hears what happens while a chain is asked. */
+export interface ChainListener {
+  onDelta(link: string, delta: string): void;
+  /** A link could not answer; `next` is asked now (null: none is left). */
+  onFailure(link: string, next: string | null, reason: string): void;
+}
+
+/** Which links of a chain are asked: not the floor, for what only a language model can do. */
+type Which = 'all' | 'last' | 'language-models';
+
+/** The answer of the first link that gave one. */
+export interface ChainAnswer extends ModelAnswer {
+  readonly link: string;
+  /** The model that was asked, where the link or the agent names it; null for a link that costs nothing. */
+  readonly model: string | null | undefined;
+}
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 8_000;
+const FAILURES_TO_OPEN = 5;
+const HALF_OPEN_AFTER_MS = 15_000;
+
+/**
+ * Asks a chain of models in order: each with its retries and a circuit breaker, the next when one can't answer.
+ * Once text was streamed, a failing model is not asked again: the next one goes on from what was said.
+ */
+export class ModelChain {
+  readonly #links: readonly { readonly link: ModelLink; readonly policy: Pick<IPolicy, 'execute'> }[];
+
+  constructor(links: readonly ModelLink[]) {
+    this.#links = links.map((link) => ({ link, policy: policyOf(link) }));
+  }
+
+  /** The names of the links, in the order they are asked. */
+  get names(): string[] {
+    return this.#links.map(({ link }) => link.name);
+  }
+
+  /**
+   * Gets one answer. `requestFor` is called anew for each attempt, so that it can contain what a failed one said.
+   * `last` passes over all links but the last, which is the floor as a rule.
+   * Throws `model-unavailable` when every link failed, and the signal's reason when aborted.
+   */
+  async ask(
+    modelName: string | undefined,
+    requestFor: (link: ModelLink) => ModelRequest,
+    signal: AbortSignal,
+    listener: ChainListener,
+    which: Which = 'all',
+  ): Promise<ChainAnswer> {
+    let cause: unknown;
+    const links = this.#chosen(which);
+    for (const [index, { link, policy }] of links.entries()) {
+      try {
+        // Raced, because a wait between attempts does not end by itself when the turn does.
+        const answer = await untilAborted(
+          policy.execute(() => attempt(link, modelName, requestFor, signal, listener), signal),
+          signal,
+        );
+        return { ...answer, link: link.name, model: modelOf(link, modelName) };
+      } catch (thrown) {
+        signal.throwIfAborted();
+        cause = thrown instanceof CutOff ? thrown.cause : thrown;
+        listener.onFailure(link.name, links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
+      }
+    }
+    const tried = links.map(({ link }) => link.name);
+    throw new SwitchroomError('model-unavailable', `Tried: ${tried.join(', ')}.`, { cause });
+  }
+
+  #chosen(which: Which) {
+    if (which === 'all') return this.#links;
+    return which === 'last' ? this.#links.slice(-1) : this.#links.filter(({ link }) => link.name !== FLOOR);
+  }
+}
+
+/** A model that failed after it had spoken (asking it again would say the same twice), or that nobody waits for. */
+class CutOff extends Error {}
+
+async function attempt(
+  link: ModelLink,
+  modelName: string | undefined,
+  requestFor: (link: ModelLink) => ModelRequest,
+  signal: AbortSignal,
+  listener: ChainListener,
+): Promise<ModelAnswer> {
+  if (signal.aborted) throw new CutOff('The turn has ended.', { cause: signal.reason });
+  let spoke = false;
+  const onDelta = (delta: string) => {
+    spoke = true;
+    listener.onDelta(link.name, delta);
+  };
+  try {
+    const request = requestFor(link);
+    const answer = await streamAnswer(link, modelName, request, signal, onDelta);
+    return modelOf(link, modelName) === null ? answer : { ...answer, usage: usageOf(request, answer) };
+  } catch (cause) {
+    // A turn that was given up says nothing about the model: it must not open the circuit.
+    throw spoke || signal.aborted ? new CutOff('The model was cut off.', { cause }) : cause;
+  }
+}
+
+function modelOf(link: ModelLink, asked: string | undefined): string | null | undefined {
+  return link.modelFor ? link.modelFor(asked) : asked;
+}
+
+/** Retries around a circuit breaker; while one call tries a broken link again, the others go past it. */
+function policyOf(link: ModelLink): Pick<IPolicy, 'execute'> {
+  const worthRepeating = handleWhen((thrown) => !isFinal(thrown));
+  const breaker = circuitBreaker(worthRepeating, {
+    halfOpenAfter: HALF_OPEN_AFTER_MS,
+    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
+  });
+  const backoff = new DelegateBackoff<{ attempt: number; result: unknown }>(({ attempt, result }) =>
+    waitMs(attempt, result),
+  );
+  const policy = wrap(retry(worthRepeating, { maxAttempts: link.retries, backoff }), breaker);
+  return {
+    execute: async (work, signal) => {
+      if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+      return policy.execute(work, signal);
+    },
+  };
+}
+
+/** A vendor's own `retry-after` where it gave one, else doubling. */
+function waitMs(attempt: number, result: unknown): number {
+  const thrown =
+    typeof result === 'object' && result !== null && 'error' in result ? result.error : undefined;
+  return Math.min(modelFailure(thrown).retryAfterMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+}
+
+function isFinal(thrown: unknown): boolean {
+  return thrown instanceof BrokenCircuitError || thrown instanceof CutOff || !modelFailure(thrown).retryable;
+}

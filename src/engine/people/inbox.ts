@@ -1,0 +1,164 @@
+import type { ConversationState } from '../../contracts/conversation.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { TurnCause } from '../../contracts/event.ts';
+import type { Actor, Inbox } from '../../contracts/person.ts';
+import type { ConversationStore } from '../../contracts/store.ts';
+import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
+import type { Conversation } from '../log/conversation.ts';
+import type { Recorder } from '../log/record.ts';
+import type { Writer } from '../log/writer.ts';
+import { decideApproval } from '../tools/decide-approval.ts';
+import { unaskedTurn } from '../turn/text-turn.ts';
+import { type TurnRunner, timedTurn } from '../turn/timed-turn.ts';
+import type { Turn } from '../turn/turn.ts';
+import { CLAIM_DEADLINE } from './person-ladder.ts';
+import { personWords } from './person-words.ts';
+
+/** An inbox shows no more conversations at once. */
+const MOST_WAITING = 500;
+
+/** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
+export interface InboxParts extends TurnRunner {
+  readonly writer: Writer;
+  readonly store: Pick<ConversationStore, 'inbox'>;
+}
+
+/** Lets people take part in the conversations of a desk. */
+export function createInbox(parts: InboxParts): Inbox {
+  return {
+    waiting: () => parts.store.inbox(MOST_WAITING),
+    claim: (id, { by }) =>
+      change(parts, id, (conversation, record) => claim(parts, conversation, record, by)),
+    reply: (id, { by, text }) =>
+      change(parts, id, ({ state }, record) => {
+        mustHave(state, by);
+        record.add('person-said', { by, text });
+      }),
+    whisper: (id, { by, text }) =>
+      change(parts, id, ({ state }, record) => {
+        if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
+        record.add('person-whispered', { by, text });
+      }),
+    handBack: (id, { by, note, to }) =>
+      unasked(parts, id, 'person-returned', ({ state }) => {
+        mustHave(state, by);
+        mustSay(note, 'what was done');
+        const target = returnTo(parts, state, to);
+        return async ({ record }) => {
+          record.add('person-returned', { by, to: target, note });
+          return 'speak';
+        };
+      }),
+    decline: (id, { by, reason }) =>
+      change(parts, id, (conversation, record) => {
+        mustSay(reason, 'why');
+        decline(parts, conversation, record, { by, reason });
+      }),
+    decide: (id, decision) =>
+      unasked(parts, id, 'approval', ({ state }) => {
+        const { callId, approved, by, note } = decision;
+        if (!state.approvals[callId]) throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
+        return (turn) => decideApproval(turn, { callId, approved, by, note });
+      }),
+  };
+}
+
+/** Something a person does that no agent answers. */
+function change(
+  { writer, desk, clock }: InboxParts,
+  id: string,
+  act: (conversation: Conversation, record: Recorder) => void,
+): Promise<ConversationState> {
+  const changed = async (conversation: Conversation, record: Recorder) => {
+    act(conversation, record);
+    keepTimedEdges({ desk, conversation, record, clock });
+    await record.release();
+    return conversation.state;
+  };
+  return writer.change(id, changed, { fresh: true });
+}
+
+/** Something a person does after which the owner's model speaks; `prepare` throws before anything is on record. */
+function unasked(
+  parts: InboxParts,
+  id: string,
+  cause: TurnCause,
+  prepare: (conversation: Conversation) => (turn: Turn) => Promise<'speak' | 'quiet'>,
+): Promise<ConversationState> {
+  const changed = async (conversation: Conversation, record: Recorder) => {
+    const work = prepare(conversation);
+    await timedTurn(parts, conversation, record, { text: '' }, (turn) =>
+      unaskedTurn(turn, cause, () => work(turn)),
+    );
+    return conversation.state;
+  };
+  return parts.writer.change(id, changed, { fresh: true });
+}
+
+function claim(parts: InboxParts, conversation: Conversation, record: Recorder, by: string): void {
+  const { status, person } = conversation.state;
+  // The same claim again, e.g. because its answer was lost.
+  if (person?.claimedBy === by) return;
+  if (status === 'with-person')
+    throw new SwitchroomError('already-claimed', `It is with ${person?.claimedBy}.`);
+  if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
+  tell(
+    conversation,
+    record,
+    personWords(parts, ({ claimed }) => claimed(by)),
+  );
+  record.add('person-claimed', { by });
+  const { claimedFact: name } = parts.desk.person;
+  if (name !== undefined) record.add('fact-recorded', { name, value: by, provenance: 'tool-returned' });
+  stopAsking(conversation, record);
+}
+
+function decline(
+  parts: InboxParts,
+  conversation: Conversation,
+  record: Recorder,
+  { by, reason }: Actor & { reason: string },
+): void {
+  const { status } = conversation.state;
+  if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
+  stopAsking(conversation, record);
+  record.add('person-declined', { by, reason });
+  tell(
+    conversation,
+    record,
+    personWords(parts, ({ declined }) => declined),
+  );
+  // Waiting on has become pointless.
+  hurryTimedEdge(
+    { desk: parts.desk, clock: parts.clock, conversation, record },
+    `${by} can not come: ${reason}`,
+  );
+}
+
+/** Fixed words to the customer on behalf of the agent that owns the conversation. */
+function tell({ state }: Conversation, record: Recorder, text: string): void {
+  if (text !== '') record.add('agent-said', { agent: state.owner, text, complete: true });
+}
+
+function stopAsking({ state }: Conversation, record: Recorder): void {
+  if (state.deadlines[CLAIM_DEADLINE]) record.add('deadline-cleared', { name: CLAIM_DEADLINE });
+}
+
+function mustHave({ status, person }: ConversationState, by: string): void {
+  if (status === 'with-person' && person?.claimedBy === by) return;
+  const why = status === 'with-person' ? `It is with ${person?.claimedBy}.` : `It is ${status}.`;
+  throw new SwitchroomError('not-claimed', why);
+}
+
+function mustSay(text: string, what: string): void {
+  if (text.trim() === '')
+    throw new SwitchroomError('request-invalid', `Say ${what}: the agent goes on from it.`);
+}
+
+/** The agent named, or else the one that asked for a person; a desk that was changed may have lost that one. */
+function returnTo({ desk }: InboxParts, { person }: ConversationState, to: string | undefined): string {
+  if (to !== undefined && !desk.agents.has(to))
+    throw new SwitchroomError('request-invalid', `There is no agent "${to}".`);
+  const asker = person?.from ?? desk.entry;
+  return to ?? (desk.agents.has(asker) ? asker : desk.entry);
+}

@@ -1,0 +1,63 @@
+import type { Rung } from '../../contracts/person.ts';
+import { say } from '../turn/say.ts';
+import { ownerOf, type Turn } from '../turn/turn.ts';
+import { personWords } from './person-words.ts';
+
+/** Name of the deadline by which a request for a person must be claimed. */
+export const CLAIM_DEADLINE = 'person';
+
+/**
+ * Asks a rung of the ladder of people, with a deadline to claim the request. Out of hours, or when there is no further
+ * rung, the customer is promised a call back instead, and told so.
+ */
+export function askRung(turn: Turn, rung: number): void {
+  const { open, opensAt } = hoursNow(turn);
+  const asked = turn.desk.person.rungs[rung];
+  if (!open) promiseCallback(turn, 'Nobody is there at this time.', opensAt);
+  else if (asked) ask(turn, rung, asked);
+  else if (rung > 0) promiseCallback(turn, 'Nobody took over in time.', undefined);
+}
+
+function ask({ record, clock }: Turn, rung: number, { name, withinMs }: Rung): void {
+  if (rung > 0) record.add('request-escalated', { rung, name });
+  const at = new Date(clock.now().getTime() + withinMs).toISOString();
+  record.add('deadline-set', { name: CLAIM_DEADLINE, at, data: { rung } });
+}
+
+/** The time to claim a request has passed: the next rung is asked, if it still waits. */
+export function climb(turn: Turn): 'quiet' {
+  const { status, person } = turn.conversation.state;
+  if (status === 'waiting' && person && !person.callback) askRung(turn, person.rung + 1);
+  return 'quiet';
+}
+
+/** Nobody is asked now: the customer is called back when people are there. */
+export function callBack(turn: Turn, reason: string): void {
+  promiseCallback(turn, reason, hoursNow(turn).opensAt);
+}
+
+/** Puts on record that the customer is called back, and tells the customer so. */
+function promiseCallback(turn: Turn, reason: string, opensAt: Date | undefined): void {
+  turn.record.add('callback-promised', { reason, ...(opensAt && { at: opensAt.toISOString() }) });
+  const words = personWords(turn, ({ callback }) => callback(opensAt));
+  if (words !== '') say(turn, ownerOf(turn), words);
+}
+
+/** Whether a person can be announced: a desk that has opening hours may be closed. */
+export function isSomebodyThere(turn: Turn): boolean {
+  return hoursNow(turn).open;
+}
+
+/** Whether people are there; a desk whose own hours break has people there, as they can say no. */
+function hoursNow({ desk: { person }, clock, onDefect }: Turn): {
+  open: boolean;
+  opensAt?: Date | undefined;
+} {
+  const now = clock.now();
+  try {
+    return person.isOpen?.(now) === false ? { open: false, opensAt: person.opensAt?.(now) } : { open: true };
+  } catch (thrown) {
+    onDefect(thrown, 'hours of people');
+    return { open: true };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Tool } from '../../contracts/tool.ts';
+import type { FunctionCall } from '../answer/record-answer.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
+import { untilAborted } from '../turn/until-aborted.ts';
+import { answerError } from './answer-error.ts';
+
+/** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
+export const APPROVAL_DEADLINE = 'approval:';
+
+/** A call of a tool; `approvalOf`: it is the run of that earlier call, which a person has approved. */
+export type ToolCall = Pick<FunctionCall, 'callId' | 'name' | 'arguments'> & { readonly approvalOf?: string };
+
+const WAITS = answerError(
+  'approval-needed',
+  'A colleague has to approve this first, so it is not done yet. The answer will come here, in this conversation.',
+);
+const UNSURE = 'Whether this needs approval could not be found out.';
+
+/**
+ * Asks for a person's yes where the tool wants one: what the model reads meanwhile; undefined when the call may run.
+ * The same call asked for again waits for the same decision.
+ */
+export async function requestApproval(
+  turn: Turn,
+  agent: string,
+  tool: Tool,
+  call: ToolCall,
+  input: object,
+): Promise<string | undefined> {
+  if (call.approvalOf !== undefined) return undefined;
+  const reason = await approvalReason(turn, tool, input);
+  if (reason === undefined) return undefined;
+  const { callId, name } = call;
+  const asked = Object.values(turn.conversation.state.approvals).some(
+    (pending) => pending.name === name && pending.arguments === call.arguments,
+  );
+  if (asked) return WAITS;
+  const at = new Date(turn.clock.now().getTime() + turn.desk.person.approvalWithinMs).toISOString();
+  turn.record.add('approval-requested', { callId, agent, name, arguments: call.arguments, reason });
+  turn.record.add('deadline-set', { name: APPROVAL_DEADLINE + callId, at, data: null });
+  return WAITS;
+}
+
+async function approvalReason(turn: Turn, tool: Tool, input: object) {
+  const { signal, onDefect } = turn;
+  try {
+    const reason = tool.approval(input, factsOf(turn));
+    return typeof reason === 'object' ? await untilAborted(reason, signal) : reason;
+  } catch (thrown) {
+    signal.throwIfAborted();
+    onDefect(thrown, `approval of ${tool.name}`);
+    return UNSURE;
+  }
+}

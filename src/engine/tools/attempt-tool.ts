@@ -1,0 +1,115 @@
+import { type BulkheadPolicy, bulkhead, ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
+import type { JsonValue } from '../../contracts/json.ts';
+import type { Receipt } from '../../contracts/store.ts';
+import type { Tool, ToolContext, ToolEffect } from '../../contracts/tool.ts';
+import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import { chainProvider } from '../models/chain-provider.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
+import { untilAborted } from '../turn/until-aborted.ts';
+
+/** A call of a tool, ready to run: its arguments are valid. */
+export interface PreparedCall {
+  readonly tool: Tool;
+  readonly agent: string;
+  readonly callId: string;
+  readonly input: object;
+}
+
+/** Runs a tool and resolves to what it did; reads are tried again when they break, a write runs once. */
+export function attemptTool(turn: Turn, call: PreparedCall): Promise<Receipt> {
+  const { tool } = call;
+  const once = () => lane(tool, () => attemptOnce(turn, call));
+  if (tool.retries === 0) return once();
+  const worthRepeating = handleWhen((thrown) => !isAnswer(thrown) && !turn.signal.aborted);
+  return retry(worthRepeating, { maxAttempts: tool.retries, backoff: WAITS }).execute(once, turn.signal);
+}
+
+const WAITS = new ExponentialBackoff({ initialDelay: 50, maxDelay: 2_000 });
+
+/** A tool that says no has answered; one nobody waits for must not run again. */
+function isAnswer(thrown: unknown): boolean {
+  return thrown instanceof ToolRefusal;
+}
+
+const lanes = new WeakMap<Tool, BulkheadPolicy>();
+
+/** Waits for a free place where a tool may run only so often at once. */
+function lane<Result>(tool: Tool, work: () => Promise<Result>): Promise<Result> {
+  if (tool.concurrency === Number.POSITIVE_INFINITY) return work();
+  const policy = lanes.get(tool) ?? bulkhead(tool.concurrency, Number.POSITIVE_INFINITY);
+  lanes.set(tool, policy);
+  return policy.execute(work);
+}
+
+/** Runs the tool in a database session of its own that only a success commits, a write with its receipt in it. */
+async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
+  // Its turn may have ended while it waited for a free place: then not even a write begins.
+  turn.signal.throwIfAborted();
+  const { tool, callId, input } = call;
+  const { conversation, record } = turn;
+  const lease = {
+    idempotencyKey: idempotencyKey(conversation.state.id, callId),
+    conversationId: conversation.state.id,
+    seq: record.committedSeq,
+  };
+  const effect = ownEffect(tool);
+  const session = turn.database.session(effect, effect === 'write' ? lease : undefined);
+  const deadline = AbortSignal.timeout(tool.timeoutMs);
+  // A write that began is not given up because somebody interrupted.
+  const signal = effect === 'write' ? deadline : AbortSignal.any([turn.signal, deadline]);
+  const facts: Record<string, JsonValue> = {};
+  const context = toolContext(turn, call, { database: session.database, signal, facts });
+  try {
+    const result = await untilAborted(Promise.resolve(tool.execute(input, context)), signal);
+    const receipt = { output: readable(result, turn.desk.limits.historyTokens), facts: { ...facts } };
+    await session.commit(receipt);
+    return receipt;
+  } catch (thrown) {
+    await session.rollback();
+    // A commit whose answer was lost, or that was refused, is told as that, however late it is.
+    if (deadline.aborted && !isAway(thrown) && !isOvertaken(thrown))
+      throw new SwitchroomError('tool-timeout', `${tool.name} took over ${tool.timeoutMs} ms.`);
+    throw thrown;
+  }
+}
+
+/** What the tool's own code may do: where agents write, it only reads. */
+function ownEffect({ effect, inside }: Tool): ToolEffect {
+  return inside ? 'read' : effect;
+}
+
+/** The same for one call however often it is tried. */
+export function idempotencyKey(conversationId: string, callId: string): string {
+  return `${conversationId}:${callId}`;
+}
+
+/** What a running (or reconciled) tool is given. */
+export function toolContext(
+  turn: Turn,
+  { agent, callId }: PreparedCall,
+  given: Pick<ToolContext, 'database' | 'signal'> & { facts: Record<string, JsonValue> },
+): ToolContext {
+  const { state } = turn.conversation;
+  return {
+    conversationId: state.id,
+    agent,
+    callId,
+    idempotencyKey: idempotencyKey(state.id, callId),
+    facts: factsOf(turn),
+    signal: given.signal,
+    database: given.database,
+    models: chainProvider(turn),
+    now: () => turn.clock.now(),
+    recordFact: (name, value) => {
+      given.facts[name] = value;
+    },
+  };
+}
+
+/** A result as a model reads it; one as large as `mostCharacters` would crowd the conversation out of the window. */
+export function readable(result: unknown, mostCharacters: number): string {
+  const text = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null');
+  if (text.length <= mostCharacters) return text;
+  return `${text.slice(0, mostCharacters)}… (cut: ${text.length - mostCharacters} more characters)`;
+}

@@ -1,0 +1,109 @@
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Recovery } from '../../contracts/event.ts';
+import type { JsonValue } from '../../contracts/json.ts';
+import type { Tool } from '../../contracts/tool.ts';
+import { findAgent } from '../../desk/inside-agents.ts';
+import { missingFact, readArguments } from '../../desk/read-arguments.ts';
+import { judgeInTurn } from '../guards/guard-turn.ts';
+import { isAgentTool } from '../inside/inside-scope.ts';
+import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
+import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
+import { answerCall, answerDone, type CallAnswer } from './answer-call.ts';
+import { answerError, TURN_ENDED } from './answer-error.ts';
+import { requestApproval, type ToolCall } from './approvals.ts';
+import { attemptTool, type PreparedCall } from './attempt-tool.ts';
+import type { Call } from './logged-calls.ts';
+import { askWhatBecameOf, reconcile, UNKNOWN } from './reconcile.ts';
+import { answerToolCalls } from './tool-calls.ts';
+import { toolFailure } from './tool-failure.ts';
+
+/** How a call ended, and what the tool found out. */
+type Outcome = Pick<CallAnswer, 'status' | 'output'> & {
+  readonly facts?: Readonly<Record<string, JsonValue>>;
+};
+
+/** Runs a tool and answers its call, whatever happens; throws only what cuts the whole turn off. */
+export async function runTool(
+  turn: Turn,
+  agent: string,
+  tool: Tool,
+  call: ToolCall,
+  recovered?: Recovery,
+): Promise<void> {
+  const startedAt = performance.now();
+  const { facts = {}, ...outcome } = await outcomeOf(turn, agent, tool, call);
+  const ms = Math.round(performance.now() - startedAt);
+  const rest = { ms, ...(recovered === undefined ? {} : { recovered }) };
+  if (outcome.status === 'ok') answerDone(turn, agent, call, { output: outcome.output, facts }, rest);
+  else answerCall(turn, agent, call, { ...outcome, ...rest });
+}
+
+async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall): Promise<Outcome> {
+  const parsed = readArguments(call.arguments, tool.parse);
+  if (!parsed.ok) return { status: 'failed', output: answerError('arguments-invalid', parsed.message) };
+  const missing = missingFact(tool.requires, factsOf(turn));
+  if (missing) return { status: 'refused', output: answerError('fact-missing', missing.otherwise) };
+  const prepared = { tool, agent, callId: call.callId, input: parsed.value };
+  const held = await heldUp(turn, prepared, call);
+  if (held) return held;
+  try {
+    return await resultOf(turn, prepared);
+  } catch (thrown) {
+    // Whether a write's commit got through is known once the turn is taken up again: from its receipt.
+    if (isOvertaken(thrown) || (tool.effect === 'write' && isAway(thrown))) throw thrown;
+    const { status, code, message } = toolFailure(turn, tool, thrown);
+    const failed = { status, output: answerError(code, message) };
+    return isInDoubt(tool, thrown) ? afterTimeout(turn, tool, { ...call, agent }, failed) : failed;
+  }
+}
+
+/** A write outside that was not waited for any longer may have been done all the same. */
+function isInDoubt(tool: Tool, thrown: unknown): boolean {
+  const late = thrown instanceof SwitchroomError && thrown.code === 'tool-timeout';
+  return late && tool.effect === 'write' && !tool.atomic && !isAgentTool(tool);
+}
+
+async function afterTimeout(turn: Turn, tool: Tool, call: Call, failed: Outcome): Promise<Outcome> {
+  const found = await reconcile(turn, tool, call);
+  if (found.status === 'not-done') return failed;
+  if (found.status === 'done') return { status: 'ok', ...found.receipt };
+  askWhatBecameOf(turn, call);
+  return { status: 'failed', output: UNKNOWN };
+}
+
+/** What keeps the tool from running: a guard, a person's yes that is due, the end of the turn. */
+async function heldUp(turn: Turn, prepared: PreparedCall, call: ToolCall): Promise<Outcome | undefined> {
+  const { tool, agent, input } = prepared;
+  try {
+    const judged = await judgedTool(turn, prepared);
+    if (judged !== undefined) return { status: 'refused', output: judged };
+    const waits = await requestApproval(turn, agent, tool, call, input);
+    return waits === undefined ? undefined : { status: 'waiting', output: waits };
+  } catch (thrown) {
+    if (!turn.signal.aborted) throw thrown;
+    return { status: 'refused', output: TURN_ENDED };
+  }
+}
+
+/** What the tool's agents answer, or its own code where it has none or no language model can be reached. */
+async function resultOf(turn: Turn, call: PreparedCall): Promise<Outcome> {
+  const { tool } = call;
+  if (isAgentTool(tool) && canRunAgents(turn)) {
+    const answer = await runAgents(turn, tool, call, (...asked) => answerToolCalls(runTool, ...asked));
+    if (answer) return answer;
+  }
+  return { status: 'ok', ...(await attemptTool(turn, call)) };
+}
+
+/** What the model reads when a guard stops the call; undefined when none does. */
+async function judgedTool(
+  turn: Turn,
+  { tool, agent: id, callId, input }: PreparedCall,
+): Promise<string | undefined> {
+  const agent = findAgent(turn.desk, id);
+  const { name, effect } = tool;
+  const subject = { name, effect, arguments: input as JsonValue };
+  const judged = agent && (await judgeInTurn(turn, agent, 'tool', subject, { callId }));
+  return judged?.verdict === 'refuse' ? answerError('refused', judged.reason) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { EventData } from '../../contracts/event.ts';
+import type { Turn } from './turn.ts';
+
+/** An agent that was asked while it owned the conversation: it may speak and act only as long as it does. */
+export class Speaker {
+  readonly #turn: Turn;
+  readonly #agent: string;
+  readonly #epoch: number;
+  #fenced = false;
+
+  constructor(turn: Turn, agent: string) {
+    this.#turn = turn;
+    this.#agent = agent;
+    this.#epoch = turn.conversation.state.epoch;
+  }
+
+  /** Whether the agent still owns the conversation. */
+  get isOwner(): boolean {
+    return this.#turn.conversation.state.epoch === this.#epoch;
+  }
+
+  /** Whether the agent still owns the conversation; if not, what it did is dropped, and that is recorded once. */
+  may(what: EventData['speaker-fenced']['what']): boolean {
+    if (this.isOwner) return true;
+    if (!this.#fenced)
+      this.#turn.record.add('speaker-fenced', { agent: this.#agent, epoch: this.#epoch, what });
+    this.#fenced = true;
+    return false;
+  }
+}

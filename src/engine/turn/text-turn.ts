@@ -1,0 +1,117 @@
+import { PERSON } from '../../contracts/edge.ts';
+import { type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
+import type { TurnCause, TurnOutcome } from '../../contracts/event.ts';
+import type { TurnResult } from '../../contracts/turn.ts';
+import { askOwner } from '../answer/ask-owner.ts';
+import { resolveCalls } from '../answer/resolve-calls.ts';
+import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
+import { keepTimedEdges } from '../handoffs/timed-edges.ts';
+import { personWords } from '../people/person-words.ts';
+import { limitReached } from './limits.ts';
+import { say } from './say.ts';
+import { Speaker } from './speaker.ts';
+import { ownerOf, TIME_UP, type Turn } from './turn.ts';
+import { turnResult } from './turn-result.ts';
+import { giveUp, takeWayOut } from './way-out.ts';
+
+/** Nothing can be said without the store: the client is told instead. */
+const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  'store-unavailable',
+  'conversation-moved-on',
+  'message-repeated',
+]);
+
+/**
+ * One turn of text: records what the customer said, asks the owner's model, resolves every call, and repeats until
+ * the customer is answered. Never ends in silence unless it was interrupted. Throws only what the store throws.
+ */
+export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
+  turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
+  await turn.record.commit();
+  const { turn: number, seq } = turn.conversation.state;
+  turn.emit({ type: 'message-accepted', turn: number, seq });
+  return finishTurn(turn, () => converse(turn));
+}
+
+/** A turn no customer began: `work` records what happened and says whether the owner now speaks. */
+export async function unaskedTurn(
+  turn: Turn,
+  cause: TurnCause,
+  work: () => Promise<'speak' | 'quiet'>,
+  talk: (turn: Turn) => Promise<TurnOutcome> = converse,
+): Promise<TurnResult> {
+  turn.record.add('turn-opened', { cause });
+  return finishTurn(turn, async () => {
+    if ((await work()) === 'quiet') return 'replied';
+    // What happened is on record before a model is asked about it.
+    await turn.record.commit();
+    return talk(turn);
+  });
+}
+
+/** Does the work of a turn, gives up in words when it can't be done, and records the end. */
+export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnResult> {
+  const outcome = await orGiveUp(turn, work);
+  await turn.aloud?.settle(turn);
+  const { record, conversation, tally } = turn;
+  const result = turnResult(conversation.state, outcome, tally);
+  withholdUnjudged(turn);
+  keepTimedEdges(turn);
+  record.add('turn-finished', { outcome, usage: result.usage, ms: msOf(turn), models: [...result.models] });
+  await record.release();
+  return { ...result, seq: conversation.state.seq };
+}
+
+function msOf({ clock, startedAt }: Turn): number {
+  return clock.now().getTime() - startedAt.getTime();
+}
+
+async function orGiveUp(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnOutcome> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code)) throw thrown;
+    if (turn.signal.reason === TIME_UP) {
+      const most = turn.desk.limits.turnMs;
+      takeWayOut(turn, { limit: 'turnMs', value: Math.max(most, msOf(turn)), most });
+      return 'limit';
+    }
+    if (turn.signal.aborted) return 'aborted';
+    turn.onDefect(thrown, 'turn');
+    giveUp(turn, thrown instanceof SwitchroomError ? thrown.row.message : 'something broke on our side');
+    return 'failed';
+  }
+}
+
+/** Asks an owner's model, of text or of speech. */
+export type AskOwner = typeof askOwner;
+
+/** Asks the owner until it answers without a call. */
+export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
+  const judgedFor = new Set<string>();
+  for (;;) {
+    turn.signal.throwIfAborted();
+    if (turn.conversation.state.owner === PERSON) return withPerson(turn);
+    const reached = limitReached(turn);
+    if (reached && takeWayOut(turn, reached) === 'ended') return 'limit';
+    const agent = ownerOf(turn);
+    const speaker = new Speaker(turn, agent.id);
+    const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
+    if (judgement === 'refused') return 'replied';
+    judgedFor.add(agent.id);
+    const answer = await ask(turn, agent, speaker, judgement);
+    if (answer === 'refused') return 'replied';
+    if (answer === 'again') continue;
+    if (answer.calls.length === 0 && speaker.may('text')) return 'replied';
+    await resolveCalls(turn, agent, answer);
+  }
+}
+
+/** A person has the conversation and reads what was said: no agent answers it. */
+async function withPerson(turn: Turn): Promise<TurnOutcome> {
+  const { desk, conversation } = turn;
+  await judgeForLater(turn, desk.agents.get(conversation.state.person?.from ?? '') ?? ownerOf(turn));
+  const words = turn.text === '' ? '' : personWords(turn, (chosen) => chosen.withPerson);
+  if (words !== '') say(turn, ownerOf(turn), words);
+  return 'with-person';
+}

@@ -1,0 +1,45 @@
+import { requestPerson } from '../people/request-person.ts';
+import { servedByFloor } from './limits.ts';
+import { say } from './say.ts';
+import { nextCallId, ownerOf, type Reached, type Turn } from './turn.ts';
+
+const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
+const GAVE_UP_FOR_NOW = 'I am sorry, I could not finish this.';
+const NOTED = 'Thank you, I have noted that. A colleague will read it here.';
+const ONCE_MORE = 'I am sorry, that took me too long. Please tell me again in a few words what you need.';
+
+/**
+ * Takes the way out that the desk declares for its limits: the floor goes on at once, or the turn ends in honest words
+ * with a person asked or a call back promised. A conversation whose way out was taken before is only answered.
+ */
+export function takeWayOut(turn: Turn, reached: Reached): 'go-on' | 'ended' {
+  const { tally, conversation, desk } = turn;
+  const { allowance, person } = conversation.state;
+  tally.reached = undefined;
+  if (person && allowance.reached.includes(reached.limit)) {
+    if (turn.text !== '') say(turn, ownerOf(turn), NOTED);
+    return 'ended';
+  }
+  // The floor is the last there is: what it can not finish is for a person.
+  const wayOut = desk.limits.wayOut === 'floor' && servedByFloor(turn) ? 'person' : desk.limits.wayOut;
+  turn.record.add('limit-reached', { ...reached, wayOut });
+  if (wayOut !== 'floor') giveUp(turn, wordsFor(reached), wayOut);
+  else if (!turn.signal.aborted) return 'go-on';
+  else say(turn, ownerOf(turn), ONCE_MORE);
+  return 'ended';
+}
+
+/** Ends a turn that can't be finished: honest words, and a person asked or a call back promised. */
+export function giveUp(turn: Turn, why: string, how: 'person' | 'callback' = 'person'): void {
+  const agent = ownerOf(turn);
+  const promised = how === 'callback' && !turn.conversation.state.person;
+  say(turn, agent, promised ? GAVE_UP_FOR_NOW : GAVE_UP);
+  const summary = `The turn could not be finished: ${why}.`;
+  requestPerson(turn, agent, { callId: nextCallId(turn), reason: why, summary }, how);
+}
+
+function wordsFor({ limit, most }: Reached): string {
+  if (limit === 'turnMs') return `the turn took over ${most} ms`;
+  const words = limit.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace('usd', 'USD');
+  return `it reached ${most} ${words}`;
+}
