@@ -8,6 +8,7 @@ const GREETING_MS = 600;
 /** All of it is sent at once: most of it waits at the network when the caller interrupts. */
 const ANSWER_MS = 3_000;
 const PAUSE_MS = 300;
+const MOST_TRIES = 30;
 const UTTERANCE_MS = 400;
 /** A caller who interrupts speaks for so long. */
 const INTERRUPTION_MS = 700;
@@ -97,8 +98,13 @@ export class Dialogue {
     }, ms);
   }
 
-  /** The caller hangs up. */
-  hangUp(): void {
+  /** The caller hangs up, once the last words have come: what is under way then would count as lost. */
+  hangUp(tries = MOST_TRIES): void {
+    const { sent, received } = this.#session.flow;
+    if (received < sent && tries > 0) {
+      setTimeout(() => this.hangUp(tries - 1), PAUSE_MS);
+      return;
+    }
     this.#phone.nextAt = Number.POSITIVE_INFINITY;
     this.#phone.hangUp().catch(() => undefined);
   }

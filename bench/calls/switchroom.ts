@@ -19,7 +19,8 @@ answerWith({
   callee: () => ({ desk: server.url }),
   cpu: () => process.cpuUsage(),
   memory: async () => {
-    await globalThis.gc?.({ execution: 'async', type: 'major' });
+    // What the first one finds in buffers is given back by the second.
+    for (let time = 0; time < 2; time++) await globalThis.gc?.({ execution: 'async', type: 'major' });
     return process.memoryUsage();
   },
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
-import { deskSpeech } from './browser-voice.ts';
+import { openaiRealtime } from '../models/openai-realtime/index.ts';
+import { deskSpeech, directCalls } from './browser-voice.ts';
 
 test('a speech model that is configured is used as it is', async () => {
   const speech: SpeechModel = {
@@ -23,4 +24,15 @@ test('without one, speech is simulated for those who type: the desk is more pati
   expect(pack.desk.agents).toBe(support.desk.agents);
   // Nothing was started that would have to be closed.
   await close();
+});
+
+test('calls go straight to the vendor only where the configuration says so and the speech model can', () => {
+  const able = openaiRealtime({ url: 'ws://127.0.0.1:1/v1/realtime' });
+  const voice = { transport: 'webrtc' } as const;
+  const { webrtc, ...unable } = able;
+  expect(directCalls({ speech: able, voice })).toBe(webrtc);
+  expect(directCalls({ speech: able })).toBeUndefined();
+  expect(directCalls({ speech: able, voice: { transport: 'socket' } })).toBeUndefined();
+  expect(directCalls({ speech: unable, voice })).toBeUndefined();
+  expect(directCalls({ speech: undefined, voice })).toBeUndefined();
 });

@@ -35,6 +35,16 @@ test('prices are USD per million tokens, by the name of a model or a link', asyn
   });
 });
 
+test('pages are heard over the socket unless the configuration says otherwise', async () => {
+  const voice = { transport: 'webrtc' };
+  expect(await load(`export default { pack: ${PACK}, voice: ${JSON.stringify(voice)} }`)).toMatchObject({
+    voice,
+  });
+  expect((await load(`export default { pack: ${PACK} }`)).voice).toBeUndefined();
+  const unknown = load(`export default { pack: ${PACK}, voice: { transport: 'carrier pigeon' } }`);
+  await expect(unknown).rejects.toMatchObject({ code: 'config-invalid' });
+});
+
 describe('a configuration that can not be used is refused with how to mend it', () => {
   test('a file that is missing', async () => {
     const missing = loadConfig(folder);

@@ -43,7 +43,7 @@ export interface CarriedListener {
 }
 
 /** What a page calls the vendor of a speech model with. */
-export interface WebRtcKey {
+export interface EphemeralKey {
   /** A secret of this one page's: never logged. */
   readonly value: string;
   readonly expiresAt: Date;
@@ -57,7 +57,7 @@ export interface WebRtcCalls {
   /** Where a page sends its offer (SDP), with the key as bearer; the answer's `Location` ends in the id of the call. */
   readonly url: string;
   /** A key for one page: its call is silent until somebody holds it. */
-  mintKey(): Promise<WebRtcKey>;
+  mintKey(): Promise<EphemeralKey>;
   /** The customer's end of a call that a page has made. */
   carry(callId: string, listener: CarriedListener): CarriedSound;
   hangUp(callId: string): Promise<void>;

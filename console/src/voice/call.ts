@@ -194,7 +194,7 @@ export class Call {
 
   #onFrame(sound: ArrayBuffer, level: number): void {
     this.#onLevel(this.#isHeard ? level : 0);
-    if (this.#direct.isOn) return;
+    if (this.#direct.isOn || this.#microphone === undefined) return;
     // Silence is sent, too: it tells that the customer has finished.
     this.#socket?.hear(this.#isHeard ? sound : new ArrayBuffer(sound.byteLength));
   }

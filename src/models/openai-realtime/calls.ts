@@ -2,15 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import OpenAI from 'openai';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
+import type { EphemeralKey } from '../../contracts/voice.ts';
 import { wholeConfig } from './session-config.ts';
 import type { Settings } from './settings.ts';
 import { requestFailed } from './vendor-errors.ts';
-
-/** A key with which one browser may begin one kind of session. */
-export interface EphemeralKey {
-  readonly value: string;
-  readonly expiresAt: Date;
-}
 
 /** A telephone call that rings at the vendor's SIP address. */
 export interface IncomingCall {

@@ -32,9 +32,7 @@ export class Wire {
   constructor(url: string, apiKey: string, listener: WireListener) {
     this.#listener = listener;
     const headers = { authorization: `Bearer ${apiKey}` };
-    // The key 0 spares masking what is encrypted anyway: masks keep scripts in browsers from misleading proxies.
-    const generateMask = (mask: Buffer) => mask.fill(0);
-    this.#socket = new WebSocket(url, { headers, perMessageDeflate: false, generateMask });
+    this.#socket = new WebSocket(url, { headers, perMessageDeflate: false });
     this.#socket.on('open', () => this.#open());
     this.#socket.on('message', (data, isBinary) => this.#read(data, isBinary));
     this.#socket.on('unexpected-response', (_request, response) => void this.#turnedAway(response));
