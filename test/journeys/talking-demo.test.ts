@@ -78,7 +78,7 @@ describe('without any key', () => {
     says('maria.santos@example.com');
     await hears(/Shall I refund \$180.00\?/);
     says('yes please');
-    await hears(/Your reference is RF-\d+.*help with\?/);
+    await hears(/Your reference is RF-\d+.*\?/);
     await hangUp();
     const { events } = await api.json<{ events: { type: string; data: { status?: string } }[] }>(
       `/v1/conversations/${id}/events?limit=1000`,
