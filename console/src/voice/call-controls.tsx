@@ -1,7 +1,7 @@
+import { Mic, MicOff } from '../components/icons.tsx';
 import type { Call, CallView } from './call.ts';
 import type { Device } from './devices.ts';
 import { HoldToTalk } from './hold-to-talk.tsx';
-import { Mic, MicOff } from './icons.tsx';
 import { canChooseOutput } from './player.ts';
 
 /** Opens and closes the microphone. */

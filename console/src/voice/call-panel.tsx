@@ -1,11 +1,11 @@
 import { type CSSProperties, useEffect } from 'react';
+import { HangUp } from '../components/icons.tsx';
 import { useDirectory } from '../directory.ts';
 import type { Session } from '../session.ts';
 import { usePoll } from '../use-poll.ts';
 import type { Call, CallView } from './call.ts';
 import { CallCaptions } from './call-captions.tsx';
 import { Devices, Microphone } from './call-controls.tsx';
-import { HangUp } from './icons.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { SimulatedSpeech } from './simulated-speech.tsx';
 import { useHoldSpace } from './use-hold-space.ts';

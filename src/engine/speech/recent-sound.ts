@@ -23,7 +23,6 @@ export class RecentSound {
     return this.#pieces;
   }
 
-  /** Forgets now and then only: a piece comes fifty times a second. */
   /** The pieces of the last so many ms. */
   last(ms: number): readonly Uint8Array[] {
     let left = ms * this.#bytesPerMs;
@@ -37,6 +36,7 @@ export class RecentSound {
   add(audio: Uint8Array): void {
     this.#pieces.push(audio);
     this.#ms += audio.length / this.#bytesPerMs;
+    // Now and then only: a piece comes fifty times a second.
     if (this.#ms > 2 * this.#mostMs) this.#forget();
   }
 
