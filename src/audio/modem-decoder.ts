@@ -132,42 +132,49 @@ interface Read {
   readonly bits: number;
 }
 
-/** Looks for the sync word in a stream of bits, then reads a packet. */
+/** Reads a packet after every sync word in a stream of bits: one that is cut off must not swallow the next. */
 class BitReader {
   #window = 0;
-  #bytes: number[] | undefined;
-  #byte = 0;
-  #bits = 0;
+  #packets: Packet[] = [];
 
   push(bit: 0 | 1 | undefined): Read | undefined {
     if (bit === undefined) {
       this.#restart();
       return undefined;
     }
-    if (this.#bytes !== undefined) return this.#read(bit, this.#bytes);
+    for (const packet of [...this.#packets]) {
+      const end = packet.push(bit);
+      if (end === undefined) continue;
+      this.#packets = this.#packets.filter((other) => other !== packet);
+      if (end === 'broken') continue;
+      this.#restart();
+      return end;
+    }
     this.#window = ((this.#window << 1) | bit) & 0xffff;
-    if (this.#window === SYNC) this.#bytes = [];
+    if (this.#window === SYNC) this.#packets.push(new Packet());
     return undefined;
-  }
-
-  #read(bit: 0 | 1, bytes: number[]): Read | undefined {
-    this.#byte = (this.#byte << 1) | bit;
-    this.#bits += 1;
-    if (this.#bits < 8) return undefined;
-    bytes.push(this.#byte);
-    this.#byte = 0;
-    this.#bits = 0;
-    const length = packetLength(bytes[0] ?? 0);
-    if (length !== undefined && bytes.length < length) return undefined;
-    this.#restart();
-    const text = length === undefined ? undefined : textOf(Uint8Array.from(bytes));
-    return text === undefined ? undefined : { text, bits: SYNC_BITS + bytes.length * 8 };
   }
 
   #restart(): void {
     this.#window = 0;
-    this.#bytes = undefined;
-    this.#byte = 0;
-    this.#bits = 0;
+    this.#packets = [];
+  }
+}
+
+/** A packet while it is read. */
+class Packet {
+  readonly #bytes: number[] = [];
+  #byte = 0;
+  #bits = 0;
+
+  push(bit: 0 | 1): Read | 'broken' | undefined {
+    this.#byte = ((this.#byte << 1) | bit) & 0xff;
+    this.#bits += 1;
+    if (this.#bits % 8 !== 0) return undefined;
+    this.#bytes.push(this.#byte);
+    const length = packetLength(this.#bytes[0] ?? 0);
+    if (length !== undefined && this.#bytes.length < length) return undefined;
+    const text = length === undefined ? undefined : textOf(Uint8Array.from(this.#bytes));
+    return text === undefined ? 'broken' : { text, bits: SYNC_BITS + this.#bits };
   }
 }

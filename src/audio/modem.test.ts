@@ -74,6 +74,16 @@ describe('the modem', () => {
     expect(Math.abs((heard[1]?.endMs ?? 0) - endMs)).toBeLessThan(2);
   });
 
+  it('reads the whole of what is said after an utterance that was cut off anywhere', () => {
+    const long = encode('one two three', 8000);
+    fc.assert(
+      fc.property(fc.nat(long.length), (cut) => {
+        const heard = decode(joinFrames([long.subarray(0, cut), encode('I am here.', 8000)]), 8000);
+        expect(heard).toMatch(/^(one )?(two )?(three)?I am here\.$/);
+      }),
+    );
+  });
+
   it('loses a word whose audio was damaged, and no other', () => {
     const [first, second, third] = new ModemVoice(8000).say('one two three').map((word) => word.samples);
     second?.fill(0, 300, 600);

@@ -104,9 +104,9 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     expect(await page.getByTestId('call-handoff').getAttribute('data-to')).toBe('billing');
     expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     // The desk's words, as they came out of the socket, and the page's word that they were played.
-    expect(decode(pcm16FromBytes(wire.sound), 24_000)).toMatch(
-      /^Good day. How can I help you\?.*Which invoice is it\?$/,
-    );
+    await expect
+      .poll(() => decode(pcm16FromBytes(wire.sound), 24_000), { timeout: 20_000 })
+      .toMatch(/^Good day. How can I help you\?.*Which invoice is it\?$/);
     // What was heard is on record, as the page said that it was played.
     await expect
       .poll(async () => saidIn(await log()), { timeout: 20_000 })

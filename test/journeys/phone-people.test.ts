@@ -128,8 +128,6 @@ describe('a caller by voice who asks for a person', () => {
 
   test.for(['1', '2'])(
     'is not kept waiting by an agent who speaks at length when the person presses %s',
-    // The telephones' time and the server's are not the same: on a machine that stalls, the call can run ahead of it.
-    { retry: 2 },
     async (key) => {
       const long = words(Array.from({ length: 120 }, (_, at) => `word${at}`).join(' '));
       const { anna, ben, call, network } = await askedByVoice({ answer: 'person' }, {}, [long, HERE]);
