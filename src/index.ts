@@ -75,7 +75,14 @@ export type {
   ToolStatus,
 } from './contracts/tool.ts';
 export type { TurnEvent, TurnResult } from './contracts/turn.ts';
-export type { CarriedListener, CarriedSound, EphemeralKey, WebRtcCalls } from './contracts/voice.ts';
+export type {
+  CarriedListener,
+  CarriedSound,
+  EphemeralKey,
+  RingingCall,
+  SipCalls,
+  WebRtcCalls,
+} from './contracts/voice.ts';
 export { checkDesk } from './desk/check-desk.ts';
 export { defineAgent } from './desk/define-agent.ts';
 export { type AgentToolOptions, defineAgentTool } from './desk/define-agent-tool.ts';
@@ -121,7 +128,6 @@ export {
 } from './models/cascade/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
 export {
-  type IncomingCall,
   type OpenAIRealtime,
   type OpenAIRealtimeOptions,
   openaiRealtime,

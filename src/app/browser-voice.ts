@@ -4,7 +4,7 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
-import type { WebRtcCalls } from '../contracts/voice.ts';
+import type { AnswerCall, WebRtcCalls } from '../contracts/voice.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
@@ -45,6 +45,7 @@ export interface BrowserVoiceOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly answer: AnswerCall;
   readonly simulated: boolean;
   readonly webrtc: WebRtcCalls | undefined;
 }
@@ -57,7 +58,6 @@ export function browserVoice(
 ): BrowserLine {
   return browserLine({
     ...{ switchboard, ...parts, publicUrl: PUBLIC_URL, key: randomBytes(KEY_BYTES) },
-    answer: (id, line) => switchboard.answer(id, line),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
 }

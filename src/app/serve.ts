@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { AnswerCall } from '../contracts/voice.ts';
 import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
@@ -62,14 +63,16 @@ export async function serve(
       ...{ clock, timers },
     });
     const stopping = new AbortController();
+    const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
     const phone = phoneOf(running, environment, {
       ...{ settings: config.phone, log, clock, timers },
-      ...(config.speech && { answer: (id, line) => running.switchboard.answer(id, line) }),
+      ...(config.speech && { answer }),
     });
     const { simulated } = speech;
     const webrtc = directCalls(config);
-    const voice = browserVoice(running, environment, { log, clock, timers, simulated, webrtc });
-    const sip = sipOf(running, environment, { speech: config.speech, settings: config.phone, log });
+    const voice = browserVoice(running, environment, { log, clock, timers, answer, simulated, webrtc });
+    const calls = config.speech?.sip;
+    const sip = calls && sipOf(running, environment, { calls, answer, settings: config.phone, log });
     const app = httpApp(running, log, {
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
       ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },

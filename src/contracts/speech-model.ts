@@ -1,5 +1,5 @@
 import type { AgentInputItem, DeskView, SerializedHandoff, SerializedTool } from './model.ts';
-import type { WebRtcCalls } from './voice.ts';
+import type { SipCalls, WebRtcCalls } from './voice.ts';
 
 /** Audio as it crosses a line and a speech model: 16-bit little-endian samples at 24 kHz, or G.711 mu-law at 8 kHz. */
 export type AudioFormat = 'pcm16-24k' | 'mulaw-8k';
@@ -121,6 +121,8 @@ export interface SpeechModel {
   readonly formats: readonly AudioFormat[];
   /** Present when pages can talk straight to the vendor, and the desk hold the call beside it. */
   readonly webrtc?: WebRtcCalls;
+  /** Present when the vendor can be called by telephone, and the desk hold the call beside it. */
+  readonly sip?: SipCalls;
   /**
    * Resolves when the session is what it was asked to be. Throws `speech-unavailable` when it can't be reached,
    * `speech-refused` when it would not be that, `config-invalid` when the key is refused, and the signal's reason.

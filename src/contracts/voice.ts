@@ -22,8 +22,8 @@ export interface VoiceLine {
   play(audio: Uint8Array): void;
   /** `VoiceCall.played` is to be called with the name once all sound so far was heard. */
   mark(name: string): void;
-  /** What was not heard yet is dropped. */
-  clear(): void;
+  /** What was not heard yet is dropped; of all that was sent and not dropped before, `playedMs` are taken to have been played. */
+  clear(playedMs: number): void;
   show(event: CallEvent): void;
   /** Nothing more comes; the line hangs up, or serves the customer without a speech model. */
   end(ending: CallEnding): void;
@@ -60,6 +60,32 @@ export interface WebRtcCalls {
   mintKey(): Promise<EphemeralKey>;
   /** The customer's end of a call that a page has made. */
   carry(callId: string, listener: CarriedListener): CarriedSound;
+  hangUp(callId: string): Promise<void>;
+}
+
+/** A telephone call that rings at the SIP address of the vendor of a speech model. */
+export interface RingingCall {
+  readonly callId: string;
+  /** The SIP headers, e.g. `from` and `to`, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Telephone calls whose sound the vendor of a speech model carries. Throw `config-invalid` for a key that is refused,
+ * `speech-refused`, and `speech-unavailable` when the vendor can't be reached or the call is over.
+ */
+export interface SipCalls {
+  /**
+   * The call a webhook announces; undefined for a webhook about something else.
+   * Throws `request-invalid` when the vendor did not sign it, or signed it more than 5 minutes ago.
+   */
+  incoming(body: string, headers: Readonly<Record<string, string>>): Promise<RingingCall | undefined>;
+  /** The customer's end of a call; it is accepted when it is to be answered. */
+  carry(callId: string, listener: CarriedListener): CarriedSound;
+  /** With a SIP status; 603 (declined) when left out. */
+  reject(callId: string, status?: number): Promise<void>;
+  /** Sends the caller elsewhere: `tel:` or `sip:`. */
+  refer(callId: string, target: string): Promise<void>;
   hangUp(callId: string): Promise<void>;
 }
 

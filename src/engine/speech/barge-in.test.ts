@@ -42,6 +42,7 @@ describe('a customer who speaks into an answer', () => {
       await speakFor(350, call);
       expect(line.cleared).toBe(1);
       expect(line.heardMs).toBe(420);
+      expect(Math.abs(line.takenMs - 420)).toBeLessThanOrEqual(20);
       const words = line.heard;
       expect(words).toMatch(/^Your/);
       line.pause();

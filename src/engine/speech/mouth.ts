@@ -86,7 +86,7 @@ export class Mouth {
     if (!this.isSpeaking) return [];
     const now = this.#now();
     const cut = this.#ledger.cut(now);
-    this.#line.clear();
+    this.#line.clear(this.#ledger.position(now));
     this.#unmarkedMs = 0;
     for (const heard of cut) this.#cut.set(heard.item, heard);
     for (const { item, whole, done } of this.#waiting.values()) {

@@ -1,13 +1,11 @@
 import type { RawData, WebSocket } from 'ws';
-import type { CallEnding, CallEvent, VoiceCall, VoiceLine } from '../../contracts/voice.ts';
+import type { CallEnding, CallEvent, VoiceLine } from '../../contracts/voice.ts';
+import { EarlyDeeds } from '../_shared/early-deeds.ts';
+import { send } from '../_shared/send.ts';
 import type { PageSound, SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
 import { readMessage, type SocketMessage } from './socket-message.ts';
 
-/** Sound and messages kept while the call is being answered. */
-const MOST_EARLY = 1_000;
-/** What may wait to be sent, in bytes; a socket that is so far behind is broken. */
-const MOST_WAITING_BYTES = 2 * 1024 * 1024;
 /** How often a page is asked whether it is there; one that has sent nothing for three times as long is gone. */
 const ASK_MS = 5_000;
 const MOST_UNANSWERED = 3;
@@ -19,8 +17,7 @@ export class BrowserCall implements VoiceLine {
   readonly #parts: BrowserLineParts;
   readonly #socket: WebSocket;
   readonly #sound: PageSound;
-  #call: VoiceCall | undefined;
-  #early: ((call: VoiceCall) => void)[] = [];
+  readonly #deeds = new EarlyDeeds();
   #unanswered = 0;
   #stopAsking: () => void = () => undefined;
   #leaving: Promise<void> | undefined;
@@ -29,7 +26,7 @@ export class BrowserCall implements VoiceLine {
     this.#parts = parts;
     this.#socket = socket;
     this.#sound = soundOf({
-      tell: (deed) => this.#tell(deed),
+      tell: (deed) => this.#deeds.tell(deed),
       send: (message) => this.#send(message),
       refuse: (reason) => socket.close(1008, reason),
       lost: () => this.#lost(),
@@ -51,9 +48,8 @@ export class BrowserCall implements VoiceLine {
     try {
       const call = await this.#parts.answer?.(conversationId, this);
       if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
-      this.#call = call;
       this.#send({ type: 'ready' });
-      for (const deed of this.#early.splice(0)) deed(call);
+      this.#deeds.answered(call);
       if (this.#leaving) await call.hangUp();
     } catch (thrown) {
       this.#parts.onDefect(thrown, 'answering a call from a page');
@@ -69,8 +65,8 @@ export class BrowserCall implements VoiceLine {
     this.#sound.mark(name);
   }
 
-  clear(): void {
-    this.#sound.clear();
+  clear(playedMs: number): void {
+    this.#sound.clear(playedMs);
   }
 
   show(event: CallEvent): void {
@@ -94,12 +90,12 @@ export class BrowserCall implements VoiceLine {
 
   /** One that was not put through yet is told by whoever answers it. */
   #lost(): void {
-    if (this.#call !== undefined) this.#leaving ??= this.#leave();
+    if (this.#deeds.call !== undefined) this.#leaving ??= this.#leave();
   }
 
   async #leave(told?: { readonly type: 'ended'; readonly ending: CallEnding }): Promise<void> {
     try {
-      await Promise.all([this.#call?.hangUp(), this.#sound.close()]);
+      await Promise.all([this.#deeds.call?.hangUp(), this.#sound.close()]);
     } catch (thrown) {
       this.#parts.onDefect(thrown, 'the end of a call from a page');
     }
@@ -119,24 +115,12 @@ export class BrowserCall implements VoiceLine {
 
   #obey(message: SocketMessage): void {
     if (message.type === 'hang-up') void this.leave();
-    else if (message.type === 'digit') this.#tell((call) => call.press(message.digit));
+    else if (message.type === 'digit') this.#deeds.tell((call) => call.press(message.digit));
     else this.#sound.obey(message);
   }
 
-  /** What happens before the call is answered is kept, in order; of too much, the latest. */
-  #tell(deed: (call: VoiceCall) => void): void {
-    if (this.#call !== undefined) {
-      deed(this.#call);
-      return;
-    }
-    this.#early.push(deed);
-    if (this.#early.length > MOST_EARLY) this.#early.shift();
-  }
-
   #send(message: Parameters<SoundCall['send']>[0]): void {
-    const data = message instanceof Uint8Array ? message : JSON.stringify(message);
-    this.#socket.send(data, () => undefined);
-    if (this.#socket.bufferedAmount > MOST_WAITING_BYTES) this.#socket.terminate();
+    send(this.#socket, message instanceof Uint8Array ? message : JSON.stringify(message));
   }
 
   #stayAwake(): void {

@@ -1,5 +1,6 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../contracts/clock.ts';
+import { isSignature, signatureOf } from '../_shared/signature.ts';
 
 /** How long a page has to use a pass, in ms. */
 const VALID_MS = 60_000;
@@ -34,7 +35,7 @@ export class Passes {
   issue(conversation: string, use: PassUse): string {
     const pass: Pass = { ...use, conversation, until: this.#now() + VALID_MS, nonce: randomUUID() };
     const body = Buffer.from(JSON.stringify(pass)).toString('base64url');
-    return `${body}.${this.#sign(body)}`;
+    return `${body}.${signatureOf(textOf(body), this.#key)}`;
   }
 
   /** What a pass says; undefined when it is forged, late, for something else, or was taken before. */
@@ -43,9 +44,7 @@ export class Passes {
     opens: Opens,
   ): Pass<Extract<PassUse, { opens: Opens }>> | undefined {
     const [body = '', signature = ''] = given.split('.');
-    const expected = Buffer.from(this.#sign(body));
-    const offered = Buffer.from(signature);
-    if (offered.length !== expected.length || !timingSafeEqual(offered, expected)) return undefined;
+    if (!isSignature(signature, textOf(body), this.#key)) return undefined;
     const pass = JSON.parse(Buffer.from(body, 'base64url').toString()) as Pass;
     this.#forgetOld();
     if (pass.opens !== opens || this.#now() > pass.until || this.#taken.has(pass.nonce)) return undefined;
@@ -57,11 +56,11 @@ export class Passes {
     for (const [nonce, until] of this.#taken) if (this.#now() > until) this.#taken.delete(nonce);
   }
 
-  #sign(body: string): string {
-    return createHmac('sha256', this.#key).update(`switchroom voice ${body}`).digest('base64url');
-  }
-
   #now(): number {
     return this.#clock.now().getTime();
   }
+}
+
+function textOf(body: string): string {
+  return `switchroom voice ${body}`;
 }

@@ -1,4 +1,3 @@
-import { PlaybackLedger } from '../../audio/playback-ledger.ts';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { PageSound, SoundCall, SoundMessage } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
@@ -13,8 +12,6 @@ export class SocketSound implements PageSound {
   readonly speech = undefined;
   readonly #parts: BrowserLineParts;
   readonly #call: SoundCall;
-  /** Knows what was played as the engine does: the page counts on from there when sound is dropped. */
-  readonly #played = new PlaybackLedger();
   readonly #startedAt: number;
   #heardMs = 0;
 
@@ -25,20 +22,16 @@ export class SocketSound implements PageSound {
   }
 
   play(audio: Uint8Array): void {
-    this.#played.send('call', audio.length / BYTES_PER_MS[this.format], this.#now());
     this.#call.send(audio);
   }
 
   mark(name: string): void {
-    this.#played.mark(name, this.#now());
     this.#call.send({ type: 'mark', name });
   }
 
-  clear(): void {
-    const now = this.#now();
-    const ms = this.#played.position(now);
-    this.#played.cut(now);
-    this.#call.send({ type: 'clear', ms });
+  /** The page counts on from what it is said to have played. */
+  clear(playedMs: number): void {
+    this.#call.send({ type: 'clear', ms: playedMs });
   }
 
   hear(sound: Uint8Array): void {
@@ -53,13 +46,8 @@ export class SocketSound implements PageSound {
   obey(message: SoundMessage): void {
     if (message.type === 'say') {
       if (this.#parts.simulated) for (const sound of soundOf(message.text)) this.hear(sound);
-    } else if (message.type === 'mark') {
-      this.#played.reached(message.name, this.#now());
-      this.#call.tell((call) => call.played(message.name));
-    } else {
-      this.#played.playedTo(message.ms, this.#now());
-      this.#call.tell((call) => call.playedTo(message.ms));
-    }
+    } else if (message.type === 'mark') this.#call.tell((call) => call.played(message.name));
+    else this.#call.tell((call) => call.playedTo(message.ms));
   }
 
   async close(): Promise<void> {}

@@ -12,7 +12,7 @@ export function vendorSound(calls: WebRtcCalls, callId: string, call: SoundCall)
     ...{ format: sound.format, speech: sound.speech },
     play: (audio) => sound.play(audio),
     mark: (name) => sound.mark(name),
-    clear: () => sound.clear(),
+    clear: (playedMs) => sound.clear(playedMs),
     hear: () => undefined,
     obey: () => undefined,
     // Whoever has hung up can not be hung up on.

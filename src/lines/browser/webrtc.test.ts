@@ -131,7 +131,7 @@ describe('beside a call straight to the vendor', () => {
     expect(call.line).toMatchObject({ format: 'mulaw-8k', speech: { name: 'vendor' } });
     call.line.play(new Uint8Array(80));
     call.line.mark('m1');
-    call.line.clear();
+    call.line.clear(0);
     expect(did).toEqual(['play 80', 'mark m1', 'clear']);
     vendor.onMark('m1');
     vendor.onKey('7');

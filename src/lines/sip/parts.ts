@@ -1,27 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Switchboard } from '../../contracts/line.ts';
 import type { Inbox } from '../../contracts/person.ts';
-import type { AnswerCall, CarriedListener, CarriedSound } from '../../contracts/voice.ts';
-
-/** A call that rings at the vendor's SIP address. */
-export interface RingingCall {
-  readonly callId: string;
-  /** The SIP headers, by their names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** What is done with calls whose sound the vendor of the speech model carries. */
-export interface SipVendor {
-  /** The call a webhook announces; undefined for one about something else. Throws `request-invalid` when it is not signed. */
-  incoming(body: string, headers: IncomingHttpHeaders): Promise<RingingCall | undefined>;
-  /** The customer's end of a call; it is accepted when it is to be answered. */
-  carry(callId: string, listener: CarriedListener): CarriedSound;
-  /** With a SIP status. */
-  reject(callId: string, status?: number): Promise<void>;
-  /** Sends the caller elsewhere: `tel:` or `sip:`. */
-  refer(callId: string, target: string): Promise<void>;
-  hangUp(callId: string): Promise<void>;
-}
+import type { AnswerCall, SipCalls } from '../../contracts/voice.ts';
 
 /** Somebody a caller can be sent to. */
 export interface SipPerson {
@@ -32,7 +11,7 @@ export interface SipPerson {
 
 /** What the SIP line is handed. */
 export interface SipLineParts {
-  readonly vendor: SipVendor;
+  readonly calls: SipCalls;
   readonly switchboard: Switchboard;
   readonly inbox: Inbox;
   readonly answer: AnswerCall;

@@ -20,7 +20,7 @@ export class SipCall implements VoiceLine {
     this.#parts = parts;
     this.#callId = callId;
     this.#onEnd = onEnd;
-    this.#sound = parts.vendor.carry(callId, {
+    this.#sound = parts.calls.carry(callId, {
       onMark: (name) => this.#call?.played(name),
       onKey: (digit) => this.#call?.press(digit),
       onOver: (reason) => this.#see(this.stop(reason)),
@@ -31,7 +31,7 @@ export class SipCall implements VoiceLine {
 
   /** Lets the desk speak to the caller. Never throws: a call that can't be held is sent to a person, or rejected. */
   async answer(): Promise<void> {
-    const { answer, vendor, onDefect } = this.#parts;
+    const { answer, calls, onDefect } = this.#parts;
     try {
       this.#see(this.#follow());
       this.#call = await answer(conversationOf(this.#callId), this);
@@ -39,7 +39,7 @@ export class SipCall implements VoiceLine {
     } catch (thrown) {
       onDefect(thrown, 'answering a call');
       // Another node may have been faster: then the call rings no more, and is not ours to end.
-      const rang = await vendor.reject(this.#callId, UNAVAILABLE).then(
+      const rang = await calls.reject(this.#callId, UNAVAILABLE).then(
         () => true,
         () => false,
       );
@@ -56,8 +56,8 @@ export class SipCall implements VoiceLine {
     this.#sound.mark(name);
   }
 
-  clear(): void {
-    this.#sound.clear();
+  clear(playedMs: number): void {
+    this.#sound.clear(playedMs);
   }
 
   /** Nothing is shown on a telephone. */
@@ -72,10 +72,10 @@ export class SipCall implements VoiceLine {
   async stop(reason: string): Promise<void> {
     if (this.#over.signal.aborted) return;
     this.#leave();
-    const { vendor, switchboard, inbox } = this.#parts;
+    const { calls, switchboard, inbox } = this.#parts;
     const id = conversationOf(this.#callId);
     // Whoever has hung up can not be hung up on.
-    await vendor.hangUp(this.#callId).catch(() => undefined);
+    await calls.hangUp(this.#callId).catch(() => undefined);
     await this.#call?.hangUp();
     const { state } = await switchboard.view(id);
     if (state.status === 'waiting')
@@ -110,11 +110,11 @@ export class SipCall implements VoiceLine {
 
   /** Sends the caller to the first person who can be reached; whether one could. */
   async #refer(): Promise<boolean> {
-    const { vendor, people, inbox, switchboard } = this.#parts;
+    const { calls, people, inbox, switchboard } = this.#parts;
     const id = conversationOf(this.#callId);
     for (const { name, number } of people) {
       try {
-        await vendor.refer(this.#callId, number.startsWith('+') ? `tel:${number}` : number);
+        await calls.refer(this.#callId, number.startsWith('+') ? `tel:${number}` : number);
       } catch (thrown) {
         const text = `The caller could not be sent to ${name}: ${messageOf(thrown)}`;
         await inbox.whisper(id, { by: 'sip', text });

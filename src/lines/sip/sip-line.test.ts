@@ -29,7 +29,7 @@ function sipRig({ refused = [] as string[], answers = true, people = PEOPLE } = 
   };
   const line = sipLine({
     ...{ switchboard, inbox: switchboard.inbox, people },
-    vendor: {
+    calls: {
       incoming: async (body) => (body === '' ? undefined : { callId: body, headers: { from: 'sip:anna' } }),
       carry: (_callId, listener) => {
         held.listener = listener;

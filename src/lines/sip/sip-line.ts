@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { RingingCall } from '../../contracts/voice.ts';
 import { problem } from '../_shared/answers.ts';
-import { conversationOf, type RingingCall, type SipLineParts } from './parts.ts';
+import { conversationOf, type SipLineParts } from './parts.ts';
 import { SipCall } from './sip-call.ts';
 
 /** A desk that is called by telephone over the SIP address of the speech model's vendor. */
@@ -28,7 +29,7 @@ export function sipLine(parts: SipLineParts): SipLine {
   const held = new Map<string, SipCall>();
   const app = new OpenAPIHono();
   app.openapi(incoming, async ({ req, body }) => {
-    const ringing = await parts.vendor.incoming(await req.text(), req.header());
+    const ringing = await parts.calls.incoming(await req.text(), req.header());
     if (ringing !== undefined && !held.has(ringing.callId)) await take(parts, ringing, held);
     return body(null, 204);
   });
@@ -58,6 +59,6 @@ async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string,
     held.delete(callId);
     if (thrown instanceof SwitchroomError && thrown.row.retryable) throw thrown;
     parts.onDefect(thrown, 'a call that rings');
-    await parts.vendor.reject(callId, 480);
+    await parts.calls.reject(callId, 480);
   }
 }

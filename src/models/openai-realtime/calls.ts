@@ -1,40 +1,22 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import OpenAI from 'openai';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
-import type { EphemeralKey } from '../../contracts/voice.ts';
+import type { EphemeralKey, RingingCall, SipCalls } from '../../contracts/voice.ts';
 import { wholeConfig } from './session-config.ts';
 import type { Settings } from './settings.ts';
 import { requestFailed } from './vendor-errors.ts';
-
-/** A telephone call that rings at the vendor's SIP address. */
-export interface IncomingCall {
-  readonly callId: string;
-  /** The SIP headers, e.g. `From` and `To`, by their names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /**
  * What is done with calls whose sound the vendor carries. All throw `config-invalid` for a key that is refused,
  * `speech-refused`, and `speech-unavailable` when the vendor can't be reached or the call is over.
  */
-export interface VendorCalls {
+export interface VendorCalls extends Omit<SipCalls, 'carry'> {
   /**
    * A key for a browser's WebRTC call, valid for so many seconds, 60 when left out. Who bears it can read the instructions
    * of the agents they speak to.
    */
   mintKey(persona: SpeechPersona, seconds?: number): Promise<EphemeralKey>;
-  /**
-   * The call a webhook announces; undefined for a webhook about something else.
-   * Throws `request-invalid` when the vendor did not sign it, or signed it more than 5 minutes ago.
-   */
-  incoming(body: string, headers: IncomingHttpHeaders): Promise<IncomingCall | undefined>;
   accept(callId: string, persona: SpeechPersona): Promise<void>;
-  /** With a SIP status; 603 (declined) when left out. */
-  reject(callId: string, status?: number): Promise<void>;
-  /** Sends the caller elsewhere: `tel:` or `sip:`. */
-  refer(callId: string, target: string): Promise<void>;
-  hangUp(callId: string): Promise<void>;
 }
 
 /** The calls of an account, by the vendor's own client. */
@@ -68,15 +50,15 @@ async function done<Answer>(asked: PromiseLike<Answer>): Promise<Answer> {
 async function readWebhook(
   client: OpenAI,
   body: string,
-  headers: IncomingHttpHeaders,
-): Promise<IncomingCall | undefined> {
+  headers: Readonly<Record<string, string>>,
+): Promise<RingingCall | undefined> {
   if (!client.webhookSecret) {
     const detail =
       'openaiRealtime() has no webhook secret: pass webhookSecret, or set OPENAI_WEBHOOK_SECRET.';
     throw new SwitchroomError('config-invalid', detail);
   }
   try {
-    const event = await client.webhooks.unwrap(body, flat(headers));
+    const event = await client.webhooks.unwrap(body, headers);
     if (event.type !== 'realtime.call.incoming') return undefined;
     const { call_id: callId, sip_headers } = event.data;
     return {
@@ -86,11 +68,6 @@ async function readWebhook(
   } catch (thrown) {
     throw new SwitchroomError('request-invalid', messageOf(thrown), { cause: thrown });
   }
-}
-
-/** The vendor's client reads no lists. */
-function flat(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 /** Reads nothing from the environment, and so sends nothing of it to another server. */

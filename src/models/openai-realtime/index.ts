@@ -2,7 +2,7 @@
  * OpenAI's speech models, over the Realtime API.
  * @module
  */
-export type { IncomingCall, VendorCalls } from './calls.ts';
+export type { VendorCalls } from './calls.ts';
 export { type OpenAIRealtime, openaiRealtime } from './openai-realtime.ts';
 export { obedient } from './say-exactly.ts';
 export type { OpenAIRealtimeOptions, Transcription, TurnDetection } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { SpeechModel } from '../../contracts/speech-model.ts';
-import type { CarriedListener, CarriedSound, WebRtcCalls } from '../../contracts/voice.ts';
+import type { SipCalls, WebRtcCalls } from '../../contracts/voice.ts';
 import { type VendorCalls, vendorCalls } from './calls.ts';
 import { CarriedCall } from './carried-call.ts';
 import { attachTo, openSession } from './open-session.ts';
@@ -15,9 +15,8 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
    * customer. Throws as `open` does.
    */
   attach(callId: string, start: SidebandStart): Promise<SidebandSession>;
-  /** The customer's end of a SIP call that rings; it is accepted when it is to be answered. */
-  carry(callId: string, listener: CarriedListener): CarriedSound;
   readonly webrtc: WebRtcCalls;
+  readonly sip: SipCalls;
 }
 
 /**
@@ -27,17 +26,18 @@ export interface OpenAIRealtime extends SpeechModel, VendorCalls {
 export function openaiRealtime(options: OpenAIRealtimeOptions = {}): OpenAIRealtime {
   const settings = settingsOf(options);
   const { timers } = settings;
-  const model: Omit<OpenAIRealtime, 'carry' | 'webrtc'> = {
+  const calls = vendorCalls(settings);
+  const model: Omit<OpenAIRealtime, 'sip' | 'webrtc'> = {
     name: settings.name,
     formats: ['mulaw-8k', 'pcm16-24k'],
     usdOf: (usage) => usdOf(settings.prices, usage),
     open: (start) => openSession(settings, start),
     attach: (callId, start) => attachTo(settings, callId, start),
-    ...vendorCalls(settings),
+    ...calls,
   };
   return {
     ...model,
-    carry: (callId, listener) => new CarriedCall(model, callId, { listener, timers }),
+    sip: { ...calls, carry: (callId, listener) => new CarriedCall(model, callId, { listener, timers }) },
     webrtc: webRtcCalls(model, settings),
   };
 }

@@ -4,10 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { joinFrames } from '../../audio/frames.ts';
 import { encode } from '../../audio/modem.ts';
 import { ModemDecoder } from '../../audio/modem-decoder.ts';
+import type { RingingCall } from '../../contracts/voice.ts';
 import type { LegListener } from '../../testing/realtime/index.ts';
 import { Ears, persona, sessionStart } from '../../testing/speech-model/caller.ts';
 import type { MindReply } from '../../testing/speech-model/mind.ts';
-import { type IncomingCall, openaiRealtime, type Playback } from './index.ts';
+import { openaiRealtime, type Playback } from './index.ts';
 import { speechBench } from './testing/bench.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of some length').toString('base64')}`;
@@ -19,9 +20,9 @@ async function sipBench(...replies: MindReply[]) {
   // The vendor's client checks signatures by the machine's time.
   const bench = await speechBench({ replies, webhookSecret: SECRET, options });
   await bench.clock.advance(Math.max(0, Date.now() - bench.clock.now().getTime()));
-  const hooks: { body: string; headers: NodeJS.Dict<string | string[]> }[] = [];
+  const hooks: { body: string; headers: Record<string, string> }[] = [];
   const application = createServer(async (request, response) => {
-    hooks.push({ headers: request.headers, body: await text(request) });
+    hooks.push({ headers: request.headers as Record<string, string>, body: await text(request) });
     response.end();
   });
   await new Promise<void>((resolve) => application.listen(0, '127.0.0.1', resolve));
@@ -62,7 +63,7 @@ describe('a telephone call over SIP', () => {
     const { model, ring, attach, mind, sent } = await sipBench({ call }, { text: 'It is paid.' });
     const { heard, listener, utterance } = telephone();
     const rung = await ring(listener);
-    const incoming = (await model.incoming(rung.body, rung.headers)) as IncomingCall;
+    const incoming = (await model.incoming(rung.body, rung.headers)) as RingingCall;
     expect(incoming).toEqual({
       callId: rung.call.callId,
       headers: { from: 'sip:+15550100', to: 'sip:desk' },

@@ -25,6 +25,8 @@ export class TestLine implements VoiceLine {
   readonly shown: CallEvent[] = [];
   ending: CallEnding | undefined;
   cleared = 0;
+  /** How much is taken to have been played when sound was last dropped, in ms. */
+  takenMs = 0;
   /** Sound played so far that was not cleared before, in ms. */
   heardMs = 0;
   readonly #decoder = new ModemDecoder(RATE);
@@ -80,8 +82,9 @@ export class TestLine implements VoiceLine {
     if (!clock) setImmediate(() => this.hearAll());
   }
 
-  clear(): void {
+  clear(playedMs: number): void {
     this.cleared++;
+    this.takenMs = playedMs;
     for (const { stop } of [...this.#marks, ...this.#pieces]) stop();
     for (const { audio, from } of this.#pieces)
       if (from < this.#now) this.#listen(audio.subarray(0, (this.#now - from) * BYTES_PER_MS));

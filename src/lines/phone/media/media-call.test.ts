@@ -45,7 +45,7 @@ describe('a call on a socket', () => {
     expect(call().marks).toEqual(['Hello.']);
     call().say('one two three four five six seven eight nine ten', 'long');
     await anna.hears('three');
-    call().line.clear();
+    call().line.clear(0);
     call().say('Sorry.');
     await anna.hears('Sorry.');
     expect(anna.transcript).not.toContain('ten');

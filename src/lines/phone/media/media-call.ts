@@ -1,5 +1,7 @@
 import type { WebSocket } from 'ws';
-import type { CallEnding, VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
+import type { CallEnding, VoiceLine } from '../../../contracts/voice.ts';
+import { EarlyDeeds } from '../../_shared/early-deeds.ts';
+import { send } from '../../_shared/send.ts';
 import { addressOf, conversationOf, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import { isPass } from '../token.ts';
@@ -9,10 +11,6 @@ import { type MediaMessage, readMessage, type StreamStart } from './media-messag
 
 /** How long a socket may be open before it says which call it is, in ms. */
 const START_MS = 10_000;
-/** Frames kept while the call is being answered: 20 s of sound. */
-const MOST_EARLY = 1_000;
-/** What may wait to be sent, in bytes: about three minutes of speech; a socket that is so far behind is broken. */
-const MOST_WAITING_BYTES = 2 * 1024 * 1024;
 /** A network that has sent nothing for so long, where it sends 50 frames a second, is gone. */
 const SILENT_MS = 15_000;
 const BYTES_PER_MS = 8;
@@ -24,11 +22,10 @@ export class MediaCall implements VoiceLine {
   readonly format = 'mulaw-8k';
   readonly #phone: Phone;
   readonly #socket: WebSocket;
-  readonly #keys = new Keys((digit) => this.#tell((call) => call.press(digit)));
+  readonly #deeds = new EarlyDeeds();
+  readonly #keys = new Keys((digit) => this.#deeds.tell((call) => call.press(digit)));
   readonly #over = new AbortController();
   #stream: StreamStart | undefined;
-  #call: VoiceCall | undefined;
-  #early: ((call: VoiceCall) => void)[] = [];
   #ending: CallEnding | undefined;
   #unheardMs = 0;
   #messages = 0;
@@ -87,7 +84,7 @@ export class MediaCall implements VoiceLine {
   #hear(audio: Uint8Array): void {
     // A speech model would take the tone of a key for words it has not understood.
     const speech = this.#keys.listen(audio);
-    this.#tell((call) => call.hear(speech));
+    this.#deeds.tell((call) => call.hear(speech));
   }
 
   #obey(message: Exclude<MediaMessage, { event: 'media' }>): void {
@@ -97,7 +94,7 @@ export class MediaCall implements VoiceLine {
     if (message.event !== 'mark') return;
     const { name } = message.mark;
     if (name === LAST_MARK) this.#hangUp();
-    else this.#tell((call) => call.played(name));
+    else this.#deeds.tell((call) => call.played(name));
   }
 
   #start(start: StreamStart): void {
@@ -122,19 +119,8 @@ export class MediaCall implements VoiceLine {
     watch(this.#phone, id, this.#over.signal);
     const call = await this.#phone.answer?.(id, this);
     if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
-    this.#call = call;
-    for (const deed of this.#early.splice(0)) deed(call);
+    this.#deeds.answered(call);
     if (this.#over.signal.aborted) await call.hangUp();
-  }
-
-  /** What happens before the call is answered is kept, in order; of too much, the latest. */
-  #tell(deed: (call: VoiceCall) => void): void {
-    if (this.#call !== undefined) {
-      deed(this.#call);
-      return;
-    }
-    this.#early.push(deed);
-    if (this.#early.length > MOST_EARLY) this.#early.shift();
   }
 
   #leave(): void {
@@ -144,7 +130,7 @@ export class MediaCall implements VoiceLine {
     this.#socket.close();
     // Who ended the call itself knows.
     if (this.#ending !== undefined) return;
-    this.#call?.hangUp().catch((thrown: unknown) => this.#phone.onDefect(thrown, 'the end of a call'));
+    this.#deeds.call?.hangUp().catch((thrown: unknown) => this.#phone.onDefect(thrown, 'the end of a call'));
   }
 
   #hangUp(): void {
@@ -172,7 +158,6 @@ export class MediaCall implements VoiceLine {
 
   #send(rest: string): void {
     if (this.#stream === undefined || this.#over.signal.aborted) return;
-    this.#socket.send(`{"streamSid":"${this.#stream.streamSid}","event":${rest}}`);
-    if (this.#socket.bufferedAmount > MOST_WAITING_BYTES) this.#socket.terminate();
+    send(this.#socket, `{"streamSid":"${this.#stream.streamSid}","event":${rest}}`);
   }
 }
