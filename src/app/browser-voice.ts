@@ -53,11 +53,12 @@ export interface BrowserVoiceOptions {
 /** Lets pages talk to a desk. */
 export function browserVoice(
   { switchboard }: RunningDesk,
-  { PUBLIC_URL }: Environment,
+  { PUBLIC_URL, SWITCHROOM_SECRET }: Environment,
   { log, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
   return browserLine({
-    ...{ switchboard, ...parts, publicUrl: PUBLIC_URL, key: randomBytes(KEY_BYTES) },
+    ...{ switchboard, ...parts, publicUrl: PUBLIC_URL },
+    key: SWITCHROOM_SECRET === undefined ? randomBytes(KEY_BYTES) : Buffer.from(SWITCHROOM_SECRET),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
 }

@@ -32,6 +32,7 @@ test.each([
     'localhost:4200',
     'TWILIO_API_URL must look like http://127.0.0.1:4200, without a path.',
   ],
+  ['SWITCHROOM_SECRET', 'short', 'SWITCHROOM_SECRET must have at least 32 characters.'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be silent, error, warn, info or debug.'],
 ])('%s=%s is refused with how to mend it', (name, value, words) => {
   const wrong = expect.objectContaining({ code: 'config-invalid', detail: words });

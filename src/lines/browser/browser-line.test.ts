@@ -63,6 +63,14 @@ describe('a call from a page begins', () => {
     expect(calls).toEqual([]);
   });
 
+  it('at another node with the same key, and not at one with a key of its own', async () => {
+    const path = await (await voiceRig()).pathOf();
+    const [other, stranger] = [await voiceRig(), await voiceRig({ key: Buffer.from('another key') })];
+    const [page, refused] = [other.connect(path), stranger.connect(path)];
+    await until(() => page.messages).toEqual([{ type: 'ready' }]);
+    await until(() => refused.closed).toBe(1006);
+  });
+
   it("not for another site's page", async () => {
     const { connect, pathOf, host, calls } = await voiceRig({ publicUrl: 'https://desk.example.com' });
     const stranger = connect(await pathOf(), 'https://elsewhere.example');
