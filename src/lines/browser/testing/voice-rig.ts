@@ -64,8 +64,12 @@ export class Page {
     this.socket.on('error', () => undefined);
   }
 
+  /** Once the socket is open. */
   tell(message: object | string): void {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+    const data = typeof message === 'string' ? message : JSON.stringify(message);
+    if (this.socket.readyState === WebSocket.CONNECTING)
+      this.socket.once('open', () => this.socket.send(data));
+    else this.socket.send(data);
   }
 }
 

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { DELE, last, NORA, PRIYA, salonDesk, tools } from '../support/salon-desk.ts';
+
+const salon = salonDesk();
+const { booked, held, sql, talk } = salon;
+
+describe('booking', () => {
+  test('a manicure is booked in one conversation, after a yes, with a reference', async () => {
+    const [asked, name, offers, proposal, done] = await talk(
+      'I would like a manicure on Thursday afternoon',
+      '416 555 0101',
+      'Nora Whitfield',
+      '2:30',
+      'yes please',
+    );
+    expect(asked).toMatchObject({ owner: 'booking', handoffs: [{ from: 'front_desk', to: 'booking' }] });
+    expect(asked?.reply).toBe('What is your phone number?');
+    expect(name?.reply).toContain('first and last name?');
+    expect(offers?.reply).toMatch(
+      /^Thank you, Nora\.\s+On Thursday, May 16 there is 12:00 PM .* Which time suits you\?$/s,
+    );
+    expect(proposal?.reply).toMatch(
+      /^Manicure on Thursday, May 16 at 2:30 PM with \w+: 45 minutes, \$40\.00\. Shall I book it\?$/,
+    );
+    expect(done && tools(done)).toEqual(['book_appointment ok']);
+    expect(done?.reply).toContain('Your reference is GB-20300513-001.');
+    expect(await held(1)).toEqual([
+      { reference: 'GB-20300513-001', service: 'manicure', at: '05-16 14:30', status: 'booked' },
+    ]);
+  });
+
+  test('"tomorrow" is tomorrow in Toronto, also when it is tomorrow already in London', async () => {
+    salon.goTo('2030-05-15T01:30:00Z');
+    const turn = last(await talk(`a men's cut tomorrow at 10, ${DELE}`));
+    expect(turn.reply).toContain("Men's cut on Wednesday, May 15 at 10:00 AM");
+  });
+
+  test('day and time are put right before the yes, and only what was agreed on is booked', async () => {
+    const [, thursday, later, done] = await talk(
+      `book me a blow-dry on Wednesday at 10 with Ava, ${NORA}`,
+      'no, Thursday',
+      'what about 11?',
+      'yes',
+    );
+    expect(thursday?.reply).toContain('Blow-dry on Thursday, May 16 at 10:00 AM with Ava');
+    expect(later?.reply).toContain('at 11:00 AM with Ava');
+    expect(done?.reply).toContain('Booked: Blow-dry on Thursday, May 16 at 11:00 AM with Ava');
+    expect(await held(1)).toMatchObject([{ at: '05-16 11:00' }]);
+  });
+
+  test('a time that is not free is answered with the nearest ones', async () => {
+    await booked(2, 'womens-cut', '2030-05-15T14:00:00Z');
+    const [offer, taken] = await talk(`a women's cut with Ava on Wednesday at 10:15, ${NORA}`, '11');
+    expect(offer?.reply).toMatch(
+      /10:15 AM on Wednesday, May 15 is not free; near it there is 9:00 AM, 11:00 AM, .* with Ava/,
+    );
+    expect(taken?.reply).toContain('at 11:00 AM with Ava');
+  });
+
+  test('who is new is put down after a yes, and known from then on', async () => {
+    const [asked, welcome] = await talk(
+      `pedicure on Thursday at 11. My name is Ann Lee, 905 555 0177`,
+      'yes',
+    );
+    expect(asked?.reply).toContain('put you down as a new customer, Ann Lee?');
+    expect(welcome?.reply).toContain('Welcome to Glow Bar, Ann.');
+    const again = last(await talk(`I want a manicure on Saturday at noon, Ann Lee, 905 555 0177`));
+    expect(again.reply).toContain('Thank you, Ann.');
+  });
+
+  test('a full day is offered other days, and the waiting list', async () => {
+    await sql(
+      `insert into time_off (stylist_id, during, reason) values (1, '[2030-05-15 00:00Z, 2030-05-16 04:00Z)', 'Course')`,
+    );
+    const [full, asked, listed] = await talk(
+      `blow-dry with Ava on Wednesday, ${NORA}`,
+      'the waiting list please',
+      'yes',
+    );
+    await sql(`delete from time_off where reason = 'Course'`);
+    expect(full?.reply).toMatch(
+      /Ava has nothing free on Wednesday, May 15\. The next times are Thursday, May 16/,
+    );
+    expect(asked?.reply).toContain('on the waiting list for blow-dry with Ava on Wednesday, May 15?');
+    expect(listed && tools(listed)).toEqual(['join_waiting_list ok']);
+    expect(listed?.reply).toContain('you are at place 1 for Wednesday, May 15');
+  });
+});
+
+test('every service on the price list is understood by its name', async () => {
+  const services = await sql<{ id: string; name: string }>('select id, name from services order by id');
+  for (const { id, name } of services) {
+    const conversation = await salon.api.open();
+    await salon.api.say(conversation, `I would like to book an appointment for ${name.toLowerCase()}`);
+    const { toolCalls } = await salon.api.json<{ toolCalls: { name: string; arguments: string }[] }>(
+      `/v1/conversations/${conversation}`,
+    );
+    expect(toolCalls, name).toMatchObject([
+      { name: 'lookup_services', arguments: JSON.stringify({ service: id }) },
+    ]);
+  }
+});
+
+describe('colour', () => {
+  test('a first balayage gets its patch test first, and both get a reference', async () => {
+    const replies = await talk(
+      'can I get a balayage on Saturday',
+      PRIYA,
+      'Wednesday',
+      '10 am',
+      'yes',
+      '1:30',
+      'yes',
+    );
+    expect(replies[1]?.reply).toMatch(
+      /no patch test with us yet.*at least 48 hours before.*Which day suits you/s,
+    );
+    expect(replies[4]?.reply).toMatch(
+      /Booked: Patch test on Wednesday, May 15 at 10:00 AM.*On Saturday, May 18 there is/s,
+    );
+    expect(replies[6]?.reply).toContain('Your reference is GB-20300513-002.');
+    expect(await held(3)).toMatchObject([
+      { service: 'patch-test', at: '05-15 10:00' },
+      { service: 'balayage', at: '05-18 13:30' },
+    ]);
+  });
+
+  test('colour too soon after the patch test is not offered', async () => {
+    await booked(3, 'patch-test', '2030-05-16T15:00:00Z', 4);
+    const turn = last(await talk(`highlights tomorrow, ${PRIYA}`));
+    expect(turn.reply).toMatch(
+      /nothing free on Tuesday, May 14\. The next times are Saturday, May 18 at 12:30 PM with Elif/,
+    );
+  });
+
+  test('a wish becomes advice, the advice an appointment', async () => {
+    const replies = await talk(
+      'I would like to go blonde, what do you suggest?',
+      'I always used box dye',
+      'yes',
+      NORA,
+      'Friday at 2',
+      'yes',
+    );
+    expect(replies[0]).toMatchObject({ owner: 'colour', handoffs: [{ from: 'front_desk', to: 'colour' }] });
+    expect(replies[1]?.reply).toMatch(/I suggest colour correction in about 2 visits.*free consultation/s);
+    expect(last(replies).reply).toContain(
+      'Booked: Colour consultation on Friday, May 17 at 2:00 PM with Camille',
+    );
+  });
+
+  test('after a reaction nothing is booked and a person is brought in', async () => {
+    const turn = last(await talk('book me a root touch-up', 'Zoe Marchetti, 416 555 0108'));
+    expect(turn).toMatchObject({ status: 'waiting', handoffs: [{ from: 'booking', to: 'person' }] });
+    expect(await held(8)).toEqual([]);
+  });
+});
+
+describe('two customers at once', () => {
+  test('who both say yes to the last place: one gets it, the other is told and offered what is left', async () => {
+    const [one, two] = [await salon.api.open(), await salon.api.open()];
+    await salon.api.say(one, `a women's cut with Ava on Wednesday at 10, ${NORA}`);
+    await salon.api.say(two, `a women's cut with Ava on Wednesday at 10, ${DELE}`);
+    const answers = await Promise.all([salon.api.say(one, 'yes'), salon.api.say(two, 'yes')]);
+    expect(answers.flatMap(tools).toSorted()).toEqual(['book_appointment ok', 'book_appointment refused']);
+    const loser = answers.findIndex((answer) => tools(answer).includes('book_appointment refused'));
+    expect(answers[loser]?.reply).toMatch(
+      /10:00 AM on Wednesday, May 15 is not free\. Free that day: 9:00 AM with Ava/,
+    );
+    const id = [one, two][loser] ?? '';
+    await salon.api.say(id, '11');
+    expect((await salon.api.say(id, 'yes')).reply).toContain(
+      "Booked: Women's cut on Wednesday, May 15 at 11:00 AM with Ava",
+    );
+  });
+
+  test('twelve conversations that book at once get twelve references, one after the other', async () => {
+    const people = await sql<{ name: string; phone: string }>(
+      'select name, phone from customers where id between 100 and 111 order by id',
+    );
+    const times = ['10', '10:45', '2 pm', '2:45 pm', '3:30 pm', '4:15 pm'];
+    const replies = await Promise.all(
+      people.map(({ name, phone }, index) =>
+        talk(
+          `a manicure with ${index % 2 ? 'Sam' : 'Rosa'} on Saturday at ${times[Math.floor(index / 2)]}, ${name}, ${phone}`,
+          'yes',
+        ),
+      ),
+    );
+    const references = replies.map((conversation) => /GB-\d{8}-\d{3}/.exec(last(conversation).reply)?.[0]);
+    expect(references.toSorted()).toEqual(
+      people.map((_, index) => `GB-20300513-${String(index + 1).padStart(3, '0')}`),
+    );
+  });
+});
