@@ -57,6 +57,7 @@ export type { Actor, Inbox, PersonPolicy, PersonWords, Rung } from './contracts/
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
   AudioFormat,
+  HearingCost,
   SpeechCall,
   SpeechEvent,
   SpeechModel,
@@ -136,6 +137,7 @@ export {
   type SidebandStart,
   type SpeechPrices,
   type Transcription,
+  type TranscriptionPrices,
   type TurnDetection,
   type VendorCalls,
 } from './models/openai-realtime/index.ts';

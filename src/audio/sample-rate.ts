@@ -4,7 +4,7 @@ export type SampleRate = 8000 | 16000 | 24000;
 export type SourceRate = SampleRate | 22050 | 44100 | 48000;
 
 /** How long so many samples last, in ms. */
-export function millisecondsOf(samples: number, rate: SampleRate): number {
+export function millisecondsOf(samples: number, rate: SourceRate): number {
   return (samples * 1000) / rate;
 }
 

@@ -42,7 +42,10 @@ export interface Actor {
 export interface Inbox {
   /** Conversations that wait for a person, are with one, or have a tool call to decide about; longest waiting first. */
   waiting(): Promise<ConversationState[]>;
-  /** Takes the conversation over: agents are silent. Throws `not-waiting` or `already-claimed`. */
+  /**
+   * Takes the conversation over: an answer that is being given ends, on whichever node, and agents are silent. Throws
+   * `not-waiting` or `already-claimed`, and then ends nothing.
+   */
   claim(id: string, actor: Actor): Promise<ConversationState>;
   /** Says something to the customer. Throws `not-claimed`. */
   reply(id: string, actor: Actor & { readonly text: string }): Promise<ConversationState>;

@@ -47,6 +47,13 @@ export interface SpeechUsage {
   readonly cachedAudioTokens?: number;
 }
 
+/** What it took to put what the customer said into words. */
+export interface HearingCost {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number;
+}
+
 /** How a response ended. */
 export type SpeechEnd = 'completed' | 'cancelled' | 'failed';
 
@@ -57,7 +64,13 @@ export type SpeechEvent =
   /** The customer is taken to have finished: what they said is item `item`. */
   | { readonly type: 'speech-committed'; readonly item: string }
   /** What the customer said, in words; comes late, or never. */
-  | { readonly type: 'customer-said'; readonly item: string; readonly text: string }
+  | {
+      readonly type: 'customer-said';
+      readonly item: string;
+      readonly text: string;
+      /** Nothing when left out. */
+      readonly cost?: HearingCost;
+    }
   /** What the customer said could not be put into words. */
   | { readonly type: 'transcription-failed'; readonly item: string; readonly reason: string }
   | { readonly type: 'response-started'; readonly response: string }
@@ -115,7 +128,7 @@ export interface SpeechSession {
 export interface SpeechModel {
   /** Stands in events and traces, e.g. `openai-realtime`. */
   readonly name: string;
-  /** What it costs, in USD. */
+  /** What a response costs, in USD. */
   usdOf(usage: SpeechUsage): number;
   /** Formats it takes and gives without conversion. */
   readonly formats: readonly AudioFormat[];

@@ -41,17 +41,21 @@ function converses(bench: Bench): void {
       caller.say('Hello there.');
       await ears.next('speech-started');
       const { item } = await ears.next('speech-committed');
-      expect(await ears.next('customer-said')).toEqual({ type: 'customer-said', item, text: 'Hello there.' });
+      const { cost, ...said } = await ears.next('customer-said');
+      expect(said).toEqual({ type: 'customer-said', item, text: 'Hello there.' });
+      expect(cost?.usd ?? 0).toBeGreaterThanOrEqual(0);
       expect(ears.types).toEqual(['speech-started', 'speech-committed', 'customer-said']);
       const { response, how, calls, usage } = await caller.ask();
       expect({ how, calls }).toEqual({ how: 'completed', calls: [] });
       expect(usage.inputTokens).toBeGreaterThan(0);
       expect(ears.words.trim()).toBe(GREETING);
       expect(caller.heardText(response)).toBe(GREETING);
-      const said = ears.events.slice(3);
-      expect(said[0]).toEqual({ type: 'response-started', response });
-      expect(said.slice(1, -1).every((event) => event.type === 'words' || event.type === 'audio')).toBe(true);
-      expect(new Set(said.flatMap((event) => ('item' in event ? event.item : []))).size).toBe(1);
+      const spoken = ears.events.slice(3);
+      expect(spoken[0]).toEqual({ type: 'response-started', response });
+      expect(spoken.slice(1, -1).every((event) => event.type === 'words' || event.type === 'audio')).toBe(
+        true,
+      );
+      expect(new Set(spoken.flatMap((event) => ('item' in event ? event.item : []))).size).toBe(1);
       expect(mind.requests.at(-1)?.systemInstructions).toBe('You are the front desk.');
       expect(mind.lastInput).toContain('Hello there.');
     }

@@ -58,9 +58,10 @@ test('every configuration that is shown can be loaded', async () => {
     import('../../docs/snippets/config-openai.ts'),
     import('../../docs/snippets/config-own-server.ts'),
     import('../../docs/snippets/config-ai-sdk.ts'),
+    import('../../docs/snippets/config-speech-prices.ts'),
     import('../../docs/snippets/config-recorded.ts'),
   ]);
   const names = configs.map(({ default: { models = [] } }) => models.map(({ name }) => name));
-  expect(names).toEqual([['openai'], ['ollama', 'azure'], ['vllm.chat:mistral-small'], ['recorded']]);
+  expect(names).toEqual([['openai'], ['ollama', 'azure'], ['vllm.chat:mistral-small'], [], ['recorded']]);
   vi.unstubAllEnvs();
 });

@@ -5,16 +5,20 @@ import { onTestFinished } from 'vitest';
 /** What stands before the nodes of a desk and sends connections to one of them. */
 export interface FrontProxy {
   readonly url: string;
-  /** New connections go to the node at this address from now on; those that are open break. */
-  pointAt(url: string): void;
+  /** New connections go to the first of these nodes that can be reached from now on; those that are open break. */
+  pointAt(...urls: string[]): void;
 }
 
 /** Starts a proxy of bytes on a free local port. */
 export async function frontProxy(): Promise<FrontProxy> {
   const open = new Set<Socket>();
-  let port = 0;
-  const server = createServer((client) => {
-    const node = connect(port, '127.0.0.1');
+  let ports: readonly number[] = [];
+  const server = createServer(async (client) => {
+    const node = await reach(ports);
+    if (node === undefined) {
+      client.destroy();
+      return;
+    }
     for (const [one, other] of [
       [client, node],
       [node, client],
@@ -41,9 +45,23 @@ export async function frontProxy(): Promise<FrontProxy> {
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    pointAt: (url) => {
-      port = Number(new URL(url).port);
+    pointAt: (...urls) => {
+      ports = urls.map((url) => Number(new URL(url).port));
       breakAll();
     },
   };
+}
+
+/** The first node that takes the connection. */
+async function reach(ports: readonly number[]): Promise<Socket | undefined> {
+  for (const port of ports) {
+    const node = connect(port, '127.0.0.1');
+    try {
+      await once(node, 'connect');
+      return node;
+    } catch {
+      // It is dead: the next one.
+    }
+  }
+  return undefined;
 }

@@ -5,9 +5,10 @@ import type { TurnEvent } from '../../contracts/turn.ts';
 import { deskView } from '../answer/render-request.ts';
 import { limitReached } from '../turn/limits.ts';
 import { converse, finishTurn } from '../turn/text-turn.ts';
-import { newTally, type Turn } from '../turn/turn.ts';
+import { newTally, pay, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallQueue, type Work } from './call-queue.ts';
+import type { Heard } from './ear.ts';
 import { fallSilent } from './fall-silent.ts';
 import type { Mouth } from './mouth.ts';
 import { isUnavailable } from './open-link.ts';
@@ -98,13 +99,14 @@ export class CallTurns {
   }
 
   /** Answers what the customer says, once it is known; nothing when it is empty. It is recorded also when they have gone. */
-  answer(text: Promise<string>, eager: Asked | undefined): Promise<void> {
+  answer(heard: Promise<Heard>, eager: Asked | undefined): Promise<void> {
     return this.queue.run('turn', true, async (work) => {
-      const said = await text;
+      const { text: said, cost } = await heard;
       if (said === '') return;
       this.#parts.call.line.show({ type: 'customer-said', text: said });
       await this.#run(work, { answers: true, text: said, eager }, async (running) => {
-        const { record } = running.turn;
+        const { record, tally } = running.turn;
+        if (cost) pay(tally, cost);
         record.add('customer-said', { text: said });
         await record.commit();
         await finishTurn(running.turn, () => this.talk(running));

@@ -1,12 +1,19 @@
 import type { Timers } from '../../contracts/clock.ts';
-import type { AudioFormat } from '../../contracts/speech-model.ts';
+import type { AudioFormat, HearingCost } from '../../contracts/speech-model.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
 import { loudMs } from './loudness.ts';
 import type { CustomerEvent } from './speech-link.ts';
 
-/** Something the customer said that is to be answered; `text` is empty when it could not be put into words. */
+/** What was said, in words; empty when it could not be put into words. */
+export interface Heard {
+  readonly text: string;
+  /** With that of all before that was not answered. */
+  readonly cost?: HearingCost;
+}
+
+/** Something the customer said that is to be answered. */
 export interface Utterance {
-  readonly text: Promise<string>;
+  readonly heard: Promise<Heard>;
 }
 
 /** What an ear works with. */
@@ -30,6 +37,8 @@ export interface EarParts {
 /** How long somebody has spoken when it is noticed, about, in ms. What came before may be an echo of the agent. */
 const NOTICED_AFTER_MS = 200;
 
+const NOTHING: HearingCost = { inputTokens: 0, outputTokens: 0, usd: 0 };
+
 /** How long after the end of speech vendors tell of it, about, in ms. */
 const PAUSE_MS = 500;
 
@@ -40,6 +49,8 @@ export class Ear {
   /** Set while the customer speaks into an answer and has not been taken to interrupt: how long they have spoken, in ms. */
   #doubtMs: number | undefined;
   #isHearing = false;
+  /** Of what was put into words and is nobody's yet. */
+  #cost = NOTHING;
   #quiet: PromiseWithResolvers<void> | undefined;
   #stopWaiting: () => void = () => undefined;
 
@@ -50,6 +61,11 @@ export class Ear {
   /** Whether the customer speaks. */
   get isHearing(): boolean {
     return this.#isHearing;
+  }
+
+  /** Whether the customer speaks, or has and it is not known yet what they said. */
+  get isBusy(): boolean {
+    return this.#isHearing || this.#texts.size > 0;
   }
 
   /** Resolves when the customer does not speak. */
@@ -79,10 +95,11 @@ export class Ear {
         this.#commit(event.item);
         break;
       case 'customer-said':
-        this.#textOf(event.item).resolve(event.text.trim());
+        this.#owe(event.cost);
+        this.#texts.get(event.item)?.resolve(event.text.trim());
         break;
       case 'transcription-failed':
-        this.#textOf(event.item).resolve('');
+        this.#texts.get(event.item)?.resolve('');
     }
   }
 
@@ -118,7 +135,7 @@ export class Ear {
     this.#endSpeech();
     const text = this.#inTime(item);
     if (inDoubt) void text.then((words) => this.#decide(words));
-    else this.#parts.onUtterance({ text });
+    else this.#parts.onUtterance({ heard: text.then((words) => this.#heard(words)) });
   }
 
   #endSpeech(): void {
@@ -136,14 +153,30 @@ export class Ear {
     // Once the agent has finished, "yeah" is an answer.
     const means = words !== '' && !(answering && policy.backchannels.includes(bare(words)));
     if (means && answering) onInterrupt();
-    if (means) onUtterance({ text: Promise.resolve(words) });
+    if (means) onUtterance({ heard: Promise.resolve(this.#heard(words)) });
     else onNothing();
+  }
+
+  #owe(cost: HearingCost = NOTHING): void {
+    const { inputTokens, outputTokens, usd } = this.#cost;
+    this.#cost = {
+      inputTokens: inputTokens + cost.inputTokens,
+      outputTokens: outputTokens + cost.outputTokens,
+      usd: usd + cost.usd,
+    };
+  }
+
+  #heard(text: string): Heard {
+    const cost = this.#cost;
+    this.#cost = NOTHING;
+    return { text, cost };
   }
 
   /** What was said, or nothing when it does not come in time. */
   async #inTime(item: string): Promise<string> {
     const { timers, policy } = this.#parts;
-    const text = this.#textOf(item);
+    const text = Promise.withResolvers<string>();
+    this.#texts.set(item, text);
     const stop = timers.after(policy.transcriptMs, () => text.resolve(''));
     try {
       return await text.promise;
@@ -151,12 +184,6 @@ export class Ear {
       stop();
       this.#texts.delete(item);
     }
-  }
-
-  #textOf(item: string): PromiseWithResolvers<string> {
-    const known = this.#texts.get(item) ?? Promise.withResolvers<string>();
-    this.#texts.set(item, known);
-    return known;
   }
 }
 

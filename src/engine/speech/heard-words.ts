@@ -31,6 +31,11 @@ export class HeardWords {
       this.#said.push({ agent, heard: this.#mouth.finished(item, complete), complete });
   }
 
+  /** Resolves when all that was said so far has been heard or cut off. */
+  heard(): Promise<unknown> {
+    return Promise.all(this.#said.map(({ heard }) => heard));
+  }
+
   /** Waits until all that was said has been heard or cut off, and records what was heard. */
   async record(turn: Turn): Promise<void> {
     for (let said = this.#said.shift(); said; said = this.#said.shift()) {

@@ -15,23 +15,34 @@ import type { SpeechLink } from './speech-link.ts';
 /** How long is waited before a session is asked for again, in ms. */
 const PAUSES_MS = [250, 1_000];
 
+type Where = Pick<Turn, 'conversation'>;
+
 /** Opens a session that goes on where the conversation is. Throws `speech-unavailable` and `speech-refused`. */
 export async function openLink(
-  { conversation }: Pick<Turn, 'conversation'>,
+  where: Where,
   link: SpeechLink,
   persona: SpeechPersona,
   timers: Timers,
 ): Promise<void> {
   for (const pauseMs of [...PAUSES_MS, undefined]) {
-    const { history, carried, state } = conversation;
     try {
-      const items = history.itemsFor(link.name, carried);
-      return await link.open({ conversationId: state.id, persona, history: items });
+      return await tryToOpen(where, link, persona);
     } catch (thrown) {
       if (pauseMs === undefined || link.closed.aborted || !isUnavailable(thrown)) throw thrown;
       await untilAborted(new Promise<void>((resolve) => timers.after(pauseMs, resolve)), link.closed);
     }
   }
+}
+
+/** The same, in one attempt; it throws the reason of a `signal` that gives it up. */
+export async function tryToOpen(
+  { conversation: { state, history, carried } }: Where,
+  link: SpeechLink,
+  persona: SpeechPersona,
+  signal?: AbortSignal,
+): Promise<void> {
+  const items = history.itemsFor(link.name, carried);
+  await link.open({ conversationId: state.id, persona, history: items, ...(signal && { signal }) });
 }
 
 /** What a speech model is told to be for an agent. */

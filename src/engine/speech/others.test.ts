@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { text } from '../testing/open-desk.ts';
-import { callBench, saidIn } from './testing/call-bench.ts';
+import { type CallOptions, callBench, saidIn } from './testing/call-bench.ts';
 import { toPerson, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
 
 /** A call in which a person was asked for. */
-async function waiting(steps: Parameters<typeof bench.call>[1] = [], texts: ReturnType<typeof text>[] = []) {
+async function waiting(steps: Parameters<typeof bench.call>[1] = [], options: CallOptions = {}) {
   const call = await bench.call(
     voiceDesk(),
     [text('Hello.'), [toPerson], text('Somebody will come.'), ...steps],
-    { texts },
+    options,
   );
   await call.answer();
   await call.turns(1);
@@ -35,8 +35,31 @@ describe('a person who takes part in a call', () => {
     expect(line.heard.endsWith('I have paid it back.')).toBe(true);
   });
 
+  test.for(['the node of the call', 'another node'])(
+    'on %s need not wait for an agent who speaks at length: what was heard by then is on record',
+    async (where) => {
+      const long = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
+      const { switchboard, serve, id, line, until, turns } = await waiting([text(long)], { playsLateMs: 0 });
+      const { inbox } = where === 'another node' ? serve() : switchboard;
+      line.say('Tell me everything.');
+      await until(() => line.heard.includes('word3'));
+      const claim = inbox.claim(id, { by: 'Ines' });
+      const beat = async () => {
+        await switchboard.tick();
+        return (await switchboard.view(id)).state.status;
+      };
+      await expect.poll(beat).toBe('with-person');
+      await claim;
+      await until(() => line.heard.endsWith('Ines has joined the conversation.'));
+      const [cut, joined] = saidIn(await turns(3)).slice(-2);
+      expect(cut).toMatch(/^front: word0 .*word[345]…$/);
+      expect(joined).toBe('front: Ines has joined the conversation.');
+      expect(line.heard).not.toContain('word6');
+    },
+  );
+
   test('gives the call back: the agent speaks, and knows what was said', async () => {
-    const call = await waiting([text('On the third.')], [text('Anything else?')]);
+    const call = await waiting([text('On the third.')], { texts: [text('Anything else?')] });
     const { switchboard, id, line, until, turns, mind, settled } = call;
     await switchboard.inbox.claim(id, { by: 'Ines' });
     await switchboard.inbox.reply(id, { by: 'Ines', text: 'It comes back soon.' });

@@ -1,7 +1,7 @@
 import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
-import type { CallTurns } from './call-turns.ts';
-import { openLink, personaOf } from './open-link.ts';
+import type { CallTurns, RunningTurn } from './call-turns.ts';
+import { openLink, personaOf, tryToOpen } from './open-link.ts';
 import { RollOver } from './roll-over.ts';
 import type { SpeechLink } from './speech-link.ts';
 
@@ -18,6 +18,8 @@ export interface KeeperParts {
 export class SessionKeeper {
   readonly #parts: KeeperParts;
   readonly #rollOver: RollOver;
+  /** Gives up the roll-over that is under way. */
+  #rolling = new AbortController();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -38,27 +40,46 @@ export class SessionKeeper {
 
   /** Replaces the session where that is needed and nothing else is going on. */
   keep(): void {
-    const { call, link, turns, isQuiet } = this.#parts;
+    const { link, turns, isQuiet } = this.#parts;
     if (link.closed.aborted || turns.queue.isBusy) return;
-    if (!link.isOpen) void this.#reopen('reopen').catch(() => undefined);
-    else if (this.#rollOver.isDue && isQuiet()) {
-      this.#rollOver.end();
-      void this.#reopen('roll-over').catch((thrown) => {
-        call.onDefect(thrown, 'roll-over');
-        this.#rollOver.again();
-      });
-    }
+    if (!link.isOpen) this.#reopen();
+    else if (this.#rollOver.isDue && isQuiet()) this.#replace();
+  }
+
+  /** The customer has the session there is: one that was to take its place waits for the next quiet moment. */
+  giveWay(): void {
+    this.#rolling.abort();
   }
 
   end(): void {
     this.#rollOver.end();
   }
 
-  #reopen(where: 'reopen' | 'roll-over'): Promise<void> {
-    const { link, turns } = this.#parts;
+  #reopen(): void {
+    const { link } = this.#parts;
+    // What comes of a failure is decided where failures of the call are.
+    this.#run('reopen', async ({ turn }) => {
+      if (!link.isOpen) await this.open(turn);
+    }).catch(() => undefined);
+  }
+
+  #replace(): void {
+    const { link } = this.#parts;
+    this.#rolling = new AbortController();
+    const { signal } = this.#rolling;
+    this.#run('roll-over', async ({ turn }) => {
+      try {
+        await tryToOpen(turn, link, await personaOf(turn, ownerOf(turn)), signal);
+      } catch (thrown) {
+        if (!signal.aborted) throw thrown;
+      }
+    }).catch(() => this.#rollOver.again());
+  }
+
+  #run(where: 'reopen' | 'roll-over', open: (running: RunningTurn) => Promise<void>): Promise<void> {
+    const { turns } = this.#parts;
     return turns.run(where, { answers: false, fresh: true }, async (running) => {
-      if (where === 'reopen' && link.isOpen) return;
-      await this.open(running.turn);
+      await open(running);
       await turns.hearOthers(running, true);
     });
   }

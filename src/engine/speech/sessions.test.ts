@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { VOICE_DEFAULTS } from '../../contracts/voice.ts';
+import { defineGuard } from '../../desk/define-guard.ts';
 import { text } from '../testing/open-desk.ts';
 import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toBilling, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
-const HOUR = 3_600_000;
+const lenient = defineGuard({ name: 'lenient', input: () => ({ verdict: 'allow' }) });
 
 async function greeted(...args: Parameters<typeof bench.call>) {
   const call = await bench.call(...args);
@@ -86,6 +86,49 @@ describe('a session that breaks', () => {
     ]);
   });
 
+  describe('before the customer’s last words were put into words', () => {
+    const desks = {
+      'asked at once': voiceDesk(),
+      'asked once guards have judged': voiceDesk({ guards: [lenient] }),
+    };
+
+    test.for(Object.entries(desks))('(%s): they are asked to say it again', async ([, desk]) => {
+      const steps = [text('Hello.'), text('Could you repeat that?'), text('The one of May.')];
+      const { line, server, turns, mind } = await greeted(desk, steps);
+      server.plan({ at: 'transcription', fault: 'drop' });
+      line.say('Which bill?');
+      await turns(2);
+      expect(JSON.stringify(mind.lastCall?.request.input)).toContain('(not understood)');
+      line.say('Which bill?');
+      expect(saidIn(await turns(3))).toEqual([
+        ...['front: Hello.', 'customer: (not understood)', 'front: Could you repeat that?'],
+        ...['customer: Which bill?', 'front: The one of May.'],
+      ]);
+      expect(line.heard).toBe('Hello.Could you repeat that?The one of May.');
+      expect(server.sessions).toHaveLength(1);
+    });
+
+    test('and the answer had begun: what was heard of it is on record, behind what they said', async () => {
+      const steps = [text('Hello.'), text('It is the one of May.'), text('Could you repeat that?')];
+      const call = await bench.call(voiceDesk(), steps, { playsLateMs: 0 });
+      const { answer, line, server, turns, clock, settled, until } = call;
+      await answer();
+      await turns(1);
+      server.plan({ at: 'transcription', fault: 'drop', ms: 900 });
+      line.say('Which bill?');
+      await until(() => line.heard.includes('It is'));
+      await server.settled();
+      await settled();
+      await clock.advance(900);
+      const log = await turns(2);
+      const [, said, heard, again] = saidIn(log);
+      expect(said).toBe('customer: (not understood)');
+      expect(heard).toMatch(/^front: It is.*…?$/);
+      expect(again).toBe('front: Could you repeat that?');
+      expect(line.heard).toContain('Could you repeat that?');
+    });
+  });
+
   test('and is refused twice is opened a moment later', async () => {
     const { line, server, clock, turns, arrives, settled } = await greeted(voiceDesk(), [
       ...[text('Hello.'), text('Yes.')],
@@ -134,56 +177,20 @@ describe('a call that can not be answered by voice', () => {
   });
 
   test('because nothing is heard of the vendor is given up in time', async () => {
-    const { answer, line, server, clock, settled } = await bench.call(voiceDesk(), []);
+    const { answer, line, server, clock, settled, arrives } = await bench.call(voiceDesk(), []);
     server.plan({ at: 'connect', fault: 'hang' }, { at: 'connect', fault: 'mute' });
-    const answered = expect(answer()).rejects.toMatchObject({ code: 'speech-unavailable' });
-    await settled();
-    await clock.advance(2 * VOICE_DEFAULTS.deadAirMs);
+    let failed: unknown;
+    const answered = answer().catch((thrown) => {
+      failed = thrown;
+    });
+    // A third attempt would be let in.
+    await arrives(async () => {
+      await clock.advance(100);
+      await settled();
+      return failed;
+    });
     await answered;
+    expect(failed).toMatchObject({ code: 'speech-unavailable' });
     expect(line.ending).toBeUndefined();
-  });
-});
-
-describe('a call of 61 minutes', () => {
-  const voice = { silenceMs: 2 * HOUR };
-
-  test('outlives its session: the next one takes its place in a quiet moment, unheard', async () => {
-    const { line, server, clock, turns, arrives, settled, mind } = await greeted(voiceDesk({ voice }), [
-      ...[text('Hello.'), text('Still here.'), text('Goodbye.')],
-    ]);
-    const [session] = server.sessions;
-    await clock.advance(30 * 60_000);
-    line.say('Wait a moment.');
-    await turns(2);
-    await clock.advance(30 * 60_000 - VOICE_DEFAULTS.rollOverMs - 1);
-    await settled();
-    expect(server.sessions).toEqual([session]);
-    await clock.advance(1);
-    await arrives(() => server.sessions.length === 1 && server.sessions[0] !== session);
-    await clock.advance(31 * 60_000 + VOICE_DEFAULTS.rollOverMs - 30 * 60_000);
-    await settled();
-    expect(line.heard).toBe('Hello.Still here.');
-    line.say('Thank you.');
-    const log = await turns(3);
-    expect(saidIn(log).at(-1)).toBe('front: Goodbye.');
-    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('Wait a moment.');
-    expect(line.ending).toBeUndefined();
-  });
-
-  test('does not change sessions while somebody speaks', async () => {
-    const { line, server, clock, turns, arrives, settled } = await greeted(voiceDesk({ voice }), [
-      ...[text('Hello.'), text('Yes.')],
-    ]);
-    const [session] = server.sessions;
-    await clock.advance(HOUR - VOICE_DEFAULTS.rollOverMs - 1_000);
-    line.speak('well');
-    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
-    await clock.advance(2_000);
-    await settled();
-    expect(server.sessions).toEqual([session]);
-    line.pause();
-    await turns(2);
-    await arrives(() => server.sessions.length === 1 && server.sessions[0] !== session);
-    expect(line.heard).toBe('Hello.Yes.');
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { VOICE_DEFAULTS } from '../../contracts/voice.ts';
 import { text } from '../testing/open-desk.ts';
 import { callBench, saidIn } from './testing/call-bench.ts';
-import { lookUp, slowTool, toPerson, voiceDesk } from './testing/voice-desk.ts';
+import { toPerson, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
-const { reprompts, goodbye, filler, silenceMs, fillerMs, deadAirMs } = VOICE_DEFAULTS;
+const { reprompts, goodbye, silenceMs, deadAirMs } = VOICE_DEFAULTS;
 
 async function greeted(...args: Parameters<typeof bench.call>) {
   const call = await bench.call(...args);
@@ -95,80 +95,6 @@ describe('a customer who says nothing', () => {
     await turns(2);
     await clock.advance(silenceMs);
     expect(saidIn(await turns(3)).at(-1)).toBe(`front: ${reprompts[0]}`);
-  });
-});
-
-describe('a tool that takes its time', () => {
-  test('is announced once it takes long, and what is said is on record', async () => {
-    const slow = slowTool();
-    const steps = [text('Hello.'), [lookUp], text('It is there.')];
-    const call = await greeted(voiceDesk({ tools: [slow.tool] }), steps);
-    const { clock, line, turns, until, settled } = call;
-    line.say('Look.');
-    await slow.started;
-    await settled();
-    await clock.advance(fillerMs);
-    await until(() => line.heard.endsWith(filler));
-    await settled();
-    slow.return();
-    const log = await turns(2);
-    expect(line.heard).toBe(`Hello.${filler}It is there.`);
-    expect(saidIn(log).slice(2)).toEqual([`front: ${filler}`, 'front: It is there.']);
-  });
-
-  test('is announced again while it goes on, so that nobody hears nothing for long', async () => {
-    const slow = slowTool();
-    const steps = [text('Hello.'), [lookUp], text('It is there.')];
-    const desk = voiceDesk({ tools: [slow.tool] });
-    const { clock, line, turns, until, settled } = await greeted(desk, steps, { playsLateMs: 0 });
-    line.say('Look.');
-    await slow.started;
-    await settled();
-    for (const ms of [fillerMs, deadAirMs + 20, deadAirMs + 20]) {
-      const before = line.heard;
-      await clock.advance(ms);
-      await until(() => line.heard === before + filler);
-      await settled();
-    }
-    expect(line.ending).toBeUndefined();
-    slow.return();
-    await turns(2);
-    expect(line.heard.endsWith('It is there.')).toBe(true);
-  });
-
-  test('is announced to a customer who speaks meanwhile', async () => {
-    const slow = slowTool();
-    const steps = [text('Hello.'), [lookUp], text('It is there.')];
-    const { clock, line, turns, until, settled, arrives } = await greeted(
-      voiceDesk({ tools: [slow.tool] }),
-      steps,
-    );
-    line.say('Look.');
-    await slow.started;
-    line.say('Are you there?');
-    await arrives(() => line.shown.some(({ type }) => type === 'interrupted'));
-    await settled();
-    await clock.advance(fillerMs);
-    await until(() => line.heard.endsWith(filler));
-    await settled();
-    slow.return();
-    const log = await turns(3);
-    expect(saidIn(log).slice(1)).toEqual([
-      ...['customer: Look.', `front: ${filler}`, 'customer: Are you there?', 'front: It is there.'],
-    ]);
-  });
-
-  test('is not announced when it returns in time', async () => {
-    const slow = slowTool();
-    const steps = [text('Hello.'), [lookUp], text('It is there.')];
-    const { clock, line, turns, settled } = await greeted(voiceDesk({ tools: [slow.tool] }), steps);
-    line.say('Look.');
-    await slow.started;
-    await settled();
-    await clock.advance(fillerMs - 1);
-    slow.return();
-    await turns(2);
-    expect(line.heard).toBe('Hello.It is there.');
   });
 });
 

@@ -49,12 +49,12 @@ export class SpeechCall implements VoiceCall {
       ...{ call: parts, link: this.#link, mouth: this.#mouth },
       onTools: () => this.#patience.toolsRun(),
       onFailure: (thrown, where) => this.#onFailure(thrown, where),
-      onIdle: () => this.#onIdle(),
+      onIdle: () => this.#goOn(),
       onFloor: (reason) => this.#endLine({ kind: 'floor', reason }),
     });
     this.#keeper = new SessionKeeper({
       ...{ call: parts, link: this.#link, turns: this.#turns },
-      isQuiet: () => !this.#ear.isHearing && !this.#mouth.isSpeaking,
+      isQuiet: () => !this.#ear.isBusy && !this.#mouth.isSpeaking,
     });
   }
 
@@ -141,12 +141,13 @@ export class SpeechCall implements VoiceCall {
       recent: (ms) => this.#link.recent(ms),
       isAnswering: () => this.#isAnswering,
       onSpeech: () => {
+        this.#keeper.giveWay();
         this.#patience.customerSpeaks();
         line.show({ type: 'customer-speaks' });
       },
       onInterrupt: () => this.#interrupt(),
       onUtterance: (utterance) => this.#take(utterance),
-      onNothing: () => this.#goOnWaiting(),
+      onNothing: () => this.#goOn(),
     });
   }
 
@@ -168,7 +169,7 @@ export class SpeechCall implements VoiceCall {
       },
       onLost: () => {
         this.#ear.deafen();
-        this.#keeper.keep();
+        this.#goOn();
       },
       onTrouble: (code, reason) =>
         onDefect(new SwitchroomError('speech-refused', `${code}: ${reason}`), 'speech'),
@@ -184,16 +185,20 @@ export class SpeechCall implements VoiceCall {
   }
 
   /** The customer has said something: it is answered, after what was said before. */
-  #take({ text }: Utterance): void {
+  #take({ heard }: Utterance): void {
+    this.#keeper.giveWay();
     this.#patience.expectSound();
     // Who hangs up before it is known what they said has said nothing.
-    const words = text.then((said) => said || (this.#isOver ? '' : NOT_UNDERSTOOD));
-    void this.#turns.answer(words, this.#askEagerly());
+    const known = heard.then((said) => ({
+      ...said,
+      text: said.text || (this.#isOver ? '' : NOT_UNDERSTOOD),
+    }));
+    void this.#turns.answer(known, this.#askEagerly());
   }
 
   #takeDigits(digits: string): void {
     this.#link.add({ type: 'message', role: 'user', content: digits });
-    this.#take({ text: Promise.resolve(digits) });
+    this.#take({ heard: Promise.resolve({ text: digits }) });
   }
 
   /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
@@ -235,16 +240,12 @@ export class SpeechCall implements VoiceCall {
       this.#endLine({ kind: 'closed', reason: 'silence' });
   }
 
-  #onIdle(): void {
+  /** Keeps a session, and sees whose turn it is: the customer's, unless they wait for an answer or a person, or nobody hears them. */
+  #goOn(): void {
     if (this.#isOver) return;
     this.#keeper.keep();
-    if (!this.#turns.queue.isBusy) this.#goOnWaiting();
-  }
-
-  /** Whose turn it is now: the customer's, unless they wait for an answer or a person. */
-  #goOnWaiting(): void {
-    if (this.#isOver || this.#ear.isHearing) return;
-    if (this.#turns.queue.isAnswering) {
+    if (this.#ear.isHearing) return;
+    if (this.#turns.queue.isAnswering || !this.#link.isOpen) {
       if (!this.#mouth.isSpeaking) this.#patience.expectSound();
     } else if (this.#isWithPeople) this.#patience.rest();
     else this.#patience.waitForCustomer();

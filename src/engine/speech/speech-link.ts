@@ -40,6 +40,8 @@ export interface LinkStart {
   readonly conversationId: string;
   readonly persona: SpeechPersona;
   readonly history: readonly AgentInputItem[];
+  /** Gives the opening up: the session there is stays. The end of the call does so as well. */
+  readonly signal?: AbortSignal;
 }
 
 /** How long a cancelled response may take to end, in ms; then the session is taken for dead. */
@@ -109,20 +111,20 @@ export class SpeechLink {
 
   /**
    * Opens a session, in place of the one there is; it hears what of the customer nobody has taken in. Throws
-   * `speech-unavailable` and `speech-refused`.
+   * `speech-unavailable`, `speech-refused` and the signal's reason.
    */
-  async open({ conversationId, persona, history }: LinkStart): Promise<void> {
+  async open({ conversationId, persona, history, signal: given }: LinkStart): Promise<void> {
     const opening = ++this.#openings;
+    const signal = given ? AbortSignal.any([this.closed, given]) : this.closed;
     let session: SpeechSession | undefined;
     const hear = (event: SpeechEvent) => {
       // What an older session still says is not heard.
       if (session !== undefined && this.#session === session) this.#hear(event);
     };
     session = await this.#model.open({
-      ...{ conversationId, format: this.#format, persona, history, hear },
-      signal: this.#closed.signal,
+      ...{ conversationId, format: this.#format, persona, history, hear, signal },
     });
-    if (opening !== this.#openings || this.#closed.signal.aborted) {
+    if (opening !== this.#openings || signal.aborted) {
       session.close();
       return;
     }

@@ -11,9 +11,10 @@ import type { InputJudgement } from '../guards/judge-input.ts';
 import { TURN_ENDED } from '../tools/answer-error.ts';
 import { servedByFloor } from '../turn/limits.ts';
 import type { Speaker } from '../turn/speaker.ts';
-import { type Aloud, nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import { type Aloud, nextCallId, ownerOf, pay, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 import { dropSound, fallSilent } from './fall-silent.ts';
+import { Filler } from './filler.ts';
 import { HeardWords } from './heard-words.ts';
 import { judgeSpoken } from './judge-spoken.ts';
 import type { Mouth } from './mouth.ts';
@@ -47,7 +48,7 @@ export class SpokenTurn implements Aloud {
   /** The vendor's ids of calls that were not answered yet, by ours. */
   readonly #open = new Map<string, { readonly vendors: string; readonly session: number }>();
   #toolsEnded: () => void = () => undefined;
-  #filler: Asked | undefined;
+  #filler: Filler | undefined;
 
   constructor(parts: SpokenTurnParts) {
     this.#parts = parts;
@@ -93,6 +94,7 @@ export class SpokenTurn implements Aloud {
   say(turn: Turn, agent: Agent, text: string): void {
     // Who speaks in fixed words does not want an answer of the model's.
     this.#dropEager(turn);
+    this.#endFiller();
     this.#wait(this.#speak(turn, agent, text));
   }
 
@@ -106,9 +108,9 @@ export class SpokenTurn implements Aloud {
   /** Speaks while a tool keeps the customer waiting. */
   fill(turn: Turn, text: string): void {
     const agent = ownerOf(turn);
-    const filler = this.#parts.link.respond({ say: text });
-    this.#filler = filler;
-    this.#wait(filler.ended.then((spoken) => this.#account(turn, agent, spoken)));
+    const asked = this.#parts.link.respond({ say: text });
+    this.#filler = new Filler(asked, this.#words.heard());
+    this.#wait(asked.ended.then((spoken) => this.#account(turn, agent, spoken)));
   }
 
   /** Leaves nothing open: calls are answered, words recorded, and the session is whom the customer will speak to. */
@@ -209,8 +211,11 @@ export class SpokenTurn implements Aloud {
   #endTools(): void {
     this.#toolsEnded();
     this.#toolsEnded = () => undefined;
-    // What has begun is said to its end.
-    if (this.#filler && !this.#filler.isHeard) this.#filler.cancel();
+    this.#endFiller();
+  }
+
+  #endFiller(): void {
+    this.#filler?.end(this.#parts.link, this.#parts.mouth);
     this.#filler = undefined;
   }
 
@@ -253,9 +258,7 @@ export class SpokenTurn implements Aloud {
 
   #pay({ tally }: Turn, { usage }: Spoken): void {
     const { link } = this.#parts;
-    tally.inputTokens += usage.inputTokens;
-    tally.outputTokens += usage.outputTokens;
-    tally.usd += link.usdOf(usage);
+    pay(tally, { ...usage, usd: link.usdOf(usage) });
     tally.models.add(link.name);
   }
 

@@ -96,6 +96,13 @@ export function newTally(): Tally {
   };
 }
 
+/** Counts what something cost: tokens, and USD. */
+export function pay(tally: Tally, cost: Pick<Tally, 'inputTokens' | 'outputTokens' | 'usd'>): void {
+  tally.inputTokens += cost.inputTokens;
+  tally.outputTokens += cost.outputTokens;
+  tally.usd += cost.usd;
+}
+
 /** The agent that owns the conversation now. */
 export function ownerOf({ desk, conversation }: Turn): Agent {
   // A desk that was changed may have lost the owner: the entry meets the customer again.

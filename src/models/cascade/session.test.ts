@@ -33,6 +33,17 @@ it('answers what was said though its words come late', async () => {
   expect(mind.lastInput).toContain('"Is it paid?"');
 });
 
+it('counts what it takes to put what was said into words by the minute', async () => {
+  const { model } = bench([], { minutePrice: 0.006 });
+  const caller = await Caller.open(model);
+  caller.say('Is it paid?');
+  const { cost } = await caller.ears.next('customer-said');
+  expect(cost).toMatchObject({ inputTokens: 0, outputTokens: 0 });
+  // Between one second and four.
+  expect(cost?.usd).toBeGreaterThan(0.0001);
+  expect(cost?.usd).toBeLessThan(0.0004);
+});
+
 it('tells that words could not be made of what was said, and lets the text model know', async () => {
   const failing = { doGenerate: async () => Promise.reject(new TypeError('no ears')) };
   const { mind, model } = bench([{ text: 'Pardon?' }], { transcription: failing });

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '../../audio/sample-rate.ts';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import type {
@@ -12,6 +13,8 @@ import { Memory } from './memory.ts';
 import { Response } from './response.ts';
 import type { Settings } from './settings.ts';
 import { type Sound, wavOf } from './wav.ts';
+
+const MS_PER_MINUTE = 60_000;
 
 /** One call's ear, memory and voice. */
 export class CascadeSession implements SpeechSession {
@@ -101,14 +104,17 @@ export class CascadeSession implements SpeechSession {
 
   /** Puts what was said into words; what can't be stays inaudible to the text model. */
   async #understand(item: string, sound: Sound, tell: (text: string) => void): Promise<void> {
+    const { transcription, minutePrice = 0 } = this.#settings;
+    const usd = (millisecondsOf(sound.samples.length, sound.rate) / MS_PER_MINUTE) * minutePrice;
     try {
-      const { text } = await this.#settings.transcription.doGenerate({
+      const { text } = await transcription.doGenerate({
         audio: wavOf(sound),
         mediaType: 'audio/wav',
         abortSignal: this.#life.signal,
       });
       if (text.trim() !== '') tell(text.trim());
-      this.#hear({ type: 'customer-said', item, text: text.trim() });
+      const cost = { inputTokens: 0, outputTokens: 0, usd };
+      this.#hear({ type: 'customer-said', item, text: text.trim(), cost });
     } catch (thrown) {
       this.#hear({ type: 'transcription-failed', item, reason: messageOf(thrown) });
     }

@@ -38,8 +38,10 @@ export interface CascadeOptions {
   readonly threshold?: number;
   /** Silence that ends a turn, in ms; 600 when left out. */
   readonly silenceMs?: number;
-  /** What the text model costs; calls cost nothing when left out. */
+  /** What the text model costs; nothing when left out. */
   readonly price?: Price;
+  /** What the transcription model costs, in USD for a minute of what the customer says; nothing when left out. */
+  readonly minutePrice?: number;
   /** `cascade` when left out. */
   readonly name?: string;
 }

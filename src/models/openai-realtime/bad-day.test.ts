@@ -161,6 +161,14 @@ describe('a session of openaiRealtime() on a bad day', () => {
     });
   });
 
+  it('is over without these words when the connection drops before they come', async () => {
+    const { model } = await speechBench({ faults: [{ at: 'transcription', fault: 'drop' }] });
+    const caller = await Caller.open(model);
+    caller.say('Hello?');
+    await caller.ears.next('closed');
+    expect(caller.ears.types).toEqual(['speech-started', 'speech-committed', 'closed']);
+  });
+
   it('tells what the vendor refuses besides, and goes on', async () => {
     const { model } = await speechBench({ replies: [HELLO] });
     const caller = await Caller.open(model);

@@ -83,6 +83,14 @@ describe('opening a session of openaiRealtime()', () => {
     expect(thrown).toHaveProperty('detail', expect.stringContaining(named));
   });
 
+  it('throws what the vendor says of it when it lets nobody in', async () => {
+    const { model } = await speechBench({ faults: [{ at: 'connect', fault: 'expel' }] });
+    expect(await failureOf(model)).toMatchObject({
+      code: 'speech-unavailable',
+      detail: expect.stringContaining('server_error: The server had an error'),
+    });
+  });
+
   it('is not configured when the key is wrong, in the handshake or behind it', async () => {
     const { model, server } = await speechBench();
     const wrong = openaiRealtime({ url: server.url, apiKey: 'sk-other' });

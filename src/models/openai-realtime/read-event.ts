@@ -1,11 +1,17 @@
-import type { RealtimeResponse } from 'openai/resources/realtime/realtime';
+import type {
+  ConversationItemInputAudioTranscriptionCompletedEvent,
+  RealtimeResponse,
+} from 'openai/resources/realtime/realtime';
 import type { SpeechCall, SpeechEnd, SpeechEvent } from '../../contracts/speech-model.ts';
-import { usageOf } from './usage.ts';
+import { hearingCost, type TranscriptionPrices, usageOf } from './usage.ts';
 import { readVendorError, wordsOf } from './vendor-errors.ts';
 import type { ServerEvent } from './wire.ts';
 
 /** What the customer did, as the port tells it; undefined for what it does not tell. */
-export function customerEvent(event: ServerEvent): SpeechEvent | undefined {
+export function customerEvent(
+  event: ServerEvent,
+  prices: TranscriptionPrices | undefined,
+): SpeechEvent | undefined {
   const item = text(event.item_id);
   switch (event.type) {
     case 'input_audio_buffer.speech_started':
@@ -13,12 +19,22 @@ export function customerEvent(event: ServerEvent): SpeechEvent | undefined {
     case 'input_audio_buffer.committed':
       return { type: 'speech-committed', item };
     case 'conversation.item.input_audio_transcription.completed':
-      return { type: 'customer-said', item, text: text(event.transcript) };
+      return customerSaid(event, item, prices);
     case 'conversation.item.input_audio_transcription.failed':
       return { type: 'transcription-failed', item, reason: wordsOf(readVendorError(event.error)) };
     default:
       return undefined;
   }
+}
+
+function customerSaid(
+  { transcript, usage }: ServerEvent,
+  item: string,
+  prices: TranscriptionPrices | undefined,
+): SpeechEvent {
+  type Usage = ConversationItemInputAudioTranscriptionCompletedEvent['usage'];
+  const cost = hearingCost(prices, usage as Usage | undefined);
+  return { type: 'customer-said', item, text: text(transcript), ...(cost && { cost }) };
 }
 
 /** Sound or words of a response; undefined for what is neither. */

@@ -12,7 +12,8 @@ import { Responses } from './responses.ts';
 import { personaConfig, type WireSession } from './session-config.ts';
 import type { Settings } from './settings.ts';
 import { Updates } from './updates.ts';
-import { keyRefused, readVendorError } from './vendor-errors.ts';
+import type { SpeechPrices } from './usage.ts';
+import { keyRefused, notBegun, readVendorError } from './vendor-errors.ts';
 import { type ServerEvent, Wire, type WireListener } from './wire.ts';
 import { callOutput, wireItem } from './wire-item.ts';
 
@@ -22,12 +23,19 @@ export class RealtimeSession implements SpeechSession, WireListener {
   readonly #hear: (event: SpeechEvent) => void;
   readonly #updates: Updates;
   readonly #responses: Responses;
+  readonly #prices: SpeechPrices | undefined;
   #endsAt: Date | undefined;
+  #hasBegun = false;
   /** Why it is over. */
   #over: unknown;
 
-  constructor({ apiKey, timers, timeoutMs }: Settings, url: string, hear: (event: SpeechEvent) => void) {
+  constructor(
+    { apiKey, timers, timeoutMs, prices }: Settings,
+    url: string,
+    hear: (event: SpeechEvent) => void,
+  ) {
     this.#hear = hear;
+    this.#prices = prices;
     const onLate = () => this.lost(late(timeoutMs));
     this.#updates = new Updates({ timers, timeoutMs, onLate });
     this.#wire = new Wire(url, apiKey, this);
@@ -90,7 +98,7 @@ export class RealtimeSession implements SpeechSession, WireListener {
     else if (event.type.startsWith('session.')) this.#sessionIs(event);
     else if (event.type === 'error') this.#error(event);
     else {
-      const heard = customerEvent(event);
+      const heard = customerEvent(event, this.#prices?.transcription);
       if (heard !== undefined) this.#hear(heard);
     }
   }
@@ -112,12 +120,14 @@ export class RealtimeSession implements SpeechSession, WireListener {
   #sessionIs({ type, session }: ServerEvent): void {
     const { expires_at } = (session ?? {}) as { expires_at?: unknown };
     if (typeof expires_at === 'number') this.#endsAt = new Date(expires_at * 1000);
+    this.#hasBegun = true;
     if (type === 'session.updated') this.#updates.confirmed();
   }
 
   #error(event: ServerEvent): void {
     const error = readVendorError(event.error);
     if (error.code === 'invalid_api_key') this.lost(keyRefused(error));
+    else if (!this.#hasBegun) this.lost(notBegun(error));
     else if (!this.#updates.refused(error) && !this.#responses.refused(error))
       this.#hear({ type: 'trouble', code: error.code, reason: error.message });
   }

@@ -1,5 +1,8 @@
-import type { RealtimeResponseUsage } from 'openai/resources/realtime/realtime';
-import type { SpeechUsage } from '../../contracts/speech-model.ts';
+import type {
+  ConversationItemInputAudioTranscriptionCompletedEvent,
+  RealtimeResponseUsage,
+} from 'openai/resources/realtime/realtime';
+import type { HearingCost, SpeechUsage } from '../../contracts/speech-model.ts';
 
 /** What a speech model costs, in USD per million tokens. */
 export interface SpeechPrices {
@@ -11,9 +14,22 @@ export interface SpeechPrices {
   readonly cachedTextInput?: number;
   /** As `audioInput` when left out. */
   readonly cachedAudioInput?: number;
+  /** Of the model that puts the customer's words on record; nothing when left out. */
+  readonly transcription?: TranscriptionPrices;
+}
+
+/** What transcription costs, in USD; models are billed either by their tokens or by time. What is left out costs nothing. */
+export interface TranscriptionPrices {
+  /** Per million tokens. */
+  readonly textInput?: number;
+  readonly textOutput?: number;
+  readonly audioInput?: number;
+  /** Per minute of what the customer says. */
+  readonly minute?: number;
 }
 
 const TOKENS_PER_PRICE = 1_000_000;
+const SECONDS_PER_MINUTE = 60;
 
 /** The tokens of a response as the vendor counts them; 0 for what it does not tell. */
 export function usageOf(usage: RealtimeResponseUsage | null | undefined): SpeechUsage {
@@ -43,4 +59,22 @@ export function usdOf(prices: SpeechPrices | undefined, usage: SpeechUsage): num
     (outputTokens - outputAudioTokens) * textOutput +
     outputAudioTokens * audioOutput;
   return total / TOKENS_PER_PRICE;
+}
+
+type TranscriptionUsage = ConversationItemInputAudioTranscriptionCompletedEvent['usage'];
+
+/** What a transcript cost, by what the vendor tells of it; undefined when it tells nothing. */
+export function hearingCost(
+  prices: TranscriptionPrices = {},
+  usage: TranscriptionUsage | null | undefined,
+): HearingCost | undefined {
+  const { textInput = 0, textOutput = 0, audioInput = 0, minute = 0 } = prices;
+  if (usage?.type === 'duration') {
+    return { inputTokens: 0, outputTokens: 0, usd: (usage.seconds / SECONDS_PER_MINUTE) * minute };
+  }
+  if (usage?.type !== 'tokens') return undefined;
+  const { input_tokens: inputTokens, output_tokens: outputTokens, input_token_details: input } = usage;
+  const audio = input?.audio_tokens ?? inputTokens;
+  const total = (inputTokens - audio) * textInput + audio * audioInput + outputTokens * textOutput;
+  return { inputTokens, outputTokens, usd: total / TOKENS_PER_PRICE };
 }

@@ -31,6 +31,12 @@ export function turnedAway(status: number, body: string): SwitchroomError {
   return new SwitchroomError('speech-unavailable', detail, { cause: { status, ...error } });
 }
 
+/** The vendor took the connection, but began no session. */
+export function notBegun(error: VendorError): SwitchroomError {
+  const detail = `The vendor began no session. ${wordsOf(error)}`;
+  return new SwitchroomError('speech-unavailable', detail, { cause: error });
+}
+
 /** The vendor does not know the key, or it may not do this. */
 export function keyRefused(error: VendorError): SwitchroomError {
   const detail = `OpenAI refuses the key of openaiRealtime(): check apiKey, or OPENAI_API_KEY. ${wordsOf(error)}`;

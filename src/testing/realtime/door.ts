@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { FaultPlan } from './faults.ts';
+import type { ConnectFault, FaultPlan } from './faults.ts';
 import type { Keys } from './keys.ts';
 import type { Settings } from './options.ts';
 import { Session, type Wire } from './session.ts';
@@ -19,6 +19,8 @@ export class Door {
     handleProtocols: (offered) => (offered.has('realtime') ? 'realtime' : false),
   });
   readonly #hanging = new Set<Duplex>();
+  /** What happens to everybody for a while. */
+  #trouble: { readonly fault: ConnectFault; readonly untilMs: number } | undefined;
 
   constructor(settings: Settings, faults: FaultPlan, sessions: Map<string, Session>, keys: Keys) {
     this.#settings = settings;
@@ -29,7 +31,7 @@ export class Door {
 
   /** Answers a request to become a socket. */
   open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const fault = this.#faults.take('connect');
+    const fault = this.#fault();
     if (fault?.fault === 'hang') {
       this.#hanging.add(socket);
       return;
@@ -46,6 +48,7 @@ export class Door {
     }
     this.#sockets.handleUpgrade(request, socket, head, (client) => {
       if (fault === undefined) seat(session, client);
+      else if (fault.fault === 'expel') session.expel(wireOf(client));
     });
   }
 
@@ -53,6 +56,14 @@ export class Door {
     for (const client of this.#sockets.clients) client.terminate();
     for (const socket of this.#hanging) socket.destroy();
     this.#sockets.close();
+  }
+
+  #fault(): ConnectFault | undefined {
+    const nowMs = this.#settings.clock.now().getTime();
+    if (this.#trouble && nowMs < this.#trouble.untilMs) return this.#trouble.fault;
+    const fault = this.#faults.take('connect');
+    this.#trouble = fault?.forMs === undefined ? undefined : { fault, untilMs: nowMs + fault.forMs };
+    return fault;
   }
 
   #sessionFor(request: IncomingMessage): Session | Refusal {
@@ -111,15 +122,19 @@ function turnAway(socket: Duplex, status: number, refusal: Refusal): void {
 
 /** Wires a socket to its session. */
 function seat(session: Session, client: WebSocket): void {
-  const wire: Wire = {
-    send: (data) => client.send(data),
-    drop: () => client.terminate(),
-    close: (code, reason) => client.close(code, reason),
-  };
+  const wire = wireOf(client);
   client.on('message', (data, isBinary) => {
     if (!isBinary && !session.isOver) session.receive(data.toString());
   });
   client.on('close', () => session.detach(wire));
-  client.on('error', () => undefined);
   session.attach(wire);
+}
+
+function wireOf(client: WebSocket): Wire {
+  client.on('error', () => undefined);
+  return {
+    send: (data) => client.send(data),
+    drop: () => client.terminate(),
+    close: (code, reason) => client.close(code, reason),
+  };
 }

@@ -31,6 +31,32 @@ describe('the local Realtime server on a bad day', () => {
     expect(hanging.readyState).toBe(hanging.CONNECTING);
   });
 
+  it('closes its door to everybody for a while', async () => {
+    const clock = new SteppedClock();
+    const faults = [{ at: 'connect', fault: 'refuse', forMs: 5_000 }] as const;
+    const server = await testServer({ model: says(), clock, faults });
+    for (const ms of [4_999, 1]) {
+      const [, response] = await once(TestClient.socket(server), 'unexpected-response');
+      expect(response.statusCode).toBe(503);
+      await clock.advance(ms);
+    }
+    await TestClient.open(server);
+  });
+
+  it('lets a socket in only to turn it away with an error, and others stay', async () => {
+    const server = await testServer({ model: says('Still here.') });
+    const client = await TestClient.open(server);
+    server.plan({ at: 'connect', fault: 'expel' });
+    const expelled = new TestClient(TestClient.socket(server));
+    expect(await expelled.closed()).toBe(1011);
+    expect(expelled.types).toEqual(['error']);
+    expect(server.sessions).toHaveLength(1);
+    const beside = `?call_id=${server.sessions[0]?.rtcId}`;
+    server.plan({ at: 'connect', fault: 'expel' });
+    expect(await new TestClient(TestClient.socket(server, beside)).closed()).toBe(1011);
+    expect((await client.ask(respond, 'response.done')).response.status).toBe('completed');
+  });
+
   it('refuses an update with any code and stays as it was', async () => {
     const server = await testServer({ model: says() });
     const client = await TestClient.open(server);
@@ -134,6 +160,28 @@ describe('the local Realtime server on a bad day', () => {
       expect(client.all('response.output_audio.delta')).toHaveLength(said);
     }
   });
+
+  it.for([undefined, 300])(
+    'cuts the connection between what was said and its transcript (%s ms after)',
+    async (ms) => {
+      const clock = new SteppedClock();
+      const fault = { at: 'transcription', fault: 'drop', ...(ms !== undefined && { ms }) } as const;
+      const server = await testServer({ model: says('Yes.'), clock, faults: [fault] });
+      const client = await TestClient.open(server);
+      const input = { transcription: { model: 'whisper-1' } };
+      client.send({ type: 'session.update', session: { type: 'realtime', audio: { input } } });
+      client.say('Hello?');
+      await client.next('input_audio_buffer.committed');
+      if (ms !== undefined) {
+        await client.next('response.done');
+        await clock.advance(ms - 1);
+        expect(server.sessions).toHaveLength(1);
+        await clock.advance(1);
+      }
+      expect(await client.closed()).toBe(1006);
+      expect(client.types.filter((type) => type.includes('transcription'))).toEqual([]);
+    },
+  );
 
   it('fails to transcribe, and answers all the same', async () => {
     const server = await testServer({

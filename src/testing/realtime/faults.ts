@@ -3,10 +3,15 @@ import type { ClientEvent } from './client-events.ts';
 /** What goes wrong with a socket that connects. */
 export interface ConnectFault {
   readonly at: 'connect';
-  /** `refuse` answers with the status; `mute` opens the socket and never says anything; `hang` answers nothing at all. */
-  readonly fault: 'refuse' | 'mute' | 'hang';
+  /**
+   * `refuse` answers with the status; `expel` opens the socket, answers with an `error` event and closes it; `mute` opens it
+   * and never says anything; `hang` answers nothing at all.
+   */
+  readonly fault: 'refuse' | 'expel' | 'mute' | 'hang';
   /** For `refuse`; 503 without. */
   readonly status?: number;
+  /** How long this happens to everybody who connects, from the first one on; to that one only without. */
+  readonly forMs?: number;
 }
 
 /** What goes wrong with an event of the client. */
@@ -36,10 +41,13 @@ export interface ResponseFault {
   readonly afterDeltas?: number;
 }
 
-/** The transcription of what the customer said fails. */
+/** What goes wrong with putting into words what the customer said. */
 export interface TranscriptionFault {
   readonly at: 'transcription';
-  readonly fault: 'fail';
+  /** `fail` says that it could not be done; `drop` cuts the connection when all but the transcript was sent. */
+  readonly fault: 'fail' | 'drop';
+  /** For `drop`: how long after what was said was committed; at once without. */
+  readonly ms?: number;
 }
 
 /** A fault to be played once, when its time comes. */
@@ -47,7 +55,7 @@ export type Fault = ConnectFault | EventFault | ResponseFault | TranscriptionFau
 
 /** The faults that are still to come. */
 export class FaultPlan {
-  #faults: Fault[];
+  readonly #faults: Fault[];
 
   constructor(faults: readonly Fault[] = []) {
     this.#faults = [...faults];
@@ -59,8 +67,9 @@ export class FaultPlan {
 
   /** The next fault of a place, which is used up by this. */
   take<At extends Fault['at']>(at: At): TakenAt<At> | undefined {
-    const fault = this.#faults.find((one) => one.at === at);
-    if (fault !== undefined) this.#faults = this.#faults.filter((one) => one !== fault);
+    const index = this.#faults.findIndex((one) => one.at === at);
+    // The same one may be planned several times.
+    const [fault] = index === -1 ? [] : this.#faults.splice(index, 1);
     return fault as TakenAt<At> | undefined;
   }
 }

@@ -3,6 +3,7 @@ import { formatOf } from './audio-format.ts';
 import type { Entry } from './conversation.ts';
 import { hear } from './hearing.ts';
 import type { Session } from './session.ts';
+import { hearingUsage } from './usage.ts';
 
 /** A turn of the customer becomes an item, with its transcription when the session asks for one. */
 export function hearTurn(session: Session, itemId: string, sound: Int16Array): void {
@@ -22,7 +23,12 @@ export function hearTurn(session: Session, itemId: string, sound: Int16Array): v
 function transcribe(session: Session, item_id: string, transcript: string, ms: number): void {
   const at = { item_id, content_index: 0 };
   const about = 'conversation.item.input_audio_transcription';
-  if (session.faults.take('transcription') !== undefined) {
+  const fault = session.faults.take('transcription');
+  if (fault?.fault === 'drop') {
+    void session.dropAfter(fault.ms);
+    return;
+  }
+  if (fault?.fault === 'fail') {
     const error = {
       type: 'server_error',
       code: 'transcription_failed',
@@ -33,15 +39,7 @@ function transcribe(session: Session, item_id: string, transcript: string, ms: n
   }
   for (const delta of transcript.match(/\s*\S+/g) ?? [])
     session.emit({ type: `${about}.delta`, ...at, delta });
-  const audio_tokens = Math.ceil(ms / 100);
-  const output_tokens = Math.ceil(transcript.length / 4);
-  const usage = {
-    type: 'tokens' as const,
-    total_tokens: audio_tokens + output_tokens,
-    input_tokens: audio_tokens,
-    input_token_details: { text_tokens: 0, audio_tokens },
-    output_tokens,
-  };
+  const usage = hearingUsage(session.config.audio.input.transcription?.model, transcript, ms);
   session.emit({ type: `${about}.completed`, ...at, transcript, usage });
 }
 

@@ -53,6 +53,7 @@ describe('what the local Realtime server hears', () => {
     const first = await client.next('conversation.item.input_audio_transcription.completed');
     const second = await client.next('conversation.item.input_audio_transcription.completed');
     expect([first.transcript, second.transcript]).toEqual(['one', 'two']);
+    expect(first.usage).toEqual({ type: 'duration', seconds: expect.any(Number) });
   });
 
   it.for<WireFormat>([{ type: 'audio/pcmu' }, { type: 'audio/pcma' }, PCM])(

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
+import type { Fault } from './faults.ts';
 import type { Observed } from './options.ts';
 import { testServer, utterance } from './testing/test-client.ts';
 
@@ -21,9 +22,9 @@ const triage = new RealtimeAgent({
 });
 
 /** The vendor's own session and socket, unmodified, on a server whose model follows the script. */
-async function talk(model: ScriptedModel) {
+async function talk(model: ScriptedModel, faults: readonly Fault[] = []) {
   const seen: Observed[] = [];
-  const server = await testServer({ model, observe: (event) => seen.push(event) });
+  const server = await testServer({ model, faults, observe: (event) => seen.push(event) });
   const transport = new OpenAIRealtimeWebSocket({ url: server.url });
   const understood: string[] = [];
   const config = {
@@ -39,6 +40,7 @@ async function talk(model: ScriptedModel) {
     for (const word of decoder.push(pcm16FromBytes(new Uint8Array(data)))) heard += word.text;
   });
   transport.on('*', ({ type }) => understood.push(type));
+  transport.on('connection_change', (status) => understood.push(status));
   await session.connect({ apiKey: server.apiKey });
   const say = (text: string) => {
     const sound = utterance(text, 24000);
@@ -122,6 +124,17 @@ describe("the SDK's RealtimeSession on the local Realtime server", () => {
     expect(call.session.history.map((item) => item.itemId)).toContain('old_1');
     expect(call.heard()).toBe('Good day.');
     expect(call.errors).toEqual([]);
+  });
+
+  it('notices that it is turned away, and that its connection is lost before a transcript', async () => {
+    const expelled = await talk(new ScriptedModel([]), [{ at: 'connect', fault: 'expel' }]);
+    await expelled.until('disconnected');
+    expect(expelled.errors).toMatchObject([{ error: { error: { type: 'server_error' } } }]);
+    const lost = await talk(new ScriptedModel([]), [{ at: 'transcription', fault: 'drop' }]);
+    lost.say('What about my invoice?');
+    await lost.until('disconnected');
+    expect(lost.understood).toContain('input_audio_buffer.committed');
+    expect(lost.understood.filter((type) => type.includes('transcription'))).toEqual([]);
   });
 
   it('understands every kind of event that was sent to it', async () => {

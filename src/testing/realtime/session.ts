@@ -88,6 +88,15 @@ export class Session implements ResponseHost, InputListener {
     this.#send({ type: 'session.created', session: this.view }, [wire]);
   }
 
+  /** Turns a socket away with an error; a session that has no other is over. */
+  expel(wire: Wire): void {
+    const message = 'The server had an error while opening your session.';
+    const error = { type: 'server_error', code: null, param: null, message, event_id: null };
+    this.#send({ type: 'error', error }, [wire]);
+    wire.close(1011, message);
+    if (this.#owner === undefined) this.#over();
+  }
+
   /** Detaches a socket; the session lives as long as the first one, or its leg. */
   detach(wire: Wire): void {
     this.#wires.delete(wire);
@@ -129,6 +138,11 @@ export class Session implements ResponseHost, InputListener {
   drop(): void {
     this.#over();
     for (const wire of this.#wires) wire.drop();
+  }
+
+  /** Cuts every connection after so many ms. */
+  async dropAfter(ms = 0): Promise<void> {
+    if (ms === 0 || (await this.waited(ms))) this.drop();
   }
 
   /** Closes every connection. */

@@ -1,4 +1,7 @@
-import type { RealtimeResponseUsage } from 'openai/resources/realtime/realtime';
+import type {
+  ConversationItemInputAudioTranscriptionCompletedEvent,
+  RealtimeResponseUsage,
+} from 'openai/resources/realtime/realtime';
 import { millisecondsOf } from '../../audio/sample-rate.ts';
 import type { Entry } from './conversation.ts';
 
@@ -28,6 +31,24 @@ export function usageOf(
       cached_tokens_details: { text_tokens: 0, audio_tokens: 0, image_tokens: 0 },
     },
     output_token_details: { text_tokens: output.text, audio_tokens: output.audio },
+  };
+}
+
+/** What a transcript costs: by time with the oldest model, by tokens with all others. */
+export function hearingUsage(
+  model: string | undefined,
+  transcript: string,
+  heardMs: number,
+): ConversationItemInputAudioTranscriptionCompletedEvent['usage'] {
+  if (model === 'whisper-1') return { type: 'duration', seconds: heardMs / 1000 };
+  const audio_tokens = Math.ceil(heardMs / HEARD_MS);
+  const output_tokens = tokens(transcript);
+  return {
+    type: 'tokens',
+    total_tokens: audio_tokens + output_tokens,
+    input_tokens: audio_tokens,
+    input_token_details: { text_tokens: 0, audio_tokens },
+    output_tokens,
   };
 }
 

@@ -19,7 +19,12 @@ export interface CallOptions extends Partial<RealtimeServerOptions> {
   readonly texts?: ScriptedModelInput[];
 }
 
-const PRICES = { textInput: 4, textOutput: 16, audioInput: 32, audioOutput: 64 };
+const PRICES = {
+  ...{ textInput: 4, textOutput: 16, audioInput: 32, audioOutput: 64 },
+  transcription: { audioInput: 6, textOutput: 10 },
+};
+
+type ServerEvent = Extract<Observed, { from: 'server' }>['event'];
 
 /** For one test file: calls held with a desk, on a real database and a local Realtime server. */
 export function callBench() {
@@ -39,6 +44,7 @@ export function callBench() {
       const seen: Observed[] = [];
       const observe = (one: Observed) => void seen.push(one);
       const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
+      /** One more node, as another process would be. */
       const serve = () => {
         const { url, apiKey } = server;
         const turnDetection = { type: 'server' } as const;
@@ -68,9 +74,14 @@ export function callBench() {
       /** What the pump sent to the vendor, of one type. */
       const sent = (type: string) =>
         seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
+      /** What the vendor sent, of one type. */
+      const received = <Type extends ServerEvent['type']>(type: Type) =>
+        seen.flatMap(({ event }) =>
+          event.type === type ? [event as Extract<ServerEvent, { type: Type }>] : [],
+        );
       /** The types of all events that went over the wire, both ways. */
       const events = () => seen.map(({ event }) => event.type);
-      return { id, line, mind, clock, server, switchboard, answer, sent, events, ...waits };
+      return { id, line, mind, clock, server, switchboard, serve, answer, sent, received, events, ...waits };
     },
   };
 }
