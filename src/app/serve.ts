@@ -89,10 +89,11 @@ export async function serve(
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {
         stopping.abort();
-        phone?.close();
+        const calls = phone?.close();
         await sip?.close();
         voice.close();
         await stop(GRACE_MS);
+        await calls;
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
         await running.switchboard.drain();

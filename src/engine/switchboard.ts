@@ -65,9 +65,9 @@ class DeskSwitchboard implements StaffedSwitchboard {
   readonly #writer: Writer;
 
   constructor(parts: SwitchboardParts) {
-    const running = new RunningTurns();
-    this.#parts = { ...parts, running };
     const { store } = parts;
+    const running = new RunningTurns(store);
+    this.#parts = { ...parts, running };
     this.#writer = new Writer(parts, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
@@ -110,8 +110,7 @@ class DeskSwitchboard implements StaffedSwitchboard {
   }
 
   async interrupt(id: string): Promise<boolean> {
-    const { running, store } = this.#parts;
-    if (running.interrupt(id) || (await store.interrupt(id))) return true;
+    if (await this.#parts.running.interrupt(id)) return true;
     await this.#state(id);
     return false;
   }

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
 import type { WhenCalled } from '../../src/testing/telephone/index.ts';
+import { ApiClient } from '../support/api.ts';
 import { BEN, CLEO, calling, DESK, phoneDesk, words } from '../support/phone-desk.ts';
 
 const GREETING = words('Welcome. How can I help?');
 const HERE = words('Here I am.');
 const HOLD = words('I am getting somebody. Please hold.');
+const LONG = words(Array.from({ length: 120 }, (_, at) => `word${at}`).join(' '));
 const PEOPLE = [{ name: 'Ben', number: BEN }];
 
 const toPerson = () =>
@@ -82,6 +84,21 @@ describe('a caller by voice who asks for a person', () => {
     await call.comes('conversation-closed');
   });
 
+  test('hears no more of a long answer when somebody takes over in the inbox', async () => {
+    const { anna, server, call } = await askedByVoice({ answer: 'never' }, {}, [LONG]);
+    await anna.speak('tell me all about it');
+    await anna.hears('word1 ');
+    const claim = new ApiClient(server.url).request(`/v1/inbox/${call.id}/claim`, {
+      method: 'POST',
+      body: JSON.stringify({ by: 'Ines' }),
+    });
+    await anna.hears('Ines has joined the conversation.');
+    expect((await claim).status).toBe(200);
+    expect(anna.transcript).not.toContain('word119');
+    anna.hangUp();
+    await call.comes('conversation-closed');
+  });
+
   test('gets the second person when the first does not answer', async () => {
     const both = [...PEOPLE, { name: 'Cleo', number: CLEO }];
     const { anna, telephone, call } = await askedByVoice({ answer: 'decline' }, { people: both });
@@ -129,8 +146,7 @@ describe('a caller by voice who asks for a person', () => {
   test.for(['1', '2'])(
     'is not kept waiting by an agent who speaks at length when the person presses %s',
     async (key) => {
-      const long = words(Array.from({ length: 120 }, (_, at) => `word${at}`).join(' '));
-      const { anna, ben, call, network } = await askedByVoice({ answer: 'person' }, {}, [long, HERE]);
+      const { anna, ben, call, network } = await askedByVoice({ answer: 'person' }, {}, [LONG, HERE]);
       await anna.speak('tell me all about it');
       await anna.hears('word1 ');
       await ben.hears('Press 1');

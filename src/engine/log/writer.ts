@@ -54,7 +54,7 @@ export class Writer {
   /** Shows the other nodes that this one lives, and ends the turns of its own that they want to end. */
   async show(): Promise<void> {
     const interruptions = await this.#parts.store.beat(this.node);
-    for (const { id, turn } of interruptions) this.#running.interrupt(id, turn);
+    for (const { id, turn } of interruptions) this.#running.interruptHere(id, turn);
   }
 
   /** Puts a new conversation on record. */

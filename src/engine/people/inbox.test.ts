@@ -1,4 +1,4 @@
-import { modelResponder, type ScriptedModelInput } from '@openai/agents-core/testing';
+import type { ScriptedModelInput } from '@openai/agents-core/testing';
 import { describe, expect, test } from 'vitest';
 import { runTurn } from '../../testing/test-switchboard.ts';
 import { call, text } from '../testing/open-desk.ts';
@@ -81,26 +81,6 @@ describe('a person who claims a conversation', () => {
     await inbox.claim(id, { by: 'Ana' });
     expect(await inbox.claim(id, { by: 'Ana' })).toMatchObject({ status: 'with-person' });
     expect(await dataOf(switchboard, id, 'person-claimed')).toHaveLength(1);
-  });
-
-  test('only gets it when the agent has finished its sentence on another node', async () => {
-    const asked = Promise.withResolvers<void>();
-    const answer = Promise.withResolvers<ReturnType<typeof text>>();
-    const slow = modelResponder(() => {
-      asked.resolve();
-      return answer.promise;
-    });
-    const { id, node, say, switchboard } = await waiting(slow);
-    const turn = say('and meanwhile?');
-    await asked.promise;
-    const claim = node().inbox.claim(id, { by: 'Ana' });
-    answer.resolve(text('I can look at your bill.'));
-    expect((await turn).reply).toBe('I can look at your bill.');
-    await claim;
-    expect((await spoken(switchboard, id)).slice(-2)).toEqual([
-      'front: I can look at your bill.',
-      'front: Ana has joined the conversation.',
-    ]);
   });
 
   test('is not cut off by messages that arrive meanwhile: all are on record, in order', async () => {

@@ -20,15 +20,17 @@ const MOST_WAITING = 500;
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {
   readonly writer: Writer;
-  readonly store: Pick<ConversationStore, 'inbox'>;
+  readonly store: Pick<ConversationStore, 'inbox' | 'state'>;
 }
 
 /** Lets people take part in the conversations of a desk. */
 export function createInbox(parts: InboxParts): Inbox {
   return {
     waiting: () => parts.store.inbox(MOST_WAITING),
-    claim: (id, { by }) =>
-      change(parts, id, (conversation, record) => claim(parts, conversation, record, by)),
+    claim: async (id, { by }) => {
+      await endAnswer(parts, id);
+      return change(parts, id, (conversation, record) => claim(parts, conversation, record, by));
+    },
     reply: (id, { by, text }) =>
       change(parts, id, ({ state }, record) => {
         mustHave(state, by);
@@ -93,6 +95,11 @@ function unasked(
     return conversation.state;
   };
   return parts.writer.change(id, changed, { fresh: true });
+}
+
+/** The agent may have much to say yet, and there is somebody now who is better; one who has no claim ends nothing. */
+async function endAnswer({ store, running }: InboxParts, id: string): Promise<void> {
+  if ((await store.state(id))?.status === 'waiting') await running.interrupt(id);
 }
 
 function claim(parts: InboxParts, conversation: Conversation, record: Recorder, by: string): void {

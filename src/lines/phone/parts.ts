@@ -4,6 +4,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { Switchboard } from '../../contracts/line.ts';
 import type { Inbox } from '../../contracts/person.ts';
 import type { AnswerCall } from '../../contracts/voice.ts';
+import type { Background } from './background.ts';
 import type { Recent } from './recent.ts';
 import type { CompleteSettings, PhoneSettings } from './settings.ts';
 import type { TransferOutcome } from './transfer/outcome.ts';
@@ -51,6 +52,8 @@ export interface Phone extends PhoneLineParts {
   readonly legs: Map<string, string>;
   /** Who waits on this node for the end of a call, by the call. */
   readonly waiting: Map<string, () => void>;
+  /** What is done while no webhook waits for it. */
+  readonly background: Background;
   /** Ends of calls to people that were seen to. */
   readonly ended: Recent;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { Background } from './background.ts';
 import { type CallList, callList } from './outbound/call-list.ts';
 import type { CallResult } from './outbound/place-call.ts';
 import type { Phone, PhoneLineParts } from './parts.ts';
@@ -18,8 +19,11 @@ export interface PhoneLine {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Calls the numbers of a list, some at once, and says how each call came out. */
   callList(list: CallList): Promise<CallResult[]>;
-  /** Closes the sockets of calls; the network then asks how they go on. */
-  close(): void;
+  /**
+   * Closes the sockets of calls, the network then asks how they go on; resolves when they are closed and what was begun for
+   * calls (people called, notes left) has ended.
+   */
+  close(): Promise<void>;
 }
 
 /** Puts a desk on the telephone, through Twilio: calls come and go, and people are reached. */
@@ -30,6 +34,7 @@ export function phoneLine(parts: PhoneLineParts): PhoneLine {
     settings: completeSettings(parts.settings ?? {}, parts.desk.name, parts.answer !== undefined),
     legs: new Map(),
     waiting: new Map(),
+    background: new Background(parts.onDefect),
     ended: new Recent(),
   };
   const sockets = createSockets(phone);
@@ -37,6 +42,9 @@ export function phoneLine(parts: PhoneLineParts): PhoneLine {
     app: webhooks(phone),
     upgrade: sockets.upgrade,
     callList: (list) => callList(phone, list),
-    close: sockets.close,
+    async close() {
+      await sockets.close();
+      await phone.background.ended();
+    },
   };
 }

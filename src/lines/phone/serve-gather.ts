@@ -39,17 +39,17 @@ export async function serveGather(phone: Phone, form: GatherForm, step: GatherSt
   }
   const { state } = await switchboard.view(id);
   const seen = step.seen ?? state.seq;
-  const { text: said, seq } = await wordsSince(switchboard, id, seen);
+  const { text: news, seq } = await wordsSince(switchboard, id, seen);
+  if (state.status === 'closed') return endWith(phone, news || settings.words.goodbye);
+  const said = news !== '' || step.seen !== undefined ? news : welcome(phone, state);
   const standing = {
     call: form.CallSid,
     state,
     said,
     step: { ...step, seen: seq, failures: 0, message: undefined },
   };
-  if (state.status === 'closed') return endWith(phone, said || settings.words.goodbye);
   if (isWaiting(state) && state.person?.callId !== step.asked) return askPeople(phone, standing);
   if (text !== undefined || said !== '') return listen(phone, standing, said);
-  if (step.seen === undefined) return listen(phone, standing, welcome(phone, state));
   return silence(phone, standing);
 }
 

@@ -12,8 +12,8 @@ const LONGEST_MESSAGE_BYTES = 256 * 1024;
 export interface Sockets {
   /** Takes a connection that is to become a socket of a call; false when its path is none of the phone line's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
-  /** Closes them all: the network then asks how the calls go on, of whichever node is there. */
-  close(): void;
+  /** Closes them all, and resolves when they are: the network then asks how the calls go on, of whichever node is there. */
+  close(): Promise<void>;
 }
 
 /** Sockets for the sound and for the words of calls; each is only listened to once it has shown its pass. */
@@ -36,7 +36,7 @@ export function createSockets(phone: Phone): Sockets {
     },
     close() {
       for (const open of server.clients) open.close(1001, 'The server stops.');
-      server.close();
+      return new Promise((resolve) => server.close(() => resolve()));
     },
   };
 }

@@ -21,11 +21,11 @@ async function follow(
   signal: AbortSignal,
   hear: (event: ConversationEvent) => void,
 ) {
-  const failed = (thrown: unknown) => phone.onDefect(thrown, 'calling people');
   const { state } = await phone.switchboard.view(id);
   for await (const event of phone.switchboard.follow(id, state.seq, signal)) {
     hear(event);
-    if (event.type === 'person-requested') callPeople(phone, id).catch(failed);
+    if (event.type === 'person-requested')
+      phone.background.run('calling people', () => callPeople(phone, id));
   }
 }
 

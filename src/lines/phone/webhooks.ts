@@ -32,7 +32,7 @@ export function webhooks(phone: Phone): OpenAPIHono {
   };
   // Answered at once: what comes of it may have to wait until an agent has spoken.
   const news = (work: () => Promise<void>) => {
-    work().catch((thrown: unknown) => phone.onDefect(thrown, 'news of a call'));
+    phone.background.run('news of a call', work);
     return answerWith(newDocument());
   };
   app.openapi(routes.voice, ({ req }) =>

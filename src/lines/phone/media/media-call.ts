@@ -65,7 +65,7 @@ export class MediaCall implements VoiceLine {
     if (this.#ending !== undefined || this.#over.signal.aborted) return;
     this.#ending = ending;
     if (ending.kind === 'floor') {
-      void this.#update({ url: addressOf(this.#phone, PATHS.gather) });
+      this.#update({ url: addressOf(this.#phone, PATHS.gather) });
       return;
     }
     this.mark(LAST_MARK);
@@ -130,22 +130,25 @@ export class MediaCall implements VoiceLine {
     this.#socket.close();
     // Who ended the call itself knows.
     if (this.#ending !== undefined) return;
-    this.#deeds.call?.hangUp().catch((thrown: unknown) => this.#phone.onDefect(thrown, 'the end of a call'));
+    this.#phone.background.run('the end of a call', async () => this.#deeds.call?.hangUp());
   }
 
   #hangUp(): void {
-    void this.#update({ status: 'completed' });
+    this.#update({ status: 'completed' });
   }
 
   /** Sends the call elsewhere; when that fails the socket closes, and what stands behind it is carried out. */
-  async #update(change: { readonly url: string } | { readonly status: 'completed' }): Promise<void> {
+  #update(change: { readonly url: string } | { readonly status: 'completed' }): void {
     this.#cancelTimer();
-    try {
-      await this.#phone.client.calls(this.#stream?.start.callSid ?? '').update(change);
-    } catch (thrown) {
-      if (!this.#over.signal.aborted) this.#phone.onDefect(thrown, 'ending a call');
-    }
-    this.#leave();
+    this.#phone.background.run('ending a call', async () => {
+      try {
+        await this.#phone.client.calls(this.#stream?.start.callSid ?? '').update(change);
+      } catch (thrown) {
+        if (!this.#over.signal.aborted) throw thrown;
+      } finally {
+        this.#leave();
+      }
+    });
   }
 
   #stayAwake(): void {

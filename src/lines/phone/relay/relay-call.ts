@@ -103,7 +103,9 @@ export class RelayCall {
     if (said === heard.trim()) return;
     const words =
       heard.trim() === '' ? 'nothing of your last words' : `only this of your last words: “${heard.trim()}”`;
-    void leaveNote(this.#phone, id, `The customer interrupted and heard ${words}`);
+    this.#phone.background.run('a note', () =>
+      leaveNote(this.#phone, id, `The customer interrupted and heard ${words}`),
+    );
   }
 
   #press(id: string, digit: string): void {

@@ -74,7 +74,7 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers }: 
   });
   onTestFinished(async () => {
     await network.close();
-    line.close();
+    await line.close();
     server.closeAllConnections();
     server.close();
   });

@@ -212,13 +212,14 @@ describe('a cold transfer', () => {
   const cold: PhoneSettings = { transfer: 'cold' };
 
   it('puts the customer through, and takes them back when the person leaves', async () => {
-    const { anna, ben, outcomes, state } = await askedRig(
+    const { anna, ben, outcomes, settled, state } = await askedRig(
       { answer: 'person', greeting: 'Ben speaking.' },
       cold,
       [text('Anything else?')],
     );
     await anna.hears('I am connecting you with Ben.');
     await anna.hears('Ben speaking.');
+    await settled();
     expect(outcomes()).toEqual(['Ben: accepted']);
     expect((await state()).person?.claimedBy).toBe('Ben');
     ben.hangUp();

@@ -40,8 +40,6 @@ export async function decide(
   const id = conversationOf(asked.caller);
   const by = nameOf(phone, asked);
   try {
-    // The agent may have much to say yet, and there is somebody now who is better.
-    if ((await phone.switchboard.view(id)).state.status === 'waiting') await phone.switchboard.interrupt(id);
     await inbox.claim(id, { by });
   } catch (thrown) {
     if (!(thrown instanceof SwitchroomError)) throw thrown;
