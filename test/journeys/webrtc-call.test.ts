@@ -1,61 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
-import { assistantMessage, functionCall } from '@openai/agents-core/testing';
-import type { Page } from 'playwright-core';
-import { definePack } from 'switchroom';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { joinFrames } from '../../src/audio/frames.ts';
 import { encode } from '../../src/audio/modem.ts';
-import type { Model } from '../../src/contracts/model.ts';
-import { deskForTests } from '../../src/engine/testing/desk.ts';
-import { obedient, openaiRealtime } from '../../src/models/openai-realtime/index.ts';
-import { type AnswerOffer, startRealtimeServer } from '../../src/testing/realtime/index.ts';
+import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
-import { ApiClient } from '../support/api.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { billingDesk, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
 import { PEER_ARGUMENTS, vendorPeer } from '../support/vendor-peer.ts';
-
-interface Recorded {
-  readonly type: string;
-  readonly data: { readonly text?: string; readonly agent?: string };
-}
-
-/** Greets, hands bills over to billing, and asks for the invoice there; what is long is told at length. */
-const mind: Model = {
-  getResponse: () => Promise.reject(new TypeError('It only streams.')),
-  async *getStreamedResponse({ input, tools }) {
-    const mayTransfer = tools.some((tool) => tool.type === 'function' && tool.name === 'transfer_to_billing');
-    const isTold = JSON.stringify(input).includes('bill');
-    const isLong = JSON.stringify(input).includes('opening hours');
-    const output = isLong
-      ? assistantMessage('Our offices are open from nine to five on every single working day of the week.')
-      : !isTold
-        ? assistantMessage('Good day. How can I help you?')
-        : mayTransfer
-          ? functionCall('transfer_to_billing', { reason: 'A wrong bill.' }, { callId: 'call_1' })
-          : assistantMessage('Which invoice is it?');
-    yield { type: 'response_started' };
-    const usage = { requests: 1, inputTokens: 0, outputTokens: 0, totalTokens: 0 };
-    yield { type: 'response_done', response: { id: 'mind', usage, output: [output] } };
-  },
-};
 
 /** A desk whose pages are to talk straight to a local Realtime server. */
 async function directDesk(answerOffer?: AnswerOffer) {
   const sent: string[] = [];
-  const voices = await startRealtimeServer({
-    ...{ model: obedient(mind), pace: 4, answerOffer },
-    observe: ({ from, event }) => from === 'client' && sent.push(event.type),
+  const { voices, config } = await billingDesk({
+    answerOffer,
+    observe: ({ from, event }) => void (from === 'client' && sent.push(event.type)),
   });
-  const { url, apiKey } = voices;
   const database = await testDatabase();
   const server = await serve(
-    {
-      pack: definePack({ name: 'webrtc_call', desk: deskForTests() }),
-      speech: openaiRealtime({ url, apiKey, turnDetection: { type: 'server' } }),
-      ...{ models: [], prices: {}, phone: {}, voice: { transport: 'webrtc' } },
-    },
+    { ...config, models: [], prices: {}, phone: {}, voice: { transport: 'webrtc' } },
     {
       ...{ PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
       ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
@@ -63,23 +27,10 @@ async function directDesk(answerOffer?: AnswerOffer) {
   );
   const close = async () => {
     await server.close();
-    await voices.close();
     await database.drop();
   };
-  const log = async (id = ''): Promise<Recorded[]> => {
-    const path = `/v1/conversations/${id}/events?limit=1000`;
-    return (await new ApiClient(server.url).json<{ events: Recorded[] }>(path)).events;
-  };
-  return { voices, server, sent, log, close };
+  return { voices, server, sent, log: (id?: string) => logOf(server.url, id), close };
 }
-
-const caption = (page: Page, agent: string) =>
-  page.getByTestId('caption').and(page.locator(`[data-agent="${agent}"]`));
-const saidIn = (log: readonly Recorded[]) =>
-  log.flatMap(({ type, data }) => {
-    if (type === 'customer-said') return `customer: ${data.text}`;
-    return type === 'agent-said' ? `${data.agent}: ${data.text}` : [];
-  });
 
 describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a real browser', () => {
   test('is heard and hears over WebRTC; the desk holds it beside, with captions, owner and handoff on screen', async () => {
@@ -140,6 +91,11 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
         ]),
       );
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/webrtc.png` });
+    // Another microphone is heard from now on, in this call and when it is made anew.
+    await page.getByText('Devices', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Microphone' }).selectOption({ label: 'Fake Audio Input 2' });
+    const heardThrough = () => page.evaluate('connection.getSenders()[0].track.label');
+    await expect.poll(heardThrough).toBe('Fake Audio Input 2');
     // The vendor ends every session some time: the page calls anew, and nobody greets again.
     const [first] = desk.voices.sessions;
     first?.end(1000, 'Your session hit the maximum duration of 60 minutes.');
@@ -151,6 +107,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     await expect
       .poll(() => frames.text.slice(length).join(''), { timeout: 20_000 })
       .toContain('"customer-said"');
+    expect(await heardThrough()).toBe('Fake Audio Input 2');
     await page.getByTestId('hang-up').click();
     await page.getByTestId('composer').waitFor();
     await expect.poll(() => desk.voices.sessions).toEqual([]);

@@ -38,7 +38,7 @@ export function Chat({ session, view, desk, owner, problem, onRetry, call }: Cha
         <Transcript timeline={timeline} running={view.running} owner={owner} />
       )}
       <Announcer timeline={timeline} />
-      <div className="mx-auto w-full max-w-[760px] shrink-0 px-3 pb-[max(12px,env(safe-area-inset-bottom))] sm:px-6 sm:pb-5">
+      <div className="mx-auto flex min-h-0 w-full max-w-[760px] flex-col px-3 pb-[max(12px,env(safe-area-inset-bottom))] sm:px-6 sm:pb-5">
         {trouble !== null && (
           <ProblemNotice
             problem={trouble.problem}
@@ -57,7 +57,7 @@ function Entry({ session, view, owner, call }: Pick<ChatProps, 'session' | 'view
   const held = useSyncExternalStore(call.subscribe, call.read);
   const isHere = held.phase !== 'idle' && (held.conversationId ?? view.id) === view.id;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <div className="flex min-h-0 flex-col gap-2">
       {isHere && <CallPanel call={call} view={held} session={session} owner={owner} />}
       {(!isHere || held.phase === 'ended') && (
         <Composer session={session} view={view}>

@@ -1,25 +1,24 @@
-import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import { useDirectory } from '../directory.ts';
 import type { Caption } from './captions.ts';
 
 /** What is being said, as it is said; what was said before stands in the conversation above. */
 export function CallCaptions({ captions }: { captions: readonly Caption[] }) {
-  const area = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end is kept in sight as words come.
-  useLayoutEffect(() => {
-    area.current?.scrollTo({ top: area.current.scrollHeight });
-  }, [captions]);
   return (
     <div
-      ref={area}
       role="log"
+      // Read out when they are on record, and not letter by letter.
+      aria-live="off"
       aria-label="Captions"
-      className="max-h-40 overflow-y-auto px-4 py-1 text-[15px] leading-6 sm:max-h-52"
+      // Reversed, the end stays in sight as words come.
+      className="flex max-h-40 flex-col-reverse overflow-y-auto px-1 py-1 text-[15px] leading-6 sm:max-h-52"
     >
-      {captions.map((caption, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added behind one another.
-        <Line key={index} caption={caption} />
-      ))}
+      <div>
+        {captions.map((caption, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added behind one another.
+          <Line key={index} caption={caption} />
+        ))}
+      </div>
     </div>
   );
 }

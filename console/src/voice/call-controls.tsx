@@ -1,5 +1,6 @@
-import { Mic, MicOff } from '../components/icons.tsx';
-import type { Call, CallView } from './call.ts';
+import { Chevron, Mic, MicOff } from '../components/icons.tsx';
+import type { Call } from './call.ts';
+import type { CallView } from './call-view.ts';
 import type { Device } from './devices.ts';
 import { HoldToTalk } from './hold-to-talk.tsx';
 import { canChooseOutput } from './player.ts';
@@ -20,7 +21,7 @@ export function Microphone({ call, view: { muted, holding } }: { call: Call; vie
         className={`flex h-10 shrink-0 items-center gap-2 rounded-full border px-3.5 text-[14px] ${muted ? 'border-lamp bg-lamp/15' : 'border-rule-strong bg-raised'}`}
       >
         {muted ? <MicOff /> : <Mic />}
-        {muted ? 'Muted' : 'Mute'}
+        Mute
       </button>
       {muted && <HoldToTalk call={call} holding={holding} />}
     </>
@@ -30,15 +31,32 @@ export function Microphone({ call, view: { muted, holding } }: { call: Call; vie
 /** Which microphone and which loudspeaker are used. */
 export function Devices({ call, view: { devices } }: { call: Call; view: CallView }) {
   return (
-    <details className="px-1 text-[13px] text-soft">
-      <summary className="w-fit list-none py-1 underline underline-offset-4">Devices</summary>
+    <details className="group px-1 text-[13px] text-soft">
+      <summary className="flex w-fit list-none items-center gap-1 py-1 hover:text-ink">
+        <span className="-ml-1.5 transition-transform group-open:rotate-90">
+          <Chevron />
+        </span>
+        Devices
+      </summary>
       <div className="grid gap-3 py-2 sm:grid-cols-2">
-        <Choice label="Microphone" devices={devices.inputs} onChoose={call.chooseInput} />
+        <Choice
+          label="Microphone"
+          devices={devices.inputs}
+          chosen={devices.input}
+          none="None"
+          onChoose={call.chooseInput}
+        />
         {canChooseOutput && (
-          <Choice label="Loudspeaker" devices={devices.outputs} onChoose={call.chooseOutput} />
+          <Choice
+            label="Loudspeaker"
+            devices={devices.outputs}
+            chosen={devices.output}
+            none="The browser’s choice"
+            onChoose={call.chooseOutput}
+          />
         )}
       </div>
-      <p className="pb-1 text-faint">Muted, hold the space bar to speak.</p>
+      <p className="hidden pb-1 text-faint pointer-fine:block">Muted, hold the space bar to speak.</p>
     </details>
   );
 }
@@ -46,18 +64,24 @@ export function Devices({ call, view: { devices } }: { call: Call; view: CallVie
 interface ChoiceProps {
   label: string;
   devices: readonly Device[];
+  /** The id of the one in use. */
+  chosen: string;
+  /** What is said when it is none of these. */
+  none: string;
   onChoose: (id: string) => void;
 }
 
-function Choice({ label, devices, onChoose }: ChoiceProps) {
+function Choice({ label, devices, chosen, none, onChoose }: ChoiceProps) {
+  const isListed = devices.some(({ id }) => id === chosen);
   return (
     <label className="grid min-w-0 gap-1">
       {label}
       <select
+        value={isListed ? chosen : ''}
         onChange={(event) => onChoose(event.target.value)}
-        className="min-w-0 rounded-lg border border-rule-strong bg-paper px-2 py-1.5 text-[14px] text-ink"
+        className="h-10 min-w-0 rounded-lg border border-rule-strong bg-paper px-2 text-[16px] text-ink sm:text-[14px]"
       >
-        {devices.length === 0 && <option value="">The browser’s choice</option>}
+        {!isListed && <option value="">{none}</option>}
         {devices.map((device) => (
           <option key={device.id} value={device.id}>
             {device.label}

@@ -16,8 +16,12 @@ export function wordsOfEnding({ kind, reason }: Ending): string {
 export function wordsOfFailure(thrown: unknown): string {
   const name = thrown instanceof DOMException ? thrown.name : '';
   if (name === 'NotAllowedError')
-    return 'This page may not use the microphone. Allow it in the browser, then call again.';
-  if (name === 'NotFoundError') return 'No microphone was found.';
+    return 'This page may not use the microphone. Allow it in the browser and call again, or go on in writing.';
+  if (name === 'NotFoundError')
+    return 'No microphone was found. Plug one in and call again, or go on in writing.';
+  // Another program holds it, or its driver fails.
+  if (name === 'NotReadableError')
+    return 'The microphone can not be used now. Close what else uses it and call again, or go on in writing.';
   // A page that did not come over HTTPS has no `mediaDevices`.
   if (thrown instanceof TypeError && !window.isSecureContext)
     return 'A page may only use the microphone over HTTPS, or on this machine.';

@@ -1,10 +1,10 @@
-import { type BrowserVoice, browserVoice, hasVoice } from './browser-voice.ts';
-import { type Devices, listDevices } from './devices.ts';
-import { type Microphone, type OnFrame, openMicrophone } from './microphone.ts';
+import { type BrowserVoice, browserVoice, hasVoice, type VoiceListener } from './browser-voice.ts';
+import { type Devices, listDevices, watchDevices } from './devices.ts';
+import { type Microphone, type MicrophoneListener, openMicrophone } from './microphone.ts';
 import { openPeer, type Peer, type PeerParts } from './peer.ts';
 import type { PlaybackReport } from './playback-processor.ts';
 import { openPlayer, type Player } from './player.ts';
-import { hasRecognition, recognise } from './recognition.ts';
+import { hasRecognition, type RecognitionListener, recognise } from './recognition.ts';
 import {
   attachVoice,
   type DirectStart,
@@ -21,13 +21,14 @@ export interface CallPorts {
   attach(conversationId: string, pass: string, callId: string): Promise<string>;
   openPeer(start: DirectStart, parts: PeerParts): Promise<Peer>;
   openSocket(path: string, listener: SocketListener): Socket;
-  openMicrophone(onFrame: OnFrame): Promise<Microphone>;
+  openMicrophone(listener: MicrophoneListener, deviceId: string): Promise<Microphone>;
   openPlayer(onReport: (report: PlaybackReport) => void): Promise<Player>;
   listDevices(): Promise<Devices>;
+  watchDevices(onChange: () => void): () => void;
   /** A voice for captions; null where the browser has none. */
-  voice(onMark: (name: string) => void): BrowserVoice | null;
+  voice(listener: VoiceListener): BrowserVoice | null;
   hasRecognition(): boolean;
-  recognise(onWords: (words: string) => void): () => void;
+  recognise(listener: RecognitionListener): () => void;
   /** In ms since 1970. */
   now(): number;
   wait(ms: number): Promise<void>;
@@ -43,10 +44,11 @@ export const browserPorts: CallPorts = {
     openMicrophone,
     openPlayer,
     listDevices,
+    watchDevices,
     hasRecognition,
     recognise,
   },
-  voice: (onMark) => (hasVoice() ? browserVoice(onMark) : null),
+  voice: (listener) => (hasVoice() ? browserVoice(listener) : null),
   now: Date.now,
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };

@@ -1,42 +1,20 @@
 import { Problem } from '../problem.ts';
-import type { BrowserVoice } from './browser-voice.ts';
+import { CallDevices } from './call-devices.ts';
 import { LOST, wordsOfEnding, wordsOfFailure } from './call-end.ts';
 import type { CallPorts } from './call-ports.ts';
-import { type Caption, foldCaption } from './captions.ts';
-import type { Devices } from './devices.ts';
+import { type CallView, IDLE } from './call-view.ts';
+import { foldCaption } from './captions.ts';
+import { Demonstration } from './demonstration.ts';
 import { DirectSound } from './direct-sound.ts';
-import type { Microphone } from './microphone.ts';
 import type { PlaybackReport } from './playback-processor.ts';
 import type { Player } from './player.ts';
 import type { DirectStart, ServerMessage, Socket } from './wire.ts';
-
-/** What the page shows of a call. */
-export interface CallView {
-  /** `ended`: it is over, and `ending` says why. */
-  readonly phase: 'idle' | 'connecting' | 'live' | 'reconnecting' | 'ending' | 'ended';
-  /** Null until the conversation is opened. */
-  readonly conversationId: string | null;
-  readonly captions: readonly Caption[];
-  readonly muted: boolean;
-  /** Whether the customer holds the key to speak. */
-  readonly holding: boolean;
-  readonly devices: Devices;
-  /** What is said of a simulated call; null when it is a real one. */
-  readonly simulation: { readonly speaks: boolean; readonly listens: boolean } | null;
-  readonly ending: string;
-}
 
 /** How long a page tries to come back, in ms, and how often. */
 const COME_BACK_MS = 15_000;
 const TRY_AGAIN_MS = 1_500;
 /** How long the server may take to put on record what was said, in ms. */
 const GOODBYE_MS = 3_000;
-
-const IDLE: CallView = {
-  ...{ phase: 'idle', conversationId: null, captions: [], muted: false, holding: false },
-  devices: { inputs: [], outputs: [] },
-  ...{ simulation: null, ending: '' },
-};
 
 /** The one call of a page: its ways to the desk, microphone and loudspeaker, and what is shown of it. */
 export class Call {
@@ -45,16 +23,27 @@ export class Call {
   readonly #listeners = new Set<() => void>();
   #onLevel: (level: number) => void = () => undefined;
   #socket: Socket | undefined;
-  #microphone: Microphone | undefined;
   #player: Player | undefined;
-  #voice: BrowserVoice | null = null;
+  #demonstration: Demonstration | undefined;
   #direct: DirectSound;
+  readonly #devices: CallDevices;
   #lostAt: number | undefined;
-  #stopListening: () => void = () => undefined;
+  /** Calls so far: one that was hung up may still be waiting for the browser or the server. */
+  #calls = 0;
 
   constructor(ports: CallPorts) {
     this.#ports = ports;
     this.#direct = new DirectSound(ports);
+    this.#devices = new CallDevices(ports, {
+      onFrame: (sound, level) => this.#onFrame(sound, level),
+      onView: (devices) => this.#show({ devices }),
+      onNotice: (notice) => this.#show({ notice }),
+      onInput: () => this.#direct.changed(),
+      onOutput: async (id) => {
+        await this.#player?.choose(id);
+        await this.#direct.choose(id);
+      },
+    });
   }
 
   /** The current view; the same object until something changes. */
@@ -78,15 +67,19 @@ export class Call {
   readonly begin = async (open: () => Promise<string>): Promise<void> => {
     if (this.#isOn || this.#view.phase === 'ending') return;
     this.#show({ ...IDLE, phase: 'connecting' });
+    const mine = ++this.#calls;
     const playing = this.#ports.openPlayer((report) => this.#onReport(report));
     try {
-      this.#player = await playing;
+      const player = await playing;
+      if (!this.#goesOn(mine)) return player.close();
+      this.#player = player;
       const conversationId = await open();
+      if (!this.#goesOn(mine)) return;
       this.#show({ conversationId });
       this.#direct = new DirectSound(this.#ports);
       await this.#putThrough(conversationId);
     } catch (thrown) {
-      this.#end(wordsOfFailure(thrown));
+      if (this.#goesOn(mine)) this.#end(wordsOfFailure(thrown));
     }
   };
 
@@ -106,7 +99,7 @@ export class Call {
   };
 
   readonly mute = (muted: boolean): void => {
-    this.#show({ muted });
+    this.#show({ muted, holding: false });
     this.#direct.hear(this.#isHeard);
   };
 
@@ -115,9 +108,7 @@ export class Call {
     if (!this.#isOn || holding === this.#view.holding) return;
     this.#show({ holding });
     this.#direct.hear(this.#isHeard);
-    if (this.#view.simulation === null) return;
-    this.#stopListening();
-    this.#stopListening = holding ? this.#ports.recognise((words) => this.say(words)) : () => undefined;
+    this.#demonstration?.hold(holding);
   };
 
   /** Says words in place of sound, where speech is simulated. */
@@ -128,17 +119,9 @@ export class Call {
 
   readonly press = (digit: string): void => this.#socket?.tell({ type: 'digit', digit });
 
-  readonly chooseInput = (id: string): void =>
-    this.#try(async () => {
-      await this.#microphone?.choose(id);
-      await this.#direct.changed();
-    });
+  readonly chooseInput = (id: string): void => this.#devices.chooseInput(id);
 
-  readonly chooseOutput = (id: string): void =>
-    this.#try(async () => {
-      await this.#player?.choose(id);
-      await this.#direct.choose(id);
-    });
+  readonly chooseOutput = (id: string): void => this.#devices.chooseOutput(id);
 
   get #isHeard(): boolean {
     return !this.#view.muted || this.#view.holding;
@@ -148,27 +131,31 @@ export class Call {
     return ['connecting', 'live', 'reconnecting'].includes(this.#view.phase);
   }
 
-  #try(work: () => Promise<void>): void {
-    work().catch((thrown: unknown) => this.#end(wordsOfFailure(thrown)));
+  /** Whether this call is the one that is on. */
+  #goesOn(call: number): boolean {
+    return this.#isOn && call === this.#calls;
   }
 
   /** Puts the call through the way the server offers, or by its socket where no way leads straight to the vendor. */
   async #putThrough(conversationId: string): Promise<void> {
+    const mine = this.#calls;
     const start = await this.#ports.start(conversationId, this.#direct.isBarred ? 'socket' : undefined);
-    if (!this.#isOn) return;
+    if (!this.#goesOn(mine)) return;
     if (start.transport === 'socket' && start.simulated) this.#simulate();
-    else if (this.#microphone === undefined) await this.#openMicrophone();
+    else await this.#devices.open(() => this.#goesOn(mine));
+    if (!this.#goesOn(mine)) return;
     if (start.transport === 'socket') this.#connect(start.url);
-    else await this.#callVendor(conversationId, start, this.#microphone);
-    if (!this.#isOn) this.#letGo();
+    else await this.#callVendor(conversationId, start);
   }
 
-  async #callVendor(id: string, start: DirectStart, microphone: Microphone | undefined): Promise<void> {
-    if (!this.#isOn || microphone === undefined) return;
-    const callId = await this.#direct.open(start, microphone, () => this.#onLost());
-    if (!this.#isOn) return;
+  async #callVendor(id: string, start: DirectStart): Promise<void> {
+    const [mine, direct, { microphone }] = [this.#calls, this.#direct, this.#devices];
+    if (microphone === undefined) return;
+    const callId = await direct.open(start, microphone, () => this.#onLost());
+    if (!this.#goesOn(mine)) return direct.close();
     if (callId === undefined) return this.#putThrough(id);
-    this.#connect(await this.#ports.attach(id, start.pass, callId));
+    const path = await this.#ports.attach(id, start.pass, callId);
+    if (this.#goesOn(mine)) this.#connect(path);
   }
 
   /** The way straight to the vendor broke off. */
@@ -182,32 +169,33 @@ export class Call {
 
   #simulate(): void {
     this.#player?.setAudible(false);
-    this.#voice = this.#ports.voice((name) => this.#socket?.tell({ type: 'mark', name }));
-    const simulation = { speaks: this.#voice !== null, listens: this.#ports.hasRecognition() };
-    this.#show({ simulation });
-  }
-
-  async #openMicrophone(): Promise<void> {
-    this.#microphone = await this.#ports.openMicrophone((sound, level) => this.#onFrame(sound, level));
-    this.#show({ devices: await this.#ports.listDevices() });
+    this.#demonstration?.close();
+    this.#demonstration = new Demonstration(this.#ports, {
+      onMark: (name, isSpoken) => {
+        if (isSpoken) this.#socket?.tell({ type: 'mark', name });
+        else this.#player?.mark(name);
+      },
+      onWords: this.say,
+      onView: (simulation) => this.#show({ simulation }),
+      onNotice: (notice) => this.#show({ notice }),
+    });
   }
 
   #onFrame(sound: ArrayBuffer, level: number): void {
     this.#onLevel(this.#isHeard ? level : 0);
-    if (this.#direct.isOn || this.#microphone === undefined) return;
+    if (this.#direct.isOn) return;
     // Silence is sent, too: it tells that the customer has finished.
     this.#socket?.hear(this.#isHeard ? sound : new ArrayBuffer(sound.byteLength));
   }
 
   #onReport({ playedMs, marks }: PlaybackReport): void {
     // What the browser's own voice speaks, or comes straight from the vendor, is not played here.
-    if (this.#voice !== null || this.#direct.isOn) return;
+    if (this.#demonstration?.voice || this.#direct.isOn) return;
     this.#socket?.tell({ type: 'played', ms: playedMs });
     for (const name of marks) this.#socket?.tell({ type: 'mark', name });
   }
 
   #connect(path: string): void {
-    if (!this.#isOn) return;
     const socket = this.#ports.openSocket(path, {
       onSound: (sound) => this.#player?.play(sound),
       onMessage: (message) => this.#onMessage(message),
@@ -219,24 +207,25 @@ export class Call {
   }
 
   #onMessage(message: ServerMessage): void {
+    const voice = this.#demonstration?.voice;
     switch (message.type) {
       case 'ready':
         this.#lostAt = undefined;
         if (this.#isOn) this.#show({ phase: 'live' });
         return;
       case 'mark':
-        if (this.#voice === null) this.#player?.mark(message.name);
-        else this.#voice.mark(message.name);
+        if (voice) voice.mark(message.name);
+        else this.#player?.mark(message.name);
         return;
       case 'clear':
         this.#player?.clear(message.ms);
-        this.#voice?.clear();
+        voice?.clear();
         return;
       case 'ended':
         this.#end(wordsOfEnding(message.ending));
         return;
       default: {
-        if (message.type === 'agent-words') this.#voice?.say(message.delta);
+        if (message.type === 'agent-words') voice?.say(message.delta);
         this.#show({ captions: foldCaption(this.#view.captions, message) });
       }
     }
@@ -250,19 +239,24 @@ export class Call {
   /** A broken connection is made anew; the desk goes on where it was. */
   async #comeBack(): Promise<void> {
     const { conversationId } = this.#view;
+    const mine = this.#calls;
     this.#lostAt ??= this.#ports.now();
+    // The key can not be held while there is nothing to hold.
+    this.hold(false);
     this.#show({ phase: 'reconnecting' });
     this.#direct.close();
     this.#player?.clear(0);
-    this.#voice?.clear();
-    while (this.#isOn && conversationId !== null) {
+    this.#demonstration?.voice?.clear();
+    while (conversationId !== null) {
       await this.#ports.wait(TRY_AGAIN_MS);
+      if (!this.#goesOn(mine)) return;
       if (this.#ports.now() - this.#lostAt > COME_BACK_MS) return this.#end(LOST);
       try {
         return await this.#putThrough(conversationId);
       } catch (thrown) {
         // What the server says of the conversation does not change by asking again.
-        if (thrown instanceof Problem && thrown.status < 500) return this.#end(wordsOfFailure(thrown));
+        if (thrown instanceof Problem && thrown.status < 500 && this.#goesOn(mine))
+          return this.#end(wordsOfFailure(thrown));
       }
     }
   }
@@ -280,13 +274,10 @@ export class Call {
 
   /** Neither hears nor is heard any more. */
   #letGo(): void {
-    this.#stopListening();
-    this.#stopListening = () => undefined;
-    this.#voice?.clear();
-    this.#voice = null;
+    this.#demonstration?.close();
+    this.#demonstration = undefined;
     this.#direct.close();
-    this.#microphone?.close();
-    this.#microphone = undefined;
+    this.#devices.close();
     this.#player?.close();
     this.#player = undefined;
   }

@@ -19,3 +19,16 @@ export async function listDevices(): Promise<Devices> {
       .map(({ deviceId: id, label }) => ({ id, label }));
   return { inputs: of('audioinput'), outputs: of('audiooutput') };
 }
+
+/** Calls `onChange` when a device comes or goes, or may be used or not, until the returned function is called. */
+export function watchDevices(onChange: () => void): () => void {
+  const watch = new AbortController();
+  const { signal } = watch;
+  navigator.mediaDevices.addEventListener('devicechange', onChange, { signal });
+  navigator.permissions.query({ name: 'microphone' }).then(
+    (allowed) => allowed.addEventListener('change', onChange, { signal }),
+    // Not every browser tells.
+    () => undefined,
+  );
+  return () => watch.abort();
+}

@@ -52,10 +52,10 @@ export class DirectSound {
     if (this.#microphone !== undefined) await this.#peer?.send(this.#microphone.track);
   }
 
-  /** Plays on another device, now and when the way there is made anew. */
+  /** Plays on another device, now and when the way there is made anew. Throws what the browser throws. */
   async choose(deviceId: string): Promise<void> {
-    this.#outputId = deviceId;
     await this.#peer?.choose(deviceId);
+    this.#outputId = deviceId;
   }
 
   close(): void {

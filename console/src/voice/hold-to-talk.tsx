@@ -8,13 +8,14 @@ export function HoldToTalk({ call, holding }: { call: Call; holding: boolean }) 
       data-testid="hold-to-talk"
       aria-pressed={holding}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         call.hold(true);
       }}
-      onPointerUp={() => call.hold(false)}
-      onPointerCancel={() => call.hold(false)}
+      onLostPointerCapture={() => call.hold(false)}
       onKeyDown={({ key, repeat }) => (key === ' ' || key === 'Enter') && !repeat && call.hold(true)}
       onKeyUp={({ key }) => (key === ' ' || key === 'Enter') && call.hold(false)}
+      onBlur={() => call.hold(false)}
       onContextMenu={(event) => event.preventDefault()}
       className={`h-10 touch-none select-none rounded-full border px-4 text-[14px] ${holding ? 'border-ink bg-ink text-paper' : 'border-rule-strong bg-raised'}`}
     >

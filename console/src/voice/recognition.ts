@@ -4,6 +4,7 @@ interface Recogniser {
   interimResults: boolean;
   continuous: boolean;
   onresult: ((event: { results: ArrayLike<ArrayLike<{ transcript: string }>> }) => void) | null;
+  onerror: ((event: { error: string }) => void) | null;
   onend: (() => void) | null;
   start(): void;
   stop(): void;
@@ -19,24 +20,60 @@ function recogniserClass(): RecogniserClass | undefined {
   return SpeechRecognition ?? webkitSpeechRecognition;
 }
 
+/** What a browser's recognition tells. */
+export interface RecognitionListener {
+  /** What is understood so far; may change yet. */
+  onHearing(words: string): void;
+  /** All that was understood, or nothing; and why it can not listen, when it can not. */
+  onEnd(words: string, trouble: string): void;
+}
+
 /** Whether this browser puts speech into words by itself. */
 export function hasRecognition(): boolean {
   return recogniserClass() !== undefined;
 }
 
-/** Listens until the returned function is called, and then says what it understood, if anything. */
-export function recognise(onWords: (words: string) => void): () => void {
+/** Listens until the returned function is called, or it can not; then says once what it understood. */
+export function recognise({ onHearing, onEnd }: RecognitionListener): () => void {
   const Recogniser = recogniserClass();
   if (Recogniser === undefined) return () => undefined;
   const recogniser = new Recogniser();
+  let before = '';
   let words = '';
+  let trouble = '';
+  let isWanted = true;
   recogniser.lang = 'en-US';
   recogniser.continuous = true;
   recogniser.interimResults = true;
   recogniser.onresult = ({ results }) => {
-    words = Array.from(results, (result) => result[0]?.transcript ?? '').join(' ');
+    words = joined([before, ...Array.from(results, (result) => result[0]?.transcript ?? '')]);
+    onHearing(words);
   };
-  recogniser.onend = () => words.trim() !== '' && onWords(words.trim());
+  recogniser.onerror = ({ error }) => {
+    trouble = wordsOfTrouble(error);
+  };
+  recogniser.onend = () => {
+    before = words;
+    // Browsers stop listening after a pause, and some after every sentence.
+    if (isWanted && trouble === '') recogniser.start();
+    else onEnd(words, trouble);
+  };
   recogniser.start();
-  return () => recogniser.stop();
+  return () => {
+    isWanted = false;
+    recogniser.stop();
+  };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Why a browser's recognition can not go on, for the customer; empty when it can. */
+function wordsOfTrouble(error: string): string {
+  if (error === 'no-speech' || error === 'aborted') return '';
+  if (error === 'not-allowed' || error === 'service-not-allowed')
+    return 'This page may not listen. Allow the microphone in the browser, or type what you would say.';
+  if (error === 'audio-capture') return 'No microphone was found. Type what you would say.';
+  return 'Your browser could not put speech into words. Type what you would say.';
 }

@@ -1,7 +1,8 @@
 import { Mic } from '../components/icons.tsx';
 import { goTo } from '../location.ts';
 import type { Session } from '../session.ts';
-import type { Call, CallView } from './call.ts';
+import type { Call } from './call.ts';
+import type { CallView } from './call-view.ts';
 
 /** Begins a call in this conversation, or leads to the one that is held in another. */
 export function TalkButton({ call, view, session }: { call: Call; view: CallView; session: Session }) {

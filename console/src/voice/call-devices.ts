@@ -1,0 +1,151 @@
+import type { CallPorts } from './call-ports.ts';
+import type { Devices } from './devices.ts';
+import type { Microphone, MicrophoneListener } from './microphone.ts';
+
+/** The devices of a call, and which of them it uses; an empty id: the browser's choice, or no microphone. */
+export interface DevicesView extends Devices {
+  readonly input: string;
+  readonly output: string;
+}
+
+/** What is known of devices before a call. */
+export const NO_DEVICES: DevicesView = { inputs: [], outputs: [], input: '', output: '' };
+
+/** What the devices of a call tell, and what is done with them. */
+export interface DevicesListener {
+  readonly onFrame: MicrophoneListener['onFrame'];
+  onView(view: DevicesView): void;
+  /** What the customer is to know; empty when all is well again. */
+  onNotice(notice: string): void;
+  /** Another microphone is in use. */
+  onInput(): Promise<void>;
+  /** Plays on another device. Throws what the browser throws. */
+  onOutput(deviceId: string): Promise<void>;
+}
+
+/** The microphone and the loudspeaker of a call: what the customer chooses, and what is used when that goes. */
+export class CallDevices {
+  readonly #ports: Pick<CallPorts, 'openMicrophone' | 'listDevices' | 'watchDevices'>;
+  readonly #listener: DevicesListener;
+  #microphone: Microphone | undefined;
+  #view = NO_DEVICES;
+  /** What was chosen in this call or one before. */
+  #input = '';
+  #output = '';
+  #stopWatching: () => void = () => undefined;
+  /** One thing after the other: devices come and go while another one is being opened. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(
+    ports: Pick<CallPorts, 'openMicrophone' | 'listDevices' | 'watchDevices'>,
+    listener: DevicesListener,
+  ) {
+    this.#ports = ports;
+    this.#listener = listener;
+  }
+
+  /** The open one, if any. */
+  get microphone(): Microphone | undefined {
+    return this.#microphone;
+  }
+
+  /** Opens the microphone, unless it is open, or not wanted any more by then. Throws what the browser throws. */
+  async open(isWanted: () => boolean): Promise<void> {
+    if (this.#microphone !== undefined) return;
+    const { onFrame } = this.#listener;
+    const onGone = () => this.#do((microphone) => this.#replace(microphone));
+    const microphone = await this.#ports.openMicrophone({ onFrame, onGone }, this.#input);
+    if (!isWanted()) return microphone.close();
+    this.#microphone = microphone;
+    this.#stopWatching = this.#ports.watchDevices(() => this.#do((microphone) => this.#look(microphone)));
+    if (this.#output !== '') this.chooseOutput(this.#output);
+    await this.#list();
+  }
+
+  /** Is heard through another microphone. */
+  chooseInput(id: string): void {
+    this.#do(async (microphone) => {
+      try {
+        await microphone.choose(id);
+        this.#input = id;
+        this.#listener.onNotice('');
+        await this.#listener.onInput();
+      } catch {
+        const refused = 'That microphone can not be used.';
+        if (isGone(microphone)) await this.#fallBack(microphone, refused);
+        else this.#listener.onNotice(`${refused} “${microphone.track.label}” is used as before.`);
+      }
+    });
+  }
+
+  /** Is played on another loudspeaker. */
+  chooseOutput(id: string): void {
+    this.#do(async () => {
+      try {
+        await this.#listener.onOutput(id);
+        this.#output = id;
+        this.#listener.onNotice('');
+      } catch {
+        this.#listener.onNotice('That loudspeaker can not be used.');
+      }
+    });
+  }
+
+  close(): void {
+    this.#stopWatching();
+    this.#stopWatching = () => undefined;
+    this.#microphone?.close();
+    this.#microphone = undefined;
+  }
+
+  /** What must not be done twice at a time; shows what is used then. */
+  #do(job: (microphone: Microphone) => Promise<void>): void {
+    const done = this.#work.then(async () => {
+      if (this.#microphone !== undefined) await job(this.#microphone);
+      if (this.#microphone !== undefined) await this.#list();
+    });
+    // A browser that can not say which devices there are may be able to the next time.
+    this.#work = done.catch(() => undefined);
+  }
+
+  async #list(): Promise<void> {
+    const { microphone } = this;
+    const devices = await this.#ports.listDevices();
+    const input = microphone && !isGone(microphone) ? (microphone.track.getSettings().deviceId ?? '') : '';
+    this.#view = { ...devices, input, output: this.#output };
+    if (this.#microphone !== undefined) this.#listener.onView(this.#view);
+  }
+
+  /** A device came or went. */
+  async #look(microphone: Microphone): Promise<void> {
+    const { outputs: before } = this.#view;
+    await this.#replace(microphone);
+    await this.#list();
+    if (this.#output === '' || this.#view.outputs.some(({ id }) => id === this.#output)) return;
+    const label = before.find(({ id }) => id === this.#output)?.label ?? 'Your loudspeaker';
+    this.#output = '';
+    await this.#listener.onOutput('');
+    this.#listener.onNotice(`“${label}” is gone. The browser’s choice of loudspeaker is used now.`);
+  }
+
+  /** Another microphone for one that is gone. */
+  async #replace(microphone: Microphone): Promise<void> {
+    if (isGone(microphone)) await this.#fallBack(microphone, `“${microphone.track.label}” is gone.`);
+  }
+
+  async #fallBack(microphone: Microphone, why: string): Promise<void> {
+    try {
+      await microphone.choose('');
+      this.#listener.onNotice(`${why} “${microphone.track.label}” is used now.`);
+      await this.#listener.onInput();
+    } catch (thrown) {
+      const isRefused = thrown instanceof DOMException && thrown.name === 'NotAllowedError';
+      const way = isRefused ? 'Allow the microphone in the browser' : 'Plug in another one';
+      this.#listener.onNotice(`${why} You are not heard. ${way}, or hang up and go on in writing.`);
+    }
+  }
+}
+
+function isGone({ track }: Microphone): boolean {
+  return track.readyState === 'ended';
+}
