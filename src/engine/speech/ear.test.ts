@@ -9,7 +9,7 @@ function carried() {
   const told: string[] = [];
   const ear = new Ear({
     ...{ format: 'mulaw-8k', policy: VOICE_DEFAULTS, timers: clock },
-    recent: () => [],
+    recent: () => new Uint8Array(),
     isAnswering: () => true,
     onSpeech: () => undefined,
     onInterrupt: () => told.push('interrupted'),

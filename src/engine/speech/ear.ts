@@ -22,7 +22,7 @@ export interface EarParts {
   readonly policy: VoicePolicy;
   readonly timers: Timers;
   /** The customer's sound of the last so many ms. */
-  recent(ms: number): readonly Uint8Array[];
+  recent(ms: number): Uint8Array;
   /** Whether the customer listens to an agent now, or waits for its answer. */
   isAnswering(): boolean;
   /** The customer began to speak. */
@@ -117,7 +117,7 @@ export class Ear {
     if (!isAnswering()) return;
     this.#doubtMs = 0;
     const sound = recent(NOTICED_AFTER_MS);
-    for (const audio of sound) this.listen(audio);
+    this.listen(sound);
     if (sound.length === 0) this.#waitUnheard();
   }
 

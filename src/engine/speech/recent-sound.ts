@@ -5,12 +5,20 @@ import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 const BEFORE_MS = 1_000;
 /** Kept at most, in ms. */
 const MOST_MS = 20_000;
+/** Sound of one block, in ms. */
+const BLOCK_MS = 500;
 
-/** The customer's latest sound: what a new session has to hear that takes the place of another. */
+/**
+ * The customer's latest sound: what a new session has to hear that takes the place of another. Copied into blocks that are
+ * used again: portions that were kept as they come would outlive the young part of memory, and whole calls stand still while
+ * the old part is cleaned up.
+ */
 export class RecentSound {
   readonly #bytesPerMs: number;
-  #pieces: Uint8Array[] = [];
-  #ms = 0;
+  /** Oldest first; all but the last are full. */
+  #blocks: Uint8Array[] = [];
+  /** Bytes of the last one. */
+  #used = 0;
   /** Whether none of it may be forgotten: the customer speaks, or nobody listens. */
   keeps = false;
 
@@ -18,32 +26,32 @@ export class RecentSound {
     this.#bytesPerMs = BYTES_PER_MS[format];
   }
 
-  get pieces(): readonly Uint8Array[] {
-    this.#forget();
-    return this.#pieces;
-  }
-
-  /** The pieces of the last so many ms. */
-  last(ms: number): readonly Uint8Array[] {
-    let left = ms * this.#bytesPerMs;
-    const at = this.#pieces.findLastIndex((audio) => {
-      left -= audio.length;
-      return left <= 0;
-    });
-    return this.#pieces.slice(Math.max(0, at));
-  }
-
   add(audio: Uint8Array): void {
-    this.#pieces.push(audio);
-    this.#ms += audio.length / this.#bytesPerMs;
-    // Now and then only: a piece comes fifty times a second.
-    if (this.#ms > 2 * this.#mostMs) this.#forget();
+    for (let rest = audio; rest.length > 0; ) {
+      const block = this.#openBlock();
+      const part = rest.subarray(0, block.length - this.#used);
+      block.set(part, this.#used);
+      this.#used += part.length;
+      rest = rest.subarray(part.length);
+    }
+  }
+
+  /** All that is kept. */
+  all(): Uint8Array {
+    return this.last(this.#mostMs);
+  }
+
+  /** The last so many ms, or what there is of them. */
+  last(ms: number): Uint8Array {
+    const full = this.#blocks.slice(0, -1);
+    const sound = Buffer.concat([...full, this.#blocks.at(-1)?.subarray(0, this.#used) ?? new Uint8Array()]);
+    return sound.subarray(Math.max(0, sound.length - ms * this.#bytesPerMs));
   }
 
   /** It was taken in. */
   clear(): void {
-    this.#pieces = [];
-    this.#ms = 0;
+    this.#blocks = this.#blocks.slice(-1);
+    this.#used = 0;
     this.keeps = false;
   }
 
@@ -51,10 +59,15 @@ export class RecentSound {
     return this.keeps ? MOST_MS : BEFORE_MS;
   }
 
-  #forget(): void {
-    let old = 0;
-    for (; old < this.#pieces.length - 1 && this.#ms > this.#mostMs; old++)
-      this.#ms -= (this.#pieces[old]?.length ?? 0) / this.#bytesPerMs;
-    this.#pieces.splice(0, old);
+  /** The block that has room: another one, or else the oldest again. */
+  #openBlock(): Uint8Array {
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && this.#used < last.length) return last;
+    const most = this.#mostMs / BLOCK_MS;
+    const old = this.#blocks.splice(0, Math.max(0, this.#blocks.length - most));
+    const block = old.at(-1) ?? new Uint8Array(BLOCK_MS * this.#bytesPerMs);
+    this.#blocks.push(block);
+    this.#used = 0;
+    return block;
   }
 }

@@ -101,7 +101,7 @@ export class SpeechLink {
   }
 
   /** The customer's sound of the last so many ms. */
-  recent(ms: number): readonly Uint8Array[] {
+  recent(ms: number): Uint8Array {
     return this.#recent.last(ms);
   }
 
@@ -133,7 +133,8 @@ export class SpeechLink {
     this.#session = session;
     this.#sessions++;
     this.#persona = persona;
-    for (const audio of this.#recent.pieces) session.send(audio);
+    const unheard = this.#recent.all();
+    if (unheard.length > 0) session.send(unheard);
     this.#recent.keeps = false;
     this.#listener.onOpen(session.endsAt);
   }
