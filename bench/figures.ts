@@ -1,5 +1,5 @@
 /** The figure that so many per cent of the figures do not exceed. */
-export function percentile(figures: readonly number[], percent: number): number {
+export function percentile(figures: readonly number[] | Float64Array, percent: number): number {
   const sorted = figures.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
 }

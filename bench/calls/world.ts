@@ -3,6 +3,7 @@ import type { Flow } from './flow.ts';
 import { type ModelSession, startModel } from './model-end.ts';
 import { type Callee, PhoneCall } from './phone-end.ts';
 import { answerWith } from './process.ts';
+import { Sample } from './sample.ts';
 import { portionsOf } from './sound.ts';
 
 // Callers and the speech model of a benchmark: everything outside of the server that is measured, on one core of its own.
@@ -39,9 +40,9 @@ const sessions = new Map<number, ModelSession>();
 const speaking = new Map<ModelSession, Speaking>();
 let dialled = 0;
 let everyMs = FRAME_MS;
-let up: number[] | undefined;
-let down: number[] | undefined;
-let late: number[] | undefined;
+let up: Sample | undefined;
+let down: Sample | undefined;
+let late: Sample | undefined;
 
 const url = await startModel(
   {
@@ -62,9 +63,9 @@ const url = await startModel(
 answerWith({ modelUrl: () => url, dial, measure, pause, goOn });
 tick();
 
-function record(flow: Flow | undefined, portion: number, into: number[] | undefined): void {
+function record(flow: Flow | undefined, portion: number, into: Sample | undefined): void {
   const ms = flow?.arrive(portion) ?? 0;
-  into?.push(ms);
+  into?.add(ms);
 }
 
 /** Sends what is due; a little later, again. */
@@ -74,14 +75,14 @@ function tick(): void {
   for (const call of calls.values()) {
     call.play(now);
     while (call.nextAt <= now) {
-      late?.push(now - call.nextAt);
+      late?.add(now - call.nextAt);
       call.speak();
       call.nextAt += everyMs;
     }
   }
   for (const voice of speaking.values()) {
     while (voice.nextAt <= now) {
-      late?.push(now - voice.nextAt);
+      late?.add(now - voice.nextAt);
       if (voice.session.flow.sent % FRAMES_A_WORD === 0) voice.session.words('word ');
       voice.session.speak(FRAME);
       voice.nextAt += everyMs;
@@ -104,22 +105,22 @@ async function dial({ count, callee }: { readonly count: number; readonly callee
 async function measure({ ms }: { readonly ms: number }): Promise<Seen> {
   const before = faults();
   const cpu = process.cpuUsage();
-  const figures = { up: [] as number[], down: [] as number[], late: [] as number[] };
+  const figures = { up: new Sample(), down: new Sample(), late: new Sample() };
   ({ up, down, late } = figures);
   await new Promise((resolve) => setTimeout(resolve, ms));
   up = down = late = undefined;
   const { user, system } = process.cpuUsage(cpu);
   const after = faults();
   return {
-    upP99Ms: round(percentile(figures.up, 99)),
-    upP50Ms: round(percentile(figures.up, 50)),
-    downP99Ms: round(percentile(figures.down, 99)),
-    downP50Ms: round(percentile(figures.down, 50)),
-    up: figures.up.length,
-    down: figures.down.length,
+    upP99Ms: round(percentile(figures.up.values, 99)),
+    upP50Ms: round(percentile(figures.up.values, 50)),
+    downP99Ms: round(percentile(figures.down.values, 99)),
+    downP50Ms: round(percentile(figures.down.values, 50)),
+    up: figures.up.values.length,
+    down: figures.down.values.length,
     lost: after.lost - before.lost,
     disordered: after.disordered - before.disordered,
-    lateP99Ms: round(percentile(figures.late, 99)),
+    lateP99Ms: round(percentile(figures.late.values, 99)),
     cpuPct: round((user + system) / 10 / ms, 1),
   };
 }

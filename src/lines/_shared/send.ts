@@ -5,7 +5,6 @@ const MOST_WAITING_BYTES = 2 * 1024 * 1024;
 
 /** Sends to a customer's socket; one that is too far behind is broken. */
 export function send(socket: WebSocket, data: string | Uint8Array): void {
-  // A socket that closes meanwhile says so itself.
-  socket.send(data, () => undefined);
+  socket.send(data);
   if (socket.bufferedAmount > MOST_WAITING_BYTES) socket.terminate();
 }

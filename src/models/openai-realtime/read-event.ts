@@ -41,13 +41,14 @@ function customerSaid(
 export function spokenEvent(event: ServerEvent): SpeechEvent | undefined {
   const delta = text(event.delta);
   if (delta === '') return undefined;
-  const of = { response: text(event.response_id), item: text(event.item_id) };
+  const response = text(event.response_id);
+  const item = text(event.item_id);
   switch (event.type) {
     case 'response.output_audio.delta':
-      return { type: 'audio', ...of, audio: Buffer.from(delta, 'base64') };
+      return { type: 'audio', response, item, audio: Buffer.from(delta, 'base64') };
     case 'response.output_audio_transcript.delta':
     case 'response.output_text.delta':
-      return { type: 'words', ...of, delta };
+      return { type: 'words', response, item, delta };
     default:
       return undefined;
   }

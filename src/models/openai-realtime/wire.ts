@@ -102,7 +102,27 @@ export class Wire {
   }
 }
 
+const SOUND = '{"type":"response.output_audio.delta"';
+
+/** Sound comes fifty times a second, as the vendor writes it: then nothing else of the message is read. */
+function soundIn(text: string): ServerEvent | undefined {
+  if (!text.startsWith(SOUND) || text.includes('\\')) return undefined;
+  const response_id = fieldIn(text, '"response_id":"');
+  const item_id = fieldIn(text, '"item_id":"');
+  const delta = fieldIn(text, '"delta":"');
+  if (response_id === undefined || item_id === undefined || delta === undefined) return undefined;
+  return { type: 'response.output_audio.delta', response_id, item_id, delta };
+}
+
+function fieldIn(text: string, name: string): string | undefined {
+  const at = text.indexOf(name, SOUND.length);
+  const to = text.indexOf('"', at + name.length);
+  return at === -1 || to === -1 ? undefined : text.slice(at + name.length, to);
+}
+
 function parse(text: string): ServerEvent | undefined {
+  const sound = soundIn(text);
+  if (sound !== undefined) return sound;
   try {
     const value: unknown = JSON.parse(text);
     const isEvent =
