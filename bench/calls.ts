@@ -10,8 +10,10 @@ const COMPARED = 50;
 const ROUNDS = 6;
 const WINDOW_MS = 2_500;
 const HELD_MS = 5_000;
+const HOLDS = 3;
 const SETTLE_MS = 500;
-const WARM_UP_MS = 2_000;
+/** Until the machine code is what it will be. */
+const WARM_UP_MS = 10_000;
 const STEPS = [100, 150, 200, 250, 300, 350, 400, 500, 600, 700, 800];
 const MOST_ADDED_MS = 10;
 const SUBJECTS = ['relay', 'sdk', 'switchroom'] as const;
@@ -55,17 +57,21 @@ async function compare(): Promise<Record<Subject, number>> {
   return { switchroom: median(switchroom), relay: median(relay), sdk: median(sdk) };
 }
 
-/** More and more calls, until their sound comes late or not at all. */
+/** More and more calls, until their sound comes late, in the middle one of three windows, or not at all. */
 async function hold() {
   const trial = await start('switchroom');
   let best = { callsPerCore: 0, p99AddedMs: Number.NaN };
   for (const [index, calls] of STEPS.entries()) {
     await trial.dial(calls - (STEPS[index - 1] ?? 0));
-    const { cpuPct, seen } = await trial.measure(HELD_MS);
-    show('switchroom', calls, cpuPct, seen);
-    const p99 = Math.max(seen.upP99Ms, seen.downP99Ms);
-    if (p99 >= MOST_ADDED_MS || seen.lost + seen.disordered > 0 || !isWhole(seen, calls)) {
-      console.log(`${calls} calls were not held.${keptUp(seen)}`);
+    const windows: Window[] = [];
+    for (let time = 0; time < HOLDS; time++) {
+      const window = await trial.measure(HELD_MS);
+      show('switchroom', calls, window.cpuPct, window.seen);
+      windows.push(window);
+    }
+    const p99 = median(windows.map(({ seen }) => Math.max(seen.upP99Ms, seen.downP99Ms)));
+    if (p99 >= MOST_ADDED_MS || windows.some(({ seen }) => !isWhole(seen, calls))) {
+      console.log(`${calls} calls were not held.${keptUp(windows)}`);
       break;
     }
     best = { callsPerCore: calls, p99AddedMs: p99 };
@@ -74,17 +80,18 @@ async function hold() {
   return best;
 }
 
-/** Whether all the sound of the calls was there, but for what is under way. */
-function isWhole({ up, down }: Seen, calls: number): boolean {
-  return Math.min(up, down) > 0.98 * calls * (HELD_MS / 20);
+/** Whether all the sound of the calls was there and in order, but for what is under way. */
+function isWhole({ up, down, lost, disordered }: Seen, calls: number): boolean {
+  return lost + disordered === 0 && Math.min(up, down) > 0.98 * calls * (HELD_MS / 20);
 }
 
-function keptUp({ cpuPct, lateP99Ms }: Seen): string {
-  const fellBehind = cpuPct > 90 || lateP99Ms > 5;
+function keptUp(windows: readonly Window[]): string {
+  const fellBehind = windows.some(({ seen: { cpuPct, lateP99Ms } }) => cpuPct > 90 || lateP99Ms > 5);
   return fellBehind ? ' The callers and the speech model did not keep up themselves.' : '';
 }
 
 type Trial = Awaited<ReturnType<typeof start>>;
+type Window = Awaited<ReturnType<Trial['measure']>>;
 
 async function start(subject: Subject) {
   const world = new Helper('./world.ts', { core: 1 });
