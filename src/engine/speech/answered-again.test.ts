@@ -4,13 +4,7 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toBilling, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const call = await bench.call(...args);
-  await call.answer();
-  await call.turns(1);
-  return call;
-}
+const { greeted } = bench;
 
 describe('a call that is connected again', () => {
   test('greets nobody twice', async () => {

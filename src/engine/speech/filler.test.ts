@@ -6,14 +6,8 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toPerson, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
+const { greeted } = bench;
 const { filler, fillerMs, deadAirMs } = VOICE_DEFAULTS;
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const held = await bench.call(...args);
-  await held.answer();
-  await held.turns(1);
-  return held;
-}
 
 describe('a tool that takes its time', () => {
   test('is announced once it takes long, and what is said is on record', async () => {

@@ -5,6 +5,7 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toBilling, toFront, toPerson, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
+const { greeted } = bench;
 type Call = Awaited<ReturnType<typeof bench.call>>;
 
 const count = (log: readonly ConversationEvent[], type: EventType) =>
@@ -12,13 +13,6 @@ const count = (log: readonly ConversationEvent[], type: EventType) =>
 
 /** The instructions that the vendor's session has now. */
 const persona = ({ server }: Call) => server.sessions.at(-1)?.config.instructions;
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const call = await bench.call(...args);
-  await call.answer();
-  await call.turns(1);
-  return call;
-}
 
 describe('handoffs in a call', () => {
   test('go there and back again, and nobody greets twice', async () => {

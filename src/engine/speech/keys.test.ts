@@ -8,9 +8,7 @@ const bench = callBench();
 const { digitsMs } = VOICE_DEFAULTS;
 
 async function greeted() {
-  const call = await bench.call(voiceDesk(), [text('Hello.'), text('Thank you.')]);
-  await call.answer();
-  await call.turns(1);
+  const call = await bench.greeted(voiceDesk(), [text('Hello.'), text('Thank you.')]);
   const press = (keys: string) => {
     for (const key of keys) call.line.call?.press(key);
   };

@@ -5,14 +5,8 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
+const { greeted } = bench;
 const HOUR = 3_600_000;
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const call = await bench.call(...args);
-  await call.answer();
-  await call.turns(1);
-  return call;
-}
 
 describe('a call of 61 minutes', () => {
   const voice = { silenceMs: 2 * HOUR };

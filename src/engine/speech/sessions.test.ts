@@ -5,14 +5,8 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toBilling, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
+const { greeted } = bench;
 const lenient = defineGuard({ name: 'lenient', input: () => ({ verdict: 'allow' }) });
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const call = await bench.call(...args);
-  await call.answer();
-  await call.turns(1);
-  return call;
-}
 
 describe('a session that breaks', () => {
   test('while nobody speaks is replaced unheard, and the new one knows what was said', async () => {

@@ -5,14 +5,8 @@ import { callBench, saidIn } from './testing/call-bench.ts';
 import { toPerson, voiceDesk } from './testing/voice-desk.ts';
 
 const bench = callBench();
+const { greeted } = bench;
 const { reprompts, goodbye, silenceMs, deadAirMs } = VOICE_DEFAULTS;
-
-async function greeted(...args: Parameters<typeof bench.call>) {
-  const call = await bench.call(...args);
-  await call.answer();
-  await call.turns(1);
-  return call;
-}
 
 describe('a customer who says nothing', () => {
   test('is asked again, in other words each time, and then left with a goodbye', async () => {

@@ -30,59 +30,68 @@ type ServerEvent = Extract<Observed, { from: 'server' }>['event'];
 export function callBench() {
   const pool = freshPool();
   const ids = countingIds();
+  /** A call that may be answered; the speech model's mind plays `steps`. */
+  async function call(desk: Desk, steps: ScriptedModelInput[], options: CallOptions = {}) {
+    const { playsLateMs, texts = [], ...serverOptions } = options;
+    const mind = new ScriptedModel(steps);
+    const clock = new SteppedClock();
+    const seen: Observed[] = [];
+    const observe = (one: Observed) => void seen.push(one);
+    const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
+    /** One more node, as another process would be. */
+    const serve = () => {
+      const { url, apiKey } = server;
+      const turnDetection = { type: 'server' } as const;
+      const model = openaiRealtime({ url, apiKey, timers: clock, turnDetection, prices: PRICES });
+      return testSwitchboard({
+        ...{ desk, models: [linkTo(new ScriptedModel(texts))], pool: pool(), clock, ids },
+        speech: { model, timers: clock },
+      });
+    };
+    const switchboard = serve();
+    const { id } = await switchboard.open({ line: 'phone' });
+    const newLine = () => new TestLine(playsLateMs === undefined ? undefined : clock, playsLateMs);
+    const line = newLine();
+    const lines = [line];
+    onTestFinished(async () => {
+      await Promise.all(lines.map(({ call }) => call?.hangUp()));
+      await server.close();
+    });
+    const waits = waiting(switchboard, id, clock, lines);
+    /** Answers the call: the same line, or on another node, as when the network connects it again. */
+    const answer = async (again?: 'elsewhere' | 'again') => {
+      const next = again === undefined ? line : newLine();
+      if (again !== undefined) lines.push(next);
+      next.call = await (again === 'elsewhere' ? serve() : switchboard).answer(id, next);
+      return next;
+    };
+    /** What the pump sent to the vendor, of one type. */
+    const sent = (type: string) =>
+      seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
+    /** What the vendor sent, of one type. */
+    const received = <Type extends ServerEvent['type']>(type: Type) =>
+      seen.flatMap(({ event }) =>
+        event.type === type ? [event as Extract<ServerEvent, { type: Type }>] : [],
+      );
+    /** The types of all events that went over the wire, both ways. */
+    const events = () => seen.map(({ event }) => event.type);
+    return { id, line, mind, clock, server, switchboard, serve, answer, sent, received, events, ...waits };
+  }
+  /** The same, answered, and the owner has greeted the caller. */
+  async function greeted(...args: Parameters<typeof call>) {
+    const held = await call(...args);
+    await held.answer();
+    await held.turns(1);
+    return held;
+  }
   return {
     /** Every node on this database dies, as far as those that come after can tell. */
     allNodesDie: async () => {
       await pool().query({ text: 'delete from switchroom.nodes' });
     },
     pool,
-    /** Answers a call; the speech model's mind plays `steps`. */
-    async call(desk: Desk, steps: ScriptedModelInput[], options: CallOptions = {}) {
-      const { playsLateMs, texts = [], ...serverOptions } = options;
-      const mind = new ScriptedModel(steps);
-      const clock = new SteppedClock();
-      const seen: Observed[] = [];
-      const observe = (one: Observed) => void seen.push(one);
-      const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
-      /** One more node, as another process would be. */
-      const serve = () => {
-        const { url, apiKey } = server;
-        const turnDetection = { type: 'server' } as const;
-        const model = openaiRealtime({ url, apiKey, timers: clock, turnDetection, prices: PRICES });
-        return testSwitchboard({
-          ...{ desk, models: [linkTo(new ScriptedModel(texts))], pool: pool(), clock, ids },
-          speech: { model, timers: clock },
-        });
-      };
-      const switchboard = serve();
-      const { id } = await switchboard.open({ line: 'phone' });
-      const newLine = () => new TestLine(playsLateMs === undefined ? undefined : clock, playsLateMs);
-      const line = newLine();
-      const lines = [line];
-      onTestFinished(async () => {
-        await Promise.all(lines.map(({ call }) => call?.hangUp()));
-        await server.close();
-      });
-      const waits = waiting(switchboard, id, clock, lines);
-      /** Answers the call: the same line, or on another node, as when the network connects it again. */
-      const answer = async (again?: 'elsewhere' | 'again') => {
-        const next = again === undefined ? line : newLine();
-        if (again !== undefined) lines.push(next);
-        next.call = await (again === 'elsewhere' ? serve() : switchboard).answer(id, next);
-        return next;
-      };
-      /** What the pump sent to the vendor, of one type. */
-      const sent = (type: string) =>
-        seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
-      /** What the vendor sent, of one type. */
-      const received = <Type extends ServerEvent['type']>(type: Type) =>
-        seen.flatMap(({ event }) =>
-          event.type === type ? [event as Extract<ServerEvent, { type: Type }>] : [],
-        );
-      /** The types of all events that went over the wire, both ways. */
-      const events = () => seen.map(({ event }) => event.type);
-      return { id, line, mind, clock, server, switchboard, serve, answer, sent, received, events, ...waits };
-    },
+    call,
+    greeted,
   };
 }
 
