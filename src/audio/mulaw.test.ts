@@ -27,8 +27,9 @@ describe('PCM16 bytes', () => {
   it('are the samples, little end first, wherever they stand in memory', () => {
     expect(pcm16ToBytes(Int16Array.of(1, -2))).toEqual(Uint8Array.of(1, 0, 0xfe, 0xff));
     fc.assert(
-      fc.property(fc.int16Array(), fc.nat(3), (samples, offset) => {
-        const memory = new Uint8Array(offset + samples.byteLength + 1);
+      fc.property(fc.int16Array(), fc.nat(3), fc.boolean(), (samples, offset, isBuffer) => {
+        const size = offset + samples.byteLength + 1;
+        const memory = isBuffer ? Buffer.alloc(size) : new Uint8Array(size);
         memory.set(pcm16ToBytes(samples), offset);
         expect(pcm16FromBytes(memory.subarray(offset))).toEqual(samples);
       }),

@@ -5,6 +5,7 @@ export function pcm16ToBytes(samples: Int16Array): Uint8Array {
 
 /** Little-endian bytes as samples; a half sample at the end is left out. Copies where the bytes are not aligned. */
 export function pcm16FromBytes(bytes: Uint8Array): Int16Array {
-  const aligned = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+  // Not `slice`: that of a Buffer is a view.
+  const aligned = bytes.byteOffset % 2 === 0 ? bytes : new Uint8Array(bytes);
   return new Int16Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 1);
 }

@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import type { CallEnding, CallEvent, VoiceLine } from '../../contracts/voice.ts';
 import { EarlyDeeds } from '../_shared/early-deeds.ts';
+import { listen } from '../_shared/listen.ts';
 import { send } from '../_shared/send.ts';
 import type { PageSound, SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
@@ -33,7 +34,7 @@ export class BrowserCall implements VoiceLine {
     });
     this.format = this.#sound.format;
     this.speech = this.#sound.speech;
-    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    listen(socket, (data, isBinary) => this.#receive(data, isBinary), parts.onDefect);
     socket.on('pong', () => {
       this.#unanswered = 0;
     });

@@ -129,6 +129,18 @@ describe('on the socket of a call', () => {
     await until(() => held[0]?.told).toEqual(['pressed 1', 'pressed 2']);
   });
 
+  it('a message that breaks something is told as a defect, and the call goes on', async () => {
+    const { page, call, defects } = await talking();
+    const broken = new RangeError('broken');
+    call.hear = () => {
+      throw broken;
+    };
+    page.socket.send(Buffer.from([1, 2]));
+    page.tell({ type: 'digit', digit: '1' });
+    await until(() => call.told).toEqual(['pressed 1']);
+    expect(defects).toEqual([broken]);
+  });
+
   it('marks, captions and keys are passed on', async () => {
     const { page, call } = await talking();
     call.line.mark('m1');

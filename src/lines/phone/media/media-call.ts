@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { CallEnding, VoiceLine } from '../../../contracts/voice.ts';
 import { EarlyDeeds } from '../../_shared/early-deeds.ts';
+import { listen } from '../../_shared/listen.ts';
 import { send } from '../../_shared/send.ts';
 import { addressOf, conversationOf, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
@@ -35,7 +36,7 @@ export class MediaCall implements VoiceLine {
     this.#phone = phone;
     this.#socket = socket;
     this.#cancelTimer = phone.timers.after(START_MS, () => socket.close(1008, 'No start.'));
-    socket.on('message', (data) => this.#receive(String(data)));
+    listen(socket, (data) => this.#receive(String(data)), phone.onDefect);
     socket.on('close', () => this.#leave());
     // It closes right after.
     socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));

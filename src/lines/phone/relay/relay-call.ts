@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
+import { listen } from '../../_shared/listen.ts';
 import { conversationOf, type Phone } from '../parts.ts';
 import { isPass } from '../token.ts';
 import { leaveNote } from '../transfer/call-person.ts';
@@ -33,7 +34,7 @@ export class RelayCall {
     this.#phone = phone;
     this.#socket = socket;
     this.#cancelTimer = phone.timers.after(START_MS, () => socket.close(1008, 'No setup.'));
-    socket.on('message', (data) => this.#receive(readMessage(String(data))));
+    listen(socket, (data) => this.#receive(readMessage(String(data))), phone.onDefect);
     socket.on('close', () => this.#leave());
     // It closes right after.
     socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));
