@@ -38,8 +38,6 @@ const given = {
 
 export default defineConfig({
   test: {
-    // They wait for other processes and for time more than they work.
-    maxWorkers: 3,
     projects: process.env.DATABASE_URL ? [embedded, given] : [embedded],
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },

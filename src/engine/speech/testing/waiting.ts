@@ -8,6 +8,8 @@ import type { TestLine } from './test-line.ts';
 const PATIENCE = { timeout: 10_000, interval: 5 };
 const FRAME_MS = 20;
 const ROUNDS = 20;
+/** What the store has done is seen before whoever asked for it is told so. */
+const ANSWERS = 4;
 
 /** What a test waits with while a call is held on a clock that stands still. */
 export function waiting(
@@ -27,8 +29,10 @@ export function waiting(
     });
   /** What is under way without time passing has come to its end. */
   const settled = async () => {
-    await log();
-    for (let round = 0; round < ROUNDS; round++) await nextRound();
+    for (let time = 0; time < ANSWERS; time++) {
+      await log();
+      for (let round = 0; round < ROUNDS; round++) await nextRound();
+    }
   };
   /** Waits until so many turns have ended, and nothing more is done. */
   const turns = async (count: number): Promise<ConversationEvent[]> => {
