@@ -1,6 +1,7 @@
 import type { Timers } from '../../contracts/clock.ts';
 import type { AudioFormat, HearingCost } from '../../contracts/speech-model.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
+import { type Cost, pay } from '../turn/turn.ts';
 import { loudMs } from './loudness.ts';
 import type { CustomerEvent } from './speech-link.ts';
 
@@ -37,8 +38,6 @@ export interface EarParts {
 /** How long somebody has spoken when it is noticed, about, in ms. What came before may be an echo of the agent. */
 const NOTICED_AFTER_MS = 200;
 
-const NOTHING: HearingCost = { inputTokens: 0, outputTokens: 0, usd: 0 };
-
 /** How long after the end of speech vendors tell of it, about, in ms. */
 const PAUSE_MS = 500;
 
@@ -50,7 +49,7 @@ export class Ear {
   #doubtMs: number | undefined;
   #isHearing = false;
   /** Of what was put into words and is nobody's yet. */
-  #cost = NOTHING;
+  #cost = nothing();
   #quiet: PromiseWithResolvers<void> | undefined;
   #stopWaiting: () => void = () => undefined;
 
@@ -95,7 +94,7 @@ export class Ear {
         this.#commit(event.item);
         break;
       case 'customer-said':
-        this.#owe(event.cost);
+        if (event.cost) pay(this.#cost, event.cost);
         this.#texts.get(event.item)?.resolve(event.text.trim());
         break;
       case 'transcription-failed':
@@ -157,18 +156,9 @@ export class Ear {
     else onNothing();
   }
 
-  #owe(cost: HearingCost = NOTHING): void {
-    const { inputTokens, outputTokens, usd } = this.#cost;
-    this.#cost = {
-      inputTokens: inputTokens + cost.inputTokens,
-      outputTokens: outputTokens + cost.outputTokens,
-      usd: usd + cost.usd,
-    };
-  }
-
   #heard(text: string): Heard {
     const cost = this.#cost;
-    this.#cost = NOTHING;
+    this.#cost = nothing();
     return { text, cost };
   }
 
@@ -185,6 +175,10 @@ export class Ear {
       this.#texts.delete(item);
     }
   }
+}
+
+function nothing(): Cost {
+  return { inputTokens: 0, outputTokens: 0, usd: 0 };
 }
 
 function bare(words: string): string {

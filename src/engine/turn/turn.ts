@@ -96,8 +96,11 @@ export function newTally(): Tally {
   };
 }
 
-/** Counts what something cost: tokens, and USD. */
-export function pay(tally: Tally, cost: Pick<Tally, 'inputTokens' | 'outputTokens' | 'usd'>): void {
+/** What something cost. */
+export type Cost = Pick<Tally, 'inputTokens' | 'outputTokens' | 'usd'>;
+
+/** Counts what something cost, with what there was before. */
+export function pay(tally: Cost, cost: Readonly<Cost>): void {
   tally.inputTokens += cost.inputTokens;
   tally.outputTokens += cost.outputTokens;
   tally.usd += cost.usd;
