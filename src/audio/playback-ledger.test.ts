@@ -65,6 +65,50 @@ describe('the playback ledger', () => {
     },
   );
 
+  it('is not misled by reports that come late now and then', () => {
+    const late = fc.array(fc.nat(90), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(late, fc.nat(80), (lateMs, awayMs) => {
+        const ledger = new PlaybackLedger();
+        ledger.mark('idle', 0);
+        for (let mark = 1; mark <= 20; mark++) {
+          ledger.send('item_1', 200, 0);
+          ledger.mark(`m${mark}`, 0);
+        }
+        ledger.reached('idle', 2 * awayMs);
+        // The first two reports in time, then at least every other one.
+        const delays = [0, 0, ...lateMs.flatMap((ms) => [ms, 0])].slice(0, 20);
+        let now = 0;
+        for (const [index, ms] of delays.entries()) {
+          now = (index + 1) * 200 + 2 * awayMs + ms;
+          ledger.reached(`m${index + 1}`, now);
+          expect(ledger.position(now)).toBe(Math.min(now, 4_000));
+        }
+      }),
+    );
+  });
+
+  it('believes a listener that falls behind for good', () => {
+    const ledger = new PlaybackLedger();
+    for (let mark = 1; mark <= 10; mark++) {
+      ledger.send('item_1', 200, 0);
+      ledger.mark(`m${mark}`, 0);
+    }
+    ledger.reached('m1', 200);
+    for (const mark of [2, 3, 4]) ledger.reached(`m${mark}`, mark * 200 + 80);
+    expect(ledger.position(900)).toBe(820);
+  });
+
+  it('knows how far away the listener is, although it read one of its reports late', () => {
+    const ledger = new PlaybackLedger();
+    ledger.mark('greeting', 0);
+    ledger.reached('greeting', 20);
+    ledger.mark('answer', 1_000);
+    ledger.send('item_1', 400, 1_000);
+    ledger.reached('answer', 1_070);
+    expect(ledger.position(1_100)).toBe(50);
+  });
+
   it('takes the listener at its word about how far it is', () => {
     const ledger = new PlaybackLedger();
     ledger.send('item_1', 1000, 0);

@@ -29,6 +29,9 @@ interface Mark {
   readonly sentIdleAt: number | undefined;
 }
 
+/** Reports may be late, by who reads them or who sends them, and never early: of so many, the one that is the least late is believed. */
+const COMPARED = 3;
+
 /**
  * Knows what of the audio sent to a listener will have been played when what is sent now arrives. Time is given to it, in ms
  * of any clock. Between two reports of the listener (marks, or its own position) it reckons that audio plays in real time,
@@ -43,12 +46,14 @@ export class PlaybackLedger {
   /** The last place that is known, and when it was played. */
   #known = { at: 0, now: 0 };
 
-  /** From here to the listener and back, in ms. */
-  #roundTripMs = 0;
+  /** From here to the listener and back, in ms, by the latest reports. */
+  #roundTrips: number[] = [];
+  /** When what is played now would have begun, had all before it been played in one go, by the latest reports; in ms. */
+  #origins: number[] = [];
 
   /** Audio of an item went out. */
   send(item: string, ms: number, now: number): void {
-    if (this.position(now) >= this.#sent) this.#known = { at: this.#sent, now };
+    if (this.position(now) >= this.#sent) this.#begin(this.#sent, now);
     const last = this.#chunks.at(-1);
     if (last?.item === item) last.to += ms;
     else this.#chunks.push({ item, from: this.#sent, to: this.#sent + ms });
@@ -75,13 +80,18 @@ export class PlaybackLedger {
     const mark = this.#marks[index];
     if (mark === undefined) return;
     this.#marks = this.#marks.slice(index + 1);
-    if (mark.sentIdleAt !== undefined) this.#roundTripMs = now - mark.sentIdleAt;
-    this.#known = { at: mark.at, now: now - this.#roundTripMs };
+    if (mark.sentIdleAt !== undefined) {
+      this.#roundTrips = withLatest(this.#roundTrips, now - mark.sentIdleAt);
+      this.#begin(mark.at, now - this.#roundTripMs);
+    } else {
+      this.#origins = withLatest(this.#origins, now - this.#roundTripMs - mark.at);
+      this.#known = { at: mark.at, now: Math.min(...this.#origins) + mark.at };
+    }
   }
 
   /** The listener says how much it has played of all that was sent and not dropped, in ms. */
   playedTo(ms: number, now: number): void {
-    this.#known = { at: Math.min(ms, this.#sent), now };
+    this.#begin(Math.min(ms, this.#sent), now);
     this.#marks = this.#marks.filter((mark) => mark.at > ms);
   }
 
@@ -119,7 +129,7 @@ export class PlaybackLedger {
       .map((chunk) => ({ ...chunk, to: Math.min(chunk.to, position) }));
     this.#marks = [];
     this.#sent = position;
-    this.#known = { at: position, now };
+    this.#begin(position, now);
     return heard;
   }
 
@@ -129,9 +139,23 @@ export class PlaybackLedger {
     this.#deltas.delete(item);
   }
 
+  /** It is played from there on, whatever was reported before. */
+  #begin(at: number, now: number): void {
+    this.#known = { at, now };
+    this.#origins = [];
+  }
+
+  get #roundTripMs(): number {
+    return this.#roundTrips.length === 0 ? 0 : Math.min(...this.#roundTrips);
+  }
+
   #lengthOf(item: string): number {
     return this.#chunks.reduce((sum, chunk) => (chunk.item === item ? sum + chunk.to - chunk.from : sum), 0);
   }
+}
+
+function withLatest(reports: readonly number[], latest: number): number[] {
+  return [...reports, latest].slice(-COMPARED);
 }
 
 /**
