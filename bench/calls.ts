@@ -6,7 +6,7 @@ import { median, round } from './figures.ts';
 
 // Phone calls through the whole server, beside a bare relay of the same frames and the SDK's own way to hold a call. The
 // server has one core; callers, speech model and PostgreSQL have the other one, and their CPU is not counted.
-const COMPARED = 50;
+const COMPARED = Number(process.argv[2] ?? 50);
 const ROUNDS = 6;
 const WINDOW_MS = 2_500;
 const HELD_MS = 5_000;
@@ -57,18 +57,15 @@ async function compare(): Promise<Record<Subject, number>> {
   return { switchroom: median(switchroom), relay: median(relay), sdk: median(sdk) };
 }
 
-/** More and more calls, until their sound comes late, in the middle one of three windows, or not at all. */
+/** More and more calls, until their sound comes late, in the middle one of three windows, or not at all; the relay beside. */
 async function hold() {
   const trial = await start('switchroom');
+  const relay = await start('relay');
   let best = { callsPerCore: 0, p99AddedMs: Number.NaN };
   for (const [index, calls] of STEPS.entries()) {
-    await trial.dial(calls - (STEPS[index - 1] ?? 0));
-    const windows: Window[] = [];
-    for (let time = 0; time < HOLDS; time++) {
-      const window = await trial.measure(HELD_MS);
-      show('switchroom', calls, window.cpuPct, window.seen);
-      windows.push(window);
-    }
+    const more = calls - (STEPS[index - 1] ?? 0);
+    await watch('relay', relay, calls, more);
+    const windows = await watch('switchroom', trial, calls, more);
     const p99 = median(windows.map(({ seen }) => Math.max(seen.upP99Ms, seen.downP99Ms)));
     if (p99 >= MOST_ADDED_MS || windows.some(({ seen }) => !isWhole(seen, calls))) {
       console.log(`${calls} calls were not held.${keptUp(windows)}`);
@@ -77,7 +74,22 @@ async function hold() {
     best = { callsPerCore: calls, p99AddedMs: p99 };
   }
   await trial.stop();
+  await relay.stop();
   return best;
+}
+
+/** So many calls, `more` than before, in some windows. */
+async function watch(subject: Subject, trial: Trial, calls: number, more: number): Promise<Window[]> {
+  await trial.goOn();
+  await trial.dial(more);
+  const windows: Window[] = [];
+  for (let time = 0; time < HOLDS; time++) {
+    const window = await trial.measure(HELD_MS);
+    show(subject, calls, window.cpuPct, window.seen);
+    windows.push(window);
+  }
+  await trial.pause();
+  return windows;
 }
 
 /** Whether all the sound of the calls was there and in order, but for what is under way. */
