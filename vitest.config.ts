@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = {
@@ -36,8 +37,12 @@ const given = {
   },
 };
 
+/** Tests wait for sockets and for the database more than they work. */
+const FEWEST_WORKERS = 3;
+
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(FEWEST_WORKERS, Math.floor(availableParallelism() / 2)),
     projects: process.env.DATABASE_URL ? [embedded, given] : [embedded],
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },

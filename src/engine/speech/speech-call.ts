@@ -171,8 +171,7 @@ export class SpeechCall implements VoiceCall {
         this.#ear.deafen();
         this.#goOn();
       },
-      onTrouble: (code, reason) =>
-        onDefect(new SwitchroomError('speech-refused', `${code}: ${reason}`), 'speech'),
+      onTrouble: (thrown) => onDefect(thrown, 'speech'),
     });
   }
 

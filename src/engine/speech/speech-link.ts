@@ -26,7 +26,8 @@ export interface LinkListener {
   onWords(item: string, delta: string): void;
   /** The session ended by itself; `idle`: between two responses. */
   onLost(reason: string, idle: boolean): void;
-  onTrouble(code: string, reason: string): void;
+  /** Something went wrong that ends nothing. */
+  onTrouble(thrown: unknown): void;
 }
 
 /** An event that comes from the customer's side of a session. */
@@ -119,7 +120,13 @@ export class SpeechLink {
     let session: SpeechSession | undefined;
     const hear = (event: SpeechEvent) => {
       // What an older session still says is not heard.
-      if (session !== undefined && this.#session === session) this.#hear(event);
+      if (session === undefined || this.#session !== session) return;
+      try {
+        this.#hear(event);
+      } catch (thrown) {
+        // Thrown into a socket's event, it would end the process and all calls.
+        this.#listener.onTrouble(thrown);
+      }
     };
     session = await this.#model.open({
       ...{ conversationId, format: this.#format, persona, history, hear, signal },
@@ -239,7 +246,7 @@ export class SpeechLink {
       case 'response-started':
         break;
       case 'trouble':
-        this.#listener.onTrouble(event.code, event.reason);
+        this.#listener.onTrouble(new SwitchroomError('speech-refused', `${event.code}: ${event.reason}`));
         break;
       case 'closed':
         this.#lose(event.reason);
