@@ -1,6 +1,13 @@
 /** The figure that so many per cent of the figures do not exceed. */
-export function percentile(figures: readonly number[] | Float64Array, percent: number): number {
-  const sorted = figures.toSorted((a, b) => a - b);
+export function percentile(figures: readonly number[], percent: number): number {
+  return percentileIn(
+    figures.toSorted((a, b) => a - b),
+    percent,
+  );
+}
+
+/** The same of figures that are in order. */
+export function percentileIn(sorted: ArrayLike<number>, percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
 }
 

@@ -32,10 +32,12 @@ export class RawSocket {
   send(text: string): void {
     const extended = text.length > 125 ? 2 : 0;
     const start = 2 + extended + (this.#isClient ? 4 : 0);
-    const frame = Buffer.alloc(start + text.length);
+    // Memory of its own for each frame would keep the garbage collector busy, and what is to be sent late.
+    const frame = Buffer.allocUnsafe(start + text.length);
     frame[0] = TEXT;
     frame[1] = (extended ? 126 : text.length) | (this.#isClient ? MASKED : 0);
     if (extended) frame.writeUInt16BE(text.length, 2);
+    if (this.#isClient) frame.writeUInt32BE(0, start - 4);
     frame.write(text, start, 'latin1');
     this.#socket.write(frame);
   }

@@ -1,4 +1,4 @@
-import { percentile, round } from '../figures.ts';
+import { round } from '../figures.ts';
 import type { Flow } from './flow.ts';
 import { type ModelSession, startModel } from './model-end.ts';
 import { type Callee, PhoneCall } from './phone-end.ts';
@@ -40,6 +40,7 @@ const sessions = new Map<number, ModelSession>();
 const speaking = new Map<ModelSession, Speaking>();
 let dialled = 0;
 let everyMs = FRAME_MS;
+const samples = { up: new Sample(), down: new Sample(), late: new Sample() };
 let up: Sample | undefined;
 let down: Sample | undefined;
 let late: Sample | undefined;
@@ -105,22 +106,23 @@ async function dial({ count, callee }: { readonly count: number; readonly callee
 async function measure({ ms }: { readonly ms: number }): Promise<Seen> {
   const before = faults();
   const cpu = process.cpuUsage();
-  const figures = { up: new Sample(), down: new Sample(), late: new Sample() };
-  ({ up, down, late } = figures);
+  up = samples.up.clear();
+  down = samples.down.clear();
+  late = samples.late.clear();
   await new Promise((resolve) => setTimeout(resolve, ms));
   up = down = late = undefined;
   const { user, system } = process.cpuUsage(cpu);
   const after = faults();
   return {
-    upP99Ms: round(percentile(figures.up.values, 99)),
-    upP50Ms: round(percentile(figures.up.values, 50)),
-    downP99Ms: round(percentile(figures.down.values, 99)),
-    downP50Ms: round(percentile(figures.down.values, 50)),
-    up: figures.up.values.length,
-    down: figures.down.values.length,
+    upP99Ms: samples.up.percentile(99),
+    upP50Ms: samples.up.percentile(50),
+    downP99Ms: samples.down.percentile(99),
+    downP50Ms: samples.down.percentile(50),
+    up: samples.up.count,
+    down: samples.down.count,
     lost: after.lost - before.lost,
     disordered: after.disordered - before.disordered,
-    lateP99Ms: round(percentile(figures.late.values, 99)),
+    lateP99Ms: samples.late.percentile(99),
     cpuPct: round((user + system) / 10 / ms, 1),
   };
 }
