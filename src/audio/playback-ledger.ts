@@ -97,9 +97,14 @@ export class PlaybackLedger {
 
   /** How much of all that was sent and not dropped has been played, in ms. */
   position(now: number): number {
-    const bound = this.#marks.find((mark) => mark.at > this.#known.at)?.at ?? this.#sent;
-    const reckoned = this.#known.at + now - this.#known.now;
-    return Math.min(reckoned, bound + this.#roundTripMs, this.#sent);
+    const { at, now: then } = this.#known;
+    let bound = this.#sent;
+    for (const mark of this.#marks) {
+      if (mark.at <= at) continue;
+      bound = mark.at;
+      break;
+    }
+    return Math.min(at + now - then, bound + this.#roundTripMs, this.#sent);
   }
 
   /** How much audio the listener still has to hear, in ms. */

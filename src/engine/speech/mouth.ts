@@ -31,15 +31,18 @@ export class Mouth {
     this.#clock = clock;
   }
 
-  play(item: string, audio: Uint8Array): void {
+  /** Plays more of an item. Returns what the customer now still has to hear, in ms. */
+  play(item: string, audio: Uint8Array): number {
     const ms = audio.length / BYTES_PER_MS[this.#line.format];
+    const now = this.#now();
     // A mark before the first sound tells how far away the line is.
-    if (item !== this.#item && this.pendingMs <= 0) this.#mark();
+    if (item !== this.#item && this.#ledger.pending(now) <= 0) this.#mark(now);
     this.#item = item;
-    this.#ledger.send(item, ms, this.#now());
+    this.#ledger.send(item, ms, now);
     this.#line.play(audio);
     this.#unmarkedMs += ms;
-    if (this.#unmarkedMs >= MARK_EVERY_MS) this.#mark();
+    if (this.#unmarkedMs >= MARK_EVERY_MS) this.#mark(now);
+    return this.#ledger.pending(now);
   }
 
   say(item: string, words: string): void {
@@ -64,7 +67,7 @@ export class Mouth {
       return Promise.resolve(cut);
     }
     return new Promise((done) => {
-      this.#waiting.set(this.#mark(), { item, whole, done });
+      this.#waiting.set(this.#mark(this.#now()), { item, whole, done });
     });
   }
 
@@ -97,10 +100,10 @@ export class Mouth {
     return cut;
   }
 
-  #mark(): string {
+  #mark(now: number): string {
     const name = `m${++this.#marks}`;
     this.#unmarkedMs = 0;
-    this.#ledger.mark(name, this.#now());
+    this.#ledger.mark(name, now);
     this.#line.mark(name);
     return name;
   }

@@ -27,12 +27,14 @@ export class RecentSound {
   }
 
   add(audio: Uint8Array): void {
-    for (let rest = audio; rest.length > 0; ) {
-      const block = this.#openBlock();
-      const part = rest.subarray(0, block.length - this.#used);
-      block.set(part, this.#used);
-      this.#used += part.length;
-      rest = rest.subarray(part.length);
+    const block = this.#openBlock();
+    const room = block.length - this.#used;
+    if (audio.length <= room) {
+      block.set(audio, this.#used);
+      this.#used += audio.length;
+    } else {
+      this.add(audio.subarray(0, room));
+      this.add(audio.subarray(room));
     }
   }
 

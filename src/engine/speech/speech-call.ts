@@ -160,8 +160,8 @@ export class SpeechCall implements VoiceCall {
         if (!this.#ear.isHearing) this.#patience.expectSound(this.#mouth.pendingMs);
       },
       onSound: (item, audio) => {
-        this.#mouth.play(item, audio);
-        if (!this.#ear.isHearing) this.#patience.soundCame(this.#mouth.pendingMs);
+        const pendingMs = this.#mouth.play(item, audio);
+        if (!this.#ear.isHearing) this.#patience.soundCame(pendingMs);
       },
       onWords: (item, delta) => {
         this.#mouth.say(item, delta);

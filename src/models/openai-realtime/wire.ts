@@ -21,18 +21,21 @@ export interface WireListener {
 
 /** Read of an answer that is no socket, in bytes. */
 const LONGEST_ANSWER = 10_000;
+/** Bytes are sent in one piece, where `ws` copies a string once more. */
+const AS_TEXT = { binary: false };
 
 /** A socket of the vendor's. What is sent before it is open is sent when it is. */
 export class Wire {
   readonly #socket: WebSocket;
   readonly #listener: WireListener;
-  #early: string[] | undefined = [];
+  #early: (string | Buffer)[] | undefined = [];
   #over = false;
 
   constructor(url: string, apiKey: string, listener: WireListener) {
     this.#listener = listener;
     const headers = { authorization: `Bearer ${apiKey}` };
-    this.#socket = new WebSocket(url, { headers, perMessageDeflate: false });
+    const lean = { perMessageDeflate: false, skipUTF8Validation: true };
+    this.#socket = new WebSocket(url, { headers, ...lean });
     this.#socket.on('open', () => this.#open());
     this.#socket.on('message', (data, isBinary) => this.#read(data, isBinary));
     this.#socket.on('unexpected-response', (_request, response) => void this.#turnedAway(response));
@@ -47,7 +50,7 @@ export class Wire {
   /** Sound is sent 50 times a second and call: base64 needs no escaping, so nothing is stringified. */
   sendAudio(audio: Uint8Array): void {
     const base64 = Buffer.from(audio.buffer, audio.byteOffset, audio.byteLength).toString('base64');
-    this.#send(`{"type":"input_audio_buffer.append","audio":"${base64}"}`);
+    this.#send(Buffer.from(`{"type":"input_audio_buffer.append","audio":"${base64}"}`, 'latin1'));
   }
 
   close(): void {
@@ -58,9 +61,9 @@ export class Wire {
     else this.#socket.terminate();
   }
 
-  #send(data: string): void {
+  #send(data: string | Buffer): void {
     if (this.#early !== undefined) this.#early.push(data);
-    else if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(data);
+    else if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(data, AS_TEXT);
   }
 
   #open(): void {
