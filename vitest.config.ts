@@ -42,7 +42,7 @@ const FEWEST_WORKERS = 3;
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(FEWEST_WORKERS, Math.floor(availableParallelism() / 2)),
+    maxWorkers: Math.max(FEWEST_WORKERS, availableParallelism() - 1),
     projects: process.env.DATABASE_URL ? [embedded, given] : [embedded],
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },

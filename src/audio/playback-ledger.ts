@@ -29,13 +29,17 @@ interface Mark {
   readonly sentIdleAt: number | undefined;
 }
 
-/** Reports may be late, by who reads them or who sends them, and never early: of so many, the one that is the least late is believed. */
+/** Of so many reports of marks, the one that is the least late is believed. */
 const COMPARED = 3;
 
 /**
  * Knows what of the audio sent to a listener will have been played when what is sent now arrives. Time is given to it, in ms
  * of any clock. Between two reports of the listener (marks, or its own position) it reckons that audio plays in real time,
  * but never past a mark that should have been reported and was not.
+ *
+ * Reports of marks may be late, by who sends them or who reads them, and never early: a late one misleads nobody while others
+ * are in time. The price is that a listener who falls behind is only believed when three marks say so. Nothing was reported in
+ * time before the first mark of what is played in one go, and a listener who tells its own position is taken at its word.
  */
 export class PlaybackLedger {
   #chunks: Chunk[] = [];
@@ -46,14 +50,20 @@ export class PlaybackLedger {
   /** The last place that is known, and when it was played. */
   #known = { at: 0, now: 0 };
 
-  /** From here to the listener and back, in ms, by the latest reports. */
+  /** From here to the listener and back, in ms: the latest measurements, and the least of them. */
   #roundTrips: number[] = [];
+  #roundTripMs = 0;
   /** When what is played now would have begun, had all before it been played in one go, by the latest reports; in ms. */
   #origins: number[] = [];
+  /** It can not have begun before it was sent. */
+  #earliest = Number.NEGATIVE_INFINITY;
 
   /** Audio of an item went out. */
   send(item: string, ms: number, now: number): void {
-    if (this.position(now) >= this.#sent) this.#begin(this.#sent, now);
+    if (this.position(now) >= this.#sent) {
+      this.#begin(this.#sent, now);
+      this.#earliest = now - this.#sent;
+    }
     const last = this.#chunks.at(-1);
     if (last?.item === item) last.to += ms;
     else this.#chunks.push({ item, from: this.#sent, to: this.#sent + ms });
@@ -81,12 +91,13 @@ export class PlaybackLedger {
     if (mark === undefined) return;
     this.#marks = this.#marks.slice(index + 1);
     if (mark.sentIdleAt !== undefined) {
-      this.#roundTrips = withLatest(this.#roundTrips, now - mark.sentIdleAt);
-      this.#begin(mark.at, now - this.#roundTripMs);
-    } else {
-      this.#origins = withLatest(this.#origins, now - this.#roundTripMs - mark.at);
-      this.#known = { at: mark.at, now: Math.min(...this.#origins) + mark.at };
+      // A clock of the machine may be set back.
+      this.#roundTrips = withLatest(this.#roundTrips, Math.max(0, now - mark.sentIdleAt));
+      this.#roundTripMs = Math.min(...this.#roundTrips);
     }
+    const origin = Math.max(this.#earliest, now - this.#roundTripMs - mark.at);
+    if (mark.sentIdleAt === undefined) this.#origins = withLatest(this.#origins, origin);
+    this.#known = { at: mark.at, now: Math.min(origin, ...this.#origins) + mark.at };
   }
 
   /** The listener says how much it has played of all that was sent and not dropped, in ms. */
@@ -98,13 +109,8 @@ export class PlaybackLedger {
   /** How much of all that was sent and not dropped has been played, in ms. */
   position(now: number): number {
     const { at, now: then } = this.#known;
-    let bound = this.#sent;
-    for (const mark of this.#marks) {
-      if (mark.at <= at) continue;
-      bound = mark.at;
-      break;
-    }
-    return Math.min(at + now - then, bound + this.#roundTripMs, this.#sent);
+    const bound = this.#marks.find((mark) => mark.at > at)?.at ?? this.#sent;
+    return Math.min(at + Math.max(0, now - then), bound + this.#roundTripMs, this.#sent);
   }
 
   /** How much audio the listener still has to hear, in ms. */
@@ -148,10 +154,6 @@ export class PlaybackLedger {
   #begin(at: number, now: number): void {
     this.#known = { at, now };
     this.#origins = [];
-  }
-
-  get #roundTripMs(): number {
-    return this.#roundTrips.length === 0 ? 0 : Math.min(...this.#roundTrips);
   }
 
   #lengthOf(item: string): number {

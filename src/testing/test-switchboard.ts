@@ -38,6 +38,7 @@ export interface TestSwitchboardOptions {
   readonly speech?: SpeechParts;
   /** How long a node lives after it showed itself, in ms; a minute without. */
   readonly leaseMs?: number;
+  readonly onDefect?: (thrown: unknown) => void;
 }
 
 /** The real engine on a real database, with models, time and ids of the test's choice. */
@@ -51,13 +52,14 @@ export function testSwitchboard({
   prices,
   leaseMs,
   speech,
+  onDefect,
 }: TestSwitchboardOptions): StaffedSwitchboard {
   return createSwitchboard({
     desk,
     models: new ModelChain(models),
     store: postgresStore(pool, desk.id),
     database: packDatabase(pool, schema ?? 'public'),
-    onDefect: () => undefined,
+    onDefect: onDefect ?? (() => undefined),
     speech,
     prices: prices ?? {},
     leaseMs: leaseMs ?? LEASE_MS,

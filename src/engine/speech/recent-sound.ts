@@ -27,6 +27,7 @@ export class RecentSound {
   }
 
   add(audio: Uint8Array): void {
+    if (audio.length === 0) return;
     const block = this.#openBlock();
     const room = block.length - this.#used;
     if (audio.length <= room) {

@@ -55,7 +55,7 @@ export class Response implements Asked {
   }
 
   hear(event: Extract<SpeechEvent, { type: 'audio' | 'words' }>): void {
-    if (this.#items.at(-1) !== event.item && !this.#items.includes(event.item)) this.#items.push(event.item);
+    if (!this.#items.includes(event.item)) this.#items.push(event.item);
     if (event.type === 'audio') this.#hasSound = true;
     else this.#text += event.delta;
   }

@@ -269,9 +269,9 @@ export class SpeechLink {
   #responseEnded({ how, reason, calls, usage }: Extract<SpeechEvent, { type: 'response-ended' }>): void {
     const response = this.#asked.shift();
     if (!response) return;
+    response.end(response.isCancelled ? { how: 'cancelled', reason, usage } : { how, reason, calls, usage });
     // What it wanted done is not done, but the model waits for an answer.
     if (response.isCancelled) for (const { callId } of calls) this.answer(callId, NOT_RUN);
-    response.end(response.isCancelled ? { how: 'cancelled', reason, usage } : { how, reason, calls, usage });
     const next = this.#asked[0];
     if (next) this.#ask(next);
   }

@@ -22,7 +22,7 @@ export function createSockets(phone: Phone): Sockets {
     noServer: true,
     maxPayload: LONGEST_MESSAGE_BYTES,
     perMessageDeflate: false,
-    // Fifty messages a second and call; what is no UTF-8 is read as U+FFFD.
+    // Sound comes fifty times a second and call; what is no UTF-8 is read as U+FFFD.
     skipUTF8Validation: true,
   });
   return {

@@ -137,6 +137,21 @@ describe('a session of openaiRealtime() on a bad day', () => {
     expect(ears.events).toHaveLength(1);
   });
 
+  it('goes on when whoever hears it throws', async () => {
+    const { model } = await speechBench({ replies: [HELLO] });
+    const ears = new Ears();
+    const hear = (event: SpeechEvent) => {
+      ears.hear(event);
+      if (event.type === 'response-started') throw new TypeError('no ear for it');
+    };
+    const { session } = await Caller.open(model, { hear });
+    session.respond();
+    expect(await ears.next('response-ended')).toMatchObject({ how: 'completed' });
+    expect(ears.all('trouble')).toEqual([
+      { type: 'trouble', code: 'unreadable', reason: 'An event could not be taken in: no ear for it' },
+    ]);
+  });
+
   it('stops what nobody asked for, unheard', async () => {
     const { model, server, sentOf } = await speechBench({
       replies: [{ text: 'Uninvited.', holds: true }, HELLO],

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RealtimeClientEvent } from 'openai/resources/realtime/realtime';
 import { type RawData, WebSocket } from 'ws';
-import { SwitchroomError } from '../../contracts/errors.ts';
+import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import { turnedAway } from './vendor-errors.ts';
 
 /** An event of the vendor's; nothing but its type is certain. */
@@ -21,7 +21,7 @@ export interface WireListener {
 
 /** Read of an answer that is no socket, in bytes. */
 const LONGEST_ANSWER = 10_000;
-/** Bytes are sent in one piece, where `ws` copies a string once more. */
+/** Bytes are written in one piece, a string in two; but they are text to the vendor, who takes no other messages. */
 const AS_TEXT = { binary: false };
 
 /** A socket of the vendor's. What is sent before it is open is sent when it is. */
@@ -34,6 +34,7 @@ export class Wire {
   constructor(url: string, apiKey: string, listener: WireListener) {
     this.#listener = listener;
     const headers = { authorization: `Bearer ${apiKey}` };
+    // What is no UTF-8 is read as U+FFFD.
     const lean = { perMessageDeflate: false, skipUTF8Validation: true };
     this.#socket = new WebSocket(url, { headers, ...lean });
     this.#socket.on('open', () => this.#open());
@@ -76,7 +77,16 @@ export class Wire {
     if (this.#over) return;
     const event = isBinary ? undefined : parse(data.toString());
     if (event === undefined) this.#listener.garbage('The vendor sent something that is no event.');
-    else this.#listener.event(event);
+    else this.#tell(event);
+  }
+
+  /** Thrown into a socket's event, an error would end the process and all calls. */
+  #tell(event: ServerEvent): void {
+    try {
+      this.#listener.event(event);
+    } catch (thrown) {
+      this.#listener.garbage(`An event could not be taken in: ${messageOf(thrown)}`);
+    }
   }
 
   async #turnedAway(response: IncomingMessage): Promise<void> {

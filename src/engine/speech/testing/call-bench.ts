@@ -36,6 +36,7 @@ export function callBench() {
     const mind = new ScriptedModel(steps);
     const clock = new SteppedClock();
     const seen: Observed[] = [];
+    const defects: unknown[] = [];
     const observe = (one: Observed) => void seen.push(one);
     const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
     /** One more node, as another process would be. */
@@ -46,6 +47,7 @@ export function callBench() {
       return testSwitchboard({
         ...{ desk, models: [linkTo(new ScriptedModel(texts))], pool: pool(), clock, ids },
         speech: { model, timers: clock },
+        onDefect: (thrown) => defects.push(thrown),
       });
     };
     const switchboard = serve();
@@ -65,17 +67,19 @@ export function callBench() {
       next.call = await (again === 'elsewhere' ? serve() : switchboard).answer(id, next);
       return next;
     };
-    /** What the pump sent to the vendor, of one type. */
-    const sent = (type: string) =>
-      seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
-    /** What the vendor sent, of one type. */
-    const received = <Type extends ServerEvent['type']>(type: Type) =>
-      seen.flatMap(({ event }) =>
-        event.type === type ? [event as Extract<ServerEvent, { type: Type }>] : [],
-      );
-    /** The types of all events that went over the wire, both ways. */
-    const events = () => seen.map(({ event }) => event.type);
-    return { id, line, mind, clock, server, switchboard, serve, answer, sent, received, events, ...waits };
+    return {
+      id,
+      line,
+      defects,
+      mind,
+      clock,
+      server,
+      switchboard,
+      serve,
+      answer,
+      ...overWire(seen),
+      ...waits,
+    };
   }
   /** The same, answered, and the owner has greeted the caller. */
   async function greeted(...args: Parameters<typeof call>) {
@@ -93,6 +97,19 @@ export function callBench() {
     call,
     greeted,
   };
+}
+
+/** What went over the wire. */
+function overWire(seen: readonly Observed[]) {
+  /** What the pump sent to the vendor, of one type. */
+  const sent = (type: string) =>
+    seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));
+  /** What the vendor sent, of one type. */
+  const received = <Type extends ServerEvent['type']>(type: Type) =>
+    seen.flatMap(({ event }) => (event.type === type ? [event as Extract<ServerEvent, { type: Type }>] : []));
+  /** The types of all events that went over the wire, both ways. */
+  const events = () => seen.map(({ event }) => event.type);
+  return { sent, received, events };
 }
 
 /** What was said in a call, as the log has it; `…` stands where it was cut off. */
