@@ -22,6 +22,7 @@ type Subject = (typeof SUBJECTS)[number];
 const database = await benchDatabase();
 const compared = await compare();
 const { callsPerCore, p99AddedMs } = await hold();
+await holdRelay(callsPerCore);
 await database.stop();
 console.log(
   JSON.stringify({
@@ -57,15 +58,13 @@ async function compare(): Promise<Record<Subject, number>> {
   return { switchroom: median(switchroom), relay: median(relay), sdk: median(sdk) };
 }
 
-/** More and more calls, until their sound comes late, in the middle one of three windows, or not at all; the relay beside. */
+/** More and more calls, until their sound comes late, in the middle one of three windows, or not at all. */
 async function hold() {
   const trial = await start('switchroom');
-  const relay = await start('relay');
   let best = { callsPerCore: 0, p99AddedMs: Number.NaN };
   for (const [index, calls] of STEPS.entries()) {
-    const more = calls - (STEPS[index - 1] ?? 0);
-    await watch('relay', relay, calls, more);
-    const windows = await watch('switchroom', trial, calls, more);
+    await trial.dial(calls - (STEPS[index - 1] ?? 0));
+    const windows = await watch('switchroom', trial, calls);
     const p99 = median(windows.map(({ seen }) => Math.max(seen.upP99Ms, seen.downP99Ms)));
     if (p99 >= MOST_ADDED_MS || windows.some(({ seen }) => !isWhole(seen, calls))) {
       console.log(`${calls} calls were not held.${keptUp(windows)}`);
@@ -74,21 +73,24 @@ async function hold() {
     best = { callsPerCore: calls, p99AddedMs: p99 };
   }
   await trial.stop();
-  await relay.stop();
   return best;
 }
 
-/** So many calls, `more` than before, in some windows. */
-async function watch(subject: Subject, trial: Trial, calls: number, more: number): Promise<Window[]> {
-  await trial.goOn();
-  await trial.dial(more);
+/** The relay with as many calls. */
+async function holdRelay(calls: number): Promise<void> {
+  const trial = await start('relay');
+  await trial.dial(calls);
+  await watch('relay', trial, calls);
+  await trial.stop();
+}
+
+async function watch(subject: Subject, trial: Trial, calls: number): Promise<Window[]> {
   const windows: Window[] = [];
   for (let time = 0; time < HOLDS; time++) {
     const window = await trial.measure(HELD_MS);
     show(subject, calls, window.cpuPct, window.seen);
     windows.push(window);
   }
-  await trial.pause();
   return windows;
 }
 
