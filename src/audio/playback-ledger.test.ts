@@ -131,6 +131,18 @@ describe('the playback ledger', () => {
     expect([20, 90, 90, 90].map(behind)).toEqual([0, 70, 70, 0]);
   });
 
+  it('takes a listener who plays faster than real time at its word', () => {
+    const ledger = new PlaybackLedger();
+    for (let mark = 1; mark <= 5; mark++) {
+      ledger.send('item_1', 200, 0);
+      ledger.mark(`m${mark}`, 0);
+    }
+    ledger.reached('m1', 50);
+    expect(ledger.position(60)).toBe(210);
+    ledger.reached('m2', 100);
+    expect(ledger.position(150)).toBe(450);
+  });
+
   it('goes on when the clock is set back', () => {
     const ledger = new PlaybackLedger();
     ledger.mark('idle', 2_000);
@@ -139,8 +151,11 @@ describe('the playback ledger', () => {
     ledger.reached('idle', 1_520);
     ledger.reached('m1', 1_720);
     expect(ledger.pending(1_720)).toBe(0);
-    ledger.send('item_2', 400, 3_000);
-    expect(ledger.cut(3_100)).toEqual([{ item: 'item_2', ms: 100, text: '', all: false }]);
+    ledger.mark('m2', 9_000);
+    ledger.reached('m2', 8_500);
+    expect(ledger.pending(8_500)).toBe(0);
+    ledger.send('item_2', 400, 9_000);
+    expect(ledger.cut(9_100)).toEqual([{ item: 'item_2', ms: 100, text: '', all: false }]);
   });
 
   it('takes the listener at its word about how far it is', () => {

@@ -55,15 +55,12 @@ export class PlaybackLedger {
   #roundTripMs = 0;
   /** When what is played now would have begun, had all before it been played in one go, by the latest reports; in ms. */
   #origins: number[] = [];
-  /** It can not have begun before it was sent. */
+  /** It can not have begun before, in real time. */
   #earliest = Number.NEGATIVE_INFINITY;
 
   /** Audio of an item went out. */
   send(item: string, ms: number, now: number): void {
-    if (this.position(now) >= this.#sent) {
-      this.#begin(this.#sent, now);
-      this.#earliest = now - this.#sent;
-    }
+    if (this.position(now) >= this.#sent) this.#begin(this.#sent, now);
     const last = this.#chunks.at(-1);
     if (last?.item === item) last.to += ms;
     else this.#chunks.push({ item, from: this.#sent, to: this.#sent + ms });
@@ -90,8 +87,12 @@ export class PlaybackLedger {
     const mark = this.#marks[index];
     if (mark === undefined) return;
     this.#marks = this.#marks.slice(index + 1);
+    if (now - mark.at < this.#earliest) {
+      // Too soon for real time: a voice that speaks faster, or a clock that was set back.
+      this.#begin(mark.at, now);
+      return;
+    }
     if (mark.sentIdleAt !== undefined) {
-      // A clock of the machine may be set back.
       this.#roundTrips = withLatest(this.#roundTrips, Math.max(0, now - mark.sentIdleAt));
       this.#roundTripMs = Math.min(...this.#roundTrips);
     }
@@ -110,7 +111,7 @@ export class PlaybackLedger {
   position(now: number): number {
     const { at, now: then } = this.#known;
     const bound = this.#marks.find((mark) => mark.at > at)?.at ?? this.#sent;
-    return Math.min(at + Math.max(0, now - then), bound + this.#roundTripMs, this.#sent);
+    return Math.min(at + now - then, bound + this.#roundTripMs, this.#sent);
   }
 
   /** How much audio the listener still has to hear, in ms. */
@@ -154,6 +155,7 @@ export class PlaybackLedger {
   #begin(at: number, now: number): void {
     this.#known = { at, now };
     this.#origins = [];
+    this.#earliest = now - at;
   }
 
   #lengthOf(item: string): number {
