@@ -12,6 +12,16 @@ test('words of one agent are one line, until somebody else speaks', () => {
   ]);
 });
 
+test('an answer behind another one stands apart from it', () => {
+  const said = [
+    words('billing', 'Thank you, Maria.'),
+    words('billing', 'I see'),
+    words('billing', ' 1.'),
+    words('billing', '5 GB.'),
+  ];
+  expect(fold(...said)).toMatchObject([{ text: 'Thank you, Maria. I see 1.5 GB.' }]);
+});
+
 test('what the customer said stands where they began to speak, although it is known later', () => {
   expect(
     fold({ type: 'customer-speaks' }, words('triage', 'One moment.'), {

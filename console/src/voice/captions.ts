@@ -19,7 +19,7 @@ export function foldCaption(captions: readonly Caption[], event: CallEvent): rea
       const { agent, delta } = event;
       if (last?.kind !== 'agent' || last.agent !== agent || last.cut)
         return [...captions, { kind: 'agent', agent, text: delta.trimStart(), cut: false }];
-      return captions.with(-1, { ...last, text: last.text + delta });
+      return captions.with(-1, { ...last, text: joined(last.text, delta) });
     }
     case 'interrupted': {
       const at = captions.findLastIndex(({ kind }) => kind === 'agent');
@@ -29,6 +29,11 @@ export function foldCaption(captions: readonly Caption[], event: CallEvent): rea
     case 'owner':
       return [...captions, { kind: 'handoff', to: event.agent }];
   }
+}
+
+/** An answer that follows another one begins without a space. */
+function joined(said: string, delta: string): string {
+  return /[.!?…]$/u.test(said) && /^\p{Lu}/u.test(delta) ? `${said} ${delta}` : said + delta;
 }
 
 /** Words may come after the reply to them began: they stand where the customer began to speak. */
