@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Pack } from '../contracts/pack.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
@@ -16,8 +16,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'switchroom-open-'));
   // Run as root, PostgreSQL is another user and must get in.
   await chmod(folder, 0o755);
+  // Not in `afterEach`, which comes before the test closes its database: the last one registered comes first.
+  onTestFinished(() => rm(folder, { recursive: true }));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function packOf(text: string): Promise<Pack> {
   const file = join(folder, 'shop.sql');
