@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlaybackLedger } from './playback-ledger.ts';
 
+/** Sends so many pieces of 200 ms at once, with a mark behind each: m1, m2 and so on. */
+function sendMarked(ledger: PlaybackLedger, pieces: number): void {
+  for (let piece = 1; piece <= pieces; piece++) {
+    ledger.send('item_1', 200, 0);
+    ledger.mark(`m${piece}`, 0);
+  }
+}
+
 describe('the playback ledger', () => {
   it('knows 420 ms heard of 2 s sent at once, and which words they were', () => {
     const ledger = new PlaybackLedger();
@@ -54,10 +62,7 @@ describe('the playback ledger', () => {
     ({ awayMs, lateMs }) => {
       const ledger = new PlaybackLedger();
       ledger.mark('m0', 0);
-      for (let mark = 1; mark <= 10; mark++) {
-        ledger.send('item_1', 200, 0);
-        ledger.mark(`m${mark}`, 0);
-      }
+      sendMarked(ledger, 10);
       ledger.reached('m0', 2 * awayMs);
       const reportedAt = (mark: number) => mark * 200 + lateMs + 2 * awayMs;
       for (let mark = 1; reportedAt(mark) <= 1_130; mark++) ledger.reached(`m${mark}`, reportedAt(mark));
@@ -71,10 +76,7 @@ describe('the playback ledger', () => {
       fc.property(late, fc.nat(80), (lateMs, awayMs) => {
         const ledger = new PlaybackLedger();
         ledger.mark('idle', 0);
-        for (let mark = 1; mark <= 20; mark++) {
-          ledger.send('item_1', 200, 0);
-          ledger.mark(`m${mark}`, 0);
-        }
+        sendMarked(ledger, 20);
         ledger.reached('idle', 2 * awayMs);
         const delays = [0, ...lateMs.flatMap(([first, second]) => [first, second, 0])];
         let now = 0;
@@ -89,10 +91,7 @@ describe('the playback ledger', () => {
 
   it('believes a listener that falls behind for good', () => {
     const ledger = new PlaybackLedger();
-    for (let mark = 1; mark <= 10; mark++) {
-      ledger.send('item_1', 200, 0);
-      ledger.mark(`m${mark}`, 0);
-    }
+    sendMarked(ledger, 10);
     ledger.reached('m1', 200);
     for (const mark of [2, 3, 4]) ledger.reached(`m${mark}`, mark * 200 + 80);
     expect(ledger.position(900)).toBe(820);
@@ -133,10 +132,7 @@ describe('the playback ledger', () => {
 
   it('takes a listener who plays faster than real time at its word', () => {
     const ledger = new PlaybackLedger();
-    for (let mark = 1; mark <= 5; mark++) {
-      ledger.send('item_1', 200, 0);
-      ledger.mark(`m${mark}`, 0);
-    }
+    sendMarked(ledger, 5);
     ledger.reached('m1', 50);
     expect(ledger.position(60)).toBe(210);
     ledger.reached('m2', 100);

@@ -54,10 +54,17 @@ const begin = () =>
 describe('the browser’s own voice', () => {
   test('is given sentences as soon as they end, and the rest when nothing more comes', () => {
     const voice = begin();
-    for (const words of ['It is ', '$1', '80.00. ', 'Your reference', ' is RF-1']) voice.say(words);
+    for (const words of ['It is ', '$1', '80.00. ', 'Your reference', ' is RF-1']) voice.say('item_1', words);
     expect(browser.texts).toEqual(['It is $180.00. ']);
     vi.runAllTimers();
     expect(browser.texts).toEqual(['It is $180.00. ', 'Your reference is RF-1']);
+  });
+
+  test('speaks the end of an answer when the next one begins', () => {
+    const voice = begin();
+    voice.say('item_1', 'One moment');
+    voice.say('item_2', 'You owe nothing.');
+    expect(browser.texts).toEqual(['One moment', 'You owe nothing.']);
   });
 
   test('reaches a mark when the word behind it is begun, or its sentence is over', () => {
@@ -69,7 +76,7 @@ describe('the browser’s own voice', () => {
       ['day. ', 'day'],
       ['Yes?', 'yes'],
     ] as const) {
-      voice.say(words);
+      voice.say('item_1', words);
       voice.mark(name);
     }
     browser.given[0]?.onboundary?.({ charIndex: 0 });
@@ -84,14 +91,14 @@ describe('the browser’s own voice', () => {
 
   test('forgets what is dropped, and begins anew', () => {
     const voice = begin();
-    voice.say('Good day. How ');
+    voice.say('item_1', 'Good day. How ');
     voice.mark('dropped');
     voice.hush(true);
     voice.clear();
     vi.runAllTimers();
     expect(browser.did).toEqual(['pause', 'cancel', 'resume']);
     expect(browser.given[0]?.onerror).toBeNull();
-    voice.say('Yes?');
+    voice.say('item_2', 'Yes?');
     voice.mark('yes');
     browser.given[1]?.onend?.({});
     expect([browser.texts, marks, failures]).toEqual([['Good day. ', 'Yes?'], ['yes'], 0]);
@@ -99,7 +106,7 @@ describe('the browser’s own voice', () => {
 
   test('that fails says so before the marks it did not reach', () => {
     const voice = begin();
-    voice.say('Good day. ');
+    voice.say('item_1', 'Good day. ');
     voice.mark('day');
     browser.given[0]?.onerror?.({ error: 'synthesis-failed' });
     expect([failures, marks]).toEqual([1, ['day']]);

@@ -1,7 +1,7 @@
 /** The browser's own voice, speaking captions where their sound is not for people. */
 export interface BrowserVoice {
-  /** Words as they come; spoken a sentence at a time. */
-  say(words: string): void;
+  /** More words of an answer; spoken a sentence at a time. */
+  say(item: string, words: string): void;
   /** `onMark` is called once all words before it were spoken. */
   mark(name: string): void;
   /** Is silent, and goes on where it was. */
@@ -32,6 +32,7 @@ hasVoice();
 
 /** Speaks with the browser's own voice. Places are counted in characters of all words since the last `clear`. */
 export function browserVoice({ onMark, onFailed }: VoiceListener): BrowserVoice {
+  let answer = '';
   let unsaid = '';
   let given = 0;
   let spoken = 0;
@@ -77,7 +78,9 @@ export function browserVoice({ onMark, onFailed }: VoiceListener): BrowserVoice 
     unsaid = unsaid.slice(end);
   };
   return {
-    say(words) {
+    say(item, words) {
+      if (item !== answer) give(unsaid.length);
+      answer = item;
       unsaid += words;
       give(SENTENCES.exec(unsaid)?.[0].length ?? 0);
       clearTimeout(more);

@@ -187,19 +187,19 @@ describe('a simulated call of the page', () => {
     const voice: CallPorts['voice'] = ({ onMark }) => {
       reached = onMark;
       return {
-        say: (words) => spoken.push(words),
+        say: (item, words) => spoken.push(`${item}: ${words}`),
         mark: (name) => spoken.push(name),
         hush: (isHushed) => spoken.push(isHushed ? 'hushed' : 'on'),
         clear: () => spoken.push('clear'),
       };
     };
     const { socket, report, did } = await talking({ voice }, true);
-    socket().onMessage({ type: 'agent-words', agent: 'triage', delta: 'Hello.' });
+    socket().onMessage({ type: 'agent-words', agent: 'triage', item: 'item_1', delta: 'Hello.' });
     socket().onMessage({ type: 'mark', name: 'm1' });
     report(500);
     reached('m1');
     socket().onMessage({ type: 'clear', ms: 0 });
-    expect(spoken).toEqual(['Hello.', 'm1', 'clear']);
+    expect(spoken).toEqual(['item_1: Hello.', 'm1', 'clear']);
     expect(did).toEqual(['{"type":"mark","name":"m1"}', 'clear 0']);
   });
 });

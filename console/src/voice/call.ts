@@ -225,7 +225,7 @@ export class Call {
         this.#end(wordsOfEnding(message.ending));
         return;
       default: {
-        if (message.type === 'agent-words') voice?.say(message.delta);
+        if (message.type === 'agent-words') voice?.say(message.item, message.delta);
         this.#show({ captions: foldCaption(this.#view.captions, message) });
       }
     }

@@ -4,7 +4,14 @@ import type { CallEvent } from './wire.ts';
 export type Caption =
   /** `text` is null while what the customer says is not put into words yet. */
   | { readonly kind: 'customer'; readonly text: string | null }
-  | { readonly kind: 'agent'; readonly agent: string; readonly text: string; readonly cut: boolean }
+  | {
+      readonly kind: 'agent';
+      readonly agent: string;
+      /** The latest answer of those that follow each other here. */
+      readonly item: string;
+      readonly text: string;
+      readonly cut: boolean;
+    }
   | { readonly kind: 'handoff'; readonly to: string };
 
 /** Folds an event of the call in. */
@@ -16,10 +23,11 @@ export function foldCaption(captions: readonly Caption[], event: CallEvent): rea
     case 'customer-said':
       return said(captions, event.text);
     case 'agent-words': {
-      const { agent, delta } = event;
+      const { agent, item, delta } = event;
       if (last?.kind !== 'agent' || last.agent !== agent || last.cut)
-        return [...captions, { kind: 'agent', agent, text: delta.trimStart(), cut: false }];
-      return captions.with(-1, { ...last, text: joined(last.text, delta) });
+        return [...captions, { kind: 'agent', agent, item, text: delta.trimStart(), cut: false }];
+      const text = last.item === item ? last.text + delta : `${last.text.trimEnd()} ${delta.trimStart()}`;
+      return captions.with(-1, { ...last, item, text });
     }
     case 'interrupted': {
       const at = captions.findLastIndex(({ kind }) => kind === 'agent');
@@ -29,11 +37,6 @@ export function foldCaption(captions: readonly Caption[], event: CallEvent): rea
     case 'owner':
       return [...captions, { kind: 'handoff', to: event.agent }];
   }
-}
-
-/** An answer that follows another one begins without a space. */
-function joined(said: string, delta: string): string {
-  return /[.!?…]$/u.test(said) && /^\p{Lu}/u.test(delta) ? `${said} ${delta}` : said + delta;
 }
 
 /** Words may come after the reply to them began: they stand where the customer began to speak. */

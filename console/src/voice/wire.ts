@@ -26,7 +26,8 @@ export interface DirectStart {
 export type CallEvent =
   | { readonly type: 'customer-speaks' }
   | { readonly type: 'customer-said'; readonly text: string }
-  | { readonly type: 'agent-words'; readonly agent: string; readonly delta: string }
+  /** More words of an answer; `item` tells one answer from the next. */
+  | { readonly type: 'agent-words'; readonly agent: string; readonly item: string; readonly delta: string }
   | { readonly type: 'interrupted' }
   | { readonly type: 'owner'; readonly agent: string };
 

@@ -25,6 +25,12 @@ describe('a tool that takes its time', () => {
     const log = await turns(2);
     expect(line.heard).toBe(`Hello.${filler}It is there.`);
     expect(saidIn(log).slice(2)).toEqual([`front: ${filler}`, 'front: It is there.']);
+    const captions = Map.groupBy(
+      line.shown.filter((event) => event.type === 'agent-words'),
+      ({ item }) => item,
+    );
+    const texts = [...captions.values()].map((words) => words.map(({ delta }) => delta).join(''));
+    expect(texts).toEqual(['Hello.', filler, 'It is there.']);
   });
 
   test('is announced no further when it returns: the answer follows at once, and only what was heard is on record', async () => {

@@ -165,7 +165,7 @@ export class SpeechCall implements VoiceCall {
       },
       onWords: (item, delta) => {
         this.#mouth.say(item, delta);
-        line.show({ type: 'agent-words', agent: this.#link.agent, delta });
+        line.show({ type: 'agent-words', agent: this.#link.agent, item, delta });
       },
       onLost: () => {
         this.#ear.deafen();

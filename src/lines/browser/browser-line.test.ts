@@ -144,11 +144,11 @@ describe('on the socket of a call', () => {
   it('marks, captions and keys are passed on', async () => {
     const { page, call } = await talking();
     call.line.mark('m1');
-    call.line.show({ type: 'agent-words', agent: 'triage', delta: 'Hello' });
+    call.line.show({ type: 'agent-words', agent: 'triage', item: 'item_1', delta: 'Hello' });
     call.line.show({ type: 'owner', agent: 'billing' });
     await until(() => page.messages.slice(1)).toEqual([
       { type: 'mark', name: 'm1' },
-      { type: 'agent-words', agent: 'triage', delta: 'Hello' },
+      { type: 'agent-words', agent: 'triage', item: 'item_1', delta: 'Hello' },
       { type: 'owner', agent: 'billing' },
     ]);
     page.tell({ type: 'mark', name: 'm1' });
