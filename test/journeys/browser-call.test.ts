@@ -20,8 +20,8 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
     await callIn(page, 'live').waitFor();
-    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).waitFor();
-    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).waitFor();
+    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
+    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
     expect(await page.getByTestId('call-handoff').getAttribute('data-to')).toBe('billing');
     expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     // The desk's words, as they came out of the socket, and the page's word that they were played.
@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     const types = (await log()).map(({ type }) => type);
     expect(types).toContain('handoff-acknowledged');
     expect(types.at(-1)).toBe('turn-finished');
-    await page.getByTestId('message').and(page.locator('[data-agent="billing"]')).waitFor();
+    await page.getByTestId('message').and(page.locator('[data-agent="billing"]')).first().waitFor();
   });
 
   test('is shown without a key: the floor answers what is typed, and says so on the screen', async () => {

@@ -13,7 +13,7 @@ const OTHER = 'Fake Audio Input 2';
 /** Who may use the microphone is asked, and nobody answers: as in a browser without a window. */
 const asking = ['--use-fake-device-for-media-stream'];
 
-/** A call that is put through, with what is said into every microphone after so much silence. */
+/** A call that is put through, with what is said into every microphone after so much silence, again and again. */
 async function talking(pauseMs: number) {
   const microphone = fakeMicrophone('My bill is wrong.', pauseMs);
   const desk = await openPage({
@@ -63,8 +63,8 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     const sink = `navigator.mediaDevices.enumerateDevices().then((all) =>
       all.find(({ deviceId }) => deviceId === contexts[0].sinkId)?.label)`;
     await expect.poll(() => page.evaluate(sink)).toBe('Fake Audio Output 1');
-    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).waitFor();
-    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).waitFor();
+    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
+    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
     const played = wire.said.length;
     await expect.poll(() => wire.said.slice(played).join(), { timeout: 20_000 }).toContain('"played"');
     await isStillOn();
@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
       .poll(() => notice(page).textContent())
       .toBe('“Fake Audio Output 1” is gone. The browser’s choice of loudspeaker is used now.');
     expect(await page.evaluate('contexts[0].sinkId')).toBe('');
-    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).waitFor();
+    await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
     await isStillOn();
 
     // No other is left: it is quiet, until one is plugged in.

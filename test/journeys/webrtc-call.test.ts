@@ -73,8 +73,8 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
     await page.getByTestId('call').and(page.locator('[data-phase="live"]')).waitFor();
-    await caption(page, 'customer').filter({ hasText: 'bill' }).waitFor();
-    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).waitFor();
+    await caption(page, 'customer').filter({ hasText: 'bill' }).first().waitFor();
+    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
     expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     const energy = `connection.getReceivers()[0].getStats().then((stats) =>
       [...stats.values()].find(({ type }) => type === 'inbound-rtp').totalAudioEnergy)`;
