@@ -16,17 +16,25 @@ const FLAGS = [
   ...['--min-semi-space-size=16', '--max-semi-space-size=64'],
 ];
 
+/** How a process is started. */
+export interface HelperOptions {
+  readonly args?: readonly string[];
+  /** Of the machine, which it is held to, where the machine lets it be. */
+  readonly core?: number;
+  /** Node's own, besides those all have. */
+  readonly flags?: readonly string[];
+}
+
 /** A process of this benchmark that does what it is asked. */
 export class Helper {
   readonly #child: ChildProcess;
   readonly #open = new Map<number, PromiseWithResolvers<unknown>>();
   #asked = 0;
 
-  /** @param core of the machine that it is held to, where the machine lets it be. */
-  constructor(file: string, { args = [], core }: { args?: readonly string[]; core?: number } = {}) {
+  constructor(file: string, { args = [], core, flags: own = [] }: HelperOptions = {}) {
     const path = fileURLToPath(new URL(file, import.meta.url));
     // More flags of Node's own for a closer look, e.g. `--cpu-prof`.
-    const flags = [...FLAGS, ...(process.env.BENCH_FLAGS?.split(' ') ?? [])];
+    const flags = [...FLAGS, ...own, ...(process.env.BENCH_FLAGS?.split(' ') ?? [])];
     this.#child =
       core === undefined || process.platform !== 'linux'
         ? fork(path, args, { execArgv: flags })
