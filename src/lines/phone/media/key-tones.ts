@@ -63,8 +63,15 @@ function mayBeKey(audio: Uint8Array): boolean {
 
 /** Whether one of four frequencies has more than so much of the spectrum: Goertzel filters, side by side for speed. */
 function anyAbove(enough: number, [a, b, c, d]: Turns, audio: Uint8Array): boolean {
-  let [a1, a2, b1, b2] = [0, 0, 0, 0];
-  let [c1, c2, d1, d2] = [0, 0, 0, 0];
+  // Not as a pattern: V8 would make an object of each number, in each round, and a quarter of all garbage of a call.
+  let a1 = 0;
+  let a2 = 0;
+  let b1 = 0;
+  let b2 = 0;
+  let c1 = 0;
+  let c2 = 0;
+  let d1 = 0;
+  let d2 = 0;
   for (let index = 0; index < audio.length; index += EVERY) {
     const sample = sampleAt(audio, index);
     const a0 = sample + a * a1 - a2;
