@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Helper } from './calls/process.ts';
+import { Helper, ON_TIME } from './calls/process.ts';
 import type { Seen } from './calls/world.ts';
 import { benchDatabase } from './database.ts';
 import { median, round } from './figures.ts';
@@ -16,8 +16,6 @@ const SETTLE_MS = 500;
 const WARM_UP_MS = 10_000;
 const STEPS = [100, 150, 200, 250, 300, 350, 400, 500, 600, 700, 800];
 const MOST_ADDED_MS = 10;
-/** Who measures must not be late itself: V8 would collect the little that the callers keep twice a second. */
-const UNHURRIED = ['--initial-old-space-size=512'];
 const SUBJECTS = ['relay', 'sdk', 'switchroom'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
@@ -110,7 +108,7 @@ type Trial = Awaited<ReturnType<typeof start>>;
 type Window = Awaited<ReturnType<Trial['measure']>>;
 
 async function start(subject: Subject) {
-  const world = new Helper('./world.ts', { core: 1, flags: UNHURRIED });
+  const world = new Helper('./world.ts', { core: 1, flags: ON_TIME });
   const modelUrl = await world.ask<string>('modelUrl');
   const server = new Helper(`./${subject}.ts`, { args: [modelUrl, database.url], core: 0 });
   const callee = await server.ask('callee');

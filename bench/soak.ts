@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Helper } from './calls/process.ts';
+import { Helper, ON_TIME } from './calls/process.ts';
 import type { Soaked } from './calls/soak-world.ts';
 import { benchDatabase } from './database.ts';
 import { round } from './figures.ts';
@@ -13,7 +13,7 @@ const HELD = 200;
 const SETTLE_MS = 3_000;
 
 const database = await benchDatabase();
-const world = new Helper('./soak-world.ts', { core: 1 });
+const world = new Helper('./soak-world.ts', { core: 1, flags: ON_TIME });
 const modelUrl = await world.ask<string>('modelUrl');
 const server = new Helper('./switchroom.ts', { args: [modelUrl, database.url], core: 0 });
 const callee = { ...(await server.ask<object>('callee')), delayMs };
