@@ -7,7 +7,7 @@ import { median, round } from './figures.ts';
 // Phone calls through the whole server, beside a bare relay of the same frames and the SDK's own way to hold a call. The
 // server has one core; callers, speech model and PostgreSQL have the other one, and their CPU is not counted.
 const COMPARED = Number(process.argv[2] ?? 50);
-const ROUNDS = 6;
+const ROUNDS = 12;
 const WINDOW_MS = 2_500;
 const HELD_MS = 5_000;
 const HOLDS = 3;
