@@ -6,7 +6,7 @@ import { encode } from '../../src/audio/modem.ts';
 import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
-import { billingDesk, caption, logOf, saidIn } from '../support/browser-desk.ts';
+import { billingDesk, callIn, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
 import { PEER_ARGUMENTS, vendorPeer } from '../support/vendor-peer.ts';
 
@@ -72,7 +72,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
 
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
-    await page.getByTestId('call').and(page.locator('[data-phase="live"]')).waitFor();
+    await callIn(page, 'live').waitFor();
     await caption(page, 'customer').filter({ hasText: 'bill' }).first().waitFor();
     await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
     expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
@@ -99,8 +99,8 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     // The vendor ends every session some time: the page calls anew, and nobody greets again.
     const [first] = desk.voices.sessions;
     first?.end(1000, 'Your session hit the maximum duration of 60 minutes.');
-    await page.getByTestId('call').and(page.locator('[data-phase="reconnecting"]')).waitFor();
-    await page.getByTestId('call').and(page.locator('[data-phase="live"]')).waitFor();
+    await callIn(page, 'reconnecting').waitFor();
+    await callIn(page, 'live').waitFor();
     expect(desk.voices.sessions).toHaveLength(1);
     expect(desk.voices.sessions[0]).not.toBe(first);
     const { length } = frames.text;

@@ -63,7 +63,7 @@ function mayBeKey(audio: Uint8Array): boolean {
 
 /** Whether one of four frequencies has more than so much of the spectrum: Goertzel filters, side by side for speed. */
 function anyAbove(enough: number, [a, b, c, d]: Turns, audio: Uint8Array): boolean {
-  // Not as a pattern: V8 would make an object of each number, in each round, and a quarter of all garbage of a call.
+  // Not as a pattern: V8 would make an object of each number, in each round, and a fifth of all garbage of a call.
   let a1 = 0;
   let a2 = 0;
   let b1 = 0;
