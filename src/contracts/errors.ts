@@ -17,6 +17,14 @@ export const ERRORS = {
   'request-invalid': row(400, 'The request does not fit its schema.'),
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
   'origin-refused': row(403, 'The request comes from another site.'),
+  'host-refused': row(421, 'This server does not answer for this host name.'),
+  'credentials-missing': row(
+    401,
+    'Say who you are: with the token of the conversation, an API key, or signed in.',
+  ),
+  'credentials-invalid': row(401, 'The token, key or session is not valid, or no longer.'),
+  'not-allowed': row(403, 'You may not do this.'),
+  'identity-required': row(500, 'Nobody can be told from anybody here: say first who may sign in.'),
   'too-many-requests': row(429, 'The same was asked for too often.', true),
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
@@ -65,12 +73,15 @@ export class SwitchroomError extends Error {
   readonly code: ErrorCode;
   /** What exactly was wrong and how to mend it. */
   readonly detail: string;
+  /** After how many ms the same may succeed, where that is known. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, detail: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, detail: string, options: { cause?: unknown; retryAfterMs?: number } = {}) {
     super(`${ERRORS[code].message} ${detail}`, options);
     this.name = 'SwitchroomError';
     this.code = code;
     this.detail = detail;
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   get row(): ErrorRow {

@@ -1,0 +1,65 @@
+/** What staff and services may do, each a word of its own; a role stands for several. */
+export const SCOPES = [
+  /** Open a conversation in the name of a signed-in customer, with facts of the host's. */
+  'conversations:open',
+  /** Read every conversation of the desk as the log has it. */
+  'conversations:read',
+  /** Speak, interrupt and close in any conversation, as its customer could. */
+  'conversations:write',
+  /** Claim, reply, whisper, hand back, decline. */
+  'inbox:work',
+  /** Say yes or no to a tool call, where the desk lets one's role. */
+  'approvals:decide',
+  /** Read the desk: agents, tools, edges, models. */
+  'desk:read',
+  'audit:read',
+  /** Export and erase what is held of a customer. */
+  'customers:erase',
+  /** Staff, keys, sign-in. */
+  'identity:manage',
+] as const;
+
+/** See `SCOPES`. */
+export type Scope = (typeof SCOPES)[number];
+
+/** Roles of staff and of API keys. */
+export const ROLES = ['owner', 'operator', 'analyst', 'auditor'] as const;
+
+/** See `ROLES`. */
+export type Role = (typeof ROLES)[number];
+
+/** What each role may do. */
+export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
+  owner: SCOPES,
+  operator: [
+    'conversations:open',
+    'conversations:read',
+    'conversations:write',
+    'inbox:work',
+    'approvals:decide',
+    'desk:read',
+  ],
+  analyst: ['conversations:read', 'desk:read'],
+  auditor: ['conversations:read', 'desk:read', 'audit:read'],
+};
+
+/**
+ * Who does something, made once where a request comes in and passed through every call of a switchboard.
+ * `customer`: whoever holds the token of one conversation. `staff`: a person who has signed in. `service`: a program
+ * with an API key. `node`: this program itself, e.g. upkeep, or a host program that embeds the desk.
+ */
+export interface Principal {
+  readonly kind: 'customer' | 'staff' | 'service' | 'node';
+  /** Unique within its kind, stable, no personal data: it goes on record. */
+  readonly id: string;
+  /** What a customer is shown of staff who talk to them. */
+  readonly name: string;
+  /** Id of the desk it may reach. */
+  readonly desk: string;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Scope[];
+  /** Of a customer: the one conversation that is theirs; undefined for one who opens it now. */
+  readonly conversation?: string;
+  /** The network address a request came from; for quotas only, never kept. */
+  readonly address?: string;
+}
