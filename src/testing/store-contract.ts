@@ -8,6 +8,7 @@ import { againTests } from './store-contract/again.ts';
 import { appendTests } from './store-contract/append.ts';
 import { conflictTests } from './store-contract/conflicts.ts';
 import { deadlineTests } from './store-contract/deadlines.ts';
+import { deskTests } from './store-contract/desks.ts';
 import { inboxTests } from './store-contract/inbox.ts';
 import { interruptionTests } from './store-contract/interruptions.ts';
 import { leaseTests } from './store-contract/leases.ts';
@@ -19,6 +20,8 @@ import { togetherTests } from './store-contract/together.ts';
 /** A store of the desk `support` under test, empty at first. */
 export interface StoreUnderTest {
   readonly store: ConversationStore;
+  /** Of the desk `sales`, on the same database. */
+  readonly other: ConversationStore;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,11 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
       made = await makeStore();
     });
     afterAll(() => made?.close());
-    const bench = { store: () => made.store, open: (events?: NewEvent[]) => open(made.store, events) };
+    const bench = {
+      store: () => made.store,
+      other: () => made.other,
+      open: (events?: NewEvent[]) => open(made.store, events),
+    };
     describe('append', () => appendTests(bench));
     describe('append again', () => againTests(bench));
     describe('many at once', () => togetherTests(bench));
@@ -42,6 +49,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     describe('deadlines', () => deadlineTests(bench));
     describe('inbox', () => inboxTests(bench));
     describe('reading', () => readTests(bench));
+    describe('two desks', () => deskTests(bench));
   });
 }
 

@@ -51,7 +51,7 @@ export function appendStatement(append: Append): Statement {
     holds ? node : null,
     ...(shape.opens
       ? [state.desk, state.line, state.openedAt.toISOString()]
-      : [expectedSeq, takesOver ? null : node]),
+      : [expectedSeq, takesOver ? null : node, state.desk]),
   ];
   for (const { seq, turn, epoch, type, at, data } of events) {
     values.push(seq, turn, epoch, type, at.toISOString(), storableJson(data));
@@ -84,12 +84,11 @@ function variant(shape: Shape): Omit<Statement, 'values'> {
 }
 
 function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: Shape): string {
-  const eventsFrom = opens ? 17 : 16;
-  const addedFrom = eventsFrom + events * EVENT_TYPES.length;
+  const addedFrom = EVENTS_FROM + events * EVENT_TYPES.length;
   const changedFrom = addedFrom + newHandoffs * HANDOFF_PARAMETERS;
   const parts = [
     opens ? OPEN : MOVE,
-    newEvents(events, eventsFrom),
+    newEvents(events, EVENTS_FROM),
     ...(newHandoffs > 0 ? [addHandoffs(newHandoffs, addedFrom)] : []),
     ...(oldHandoffs > 0 ? [changeHandoffs(oldHandoffs, changedFrom)] : []),
     ...(tools ? [ADD_TOOLS] : []),
@@ -98,12 +97,15 @@ function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: S
   return `with ${parts.join(',\n')}\n${ADD_EVENTS}`;
 }
 
+/** The first parameter of the events: the conversation's row takes those before. */
+const EVENTS_FROM = 17;
+
 // $15 is null for whoever takes the conversation over, and the row's node while nobody holds it.
 const MOVE = `moved as (
   update switchroom.conversations
   set status = $2, owner = $3, epoch = $4, turn = $5, seq = $6, handoffs = $7, facts = $8, metadata = $9,
     title = $10, updated_at = $11, details = $12, node = $13
-  where id = $1 and seq = $14 and coalesce(node = $15, true)
+  where id = $1 and desk = $16 and seq = $14 and coalesce(node = $15, true)
   returning id, desk
 )`;
 

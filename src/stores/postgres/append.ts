@@ -7,7 +7,8 @@ import { storableJson, storableText } from './storable.ts';
 import { isSerializationFailure } from './store-error.ts';
 
 /** Appends, see `ConversationStore.append`. */
-export async function appendTo(pool: Pool, append: Append, again: boolean): Promise<void> {
+export async function appendTo(pool: Pool, desk: string, append: Append, again: boolean): Promise<void> {
+  checkOwn(append, desk);
   checkGapless(append);
   if ((await rowsAppended(pool, append)) === append.events.length) return;
   if (again && (await isOnRecord(pool, append))) return;
@@ -41,7 +42,7 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
     values: [
       storableText(state.id),
       ...[last?.seq, last?.type, last?.at.toISOString(), storableJson(last?.data)],
-      holds,
+      ...[holds, state.desk],
     ],
   });
   return rowCount === 1;
@@ -50,7 +51,7 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
 const ON_RECORD = `select from switchroom.events event
 join switchroom.conversations conversation on conversation.id = event.conversation
 where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
-  and (conversation.seq = event.seq or not $6)`;
+  and (conversation.seq = event.seq or not $6) and conversation.desk = $7`;
 
 function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
   return new SwitchroomError(
@@ -58,6 +59,11 @@ function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomErr
     `${state.id} is no longer at event ${expectedSeq}, or another node holds it.`,
     { cause },
   );
+}
+
+function checkOwn({ state }: Append, desk: string): void {
+  if (state.desk === desk) return;
+  throw new SwitchroomError('internal', `${state.id} is of the desk "${state.desk}", not of "${desk}".`);
 }
 
 function checkGapless({ state, events, expectedSeq }: Append): void {

@@ -8,7 +8,7 @@ type Leases = Pick<ConversationStore, 'beat' | 'interrupt' | 'retire' | 'heads' 
 export function leases(pool: Pool, desk: string): Leases {
   return {
     async beat(node) {
-      return (await pool.query<Interruption>({ name: 'beat', text: BEAT, values: [node] })).rows;
+      return (await pool.query<Interruption>({ name: 'beat', text: BEAT, values: [node, desk] })).rows;
     },
     async interrupt(id) {
       return (await pool.query({ text: INTERRUPT, values: [storableText(id), desk] })).rowCount === 1;
@@ -17,7 +17,7 @@ export function leases(pool: Pool, desk: string): Leases {
       await pool.query({ text: 'delete from switchroom.nodes where id = $1', values: [node] });
     },
     async heads(ids, leaseMs) {
-      const values = [ids.map(storableText), leaseMs];
+      const values = [ids.map(storableText), leaseMs, desk];
       return (await pool.query<Head>({ name: 'heads', text: HEADS, values })).rows;
     },
     async held(node, leaseMs, limit, except = []) {
@@ -39,7 +39,7 @@ const BEAT = `with forgotten as (
 ), told as (
   delete from switchroom.interruptions interruption
   using switchroom.conversations conversation
-  where conversation.id = interruption.conversation
+  where conversation.id = interruption.conversation and desk = $2
     and (node = $1 or node is null or conversation.turn <> interruption.turn)
   returning conversation.id, interruption.turn, node = $1 and conversation.turn = interruption.turn as running
 )
@@ -55,7 +55,7 @@ const HEAD = `select conversation.id, seq, node, ${ALIVE} as alive
 from switchroom.conversations conversation
 left join switchroom.nodes on nodes.id = node`;
 
-const HEADS = `${HEAD} where conversation.id = any($1)`;
+const HEADS = `${HEAD} where conversation.id = any($1) and desk = $3`;
 
 const HELD = `${HEAD}
 where desk = $1 and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)

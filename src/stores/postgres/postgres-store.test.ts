@@ -9,7 +9,7 @@ storeContract('the PostgreSQL store', async () => {
   const database = await testDatabase();
   const pool = connect(database.url, { connections: 16 });
   const close = () => pool.end().then(() => database.drop());
-  return { store: postgresStore(pool, 'support'), close };
+  return { store: postgresStore(pool, 'support'), other: postgresStore(pool, 'sales'), close };
 });
 
 describe('trouble', () => {

@@ -12,15 +12,16 @@ import { storableText } from './storable.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
 export function postgresStore(pool: Pool, desk: string): ConversationStore {
+  /** $1 is the desk, $2 the id. */
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
-    const result = await pool.query<Row>({ name, text, values: [storableText(id), ...values] });
+    const result = await pool.query<Row>({ name, text, values: [desk, storableText(id), ...values] });
     return result.rows;
   }
   return {
     ...leases(pool, desk),
-    append: (append, again = false) => appendTo(pool, append, again),
+    append: (append, again = false) => appendTo(pool, desk, append, again),
     async state(id) {
-      const [row] = await rows<ConversationRow>('state', STATE, id, desk);
+      const [row] = await rows<ConversationRow>('state', STATE, id);
       return row && stateOf(row);
     },
     async events(id, after, limit) {
@@ -45,8 +46,8 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
     toolCalls: (id) => rows<ToolCallRecord>('tool-calls', TOOL_CALLS, id),
     async due(now, limit, except = []) {
       const busy = except.map(storableText);
-      const found = await rows<{ id: string }>('due', DUE, desk, now.toISOString(), limit, busy);
-      return found.map(({ id }) => id);
+      const values = [desk, now.toISOString(), limit, busy];
+      return (await pool.query<{ id: string }>({ name: 'due', text: DUE, values })).rows.map(({ id }) => id);
     },
     async receipt(idempotencyKey) {
       return (await rows<{ receipt: Receipt }>('receipt', RECEIPT, idempotencyKey))[0]?.receipt;
@@ -57,28 +58,34 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
   };
 }
 
-const STATE = `${SELECT_STATE} where id = $1 and desk = $2`;
+const STATE = `${SELECT_STATE} where desk = $1 and id = $2`;
+
+// Looked up once per query, not per row: 20 µs.
+const OF_DESK = 'exists (select from switchroom.conversations where desk = $1 and id = $2)';
+const OWN = `conversation = $2 and ${OF_DESK}`;
 
 const EVENT = 'select seq, turn, epoch, type, at, data from switchroom.events';
 
-const EVENTS_AFTER = `${EVENT} where conversation = $1 and seq > $2 order by seq limit $3`;
+const EVENTS_AFTER = `${EVENT} where ${OWN} and seq > $3 order by seq limit $4`;
 
-const EVENTS_BEFORE = `${EVENT} where conversation = $1 and seq < $2 order by seq desc limit $3`;
+const EVENTS_BEFORE = `${EVENT} where ${OWN} and seq < $3 order by seq desc limit $4`;
 
 // Turns follow each other, so the end of the turn before is found from the end of the log, without reading it all.
-const EVENTS_OF_TURN = `${EVENT} where conversation = $1 and turn = $2 and seq > coalesce((
-  select seq from switchroom.events where conversation = $1 and turn < $2 order by seq desc limit 1
+const EVENTS_OF_TURN = `${EVENT} where ${OWN} and turn = $3 and seq > coalesce((
+  select seq from switchroom.events where conversation = $2 and turn < $3 order by seq desc limit 1
 ), 0) order by seq`;
 
 const MESSAGE = `select turn from switchroom.events
-where conversation = $1 and type = 'customer-said' and data->>'messageId' = $2`;
+where ${OWN} and type = 'customer-said' and data->>'messageId' = $3`;
 
-const HANDOFFS = `${SELECT_HANDOFFS} where conversation = $1 order by seq`;
+const HANDOFFS = `${SELECT_HANDOFFS} where ${OWN} order by seq`;
 
 const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, arguments, parent, status, output, ms, recovered, at
-from switchroom.tool_calls where conversation = $1 order by seq`;
+from switchroom.tool_calls where ${OWN} order by seq`;
 
 const DUE = `select conversation as id from switchroom.deadlines
 where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
 
-const RECEIPT = 'select receipt from switchroom.receipts where key = $1';
+const RECEIPT = `select receipt from switchroom.receipts
+join switchroom.conversations on id = conversation
+where desk = $1 and key = $2`;

@@ -67,19 +67,6 @@ export function readTests({ store, open }: StoreBench): void {
     expect(found).toEqual(ids.toReversed());
   });
 
-  test('conversations of another desk are left alone', async () => {
-    const desk = 'another';
-    const id = `cv_${randomUUID()}`;
-    const deadlines = { wait: { at: '2000-01-01T00:00:00.000Z', data: null } };
-    const state = sampleState(id, { desk, deadlines, openedAt: new Date(Date.UTC(2300, 0, 1)) });
-    const set = { type: 'deadline-set', data: { name: 'wait', ...deadlines.wait } } as const;
-    await store().append({ ...sampleAppend(state, [OPENED, set]), node: 'node_another', holds: true });
-    expect(await store().state(id)).toBeUndefined();
-    expect((await store().list({ limit: 1 })).map((other) => other.id)).not.toContain(id);
-    expect((await store().held('node_another', 0, 1_000)).map((head) => head.id)).not.toContain(id);
-    expect(await store().due(new Date(), 1_000)).not.toContain(id);
-  });
-
   test('it answers a ping', async () => {
     await expect(store().ping()).resolves.toBeUndefined();
   });
