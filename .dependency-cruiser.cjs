@@ -44,6 +44,13 @@ module.exports = {
       from: { path: '^src/engine/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/(contracts|desk|routing|guard|audio|engine)/'] },
     },
+    {
+      name: 'identity-imports-contracts',
+      comment: 'Who may do what is decided by logic that is handed its stores.',
+      severity: 'error',
+      from: { path: '^src/identity/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|identity)/'] },
+    },
     ...adapters.map(adapterRule),
     {
       name: 'nobody-imports-the-top',

@@ -6,6 +6,7 @@ import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
+import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 
 /** A deployment: instances, no names to look up. */
@@ -25,10 +26,13 @@ export interface Config {
   };
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
   readonly phone?: PhoneSettings;
+  /** Who may sign in, and for how long customers and staff are known. */
+  readonly identity?: IdentitySettings;
 }
 
 /** A configuration with its defaults. */
-export type LoadedConfig = Required<Omit<Config, 'speech' | 'voice'>> & Pick<Config, 'speech' | 'voice'>;
+export type LoadedConfig = Required<Omit<Config, 'speech' | 'voice' | 'identity'>> &
+  Pick<Config, 'speech' | 'voice' | 'identity'>;
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -44,6 +48,7 @@ const schema = z.object({
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
+  identity: identitySettings.optional(),
 });
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

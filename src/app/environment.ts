@@ -21,8 +21,14 @@ const fields = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database')
     .optional(),
-  /** Signs the passes that pages open their calls with; the same one on all nodes behind one address. */
-  SWITCHROOM_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Signs customers' tokens and the passes of calls in place of the database's keys: the first signs, all verify. */
+  SWITCHROOM_SECRET: z
+    .string()
+    .refine(
+      (text) => text.split(',').every((one) => one.trim().length >= 32),
+      'must have at least 32 characters',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('warn'),

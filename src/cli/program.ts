@@ -3,6 +3,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
+import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { serveCommand } from './serve.ts';
@@ -40,6 +41,7 @@ program
   .description('send the calls of a number of your Twilio account to this server')
   .argument('<number>', 'e.g. +15550100')
   .action((number: string) => phone(number));
+addKeyCommands(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

@@ -24,6 +24,7 @@ export const ERRORS = {
   ),
   'credentials-invalid': row(401, 'The token, key or session is not valid, or no longer.'),
   'not-allowed': row(403, 'You may not do this.'),
+  'key-not-found': row(404, 'There is no such API key, or it was revoked.'),
   'identity-required': row(500, 'Nobody can be told from anybody here: say first who may sign in.'),
   'too-many-requests': row(429, 'The same was asked for too often.', true),
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),

@@ -1,5 +1,8 @@
 import type { Principal } from './principal.ts';
 
+/** Names of the cookies a browser shows who it is with. */
+export const COOKIES = { customer: 'switchroom-customer', session: 'switchroom-session' } as const;
+
 /** What a request shows of who sends it. */
 export interface Credentials {
   /** After `authorization: Bearer `: a customer's token, or an API key. */
@@ -24,7 +27,10 @@ export interface CustomerToken {
 
 /** Tells who sends a request, and makes tokens for customers. */
 export interface Identity {
-  /** Undefined when nothing was shown; throws `credentials-invalid` when what was shown is not, or no longer, valid. */
+  /**
+   * Undefined when nothing was shown, or cookies alone that are no longer valid: a browser sends them by itself. Throws
+   * `credentials-invalid` when a token or key is not, or no longer, valid.
+   */
   authenticate(shown: Credentials): Promise<Authenticated | undefined>;
   /** A token for one conversation. */
   tokenFor(conversationId: string): Promise<CustomerToken>;

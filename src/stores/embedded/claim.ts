@@ -61,7 +61,8 @@ export async function claimCluster(cluster: Cluster, url: string): Promise<Claim
   };
 }
 
-async function checkIdentity(cluster: Cluster, client: pg.Client): Promise<void> {
+/** Throws `database-start-failed` when a server is not the cluster's. */
+export async function checkIdentity(cluster: Cluster, client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ data_directory: string }>('show data_directory');
   const served = rows[0]?.data_directory;
   if (served !== undefined && (await realpath(served)) === (await realpath(cluster.data))) return;

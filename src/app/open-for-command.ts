@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { SwitchroomError } from '../contracts/errors.ts';
+import { attachEmbedded } from '../stores/embedded/attach.ts';
+import { startEmbedded } from '../stores/embedded/start-embedded.ts';
+import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { migrate } from '../stores/postgres/migrate.ts';
+import type { Environment } from './environment.ts';
+
+/** A server to connect to, and what is to be done when that is no longer needed. */
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Does `work` on the database of a deployment, with the product's tables in it: on `DATABASE_URL`, or beside the process
+ * that serves the data folder now, or on the embedded PostgreSQL started for it.
+ */
+export async function withDatabase<Result>(
+  environment: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>,
+  work: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const server = await serverOf(environment);
+  try {
+    await onPool(server.url, migrate);
+    return await onPool(server.url, work);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function serverOf({
+  DATABASE_URL,
+  SWITCHROOM_DATA,
+}: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>): Promise<Server> {
+  if (DATABASE_URL !== undefined) return running(DATABASE_URL);
+  const folder = resolve(SWITCHROOM_DATA);
+  const url = await attachEmbedded(folder);
+  if (url !== undefined) return running(url);
+  try {
+    return await startEmbedded({ folder });
+  } catch (thrown) {
+    // Another process was starting it: by now it runs.
+    const theirs = isInUse(thrown) ? await attachEmbedded(folder) : undefined;
+    if (theirs === undefined) throw thrown;
+    return running(theirs);
+  }
+}
+
+function isInUse(thrown: unknown): boolean {
+  return thrown instanceof SwitchroomError && thrown.code === 'database-in-use';
+}
+
+function running(url: string): Server {
+  return { url, stop: async () => undefined };
+}
+
+async function onPool<Result>(url: string, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const pool = connect(url, { connections: 2, statementTimeoutMs: 0 });
+  return work(pool).finally(() => pool.end());
+}

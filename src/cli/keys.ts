@@ -1,0 +1,101 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ApiKey, ShownApiKey } from '../contracts/api-key.ts';
+import { ROLES, type Role, SCOPES, type Scope } from '../contracts/principal.ts';
+import { withIdentity } from './identity-of.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+interface CreateOptions {
+  readonly name: string;
+  readonly role: readonly Role[];
+  readonly scope: readonly Scope[];
+  readonly days?: number;
+}
+
+/** Adds `switchroom key ...`: the API keys of services, and the ring of signing keys. */
+export function addKeyCommands(program: Command, config: () => string): void {
+  const key = program.command('key').description('API keys of services, and the keys that sign tokens');
+  key
+    .command('create')
+    .description('make an API key and print it, this once, on the last line')
+    .option('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
+    .option('-s, --scope <scope>', `${SCOPES.join(', ')}; may be repeated`, listOf(SCOPES), [])
+    .option('-n, --name <name>', 'what it is for', 'service')
+    .option('-d, --days <days>', 'after how many days it expires; never without', positive)
+    .action((options: CreateOptions) => create(config(), options));
+  key
+    .command('list')
+    .description('list the API keys')
+    .action(() => list(config()));
+  key
+    .command('revoke')
+    .description('end an API key; every process refuses it within 5 seconds')
+    .argument('<id>')
+    .action(async (id: string) => {
+      await withIdentity(config(), ({ keys }) => keys.revoke(id));
+      console.log(`Revoked: ${id}`);
+    });
+  key
+    .command('rotate')
+    .description('give an API key a new secret and print it, this once, on the last line')
+    .argument('<id>')
+    .option('-g, --grace <hours>', 'how long the old secret stays valid', notNegative, 1)
+    .action(async (id: string, { grace }: { grace: number }) => {
+      show(await withIdentity(config(), ({ keys }) => keys.rotate(id, grace * HOUR_MS)));
+    });
+  key
+    .command('rotate-signing')
+    .description('sign tokens with a new key; what the old one signed stays valid until it expires')
+    .option('--at-once', 'the old keys end now: every customer must open a new conversation', false)
+    .action(async (options: { atOnce: boolean }) => {
+      const id = await withIdentity(config(), ({ ring }) => ring.rotate(options));
+      console.log(`A new key signs within 15 seconds: ${id}`);
+    });
+}
+
+async function create(
+  config: string,
+  { days, role: roles, scope: scopes, name }: CreateOptions,
+): Promise<void> {
+  const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * DAY_MS);
+  show(await withIdentity(config, ({ keys }) => keys.create({ name, roles, scopes, expiresAt })));
+}
+
+/** The secret alone on the last line, for scripts. */
+function show({ key, secret }: ShownApiKey): void {
+  console.log(`${describe(key)}\nIt is shown this once:\n${secret}`);
+}
+
+async function list(config: string): Promise<void> {
+  const keys = await withIdentity(config, ({ keys }) => keys.list());
+  for (const key of keys) console.log(describe(key));
+  if (keys.length === 0) console.log('There are no API keys.');
+}
+
+function describe({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedAt }: ApiKey): string {
+  const state = revokedAt
+    ? `revoked ${revokedAt.toISOString()}`
+    : `used ${usedAt?.toISOString() ?? 'never'}, ${expiresAt ? `expires ${expiresAt.toISOString()}` : 'does not expire'}`;
+  return `${id}  ${name}  ${[...roles, ...scopes].join(',')}  made ${madeAt.toISOString()}, ${state}`;
+}
+
+function listOf<Word extends string>(known: readonly Word[]) {
+  return (given: string, before: readonly Word[]): readonly Word[] => {
+    const word = known.find((one) => one === given);
+    if (word === undefined) throw new InvalidArgumentError(`It must be one of ${known.join(', ')}.`);
+    return [...before, word];
+  };
+}
+
+function positive(given: string): number {
+  const number = Number(given);
+  if (!(number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function notNegative(given: string): number {
+  const number = Number(given);
+  if (!(number >= 0)) throw new InvalidArgumentError('It must be 0 or more.');
+  return number;
+}
