@@ -125,7 +125,7 @@ async function conversationOf(items: number): Promise<string> {
     state: { ...state, seq: state.seq + items, turn: 1 },
     events,
     expectedSeq: state.seq,
-    ...{ node: 'bench', holds: false },
+    ...{ node: 'bench', heldBy: null, holds: false },
   });
   // Not timed: the switchboard finds the log has moved on, and reads it.
   await ourTurn(switchboard, id);

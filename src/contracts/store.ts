@@ -13,8 +13,13 @@ export interface Append {
   readonly expectedSeq: number;
   /** Rows of the ledger that these events change, as they are after them. */
   readonly handoffs?: readonly HandoffRecord[];
-  /** The node that writes: nobody else may hold the conversation. */
+  /** The node that writes. */
   readonly node: string;
+  /**
+   * Who must hold the conversation until now: nobody (null) when something begins, the writer in the middle of its turn, and
+   * whoever takes a turn over says from which node.
+   */
+  readonly heldBy: string | null;
   /** Whether the node still holds it afterwards: true in the middle of a turn. */
   readonly holds: boolean;
 }
@@ -62,10 +67,10 @@ export interface ConversationQuery {
 export interface ConversationStore {
   /**
    * Appends atomically.
-   * Throws `conversation-moved-on` when the log is not at `expectedSeq` or another node holds the conversation (unless a
-   * `turn-resumed` is among the events), `message-repeated` when a message id was used before, `conversation-exists`
-   * when opening an id that is taken, `store-unavailable` when the database cannot be reached. `again`: the same append
-   * may have succeeded before its answer was lost; it then succeeds without appending twice.
+   * Throws `conversation-moved-on` when the log is not at `expectedSeq` or is not held by `heldBy`, `message-repeated` when
+   * a message id was used before, `conversation-exists` when opening an id that is taken, `store-unavailable` when the
+   * database cannot be reached. `again`: the same append may have succeeded before its answer was lost; it then succeeds
+   * without appending twice.
    */
   append(append: Append, again?: boolean): Promise<void>;
   state(id: string): Promise<ConversationState | undefined>;
@@ -85,9 +90,9 @@ export interface ConversationStore {
   turnOfMessage(id: string, messageId: string): Promise<number | undefined>;
   /** All events of one turn, oldest first. */
   eventsOfTurn(id: string, turn: number): Promise<ConversationEvent[]>;
-  /** Shows that a node lives; resolves to the turns it holds that `interrupt` was asked to end, each told once. */
+  /** Shows that a node lives; resolves to the turns it holds that `interrupt` was asked to end, until they have ended. */
   beat(node: string): Promise<Interruption[]>;
-  /** Has whoever holds the conversation told to end its turn, at its next beat; false when nobody holds it. */
+  /** Has whoever holds the conversation told to end its turn, at its next beats; false when nobody holds it. */
   interrupt(id: string): Promise<boolean>;
   /** Ends a node: what it still holds can be taken over at once. */
   retire(node: string): Promise<void>;

@@ -55,7 +55,7 @@ export function sampleAppend(
     ),
     expectedSeq: seq,
     node: 'node_1',
-    holds: false,
+    ...{ heldBy: null, holds: false },
   };
 }
 

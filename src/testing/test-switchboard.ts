@@ -2,6 +2,7 @@ import type { Clock, Ids } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { CustomerMessage, Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
+import type { ConversationStore } from '../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { ModelChain } from '../engine/models/model-chain.ts';
 import { createSwitchboard, type SpeechParts, type StaffedSwitchboard } from '../engine/switchboard.ts';
@@ -39,6 +40,8 @@ export interface TestSwitchboardOptions {
   /** How long a node lives after it showed itself, in ms; a minute without. */
   readonly leaseMs?: number;
   readonly onDefect?: (thrown: unknown) => void;
+  /** Puts something between the engine and its store. */
+  readonly through?: (store: ConversationStore) => ConversationStore;
 }
 
 /** The real engine on a real database, with models, time and ids of the test's choice. */
@@ -53,11 +56,12 @@ export function testSwitchboard({
   leaseMs,
   speech,
   onDefect,
+  through = (store) => store,
 }: TestSwitchboardOptions): StaffedSwitchboard {
   return createSwitchboard({
     desk,
     models: new ModelChain(models),
-    store: postgresStore(pool, desk.id),
+    store: through(postgresStore(pool, desk.id)),
     database: packDatabase(pool, schema ?? 'public'),
     onDefect: onDefect ?? (() => undefined),
     speech,

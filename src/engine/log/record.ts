@@ -18,6 +18,8 @@ export interface RecorderParts {
   readonly clock: Clock;
   /** The node that writes. */
   readonly node: string;
+  /** Who holds the conversation before the first commit: the dead node of a turn that is taken over, else nobody. */
+  readonly heldBy: string | null;
   /** Hears of every commit. */
   onCommit(id: string): void;
 }
@@ -73,8 +75,11 @@ export class Recorder {
     const events = this.#pending;
     this.#pending = [];
     const { state, ledger } = this.#conversation;
+    const { node } = this.#parts;
     const append: Append = {
-      ...{ state, events, expectedSeq: this.committedSeq, node: this.#parts.node, holds },
+      ...{ state, events, expectedSeq: this.committedSeq, node, holds },
+      // Who begins over a turn that is not ended is refused, also when it was this node that left it so.
+      heldBy: this.committed ? node : this.#parts.heldBy,
       handoffs: ledger.takeChanged(),
     };
     await this.#appendPatiently(append);

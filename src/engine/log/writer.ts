@@ -60,7 +60,7 @@ export class Writer {
   /** Puts a new conversation on record. */
   async open(conversation: Conversation, add: (record: Recorder) => void): Promise<void> {
     await this.#seen();
-    const record = this.#recorder(conversation);
+    const record = this.#recorder(conversation, null);
     add(record);
     await record.release();
     this.#conversations.add(conversation);
@@ -76,7 +76,7 @@ export class Writer {
       for (let attempt = 1; ; attempt++) {
         if (fresh) this.#conversations.drop(id);
         const conversation = await this.#conversations.get(id);
-        const record = this.#recorder(conversation);
+        const record = this.#recorder(conversation, null);
         const { seq } = conversation.state;
         try {
           return await change(conversation, record);
@@ -121,10 +121,10 @@ export class Writer {
     this.#shown = undefined;
   }
 
-  #recorder(conversation: Conversation): Recorder {
+  #recorder(conversation: Conversation, heldBy: string | null): Recorder {
     const { store, clock } = this.#parts;
     return new Recorder(
-      { store, clock, node: this.node, onCommit: (id) => this.tail.wake(id) },
+      { store, clock, node: this.node, heldBy, onCommit: (id) => this.tail.wake(id) },
       conversation,
     );
   }
@@ -148,11 +148,13 @@ export class Writer {
     }
   }
 
-  async #goOn({ id }: Head, from: string): Promise<void> {
+  /** Goes on with a turn as it was when its node was found dead; should that one have written since, it is not. */
+  async #goOn({ id, seq }: Head, from: string): Promise<void> {
     this.#conversations.drop(id);
     const conversation = await this.#conversations.get(id);
+    if (conversation.state.seq !== seq) return;
     try {
-      await this.#resume(conversation, this.#recorder(conversation), from);
+      await this.#resume(conversation, this.#recorder(conversation, from), from);
     } catch (thrown) {
       this.#conversations.drop(id);
       if (!isOvertaken(thrown)) throw thrown;

@@ -20,7 +20,7 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
     append: async ({ events }) => void log.push(...events),
   };
   const record = new Recorder(
-    { store: store as ConversationStore, clock, node: 'node_1', onCommit: () => undefined },
+    { store: store as ConversationStore, clock, node: 'node_1', heldBy: null, onCommit: () => undefined },
     conversation,
   );
   const nothing = async () => undefined;

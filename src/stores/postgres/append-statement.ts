@@ -22,7 +22,7 @@ const MOST_PREPARED = 24;
  * events. Prepared once per connection and shape; an append pays only for the projections its events touch.
  */
 export function appendStatement(append: Append): Statement {
-  const { state, events, expectedSeq, handoffs = [], node, holds } = append;
+  const { state, events, expectedSeq, handoffs = [], node, heldBy, holds } = append;
   const added = handoffs.filter(({ seq }) => seq > expectedSeq);
   const changed = handoffs.filter(({ seq }) => seq <= expectedSeq);
   const shape = {
@@ -33,7 +33,6 @@ export function appendStatement(append: Append): Statement {
     deadlines: events.some(({ type }) => DEADLINES.has(type)),
     events: events.length,
   };
-  const takesOver = events.some(({ type }) => type === 'turn-resumed');
   const values: unknown[] = [
     storableText(state.id),
     state.status,
@@ -51,7 +50,7 @@ export function appendStatement(append: Append): Statement {
     holds ? node : null,
     ...(shape.opens
       ? [state.desk, state.line, state.openedAt.toISOString()]
-      : [expectedSeq, takesOver ? null : node, state.desk]),
+      : [expectedSeq, heldBy, state.desk]),
   ];
   for (const { seq, turn, epoch, type, at, data } of events) {
     values.push(seq, turn, epoch, type, at.toISOString(), storableJson(data));
@@ -100,12 +99,11 @@ function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: S
 /** The first parameter of the events: the conversation's row takes those before. */
 const EVENTS_FROM = 17;
 
-// $15 is null for whoever takes the conversation over, and the row's node while nobody holds it.
 const MOVE = `moved as (
   update switchroom.conversations
   set status = $2, owner = $3, epoch = $4, turn = $5, seq = $6, handoffs = $7, facts = $8, metadata = $9,
     title = $10, updated_at = $11, details = $12, node = $13
-  where id = $1 and desk = $16 and seq = $14 and coalesce(node = $15, true)
+  where id = $1 and desk = $16 and seq = $14 and node is not distinct from $15
   returning id, desk
 )`;
 

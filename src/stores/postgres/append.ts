@@ -56,7 +56,7 @@ where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.a
 function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
   return new SwitchroomError(
     'conversation-moved-on',
-    `${state.id} is no longer at event ${expectedSeq}, or another node holds it.`,
+    `${state.id} is no longer at event ${expectedSeq}, or a turn of it has not ended.`,
     { cause },
   );
 }

@@ -30,20 +30,23 @@ export function leases(pool: Pool, desk: string): Leases {
 // While the server was away nobody could show anything: its start counts as a beat of every node there is a row of.
 const SHOWN_AT = 'greatest(beat_at, pg_postmaster_start_time())';
 
-// What a node holds that is forgotten here is free to take over, as it was before.
+// What a node holds that is forgotten here is free to take over, as it was before. An interruption stays until its turn is
+// over: the answer to a beat may be lost.
 const BEAT = `with forgotten as (
   delete from switchroom.nodes where ${SHOWN_AT} < clock_timestamp() - interval '1 hour' and id <> $1
 ), shown as (
   insert into switchroom.nodes (id, beat_at) values ($1, clock_timestamp())
   on conflict (id) do update set beat_at = excluded.beat_at
-), told as (
+), over as (
   delete from switchroom.interruptions interruption
   using switchroom.conversations conversation
   where conversation.id = interruption.conversation and desk = $2
-    and (node = $1 or node is null or conversation.turn <> interruption.turn)
-  returning conversation.id, interruption.turn, node = $1 and conversation.turn = interruption.turn as running
+    and (node is null or conversation.turn <> interruption.turn)
 )
-select id, turn from told where running`;
+select conversation.id, interruption.turn
+from switchroom.interruptions interruption
+join switchroom.conversations conversation on conversation.id = interruption.conversation
+where node = $1 and desk = $2 and conversation.turn = interruption.turn`;
 
 const INTERRUPT = `insert into switchroom.interruptions (conversation, turn)
 select id, turn from switchroom.conversations where id = $1 and desk = $2 and node is not null

@@ -35,7 +35,7 @@ async function writing() {
 }
 
 const takeOver = (state: ConversationState) =>
-  store().append({ ...sampleAppend(state, [RESUMED]), node: 'node_2', holds: true });
+  store().append({ ...sampleAppend(state, [RESUMED]), node: 'node_2', heldBy: 'node_1', holds: true });
 
 async function refunds(key: string): Promise<number> {
   const statement = { text: 'select from shop.refunds where key = $1', values: [key] };

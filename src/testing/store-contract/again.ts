@@ -9,7 +9,7 @@ export function againTests({ store, open }: StoreBench): void {
     const lost = { ...sampleAppend(state, [said('hello')]), holds: true };
     await store().append(lost);
     await store().append(lost, true);
-    await store().append(sampleAppend(lost.state, [said('more')]), true);
+    await store().append({ ...sampleAppend(lost.state, [said('more')]), heldBy: 'node_1' }, true);
     expect((await store().events(state.id, 0, 10)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
@@ -33,7 +33,10 @@ export function againTests({ store, open }: StoreBench): void {
     const state = await open();
     const lost = { ...sampleAppend(state, [said('hello')]), holds: true };
     await store().append(lost);
-    await store().append({ ...sampleAppend(lost.state, [RESUMED]), node: 'node_2', holds: true });
+    await store().append({
+      ...sampleAppend(lost.state, [RESUMED]),
+      ...{ node: 'node_2', heldBy: 'node_1', holds: true },
+    });
     await expect(store().append(lost, true)).rejects.toMatchObject({ code: 'conversation-moved-on' });
   });
 }

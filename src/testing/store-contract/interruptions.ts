@@ -17,7 +17,7 @@ export function interruptionTests({ store, open }: StoreBench): void {
     return append.state;
   }
 
-  test('who holds a conversation is told once that somebody wants to end its turn', async () => {
+  test('who holds a conversation is told that somebody wants to end its turn, until it has ended', async () => {
     const [node, other] = [await newNode(), await newNode()];
     const state = await held(node);
     expect(await store().interrupt((await open()).id)).toBe(false);
@@ -25,7 +25,9 @@ export function interruptionTests({ store, open }: StoreBench): void {
     expect(await store().interrupt(state.id)).toBe(true);
     expect(await store().interrupt(state.id)).toBe(true);
     expect(await store().beat(other)).toEqual([]);
-    expect(await store().beat(node)).toEqual([{ id: state.id, turn: state.turn }]);
+    for (const _ of ['its answer is lost', 'heard'])
+      expect(await store().beat(node)).toEqual([{ id: state.id, turn: state.turn }]);
+    await store().append({ ...sampleAppend(state, [said('done')]), node, heldBy: node });
     expect(await store().beat(node)).toEqual([]);
   });
 
@@ -33,8 +35,9 @@ export function interruptionTests({ store, open }: StoreBench): void {
     const [dead, live] = [await newNode(), await newNode()];
     const [cutOff, ended] = [await held(dead), await held(dead)];
     for (const { id } of [cutOff, ended]) await store().interrupt(id);
-    await store().append({ ...sampleAppend(cutOff, [RESUMED]), node: live, holds: true });
-    await store().append({ ...sampleAppend(ended, [said('done')]), node: dead });
+    const takeover = { ...sampleAppend(cutOff, [RESUMED]), node: live, heldBy: dead, holds: true };
+    await store().append(takeover);
+    await store().append({ ...sampleAppend(ended, [said('done')]), node: dead, heldBy: dead });
     const next = { ...sampleAppend({ ...ended, seq: 3, turn: 1 }, [said('next')]), node: live, holds: true };
     await store().append(next);
     expect(await store().beat(live)).toEqual([{ id: cutOff.id, turn: cutOff.turn }]);

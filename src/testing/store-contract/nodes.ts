@@ -50,7 +50,7 @@ export function nodeTests({ store, open }: StoreBench): void {
       ...{ id: cutOff.id, seq: 2, node: dead, alive: false },
     });
     expect(await store().held(live, NO_LEASE, 1)).toHaveLength(1);
-    await store().append({ ...sampleAppend(own, [said('done')]), node: live });
+    await store().append({ ...sampleAppend(own, [said('done')]), node: live, heldBy: live });
     expect(await heldIds(live, LEASE_MS)).not.toContain(own.id);
   });
 
