@@ -18,7 +18,7 @@ export class BrowserCall implements VoiceLine {
   readonly #parts: BrowserLineParts;
   readonly #socket: WebSocket;
   readonly #sound: PageSound;
-  readonly #deeds = new EarlyDeeds();
+  readonly #deeds: EarlyDeeds;
   #unanswered = 0;
   #stopAsking: () => void = () => undefined;
   #leaving: Promise<void> | undefined;
@@ -27,13 +27,14 @@ export class BrowserCall implements VoiceLine {
     this.#parts = parts;
     this.#socket = socket;
     this.#sound = soundOf({
-      tell: (deed) => this.#deeds.tell(deed),
+      tell: (deed, bytes) => this.#deeds.tell(deed, bytes),
       send: (message) => this.#send(message),
       refuse: (reason) => socket.close(1008, reason),
       lost: () => this.#lost(),
     });
     this.format = this.#sound.format;
     this.speech = this.#sound.speech;
+    this.#deeds = new EarlyDeeds(this.format);
     listen(socket, (data, isBinary) => this.#receive(data, isBinary), parts.onDefect);
     socket.on('pong', () => {
       this.#unanswered = 0;

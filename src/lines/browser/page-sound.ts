@@ -15,8 +15,8 @@ export interface PageSound extends Pick<VoiceLine, 'format' | 'speech' | 'play' 
 
 /** The call that sound belongs to. */
 export interface SoundCall {
-  /** Tells the desk; kept, in order, until the call is answered. */
-  tell(deed: (call: VoiceCall) => void): void;
+  /** Tells the desk, with so many bytes of sound; kept, in order, until the call is answered. */
+  tell(deed: (call: VoiceCall) => void, bytes?: number): void;
   /** Sends sound or a message to the page. */
   send(message: Uint8Array | { readonly type: string; readonly [field: string]: unknown }): void;
   /** The page does what no page may do. */

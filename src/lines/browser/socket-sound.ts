@@ -40,7 +40,7 @@ export class SocketSound implements PageSound {
     this.#heardMs += audio.length / BYTES_PER_MS[this.format];
     const passedMs = this.#now() - this.#startedAt;
     if (this.#heardMs > passedMs + MOST_AHEAD_MS) this.#call.refuse('Sound comes too fast.');
-    else this.#call.tell((call) => call.hear(audio));
+    else this.#call.tell((call) => call.hear(audio), audio.length);
   }
 
   obey(message: SoundMessage): void {

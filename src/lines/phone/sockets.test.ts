@@ -18,27 +18,72 @@ async function stranger(path = '/v1/phone/media') {
   await once(socket, 'open');
   const closed = once(socket, 'close').then(([code]) => Number(code));
   const send = (message: object) => socket.send(JSON.stringify(message));
-  const start = (callSid: string, pass: string) =>
-    send({
-      event: 'start',
-      streamSid: 'MZ1',
-      start: {
-        callSid,
-        mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000 },
-        customParameters: { pass },
-      },
-    });
+  const start = (callSid: string, pass: string) => send(startOf(callSid, pass));
   return { ...rig, voice, socket, closed, send, start };
 }
+
+/** The message a stream begins with. */
+const startOf = (callSid: string, pass: string) => ({
+  event: 'start',
+  streamSid: 'MZ1',
+  start: {
+    callSid,
+    mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000 },
+    customParameters: { pass },
+  },
+});
 
 const CALL = `CA${'0'.repeat(32)}`;
 const OTHER = `CA${'1'.repeat(32)}`;
 
 describe('a socket of the phone line', () => {
+  it('gives its call up to a newer one when it carries words', async () => {
+    const { network, time, switchboard, publicUrl, send, closed, defects } =
+      await stranger('/v1/phone/relay');
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    const pass = passFor(CALL, network.authToken, time.now());
+    const setup = { type: 'setup', callSid: CALL, customParameters: { pass } };
+    send(setup);
+    const newer = new WebSocket(`${publicUrl.replace('http', 'ws')}/v1/phone/relay`);
+    await once(newer, 'open');
+    newer.send(JSON.stringify(setup));
+    expect(await closed).toBe(1005);
+    expect(newer.readyState).toBe(WebSocket.OPEN);
+    expect(defects).toEqual([]);
+  });
+
   it('is closed when it does not say in time which call it is', async () => {
     const { time, closed } = await stranger();
-    await time.advance(10_100);
+    await time.advance(5_100);
     expect(await closed).toBe(1008);
+  });
+
+  it('is closed when it sends more than the network does before it says which call it is', async () => {
+    const { closed, send } = await stranger();
+    for (let count = 0; count < 20; count += 1)
+      send({ event: 'media', media: { payload: 'A'.repeat(1_000) } });
+    expect(await closed).toBe(1008);
+  });
+
+  it('of too many that do not say so, the oldest is closed', async () => {
+    const { publicUrl, closed } = await stranger();
+    for (let count = 0; count < 100; count += 1) {
+      const other = new WebSocket(`${publicUrl.replace('http', 'ws')}/v1/phone/relay`);
+      await once(other, 'open');
+    }
+    expect(await closed).toBe(1008);
+  });
+
+  it('keeps nothing of what came before its pass', async () => {
+    const { network, time, switchboard, send, start, voice } = await stranger();
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    send({ event: 'media', media: { payload: Buffer.alloc(160, 1).toString('base64') } });
+    send({ event: 'dtmf', dtmf: { digit: '5' } });
+    start(CALL, passFor(CALL, network.authToken, time.now()));
+    send({ event: 'dtmf', dtmf: { digit: '7' } });
+    await time.until(() => voice.calls.length === 1 && voice.last().keys !== '');
+    expect(voice.last().keys).toBe('7');
+    expect(voice.last().heard).toEqual([]);
   });
 
   it.for([
@@ -84,9 +129,31 @@ describe('a socket of the phone line', () => {
   });
 
   it('takes no message that is larger than a message can be', async () => {
-    const { socket, closed } = await stranger();
-    socket.send('x'.repeat(300 * 1024));
+    const { socket, closed, defects } = await stranger();
+    socket.send('x'.repeat(9 * 1024));
     expect(await closed).toBe(1009);
+    expect(defects).toEqual([]);
+  });
+
+  it('gives its call up to a newer one of the same call', async () => {
+    const { network, time, switchboard, publicUrl, send, start, closed, voice, defects } = await stranger();
+    await switchboard.open({ line: 'phone', id: `cv_${CALL}` });
+    const pass = passFor(CALL, network.authToken, time.now());
+    start(CALL, pass);
+    await time.until(() => voice.calls.length === 1);
+    const newer = new WebSocket(`${publicUrl.replace('http', 'ws')}/v1/phone/media`);
+    await once(newer, 'open');
+    const sounds: string[] = [];
+    newer.on('message', (data) => sounds.push(String(data)));
+    newer.send(JSON.stringify(startOf(CALL, pass)));
+    expect(await closed).toBe(1005);
+    await time.until(() => voice.calls.length === 2);
+    expect(voice.calls.map(({ ended }) => ended)).toEqual([true, false]);
+    send({ event: 'dtmf', dtmf: { digit: '5' } });
+    voice.last().say('Still here.');
+    await time.until(() => sounds.some((sound) => sound.includes('"media"')));
+    expect(voice.calls.map(({ keys }) => keys)).toEqual(['', '']);
+    expect([...network.alerts, ...defects]).toEqual([]);
   });
 
   it('is given up when the network falls silent', async () => {

@@ -1,12 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { MediaCall } from './media/media-call.ts';
+import { readStart } from './media/media-message.ts';
 import type { Phone } from './parts.ts';
 import { PATHS } from './paths.ts';
 import { RelayCall } from './relay/relay-call.ts';
+import { readSetup } from './relay/relay-message.ts';
+import { Strangers } from './strangers.ts';
+import { isPass } from './token.ts';
 
-const LONGEST_MESSAGE_BYTES = 256 * 1024;
+/** Sound comes in frames of 160 bytes, and a start has one parameter of ours: a few hundred bytes each. */
+const LONGEST_MEDIA_BYTES = 8 * 1024;
+/** What the caller said, or was told until they interrupted, in one go: minutes of it. */
+const LONGEST_RELAY_BYTES = 64 * 1024;
+/** How long the other side may take to close, in ms. */
+const CLOSE_MS = 2_000;
 
 /** The sockets of calls. */
 export interface Sockets {
@@ -16,29 +25,63 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-/** Sockets for the sound and for the words of calls; each is only listened to once it has shown its pass. */
+/** Sockets for the sound and for the words of calls, once they have shown their pass; the newest one of a call has it. */
 export function createSockets(phone: Phone): Sockets {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: LONGEST_MESSAGE_BYTES,
-    perMessageDeflate: false,
-    // Sound comes fifty times a second and call; what is no UTF-8 is read as U+FFFD.
-    skipUTF8Validation: true,
-  });
+  const media = newServer(LONGEST_MEDIA_BYTES);
+  const relay = newServer(LONGEST_RELAY_BYTES);
+  const strangers = new Strangers(phone.timers, phone.onDefect);
+  const calls = new Map<string, MediaCall | RelayCall>();
+  const begin = async (callSid: string, opened: WebSocket, call: MediaCall | RelayCall) => {
+    const before = calls.get(callSid);
+    calls.set(callSid, call);
+    opened.once('close', () => {
+      if (calls.get(callSid) === call) calls.delete(callSid);
+    });
+    await before?.leave();
+    await call.answer();
+  };
+  const hasPass = (callSid: string, pass: string) =>
+    isPass(pass, callSid, phone.account.authToken, phone.clock.now());
+  const meetMedia = (opened: WebSocket) =>
+    strangers.meet(opened, {
+      read: readStart,
+      isValid: ({ start: { callSid, customParameters } }) => hasPass(callSid, customParameters.pass),
+      known: (start) => void begin(start.start.callSid, opened, new MediaCall(phone, opened, start)),
+    });
+  const meetRelay = (opened: WebSocket) =>
+    strangers.meet(opened, {
+      read: readSetup,
+      isValid: ({ callSid, customParameters }) => hasPass(callSid, customParameters.pass),
+      known: (setup) => void begin(setup.callSid, opened, new RelayCall(phone, opened, setup)),
+    });
   return {
     upgrade(request, socket, head) {
       // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
       const [pathname] = (request.url ?? '/').split('?', 1);
-      if (pathname !== PATHS.media && pathname !== PATHS.relay) return false;
-      server.handleUpgrade(request, socket, head, (opened) => {
-        if (pathname === PATHS.media) new MediaCall(phone, opened);
-        else new RelayCall(phone, opened);
-      });
+      if (pathname === PATHS.media) media.handleUpgrade(request, socket, head, meetMedia);
+      else if (pathname === PATHS.relay) relay.handleUpgrade(request, socket, head, meetRelay);
+      else return false;
       return true;
     },
-    close() {
-      for (const open of server.clients) open.close(1001, 'The server stops.');
-      return new Promise((resolve) => server.close(() => resolve()));
+    async close() {
+      await Promise.all([media, relay].map(closeAll));
     },
   };
+}
+
+function newServer(maxPayload: number): WebSocketServer {
+  const options = {
+    noServer: true,
+    maxPayload,
+    perMessageDeflate: false,
+    // Sound comes fifty times a second and call; what is no UTF-8 is read as U+FFFD.
+    skipUTF8Validation: true,
+    closeTimeout: CLOSE_MS,
+  };
+  return new WebSocketServer(options);
+}
+
+function closeAll(server: WebSocketServer): Promise<void> {
+  for (const open of server.clients) open.close(1001, 'The server stops.');
+  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -5,13 +5,10 @@ import { listen } from '../../_shared/listen.ts';
 import { send } from '../../_shared/send.ts';
 import { addressOf, conversationOf, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
-import { isPass } from '../token.ts';
 import { watch } from '../watch.ts';
 import { Keys } from './keys.ts';
 import { type MediaMessage, readMessage, type StreamStart } from './media-message.ts';
 
-/** How long a socket may be open before it says which call it is, in ms. */
-const START_MS = 10_000;
 /** A network that has sent nothing for so long, where it sends 50 frames a second, is gone. */
 const SILENT_MS = 15_000;
 const BYTES_PER_MS = 8;
@@ -23,23 +20,48 @@ export class MediaCall implements VoiceLine {
   readonly format = 'mulaw-8k';
   readonly #phone: Phone;
   readonly #socket: WebSocket;
-  readonly #deeds = new EarlyDeeds();
+  readonly #stream: StreamStart;
+  readonly #deeds = new EarlyDeeds(this.format);
   readonly #keys = new Keys((digit) => this.#deeds.tell((call) => call.press(digit)));
   readonly #over = new AbortController();
-  #stream: StreamStart | undefined;
   #ending: CallEnding | undefined;
   #unheardMs = 0;
   #messages = 0;
-  #cancelTimer: () => void;
+  #cancelTimer: () => void = () => undefined;
+  #left: Promise<void> | undefined;
 
-  constructor(phone: Phone, socket: WebSocket) {
+  /** @param start has shown its pass. */
+  constructor(phone: Phone, socket: WebSocket, start: StreamStart) {
     this.#phone = phone;
     this.#socket = socket;
-    this.#cancelTimer = phone.timers.after(START_MS, () => socket.close(1008, 'No start.'));
+    this.#stream = start;
     listen(socket, (data) => this.#receive(String(data)), phone.onDefect);
-    socket.on('close', () => this.#leave());
+    socket.on('close', () => void this.leave());
     // It closes right after.
     socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));
+    this.#stayAwake();
+  }
+
+  /** Puts the caller through; what they said meanwhile is kept. Never throws: a call that can't be held goes on without. */
+  async answer(): Promise<void> {
+    const id = conversationOf(this.#stream.start.callSid);
+    if (this.#over.signal.aborted) return;
+    try {
+      watch(this.#phone, id, this.#over.signal);
+      const call = await this.#phone.answer?.(id, this);
+      if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
+      this.#deeds.answered(call);
+      if (this.#over.signal.aborted) await call.hangUp();
+    } catch (thrown) {
+      this.#phone.onDefect(thrown, 'answering a call');
+      this.end({ kind: 'floor', reason: 'The call could not be answered.' });
+    }
+  }
+
+  /** Nobody is heard on this socket any more; resolves when all that was said is on record. */
+  leave(): Promise<void> {
+    this.#left ??= this.#leave();
+    return this.#left;
   }
 
   play(audio: Uint8Array): void {
@@ -85,53 +107,29 @@ export class MediaCall implements VoiceLine {
   #hear(audio: Uint8Array): void {
     // A speech model would take the tone of a key for words it has not understood.
     const speech = this.#keys.listen(audio);
-    this.#deeds.tell((call) => call.hear(speech));
+    this.#deeds.tell((call) => call.hear(speech), speech.length);
   }
 
   #obey(message: Exclude<MediaMessage, { event: 'media' }>): void {
-    if (message.event === 'start') this.#start(message);
     if (message.event === 'dtmf') this.#keys.message(message.dtmf.digit);
-    if (message.event === 'stop') this.#leave();
+    if (message.event === 'stop') void this.leave();
     if (message.event !== 'mark') return;
     const { name } = message.mark;
     if (name === LAST_MARK) this.#hangUp();
     else this.#deeds.tell((call) => call.played(name));
   }
 
-  #start(start: StreamStart): void {
-    const { account, clock } = this.#phone;
-    const { callSid, customParameters } = start.start;
-    if (this.#stream !== undefined) return;
-    if (!isPass(customParameters.pass, callSid, account.authToken, clock.now())) {
-      this.#socket.close(1008, 'The pass is not valid.');
-      return;
-    }
-    this.#stream = start;
-    this.#cancelTimer();
-    this.#stayAwake();
-    this.#answer(callSid).catch((thrown: unknown) => {
-      this.#phone.onDefect(thrown, 'answering a call');
-      this.end({ kind: 'floor', reason: 'The call could not be answered.' });
-    });
-  }
-
-  async #answer(callSid: string): Promise<void> {
-    const id = conversationOf(callSid);
-    watch(this.#phone, id, this.#over.signal);
-    const call = await this.#phone.answer?.(id, this);
-    if (call === undefined) return this.end({ kind: 'floor', reason: 'There is no speech model.' });
-    this.#deeds.answered(call);
-    if (this.#over.signal.aborted) await call.hangUp();
-  }
-
-  #leave(): void {
-    if (this.#over.signal.aborted) return;
+  async #leave(): Promise<void> {
     this.#over.abort();
     this.#cancelTimer();
     this.#socket.close();
+    const { call } = this.#deeds;
+    this.#deeds.forget();
     // Who ended the call itself knows.
-    if (this.#ending !== undefined) return;
-    this.#phone.background.run('the end of a call', async () => this.#deeds.call?.hangUp());
+    if (this.#ending !== undefined || call === undefined) return;
+    await new Promise<void>((ended) => {
+      this.#phone.background.run('the end of a call', () => call.hangUp().finally(ended));
+    });
   }
 
   #hangUp(): void {
@@ -143,11 +141,11 @@ export class MediaCall implements VoiceLine {
     this.#cancelTimer();
     this.#phone.background.run('ending a call', async () => {
       try {
-        await this.#phone.client.calls(this.#stream?.start.callSid ?? '').update(change);
+        await this.#phone.client.calls(this.#stream.start.callSid).update(change);
       } catch (thrown) {
         if (!this.#over.signal.aborted) throw thrown;
       } finally {
-        this.#leave();
+        void this.leave();
       }
     });
   }
@@ -161,7 +159,7 @@ export class MediaCall implements VoiceLine {
   }
 
   #send(rest: string): void {
-    if (this.#stream === undefined || this.#over.signal.aborted) return;
+    if (this.#over.signal.aborted) return;
     send(this.#socket, `{"streamSid":"${this.#stream.streamSid}","event":${rest}}`);
   }
 }

@@ -2,21 +2,21 @@ import { z } from 'zod';
 
 const start = z.object({
   event: z.literal('start'),
-  streamSid: z.string().min(1),
+  streamSid: z.string().regex(/^\w{1,64}$/),
   start: z.object({
-    callSid: z.string().min(1),
+    callSid: z.string().regex(/^\w{1,64}$/),
     mediaFormat: z.object({ encoding: z.literal('audio/x-mulaw'), sampleRate: z.literal(8000) }),
-    customParameters: z.object({ pass: z.string() }),
+    customParameters: z.object({ pass: z.string().max(500) }),
   }),
 });
 const other = z.discriminatedUnion('event', [
   start,
-  z.object({ event: z.literal('mark'), mark: z.object({ name: z.string() }) }),
-  z.object({ event: z.literal('dtmf'), dtmf: z.object({ digit: z.string() }) }),
+  z.object({ event: z.literal('mark'), mark: z.object({ name: z.string().max(100) }) }),
+  z.object({ event: z.literal('dtmf'), dtmf: z.object({ digit: z.string().regex(/^[0-9*#A-D]$/) }) }),
   z.object({ event: z.literal('stop') }),
 ]);
 
-/** The first message that counts: which call it is. */
+/** The message that says which call it is, and shows its pass. */
 export type StreamStart = z.output<typeof start>;
 
 /** What comes on the socket of a Media Stream. */
@@ -33,6 +33,11 @@ export function readMessage(text: string): MediaMessage | undefined {
   const payload: unknown = message?.media?.payload;
   if (typeof payload === 'string') return { event: 'media', audio: Buffer.from(payload, 'base64') };
   return other.safeParse(message).data;
+}
+
+/** Reads the message that a stream begins with; undefined for any other. */
+export function readStart(text: string): StreamStart | undefined {
+  return start.safeParse(parsed(text)).data;
 }
 
 /** Sound comes fifty times a second, as the network writes it: then nothing else of the message is read. */

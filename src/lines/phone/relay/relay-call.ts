@@ -3,14 +3,11 @@ import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
 import { listen } from '../../_shared/listen.ts';
 import { conversationOf, type Phone } from '../parts.ts';
-import { isPass } from '../token.ts';
 import { leaveNote } from '../transfer/call-person.ts';
 import { watch } from '../watch.ts';
 import { OwnTurns } from './own-turns.ts';
-import { type RelayMessage, readMessage } from './relay-message.ts';
+import { type RelayMessage, type RelaySetup, readMessage } from './relay-message.ts';
 
-/** How long a socket may be open before it says which call it is, in ms. */
-const START_MS = 10_000;
 /** Keys pressed within so much time of each other belong together, in ms. */
 const DIGITS_MS = 2_000;
 /** The longest a goodbye is waited for, in ms. */
@@ -23,61 +20,61 @@ export class RelayCall {
   readonly #socket: WebSocket;
   readonly #over = new AbortController();
   readonly #own = new OwnTurns();
-  #id: string | undefined;
+  readonly #id: string;
   #turn: AbortController | undefined;
   #speaking = '';
   #digits = '';
   #closing = false;
-  #cancelTimer: () => void;
+  #cancelTimer: () => void = () => undefined;
 
-  constructor(phone: Phone, socket: WebSocket) {
+  /** @param setup has shown its pass. */
+  constructor(phone: Phone, socket: WebSocket, { callSid }: RelaySetup) {
     this.#phone = phone;
     this.#socket = socket;
-    this.#cancelTimer = phone.timers.after(START_MS, () => socket.close(1008, 'No setup.'));
+    this.#id = conversationOf(callSid);
     listen(socket, (data) => this.#receive(readMessage(String(data))), phone.onDefect);
-    socket.on('close', () => this.#leave());
+    socket.on('close', () => this.leave());
     // It closes right after.
     socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));
   }
 
+  /** Speaks what others say in the conversation, from here on. */
+  answer(): void {
+    if (!this.#over.signal.aborted)
+      watch(this.#phone, this.#id, this.#over.signal, (event) => this.#follow(event));
+  }
+
+  /** Nobody is heard on this socket any more. */
+  leave(): void {
+    this.#over.abort();
+    this.#cancelTimer();
+    this.#socket.close();
+  }
+
   #receive(message: RelayMessage | undefined): void {
     if (message === undefined || this.#over.signal.aborted) return;
-    if (message.type === 'setup') this.#start(message);
-    if (this.#id === undefined) return;
-    if (message.type === 'prompt' && message.last) this.#hear(this.#id, message.voicePrompt);
-    if (message.type === 'interrupt') this.#interrupted(this.#id, message.utteranceUntilInterrupt);
-    if (message.type === 'dtmf') this.#press(this.#id, message.digit);
+    if (message.type === 'prompt' && message.last) this.#hear(message.voicePrompt);
+    if (message.type === 'interrupt') this.#interrupted(message.utteranceUntilInterrupt);
+    if (message.type === 'dtmf') this.#press(message.digit);
     if (message.type === 'info' && message.name === 'agentSpeaking' && message.value === 'off')
       this.#fellSilent();
     if (message.type === 'error') this.#phone.onDefect(message.description, 'the telephone network');
   }
 
-  #start({ callSid, customParameters }: RelayMessage & { readonly type: 'setup' }): void {
-    const { account, clock } = this.#phone;
-    if (this.#id !== undefined) return;
-    if (!isPass(customParameters.pass, callSid, account.authToken, clock.now())) {
-      this.#socket.close(1008, 'The pass is not valid.');
-      return;
-    }
-    this.#cancelTimer();
-    this.#id = conversationOf(callSid);
-    watch(this.#phone, this.#id, this.#over.signal, (event) => this.#follow(event));
-  }
-
   /** The customer said something; a turn that runs is about what they said before. */
-  #hear(id: string, text: string): void {
+  #hear(text: string): void {
     if (text.trim() === '') return;
     this.#turn?.abort();
     const turn = new AbortController();
     this.#turn = turn;
-    this.#converse(id, text.trim(), turn.signal).catch((thrown: unknown) => this.#failed(thrown));
+    this.#converse(text.trim(), turn.signal).catch((thrown: unknown) => this.#failed(thrown));
   }
 
-  async #converse(id: string, text: string, signal: AbortSignal): Promise<void> {
+  async #converse(text: string, signal: AbortSignal): Promise<void> {
     let finish: (last: number) => void = () => undefined;
     let seen = 0;
     try {
-      for await (const event of this.#phone.switchboard.say(id, { text, signal })) {
+      for await (const event of this.#phone.switchboard.say(this.#id, { text, signal })) {
         if (event.type === 'message-accepted') {
           finish = this.#own.begin(event.seq);
           seen = event.seq;
@@ -97,7 +94,7 @@ export class RelayCall {
   }
 
   /** What was not heard was not said: the agent is told how far the customer listened. */
-  #interrupted(id: string, heard: string): void {
+  #interrupted(heard: string): void {
     this.#turn?.abort();
     const said = this.#speaking.trim();
     this.#speaking = '';
@@ -105,16 +102,16 @@ export class RelayCall {
     const words =
       heard.trim() === '' ? 'nothing of your last words' : `only this of your last words: “${heard.trim()}”`;
     this.#phone.background.run('a note', () =>
-      leaveNote(this.#phone, id, `The customer interrupted and heard ${words}`),
+      leaveNote(this.#phone, this.#id, `The customer interrupted and heard ${words}`),
     );
   }
 
-  #press(id: string, digit: string): void {
+  #press(digit: string): void {
     this.#cancelTimer();
     const digits = this.#digits + digit;
     const done = () => {
       this.#digits = '';
-      this.#hear(id, digits.replace(/#$/, ''));
+      this.#hear(digits.replace(/#$/, ''));
     };
     this.#digits = digits;
     if (digit === '#') done();
@@ -147,10 +144,5 @@ export class RelayCall {
 
   #send(message: object): void {
     if (!this.#over.signal.aborted) this.#socket.send(JSON.stringify(message));
-  }
-
-  #leave(): void {
-    this.#over.abort();
-    this.#cancelTimer();
   }
 }
