@@ -38,10 +38,28 @@ export interface Actor {
   readonly by: string;
 }
 
+/** Which part of the inbox. */
+export interface InboxQuery {
+  /** At most so many; 50 without. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before; from the beginning without. */
+  readonly after?: string | undefined;
+}
+
+/** A part of the inbox. */
+export interface InboxPage {
+  readonly conversations: ConversationState[];
+  /** Where the next page begins; null after the last one. */
+  readonly next: string | null;
+}
+
 /** The human inbox: conversations that wait for a person, or are with one. All methods throw `conversation-not-found`. */
 export interface Inbox {
-  /** Conversations that wait for a person, are with one, or have a tool call to decide about; longest waiting first. */
-  waiting(): Promise<ConversationState[]>;
+  /**
+   * Conversations that wait for a person, are with one, or have a tool call to decide about; longest waiting first, a
+   * page at a time. Throws `request-invalid` for an `after` that no page gave.
+   */
+  waiting(query?: InboxQuery): Promise<InboxPage>;
   /**
    * Takes the conversation over: an answer that is being given ends, on whichever node, and agents are silent. Throws
    * `not-waiting` or `already-claimed`, and then ends nothing.

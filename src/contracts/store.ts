@@ -2,6 +2,7 @@ import type { ConversationState, ConversationStatus, ToolCallRecord } from './co
 import type { ConversationEvent } from './event.ts';
 import type { HandoffRecord } from './handoff.ts';
 import type { JsonValue } from './json.ts';
+import type { InboxPage, InboxQuery } from './person.ts';
 import type { Database, ToolEffect } from './tool.ts';
 
 /** Events to append, and the state after them; all in one commit. */
@@ -80,10 +81,10 @@ export interface ConversationStore {
   eventsBefore(id: string, before: number, limit: number): Promise<ConversationEvent[]>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
   /**
-   * Conversations that wait for a person, are with one, or have a tool call that waits for a person's yes (it has a
-   * deadline, `approval:` and its call id); longest waiting first, at most `limit`.
+   * Conversations that wait for a person, are with one, or have a tool call that waits for a person's yes; longest
+   * waiting first. Pages miss nobody who waits all the while. Throws `request-invalid` for an `after` that no page gave.
    */
-  inbox(limit: number): Promise<ConversationState[]>;
+  inbox(query: InboxQuery): Promise<InboxPage>;
   handoffs(id: string): Promise<HandoffRecord[]>;
   toolCalls(id: string): Promise<ToolCallRecord[]>;
   /** The turn of the customer message with this id, if there is one. */

@@ -22,10 +22,10 @@ describe('the list', () => {
     const { id } = await first.switchboard.open({ line: 'phone' });
     await first.switchboard.open({ line: 'chat' });
     const other = await waiting();
-    const shown = async () => (await inbox.waiting()).map((state) => state.id);
+    const shown = async () => (await inbox.waiting()).conversations.map((state) => state.id);
     expect(await shown()).toEqual([first.id, other.id]);
     expect(await shown()).not.toContain(id);
-    expect((await inbox.waiting())[0]).toMatchObject({
+    expect((await inbox.waiting()).conversations[0]).toMatchObject({
       status: 'waiting',
       person: {
         from: 'front',

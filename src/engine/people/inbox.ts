@@ -14,9 +14,6 @@ import type { Turn } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from './person-ladder.ts';
 import { personWords } from './person-words.ts';
 
-/** An inbox shows no more conversations at once. */
-const MOST_WAITING = 500;
-
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {
   readonly writer: Writer;
@@ -26,7 +23,7 @@ export interface InboxParts extends TurnRunner {
 /** Lets people take part in the conversations of a desk. */
 export function createInbox(parts: InboxParts): Inbox {
   return {
-    waiting: () => parts.store.inbox(MOST_WAITING),
+    waiting: (query = {}) => parts.store.inbox(query),
     claim: async (id, { by }) => {
       await endAnswer(parts, id);
       return change(parts, id, (conversation, record) => claim(parts, conversation, record, by));

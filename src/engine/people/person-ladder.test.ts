@@ -31,7 +31,11 @@ describe('a request nobody claims', () => {
     ]);
     expect((await spoken(switchboard, id)).at(-1)).toMatch(/^front: Nobody of our team could come/);
     expect(model.calls).toHaveLength(2);
-    expect((await inbox.waiting())[0]).toMatchObject({ id, status: 'waiting', person: { callback: true } });
+    expect((await inbox.waiting()).conversations[0]).toMatchObject({
+      id,
+      status: 'waiting',
+      person: { callback: true },
+    });
     clock.forward(24 * 60 * MINUTE);
     await switchboard.tick();
     expect(await dataOf(switchboard, id, 'callback-promised')).toHaveLength(1);

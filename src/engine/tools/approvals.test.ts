@@ -34,13 +34,13 @@ describe('a tool that needs a yes', () => {
     expect(result.toolCalls.at(-1)).toEqual({ name: 'pay', status: 'waiting' });
     expect(lastAnswer(model)).toContain('approval-needed');
     expect(payments.made).toEqual([]);
-    const [entry] = await inbox.waiting();
+    const [entry] = (await inbox.waiting()).conversations;
     expect(entry?.id).toBe(id);
     expect(Object.values(entry?.approvals ?? {})).toMatchObject([
       { agent: 'front', name: 'pay', arguments: '{"amount":500}', reason: '$500 is more than $100.' },
     ]);
     await switchboard.close(id, 'done');
-    expect(await inbox.waiting()).toEqual([]);
+    expect((await inbox.waiting()).conversations).toEqual([]);
   });
 
   test('runs at once when the rule does not ask for it', async () => {

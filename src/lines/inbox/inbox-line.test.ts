@@ -28,7 +28,10 @@ function lineOn() {
       return Promise.resolve(state);
     };
   const inbox: Inbox = {
-    waiting: () => Promise.resolve([state]),
+    waiting: (query) => {
+      done.push(['waiting', query]);
+      return Promise.resolve({ conversations: [state], next: '1772442000000.cv_1' });
+    },
     ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
     ...{ decline: note('decline'), decide: note('decide') },
   };
@@ -54,6 +57,18 @@ test('an entry shows who is asked until when, and what waits for a decision', as
       },
     ],
   });
+});
+
+test('it is read page by page', async () => {
+  const { app, done } = lineOn();
+  const page = await app.request('/v1/inbox?limit=7&after=1.cv_0');
+  expect(await page.json()).toMatchObject({ next: '1772442000000.cv_1' });
+  await app.request('/v1/inbox');
+  await app.request('/v1/inbox?limit=201');
+  expect(done).toEqual([
+    ['waiting', { limit: 7, after: '1.cv_0' }],
+    ['waiting', { limit: 50 }],
+  ]);
 });
 
 test.each([

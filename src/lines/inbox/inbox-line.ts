@@ -17,7 +17,8 @@ export function inboxLine({ inbox, desk }: InboxLineParts): OpenAPIHono {
   const app = jsonLine();
   const view = (state: ConversationState) => entryView(desk, state);
   app.openapi(routes.list, async (context) => {
-    return context.json({ conversations: (await inbox.waiting()).map(view) }, 200);
+    const { conversations, next } = await inbox.waiting(context.req.valid('query'));
+    return context.json({ conversations: conversations.map(view), next }, 200);
   });
   app.openapi(routes.claim, async (context) => {
     const { id } = context.req.valid('param');

@@ -29,7 +29,11 @@ export const routes = {
     path: '/v1/inbox',
     summary: 'List what waits for people, longest waiting first',
     description: 'Conversations that wait for a person, are with one, or have a tool call to decide about.',
-    responses: { 200: json(schemas.entryList, 'Conversations.'), ...answers.unavailable },
+    request: { query: schemas.listQuery },
+    responses: {
+      200: json(schemas.entryList, 'A page of conversations.'),
+      ...{ ...answers.invalid, ...answers.unavailable },
+    },
   }),
   claim: action(
     'claim',

@@ -70,5 +70,17 @@ export const entry = z
   })
   .openapi('InboxEntry');
 
-/** The inbox. */
-export const entryList = z.object({ conversations: z.array(entry) });
+/** Query of `GET /v1/inbox`. */
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(100).optional().openapi({ description: '`next` of the page before.' }),
+});
+
+/** A page of the inbox. */
+export const entryList = z.object({
+  conversations: z.array(entry),
+  next: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Give it as `after` for the next page; null after the last.' }),
+});

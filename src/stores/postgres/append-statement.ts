@@ -2,6 +2,7 @@ import type { Append } from '../../contracts/store.ts';
 import type { Statement } from './connect.ts';
 import { detailsOf } from './conversation-row.ts';
 import { addHandoffs, changeHandoffs, HANDOFF_PARAMETERS, handoffValues } from './handoff-rows.ts';
+import { waitingSince } from './inbox.ts';
 import { storableJson, storableText } from './storable.ts';
 import { valueRows } from './value-rows.ts';
 
@@ -51,6 +52,7 @@ export function appendStatement(append: Append): Statement {
     ...(shape.opens
       ? [state.desk, state.line, state.openedAt.toISOString()]
       : [expectedSeq, heldBy, state.desk]),
+    waitingSince(state),
   ];
   for (const { seq, turn, epoch, type, at, data } of events) {
     values.push(seq, turn, epoch, type, at.toISOString(), storableJson(data));
@@ -97,20 +99,20 @@ function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: S
 }
 
 /** The first parameter of the events: the conversation's row takes those before. */
-const EVENTS_FROM = 17;
+const EVENTS_FROM = 18;
 
 const MOVE = `moved as (
   update switchroom.conversations
   set status = $2, owner = $3, epoch = $4, turn = $5, seq = $6, handoffs = $7, facts = $8, metadata = $9,
-    title = $10, updated_at = $11, details = $12, node = $13
+    title = $10, updated_at = $11, details = $12, node = $13, waiting_since = $17
   where id = $1 and desk = $16 and seq = $14 and node is not distinct from $15
   returning id, desk
 )`;
 
 const OPEN = `moved as (
   insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-    updated_at, details, node, desk, line, opened_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    updated_at, details, node, desk, line, opened_at, waiting_since)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   on conflict (id) do nothing
   returning id, desk
 )`;

@@ -20,20 +20,3 @@ export async function listOf(
   const text = `${SELECT_STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;
   return (await pool.query<ConversationRow>({ text, values })).rows.map(stateOf);
 }
-
-/** What people have to look at, see `ConversationStore.inbox`. */
-export async function inboxOf(pool: Pool, desk: string, limit: number): Promise<ConversationState[]> {
-  const { rows } = await pool.query<ConversationRow>({ name: 'inbox', text: INBOX, values: [desk, limit] });
-  return rows.map(stateOf);
-}
-
-// Every pending approval has a deadline, which is how it is found.
-const INBOX = `${SELECT_STATE}
-where desk = $1 and id = any(array(
-  select id from switchroom.conversations where desk = $1 and status in ('waiting', 'with-person')
-  union
-  select conversation from switchroom.deadlines where desk = $1 and name like 'approval:%'
-))
-order by coalesce(details->'person'->>'requestedAt',
-  (select min(approval.value->>'requestedAt') from json_each(details->'approvals') approval)), id
-limit $2`;

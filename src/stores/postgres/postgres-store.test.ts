@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { storeContract } from '../../testing/store-contract.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
@@ -53,4 +53,24 @@ describe('trouble', () => {
     await expect(postgresStore(elsewhere, 'support').state('cv_1')).rejects.toMatchObject(refusal);
     await elsewhere.end();
   });
+});
+
+test('the updates of a turn touch no index, also while a person is waited for', async () => {
+  const database = await testDatabase();
+  const pool = connect(database.url, { connections: 1 });
+  onTestFinished(() => pool.end().then(() => database.drop()));
+  const store = postgresStore(pool, 'support');
+  const person = {
+    ...{ callId: 'c1', from: 'triage', reason: 'asked', summary: '', rung: 0 },
+    ...{ requestedAt: '2026-03-02T09:00:00.000Z', claimedBy: null, callback: false },
+  };
+  let append = sampleAppend(sampleState('cv_1', { status: 'waiting', person }), [OPENED]);
+  await store.append(append);
+  for (const text of ['a', 'b', 'c', 'd']) {
+    append = sampleAppend({ ...append.state, title: text }, [said(text)]);
+    await store.append(append);
+  }
+  await pool.query({ text: 'select pg_stat_force_next_flush()' });
+  const counts = `select n_tup_upd as updates, n_tup_hot_upd as hot from pg_stat_user_tables where relname = 'conversations'`;
+  expect((await pool.query({ text: counts })).rows).toEqual([{ updates: 4, hot: 4 }]);
 });

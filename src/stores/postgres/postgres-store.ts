@@ -5,9 +5,10 @@ import { appendTo } from './append.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
+import { inboxOf } from './inbox.ts';
 import { checkKnown } from './known-events.ts';
 import { leases } from './leases.ts';
-import { inboxOf, listOf } from './list.ts';
+import { listOf } from './list.ts';
 import { storableText } from './storable.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
@@ -39,7 +40,7 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
       return said?.turn;
     },
     list: (query) => listOf(pool, desk, query),
-    inbox: (limit) => inboxOf(pool, desk, limit),
+    inbox: (query) => inboxOf(pool, desk, query),
     async handoffs(id) {
       return (await rows<HandoffRow>('handoffs', HANDOFFS, id)).map(handoffOf);
     },
