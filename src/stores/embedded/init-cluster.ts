@@ -79,7 +79,7 @@ async function runInitdb(cluster: Cluster, draft: string, sync: boolean): Promis
 
 function remedy(said: string): string {
   if (!said.includes('shared libraries')) return '';
-  return ' npm skipped its install script: run "npm rebuild" without --ignore-scripts.';
+  return ' npm left out its install script: run "npm rebuild --ignore-scripts=false".';
 }
 
 async function exists(path: string): Promise<boolean> {
