@@ -8,6 +8,8 @@ import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
+import type { HttpLimits } from './http/http-limits.ts';
+import { httpLimits } from './http/http-limits.ts';
 
 /** A deployment: instances, no names to look up. */
 export interface Config {
@@ -28,11 +30,16 @@ export interface Config {
   readonly phone?: PhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
   readonly identity?: IdentitySettings;
+  /** Names this server is called by, besides those of this machine, `HOST` and the one of `PUBLIC_URL`. */
+  readonly hosts?: readonly string[] | undefined;
+  /** What strangers may ask of a process, and how fast; what is left out has its default. */
+  readonly http?: Partial<HttpLimits> | undefined;
 }
 
 /** A configuration with its defaults. */
-export type LoadedConfig = Required<Omit<Config, 'speech' | 'voice' | 'identity'>> &
-  Pick<Config, 'speech' | 'voice' | 'identity'>;
+export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
+
+type Optional = 'speech' | 'voice' | 'identity' | 'hosts' | 'http';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -49,6 +56,8 @@ const schema = z.object({
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
   identity: identitySettings.optional(),
+  hosts: z.array(z.string().min(1)).optional(),
+  http: httpLimits.optional(),
 });
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

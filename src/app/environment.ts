@@ -29,6 +29,8 @@ const fields = z.object({
       'must have at least 32 characters',
     )
     .optional(),
+  /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed, e.g. `10.0.0.0/8`. */
+  TRUSTED_PROXIES: z.string().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('warn'),

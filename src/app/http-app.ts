@@ -7,10 +7,11 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
-import { problem, problemOf, problemResponse } from '../lines/chat/problem.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
 
 const BODY_BYTES = 256 * 1024;
@@ -28,12 +29,10 @@ const OPENAPI_INFO = {
 
 /** How an app is served. */
 export interface HttpAppOptions {
-  /** The interface it listens on. */
-  readonly host: string;
+  /** The host names it answers for. */
+  readonly hosts: ReadonlySet<string>;
   /** Aborted when the server stops: what would be streamed for ever ends. */
   readonly stopping: AbortSignal;
-  /** The address the world reaches it at, where a proxy stands before it. */
-  readonly publicUrl?: string | undefined;
   /** The webhooks of the telephone. */
   readonly phone?: OpenAPIHono | undefined;
   /** Where calls from pages begin. */
@@ -48,7 +47,7 @@ export interface HttpAppOptions {
 export function httpApp(
   running: RunningDesk,
   log: Logger,
-  { host, stopping, publicUrl, phone, voice, sip, vendor }: HttpAppOptions,
+  { hosts, stopping, phone, voice, sip, vendor }: HttpAppOptions,
 ): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError((thrown, context) => {
@@ -58,7 +57,8 @@ export function httpApp(
     if (answer.status >= 500) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
     return problemResponse(answer);
   });
-  app.use(sameSite(host, publicUrl));
+  app.use(problemsOnly);
+  app.use(sameSite(hosts));
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
@@ -72,7 +72,8 @@ export function httpApp(
     return context.json({ status: 'ok', models: running.models });
   });
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
-  app.all('/v1/*', () => problemResponse(problem('route-not-found', 'See /v1/openapi.json.')));
+  app.all('/v1/*', noRoute(app));
+  app.notFound(noRoute(app));
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
   app.get('*', async (context) => context.html(await consolePage()));
   return app;

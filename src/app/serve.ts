@@ -1,7 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
@@ -9,6 +7,10 @@ import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
+import { trustedProxies } from './http/client-address.ts';
+import { expectHost, hostsOf } from './http/hosts.ts';
+import { httpLimits } from './http/http-limits.ts';
+import { httpServer } from './http/http-server.ts';
 import { httpApp } from './http-app.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
@@ -73,14 +75,22 @@ export async function serve(
     const voice = browserVoice(running, environment, { log, clock, timers, answer, simulated, webrtc });
     const calls = config.speech?.sip;
     const sip = calls && sipOf(running, environment, { calls, answer, settings: config.phone, log });
+    const hosts = hostsOf({
+      ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
+    });
     const app = httpApp(running, log, {
-      ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL },
+      hosts,
       ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
       ...(webrtc && { vendor: new URL(webrtc.url).origin }),
     });
-    const server = createAdaptorServer({ fetch: app.fetch });
-    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (!phone?.upgrade(request, socket, head) && !voice.upgrade(request, socket, head)) socket.destroy();
+    const server = httpServer({
+      ...{ fetch: app.fetch, limits: httpLimits.parse(config.http ?? {}) },
+      trusted: trustedProxies(environment.TRUSTED_PROXIES),
+      onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
+      upgrade: (request, socket, head) => {
+        expectHost(request.headers.host, hosts);
+        return phone?.upgrade(request, socket, head) || voice.upgrade(request, socket, head);
+      },
     });
     const stop = stoppable(server);
     const url = await listen(server, environment);
@@ -107,7 +117,7 @@ export async function serve(
   }
 }
 
-function listen(server: ServerType, { HOST, PORT }: Environment): Promise<string> {
+function listen(server: Server, { HOST, PORT }: Environment): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const why =

@@ -16,6 +16,11 @@ const TROUBLE = 'Sorry, something went wrong on our side. Please try again.';
 export const ERRORS = {
   'request-invalid': row(400, 'The request does not fit its schema.'),
   'body-too-large': row(413, 'The request body is larger than this endpoint takes.'),
+  'headers-too-large': row(431, 'The headers of the request are more than this server takes.'),
+  'request-timeout': row(408, 'The request did not come in time.', true),
+  'method-not-allowed': row(405, 'This path does not take this method.'),
+  'upgrade-required': row(426, 'This path takes WebSockets only.'),
+  'server-busy': row(503, 'The server has as many connections as it takes.', true),
   'origin-refused': row(403, 'The request comes from another site.'),
   'host-refused': row(421, 'This server does not answer for this host name.'),
   'credentials-missing': row(

@@ -152,7 +152,7 @@ describe('bad input', () => {
         },
       );
     });
-    expect(rebound).toBe(403);
+    expect(rebound).toBe(421);
   });
 
   test('an unknown conversation, path or method is a problem with its own code', async () => {

@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { pino } from 'pino';
 import { createDesk } from '../../src/app/create-desk.ts';
+import { hostsOf } from '../../src/app/http/hosts.ts';
+import { type HttpLimits, httpLimits } from '../../src/app/http/http-limits.ts';
+import { httpServer } from '../../src/app/http/http-server.ts';
 import { httpApp } from '../../src/app/http-app.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
@@ -16,19 +18,26 @@ export interface PackDeskOptions {
   /** Asked before the floor; none without. */
   readonly models?: readonly ModelLink[];
   readonly clock?: Clock;
+  /** What strangers may ask. */
+  readonly http?: Partial<HttpLimits>;
 }
 
 /** A pack's desk behind real HTTP, on a database of its own, with the floor behind `models`. */
-export async function packDesk(pack: Pack, { models = [], clock }: PackDeskOptions = {}) {
+export async function packDesk(pack: Pack, { models = [], clock, http = {} }: PackDeskOptions = {}) {
   const database = await testDatabase();
   const pool = connect(database.url);
   const { name, database: tables = { schema: name, files: [] } } = pack;
   await installPack(pool, { name, database: tables });
   const stopping = new AbortController();
-  const options = { host: '127.0.0.1', stopping: stopping.signal };
+  const options = { hosts: hostsOf({ host: '127.0.0.1' }), stopping: stopping.signal };
   const desk = await createDesk({ pack, models, pool, ...(clock && { clock }) });
   const app = httpApp(desk, pino({ level: 'silent' }), options);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = httpServer({
+    ...{ fetch: app.fetch, upgrade: () => false, limits: httpLimits.parse(http), trusted: [] },
+    onDefect: (thrown) => {
+      throw thrown;
+    },
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

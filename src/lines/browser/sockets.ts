@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { isOwnPage } from '../_shared/own-page.ts';
+import { problem } from '../_shared/problem.ts';
+import { refuseSocket } from '../_shared/refuse-socket.ts';
+import { socketServer } from '../_shared/socket-server.ts';
 import { BrowserCall } from './browser-call.ts';
 import type { SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
@@ -24,11 +27,7 @@ export interface Sockets {
 
 /** Sockets for pages that show a pass; the newest one of a conversation has the call. */
 export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: LONGEST_MESSAGE_BYTES,
-    perMessageDeflate: false,
-  });
+  const server = socketServer({ maxPayload: LONGEST_MESSAGE_BYTES });
   const calls = new Map<string, BrowserCall>();
   const begin = async (conversationId: string, call: BrowserCall) => {
     const before = calls.get(conversationId);
@@ -41,9 +40,18 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
       // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
       const address = URL.parse(request.url ?? '/', 'http://browser');
       if (address?.pathname !== SOCKET_PATH) return false;
-      if (!isOwnPage(request, parts.publicUrl)) return refuse(socket, '403 Forbidden');
+      if (!isOwnPage(request, parts.publicUrl)) {
+        refuseSocket(socket, problem('origin-refused', 'Pages of other sites may not open this socket.'));
+        return true;
+      }
       const pass = passes.take(address.searchParams.get('token') ?? '', 'socket');
-      if (pass === undefined) return refuse(socket, '401 Unauthorized');
+      if (pass === undefined) {
+        refuseSocket(
+          socket,
+          problem('credentials-invalid', 'The token is late, was used, or is none of ours.'),
+        );
+        return true;
+      }
       const { conversation: conversationId, callId } = pass;
       server.handleUpgrade(request, socket, head, (opened) => {
         const call = new BrowserCall(parts, opened, soundFor(parts, callId));
@@ -72,17 +80,4 @@ function soundFor(parts: BrowserLineParts, callId: string | undefined) {
     webrtc !== undefined && callId !== undefined
       ? vendorSound(webrtc, callId, call)
       : new SocketSound(parts, call);
-}
-
-/** A browser says which page it speaks for: only ours may. Other programs say nothing. */
-function isOwnPage({ headers: { origin, host } }: IncomingMessage, publicUrl: string | undefined): boolean {
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const from = new URL(origin);
-  return from.host === host || (publicUrl !== undefined && from.host === new URL(publicUrl).host);
-}
-
-function refuse(socket: Duplex, status: string): true {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-  return true;
 }

@@ -6,7 +6,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Switchboard } from '../../contracts/line.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { problemOf } from './problem.ts';
+import { problemOf } from '../_shared/problem.ts';
 import { routes } from './routes.ts';
 import { streamLog } from './stream-log.ts';
 import { conversationView, deskView, eventView, summaryView } from './views.ts';

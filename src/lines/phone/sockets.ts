@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
+import { isOwnPage } from '../_shared/own-page.ts';
+import { problem } from '../_shared/problem.ts';
+import { refuseSocket } from '../_shared/refuse-socket.ts';
+import { socketServer } from '../_shared/socket-server.ts';
 import { MediaCall } from './media/media-call.ts';
 import { readStart } from './media/media-message.ts';
 import type { Phone } from './parts.ts';
@@ -58,9 +62,11 @@ export function createSockets(phone: Phone): Sockets {
     upgrade(request, socket, head) {
       // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
       const [pathname] = (request.url ?? '/').split('?', 1);
-      if (pathname === PATHS.media) media.handleUpgrade(request, socket, head, meetMedia);
-      else if (pathname === PATHS.relay) relay.handleUpgrade(request, socket, head, meetRelay);
-      else return false;
+      if (pathname !== PATHS.media && pathname !== PATHS.relay) return false;
+      if (!isOwnPage(request, phone.account.publicUrl))
+        refuseSocket(socket, problem('origin-refused', 'Pages of other sites may not open this socket.'));
+      else if (pathname === PATHS.media) media.handleUpgrade(request, socket, head, meetMedia);
+      else relay.handleUpgrade(request, socket, head, meetRelay);
       return true;
     },
     async close() {
@@ -70,15 +76,8 @@ export function createSockets(phone: Phone): Sockets {
 }
 
 function newServer(maxPayload: number): WebSocketServer {
-  const options = {
-    noServer: true,
-    maxPayload,
-    perMessageDeflate: false,
-    // Sound comes fifty times a second and call; what is no UTF-8 is read as U+FFFD.
-    skipUTF8Validation: true,
-    closeTimeout: CLOSE_MS,
-  };
-  return new WebSocketServer(options);
+  // Sound comes fifty times a second and call; what is no UTF-8 is read as U+FFFD.
+  return socketServer({ maxPayload, skipUTF8Validation: true, closeTimeout: CLOSE_MS });
 }
 
 function closeAll(server: WebSocketServer): Promise<void> {

@@ -5,7 +5,7 @@ import type { CarriedListener, CarriedSound, VoiceCall, VoiceLine } from '../../
 import { call, deskBench, text } from '../../engine/testing/open-desk.ts';
 import { deskWithPeople } from '../../engine/testing/people.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
-import { problemOf, problemResponse } from '../chat/problem.ts';
+import { problemOf, problemResponse } from '../_shared/problem.ts';
 import { sipLine } from './sip-line.ts';
 
 const bench = deskBench();

@@ -8,7 +8,7 @@ import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { ConversationView } from '../../../contracts/line.ts';
 import type { VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
 import { SteppedClock } from '../../../testing/realtime/clock.ts';
-import { problemOf, problemResponse } from '../../chat/problem.ts';
+import { problemOf, problemResponse } from '../../_shared/problem.ts';
 import { browserLine } from '../browser-line.ts';
 import type { BrowserLineParts } from '../parts.ts';
 

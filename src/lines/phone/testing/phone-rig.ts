@@ -15,7 +15,7 @@ import { Telephone as LocalTelephone } from '../../../testing/telephone/telephon
 import { localHttpClient } from '../../../testing/twilio/local-client.ts';
 import { PhoneTime } from '../../../testing/twilio/phone-time.ts';
 import { startTwilio } from '../../../testing/twilio/start-twilio.ts';
-import { problemOf, problemResponse } from '../../chat/problem.ts';
+import { problemOf, problemResponse } from '../../_shared/problem.ts';
 import { conversationOf, type TransferAttempt } from '../parts.ts';
 import { phoneLine } from '../phone-line.ts';
 import type { PhoneSettings } from '../settings.ts';

@@ -1,0 +1,54 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { ErrorCode } from '../contracts/errors.ts';
+import { problem, problemResponse } from '../lines/_shared/problem.ts';
+
+/** Sockets are opened at these paths, by a request that asks for it. */
+const SOCKETS = /^\/v1\/(?:voice|phone\/(?:media|relay))$/;
+
+/** Answers what no route takes: `upgrade-required` at a socket's path, `method-not-allowed` at another's, else `route-not-found`. */
+export function noRoute(app: OpenAPIHono): (context: Context) => Response {
+  return ({ req: { path } }) => {
+    if (SOCKETS.test(path)) {
+      const answer = problemResponse(problem('upgrade-required', 'Open a WebSocket here.'));
+      answer.headers.set('upgrade', 'websocket');
+      return answer;
+    }
+    const methods = methodsOf(app, path);
+    if (methods.length === 0) return problemResponse(problem('route-not-found', 'See /v1/openapi.json.'));
+    const answer = problemResponse(problem('method-not-allowed', `Use ${methods.join(' or ')}.`));
+    answer.headers.set('allow', methods.join(', '));
+    return answer;
+  };
+}
+
+/** What a middleware or a library answered as an error of its own is told as a problem. */
+export const problemsOnly: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { status, headers } = context.res;
+  if (status < 400 || headers.get('content-type')?.startsWith('application/problem+json')) return;
+  context.res = undefined;
+  context.res = problemResponse(problem(codeOf(status), `Status ${status}.`));
+};
+
+function codeOf(status: number): ErrorCode {
+  if (status >= 500) return 'internal';
+  return status === 404 ? 'route-not-found' : 'request-invalid';
+}
+
+/** The methods that routes of this path take; middleware and the page take any. */
+function methodsOf({ routes }: OpenAPIHono, asked: string): string[] {
+  const parts = asked.split('/');
+  const fits = (pattern: string) => {
+    const wanted = pattern.split('/');
+    return (
+      wanted.length === parts.length &&
+      wanted.every((part, at) => part === parts[at] || (part.startsWith(':') && parts[at] !== ''))
+    );
+  };
+  return [
+    ...new Set(
+      routes.filter(({ method, path }) => method !== 'ALL' && fits(path)).map(({ method }) => method),
+    ),
+  ];
+}
