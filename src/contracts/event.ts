@@ -46,6 +46,7 @@ export interface EventData {
   /**
    * `parent`: the call of the tool that runs this agent inside; such calls are not part of the owner's history.
    * `approvalOf`: the earlier call that waited for a person's yes; this one is what came of it.
+   * `sameAs`: the first call of the turn that tried this very write; its idempotency key goes for this one too.
    */
   'tool-called': {
     agent: string;
@@ -55,6 +56,7 @@ export interface EventData {
     mark?: ModelMark;
     parent?: string;
     approvalOf?: string;
+    sameAs?: string;
   };
   'tool-returned': {
     agent: string;

@@ -19,7 +19,7 @@ export interface ToolContext {
   readonly conversationId: string;
   readonly agent: string;
   readonly callId: string;
-  /** The same for one call however often it is tried: pass it on to outside APIs so that a repeat is harmless. */
+  /** The same for one write however often a turn tries it: pass it on to outside APIs so that a repeat is harmless. */
   readonly idempotencyKey: string;
   readonly facts: Facts;
   readonly signal: AbortSignal;
@@ -55,6 +55,11 @@ export interface Tool<Name extends string = string, Arguments extends object = o
   readonly concurrency: number;
   /** Everything a write changes goes through `database`: its outcome then commits with it, and a crash leaves no doubt. */
   readonly atomic: boolean;
+  /**
+   * For writes: names of the arguments that say which write it is, so that a model that is asked anew after a crash cannot do
+   * it twice in other words. All arguments when undefined.
+   */
+  readonly identifiedBy?: readonly string[] | undefined;
   parse(raw: unknown): ParseResult<Arguments>;
   /**
    * Agents that do the work. `execute` then answers only while no language model can be reached, from what it can read:

@@ -27,6 +27,8 @@ export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Re
   readonly concurrency?: number;
   /** For writes: all it changes goes through `context.database`, so that its outcome commits with it. */
   readonly atomic?: boolean;
+  /** For writes: the arguments that say which write it is, without the free text a model may word anew; all without. */
+  readonly identifiedBy?: readonly (keyof z.output<Schema> & string)[];
   /** Why a person must say yes before it runs, undefined when nobody needs to; `true`: always. */
   readonly approval?:
     | true
@@ -40,7 +42,7 @@ export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Re
   readonly execute: (input: z.output<Schema>, context: ToolContext) => Promise<Result> | Result;
 }
 
-/** Defines a typed tool; throws `definition-invalid` for a name no model accepts. */
+/** Defines a typed tool; throws `definition-invalid` for a name no model accepts, and an argument that is none. */
 export function defineTool<const Name extends string, Schema extends z.ZodObject, Result>(
   options: ToolOptions<Name, Schema, Result>,
 ): Tool<Name, z.output<Schema>, Result> {
@@ -49,6 +51,9 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
   if (!TOOL_NAME.test(name)) {
     throw new SwitchroomError('definition-invalid', `Tool name "${name}" must match ${TOOL_NAME.source}.`);
   }
+  const stranger = options.identifiedBy?.find((argument) => !(argument in options.parameters.shape));
+  if (stranger !== undefined)
+    throw new SwitchroomError('definition-invalid', `Tool "${name}" has no argument "${stranger}".`);
   return {
     kind: 'tool',
     name,
@@ -59,6 +64,7 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
     retries: effect === 'read' ? retries : 0,
     concurrency,
     atomic,
+    identifiedBy: options.identifiedBy,
     approval: approvalOf(options),
     reconcile: options.reconcile ?? (() => ({ status: 'unknown' })),
     isEnabled: options.isEnabled ?? (() => true),

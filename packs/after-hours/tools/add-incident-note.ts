@@ -8,6 +8,7 @@ export const addIncidentNote = defineTool({
   description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
   effect: 'write',
   atomic: true,
+  identifiedBy: [],
   parameters: z.object({
     text: z.string().min(1).max(1_000).describe('What is new, in one or two sentences.'),
   }),

@@ -22,6 +22,7 @@ export const createCallback = defineTool({
     "Put a call back on the list for the next opening of the customer's office. Ends the ladder; pages that are out stay out.",
   effect: 'write',
   atomic: true,
+  identifiedBy: ['phone'],
   parameters: z.object({
     phone: z.e164().describe('Where to call, e.g. +493055550123.'),
     reason: z.string().min(1).max(300).describe('Why nobody can come now, in one sentence.'),

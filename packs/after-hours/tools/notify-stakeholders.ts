@@ -12,6 +12,7 @@ export const notifyStakeholders = defineTool({
   description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,
   effect: 'write',
   atomic: true,
+  identifiedBy: [],
   parameters: z.object({
     text: z.string().min(1).max(500).describe('Two sentences: what is known, what is being done.'),
   }),

@@ -30,6 +30,7 @@ export const openIncident = defineTool({
     'Open the incident: needed before anybody can be paged or a call back promised. Only with what the customer said; ask for what is missing.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['customer', 'service'],
   parameters: z.object({
     customer: customerNumber.describe('The customer number, e.g. NL-114.'),
     service: serviceId.describe('What is affected.'),

@@ -10,6 +10,7 @@ export const raiseSeverity = defineTool({
     'Make the open incident more urgent because it has become worse: a P1 or P2 is paged at any hour. It cannot be made less urgent here.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['severity'],
   parameters: z.object({
     severity: severity.describe('The new severity.'),
     why: z.string().min(1).max(500).describe('What has become worse.'),

@@ -9,6 +9,7 @@ export const resolveIncident = defineTool({
     'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
   effect: 'write',
   atomic: true,
+  identifiedBy: [],
   parameters: z.object({ how: z.string().min(1).max(500).describe('What the customer says ended it.') }),
   requires: openIncidentFirst,
   async execute({ how }, context): Promise<{ reference: string; status: 'resolved' }> {

@@ -30,6 +30,7 @@ export const fileComplaint = defineTool({
     'Put a complaint of the verified customer on record, about the latest visit or the one named. A result that disappoints (cut, colour, nails) is corrected for nothing when told within 7 days of the visit: then book it with book_correction.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['about', 'reference'],
   parameters: z.object({
     about: z
       .enum(['result', 'waiting', 'staff', 'price', 'other'])

@@ -10,6 +10,7 @@ export const registerCustomer = defineTool({
     'Put a new customer down, with first and family name and phone number, after verify_customer did not know the number and the customer agreed.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['phone'],
   parameters: z.object({
     name: z.string().max(100).describe('First and family name.'),
     phone: z.string().max(30).describe('Phone number, e.g. +1 416 555 0199.'),

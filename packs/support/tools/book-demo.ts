@@ -26,6 +26,7 @@ export const bookDemo = defineTool({
     'Book a half-hour video demo with a specialist: Monday to Friday, starts from 9:00 to 16:30 Eastern Time on the half hour, from tomorrow up to 60 days ahead. Only after the customer has agreed to day and time. Refuses a slot that is taken and names free ones.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['date', 'time', 'email'],
   parameters: z.object({
     date: z.iso.date().describe('YYYY-MM-DD.'),
     time: z

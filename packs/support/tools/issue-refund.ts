@@ -30,6 +30,7 @@ export const issueRefund = defineTool({
     'Refund money paid on an invoice of the verified customer to the payment method it came from. Only after the customer has agreed to the amount. Refuses more than $500, a second refund of an invoice, and more than was paid: those need a person.',
   effect: 'write',
   atomic: true,
+  identifiedBy: ['invoice_id', 'amount'],
   parameters: z.object({
     invoice_id: z.string().max(40).describe('For example INV-2026-0417.'),
     amount: z.number().positive().multipleOf(0.01).describe('USD, e.g. 180 or 49.50.'),

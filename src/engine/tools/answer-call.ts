@@ -1,10 +1,11 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Recovery } from '../../contracts/event.ts';
 import type { Receipt } from '../../contracts/store.ts';
-import type { ToolStatus } from '../../contracts/tool.ts';
+import type { Tool, ToolStatus } from '../../contracts/tool.ts';
 import type { FunctionCall } from '../answer/record-answer.ts';
 import type { Turn } from '../turn/turn.ts';
 import { recordFacts } from './record-facts.ts';
+import { firstAttempt, noteAnswer, noteCall } from './turn-calls.ts';
 
 /** How a call ended and what the model reads of it. */
 export interface CallAnswer {
@@ -17,12 +18,15 @@ export interface CallAnswer {
 /** A call, as its answer needs it. */
 export type CallName = Pick<FunctionCall, 'callId' | 'name' | 'arguments'>;
 
-/** Records that a tool was called, before it runs. */
-export function recordCall(turn: Turn, agent: Agent, call: FunctionCall): void {
+/** Records that a tool was called, before it runs; `tool` is undefined when there is no such tool. */
+export function recordCall(turn: Turn, agent: Agent, call: FunctionCall, tool: Tool | undefined): void {
   const { callId, name, mark } = call;
   const called = { agent: agent.id, callId, name, arguments: call.arguments, ...parentOf(turn) };
+  const sameAs = tool && firstAttempt(turn, tool, call);
+  const recorded = { ...called, mark, ...(sameAs === undefined ? {} : { sameAs }) };
   turn.inside?.use('toolCalls');
-  turn.record.add('tool-called', { ...called, mark });
+  turn.record.add('tool-called', recorded);
+  noteCall(turn.tally, recorded);
   turn.emit({ type: 'tool-started', ...called });
 }
 
@@ -33,6 +37,7 @@ export function answerCall(turn: Turn, agent: string, call: CallName, answer: Ca
   const returned = { agent, callId, name, ...parentOf(turn) };
   if (turn.inside) turn.inside.calls.set(callId, { name, arguments: call.arguments, status, output });
   else turn.tally.toolCalls.push({ name, status });
+  noteAnswer(turn.tally, callId, { status, output });
   turn.record.add('tool-returned', { ...returned, ...answer });
   turn.emit({ type: 'tool-finished', ...returned, status, output, ms });
 }

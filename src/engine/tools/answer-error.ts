@@ -5,3 +5,9 @@ export function answerError(code: string, message: string, more: object = {}): s
 
 /** What a model reads of a call that came too late to be run. */
 export const TURN_ENDED = answerError('turn-aborted', 'Not run: the turn had ended.');
+
+/** What the model reads of a write of which nobody knows whether it was done. */
+export const UNKNOWN = answerError(
+  'outcome-unknown',
+  'It is not known whether this was done. Do not repeat it: a person has been asked to check. Tell the customer so.',
+);

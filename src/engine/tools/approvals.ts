@@ -3,6 +3,7 @@ import type { FunctionCall } from '../answer/record-answer.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 import { answerError } from './answer-error.ts';
+import { isSameWrite } from './turn-calls.ts';
 
 /** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
 export const APPROVAL_DEADLINE = 'approval:';
@@ -18,7 +19,7 @@ const UNSURE = 'Whether this needs approval could not be found out.';
 
 /**
  * Asks for a person's yes where the tool wants one: what the model reads meanwhile; undefined when the call may run.
- * The same call asked for again waits for the same decision.
+ * The same write asked for again, in other words or not, waits for the same decision.
  */
 export async function requestApproval(
   turn: Turn,
@@ -32,7 +33,7 @@ export async function requestApproval(
   if (reason === undefined) return undefined;
   const { callId, name } = call;
   const asked = Object.values(turn.conversation.state.approvals).some(
-    (pending) => pending.name === name && pending.arguments === call.arguments,
+    (pending) => pending.name === name && isSameWrite(tool, pending.arguments, call.arguments),
   );
   if (asked) return WAITS;
   const at = new Date(turn.clock.now().getTime() + turn.desk.person.approvalWithinMs).toISOString();

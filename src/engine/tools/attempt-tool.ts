@@ -49,7 +49,7 @@ async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
   const { tool, callId, input } = call;
   const { conversation, record } = turn;
   const lease = {
-    idempotencyKey: idempotencyKey(conversation.state.id, callId),
+    idempotencyKey: idempotencyKey(turn, callId),
     conversationId: conversation.state.id,
     seq: record.committedSeq,
   };
@@ -79,9 +79,9 @@ function ownEffect({ effect, inside }: Tool): ToolEffect {
   return inside ? 'read' : effect;
 }
 
-/** The same for one call however often it is tried. */
-export function idempotencyKey(conversationId: string, callId: string): string {
-  return `${conversationId}:${callId}`;
+/** The same for one write however often a turn tries it. */
+export function idempotencyKey({ conversation, tally }: Turn, callId: string): string {
+  return `${conversation.state.id}:${tally.calls.get(callId)?.sameAs ?? callId}`;
 }
 
 /** What a running (or reconciled) tool is given. */
@@ -95,7 +95,7 @@ export function toolContext(
     conversationId: state.id,
     agent,
     callId,
-    idempotencyKey: idempotencyKey(state.id, callId),
+    idempotencyKey: idempotencyKey(turn, callId),
     facts: factsOf(turn),
     signal: given.signal,
     database: given.database,

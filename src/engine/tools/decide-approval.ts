@@ -6,6 +6,7 @@ import { answerCall } from './answer-call.ts';
 import { answerError } from './answer-error.ts';
 import { APPROVAL_DEADLINE } from './approvals.ts';
 import { runTool } from './run-tool.ts';
+import { noteCall } from './turn-calls.ts';
 
 /** A person's yes or no to a tool call. */
 export type Decision = EventData['approval-decided'];
@@ -34,6 +35,7 @@ async function actOn(turn: Turn, pending: PendingApproval, { approved, by, note 
   const { agent, name } = pending;
   const call = { callId: nextCallId(turn), name, arguments: pending.arguments, approvalOf: pending.callId };
   turn.record.add('tool-called', { agent, ...call });
+  noteCall(turn.tally, { agent, ...call });
   const refuse = (message: string) => {
     const output = answerError('not-approved', message);
     answerCall(turn, agent, call, { status: 'refused', output, ms: 0 });

@@ -4,15 +4,8 @@ import { readArguments } from '../../desk/read-arguments.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
-import { answerError } from './answer-error.ts';
 import { readable, toolContext } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
-
-/** What the model reads of a write of which nobody knows whether it was done. */
-export const UNKNOWN = answerError(
-  'outcome-unknown',
-  'It is not known whether this was done. Do not repeat it: a person has been asked to check. Tell the customer so.',
-);
 
 /** Has a person find out what became of a write. */
 export function askWhatBecameOf(turn: Turn, call: Call): void {

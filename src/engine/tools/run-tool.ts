@@ -10,16 +10,17 @@ import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { answerCall, answerDone, type CallAnswer } from './answer-call.ts';
-import { answerError, TURN_ENDED } from './answer-error.ts';
+import { answerError, TURN_ENDED, UNKNOWN } from './answer-error.ts';
 import { requestApproval, type ToolCall } from './approvals.ts';
 import { attemptTool, type PreparedCall } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
-import { askWhatBecameOf, reconcile, UNKNOWN } from './reconcile.ts';
+import { askWhatBecameOf, reconcile } from './reconcile.ts';
 import { answerToolCalls } from './tool-calls.ts';
 import { toolFailure } from './tool-failure.ts';
+import { metBefore } from './turn-calls.ts';
 
 /** How a call ended, and what the tool found out. */
-type Outcome = Pick<CallAnswer, 'status' | 'output'> & {
+type Outcome = Pick<CallAnswer, 'status' | 'output' | 'recovered'> & {
   readonly facts?: Readonly<Record<string, JsonValue>>;
 };
 
@@ -29,10 +30,10 @@ export async function runTool(
   agent: string,
   tool: Tool,
   call: ToolCall,
-  recovered?: Recovery,
+  settledBy?: Recovery,
 ): Promise<void> {
   const startedAt = performance.now();
-  const { facts = {}, ...outcome } = await outcomeOf(turn, agent, tool, call);
+  const { facts = {}, recovered = settledBy, ...outcome } = await outcomeOf(turn, agent, tool, call);
   const ms = Math.round(performance.now() - startedAt);
   const rest = { ms, ...(recovered === undefined ? {} : { recovered }) };
   if (outcome.status === 'ok') answerDone(turn, agent, call, { output: outcome.output, facts }, rest);
@@ -44,6 +45,8 @@ async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall):
   if (!parsed.ok) return { status: 'failed', output: answerError('arguments-invalid', parsed.message) };
   const missing = missingFact(tool.requires, factsOf(turn));
   if (missing) return { status: 'refused', output: answerError('fact-missing', missing.otherwise) };
+  const met = metBefore(turn, tool, call);
+  if (met) return { ...met, recovered: met.output === UNKNOWN ? 'unknown' : 'receipt' };
   const prepared = { tool, agent, callId: call.callId, input: parsed.value };
   const held = await heldUp(turn, prepared, call);
   if (held) return held;

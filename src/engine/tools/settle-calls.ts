@@ -6,10 +6,10 @@ import { type AgentTool, isAgentTool, isWrite } from '../inside/inside-scope.ts'
 import { insideTurn } from '../inside/run-agent-tool.ts';
 import type { Turn } from '../turn/turn.ts';
 import { answerCall, answerDone } from './answer-call.ts';
-import { answerError } from './answer-error.ts';
+import { answerError, UNKNOWN } from './answer-error.ts';
 import { idempotencyKey } from './attempt-tool.ts';
 import { answerIn, type Call, callsIn, factsFrom, unanswered } from './logged-calls.ts';
-import { askWhatBecameOf, reconcile, UNKNOWN } from './reconcile.ts';
+import { askWhatBecameOf, reconcile } from './reconcile.ts';
 import { runTool } from './run-tool.ts';
 
 /** How the receipt of a write is found. */
@@ -80,7 +80,7 @@ const CUT_OFF =
 
 async function settleWrite(turn: Turn, tool: Tool, call: Call, find: FindReceipt): Promise<void> {
   const { agent } = call;
-  const receipt = await find(idempotencyKey(turn.conversation.state.id, call.callId));
+  const receipt = await find(idempotencyKey(turn, call.callId));
   if (receipt) return answerDone(turn, agent, call, receipt, { ms: 0, recovered: 'receipt' });
   // All it changes commits with its receipt: no receipt, no change, and none can come later.
   if (tool.atomic) return runTool(turn, agent, tool, call, 'repeated');

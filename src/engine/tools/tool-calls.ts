@@ -50,7 +50,7 @@ async function runTools(
 ): Promise<void> {
   if (toolCalls.length === 0 || !caller.speaker.may('tool-call')) return;
   const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
-  for (const { call } of toolCalls) recordCall(turn, caller.agent, call);
+  for (const { call, tool } of toolCalls) recordCall(turn, caller.agent, call, tool);
   if (oneByOne) {
     await turn.record.commit();
     for (const toolCall of toolCalls) await runAlone(run, turn, caller, toolCall);
@@ -74,7 +74,7 @@ async function runAlone(run: RunTool, turn: Turn, caller: Caller, { tool, call }
 function answerUnknown(turn: Turn, agent: Agent, call: FunctionCall, offered: OfferedFunctions): void {
   const { tools, edges } = offered;
   const names = [...tools.map(({ name }) => name), ...edges.map(({ toolName }) => toolName)];
-  recordCall(turn, agent, call);
+  recordCall(turn, agent, call, undefined);
   answerCall(turn, agent.id, call, {
     status: 'failed',
     output: answerError(
@@ -88,6 +88,6 @@ function answerUnknown(turn: Turn, agent: Agent, call: FunctionCall, offered: Of
 /** A single response may ask for more than a whole turn is allowed. */
 function answerOverLimit(turn: Turn, agent: Agent, call: FunctionCall, most: string): void {
   const output = answerError('limit-reached', `Not run: ${most} are the limit.`);
-  recordCall(turn, agent, call);
+  recordCall(turn, agent, call, undefined);
   answerCall(turn, agent.id, call, { status: 'refused', output, ms: 0 });
 }

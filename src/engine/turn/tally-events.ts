@@ -1,5 +1,6 @@
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
+import { noteAnswer, noteCall } from '../tools/turn-calls.ts';
 import { newTally, type Tally } from './turn.ts';
 
 /** The tally of what a turn has on record; what it spent is only known once it finished. */
@@ -19,8 +20,10 @@ function count(tally: Tally, { type, data }: ConversationEvent): void {
       tally.functionCalls = Math.max(tally.functionCalls, numberOf(data.callId));
       if (type === 'handoff-proposed') tally.called.add(data.from);
       else if (data.parent === undefined) tally.called.add(data.agent);
+      if (type === 'tool-called') noteCall(tally, data, true);
       break;
     case 'tool-returned':
+      noteAnswer(tally, data.callId, data);
       if (data.parent === undefined) tally.toolCalls.push({ name: data.name, status: data.status });
       break;
     case 'handoff-committed':

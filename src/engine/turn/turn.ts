@@ -12,6 +12,7 @@ import type { InsideScope } from '../inside/inside-scope.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { ModelChain } from '../models/model-chain.ts';
+import type { TurnCall } from '../tools/turn-calls.ts';
 
 /** The reason a turn that took too long is aborted with. */
 export const TIME_UP = new SwitchroomError('turn-aborted', 'The time of the turn is up.');
@@ -75,6 +76,8 @@ export interface Tally {
   readonly said: string[];
   readonly handoffs: { from: string; to: string; reason: string }[];
   readonly toolCalls: { name: string; status: ToolStatus }[];
+  /** Every call of a tool, also those made inside others, by its id. */
+  readonly calls: Map<string, TurnCall>;
   readonly models: Set<string>;
   /** Agents that had a function call answered in this turn. */
   readonly called: Set<string>;
@@ -92,7 +95,7 @@ export function newTally(): Tally {
     ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
     ...{ judged: false, reached: undefined },
     ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
-    ...{ called: new Set<string>(), mended: new Set<string>() },
+    ...{ called: new Set<string>(), mended: new Set<string>(), calls: new Map<string, TurnCall>() },
   };
 }
 

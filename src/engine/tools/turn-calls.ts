@@ -1,0 +1,69 @@
+import type { EventData } from '../../contracts/event.ts';
+import type { Tool, ToolStatus } from '../../contracts/tool.ts';
+import { findAgent } from '../../desk/inside-agents.ts';
+import { writeIdentity } from '../../desk/write-identity.ts';
+import type { Tally, Turn } from '../turn/turn.ts';
+import { UNKNOWN } from './answer-error.ts';
+import type { ToolCall } from './approvals.ts';
+
+/** A call of a tool in a turn, as far as it has got. */
+export interface TurnCall
+  extends Pick<EventData['tool-called'], 'agent' | 'callId' | 'name' | 'arguments' | 'sameAs'> {
+  /** Made before the turn was cut off: the model that is asked now did not see its answer come. */
+  readonly beforeCut: boolean;
+  answer?: { readonly status: ToolStatus; readonly output: string };
+}
+
+/** Takes in that a tool is called. */
+export function noteCall(tally: Tally, called: EventData['tool-called'], beforeCut = false): void {
+  const { agent, callId, name, sameAs } = called;
+  tally.calls.set(callId, {
+    ...{ agent, callId, name, arguments: called.arguments, beforeCut },
+    ...(sameAs === undefined ? {} : { sameAs }),
+  });
+}
+
+/** Takes in how a call ended. */
+export function noteAnswer(tally: Tally, callId: string, answer: NonNullable<TurnCall['answer']>): void {
+  const call = tally.calls.get(callId);
+  if (call) call.answer = answer;
+}
+
+/** Whether two calls of a tool ask for the same write. */
+export function isSameWrite(tool: Tool, one: string, other: string): boolean {
+  const identity = writeIdentity(tool, one);
+  return identity !== undefined && identity === writeIdentity(tool, other);
+}
+
+/**
+ * The first attempt at this very write, when one of this turn has failed: outside, it goes by the same idempotency key, so that
+ * an attempt that comes through late is not a second one.
+ */
+export function firstAttempt(turn: Turn, tool: Tool, call: ToolCall): string | undefined {
+  const last = sameWrites(turn, tool, call).at(-1);
+  return last?.answer?.status === 'failed' ? (last.sameAs ?? last.callId) : undefined;
+}
+
+/**
+ * What a call is answered with instead of being run: what the same write ended with before the turn was cut off, as the model
+ * that is asked anew may call it again; and that nobody knows, where nobody does. Undefined when it may run.
+ */
+export function metBefore(turn: Turn, tool: Tool, call: ToolCall): TurnCall['answer'] {
+  const same = sameWrites(turn, tool, call);
+  const unknown = same.find(({ answer }) => answer?.output === UNKNOWN);
+  // Calls that were on record when the turn was cut off were all wanted.
+  if (unknown || turn.tally.calls.get(call.callId)?.beforeCut) return unknown?.answer;
+  return same.find(({ beforeCut, answer }) => beforeCut && answer?.status === 'ok')?.answer;
+}
+
+/** The other calls of this turn, of whichever agent, that ask for the same write. */
+function sameWrites({ desk, tally }: Turn, tool: Tool, { callId, arguments: raw }: ToolCall): TurnCall[] {
+  if (tool.effect !== 'write') return [];
+  return [...tally.calls.values()].filter(
+    (other) =>
+      other.name === tool.name &&
+      other.callId !== callId &&
+      findAgent(desk, other.agent)?.tools.includes(tool) &&
+      isSameWrite(tool, other.arguments, raw),
+  );
+}
