@@ -1,27 +1,46 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbedded } from '../src/stores/embedded/start-embedded.ts';
-import { endServer } from '../src/testing/end-server.ts';
-import { runChaos } from './chaos/run-chaos.ts';
+import { COUNTS, sumOf } from './chaos/audit/findings.ts';
+import { CONVERSATIONS, type Outcome, runScenario } from './chaos/run-scenario.ts';
+import { scenarios } from './chaos/scenarios/index.ts';
+import { unmetBy } from './chaos/unmet.ts';
 
-// Conversations with write tools on three processes and one PostgreSQL, with a process killed every second.
-const [conversations = 1_000, turns = 6] = process.argv.slice(2).map(Number);
-const AT_ONCE = 60;
+// Customers talk while processes, the network, clocks, the disk and PostgreSQL break; then every turn is audited.
+// npm run chaos [-- [scenario] [conversations in each]]
+const SHOWN = 5;
 
-const folder = await mkdtemp(join(tmpdir(), 'switchroom-chaos-'));
-await chmod(folder, 0o755);
-const server = await startEmbedded({ folder });
-const startedAt = performance.now();
-const figures = await runChaos({
-  databaseUrl: server.url,
-  ...{ conversations, turns, atOnce: AT_ONCE, nodes: 3, killEveryMs: 1_000 },
-  databaseRestarts: 2,
-  // First an operator's restart, then a crash.
-  restartDatabase: async (time) => void (await endServer(folder, time === 1 ? 'SIGINT' : 'SIGKILL')),
-});
-const seconds = Math.round((performance.now() - startedAt) / 1000);
-await server.stop();
-await rm(folder, { recursive: true, force: true });
-console.log(`${conversations * turns} turns in ${seconds} s, PostgreSQL restarted twice`);
-console.log(JSON.stringify(figures));
+const words = process.argv.slice(2);
+const name = words.find((word) => !/^\d+$/.test(word));
+const number = words.find((word) => /^\d+$/.test(word));
+const chosen = scenarios.filter((scenario) => name === undefined || scenario.name === name);
+if (chosen.length === 0) {
+  console.error(`No scenario is called "${name}". There are:`);
+  for (const { name, about } of scenarios) console.error(`  ${name.padEnd(24)}${about}`);
+  process.exit(2);
+}
+
+const results: Record<string, Outcome['counts'] | { notRun: string }> = {};
+for (const scenario of chosen) {
+  const unmet = unmetBy(scenario);
+  if (unmet !== undefined) {
+    console.log(`${scenario.name}: not run, ${unmet}`);
+    results[scenario.name] = { notRun: unmet };
+    continue;
+  }
+  const conversations = Number(number ?? scenario.conversations ?? CONVERSATIONS);
+  const { counts, findings, seconds } = await runScenario(scenario, conversations);
+  results[scenario.name] = counts;
+  console.log(`${scenario.name}: ${conversations} conversations in ${seconds} s. ${scenario.about}`);
+  for (const { count, conversation, what } of findings.slice(0, SHOWN))
+    console.log(`  ${count}: ${conversation}: ${what}`);
+  if (findings.length > SHOWN) console.log(`  and ${findings.length - SHOWN} more`);
+}
+
+const ran = Object.values(results).filter((result) => 'kills' in result);
+const sum = (of: (counts: Outcome['counts']) => number) =>
+  ran.reduce((total, counts) => total + of(counts), 0);
+const counts = sumOf(ran);
+const { kills, conversations } = {
+  kills: sum((one) => one.kills),
+  conversations: sum((one) => one.conversations),
+};
+console.log(JSON.stringify({ conversations, kills, ...counts, scenarios: results }));
+process.exitCode = COUNTS.every((count) => counts[count] === 0) ? 0 : 1;

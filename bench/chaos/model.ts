@@ -1,6 +1,5 @@
 import { Usage } from '@openai/agents-core';
 import type {
-  AgentInputItem,
   AgentOutputItem,
   Model,
   ModelLink,
@@ -11,11 +10,24 @@ import type {
 /** How long the model takes for an answer, in ms: about a small language model, and time for a kill to hit. */
 const THINKING_MS = { least: 50, most: 250 };
 
-/** What a customer of the chaos run says; the reply names the same reference. */
-export const orderOf = (reference: string) => `Please charge me for ${reference}.`;
-export const replyFor = (reference: string) => `Done, ${reference} is charged.`;
+/** What a reference asks for: a charge in our own table, one at the outside service, or a person. */
+export type Kind = 'account' | 'card' | 'person';
 
-/** Triage hands over, the cashier calls the write tool its turn asks for, and then says that it is done. */
+/** What a customer of the chaos run says; the reply names the same reference. */
+export const orderOf = (reference: string) => `Please see to ${reference}.`;
+export const replyFor = (reference: string) => `Done, ${reference} is seen to.`;
+
+/** A reference that no other message has, and that says what is to be done. */
+export const referenceOf = (customer: number, message: number, kind: Kind) =>
+  `ref-${customer}-${message}-${kind}`;
+
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  account: 'charge_account',
+  card: 'charge_card',
+  person: 'transfer_to_person',
+};
+
+/** Triage hands over, the cashier calls the function that the message asks for, and then says that it is done. */
 const model: Model = {
   async getResponse(request) {
     await thinking();
@@ -32,26 +44,27 @@ const model: Model = {
   },
 };
 
-function decide({ input, handoffs, tools }: ModelRequest): AgentOutputItem {
+function decide({ input, handoffs }: ModelRequest): AgentOutputItem {
   const items = typeof input === 'string' ? [] : input;
-  const reference = referenceIn(items);
-  const toCashier = handoffs.find(({ toolName }) => toolName === 'transfer_to_cashier');
-  if (toCashier) return call(toCashier.toolName, { reason: 'wants to be charged' });
-  const isAnswered = items.at(-1)?.type === 'function_call_result' && charged(items, reference);
-  if (isAnswered) return message(replyFor(reference));
-  // Every second order goes to the outside service, the others to our own table.
-  const name = Number(/\d+$/.exec(reference)?.[0]) % 2 === 0 ? 'charge_account' : 'charge_card';
-  return tools.length > 0 ? call(name, { reference }) : message('There is nothing I can do.');
+  const asked = items.findLastIndex((item) => 'role' in item && item.role === 'user');
+  const reference = /ref-[\w-]*\w/.exec(JSON.stringify(items[asked] ?? ''))?.[0] ?? 'ref-0';
+  if (handoffs.some(({ toolName }) => toolName === 'transfer_to_cashier'))
+    return call('transfer_to_cashier', { reason: 'wants something' });
+  const name = FUNCTIONS[reference.split('-').at(-1) ?? ''] ?? 'charge_account';
+  const since = items.slice(asked + 1);
+  const calls = since.filter((item) => item.type === 'function_call' && item.name === name).length;
+  const isAnswered = calls > 0 && since.at(-1)?.type === 'function_call_result';
+  if (isAnswered && !forgets(reference, calls)) return message(replyFor(reference));
+  calledHere.add(reference);
+  return call(name, name === 'transfer_to_person' ? { reason: `asks for one: ${reference}` } : { reference });
 }
 
-function referenceIn(items: readonly AgentInputItem[]): string {
-  const said = items.findLast((item) => 'role' in item && item.role === 'user');
-  return /ref-\d+/.exec(JSON.stringify(said))?.[0] ?? 'ref-0';
-}
+/** References whose function this process has called. */
+const calledHere = new Set<string>();
 
-function charged(items: readonly AgentInputItem[], reference: string): boolean {
-  const last = items.findLast((item) => item.type === 'function_call_result');
-  return JSON.stringify(last).includes(reference);
+/** A model that takes a turn up in another process is not the one that called: every second time it calls once more. */
+function forgets(reference: string, calls: number): boolean {
+  return !calledHere.has(reference) && calls === 1 && !reference.endsWith('person') && Math.random() < 0.5;
 }
 
 function call(name: string, args: object): AgentOutputItem {

@@ -1,17 +1,24 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type ServerProcess, startServer } from '../../test/support/running-server.ts';
 
 const CONFIG = 'bench/chaos/switchroom.config.ts';
+const RESTART_MS = 200;
 
-/** Several Switchrooms on one PostgreSQL, one of which is killed now and then. */
+/** What a node is started with. */
+export type NodeEnvironment = Readonly<Record<string, string>>;
+
+/** Several Switchrooms on one PostgreSQL, to be killed and stopped. */
 export class Nodes {
-  readonly #environment: Readonly<Record<string, string>>;
+  readonly #environments: readonly NodeEnvironment[];
   readonly #nodes: (ServerProcess | undefined)[];
   readonly #starting = new Set<Promise<void>>();
+  #stopped = false;
   kills = 0;
 
-  constructor(count: number, environment: Readonly<Record<string, string>>) {
-    this.#environment = { ...environment, LOG_LEVEL: 'silent' };
-    this.#nodes = Array.from({ length: count });
+  /** One node for each environment. */
+  constructor(environments: readonly NodeEnvironment[]) {
+    this.#environments = environments;
+    this.#nodes = environments.map(() => undefined);
   }
 
   async start(): Promise<void> {
@@ -21,17 +28,15 @@ export class Nodes {
   /** The URL of any node that lives; waits until one does. */
   async any(): Promise<string> {
     for (;;) {
-      const alive = this.#nodes.flatMap((node) => node?.url ?? []);
-      const url = alive[Math.floor(Math.random() * alive.length)];
-      if (url !== undefined) return url;
-      await Promise.race(this.#starting);
+      const node = this.#nodes[this.#anyPlace() ?? -1];
+      if (node) return node.url;
+      await Promise.race([...this.#starting, delay(RESTART_MS)]);
     }
   }
 
-  /** Kills a random node that lives with -9, and starts another in its place. */
+  /** Kills a random node with -9, and starts another in its place; the last one that lives is left alone. */
   async killOne(): Promise<void> {
-    const alive = [...this.#nodes.keys()].filter((place) => this.#nodes[place]);
-    const place = alive[Math.floor(Math.random() * alive.length)];
+    const place = this.#nodes.filter((node) => node).length > 1 ? this.#anyPlace() : undefined;
     const node = place === undefined ? undefined : this.#nodes[place];
     if (place === undefined || !node) return;
     this.#nodes[place] = undefined;
@@ -42,19 +47,34 @@ export class Nodes {
     starting.finally(() => this.#starting.delete(starting));
   }
 
+  /** Stops a random node in mid-step for so many ms; its clients hear nothing meanwhile. */
+  async freezeOne(ms: number): Promise<void> {
+    const node = this.#nodes[this.#anyPlace() ?? -1];
+    node?.freeze();
+    await delay(ms);
+    node?.thaw();
+  }
+
   async stop(): Promise<void> {
+    this.#stopped = true;
     await Promise.all(this.#starting);
     await Promise.all(this.#nodes.map((node) => node?.kill()));
   }
 
+  #anyPlace(): number | undefined {
+    const alive = [...this.#nodes.keys()].filter((place) => this.#nodes[place]);
+    return alive[Math.floor(Math.random() * alive.length)];
+  }
+
   /** A node that starts while PostgreSQL is away ends with an error, and is started again, as a supervisor would. */
   async #startAt(place: number): Promise<void> {
-    for (;;) {
+    const environment = { ...this.#environments[place], LOG_LEVEL: process.env.CHAOS_LOG ?? 'silent' };
+    while (!this.#stopped) {
       try {
-        this.#nodes[place] = await startServer(this.#environment, CONFIG);
+        this.#nodes[place] = await startServer(environment, CONFIG);
         return;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await delay(RESTART_MS);
       }
     }
   }

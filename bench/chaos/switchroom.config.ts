@@ -1,7 +1,18 @@
-import { defineAgent, defineConfig, defineDesk, defineEdge, definePack, defineTool } from 'switchroom';
+import {
+  defineAgent,
+  defineConfig,
+  defineDesk,
+  defineEdge,
+  definePack,
+  defineTool,
+  PERSON,
+} from 'switchroom';
 import { z } from 'zod';
 import { scripted } from './model.ts';
+import { rungMs, shiftClock } from './node-environment.ts';
 import { askOutside, chargeOutside } from './outside-service.ts';
+
+shiftClock();
 
 const parameters = z.object({ reference: z.string() });
 
@@ -12,11 +23,12 @@ const chargeAccount = defineTool({
   effect: 'write',
   atomic: true,
   parameters,
-  async execute({ reference }, { database, conversationId }) {
+  async execute({ reference }, { database, conversationId, recordFact }) {
     await database.query('insert into charges (conversation, reference) values ($1, $2)', [
       conversationId,
       reference,
     ]);
+    recordFact('charged', reference);
     return { charged: reference };
   },
 });
@@ -27,8 +39,9 @@ const chargeCard = defineTool({
   description: "Charges the customer's card.",
   effect: 'write',
   parameters,
-  async execute({ reference }, { idempotencyKey }) {
+  async execute({ reference }, { idempotencyKey, recordFact }) {
     await chargeOutside(idempotencyKey, reference);
+    recordFact('card', reference);
     return { charged: reference };
   },
   async reconcile({ reference }, { idempotencyKey }) {
@@ -51,13 +64,19 @@ const cashier = defineAgent({
   handoffDescription: 'Charges customers.',
   instructions: 'Charge the customer once.',
   tools: [chargeAccount, chargeCard],
-  edges: [defineEdge({ to: 'triage' })],
+  edges: [defineEdge({ to: 'triage' }), defineEdge({ to: PERSON })],
 });
 
 export default defineConfig({
   pack: definePack({
     name: 'chaos',
-    desk: defineDesk({ id: 'chaos', name: 'Chaos', entry: 'triage', agents: [triage, cashier] }),
+    desk: defineDesk({
+      ...{ id: 'chaos', name: 'Chaos', entry: 'triage', agents: [triage, cashier] },
+      // Nobody ever comes: both rungs pass, in turns that no customer began.
+      person: { rungs: ['team', 'lead'].map((name) => ({ name, withinMs: rungMs() })) },
+      // A turn is not to end for having waited for PostgreSQL.
+      limits: { turnMs: 600_000 },
+    }),
     database: { schema: 'chaos', files: [new URL('./pack.sql', import.meta.url)] },
   }),
   models: [scripted],

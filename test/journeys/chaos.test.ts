@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { runChaos } from '../../bench/chaos/run-chaos.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
+import { COUNTS } from '../../bench/chaos/audit/findings.ts';
+import { runScenario } from '../../bench/chaos/run-scenario.ts';
+import { lostAnswers } from '../../bench/chaos/scenarios/lost-answers.ts';
+import { nodeKills } from '../../bench/chaos/scenarios/node-kills.ts';
 
-test('processes are killed in the middle of it: nothing is lost, done twice, stuck or unanswered', async () => {
-  const database = await testDatabase();
-  const figures = await runChaos({
-    databaseUrl: database.url,
-    ...{ conversations: 16, turns: 3, atOnce: 16, nodes: 2, killEveryMs: 1_200 },
-  });
-  await database.drop();
-  expect(figures.kills).toBeGreaterThan(0);
-  expect(figures).toMatchObject({ lost: 0, duplicateWrites: 0, stuck: 0, unanswered: 0 });
-}, 120_000);
+test.each([nodeKills, lostAnswers])(
+  '$name: $about Every turn is audited, and nothing is wrong.',
+  async (scenario) => {
+    const { counts, findings } = await runScenario(scenario, 12);
+    expect(findings).toEqual([]);
+    expect(counts).toMatchObject(Object.fromEntries(COUNTS.map((count) => [count, 0])));
+  },
+  180_000,
+);

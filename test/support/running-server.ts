@@ -9,6 +9,9 @@ export interface ServerProcess {
   interrupt(): Promise<number | null>;
   /** Kills it the hard way. */
   kill(): Promise<void>;
+  /** Stops it in mid-step, and lets it go on. */
+  freeze(): void;
+  thaw(): void;
 }
 
 /** Starts `switchroom serve` with these environment variables; rejects with what it printed when it ends instead. */
@@ -51,5 +54,7 @@ export async function startServer(
       child.kill('SIGKILL');
       await exited;
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
   };
 }

@@ -1,0 +1,73 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { audit } from './audit/audit.ts';
+import { type Counts, countsOf, type Finding } from './audit/findings.ts';
+import { readEvidence } from './audit/read-evidence.ts';
+import { Client } from './customers/client.ts';
+import { talk } from './customers/customer.ts';
+import type { Sent } from './customers/sent.ts';
+import type { Scenario } from './scenario.ts';
+import { World } from './world.ts';
+
+/** How many conversations a scenario holds when nobody says. */
+export const CONVERSATIONS = 80;
+const MESSAGES = 4;
+const AT_ONCE = 40;
+/** How long things break, unless all customers were answered before. */
+const STORM_MS = 30_000;
+/** When nothing breaks any more and nobody at all was answered for so long, nobody will be. */
+const PATIENCE_MS = 25_000;
+/** How long nodes may take, once nothing breaks any more, to end what was begun. */
+const CALM_MS = 30_000;
+const POLL_MS = 200;
+
+/** What came of a scenario. */
+export interface Outcome {
+  readonly counts: Counts & { readonly conversations: number; readonly kills: number };
+  readonly findings: readonly Finding[];
+  readonly seconds: number;
+}
+
+/** Holds conversations while a scenario breaks things, waits until it is calm, and audits all that is on record. */
+export async function runScenario(scenario: Scenario, conversations: number): Promise<Outcome> {
+  const startedAt = performance.now();
+  const world = await World.start(scenario.world);
+  try {
+    const calm = AbortSignal.timeout(scenario.stormMs ?? STORM_MS);
+    const ended = new AbortController();
+    const storm = scenario.storm(world, AbortSignal.any([calm, ended.signal]));
+    const client = new Client(world.nodes, PATIENCE_MS, storm);
+    const sent = await talkAll(client, conversations);
+    ended.abort();
+    await storm;
+    await untilCalm(world);
+    const findings = audit(await readEvidence(world.pool, sent, world.outside.charges()));
+    const kills = world.nodes.kills + world.databaseKills;
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    return { counts: { conversations, kills, ...countsOf(findings) }, findings, seconds };
+  } finally {
+    await world.stop();
+  }
+}
+
+async function talkAll(client: Client, conversations: number): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  let next = 0;
+  const customer = async () => {
+    while (next < conversations) sent.push(...(await talk(client, next++, MESSAGES)));
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, conversations) }, customer));
+  return sent;
+}
+
+/** Waits until no node holds anything and no deadline is due soon; what is not done by then is for the audit. */
+async function untilCalm({ pool }: World): Promise<void> {
+  const giveUpAt = Date.now() + CALM_MS;
+  while (Date.now() < giveUpAt) {
+    const { rows } = await pool.query<{ busy: boolean }>({ text: BUSY }).catch(() => ({ rows: [] }));
+    if (rows[0]?.busy === false) return;
+    await delay(POLL_MS);
+  }
+}
+
+const BUSY = `select exists (select from switchroom.conversations where node is not null)
+  or exists (select from switchroom.deadlines where due_at < now() + interval '10 s') as busy`;

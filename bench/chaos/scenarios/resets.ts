@@ -1,0 +1,8 @@
+import { every } from '../every.ts';
+import type { Scenario } from '../scenario.ts';
+
+export const resets: Scenario = {
+  name: 'resets',
+  about: 'All connections of a node to PostgreSQL break, every 200 ms at one of the nodes.',
+  storm: (world, calm) => every(200, calm, () => world.anyProxy.reset()),
+};
