@@ -15,7 +15,13 @@ const embedded = {
   test: {
     ...test,
     name: 'embedded',
-    include: ['src/**/*.test.ts', 'packs/**/*.test.ts', 'test/**/*.test.ts', 'console/src/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'packs/**/*.test.ts',
+      'test/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'console/src/**/*.test.ts',
+    ],
     globalSetup: ['src/testing/global-setup.ts'],
   },
 };
