@@ -78,7 +78,7 @@ export async function createDesk({
     ...{ desk, clock, ids, onDefect, prices, models: chain, leaseMs: LEASE_MS },
     store: postgresStore(pool, desk.id),
     ...(speech && { speech: { model: speech, timers } }),
-    database: packDatabase(tools, database?.schema ?? 'public'),
+    database: packDatabase(tools, database?.schema ?? 'public', pool),
   });
   const { inbox } = switchboard;
   return {

@@ -50,10 +50,9 @@ async function install(url: string, { name, database }: Pack, embedded: boolean)
   const pool = connect(url, { statementTimeoutMs: 0 });
   try {
     await migrate(pool);
-    if (database === undefined) return url;
-    await installPack(pool, { name, database });
+    if (database !== undefined) await installPack(pool, { name, database });
     // Where we rule the server, tools get rights on their own tables only.
-    return embedded ? await toolsUrl(pool, url, database.schema) : url;
+    return embedded ? await toolsUrl(pool, url, database?.schema) : url;
   } finally {
     await pool.end();
   }

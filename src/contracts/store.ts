@@ -108,7 +108,7 @@ export interface ConversationStore {
   due(now: Date, limit: number, except?: readonly string[]): Promise<string[]>;
   /** What a write tool did, if its commit got through. */
   receipt(idempotencyKey: string): Promise<Receipt | undefined>;
-  /** Resolves when the database answers; throws `store-unavailable` otherwise. */
+  /** Resolves when the database can write, as of a second ago; throws `store-unavailable` otherwise. */
   ping(): Promise<void>;
 }
 

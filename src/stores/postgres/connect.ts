@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { SwitchroomError } from '../../contracts/errors.ts';
 import { storeError } from './store-error.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -65,6 +66,11 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
   };
 }
 
+/** Of ours, every statement may write: a server that is read-only (a standby, a full disk at some hosts) is of no use. */
+const READ_ONLY = '25006';
+
 function rethrow(error: unknown): never {
+  if (error instanceof pg.DatabaseError && error.code === READ_ONLY)
+    throw new SwitchroomError('store-unavailable', `${error.message}.`, { cause: error });
   throw storeError(error);
 }

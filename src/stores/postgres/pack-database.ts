@@ -3,6 +3,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { CallLease, Receipt, ToolDatabase, ToolDatabaseSession } from '../../contracts/store.ts';
 import type { ToolEffect } from '../../contracts/tool.ts';
 import { answerTimeoutMs, type Pool } from './connect.ts';
+import { receiptSigner, type Sign } from './receipt-signature.ts';
 import { storableJson, storableText } from './storable.ts';
 import { storeError } from './store-error.ts';
 
@@ -14,26 +15,46 @@ const ANSWER_TIMEOUT_MS = answerTimeoutMs(STATEMENT_TIMEOUT_MS);
 const MOVED_ON = 'SW001';
 const TRANSACTION_HAD_FAILED = '25P02';
 
-/** Sessions in a pack's schema; one that makes no query costs nothing. */
-export function packDatabase(pool: Pool, schema: string): ToolDatabase {
+/**
+ * Sessions in a pack's schema; one that makes no query costs nothing. `engine`: the engine's own connections, which
+ * receipts are signed by, where tools have a login that could keep none.
+ */
+export function packDatabase(pool: Pool, schema: string, engine: Pool = pool): ToolDatabase {
+  const signer = receiptSigner(engine);
   return {
-    session: (effect, lease) => openSession(pool, beginStatement(schema, effect), lease),
+    session: (effect, lease) =>
+      openSession({ pool, signer, beginning: beginStatement(schema, effect), lease }),
   };
+}
+
+interface SessionParts {
+  readonly pool: Pool;
+  readonly signer: () => Promise<Sign>;
+  readonly beginning: string;
+  readonly lease?: CallLease | undefined;
 }
 
 function beginStatement(schema: string, effect: ToolEffect): string {
   return (
     `begin ${effect === 'read' ? 'read only' : 'read write'}; ` +
-    `set local search_path to ${escapeIdentifier(schema)}, pg_catalog; ` +
+    // Temporary tables last: one that an earlier call left must not stand for the pack's own.
+    `set local search_path to ${escapeIdentifier(schema)}, pg_catalog, pg_temp; ` +
     `set local timezone to 'UTC'; set local statement_timeout to ${STATEMENT_TIMEOUT_MS}`
   );
 }
 
-function openSession(pool: Pool, beginning: string, lease?: CallLease): ToolDatabaseSession {
+function openSession({ pool, signer, beginning, lease }: SessionParts): ToolDatabaseSession {
   let opening: Promise<PoolClient> | undefined;
+  let sign: Sign | undefined;
   let running = 0;
   let lost = false;
   let ended = false;
+
+  async function open(): Promise<PoolClient> {
+    // Before the connection is taken: sessions that waited for one more each would wait for ever.
+    if (lease) sign = await signer();
+    return begin(pool, beginning);
+  }
 
   async function query<Row extends object>(
     text: string,
@@ -42,7 +63,7 @@ function openSession(pool: Pool, beginning: string, lease?: CallLease): ToolData
     if (ended) throw new SwitchroomError('internal', 'A tool used its database after the call had ended.');
     running += 1;
     try {
-      opening ??= begin(pool, beginning);
+      opening ??= open();
       const client = await opening;
       // The extended protocol takes one statement: nothing can be smuggled in behind it.
       const statement = {
@@ -72,7 +93,8 @@ function openSession(pool: Pool, beginning: string, lease?: CallLease): ToolData
     database: { query },
     async commit(receipt) {
       const client = await finish();
-      if (client !== undefined) await commit(client, lease && receipt && settling(lease, receipt));
+      if (client !== undefined)
+        await commit(client, sign && lease && receipt && settling(sign, lease, receipt));
     },
     async rollback() {
       const client = await finish();
@@ -95,11 +117,13 @@ async function begin(pool: Pool, beginning: string): Promise<PoolClient> {
 }
 
 /** Keeps the receipt of a call, if its conversation is still where it was when the call began. */
-function settling({ idempotencyKey, conversationId, seq }: CallLease, receipt: Receipt): string {
-  const [key, conversation] = [idempotencyKey, conversationId].map((text) =>
-    escapeLiteral(storableText(text)),
-  );
-  return `select switchroom.settle_call(${key}, ${conversation}, ${seq}, ${escapeLiteral(storableJson(receipt))}); `;
+function settling(sign: Sign, lease: CallLease, receipt: Receipt): string {
+  const key = storableText(lease.idempotencyKey);
+  const conversation = storableText(lease.conversationId);
+  const json = storableJson(receipt);
+  const signature = sign([key, conversation, lease.seq, json]);
+  const values = [escapeLiteral(key), escapeLiteral(conversation), lease.seq, escapeLiteral(json)];
+  return `select switchroom.settle_call(${values.join(', ')}, '\\x${signature.toString('hex')}'); `;
 }
 
 /** One message to the server, so that no lock waits for this process between the receipt and the commit. */

@@ -38,8 +38,8 @@ describe('trouble', () => {
     const others =
       'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()';
     await pool.query({ text: others });
-    await store.ping().catch((error) => expect(error).toMatchObject({ code: 'store-unavailable' }));
-    await expect(store.ping()).resolves.toBeUndefined();
+    await store.state('cv_1').catch((error) => expect(error).toMatchObject({ code: 'store-unavailable' }));
+    await expect(store.state('cv_1')).resolves.toBeUndefined();
   });
 
   test.each([

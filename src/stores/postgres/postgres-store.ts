@@ -10,6 +10,7 @@ import { checkKnown } from './known-events.ts';
 import { leases } from './leases.ts';
 import { listOf } from './list.ts';
 import { storableText } from './storable.ts';
+import { writeProbe } from './write-probe.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
 export function postgresStore(pool: Pool, desk: string): ConversationStore {
@@ -53,9 +54,7 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
     async receipt(idempotencyKey) {
       return (await rows<{ receipt: Receipt }>('receipt', RECEIPT, idempotencyKey))[0]?.receipt;
     },
-    async ping() {
-      await pool.query({ text: 'select' });
-    },
+    ping: writeProbe(pool),
   };
 }
 
