@@ -3,6 +3,7 @@ import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
+import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Inbox } from '../contracts/person.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
@@ -97,7 +98,7 @@ function unpriced(desk: Desk, models: readonly ModelLink[], prices: Prices): str
     [...everyAgent(desk)].map((agent) => ({ link: name, model: modelFor(agent.model) })),
   );
   const missing = asked.filter(
-    ({ link, model }) => model !== null && !prices[model ?? link] && !prices[link],
+    ({ link, model }) => model !== null && !own(prices, model ?? link) && !own(prices, link),
   );
   const names = new Set(missing.map(({ link, model }) => model ?? link));
   return [...names].map((name) => `There is no price for "${name}": its calls count as 0 USD.`);

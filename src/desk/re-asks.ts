@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { JsonValue } from '../contracts/json.ts';
+import { own } from '../contracts/own.ts';
 import { saidBy } from './said-by.ts';
 
 /** How questions are recognised, where the names of facts do not say enough. */
@@ -66,7 +67,7 @@ export function countReasks(
     for (const question of questionsIn(data.text)) {
       questions += 1;
       const fact = [...known].find(
-        ([name, value]) => asksFor(question, name, patterns[name]) && !tells(question.passage, value),
+        ([name, value]) => asksFor(question, name, own(patterns, name)) && !tells(question.passage, value),
       );
       if (fact) reasked.push({ seq, agent: data.agent, fact: fact[0] });
     }
@@ -109,7 +110,7 @@ function wordsOf(name: string): string[] {
 }
 
 function patternOf(word: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${SAID_AS[word] ?? word})(?![\\p{L}\\p{N}])`, 'iu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${own(SAID_AS, word) ?? word})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** Whether the question itself names the value, or a part of it. */

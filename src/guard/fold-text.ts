@@ -1,3 +1,5 @@
+import { own } from '../contracts/own.ts';
+
 /** Letters of other alphabets, and below each the Latin one it looks like (the common ones of Unicode TR 39). */
 const LOOKALIKES = 'аеорсухіјѕԁһкмтвнгԛԝαβεηικνορτυχγωɡıɑℓɩ';
 const LATIN = 'aeopcyxijsdhkmtbhrqwabenikvoptuxywgiali';
@@ -38,7 +40,7 @@ export function readingsOf(text: string): Reading[] {
   const plain = clean(text);
   const readings = [readingOf(plain)];
   const spelt = plain.replace(SPELT, (letters) => letters.replace(/[ ._*-]/g, ''));
-  const unleeted = spelt.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign);
+  const unleeted = spelt.replace(LEET_SIGN, (sign) => own(LEET, sign) ?? sign);
   if (unleeted !== plain) readings.push(readingOf(unleeted, spelt !== plain));
   const invisible = (text.match(TAGS) ?? []).map((tag) => asciiOfTag(tag)).join('');
   if (invisible !== '') readings.push(readingOf(invisible));

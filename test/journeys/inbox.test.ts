@@ -160,3 +160,15 @@ describe('a message with an id of the client', () => {
     expect(await say(id, { text: 'hi', messageId: 'x'.repeat(201) })).toMatchObject({ status: 400 });
   });
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'no_such_call'])(
+  'a decision about the call "%s", which nobody asked for, is not found, and changes nothing',
+  async (callId) => {
+    const id = await waiting();
+    const { seq } = await desk.api.json<{ seq: number }>(`/v1/conversations/${id}`);
+    const answer = await act(id, `approvals/${callId}`, { by: 'Ana', approved: true });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'approval-not-found' });
+    expect(await desk.api.json(`/v1/conversations/${id}`)).toMatchObject({ seq });
+  },
+);

@@ -3,6 +3,7 @@ import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Edge } from '../../contracts/edge.ts';
 import type { JsonValue } from '../../contracts/json.ts';
+import { own } from '../../contracts/own.ts';
 import { missingFact } from '../../desk/read-arguments.ts';
 import { offeredFunctions } from '../answer/render-request.ts';
 import type { Conversation } from '../log/conversation.ts';
@@ -43,7 +44,7 @@ export function keepTimedEdges({ desk, conversation, record, clock }: Timekeeper
     if (name.startsWith(EDGE_DEADLINE) && !isRunning) record.add('deadline-cleared', { name });
   }
   for (const edge of running) {
-    if (epochOf(deadlines[nameOf(edge)]?.data) === epoch) continue;
+    if (epochOf(own(deadlines, nameOf(edge))?.data) === epoch) continue;
     const reason = `No answer within ${inWords(edge.after.ms)}.`;
     set(record, edge, clock.now().getTime() + edge.after.ms, { epoch, reason });
   }

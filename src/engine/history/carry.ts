@@ -1,5 +1,6 @@
 import type { Carry, CarryFilter } from '../../contracts/edge.ts';
 import type { Carried } from '../../contracts/handoff.ts';
+import { own } from '../../contracts/own.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { digest } from './digest.ts';
 import type { EntryKind, HistoryEntry } from './history-entry.ts';
@@ -32,7 +33,7 @@ export function carriedBy(carry: Carry, { history, state, ledger }: Conversation
   const names = Object.keys(state.facts);
   // What was learned with the handoff itself is meant for its target.
   const isSeen = (fact: string) =>
-    listed === undefined || listed.includes(fact) || (state.facts[fact]?.seq ?? 0) > proposedSeq;
+    listed === undefined || listed.includes(fact) || (own(state.facts, fact)?.seq ?? 0) > proposedSeq;
   const facts = names.filter(isSeen);
   const withheld = names.filter((fact) => !isSeen(fact));
   if (carry === 'everything') {

@@ -1,5 +1,6 @@
 import type { Fact, Facts, Provenance } from '../../contracts/fact.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
+import { own } from '../../contracts/own.ts';
 import type { HistoryEntry } from './history-entry.ts';
 
 const LINE_LENGTH = 240;
@@ -72,7 +73,7 @@ function factLine(name: string, { value, provenance }: Fact): string {
 /** Short values would mask half the text. */
 function masked(line: string, facts: Facts, withheld: readonly string[]): string {
   const values = withheld
-    .flatMap((name) => leaves(facts[name]?.value))
+    .flatMap((name) => leaves(own(facts, name)?.value))
     .filter(({ length }) => length >= LEAST_MASKED);
   return values.reduce((text, value) => text.replaceAll(value, HIDDEN), line);
 }

@@ -2,6 +2,7 @@ import type { ConversationState, PersonRequest, Spend } from '../../contracts/co
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent, EventData, EventType } from '../../contracts/event.ts';
 import { type Facts, TRUST } from '../../contracts/fact.ts';
+import { own } from '../../contracts/own.ts';
 import { foldAllowance } from './fold-allowance.ts';
 
 const TITLE_LENGTH = 80;
@@ -115,7 +116,7 @@ function changeOfWaiting({ deadlines, approvals }: ConversationState, event: Con
 
 /** What is less certain never replaces what is more certain; null takes back what was known. */
 function learn(facts: Facts, { name, value, provenance }: EventData['fact-recorded'], seq: number): Facts {
-  const known = facts[name];
+  const known = own(facts, name);
   if (known && TRUST[known.provenance] > TRUST[provenance]) return facts;
   if (value === null) return without(facts, name);
   return { ...facts, [name]: { value, provenance, seq } };

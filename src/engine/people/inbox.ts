@@ -1,6 +1,7 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause } from '../../contracts/event.ts';
+import { own } from '../../contracts/own.ts';
 import type { Actor, Inbox } from '../../contracts/person.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
@@ -56,7 +57,7 @@ export function createInbox(parts: InboxParts): Inbox {
     decide: (id, decision) =>
       unasked(parts, id, 'approval', ({ state }) => {
         const { callId, approved, by, note } = decision;
-        if (!state.approvals[callId]) throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
+        if (!own(state.approvals, callId)) throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
         return (turn) => decideApproval(turn, { callId, approved, by, note });
       }),
   };

@@ -1,5 +1,6 @@
 import type { PendingApproval } from '../../contracts/conversation.ts';
 import type { EventData } from '../../contracts/event.ts';
+import { own } from '../../contracts/own.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { nextCallId, type Turn } from '../turn/turn.ts';
 import { answerCall } from './answer-call.ts';
@@ -17,11 +18,11 @@ export type Decision = EventData['approval-decided'];
  */
 export async function decideApproval(turn: Turn, decision: Decision): Promise<'speak' | 'quiet'> {
   const { record, conversation } = turn;
-  const pending = conversation.state.approvals[decision.callId];
+  const pending = own(conversation.state.approvals, decision.callId);
   if (!pending) return 'quiet';
   record.add('approval-decided', decision);
   const deadline = APPROVAL_DEADLINE + decision.callId;
-  if (conversation.state.deadlines[deadline]) record.add('deadline-cleared', { name: deadline });
+  if (own(conversation.state.deadlines, deadline)) record.add('deadline-cleared', { name: deadline });
   await actOn(turn, pending, decision);
   return conversation.state.status === 'with-person' ? 'quiet' : 'speak';
 }

@@ -1,5 +1,6 @@
 import type { Edge } from '../../contracts/edge.ts';
 import type { JsonValue } from '../../contracts/json.ts';
+import { own } from '../../contracts/own.ts';
 import { saidBy } from '../../desk/said-by.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -20,7 +21,7 @@ export function recordPayloadFacts(turn: Turn, callId: string, { facts }: Edge, 
   const words = turn.conversation.history.customerWords();
   const fields = payload as Readonly<Record<string, JsonValue | undefined>>;
   for (const name of facts) {
-    const value = fields[name];
+    const value = own(fields, name);
     if (value === undefined) continue;
     const provenance = saidBy(words, value) ? 'customer-said' : 'inferred';
     turn.record.add('fact-recorded', { name, value, provenance, callId });

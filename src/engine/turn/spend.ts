@@ -1,5 +1,6 @@
 import { Usage } from '@openai/agents-core';
 import type { ModelRequest, ModelResponse, Prices } from '../../contracts/model.ts';
+import { own } from '../../contracts/own.ts';
 import { estimateTokens } from '../history/history-entry.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import type { ModelAnswer } from '../models/model-stream.ts';
@@ -12,7 +13,7 @@ export function usdOf(
   { model, link, usage }: Pick<ChainAnswer, 'model' | 'link' | 'usage'>,
 ): number {
   if (model === null) return 0;
-  const price = (model === undefined ? undefined : prices[model]) ?? prices[link];
+  const price = (model === undefined ? undefined : own(prices, model)) ?? own(prices, link);
   if (!price) return 0;
   return (usage.inputTokens * price.input + usage.outputTokens * price.output) / TOKENS_PER_PRICE;
 }

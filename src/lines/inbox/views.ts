@@ -1,12 +1,13 @@
 import type { z } from '@hono/zod-openapi';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import { own } from '../../contracts/own.ts';
 import type * as schemas from './schemas.ts';
 
 /** A conversation as people need to see it before they take it. */
 export function entryView(desk: Desk, state: ConversationState): z.input<typeof schemas.entry> {
   const { id, title, line, status, owner, person, deadlines, metadata } = state;
-  const due = (name: string) => deadlines[name]?.at ?? null;
+  const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
     ...{ id, title, line, status, owner, person, metadata: { ...metadata } },
     rung: (status === 'waiting' && person && desk.person.rungs[person.rung]?.name) || null,

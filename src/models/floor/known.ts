@@ -1,4 +1,5 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { own } from '../../contracts/own.ts';
 import type { Known, Slot, Text } from '../../contracts/script.ts';
 import { parseJson, readOutcome } from './outcome.ts';
 import type { Form, Memo } from './state.ts';
@@ -46,7 +47,7 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
       return memo && readOutcome(outputOf(turn, memo) ?? '').message;
     },
     failed: (tool) => lastBad(tool.name, 'failed') !== undefined,
-    fact: (name) => turn.view.facts[name]?.value,
+    fact: (name) => own(turn.view.facts, name)?.value,
     opening: form.opening,
     today: turn.view.now,
   };
@@ -56,8 +57,8 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
 /** Said in this form, else a fact of the same name, else said in another form; undefined when not valid. */
 export function slotValue<Value>(turn: Turn, form: Form, slot: Slot<Value>): Value | undefined {
   const { name, schema } = slot;
-  const fact = turn.state.disowned?.includes(name) ? undefined : turn.view.facts[name];
-  for (const raw of [form.slots[name], fact?.value, turn.state.shared[name]]) {
+  const fact = turn.state.disowned?.includes(name) ? undefined : own(turn.view.facts, name);
+  for (const raw of [own(form.slots, name), fact?.value, own(turn.state.shared, name)]) {
     if (raw === undefined) continue;
     const result = schema.safeParse(raw);
     if (result.success) return result.data;

@@ -1,3 +1,4 @@
+import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
 import { slotValue } from './known.ts';
 import { shorten } from './phrases.ts';
@@ -57,8 +58,8 @@ function carryOver({ state, ...turn }: Turn, form: Form, opening: string): void 
   if (last?.agent !== form.agent || countWords(opening) > LONGEST_POINTING_WORDS) return;
   if (last.intent === form.intent && !/\b(?:it|that|this|again)\b/i.test(opening)) return;
   for (const { name, format } of slotsOf({ state, ...turn }, form)) {
-    const value = last.slots[name];
-    if (format.kind === 'id' && value !== undefined) form.slots[name] ??= value;
+    const value = own(last.slots, name);
+    if (format.kind === 'id' && value !== undefined) form.slots[name] = own(form.slots, name) ?? value;
   }
 }
 

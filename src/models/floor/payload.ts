@@ -1,4 +1,5 @@
 import type { Edge } from '../../contracts/edge.ts';
+import { own } from '../../contracts/own.ts';
 import { slotValue } from './known.ts';
 import { shorten } from './phrases.ts';
 import { activeForm, intentOf, type Turn } from './turn.ts';
@@ -19,7 +20,7 @@ export function payloadFor(turn: Turn, edge: Edge, matter: Matter): object {
   const names = Object.keys(properties).filter(
     (name) => required.includes(name) || name === 'reason' || name === 'summary',
   );
-  return Object.fromEntries(names.map((name) => [name, valueFor(turn, name, properties[name], matter)]));
+  return Object.fromEntries(names.map((name) => [name, valueFor(turn, name, own(properties, name), matter)]));
 }
 
 /** What a colleague should know: the wish, what was given, and where the dialogue stood. */
@@ -46,7 +47,8 @@ function summaryOf(turn: Turn, wish: string): string {
 function valueFor(turn: Turn, name: string, schema: unknown, matter: Matter): unknown {
   if (/^reason$|^why$/i.test(name)) return matter.reason;
   if (/summary|context|notes?$/i.test(name)) return summaryOf(turn, matter.wish);
-  const known = activeForm(turn)?.slots[name] ?? turn.view.facts[name]?.value ?? turn.state.shared[name];
+  const said = own(activeForm(turn)?.slots ?? {}, name);
+  const known = said ?? own(turn.view.facts, name)?.value ?? own(turn.state.shared, name);
   return known ?? placeholder(schema, matter);
 }
 

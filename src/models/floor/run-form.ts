@@ -165,7 +165,7 @@ function forget(pass: Pass, slots: readonly Slot[], at: number): Next {
   for (const { name } of slots) {
     delete form.slots[name];
     delete turn.state.shared[name];
-    if (name in turn.view.facts) turn.state.disowned = [...(turn.state.disowned ?? []), name];
+    if (Object.hasOwn(turn.view.facts, name)) turn.state.disowned = [...(turn.state.disowned ?? []), name];
   }
   for (const memo of form.memo) if (memo.status !== 'ok') memo.spent = true;
   return 'from the top';

@@ -1,3 +1,4 @@
+import { own } from '../../contracts/own.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { soundsLikeCorrection, soundsLikeSuggestion, withoutMarker } from './answers.ts';
 import { slotValue } from './known.ts';
@@ -46,7 +47,7 @@ export function fillFrom(
 ): Slot[] {
   const rank = ({ format }: Slot) => PRECEDENCE.indexOf(format.kind);
   const others = among
-    .filter((slot) => slot !== asked && !slot.onlyWhenAsked && form.slots[slot.name] === undefined)
+    .filter((slot) => slot !== asked && !slot.onlyWhenAsked && own(form.slots, slot.name) === undefined)
     .sort((a, b) => rank(a) - rank(b));
   return fill(turn, form, text, asked ? [asked, ...others] : others, { asked });
 }
