@@ -8,6 +8,9 @@ import { definePack } from '../desk/define-pack.ts';
 import { openai } from '../models/openai/index.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { createDesk } from './create-desk.ts';
+import { systemClock } from './system.ts';
+
+const clock = systemClock;
 
 test('a desk with errors does not start, and all of them are told', async () => {
   const lost = defineAgent({ id: 'lost', name: 'Lost', handoffDescription: '-', instructions: '-' });
@@ -21,12 +24,12 @@ test('a desk with errors does not start, and all of them are told', async () => 
   });
   const desk = defineDesk({ id: 'd', name: 'D', entry: 'front', agents: [front, lost] });
   const pool = connect('postgres://nobody@127.0.0.1:1/none');
-  await expect(createDesk({ pack: definePack({ name: 'p', desk }), models: [], pool })).rejects.toMatchObject(
-    {
-      code: 'desk-invalid',
-      detail: expect.stringMatching(/edge-to-self: .* agent-unreachable: /),
-    },
-  );
+  await expect(
+    createDesk({ pack: definePack({ name: 'p', desk }), models: [], pool, clock }),
+  ).rejects.toMatchObject({
+    code: 'desk-invalid',
+    detail: expect.stringMatching(/edge-to-self: .* agent-unreachable: /),
+  });
 });
 
 test('a model link that can not serve an agent is told at the start, not to the first customer', async () => {
@@ -35,7 +38,9 @@ test('a model link that can not serve an agent is told at the start, not to the 
   const desk = defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo] });
   const pool = connect('postgres://nobody@127.0.0.1:1/none');
   const models = [openai({ baseURL: 'http://127.0.0.1:1/v1' })];
-  await expect(createDesk({ pack: definePack({ name: 'p', desk }), models, pool })).rejects.toMatchObject({
+  await expect(
+    createDesk({ pack: definePack({ name: 'p', desk }), models, pool, clock }),
+  ).rejects.toMatchObject({
     code: 'config-invalid',
     detail: expect.stringContaining('names no model'),
   });
@@ -49,7 +54,9 @@ test('a model that the price table leaves out is warned about, as no limit in US
   const pool = connect('postgres://nobody@127.0.0.1:1/none');
   const models = [openai({ apiKey: 'none' })];
   const warningsWith = async (prices: Prices) =>
-    (await createDesk({ pack: definePack({ name: 'p', desk }), models, pool, prices })).warnings.join();
+    (
+      await createDesk({ pack: definePack({ name: 'p', desk }), models, pool, clock, prices })
+    ).warnings.join();
   const price = { input: 1, output: 1 };
   expect(await warningsWith({ 'gpt-5': price })).toContain('There is no price for "gpt-5-mini"');
   expect(await warningsWith({ 'gpt-5-mini': price })).not.toContain('no price');

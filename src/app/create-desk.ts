@@ -18,12 +18,12 @@ import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-import { randomIds, systemClock, systemTimers } from './system.ts';
+import { randomIds, systemTimers } from './system.ts';
 
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
 
-/** What a desk needs to talk; clock, timers and ids are the machine's own unless given. */
+/** What a desk needs to talk; the time of nodes that work together is their database's; timers and ids are the machine's own unless given. */
 export interface DeskParts {
   readonly pack: Pack;
   readonly models: readonly ModelLink[];
@@ -32,7 +32,7 @@ export interface DeskParts {
   readonly tools?: Pool;
   /** Hears what was thrown that nobody meant to throw. */
   readonly onDefect?: (thrown: unknown, where: string) => void;
-  readonly clock?: Clock;
+  readonly clock: Clock;
   readonly timers?: Timers;
   readonly ids?: Ids;
   /** Holds calls; without it nobody can be answered by voice. */
@@ -64,7 +64,7 @@ export async function createDesk({
   tools = pool,
   speech,
   onDefect = () => undefined,
-  clock = systemClock,
+  clock,
   timers = systemTimers,
   ids = randomIds,
   prices = {},

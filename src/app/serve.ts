@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
+import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
@@ -17,7 +18,7 @@ import { openDatabase } from './open-database.ts';
 import { phoneOf } from './phone.ts';
 import { sipOf } from './sip.ts';
 import { stoppable } from './stoppable.ts';
-import { systemClock, systemTimers } from './system.ts';
+import { systemTimers } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** A running Switchroom. */
@@ -41,16 +42,18 @@ export interface ServerTime {
   readonly timers: Timers;
 }
 
-/** Starts everything: database, tables, desk, HTTP; by the machine's time without another. Throws a coded error saying how to mend what is wrong. */
+/** Starts everything: database, tables, desk, HTTP; by the database's time without another. Throws a coded error saying how to mend what is wrong. */
 export async function serve(
   config: LoadedConfig,
   environment: Environment,
-  { clock, timers }: ServerTime = { clock: systemClock, timers: systemTimers },
+  time?: ServerTime,
 ): Promise<RunningServer> {
   const log = createLog(environment);
   const database = await openDatabase(environment, config.pack, (message, level) => log[level](message));
   try {
     const { pool, tools } = database;
+    const shared = await databaseClock(pool);
+    const { clock, timers } = time ?? { clock: shared, timers: systemTimers };
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
     const speech = deskSpeech(config);
@@ -94,7 +97,7 @@ export async function serve(
     });
     const stop = stoppable(server);
     const url = await listen(server, environment);
-    const upkeep = startUpkeep(running.switchboard, (thrown) => onDefect(thrown, 'upkeep'));
+    const upkeep = startUpkeep(running.switchboard, shared, (thrown) => onDefect(thrown, 'upkeep'));
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
       async close() {

@@ -6,6 +6,7 @@ import type { Inbox } from '../contracts/person.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
+import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { createDesk } from './create-desk.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,7 +25,7 @@ export interface StartOptions {
   readonly databaseUrl?: string;
   /** Folder of the embedded database; `.switchroom` without. */
   readonly dataFolder?: string;
-  /** The time, when it is not the machine's: then nothing is done by itself, and you call `switchboard.tick()`. */
+  /** The time, when it is not the database's: then nothing is done by itself, and you call `switchboard.tick()`. */
   readonly clock?: Clock;
 }
 
@@ -56,9 +57,10 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
   const database = await openDatabase(place, pack, () => undefined);
   try {
     const { pool, tools } = database;
-    const running = await createDesk({ pack, models, prices, speech, pool, tools, ...(clock && { clock }) });
+    const shared = await databaseClock(pool);
+    const running = await createDesk({ pack, models, prices, speech, pool, tools, clock: clock ?? shared });
     const { switchboard, inbox, models: names } = running;
-    const upkeep = clock ? undefined : startUpkeep(switchboard, () => undefined);
+    const upkeep = clock ? undefined : startUpkeep(switchboard, shared, () => undefined);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
       ...{ switchboard, inbox, models: names },

@@ -1,11 +1,13 @@
 import type { Switchboard } from '../contracts/line.ts';
+import type { DatabaseClock } from '../stores/postgres/database-clock.ts';
 
 /** How often a node shows that it lives and looks for what is due or was cut off, in ms. */
 const TICK_MS = 500;
 
-/** Ticks a switchboard until it is stopped; of failures in a row (a database that is away) the first is reported. */
+/** Ticks a switchboard, and has its clock follow the database's, until it is stopped; of failures in a row (a database that is away) the first is reported. */
 export function startUpkeep(
-  switchboard: Switchboard,
+  switchboard: Pick<Switchboard, 'tick'>,
+  clock: Pick<DatabaseClock, 'follow'>,
   onFailure: (thrown: unknown) => void,
 ): { stop(): Promise<void> } {
   let stopped = false;
@@ -20,7 +22,7 @@ export function startUpkeep(
     failing = false;
   };
   const tick = () => {
-    round = switchboard.tick().then(worked, failed);
+    round = Promise.all([switchboard.tick(), clock.follow()]).then(worked, failed);
     // Turns it goes on with may take long: the next round shows that this node lives meanwhile.
     if (!stopped) timer = setTimeout(tick, TICK_MS);
   };

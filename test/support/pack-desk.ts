@@ -9,6 +9,7 @@ import type { Clock } from '../../src/contracts/clock.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
+import { databaseClock } from '../../src/stores/postgres/database-clock.ts';
 import { installPack } from '../../src/stores/postgres/install-pack.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient } from './api.ts';
@@ -30,7 +31,7 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   await installPack(pool, { name, database: tables });
   const stopping = new AbortController();
   const options = { hosts: hostsOf({ host: '127.0.0.1' }), stopping: stopping.signal };
-  const desk = await createDesk({ pack, models, pool, ...(clock && { clock }) });
+  const desk = await createDesk({ pack, models, pool, clock: clock ?? (await databaseClock(pool)) });
   const app = httpApp(desk, pino({ level: 'silent' }), options);
   const server = httpServer({
     ...{ fetch: app.fetch, upgrade: () => false, limits: httpLimits.parse(http), trusted: [] },

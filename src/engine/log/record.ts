@@ -53,9 +53,12 @@ export class Recorder {
   #add<Type extends EventType>(type: Type, data: EventData[Type]): void {
     const { state } = this.#conversation;
     const place = placeOf(type, state);
+    const now = this.#parts.clock.now();
+    // Nodes know the time to some ms: a log never runs backwards because another one writes.
+    const at = now < state.updatedAt ? state.updatedAt : now;
     const event = {
       ...({ type, data } as NewEvent),
-      ...{ seq: state.seq + 1, turn: place.turn, epoch: place.epoch, at: this.#parts.clock.now() },
+      ...{ seq: state.seq + 1, turn: place.turn, epoch: place.epoch, at },
     };
     this.#conversation.apply(event);
     this.#pending.push(event);

@@ -63,7 +63,7 @@ export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): 
 }
 
 function msOf({ clock, startedAt }: Turn): number {
-  return clock.now().getTime() - startedAt.getTime();
+  return Math.max(0, clock.now().getTime() - startedAt.getTime());
 }
 
 async function orGiveUp(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnOutcome> {
