@@ -1,14 +1,23 @@
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Identity } from '../contracts/identity.ts';
+import type { Quotas } from '../contracts/quota.ts';
 import type { KeyRing } from '../contracts/signing.ts';
+import type { OwnCredentials, Sessions, SignIn, SignInWay, Staff } from '../contracts/staff.ts';
 import { apiKeys } from '../identity/api-keys.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import { databaseKeyRing, givenKeyRing } from '../identity/key-ring.ts';
+import { noQuotas } from '../identity/no-quotas.ts';
+import { ownCredentials } from '../identity/own-credentials.ts';
+import { sessionKeeper } from '../identity/sessions.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
+import { signIn } from '../identity/sign-in.ts';
+import { staffOf } from '../identity/staff.ts';
 import { apiKeyStore } from '../stores/postgres/api-keys.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
+import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
+import { staffStore } from '../stores/postgres/staff.ts';
 import type { Environment } from './environment.ts';
 import { systemClock } from './system.ts';
 
@@ -20,6 +29,8 @@ export interface DeskIdentityParts {
   readonly settings: IdentitySettings | undefined;
   readonly environment: Pick<Environment, 'SWITCHROOM_SECRET'>;
   readonly clock?: Clock;
+  /** Counts who tries to sign in; without it nobody is counted. */
+  readonly quotas?: Quotas;
 }
 
 /** Who may do what at one desk. */
@@ -28,24 +39,33 @@ export interface DeskIdentity {
   readonly keys: ApiKeys;
   /** Signs customers' tokens and the passes of calls, the same on all nodes. */
   readonly ring: KeyRing;
+  readonly staff: Staff;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly own: OwnCredentials;
+  /** How staff may sign in. */
+  readonly ways: readonly SignInWay[];
 }
 
 /** Puts the identity of a desk on its database. */
-export function deskIdentity({
-  desk,
-  pool,
-  settings = {},
-  environment: { SWITCHROOM_SECRET },
-  clock = systemClock,
-}: DeskIdentityParts): DeskIdentity {
-  const { tokenMs } = identitySettings.parse(settings);
-  const ring = SWITCHROOM_SECRET
-    ? givenKeyRing(SWITCHROOM_SECRET)
+export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
+  const { desk, pool, environment, clock = systemClock, quotas = noQuotas } = parts;
+  const { tokenMs, sessions: limits, oidc } = identitySettings.parse(parts.settings ?? {});
+  const ring = environment.SWITCHROOM_SECRET
+    ? givenKeyRing(environment.SWITCHROOM_SECRET)
     : databaseKeyRing({ store: signingKeyStore(pool), clock, lifeMs: tokenMs });
-  const store = apiKeyStore(pool, desk);
+  const keys = apiKeyStore(pool, desk);
+  const staff = staffStore(pool, desk);
+  const once = onceStore(pool, desk);
+  const sessions = sessionKeeper({ desk, store: sessionStore(pool, desk), clock, limits });
+  const sessionOf = async (cookie: string) => (await sessions.of(cookie))?.principal;
   return {
-    identity: createIdentity({ desk, ring, keys: store, clock, tokenMs }),
-    keys: apiKeys(store, clock),
-    ring,
+    identity: createIdentity({ desk, ring, keys, clock, tokenMs, sessionOf }),
+    keys: apiKeys(keys, clock),
+    ...{ ring, sessions },
+    staff: staffOf({ store: staff, once, clock, hasProvider: oidc !== undefined }),
+    signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
+    own: ownCredentials({ staff, once, sessions, clock }),
+    ways: ['link', 'password', 'passkey', ...(oidc ? (['oidc'] as const) : [])],
   };
 }

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { ApiKey, ShownApiKey } from '../contracts/api-key.ts';
 import { ROLES, type Role, SCOPES, type Scope } from '../contracts/principal.ts';
+import { listOf, notNegative, positive } from './choices.ts';
 import { withIdentity } from './identity-of.ts';
 
 const HOUR_MS = 3_600_000;
@@ -78,24 +79,4 @@ function describe({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedA
     ? `revoked ${revokedAt.toISOString()}`
     : `used ${usedAt?.toISOString() ?? 'never'}, ${expiresAt ? `expires ${expiresAt.toISOString()}` : 'does not expire'}`;
   return `${id}  ${name}  ${[...roles, ...scopes].join(',')}  made ${madeAt.toISOString()}, ${state}`;
-}
-
-function listOf<Word extends string>(known: readonly Word[]) {
-  return (given: string, before: readonly Word[]): readonly Word[] => {
-    const word = known.find((one) => one === given);
-    if (word === undefined) throw new InvalidArgumentError(`It must be one of ${known.join(', ')}.`);
-    return [...before, word];
-  };
-}
-
-function positive(given: string): number {
-  const number = Number(given);
-  if (!(number > 0)) throw new InvalidArgumentError('It must be a number above 0.');
-  return number;
-}
-
-function notNegative(given: string): number {
-  const number = Number(given);
-  if (!(number >= 0)) throw new InvalidArgumentError('It must be 0 or more.');
-  return number;
 }

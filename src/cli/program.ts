@@ -7,6 +7,7 @@ import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { serveCommand } from './serve.ts';
+import { addStaffCommands } from './staff.ts';
 
 const program = new Command('switchroom')
   .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
@@ -42,6 +43,7 @@ program
   .argument('<number>', 'e.g. +15550100')
   .action((number: string) => phone(number));
 addKeyCommands(program, config);
+addStaffCommands(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

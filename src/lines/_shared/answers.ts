@@ -18,6 +18,15 @@ export function problem(description: string) {
 /** Answers that many routes have. */
 export const answers = {
   invalid: { 400: problem('The request does not fit its schema: `request-invalid`.') },
+  unknown: {
+    401: problem('Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.'),
+  },
+  refused: {
+    403: problem('This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.'),
+  },
+  tooMany: {
+    429: problem('A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.'),
+  },
   missing: { 404: problem('There is no such conversation: `conversation-not-found`.') },
   closed: { 409: problem('The conversation is closed: `conversation-closed`.') },
   unavailable: { 503: problem('The database cannot be reached: `store-unavailable`.') },

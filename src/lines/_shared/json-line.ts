@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, Env } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
 
 /** An HTTP app for JSON bodies that fit their schemas; throws `request-invalid` for all others. */
-export function jsonLine(): OpenAPIHono {
-  const app = new OpenAPIHono({
+export function jsonLine<LineEnv extends Env = Env>(): OpenAPIHono<LineEnv> {
+  const app = new OpenAPIHono<LineEnv>({
     defaultHook: (result) => {
       if (!result.success) throw new SwitchroomError('request-invalid', z.prettifyError(result.error));
     },

@@ -1,0 +1,71 @@
+import type { JsonValue } from './json.ts';
+import type { Session, SignInWay, StaffMember } from './staff.ts';
+
+/** A passkey of somebody's. */
+export interface Passkey {
+  /** Of the credential, base64url. */
+  readonly id: string;
+  readonly staff: string;
+  readonly name: string;
+  readonly publicKey: Uint8Array;
+  /** How often it was used, where its authenticator counts. */
+  readonly counter: number;
+  readonly transports: readonly string[];
+}
+
+/** An account at an identity provider. */
+export interface ProviderAccount {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Keeps the people of one desk and what they sign in with: hashes and public keys, no secrets. */
+export interface StaffStore {
+  /** False when the account is taken. */
+  add(member: StaffMember): Promise<boolean>;
+  /** Adds who has signed in at a provider, or brings their name and roles up to date. */
+  addFromProvider(member: StaffMember, account: ProviderAccount): Promise<StaffMember>;
+  byId(id: string): Promise<StaffMember | undefined>;
+  byAccount(account: string): Promise<StaffMember | undefined>;
+  list(): Promise<StaffMember[]>;
+  /** Also ends their sessions and links; false when there is nobody with this id who is not disabled. */
+  disable(id: string, now: Date): Promise<boolean>;
+  passwordOf(id: string): Promise<string | undefined>;
+  setPassword(id: string, hash: string, now: Date): Promise<void>;
+  passkeysOf(id: string): Promise<Passkey[]>;
+  passkey(id: string): Promise<Passkey | undefined>;
+  addPasskey(passkey: Passkey, now: Date): Promise<void>;
+  passkeyUsed(id: string, counter: number, now: Date): Promise<void>;
+  /** Whether an owner who is not disabled has a password or a passkey. */
+  ownerCanSignIn(): Promise<boolean>;
+}
+
+/** When sessions end by themselves. */
+export interface SessionLimits {
+  /** After how many ms unused. */
+  readonly idleMs: number;
+  /** After how many ms in any case. */
+  readonly longestMs: number;
+}
+
+/** Keeps the sessions of one desk's staff by the hashes of their cookies. */
+export interface SessionStore {
+  begin(hash: Uint8Array, staffId: string, via: SignInWay, session: Session): Promise<void>;
+  /** The session and whose it is, noted as seen; undefined when it has ended or its owner is disabled. */
+  find(
+    hash: Uint8Array,
+    now: Date,
+    idleMs: number,
+  ): Promise<{ session: Session; staff: StaffMember } | undefined>;
+  list(staffId: string, now: Date, idleMs: number): Promise<Session[]>;
+  end(staffId: string, which: { id: string } | { exceptId: string }): Promise<void>;
+}
+
+/** Keeps what is good once: links, and sign-ins between their first and their second request. */
+export interface OnceStore {
+  addLink(hash: Uint8Array, staffId: string, expiresAt: Date): Promise<void>;
+  /** Whom a link signs in; nobody a second time. */
+  takeLink(hash: Uint8Array, now: Date): Promise<StaffMember | undefined>;
+  keep(hash: Uint8Array, kind: string, data: JsonValue, expiresAt: Date): Promise<void>;
+  take(hash: Uint8Array, kind: string, now: Date): Promise<JsonValue | undefined>;
+}

@@ -1,0 +1,65 @@
+import { createRoute, type z } from '@hono/zod-openapi';
+import { answers, json, problem } from '../_shared/answers.ts';
+import * as schemas from './schemas.ts';
+
+const { invalid, unknown, refused, unavailable } = answers;
+const noKey = { 404: problem('There is no such key: `key-not-found`.') };
+
+function body<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}
+
+/** The routes of what owners look after, as OpenAPI describes them. All need the scope `identity:manage`. */
+export const ownerRoutes = {
+  staff: createRoute({
+    ...{ method: 'get', path: '/v1/staff', summary: 'List the staff' },
+    responses: { 200: json(schemas.members, 'The staff.'), ...unknown, ...refused, ...unavailable },
+  }),
+  addStaff: createRoute({
+    ...{ method: 'post', path: '/v1/staff', summary: 'Add somebody to the staff' },
+    request: body(schemas.newMemberBody),
+    responses: {
+      201: json(schemas.newMember, 'Somebody new, with the link that lets them in the first time.'),
+      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+    },
+  }),
+  disableStaff: createRoute({
+    ...{ method: 'delete', path: '/v1/staff/{id}', summary: 'Disable somebody: their sessions end now' },
+    request: { params: schemas.path },
+    responses: {
+      204: { description: 'Disabled.' },
+      ...{ ...unknown, ...refused, ...unavailable },
+      404: problem('There is nobody with this id, or they are disabled: `staff-not-found`.'),
+    },
+  }),
+  keys: createRoute({
+    ...{ method: 'get', path: '/v1/keys', summary: 'List the API keys' },
+    responses: {
+      200: json(schemas.keys, 'API keys, without secrets.'),
+      ...unknown,
+      ...refused,
+      ...unavailable,
+    },
+  }),
+  addKey: createRoute({
+    ...{ method: 'post', path: '/v1/keys', summary: 'Make an API key' },
+    request: body(schemas.newKeyBody),
+    responses: {
+      201: json(schemas.shownKey, 'The key, shown this once.'),
+      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+    },
+  }),
+  rotateKey: createRoute({
+    ...{ method: 'post', path: '/v1/keys/{id}/rotate', summary: 'Give an API key a new secret' },
+    request: { params: schemas.path, ...body(schemas.rotateBody) },
+    responses: {
+      200: json(schemas.shownKey, 'The key, shown this once.'),
+      ...{ ...invalid, ...unknown, ...refused, ...noKey, ...unavailable },
+    },
+  }),
+  revokeKey: createRoute({
+    ...{ method: 'delete', path: '/v1/keys/{id}', summary: 'Revoke an API key' },
+    request: { params: schemas.path },
+    responses: { 204: { description: 'Revoked.' }, ...unknown, ...refused, ...noKey, ...unavailable },
+  }),
+};

@@ -1,0 +1,41 @@
+import type { ApiKey } from '../../contracts/api-key.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Principal } from '../../contracts/principal.ts';
+import type { Session, StaffMember } from '../../contracts/staff.ts';
+
+/** Who one is, as HTTP answers it; throws `credentials-missing` for customers, who are nobody here. */
+export function whoView({ kind, id, name, roles, scopes }: Principal, session: Session | undefined) {
+  if (kind !== 'staff' && kind !== 'service') {
+    throw new SwitchroomError('credentials-missing', 'Sign in, or send an API key.');
+  }
+  const shown = session && { id: session.id, via: session.via, expiresAt: session.expiresAt.toISOString() };
+  return { kind, id, name, roles: [...roles], scopes: [...scopes], session: shown ?? null };
+}
+
+/** A session, as HTTP answers it. */
+export function sessionView({ id, via, madeAt, seenAt, expiresAt }: Session, thisId: string) {
+  const times = {
+    madeAt: madeAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  };
+  return { id, via, ...times, isThis: id === thisId };
+}
+
+/** Somebody of the staff, as HTTP answers it. */
+export function memberView({ id, account, name, roles, madeAt, disabledAt }: StaffMember) {
+  const times = { madeAt: madeAt.toISOString(), disabledAt: timeOf(disabledAt) };
+  return { id, account, name, roles: [...roles], ...times };
+}
+
+/** An API key, as HTTP answers it. */
+export function keyView({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedAt }: ApiKey) {
+  return {
+    ...{ id, name, roles: [...roles], scopes: [...scopes], madeAt: madeAt.toISOString() },
+    ...{ expiresAt: timeOf(expiresAt), usedAt: timeOf(usedAt), revokedAt: timeOf(revokedAt) },
+  };
+}
+
+function timeOf(time: Date | null): string | null {
+  return time?.toISOString() ?? null;
+}
