@@ -19,9 +19,8 @@ interface ProviderModule {
 
 /** Starts a provider (npm: oidc-provider) with one client, whose pages are at `origin`. */
 export async function identityProvider(origin: string): Promise<IdentityProvider> {
-  // The package has no types of its own.
-  const name: string = 'oidc-provider';
-  const { default: Provider }: ProviderModule = await import(name);
+  // @ts-expect-error: the package has no types of its own.
+  const { default: Provider }: ProviderModule = await import('oidc-provider');
   const people = new Map<string, Record<string, unknown>>();
   const client = { clientId: 'switchroom', clientSecret: 'a secret of the client' };
   const server = createServer().listen(0, '127.0.0.1');

@@ -7,7 +7,7 @@ import type { IdentitySettings } from '../../../identity/settings.ts';
 import { type SetClock, setClock } from '../../../identity/testing/identity-bench.ts';
 import type { Pool } from '../../../stores/postgres/connect.ts';
 import type { LineEnv } from '../../_shared/principal.ts';
-import { problemOf, problemResponse } from '../../chat/problem.ts';
+import { problemOf, problemResponse } from '../../_shared/problem.ts';
 import { staffLine } from '../staff-line.ts';
 
 /** What somebody signs in with who has a password. */
