@@ -1,7 +1,8 @@
 import { type Guard, personalData, promptInjection, secrets, topics } from 'switchroom';
 import { randomIds, systemClock } from '../src/app/system.ts';
+import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
-import { createSwitchboard } from '../src/engine/switchboard.ts';
+import { createExchange } from '../src/engine/switchboard.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
@@ -49,12 +50,13 @@ console.log(JSON.stringify({ none, four, addedMs: round(four.medianMs - none.med
 
 function board(guards: readonly Guard[]) {
   const desk = handoffDeskWith(guards);
-  return createSwitchboard({
+  const exchange = createExchange({
     ...{ desk, models: new ModelChain([scriptedLink]), prices: {}, store: postgresStore(pool, desk.id) },
     database: packDatabase(pool, 'public'),
     onDefect: (thrown) => console.error(thrown),
     ...{ clock: systemClock, ids: randomIds, leaseMs: 60_000 },
   });
+  return exchange.as(nodePrincipal(desk.id));
 }
 
 function figuresOf(ms: readonly number[]) {

@@ -36,6 +36,7 @@ function conversation(number: number): Conversation {
       spend: NOTHING_SPENT,
       allowance: fullAllowance(NOTHING_SPENT),
       person: null,
+      customer: null,
       deadlines: {},
       approvals: {},
       cameBy: null,

@@ -1,8 +1,9 @@
 import { randomIds, systemClock } from '../src/app/system.ts';
 import type { Switchboard } from '../src/contracts/line.ts';
+import { nodePrincipal } from '../src/contracts/principal.ts';
 import type { Append, ConversationStore } from '../src/contracts/store.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
-import { createSwitchboard } from '../src/engine/switchboard.ts';
+import { createExchange } from '../src/engine/switchboard.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
@@ -34,7 +35,7 @@ const parts = {
   onDefect: () => undefined,
   ...{ clock: systemClock, ids: randomIds, leaseMs: 60_000 },
 };
-const switchboard = createSwitchboard(parts);
+const switchboard = createExchange(parts).as(nodePrincipal(handoffDesk.id));
 const limit = await bareLimit(server.url, AT_ONCE);
 
 const facts = await factsOfATurn();
@@ -183,7 +184,7 @@ async function coldTurn(): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < 20; count++) {
     const id = await conversationOf(1_000);
-    const restarted = createSwitchboard(parts);
+    const restarted = createExchange(parts).as(nodePrincipal(handoffDesk.id));
     times.push(await timed(() => ourTurn(restarted, id)));
   }
   return median(times);

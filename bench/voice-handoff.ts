@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomIds, systemClock, systemTimers } from '../src/app/system.ts';
+import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
-import { createSwitchboard } from '../src/engine/switchboard.ts';
+import { createExchange } from '../src/engine/switchboard.ts';
 import { openaiRealtime } from '../src/models/openai-realtime/index.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 import { migrate } from '../src/stores/postgres/migrate.ts';
@@ -29,7 +30,7 @@ await migrate(pool);
 const vendor = new Helper('./handoff-model.ts');
 const watch = new Stopwatch();
 let defects = 0;
-const switchboard = createSwitchboard({
+const exchange = createExchange({
   ...{ desk: handoffDesk, models: new ModelChain([scriptedLink]), prices: {} },
   ...{ database: packDatabase(pool, 'public'), clock: systemClock, ids: randomIds, leaseMs: 60_000 },
   store: watch.store(postgresStore(pool, handoffDesk.id)),
@@ -41,6 +42,7 @@ const switchboard = createSwitchboard({
     if (defects++ < 3) console.error(where, thrown);
   },
 });
+const switchboard = exchange.as(nodePrincipal(handoffDesk.id));
 
 const lines = await answerCalls();
 await vendor.ask('talk', { everyMs: EVERY_MS, ms: WARM_UP_MS });

@@ -42,7 +42,14 @@ export type {
   HandoffStep,
 } from './contracts/handoff.ts';
 export type { JsonValue } from './contracts/json.ts';
-export type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from './contracts/line.ts';
+export type {
+  ConversationView,
+  CustomerMessage,
+  DeskConversations,
+  Exchange,
+  OpenConversation,
+  Switchboard,
+} from './contracts/line.ts';
 export type {
   DeskModelRequest,
   DeskView,
@@ -53,7 +60,17 @@ export type {
   Prices,
 } from './contracts/model.ts';
 export type { Pack, PackDatabase } from './contracts/pack.ts';
-export type { Actor, Inbox, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
+export type { Inbox, InboxOf, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
+export {
+  nodePrincipal,
+  type Principal,
+  ROLES,
+  type Role,
+  SCOPES,
+  type Scope,
+  scopesOf,
+  staffPrincipal,
+} from './contracts/principal.ts';
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
   AudioFormat,

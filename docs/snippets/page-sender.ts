@@ -27,7 +27,7 @@ export async function answerPage(room: Switchroom, phone: string, answer: string
       [phone],
     ),
   );
-  const parts = { transaction: room.transaction, inbox: room.inbox, now: () => new Date() };
+  const parts = { transaction: room.transaction, inboxOf: room.inboxOf, now: () => new Date() };
   const { text } = await acknowledge(parts, { page: page?.id ?? 0, answer });
   return text;
 }

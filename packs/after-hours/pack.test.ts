@@ -192,8 +192,10 @@ test('only time, or a rung with nobody left, takes the next step of the ladder: 
 test('who takes it in the inbox, without answering a page, ends the ladder too', async () => {
   const { id, say, wait, owner } = await line.begin();
   await say('Our web shop is down and nobody can work. NL-155, +1 503 555 0123');
-  await line.inbox.claim(id, { by: 'Dana' });
-  await line.inbox.handBack(id, { by: 'Dana', note: 'Restarted the shop; it answers again.' });
+  await line.inboxOf({ id: 'on-call:Dana', name: 'Dana' }).claim(id);
+  await line
+    .inboxOf({ id: 'on-call:Dana', name: 'Dana' })
+    .handBack(id, { note: 'Restarted the shop; it answers again.' });
   await wait(60);
   expect(await owner()).toBe('primary');
   expect(await say('any news?')).toMatch(/^Dana has taken INC-\d+\./);

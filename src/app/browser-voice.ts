@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
@@ -11,7 +10,6 @@ import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
 import type { TalkingDemo } from './talking-demo.ts';
 
-const KEY_BYTES = 32;
 /** Who types what they say takes longer than who speaks. */
 const TYPING_MS = 60_000;
 
@@ -48,17 +46,18 @@ export interface BrowserVoiceOptions {
   readonly answer: AnswerCall;
   readonly simulated: boolean;
   readonly webrtc: WebRtcCalls | undefined;
+  /** Signs passes. */
+  readonly key: Uint8Array;
 }
 
 /** Lets pages talk to a desk. */
 export function browserVoice(
-  { switchboard }: RunningDesk,
-  { PUBLIC_URL, SWITCHROOM_SECRET }: Environment,
+  { exchange }: RunningDesk,
+  { PUBLIC_URL }: Environment,
   { log, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
   return browserLine({
-    ...{ switchboard, ...parts, publicUrl: PUBLIC_URL },
-    key: SWITCHROOM_SECRET === undefined ? randomBytes(KEY_BYTES) : Buffer.from(SWITCHROOM_SECRET),
+    ...{ exchange, ...parts, publicUrl: PUBLIC_URL },
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
 }

@@ -26,7 +26,10 @@ async function off<Result>(ms: number, work: () => Promise<Result>): Promise<Res
 async function node(steps: ScriptedModelInput[]) {
   const pack = definePack({ name: 'people', desk: deskWithPeople({ rungs: RUNGS }) });
   const models = [linkTo(new ScriptedModel(steps))];
-  return (await createDesk({ pack, models, pool: pool(), clock: await databaseClock(pool()) })).switchboard;
+  const { switchboard, exchange } = await createDesk({
+    ...{ pack, models, pool: pool(), clock: await databaseClock(pool()) },
+  });
+  return { ...switchboard, tick: () => exchange.tick() };
 }
 
 async function serverNow(): Promise<number> {

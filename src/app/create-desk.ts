@@ -1,17 +1,19 @@
 import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Switchboard } from '../contracts/line.ts';
+import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
-import type { Inbox } from '../contracts/person.ts';
+import type { InboxOf } from '../contracts/person.ts';
+import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
+import type { Quotas } from '../contracts/quota.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelChain } from '../engine/models/model-chain.ts';
-import { createSwitchboard } from '../engine/switchboard.ts';
+import { createExchange } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
 import { decideRoute } from '../routing/decide.ts';
 import { trainClassifier } from '../routing/train.ts';
@@ -39,14 +41,19 @@ export interface DeskParts {
   readonly speech?: SpeechModel | undefined;
   /** What models cost, for limits and the display of spend. */
   readonly prices?: Prices;
+  /** What callers may use up; without, as much as they like. */
+  readonly quotas?: Quotas | undefined;
 }
 
 /** A desk, ready to talk. */
 export interface RunningDesk {
   readonly desk: Desk;
+  /** A switchboard for each who comes. */
+  readonly exchange: Exchange;
+  /** The switchboard of this program itself, e.g. for calls that come in on its telephone line. */
   readonly switchboard: Switchboard;
-  /** What people do in its conversations. */
-  readonly inbox: Inbox;
+  /** For people whom this program vouches for, e.g. by the number they answered on. */
+  readonly inboxOf: InboxOf;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** What `checkDesk` found that does not keep it from serving, a line each. */
@@ -68,6 +75,7 @@ export async function createDesk({
   timers = systemTimers,
   ids = randomIds,
   prices = {},
+  quotas,
 }: DeskParts): Promise<RunningDesk> {
   const { desk, database } = pack;
   const findings = checkDesk(desk);
@@ -75,17 +83,17 @@ export async function createDesk({
   if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
   await checkModels(desk, models);
   const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
-  const switchboard = createSwitchboard({
-    ...{ desk, clock, ids, onDefect, prices, models: chain, leaseMs: LEASE_MS },
+  const exchange = createExchange({
+    ...{ desk, clock, ids, onDefect, prices, quotas, models: chain, leaseMs: LEASE_MS },
     store: postgresStore(pool, desk.id),
     ...(speech && { speech: { model: speech, timers } }),
     database: packDatabase(tools, database?.schema ?? 'public', pool),
   });
-  const { inbox } = switchboard;
   return {
     desk,
-    switchboard,
-    inbox,
+    exchange,
+    switchboard: exchange.as(nodePrincipal(desk.id)),
+    inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     models: chain.names,
     warnings: [...findings.map(describeFinding), ...unpriced(desk, models, prices)],
   };

@@ -2,14 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Identity } from '../contracts/identity.ts';
+import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import { authenticate } from './authenticate.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
@@ -35,8 +39,12 @@ export interface HttpAppOptions {
   readonly stopping: AbortSignal;
   /** The webhooks of the telephone. */
   readonly phone?: OpenAPIHono | undefined;
+  /** Tells who sends a request, and makes customers' tokens. */
+  readonly identity: Identity;
+  /** The network address a request came from. */
+  readonly addressOf: (context: Context) => string | undefined;
   /** Where calls from pages begin. */
-  readonly voice?: OpenAPIHono | undefined;
+  readonly voice?: OpenAPIHono<LineEnv> | undefined;
   /** The webhook of calls whose sound the speech model's vendor carries. */
   readonly sip?: OpenAPIHono | undefined;
   /** The origin that pages may call besides ours: where the vendor of the speech model takes their offers. */
@@ -44,12 +52,9 @@ export interface HttpAppOptions {
 }
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
-export function httpApp(
-  running: RunningDesk,
-  log: Logger,
-  { hosts, stopping, phone, voice, sip, vendor }: HttpAppOptions,
-): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
+  const { hosts, stopping, phone, voice, sip, vendor, identity, addressOf } = options;
+  const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
     // The route's pattern, not its path: ids stay out of the log.
@@ -64,12 +69,13 @@ export function httpApp(
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
   if (sip) app.route('/', sip);
-  app.route('/', chatLine({ ...running, stopping }));
+  app.use('/v1/*', authenticate({ identity, addressOf }));
+  app.route('/', chatLine({ ...running, stopping, tokenFor: (id) => identity.tokenFor(id) }));
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
-    await running.switchboard.ping();
-    return context.json({ status: 'ok', models: running.models });
+    await running.exchange.ping();
+    return context.json({ status: 'ok' });
   });
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));

@@ -7,7 +7,7 @@ import { problem, problemResponse } from '../lines/_shared/problem.ts';
 const SOCKETS = /^\/v1\/(?:voice|phone\/(?:media|relay))$/;
 
 /** Answers what no route takes: `upgrade-required` at a socket's path, `method-not-allowed` at another's, else `route-not-found`. */
-export function noRoute(app: OpenAPIHono): (context: Context) => Response {
+export function noRoute(app: Pick<OpenAPIHono, 'routes'>): (context: Context) => Response {
   return ({ req: { path } }) => {
     if (SOCKETS.test(path)) {
       const answer = problemResponse(problem('upgrade-required', 'Open a WebSocket here.'));
@@ -37,7 +37,7 @@ function codeOf(status: number): ErrorCode {
 }
 
 /** The methods that routes of this path take; middleware and the page take any. */
-function methodsOf({ routes }: OpenAPIHono, asked: string): string[] {
+function methodsOf({ routes }: Pick<OpenAPIHono, 'routes'>, asked: string): string[] {
   const parts = asked.split('/');
   const fits = (pattern: string) => {
     const wanted = pattern.split('/');

@@ -19,14 +19,14 @@ export interface PhoneOptions {
 
 /** The desk on the telephone; undefined when the environment names no account. */
 export function phoneOf(
-  { desk, switchboard, inbox }: RunningDesk,
+  { desk, switchboard, inboxOf }: RunningDesk,
   environment: Environment,
   { settings, log, clock, timers, answer }: PhoneOptions,
 ): PhoneLine | undefined {
   const account = phoneAccountOf(environment);
   if (account === undefined) return undefined;
   return phoneLine({
-    ...{ desk, switchboard, inbox, settings, clock, timers, account },
+    ...{ desk, switchboard, inboxOf, settings, clock, timers, account },
     onTransfer: (attempt) => log.info(attempt, 'A person was asked to take a call.'),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The phone line met a defect.'),
     ...(answer && { answer }),

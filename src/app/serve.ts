@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
@@ -8,11 +9,12 @@ import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
-import { trustedProxies } from './http/client-address.ts';
+import { clientAddress, trustedProxies } from './http/client-address.ts';
 import { expectHost, hostsOf } from './http/hosts.ts';
 import { httpLimits } from './http/http-limits.ts';
 import { httpServer } from './http/http-server.ts';
 import { httpApp } from './http-app.ts';
+import { deskIdentity } from './identity.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { phoneOf } from './phone.ts';
@@ -29,6 +31,8 @@ export interface RunningServer {
   readonly database: string;
   /** What is doubtful about the desk, a line each. */
   readonly warnings: readonly string[];
+  /** Makes keys for programs beside it. */
+  readonly keys: ApiKeys;
   /** Lets running turns end, then stops the server and the embedded database. */
   close(): Promise<void>;
 }
@@ -67,6 +71,14 @@ export async function serve(
       onDefect,
       ...{ clock, timers },
     });
+    const desk = running.desk.id;
+    const { identity, ring, keys } = deskIdentity({
+      desk,
+      pool,
+      settings: config.identity,
+      environment,
+      clock,
+    });
     const stopping = new AbortController();
     const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
     const phone = phoneOf(running, environment, {
@@ -75,20 +87,24 @@ export async function serve(
     });
     const { simulated } = speech;
     const webrtc = directCalls(config);
-    const voice = browserVoice(running, environment, { log, clock, timers, answer, simulated, webrtc });
+    const { signing } = await ring.keysFor('passes of calls');
+    const key = signing.secret;
+    const voice = browserVoice(running, environment, { log, clock, timers, answer, simulated, webrtc, key });
     const calls = config.speech?.sip;
     const sip = calls && sipOf(running, environment, { calls, answer, settings: config.phone, log });
+    const trusted = trustedProxies(environment.TRUSTED_PROXIES);
     const hosts = hostsOf({
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
     });
     const app = httpApp(running, log, {
       hosts,
       ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
+      ...{ identity, addressOf: (context) => clientAddress(context.env.incoming, trusted) },
       ...(webrtc && { vendor: new URL(webrtc.url).origin }),
     });
     const server = httpServer({
       ...{ fetch: app.fetch, limits: httpLimits.parse(config.http ?? {}) },
-      trusted: trustedProxies(environment.TRUSTED_PROXIES),
+      trusted,
       onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
       upgrade: (request, socket, head) => {
         expectHost(request.headers.host, hosts);
@@ -97,9 +113,9 @@ export async function serve(
     });
     const stop = stoppable(server);
     const url = await listen(server, environment);
-    const upkeep = startUpkeep(running.switchboard, shared, (thrown) => onDefect(thrown, 'upkeep'));
+    const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
     return {
-      ...{ url, models: running.models, database: database.description, warnings: running.warnings },
+      ...{ url, models: running.models, database: database.description, warnings: running.warnings, keys },
       async close() {
         stopping.abort();
         const calls = phone?.close();
@@ -109,7 +125,7 @@ export async function serve(
         await calls;
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
-        await running.switchboard.drain();
+        await running.exchange.drain();
         await speech.close();
         await database.close();
       },

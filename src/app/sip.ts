@@ -15,13 +15,13 @@ export interface SipOptions {
 
 /** The desk behind the vendor's SIP address; undefined without a webhook secret. */
 export function sipOf(
-  { switchboard, inbox }: RunningDesk,
+  { switchboard, inboxOf }: RunningDesk,
   { OPENAI_WEBHOOK_SECRET }: Environment,
   { calls, answer, settings, log }: SipOptions,
 ): SipLine | undefined {
   if (OPENAI_WEBHOOK_SECRET === undefined) return undefined;
   return sipLine({
-    ...{ calls, switchboard, inbox, answer },
+    ...{ calls, switchboard, inboxOf, answer },
     // A name within the telephone network's own account can be reached from nowhere else.
     people: (settings.people ?? []).filter(({ number }) => !number.startsWith('client:')),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The SIP line met a defect.'),

@@ -2,7 +2,8 @@ import type { Clock } from '../contracts/clock.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
-import type { Inbox } from '../contracts/person.ts';
+import type { InboxOf } from '../contracts/person.ts';
+import type { Principal } from '../contracts/principal.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
@@ -25,15 +26,20 @@ export interface StartOptions {
   readonly databaseUrl?: string;
   /** Folder of the embedded database; `.switchroom` without. */
   readonly dataFolder?: string;
-  /** The time, when it is not the database's: then nothing is done by itself, and you call `switchboard.tick()`. */
+  /** The time, when it is not the database's: then nothing is done by itself, and you call `tick()`. */
   readonly clock?: Clock;
 }
 
 /** A desk that runs inside your own program, without HTTP. */
 export interface Switchroom {
+  /** The desk as your program may use it: all of it. */
   readonly switchboard: Switchboard;
-  /** For the people who take part. */
-  readonly inbox: Inbox;
+  /** The desk as somebody else may use it, e.g. a customer in their own conversation. */
+  as(principal: Principal): Switchboard;
+  /** For the people who take part, whom your program vouches for. */
+  readonly inboxOf: InboxOf;
+  /** One round of upkeep; done by itself unless you own the time. */
+  tick(): Promise<void>;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** Runs SQL in the pack's schema, with a tool's rights, in one transaction; nothing is kept when `work` throws. */
@@ -59,15 +65,17 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
     const { pool, tools } = database;
     const shared = await databaseClock(pool);
     const running = await createDesk({ pack, models, prices, speech, pool, tools, clock: clock ?? shared });
-    const { switchboard, inbox, models: names } = running;
-    const upkeep = clock ? undefined : startUpkeep(switchboard, shared, () => undefined);
+    const { exchange, switchboard, inboxOf, models: names } = running;
+    const upkeep = clock ? undefined : startUpkeep(exchange, shared, () => undefined);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
-      ...{ switchboard, inbox, models: names },
+      ...{ switchboard, inboxOf, models: names },
+      as: (principal) => exchange.as(principal),
+      tick: () => exchange.tick(),
       transaction: (work) => transact(tables, work),
       async close() {
         await upkeep?.stop();
-        await switchboard.drain();
+        await exchange.drain();
         await database.close();
       },
     };

@@ -1,12 +1,12 @@
-import type { Switchboard } from '../contracts/line.ts';
+import type { Exchange } from '../contracts/line.ts';
 import type { DatabaseClock } from '../stores/postgres/database-clock.ts';
 
 /** How often a node shows that it lives and looks for what is due or was cut off, in ms. */
 const TICK_MS = 500;
 
-/** Ticks a switchboard, and has its clock follow the database's, until it is stopped; of failures in a row (a database that is away) the first is reported. */
+/** Ticks an exchange, and has its clock follow the database's, until it is stopped; of failures in a row (a database that is away) the first is reported. */
 export function startUpkeep(
-  switchboard: Pick<Switchboard, 'tick'>,
+  exchange: Pick<Exchange, 'tick'>,
   clock: Pick<DatabaseClock, 'follow'>,
   onFailure: (thrown: unknown) => void,
 ): { stop(): Promise<void> } {
@@ -22,7 +22,7 @@ export function startUpkeep(
     failing = false;
   };
   const tick = () => {
-    round = Promise.all([switchboard.tick(), clock.follow()]).then(worked, failed);
+    round = Promise.all([exchange.tick(), clock.follow()]).then(worked, failed);
     // Turns it goes on with may take long: the next round shows that this node lives meanwhile.
     if (!stopped) timer = setTimeout(tick, TICK_MS);
   };

@@ -10,7 +10,7 @@ import { printer } from './print-turn.ts';
 export async function chat(configFile: string, url: string | undefined): Promise<void> {
   const server = url ? undefined : await serve(await loadConfig(process.cwd(), configFile), environment());
   try {
-    await converse(url ?? server?.url ?? '');
+    await converse(url ?? server?.url ?? '', process.env.SWITCHROOM_KEY);
   } finally {
     await server?.close();
   }
@@ -20,8 +20,8 @@ function environment() {
   return { ...readEnvironment(process.env), PORT: 0, HOST: '127.0.0.1' };
 }
 
-async function converse(url: string): Promise<void> {
-  const client = chatClient(url);
+async function converse(url: string, key: string | undefined): Promise<void> {
+  const client = chatClient(url, key);
   const id = await client.open();
   console.log(`Conversation ${id}. Type to talk; Ctrl-D ends.\n`);
   const terminal = createInterface({ input: stdin, output: stdout, prompt: 'you> ' });

@@ -1,8 +1,17 @@
 import { styleText } from 'node:util';
 import type { TurnEvent } from '../contracts/turn.ts';
 
+/** What a customer is not told is left out of the events they get. */
+type Told<Event> = Event extends { type: infer Type }
+  ? { readonly type: Type } & Partial<Omit<Event, 'type'>> &
+      Pick<Event, Extract<keyof Event, 'agent' | 'delta' | 'from' | 'to' | 'name' | 'status'>>
+  : never;
+
+/** A step of a turn as the server tells it: in full with a key, without reasons and results to a customer. */
+export type ToldStep = Told<TurnEvent>;
+
 /** Makes a function that prints a turn as it comes: who speaks, handoffs as seams, tool calls in a line each. */
-export function printer(write: (text: string) => void): (event: TurnEvent) => void {
+export function printer(write: (text: string) => void): (event: ToldStep) => void {
   let speaker: string | undefined;
   const line = (text: string) => {
     write(`${speaker === undefined ? '' : '\n'}${styleText('dim', text)}\n`);
@@ -19,10 +28,12 @@ export function printer(write: (text: string) => void): (event: TurnEvent) => vo
         speaker = event.agent;
         break;
       case 'handoff':
-        line(`  ── ${event.from} → ${event.to} (${event.status}): ${event.reason}`);
+        line(`  ── ${event.from} → ${event.to} (${event.status})${after(': ', event.reason)}`);
         break;
       case 'tool-finished':
-        line(`${event.parent === undefined ? '' : '  '}  ⚙ ${event.name}: ${event.status} in ${event.ms} ms`);
+        line(
+          `${event.parent === undefined ? '' : '  '}  ⚙ ${event.name}: ${event.status}${after(' in ', event.ms, ' ms')}`,
+        );
         break;
       case 'model-failed':
         line(`  ! ${event.model} could not answer; ${event.next ?? 'nobody'} goes on`);
@@ -34,4 +45,8 @@ export function printer(write: (text: string) => void): (event: TurnEvent) => vo
         break;
     }
   };
+}
+
+function after(before: string, told: string | number | undefined, unit = ''): string {
+  return told === undefined ? '' : `${before}${told}${unit}`;
 }

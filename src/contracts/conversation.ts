@@ -9,6 +9,12 @@ import type { ToolStatus } from './tool.ts';
  */
 export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
 
+/** A customer whom the host has signed in: its own id for them, and how they are called. */
+export interface Customer {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** What a conversation has cost so far: calls, tokens and USD. */
 export interface Spend {
   readonly modelCalls: number;
@@ -53,8 +59,10 @@ export interface PersonRequest {
   readonly requestedAt: string;
   /** Which rung of the ladder is being asked, from 0. */
   readonly rung: number;
-  /** Who took it; null while it waits. */
+  /** The name of who took it; null while it waits. */
   readonly claimedBy: string | null;
+  /** The id of who took it, by which they are known again. */
+  readonly claimant: string | null;
   /** Nobody is there to claim it now: the customer was promised a call back. */
   readonly callback: boolean;
 }
@@ -108,6 +116,8 @@ export interface ConversationState {
   readonly approvals: Readonly<Record<string, PendingApproval>>;
   readonly facts: Facts;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Null: whoever holds the conversation's token, or is on the phone. */
+  readonly customer: Customer | null;
   /** The customer's first words, shortened, for lists. */
   readonly title: string;
   readonly openedAt: Date;

@@ -1,3 +1,4 @@
+import type { Customer } from './conversation.ts';
 import type { WayOut } from './desk.ts';
 import type { Provenance } from './fact.ts';
 import type { GuardStage } from './guard.ts';
@@ -32,7 +33,13 @@ export type Recovery = 'receipt' | 'reconciled' | 'repeated' | 'unknown';
 
 /** What each type of event says; together they are the whole truth about a conversation. */
 export interface EventData {
-  'conversation-opened': { desk: string; line: string; owner: string; metadata: Record<string, string> };
+  'conversation-opened': {
+    desk: string;
+    line: string;
+    owner: string;
+    metadata: Record<string, string>;
+    customer?: Customer;
+  };
   /** `messageId`: the client's own, so that the same message sent twice is taken once. */
   'customer-said': { text: string; messageId?: string };
   /** A turn that no customer message began. */
@@ -71,7 +78,8 @@ export interface EventData {
   };
   /** A flagged tool waits for a person's yes; the turn goes on and ends meanwhile. */
   'approval-requested': { callId: string; agent: string; name: string; arguments: string; reason: string };
-  'approval-decided': { callId: string; approved: boolean; by: string; note: string };
+  /** `by`, here and below, is how a person is called; `staff` is the id they are known by. */
+  'approval-decided': { callId: string; approved: boolean; by: string; staff?: string; note: string };
   'fact-recorded': { name: string; value: JsonValue; provenance: Provenance; callId?: string };
   'handoff-proposed': {
     callId: string;
@@ -127,13 +135,13 @@ export interface EventData {
   'request-escalated': { rung: number; name: string };
   /** Nobody can come now: the customer is called back; `at` is the earliest time, where hours are known. */
   'callback-promised': { reason: string; at?: string };
-  'person-claimed': { by: string };
-  'person-said': { by: string; text: string };
+  'person-claimed': { by: string; staff?: string };
+  'person-said': { by: string; staff?: string; text: string };
   /** A note only the agent reads. */
-  'person-whispered': { by: string; text: string };
+  'person-whispered': { by: string; staff?: string; text: string };
   /** The person gave the conversation back to the agent `to`, with what was done. */
-  'person-returned': { by: string; to: string; note: string };
-  'person-declined': { by: string; reason: string };
+  'person-returned': { by: string; staff?: string; to: string; note: string };
+  'person-declined': { by: string; staff?: string; reason: string };
   /** A deadline the conversation has: it is due `at` unless it is cleared before. */
   'deadline-set': { name: string; at: string; data: JsonValue };
   'deadline-cleared': { name: string };

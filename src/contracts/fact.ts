@@ -1,13 +1,14 @@
 import type { JsonValue } from './json.ts';
 
-/** Where a fact comes from: only what a tool returned counts as verified. */
-export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
+/** Where a fact comes from: only what a tool returned, or the host that signed the customer in says, counts as verified. */
+export type Provenance = 'customer-said' | 'tool-returned' | 'host' | 'inferred';
 
 /** How certain what comes from where is: less never stands in for more. */
 export const TRUST: Readonly<Record<Provenance, number>> = {
   inferred: 0,
   'customer-said': 1,
   'tool-returned': 2,
+  host: 2,
 };
 
 /** Something known about a conversation, kept outside the prompt, with the event it came from. */

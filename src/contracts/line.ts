@@ -1,6 +1,9 @@
-import type { ConversationState, ToolCallRecord } from './conversation.ts';
+import type { ConversationState, Customer, ToolCallRecord } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
 import type { HandoffRecord } from './handoff.ts';
+import type { JsonValue } from './json.ts';
+import type { Inbox } from './person.ts';
+import type { Principal } from './principal.ts';
 import type { ConversationQuery } from './store.ts';
 import type { TurnEvent } from './turn.ts';
 import type { AnswerCall } from './voice.ts';
@@ -12,6 +15,10 @@ export interface OpenConversation {
   readonly id?: string;
   /** Free-form labels of the caller's, e.g. a customer number of their own system. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Who the customer is, where the caller has signed them in itself; needs the scope `conversations:open`. */
+  readonly customer?: Customer;
+  /** What the caller knows of the customer: facts of provenance `host`; needs the scope `conversations:open`. */
+  readonly facts?: Readonly<Record<string, JsonValue>>;
 }
 
 /** What a customer says. */
@@ -30,8 +37,11 @@ export interface ConversationView {
   readonly toolCalls: readonly ToolCallRecord[];
 }
 
-/** What every line (chat, phone, browser) is handed: the desk, ready to talk. */
-export interface Switchboard {
+/**
+ * The conversations of a desk as one principal may take part in them. Every method throws `not-allowed` for what this
+ * principal may not do, whether or not the conversation exists, and `too-many-requests` beyond its quotas.
+ */
+export interface DeskConversations {
   open(request: OpenConversation): Promise<ConversationState>;
   /**
    * One turn, streamed. Throws `conversation-not-found` or `conversation-closed` before the first event, which says
@@ -53,15 +63,27 @@ export interface Switchboard {
   /** Events after `after` as they come, from whichever node, until `signal` aborts. Throws `conversation-not-found`. */
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
   list(query: ConversationQuery): Promise<ConversationState[]>;
-  ping(): Promise<void>;
-  /** One round of upkeep, to be called about once a second: shows that this node lives, goes on with turns that were
-   * cut off, and does what is due. */
-  tick(): Promise<void>;
   /**
    * Holds a conversation by voice: the owner begins. Throws `conversation-not-found`, `conversation-closed`, and
    * `speech-unavailable` when no speech model is configured or can be reached.
    */
   answer: AnswerCall;
+}
+
+/** The desk, ready to talk, as one principal may use it. */
+export interface Switchboard extends DeskConversations {
+  /** For the people who take part. */
+  readonly inbox: Inbox;
+}
+
+/** The desk of one node: a switchboard for each who comes, and the node's own upkeep. */
+export interface Exchange {
+  /** The desk as this principal may use it. */
+  as(principal: Principal): Switchboard;
+  ping(): Promise<void>;
+  /** One round of upkeep, to be called about once a second: shows that this node lives, goes on with turns that were
+   * cut off, and does what is due. */
+  tick(): Promise<void>;
   /** Resolves when the turns that run now have ended and the node has given up what it held. */
   drain(): Promise<void>;
 }

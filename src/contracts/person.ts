@@ -1,4 +1,5 @@
 import type { ConversationState } from './conversation.ts';
+import type { Role } from './principal.ts';
 
 /** One rung of the ladder of people: who is asked, and how long they have to claim, in ms. */
 export interface Rung {
@@ -14,6 +15,8 @@ export interface PersonPolicy {
   readonly isOpen?: (at: Date) => boolean;
   /** The next time people are there, for the promise of a call back. */
   readonly opensAt?: (at: Date) => Date | undefined;
+  /** Who may say yes or no to a tool call. */
+  readonly approvers: readonly Role[];
   /** How long a tool call waits for a person's yes, in ms; undecided after that, it is a no. */
   readonly approvalWithinMs: number;
   /** A fact that is recorded, as verified, whenever a person takes a conversation over: their name. */
@@ -33,11 +36,6 @@ export interface PersonWords {
   readonly declined: string;
 }
 
-/** Who does something: a name shown to the customer and in the log. */
-export interface Actor {
-  readonly by: string;
-}
-
 /** Which part of the inbox. */
 export interface InboxQuery {
   /** At most so many; 50 without. */
@@ -53,7 +51,11 @@ export interface InboxPage {
   readonly next: string | null;
 }
 
-/** The human inbox: conversations that wait for a person, or are with one. All methods throw `conversation-not-found`. */
+/**
+ * The human inbox: conversations that wait for a person, or are with one. Who acts is the principal of the switchboard it
+ * belongs to: by their name for the customer, by their id for the log. All methods throw `conversation-not-found`, and
+ * `not-allowed` for a principal who may not work here.
+ */
 export interface Inbox {
   /**
    * Conversations that wait for a person, are with one, or have a tool call to decide about; longest waiting first, a
@@ -64,21 +66,21 @@ export interface Inbox {
    * Takes the conversation over: an answer that is being given ends, on whichever node, and agents are silent. Throws
    * `not-waiting` or `already-claimed`, and then ends nothing.
    */
-  claim(id: string, actor: Actor): Promise<ConversationState>;
+  claim(id: string): Promise<ConversationState>;
   /** Says something to the customer. Throws `not-claimed`. */
-  reply(id: string, actor: Actor & { readonly text: string }): Promise<ConversationState>;
+  reply(id: string, words: { readonly text: string }): Promise<ConversationState>;
   /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */
-  whisper(id: string, actor: Actor & { readonly text: string }): Promise<ConversationState>;
+  whisper(id: string, words: { readonly text: string }): Promise<ConversationState>;
   /** Gives it back to the agent that asked (or to `to`) with what was done; the agent then speaks. Throws `not-claimed`. */
-  handBack(
-    id: string,
-    actor: Actor & { readonly note: string; readonly to?: string },
-  ): Promise<ConversationState>;
+  handBack(id: string, done: { readonly note: string; readonly to?: string }): Promise<ConversationState>;
   /** Says no, with a reason the agent and the customer are told. Throws `not-waiting`. */
-  decline(id: string, actor: Actor & { readonly reason: string }): Promise<ConversationState>;
-  /** Decides about a tool call that waits for a yes. Throws `approval-not-found`. */
+  decline(id: string, no: { readonly reason: string }): Promise<ConversationState>;
+  /** Decides about a tool call that waits for a yes, in a role the desk names. Throws `approval-not-found`. */
   decide(
     id: string,
-    decision: Actor & { readonly callId: string; readonly approved: boolean; readonly note: string },
+    decision: { readonly callId: string; readonly approved: boolean; readonly note: string },
   ): Promise<ConversationState>;
 }
+
+/** The inbox in which a person acts: `id` tells them from others, `name` is what customers are shown. */
+export type InboxOf = (person: { readonly id: string; readonly name: string }) => Inbox;

@@ -63,3 +63,25 @@ export interface Principal {
   /** The network address a request came from; for quotas only, never kept. */
   readonly address?: string;
 }
+
+/** Everything these roles may do. */
+export function scopesOf(roles: readonly Role[]): Scope[] {
+  return [...new Set(roles.flatMap((role) => SCOPES_OF[role]))];
+}
+
+/** This program itself, which may do everything at its desk; `name` says which part of it. */
+export function nodePrincipal(desk: string, name = 'node'): Principal {
+  return { kind: 'node', id: name, name, desk, roles: ['owner'], scopes: SCOPES };
+}
+
+/** A person who works at a desk. */
+export function staffPrincipal(
+  desk: string,
+  {
+    id,
+    name,
+    roles = ['operator'],
+  }: { readonly id: string; readonly name: string; readonly roles?: readonly Role[] },
+): Principal {
+  return { kind: 'staff', id, name, desk, roles, scopes: scopesOf(roles) };
+}

@@ -1,4 +1,5 @@
 import type { Inside } from './agent-tool.ts';
+import type { Customer } from './conversation.ts';
 import type { FactRequirement, Facts } from './fact.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
 import type { ModelProvider } from './model.ts';
@@ -22,11 +23,18 @@ export interface ToolContext {
   /** The same for one write however often a turn tries it: pass it on to outside APIs so that a repeat is harmless. */
   readonly idempotencyKey: string;
   readonly facts: Facts;
+  /** Who the customer is, where the host has signed them in. */
+  readonly customer: Customer | null;
   readonly signal: AbortSignal;
   readonly database: Database;
   /** The desk's own chain of models, for a tool that runs an agent inside. */
   readonly models: ModelProvider;
   now(): Date;
+  /**
+   * Counts one try at proving who one is, for the caller: their address, their conversation, the desk. Throws `ToolRefusal`
+   * when they have tried too often.
+   */
+  countVerification(): Promise<void>;
   /** Records a fact with provenance `tool-returned`; kept only when the tool succeeds; null takes it back. */
   recordFact(name: string, value: JsonValue): void;
 }

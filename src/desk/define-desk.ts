@@ -37,6 +37,7 @@ export const DEFAULT_PERSON_WORDS: PersonWords = {
 
 const DEFAULT_PERSON: PersonPolicy = {
   rungs: [{ name: 'team', withinMs: 5 * 60_000 }],
+  approvers: ['owner', 'operator'],
   approvalWithinMs: 24 * 3_600_000,
   words: DEFAULT_PERSON_WORDS,
 };

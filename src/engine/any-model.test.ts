@@ -4,8 +4,8 @@ import type { CustomerMessage } from '../contracts/line.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
 import fc, { runs } from '../testing/properties.ts';
+import type { TestSwitchboard } from '../testing/test-switchboard.ts';
 import { countingIds, testSwitchboard } from '../testing/test-switchboard.ts';
-import type { StaffedSwitchboard } from './switchboard.ts';
 import { anyDesk } from './testing/any/desk.ts';
 import { anyAnswers, anyLink } from './testing/any/model.ts';
 import {
@@ -37,7 +37,7 @@ type Doing = typeof doing extends fc.Arbitrary<infer One> ? One : never;
 const PRICES = { first: { input: 1, output: 1 } };
 
 async function say(
-  board: StaffedSwitchboard,
+  board: TestSwitchboard,
   id: string,
   message: CustomerMessage,
   hear: (event: TurnEvent) => void = () => undefined,
@@ -57,7 +57,7 @@ function expectAnswer({ reply, outcome }: TurnResult, interrupted = false): void
   if (outcome !== 'aborted') expect(reply.trim()).not.toBe('');
 }
 
-async function interrupt(board: StaffedSwitchboard, id: string, text: string, after: number): Promise<void> {
+async function interrupt(board: TestSwitchboard, id: string, text: string, after: number): Promise<void> {
   const stop = new AbortController();
   let heard = 0;
   if (after === 0) stop.abort();
@@ -68,7 +68,7 @@ async function interrupt(board: StaffedSwitchboard, id: string, text: string, af
 }
 
 /** A person may come too early or too late: that is refused in so many words. */
-async function person(board: StaffedSwitchboard, id: string, deed: Extract<Doing, string>): Promise<void> {
+async function person(board: TestSwitchboard, id: string, deed: Extract<Doing, string>): Promise<void> {
   const { inbox } = board;
   const by = 'Ada';
   const { approvals } = (await board.view(id)).state;

@@ -3,12 +3,21 @@ import type { Timers } from '../contracts/clock.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
-import type { ConversationView, CustomerMessage, OpenConversation, Switchboard } from '../contracts/line.ts';
+import type {
+  ConversationView,
+  CustomerMessage,
+  Exchange,
+  OpenConversation,
+  Switchboard,
+} from '../contracts/line.ts';
 import type { Inbox } from '../contracts/person.ts';
+import type { Principal } from '../contracts/principal.ts';
+import type { QuotaOwner } from '../contracts/quota.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ConversationQuery, ConversationStore } from '../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import type { VoiceCall, VoiceLine } from '../contracts/voice.ts';
+import { type Operations, switchboardFor } from './access/principal-switchboard.ts';
 import { keepTimedEdges } from './handoffs/timed-edges.ts';
 import { Conversation } from './log/conversation.ts';
 import { fullAllowance } from './log/fold-allowance.ts';
@@ -49,18 +58,12 @@ export interface SpeechParts {
   readonly timers: Timers;
 }
 
-/** A switchboard with the people who take part in its conversations. */
-export interface StaffedSwitchboard extends Switchboard {
-  readonly inbox: Inbox;
-}
-
 /** Makes the desk ready to talk: opens conversations and runs their turns, one at a time each, on any of many nodes. */
-export function createSwitchboard(parts: SwitchboardParts): StaffedSwitchboard {
-  return new DeskSwitchboard(parts);
+export function createExchange(parts: SwitchboardParts): Exchange {
+  return new DeskExchange(parts);
 }
 
-class DeskSwitchboard implements StaffedSwitchboard {
-  readonly inbox: Inbox;
+class DeskExchange implements Exchange, Operations {
   readonly #parts: SwitchboardParts & TurnRunner;
   readonly #writer: Writer;
 
@@ -77,7 +80,15 @@ class DeskSwitchboard implements StaffedSwitchboard {
         resumeTurn(turn, { node: this.#writer.node, from, events, findReceipt }),
       );
     });
-    this.inbox = createInbox({ ...this.#parts, writer: this.#writer });
+  }
+
+  as(principal: Principal): Switchboard {
+    const { desk, quotas } = this.#parts;
+    return switchboardFor(principal, { desk: desk.id, operations: this, quotas });
+  }
+
+  inboxOf(person: Principal): Inbox {
+    return createInbox({ ...this.#parts, writer: this.#writer }, person);
   }
 
   async open(request: OpenConversation): Promise<ConversationState> {
@@ -87,7 +98,11 @@ class DeskSwitchboard implements StaffedSwitchboard {
     const metadata = { ...request.metadata };
     try {
       await this.#writer.open(conversation, (record) => {
-        record.add('conversation-opened', { desk: desk.id, line: request.line, owner: desk.entry, metadata });
+        const { line, customer, facts = {} } = request;
+        const opened = { desk: desk.id, line, owner: desk.entry, metadata };
+        record.add('conversation-opened', { ...opened, ...(customer && { customer }) });
+        for (const [name, value] of Object.entries(facts))
+          record.add('fact-recorded', { name, value, provenance: 'host' });
         keepTimedEdges({ desk, conversation, record, clock });
       });
     } catch (thrown) {
@@ -97,9 +112,9 @@ class DeskSwitchboard implements StaffedSwitchboard {
     return conversation.state;
   }
 
-  say(id: string, message: CustomerMessage): AsyncIterable<TurnEvent> {
+  say(id: string, message: CustomerMessage, caller: QuotaOwner): AsyncIterable<TurnEvent> {
     const stream = new TurnStream();
-    this.#turn(id, message, (event) => stream.emit(event)).then(
+    this.#turn(id, message, caller, (event) => stream.emit(event)).then(
       (result) => {
         stream.emit({ type: 'turn-finished', result });
         stream.finish();
@@ -115,9 +130,11 @@ class DeskSwitchboard implements StaffedSwitchboard {
     return false;
   }
 
-  async answer(id: string, line: VoiceLine): Promise<VoiceCall> {
-    const { desk, speech, clock, onDefect } = this.#parts;
+  async answer(id: string, line: VoiceLine, caller: QuotaOwner): Promise<VoiceCall> {
+    const { desk, speech, clock, onDefect, quotas } = this.#parts;
     if (!speech) throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
+    // A call that has begun is not cut off: only whether there is money left for one is asked.
+    await (await quotas?.holdUsd({ ...caller, customer: id }, 0))?.settle(0);
     const call = new SpeechCall({
       ...{ ...speech, conversationId: id, desk, line, policy: desk.voice, clock, onDefect },
       ...(line.speech && { model: line.speech }),
@@ -127,7 +144,7 @@ class DeskSwitchboard implements StaffedSwitchboard {
           id,
           (conversation, record) => {
             checkOpen(conversation);
-            return timedTurn(this.#parts, conversation, record, start, run);
+            return timedTurn(this.#parts, conversation, record, { ...start, caller }, run);
           },
           options,
         ),
@@ -189,19 +206,24 @@ class DeskSwitchboard implements StaffedSwitchboard {
   }
 
   /** A message that is on record gets its answer, from this node or from the log. */
-  async #turn(id: string, message: CustomerMessage, emit: (event: TurnEvent) => void): Promise<TurnResult> {
+  async #turn(
+    id: string,
+    message: CustomerMessage,
+    caller: QuotaOwner,
+    emit: (event: TurnEvent) => void,
+  ): Promise<TurnResult> {
     let accepted: number | undefined;
     const hear = (event: TurnEvent) => {
       if (event.type === 'message-accepted') accepted = event.turn;
       emit(event);
     };
     try {
-      return await this.#writer.change(id, (conversation, record) => {
+      return await this.#writer.change(id, async (conversation, record) => {
         checkOpen(conversation);
+        await this.#count(caller, conversation);
         const { text, signal, messageId } = message;
-        return timedTurn(this.#parts, conversation, record, { text, signal, emit: hear }, (turn) =>
-          textTurn(turn, messageId),
-        );
+        const start = { text, signal, caller, pays: true, emit: hear };
+        return timedTurn(this.#parts, conversation, record, start, (turn) => textTurn(turn, messageId));
       });
     } catch (thrown) {
       if (codeOf(thrown) === 'message-repeated')
@@ -210,6 +232,12 @@ class DeskSwitchboard implements StaffedSwitchboard {
       if (accepted === undefined) throw thrown;
       return this.#resultOf(id, accepted, thrown);
     }
+  }
+
+  /** One more message of a caller's; what this program itself says is not counted. */
+  async #count(caller: QuotaOwner, { state }: Conversation): Promise<void> {
+    if (caller.kind === 'node') return;
+    await this.#parts.quotas?.take('messages', { ...caller, customer: state.customer?.id ?? state.id });
   }
 
   /** The result of a turn that another node, or this one later, goes on with. */
@@ -254,6 +282,7 @@ function newState(
   return {
     ...{ id, desk, owner, line, status: 'open', title: '', metadata: { ...metadata }, facts: {} },
     ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
+    customer: null,
     allowance: fullAllowance(NOTHING_SPENT),
     ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
   };

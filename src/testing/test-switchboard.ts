@@ -1,11 +1,14 @@
 import type { Clock, Ids } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
-import type { CustomerMessage, Switchboard } from '../contracts/line.ts';
+import type { CustomerMessage, DeskConversations, Exchange } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
+import type { Inbox, InboxOf } from '../contracts/person.ts';
+import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
+import type { Quotas } from '../contracts/quota.ts';
 import type { ConversationStore } from '../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../contracts/turn.ts';
 import { ModelChain } from '../engine/models/model-chain.ts';
-import { createSwitchboard, type SpeechParts, type StaffedSwitchboard } from '../engine/switchboard.ts';
+import { createExchange, type SpeechParts } from '../engine/switchboard.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
@@ -42,6 +45,28 @@ export interface TestSwitchboardOptions {
   readonly onDefect?: (thrown: unknown) => void;
   /** Puts something between the engine and its store. */
   readonly through?: (store: ConversationStore) => ConversationStore;
+  readonly quotas?: Quotas;
+}
+
+interface By {
+  readonly by: string;
+}
+
+/** The inbox for tests with several people: each call says who acts. */
+export interface InboxByName extends Pick<Inbox, 'waiting'> {
+  claim(id: string, who: By): ReturnType<Inbox['claim']>;
+  reply(id: string, what: By & Parameters<Inbox['reply']>[1]): ReturnType<Inbox['reply']>;
+  whisper(id: string, what: By & Parameters<Inbox['whisper']>[1]): ReturnType<Inbox['whisper']>;
+  handBack(id: string, what: By & Parameters<Inbox['handBack']>[1]): ReturnType<Inbox['handBack']>;
+  decline(id: string, what: By & Parameters<Inbox['decline']>[1]): ReturnType<Inbox['decline']>;
+  decide(id: string, what: By & Parameters<Inbox['decide']>[1]): ReturnType<Inbox['decide']>;
+}
+
+/** A switchboard of the node itself, with all that belongs to the node. */
+export interface TestSwitchboard extends DeskConversations, Omit<Exchange, 'as'> {
+  readonly inbox: InboxByName;
+  readonly inboxOf: InboxOf;
+  readonly exchange: Exchange;
 }
 
 /** The real engine on a real database, with models, time and ids of the test's choice. */
@@ -57,8 +82,9 @@ export function testSwitchboard({
   speech,
   onDefect,
   through = (store) => store,
-}: TestSwitchboardOptions): StaffedSwitchboard {
-  return createSwitchboard({
+  quotas,
+}: TestSwitchboardOptions): TestSwitchboard {
+  const exchange = createExchange({
     desk,
     models: new ModelChain(models),
     store: through(postgresStore(pool, desk.id)),
@@ -69,12 +95,34 @@ export function testSwitchboard({
     leaseMs: leaseMs ?? LEASE_MS,
     clock: clock ?? tickingClock(),
     ids: ids ?? countingIds(),
+    quotas,
   });
+  const inboxOf: InboxOf = (person) => exchange.as(staffPrincipal(desk.id, person)).inbox;
+  return {
+    ...exchange.as(nodePrincipal(desk.id)),
+    ...{ exchange, inboxOf, inbox: inboxByName(inboxOf) },
+    tick: () => exchange.tick(),
+    drain: () => exchange.drain(),
+    ping: () => exchange.ping(),
+  };
+}
+
+function inboxByName(inboxOf: InboxOf): InboxByName {
+  const of = ({ by }: By) => inboxOf({ id: `staff:${by}`, name: by });
+  return {
+    waiting: (...page) => of({ by: 'anybody' }).waiting(...page),
+    claim: (id, who) => of(who).claim(id),
+    reply: (id, what) => of(what).reply(id, what),
+    whisper: (id, what) => of(what).whisper(id, what),
+    handBack: (id, what) => of(what).handBack(id, what),
+    decline: (id, what) => of(what).decline(id, what),
+    decide: (id, what) => of(what).decide(id, what),
+  };
 }
 
 /** Runs a turn to its end. */
 export async function runTurn(
-  switchboard: Switchboard,
+  switchboard: Pick<DeskConversations, 'say'>,
   id: string,
   message: string | CustomerMessage,
 ): Promise<{ result: TurnResult; events: TurnEvent[] }> {

@@ -68,7 +68,7 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
           facts: foundOut(facts),
           signal: new AbortController().signal,
           database: session.database,
-          models: NO_MODELS,
+          ...{ models: NO_MODELS, customer: null, countVerification: async () => undefined },
           recordFact: (fact, value) => void recorded.set(fact, value),
         });
         await session.commit();

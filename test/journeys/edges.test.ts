@@ -72,8 +72,8 @@ describe('what is no request of ours is a problem with a code', () => {
     ['trace', ask('TRACE /v1/desk'), 405, 'method-not-allowed'],
     ['a post to the page', ask('POST /nowhere'), 404, 'route-not-found'],
     ['a path of the API', ask('GET /v1/nothing'), 404, 'route-not-found'],
-    ['percents that are none', ask('GET /v1/conversations/%E0%A4%A'), 404, 'conversation-not-found'],
-    ['a zero in a path', ask('GET /v1/conversations/%00'), 404, 'conversation-not-found'],
+    ['percents that are none', ask('GET /v1/conversations/%E0%A4%A'), 401, 'credentials-missing'],
+    ['a zero in a path', ask('GET /v1/conversations/%00'), 401, 'credentials-missing'],
     ['a backslash', ask('GET /v1\\conversations'), 400, 'request-invalid'],
     ['a path to a socket', ask('GET /v1/voice'), 426, 'upgrade-required'],
     [

@@ -4,7 +4,7 @@ import { type RunningServer, serve } from '../../src/app/serve.ts';
 import { Telephone } from '../../src/testing/telephone/index.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
 import { type LocalTwilio, PhoneTime, startTwilio } from '../../src/testing/twilio/index.ts';
-import { ApiClient } from '../support/api.ts';
+import { ownersApi } from '../support/api.ts';
 import { freePort } from '../support/free-port.ts';
 
 const DESK = '+15550100';
@@ -60,7 +60,7 @@ async function caller(number: string): Promise<Telephone> {
 
 /** The conversation that was opened last. */
 async function latest(): Promise<unknown> {
-  const { conversations } = await new ApiClient(server.url).json<List>('/v1/conversations?limit=1');
+  const { conversations } = await (await ownersApi(server)).json<List>('/v1/conversations?limit=1');
   return conversations[0];
 }
 

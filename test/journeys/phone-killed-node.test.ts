@@ -6,7 +6,6 @@ import { startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { Telephone } from '../../src/testing/telephone/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { PhoneTime, startTwilio } from '../../src/testing/twilio/index.ts';
-import { ApiClient } from '../support/api.ts';
 import { CallOnRecord } from '../support/call-on-record.ts';
 import { startCalendar } from '../support/clinic/calendar.ts';
 import { frontProxy } from '../support/front-proxy.ts';
@@ -51,7 +50,7 @@ async function clinic(steps: ScriptedModelInput[]) {
   });
   proxy.pointAt(first.url, second.url);
   const anna = new Telephone({ twilio: network, number: ANNA });
-  const call = new CallOnRecord(new ApiClient(second.url), time, () => `cv_${anna.callSid}`);
+  const call = new CallOnRecord(second.api, time, () => `cv_${anna.callSid}`);
   await anna.dial(DESK);
   await anna.hears('How can I help?');
   return { anna, call, calendar, network, voices, pool, first };

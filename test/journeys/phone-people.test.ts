@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
 import type { WhenCalled } from '../../src/testing/telephone/index.ts';
-import { ApiClient } from '../support/api.ts';
+import { ownersApi } from '../support/api.ts';
 import { BEN, CLEO, calling, DESK, phoneDesk, words } from '../support/phone-desk.ts';
 
 const GREETING = words('Welcome. How can I help?');
@@ -88,7 +88,7 @@ describe('a caller by voice who asks for a person', () => {
     const { anna, server, call } = await askedByVoice({ answer: 'never' }, {}, [LONG]);
     await anna.speak('tell me all about it');
     await anna.hears('word1 ');
-    const claim = new ApiClient(server.url).request(`/v1/inbox/${call.id}/claim`, {
+    const claim = (await ownersApi(server)).request(`/v1/inbox/${call.id}/claim`, {
       method: 'POST',
       body: JSON.stringify({ by: 'Ines' }),
     });

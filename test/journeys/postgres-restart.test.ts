@@ -5,7 +5,7 @@ import { connect } from 'switchroom/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { endServer } from '../../src/testing/end-server.ts';
-import { ApiClient, type Reply } from '../support/api.ts';
+import type { ApiClient, Reply } from '../support/api.ts';
 import { type ServerProcess, startServer } from '../support/running-server.ts';
 
 /** A busy machine may take long; how long is not what is tested. */
@@ -79,7 +79,7 @@ const done = (events: readonly Logged[], tool: string) =>
   events.filter(({ type, data }) => type === 'tool-returned' && data.name === tool && data.status === 'ok');
 
 test('PostgreSQL is killed and kept from starting: it is told so, and goes on by itself when it is back', async () => {
-  const api = new ApiClient(server.url);
+  const api = server.api;
   const customer = new Customer(api, await api.open());
   const lines = ['I was charged twice for May', 'HL-1001, maria.santos@example.com', 'yes please'] as const;
   await customer.say(lines[0]);
@@ -111,7 +111,7 @@ test('PostgreSQL is killed and kept from starting: it is told so, and goes on by
 }, 120_000);
 
 test('PostgreSQL is killed under eight customers, twice: nobody loses a message, and nothing is done twice', async () => {
-  const api = new ApiClient(server.url);
+  const api = server.api;
   const customers = await Promise.all(
     Array.from({ length: 8 }, async () => new Customer(api, await api.open())),
   );

@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ApiClient } from '../support/api.ts';
 import { startServer } from '../support/running-server.ts';
 
 let folder: string;
@@ -17,12 +16,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('Ctrl-C stops cleanly, and a new start shows the same conversations', async () => {
   const first = await startServer({ SWITCHROOM_DATA: folder });
-  const id = await new ApiClient(first.url).open();
-  await new ApiClient(first.url).say(id, 'I was charged twice for May');
+  const id = await first.api.open();
+  await first.api.say(id, 'I was charged twice for May');
   expect(await first.interrupt()).toBe(0);
 
   const second = await startServer({ SWITCHROOM_DATA: folder });
-  const api = new ApiClient(second.url);
+  const api = second.api;
   expect(await api.json(`/v1/conversations/${id}`)).toMatchObject({ owner: 'billing', status: 'open' });
   const reply = await api.say(id, 'HL-1001, maria.santos@example.com');
   expect(reply.toolCalls).toEqual([
@@ -34,7 +33,7 @@ test('Ctrl-C stops cleanly, and a new start shows the same conversations', async
 
 test('Ctrl-C ends what follows a conversation, without cutting it off', async () => {
   const server = await startServer({ SWITCHROOM_DATA: folder });
-  const api = new ApiClient(server.url);
+  const api = server.api;
   const id = await api.open();
   const stream = await api.request(`/v1/conversations/${id}/stream`);
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -47,12 +46,12 @@ test('Ctrl-C ends what follows a conversation, without cutting it off', async ()
 
 test('killed the hard way, nothing that was answered is lost', async () => {
   const first = await startServer({ SWITCHROOM_DATA: folder });
-  const id = await new ApiClient(first.url).open();
-  const { seq } = await new ApiClient(first.url).say(id, 'my webhook returns 502 every 10 minutes');
+  const id = await first.api.open();
+  const { seq } = await first.api.say(id, 'my webhook returns 502 every 10 minutes');
   await first.kill();
 
   const second = await startServer({ SWITCHROOM_DATA: folder });
-  expect(await new ApiClient(second.url).json(`/v1/conversations/${id}`)).toMatchObject({
+  expect(await second.api.json(`/v1/conversations/${id}`)).toMatchObject({
     owner: 'tech',
     seq,
   });

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { support } from '../../packs/support/pack.ts';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
-import { ApiClient } from '../support/api.ts';
+import { type ApiClient, ownersApi } from '../support/api.ts';
 
 let database: TestDatabase;
 let server: RunningServer;
@@ -18,7 +18,7 @@ beforeAll(async () => {
       ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
     },
   );
-  api = new ApiClient(server.url);
+  api = await ownersApi(server);
 });
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { joinFrames } from '../../src/audio/frames.ts';
 import { encode } from '../../src/audio/modem.ts';
 import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
+import { ownersApi } from '../support/api.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { billingDesk, callIn, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
@@ -25,11 +26,12 @@ async function directDesk(answerOffer?: AnswerOffer) {
       ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
     },
   );
+  const api = await ownersApi(server);
   const close = async () => {
     await server.close();
     await database.drop();
   };
-  return { voices, server, sent, log: (id?: string) => logOf(server.url, id), close };
+  return { voices, server, sent, log: (id?: string) => logOf(api, id), close };
 }
 
 describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a real browser', () => {

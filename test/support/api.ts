@@ -1,3 +1,5 @@
+import type { RunningServer } from '../../src/app/serve.ts';
+
 /** The part of a turn's answer that outside checks rely on. */
 export interface Reply {
   readonly reply: string;
@@ -9,19 +11,34 @@ export interface Reply {
   readonly seq: number;
 }
 
-/** A customer's program: the HTTP API and nothing else. */
+/** A program that uses the HTTP API and nothing else: with an API key, or as a customer with what opening returns. */
 export class ApiClient {
   readonly #url: string;
+  readonly #key: string | undefined;
+  /** By the id of a conversation. */
+  readonly #tokens = new Map<string, string>();
 
-  constructor(url: string) {
+  constructor(url: string, key?: string) {
     this.#url = url;
+    this.#key = key;
+  }
+
+  /** The same at another node. */
+  at(url: string): ApiClient {
+    return new ApiClient(url, this.#key);
+  }
+
+  /** What lets a customer go on with a conversation that was opened here. */
+  token(id: string): string | undefined {
+    return this.#tokens.get(id);
   }
 
   async open(body: object = {}): Promise<string> {
-    const { id } = await this.json<{ id: string }>('/v1/conversations', {
+    const { id, token } = await this.json<{ id: string; token: string }>('/v1/conversations', {
       method: 'POST',
       body: JSON.stringify(body),
     });
+    this.#tokens.set(id, token);
     return id;
   }
 
@@ -44,6 +61,19 @@ export class ApiClient {
   }
 
   request(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(new URL(path, this.#url), { headers: { 'content-type': 'application/json' }, ...init });
+    const [, id = ''] = /^\/v1\/(?:conversations|inbox)\/([^/?]+)/.exec(path) ?? [];
+    const bearer = this.#key ?? this.#tokens.get(id);
+    const headers = new Headers({
+      'content-type': 'application/json',
+      ...(init.headers as Record<string, string>),
+    });
+    if (bearer !== undefined && !headers.has('authorization'))
+      headers.set('authorization', `Bearer ${bearer}`);
+    return fetch(new URL(path, this.#url), { ...init, headers });
   }
+}
+
+/** The API of a server in this process, with an owner's key. */
+export async function ownersApi({ url, keys }: Pick<RunningServer, 'url' | 'keys'>): Promise<ApiClient> {
+  return new ApiClient(url, (await keys.create({ name: 'tests', roles: ['owner'], scopes: [] })).secret);
 }

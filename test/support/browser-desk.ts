@@ -9,7 +9,7 @@ import { deskForTests } from '../../src/engine/testing/desk.ts';
 import { obedient, openaiRealtime } from '../../src/models/openai-realtime/index.ts';
 import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
-import { ApiClient } from './api.ts';
+import { type ApiClient, ownersApi } from './api.ts';
 import { launchBrowser } from './browser.ts';
 
 /** An event of the log, as far as tests of pages read it. */
@@ -64,14 +64,15 @@ export async function openPage({ config, browser: args = [], scripts = [], permi
   });
   for (const script of scripts) await page.addInitScript(script);
   await page.goto(server.url);
-  const log = () => logOf(server.url, page.url().split('/').at(-1));
+  const api = await ownersApi(server);
+  const log = () => logOf(api, page.url().split('/').at(-1));
   return { page, context: context as BrowserContext, wire, log };
 }
 
 /** What a server has on record of a conversation. */
-export async function logOf(url: string, id = ''): Promise<Recorded[]> {
+export async function logOf(api: ApiClient, id = ''): Promise<Recorded[]> {
   const path = `/v1/conversations/${id}/events?limit=1000`;
-  return (await new ApiClient(url).json<{ events: Recorded[] }>(path)).events;
+  return (await api.json<{ events: Recorded[] }>(path)).events;
 }
 
 function tap(page: Page): Wire {

@@ -2,7 +2,7 @@ import type { ConversationState } from '../../src/contracts/conversation.ts';
 import type { ConversationEvent, EventData, EventType } from '../../src/contracts/event.ts';
 import type { HandoffRecord } from '../../src/contracts/handoff.ts';
 import type { PhoneTime } from '../../src/testing/twilio/index.ts';
-import { ApiClient } from './api.ts';
+import type { ApiClient } from './api.ts';
 
 /** What the desk has on record of a call, as its HTTP API tells. */
 export class CallOnRecord {
@@ -23,7 +23,7 @@ export class CallOnRecord {
 
   /** The same, as another node tells it. */
   at(url: string): CallOnRecord {
-    return new CallOnRecord(new ApiClient(url), this.#time, this.#idOf);
+    return new CallOnRecord(this.#api.at(url), this.#time, this.#idOf);
   }
 
   async events(): Promise<readonly ConversationEvent[]> {

@@ -5,6 +5,7 @@ import { hostsOf } from '../../src/app/http/hosts.ts';
 import { type HttpLimits, httpLimits } from '../../src/app/http/http-limits.ts';
 import { httpServer } from '../../src/app/http/http-server.ts';
 import { httpApp } from '../../src/app/http-app.ts';
+import { deskIdentity } from '../../src/app/identity.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
@@ -30,8 +31,11 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   const { name, database: tables = { schema: name, files: [] } } = pack;
   await installPack(pool, { name, database: tables });
   const stopping = new AbortController();
-  const options = { hosts: hostsOf({ host: '127.0.0.1' }), stopping: stopping.signal };
   const desk = await createDesk({ pack, models, pool, clock: clock ?? (await databaseClock(pool)) });
+  const { identity, keys } = deskIdentity({ desk: pack.desk.id, pool, settings: {}, environment: {} });
+  const { secret } = await keys.create({ name: 'tests', roles: ['owner'], scopes: [] });
+  const hosts = hostsOf({ host: '127.0.0.1' });
+  const options = { hosts, stopping: stopping.signal, identity, addressOf: () => '127.0.0.1' };
   const app = httpApp(desk, pino({ level: 'silent' }), options);
   const server = httpServer({
     ...{ fetch: app.fetch, upgrade: () => false, limits: httpLimits.parse(http), trusted: [] },
@@ -44,7 +48,10 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   return {
     url,
     pool,
-    api: new ApiClient(url),
+    /** As the owner of the desk, with a key. */
+    api: new ApiClient(url, secret),
+    /** As somebody from the street. */
+    stranger: new ApiClient(url),
     async close() {
       stopping.abort();
       await new Promise((resolve) => server.close(resolve));

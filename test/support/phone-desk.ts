@@ -14,7 +14,7 @@ import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testi
 import { Telephone, type TelephoneOptions } from '../../src/testing/telephone/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { startTwilio } from '../../src/testing/twilio/index.ts';
-import { ApiClient } from './api.ts';
+import { ownersApi } from './api.ts';
 import { CallOnRecord } from './call-on-record.ts';
 import { freePort } from './free-port.ts';
 import { phoneTimeWith, serverTime } from './phone-time.ts';
@@ -99,6 +99,6 @@ export async function phoneDesk(options: PhoneDeskOptions) {
   const anna = telephone(ANNA);
   return {
     ...{ network, voices, mind, server, startNode, stopNode, time, skip, anna, telephone },
-    call: new CallOnRecord(new ApiClient(server.url), time, () => `cv_${anna.callSid}`),
+    call: new CallOnRecord(await ownersApi(server), time, () => `cv_${anna.callSid}`),
   };
 }

@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { loadConfig } from '../../src/app/config.ts';
+import { readEnvironment } from '../../src/app/environment.ts';
+import { deskIdentity } from '../../src/app/identity.ts';
+import { withDatabase } from '../../src/app/open-for-command.ts';
+import { ApiClient } from './api.ts';
 
 /** A Switchroom in a process of its own, as a user starts it. */
 export interface ServerProcess {
   readonly url: string;
+  /** Its API, with an owner's key. */
+  readonly api: ApiClient;
   /** Presses Ctrl-C and resolves to the exit code. */
   interrupt(): Promise<number | null>;
   /** Kills it the hard way. */
@@ -43,8 +50,9 @@ export async function startServer(
     });
     exited.then(() => reject(new TypeError(`The server ended: ${printed}`)));
   });
+  const api = new ApiClient(url, await ownersKey(environment, config));
   return {
-    url,
+    ...{ url, api },
     async interrupt() {
       child.kill('SIGINT');
       const [code] = await exited;
@@ -57,4 +65,14 @@ export async function startServer(
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
   };
+}
+
+/** An API key for a server that runs, as `switchroom key create` makes one. */
+async function ownersKey(environment: Readonly<Record<string, string>>, config: string): Promise<string> {
+  const { pack } = await loadConfig(process.cwd(), config);
+  const place = readEnvironment({ ...environment, PORT: '0' });
+  return withDatabase(place, async (pool) => {
+    const { keys } = deskIdentity({ desk: pack.desk.id, pool, settings: undefined, environment: place });
+    return (await keys.create({ name: 'tests', roles: ['owner'], scopes: [] })).secret;
+  });
 }

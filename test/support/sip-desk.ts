@@ -15,7 +15,7 @@ import {
 } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import type { PhoneTime } from '../../src/testing/twilio/index.ts';
-import { ApiClient } from './api.ts';
+import { ownersApi } from './api.ts';
 import { CallOnRecord } from './call-on-record.ts';
 import { phoneTimeWith, serverTime } from './phone-time.ts';
 
@@ -63,7 +63,7 @@ export async function sipDesk({ pack, steps, settings = {}, realtime }: SipDeskO
   });
   const webhookUrl = `${server.url}/v1/sip/incoming`;
   const caller = new SipCaller(voices, time, webhookUrl);
-  const call = new CallOnRecord(new ApiClient(server.url), time, () => `cv_${caller.callId}`);
+  const call = new CallOnRecord(await ownersApi(server), time, () => `cv_${caller.callId}`);
   return { ...{ server, voices, mind, time, caller, call, webhookUrl } };
 }
 

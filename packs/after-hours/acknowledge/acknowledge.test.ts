@@ -124,7 +124,9 @@ test('who took it can not pass it on by a digit, and an unknown page is told so'
 test('given back with a note, nobody else is paged: the incident has been taken', async () => {
   const { id, answer, say, owner, wait } = await reported();
   await answer('primary', '1');
-  await line.inbox.handBack(id, { by: 'Ines Weber', note: 'A restart helped; I watch it until six.' });
+  await line
+    .inboxOf({ id: 'on-call:Ines Weber', name: 'Ines Weber' })
+    .handBack(id, { note: 'A restart helped; I watch it until six.' });
   await wait(60);
   expect(await owner()).toBe('primary');
   expect(await say('any news?')).toMatch(/^Ines Weber has taken INC-\d+\./);

@@ -1,4 +1,4 @@
-import { type Database, type Inbox, SwitchroomError } from 'switchroom';
+import { type Database, type InboxOf, SwitchroomError } from 'switchroom';
 import { asSentence } from '../tools/incident.ts';
 import { parseAcknowledgement } from './parse-acknowledgement.ts';
 
@@ -12,7 +12,7 @@ export interface Acknowledgement {
 export interface AcknowledgeParts {
   /** Runs SQL in the pack's schema in one transaction, as `Switchroom.transaction` does. */
   readonly transaction: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>;
-  readonly inbox: Pick<Inbox, 'claim' | 'decline'>;
+  readonly inboxOf: InboxOf;
   now(): Date;
 }
 
@@ -57,7 +57,7 @@ export async function acknowledge(
 async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
   const { reference, name, company, problem, phone } = row;
   try {
-    await parts.inbox.claim(row.conversation_id, { by: name });
+    await parts.inboxOf(engineerOf(row)).claim(row.conversation_id);
   } catch (thrown) {
     const code = thrown instanceof SwitchroomError ? thrown.code : undefined;
     if (code === 'already-claimed') return tooLate(row, 'is with somebody else already');
@@ -79,12 +79,17 @@ async function pass(parts: AcknowledgeParts, row: PageRow, answer: string): Prom
 }
 
 /** A request that nobody has to decline any more has found its end otherwise. */
-async function decline({ inbox }: AcknowledgeParts, row: PageRow, answer: string): Promise<void> {
+async function decline({ inboxOf }: AcknowledgeParts, row: PageRow, answer: string): Promise<void> {
   try {
-    await inbox.decline(row.conversation_id, { by: row.name, reason: `answered "${answer}"` });
+    await inboxOf(engineerOf(row)).decline(row.conversation_id, { reason: `answered "${answer}"` });
   } catch (thrown) {
     if (!(thrown instanceof SwitchroomError) || thrown.code !== 'not-waiting') throw thrown;
   }
+}
+
+/** Whoever was paged, as the inbox knows them. */
+function engineerOf({ name }: Pick<PageRow, 'name'>): { id: string; name: string } {
+  return { id: `on-call:${name}`, name };
 }
 
 function tooLate({ reference }: PageRow, why: string): Acknowledgement {

@@ -15,7 +15,7 @@ export async function openLineBench() {
   const fresh = await testDatabase();
   const clock = new SimulatedClock(new Date(NIGHT));
   const room = await startSwitchroom({ pack: afterHours, databaseUrl: fresh.url, clock });
-  const { switchboard, inbox, transaction } = room;
+  const { switchboard, inboxOf, transaction } = room;
 
   /** Opens a conversation in the night. */
   async function begin() {
@@ -40,7 +40,7 @@ export async function openLineBench() {
       async wait(minutes: number): Promise<void> {
         for (let minute = 0; minute < minutes; minute++) {
           clock.advance(MINUTE_MS);
-          await switchboard.tick();
+          await room.tick();
         }
       },
       /** Whoever was paged on the rung answers. */
@@ -49,9 +49,9 @@ export async function openLineBench() {
           'select id::int from pages where conversation_id = $1 and rung = $2',
           [id, rung],
         );
-        const parts = { transaction, inbox, now: () => clock.now() };
+        const parts = { transaction, inboxOf, now: () => clock.now() };
         const done = await acknowledge(parts, { page: pages[0]?.id ?? 0, answer });
-        await switchboard.tick();
+        await room.tick();
         return done;
       },
       async lastWords(): Promise<string> {
@@ -65,7 +65,7 @@ export async function openLineBench() {
   }
 
   return {
-    ...{ begin, rows, inbox },
+    ...{ begin, rows, inboxOf },
     async close() {
       await room.close();
       await fresh.drop();

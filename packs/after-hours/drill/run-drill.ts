@@ -90,15 +90,15 @@ async function play({ room, clock, id }: Rehearsal, move: Move): Promise<string 
   if ('wait' in move) {
     for (let minute = 0; minute < move.wait; minute++) {
       clock.advance(MINUTE_MS);
-      await room.switchboard.tick();
+      await room.tick();
     }
   } else if ('customer' in move) {
     for await (const _event of room.switchboard.say(id, { text: move.customer }));
   } else {
     const { page, name } = await pageOf(room, id, move.rung);
-    const parts = { transaction: room.transaction, inbox: room.inbox, now: () => clock.now() };
+    const parts = { transaction: room.transaction, inboxOf: room.inboxOf, now: () => clock.now() };
     const { text } = await acknowledge(parts, { page, answer: move.answers });
-    await room.switchboard.tick();
+    await room.tick();
     return lineOf(clock.now(), name, `answers "${move.answers}" and reads: ${text}`);
   }
   return undefined;

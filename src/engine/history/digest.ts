@@ -10,6 +10,7 @@ const HIDDEN = '[withheld]';
 
 const SOURCE: Readonly<Record<Provenance, string>> = {
   'tool-returned': 'verified by a tool',
+  host: 'verified: the customer is signed in',
   'customer-said': 'said by the customer',
   inferred: 'inferred by an agent',
 };

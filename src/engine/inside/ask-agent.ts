@@ -124,6 +124,7 @@ function takeResults(
 
 const SOURCES: Readonly<Record<Provenance, string>> = {
   'tool-returned': 'found out by a tool',
+  host: 'known, as the customer is signed in',
   'customer-said': 'said by the customer',
   inferred: 'not verified',
 };

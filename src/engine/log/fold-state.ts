@@ -40,6 +40,8 @@ export function foldState(state: ConversationState, event: ConversationEvent): C
 
 function change(state: ConversationState, event: ConversationEvent): Partial<ConversationState> | undefined {
   switch (event.type) {
+    case 'conversation-opened':
+      return { customer: event.data.customer ?? null };
     case 'customer-said':
       return { title: state.title || shorten(event.data.text) };
     case 'handoff-committed':
@@ -76,7 +78,11 @@ function changeByPeople(state: ConversationState, event: ConversationEvent) {
     case 'person-claimed':
       return {
         ...({ status: 'with-person', owner: PERSON } as const),
-        person: state.person && { ...state.person, claimedBy: event.data.by },
+        person: state.person && {
+          ...state.person,
+          claimedBy: event.data.by,
+          claimant: event.data.staff ?? null,
+        },
       };
     case 'person-returned':
       return {
@@ -133,7 +139,14 @@ function pay(spend: Spend, usage: EventData['turn-finished']['usage']): Spend {
 }
 
 function requested(data: EventData['person-requested'], at: Date): PersonRequest {
-  return { ...data, requestedAt: at.toISOString(), rung: 0, claimedBy: null, callback: false };
+  return {
+    ...data,
+    requestedAt: at.toISOString(),
+    rung: 0,
+    claimedBy: null,
+    claimant: null,
+    callback: false,
+  };
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, name: string): Record<string, Value> {

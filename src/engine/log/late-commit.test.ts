@@ -2,6 +2,7 @@ import { ScriptedModel } from '@openai/agents-core/testing';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { nodePrincipal } from '../../contracts/principal.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
@@ -12,7 +13,7 @@ import { freshPool } from '../../testing/fresh-pool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { countingIds, runTurn, tickingClock } from '../../testing/test-switchboard.ts';
 import { ModelChain } from '../models/model-chain.ts';
-import { createSwitchboard } from '../switchboard.ts';
+import { createExchange } from '../switchboard.ts';
 import { call, text } from '../testing/open-desk.ts';
 import { dataOf } from '../testing/people.ts';
 
@@ -57,10 +58,11 @@ test('a write whose commit was answered too late is found by its receipt, not re
     },
   };
   const model = new ScriptedModel([[call('pay')], text('Paid.')]);
-  const switchboard = createSwitchboard({
+  const exchange = createExchange({
     ...{ desk, models: new ModelChain([linkTo(model)]), store: postgresStore(pool(), desk.id), database },
     ...{ onDefect: () => undefined, prices: {}, leaseMs: 60_000, clock: tickingClock(), ids: countingIds() },
   });
+  const switchboard = exchange.as(nodePrincipal(desk.id));
   const { id } = await switchboard.open({ line: 'chat' });
   const { result } = await runTurn(switchboard, id, 'pay');
   expect(await dataOf(switchboard, id, 'tool-returned')).toMatchObject([

@@ -1,7 +1,7 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ConversationEvent, EventType } from '../../contracts/event.ts';
-import type { Switchboard } from '../../contracts/line.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
 import { connect } from '../../stores/postgres/connect.ts';
 import { lossyNetwork } from '../../testing/lossy-network.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
@@ -38,7 +38,7 @@ async function lossyDesk(steps: ScriptedModelInput[]) {
 const countOf = (events: readonly ConversationEvent[], type: EventType) =>
   events.filter((event) => event.type === type).length;
 
-async function spoken(switchboard: Switchboard, id: string): Promise<string[]> {
+async function spoken(switchboard: DeskConversations, id: string): Promise<string[]> {
   const events = await switchboard.events(id, 0, 1_000);
   return events.flatMap(({ type, data }) =>
     type === 'customer-said' || type === 'agent-said' ? data.text : [],

@@ -1,8 +1,9 @@
-import type { ConversationState } from '../../contracts/conversation.ts';
+import type { ConversationState, PersonRequest } from '../../contracts/conversation.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause } from '../../contracts/event.ts';
 import { own } from '../../contracts/own.ts';
-import type { Actor, Inbox } from '../../contracts/person.ts';
+import type { Inbox } from '../../contracts/person.ts';
+import type { Principal } from '../../contracts/principal.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
 import type { Conversation } from '../log/conversation.ts';
@@ -21,44 +22,52 @@ export interface InboxParts extends TurnRunner {
   readonly store: Pick<ConversationStore, 'inbox' | 'state'>;
 }
 
-/** Lets people take part in the conversations of a desk. */
-export function createInbox(parts: InboxParts): Inbox {
+/** Who acts, as the log keeps it: their name is for the customer, their id tells them from others. */
+interface Actor {
+  readonly by: string;
+  readonly staff: string;
+}
+
+/** Lets one person take part in the conversations of a desk. */
+export function createInbox(parts: InboxParts, person: Principal): Inbox {
+  const actor: Actor = { by: person.name, staff: person.id };
   return {
     waiting: (query = {}) => parts.store.inbox(query),
-    claim: async (id, { by }) => {
+    claim: async (id) => {
       await endAnswer(parts, id);
-      return change(parts, id, (conversation, record) => claim(parts, conversation, record, by));
+      return change(parts, id, (conversation, record) => claim(parts, conversation, record, actor));
     },
-    reply: (id, { by, text }) =>
+    reply: (id, { text }) =>
       change(parts, id, ({ state }, record) => {
-        mustHave(state, by);
-        record.add('person-said', { by, text });
+        mustHave(state, actor);
+        record.add('person-said', { ...actor, text });
       }),
-    whisper: (id, { by, text }) =>
+    whisper: (id, { text }) =>
       change(parts, id, ({ state }, record) => {
         if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
-        record.add('person-whispered', { by, text });
+        record.add('person-whispered', { ...actor, text });
       }),
-    handBack: (id, { by, note, to }) =>
+    handBack: (id, { note, to }) =>
       unasked(parts, id, 'person-returned', ({ state }) => {
-        mustHave(state, by);
+        mustHave(state, actor);
         mustSay(note, 'what was done');
         const target = returnTo(parts, state, to);
         return async ({ record }) => {
-          record.add('person-returned', { by, to: target, note });
+          record.add('person-returned', { ...actor, to: target, note });
           return 'speak';
         };
       }),
-    decline: (id, { by, reason }) =>
+    decline: (id, { reason }) =>
       change(parts, id, (conversation, record) => {
         mustSay(reason, 'why');
-        decline(parts, conversation, record, { by, reason });
+        decline(parts, conversation, record, { ...actor, reason });
       }),
     decide: (id, decision) =>
       unasked(parts, id, 'approval', ({ state }) => {
-        const { callId, approved, by, note } = decision;
+        const { callId, approved, note } = decision;
+        mustDecide(parts, person);
         if (!own(state.approvals, callId)) throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
-        return (turn) => decideApproval(turn, { callId, approved, by, note });
+        return (turn) => decideApproval(turn, { callId, approved, ...actor, note });
       }),
   };
 }
@@ -100,21 +109,21 @@ async function endAnswer({ store, running }: InboxParts, id: string): Promise<vo
   if ((await store.state(id))?.status === 'waiting') await running.interrupt(id);
 }
 
-function claim(parts: InboxParts, conversation: Conversation, record: Recorder, by: string): void {
+function claim(parts: InboxParts, conversation: Conversation, record: Recorder, actor: Actor): void {
   const { status, person } = conversation.state;
   // The same claim again, e.g. because its answer was lost.
-  if (person?.claimedBy === by) return;
+  if (person !== null && isWith(person, actor)) return;
   if (status === 'with-person')
     throw new SwitchroomError('already-claimed', `It is with ${person?.claimedBy}.`);
   if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
   tell(
     conversation,
     record,
-    personWords(parts, ({ claimed }) => claimed(by)),
+    personWords(parts, ({ claimed }) => claimed(actor.by)),
   );
-  record.add('person-claimed', { by });
+  record.add('person-claimed', { ...actor });
   const { claimedFact: name } = parts.desk.person;
-  if (name !== undefined) record.add('fact-recorded', { name, value: by, provenance: 'tool-returned' });
+  if (name !== undefined) record.add('fact-recorded', { name, value: actor.by, provenance: 'tool-returned' });
   stopAsking(conversation, record);
 }
 
@@ -122,12 +131,12 @@ function decline(
   parts: InboxParts,
   conversation: Conversation,
   record: Recorder,
-  { by, reason }: Actor & { reason: string },
+  { reason, ...actor }: Actor & { reason: string },
 ): void {
   const { status } = conversation.state;
   if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
   stopAsking(conversation, record);
-  record.add('person-declined', { by, reason });
+  record.add('person-declined', { ...actor, reason });
   tell(
     conversation,
     record,
@@ -136,7 +145,7 @@ function decline(
   // Waiting on has become pointless.
   hurryTimedEdge(
     { desk: parts.desk, clock: parts.clock, conversation, record },
-    `${by} can not come: ${reason}`,
+    `${actor.by} can not come: ${reason}`,
   );
 }
 
@@ -149,10 +158,21 @@ function stopAsking({ state }: Conversation, record: Recorder): void {
   if (state.deadlines[CLAIM_DEADLINE]) record.add('deadline-cleared', { name: CLAIM_DEADLINE });
 }
 
-function mustHave({ status, person }: ConversationState, by: string): void {
-  if (status === 'with-person' && person?.claimedBy === by) return;
+function mustHave({ status, person }: ConversationState, actor: Actor): void {
+  if (status === 'with-person' && person !== null && isWith(person, actor)) return;
   const why = status === 'with-person' ? `It is with ${person?.claimedBy}.` : `It is ${status}.`;
   throw new SwitchroomError('not-claimed', why);
+}
+
+/** Claims from before there were ids are known by the name alone. */
+function isWith({ claimedBy, claimant }: PersonRequest, { by, staff }: Actor): boolean {
+  return claimant === null ? claimedBy === by : claimant === staff;
+}
+
+/** The desk names the roles that may decide. */
+function mustDecide({ desk }: InboxParts, { kind, roles }: Principal): void {
+  if (kind === 'node' || roles.some((role) => desk.person.approvers.includes(role))) return;
+  throw new SwitchroomError('not-allowed', `This desk lets ${desk.person.approvers.join(', ')} decide.`);
 }
 
 function mustSay(text: string, what: string): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Desk } from '../../contracts/desk.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent, EventType } from '../../contracts/event.ts';
-import type { Switchboard } from '../../contracts/line.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
 import type { PersonPolicy, PersonWords } from '../../contracts/person.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
@@ -63,12 +63,16 @@ export function standingClock(start = Date.UTC(2026, 2, 2, 9)) {
 }
 
 /** The data of all events of a type. */
-export async function dataOf(switchboard: Switchboard, id: string, type: EventType): Promise<unknown[]> {
+export async function dataOf(
+  switchboard: DeskConversations,
+  id: string,
+  type: EventType,
+): Promise<unknown[]> {
   return (await log(switchboard, id)).filter((event) => event.type === type).map(({ data }) => data);
 }
 
 /** What was said in the conversation, a line each. */
-export async function spoken(switchboard: Switchboard, id: string): Promise<string[]> {
+export async function spoken(switchboard: DeskConversations, id: string): Promise<string[]> {
   return (await log(switchboard, id)).flatMap(({ type, data }) => {
     if (type === 'customer-said') return `customer: ${data.text}`;
     if (type === 'agent-said') return `${data.agent}: ${data.text}`;
@@ -76,6 +80,6 @@ export async function spoken(switchboard: Switchboard, id: string): Promise<stri
   });
 }
 
-function log(switchboard: Switchboard, id: string): Promise<ConversationEvent[]> {
+function log(switchboard: DeskConversations, id: string): Promise<ConversationEvent[]> {
   return switchboard.events(id, 0, 200);
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent, EventType } from '../../contracts/event.ts';
 import type { ModelLink } from '../../contracts/model.ts';
+import { nodePrincipal } from '../../contracts/principal.ts';
 import type { ConversationStore, ToolDatabase } from '../../contracts/store.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
@@ -31,6 +32,7 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
     ...{ desk, conversation, record, clock, database, text, models: new ModelChain(models), prices: {} },
     ...{ signal: new AbortController().signal, startedAt: clock.now(), tally: newTally() },
     spentBefore: conversation.state.spend,
+    caller: nodePrincipal(desk.id),
     emit: (event) => void heard.push(event),
     onDefect: () => undefined,
   };

@@ -97,14 +97,25 @@ export function toolContext(
     callId,
     idempotencyKey: idempotencyKey(turn, callId),
     facts: factsOf(turn),
+    customer: state.customer,
     signal: given.signal,
     database: given.database,
     models: chainProvider(turn),
     now: () => turn.clock.now(),
+    countVerification: () => countVerification(turn),
     recordFact: (name, value) => {
       given.facts[name] = value;
     },
   };
+}
+
+async function countVerification({ quotas, caller }: Turn): Promise<void> {
+  try {
+    await quotas?.take('verification', caller);
+  } catch (thrown) {
+    if (!(thrown instanceof SwitchroomError) || thrown.code !== 'too-many-requests') throw thrown;
+    throw new ToolRefusal('Too many tries from here. Do not try again now: a person can help.');
+  }
 }
 
 /** A result as a model reads it; one as large as `mostCharacters` would crowd the conversation out of the window. */

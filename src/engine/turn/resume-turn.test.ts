@@ -2,7 +2,7 @@ import { ScriptedModel } from '@openai/agents-core/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Desk } from '../../contracts/desk.ts';
-import type { Switchboard } from '../../contracts/line.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
 import type { Reconciliation } from '../../contracts/tool.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
@@ -46,7 +46,7 @@ function writingDesk(options: {
   };
 }
 
-async function log(switchboard: Switchboard, id: string) {
+async function log(switchboard: DeskConversations, id: string) {
   return switchboard.events(id, 0, 1_000);
 }
 

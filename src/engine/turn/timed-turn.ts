@@ -1,4 +1,5 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { QuotaOwner, UsdHold } from '../../contracts/quota.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
@@ -22,22 +23,43 @@ export interface TurnStart {
   readonly aloud?: Aloud;
   /** What the turn did before it was cut off. */
   readonly tally?: Tally;
+  /** Whose quotas it counts against: this node's own without. */
+  readonly caller?: QuotaOwner;
+  /** Whether it begins only while the day's money lasts; what it cost is counted in any case. */
+  readonly pays?: boolean;
 }
 
-/** Runs a turn under the desk's limit of time, so that it can be interrupted. */
+/**
+ * Runs a turn under the desk's limit of time, so that it can be interrupted. Throws `too-many-requests` before it begins
+ * when it `pays` and the caller's money of the day is spent.
+ */
 export async function timedTurn<Result>(
   { running, ...services }: TurnRunner,
   conversation: Conversation,
   record: Recorder,
-  { text, signal, aloud, emit = () => undefined, tally = newTally() }: TurnStart,
+  start: TurnStart,
   run: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
+  const { text, signal, aloud, emit = () => undefined, tally = newTally() } = start;
+  const caller = callerOf(services, conversation, start);
+  const hold = start.pays
+    ? await services.quotas?.holdUsd(caller, services.desk.limits.usdPerTurn)
+    : undefined;
+  const spentEarlier = tally.usd;
   const stop = new AbortController();
   const interrupt = () => stop.abort(INTERRUPTED);
   if (signal?.aborted) interrupt();
   signal?.addEventListener('abort', interrupt, { once: true });
   const timer = setTimeout(() => stop.abort(TIME_UP), services.desk.limits.turnMs);
-  const turn = { conversation, record, text, signal: stop.signal, startedAt: services.clock.now(), emit };
+  const turn = {
+    conversation,
+    record,
+    text,
+    caller,
+    signal: stop.signal,
+    startedAt: services.clock.now(),
+    emit,
+  };
   const spentBefore = conversation.state.spend;
   const end = running.begin(conversation, interrupt);
   try {
@@ -46,5 +68,26 @@ export async function timedTurn<Result>(
     end();
     clearTimeout(timer);
     signal?.removeEventListener('abort', interrupt);
+    if (services.quotas) await count(services, caller, hold, tally.usd - spentEarlier);
+  }
+}
+
+function callerOf({ desk }: TurnServices, { state }: Conversation, { caller }: TurnStart): QuotaOwner {
+  const node = { kind: 'node', id: 'node', desk: desk.id } as const;
+  return { ...(caller ?? node), customer: state.customer?.id ?? state.id };
+}
+
+/** A turn that is on record is not undone because its cost could not be counted. */
+async function count(
+  { quotas, onDefect }: TurnServices,
+  caller: QuotaOwner,
+  hold: UsdHold | undefined,
+  usd: number,
+): Promise<void> {
+  try {
+    if (hold) await hold.settle(usd);
+    else if (usd > 0) await quotas?.countUsd(caller, usd);
+  } catch (thrown) {
+    onDefect(thrown, 'counting what a turn has cost');
   }
 }

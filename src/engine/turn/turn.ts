@@ -5,6 +5,7 @@ import type { Desk, Limits } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { Prices } from '../../contracts/model.ts';
+import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import type { ToolStatus } from '../../contracts/tool.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
@@ -24,6 +25,8 @@ export interface TurnServices {
   /** What models cost; those without a price cost nothing. */
   readonly prices: Prices;
   readonly database: ToolDatabase;
+  /** What callers may use up; without, as much as they like. */
+  readonly quotas?: Quotas | undefined;
   readonly clock: Clock;
   /** Hears what was thrown that nobody meant to throw; customers and models are told in fixed words. */
   onDefect(thrown: unknown, where: string): void;
@@ -50,6 +53,8 @@ export interface Turn extends TurnServices {
   readonly record: Recorder;
   /** What the customer said; empty when no customer began the turn. */
   readonly text: string;
+  /** Whose quotas it counts against. */
+  readonly caller: QuotaOwner;
   /** Aborted with `TIME_UP`, or because somebody interrupted. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;

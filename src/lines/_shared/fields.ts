@@ -18,7 +18,7 @@ export const facts = z.record(
   z.string(),
   z.object({
     value: anyJson,
-    provenance: z.enum(['customer-said', 'tool-returned', 'inferred']),
+    provenance: z.enum(['customer-said', 'tool-returned', 'host', 'inferred']),
     seq: z.int(),
   }),
 );
@@ -32,7 +32,8 @@ export const personRequest = z
     summary: z.string(),
     requestedAt: z.iso.datetime(),
     rung: z.int().openapi({ description: 'Which rung of the ladder is being asked, from 0.' }),
-    claimedBy: z.string().nullable(),
+    claimedBy: z.string().nullable().openapi({ description: 'The name of who took it.' }),
+    claimant: z.string().nullable().openapi({ description: 'The id of who took it.' }),
     callback: z
       .boolean()
       .openapi({ description: 'Nobody could come: the customer was promised a call back.' }),

@@ -1,9 +1,10 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context, Env } from 'hono';
+import type { Context } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { LineEnv } from './principal.ts';
 
 /** An HTTP app for JSON bodies that fit their schemas; throws `request-invalid` for all others. */
-export function jsonLine<LineEnv extends Env = Env>(): OpenAPIHono<LineEnv> {
+export function jsonLine(): OpenAPIHono<LineEnv> {
   const app = new OpenAPIHono<LineEnv>({
     defaultHook: (result) => {
       if (!result.success) throw new SwitchroomError('request-invalid', z.prettifyError(result.error));

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { jsonLine } from '../_shared/json-line.ts';
+import { type LineEnv, principalOf } from '../_shared/principal.ts';
 import type { BrowserLineParts } from './parts.ts';
 import { Passes } from './passes.ts';
 import { routes } from './routes.ts';
@@ -12,7 +14,7 @@ import { StartLimit } from './start-limit.ts';
 /** A desk that pages can talk to. */
 export interface BrowserLine {
   /** Where calls begin. */
-  readonly app: OpenAPIHono;
+  readonly app: OpenAPIHono<LineEnv>;
   /** Takes a connection that is to become a socket of a call; false when its path is not the browser line's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Closes the sockets of calls; pages then come back. */
@@ -25,18 +27,19 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
   const limit = new StartLimit(parts.clock);
   const sockets = createSockets(parts, passes);
   const app = jsonLine();
-  const expectOpen = async (id: string) => {
-    const { state } = await parts.switchboard.view(id);
+  const expectOpen = async (context: Context<LineEnv>, id: string) => {
+    const { state } = await parts.exchange.as(principalOf(context)).view(id);
     if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
   };
   const socketFor = (id: string, callId?: string) =>
     `${SOCKET_PATH}?token=${encodeURIComponent(passes.issue(id, { opens: 'socket', callId }))}`;
   app.openapi(routes.start, async (context) => {
     const { id } = context.req.valid('param');
-    await expectOpen(id);
+    await expectOpen(context, id);
     if (parts.answer === undefined)
       throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
     limit.count(id);
+    await parts.countSocket?.(principalOf(context), id);
     const { simulated, webrtc } = parts;
     context.header('cache-control', 'no-store');
     if (webrtc === undefined || context.req.valid('json').transport === 'socket') {
@@ -57,7 +60,7 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
   app.openapi(routes.attach, async (context) => {
     const { id } = context.req.valid('param');
     const { pass, callId } = context.req.valid('json');
-    await expectOpen(id);
+    await expectOpen(context, id);
     if (passes.take(pass, 'attach')?.conversation !== id)
       throw new SwitchroomError(
         'request-invalid',

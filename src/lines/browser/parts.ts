@@ -1,10 +1,13 @@
 import type { Clock, Timers } from '../../contracts/clock.ts';
-import type { Switchboard } from '../../contracts/line.ts';
+import type { Exchange } from '../../contracts/line.ts';
+import type { Principal } from '../../contracts/principal.ts';
 import type { AnswerCall, WebRtcCalls } from '../../contracts/voice.ts';
 
 /** What the browser line is handed. */
 export interface BrowserLineParts {
-  readonly switchboard: Pick<Switchboard, 'view'>;
+  readonly exchange: Pick<Exchange, 'as'>;
+  /** Counts one more socket of somebody's; throws `too-many-requests`. */
+  countSocket?(principal: Principal, conversation: string): Promise<void>;
   /** Without it nobody can call: there is no speech model. */
   readonly answer: AnswerCall | undefined;
   /** Whether words are exchanged in place of sound, as the speech model only knows a code. */

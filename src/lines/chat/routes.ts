@@ -1,8 +1,10 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { answers, json } from '../_shared/answers.ts';
 import * as schemas from './schemas.ts';
 
-const { invalid, missing, closed, unavailable } = answers;
+const { invalid, closed, unavailable, unknown, refused, tooMany } = answers;
+/** What is answered about a conversation that is not there, or not yours. */
+const missing = { ...answers.missing, ...unknown, ...refused };
 
 /** The routes of the chat line, as OpenAPI describes them. */
 export const routes = {
@@ -10,22 +12,34 @@ export const routes = {
     method: 'post',
     path: '/v1/conversations',
     summary: 'Open a conversation',
+    description:
+      'Anybody may: what it returns as `token` is what lets its customer go on with it. A service says with it who the customer is.',
     request: { body: { content: { 'application/json': { schema: schemas.openBody } } } },
-    responses: { 201: json(schemas.conversation, 'The open conversation.'), ...invalid, ...unavailable },
+    responses: {
+      201: json(schemas.opened, 'The open conversation, and the token to go on with it.'),
+      ...{ ...invalid, ...refused, ...tooMany, ...unavailable },
+    },
   }),
   list: createRoute({
     method: 'get',
     path: '/v1/conversations',
     summary: 'List conversations, newest first',
     request: { query: schemas.listQuery },
-    responses: { 200: json(schemas.conversationList, 'Conversations.'), ...invalid, ...unavailable },
+    responses: {
+      200: json(schemas.conversationList, 'Conversations.'),
+      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+    },
   }),
   get: createRoute({
     method: 'get',
     path: '/v1/conversations/{id}',
     summary: 'Get a conversation with its facts, handoffs and tool calls',
     request: { params: schemas.conversationPath },
-    responses: { 200: json(schemas.conversation, 'The conversation.'), ...missing, ...unavailable },
+    responses: {
+      200: json(z.union([schemas.conversation, schemas.customerConversation]), 'The conversation.'),
+      ...missing,
+      ...unavailable,
+    },
   }),
   events: createRoute({
     method: 'get',
@@ -76,11 +90,11 @@ export const routes = {
       200: {
         description: 'The finished turn, or its stream.',
         content: {
-          'application/json': { schema: schemas.turnResult },
+          'application/json': { schema: z.union([schemas.turnResult, schemas.customerResult]) },
           'text/event-stream': { schema: { type: 'string' } },
         },
       },
-      ...{ ...invalid, ...missing, ...closed, ...unavailable },
+      ...{ ...invalid, ...missing, ...closed, ...tooMany, ...unavailable },
     },
   }),
   interrupt: createRoute({
@@ -106,7 +120,10 @@ export const routes = {
       body: { content: { 'application/json': { schema: schemas.closeBody } } },
     },
     responses: {
-      200: json(schemas.conversationSummary, 'The closed conversation.'),
+      200: json(
+        z.union([schemas.conversationSummary, schemas.customerConversation]),
+        'The closed conversation.',
+      ),
       ...missing,
       ...unavailable,
     },
@@ -115,6 +132,6 @@ export const routes = {
     method: 'get',
     path: '/v1/desk',
     summary: 'Describe the desk: its agents, their tools and edges',
-    responses: { 200: json(schemas.deskView, 'The desk.') },
+    responses: { 200: json(z.union([schemas.deskView, schemas.customerDesk]), 'The desk.'), ...unknown },
   }),
 };

@@ -20,6 +20,21 @@ export const openBody = z
       .refine((record) => Object.keys(record).length <= METADATA_KEYS, `At most ${METADATA_KEYS} labels.`)
       .optional()
       .openapi({ description: 'Labels of your own, e.g. a ticket number.' }),
+    customer: z
+      .strictObject({ id: z.string().min(1).max(200), name: z.string().min(1).max(200).optional() })
+      .optional()
+      .openapi({
+        description:
+          'Who the customer is, where your own server has signed them in: your id for them. Needs an API key with `conversations:open`.',
+      }),
+    facts: z
+      .record(z.string().min(1).max(100), anyJson)
+      .refine((record) => Object.keys(record).length <= METADATA_KEYS, `At most ${METADATA_KEYS} facts.`)
+      .optional()
+      .openapi({
+        description:
+          'What your server knows of the customer; tools, instructions and guards read it as verified (`host`). Needs an API key with `conversations:open`.',
+      }),
   })
   .openapi('OpenConversation');
 
@@ -59,8 +74,9 @@ export const eventsQuery = z.object({
 /** Query of `GET /v1/conversations/{id}/stream`. */
 export const streamQuery = z.object({
   after: seqAfter.default(0).openapi({ description: 'Only events with a higher `seq`.' }),
-  audience: z.enum(['customer', 'operator']).default('operator').openapi({
-    description: '`customer`: only what a customer may see; no notes, arguments, results or internals.',
+  audience: z.enum(['customer', 'operator']).optional().openapi({
+    description:
+      '`customer`: only what a customer may see; no notes, arguments, results or internals. Without it, by who asks.',
   }),
 });
 
@@ -173,6 +189,28 @@ export const conversation = z
   })
   .openapi('Conversation');
 
+const token = {
+  token: z.string().openapi({
+    description:
+      'Lets its customer go on with this conversation: `authorization: Bearer <token>`. Shown once.',
+  }),
+  tokenExpiresAt: at,
+};
+
+/** A conversation as its own customer sees it. */
+export const customerConversation = z
+  .object({
+    ...{ id: z.string(), desk: z.string(), line: z.string(), status, owner: z.string() },
+    person: z.object({ claimedBy: z.string().nullable(), callback: z.boolean() }).nullable(),
+    ...{ title: z.string(), turn: z.int(), seq: z.int(), openedAt: at, updatedAt: at },
+    handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
+    toolCalls: z.array(z.object({ name: z.string(), status: z.enum(['running', ...toolStatus.options]) })),
+  })
+  .openapi('CustomerConversation');
+
+/** A conversation that was just opened. */
+export const opened = z.union([conversation.extend(token), customerConversation.extend(token)]);
+
 /** The list of conversations. */
 export const conversationList = z.object({ conversations: z.array(conversationSummary) });
 
@@ -183,6 +221,9 @@ export const eventData = z
 
 /** Events of a conversation. */
 export const eventList = z.object({
+  after: z
+    .int()
+    .openapi({ description: 'To read on from, also where the last event is not for you to see.' }),
   events: z.array(
     z
       .object({
@@ -193,7 +234,26 @@ export const eventList = z.object({
   ),
 });
 
-/** A finished turn. */
+const servedBy = z
+  .enum(['model', 'floor'])
+  .openapi({ description: '`floor`: no language model answered; deterministic forms did.' });
+
+/** A finished turn as its customer sees it. */
+export const customerResult = z
+  .object({
+    conversationId: z.string(),
+    reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
+    owner: z.string(),
+    status,
+    outcome: z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']),
+    handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
+    toolCalls: z.array(z.object({ name: z.string(), status: toolStatus })),
+    servedBy,
+    seq: z.int(),
+  })
+  .openapi('CustomerTurnResult');
+
+/** A finished turn as staff and services see it. */
 export const turnResult = z
   .object({
     conversationId: z.string(),
@@ -210,6 +270,7 @@ export const turnResult = z
       ...{ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() },
       usd: z.number().openapi({ description: 'By the price table of the configuration.' }),
     }),
+    servedBy,
     seq: z.int(),
   })
   .openapi('TurnResult');
@@ -236,3 +297,11 @@ export const deskView = z
     ),
   })
   .openapi('Desk');
+
+/** The desk as everybody may see it. */
+export const customerDesk = z
+  .object({
+    ...{ id: z.string(), name: z.string(), entry: z.string(), examples: z.array(z.string()) },
+    agents: z.array(z.object({ id: z.string(), name: z.string() })),
+  })
+  .openapi('CustomerDesk');

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ConversationEvent } from '../../contracts/event.ts';
-import type { Switchboard } from '../../contracts/line.ts';
-import { customerView } from './customer-view.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
+import { customerEvent } from './customer-event.ts';
 import { eventView } from './views.ts';
 
 /** How often something is sent on a silent stream, so that proxies keep it open. */
@@ -22,7 +22,7 @@ export interface LogStream {
  */
 export async function streamLog(
   context: Context,
-  switchboard: Switchboard,
+  switchboard: DeskConversations,
   { id, after, audience, until }: LogStream,
 ): Promise<Response> {
   // An unknown conversation is answered as a plain problem instead.
@@ -34,7 +34,7 @@ export async function streamLog(
     const keepAlive = setInterval(() => void stream.write(': still here\n\n'), KEEP_ALIVE_MS);
     try {
       for await (const event of switchboard.follow(id, after, signal)) {
-        const shown: ConversationEvent | undefined = audience === 'customer' ? customerView(event) : event;
+        const shown: ConversationEvent | undefined = audience === 'customer' ? customerEvent(event) : event;
         if (!shown) continue;
         await stream.writeSSE({
           id: String(event.seq),

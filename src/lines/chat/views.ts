@@ -16,6 +16,24 @@ export function summaryView(state: ConversationState): z.input<typeof schemas.co
   };
 }
 
+/** A conversation as its own customer sees it: what was said is in the events; facts, reasons and costs are not theirs. */
+export function customerConversation({
+  state,
+  handoffs,
+  toolCalls,
+}: ConversationView): z.input<typeof schemas.customerConversation> {
+  const { id, desk, line, status, owner, person, title, turn, seq } = state;
+  return {
+    ...{ id, desk, line, status, owner, title, turn, seq },
+    person: person && { claimedBy: person.claimedBy, callback: person.callback },
+    ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
+    handoffs: handoffs.filter(({ depth }) => depth > 0).map(({ from, to }) => ({ from, to })),
+    toolCalls: toolCalls
+      .filter(({ parent }) => parent === null)
+      .map(({ name, status: how }) => ({ name, status: how })),
+  };
+}
+
 type Shown = z.input<typeof schemas.conversation>;
 
 /** One conversation in full. */
@@ -38,6 +56,18 @@ export function conversationView(view: ConversationView): Shown {
 export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
   // What an event says came out of a JSON column.
   return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof schemas.eventData> };
+}
+
+/** The desk as everybody may see it: who is there, and what one could ask. */
+export function customerDesk(desk: Desk): z.input<typeof schemas.customerDesk> {
+  const { id, name, entry, examples, agents } = deskView(desk, []);
+  return {
+    id,
+    name,
+    entry,
+    examples,
+    agents: agents.map(({ id: agent, name: called }) => ({ id: agent, name: called })),
+  };
 }
 
 /** The desk without its instructions. */

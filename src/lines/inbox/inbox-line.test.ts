@@ -1,10 +1,15 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
+import type { Exchange } from '../../contracts/line.ts';
 import type { Inbox } from '../../contracts/person.ts';
+import { staffPrincipal } from '../../contracts/principal.ts';
 import { deskWithPeople } from '../../engine/testing/people.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
+import type { LineEnv } from '../_shared/principal.ts';
 import { inboxLine } from './inbox-line.ts';
 
+const ana = staffPrincipal('people', { id: 'st_ana', name: 'Ana' });
 const asked = '2026-03-02T09:00:00.000Z';
 const due = '2026-03-02T09:05:00.000Z';
 const pending = { callId: 'c1', agent: 'front', name: 'pay', arguments: '{"amount":900}', reason: 'much' };
@@ -12,7 +17,7 @@ const state = sampleState('cv_1', {
   status: 'waiting',
   person: {
     ...{ callId: 'c2', from: 'front', reason: 'angry', summary: 'A dispute.', requestedAt: asked },
-    ...{ rung: 0, claimedBy: null, callback: false },
+    ...{ rung: 0, claimedBy: null, claimant: null, callback: false },
   },
   approvals: { c1: { ...pending, requestedAt: asked } },
   deadlines: { person: { at: due, data: null }, 'approval:c1': { at: due, data: null } },
@@ -35,7 +40,15 @@ function lineOn() {
     ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
     ...{ decline: note('decline'), decide: note('decide') },
   };
-  const app = inboxLine({ inbox, desk: deskWithPeople() });
+  const app = new OpenAPIHono<LineEnv>();
+  app.use(async (context, next) => {
+    context.set('principal', ana);
+    await next();
+  });
+  app.route(
+    '/',
+    inboxLine({ exchange: { as: () => ({ inbox }) } as unknown as Exchange, desk: deskWithPeople() }),
+  );
   app.onError(() => new Response(null, { status: 400 }));
   const post = (path: string, body: object, type = 'application/json') =>
     app.request(`/v1/inbox/${path}`, {
@@ -72,18 +85,18 @@ test('it is read page by page', async () => {
 });
 
 test.each([
-  ['claim', 'cv_1/claim', { by: ' Ana ' }, ['claim', 'cv_1', { by: 'Ana' }]],
+  ['claim, in the name of whoever is signed in alone', 'cv_1/claim', { by: 'Eve' }, ['claim', 'cv_1']],
   [
     'hand back to a named agent',
     'cv_1/hand-back',
-    { by: 'Ana', note: 'Done.', to: 'back' },
-    ['handBack', 'cv_1', { by: 'Ana', note: 'Done.', to: 'back' }],
+    { by: 'Eve', note: 'Done.', to: 'back' },
+    ['handBack', 'cv_1', { note: 'Done.', to: 'back' }],
   ],
   [
     'a decision without a note',
     'cv_1/approvals/c1',
-    { by: 'Ana', approved: false },
-    ['decide', 'cv_1', { callId: 'c1', by: 'Ana', approved: false, note: '' }],
+    { approved: false },
+    ['decide', 'cv_1', { callId: 'c1', approved: false, note: '' }],
   ],
 ])('a person does it through the line: %s', async (_what, path, body, told) => {
   const { post, done } = lineOn();
@@ -93,7 +106,7 @@ test.each([
 
 test('nothing is done for a request that does not fit, or comes as a form of another site', async () => {
   const { post, done } = lineOn();
-  await post('cv_1/approvals/c1', { by: 'Ana', approved: 'yes' });
-  await post('cv_1/claim', { by: 'Ana' }, 'text/plain');
+  await post('cv_1/approvals/c1', { approved: 'yes' });
+  await post('cv_1/claim', {}, 'text/plain');
   expect(done).toEqual([]);
 });

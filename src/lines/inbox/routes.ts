@@ -2,7 +2,7 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { answers, json, problem } from '../_shared/answers.ts';
 import * as schemas from './schemas.ts';
 
-/** What a person does to a conversation: the body says who does it. */
+/** What a person does to a conversation: who is signed in does it. */
 function action<Body extends z.ZodType>(name: string, summary: string, body: Body, refusal: string) {
   return createRoute({
     method: 'post',
@@ -10,11 +10,15 @@ function action<Body extends z.ZodType>(name: string, summary: string, body: Bod
     summary,
     request: {
       params: schemas.path,
-      body: { required: true, content: { 'application/json': { schema: body } } },
+      body: {
+        required: body !== (schemas.nothing as z.ZodType),
+        content: { 'application/json': { schema: body } },
+      },
     },
     responses: {
       200: json(schemas.entry, 'The conversation as it is now.'),
-      ...{ ...answers.invalid, ...answers.missing, 409: problem(refusal), ...answers.unavailable },
+      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused, ...answers.missing },
+      ...{ 409: problem(refusal), ...answers.unavailable },
     },
   });
 }
@@ -32,13 +36,13 @@ export const routes = {
     request: { query: schemas.listQuery },
     responses: {
       200: json(schemas.entryList, 'A page of conversations.'),
-      ...{ ...answers.invalid, ...answers.unavailable },
+      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused, ...answers.unavailable },
     },
   }),
   claim: action(
     'claim',
     'Take a conversation over: agents are silent from then on',
-    schemas.claimBody,
+    schemas.nothing,
     'Nobody is asked for, or somebody else has it: `not-waiting`, `already-claimed`.',
   ),
   reply: action('reply', 'Say something to the customer', schemas.textBody, NOT_CLAIMED),
@@ -70,7 +74,7 @@ export const routes = {
     },
     responses: {
       200: json(schemas.entry, 'The conversation as it is now: an approved tool has run.'),
-      ...answers.invalid,
+      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused },
       404: problem('Nothing with this id waits: `conversation-not-found`, `approval-not-found`.'),
       409: problem(MOVED_ON),
       ...answers.unavailable,

@@ -2,12 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { conversationPath, facts, personRequest, status } from '../_shared/fields.ts';
 
 const TEXT_LENGTH = 8_000;
-const NAME_LENGTH = 200;
 
-const by = z.string().trim().min(1).max(NAME_LENGTH).openapi({
-  description: 'Who does it: a name, shown to the customer and kept in the log.',
-  example: 'Ana',
-});
 const text = z.string().trim().min(1).max(TEXT_LENGTH);
 
 /** Path parameters of one conversation. */
@@ -16,28 +11,26 @@ export const path = conversationPath;
 /** Path parameters of one tool call that waits for a yes. */
 export const approvalPath = conversationPath.extend({ callId: z.string().min(1).max(64) });
 
-/** Body of `POST /v1/inbox/{id}/claim`. */
-export const claimBody = z.object({ by }).openapi('Claim');
+/** Body of `POST /v1/inbox/{id}/claim`: who signed in says who claims. */
+export const nothing = z.object({}).openapi('Nothing');
 
 /** Body of `POST /v1/inbox/{id}/reply` and `/whisper`. */
-export const textBody = z.object({ by, text }).openapi('PersonText');
+export const textBody = z.object({ text }).openapi('PersonText');
 
 /** Body of `POST /v1/inbox/{id}/hand-back`. */
 export const handBackBody = z
   .object({
-    by,
     note: text.openapi({ description: 'What was done; the agent goes on from it.' }),
     to: z.string().optional().openapi({ description: 'Id of an agent; the one that asked, without.' }),
   })
   .openapi('HandBack');
 
 /** Body of `POST /v1/inbox/{id}/decline`. */
-export const declineBody = z.object({ by, reason: text }).openapi('Decline');
+export const declineBody = z.object({ reason: text }).openapi('Decline');
 
 /** Body of `POST /v1/inbox/{id}/approvals/{callId}`. */
 export const decisionBody = z
   .object({
-    by,
     approved: z.boolean(),
     note: z.string().trim().max(TEXT_LENGTH).default('').openapi({ description: 'The agent reads it.' }),
   })

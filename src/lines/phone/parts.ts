@@ -1,8 +1,8 @@
 import type { Twilio } from 'twilio';
 import type { Clock, Timers } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import type { Switchboard } from '../../contracts/line.ts';
-import type { Inbox } from '../../contracts/person.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
+import type { Inbox, InboxOf } from '../../contracts/person.ts';
 import type { AnswerCall } from '../../contracts/voice.ts';
 import type { Background } from './background.ts';
 import type { Recent } from './recent.ts';
@@ -23,8 +23,9 @@ export interface PhoneAccount {
 export interface PhoneLineParts {
   readonly account: PhoneAccount;
   readonly desk: Desk;
-  readonly switchboard: Switchboard;
-  readonly inbox: Inbox;
+  readonly switchboard: DeskConversations;
+  /** For people who are reached by telephone. */
+  readonly inboxOf: InboxOf;
   readonly clock: Clock;
   readonly timers: Timers;
   /** Without it, calls are served without a speech model. */
@@ -56,6 +57,11 @@ export interface Phone extends PhoneLineParts {
   readonly background: Background;
   /** Ends of calls to people that were seen to. */
   readonly ended: Recent;
+}
+
+/** The inbox in which somebody acts whom we called: the number they were reached at says who they are. */
+export function inboxOfCalled({ inboxOf }: Phone, name: string): Inbox {
+  return inboxOf({ id: `phone:${name}`, name });
 }
 
 /** The id of the conversation that a call is: every node that hears of the call knows it. */

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
-import type { CustomerMessage, Switchboard } from '../../contracts/line.ts';
+import type { CustomerMessage, DeskConversations } from '../../contracts/line.ts';
 import { type Document, endWith, gather, goOnAt, newDocument, speak, takeMessage } from './documents.ts';
 import { menuChoice, menuText } from './menu.ts';
 import { addressOf, conversationOf, type Phone } from './parts.ts';
@@ -81,7 +81,7 @@ async function ask(
 }
 
 async function turn(
-  switchboard: Switchboard,
+  switchboard: DeskConversations,
   id: string,
   message: CustomerMessage,
   accepted: () => void,

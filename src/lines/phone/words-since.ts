@@ -1,4 +1,4 @@
-import type { Switchboard } from '../../contracts/line.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
 
 const EVENTS_PER_PAGE = 500;
 
@@ -9,7 +9,11 @@ export interface WordsSince {
 }
 
 /** Everything agents and people said after an event, whoever's turn it was. Throws what `switchboard.events` throws. */
-export async function wordsSince(switchboard: Switchboard, id: string, seen: number): Promise<WordsSince> {
+export async function wordsSince(
+  switchboard: DeskConversations,
+  id: string,
+  seen: number,
+): Promise<WordsSince> {
   const said: string[] = [];
   let seq = seen;
   for (;;) {

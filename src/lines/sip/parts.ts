@@ -1,5 +1,5 @@
-import type { Switchboard } from '../../contracts/line.ts';
-import type { Inbox } from '../../contracts/person.ts';
+import type { DeskConversations } from '../../contracts/line.ts';
+import type { InboxOf } from '../../contracts/person.ts';
 import type { AnswerCall, SipCalls } from '../../contracts/voice.ts';
 
 /** Somebody a caller can be sent to. */
@@ -12,8 +12,9 @@ export interface SipPerson {
 /** What the SIP line is handed. */
 export interface SipLineParts {
   readonly calls: SipCalls;
-  readonly switchboard: Switchboard;
-  readonly inbox: Inbox;
+  readonly switchboard: DeskConversations;
+  /** For people who are reached by telephone. */
+  readonly inboxOf: InboxOf;
   readonly answer: AnswerCall;
   /** Who callers are sent to when the desk asks for a person, or when no speech model can be had; the first that can be. */
   readonly people: readonly SipPerson[];

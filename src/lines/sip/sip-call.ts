@@ -72,14 +72,13 @@ export class SipCall implements VoiceLine {
   async stop(reason: string): Promise<void> {
     if (this.#over.signal.aborted) return;
     this.#leave();
-    const { calls, switchboard, inbox } = this.#parts;
+    const { calls, switchboard } = this.#parts;
     const id = conversationOf(this.#callId);
     // Whoever has hung up can not be hung up on.
     await calls.hangUp(this.#callId).catch(() => undefined);
     await this.#call?.hangUp();
     const { state } = await switchboard.view(id);
-    if (state.status === 'waiting')
-      await inbox.whisper(id, { by: 'sip', text: `The call has ended: ${reason}` });
+    if (state.status === 'waiting') await this.#note(`The call has ended: ${reason}`);
     else if (state.status !== 'closed') await switchboard.close(id, `The call has ended: ${reason}`);
   }
 
@@ -110,25 +109,31 @@ export class SipCall implements VoiceLine {
 
   /** Sends the caller to the first person who can be reached; whether one could. */
   async #refer(): Promise<boolean> {
-    const { calls, people, inbox, switchboard } = this.#parts;
+    const { calls, people, inboxOf, switchboard } = this.#parts;
     const id = conversationOf(this.#callId);
     for (const { name, number } of people) {
       try {
         await calls.refer(this.#callId, number.startsWith('+') ? `tel:${number}` : number);
       } catch (thrown) {
         const text = `The caller could not be sent to ${name}: ${messageOf(thrown)}`;
-        await inbox.whisper(id, { by: 'sip', text });
+        await this.#note(text);
         continue;
       }
       this.#leave();
       await this.#call?.hangUp();
-      await inbox.whisper(id, { by: 'sip', text: `The caller was sent to ${name}.` });
+      await this.#note(`The caller was sent to ${name}.`);
       const { state } = await switchboard.view(id);
-      if (state.status === 'waiting') await inbox.claim(id, { by: name });
+      if (state.status === 'waiting') await inboxOf({ id: `sip:${name}`, name }).claim(id);
       await switchboard.close(id, `The caller was sent to ${name}.`);
       return true;
     }
     return false;
+  }
+
+  /** A note for the agent and for the inbox. */
+  async #note(text: string): Promise<void> {
+    const { inboxOf } = this.#parts;
+    await inboxOf({ id: 'sip', name: 'sip' }).whisper(conversationOf(this.#callId), { text });
   }
 
   #leave(): void {

@@ -28,7 +28,7 @@ function sipRig({ refused = [] as string[], answers = true, people = PEOPLE } = 
     if (refused.includes(deed)) throw AWAY;
   };
   const line = sipLine({
-    ...{ switchboard, inbox: switchboard.inbox, people },
+    ...{ switchboard, inboxOf: switchboard.inboxOf, people },
     calls: {
       incoming: async (body) => (body === '' ? undefined : { callId: body, headers: { from: 'sip:anna' } }),
       carry: (_callId, listener) => {

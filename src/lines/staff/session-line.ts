@@ -9,7 +9,7 @@ import { sessionView, whoView } from './views.ts';
 
 /** Signing in and out over HTTP. */
 export function signInLine(parts: StaffLineParts) {
-  const app = jsonLine<LineEnv>();
+  const app = jsonLine();
   const { signIn, sessions, originOf } = parts;
   const from = (context: Context<LineEnv>) => ({
     address: context.get('address'),
@@ -65,7 +65,7 @@ export function signInLine(parts: StaffLineParts) {
 
 /** What one who is signed in looks after: one's sessions, password and passkeys. */
 export function ownLine(parts: StaffLineParts) {
-  const app = jsonLine<LineEnv>();
+  const app = jsonLine();
   const { sessions, own, originOf } = parts;
   app.openapi(routes.list, async (context) => {
     const { principal, session } = await demandSession(parts, context);

@@ -13,7 +13,7 @@ import { keyView, memberView } from './views.ts';
  * puts the principal into the context, and calls `requireSameOrigin` before it believes a cookie.
  */
 export function staffLine(parts: StaffLineParts): OpenAPIHono<LineEnv> {
-  const app = jsonLine<LineEnv>();
+  const app = jsonLine();
   app.route('/', signInLine(parts));
   app.route('/', ownLine(parts));
   app.route('/', peopleLine(parts));
@@ -22,7 +22,7 @@ export function staffLine(parts: StaffLineParts): OpenAPIHono<LineEnv> {
 }
 
 function peopleLine({ staff }: StaffLineParts) {
-  const app = jsonLine<LineEnv>();
+  const app = jsonLine();
   app.openapi(routes.staff, async (context) => {
     demandScope(context, 'identity:manage');
     return context.json({ staff: (await staff.list()).map(memberView) }, 200);
@@ -46,7 +46,7 @@ function peopleLine({ staff }: StaffLineParts) {
 }
 
 function keysLine({ keys }: StaffLineParts) {
-  const app = jsonLine<LineEnv>();
+  const app = jsonLine();
   const shown = ({ key, secret }: ShownApiKey) => ({ key: keyView(key), secret });
   app.openapi(routes.keys, async (context) => {
     demandScope(context, 'identity:manage');

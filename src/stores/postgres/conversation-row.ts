@@ -3,7 +3,7 @@ import type { ConversationState, Spend } from '../../contracts/conversation.ts';
 /** What of a state is kept in one column, because no query asks for it. */
 type Details = Pick<
   ConversationState,
-  'fence' | 'spend' | 'allowance' | 'person' | 'cameBy' | 'deadlines' | 'approvals'
+  'fence' | 'spend' | 'allowance' | 'person' | 'cameBy' | 'deadlines' | 'approvals' | 'customer'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -24,12 +24,13 @@ const NOTHING: Details = {
   cameBy: null,
   deadlines: {},
   approvals: {},
+  customer: null,
 };
 
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
-  const { fence, spend, allowance, person, cameBy, deadlines, approvals } = state;
-  return { fence, spend, allowance, person, cameBy, deadlines, approvals };
+  const { fence, spend, allowance, person, cameBy, deadlines, approvals, customer } = state;
+  return { fence, spend, allowance, person, cameBy, deadlines, approvals, customer };
 }
 
 /** The state a row stands for. */

@@ -62,7 +62,7 @@ test('the updates of a turn touch no index, also while a person is waited for', 
   const store = postgresStore(pool, 'support');
   const person = {
     ...{ callId: 'c1', from: 'triage', reason: 'asked', summary: '', rung: 0 },
-    ...{ requestedAt: '2026-03-02T09:00:00.000Z', claimedBy: null, callback: false },
+    ...{ requestedAt: '2026-03-02T09:00:00.000Z', claimedBy: null, claimant: null, callback: false },
   };
   let append = sampleAppend(sampleState('cv_1', { status: 'waiting', person }), [OPENED]);
   await store.append(append);

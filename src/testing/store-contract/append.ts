@@ -16,7 +16,7 @@ export function appendTests({ store, open }: StoreBench): void {
       spend: { modelCalls: 3, toolCalls: 1, inputTokens: 812, outputTokens: 40, usd: 0.0125 },
       person: {
         ...{ callId: 'c3', from: 'billing', reason: 'asked', summary: 'A "dispute".', rung: 1 },
-        ...{ requestedAt: '2026-03-02T09:01:00.000Z', claimedBy: null, callback: false },
+        ...{ requestedAt: '2026-03-02T09:01:00.000Z', claimedBy: null, claimant: null, callback: false },
       },
       deadlines: { 'rung-1': { at: '2026-03-02T09:02:00.000Z', data: { rung: 1 } } },
       approvals: {

@@ -20,7 +20,7 @@ async function busyConversation(store: ConversationStore, node: string): Promise
     ...{ status: 'waiting', turn: 1 },
     person: {
       ...{ callId: 'p1', from: 'triage', reason: 'asked', summary: '', requestedAt: LONG_AGO },
-      ...{ rung: 0, claimedBy: null, callback: false },
+      ...{ rung: 0, claimedBy: null, claimant: null, callback: false },
     },
     deadlines: { [deadline.name]: deadline },
   };

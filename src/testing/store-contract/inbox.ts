@@ -10,7 +10,7 @@ const at = (minute: number) => new Date(Date.UTC(1999, 0, 1, 0, minute)).toISOSt
 /** A request for a person that was made at this minute. */
 const person = (minute: number) => ({
   ...{ callId: 'c1', from: 'triage', reason: 'asked', summary: 'asked', rung: 0 },
-  ...{ requestedAt: at(minute), claimedBy: null, callback: false },
+  ...{ requestedAt: at(minute), claimedBy: null, claimant: null, callback: false },
 });
 
 /** What people find that have to look at something. */

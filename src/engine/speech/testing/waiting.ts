@@ -1,7 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ConversationEvent } from '../../../contracts/event.ts';
-import type { Switchboard } from '../../../contracts/line.ts';
+import type { DeskConversations } from '../../../contracts/line.ts';
 import type { SteppedClock } from '../../../testing/realtime/index.ts';
 import type { TestLine } from './test-line.ts';
 
@@ -13,7 +13,7 @@ const ANSWERS = 4;
 
 /** What a test waits with while a call is held on a clock that stands still. */
 export function waiting(
-  switchboard: Switchboard,
+  switchboard: DeskConversations,
   id: string,
   clock: SteppedClock,
   lines: readonly TestLine[],

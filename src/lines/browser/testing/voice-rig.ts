@@ -2,12 +2,15 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { SwitchroomError } from '../../../contracts/errors.ts';
-import type { ConversationView } from '../../../contracts/line.ts';
+import type { ConversationView, Switchboard } from '../../../contracts/line.ts';
+import { nodePrincipal } from '../../../contracts/principal.ts';
 import type { VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
 import { SteppedClock } from '../../../testing/realtime/clock.ts';
+import type { LineEnv } from '../../_shared/principal.ts';
 import { problemOf, problemResponse } from '../../_shared/problem.ts';
 import { browserLine } from '../browser-line.ts';
 import type { BrowserLineParts } from '../parts.ts';
@@ -80,7 +83,7 @@ export async function voiceRig(parts: Partial<BrowserLineParts> = {}) {
   const defects: unknown[] = [];
   const line = browserLine({
     ...{ clock, timers: clock, simulated: false, key: Buffer.from('a key') },
-    switchboard: { view },
+    exchange: { as: () => ({ view }) as unknown as Switchboard },
     answer: async (id, line) => {
       const call = new HeldCall(id, line);
       calls.push(call);
@@ -89,8 +92,14 @@ export async function voiceRig(parts: Partial<BrowserLineParts> = {}) {
     onDefect: (thrown) => defects.push(thrown),
     ...parts,
   });
-  line.app.onError((thrown) => problemResponse(problemOf(thrown)));
-  const server = createServer(getRequestListener(line.app.fetch));
+  const app = new OpenAPIHono<LineEnv>();
+  app.onError((thrown) => problemResponse(problemOf(thrown)));
+  app.use(async (context, next) => {
+    context.set('principal', nodePrincipal('desk'));
+    await next();
+  });
+  app.route('/', line.app);
+  const server = createServer(getRequestListener(app.fetch));
   server.on('upgrade', (request, socket, head) => {
     if (!line.upgrade(request, socket, head)) socket.destroy();
   });

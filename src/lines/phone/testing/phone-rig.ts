@@ -9,9 +9,9 @@ import { onTestFinished } from 'vitest';
 import type { Timers } from '../../../contracts/clock.ts';
 import type { Desk } from '../../../contracts/desk.ts';
 import type { AnswerCall } from '../../../contracts/voice.ts';
-import type { StaffedSwitchboard } from '../../../engine/switchboard.ts';
 import type { Telephone, TelephoneOptions } from '../../../testing/telephone/telephone.ts';
 import { Telephone as LocalTelephone } from '../../../testing/telephone/telephone.ts';
+import type { TestSwitchboard } from '../../../testing/test-switchboard.ts';
 import { localHttpClient } from '../../../testing/twilio/local-client.ts';
 import { PhoneTime } from '../../../testing/twilio/phone-time.ts';
 import { startTwilio } from '../../../testing/twilio/start-twilio.ts';
@@ -29,7 +29,7 @@ export const CLEO = '+15550151';
 /** What a test chooses of a desk on the telephone. */
 export interface PhoneRigOptions {
   readonly desk: Desk;
-  readonly switchboard: StaffedSwitchboard;
+  readonly switchboard: TestSwitchboard;
   readonly settings?: PhoneSettings;
   readonly answer?: AnswerCall;
   readonly timers?: Timers;
@@ -56,7 +56,7 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers }: 
     ...{
       desk,
       switchboard,
-      inbox: switchboard.inbox,
+      inboxOf: switchboard.inboxOf,
       client,
       clock: time,
       timers: timers ?? phoneTimers(time),

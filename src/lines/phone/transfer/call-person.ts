@@ -1,5 +1,5 @@
 import { messageOf } from '../../../contracts/errors.ts';
-import { addressOf, conversationOf, type Phone } from '../parts.ts';
+import { addressOf, conversationOf, inboxOfCalled, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import type { PhonePerson } from '../settings.ts';
 import { noteOf, type TransferOutcome } from './outcome.ts';
@@ -56,9 +56,11 @@ async function goOn(phone: Phone, asked: Asked, outcome: TransferOutcome): Promi
 
 /** A note for the agent and for the inbox; none in a conversation that is closed. */
 export async function leaveNote(phone: Phone, id: string, text: string): Promise<void> {
-  await phone.inbox.whisper(id, { by: 'phone', text }).catch((thrown: unknown) => {
-    phone.onDefect(thrown, `a note: ${messageOf(thrown)}`);
-  });
+  await inboxOfCalled(phone, 'phone')
+    .whisper(id, { text })
+    .catch((thrown: unknown) => {
+      phone.onDefect(thrown, `a note: ${messageOf(thrown)}`);
+    });
 }
 
 /** The number of ours that the customer called, or was called from. */
@@ -68,8 +70,10 @@ export async function ourNumber({ switchboard }: Phone, caller: string): Promise
 }
 
 async function decline(phone: Phone, id: string, { name }: PhonePerson): Promise<void> {
-  await phone.inbox.decline(id, { by: name, reason: 'Declined on the phone.' }).catch((thrown: unknown) => {
-    // Somebody else took it, or said no, meanwhile.
-    phone.onDefect(thrown, 'declining a call');
-  });
+  await inboxOfCalled(phone, name)
+    .decline(id, { reason: 'Declined on the phone.' })
+    .catch((thrown: unknown) => {
+      // Somebody else took it, or said no, meanwhile.
+      phone.onDefect(thrown, 'declining a call');
+    });
 }

@@ -1,7 +1,7 @@
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import { isOver } from '../call-status.ts';
 import { type Document, newDocument, speak } from '../documents.ts';
-import { addressOf, conversationOf, type Phone } from '../parts.ts';
+import { addressOf, conversationOf, inboxOfCalled, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import { answerAgain } from '../serve-voice.ts';
 import { type Asked, ourNumber, settle } from './call-person.ts';
@@ -36,7 +36,7 @@ export async function putThrough(phone: Phone, asked: Asked): Promise<Document> 
 export async function tookIt(phone: Phone, asked: Asked): Promise<void> {
   const by = nameOf(phone, asked);
   try {
-    await phone.inbox.claim(conversationOf(asked.caller), { by });
+    await inboxOfCalled(phone, by).claim(conversationOf(asked.caller));
   } catch (thrown) {
     if (!(thrown instanceof SwitchroomError)) throw thrown;
     phone.onDefect(thrown, 'claiming a call that was put through');

@@ -1,7 +1,7 @@
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import { isMachine, isOver } from '../call-status.ts';
 import { askToDecide, type Document, endWith, newDocument } from '../documents.ts';
-import { addressOf, conversationOf, type Phone } from '../parts.ts';
+import { addressOf, conversationOf, inboxOfCalled, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import type { CallForm, DecisionForm } from '../schemas.ts';
 import { answerAgain } from '../serve-voice.ts';
@@ -35,12 +35,12 @@ export async function decide(
   { CallSid: leg, Digits }: DecisionForm,
   asked: Asked,
 ): Promise<Document> {
-  const { inbox, settings } = phone;
+  const { settings } = phone;
   if (Digits !== '1') return endWith(phone, '');
   const id = conversationOf(asked.caller);
   const by = nameOf(phone, asked);
   try {
-    await inbox.claim(id, { by });
+    await inboxOfCalled(phone, by).claim(id);
   } catch (thrown) {
     if (!(thrown instanceof SwitchroomError)) throw thrown;
     return endWith(phone, settings.words.takenMeanwhile);
@@ -96,5 +96,7 @@ async function giveBack(phone: Phone, asked: Asked, note: string): Promise<void>
   const id = conversationOf(asked.caller);
   const by = nameOf(phone, asked);
   // At the console they may have given it back themselves.
-  await phone.inbox.handBack(id, { by, note }).catch(() => leaveNote(phone, id, note));
+  await inboxOfCalled(phone, by)
+    .handBack(id, { note })
+    .catch(() => leaveNote(phone, id, note));
 }

@@ -1,4 +1,5 @@
 import type { ConversationEvent, EventData, EventType } from '../../contracts/event.ts';
+import { own } from '../../contracts/own.ts';
 
 type Shown = { readonly [Type in EventType]?: readonly (keyof EventData[Type])[] };
 
@@ -19,8 +20,9 @@ const SHOWN: Shown = {
 };
 
 /** The event as the customer may see it; undefined when it is none of the customer's business. */
-export function customerView(event: ConversationEvent): ConversationEvent | undefined {
-  const fields: readonly string[] | undefined = SHOWN[event.type];
+export function customerEvent(event: ConversationEvent): ConversationEvent | undefined {
+  // A type that a newer version wrote is no name of ours, nor one of every object's.
+  const fields: readonly string[] | undefined = own(SHOWN, event.type);
   if (fields === undefined) return undefined;
   const data = Object.fromEntries(Object.entries(event.data).filter(([name]) => fields.includes(name)));
   return { ...event, data } as ConversationEvent;
