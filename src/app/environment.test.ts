@@ -39,6 +39,14 @@ test.each([
   expect(() => readEnvironment({ [name]: value })).toThrow(wrong);
 });
 
+test('logins for migration and tools go with that of the engine', () => {
+  const DATABASE_TOOLS_URL = 'postgres://tools:secret@db:5432/desk';
+  const needed = expect.objectContaining({ detail: 'DATABASE_TOOLS_URL needs DATABASE_URL as well.' });
+  expect(() => readEnvironment({ DATABASE_TOOLS_URL })).toThrow(needed);
+  const both = { DATABASE_TOOLS_URL, DATABASE_URL: 'postgres://engine:secret@db:5432/desk' };
+  expect(readEnvironment(both)).toMatchObject(both);
+});
+
 test('everything that is wrong is named at once', () => {
   expect(() => readEnvironment({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .* LOG_LEVEL/);
 });

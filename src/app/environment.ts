@@ -7,6 +7,11 @@ const port = z.coerce
   .min(0, 'must be 0 (any free port) to 65535')
   .max(65_535, 'must be 0 (any free port) to 65535');
 
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database')
+  .optional();
+
 const TELEPHONE = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'PUBLIC_URL'] as const;
 
 const fields = z.object({
@@ -17,10 +22,11 @@ const fields = z.object({
   /** Folder of the embedded database. */
   SWITCHROOM_DATA: z.string().min(1).default('.switchroom'),
   /** A PostgreSQL to use instead of the embedded one. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://user:password@host:5432/database')
-    .optional(),
+  DATABASE_URL: databaseUrl,
+  /** The same with a login that owns the tables and makes them; `DATABASE_URL` then needs no such rights. */
+  DATABASE_MIGRATION_URL: databaseUrl,
+  /** The same with a login that packs' tools run their SQL with. */
+  DATABASE_TOOLS_URL: databaseUrl,
   /** Signs customers' tokens and the passes of calls in place of the database's keys: the first signs, all verify. */
   SWITCHROOM_SECRET: z
     .string()
@@ -55,6 +61,10 @@ const fields = z.object({
 });
 
 const schema = fields.superRefine((given, { addIssue }) => {
+  if (given.DATABASE_URL === undefined)
+    for (const name of ['DATABASE_MIGRATION_URL', 'DATABASE_TOOLS_URL'] as const)
+      if (given[name] !== undefined)
+        addIssue({ code: 'custom', path: [name], message: 'needs DATABASE_URL as well' });
   if (given.TWILIO_ACCOUNT_SID === undefined) return;
   for (const name of TELEPHONE) {
     if (given[name] === undefined) addIssue({ code: 'custom', path: [name], message: 'is needed for calls' });

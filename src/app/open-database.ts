@@ -3,10 +3,8 @@ import type { Pack } from '../contracts/pack.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
-import { installPack } from '../stores/postgres/install-pack.ts';
-import { migrate } from '../stores/postgres/migrate.ts';
-import { toolsUrl } from '../stores/postgres/tools-role.ts';
 import type { Environment } from './environment.ts';
+import { install, installEmbedded } from './install.ts';
 
 /** A database with the product's and the pack's tables in it. */
 export interface OpenDatabase {
@@ -18,16 +16,20 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Where the database is. */
+export type DatabasePlace = Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'> &
+  Partial<Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>>;
+
 /** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables up to date. */
-export async function openDatabase(
-  { DATABASE_URL, SWITCHROOM_DATA }: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>,
-  pack: Pack,
-  log: ServerLog,
-): Promise<OpenDatabase> {
+export async function openDatabase(place: DatabasePlace, pack: Pack, log: ServerLog): Promise<OpenDatabase> {
+  const { DATABASE_URL, SWITCHROOM_DATA } = place;
   const folder = resolve(SWITCHROOM_DATA);
   const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
   const url = DATABASE_URL ?? server?.url ?? '';
-  const urlForTools = await install(url, pack, server !== undefined).catch(async (thrown) => {
+  const installed = server
+    ? installEmbedded(server.url, pack)
+    : install({ ...place, DATABASE_URL: url }, pack);
+  const urlForTools = await installed.catch(async (thrown) => {
     await server?.stop();
     throw thrown;
   });
@@ -41,21 +43,8 @@ export async function openDatabase(
       closing ??= Promise.all([pool.end(), tools.end()]).then(() => server?.stop());
       return closing;
     },
-    description: server ? `embedded PostgreSQL in ${folder}` : describe(DATABASE_URL ?? ''),
+    description: server ? `embedded PostgreSQL in ${folder}` : describe(url),
   };
-}
-
-/** Brings the tables up to date, without a time limit; resolves to the URL tools connect with. */
-async function install(url: string, { name, database }: Pack, embedded: boolean): Promise<string> {
-  const pool = connect(url, { statementTimeoutMs: 0 });
-  try {
-    await migrate(pool);
-    if (database !== undefined) await installPack(pool, { name, database });
-    // Where we rule the server, tools get rights on their own tables only.
-    return embedded ? await toolsUrl(pool, url, database?.schema) : url;
-  } finally {
-    await pool.end();
-  }
 }
 
 function describe(url: string): string {

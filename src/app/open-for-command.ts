@@ -4,7 +4,7 @@ import { attachEmbedded } from '../stores/embedded/attach.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
-import type { Environment } from './environment.ts';
+import type { DatabasePlace } from './open-database.ts';
 
 /** A server to connect to, and what is to be done when that is no longer needed. */
 interface Server {
@@ -17,22 +17,19 @@ interface Server {
  * that serves the data folder now, or on the embedded PostgreSQL started for it.
  */
 export async function withDatabase<Result>(
-  environment: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>,
+  environment: DatabasePlace,
   work: (pool: Pool) => Promise<Result>,
 ): Promise<Result> {
   const server = await serverOf(environment);
   try {
-    await onPool(server.url, migrate);
+    await onPool(environment.DATABASE_MIGRATION_URL ?? server.url, migrate);
     return await onPool(server.url, work);
   } finally {
     await server.stop();
   }
 }
 
-async function serverOf({
-  DATABASE_URL,
-  SWITCHROOM_DATA,
-}: Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'>): Promise<Server> {
+async function serverOf({ DATABASE_URL, SWITCHROOM_DATA }: DatabasePlace): Promise<Server> {
   if (DATABASE_URL !== undefined) return running(DATABASE_URL);
   const folder = resolve(SWITCHROOM_DATA);
   const url = await attachEmbedded(folder);

@@ -30,13 +30,21 @@ export async function installPack(pool: Pool, pack: InstallablePack): Promise<vo
   } catch (error) {
     // Closing the connection rolls back, whatever state it is in.
     client.release(true);
-    throw storeError(error);
+    throw failed(`Pack ${pack.name}`, error);
   }
+}
+
+function failed(what: string, error: unknown): SwitchroomError {
+  const cause = storeError(error);
+  if (cause instanceof SwitchroomError) return cause;
+  return new SwitchroomError('migration-failed', `${what}: ${messageOf(cause)}.`, { cause });
 }
 
 async function runFiles(client: PoolClient, { name, database }: InstallablePack): Promise<void> {
   const schema = escapeIdentifier(database.schema);
-  await client.query(`create schema if not exists ${schema}`);
+  // Asked for first: making a schema takes a right also when it is there.
+  const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [database.schema]);
+  if (rowCount === 0) await client.query(`create schema ${schema}`);
   await client.query(`set local search_path to ${schema}, pg_catalog`);
   for (const url of database.files) {
     const file = basename(url.pathname);
@@ -71,9 +79,7 @@ async function runFile(
   try {
     await client.query(text);
   } catch (error) {
-    const cause = storeError(error);
-    if (cause instanceof SwitchroomError) throw cause;
-    throw new SwitchroomError('migration-failed', `${file} of pack ${pack}: ${messageOf(cause)}.`, { cause });
+    throw failed(`${file} of pack ${pack}`, error);
   }
   await client.query('insert into switchroom.pack_files (pack, file, sha256) values ($1, $2, $3)', [
     pack,

@@ -14,6 +14,8 @@ const DISCONNECTED = /connection|terminated|timeout|not queryable|after calling 
 /** Two concurrent writers under an isolation stricter than the default. */
 const SERIALIZATION_FAILURE = '40001';
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** What the product throws instead of a driver's error: `store-unavailable`, or the error itself when it is about SQL. */
 export function storeError(error: unknown): unknown {
   if (error instanceof SwitchroomError || !isDisconnection(error)) return error;
@@ -24,6 +26,11 @@ export function storeError(error: unknown): unknown {
 /** Whether a statement lost to a concurrent writer. */
 export function isSerializationFailure(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === SERIALIZATION_FAILURE;
+}
+
+/** Whether the login lacks a right. */
+export function isPermissionDenied(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
 }
 
 function isDisconnection(error: unknown): boolean {

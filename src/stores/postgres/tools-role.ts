@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { escapeLiteral } from 'pg';
 import type { Pool } from './connect.ts';
-import { grantTools } from './grant-tools.ts';
+import { grant } from './grants.ts';
 
 const ROLE = 'switchroom_tools';
 
 /**
- * Gives the pack's tools a login of their own that may do what `grantTools` says and nothing else: no conversations, no
+ * Gives the pack's tools a login of their own that may do what `grant` gives tools and nothing else: no conversations, no
  * other schema, no temporary tables, no files. Resolves to the URL to connect with; its password is new at each start.
  * The caller must be a superuser, as on the embedded server.
  */
@@ -18,7 +18,7 @@ export async function toolsUrl(pool: Pool, url: string, schema: string | undefin
     text: `alter role ${ROLE} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)};
       do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
   });
-  await grantTools(pool, ROLE, schema);
+  await grant(pool, { tools: ROLE, schema });
   const own = new URL(url);
   own.username = ROLE;
   own.password = password;

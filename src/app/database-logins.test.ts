@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { defineAgent } from '../desk/define-agent.ts';
+import { defineDesk } from '../desk/define-desk.ts';
+import { definePack } from '../desk/define-pack.ts';
+import { connect } from '../stores/postgres/connect.ts';
+import { packDatabase } from '../stores/postgres/pack-database.ts';
+import { testLogin } from '../testing/test-login.ts';
+import { runTurn } from '../testing/test-switchboard.ts';
+import { createDesk } from './create-desk.ts';
+import { type DatabasePlace, openDatabase } from './open-database.ts';
+
+/** An empty database that a login without any other right owns, and two more logins, as docs/operations.md makes them. */
+async function threeLogins() {
+  const serverUrl = inject('testDatabases').server;
+  const server = connect(serverUrl);
+  const name = `switchroom_test_${randomBytes(6).toString('hex')}`;
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const owner = await testLogin(server, url.href);
+  const [engine, tools] = [await testLogin(server, url.href), await testLogin(server, url.href)];
+  await server.query({ text: `create database ${name} owner ${owner.name}` });
+  await server.query({ text: `revoke all on database ${name} from public` });
+  await server.query({ text: `grant connect on database ${name} to ${engine.name}, ${tools.name}` });
+  onTestFinished(async () => {
+    await server.query({ text: `drop database ${name} with (force)` });
+    for (const login of [owner, engine, tools]) await login.drop();
+    await server.end();
+  });
+  const serving = { DATABASE_URL: engine.url, DATABASE_TOOLS_URL: tools.url, SWITCHROOM_DATA: 'unused' };
+  return { serving, migrating: { ...serving, DATABASE_MIGRATION_URL: owner.url } };
+}
+
+async function packOf(schema: string, text: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'switchroom-logins-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'shop.sql');
+  await writeFile(file, text);
+  const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-' });
+  const desk = defineDesk({ id: 'shop', name: 'Shop', entry: 'solo', agents: [solo] });
+  return definePack({ name: schema, desk, database: { schema, files: [pathToFileURL(file)] } });
+}
+
+async function open(place: DatabasePlace, pack: Awaited<ReturnType<typeof packOf>>) {
+  const database = await openDatabase(place, pack, () => undefined);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+const LAMP = `create table items (name text); insert into items values ('lamp')`;
+
+test('a login that owns the tables migrates; two that own nothing serve customers and run tools', async () => {
+  const { serving, migrating } = await threeLogins();
+  const pack = await packOf('shop', LAMP);
+  await (await open(migrating, pack)).close();
+  const { pool, tools } = await open(serving, pack);
+  const { switchboard } = await createDesk({ pack, models: [], pool, tools });
+  const { id } = await switchboard.open({ line: 'chat' });
+  await runTurn(switchboard, id, 'hello');
+  await switchboard.tick();
+  expect((await switchboard.events(id, 0, 100)).at(-1)?.type).toBe('turn-finished');
+  const { database, rollback } = packDatabase(tools, 'shop', pool).session('read');
+  onTestFinished(rollback);
+  expect(await database.query('select name from items')).toEqual([{ name: 'lamp' }]);
+  await expect(pool.query({ text: 'select * from shop.items' })).rejects.toThrow(/permission denied/);
+  await expect(pool.query({ text: 'delete from switchroom.events' })).rejects.toThrow(/permission denied/);
+  await expect(tools.query({ text: 'select * from switchroom.events' })).rejects.toThrow(/permission denied/);
+  await switchboard.drain();
+});
+
+test('without a login of their own the tools work with the login that serves, which gets the rights', async () => {
+  const { migrating } = await threeLogins();
+  const pack = await packOf('shop', LAMP);
+  const { tools } = await open({ ...migrating, DATABASE_TOOLS_URL: undefined }, pack);
+  const { rows } = await tools.query({ text: 'select name from shop.items' });
+  expect(rows).toEqual([{ name: 'lamp' }]);
+});
+
+test('a login that may not migrate says who has to, when tables are missing', async () => {
+  const { serving, migrating } = await threeLogins();
+  const toMigrate = {
+    code: 'migration-failed',
+    detail: expect.stringMatching(/permission denied.*`switchroom migrate` with DATABASE_MIGRATION_URL/),
+  };
+  await expect(open(serving, await packOf('shop', LAMP))).rejects.toMatchObject(toMigrate);
+  await open(migrating, await packOf('shop', LAMP));
+  await expect(open(serving, await packOf('booth', LAMP))).rejects.toMatchObject(toMigrate);
+});

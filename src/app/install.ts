@@ -1,0 +1,76 @@
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { Pack } from '../contracts/pack.ts';
+import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { grant } from '../stores/postgres/grants.ts';
+import { installPack } from '../stores/postgres/install-pack.ts';
+import { migrate } from '../stores/postgres/migrate.ts';
+import { isPermissionDenied } from '../stores/postgres/store-error.ts';
+import { toolsUrl } from '../stores/postgres/tools-role.ts';
+import type { Environment } from './environment.ts';
+
+/** The logins of a database of one's own. */
+export type DatabaseUrls = { readonly DATABASE_URL: string } & Partial<
+  Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>
+>;
+
+/** Brings the tables of the embedded server up to date; resolves to the URL tools connect with. */
+export function installEmbedded(url: string, pack: Pack): Promise<string> {
+  return onPool(url, async (pool) => {
+    await bringUpToDate(pool, pack);
+    // Where we rule the server, tools get rights on their own tables only.
+    return toolsUrl(pool, url, pack.database?.schema);
+  });
+}
+
+/**
+ * Brings the tables up to date, without a time limit, and gives the other logins their rights where the one that
+ * migrates may; resolves to the URL tools connect with. Throws `migration-failed`.
+ */
+export async function install(urls: DatabaseUrls, pack: Pack): Promise<string> {
+  const { DATABASE_URL: engine, DATABASE_MIGRATION_URL: owner = engine } = urls;
+  const tools = urls.DATABASE_TOOLS_URL ?? engine;
+  await onPool(owner, async (pool) => {
+    await bringUpToDate(pool, pack).catch((thrown: unknown) => {
+      throw urls.DATABASE_MIGRATION_URL === undefined ? explained(thrown) : thrown;
+    });
+    if (owner === engine && owner === tools) return;
+    const itself = await loginOf(owner);
+    const others = { engine: await loginOf(engine), tools: await loginOf(tools) };
+    const given = {
+      engine: others.engine === itself ? undefined : others.engine,
+      tools: others.tools === itself ? undefined : others.tools,
+    };
+    if (await ownsTables(pool)) await grant(pool, { ...given, schema: pack.database?.schema });
+  });
+  return tools;
+}
+
+async function bringUpToDate(pool: Pool, { name, database }: Pack): Promise<void> {
+  await migrate(pool);
+  if (database !== undefined) await installPack(pool, { name, database });
+}
+
+/** Says how to mend it when a login that only serves met tables that are not up to date. */
+function explained(thrown: unknown): unknown {
+  if (!(thrown instanceof SwitchroomError) || !isPermissionDenied(thrown.cause)) return thrown;
+  const how = 'Run `switchroom migrate` with DATABASE_MIGRATION_URL set to the login that owns the tables.';
+  return new SwitchroomError(thrown.code, `${thrown.detail} ${how}`, { cause: thrown.cause });
+}
+
+/** As the server knows it, whatever stands in the URL. */
+function loginOf(url: string): Promise<string> {
+  return onPool(url, async (pool) => {
+    const { rows } = await pool.query<{ login: string }>({ text: 'select current_user as login' });
+    return rows[0]?.login ?? '';
+  });
+}
+
+async function ownsTables(pool: Pool): Promise<boolean> {
+  const text = `select from pg_namespace where nspname = 'switchroom' and pg_has_role(current_user, nspowner, 'usage')`;
+  return (await pool.query({ text })).rowCount === 1;
+}
+
+async function onPool<Result>(url: string, work: (pool: Pool) => Promise<Result>): Promise<Result> {
+  const pool = connect(url, { connections: 1, statementTimeoutMs: 0 });
+  return work(pool).finally(() => pool.end());
+}
