@@ -10,7 +10,7 @@ import { definePack } from '../desk/define-pack.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { testLogin } from '../testing/test-login.ts';
-import { runTurn } from '../testing/test-switchboard.ts';
+import { runTurn, tickingClock } from '../testing/test-switchboard.ts';
 import { createDesk } from './create-desk.ts';
 import { type DatabasePlace, openDatabase } from './open-database.ts';
 
@@ -58,10 +58,16 @@ test('a login that owns the tables migrates; two that own nothing serve customer
   const pack = await packOf('shop', LAMP);
   await (await open(migrating, pack)).close();
   const { pool, tools } = await open(serving, pack);
-  const { switchboard } = await createDesk({ pack, models: [], pool, tools });
+  const { exchange, switchboard } = await createDesk({
+    pack,
+    models: [],
+    pool,
+    tools,
+    clock: tickingClock(),
+  });
   const { id } = await switchboard.open({ line: 'chat' });
   await runTurn(switchboard, id, 'hello');
-  await switchboard.tick();
+  await exchange.tick();
   expect((await switchboard.events(id, 0, 100)).at(-1)?.type).toBe('turn-finished');
   const { database, rollback } = packDatabase(tools, 'shop', pool).session('read');
   onTestFinished(rollback);
@@ -69,7 +75,7 @@ test('a login that owns the tables migrates; two that own nothing serve customer
   await expect(pool.query({ text: 'select * from shop.items' })).rejects.toThrow(/permission denied/);
   await expect(pool.query({ text: 'delete from switchroom.events' })).rejects.toThrow(/permission denied/);
   await expect(tools.query({ text: 'select * from switchroom.events' })).rejects.toThrow(/permission denied/);
-  await switchboard.drain();
+  await exchange.drain();
 });
 
 test('without a login of their own the tools work with the login that serves, which gets the rights', async () => {
