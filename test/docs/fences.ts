@@ -12,11 +12,11 @@ export interface NamedBlock {
 
 const FENCE = /^```\w+\n(?:\/\/|--|#) (\S+\/\S+\.\w+)\n([\s\S]*?)^```$/gm;
 
-/** Every page of the product: those under `docs`, and the READMEs. */
+/** Every page of the product: those under `docs`, those beside the README, and the packs' READMEs. */
 export async function allPages(): Promise<string[]> {
   const names = await readdir('docs', { recursive: true });
   const pages = names.filter((name) => name.endsWith('.md')).map((name) => join('docs', name));
-  return [...pages, 'README.md', ...globSync('packs/*/README.md')];
+  return [...pages, ...globSync('*.md'), ...globSync('packs/*/README.md')];
 }
 
 /** The named blocks of one page, in order. */

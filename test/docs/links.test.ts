@@ -31,7 +31,7 @@ test('every path of a source file that a page names exists', async () => {
   for (const page of await allPages()) {
     const text = await readFile(page, 'utf8');
     for (const [, path = ''] of text.matchAll(
-      /`((?:src|bench|packs\/support|test|console)\/[\w./-]+\.(?:ts|tsx|sql))`/g,
+      /`((?:src|bench|packs\/support|test|console|scripts)\/[\w./-]+\.(?:ts|tsx|js|sql))`/g,
     )) {
       await expect(stat(path), `${page}: ${path}`).resolves.toBeDefined();
     }

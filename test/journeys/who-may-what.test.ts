@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { support as pack } from '../../packs/support/pack.ts';
+import { ROLES, SCOPES_OF, type Scope } from '../../src/contracts/principal.ts';
+import { type DescribedRoute, describedRoutes } from '../support/described.ts';
+import { phoneDesk } from '../support/phone-desk.ts';
+
+/** What each route wants of staff and services; those without a scope are for anybody, or for a vendor who signs. */
+const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor'>> = {
+  'POST /v1/conversations': 'anybody',
+  'GET /v1/conversations': 'conversations:read',
+  'GET /v1/conversations/{id}': 'conversations:read',
+  'GET /v1/conversations/{id}/events': 'conversations:read',
+  'GET /v1/conversations/{id}/stream': 'conversations:read',
+  'POST /v1/conversations/{id}/messages': 'conversations:write',
+  'POST /v1/conversations/{id}/interrupt': 'conversations:write',
+  'POST /v1/conversations/{id}/voice': 'conversations:write',
+  'POST /v1/conversations/{id}/voice/attach': 'conversations:write',
+  'POST /v1/conversations/{id}/close': 'conversations:write',
+  'GET /v1/desk': 'anybody',
+  'GET /v1/inbox': 'conversations:read',
+  'POST /v1/inbox/{id}/claim': 'inbox:work',
+  'POST /v1/inbox/{id}/reply': 'inbox:work',
+  'POST /v1/inbox/{id}/whisper': 'inbox:work',
+  'POST /v1/inbox/{id}/hand-back': 'inbox:work',
+  'POST /v1/inbox/{id}/decline': 'inbox:work',
+  'POST /v1/inbox/{id}/approvals/{callId}': 'approvals:decide',
+};
+
+const nameOf = ({ method, path }: DescribedRoute) => `${method} ${path}`;
+const wantOf = (route: DescribedRoute) =>
+  /^\/v1\/(phone|sip)\//.test(route.path) ? 'vendor' : WANTS[nameOf(route)];
+
+/** A desk with every line it can have, and a conversation of Anna's. */
+async function fullDesk() {
+  const { server } = await phoneDesk({ pack, steps: [] });
+  const routes = await describedRoutes(server.url);
+  const anna = await open(server.url);
+  await ask(
+    server.url,
+    { method: 'POST', path: '/v1/conversations/{id}/messages', body: { text: SECRET } },
+    anna,
+    anna.token,
+  );
+  return { server, routes, anna, url: server.url };
+}
+
+const SECRET = 'I keep a marble elephant in my office';
+
+interface Opened {
+  readonly id: string;
+  readonly token: string;
+}
+
+async function open(url: string): Promise<Opened> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(new URL('/v1/conversations', url), { method: 'POST', headers, body: '{}' });
+  return (await response.json()) as Opened;
+}
+
+/** Sends a route's least request, about a conversation, with what the sender shows. */
+async function ask(url: string, { method, path, body }: DescribedRoute, about: Opened, bearer?: string) {
+  const stop = new AbortController();
+  const target = path.replace('{id}', about.id).replace('{callId}', 'call_1_1');
+  const response = await fetch(new URL(target, url), {
+    ...{ method, signal: stop.signal },
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const endless = path.endsWith('/stream') && response.ok;
+  const text = endless ? '' : await response.text();
+  stop.abort();
+  return { status: response.status, text };
+}
+
+test('every route that is described says what it wants', async () => {
+  const { routes } = await fullDesk();
+  expect(routes.filter((route) => wantOf(route) === undefined).map(nameOf)).toEqual([]);
+  expect(routes.length).toBeGreaterThan(30);
+});
+
+describe('of a conversation that is not theirs, on every route,', () => {
+  const shown = {
+    'a stranger': async (_url: string) => undefined,
+    'a stranger with a token they made up': async (_url: string) =>
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiJjdl8xIn0.',
+    'another customer': async (url: string) => (await open(url)).token,
+  };
+  test.each(Object.entries(shown))('%s reads nothing and changes nothing', async (_, bearerAt) => {
+    const { url, routes, anna } = await fullDesk();
+    const before = await ask(
+      url,
+      { method: 'GET', path: '/v1/conversations/{id}', body: undefined },
+      anna,
+      anna.token,
+    );
+    const bearer = await bearerAt(url);
+    for (const route of routes) {
+      const { status, text } = await ask(url, route, anna, bearer);
+      expect(text, nameOf(route)).not.toContain('marble');
+      if (wantOf(route) === 'anybody') continue;
+      const none = await ask(url, route, { ...anna, id: 'cv_AAAAAAAAAAAAAAAA' }, bearer);
+      expect(status, `${nameOf(route)}: as for a conversation there is not`).toBe(none.status);
+      expect(
+        [400, 401, 403].filter((refusal) => refusal === status),
+        `${nameOf(route)}: ${status} ${text}`,
+      ).toHaveLength(1);
+    }
+    const after = await ask(
+      url,
+      { method: 'GET', path: '/v1/conversations/{id}', body: undefined },
+      anna,
+      anna.token,
+    );
+    expect(after).toEqual(before);
+  });
+});
+
+test.each(ROLES)('the role %s may do on every route what its scopes say, and nothing else', async (role) => {
+  const { url, routes, anna, server } = await fullDesk();
+  const { secret } = await server.keys.create({ name: role, roles: [role], scopes: [] });
+  const allowed = new Set<string>(SCOPES_OF[role]);
+  for (const route of routes) {
+    const want = wantOf(route) ?? '';
+    if (want === 'anybody' || want === 'vendor') continue;
+    const { status, text } = await ask(url, route, anna, secret);
+    expect([401, 403].includes(status), `${nameOf(route)}: ${status} ${text}`).toBe(!allowed.has(want));
+  }
+});
+
+/** Names of fields that are for staff, wherever they stand. */
+const FOR_STAFF = /"(arguments|output|reason|note|models?|usage|spend|usd|instructions|mark|provenance)":/;
+
+test('a customer reads on no route of theirs what is for staff, streamed or not', async () => {
+  const { url, routes, anna } = await fullDesk();
+  const say = async (text: string, accept: string) => {
+    const response = await fetch(new URL(`/v1/conversations/${anna.id}/messages`, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${anna.token}`, accept },
+      body: JSON.stringify({ text }),
+    });
+    return response.text();
+  };
+  const read = [
+    await say('I was charged twice for May', 'text/event-stream'),
+    await say('HL-1001, and my email is maria.santos@example.com', 'text/event-stream'),
+    await say('yes please', 'application/json'),
+    await say('I want to talk to a person', 'text/event-stream'),
+  ];
+  expect(read.join()).toContain('lookup_invoice');
+  for (const route of routes) read.push((await ask(url, route, anna, anna.token)).text);
+  const asStaff = {
+    ...{ method: 'GET', body: undefined },
+    path: '/v1/conversations/{id}/stream?audience=operator',
+  };
+  expect(await ask(url, asStaff, anna, anna.token)).toMatchObject({ status: 403 });
+  for (const text of read) expect(FOR_STAFF.exec(text)?.[0], text).toBeUndefined();
+});
