@@ -4,8 +4,11 @@ import { ROLES, SCOPES_OF, type Scope } from '../../src/contracts/principal.ts';
 import { type DescribedRoute, describedRoutes } from '../support/described.ts';
 import { phoneDesk } from '../support/phone-desk.ts';
 
-/** What each route wants of staff and services; those without a scope are for anybody, or for a vendor who signs. */
-const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor'>> = {
+/**
+ * What each route wants of staff and services: a scope; or nothing, as it is for anybody, for a vendor who signs, for who
+ * shows in the body how they sign in, or for a session's own person.
+ */
+const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 'session'>> = {
   'POST /v1/conversations': 'anybody',
   'GET /v1/conversations': 'conversations:read',
   'GET /v1/conversations/{id}': 'conversations:read',
@@ -24,6 +27,27 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor'>> = {
   'POST /v1/inbox/{id}/hand-back': 'inbox:work',
   'POST /v1/inbox/{id}/decline': 'inbox:work',
   'POST /v1/inbox/{id}/approvals/{callId}': 'approvals:decide',
+  'GET /v1/session/ways': 'anybody',
+  'POST /v1/session/link': 'sign-in',
+  'POST /v1/session/password': 'sign-in',
+  'POST /v1/session/passkey': 'sign-in',
+  'POST /v1/session/passkey/options': 'anybody',
+  'GET /v1/session/oidc': 'anybody',
+  'GET /v1/session/oidc/callback': 'anybody',
+  'GET /v1/session': 'anybody',
+  'DELETE /v1/session': 'anybody',
+  'GET /v1/sessions': 'session',
+  'DELETE /v1/sessions/{id}': 'session',
+  'POST /v1/session/password/set': 'session',
+  'POST /v1/session/passkey/register': 'session',
+  'POST /v1/session/passkey/register/options': 'session',
+  'GET /v1/staff': 'identity:manage',
+  'POST /v1/staff': 'identity:manage',
+  'DELETE /v1/staff/{id}': 'identity:manage',
+  'GET /v1/keys': 'identity:manage',
+  'POST /v1/keys': 'identity:manage',
+  'POST /v1/keys/{id}/rotate': 'identity:manage',
+  'DELETE /v1/keys/{id}': 'identity:manage',
 };
 
 const nameOf = ({ method, path }: DescribedRoute) => `${method} ${path}`;
@@ -124,7 +148,7 @@ test.each(ROLES)('the role %s may do on every route what its scopes say, and not
   const allowed = new Set<string>(SCOPES_OF[role]);
   for (const route of routes) {
     const want = wantOf(route) ?? '';
-    if (want === 'anybody' || want === 'vendor') continue;
+    if (['anybody', 'vendor', 'sign-in'].includes(want)) continue;
     const { status, text } = await ask(url, route, anna, secret);
     expect([401, 403].includes(status), `${nameOf(route)}: ${status} ${text}`).toBe(!allowed.has(want));
   }

@@ -4,7 +4,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { type LineEnv, principalOf } from '../_shared/principal.ts';
+import { demandScope, isInsider, type LineEnv, principalOf } from '../_shared/principal.ts';
 import type { BrowserLineParts } from './parts.ts';
 import { Passes } from './passes.ts';
 import { routes } from './routes.ts';
@@ -28,7 +28,10 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
   const sockets = createSockets(parts, passes);
   const app = jsonLine();
   const expectOpen = async (context: Context<LineEnv>, id: string) => {
-    const { state } = await parts.exchange.as(principalOf(context)).view(id);
+    const principal = principalOf(context);
+    // A call speaks in the conversation: who may only read it may not begin one.
+    if (isInsider(principal)) demandScope(context, 'conversations:write');
+    const { state } = await parts.exchange.as(principal).view(id);
     if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
   };
   const socketFor = (id: string, callId?: string) =>
