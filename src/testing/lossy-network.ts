@@ -7,10 +7,11 @@ export interface LossyNetwork {
   /** Where PostgreSQL is reached through it. */
   readonly url: string;
   /**
-   * The server does the next statement that holds these words; its answer is lost and the connection reset. Counts how often
-   * that happened, beside the times before.
+   * The server does the next statement that holds these words, or the nth from now; its answer is lost and the connection
+   * reset.
    */
-  loseAnswerTo(words: string): void;
+  loseAnswerTo(words: string, nth?: number): void;
+  /** How many answers were lost. */
   readonly lost: number;
 }
 
@@ -18,14 +19,15 @@ export interface LossyNetwork {
 export async function lossyNetwork(url: string): Promise<LossyNetwork> {
   const { hostname, port } = new URL(url);
   const carried = new Set<Socket>();
-  const sought = new Set<string>();
+  const sought = new Map<string, number>();
   let lost = 0;
   const server = createServer((ours) => {
     const theirs = dial(Number(port), hostname);
     let loses = false;
     ours.on('data', (sent) => {
-      const found = [...sought].find((words) => sent.includes(words));
-      if (found !== undefined) loses = sought.delete(found);
+      const [words, left = 0] = [...sought].find(([held]) => sent.includes(held)) ?? [];
+      if (words !== undefined && left > 1) sought.set(words, left - 1);
+      else if (words !== undefined) loses = sought.delete(words);
       theirs.write(sent);
     });
     theirs.on('data', (answer) => {
@@ -53,7 +55,7 @@ export async function lossyNetwork(url: string): Promise<LossyNetwork> {
   through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: through.href,
-    loseAnswerTo: (words) => void sought.add(words),
+    loseAnswerTo: (words, nth = 1) => void sought.set(words, nth),
     get lost() {
       return lost;
     },

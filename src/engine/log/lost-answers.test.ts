@@ -1,7 +1,9 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent, EventType } from '../../contracts/event.ts';
 import type { DeskConversations } from '../../contracts/line.ts';
+import type { ConversationStore } from '../../contracts/store.ts';
 import { connect } from '../../stores/postgres/connect.ts';
 import { lossyNetwork } from '../../testing/lossy-network.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
@@ -140,3 +142,56 @@ test('a turn that somebody wants to end ends, though its node was told without h
   await busy.tick();
   expect((await turn).result.outcome).toBe('aborted');
 });
+
+test('a node whose copy in memory is stale ends what it left before it begins anything', async () => {
+  const { network, switchboard, node, id, say } = await lossyDesk([
+    text('First.'),
+    text('Third.'),
+    text('Fourth.'),
+  ]);
+  await say('one');
+  await runTurn(node(linkTo(new ScriptedModel([text('Second.')]))), id, 'two');
+  // Refused for its stale copy first; what it then sends is done, and the answer lost.
+  network.loseAnswerTo('three', 2);
+  await expect(say('three')).rejects.toMatchObject(UNAVAILABLE);
+  expect(await say('four')).toBe('Fourth.');
+  expect((await spoken(switchboard, id)).slice(-4)).toEqual(['three', 'Third.', 'four', 'Fourth.']);
+});
+
+test('a beginning that the server does after we gave it up is answered before the next one', async () => {
+  const arrives = Promise.withResolvers<void>();
+  let sent: Promise<void> | undefined;
+  const { log, other, say, id } = await lateDesk((store) => ({
+    ...store,
+    append: async (append, again) => {
+      if (sent || append.expectedSeq === 0) return store.append(append, again);
+      sent = arrives.promise.then(() => store.append(append));
+      throw new SwitchroomError('store-unavailable', 'It took too long.');
+    },
+    handoffs: async (asked) => {
+      // The next message has read the conversation as it was before.
+      arrives.resolve();
+      await sent;
+      return store.handoffs(asked);
+    },
+  }));
+  await expect(say('one')).rejects.toMatchObject(UNAVAILABLE);
+  expect(await say('two')).toBe('Second.');
+  expect(await spoken(other, id)).toEqual(['one', 'First.', 'two', 'Second.']);
+  expect(countOf(await log(), 'turn-finished')).toBe(2);
+});
+
+/** A conversation on a node with something between it and its store; `other` reads it as it is. */
+async function lateDesk(through: (store: ConversationStore) => ConversationStore) {
+  const database = await testDatabase();
+  onTestFinished(() => database.drop());
+  const pool = connect(database.url);
+  onTestFinished(() => pool.end());
+  const desk = deskWithPeople();
+  const models = [linkTo(new ScriptedModel([text('First.'), text('Second.')]))];
+  const node = testSwitchboard({ desk, models, pool, through });
+  const other = testSwitchboard({ desk, models: [], pool });
+  const { id } = await node.open({ line: 'chat' });
+  const say = async (words: string) => (await runTurn(node, id, words)).result.reply;
+  return { other, id, say, log: () => other.events(id, 0, 100) };
+}
