@@ -15,6 +15,8 @@ import { chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { authenticate } from './authenticate.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { type HttpLimits, httpLimits } from './http/http-limits.ts';
+import { countStreams } from './http/open-streams.ts';
 import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
 
@@ -37,6 +39,7 @@ export interface HttpAppOptions {
   readonly hosts: ReadonlySet<string>;
   /** Aborted when the server stops: what would be streamed for ever ends. */
   readonly stopping: AbortSignal;
+  readonly limits?: HttpLimits;
   /** The webhooks of the telephone. */
   readonly phone?: OpenAPIHono | undefined;
   /** Tells who sends a request, and makes customers' tokens. */
@@ -53,19 +56,32 @@ export interface HttpAppOptions {
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
-  const { hosts, stopping, phone, voice, sip, vendor, identity, addressOf } = options;
+  const {
+    hosts,
+    stopping,
+    limits = httpLimits.parse({}),
+    phone,
+    voice,
+    sip,
+    vendor,
+    identity,
+    addressOf,
+  } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
     // The route's pattern, not its path: ids stay out of the log.
     const where = { method: context.req.method, route: routePath(context) };
-    if (answer.status >= 500) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
+    // Whoever left before all they meant to send had come is no defect of ours.
+    const left = context.req.raw.signal.aborted;
+    if (answer.status >= 500 && !left) log.error({ err: thrown, ...where, code: answer.code }, answer.title);
     return problemResponse(answer);
   });
   app.use(problemsOnly);
   app.use(sameSite(hosts));
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
+  app.use('/v1/conversations/:id/stream', countStreams(limits));
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
   if (sip) app.route('/', sip);

@@ -96,15 +96,15 @@ export async function serve(
     const hosts = hostsOf({
       ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
     });
+    const limits = httpLimits.parse(config.http ?? {});
     const app = httpApp(running, log, {
-      hosts,
+      ...{ hosts, limits },
       ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
       ...{ identity, addressOf: (context) => clientAddress(context.env.incoming, trusted) },
       ...(webrtc && { vendor: new URL(webrtc.url).origin }),
     });
     const server = httpServer({
-      ...{ fetch: app.fetch, limits: httpLimits.parse(config.http ?? {}) },
-      trusted,
+      ...{ fetch: app.fetch, limits, trusted },
       onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
       upgrade: (request, socket, head) => {
         expectHost(request.headers.host, hosts);

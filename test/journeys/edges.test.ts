@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allFrom, answersIn, rawAnswers, rawConnection } from '../support/raw-http.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 let desk: Awaited<ReturnType<typeof supportDesk>>;
 
 beforeAll(async () => {
-  desk = await supportDesk([], { pipelined: 4, requestMs: 900, headersMs: 900 });
+  desk = await supportDesk([], {
+    ...{ pipelined: 4, requestMs: 900, headersMs: 900 },
+    ...{ streamsPerConversation: 2, streams: 3 },
+  });
 });
 
 afterAll(() => desk.close());
@@ -118,5 +121,28 @@ describe('one connection', () => {
     const [answer, ...more] = await rawAnswers(desk.url, pipelined(100));
     expect(JSON.parse(answer!.body)).toMatchObject({ status: 429, code: 'too-many-requests' });
     expect(more).toEqual([]);
+  });
+});
+
+describe('streams', () => {
+  const open = async (id: string) => {
+    const left = new AbortController();
+    const response = await desk.api.request(`/v1/conversations/${id}/stream`, { signal: left.signal });
+    return { status: response.status, leave: () => left.abort() };
+  };
+
+  test('of one conversation, and of all, are so many at most; who leaves makes room', async () => {
+    const [one, other] = [await desk.api.open(), await desk.api.open()];
+    const first = await open(one);
+    const second = await open(one);
+    expect([first.status, second.status, (await open(one)).status]).toEqual([200, 200, 429]);
+    const third = await open(other);
+    expect([third.status, (await open(other)).status]).toEqual([200, 503]);
+    for (const { leave } of [first, second, third]) leave();
+    await vi.waitFor(async () => {
+      const again = await open(one);
+      again.leave();
+      expect(again.status).toBe(200);
+    });
   });
 });

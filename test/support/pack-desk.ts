@@ -35,10 +35,11 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   const { identity, keys } = deskIdentity({ desk: pack.desk.id, pool, settings: {}, environment: {} });
   const { secret } = await keys.create({ name: 'tests', roles: ['owner'], scopes: [] });
   const hosts = hostsOf({ host: '127.0.0.1' });
-  const options = { hosts, stopping: stopping.signal, identity, addressOf: () => '127.0.0.1' };
+  const limits = httpLimits.parse(http);
+  const options = { hosts, limits, stopping: stopping.signal, identity, addressOf: () => '127.0.0.1' };
   const app = httpApp(desk, pino({ level: 'silent' }), options);
   const server = httpServer({
-    ...{ fetch: app.fetch, upgrade: () => false, limits: httpLimits.parse(http), trusted: [] },
+    ...{ fetch: app.fetch, upgrade: () => false, limits, trusted: [] },
     onDefect: (thrown) => {
       throw thrown;
     },

@@ -20,6 +20,10 @@ export const httpLimits = z.strictObject({
   requestMs: count.default(30_000),
   /** How long a connection is kept for its next request, in ms. */
   keepAliveMs: count.default(5_000),
+  /** Streams of conversations at once. */
+  streams: count.default(2_048),
+  /** Streams at once of one conversation. */
+  streamsPerConversation: count.default(32),
   /** How long an answer may lie unread, in ms; then its connection is broken. */
   unreadMs: count.default(30_000),
 });
