@@ -81,11 +81,11 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
   app.use(sameSite(hosts));
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
-  app.use('/v1/conversations/:id/stream', countStreams(limits));
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
   if (sip) app.route('/', sip);
   app.use('/v1/*', authenticate({ identity, addressOf }));
+  app.use('/v1/conversations/:id/stream', countStreams(limits));
   app.route('/', chatLine({ ...running, stopping, tokenFor: (id) => identity.tokenFor(id) }));
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
