@@ -6,6 +6,7 @@ import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
+import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 import type { HttpLimits } from './http/http-limits.ts';
@@ -30,6 +31,8 @@ export interface Config {
   readonly phone?: PhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
   readonly identity?: IdentitySettings;
+  /** How much of the desk's one caller may use; on loopback nothing is limited that is not named here. */
+  readonly quotas?: QuotaSettings;
   /** Names this server is called by, besides those of this machine, `HOST` and the one of `PUBLIC_URL`. */
   readonly hosts?: readonly string[] | undefined;
   /** What strangers may ask of a process, and how fast; what is left out has its default. */
@@ -39,7 +42,7 @@ export interface Config {
 /** A configuration with its defaults. */
 export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
 
-type Optional = 'speech' | 'voice' | 'identity' | 'hosts' | 'http';
+type Optional = 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'http';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -56,6 +59,7 @@ const schema = z.object({
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
   identity: identitySettings.optional(),
+  quotas: quotaSettings.optional(),
   hosts: z.array(z.string().min(1)).optional(),
   http: httpLimits.optional(),
 });

@@ -7,14 +7,16 @@ import type { OwnCredentials, Sessions, SignIn, SignInWay, Staff } from '../cont
 import { apiKeys } from '../identity/api-keys.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import { databaseKeyRing, givenKeyRing } from '../identity/key-ring.ts';
-import { noQuotas } from '../identity/no-quotas.ts';
 import { ownCredentials } from '../identity/own-credentials.ts';
+import { type QuotaSettings, quotasFor } from '../identity/quota-settings.ts';
+import { createQuotas } from '../identity/quotas.ts';
 import { sessionKeeper } from '../identity/sessions.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { staffOf } from '../identity/staff.ts';
 import { apiKeyStore } from '../stores/postgres/api-keys.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
+import { quotaCounters } from '../stores/postgres/quota-counters.ts';
 import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
 import { staffStore } from '../stores/postgres/staff.ts';
@@ -29,8 +31,10 @@ export interface DeskIdentityParts {
   readonly settings: IdentitySettings | undefined;
   readonly environment: Pick<Environment, 'SWITCHROOM_SECRET'>;
   readonly clock?: Clock;
-  /** Counts who tries to sign in; without it nobody is counted. */
-  readonly quotas?: Quotas;
+  /** How much of the desk's one caller may use. */
+  readonly quotas?: QuotaSettings | undefined;
+  /** Whether others can reach the server: then what is not configured has limits as well. */
+  readonly isPublic?: boolean;
 }
 
 /** Who may do what at one desk. */
@@ -43,26 +47,29 @@ export interface DeskIdentity {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly own: OwnCredentials;
+  readonly quotas: Quotas;
   /** How staff may sign in. */
   readonly ways: readonly SignInWay[];
 }
 
 /** Puts the identity of a desk on its database. */
 export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
-  const { desk, pool, environment, clock = systemClock, quotas = noQuotas } = parts;
-  const { tokenMs, sessions: limits, oidc } = identitySettings.parse(parts.settings ?? {});
+  const { desk, pool, environment, clock = systemClock } = parts;
+  const { tokenMs, sessions: ends, oidc } = identitySettings.parse(parts.settings ?? {});
   const ring = environment.SWITCHROOM_SECRET
     ? givenKeyRing(environment.SWITCHROOM_SECRET)
     : databaseKeyRing({ store: signingKeyStore(pool), clock, lifeMs: tokenMs });
+  const limits = quotasFor(parts.quotas ?? {}, parts.isPublic ?? false);
+  const quotas = createQuotas({ settings: limits, counters: quotaCounters(pool), ring });
   const keys = apiKeyStore(pool, desk);
   const staff = staffStore(pool, desk);
   const once = onceStore(pool, desk);
-  const sessions = sessionKeeper({ desk, store: sessionStore(pool, desk), clock, limits });
+  const sessions = sessionKeeper({ desk, store: sessionStore(pool, desk), clock, limits: ends });
   const sessionOf = async (cookie: string) => (await sessions.of(cookie))?.principal;
   return {
     identity: createIdentity({ desk, ring, keys, clock, tokenMs, sessionOf }),
     keys: apiKeys(keys, clock),
-    ...{ ring, sessions },
+    ...{ ring, sessions, quotas },
     staff: staffOf({ store: staff, once, clock, hasProvider: oidc !== undefined }),
     signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
     own: ownCredentials({ staff, once, sessions, clock }),

@@ -126,22 +126,24 @@ test('a browser left open for more than 15 minutes makes no passkey and no first
   expect((await browser.send('POST', '/v1/session/passkey/register/options')).status).toBe(403);
 });
 
-test('sign-ins are counted by address and by account before anything is looked at', async () => {
-  const counted: unknown[] = [];
-  const quotas = {
-    take: async (name: string, { address, customer }: { address?: string; customer?: string }) => {
-      counted.push([name, address, customer]);
-    },
-    holdUsd: async () => ({ settle: async () => undefined }),
-    countUsd: async () => undefined,
+test('sign-ins are counted by address, and by account wherever they come from', async () => {
+  const limit = { most: 2, perMs: 60_000 };
+  const rig = staffRig(pool(), {
+    desk: 'counted',
+    quotas: { 'sign-in': { address: limit, customer: limit } },
+  });
+  const attempt = async (account: string, address: string) => {
+    const body = { account, password: PASSWORD };
+    return (await rig.browser().send('POST', '/v1/session/password', body, { 'x-test-address': address }))
+      .status;
   };
-  const rig = staffRig(pool(), { quotas });
-  await byPassword(rig, 'Ana@Example.com', 'x');
-  await rig.browser().send('POST', '/v1/session/link', { link: 'x' });
-  await rig.browser().send('POST', '/v1/session/passkey/options');
-  expect(counted).toEqual([
-    ['sign-in', '192.0.2.1', 'ana@example.com'],
-    ['sign-in', '192.0.2.1', undefined],
-    ['sign-in', '192.0.2.1', undefined],
-  ]);
+  const byLink = (address: string) =>
+    rig.browser().send('POST', '/v1/session/link', { link: 'x' }, { 'x-test-address': address });
+  expect(await attempt('ana', '192.0.2.1')).toBe(401);
+  expect(await attempt('ben', '192.0.2.1')).toBe(401);
+  expect(await attempt('eve', '192.0.2.1')).toBe(429);
+  expect(await byLink('192.0.2.1')).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+  expect(await attempt(' ANA', '192.0.2.2')).toBe(401);
+  expect(await attempt('ana', '192.0.2.3')).toBe(429);
+  expect(await attempt('ben', '192.0.2.3')).toBe(401);
 });

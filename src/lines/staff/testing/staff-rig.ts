@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { getCookie } from 'hono/cookie';
 import { type DeskIdentity, deskIdentity } from '../../../app/identity.ts';
-import type { Quotas } from '../../../contracts/quota.ts';
+import type { QuotaSettings } from '../../../identity/quota-settings.ts';
 import { requireSameOrigin } from '../../../identity/same-origin.ts';
 import type { IdentitySettings } from '../../../identity/settings.ts';
 import { type SetClock, setClock } from '../../../identity/testing/identity-bench.ts';
@@ -21,7 +21,7 @@ export const ORIGIN = 'http://localhost:4100';
 /** How a rig may differ. */
 export interface StaffRigOptions {
   readonly settings?: IdentitySettings;
-  readonly quotas?: Quotas;
+  readonly quotas?: QuotaSettings;
   readonly desk?: string;
 }
 
@@ -54,7 +54,7 @@ export function staffRig(
   { settings = {}, quotas, desk = 'support' }: StaffRigOptions = {},
 ): StaffRig {
   const clock = setClock();
-  const parts = deskIdentity({ desk, pool, settings, environment: {}, clock, ...(quotas && { quotas }) });
+  const parts = deskIdentity({ desk, pool, settings, environment: {}, clock, quotas });
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown) => problemResponse(problemOf(thrown)));
   app.use(async (context, next) => {
