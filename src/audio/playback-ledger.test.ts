@@ -18,7 +18,9 @@ describe('the playback ledger', () => {
       ledger.send('item_1', 400, 1000);
     }
     expect(ledger.pending(1420)).toBe(1580);
-    expect(ledger.cut(1420)).toEqual([{ item: 'item_1', ms: 420, text: 'Your', all: false }]);
+    expect(ledger.cut(1420)).toEqual([
+      { item: 'item_1', ms: 420, text: 'Your', rest: ' invoice is paid, thank you.', all: false },
+    ]);
     expect(ledger.pending(9000)).toBe(0);
     expect(ledger.heard('item_1', 9000).ms).toBe(420);
   });
@@ -35,6 +37,7 @@ describe('the playback ledger', () => {
       item: 'item_1',
       ms: 1800,
       text: 'one two three four',
+      rest: '',
       all: true,
     });
   });
@@ -151,7 +154,7 @@ describe('the playback ledger', () => {
     ledger.reached('m2', 8_500);
     expect(ledger.pending(8_500)).toBe(0);
     ledger.send('item_2', 400, 9_000);
-    expect(ledger.cut(9_100)).toEqual([{ item: 'item_2', ms: 100, text: '', all: false }]);
+    expect(ledger.cut(9_100)).toEqual([{ item: 'item_2', ms: 100, text: '', rest: '', all: false }]);
   });
 
   it('takes the listener at its word about how far it is', () => {

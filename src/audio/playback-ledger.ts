@@ -5,6 +5,8 @@ export interface Heard {
   readonly ms: number;
   /** The words whose sound was over by then. */
   readonly text: string;
+  /** The words after them, as far as they came. */
+  readonly rest: string;
   /** Whether nothing of what was sent is left to be heard. */
   readonly all: boolean;
 }
@@ -128,7 +130,11 @@ export class PlaybackLedger {
     const length = this.#lengthOf(item);
     const deltas = this.#deltas.get(item) ?? [];
     const text = wordsUntil(ms, length, whole ? deltas : deltas.filter(({ at }) => at < length));
-    return { item, ms: Math.floor(ms), text, all: ms >= length };
+    const rest = deltas
+      .map((delta) => delta.text)
+      .join('')
+      .slice(text.length);
+    return { item, ms: Math.floor(ms), text, rest, all: ms >= length };
   }
 
   /** The listener drops what it has not played (barge-in): what was heard of each item that is cut off, oldest first. */

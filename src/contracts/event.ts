@@ -25,8 +25,8 @@ export interface TurnUsage {
 /** How a turn ended; `with-person`: a person owns the conversation and answers when they can. */
 export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
 
-/** What began a turn that no customer began. */
-export type TurnCause = 'deadline' | 'approval' | 'person-returned' | 'call-began' | 'silence';
+/** What began a turn that no customer began; `resumed`: a noise had cut off an answer, which goes on. */
+export type TurnCause = 'deadline' | 'approval' | 'person-returned' | 'call-began' | 'silence' | 'resumed';
 
 /** How the outcome of a call was found out that a crash had cut off. */
 export type Recovery = 'receipt' | 'reconciled' | 'repeated' | 'unknown';

@@ -103,6 +103,8 @@ export interface SpeechSession {
   readonly endsAt: Date | undefined;
   /** The customer's sound, in the session's format. */
   send(audio: Uint8Array): void;
+  /** Nobody speaks any more: what the customer was saying is taken for finished. */
+  commit(): void;
   /**
    * Makes the session another agent; resolves when the vendor has confirmed it. Throws `speech-refused` when the vendor
    * refuses (the session is then what it was before), and `speech-unavailable` when it is over.

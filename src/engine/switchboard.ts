@@ -143,7 +143,7 @@ class DeskExchange implements Exchange, Operations {
         this.#writer.change(
           id,
           (conversation, record) => {
-            checkOpen(conversation);
+            if (!options.late) checkOpen(conversation);
             return timedTurn(this.#parts, conversation, record, { ...start, caller }, run);
           },
           options,

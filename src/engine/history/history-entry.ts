@@ -18,6 +18,8 @@ export interface HistoryEntry {
   readonly ownItem: AgentInputItem;
   /** Estimated size in tokens. */
   readonly tokens: number;
+  /** Words of an agent that were cut off: the customer waits for the rest. */
+  readonly isCut?: true;
 }
 
 const TOKENS_PER_ITEM = 4;
@@ -29,7 +31,7 @@ export function historyEntry(event: ConversationEvent): HistoryEntry | undefined
     case 'customer-said':
       return customerEntry(event, event.data.text);
     case 'agent-said':
-      return entry(event, 'agent', assistantMessage(event.data.text), event.data.text, event.data.mark);
+      return agentEntry(event, event.data);
     case 'tool-called':
       return isInner(event.data) ? undefined : call(event, event.data.name, event.data);
     case 'handoff-proposed':
@@ -55,6 +57,14 @@ function isInner({ parent }: { readonly parent?: string }): boolean {
 /** What a customer said, as models read it. */
 export function customerEntry({ seq }: Pick<ConversationEvent, 'seq'>, text: string): HistoryEntry {
   return entry({ seq }, 'customer', { type: 'message', role: 'user', content: text }, text);
+}
+
+function agentEntry(
+  event: ConversationEvent,
+  { text, mark, complete }: EventData['agent-said'],
+): HistoryEntry {
+  const said = entry(event, 'agent', assistantMessage(text), text, mark);
+  return complete ? said : { ...said, isCut: true };
 }
 
 /** What people of the team and the desk itself said and did, so that a model knows who it was. */

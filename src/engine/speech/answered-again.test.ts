@@ -63,6 +63,135 @@ describe('a call that is connected again', () => {
   });
 });
 
+describe('a call that is connected again in the middle of a sentence', () => {
+  const LONG = 'one two three four five six seven eight nine ten';
+
+  test.for(['again', 'elsewhere'] as const)(
+    '(%s): the agent goes on, and is told what was heard',
+    async (where) => {
+      const steps = [text(LONG), text('six seven eight nine ten')];
+      const call = await bench.call(voiceDesk(), steps, { playsLateMs: 0 });
+      const { answer, line, arrives, server, settled, clock, turns, mind } = call;
+      await answer();
+      await arrives(() => line.bufferedMs > 0);
+      await server.settled();
+      await settled();
+      await clock.advance(900);
+      await line.call?.hangUp();
+      const again = await answer(where);
+      const log = await turns(2);
+      const [heard, rest] = saidIn(log);
+      expect(heard).toMatch(/^front: one.*…$/);
+      expect(rest).toBe('front: six seven eight nine ten');
+      expect(again.heard).toContain('nine ten');
+      const asked = JSON.stringify(mind.lastCall?.request.input);
+      expect(asked).toContain(heard?.slice('front: '.length, -1));
+      expect(asked).not.toContain(LONG);
+      expect(asked).toContain('do not repeat what they have heard');
+    },
+  );
+
+  test('by then fully heard, is quiet', async () => {
+    const call = await bench.call(voiceDesk(), [text(LONG)], { playsLateMs: 0 });
+    const { answer, line, turns, settled, mind } = call;
+    await answer();
+    await turns(1);
+    await line.call?.hangUp();
+    const again = await answer('again');
+    await settled();
+    expect(again.heard).toBe('');
+    expect(mind.calls).toHaveLength(1);
+  });
+});
+
+describe('the last words of a customer who hangs up', () => {
+  /** Hangs up, and lets time pass until all is on record. */
+  async function hungUp({ line, clock, arrives, log }: Awaited<ReturnType<typeof greeted>>) {
+    let isOver = false;
+    const over = line.call?.hangUp().then(() => {
+      isOver = true;
+    });
+    await arrives(async () => {
+      await clock.advance(100);
+      return isOver;
+    });
+    await over;
+    return log();
+  }
+
+  test('are on record when their transcript comes later', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.'), text('Never.')]);
+    const { line, server, arrives } = call;
+    server.plan({ at: 'transcription', fault: 'delay', ms: 1_000 }, { at: 'response', fault: 'hang' });
+    line.say('Please cancel my order.');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    const log = await hungUp(call);
+    expect(saidIn(log)).toEqual(['front: Hello.', 'customer: Please cancel my order.']);
+    expect(log.at(-1)).toMatchObject({ type: 'turn-finished', data: { outcome: 'aborted' } });
+    await arrives(() => server.sessions.length === 0);
+  });
+
+  test('are on record though they leave before it is known that they have finished', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.')]);
+    const { line, arrives, defects } = call;
+    line.speak('I will call again.');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    expect(saidIn(await hungUp(call))).toEqual(['front: Hello.', 'customer: I will call again.']);
+    expect(defects).toEqual([]);
+  });
+
+  test('are on record though they leave before it is known that they speak', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.')]);
+    call.line.speak('I will call again.');
+    expect(saidIn(await hungUp(call))).toEqual(['front: Hello.', 'customer: I will call again.']);
+    expect(call.defects).toEqual([]);
+  });
+
+  test('are on record behind what they heard of the answer they spoke into', async () => {
+    const steps = [text('one two three four five six seven eight nine ten'), text('Never.')];
+    const call = await bench.call(voiceDesk(), steps, { playsLateMs: 0 });
+    const { answer, line, arrives, server, settled, clock } = call;
+    await answer();
+    await arrives(() => line.bufferedMs > 0);
+    await server.settled();
+    await settled();
+    await clock.advance(900);
+    line.speak('stop');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    const [heard, ...said] = saidIn(await hungUp(call));
+    expect(heard).toMatch(/^front: one.*…$/);
+    expect(said).toEqual(['customer: stop']);
+  });
+
+  test('are on record though the line has closed the conversation meanwhile', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.'), text('Never.')]);
+    const { line, server, arrives, switchboard, id } = call;
+    server.plan({ at: 'transcription', fault: 'delay', ms: 1_000 }, { at: 'response', fault: 'hang' });
+    line.say('Please cancel my order.');
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    await switchboard.close(id, 'The call has ended.');
+    const log = await hungUp(call);
+    expect(saidIn(log)).toEqual(['front: Hello.', 'customer: Please cancel my order.']);
+    expect((await switchboard.view(id)).state.status).toBe('closed');
+  });
+
+  test('are not waited for longer than any transcript, and noises are nothing', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.'), text('Never.')]);
+    const { line, server, arrives } = call;
+    server.plan({ at: 'transcription', fault: 'delay', ms: 60_000 }, { at: 'response', fault: 'hang' });
+    line.noise(400);
+    line.pause();
+    await arrives(() => line.shown.some(({ type }) => type === 'customer-speaks'));
+    expect(saidIn(await hungUp(call))).toEqual(['front: Hello.']);
+  });
+
+  test('are on record when they were pressed', async () => {
+    const call = await greeted(voiceDesk(), [text('Hello.'), text('Never.')]);
+    for (const key of '4711') call.line.call?.press(key);
+    expect(saidIn(await hungUp(call))).toEqual(['front: Hello.', 'customer: 4711']);
+  });
+});
+
 describe('a customer who hangs up', () => {
   const LONG = 'one two three four five six seven eight nine ten';
 

@@ -20,7 +20,10 @@ async function greeted(playsLateMs = 0) {
 }
 
 /** Speaks for so many ms while time passes, from the moment that it is noticed. */
-async function speakFor(ms: number, { line, clock, arrives }: Awaited<ReturnType<typeof greeted>>) {
+async function speakFor(
+  ms: number,
+  { line, clock, arrives }: Pick<Awaited<ReturnType<typeof greeted>>, 'line' | 'clock' | 'arrives'>,
+) {
   const before = line.shown.length;
   line.noise(100);
   await arrives(() => line.shown.slice(before).some(({ type }) => type === 'customer-speaks'));
@@ -45,14 +48,14 @@ describe('a customer who speaks into an answer', () => {
       expect(Math.abs(line.takenMs - 420)).toBeLessThanOrEqual(20);
       const words = line.heard;
       expect(words).toMatch(/^Your/);
-      line.pause();
+      line.say('Wait a moment.');
       const log = await turns(2);
       const [truncated] = sent('conversation.item.truncate');
       const { audio_end_ms: endMs } = truncated as { audio_end_ms: number };
       expect(Math.abs(endMs - 420)).toBeLessThanOrEqual(20);
       const [first] = saidIn(log);
       expect(first).toBe(`triage: ${words.trim()}…`);
-      expect(saidIn(log)).toEqual([first, 'customer: (not understood)', 'triage: Of course.']);
+      expect(saidIn(log)).toEqual([first, 'customer: Wait a moment.', 'triage: Of course.']);
     },
   );
 
@@ -126,6 +129,96 @@ describe('a customer who speaks into an answer', () => {
       'triage: The May one.',
     ]);
     expect(JSON.stringify(mind.lastCall?.request.input)).toContain('My bill is wrong.');
+  });
+});
+
+describe('a noise that interrupts an answer', () => {
+  /** What was said of an answer, put together from its two parts. */
+  const together = ([first = '', second = '']: string[]) =>
+    `${first.replace(/…$/, '')} ${second.replace(/^\w+: /, '')}`;
+
+  test.for([
+    ['without words', undefined],
+    ['of which a transcriber makes none', '[inaudible]'],
+  ] as const)('%s: the answer goes on where it was heard, and nothing is asked', async ([, words]) => {
+    const call = await greeted();
+    const { line, clock, turns, mind, sent, defects } = call;
+    await clock.advance(600);
+    await speakFor(500, call);
+    expect(line.cleared).toBe(1);
+    if (words === undefined) line.pause();
+    else line.say(words);
+    const log = await turns(2);
+    const said = saidIn(log);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^triage: Your .*…$/);
+    expect(together(said)).toBe(`triage: ${LONG}`);
+    expect(line.heard.trim().endsWith('paid in full')).toBe(true);
+    expect(JSON.stringify(sent('response.create').at(-1))).toContain('paid in full');
+    expect(log.findLast(({ type }) => type === 'turn-opened')?.data).toEqual({ cause: 'resumed' });
+    // Nothing of what the model would have said was heard.
+    expect(line.heard).not.toContain('Of course');
+    expect(mind.calls.length).toBeLessThanOrEqual(2);
+    expect(defects).toEqual([]);
+    line.say('Thank you.');
+    expect(saidIn(await turns(3))).toContain('customer: Thank you.');
+  });
+
+  test('twice: it goes on twice', async () => {
+    const call = await greeted();
+    const { line, clock, turns, arrives, server, settled } = call;
+    await clock.advance(400);
+    await speakFor(400, call);
+    line.pause();
+    await arrives(() => line.bufferedMs > 0);
+    await server.settled();
+    await settled();
+    await clock.advance(500);
+    await speakFor(400, call);
+    expect(line.cleared).toBe(2);
+    line.pause();
+    const said = saidIn(await turns(3));
+    expect(said.map((one) => one.replace(/^triage: |…$/g, '')).join(' ')).toBe(LONG);
+  });
+
+  test('whose words can not be made out is asked about: it may have been a wish', async () => {
+    const call = await greeted();
+    const { line, clock, turns, server } = call;
+    await clock.advance(600);
+    server.plan({ at: 'transcription', fault: 'fail' });
+    await speakFor(500, call);
+    line.pause();
+    expect(saidIn(await turns(2)).slice(1)).toEqual(['customer: (not understood)', 'triage: Of course.']);
+  });
+
+  test('while the customer waits for the answer: they are answered all the same', async () => {
+    const steps = [text('Hello.'), text('The May one.'), text('The May one.')];
+    const call = await bench.call(deskForTests(), steps);
+    const { line, answer, turns, mind, arrives, server } = call;
+    await answer();
+    await turns(1);
+    server.plan({ at: 'response', fault: 'hang' });
+    line.say('Which bill?');
+    await arrives(() => mind.calls.length === 2);
+    await speakFor(500, call);
+    line.pause();
+    const log = await turns(3);
+    expect(saidIn(log).slice(1)).toEqual(['customer: Which bill?', 'triage: The May one.']);
+  });
+
+  test('while the answer is still being made: the model goes on from what was heard', async () => {
+    const steps = [text(LONG), text('forty two dollars and it was paid in full')];
+    const call = await bench.call(deskForTests(), steps, { playsLateMs: 0, pace: 1 });
+    const { answer, line, until, turns, mind } = call;
+    const answered = answer();
+    await until(() => line.heard.includes('invoice'));
+    await answered;
+    await speakFor(400, call);
+    line.pause();
+    const said = saidIn(await turns(2));
+    expect(said[0]).toMatch(/^triage: Your invoice.*…$/);
+    expect(said.slice(1)).toEqual(['triage: forty two dollars and it was paid in full']);
+    expect(JSON.stringify(mind.lastCall?.request.input)).toContain('do not repeat what they have heard');
   });
 });
 

@@ -16,11 +16,14 @@ export interface SpeechCallParts {
   readonly timers: Timers;
   /** Where the log ended when the call came. */
   readonly from: number;
-  /** Runs a turn of the conversation, alone; `fresh`: on what other nodes have made of it. */
+  /**
+   * Runs a turn of the conversation, alone; `fresh`: on what other nodes have made of it; `late`: also when the conversation
+   * was closed meanwhile.
+   */
   runTurn<Result>(
     start: TurnStart,
     run: (turn: Turn) => Promise<Result>,
-    options?: { fresh: boolean },
+    options: { readonly fresh: boolean; readonly late: boolean },
   ): Promise<Result>;
   /** Resolves when the log may have grown beyond `seq`, and when the signal aborts. */
   grown(seq: number, signal: AbortSignal): Promise<void>;

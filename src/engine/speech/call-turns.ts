@@ -4,12 +4,14 @@ import type { TurnOutcome } from '../../contracts/event.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { deskView } from '../answer/render-request.ts';
 import { limitReached } from '../turn/limits.ts';
-import { converse, finishTurn } from '../turn/text-turn.ts';
+import { converse, finishTurn, unaskedTurn } from '../turn/text-turn.ts';
 import { newTally, pay, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallQueue, type Work } from './call-queue.ts';
+import { GO_ON, isCutOff } from './cut-off.ts';
 import type { Heard } from './ear.ts';
 import { fallSilent } from './fall-silent.ts';
+import type { Unheard } from './heard-words.ts';
 import type { Mouth } from './mouth.ts';
 import { isUnavailable } from './open-link.ts';
 import type { Asked } from './response.ts';
@@ -37,6 +39,18 @@ export interface RunningTurn {
   readonly work: Work;
 }
 
+/** The work of a turn; it comes to the turn's result, where it is a whole one. */
+type TurnWork = (running: RunningTurn) => Promise<unknown>;
+
+/** What the customer was to hear when they cut it off. */
+interface Owed {
+  readonly words: readonly Unheard[];
+  /** Whether they were not answered to the end, besides. */
+  readonly answer: boolean;
+}
+
+const NOTHING_OWED: Owed = { words: [], answer: false };
+
 /** How a turn is run. */
 export interface TurnOptions {
   /** Whether the customer hears an answer by it. */
@@ -58,6 +72,7 @@ export class CallTurns {
   /** The last turn that ended. */
   #last: Turn | undefined;
   #running: RunningTurn | undefined;
+  #owed = NOTHING_OWED;
   /** Why the line has to go on without a speech model. */
   #floor: string | undefined;
 
@@ -92,26 +107,65 @@ export class CallTurns {
   }
 
   /** Runs a turn when all before it has ended, unless it is not wanted by then. */
-  run(where: string, options: TurnOptions, run: (running: RunningTurn) => Promise<unknown>): Promise<void> {
+  run(where: string, options: TurnOptions, run: TurnWork): Promise<void> {
     return this.queue.run(where, options.answers, async (work) => {
       if (!work.stop.signal.aborted) await this.#run(work, options, run);
     });
   }
 
-  /** Answers what the customer says, once it is known; nothing when it is empty. It is recorded also when they have gone. */
+  /**
+   * Answers what the customer says, once it is known. It is recorded also when they have gone. After a noise what they did
+   * not hear goes on; without words there is nothing else to be done.
+   */
   answer(heard: Promise<Heard>, eager: Asked | undefined): Promise<void> {
     return this.queue.run('turn', true, async (work) => {
-      const { text: said, cost } = await heard;
-      if (said === '') return;
+      const { text: said, cost, isNoise } = await heard;
+      if (said === '') {
+        if (isNoise) await this.#resume(work, eager, cost);
+        return;
+      }
+      this.#owed = NOTHING_OWED;
       this.#parts.call.line.show({ type: 'customer-said', text: said });
       await this.#run(work, { answers: true, text: said, eager }, async (running) => {
         const { record, tally } = running.turn;
         if (cost) pay(tally, cost);
         record.add('customer-said', { text: said });
         await record.commit();
-        await finishTurn(running.turn, () => this.talk(running));
+        return finishTurn(running.turn, () => this.talk(running));
       });
     });
+  }
+
+  /** Goes on where the customer stopped hearing; the model is only asked where it had not finished. */
+  async #resume(work: Work, eager: Asked | undefined, cost: Heard['cost']): Promise<void> {
+    const { words, answer } = this.#owed;
+    if (work.stop.signal.aborted || (words.length === 0 && !answer)) {
+      eager?.cancel();
+      return;
+    }
+    this.#owed = NOTHING_OWED;
+    await this.#run(work, { answers: true, eager }, async (running) => {
+      const { turn, spoken } = running;
+      if (cost) pay(turn.tally, cost);
+      spoken.dropEager(turn);
+      return unaskedTurn(
+        turn,
+        'resumed',
+        () => this.#sayOwed(running, { words, answer }),
+        () => this.talk(running),
+      );
+    });
+  }
+
+  async #sayOwed({ turn, spoken }: RunningTurn, { words, answer }: Owed): Promise<'speak' | 'quiet'> {
+    const isCut = isCutOff(turn);
+    for (const { agent, text } of words) {
+      if (agent) spoken.say(turn, agent, text);
+      else await spoken.deliver(turn, text);
+    }
+    if (!answer) return 'quiet';
+    if (isCut) this.#parts.link.add(GO_ON);
+    return 'speak';
   }
 
   /** Converses by voice. */
@@ -161,11 +215,7 @@ export class CallTurns {
     }
   }
 
-  async #run(
-    work: Work,
-    { text = '', eager, fresh = false }: TurnOptions,
-    run: (running: RunningTurn) => Promise<unknown>,
-  ): Promise<void> {
+  async #run(work: Work, { text = '', eager, fresh = false }: TurnOptions, run: TurnWork): Promise<void> {
     const { call, link, mouth, onTools } = this.#parts;
     const { line, timers } = call;
     const onAnswered = () => {
@@ -179,11 +229,18 @@ export class CallTurns {
     };
     const start = { text, signal: work.stop.signal, aloud: spoken, emit };
     const inTurn = (turn: Turn) => this.#inTurn({ turn, spoken, work }, run);
-    await call.runTurn(start, inTurn, { fresh });
+    // What was said before the customer hung up is on record although the line has closed the conversation meanwhile.
+    const late = text !== '' && link.closed.aborted;
+    const result = await call.runTurn(start, inTurn, { fresh, late });
+    if (work.stop.signal.aborted) this.#owe(spoken.unheard, isAborted(result));
     if (this.#floor !== undefined) this.#parts.onFloor(this.#floor);
   }
 
-  async #inTurn(running: RunningTurn, run: (running: RunningTurn) => Promise<unknown>): Promise<void> {
+  #owe(unheard: readonly Unheard[], answer: boolean): void {
+    this.#owed = { words: [...this.#owed.words, ...unheard], answer: this.#owed.answer || answer };
+  }
+
+  async #inTurn(running: RunningTurn, run: TurnWork): Promise<unknown> {
     const { turn } = running;
     const { link, mouth } = this.#parts;
     const silence = () => fallSilent(link, mouth);
@@ -191,7 +248,7 @@ export class CallTurns {
     this.#running = running;
     try {
       if (link.isOpen) await this.hearOthers(running);
-      await run(running);
+      return await run(running);
     } finally {
       turn.signal.removeEventListener('abort', silence);
       this.#running = undefined;
@@ -199,6 +256,12 @@ export class CallTurns {
       this.#last = turn;
     }
   }
+}
+
+/** Whether a turn ended before the customer was answered. */
+function isAborted(result: unknown): boolean {
+  const aborted: TurnOutcome = 'aborted';
+  return typeof result === 'object' && result !== null && 'outcome' in result && result.outcome === aborted;
 }
 
 /** The words of an item that an agent or a person said. */

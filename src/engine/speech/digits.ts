@@ -23,8 +23,10 @@ export class Digits {
     }
   }
 
+  /** No more keys come: those that were pressed belong together. */
   end(): void {
     this.#stop();
+    if (this.#digits !== '') this.#take(this.#digits);
   }
 
   #take(digits: string): void {

@@ -1,3 +1,4 @@
+import { spokenWords } from '../../audio/spoken-words.ts';
 import type { Timers } from '../../contracts/clock.ts';
 import type { AudioFormat, HearingCost } from '../../contracts/speech-model.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
@@ -8,6 +9,8 @@ import type { CustomerEvent } from './speech-link.ts';
 /** What was said, in words; empty when it could not be put into words. */
 export interface Heard {
   readonly text: string;
+  /** Whether it is known that there were no words in it: a noise. */
+  readonly isNoise: boolean;
   /** With that of all before that was not answered. */
   readonly cost?: HearingCost;
 }
@@ -15,6 +18,8 @@ export interface Heard {
 /** Something the customer said that is to be answered. */
 export interface Utterance {
   readonly heard: Promise<Heard>;
+  /** Whether an agent was stopped by it before it was known what was said. */
+  readonly hasInterrupted: boolean;
 }
 
 /** What an ear works with. */
@@ -44,10 +49,14 @@ const PAUSE_MS = 500;
 /** Understands when it is whose turn: what interrupts an agent, what is only attention, and what wants an answer. */
 export class Ear {
   readonly #parts: EarParts;
-  readonly #texts = new Map<string, PromiseWithResolvers<string>>();
+  /** Undefined: what was said is not known, and will not be. */
+  readonly #texts = new Map<string, PromiseWithResolvers<string | undefined>>();
+  /** What was said and is not dealt with yet. */
+  readonly #open = new Set<Promise<unknown>>();
   /** Set while the customer speaks into an answer and has not been taken to interrupt: how long they have spoken, in ms. */
   #doubtMs: number | undefined;
   #isHearing = false;
+  #hasInterrupted = false;
   /** Of what was put into words and is nobody's yet. */
   #cost = nothing();
   #quiet: PromiseWithResolvers<void> | undefined;
@@ -77,12 +86,11 @@ export class Ear {
 
   /** The customer's sound: how long they speak is measured here, as the vendor only tells at their end. */
   listen(audio: Uint8Array): void {
-    const { format, policy, onInterrupt } = this.#parts;
+    const { format, policy } = this.#parts;
     if (this.#doubtMs === undefined) return;
     this.#doubtMs += loudMs(audio, format);
     if (this.#doubtMs < policy.bargeInMs) return;
-    this.#doubtMs = undefined;
-    onInterrupt();
+    this.#interrupt();
   }
 
   hear(event: CustomerEvent): void {
@@ -95,17 +103,35 @@ export class Ear {
         break;
       case 'customer-said':
         if (event.cost) pay(this.#cost, event.cost);
-        this.#texts.get(event.item)?.resolve(event.text.trim());
+        this.#texts.get(event.item)?.resolve(spokenWords(event.text));
         break;
       case 'transcription-failed':
-        this.#texts.get(event.item)?.resolve('');
+        this.#texts.get(event.item)?.resolve(undefined);
     }
   }
 
   /** The session is gone: what was said is not put into words any more, and who speaks is heard anew. */
   deafen(): void {
     this.#endSpeech();
-    for (const text of this.#texts.values()) text.resolve('');
+    for (const text of this.#texts.values()) text.resolve(undefined);
+  }
+
+  /** Nobody speaks any more: the end of what was said is told soon. */
+  expectEnd(): void {
+    this.#isHearing = true;
+  }
+
+  /** Resolves when all that was said was told, as far as it is known in time. */
+  async understood(): Promise<void> {
+    const late = Promise.withResolvers<void>();
+    const stop = this.#parts.timers.after(this.#parts.policy.transcriptMs, late.resolve);
+    await Promise.race([this.#allTold(), late.promise]);
+    stop();
+  }
+
+  async #allTold(): Promise<void> {
+    await this.quiet();
+    while (this.#open.size > 0) await Promise.all(this.#open);
   }
 
   #start(): void {
@@ -122,19 +148,34 @@ export class Ear {
 
   /** Where the vendor carries the sound, only time tells how long somebody speaks. */
   #waitUnheard(): void {
-    const { timers, policy, onInterrupt } = this.#parts;
-    this.#stopWaiting = timers.after(policy.bargeInMs + PAUSE_MS, () => {
-      this.#doubtMs = undefined;
-      onInterrupt();
-    });
+    const { timers, policy } = this.#parts;
+    this.#stopWaiting = timers.after(policy.bargeInMs + PAUSE_MS, () => this.#interrupt());
+  }
+
+  #interrupt(): void {
+    this.#doubtMs = undefined;
+    this.#hasInterrupted = true;
+    this.#parts.onInterrupt();
   }
 
   #commit(item: string): void {
     const inDoubt = this.#doubtMs !== undefined;
     this.#endSpeech();
     const text = this.#inTime(item);
-    if (inDoubt) void text.then((words) => this.#decide(words));
-    else this.#parts.onUtterance({ heard: text.then((words) => this.#heard(words)) });
+    if (inDoubt) {
+      this.#keepOpen(text.then((words = '') => this.#decide(words)));
+      return;
+    }
+    const heard = text.then((words) => this.#heard(words));
+    this.#keepOpen(heard);
+    const hasInterrupted = this.#hasInterrupted;
+    this.#hasInterrupted = false;
+    this.#parts.onUtterance({ heard, hasInterrupted });
+  }
+
+  #keepOpen(work: Promise<unknown>): void {
+    const open = work.finally(() => this.#open.delete(open));
+    this.#open.add(open);
   }
 
   #endSpeech(): void {
@@ -152,22 +193,22 @@ export class Ear {
     // Once the agent has finished, "yeah" is an answer.
     const means = words !== '' && !(answering && policy.backchannels.includes(bare(words)));
     if (means && answering) onInterrupt();
-    if (means) onUtterance({ heard: Promise.resolve(this.#heard(words)) });
+    if (means) onUtterance({ heard: Promise.resolve(this.#heard(words)), hasInterrupted: false });
     else onNothing();
   }
 
-  #heard(text: string): Heard {
+  #heard(text: string | undefined): Heard {
     const cost = this.#cost;
     this.#cost = nothing();
-    return { text, cost };
+    return { text: text ?? '', isNoise: text === '', cost };
   }
 
-  /** What was said, or nothing when it does not come in time. */
-  async #inTime(item: string): Promise<string> {
+  /** What was said; undefined when that does not come in time. */
+  async #inTime(item: string): Promise<string | undefined> {
     const { timers, policy } = this.#parts;
-    const text = Promise.withResolvers<string>();
+    const text = Promise.withResolvers<string | undefined>();
     this.#texts.set(item, text);
-    const stop = timers.after(policy.transcriptMs, () => text.resolve(''));
+    const stop = timers.after(policy.transcriptMs, () => text.resolve(undefined));
     try {
       return await text.promise;
     } finally {

@@ -1,4 +1,3 @@
-import { PERSON } from '../../contracts/edge.ts';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
 import { guardsAt } from '../guards/judge.ts';
@@ -7,9 +6,11 @@ import { unaskedTurn } from '../turn/text-turn.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallTurns } from './call-turns.ts';
+import { GO_ON, isAnswered, isCutOff } from './cut-off.ts';
 import { Digits } from './digits.ts';
 import { Ear, type Utterance } from './ear.ts';
 import { fallSilent } from './fall-silent.ts';
+import { loudMs } from './loudness.ts';
 import { Mouth } from './mouth.ts';
 import { Patience } from './patience.ts';
 import type { Asked } from './response.ts';
@@ -20,6 +21,11 @@ export type { SpeechCallParts } from './call-parts.ts';
 
 const NOT_UNDERSTOOD = '(not understood)';
 const BROKEN = 'I am sorry, something went wrong on our side. Could you say that again?';
+/** How long an answer is held back at most until it is known whether the customer only made a noise, in ms. */
+const NOISE_MS = 1_500;
+/** Sound of who hangs up that may have words in it, in ms: how old it may be, and how much of it must be as loud as speech. */
+const LATELY_MS = 1_500;
+const LEAST_SPEECH_MS = 100;
 const SILENT_MODEL = 'Nothing was heard of the speech model.';
 
 /** The pump between a line and a speech model: sound both ways, and a turn of the desk for whatever the customer says. */
@@ -35,6 +41,7 @@ export class SpeechCall implements VoiceCall {
   readonly #turns: CallTurns;
   readonly #over = new AbortController();
   #isStarted = false;
+  #hungUp: Promise<void> | undefined;
 
   constructor(parts: SpeechCallParts) {
     this.#parts = parts;
@@ -73,6 +80,7 @@ export class SpeechCall implements VoiceCall {
         await spoken.settle(turn);
         return turn.record.release();
       }
+      if (isCutOff(turn)) this.#link.add(GO_ON);
       return unaskedTurn(
         turn,
         'call-began',
@@ -112,9 +120,29 @@ export class SpeechCall implements VoiceCall {
     this.#digits.press(digit);
   }
 
-  async hangUp(): Promise<void> {
-    this.#end();
+  hangUp(): Promise<void> {
+    this.#hungUp ??= this.#hangUp();
+    return this.#hungUp;
+  }
+
+  /** The customer's last words are waited for: they are on record, too. */
+  async #hangUp(): Promise<void> {
+    const wasOver = this.#isOver;
+    this.#leave();
+    if (!wasOver) {
+      // It takes the vendor a moment to notice speech.
+      if (this.#ear.isHearing || this.#hasUnnoticedSpeech) {
+        this.#link.commit();
+        this.#ear.expectEnd();
+      }
+      await this.#ear.understood();
+    }
+    this.#close();
     await this.#turns.queue.idle();
+  }
+
+  get #hasUnnoticedSpeech(): boolean {
+    return loudMs(this.#link.recent(LATELY_MS), this.#parts.line.format) >= LEAST_SPEECH_MS;
   }
 
   #newPatience(): Patience {
@@ -184,24 +212,34 @@ export class SpeechCall implements VoiceCall {
   }
 
   /** The customer has said something: it is answered, after what was said before. */
-  #take({ heard }: Utterance): void {
+  #take({ heard, hasInterrupted }: Utterance): void {
     this.#keeper.giveWay();
     this.#patience.expectSound();
-    // Who hangs up before it is known what they said has said nothing.
-    const known = heard.then((said) => ({
-      ...said,
-      text: said.text || (this.#isOver ? '' : NOT_UNDERSTOOD),
-    }));
-    void this.#turns.answer(known, this.#askEagerly());
+    const eager = this.#askEagerly(hasInterrupted);
+    let mayBeNoise = hasInterrupted;
+    const decide = () => {
+      mayBeNoise = false;
+      eager?.release();
+    };
+    const stopWaiting = eager ? this.#parts.timers.after(NOISE_MS, decide) : () => undefined;
+    const known = heard.then((said) => {
+      stopWaiting();
+      const isNoise = mayBeNoise && said.isNoise && !this.#isOver;
+      if (!isNoise) decide();
+      // Of who has hung up only words are kept.
+      return { ...said, isNoise, text: said.text || (isNoise || this.#isOver ? '' : NOT_UNDERSTOOD) };
+    });
+    void this.#turns.answer(known, eager);
+    if (this.#isOver) this.#turns.queue.stop();
   }
 
   #takeDigits(digits: string): void {
     this.#link.add({ type: 'message', role: 'user', content: digits });
-    this.#take({ heard: Promise.resolve({ text: digits }) });
+    this.#take({ heard: Promise.resolve({ text: digits, isNoise: false }), hasInterrupted: false });
   }
 
   /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
-  #askEagerly(): Asked | undefined {
+  #askEagerly(isHeld: boolean): Asked | undefined {
     const { desk } = this.#parts;
     const { state, queue, hasRoom } = this.#turns;
     const owner = desk.agents.get(state?.owner ?? '');
@@ -209,7 +247,7 @@ export class SpeechCall implements VoiceCall {
     if (this.#link.agent !== owner.id || guardsAt('input', desk.guards, owner.guards).length > 0)
       return undefined;
     this.#turns.tell(owner);
-    return this.#link.respond();
+    return this.#link.respond(undefined, isHeld);
   }
 
   /** The customer wants to be heard: what they have not heard is dropped, here, at the vendor and from the record. */
@@ -279,20 +317,24 @@ export class SpeechCall implements VoiceCall {
 
   /** Nothing is heard or said any more; what is being done comes to its end. */
   #end(): void {
+    this.#leave();
+    this.#close();
+  }
+
+  /** Nothing is said any more. */
+  #leave(): void {
     this.#over.abort();
-    this.#patience.end();
     this.#digits.end();
+    this.#patience.end();
     this.#keeper.end();
     this.#turns.queue.stop();
     this.#mouth.stop();
+    this.#link.hush();
+  }
+
+  /** Nothing is heard any more, either. */
+  #close(): void {
     this.#link.close();
     this.#ear.deafen();
   }
-}
-
-/** Whether the customer has heard what there is to hear: a call that is answered again greets nobody twice. */
-function isAnswered({ conversation }: Turn): boolean {
-  if (conversation.state.owner === PERSON) return true;
-  const last = conversation.history.entries.findLast(({ kind }) => kind !== 'colleague' && kind !== 'note');
-  return last?.kind === 'agent';
 }

@@ -12,7 +12,7 @@ import type {
 } from '../../contracts/speech-model.ts';
 import { answerError } from '../tools/answer-error.ts';
 import { RecentSound } from './recent-sound.ts';
-import { type Asked, Response } from './response.ts';
+import { type Asked, Response, type Spoken, type SpokenEvent } from './response.ts';
 
 /** What a link tells while nobody waits for it: the customer, and the sound and words of responses. */
 export interface LinkListener {
@@ -83,7 +83,7 @@ export class SpeechLink {
   }
 
   get isOpen(): boolean {
-    return this.#session !== undefined;
+    return this.#session !== undefined && !this.closed.aborted;
   }
 
   /** How many sessions there were. */
@@ -179,10 +179,16 @@ export class SpeechLink {
     this.#session?.answer(callId, output);
   }
 
-  /** Asks for a response, when those asked for before have ended. */
-  respond(request?: SpeechRequest): Asked {
-    const response = new Response(request, () => this.#cancel(response));
-    if (!this.#session) {
+  /** Asks for a response, when those asked for before have ended; `isHeld`: nothing of it is heard until it is released. */
+  respond(request?: SpeechRequest, isHeld = false): Asked {
+    const response = new Response(request, {
+      ...{ cancel: () => this.#cancel(response), isHeld },
+      deliver: (event) => {
+        if (event.type === 'audio') this.#listener.onSound(event.item, event.audio);
+        else this.#listener.onWords(event.item, event.delta);
+      },
+    });
+    if (!this.isOpen) {
       response.end({ how: 'lost', reason: 'There is no speech session.' });
       return response;
     }
@@ -207,6 +213,18 @@ export class SpeechLink {
     this.#session?.truncate(item, heardMs);
   }
 
+  /** Nobody is spoken to any more; what the customer has said is still put into words, until `close`. */
+  hush(): void {
+    this.#closed.abort(CLOSED);
+    this.#session?.cancel();
+    this.#end('The call has ended.');
+  }
+
+  /** What the customer was saying is all that they say. */
+  commit(): void {
+    this.#session?.commit();
+  }
+
   close(): void {
     this.#closed.abort(CLOSED);
     const session = this.#session;
@@ -221,6 +239,9 @@ export class SpeechLink {
   }
 
   #cancel(response: Response): void {
+    const { items, ending } = response.discard();
+    for (const item of items) this.truncate(item, 0);
+    if (ending !== undefined) this.#endCancelled(response, ending);
     const at = this.#asked.indexOf(response);
     if (at > 0) {
       this.#asked.splice(at, 1);
@@ -258,22 +279,28 @@ export class SpeechLink {
     }
   }
 
-  #hearResponse(event: Extract<SpeechEvent, { type: 'audio' | 'words' }>): void {
+  #hearResponse(event: SpokenEvent): void {
     const response = this.#asked[0];
     if (!response || response.isCancelled) return;
     response.hear(event);
-    if (event.type === 'audio') this.#listener.onSound(event.item, event.audio);
-    else this.#listener.onWords(event.item, event.delta);
   }
 
   #responseEnded({ how, reason, calls, usage }: Extract<SpeechEvent, { type: 'response-ended' }>): void {
     const response = this.#asked.shift();
     if (!response) return;
-    response.end(response.isCancelled ? { how: 'cancelled', reason, usage } : { how, reason, calls, usage });
-    // What it wanted done is not done, but the model waits for an answer.
-    if (response.isCancelled) for (const { callId } of calls) this.answer(callId, NOT_RUN);
+    if (response.isCancelled) this.#endCancelled(response, { reason, usage, calls });
+    else response.end({ how, reason, calls, usage });
     const next = this.#asked[0];
     if (next) this.#ask(next);
+  }
+
+  /** What it wanted done is not done, but the model waits for an answer. */
+  #endCancelled(
+    response: Response,
+    { reason, usage, calls = [] }: Pick<Spoken, 'reason'> & Partial<Spoken>,
+  ): void {
+    response.end({ how: 'cancelled', reason, ...(usage && { usage }) });
+    for (const { callId } of calls) this.answer(callId, NOT_RUN);
   }
 
   #lose(reason: string): void {

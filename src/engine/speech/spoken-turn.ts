@@ -15,11 +15,12 @@ import { type Aloud, nextCallId, ownerOf, pay, type Turn } from '../turn/turn.ts
 import { untilAborted } from '../turn/until-aborted.ts';
 import { dropSound, fallSilent } from './fall-silent.ts';
 import { Filler } from './filler.ts';
-import { HeardWords } from './heard-words.ts';
+import { HeardWords, type Unheard } from './heard-words.ts';
 import { judgeSpoken } from './judge-spoken.ts';
 import type { Mouth } from './mouth.ts';
 import { isRefused, isUnavailable, openLink, personaFrom, personaOf } from './open-link.ts';
 import type { Asked, Spoken } from './response.ts';
+import { restOf } from './rest-of.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** What a turn of a call works with. */
@@ -61,6 +62,11 @@ export class SpokenTurn implements Aloud {
     return this.#open.size > 0;
   }
 
+  /** What the customer was to hear in this turn and has not; known once it is settled. */
+  get unheard(): readonly Unheard[] {
+    return this.#words.unheard;
+  }
+
   /** See `askOwner`. Throws `speech-unavailable` when no session can be had, or the floor has to serve. */
   readonly ask = async (
     turn: Turn,
@@ -93,7 +99,7 @@ export class SpokenTurn implements Aloud {
 
   say(turn: Turn, agent: Agent, text: string): void {
     // Who speaks in fixed words does not want an answer of the model's.
-    this.#dropEager(turn);
+    this.dropEager(turn);
     this.#endFiller();
     this.#wait(this.#speak(turn, agent, text));
   }
@@ -102,7 +108,8 @@ export class SpokenTurn implements Aloud {
   async deliver(turn: Turn, text: string): Promise<void> {
     const spoken = await this.#parts.link.respond({ say: text }).ended;
     this.#pay(turn, spoken);
-    await Promise.all(spoken.items.map((item) => this.#parts.mouth.finished(item, true)));
+    const heard = await Promise.all(spoken.items.map((item) => this.#parts.mouth.finished(item, true)));
+    this.#words.owe(restOf(text, heard.map((item) => item.text).join('')));
   }
 
   /** Speaks while a tool keeps the customer waiting. */
@@ -110,14 +117,14 @@ export class SpokenTurn implements Aloud {
     const agent = ownerOf(turn);
     const asked = this.#parts.link.respond({ say: text });
     this.#filler = new Filler(asked, this.#words.heard());
-    this.#wait(asked.ended.then((spoken) => this.#account(turn, agent, spoken)));
+    this.#wait(asked.ended.then((spoken) => this.#account(turn, agent, spoken, false)));
   }
 
   /** Leaves nothing open: calls are answered, words recorded, and the session is whom the customer will speak to. */
   async settle(turn: Turn): Promise<void> {
     try {
       this.#endTools();
-      this.#dropEager(turn);
+      this.dropEager(turn);
       await this.#waiting;
       await this.#words.record(turn);
       this.#answerCalls(turn);
@@ -169,7 +176,7 @@ export class SpokenTurn implements Aloud {
     // Who owns the call is durable before the customer hears who does.
     if (link.agent !== agent.id) await turn.record.commit();
     // What the last agent began to say is not the next one's.
-    if (this.#eager && (link.agent !== agent.id || !link.isOpen)) this.#dropEager(turn);
+    if (this.#eager && (link.agent !== agent.id || !link.isOpen)) this.dropEager(turn);
     if (!this.#eager && !(await this.#became(turn, persona))) {
       // One that refuses to change is still the last agent: a new one begins as the new agent.
       await this.#words.record(turn);
@@ -219,7 +226,8 @@ export class SpokenTurn implements Aloud {
     this.#filler = undefined;
   }
 
-  #dropEager(turn: Turn): void {
+  /** What was asked for before the turn is not wanted. */
+  dropEager(turn: Turn): void {
     const eager = this.#eager;
     if (!eager) return;
     this.#eager = undefined;
@@ -227,12 +235,13 @@ export class SpokenTurn implements Aloud {
     const agent = turn.desk.agents.get(link.agent) ?? ownerOf(turn);
     eager.cancel();
     if (eager.isHeard) dropSound(link, mouth);
-    this.#wait(eager.ended.then((spoken) => this.#account(turn, agent, spoken)));
+    this.#wait(eager.ended.then((spoken) => this.#account(turn, agent, spoken, false)));
   }
 
   async #cut(turn: Turn): Promise<void> {
     fallSilent(this.#parts.link, this.#parts.mouth);
     await this.#words.record(turn);
+    this.#words.forgive();
   }
 
   #answerCalls({ conversation }: Turn): void {
@@ -251,9 +260,9 @@ export class SpokenTurn implements Aloud {
     this.#open.clear();
   }
 
-  #account(turn: Turn, agent: Agent, spoken: Spoken): void {
+  #account(turn: Turn, agent: Agent, spoken: Spoken, isOwed = isAnswer(spoken)): void {
     this.#pay(turn, spoken);
-    this.#words.add(agent, spoken);
+    this.#words.add(agent, spoken, isOwed);
   }
 
   #pay({ tally }: Turn, { usage }: Spoken): void {

@@ -97,10 +97,12 @@ export class BrowserCall implements VoiceLine {
 
   async #leave(told?: { readonly type: 'ended'; readonly ending: CallEnding }): Promise<void> {
     try {
-      await Promise.all([this.#deeds.call?.hangUp(), this.#sound.close()]);
+      // Where the vendor carries the sound, it is needed until their last words are known.
+      await this.#deeds.call?.hangUp();
     } catch (thrown) {
       this.#parts.onDefect(thrown, 'the end of a call from a page');
     }
+    await this.#sound.close();
     if (told !== undefined) this.#send(told);
     this.#close();
   }

@@ -49,6 +49,8 @@ export interface TransferAttempt {
 export interface Phone extends PhoneLineParts {
   readonly client: Twilio;
   readonly settings: CompleteSettings;
+  /** Calls that are on a socket of this node, by the customer's call. */
+  readonly calls: Map<string, OnSocket>;
   /** Calls to people that are under way from this node, by the customer's call. */
   readonly legs: Map<string, string>;
   /** Who waits on this node for the end of a call, by the call. */
@@ -62,6 +64,12 @@ export interface Phone extends PhoneLineParts {
 /** The inbox in which somebody acts whom we called: the number they were reached at says who they are. */
 export function inboxOfCalled({ inboxOf }: Phone, name: string): Inbox {
   return inboxOf({ id: `phone:${name}`, name });
+}
+
+/** A call on a socket. */
+export interface OnSocket {
+  /** Nobody is heard on it any more; resolves when all that was said is on record. Never rejects. */
+  leave(): Promise<void>;
 }
 
 /** The id of the conversation that a call is: every node that hears of the call knows it. */

@@ -32,6 +32,7 @@ export function phoneLine(parts: PhoneLineParts): PhoneLine {
     ...parts,
     client: parts.client ?? vendorClient(parts.account),
     settings: completeSettings(parts.settings ?? {}, parts.desk.name, parts.answer !== undefined),
+    calls: new Map(),
     legs: new Map(),
     waiting: new Map(),
     background: new Background(parts.onDefect),

@@ -54,6 +54,17 @@ describe('a call without a speech model', () => {
     expect(defects).toEqual([]);
   });
 
+  it('asks again for what was no words', async () => {
+    const { anna, said } = await gatherRig([text('It is $42.')]);
+    await anna.dial(DESK);
+    await anna.hears('How can I help you?');
+    await anna.speak('[inaudible]');
+    await anna.hears('Sorry, I did not get that.');
+    await anna.speak('how much is it');
+    await anna.hears('It is $42.');
+    expect(await said()).toEqual(['customer: how much is it', 'triage: It is $42.']);
+  });
+
   it('offers a menu when it hears nothing, and takes a key for a wish', async () => {
     const { anna, said } = await gatherRig([[toBilling], text('Billing here.')]);
     await anna.dial(DESK);

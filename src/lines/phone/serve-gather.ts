@@ -1,3 +1,4 @@
+import { spokenWords } from '../../audio/spoken-words.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { CustomerMessage, DeskConversations } from '../../contracts/line.ts';
 import { type Document, endWith, gather, goOnAt, newDocument, speak, takeMessage } from './documents.ts';
@@ -55,7 +56,7 @@ export async function serveGather(phone: Phone, form: GatherForm, step: GatherSt
 
 /** What the customer said or pressed; undefined when that is nothing. */
 function wordsOf({ desk, settings }: Phone, { SpeechResult, Digits }: GatherForm, { menu }: GatherStep) {
-  if (Digits === undefined || Digits === '') return SpeechResult?.trim() || undefined;
+  if (Digits === undefined || Digits === '') return spokenWords(SpeechResult ?? '') || undefined;
   if (menu === 1) return menuChoice(desk, settings.words, Digits);
   return Digits === MENU_KEY ? undefined : Digits;
 }

@@ -34,11 +34,12 @@ export function createSockets(phone: Phone): Sockets {
   const media = newServer(LONGEST_MEDIA_BYTES);
   const relay = newServer(LONGEST_RELAY_BYTES);
   const strangers = new Strangers(phone.timers, phone.onDefect);
-  const calls = new Map<string, MediaCall | RelayCall>();
   const begin = async (callSid: string, opened: WebSocket, call: MediaCall | RelayCall) => {
+    const { calls } = phone;
     const before = calls.get(callSid);
     calls.set(callSid, call);
-    opened.once('close', () => {
+    opened.once('close', async () => {
+      await call.leave();
       if (calls.get(callSid) === call) calls.delete(callSid);
     });
     await before?.leave();

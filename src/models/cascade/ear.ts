@@ -49,6 +49,11 @@ export class Ear {
     if (this.#speaking && this.#keptMs > LONGEST_MS) this.#commit();
   }
 
+  /** Nobody speaks any more. */
+  commit(): void {
+    if (this.#speaking) this.#commit();
+  }
+
   #keep(samples: Int16Array): void {
     this.#pieces.push(samples);
     this.#keptMs += this.#msOf(samples);

@@ -1,4 +1,5 @@
 import { millisecondsOf } from '../../audio/sample-rate.ts';
+import { spokenWords } from '../../audio/spoken-words.ts';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import type {
@@ -43,6 +44,10 @@ export class CascadeSession implements SpeechSession {
 
   send(audio: Uint8Array): void {
     if (!this.#isOver) this.#ear.hear(audio);
+  }
+
+  commit(): void {
+    if (!this.#isOver) this.#ear.commit();
   }
 
   async become(persona: SpeechPersona): Promise<void> {
@@ -112,7 +117,7 @@ export class CascadeSession implements SpeechSession {
         mediaType: 'audio/wav',
         abortSignal: this.#life.signal,
       });
-      if (text.trim() !== '') tell(text.trim());
+      if (spokenWords(text) !== '') tell(spokenWords(text));
       const cost = { inputTokens: 0, outputTokens: 0, usd };
       this.#hear({ type: 'customer-said', item, text: text.trim(), cost });
     } catch (thrown) {

@@ -25,6 +25,8 @@ import { activeForm, dropForm, formElsewhere, isReception, type Move, nameOf, ty
 import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_ANSWER_WORDS = 6;
+/** What stands for speech that could not be put into words. */
+const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
 /** Works out the floor's next move from the history; changes the draft of the state on the way. */
 export function converse(turn: Turn): Move {
@@ -57,6 +59,7 @@ function hearCustomer(turn: Turn, text: string): Move {
 /** What the customer said: a command, an answer, or something new. */
 function hear(turn: Turn, text: string, moved: boolean): Move {
   const { state } = turn;
+  if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn);
   const command = isChoiceAnswer(turn, text) ? undefined : readCommand(text);
   const obeyed = command && obey(turn, command, text);
   if (obeyed) return obeyed;

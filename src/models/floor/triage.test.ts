@@ -3,6 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { toolAnswers } from './testing/answers.ts';
 import { Dialogue } from './testing/dialogue.ts';
 
+test.for(['[inaudible]', '[BLANK_AUDIO]', '(not understood)'])('%s is no wish', async (mark) => {
+  const dialogue = new Dialogue();
+  const { reply, handoffs } = await dialogue.say(mark);
+  expect(handoffs).toEqual([]);
+  expect(reply).toContain('Sorry, I did not quite get that.');
+});
+
 describe('triage', () => {
   test.each([
     ['I was charged twice for May', 'billing'],

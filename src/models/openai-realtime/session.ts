@@ -17,6 +17,9 @@ import { keyRefused, notBegun, readVendorError } from './vendor-errors.ts';
 import { type ServerEvent, Wire, type WireListener } from './wire.ts';
 import { callOutput, wireItem } from './wire-item.ts';
 
+/** Names what ends speech by hand: when the vendor has just done so itself it says that nothing is left, which is no trouble. */
+const COMMIT = 'commit';
+
 /** A session of the vendor's, over one socket. */
 export class RealtimeSession implements SpeechSession, WireListener {
   readonly #wire: Wire;
@@ -48,6 +51,10 @@ export class RealtimeSession implements SpeechSession, WireListener {
 
   send(audio: Uint8Array): void {
     this.#wire.sendAudio(audio);
+  }
+
+  commit(): void {
+    this.tell({ type: 'input_audio_buffer.commit', event_id: COMMIT });
   }
 
   become(persona: SpeechPersona): Promise<void> {
@@ -128,7 +135,7 @@ export class RealtimeSession implements SpeechSession, WireListener {
     const error = readVendorError(event.error);
     if (error.code === 'invalid_api_key') this.lost(keyRefused(error));
     else if (!this.#hasBegun) this.lost(notBegun(error));
-    else if (!this.#updates.refused(error) && !this.#responses.refused(error))
+    else if (error.eventId !== COMMIT && !this.#updates.refused(error) && !this.#responses.refused(error))
       this.#hear({ type: 'trouble', code: error.code, reason: error.message });
   }
 }

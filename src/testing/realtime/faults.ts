@@ -44,9 +44,12 @@ export interface ResponseFault {
 /** What goes wrong with putting into words what the customer said. */
 export interface TranscriptionFault {
   readonly at: 'transcription';
-  /** `fail` says that it could not be done; `drop` cuts the connection when all but the transcript was sent. */
-  readonly fault: 'fail' | 'drop';
-  /** For `drop`: how long after what was said was committed; at once without. */
+  /**
+   * `fail` says that it could not be done; `drop` cuts the connection when all but the transcript was sent; `delay` sends the
+   * transcript later.
+   */
+  readonly fault: 'fail' | 'drop' | 'delay';
+  /** For `drop` and `delay`: how long after what was said was committed; at once without. */
   readonly ms?: number;
 }
 

@@ -20,12 +20,19 @@ export function hearTurn(session: Session, itemId: string, sound: Int16Array): v
     transcribe(session, itemId, words, millisecondsOf(sound.length, format.rate));
 }
 
+const about = 'conversation.item.input_audio_transcription';
+
 function transcribe(session: Session, item_id: string, transcript: string, ms: number): void {
   const at = { item_id, content_index: 0 };
-  const about = 'conversation.item.input_audio_transcription';
   const fault = session.faults.take('transcription');
   if (fault?.fault === 'drop') {
     void session.dropAfter(fault.ms);
+    return;
+  }
+  if (fault?.fault === 'delay') {
+    void session.waited(fault.ms ?? 0).then((isThere) => {
+      if (isThere) tell(session, item_id, transcript, ms);
+    });
     return;
   }
   if (fault?.fault === 'fail') {
@@ -37,6 +44,11 @@ function transcribe(session: Session, item_id: string, transcript: string, ms: n
     session.emit({ type: `${about}.failed`, ...at, error });
     return;
   }
+  tell(session, item_id, transcript, ms);
+}
+
+function tell(session: Session, item_id: string, transcript: string, ms: number): void {
+  const at = { item_id, content_index: 0 };
   for (const delta of transcript.match(/\s*\S+/g) ?? [])
     session.emit({ type: `${about}.delta`, ...at, delta });
   const usage = hearingUsage(session.config.audio.input.transcription?.model, transcript, ms);

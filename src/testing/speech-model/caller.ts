@@ -86,11 +86,11 @@ export class Caller {
     return new Caller(session, ears, start.format);
   }
 
-  /** Says a text, with silence around it, in frames of 20 ms. */
-  say(text: string): void {
+  /** Says a text, with silence around it (by default enough to have finished), in frames of 20 ms. */
+  say(text: string, silenceMs = 800): void {
     const rate = RATE_OF[this.#format];
     const silence = (ms: number) => new Int16Array(samplesIn(ms, rate));
-    const sound = joinFrames([silence(200), encode(text, rate), silence(800)]);
+    const sound = joinFrames([silence(200), encode(text, rate), silence(silenceMs)]);
     for (let at = 0; at < sound.length; at += rate / 50) {
       const frame = sound.subarray(at, at + rate / 50);
       this.session.send(this.#format === 'mulaw-8k' ? encodeMulaw(frame) : pcm16ToBytes(frame));

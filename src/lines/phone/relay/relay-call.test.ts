@@ -93,6 +93,17 @@ describe('a call whose words come on a socket', () => {
     expect(anna.transcript).toContain('goodbye.');
   });
 
+  it('takes what is no words for nothing', async () => {
+    const { anna, said } = await relayRig([text('It is $42.')]);
+    await anna.dial(DESK);
+    await anna.hears('How can I help you?');
+    await anna.speak('[inaudible]');
+    await anna.wait(1_500);
+    await anna.speak('how much is it');
+    await anna.hears('It is $42.');
+    expect(await said()).toEqual(['customer: how much is it', 'triage: It is $42.']);
+  });
+
   it('goes on when its socket breaks', async () => {
     const { anna, network, said } = await relayRig([text('First.'), text('Second.')]);
     await anna.dial(DESK);

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { spokenWords } from '../../../audio/spoken-words.ts';
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
 import { listen } from '../../_shared/listen.ts';
@@ -33,7 +34,7 @@ export class RelayCall {
     this.#socket = socket;
     this.#id = conversationOf(callSid);
     listen(socket, (data) => this.#receive(readMessage(String(data))), phone.onDefect);
-    socket.on('close', () => this.leave());
+    socket.on('close', () => void this.leave());
     // It closes right after.
     socket.on('error', (thrown) => phone.onDefect(thrown, 'the socket of a call'));
   }
@@ -45,7 +46,7 @@ export class RelayCall {
   }
 
   /** Nobody is heard on this socket any more. */
-  leave(): void {
+  async leave(): Promise<void> {
     this.#over.abort();
     this.#cancelTimer();
     this.#socket.close();
@@ -53,7 +54,7 @@ export class RelayCall {
 
   #receive(message: RelayMessage | undefined): void {
     if (message === undefined || this.#over.signal.aborted) return;
-    if (message.type === 'prompt' && message.last) this.#hear(message.voicePrompt);
+    if (message.type === 'prompt' && message.last) this.#hear(spokenWords(message.voicePrompt));
     if (message.type === 'interrupt') this.#interrupted(message.utteranceUntilInterrupt);
     if (message.type === 'dtmf') this.#press(message.digit);
     if (message.type === 'info' && message.name === 'agentSpeaking' && message.value === 'off')
