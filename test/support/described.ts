@@ -13,6 +13,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly minItems?: number;
   readonly minLength?: number;
   readonly minimum?: number;
 }
@@ -38,7 +40,8 @@ export async function describedRoutes(url: string): Promise<DescribedRoute[]> {
 }
 
 function least(schema: Schema, all: Description): unknown {
-  const { $ref, anyOf, required = [], properties = {}, minLength = 1, minimum = 1 } = schema;
+  const { $ref, anyOf, required = [], properties = {}, items = {} } = schema;
+  const { minItems = 0, minLength = 1, minimum = 1 } = schema;
   if ($ref !== undefined) return least(all.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, all);
   if (anyOf?.[0]) return least(anyOf[0], all);
   if (schema.enum) return schema.enum[0];
@@ -46,7 +49,7 @@ function least(schema: Schema, all: Description): unknown {
     case 'object':
       return Object.fromEntries(required.map((name) => [name, least(properties[name] ?? {}, all)]));
     case 'array':
-      return [];
+      return Array.from({ length: minItems }, () => least(items, all));
     case 'boolean':
       return true;
     case 'integer':
