@@ -44,6 +44,8 @@ export interface EventData {
   'customer-said': { text: string; messageId?: string };
   /** A turn that no customer message began. */
   'turn-opened': { cause: TurnCause };
+  /** A call was put through on a line: it has the conversation's voice, and one that was left over gives way. */
+  'call-answered': { line: string };
   /** Another process, or the same one later, goes on with a turn that was cut off; `from` held it before. */
   'turn-resumed': { node: string; from: string };
   /** `complete: false`: the customer or the model was cut off; `text` is what was delivered. */

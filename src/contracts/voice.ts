@@ -1,9 +1,13 @@
 import type { AudioFormat, SpeechModel } from './speech-model.ts';
 
-/** Why a call is over from our side: said goodbye, or the line must go on without a speech model. */
+/**
+ * Why a call is over from our side: said goodbye; or the line must go on without a speech model; or a newer call has the
+ * conversation, and nobody is to be hung up on.
+ */
 export type CallEnding =
   | { readonly kind: 'closed'; readonly reason: string }
-  | { readonly kind: 'floor'; readonly reason: string };
+  | { readonly kind: 'floor'; readonly reason: string }
+  | { readonly kind: 'replaced'; readonly reason: string };
 
 /** What a line shows of a call while it is held: live captions. */
 export type CallEvent =

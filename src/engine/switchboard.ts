@@ -39,6 +39,8 @@ import { resultOnRecord } from './turn/turn-result.ts';
 import { TurnStream } from './turn/turn-stream.ts';
 
 const TURNS_PER_TICK = 100;
+/** How long a call waits for a turn on another node before it ends it, in ms: more than two beats of a node. */
+const LEFT_OVER_MS = 1_200;
 /** How long a client whose message is on record waits for a database that went away: about half a minute. */
 const patience = retry(handleWhen(isAway), {
   maxAttempts: 12,
@@ -135,10 +137,11 @@ class DeskExchange implements Exchange, Operations {
     if (!speech) throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
     // A call that has begun is not cut off: only whether there is money left for one is asked.
     await (await quotas?.holdUsd({ ...caller, customer: id }, 0))?.settle(0);
+    const { seq, turn } = await this.#state(id);
     const call = new SpeechCall({
       ...{ ...speech, conversationId: id, desk, line, policy: desk.voice, clock, onDefect },
       ...(line.speech && { model: line.speech }),
-      from: (await this.#state(id)).seq,
+      from: seq,
       runTurn: (start, run, options) =>
         this.#writer.change(
           id,
@@ -152,7 +155,19 @@ class DeskExchange implements Exchange, Operations {
       seq: async () => (await this.#state(id)).seq,
     });
     await call.start();
+    // Without it that turn ends when its line notices that nobody is there.
+    this.#silenceLeftOver(id, turn).catch(() => undefined);
     return call;
+  }
+
+  /** A turn that a call left over on another node still speaks, to nobody, would keep this one waiting: it is ended. */
+  async #silenceLeftOver(id: string, turn: number): Promise<void> {
+    const { speech, running, store } = this.#parts;
+    await new Promise<void>((resolve) => speech?.timers.after(LEFT_OVER_MS, resolve));
+    // Whoever has shown itself since then is no node that died: its turn would be taken over, and must not be ended.
+    const [head] = await store.heads([id], LEFT_OVER_MS);
+    if (!head?.alive || head.node === null || head.node === this.#writer.node) return;
+    if ((await this.#state(id)).turn === turn) await running.interrupt(id);
   }
 
   close(id: string, reason: string): Promise<ConversationState> {

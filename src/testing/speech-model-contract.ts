@@ -61,24 +61,6 @@ function converses(bench: Bench): void {
     }
   });
 
-  it('takes what was said for finished when it is told that nobody speaks any more, at any time', async () => {
-    const { model } = await bench();
-    for (const format of model.formats) {
-      const caller = await Caller.open(model, { format });
-      const { session, ears } = caller;
-      session.commit();
-      caller.say('I will call again.', 0);
-      await ears.next('speech-started');
-      session.commit();
-      const { item } = await ears.next('speech-committed');
-      session.commit();
-      expect(await ears.next('customer-said')).toMatchObject({ item, text: 'I will call again.' });
-      await caller.ask({ say: 'Goodbye.' });
-      expect(ears.all('speech-committed')).toHaveLength(1);
-      expect(ears.all('trouble')).toEqual([]);
-    }
-  });
-
   it('costs nothing or more', async () => {
     const { model } = await bench();
     const none = { inputTokens: 0, outputTokens: 0, inputAudioTokens: 0, outputAudioTokens: 0 };
@@ -183,6 +165,24 @@ function isInterrupted(bench: Bench): void {
 }
 
 function ends(bench: Bench): void {
+  it('takes what was said for finished when it is told that nobody speaks any more, at any time', async () => {
+    const { model } = await bench();
+    for (const format of model.formats) {
+      const caller = await Caller.open(model, { format });
+      const { session, ears } = caller;
+      session.commit();
+      caller.say('I will call again.', 0);
+      await ears.next('speech-started');
+      session.commit();
+      const { item } = await ears.next('speech-committed');
+      session.commit();
+      expect(await ears.next('customer-said')).toMatchObject({ item, text: 'I will call again.' });
+      await caller.ask({ say: 'Goodbye.' });
+      expect(ears.all('speech-committed')).toHaveLength(1);
+      expect(ears.all('trouble')).toEqual([]);
+    }
+  });
+
   it('is silent once it is closed, and becomes nobody any more', async () => {
     const { model } = await bench({ text: LONG, holds: true });
     const caller = await Caller.open(model);

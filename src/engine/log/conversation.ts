@@ -17,6 +17,8 @@ export class Conversation {
   carried: CarriedHistory | undefined;
   /** What began the present turn, when no customer did. */
   cause: TurnCause | undefined;
+  /** The event by which the newest call was put through, as far back as is known; 0 for none. */
+  call = 0;
   readonly #desk: Desk;
   #recalled = false;
   #lastEdge: string | undefined;
@@ -49,6 +51,7 @@ export class Conversation {
     this.history.add(event);
     this.#noteOwner(event);
     this.#noteCause(event);
+    this.#noteCall(event);
   }
 
   /** Puts older events, oldest first, in front of the history, as far as they fit; the state already contains them. */
@@ -57,6 +60,7 @@ export class Conversation {
     this.#lastEdge ??= events.findLast((event) => event.type === 'handoff-committed')?.data.toolName;
     // Pages come newest first: only the first of them can hold the present turn's beginning.
     if (!this.#recalled) for (const event of events) this.#noteCause(event);
+    for (const event of events) this.#noteCall(event);
     this.#recalled = true;
     return fitted;
   }
@@ -77,6 +81,10 @@ export class Conversation {
     if (cameBy && this.carried?.callId === cameBy.callId) return;
     const taken = cameBy && this.ledger.records.findLast(({ callId }) => callId === cameBy.callId);
     this.carried = taken ? carriedHistory(this.#desk, taken, toolName) : undefined;
+  }
+
+  #noteCall({ type, seq }: ConversationEvent): void {
+    if (type === 'call-answered') this.call = Math.max(this.call, seq);
   }
 
   #noteCause(event: ConversationEvent): void {

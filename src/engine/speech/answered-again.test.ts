@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { VOICE_DEFAULTS } from '../../contracts/voice.ts';
 import { text } from '../testing/open-desk.ts';
 import { callBench, saidIn } from './testing/call-bench.ts';
 import { lookUp, slowTool, toBilling, voiceDesk } from './testing/voice-desk.ts';
@@ -60,6 +61,48 @@ describe('a call that is connected again', () => {
     again.say('May.');
     expect(saidIn(await turns(3)).at(-1)).toBe('billing: The May one.');
     expect(server.sessions.at(-1)?.config.instructions).toBe('Be billing.');
+  });
+});
+
+describe('a call that is left over, as the network has connected it anew', () => {
+  test.for(['again', 'elsewhere'] as const)(
+    '(%s) gives way: nobody is asked whether they are there',
+    async (where) => {
+      const call = await greeted(voiceDesk(), [text('Hello.'), text('Yes.')]);
+      const { line, answer, arrives, clock, turns, settled } = call;
+      const again = await answer(where);
+      await arrives(() => line.ending);
+      expect(line.ending).toEqual({ kind: 'replaced', reason: 'replaced' });
+      await clock.advance(VOICE_DEFAULTS.silenceMs - 100);
+      await settled();
+      line.say('Nobody says this.');
+      again.say('Still there?');
+      const log = await turns(2);
+      expect(saidIn(log)).toEqual(['front: Hello.', 'customer: Still there?', 'front: Yes.']);
+      expect(log.filter(({ type }) => type === 'call-answered')).toHaveLength(2);
+    },
+  );
+
+  test('in the middle of a sentence is silenced by the other node, which goes on', async () => {
+    const steps = [text('one two three four five six seven eight nine ten'), text('nine ten')];
+    const call = await bench.call(voiceDesk(), steps, { playsLateMs: 0 });
+    const { answer, line, arrives, server, settled, clock, switchboard, log } = call;
+    await answer();
+    await arrives(() => line.bufferedMs > 0);
+    await server.settled();
+    await settled();
+    const again = await answer('elsewhere');
+    await clock.advance(1_200);
+    await arrives(async () => {
+      await switchboard.tick();
+      return line.ending;
+    });
+    await call.until(() => again.heard.includes('nine ten'));
+    await call.turns(2);
+    const [heard, rest] = saidIn(await log());
+    expect(heard).toMatch(/^front: one.*…$/);
+    expect(rest).toBe('front: nine ten');
+    expect(line.ending).toMatchObject({ kind: 'replaced' });
   });
 });
 

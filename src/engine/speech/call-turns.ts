@@ -30,6 +30,8 @@ export interface CallTurnsParts {
   onIdle(): void;
   /** The line has to go on without a speech model. */
   onFloor(reason: string): void;
+  /** A newer call has the conversation. */
+  onReplaced(): void;
 }
 
 /** A turn of the call, while it runs. */
@@ -73,6 +75,8 @@ export class CallTurns {
   #last: Turn | undefined;
   #running: RunningTurn | undefined;
   #owed = NOTHING_OWED;
+  /** The event by which this call was put through. */
+  #call = Number.POSITIVE_INFINITY;
   /** Why the line has to go on without a speech model. */
   #floor: string | undefined;
 
@@ -111,6 +115,12 @@ export class CallTurns {
     return this.queue.run(where, options.answers, async (work) => {
       if (!work.stop.signal.aborted) await this.#run(work, options, run);
     });
+  }
+
+  /** Puts on record that this call has the conversation: one that was left over finds it there before it can write. */
+  takeCall({ record, conversation }: Turn): void {
+    record.add('call-answered', { line: conversation.state.line });
+    this.#call = conversation.state.seq;
   }
 
   /**
@@ -242,7 +252,8 @@ export class CallTurns {
 
   async #inTurn(running: RunningTurn, run: TurnWork): Promise<unknown> {
     const { turn } = running;
-    const { link, mouth } = this.#parts;
+    const { link, mouth, onReplaced } = this.#parts;
+    if (turn.conversation.call > this.#call) return onReplaced();
     const silence = () => fallSilent(link, mouth);
     turn.signal.addEventListener('abort', silence, { once: true });
     this.#running = running;

@@ -58,6 +58,7 @@ export class SpeechCall implements VoiceCall {
       onFailure: (thrown, where) => this.#onFailure(thrown, where),
       onIdle: () => this.#goOn(),
       onFloor: (reason) => this.#endLine({ kind: 'floor', reason }),
+      onReplaced: () => this.#endLine({ kind: 'replaced', reason: 'replaced' }),
     });
     this.#keeper = new SessionKeeper({
       ...{ call: parts, link: this.#link, turns: this.#turns },
@@ -73,6 +74,7 @@ export class SpeechCall implements VoiceCall {
       const { turn, spoken } = running;
       // It may be begun again, on what another node has done meanwhile.
       if (!this.#link.isOpen) await this.#keeper.open(turn);
+      this.#turns.takeCall(turn);
       this.#isStarted = true;
       open.resolve();
       await this.#turns.hearOthers(running, true);

@@ -78,7 +78,10 @@ export class BrowserCall implements VoiceLine {
   end(ending: CallEnding): void {
     if (this.#leaving) return;
     // Why there is no speech model is for the log.
-    const told = ending.kind === 'floor' ? { kind: 'floor', reason: 'speech-unavailable' } : ending;
+    const told =
+      ending.kind === 'floor'
+        ? { kind: 'floor', reason: 'speech-unavailable' }
+        : { kind: 'closed', reason: ending.reason };
     this.#send({ type: 'ended', ending: told });
     this.#leaving = this.#sound.close();
     this.#close();

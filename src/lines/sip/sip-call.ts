@@ -65,6 +65,11 @@ export class SipCall implements VoiceLine {
 
   end({ kind, reason }: CallEnding): void {
     if (this.#over.signal.aborted) return;
+    if (kind === 'replaced') {
+      this.#leave();
+      this.#see(this.#parts.calls.hangUp(this.#callId));
+      return;
+    }
     this.#see(kind === 'floor' ? this.#sendToPerson(reason) : this.stop(reason));
   }
 

@@ -6,6 +6,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'conversation-opened': true,
   'customer-said': true,
   'turn-opened': true,
+  'call-answered': true,
   'turn-resumed': true,
   'agent-said': true,
   'model-noted': true,

@@ -87,6 +87,10 @@ export class MediaCall implements VoiceLine {
   end(ending: CallEnding): void {
     if (this.#ending !== undefined || this.#over.signal.aborted) return;
     this.#ending = ending;
+    if (ending.kind === 'replaced') {
+      void this.leave();
+      return;
+    }
     if (ending.kind === 'floor') {
       this.#update({ url: addressOf(this.#phone, PATHS.gather) });
       return;
