@@ -20,13 +20,19 @@ export async function withDatabase<Result>(
   environment: DatabasePlace,
   work: (pool: Pool) => Promise<Result>,
 ): Promise<Result> {
+  return withServer(environment, async (url) => {
+    await onPool(environment.DATABASE_MIGRATION_URL ?? url, migrate);
+    return onPool(url, work);
+  });
+}
+
+/** Does `work` with the URL of the same server, whose tables may be of an earlier version. */
+export async function withServer<Result>(
+  environment: DatabasePlace,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
   const server = await serverOf(environment);
-  try {
-    await onPool(environment.DATABASE_MIGRATION_URL ?? server.url, migrate);
-    return await onPool(server.url, work);
-  } finally {
-    await server.stop();
-  }
+  return work(server.url).finally(() => server.stop());
 }
 
 async function serverOf({ DATABASE_URL, SWITCHROOM_DATA }: DatabasePlace): Promise<Server> {

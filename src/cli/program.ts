@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
@@ -42,6 +43,7 @@ program
   .description('send the calls of a number of your Twilio account to this server')
   .argument('<number>', 'e.g. +15550100')
   .action((number: string) => phone(number));
+addBackupCommands(program);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
 

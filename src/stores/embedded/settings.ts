@@ -8,8 +8,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   shared_buffers: '64MB',
   max_wal_size: '256MB',
   checkpoint_timeout: '15min',
-  // Nothing replicates from an embedded server, so it need not write what replicas would read.
-  wal_level: 'minimal',
+  // As much as a backup of a running server takes; nothing replicates from it.
+  wal_level: 'replica',
   max_wal_senders: '0',
   // Three processes fewer; our queries touch few pages.
   io_method: 'sync',

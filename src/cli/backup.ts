@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { backUpDeployment, restoreDeployment } from '../app/backup.ts';
+import { readEnvironment } from '../app/environment.ts';
+
+/** Adds `switchroom backup` and `switchroom restore`. */
+export function addBackupCommands(program: Command): void {
+  program
+    .command('backup')
+    .description('copy the embedded database into a file, also while it is served')
+    .argument('<file>', 'e.g. monday.tar.gz; it must not be there yet')
+    .action(async (file: string) => {
+      await backUpDeployment(readEnvironment(process.env), file);
+      console.log(
+        `Backed up to ${file}. It holds what customers said, and passwords: keep it as safe as the data.`,
+      );
+    });
+  program
+    .command('restore')
+    .description('put a backup in place of the embedded database, which must not be served')
+    .argument('<file>', 'what `switchroom backup` made')
+    .option('--replace', 'also when there is data', false)
+    .action(async (file: string, options: { replace: boolean }) => {
+      const madeAt = await restoreDeployment(readEnvironment(process.env), file, options);
+      console.log(`Restored as of ${madeAt.toISOString()}.`);
+    });
+}
