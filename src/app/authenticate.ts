@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { SwitchroomError } from '../contracts/errors.ts';
 import { COOKIES, type CustomerToken, type Identity } from '../contracts/identity.ts';
+import { type RequestSource, requireSameOrigin } from '../identity/same-origin.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 
 /** The header that brings a customer the next token, once theirs is in the second half of its life. */
@@ -12,13 +12,19 @@ export interface AuthenticateParts {
   readonly identity: Identity;
   /** The network address a request came from. */
   readonly addressOf: (context: Context) => string | undefined;
+  /** The origin of this server's pages. */
+  readonly originOf: (context: Context) => string;
 }
 
 /**
  * Finds out who sends each request: by the bearer token or key it shows, else by its cookies. Throws
  * `credentials-invalid`, and `origin-refused` for what another site sends with a visitor's cookies.
  */
-export function authenticate({ identity, addressOf }: AuthenticateParts): MiddlewareHandler<LineEnv> {
+export function authenticate({
+  identity,
+  addressOf,
+  originOf,
+}: AuthenticateParts): MiddlewareHandler<LineEnv> {
   return async (context, next) => {
     const address = addressOf(context);
     context.set('address', address);
@@ -28,21 +34,19 @@ export function authenticate({ identity, addressOf }: AuthenticateParts): Middle
     });
     if (found === undefined) return next();
     const { principal, via, renewed } = found;
-    if ((via === 'session' || via === 'cookie') && changes(context) && !isOwnPage(context)) {
-      throw new SwitchroomError('origin-refused', "Another site may not speak here in a visitor's name.");
-    }
+    if (via === 'session' || via === 'cookie') requireSameOrigin(sourceOf(context), originOf(context));
     context.set('principal', { ...principal, ...(address !== undefined && { address }) });
     if (renewed) {
       context.header(RENEWED_TOKEN, renewed.token);
-      if (via === 'cookie') keepToken(context, renewed);
+      if (via === 'cookie') keepToken(context, originOf(context), renewed);
     }
     await next();
   };
 }
 
 /** Lets a page of ours go on with its conversation without keeping the token itself. */
-export function keepToken(context: Context, { token, expiresAt }: CustomerToken): void {
-  const secure = new URL(context.req.url).protocol === 'https:';
+export function keepToken(context: Context, origin: string, { token, expiresAt }: CustomerToken): void {
+  const secure = origin.startsWith('https:');
   setCookie(context, COOKIES.customer, token, {
     ...{ path: '/v1', httpOnly: true, sameSite: 'Lax', secure, expires: expiresAt },
   });
@@ -52,16 +56,6 @@ function bearerOf(header: string | undefined): string | undefined {
   return header === undefined ? undefined : /^Bearer +(\S+) *$/i.exec(header)?.[1];
 }
 
-function changes(context: Context): boolean {
-  return !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-}
-
-/** A browser says which page asks. One that says nothing is no browser, and nobody's cookies were used without them. */
-function isOwnPage(context: Context): boolean {
-  const site = context.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = context.req.header('origin');
-  return (
-    origin === undefined || (URL.canParse(origin) && new URL(origin).host === context.req.header('host'))
-  );
+function sourceOf({ req }: Context): RequestSource {
+  return { method: req.method, fetchSite: req.header('sec-fetch-site'), origin: req.header('origin') };
 }

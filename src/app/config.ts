@@ -35,6 +35,8 @@ export interface Config {
   readonly quotas?: QuotaSettings;
   /** Names this server is called by, besides those of this machine, `HOST` and the one of `PUBLIC_URL`. */
   readonly hosts?: readonly string[] | undefined;
+  /** Origins of the pages that customers may write from besides our own, e.g. `https://shop.example.com`. */
+  readonly origins?: readonly string[] | undefined;
   /** What strangers may ask of a process, and how fast; what is left out has its default. */
   readonly http?: Partial<HttpLimits> | undefined;
 }
@@ -42,7 +44,7 @@ export interface Config {
 /** A configuration with its defaults. */
 export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
 
-type Optional = 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'http';
+type Optional = 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'origins' | 'http';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -61,6 +63,9 @@ const schema = z.object({
   identity: identitySettings.optional(),
   quotas: quotaSettings.optional(),
   hosts: z.array(z.string().min(1)).optional(),
+  origins: z
+    .array(z.string().regex(/^https?:\/\/[^/?#]+$/, 'must look like https://shop.example.com'))
+    .optional(),
   http: httpLimits.optional(),
 });
 

@@ -17,6 +17,7 @@ import { authenticate } from './authenticate.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { type HttpLimits, httpLimits } from './http/http-limits.ts';
 import { countStreams } from './http/open-streams.ts';
+import { allowOrigins } from './http/origins.ts';
 import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
 
@@ -46,6 +47,12 @@ export interface HttpAppOptions {
   readonly identity: Identity;
   /** The network address a request came from. */
   readonly addressOf: (context: Context) => string | undefined;
+  /** Origins of other sites' pages that customers may write from. */
+  readonly origins?: readonly string[] | undefined;
+  /** The origin of this server's own pages. */
+  readonly originOf: (context: Context) => string;
+  /** Where staff sign in, and owners look after people and keys. */
+  readonly staff?: OpenAPIHono<LineEnv> | undefined;
   /** Where calls from pages begin. */
   readonly voice?: OpenAPIHono<LineEnv> | undefined;
   /** The webhook of calls whose sound the speech model's vendor carries. */
@@ -56,17 +63,8 @@ export interface HttpAppOptions {
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
-  const {
-    hosts,
-    stopping,
-    limits = httpLimits.parse({}),
-    phone,
-    voice,
-    sip,
-    vendor,
-    identity,
-    addressOf,
-  } = options;
+  const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
+  const { phone, voice, sip, staff, vendor, identity, addressOf, originOf } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -78,14 +76,17 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
     return problemResponse(answer);
   });
   app.use(problemsOnly);
-  app.use(sameSite(hosts));
+  app.use(sameSite(hosts, origins));
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
   if (phone) app.route('/', phone);
   if (sip) app.route('/', sip);
-  app.use('/v1/*', authenticate({ identity, addressOf }));
+  for (const path of ['/v1/desk', '/v1/conversations', '/v1/conversations/*'])
+    app.use(path, allowOrigins(origins));
+  app.use('/v1/*', authenticate({ identity, addressOf, originOf }));
   app.use('/v1/conversations/:id/stream', countStreams(limits));
+  if (staff) app.route('/', staff);
   app.route('/', chatLine({ ...running, stopping, tokenFor: (id) => identity.tokenFor(id) }));
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);

@@ -3,22 +3,23 @@ import type { AddressInfo } from 'node:net';
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { AnswerCall } from '../contracts/voice.ts';
+import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
-import { browserVoice, deskSpeech, directCalls } from './browser-voice.ts';
+import { deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
-import { createDesk } from './create-desk.ts';
+import { createDesk, type RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
+import { expectIdentity, ownersLink } from './first-sign-in.ts';
 import { clientAddress, trustedProxies } from './http/client-address.ts';
 import { expectHost, hostsOf } from './http/hosts.ts';
 import { httpLimits } from './http/http-limits.ts';
 import { httpServer } from './http/http-server.ts';
+import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
-import { deskIdentity } from './identity.ts';
+import { type DeskIdentity, deskIdentity } from './identity.ts';
+import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
-import { phoneOf } from './phone.ts';
-import { sipOf } from './sip.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -31,6 +32,8 @@ export interface RunningServer {
   readonly database: string;
   /** What is doubtful about the desk, a line each. */
   readonly warnings: readonly string[];
+  /** Signs whoever opens it in as owner, once; undefined where others may read it, or owners sign in otherwise. */
+  readonly signInUrl: string | undefined;
   /** Makes keys for programs beside it. */
   readonly keys: ApiKeys;
   /** Lets running turns end, then stops the server and the embedded database. */
@@ -71,56 +74,26 @@ export async function serve(
       onDefect,
       ...{ clock, timers },
     });
-    const desk = running.desk.id;
-    const { identity, ring, keys } = deskIdentity({
-      desk,
-      pool,
+    const own = deskIdentity({
+      ...{ desk: running.desk.id, pool, environment, clock },
       settings: config.identity,
-      environment,
-      clock,
     });
+    await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
-    const phone = phoneOf(running, environment, {
-      ...{ settings: config.phone, log, clock, timers },
-      ...(config.speech && { answer }),
-    });
-    const { simulated } = speech;
-    const webrtc = directCalls(config);
-    const { signing } = await ring.keysFor('passes of calls');
-    const key = signing.secret;
-    const voice = browserVoice(running, environment, { log, clock, timers, answer, simulated, webrtc, key });
-    const calls = config.speech?.sip;
-    const sip = calls && sipOf(running, environment, { calls, answer, settings: config.phone, log });
-    const trusted = trustedProxies(environment.TRUSTED_PROXIES);
-    const hosts = hostsOf({
-      ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
-    });
-    const limits = httpLimits.parse(config.http ?? {});
-    const app = httpApp(running, log, {
-      ...{ hosts, limits },
-      ...{ stopping: stopping.signal, phone: phone?.app, voice: voice.app, sip: sip?.app },
-      ...{ identity, addressOf: (context) => clientAddress(context.env.incoming, trusted) },
-      ...(webrtc && { vendor: new URL(webrtc.url).origin }),
-    });
-    const server = httpServer({
-      ...{ fetch: app.fetch, limits, trusted },
-      onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
-      upgrade: (request, socket, head) => {
-        expectHost(request.headers.host, hosts);
-        return phone?.upgrade(request, socket, head) || voice.upgrade(request, socket, head);
-      },
-    });
+    const parts = { config, environment, speech, ring: own.ring, log, clock, timers };
+    const lines = await callLines(running, parts);
+    const server = serverFor(running, { ...parts, lines, own, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
     return {
-      ...{ url, models: running.models, database: database.description, warnings: running.warnings, keys },
+      ...{ url, models: running.models, database: database.description, warnings: running.warnings },
+      ...{ keys: own.keys, signInUrl: await ownersLink(url, environment, own.staff) },
       async close() {
         stopping.abort();
-        const calls = phone?.close();
-        await sip?.close();
-        voice.close();
+        const calls = lines.phone?.close();
+        await lines.sip?.close();
+        lines.voice.close();
         await stop(GRACE_MS);
         await calls;
         await upkeep.stop();
@@ -134,6 +107,40 @@ export async function serve(
     await database.close();
     throw thrown;
   }
+}
+
+interface ServerParts extends Omit<CallLinesParts, 'ring'> {
+  readonly lines: CallLines;
+  readonly own: DeskIdentity;
+  readonly stopping: AbortSignal;
+}
+
+/** What answers on the port: every line, the page, and sockets, each within the limits of the configuration. */
+function serverFor(running: RunningDesk, parts: ServerParts): Server {
+  const { config, environment, log, own, stopping } = parts;
+  const { phone, sip, voice } = parts.lines;
+  const trusted = trustedProxies(environment.TRUSTED_PROXIES);
+  const hosts = hostsOf({
+    ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
+  });
+  const limits = httpLimits.parse(config.http ?? {});
+  const pagesAt = originOf(environment.PUBLIC_URL);
+  const webrtc = directCalls(config);
+  const app = httpApp(running, log, {
+    ...{ hosts, limits, origins: config.origins, originOf: pagesAt, identity: own.identity },
+    addressOf: (context) => clientAddress(context.env.incoming, trusted),
+    ...{ stopping, phone: phone?.app, voice: voice.app, sip: sip?.app },
+    staff: staffLine({ ...own, originOf: pagesAt }),
+    ...(webrtc && { vendor: new URL(webrtc.url).origin }),
+  });
+  return httpServer({
+    ...{ fetch: app.fetch, limits, trusted },
+    onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
+    upgrade: (request, socket, head) => {
+      expectHost(request.headers.host, hosts);
+      return phone?.upgrade(request, socket, head) || voice.upgrade(request, socket, head);
+    },
+  });
 }
 
 function listen(server: Server, { HOST, PORT }: Environment): Promise<string> {

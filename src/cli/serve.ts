@@ -15,7 +15,7 @@ export async function serveCommand(configFile: string): Promise<void> {
     ),
   );
   const server = await starting;
-  console.log(`Switchroom is ready: ${server.url}`);
+  console.log(`Switchroom is ready: ${server.signInUrl ?? server.url}`);
   console.log(`  answers   ${answeredBy(server.models)}`);
   for (const warning of server.warnings) console.log(`  ${warning}`);
   console.log(`  database  ${server.database}`);

@@ -4,6 +4,7 @@ import { createDesk } from '../../src/app/create-desk.ts';
 import { hostsOf } from '../../src/app/http/hosts.ts';
 import { type HttpLimits, httpLimits } from '../../src/app/http/http-limits.ts';
 import { httpServer } from '../../src/app/http/http-server.ts';
+import { originOf } from '../../src/app/http/origins.ts';
 import { httpApp } from '../../src/app/http-app.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
@@ -36,7 +37,8 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   const { secret } = await keys.create({ name: 'tests', roles: ['owner'], scopes: [] });
   const hosts = hostsOf({ host: '127.0.0.1' });
   const limits = httpLimits.parse(http);
-  const options = { hosts, limits, stopping: stopping.signal, identity, addressOf: () => '127.0.0.1' };
+  const at = { addressOf: () => '127.0.0.1', originOf: originOf(undefined) };
+  const options = { hosts, limits, stopping: stopping.signal, identity, ...at };
   const app = httpApp(desk, pino({ level: 'silent' }), options);
   const server = httpServer({
     ...{ fetch: app.fetch, upgrade: () => false, limits, trusted: [] },

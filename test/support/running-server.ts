@@ -46,7 +46,7 @@ export async function startServer(
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /http:\/\/\S+/.exec(line);
-      if (found) resolve(found[0]);
+      if (found) resolve(found[0].replace(/\/#.*/, ''));
     });
     exited.then(() => reject(new TypeError(`The server ended: ${printed}`)));
   });

@@ -1,0 +1,27 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+
+/** Headers that a page of another origin sends and reads. */
+const ALLOWED = ['authorization', 'content-type', 'idempotency-key', 'last-event-id'];
+const EXPOSED = ['switchroom-token', 'retry-after'];
+const PREFLIGHT_S = 600;
+
+/**
+ * Lets the pages of these origins talk to customers' routes. They show a token; their cookies are never asked for, so that
+ * what a visitor is signed in to here stays out of their reach.
+ */
+export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
+  return cors({
+    ...{ origin: [...origins], allowMethods: ['GET', 'POST'], allowHeaders: ALLOWED },
+    ...{ exposeHeaders: EXPOSED, maxAge: PREFLIGHT_S },
+  });
+}
+
+/** The origin of this server's pages, as the browser that sends a request knows it. */
+export function originOf(publicUrl: string | undefined): (context: Context) => string {
+  const known = publicUrl === undefined ? undefined : new URL(publicUrl);
+  return (context) => {
+    const { host, origin } = new URL(context.req.url);
+    return known?.host === host ? known.origin : origin;
+  };
+}

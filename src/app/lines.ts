@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { Clock, Timers } from '../contracts/clock.ts';
+import type { KeyRing } from '../contracts/signing.ts';
+import type { AnswerCall } from '../contracts/voice.ts';
+import type { BrowserLine } from '../lines/browser/browser-line.ts';
+import type { PhoneLine } from '../lines/phone/phone-line.ts';
+import type { SipLine } from '../lines/sip/sip-line.ts';
+import { browserVoice, type DeskSpeech, directCalls } from './browser-voice.ts';
+import type { LoadedConfig } from './config.ts';
+import type { RunningDesk } from './create-desk.ts';
+import type { Environment } from './environment.ts';
+import { phoneOf } from './phone.ts';
+import { sipOf } from './sip.ts';
+
+/** What calls come in on. */
+export interface CallLines {
+  readonly phone: PhoneLine | undefined;
+  readonly sip: SipLine | undefined;
+  readonly voice: BrowserLine;
+}
+
+/** What lines are opened with. */
+export interface CallLinesParts {
+  readonly config: LoadedConfig;
+  readonly environment: Environment;
+  readonly speech: DeskSpeech;
+  /** Signs the passes that calls begin with. */
+  readonly ring: KeyRing;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+/** Opens the lines that calls come in on: the telephone where there is an account, the vendor's SIP address, pages. */
+export async function callLines(running: RunningDesk, parts: CallLinesParts): Promise<CallLines> {
+  const { config, environment, speech, ring, log, clock, timers } = parts;
+  const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
+  const { signing } = await ring.keysFor('passes of calls');
+  const webrtc = directCalls(config);
+  const calls = config.speech?.sip;
+  return {
+    phone: phoneOf(running, environment, {
+      ...{ settings: config.phone, log, clock, timers },
+      ...(config.speech && { answer }),
+    }),
+    sip: calls && sipOf(running, environment, { calls, answer, settings: config.phone, log }),
+    voice: browserVoice(running, environment, {
+      ...{ log, clock, timers, answer, webrtc },
+      ...{ simulated: speech.simulated, key: signing.secret },
+    }),
+  };
+}
