@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
+import type { Quotas } from '../contracts/quota.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { AnswerCall, WebRtcCalls } from '../contracts/voice.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
@@ -48,16 +49,18 @@ export interface BrowserVoiceOptions {
   readonly webrtc: WebRtcCalls | undefined;
   /** Signs passes. */
   readonly key: Uint8Array;
+  readonly quotas: Quotas;
 }
 
 /** Lets pages talk to a desk. */
 export function browserVoice(
   { exchange }: RunningDesk,
   { PUBLIC_URL }: Environment,
-  { log, ...parts }: BrowserVoiceOptions,
+  { log, quotas, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
   return browserLine({
     ...{ exchange, ...parts, publicUrl: PUBLIC_URL },
+    countSocket: (principal, customer) => quotas.take('sockets', { ...principal, customer }),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
 }

@@ -11,7 +11,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Identity } from '../contracts/identity.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
-import { chatLine } from '../lines/chat/chat-line.ts';
+import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { authenticate } from './authenticate.ts';
 import type { RunningDesk } from './create-desk.ts';
@@ -45,6 +45,8 @@ export interface HttpAppOptions {
   readonly phone?: OpenAPIHono | undefined;
   /** Tells who sends a request, and makes customers' tokens. */
   readonly identity: Identity;
+  /** Counts one more stream of somebody's. */
+  readonly countStream?: ChatLineParts['countStream'];
   /** The network address a request came from. */
   readonly addressOf: (context: Context) => string | undefined;
   /** Origins of other sites' pages that customers may write from. */
@@ -64,7 +66,7 @@ export interface HttpAppOptions {
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, addressOf, originOf } = options;
+  const { phone, voice, sip, staff, vendor, identity, addressOf, originOf, countStream } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -87,7 +89,7 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
   app.use('/v1/*', authenticate({ identity, addressOf, originOf }));
   app.use('/v1/conversations/:id/stream', countStreams(limits));
   if (staff) app.route('/', staff);
-  app.route('/', chatLine({ ...running, stopping, tokenFor: (id) => identity.tokenFor(id) }));
+  app.route('/', chatLine({ ...running, stopping, countStream, tokenFor: (id) => identity.tokenFor(id) }));
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {

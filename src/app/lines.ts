@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
-import type { KeyRing } from '../contracts/signing.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
 import type { BrowserLine } from '../lines/browser/browser-line.ts';
 import type { PhoneLine } from '../lines/phone/phone-line.ts';
@@ -9,6 +8,7 @@ import { browserVoice, type DeskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
+import type { DeskIdentity } from './identity.ts';
 import { phoneOf } from './phone.ts';
 import { sipOf } from './sip.ts';
 
@@ -24,8 +24,8 @@ export interface CallLinesParts {
   readonly config: LoadedConfig;
   readonly environment: Environment;
   readonly speech: DeskSpeech;
-  /** Signs the passes that calls begin with. */
-  readonly ring: KeyRing;
+  /** Signs the passes that calls begin with, and counts who opens sockets. */
+  readonly own: DeskIdentity;
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -33,9 +33,9 @@ export interface CallLinesParts {
 
 /** Opens the lines that calls come in on: the telephone where there is an account, the vendor's SIP address, pages. */
 export async function callLines(running: RunningDesk, parts: CallLinesParts): Promise<CallLines> {
-  const { config, environment, speech, ring, log, clock, timers } = parts;
+  const { config, environment, speech, own, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
-  const { signing } = await ring.keysFor('passes of calls');
+  const { signing } = await own.ring.keysFor('passes of calls');
   const webrtc = directCalls(config);
   const calls = config.speech?.sip;
   return {
@@ -46,7 +46,7 @@ export async function callLines(running: RunningDesk, parts: CallLinesParts): Pr
     sip: calls && sipOf(running, environment, { calls, answer, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
       ...{ log, clock, timers, answer, webrtc },
-      ...{ simulated: speech.simulated, key: signing.secret },
+      ...{ simulated: speech.simulated, key: signing.secret, quotas: own.quotas },
     }),
   };
 }

@@ -14,9 +14,10 @@ import { clientAddress, trustedProxies } from './http/client-address.ts';
 import { expectHost, hostsOf } from './http/hosts.ts';
 import { httpLimits } from './http/http-limits.ts';
 import { httpServer } from './http/http-server.ts';
+import { isLoopback } from './http/loopback.ts';
 import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
-import { type DeskIdentity, deskIdentity } from './identity.ts';
+import { deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
@@ -63,6 +64,10 @@ export async function serve(
     const { clock, timers } = time ?? { clock: shared, timers: systemTimers };
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
+    const own = deskIdentity({
+      ...{ desk: config.pack.desk.id, pool, environment, clock },
+      ...{ settings: config.identity, quotas: config.quotas, isPublic: !isLoopback(environment.HOST) },
+    });
     const speech = deskSpeech(config);
     const running = await createDesk({
       pack: speech.pack,
@@ -72,17 +77,13 @@ export async function serve(
       pool,
       tools,
       onDefect,
-      ...{ clock, timers },
-    });
-    const own = deskIdentity({
-      ...{ desk: running.desk.id, pool, environment, clock },
-      settings: config.identity,
+      ...{ clock, timers, quotas: own.quotas },
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const parts = { config, environment, speech, ring: own.ring, log, clock, timers };
+    const parts = { config, environment, speech, own, log, clock, timers };
     const lines = await callLines(running, parts);
-    const server = serverFor(running, { ...parts, lines, own, stopping: stopping.signal });
+    const server = serverFor(running, { ...parts, lines, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
@@ -109,9 +110,8 @@ export async function serve(
   }
 }
 
-interface ServerParts extends Omit<CallLinesParts, 'ring'> {
+interface ServerParts extends CallLinesParts {
   readonly lines: CallLines;
-  readonly own: DeskIdentity;
   readonly stopping: AbortSignal;
 }
 
@@ -130,6 +130,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     ...{ hosts, limits, origins: config.origins, originOf: pagesAt, identity: own.identity },
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     ...{ stopping, phone: phone?.app, voice: voice.app, sip: sip?.app },
+    countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
     staff: staffLine({ ...own, originOf: pagesAt }),
     ...(webrtc && { vendor: new URL(webrtc.url).origin }),
   });

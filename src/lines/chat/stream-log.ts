@@ -2,17 +2,17 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { DeskConversations } from '../../contracts/line.ts';
-import { customerEvent } from './customer-event.ts';
 import { eventView } from './views.ts';
 
 /** How often something is sent on a silent stream, so that proxies keep it open. */
 const KEEP_ALIVE_MS = 15_000;
 
-/** Which log is streamed, from where, and who reads it. */
+/** Which log is streamed, from where, and how it is told. */
 export interface LogStream {
   readonly id: string;
   readonly after: number;
-  readonly audience: 'customer' | 'operator';
+  /** How an event is told to who reads it; undefined when it is not. */
+  readonly shown: (event: ConversationEvent) => ConversationEvent | undefined;
   readonly until: AbortSignal;
 }
 
@@ -23,7 +23,7 @@ export interface LogStream {
 export async function streamLog(
   context: Context,
   switchboard: DeskConversations,
-  { id, after, audience, until }: LogStream,
+  { id, after, shown, until }: LogStream,
 ): Promise<Response> {
   // An unknown conversation is answered as a plain problem instead.
   await switchboard.events(id, after, 1);
@@ -34,12 +34,12 @@ export async function streamLog(
     const keepAlive = setInterval(() => void stream.write(': still here\n\n'), KEEP_ALIVE_MS);
     try {
       for await (const event of switchboard.follow(id, after, signal)) {
-        const shown: ConversationEvent | undefined = audience === 'customer' ? customerEvent(event) : event;
-        if (!shown) continue;
+        const told = shown(event);
+        if (!told) continue;
         await stream.writeSSE({
           id: String(event.seq),
           event: event.type,
-          data: JSON.stringify(eventView(shown)),
+          data: JSON.stringify(eventView(told)),
         });
       }
     } finally {
