@@ -15,45 +15,43 @@ export interface DeskAgent {
   readonly edges: readonly DeskEdge[];
 }
 
-/** `GET /v1/desk`. */
+/** `GET /v1/desk`, as everybody may see it. */
 export interface Desk {
   readonly id: string;
   readonly name: string;
   readonly entry: string;
-  readonly models: readonly string[];
   /** Something a customer could say to each agent. */
   readonly examples: readonly string[];
+  readonly agents: readonly Pick<DeskAgent, 'id' | 'name'>[];
+}
+
+/** `GET /v1/desk`, as staff see it. */
+export interface StaffDesk extends Desk {
+  readonly models: readonly string[];
   readonly agents: readonly DeskAgent[];
+}
+
+/** Whether the desk was told to staff. */
+export function isStaffDesk(desk: Desk): desk is StaffDesk {
+  return 'models' in desk;
 }
 
 /** `waiting`: a person was asked for and has not taken over yet; `with-person`: a person has, and no agent speaks. */
 export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
 
-/** One row of `GET /v1/conversations`. */
-export interface ConversationSummary {
+/** What this page reads of a conversation, in the list or alone; everything else it folds from the events. */
+export interface Conversation {
   readonly id: string;
   readonly title: string;
   readonly owner: string;
   readonly status: ConversationStatus;
-  readonly turn: number;
-  readonly seq: number;
-  readonly handoffCount: number;
   readonly line: string;
-  readonly openedAt: string;
   readonly updatedAt: string;
 }
 
-/** What this page reads of `GET /v1/conversations/{id}`; everything else it folds from the events. */
-export interface Conversation {
-  readonly id: string;
-  readonly owner: string;
-  readonly status: ConversationStatus;
-  readonly title: string;
-  readonly turn: number;
-  readonly seq: number;
-  readonly line: string;
-  readonly openedAt: string;
-  readonly updatedAt: string;
+/** `POST /v1/conversations`: with what lets its customer go on with it. */
+export interface OpenedConversation extends Conversation {
+  readonly token: string;
 }
 
 /** Where a fact comes from; only what a tool returned counts as verified. */
@@ -73,23 +71,23 @@ export interface Usage {
 /** How a handoff ended; `escalated`: a person was asked for. */
 export type HandoffStatus = 'committed' | 'refused' | 'escalated';
 
-/** The stored events this page draws, by type; others are skipped. */
+/** The stored events this page draws, by type; others are skipped. What is optional is told to staff only. */
 export interface EventData {
   'conversation-opened': { owner: string };
   'customer-said': { text: string };
   'agent-said': { agent: string; text: string; complete: boolean };
-  'tool-called': { agent: string; callId: string; name: string; arguments: string; parent?: string };
-  'tool-returned': { callId: string; status: ToolStatus; output: string; ms: number };
+  'tool-called': { agent: string; callId: string; name: string; arguments?: string; parent?: string };
+  'tool-returned': { callId: string; status: ToolStatus; output?: string; ms?: number };
   'fact-recorded': { name: string; value: unknown; provenance: Provenance };
-  'handoff-committed': { from: string; to: string; reason: string };
+  'handoff-committed': { from: string; to: string; reason?: string };
   'handoff-refused': { from: string; to: string; reason: string };
-  'person-requested': { from: string; reason: string };
+  'person-requested': { from?: string; reason?: string };
   'person-claimed': { by: string };
   'person-said': { by: string; text: string };
   'person-returned': { to: string };
   'person-declined': { by: string };
   'model-failed': { model: string; next: string | null; reason: string };
-  'turn-finished': { outcome: TurnOutcome; ms: number; models: string[]; usage: Usage };
+  'turn-finished': { outcome: TurnOutcome; ms?: number; models?: string[]; usage?: Usage };
 }
 
 /** One event of `GET /v1/conversations/{id}/events`. */
@@ -97,7 +95,7 @@ export type StoredEvent = {
   [Type in keyof EventData]: { readonly type: Type; readonly data: EventData[Type] };
 }[keyof EventData] & { readonly seq: number; readonly turn: number; readonly at: string };
 
-/** One event of a running turn, as streamed by `POST /v1/conversations/{id}/messages`. */
+/** One event of a running turn, as streamed by `POST /v1/conversations/{id}/messages`; what is optional is told to staff only. */
 export type TurnEvent =
   | { readonly type: 'message-accepted' }
   | { readonly type: 'text-delta'; readonly agent: string; readonly delta: string }
@@ -106,7 +104,7 @@ export type TurnEvent =
       readonly agent: string;
       readonly callId: string;
       readonly name: string;
-      readonly arguments: string;
+      readonly arguments?: string;
       readonly parent?: string;
     }
   | { readonly type: 'tool-progress' }
@@ -114,14 +112,14 @@ export type TurnEvent =
       readonly type: 'tool-finished';
       readonly callId: string;
       readonly status: ToolStatus;
-      readonly output: string;
-      readonly ms: number;
+      readonly output?: string;
+      readonly ms?: number;
     }
   | {
       readonly type: 'handoff';
       readonly from: string;
       readonly to: string;
-      readonly reason: string;
+      readonly reason?: string;
       readonly status: HandoffStatus;
     }
   | {
@@ -135,21 +133,28 @@ export type TurnEvent =
       readonly result: {
         readonly outcome: TurnOutcome;
         readonly owner: string;
-        readonly models: readonly string[];
-        readonly usage: Usage;
+        readonly models?: readonly string[];
+        readonly usage?: Usage;
       };
     };
 
 /** What the page needs of the server; tests hand in a scripted one. */
 export interface Api {
   desk(): Promise<Desk>;
-  conversations(): Promise<readonly ConversationSummary[]>;
+  conversations(): Promise<readonly Conversation[]>;
   conversation(id: string): Promise<Conversation>;
-  open(): Promise<Conversation>;
+  open(): Promise<OpenedConversation>;
   /** Every event after `seq`, however many pages that takes. */
   events(id: string, after: number): Promise<readonly StoredEvent[]>;
   /** Ends the running turn; false when none runs. */
   interrupt(id: string): Promise<boolean>;
   /** Calls `onEvent` for each event of the turn, in order; resolves when the stream ends. */
   say(id: string, text: string, signal: AbortSignal, onEvent: (event: TurnEvent) => void): Promise<void>;
+  /** Calls `onEvent` with the type and `seq` of each event after `after` as it happens; resolves when the connection ends. */
+  follow(
+    id: string,
+    after: number,
+    signal: AbortSignal,
+    onEvent: (type: string, seq: number) => void,
+  ): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { isStaffDesk } from './api.ts';
 import { Chat } from './components/chat.tsx';
 import { ConversationList } from './components/conversation-list.tsx';
 import { DeskPanel } from './components/desk-panel.tsx';
@@ -6,6 +7,8 @@ import { Drawer } from './components/drawer.tsx';
 import { Header } from './components/header.tsx';
 import { DirectoryContext, directoryOf } from './directory.ts';
 import { useConversationId } from './location.ts';
+import { rightsOf } from './staff/rights.ts';
+import type { StaffApi, Who } from './staff/staff-api.ts';
 import type { Switchboard } from './switchboard.ts';
 import { useFollow } from './use-follow.ts';
 import { usePoll } from './use-poll.ts';
@@ -13,13 +16,27 @@ import type { Call } from './voice/call.ts';
 
 const POLL_MS = 5_000;
 
-/** The page: conversations, the chat, the desk. */
-export function App({ switchboard, call }: { switchboard: Switchboard; call: Call }) {
+interface AppProps {
+  switchboard: Switchboard;
+  call: Call;
+  staff: StaffApi;
+  /** Null: a customer, who sees the conversations of this browser and no desk. */
+  who: Who | null;
+}
+
+const COLUMNS = {
+  staff: 'md:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[272px_minmax(0,1fr)_360px]',
+  customer: 'xl:grid-cols-[272px_minmax(0,1fr)]',
+};
+
+/** The page: conversations, the chat, and for staff the desk. */
+export function App({ switchboard, call, staff, who }: AppProps) {
   const id = useConversationId();
   const session = switchboard.session(id);
   const view = useSyncExternalStore(session.subscribe, session.read);
   const board = useSyncExternalStore(switchboard.subscribe, switchboard.read);
   const [drawer, setDrawer] = useState<'conversations' | 'desk' | null>(null);
+  const rights = useMemo(() => rightsOf(who), [who]);
   const directory = useMemo(() => directoryOf(board.desk), [board.desk]);
   usePoll(switchboard.refresh, POLL_MS);
   usePoll(session.refresh, POLL_MS);
@@ -32,35 +49,46 @@ export function App({ switchboard, call }: { switchboard: Switchboard; call: Cal
   }, [title, deskName]);
 
   const owner = view.timeline.owner || (board.desk?.entry ?? '');
+  const staffDesk = board.desk !== null && isStaffDesk(board.desk) ? board.desk : null;
   const close = useCallback(() => setDrawer(null), []);
   useEffect(() => onBreakpoint(close), [close]);
   return (
     <DirectoryContext value={directory}>
-      <div className="grid h-full grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_320px] xl:grid-cols-[272px_minmax(0,1fr)_360px]">
+      <div
+        data-audience={who === null ? 'customer' : 'staff'}
+        className={`grid h-full grid-rows-[minmax(0,1fr)] ${COLUMNS[who === null ? 'customer' : 'staff']}`}
+      >
         <Drawer side="left" label="Conversations" open={drawer === 'conversations'} onClose={close}>
           <ConversationList
             deskName={deskName}
             current={id}
             conversations={board.conversations}
+            isStaff={who !== null}
+            mayOpen={rights.open}
             onPick={close}
           />
         </Drawer>
         <main inert={drawer !== null} className="flex h-full min-h-0 min-w-0 flex-col">
-          <Header title={title} owner={owner} view={view} onOpen={setDrawer} />
+          <Header title={title} owner={owner} view={view} staff={staff} who={who} onOpen={setDrawer} />
           <Chat
             key={session.key}
             session={session}
             view={view}
             desk={board.desk}
             owner={owner}
+            rights={rights}
+            notice={board.notice}
+            onDismiss={switchboard.dismiss}
             problem={board.problem}
             onRetry={switchboard.refresh}
             call={call}
           />
         </main>
-        <Drawer side="right" label="The desk" open={drawer === 'desk'} onClose={close}>
-          <DeskPanel desk={board.desk} owner={owner} view={view} onLeave={close} />
-        </Drawer>
+        {who !== null && (
+          <Drawer side="right" label="The desk" open={drawer === 'desk'} onClose={close}>
+            <DeskPanel desk={staffDesk} owner={owner} view={view} onLeave={close} />
+          </Drawer>
+        )}
       </div>
     </DirectoryContext>
   );

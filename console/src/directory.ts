@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Desk, DeskAgent } from './api.ts';
+import type { Desk, DeskAgent, StaffDesk } from './api.ts';
 
 /** Id of the line's end that is no agent. */
 export const PERSON = 'person';
@@ -9,7 +9,6 @@ const CORDS = 6;
 
 /** Names and cord colours of everyone who may hold the line. */
 export interface Directory {
-  readonly agents: readonly DeskAgent[];
   /** The display name of an agent's id. */
   name(id: string): string;
   /** The CSS colour of an agent's cord. */
@@ -21,7 +20,6 @@ export function directoryOf(desk: Desk | null): Directory {
   const agents = desk?.agents ?? [];
   const indexOf = new Map(agents.map((agent, index) => [agent.id, index]));
   return {
-    agents,
     name: (id) => (id === PERSON ? 'A person' : (agents[indexOf.get(id) ?? -1]?.name ?? id)),
     cord: (id) => {
       const index = indexOf.get(id);
@@ -32,7 +30,7 @@ export function directoryOf(desk: Desk | null): Directory {
 }
 
 /** Everyone a line of this desk can end at: its agents, and a person where an edge leads to one. */
-export function endsOf(desk: Desk): string[] {
+export function endsOf(desk: StaffDesk): string[] {
   const person = desk.agents.some((agent) => agent.edges.some((edge) => edge.to === PERSON));
   return [...desk.agents.map((agent) => agent.id), ...(person ? [PERSON] : [])];
 }

@@ -6,6 +6,39 @@ export function conversationInAddress(): string | null {
   return match?.[1] === undefined ? null : decodeURIComponent(match[1]);
 }
 
+const SIGN_IN = '/sign-in';
+
+/** Whether the page's address is the one of signing in. */
+export function isSignInAddress(): boolean {
+  return window.location.pathname === SIGN_IN;
+}
+
+/** Where to sign in, and come back to a conversation; null: to a new one. */
+export function signInAddress(id: string | null): string {
+  return id === null ? SIGN_IN : `${SIGN_IN}?c=${encodeURIComponent(id)}`;
+}
+
+/** Where one who signed in goes on: the page they came from. */
+export function addressAfterSignIn(): string {
+  return addressOf(new URLSearchParams(window.location.search).get('c') ?? conversationInAddress());
+}
+
+const LINK = /^#link=(.+)$/;
+
+/** Whether the address brings a link to sign in with. */
+export function hasLink(): boolean {
+  return LINK.test(window.location.hash);
+}
+
+/** The link to sign in with that the address brings behind its `#`, which is then gone from it and from the history. */
+export function takeLink(): string | null {
+  const link = LINK.exec(window.location.hash)?.[1];
+  if (link === undefined) return null;
+  const { pathname, search } = window.location;
+  window.history.replaceState(null, '', pathname + search);
+  return decodeURIComponent(link);
+}
+
 /** The address of a conversation; null: of a new one. */
 export function addressOf(id: string | null): string {
   return id === null ? '/' : `/c/${encodeURIComponent(id)}`;

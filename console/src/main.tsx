@@ -1,24 +1,69 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { ProblemNotice } from './components/problem-notice.tsx';
+import { customerApi } from './customer-api.ts';
+import { createHttp } from './http.ts';
 import { httpApi } from './http-api.ts';
-import { conversationInAddress, goTo } from './location.ts';
+import { conversationInAddress, goTo, hasLink, isSignInAddress, takeLink } from './location.ts';
+import { browserKeep, OwnConversations } from './own-conversations.ts';
+import { asProblem } from './problem.ts';
+import { Root } from './root.tsx';
+import { type Entrance, enter } from './staff/enter.ts';
+import { staffApi } from './staff/staff-api.ts';
 import { Switchboard } from './switchboard.ts';
 import { Call } from './voice/call.ts';
 import { browserPorts } from './voice/call-ports.ts';
 import './style.css';
 
-const switchboard = new Switchboard(httpApi, (_session, id) => {
-  // The customer may have gone to look at another conversation while this one was being opened.
-  if (conversationInAddress() === null) goTo(id);
-});
+const own = new OwnConversations(browserKeep());
+const staff = staffApi(createHttp(own));
+const root = createRoot(document.getElementById('root') ?? document.body);
+let link = takeLink();
 
-const call = new Call(browserPorts);
+// A link that is pasted over the address of an open page changes what is behind the `#` only.
+window.addEventListener('hashchange', () => hasLink() && window.location.reload());
 
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
+// A page that the browser kept whole may be of somebody who has signed out meanwhile.
+window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
+
+async function begin(): Promise<void> {
+  const asCustomer = createHttp(own);
+  try {
+    show(await enter(staff, httpApi(asCustomer).desk, link));
+  } catch (thrown) {
+    root.render(
+      <main className="mx-auto max-w-[560px] px-5 pt-10">
+        <ProblemNotice problem={asProblem(thrown)} onRetry={() => void begin()} />
+      </main>,
+    );
+  }
+}
+
+function show(entrance: Entrance): void {
+  link = null;
+  const isStaff = entrance.who !== null;
+  // Staff speak with their session alone, also in a conversation that this browser once opened as a customer.
+  const http = createHttp(isStaff ? { token: () => undefined, renew: () => undefined } : own);
+  const api = httpApi(http);
+  const switchboard = new Switchboard({
+    api: isStaff ? api : customerApi(api, own),
+    onOpened: (id) => {
+      // Who opened it may have gone to look at another conversation meanwhile.
+      if (conversationInAddress() === null) goTo(id);
+    },
+    ...(!isStaff && {
+      forget: (id: string) => {
+        own.forget(id);
+        if (conversationInAddress() === id) goTo(null);
+      },
+    }),
+  });
+  if (isStaff && isSignInAddress()) goTo(null);
+  root.render(
     <StrictMode>
-      <App switchboard={switchboard} call={call} />
+      <Root {...entrance} staff={staff} switchboard={switchboard} call={new Call(browserPorts(http))} />
     </StrictMode>,
   );
+}
+
+void begin();

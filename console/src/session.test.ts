@@ -9,10 +9,7 @@ const CONVERSATION: Conversation = {
   owner: 'triage',
   status: 'open',
   title: '',
-  turn: 0,
-  seq: 0,
   line: 'chat',
-  openedAt: AT,
   updatedAt: AT,
 };
 const ABORTED: TurnEvent = {
@@ -26,14 +23,16 @@ const NOTHING_RUNS = () => Promise.resolve(false);
 /** A session on a scripted server whose store holds whatever `log` holds. */
 function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['interrupt'] = NOTHING_RUNS) {
   const opened: string[] = [];
+  const refused: string[] = [];
   const api: Api = {
     desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     conversations: () => Promise.resolve([]),
     conversation: () => Promise.resolve(CONVERSATION),
-    open: () => Promise.resolve(CONVERSATION),
+    open: () => Promise.resolve({ ...CONVERSATION, token: 'token' }),
     events: (_id, after) => Promise.resolve(log.filter((event) => event.seq > after)),
     interrupt,
     say,
+    follow: () => Promise.resolve(),
   };
   const session = new Session(
     {
@@ -42,11 +41,12 @@ function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['int
       wait: () => Promise.resolve(),
       onChanged: () => {},
       onOpened: (_, id) => opened.push(id),
+      onRefused: () => refused.push('refused'),
     },
     '0',
     null,
   );
-  return { session, opened };
+  return { session, opened, refused };
 }
 
 function turn(text: string, reply: string, outcome: 'replied' | 'aborted'): StoredEvent[] {
@@ -134,5 +134,15 @@ describe('session', () => {
     const { session } = sessionOn(() => Promise.reject(new TypeError('Failed to fetch')));
     await session.send('Hi');
     expect(session.read().trouble).toMatchObject({ resend: 'Hi', problem: { code: 'offline' } });
+  });
+
+  it('tells when the server no longer knows who asks, with all that was typed in the draft', async () => {
+    const { session, refused } = sessionOn(async () => {
+      session.type('And also');
+      throw new Problem('credentials-invalid', 401, 'Too old');
+    });
+    await session.send('Hi');
+    expect(refused).toEqual(['refused']);
+    expect(session.read()).toMatchObject({ draft: 'Hi\nAnd also', trouble: null, running: false });
   });
 });

@@ -1,4 +1,5 @@
 import type { Api, ConversationStatus, TurnEvent } from './api.ts';
+import { keepFollowing } from './follow.ts';
 import { asProblem, isAbort, type Problem } from './problem.ts';
 import {
   beginTurn,
@@ -37,11 +38,16 @@ export interface SessionPorts {
   onOpened(session: Session, id: string): void;
   /** Called when lists may show something new. */
   onChanged(): void;
+  /** Called when the server no longer knows who asks; what was not sent is in the draft. */
+  onRefused(session: Session): void;
 }
 
 // The server may still be writing a stopped turn's last words when the page asks for them.
 const SETTLE_WAITS_MS = [0, 150, 500, 1500];
 const ONCE = [0];
+const MISSING = ['conversation-not-found', 'not-this-browser'];
+/** Events that bring news when no turn of the page's own runs. */
+const NEWS = ['person-claimed', 'person-said', 'person-declined', 'conversation-closed', 'turn-finished'];
 // A message that was just sent may not have begun its turn when it is stopped.
 const STOP_WAITS_MS = [0, 150, 500];
 
@@ -79,9 +85,9 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether the server has no such conversation. */
+  /** Whether there is no such conversation, or it is not this browser's. */
   get missing(): boolean {
-    return this.#view.trouble?.problem.code === 'conversation-not-found';
+    return MISSING.includes(this.#view.trouble?.problem.code ?? '');
   }
 
   /** Keeps what is being typed. */
@@ -109,8 +115,24 @@ export class Session {
       await this.#read(id);
       if (!this.#view.running && this.#view.trouble?.resend === null) this.#show({ trouble: null });
     } catch (thrown) {
-      if (!this.#view.loaded) this.#show({ trouble: { problem: asProblem(thrown), resend: null } });
+      const problem = asProblem(thrown);
+      if (problem.status === 401) this.#ports.onRefused(this);
+      else if (!this.#view.loaded) this.#show({ trouble: { problem, resend: null } });
     }
+  };
+
+  /** Reads what is new whenever something happens in the conversation, until the returned function is called. */
+  readonly follow = (): (() => void) => {
+    const { id, timeline } = this.#view;
+    const left = new AbortController();
+    if (id !== null)
+      void keepFollowing(
+        this.#ports.api,
+        { id, after: timeline.seq, signal: left.signal },
+        (type) => NEWS.includes(type) && void this.refresh(),
+        this.#ports.wait,
+      );
+    return () => left.abort();
   };
 
   /** The id of the conversation, which is opened when it has none yet. Throws a `Problem`. */
@@ -165,10 +187,16 @@ export class Session {
     await this.#settle(turn, began || stopped ? SETTLE_WAITS_MS : ONCE);
     const recorded = this.#stored.turn >= turn;
     if (recorded && stopped) return;
-    // Nothing typed is lost: what the server never recorded goes back into the composer.
-    const draft = recorded || this.#view.draft !== '' ? this.#view.draft : text;
+    const problem = asProblem(thrown);
+    const refused = problem.status === 401;
     const timeline = recorded ? this.#view.timeline : this.#stored;
-    this.#show({ timeline, draft, trouble: stopped ? null : { problem: asProblem(thrown), resend: text } });
+    this.#show({
+      timeline,
+      // Nothing typed is lost: what the server never recorded goes back into the composer.
+      draft: recorded ? this.#view.draft : draftWith(text, this.#view.draft, refused),
+      trouble: stopped || refused ? null : { problem, resend: text },
+    });
+    if (refused) this.#ports.onRefused(this);
   }
 
   /** Replaces the live turn by what the store has of it, once it has its end. */
@@ -207,4 +235,10 @@ export class Session {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What is to be sent when a message was not; "try again" sends that one, unless nothing can be tried again. */
+function draftWith(unsent: string, typed: string, both: boolean): string {
+  if (typed === '') return unsent;
+  return both ? `${unsent}\n${typed}` : typed;
 }

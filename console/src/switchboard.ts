@@ -1,29 +1,42 @@
-import type { Api, ConversationSummary, Desk } from './api.ts';
+import type { Api, Conversation, Desk } from './api.ts';
 import { asProblem, type Problem } from './problem.ts';
 import { Session } from './session.ts';
 
 /** What the page knows beyond the open conversation. */
 export interface Board {
   readonly desk: Desk | null;
-  readonly conversations: readonly ConversationSummary[] | null;
+  readonly conversations: readonly Conversation[] | null;
   /** Why the desk could not be read. */
   readonly problem: Problem | null;
+  /** Whether the server no longer knows who is signed in. */
+  readonly signedOut: boolean;
+  /** Something the customer should know; empty: nothing. */
+  readonly notice: string;
 }
+
+/** What a switchboard is given from outside. */
+export interface SwitchboardPorts {
+  readonly api: Api;
+  /** Told when a new conversation got its id. */
+  onOpened(id: string): void;
+  /** Told when a conversation is no longer this browser's to go on with. Staff have none to forget: they sign in again. */
+  readonly forget?: (id: string) => void;
+}
+
+const FORGOTTEN =
+  'That conversation can no longer be opened here, so a new one begins. What you had not sent is below.';
 
 /** The page's state: the desk, the list, and a session for each conversation that was looked at. */
 export class Switchboard {
-  #board: Board = { desk: null, conversations: null, problem: null };
+  #board: Board = { desk: null, conversations: null, problem: null, signedOut: false, notice: '' };
   #fresh: Session;
   #count = 0;
   readonly #sessions = new Map<string, Session>();
-  readonly #api: Api;
-  readonly #onOpened: (session: Session, id: string) => void;
+  readonly #ports: SwitchboardPorts;
   readonly #listeners = new Set<() => void>();
 
-  /** `onOpened` is told when a new conversation got its id. */
-  constructor(api: Api, onOpened: (session: Session, id: string) => void) {
-    this.#api = api;
-    this.#onOpened = onOpened;
+  constructor(ports: SwitchboardPorts) {
+    this.#ports = ports;
     this.#fresh = this.#session(null);
   }
 
@@ -46,26 +59,49 @@ export class Switchboard {
 
   /** Reads the desk and the list; keeps what it has when the server can't be reached. */
   readonly refresh = async (): Promise<void> => {
+    const { api, forget } = this.#ports;
     try {
-      const desk = this.#board.desk ?? (await this.#api.desk());
-      const conversations = await this.#api.conversations();
+      const desk = this.#board.desk ?? (await api.desk());
+      const conversations = await api.conversations();
       this.#show({ desk, conversations, problem: null });
     } catch (thrown) {
-      this.#show({ ...this.#board, problem: asProblem(thrown) });
+      const problem = asProblem(thrown);
+      if (problem.status === 401 && forget === undefined) this.#show({ signedOut: true });
+      else this.#show({ problem });
     }
   };
+
+  /** Goes on after somebody has signed in again. */
+  readonly resume = (): void => this.#show({ signedOut: false, problem: null });
+
+  /** Puts the notice away. */
+  readonly dismiss = (): void => this.#show({ notice: '' });
+
+  #onRefused(session: Session): void {
+    const { forget } = this.#ports;
+    const { id, draft } = session.read();
+    if (forget === undefined) this.#show({ signedOut: true });
+    if (forget === undefined || id === null || !this.#sessions.delete(id)) return;
+    const typed = this.#fresh.read().draft;
+    this.#fresh.type(typed === '' || draft === '' ? typed + draft : `${typed}\n${draft}`);
+    this.#show({ notice: FORGOTTEN });
+    forget(id);
+    void this.refresh();
+  }
 
   #session(id: string | null): Session {
     return new Session(
       {
-        api: this.#api,
+        api: this.#ports.api,
         now: () => new Date().toISOString(),
         wait: (ms) => (ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms))),
         onChanged: () => void this.refresh(),
+        onRefused: (session) => this.#onRefused(session),
         onOpened: (session, opened) => {
           this.#sessions.set(opened, session);
           this.#fresh = this.#session(null);
-          this.#onOpened(session, opened);
+          this.#show({ notice: '' });
+          this.#ports.onOpened(opened);
         },
       },
       String(this.#count++),
@@ -73,8 +109,8 @@ export class Switchboard {
     );
   }
 
-  #show(board: Board): void {
-    this.#board = board;
+  #show(change: Partial<Board>): void {
+    this.#board = { ...this.#board, ...change };
     for (const listener of this.#listeners) listener();
   }
 }

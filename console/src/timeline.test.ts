@@ -155,6 +155,35 @@ describe('timeline', () => {
   });
 });
 
+describe('what a customer is told', () => {
+  const told = stored(1, [
+    ['customer-said', { text: 'I was charged twice' }],
+    ['handoff-committed', { from: 'triage', to: 'billing' }],
+    ['tool-called', { agent: 'billing', callId: 'c1', name: 'lookup_invoice' }],
+    ['tool-returned', { callId: 'c1', status: 'ok' }],
+    ['agent-said', { agent: 'billing', text: 'I see both.', complete: true }],
+    ['person-requested', {}],
+    ['turn-finished', { outcome: 'replied' }],
+  ]);
+  const running: TurnEvent[] = [
+    { type: 'handoff', from: 'triage', to: 'billing', status: 'committed' },
+    { type: 'tool-started', agent: 'billing', callId: 'c1', name: 'lookup_invoice' },
+    { type: 'tool-finished', callId: 'c1', status: 'ok' },
+    { type: 'text-delta', agent: 'billing', delta: 'I see both.' },
+    { type: 'handoff', from: 'billing', to: 'person', status: 'escalated' },
+    { type: 'turn-finished', result: { outcome: 'replied', owner: 'billing' } },
+  ];
+
+  it('is drawn the same live and from the store: seams without reasons, tools without what they were given', () => {
+    const { items } = live(running, begun());
+    expect(items).toEqual(foldEvents(emptyTimeline(), [...opened, ...told].map(renumber)).items);
+    expect(items.map((item) => item.kind)).toEqual(['customer', 'seam', 'tool', 'agent', 'seam']);
+    expect(items[1]).toMatchObject({ from: 'triage', to: 'billing', reason: '' });
+    expect(items[2]).toMatchObject({ arguments: null, output: null, status: 'ok' });
+    expect(items[4]).toMatchObject({ from: 'billing', to: 'person', status: 'escalated' });
+  });
+});
+
 describe('a person in the conversation', () => {
   const asked = stored(1, [
     ['customer-said', { text: 'A manager, please' }],

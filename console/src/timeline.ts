@@ -34,7 +34,8 @@ export type TimelineItem = Placed &
         readonly agent: string;
         readonly callId: string;
         readonly name: string;
-        readonly arguments: string;
+        /** Null: not for this reader. */
+        readonly arguments: string | null;
         /** The call of the tool it was made inside, if it was. */
         readonly parent: string | null;
         readonly status: 'running' | ToolStatus;
@@ -138,7 +139,7 @@ export function interruptTurn(timeline: Timeline, outcome: 'aborted' | 'failed',
         : folded,
     timeline,
   );
-  return finish(closed, at, { outcome, models: timeline.models ?? [], usage: {} });
+  return finish(closed, at, { outcome, models: timeline.models ?? [] });
 }
 
 function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
@@ -168,7 +169,12 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
     case 'handoff-refused':
       return connect(timeline, event.at, { ...event.data, status: 'refused' });
     case 'person-requested':
-      return connect(timeline, event.at, { ...event.data, to: 'person', status: 'escalated' });
+      return connect(timeline, event.at, {
+        from: timeline.owner,
+        ...event.data,
+        to: PERSON,
+        status: 'escalated',
+      });
     case 'person-claimed':
       return { ...timeline, owner: PERSON };
     case 'person-said': {
@@ -218,10 +224,14 @@ function settle(timeline: Timeline, state: 'complete' | 'cut-off' = 'complete'):
   return { ...timeline, items: timeline.items.with(-1, { ...last, state }) };
 }
 
-function finishTool(
-  timeline: Timeline,
-  { callId, status, output, ms }: { callId: string; status: ToolStatus; output: string; ms: number },
-): Timeline {
+interface ToolEnd {
+  readonly callId: string;
+  readonly status: ToolStatus;
+  readonly output?: string | null;
+  readonly ms?: number | null;
+}
+
+function finishTool(timeline: Timeline, { callId, status, output = null, ms = null }: ToolEnd): Timeline {
   const items = timeline.items.map((item) =>
     item.kind === 'tool' && item.callId === callId ? { ...item, status, output, ms } : item,
   );
@@ -231,20 +241,20 @@ function finishTool(
 function connect(
   timeline: Timeline,
   at: string,
-  { from, to, reason, status }: { from: string; to: string; reason: string; status: HandoffStatus },
+  { from, to, reason = '', status }: { from: string; to: string; reason?: string; status: HandoffStatus },
 ): Timeline {
   const added = add(timeline, at, { kind: 'seam', from, to, reason, status });
-  if (status === 'committed' && to !== 'person') return { ...added, owner: to };
+  if (status === 'committed' && to !== PERSON) return { ...added, owner: to };
   return status === 'refused' ? added : { ...added, personAsked: true };
 }
 
 interface TurnEnd {
   readonly outcome: TurnOutcome;
-  readonly models: readonly string[];
-  readonly usage: Usage;
+  readonly models?: readonly string[];
+  readonly usage?: Usage;
 }
 
-function finish(timeline: Timeline, at: string, { outcome, models, usage }: TurnEnd): Timeline {
+function finish(timeline: Timeline, at: string, { outcome, models = [], usage = {} }: TurnEnd): Timeline {
   const whole = outcome === 'replied' || outcome === 'with-person';
   const settled = settle(timeline, whole ? 'complete' : 'cut-off');
   const ended = { ...settled, models, finishedTurn: timeline.turn };
@@ -260,7 +270,7 @@ function startedTool(call: {
   agent: string;
   callId: string;
   name: string;
-  arguments: string;
+  arguments?: string;
   parent?: string;
 }): Unplaced {
   const { agent, callId, name, parent = null } = call;
@@ -269,7 +279,7 @@ function startedTool(call: {
     agent,
     callId,
     name,
-    arguments: call.arguments,
+    arguments: call.arguments ?? null,
     parent,
     status: 'running',
     output: null,

@@ -5,7 +5,7 @@ import { joinFrames } from '../../src/audio/frames.ts';
 import { encode } from '../../src/audio/modem.ts';
 import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
-import { ownersApi } from '../support/api.ts';
+import { ApiClient, ownersApi } from '../support/api.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { billingDesk, callIn, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
@@ -148,13 +148,10 @@ describe('a call that a page has made at the vendor', () => {
       sdp: 'v=0',
       listener: { cleared: () => (far.cleared += 1), hungUp: () => (far.hungUp += 1) },
     }));
-    const post = async (path: string, body: object) => {
-      const response = await fetch(desk.server.url + path, {
-        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-      });
-      return (await response.json()) as Record<string, string>;
-    };
-    const { id = '' } = await post('/v1/conversations', {});
+    const api = new ApiClient(desk.server.url);
+    const post = (path: string, body: object) =>
+      api.json<Record<string, string>>(path, { method: 'POST', body: JSON.stringify(body) });
+    const id = await api.open();
     const { url = '', key, pass } = await post(`/v1/conversations/${id}/voice`, {});
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/sdp' };
     const answer = await fetch(url, { method: 'POST', headers, body: 'v=0' });

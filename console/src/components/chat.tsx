@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { Desk } from '../api.ts';
-import { goTo } from '../location.ts';
+import { goTo, signInAddress } from '../location.ts';
 import type { Problem } from '../problem.ts';
 import type { Session, SessionView } from '../session.ts';
+import type { Rights } from '../staff/rights.ts';
 import type { Call } from '../voice/call.ts';
 import { CallPanel } from '../voice/call-panel.tsx';
 import { TalkButton } from '../voice/talk-button.tsx';
@@ -17,6 +18,10 @@ interface ChatProps {
   view: SessionView;
   desk: Desk | null;
   owner: string;
+  rights: Rights;
+  /** Something the customer should know; empty: nothing. */
+  notice: string;
+  onDismiss: () => void;
   /** Why the desk or the list could not be read. */
   problem: Problem | null;
   onRetry: () => void;
@@ -24,16 +29,18 @@ interface ChatProps {
 }
 
 /** One conversation: what was said, what goes wrong, and the place to write. */
-export function Chat({ session, view, desk, owner, problem, onRetry, call }: ChatProps) {
+export function Chat(props: ChatProps) {
+  const { session, view, desk, owner, rights, notice, onDismiss, problem, onRetry, call } = props;
   const { timeline, trouble } = view;
   const send = (text: string) => void session.send(text);
   const empty = view.loaded && timeline.items.length === 0;
   const resend = trouble?.resend ?? null;
-  if (session.missing) return <Missing />;
+  const mayWrite = view.id === null ? rights.open && rights.speak : rights.speak;
+  if (session.missing) return <Missing id={view.id} isOwn={trouble?.problem.code !== 'not-this-browser'} />;
   return (
     <>
       {empty ? (
-        <EmptyState desk={desk} onPick={send} />
+        <EmptyState desk={desk} mayOpen={mayWrite} onPick={send} />
       ) : (
         <Transcript timeline={timeline} running={view.running} owner={owner} />
       )}
@@ -46,7 +53,13 @@ export function Chat({ session, view, desk, owner, problem, onRetry, call }: Cha
           />
         )}
         {trouble === null && problem !== null && <ProblemNotice problem={problem} onRetry={onRetry} />}
-        <Entry session={session} view={view} owner={owner} call={call} />
+        {notice !== '' && <Told text={notice} onDismiss={onDismiss} />}
+        {mayWrite && <Entry session={session} view={view} owner={owner} call={call} />}
+        {!mayWrite && view.id !== null && (
+          <p data-testid="read-only" className="py-2 text-center text-[13px] text-faint">
+            You may read this conversation, not speak in it.
+          </p>
+        )}
       </div>
     </>
   );
@@ -68,18 +81,47 @@ function Entry({ session, view, owner, call }: Pick<ChatProps, 'session' | 'view
   );
 }
 
-function Missing() {
+function Told({ text, onDismiss }: { text: string; onDismiss: () => void }) {
   return (
-    <section data-testid="missing" className="m-auto max-w-[40ch] px-6 text-center">
-      <h2 className="font-semibold text-[22px] tracking-[-0.02em]">No such conversation</h2>
-      <p className="mt-2 text-soft">The line in this address leads nowhere. It may have been mistyped.</p>
+    <div
+      role="status"
+      data-testid="told"
+      className="mb-3 flex animate-arrive items-start gap-3 rounded-xl border border-rule-strong bg-panel px-4 py-3 text-[14px]"
+    >
+      <p className="min-w-0 flex-1">{text}</p>
       <button
         type="button"
-        onClick={() => goTo(null)}
-        className="mt-5 font-semibold underline underline-offset-4"
+        onClick={onDismiss}
+        className="shrink-0 font-semibold underline underline-offset-4"
       >
-        New conversation
+        Close
       </button>
+    </div>
+  );
+}
+
+/** `isOwn`: false when it may well exist, but was opened elsewhere. */
+function Missing({ id, isOwn }: { id: string | null; isOwn: boolean }) {
+  return (
+    <section data-testid="missing" className="m-auto max-w-[40ch] px-6 text-center">
+      <h2 className="font-semibold text-[22px] tracking-[-0.02em]">
+        {isOwn ? 'No such conversation' : 'Not a conversation of this browser'}
+      </h2>
+      <p className="mt-2 text-soft">
+        {isOwn
+          ? 'The line in this address leads nowhere. It may have been mistyped.'
+          : 'A conversation goes on where it was opened, for a day. Staff can read it after signing in.'}
+      </p>
+      <p className="mt-5 flex justify-center gap-6 font-semibold">
+        <button type="button" onClick={() => goTo(null)} className="underline underline-offset-4">
+          New conversation
+        </button>
+        {!isOwn && (
+          <a href={signInAddress(id)} className="underline underline-offset-4">
+            Sign in
+          </a>
+        )}
+      </p>
     </section>
   );
 }

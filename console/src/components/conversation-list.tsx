@@ -1,8 +1,8 @@
 import type { CSSProperties, MouseEvent } from 'react';
-import type { ConversationSummary } from '../api.ts';
+import type { Conversation } from '../api.ts';
 import { useDirectory } from '../directory.ts';
 import { ago } from '../format.ts';
-import { addressOf, goTo } from '../location.ts';
+import { addressOf, goTo, signInAddress } from '../location.ts';
 import { useNow } from '../use-poll.ts';
 import { Plus } from './icons.tsx';
 import { Jack } from './jack.tsx';
@@ -12,12 +12,15 @@ interface ListProps {
   deskName: string;
   current: string | null;
   /** Null until the list is read. */
-  conversations: readonly ConversationSummary[] | null;
+  conversations: readonly Conversation[] | null;
+  isStaff: boolean;
+  mayOpen: boolean;
   onPick: () => void;
 }
 
-/** Every conversation of the desk, newest first. */
-export function ConversationList({ deskName, current, conversations, onPick }: ListProps) {
+/** Every conversation of the desk for staff, those of this browser for a customer; newest first. */
+export function ConversationList(props: ListProps) {
+  const { deskName, current, conversations, isStaff, mayOpen, onPick } = props;
   const now = useNow();
   const pick = (id: string | null) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -31,20 +34,24 @@ export function ConversationList({ deskName, current, conversations, onPick }: L
         <Jack cord="var(--brass)" plugged size={18} />
         <span className="truncate font-semibold text-[15px] tracking-[-0.01em]">{deskName}</span>
       </div>
-      <div className="px-3 pt-1 pb-3">
-        <a
-          href={addressOf(null)}
-          onClick={pick(null)}
-          data-testid="new-conversation"
-          className="flex h-10 items-center gap-2 rounded-lg border border-rule-strong bg-raised px-3 font-medium text-[14px] hover:border-brass"
-        >
-          <Plus /> New conversation
-        </a>
-      </div>
+      {mayOpen && (
+        <div className="px-3 pt-1 pb-3">
+          <a
+            href={addressOf(null)}
+            onClick={pick(null)}
+            data-testid="new-conversation"
+            className="flex h-10 items-center gap-2 rounded-lg border border-rule-strong bg-raised px-3 font-medium text-[14px] hover:border-brass"
+          >
+            <Plus /> New conversation
+          </a>
+        </div>
+      )}
       <nav aria-label="Conversations" className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {conversations?.length === 0 && (
           <p className="px-3 py-2 text-[13px] text-faint">
-            Conversations appear here and stay, also after a restart.
+            {isStaff
+              ? 'Conversations appear here and stay, also after a restart.'
+              : 'Your conversations appear here, in this browser only.'}
           </p>
         )}
         <ul className="space-y-0.5">
@@ -60,12 +67,21 @@ export function ConversationList({ deskName, current, conversations, onPick }: L
           ))}
         </ul>
       </nav>
+      {!isStaff && (
+        <a
+          href={signInAddress(current)}
+          data-testid="to-sign-in"
+          className="px-6 py-4 text-[13px] text-faint underline-offset-4 hover:underline"
+        >
+          Staff: sign in
+        </a>
+      )}
     </>
   );
 }
 
 interface RowProps {
-  conversation: ConversationSummary;
+  conversation: Conversation;
   now: number;
   current: boolean;
   onClick: (event: MouseEvent) => void;

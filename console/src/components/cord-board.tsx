@@ -1,11 +1,11 @@
 import { type CSSProperties, useState } from 'react';
-import type { Desk, DeskAgent } from '../api.ts';
+import type { DeskAgent, StaffDesk } from '../api.ts';
 import { endsOf, PERSON, type Reach, reach, useDirectory } from '../directory.ts';
 import { words } from '../format.ts';
 import { Cords, ROW_HEIGHT } from './cords.tsx';
 
 /** The agents as a column of jacks, with the cords of whoever holds the line, or of the one pointed at. */
-export function CordBoard({ desk, owner, waiting }: { desk: Desk; owner: string; waiting: boolean }) {
+export function CordBoard({ desk, owner, waiting }: { desk: StaffDesk; owner: string; waiting: boolean }) {
   const [pointed, setPointed] = useState<string | null>(null);
   const ids = endsOf(desk);
   const origin = pointed ?? owner;

@@ -1,4 +1,4 @@
-import type { Desk } from '../api.ts';
+import type { StaffDesk } from '../api.ts';
 import { useDirectory } from '../directory.ts';
 
 /** Height of one agent's row in px; the cords are drawn to it. */
@@ -8,7 +8,7 @@ const JACK_X = 54;
 const DEEPEST = 46;
 
 interface CordsProps {
-  desk: Desk;
+  desk: StaffDesk;
   /** Ids in the order of the rows. */
   ids: readonly string[];
   /** Whose cords are lit. */
@@ -78,7 +78,7 @@ function bow(from: number, to: number, rows: number): string {
   return `M${JACK_X} ${from} C ${x} ${from}, ${x} ${to}, ${JACK_X} ${to}`;
 }
 
-function pairs(desk: Desk, ids: readonly string[]): (readonly [string, string])[] {
+function pairs(desk: StaffDesk, ids: readonly string[]): (readonly [string, string])[] {
   const seen = new Map<string, readonly [string, string]>();
   for (const agent of desk.agents)
     for (const { to } of agent.edges) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Desk } from '../api.ts';
+import type { StaffDesk } from '../api.ts';
 import type { SessionView } from '../session.ts';
 import type { ItemOf } from '../timeline.ts';
 import { CordBoard } from './cord-board.tsx';
@@ -9,7 +9,7 @@ import { ModelsAnswered } from './models-answered.tsx';
 import { ToolList } from './tool-list.tsx';
 
 interface DeskPanelProps {
-  desk: Desk | null;
+  desk: StaffDesk | null;
   owner: string;
   view: SessionView;
   /** Called when the reader goes to a place in the chat. */

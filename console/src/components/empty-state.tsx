@@ -2,8 +2,14 @@ import type { Desk } from '../api.ts';
 import { Jack } from './jack.tsx';
 import { JackField } from './jack-field.tsx';
 
+interface EmptyStateProps {
+  desk: Desk | null;
+  mayOpen: boolean;
+  onPick: (text: string) => void;
+}
+
 /** What the page shows before anything is said. */
-export function EmptyState({ desk, onPick }: { desk: Desk | null; onPick: (text: string) => void }) {
+export function EmptyState({ desk, mayOpen, onPick }: EmptyStateProps) {
   if (desk === null) return <div className="flex-1" />;
   return (
     <section className="flex min-h-0 flex-1 flex-col overflow-y-auto px-5 sm:px-8">
@@ -12,9 +18,11 @@ export function EmptyState({ desk, onPick }: { desk: Desk | null; onPick: (text:
         <h2 className="mt-7 font-semibold text-[30px] leading-tight tracking-[-0.025em] sm:text-[36px]">
           {desk.name}
         </h2>
-        <p className="mt-3 max-w-[46ch] text-[16px] text-soft">{sentence(desk)}</p>
+        <p className="mt-3 max-w-[46ch] text-[16px] text-soft">
+          {mayOpen ? sentence(desk) : 'Pick a conversation to read it.'}
+        </p>
         <ul className="mt-8 grid gap-2 sm:grid-cols-2">
-          {desk.examples.map((example) => (
+          {(mayOpen ? desk.examples : []).map((example) => (
             <li key={example}>
               <button
                 type="button"

@@ -1,5 +1,7 @@
 import { useDirectory } from '../directory.ts';
 import type { SessionView } from '../session.ts';
+import { AccountButton } from '../staff/account-button.tsx';
+import type { StaffApi, Who } from '../staff/staff-api.ts';
 import { Board, Lines } from './icons.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -7,13 +9,16 @@ interface HeaderProps {
   title: string;
   owner: string;
   view: SessionView;
+  staff: StaffApi;
+  /** Null: a customer. */
+  who: Who | null;
   onOpen: (drawer: 'conversations' | 'desk') => void;
 }
 
 const BUTTON = 'grid size-10 shrink-0 place-items-center rounded-full text-soft hover:bg-well';
 
 /** What the conversation is about and who holds the line. */
-export function Header({ title, owner, view, onOpen }: HeaderProps) {
+export function Header({ title, owner, view, staff, who, onOpen }: HeaderProps) {
   const { name, cord } = useDirectory();
   const first = view.timeline.items.find((item) => item.kind === 'customer')?.text ?? '';
   const waiting = view.timeline.personAsked && view.status === 'open';
@@ -43,14 +48,17 @@ export function Header({ title, owner, view, onOpen }: HeaderProps) {
         </span>
         <span className="font-semibold text-cord">{name(owner) || '…'}</span>
       </p>
-      <button
-        type="button"
-        aria-label="The desk"
-        onClick={() => onOpen('desk')}
-        className={`${BUTTON} md:hidden`}
-      >
-        <Board />
-      </button>
+      {who !== null && <AccountButton staff={staff} who={who} />}
+      {who !== null && (
+        <button
+          type="button"
+          aria-label="The desk"
+          onClick={() => onOpen('desk')}
+          className={`${BUTTON} md:hidden`}
+        >
+          <Board />
+        </button>
+      )}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '../api.ts';
+import { type Desk, isStaffDesk } from '../api.ts';
 import { endsOf, useDirectory } from '../directory.ts';
 
 const WIDTH = 76;
@@ -8,9 +8,11 @@ const JACK_Y = 62;
 /** The desk as a strip of jacks, the entry's cord ready for whoever calls next. */
 export function JackField({ desk }: { desk: Desk }) {
   const { cord, name } = useDirectory();
-  const ids = endsOf(desk);
+  const ids = isStaffDesk(desk) ? endsOf(desk) : desk.agents.map((agent) => agent.id);
   const x = (id: string) => ids.indexOf(id) * WIDTH + 14;
-  const edges = desk.agents.find((agent) => agent.id === desk.entry)?.edges ?? [];
+  const targets = isStaffDesk(desk)
+    ? (desk.agents.find((agent) => agent.id === desk.entry)?.edges ?? []).map((edge) => edge.to)
+    : ids.filter((id) => id !== desk.entry);
   return (
     <svg
       role="img"
@@ -20,14 +22,14 @@ export function JackField({ desk }: { desk: Desk }) {
       fill="none"
       strokeLinecap="round"
     >
-      {edges.map((edge) => {
-        const [from, to] = [x(desk.entry), x(edge.to)];
+      {targets.map((target) => {
+        const [from, to] = [x(desk.entry), x(target)];
         const lift = JACK_Y - 14 - Math.abs(to - from) * 0.2;
         return (
           <path
-            key={edge.to}
+            key={target}
             d={`M${from} ${JACK_Y} C ${from} ${lift}, ${to} ${lift}, ${to} ${JACK_Y}`}
-            stroke={cord(edge.to)}
+            stroke={cord(target)}
             strokeWidth="2.5"
             pathLength="1"
             strokeDasharray="1"

@@ -37,15 +37,17 @@ export function Seam({ item }: { item: ItemOf<'seam'> }) {
           {clock(item.at)}
         </time>
       </div>
-      <p className="mt-0.5 text-[13px] text-soft">
-        {!committed && (
-          <span className="font-medium text-ink">
-            {TOLD[status]}
-            {item.reason === '' ? '' : ': '}
-          </span>
-        )}
-        {item.reason}
-      </p>
+      {(!committed || item.reason !== '') && (
+        <p className="mt-0.5 text-[13px] text-soft">
+          {!committed && (
+            <span className="font-medium text-ink">
+              {TOLD[status]}
+              {item.reason === '' ? '' : ': '}
+            </span>
+          )}
+          {item.reason}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { duration, pretty } from '../format.ts';
+import { duration, pretty, words } from '../format.ts';
 import type { ItemOf } from '../timeline.ts';
 import { Chevron } from './icons.tsx';
 import { ToolMark } from './tool-mark.tsx';
 
 /** A tool call in the flow: one line, with its arguments and output inside; indented when made inside another. */
 export function ToolRow({ item }: { item: ItemOf<'tool'> }) {
+  if (item.arguments === null) return <ToolLine item={item} />;
   return (
     <details
       data-testid="tool-call"
@@ -26,6 +27,21 @@ export function ToolRow({ item }: { item: ItemOf<'tool'> }) {
         {item.output !== null && <Json label="Output" text={item.output} />}
       </div>
     </details>
+  );
+}
+
+/** The same for a customer: that it ran, and how it ended. */
+function ToolLine({ item }: { item: ItemOf<'tool'> }) {
+  return (
+    <p
+      data-testid="tool-call"
+      data-name={item.name}
+      data-status={item.status}
+      className="flex animate-arrive items-center gap-2 py-1 text-[13px] text-soft"
+    >
+      <span className="truncate first-letter:uppercase">{words(item.name)}</span>
+      <ToolMark status={item.status} />
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Http } from '../http.ts';
 import { type BrowserVoice, browserVoice, hasVoice, type VoiceListener } from './browser-voice.ts';
 import { type Devices, listDevices, watchDevices } from './devices.ts';
 import { type Microphone, type MicrophoneListener, openMicrophone } from './microphone.ts';
@@ -35,20 +36,14 @@ export interface CallPorts {
 }
 
 /** The browser, and the server on the page's own origin. */
-export const browserPorts: CallPorts = {
-  ...{
-    start: startVoice,
-    attach: attachVoice,
-    openPeer,
-    openSocket,
-    openMicrophone,
-    openPlayer,
-    listDevices,
-    watchDevices,
-    hasRecognition,
-    recognise,
-  },
-  voice: (listener) => (hasVoice() ? browserVoice(listener) : null),
-  now: Date.now,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
+export function browserPorts(http: Http): CallPorts {
+  return {
+    start: (id, transport) => startVoice(http, id, transport),
+    attach: (id, pass, callId) => attachVoice(http, id, { pass, callId }),
+    ...{ openPeer, openSocket, openMicrophone, openPlayer, listDevices, watchDevices },
+    ...{ hasRecognition, recognise },
+    voice: (listener) => (hasVoice() ? browserVoice(listener) : null),
+    now: Date.now,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+}

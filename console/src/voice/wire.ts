@@ -1,4 +1,5 @@
-import { postJson } from '../http-api.ts';
+import type { Http } from '../http.ts';
+import { pathOf } from '../http-api.ts';
 
 /** `POST /v1/conversations/{id}/voice`: how a call is made. */
 export type VoiceStart = SocketStart | DirectStart;
@@ -68,18 +69,18 @@ export interface SocketListener {
 }
 
 /** Begins a call, by the socket or as the server has it; throws a `Problem`. */
-export function startVoice(conversationId: string, transport?: 'socket'): Promise<VoiceStart> {
-  return postJson<VoiceStart>(pathOf(conversationId), { transport });
+export function startVoice(http: Http, conversationId: string, transport?: 'socket'): Promise<VoiceStart> {
+  return http.send<VoiceStart>('POST', `${pathOf(conversationId)}/voice`, { transport });
 }
 
 /** Says which call was made at the vendor; gives the path of the socket it is held by. Throws a `Problem`. */
-export async function attachVoice(conversationId: string, pass: string, callId: string): Promise<string> {
-  const path = `${pathOf(conversationId)}/attach`;
-  return (await postJson<{ url: string }>(path, { pass, callId })).url;
-}
-
-function pathOf(conversationId: string): string {
-  return `/v1/conversations/${encodeURIComponent(conversationId)}/voice`;
+export async function attachVoice(
+  http: Http,
+  conversationId: string,
+  { pass, callId }: { pass: string; callId: string },
+): Promise<string> {
+  const path = `${pathOf(conversationId)}/voice/attach`;
+  return (await http.send<{ url: string }>('POST', path, { pass, callId })).url;
 }
 
 /** Opens the socket of a call. */

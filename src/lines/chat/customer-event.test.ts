@@ -12,7 +12,7 @@ function seen(event: NewEvent): object | undefined {
 test.each<NewEvent>([
   { type: 'person-whispered', data: { by: 'Ana', text: 'Watch out.' } },
   { type: 'model-noted', data: { agent: 'a', item: {}, mark: { model: 'm' } } },
-  { type: 'tool-called', data: { agent: 'a', callId: 'c', name: 'pay', arguments: '{}' } },
+  { type: 'tool-called', data: { agent: 'a', callId: 'c', name: 'pay', arguments: '{}', parent: 'b' } },
   { type: 'fact-recorded', data: { name: 'risk', value: 'high', provenance: 'inferred' } },
   { type: 'claim-withheld', data: { agent: 'a', text: 'I have transferred you.' } },
   { type: 'approval-decided', data: { callId: 'c', approved: false, by: 'Ana', note: 'No.' } },
@@ -36,4 +36,14 @@ test('a customer sees what was said and who has the conversation, without the no
     to: 'a',
   });
   expect(seen({ type: 'person-declined', data: { by: 'Ana', reason: 'No time.' } })).toEqual({});
+});
+
+test('a customer sees that a tool ran, and not with what or what came of it', () => {
+  expect(
+    seen({ type: 'tool-called', data: { agent: 'a', callId: 'c', name: 'pay', arguments: '{}' } }),
+  ).toEqual({
+    ...{ agent: 'a', callId: 'c', name: 'pay' },
+  });
+  const returned = { agent: 'a', callId: 'c', name: 'pay', status: 'ok', output: 'SECRET', ms: 4 } as const;
+  expect(seen({ type: 'tool-returned', data: returned })).toEqual({ callId: 'c', status: 'ok' });
 });

@@ -8,6 +8,8 @@ const SHOWN: Shown = {
   'conversation-opened': ['owner'],
   'customer-said': ['text', 'messageId'],
   'agent-said': ['agent', 'text', 'complete'],
+  'tool-called': ['agent', 'callId', 'name'],
+  'tool-returned': ['callId', 'status'],
   'handoff-committed': ['from', 'to'],
   'person-requested': [],
   'callback-promised': ['at'],
@@ -23,7 +25,12 @@ const SHOWN: Shown = {
 export function customerEvent(event: ConversationEvent): ConversationEvent | undefined {
   // A type that a newer version wrote is no name of ours, nor one of every object's.
   const fields: readonly string[] | undefined = own(SHOWN, event.type);
-  if (fields === undefined) return undefined;
+  if (fields === undefined || isInside(event)) return undefined;
   const data = Object.fromEntries(Object.entries(event.data).filter(([name]) => fields.includes(name)));
   return { ...event, data } as ConversationEvent;
+}
+
+/** Whether it is a call that another tool made on its way. */
+function isInside({ data }: ConversationEvent): boolean {
+  return 'parent' in data && data.parent !== undefined;
 }

@@ -43,6 +43,14 @@ test('no step of a turn tells a customer arguments, outputs, reasons, costs or t
     expect(told).not.toContain(`"${name}"`);
 });
 
+test('a customer is told that a tool ran, and nothing of the calls inside it or of handoffs that were refused', () => {
+  const started = { type: 'tool-started', agent: 'billing', callId: 'c', name: 'refund' } as const;
+  expect(customerStep({ ...started, arguments: '{}' })).toEqual(started);
+  expect(customerStep({ ...started, arguments: '{}', parent: 'b' })).toBeUndefined();
+  const handoff = { type: 'handoff', from: 'triage', to: 'billing', reason: '' } as const;
+  expect(customerStep({ ...handoff, status: 'refused' })).toBeUndefined();
+});
+
 test('a customer is told what was said, what was done and who has the conversation', () => {
   expect(customerResult(result)).toEqual({
     ...{

@@ -34,16 +34,17 @@ export function customerStep(event: TurnEvent): object | undefined {
     case 'text-delta':
       return { type: event.type, agent: event.agent, delta: event.delta };
     case 'tool-started': {
-      const { type, agent, callId, name } = event;
-      return { type, agent, callId, name };
+      const { type, agent, callId, name, parent } = event;
+      return parent === undefined ? { type, agent, callId, name } : undefined;
     }
     case 'tool-finished': {
-      const { type, agent, callId, name, status } = event;
-      return { type, agent, callId, name, status };
+      const { type, agent, callId, name, status, parent } = event;
+      return parent === undefined ? { type, agent, callId, name, status } : undefined;
     }
     case 'handoff': {
       const { type, from, to, status } = event;
-      return { type, from, to, status };
+      // That one was refused is between agents.
+      return status === 'refused' ? undefined : { type, from, to, status };
     }
     case 'turn-finished':
       return { type: event.type, result: customerResult(event.result) };
