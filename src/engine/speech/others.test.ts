@@ -111,20 +111,21 @@ describe('what is written in the same conversation', () => {
   });
 });
 
-describe('another call of the same conversation', () => {
-  test('does not have its words said again', async () => {
-    const { answer, turns, line, mind } = await bench.call(voiceDesk(), [
+describe('a newer call of the same conversation', () => {
+  test('knows what was said in the one before, and has none of it said again', async () => {
+    const { answer, turns, line, mind, arrives } = await bench.call(voiceDesk(), [
       ...[text('Hello.'), text('The May one.'), text('It is paid.')],
     ]);
     await answer();
     await turns(1);
-    const other = await answer('again');
-    other.say('Which bill?');
+    line.say('Which bill?');
     await turns(2);
-    expect(other.heard).toBe('The May one.');
-    line.say('Is it paid?');
+    const newer = await answer('again');
+    await arrives(() => line.ending);
+    newer.say('Is it paid?');
     const log = await turns(3);
-    expect(line.heard).toBe('Hello.It is paid.');
+    expect(line.heard).toBe('Hello.The May one.');
+    expect(newer.heard).toBe('It is paid.');
     expect(saidIn(log).at(-1)).toBe('front: It is paid.');
     expect(JSON.stringify(mind.lastCall?.request.input)).toContain('The May one.');
   });
