@@ -12,6 +12,7 @@ import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { testLogin } from '../testing/test-login.ts';
 import { runTurn, tickingClock } from '../testing/test-switchboard.ts';
 import { createDesk } from './create-desk.ts';
+import { deskIdentity } from './identity.ts';
 import { type DatabasePlace, openDatabase } from './open-database.ts';
 
 /** An empty database that a login without any other right owns, and two more logins, as docs/operations.md makes them. */
@@ -95,4 +96,27 @@ test('a login that may not migrate says who has to, when tables are missing', as
   await expect(open(serving, await packOf('shop', LAMP))).rejects.toMatchObject(toMigrate);
   await open(migrating, await packOf('shop', LAMP));
   await expect(open(serving, await packOf('booth', LAMP))).rejects.toMatchObject(toMigrate);
+});
+
+test('a login that serves adds to the audit by its function alone, and the tools’ login not at all', async () => {
+  const { serving, migrating } = await threeLogins();
+  const pack = await packOf('shop', LAMP);
+  await (await open(migrating, pack)).close();
+  const { pool, tools } = await open(serving, pack);
+  const { audit, auditLog } = deskIdentity({ desk: 'shop', pool, settings: {}, environment: {} });
+  await audit.record({ principal: { kind: 'node', id: 'n' }, action: 'started' });
+  expect(await auditLog.verify()).toMatchObject({ rows: 1, findings: [] });
+  const tries = [
+    'insert into switchroom.audit select * from switchroom.audit',
+    `update switchroom.audit set action = 'x'`,
+    'delete from switchroom.audit',
+    'truncate switchroom.audit',
+    `update switchroom.audit_heads set hash = ''`,
+    'delete from switchroom.audit_heads',
+    'alter table switchroom.audit disable trigger all',
+  ];
+  for (const text of tries)
+    await expect(pool.query({ text }), text).rejects.toThrow(/permission denied|must be owner/);
+  const forged = tools.query({ text: `select switchroom.record_audit('shop', '[]')` });
+  await expect(forged).rejects.toThrow(/permission denied/);
 });

@@ -1,10 +1,12 @@
 import type { ApiKeys } from '../contracts/api-key.ts';
-import type { Clock } from '../contracts/clock.ts';
+import type { Audit, AuditLog } from '../contracts/audit.ts';
+import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Identity } from '../contracts/identity.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { KeyRing } from '../contracts/signing.ts';
 import type { OwnCredentials, Sessions, SignIn, SignInWay, Staff } from '../contracts/staff.ts';
 import { apiKeys } from '../identity/api-keys.ts';
+import { auditLog, createAudit } from '../identity/audit.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import { databaseKeyRing, givenKeyRing } from '../identity/key-ring.ts';
 import { ownCredentials } from '../identity/own-credentials.ts';
@@ -15,13 +17,14 @@ import { type IdentitySettings, identitySettings } from '../identity/settings.ts
 import { signIn } from '../identity/sign-in.ts';
 import { staffOf } from '../identity/staff.ts';
 import { apiKeyStore } from '../stores/postgres/api-keys.ts';
+import { auditStore } from '../stores/postgres/audit.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { quotaCounters } from '../stores/postgres/quota-counters.ts';
 import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
 import { staffStore } from '../stores/postgres/staff.ts';
 import type { Environment } from './environment.ts';
-import { systemClock } from './system.ts';
+import { systemClock, systemTimers } from './system.ts';
 
 /** What a desk's identity is put together from. */
 export interface DeskIdentityParts {
@@ -31,6 +34,9 @@ export interface DeskIdentityParts {
   readonly settings: IdentitySettings | undefined;
   readonly environment: Pick<Environment, 'SWITCHROOM_SECRET'>;
   readonly clock?: Clock;
+  readonly timers?: Timers;
+  /** Hears what was thrown after an answer was given. */
+  readonly onDefect?: (thrown: unknown, where: string) => void;
   /** How much of the desk's one caller may use. */
   readonly quotas?: QuotaSettings | undefined;
   /** Whether others can reach the server: then what is not configured has limits as well. */
@@ -48,13 +54,17 @@ export interface DeskIdentity {
   readonly signIn: SignIn;
   readonly own: OwnCredentials;
   readonly quotas: Quotas;
+  /** Where everybody's reads and acts are put on record. */
+  readonly audit: Audit;
+  readonly auditLog: AuditLog;
   /** How staff may sign in. */
   readonly ways: readonly SignInWay[];
 }
 
 /** Puts the identity of a desk on its database. */
 export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
-  const { desk, pool, environment, clock = systemClock } = parts;
+  const { desk, pool, environment, clock = systemClock, timers = systemTimers } = parts;
+  const { onDefect = () => undefined } = parts;
   const { tokenMs, sessions: ends, oidc } = identitySettings.parse(parts.settings ?? {});
   const ring = environment.SWITCHROOM_SECRET
     ? givenKeyRing(environment.SWITCHROOM_SECRET)
@@ -64,6 +74,7 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
   const keys = apiKeyStore(pool, desk);
   const staff = staffStore(pool, desk);
   const once = onceStore(pool, desk);
+  const entries = auditStore(pool, desk);
   const sessions = sessionKeeper({ desk, store: sessionStore(pool, desk), clock, limits: ends });
   const sessionOf = async (cookie: string) => (await sessions.of(cookie))?.principal;
   return {
@@ -72,6 +83,8 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
     ...{ ring, sessions, quotas },
     staff: staffOf({ store: staff, once, clock, hasProvider: oidc !== undefined }),
     signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
+    audit: createAudit({ store: entries, timers, onDefect }),
+    auditLog: auditLog(entries, desk),
     own: ownCredentials({ staff, once, sessions, clock }),
     ways: ['link', 'password', 'passkey', ...(oidc ? (['oidc'] as const) : [])],
   };

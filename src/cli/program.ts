@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { addAuditCommands } from './audit.ts';
 import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
@@ -46,6 +47,7 @@ program
 addBackupCommands(program);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
+addAuditCommands(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

@@ -9,7 +9,7 @@ function body<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } };
 }
 
-/** The routes of what owners look after, as OpenAPI describes them. All need the scope `identity:manage`. */
+/** The routes of what owners and auditors look after, as OpenAPI describes them: `identity:manage`, `audit:read`. */
 export const ownerRoutes = {
   staff: createRoute({
     ...{ method: 'get', path: '/v1/staff', summary: 'List the staff' },
@@ -61,5 +61,17 @@ export const ownerRoutes = {
     ...{ method: 'delete', path: '/v1/keys/{id}', summary: 'Revoke an API key' },
     request: { params: schemas.path },
     responses: { 204: { description: 'Revoked.' }, ...unknown, ...refused, ...noKey, ...unavailable },
+  }),
+  audit: createRoute({
+    ...{
+      method: 'get',
+      path: '/v1/audit',
+      summary: 'List what staff and services read and did, newest first',
+    },
+    request: { query: schemas.auditQuery },
+    responses: {
+      200: json(schemas.auditPage, 'A page of the audit.'),
+      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+    },
   }),
 };

@@ -168,3 +168,33 @@ export const rotateBody = z
 export const shownKey = z
   .object({ key, secret: z.string().openapi({ description: 'Shown this once.', example: 'sr_…_…' }) })
   .openapi('ShownApiKey');
+
+const PAGE = 100;
+const LARGEST_PAGE = 500;
+
+/** Query of `GET /v1/audit`. */
+export const auditQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(PAGE),
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().openapi({
+    description: 'The `next` of the page before.',
+  }),
+});
+
+/** A page of the audit. */
+export const auditPage = z
+  .object({
+    entries: z.array(
+      z
+        .object({
+          ...{ seq: z.int(), at: time, kind: z.string() },
+          actor: z.string().openapi({ description: 'Id of who did it, unique within its kind.' }),
+          action: z.string().openapi({ example: 'conversation-read' }),
+          targets: z.array(z.string()).openapi({ description: 'Ids of what it was done to.' }),
+          counts: z.record(z.string(), z.number()),
+          hash: z.string().openapi({ description: 'SHA-256 over the entry and the hash before it.' }),
+        })
+        .openapi('AuditEntry'),
+    ),
+    next: z.int().nullable().openapi({ description: 'To be sent as `before`; null at the end.' }),
+  })
+  .openapi('AuditPage');

@@ -10,23 +10,25 @@ import { sessionView, whoView } from './views.ts';
 /** Signing in and out over HTTP. */
 export function signInLine(parts: StaffLineParts) {
   const app = jsonLine();
-  const { signIn, sessions, originOf } = parts;
+  const { signIn, sessions, audit, originOf } = parts;
   const from = (context: Context<LineEnv>) => ({
     address: context.get('address'),
     origin: originOf(context),
   });
-  const begun = (context: Context<LineEnv>, made: NewSession) => {
+  const begun = async (context: Context<LineEnv>, made: NewSession) => {
+    const { principal, session } = made;
+    await audit.record({ principal, action: `signed-in-by-${session.via}`, targets: [session.id] });
     keepSession(context, originOf(context), made);
-    return whoView(made.principal, made.session);
+    return whoView(principal, session);
   };
   app.openapi(routes.ways, (context) => context.json({ ways: [...parts.ways] }, 200));
   app.openapi(routes.byLink, async (context) => {
     const { link } = context.req.valid('json');
-    return context.json(begun(context, await signIn.byLink(link, from(context))), 200);
+    return context.json(await begun(context, await signIn.byLink(link, from(context))), 200);
   });
   app.openapi(routes.byPassword, async (context) => {
     const made = await signIn.byPassword(context.req.valid('json'), from(context));
-    return context.json(begun(context, made), 200);
+    return context.json(await begun(context, made), 200);
   });
   app.openapi(routes.askPasskey, async (context) => {
     const { ceremony, options } = await signIn.askPasskey(from(context));
@@ -34,7 +36,7 @@ export function signInLine(parts: StaffLineParts) {
   });
   app.openapi(routes.byPasskey, async (context) => {
     const made = await signIn.byPasskey(context.req.valid('json'));
-    return context.json(begun(context, made), 200);
+    return context.json(await begun(context, made), 200);
   });
   app.openapi(routes.startOidc, async (context) => {
     const { url, browser } = await signIn.startOidc(from(context));
@@ -46,7 +48,7 @@ export function signInLine(parts: StaffLineParts) {
     // The address as the provider knows it, which a proxy may have changed.
     const { pathname, search } = new URL(context.req.url);
     const made = await signIn.byOidc(new URL(`${pathname}${search}`, origin), takeWay(context, origin));
-    keepSession(context, origin, made);
+    await begun(context, made);
     return context.redirect('/', 303);
   });
   app.openapi(routes.who, async (context) => {
@@ -56,7 +58,11 @@ export function signInLine(parts: StaffLineParts) {
   });
   app.openapi(routes.signOut, async (context) => {
     const signedIn = await sessionOf(parts, context);
-    if (signedIn) await sessions.end(signedIn.principal.id, { id: signedIn.session.id });
+    if (signedIn) {
+      const { principal, session } = signedIn;
+      await sessions.end(principal.id, { id: session.id });
+      await audit.record({ principal, action: 'signed-out', targets: [session.id] });
+    }
     forgetSession(context, originOf(context));
     return context.body(null, 204);
   });
@@ -66,7 +72,7 @@ export function signInLine(parts: StaffLineParts) {
 /** What one who is signed in looks after: one's sessions, password and passkeys. */
 export function ownLine(parts: StaffLineParts) {
   const app = jsonLine();
-  const { sessions, own, originOf } = parts;
+  const { sessions, own, audit, originOf } = parts;
   app.openapi(routes.list, async (context) => {
     const { principal, session } = await demandSession(parts, context);
     const list = await sessions.list(principal.id);
@@ -74,12 +80,16 @@ export function ownLine(parts: StaffLineParts) {
   });
   app.openapi(routes.end, async (context) => {
     const { principal } = await demandSession(parts, context);
-    await sessions.end(principal.id, context.req.valid('param'));
+    const { id } = context.req.valid('param');
+    await sessions.end(principal.id, { id });
+    await audit.record({ principal, action: 'session-ended', targets: [id] });
     return context.body(null, 204);
   });
   app.openapi(routes.setPassword, async (context) => {
     const { password, current } = context.req.valid('json');
-    await own.setPassword(await demandSession(parts, context), password, current);
+    const who = await demandSession(parts, context);
+    await own.setPassword(who, password, current);
+    await audit.record({ principal: who.principal, action: 'password-set' });
     return context.body(null, 204);
   });
   app.openapi(routes.askNewPasskey, async (context) => {
@@ -88,7 +98,9 @@ export function ownLine(parts: StaffLineParts) {
     return context.json({ ceremony, options: { ...options } }, 200);
   });
   app.openapi(routes.addPasskey, async (context) => {
-    await own.addPasskey(await demandSession(parts, context), context.req.valid('json'));
+    const who = await demandSession(parts, context);
+    await own.addPasskey(who, context.req.valid('json'));
+    await audit.record({ principal: who.principal, action: 'passkey-added' });
     return context.body(null, 204);
   });
   return app;

@@ -6,7 +6,7 @@ import { demandScope, type LineEnv } from '../_shared/principal.ts';
 import { ownerRoutes as routes } from './owner-routes.ts';
 import type { StaffLineParts } from './parts.ts';
 import { ownLine, signInLine } from './session-line.ts';
-import { keyView, memberView } from './views.ts';
+import { auditView, keyView, memberView } from './views.ts';
 
 /**
  * Who works here, over HTTP: signing in, one's own passkeys and password, and what owners look after. Whoever mounts it
@@ -18,34 +18,37 @@ export function staffLine(parts: StaffLineParts): OpenAPIHono<LineEnv> {
   app.route('/', ownLine(parts));
   app.route('/', peopleLine(parts));
   app.route('/', keysLine(parts));
+  app.route('/', auditLine(parts));
   return app;
 }
 
-function peopleLine({ staff }: StaffLineParts) {
+function peopleLine({ staff, audit }: StaffLineParts) {
   const app = jsonLine();
   app.openapi(routes.staff, async (context) => {
     demandScope(context, 'identity:manage');
     return context.json({ staff: (await staff.list()).map(memberView) }, 200);
   });
   app.openapi(routes.addStaff, async (context) => {
-    demandScope(context, 'identity:manage');
+    const principal = demandScope(context, 'identity:manage');
     const member = await staff.add(context.req.valid('json'));
+    await audit.record({ principal, action: 'staff-added', targets: [member.id, ...member.roles] });
     const { secret: link, expiresAt } = await staff.createLink(member);
     context.header('cache-control', 'no-store');
     const body = { member: memberView(member), link, linkExpiresAt: expiresAt.toISOString() };
     return context.json(body, 201);
   });
   app.openapi(routes.disableStaff, async (context) => {
-    const { id: own } = demandScope(context, 'identity:manage');
+    const principal = demandScope(context, 'identity:manage');
     const { id } = context.req.valid('param');
-    if (id === own) throw new SwitchroomError('not-allowed', 'Another owner must disable you.');
+    if (id === principal.id) throw new SwitchroomError('not-allowed', 'Another owner must disable you.');
     await staff.disable(id);
+    await audit.record({ principal, action: 'staff-disabled', targets: [id] });
     return context.body(null, 204);
   });
   return app;
 }
 
-function keysLine({ keys }: StaffLineParts) {
+function keysLine({ keys, audit }: StaffLineParts) {
   const app = jsonLine();
   const shown = ({ key, secret }: ShownApiKey) => ({ key: keyView(key), secret });
   app.openapi(routes.keys, async (context) => {
@@ -53,22 +56,43 @@ function keysLine({ keys }: StaffLineParts) {
     return context.json({ keys: (await keys.list()).map(keyView) }, 200);
   });
   app.openapi(routes.addKey, async (context) => {
-    demandScope(context, 'identity:manage');
+    const principal = demandScope(context, 'identity:manage');
     const { expiresAt, ...key } = context.req.valid('json');
     context.header('cache-control', 'no-store');
     const made = await keys.create({ ...key, ...(expiresAt && { expiresAt: new Date(expiresAt) }) });
+    const { id, roles, scopes } = made.key;
+    await audit.record({ principal, action: 'key-made', targets: [id, ...roles, ...scopes] });
     return context.json(shown(made), 201);
   });
   app.openapi(routes.rotateKey, async (context) => {
-    demandScope(context, 'identity:manage');
+    const principal = demandScope(context, 'identity:manage');
     context.header('cache-control', 'no-store');
+    const { id } = context.req.valid('param');
     const { graceMs } = context.req.valid('json');
-    return context.json(shown(await keys.rotate(context.req.valid('param').id, graceMs)), 200);
+    const made = await keys.rotate(id, graceMs);
+    await audit.record({ principal, action: 'key-rotated', targets: [id], counts: { graceMs } });
+    return context.json(shown(made), 200);
   });
   app.openapi(routes.revokeKey, async (context) => {
-    demandScope(context, 'identity:manage');
-    await keys.revoke(context.req.valid('param').id);
+    const principal = demandScope(context, 'identity:manage');
+    const { id } = context.req.valid('param');
+    await keys.revoke(id);
+    await audit.record({ principal, action: 'key-revoked', targets: [id] });
     return context.body(null, 204);
+  });
+  return app;
+}
+
+function auditLine({ audit, auditLog }: StaffLineParts) {
+  const app = jsonLine();
+  app.openapi(routes.audit, async (context) => {
+    const principal = demandScope(context, 'audit:read');
+    const { limit, before } = context.req.valid('query');
+    const rows = await auditLog.list(limit, before);
+    audit.note({ principal, action: 'audit-read', counts: { rows: rows.length } });
+    const last = rows.at(-1);
+    const next = rows.length === limit && last && last.seq > 1 ? last.seq : null;
+    return context.json({ entries: rows.map(auditView), next }, 200);
   });
   return app;
 }

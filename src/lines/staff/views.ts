@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../contracts/api-key.ts';
+import type { AuditRow } from '../../contracts/audit.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { Session, StaffMember } from '../../contracts/staff.ts';
@@ -33,6 +34,20 @@ export function keyView({ id, name, roles, scopes, madeAt, expiresAt, usedAt, re
   return {
     ...{ id, name, roles: [...roles], scopes: [...scopes], madeAt: madeAt.toISOString() },
     ...{ expiresAt: timeOf(expiresAt), usedAt: timeOf(usedAt), revokedAt: timeOf(revokedAt) },
+  };
+}
+
+/** An entry of the audit, as HTTP answers it. */
+export function auditView({ seq, at, kind, actor, action, targets, counts, hash }: AuditRow) {
+  return {
+    seq,
+    at: at.toISOString(),
+    kind,
+    actor,
+    action,
+    targets: [...targets],
+    counts: { ...counts },
+    hash,
   };
 }
 

@@ -44,6 +44,8 @@ async function names(pool: Pool, text: string): Promise<string[]> {
 
 /** What happened is added to and never changed. */
 const ADDED_TO = ['events'];
+/** Written by a function of their owner's. */
+const KEEPS_AUDIT = 'execute on function switchroom.record_audit';
 /** Only a function deletes these, and whole conversations at that. */
 const NOT_DELETED = ['conversations', 'handoffs', 'tool_calls'];
 /** Written by migrations, and by the function that keeps receipts. */
@@ -54,11 +56,13 @@ const KEEPS_RECEIPTS = ['usage on schema switchroom', 'execute on function switc
 function engineRights(login: string, audit: readonly string[]): string[] {
   const rights = [
     ...KEEPS_RECEIPTS,
+    KEEPS_AUDIT,
     'select, insert, update, delete on all tables in schema switchroom',
     'usage, select on all sequences in schema switchroom',
   ];
   const without = [
-    ...[...ADDED_TO, ...audit].map((table) => `update, delete on switchroom.${table}`),
+    ...ADDED_TO.map((table) => `update, delete on switchroom.${table}`),
+    ...audit.map((table) => `insert, update, delete on switchroom.${table}`),
     ...NOT_DELETED.map((table) => `delete on switchroom.${table}`),
     ...ONLY_READ.map((table) => `insert, update, delete on switchroom.${table}`),
   ];
