@@ -3,17 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { haltingModel } from '../../src/engine/testing/halting-model.ts';
 import { linkTo } from '../../src/testing/scripted-link.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { type DeskPage, isTooWide, openDeskPage } from '../support/desk-page.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 if (!chromiumPath)
   console.warn('No Chromium on this machine (set CHROMIUM_PATH): the tests of the page are skipped.');
 
-describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
+describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => {
   let desk: Awaited<ReturnType<typeof supportDesk>>;
   let browser: Browser;
+  let open: DeskPage;
   let page: Page;
-  let problems: string[];
-  let url: string;
 
   beforeAll(async () => {
     desk = await supportDesk();
@@ -26,32 +26,16 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   });
 
   beforeEach(async () => {
-    page = await browser.newPage();
-    problems = [];
-    url = desk.url;
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(url)) problems.push(`asked elsewhere: ${request.url()}`);
-    });
-    await page.goto(url);
+    open = await openDeskPage(browser, await desk.signInUrl());
+    page = open.page;
   });
 
   afterEach(async () => {
     await page.close();
-    expect(problems).toEqual([]);
+    expect(open.problems).toEqual([]);
   });
 
-  /** Says something and waits for the turn to end. */
-  async function say(text: string): Promise<void> {
-    const turns = page.getByTestId('message').and(page.locator('[data-state="complete"]'));
-    const before = await turns.count();
-    await page.getByTestId('composer').fill(text);
-    await page.getByTestId('composer').press('Enter');
-    await turns.nth(before).waitFor();
-    await page.getByTestId('send').waitFor();
-  }
-
+  const say = (text: string) => open.say(text);
   const owner = () => page.getByTestId('owner').getAttribute('data-agent');
   const refund = () => page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).first();
 
@@ -96,16 +80,14 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
     await page.keyboard.type('can I get a discount if I prepay annually?');
     await page.keyboard.press('Enter');
     await page.getByTestId('message').and(page.locator('[data-agent="sales"]')).first().waitFor();
-    const wide = await page.evaluate(
-      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-    );
-    expect(wide).toBe(false);
+    expect(await isTooWide(open)).toBe(false);
   });
 
   test('Stop ends the reply on the server and keeps what was said', async () => {
     const halting = await supportDesk([linkTo(haltingModel('Here is your invoice: '))]);
-    url = halting.url;
-    await page.goto(url);
+    await page.close();
+    open = await openDeskPage(browser, await halting.signInUrl());
+    page = open.page;
     await page.getByTestId('composer').fill('I was charged twice for May');
     await page.getByTestId('composer').press('Enter');
     await page.getByText('Here is your invoice:', { exact: true }).waitFor();
@@ -124,11 +106,9 @@ describe.skipIf(!chromiumPath)('the page, in a real browser', () => {
   });
 
   test('an unknown conversation is said to be unknown', async () => {
-    // The browser itself reports the 404, before or after the page does.
-    const reported = page.waitForEvent('console', (message) => message.text().includes('404'));
+    await page.getByTestId('account-button').waitFor();
+    open.expected.add(404);
     await page.goto(`${desk.url}/c/cv_nobody`);
     await page.getByTestId('missing').waitFor();
-    await reported;
-    problems.length = 0;
   });
 });

@@ -66,7 +66,7 @@ export async function openPage({ config, browser: args = [], scripts = [], permi
   await page.goto(server.url);
   const api = await ownersApi(server);
   const log = () => logOf(api, page.url().split('/').at(-1));
-  return { page, context: context as BrowserContext, wire, log };
+  return { page, context: context as BrowserContext, wire, log, signInUrl: server.signInUrl ?? '' };
 }
 
 /** What a server has on record of a conversation. */

@@ -10,6 +10,9 @@ import { deskIdentity } from '../../src/app/identity.ts';
 import type { Clock } from '../../src/contracts/clock.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
+import type { Role } from '../../src/contracts/principal.ts';
+import { linkAddress } from '../../src/contracts/staff.ts';
+import { staffLine } from '../../src/lines/staff/staff-line.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { databaseClock } from '../../src/stores/postgres/database-clock.ts';
 import { installPack } from '../../src/stores/postgres/install-pack.ts';
@@ -25,6 +28,13 @@ export interface PackDeskOptions {
   readonly http?: Partial<HttpLimits>;
 }
 
+/** Who is to be signed in. */
+export interface SignInAs {
+  readonly name?: string;
+  readonly role?: Role;
+  readonly account?: string;
+}
+
 /** A pack's desk behind real HTTP, on a database of its own, with the floor behind `models`. */
 export async function packDesk(pack: Pack, { models = [], clock, http = {} }: PackDeskOptions = {}) {
   const database = await testDatabase();
@@ -33,12 +43,20 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
   await installPack(pool, { name, database: tables });
   const stopping = new AbortController();
   const desk = await createDesk({ pack, models, pool, clock: clock ?? (await databaseClock(pool)) });
-  const { identity, keys } = deskIdentity({ desk: pack.desk.id, pool, settings: {}, environment: {} });
+  const own = deskIdentity({ desk: pack.desk.id, pool, settings: {}, environment: {} });
+  const { identity, keys, staff } = own;
   const { secret } = await keys.create({ name: 'tests', roles: ['owner'], scopes: [] });
   const hosts = hostsOf({ host: '127.0.0.1' });
   const limits = httpLimits.parse(http);
   const at = { addressOf: () => '127.0.0.1', originOf: originOf(undefined) };
-  const options = { hosts, limits, stopping: stopping.signal, identity, ...at };
+  const options = {
+    hosts,
+    limits,
+    stopping: stopping.signal,
+    identity,
+    ...at,
+    staff: staffLine({ ...own, ...at }),
+  };
   const app = httpApp(desk, pino({ level: 'silent' }), options);
   const server = httpServer({
     ...{ fetch: app.fetch, upgrade: () => false, limits, trusted: [] },
@@ -53,6 +71,10 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
     pool,
     /** As the owner of the desk, with a key. */
     api: new ApiClient(url, secret),
+    /** An address that signs somebody in once: an owner, or whoever is named. */
+    async signInUrl({ name = 'Owner', role = 'owner', account = name }: SignInAs = {}) {
+      return linkAddress(url, (await staff.createLink({ account, name, roles: [role] })).secret);
+    },
     /** As somebody from the street. */
     stranger: new ApiClient(url),
     async close() {

@@ -1,5 +1,6 @@
 import { useDirectory } from '../directory.ts';
-import type { Timeline, TimelineItem } from '../timeline.ts';
+import type { Timeline } from '../timeline.ts';
+import type { TimelineItem } from '../timeline-item.ts';
 
 /** Reads finished replies and handoffs to screen readers, once, and not letter by letter as they stream. */
 export function Announcer({ timeline }: { timeline: Timeline }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StaffDesk } from '../api.ts';
 import type { SessionView } from '../session.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 import { CordBoard } from './cord-board.tsx';
 import { FactList } from './fact-list.tsx';
 import { HandoffList } from './handoff-list.tsx';

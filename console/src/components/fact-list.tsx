@@ -1,5 +1,5 @@
 import { words } from '../format.ts';
-import type { KnownFact } from '../timeline.ts';
+import type { KnownFact } from '../timeline-item.ts';
 import { FactValue } from './fact-value.tsx';
 
 const PROVENANCE = {

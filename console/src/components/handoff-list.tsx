@@ -1,6 +1,6 @@
 import { useDirectory } from '../directory.ts';
 import { clock } from '../format.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 
 /** Every handoff in order, with its reason and time; picking one shows it in the chat. */
 export function HandoffList({

@@ -1,6 +1,6 @@
 import { useDirectory } from '../directory.ts';
 import { clock } from '../format.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 
 /** What the customer wrote. */
 export function CustomerMessage({ item }: { item: ItemOf<'customer'> }) {

@@ -1,6 +1,6 @@
 import { dollars } from '../format.ts';
 import { modelName } from '../models.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 
 const ENDINGS = {
   aborted: 'Stopped. What was said until here is kept.',

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useDirectory } from '../directory.ts';
 import { clock } from '../format.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 import { PatchCord } from './patch-cord.tsx';
 
 const TOLD = { committed: '', refused: 'Handoff refused', escalated: 'A person was asked for' };

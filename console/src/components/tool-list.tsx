@@ -1,6 +1,6 @@
 import { useDirectory } from '../directory.ts';
 import { duration } from '../format.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 import { ToolMark } from './tool-mark.tsx';
 
 /** Every tool call in order; picking one shows it in the chat. */

@@ -1,4 +1,4 @@
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 
 const LOOKS = {
   running: 'text-soft before:bg-lamp before:animate-lamp',

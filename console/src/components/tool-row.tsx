@@ -1,5 +1,5 @@
 import { duration, pretty, words } from '../format.ts';
-import type { ItemOf } from '../timeline.ts';
+import type { ItemOf } from '../timeline-item.ts';
 import { Chevron } from './icons.tsx';
 import { ToolMark } from './tool-mark.tsx';
 

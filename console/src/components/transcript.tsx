@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDirectory } from '../directory.ts';
-import type { Timeline, TimelineItem } from '../timeline.ts';
+import type { Timeline } from '../timeline.ts';
+import type { TimelineItem } from '../timeline-item.ts';
 import { Jack } from './jack.tsx';
 import { AgentMessage, CustomerMessage } from './message.tsx';
 import { Cost, Ending, Fallback } from './notice.tsx';

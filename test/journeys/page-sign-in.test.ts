@@ -1,0 +1,182 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { openPage } from '../support/browser-desk.ts';
+import { type DeskPage, isTooWide, openDeskPage } from '../support/desk-page.ts';
+import { supportDesk } from '../support/support-desk.ts';
+
+if (!chromiumPath)
+  console.warn('No Chromium on this machine (set CHROMIUM_PATH): signing in at the page is not tested.');
+
+const PASSWORD = 'a horse, a battery';
+
+describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () => {
+  let desk: Awaited<ReturnType<typeof supportDesk>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  const pages: DeskPage[] = [];
+
+  beforeAll(async () => {
+    desk = await supportDesk();
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await desk.close();
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext();
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(pages.splice(0).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  const visit = async (address: string, where = context, ...statuses: number[]) => {
+    const open = await openDeskPage(where, address, ...statuses);
+    pages.push(open);
+    return open;
+  };
+  const account = ({ page }: DeskPage) => page.getByTestId('account-button');
+  const signIn = async ({ page }: DeskPage, who: string, password: string) => {
+    await page.getByLabel('Account').fill(who);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+
+  test('a link signs in once: it is gone from the address and the history, and refused in words the second time', async () => {
+    const link = await desk.signInUrl();
+    const open = await visit(link);
+    await account(open).waitFor();
+    expect(open.page.url()).toBe(`${desk.url}/`);
+    expect(await open.page.evaluate('history.length')).toBeLessThanOrEqual(2);
+    await open.page.reload();
+    await account(open).waitFor();
+
+    const elsewhere = await browser.newContext();
+    const second = await visit(link, elsewhere, 401);
+    await second.page.getByTestId('sign-in-told').filter({ hasText: 'used already' }).waitFor();
+    expect(second.page.url()).toBe(`${desk.url}/`);
+    expect(await second.page.getByLabel('Password').count()).toBe(1);
+    await elsewhere.close();
+  });
+
+  test('what the start prints signs the owner in, for a look at what a customer just said', async () => {
+    const { page, signInUrl } = await openPage({ config: { pack: support, speech: undefined } });
+    await page.getByTestId('example').first().click();
+    await page.getByTestId('message').and(page.locator('[data-state="complete"]')).first().waitFor();
+    await page.goto(signInUrl);
+    await page.getByTestId('conversation').first().waitFor();
+    expect(await page.getByTestId('account-button').getAttribute('aria-label')).toBe('Your account: Owner');
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('an operator sees what the customer does not: all conversations, what tools were given, reasons, facts', async () => {
+    const id = await desk.stranger.open();
+    await desk.stranger.say(id, 'I was charged twice for May');
+    for (const text of ['HL-1001', 'maria.santos@example.com']) await desk.stranger.say(id, text);
+    const open = await visit(await desk.signInUrl({ name: 'Ana Silva', role: 'operator' }));
+    await open.page.getByTestId('conversation').filter({ hasText: 'charged twice' }).first().click();
+    await open.page.getByTestId('tool-call').first().locator('summary').click();
+    await open.page.getByText('Arguments').first().waitFor();
+    expect(await open.page.getByTestId('handoff').first().innerText()).toContain('charged twice');
+    expect(await open.page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
+    await open.page.getByTestId('models').waitFor();
+    expect(await account(open).getAttribute('aria-label')).toBe('Your account: Ana Silva');
+    await open.page.getByTestId('composer').waitFor();
+    await open.page.setViewportSize({ width: 390, height: 844 });
+    expect(await isTooWide(open)).toBe(false);
+    expect(await account(open).isVisible()).toBe(true);
+  });
+
+  test('an analyst reads, and is offered nothing to speak with', async () => {
+    const id = await desk.stranger.open();
+    await desk.stranger.say(id, 'I was charged twice for May');
+    const open = await visit(await desk.signInUrl({ name: 'Bo', role: 'analyst' }));
+    await open.page.getByText('Pick a conversation').waitFor();
+    await open.page.getByTestId('conversation').first().click();
+    await open.page.getByTestId('read-only').waitFor();
+    for (const what of ['composer', 'talk', 'new-conversation', 'example'])
+      expect(await open.page.getByTestId(what).count()).toBe(0);
+  });
+
+  test('signing out leaves a customer’s page with nothing of the staff’s', async () => {
+    await desk.stranger.talk('I was charged twice for May');
+    const open = await visit(await desk.signInUrl());
+    await open.page.getByTestId('conversation').first().click();
+    await open.page.getByTestId('message').first().waitFor();
+    await open.page.getByTestId('sign-out').click();
+    await open.page.getByTestId('to-sign-in').waitFor();
+    expect(await open.page.getByTestId('conversation').count()).toBe(0);
+    await open.page.goBack();
+    await open.page.getByText('Not a conversation of this browser').waitFor();
+    expect(await account(open).count()).toBe(0);
+  });
+
+  test('an owner who came by a link sets a password, and signs in with it at another browser', async () => {
+    const open = await visit(
+      await desk.signInUrl({ name: 'Olga', role: 'owner', account: 'olga@example.com' }),
+    );
+    await account(open).click();
+    await open.page.getByLabel('New password').fill(PASSWORD);
+    await open.page.getByRole('button', { name: 'Set the password' }).click();
+    await open.page.getByTestId('account-done').filter({ hasText: 'Your password is set' }).waitFor();
+    await open.page.keyboard.press('Escape');
+    expect(await open.page.getByTestId('account').count()).toBe(0);
+
+    const elsewhere = await browser.newContext();
+    const second = await visit(`${desk.url}/sign-in`, elsewhere, 401);
+    await signIn(second, 'olga@example.com', 'not the password');
+    await second.page.getByTestId('sign-in-told').filter({ hasText: 'is not right' }).waitFor();
+    await signIn(second, 'olga@example.com', PASSWORD);
+    await account(second).waitFor();
+    expect(new URL(second.page.url()).pathname).toBe('/');
+    await elsewhere.close();
+  });
+
+  test('a passkey is added and signs in', async () => {
+    // Passkeys belong to a host name.
+    const named = (address: string) => address.replace('127.0.0.1', 'localhost');
+    const open = await visit(named(await desk.signInUrl()));
+    const authenticator = await context.newCDPSession(open.page);
+    await authenticator.send('WebAuthn.enable');
+    await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+        ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      },
+    });
+    await account(open).click();
+    await open.page.getByRole('button', { name: 'Add a passkey' }).click();
+    await open.page.getByTestId('account-done').filter({ hasText: 'The passkey is kept' }).waitFor();
+    await open.page.getByTestId('account').getByRole('button', { name: 'Sign out' }).click();
+    await open.page.getByTestId('to-sign-in').click();
+    await open.page.getByRole('button', { name: 'Passkey' }).click();
+    await account(open).waitFor();
+  });
+
+  test('a session that ends in mid-use leads to signing in, and what was typed is still there', async () => {
+    const given = { name: 'Eva', role: 'operator', account: 'eva@example.com' } as const;
+    const open = await visit(await desk.signInUrl(given));
+    await account(open).click();
+    await open.page.getByLabel('New password').fill(PASSWORD);
+    await open.page.getByRole('button', { name: 'Set the password' }).click();
+    await open.page.getByTestId('account-done').filter({ hasText: 'Your password is set' }).waitFor();
+    await open.page.keyboard.press('Escape');
+    await open.say('I was charged twice for May');
+    await open.page.getByTestId('composer').fill('HL-1001');
+    const address = open.page.url();
+    open.expected.add(401);
+    await context.clearCookies();
+    await open.page.getByTestId('composer').press('Enter');
+    await open.page.getByTestId('sign-in-told').filter({ hasText: 'Your session has ended' }).waitFor();
+    await signIn(open, 'eva@example.com', PASSWORD);
+    await account(open).waitFor();
+    expect(open.page.url()).toBe(address);
+    expect(await open.page.getByTestId('composer').inputValue()).toBe('HL-1001');
+  });
+});
