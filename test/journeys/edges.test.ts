@@ -119,7 +119,7 @@ describe('one connection', () => {
 
   test('is refused when more requests wait than may', async () => {
     const [answer, ...more] = await rawAnswers(desk.url, pipelined(100));
-    expect(JSON.parse(answer!.body)).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect(JSON.parse(answer!.body)).toMatchObject({ status: 429, code: 'too-many-requests', retryAfter: 1 });
     expect(more).toEqual([]);
   });
 });

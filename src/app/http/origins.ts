@@ -11,10 +11,16 @@ const PREFLIGHT_S = 600;
  * what a visitor is signed in to here stays out of their reach.
  */
 export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
-  return cors({
+  const answer = cors({
     ...{ origin: [...origins], allowMethods: ['GET', 'POST'], allowHeaders: ALLOWED },
     ...{ exposeHeaders: EXPOSED, maxAge: PREFLIGHT_S },
   });
+  return (context, next) => {
+    // Who is not allowed asks for a method that the path does not take.
+    const isRefused =
+      context.req.method === 'OPTIONS' && !origins.includes(context.req.header('origin') ?? '');
+    return isRefused ? next() : answer(context, next);
+  };
 }
 
 /** The origin of this server's pages, as the browser that sends a request knows it. */

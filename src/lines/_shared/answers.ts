@@ -2,7 +2,13 @@ import { z } from '@hono/zod-openapi';
 
 /** An error, RFC 9457. */
 const problemSchema = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() })
+  .object({
+    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() },
+    retryAfter: z
+      .int()
+      .optional()
+      .openapi({ description: 'Of a 429: seconds, as in the header `retry-after`.' }),
+  })
   .openapi('Problem');
 
 /** How OpenAPI describes a JSON answer. */

@@ -34,3 +34,18 @@ test('it is answered as a problem document (RFC 9457)', async () => {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect(await response.json()).toMatchObject({ code: 'route-not-found' });
 });
+
+test('who asked too often is told when to ask again, in the header and in the problem', async () => {
+  const thrown = new SwitchroomError('too-many-requests', 'opening', { retryAfterMs: 41_200 });
+  const response = problemResponse(problemOf(thrown));
+  expect(response.headers.get('retry-after')).toBe('42');
+  expect(await response.json()).toMatchObject({ code: 'too-many-requests', retryAfter: 42 });
+});
+
+test('a limit that ends nobody knows when is to be tried again soon; other errors say nothing of it', () => {
+  const soon = problemResponse(problemOf(new SwitchroomError('too-many-requests', 'connections')));
+  expect(soon.headers.get('retry-after')).toBe('1');
+  expect(
+    problemResponse(problemOf(new SwitchroomError('route-not-found', '/x'))).headers.has('retry-after'),
+  ).toBe(false);
+});

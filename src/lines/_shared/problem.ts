@@ -8,31 +8,44 @@ export interface Problem {
   readonly status: number;
   readonly code: ErrorCode;
   readonly detail: string;
+  /** Of a 429: after how many seconds the same may be asked again. */
+  readonly retryAfter?: number;
 }
 
+/** For a 429 that nobody can say the end of, e.g. of too many connections, in s. */
+const SOON_S = 1;
 /** Addresses, paths and the words of drivers are for the operator. */
 const SEE_LOG = 'See the log of the server.';
 
 /** The problem of anything thrown; what was not thrown on purpose gets no detail, as it may hold anything. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof SwitchroomError)
-    return problem(thrown.code, thrown.row.status < 500 ? thrown.detail : SEE_LOG);
+    return problem(thrown.code, thrown.row.status < 500 ? thrown.detail : SEE_LOG, thrown.retryAfterMs);
   // What the HTTP framework itself refuses: malformed JSON, an unreadable body.
   if (thrown instanceof HTTPException && thrown.status < 500)
     return problem('request-invalid', thrown.message);
   return problem('internal', SEE_LOG);
 }
 
-/** A problem from the table of errors. */
-export function problem(code: ErrorCode, detail: string): Problem {
+/** A problem from the table of errors; of a 429, `retryAfterMs` says when the same may be asked again. */
+export function problem(code: ErrorCode, detail: string, retryAfterMs?: number): Problem {
   const { status, message } = ERRORS[code];
-  return { type: `https://switchroom.dev/errors#${code}`, title: message, status, code, detail };
+  const retryAfter = retryAfterMs === undefined ? SOON_S : Math.ceil(retryAfterMs / 1000);
+  return {
+    ...{ type: `https://switchroom.dev/errors#${code}`, title: message, status, code, detail },
+    ...(status === 429 && { retryAfter }),
+  };
+}
+
+/** The headers of a problem's answer. */
+export function problemHeaders({ retryAfter }: Problem): Record<string, string> {
+  return {
+    'content-type': 'application/problem+json',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  };
 }
 
 /** The HTTP response of a problem. */
 export function problemResponse(answer: Problem): Response {
-  return Response.json(answer, {
-    status: answer.status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
+  return Response.json(answer, { status: answer.status, headers: problemHeaders(answer) });
 }

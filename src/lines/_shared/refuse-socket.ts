@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Problem } from './problem.ts';
+import { type Problem, problemHeaders } from './problem.ts';
 
 /** Answers a raw connection with a problem and closes it; for what is refused before there is a response to write to. */
 export function refuseSocket(socket: Duplex, answer: Problem): void {
@@ -16,7 +16,7 @@ function rawProblem(answer: Problem): string {
   const body = JSON.stringify(answer);
   return [
     `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`,
-    'content-type: application/problem+json',
+    ...Object.entries(problemHeaders(answer)).map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
     ...['', body],

@@ -47,7 +47,9 @@ describe('a call from a page begins', () => {
   it('not more than twelve times a minute in one conversation', async () => {
     const { post, clock } = await voiceRig();
     for (let count = 0; count < 12; count += 1) expect((await post()).status).toBe(201);
-    expect((await post()).status).toBe(429);
+    const refused = await post();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await post('cv_2')).status).toBe(201);
     await clock.advance(60_000);
     expect((await post()).status).toBe(201);

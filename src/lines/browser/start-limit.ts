@@ -23,8 +23,11 @@ export class StartLimit {
       else this.#starts.set(id, recent);
     }
     const times = this.#starts.get(conversation) ?? [];
+    const [first = now] = times;
     if (times.length >= MOST)
-      throw new SwitchroomError('too-many-requests', `At most ${MOST} calls a minute in a conversation.`);
+      throw new SwitchroomError('too-many-requests', `At most ${MOST} calls a minute in a conversation.`, {
+        retryAfterMs: first + WITHIN_MS - now,
+      });
     this.#starts.set(conversation, [...times, now]);
   }
 }
