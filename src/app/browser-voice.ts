@@ -3,6 +3,7 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
+import type { RingKeys } from '../contracts/signing.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { AnswerCall, WebRtcCalls } from '../contracts/voice.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
@@ -48,7 +49,7 @@ export interface BrowserVoiceOptions {
   readonly simulated: boolean;
   readonly webrtc: WebRtcCalls | undefined;
   /** Signs passes. */
-  readonly key: Uint8Array;
+  readonly keys: () => Promise<RingKeys>;
   readonly quotas: Quotas;
 }
 

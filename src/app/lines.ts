@@ -32,10 +32,9 @@ export interface CallLinesParts {
 }
 
 /** Opens the lines that calls come in on: the telephone where there is an account, the vendor's SIP address, pages. */
-export async function callLines(running: RunningDesk, parts: CallLinesParts): Promise<CallLines> {
+export function callLines(running: RunningDesk, parts: CallLinesParts): CallLines {
   const { config, environment, speech, own, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
-  const { signing } = await own.ring.keysFor('passes of calls');
   const webrtc = directCalls(config);
   const calls = config.speech?.sip;
   return {
@@ -46,7 +45,7 @@ export async function callLines(running: RunningDesk, parts: CallLinesParts): Pr
     sip: calls && sipOf(running, environment, { calls, answer, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
       ...{ log, clock, timers, answer, webrtc },
-      ...{ simulated: speech.simulated, key: signing.secret, quotas: own.quotas },
+      ...{ simulated: speech.simulated, keys: () => own.ring.keysFor('passes of calls'), quotas: own.quotas },
     }),
   };
 }

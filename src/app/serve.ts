@@ -82,7 +82,7 @@ export async function serve(
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
     const parts = { config, environment, speech, own, log, clock, timers };
-    const lines = await callLines(running, parts);
+    const lines = callLines(running, parts);
     const server = serverFor(running, { ...parts, lines, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);

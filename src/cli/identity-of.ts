@@ -2,6 +2,7 @@ import { loadConfig } from '../app/config.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { type DeskIdentity, deskIdentity } from '../app/identity.ts';
 import { withDatabase } from '../app/open-for-command.ts';
+import { databaseClock } from '../stores/postgres/database-clock.ts';
 
 /** Does `work` with the identity of the desk that a configuration serves, whether it runs or not. */
 export async function withIdentity<Result>(
@@ -11,5 +12,8 @@ export async function withIdentity<Result>(
   const { pack, identity: settings } = await loadConfig(process.cwd(), configFile);
   const environment = readEnvironment(process.env);
   const desk = pack.desk.id;
-  return withDatabase(environment, (pool) => work(deskIdentity({ desk, pool, settings, environment })));
+  return withDatabase(environment, async (pool) => {
+    const clock = await databaseClock(pool);
+    return work(deskIdentity({ desk, pool, settings, environment, clock }));
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../audio/modem-decoder.ts';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
-import { HeldCall, type Page, voiceRig } from './testing/voice-rig.ts';
+import { HeldCall, type Page, RIG_KEY, voiceRig } from './testing/voice-rig.ts';
 
 const until = (seen: () => unknown) => expect.poll(seen, { timeout: 5_000, interval: 2 });
 
@@ -65,12 +65,26 @@ describe('a call from a page begins', () => {
     expect(calls).toEqual([]);
   });
 
-  it('at another node with the same key, and not at one with a key of its own', async () => {
+  it('at another node of the same ring, also after the ring was rotated, and not at one of another ring', async () => {
     const path = await (await voiceRig()).pathOf();
-    const [other, stranger] = [await voiceRig(), await voiceRig({ key: Buffer.from('another key') })];
-    const [page, refused] = [other.connect(path), stranger.connect(path)];
-    await until(() => page.messages).toEqual([{ type: 'ready' }]);
+    const fresh = { id: 'fresh', secret: Buffer.from('another key') };
+    const rotated = { signing: fresh, verifying: [fresh, RIG_KEY] };
+    const [other, later] = [await voiceRig(), await voiceRig({ keys: async () => rotated })];
+    const stranger = await voiceRig({ keys: async () => ({ signing: fresh, verifying: [fresh] }) });
+    for (const node of [other, later]) {
+      const page = node.connect(path);
+      await until(() => page.messages).toEqual([{ type: 'ready' }]);
+    }
+    const refused = stranger.connect(path);
     await until(() => refused.closed).toBe(1006);
+  });
+
+  it('not when the ring cannot be read, and that is told', async () => {
+    const path = await (await voiceRig()).pathOf();
+    const failing = await voiceRig({ keys: () => Promise.reject(new Error('away')) });
+    const page = failing.connect(path);
+    await until(() => page.closed).toBe(1006);
+    expect(failing.defects).toMatchObject([{ message: 'away' }]);
   });
 
   it("not for another site's page", async () => {

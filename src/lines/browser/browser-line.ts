@@ -23,7 +23,7 @@ export interface BrowserLine {
 
 /** Lets pages talk to a desk: captions and who is speaking over a socket; sound, too, or straight to the speech model. */
 export function browserLine(parts: BrowserLineParts): BrowserLine {
-  const passes = new Passes(parts.key, parts.clock);
+  const passes = new Passes(parts.keys, parts.clock);
   const limit = new StartLimit(parts.clock);
   const sockets = createSockets(parts, passes);
   const app = jsonLine();
@@ -34,8 +34,8 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
     const { state } = await parts.exchange.as(principal).view(id);
     if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
   };
-  const socketFor = (id: string, callId?: string) =>
-    `${SOCKET_PATH}?token=${encodeURIComponent(passes.issue(id, { opens: 'socket', callId }))}`;
+  const socketFor = async (id: string, callId?: string) =>
+    `${SOCKET_PATH}?token=${encodeURIComponent(await passes.issue(id, { opens: 'socket', callId }))}`;
   app.openapi(routes.start, async (context) => {
     const { id } = context.req.valid('param');
     await expectOpen(context, id);
@@ -46,14 +46,14 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
     const { simulated, webrtc } = parts;
     context.header('cache-control', 'no-store');
     if (webrtc === undefined || context.req.valid('json').transport === 'socket') {
-      const url = socketFor(id);
+      const url = await socketFor(id);
       return context.json(
         { transport: 'socket' as const, url, format: 'pcm16-24k' as const, simulated },
         201,
       );
     }
     const { value: key, expiresAt } = await webrtc.mintKey();
-    const pass = passes.issue(id, { opens: 'attach' });
+    const pass = await passes.issue(id, { opens: 'attach' });
     const { url } = webrtc;
     return context.json(
       { transport: 'webrtc' as const, url, key, expiresAt: expiresAt.toISOString(), pass },
@@ -64,12 +64,12 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
     const { id } = context.req.valid('param');
     const { pass, callId } = context.req.valid('json');
     await expectOpen(context, id);
-    if (passes.take(pass, 'attach')?.conversation !== id)
+    if ((await passes.take(pass, 'attach'))?.conversation !== id)
       throw new SwitchroomError(
         'request-invalid',
         'The pass is late, was used, or is for another conversation.',
       );
-    return context.json({ url: socketFor(id, callId) }, 201);
+    return context.json({ url: await socketFor(id, callId) }, 201);
   });
   return { app, upgrade: sockets.upgrade, close: sockets.close };
 }

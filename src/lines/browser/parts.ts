@@ -1,6 +1,7 @@
 import type { Clock, Timers } from '../../contracts/clock.ts';
 import type { Exchange } from '../../contracts/line.ts';
 import type { Principal } from '../../contracts/principal.ts';
+import type { RingKeys } from '../../contracts/signing.ts';
 import type { AnswerCall, WebRtcCalls } from '../../contracts/voice.ts';
 
 /** What the browser line is handed. */
@@ -15,7 +16,7 @@ export interface BrowserLineParts {
   /** Where pages are to talk straight to the vendor of the speech model, unless they ask for the socket. */
   readonly webrtc?: WebRtcCalls | undefined;
   /** Signs passes; the same one on all nodes behind one address. */
-  readonly key: Uint8Array;
+  readonly keys: () => Promise<RingKeys>;
   /** The address the world reaches the server at, where a proxy stands before it. */
   readonly publicUrl?: string | undefined;
   readonly clock: Clock;

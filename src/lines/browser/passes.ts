@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../contracts/clock.ts';
+import type { RingKeys } from '../../contracts/signing.ts';
 import { isSignature, signatureOf } from '../_shared/signature.ts';
 
 /** How long a page has to use a pass, in ms. */
@@ -20,31 +21,33 @@ export type Pass<Use extends PassUse = PassUse> = Use & {
 
 /** Makes passes for calls from pages, and takes each of them once. */
 export class Passes {
-  readonly #key: Uint8Array;
+  readonly #keys: () => Promise<RingKeys>;
   readonly #clock: Clock;
   /** Until when passes that were taken would have been valid, by what is unlike in each. */
   readonly #taken = new Map<string, number>();
 
-  /** @param key what passes are signed with. */
-  constructor(key: Uint8Array, clock: Clock) {
-    this.#key = key;
+  /** @param keys what passes are signed with; the same on all nodes. */
+  constructor(keys: () => Promise<RingKeys>, clock: Clock) {
+    this.#keys = keys;
     this.#clock = clock;
   }
 
   /** A pass for one use in a conversation, valid for a minute. */
-  issue(conversation: string, use: PassUse): string {
+  async issue(conversation: string, use: PassUse): Promise<string> {
     const pass: Pass = { ...use, conversation, until: this.#now() + VALID_MS, nonce: randomUUID() };
     const body = Buffer.from(JSON.stringify(pass)).toString('base64url');
-    return `${body}.${signatureOf(textOf(body), this.#key)}`;
+    const { signing } = await this.#keys();
+    return `${body}.${signatureOf(textOf(body), signing.secret)}`;
   }
 
   /** What a pass says; undefined when it is forged, late, for something else, or was taken before. */
-  take<Opens extends PassUse['opens']>(
+  async take<Opens extends PassUse['opens']>(
     given: string,
     opens: Opens,
-  ): Pass<Extract<PassUse, { opens: Opens }>> | undefined {
+  ): Promise<Pass<Extract<PassUse, { opens: Opens }>> | undefined> {
     const [body = '', signature = ''] = given.split('.');
-    if (!isSignature(signature, textOf(body), this.#key)) return undefined;
+    const { verifying } = await this.#keys();
+    if (!verifying.some(({ secret }) => isSignature(signature, textOf(body), secret))) return undefined;
     const pass = JSON.parse(Buffer.from(body, 'base64url').toString()) as Pass;
     this.#forgetOld();
     if (pass.opens !== opens || this.#now() > pass.until || this.#taken.has(pass.nonce)) return undefined;

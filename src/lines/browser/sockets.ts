@@ -35,6 +35,21 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
     await before?.leave('replaced');
     await call.answer(conversationId);
   };
+  const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, token: string) => {
+    const pass = await passes.take(token, 'socket');
+    if (pass === undefined) {
+      const why = 'The token is late, was used, or is none of ours.';
+      return refuseSocket(socket, problem('credentials-invalid', why));
+    }
+    const { conversation: conversationId, callId } = pass;
+    server.handleUpgrade(request, socket, head, (opened) => {
+      const call = new BrowserCall(parts, opened, soundFor(parts, callId));
+      opened.once('close', () => {
+        if (calls.get(conversationId) === call) calls.delete(conversationId);
+      });
+      void begin(conversationId, call);
+    });
+  };
   return {
     upgrade(request, socket, head) {
       // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
@@ -44,21 +59,10 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
         refuseSocket(socket, problem('origin-refused', 'Pages of other sites may not open this socket.'));
         return true;
       }
-      const pass = passes.take(address.searchParams.get('token') ?? '', 'socket');
-      if (pass === undefined) {
-        refuseSocket(
-          socket,
-          problem('credentials-invalid', 'The token is late, was used, or is none of ours.'),
-        );
-        return true;
-      }
-      const { conversation: conversationId, callId } = pass;
-      server.handleUpgrade(request, socket, head, (opened) => {
-        const call = new BrowserCall(parts, opened, soundFor(parts, callId));
-        opened.once('close', () => {
-          if (calls.get(conversationId) === call) calls.delete(conversationId);
-        });
-        void begin(conversationId, call);
+      // What breaks meanwhile has no call yet.
+      void admit(request, socket, head, address.searchParams.get('token') ?? '').catch((thrown) => {
+        parts.onDefect(thrown, 'socket');
+        socket.destroy();
       });
       return true;
     },

@@ -76,13 +76,21 @@ export class Page {
   }
 }
 
+/** The one key of the rig's ring. */
+export const RIG_KEY = { id: 'k', secret: Buffer.from('a key') };
+
 /** The browser line on a local port, with calls that a test holds and a clock that it steps. */
 export async function voiceRig(parts: Partial<BrowserLineParts> = {}) {
   const clock = new SteppedClock();
   const calls: HeldCall[] = [];
   const defects: unknown[] = [];
   const line = browserLine({
-    ...{ clock, timers: clock, simulated: false, key: Buffer.from('a key') },
+    ...{
+      clock,
+      timers: clock,
+      simulated: false,
+      keys: async () => ({ signing: RIG_KEY, verifying: [RIG_KEY] }),
+    },
     exchange: { as: () => ({ view }) as unknown as Switchboard },
     answer: async (id, line) => {
       const call = new HeldCall(id, line);
