@@ -40,8 +40,8 @@ console.log(
 async function takeoverMs(database: Pool): Promise<number> {
   const dying = await startServer(environment, CONFIG);
   const opened = await post(`${dying.url}/v1/conversations`, {});
-  const { id } = (await opened.json()) as { id: string };
-  const lost = post(`${dying.url}/v1/conversations/${id}/messages`, { text: orderOf('ref-1') });
+  const { id, token } = (await opened.json()) as { id: string; token: string };
+  const lost = post(`${dying.url}/v1/conversations/${id}/messages`, { text: orderOf('ref-1') }, token);
   lost.catch(() => undefined);
   await until(async () => (await countOf(database, id, 'customer-said')) === 1);
   // The kill may come at any moment between two beats.
@@ -61,10 +61,10 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }
 
-function post(url: string, body: object): Promise<Response> {
+function post(url: string, body: object, token?: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   return fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    ...{ method: 'POST', headers },
     body: JSON.stringify(body),
   });
 }

@@ -59,12 +59,12 @@ async function work(): Promise<void> {
 }
 
 async function ask(text: string): Promise<{ reply: string; owner: string } | undefined> {
-  const opened = await post<{ id: string }>('/v1/conversations', {});
-  return opened && post(`/v1/conversations/${opened.id}/messages`, { text });
+  const opened = await post<{ id: string; token: string }>('/v1/conversations', {});
+  return opened && post(`/v1/conversations/${opened.id}/messages`, { text }, opened.token);
 }
 
-async function post<Body>(path: string, body: object): Promise<Body | undefined> {
-  const headers = { 'content-type': 'application/json' };
+async function post<Body>(path: string, body: object, token?: string): Promise<Body | undefined> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
   const response = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
   return response.ok ? ((await response.json()) as Body) : undefined;
 }

@@ -39,7 +39,7 @@ async function clinic(steps: ScriptedModelInput[]) {
     ...{ TWILIO_API_URL: network.url, CALENDAR_URL: calendar.url },
     ...{ REALTIME_URL: voices.url, REALTIME_KEY: voices.apiKey },
   };
-  const nodes = [1, 2].map(() => startServer(environment, CONFIG));
+  const nodes = [1, 2].map(() => startServer(environment, CONFIG, 'clinic'));
   const [first, second] = (await Promise.all(nodes)) as [ServerProcess, ServerProcess];
   onTestFinished(async () => {
     await network.close();

@@ -64,7 +64,11 @@ describe('a customer who was charged twice', () => {
   });
 
   test('whose money went back before is told so, and a person is brought in on a yes', async () => {
-    const [, told, person] = await desk.api.talk('charged twice may hl1004', '94107', 'yes');
+    const [, told, person] = await desk.api.talk(
+      'charged twice may hl1004',
+      'yuki.tanaka@example.com',
+      'yes',
+    );
     expect(told?.reply).toMatch(/refunded already: \$60\.00 .*RF-\d+.*colleague/s);
     expect(person).toMatchObject({ status: 'waiting', handoffs: [{ from: 'billing', to: 'person' }] });
   });
@@ -97,7 +101,7 @@ test('a failing webhook is diagnosed with its pattern, and an engineer gets what
   const [asked, , found, person] = await desk.api.talk(
     'my webhook returns 502 every 10 minutes',
     'HL-1002',
-    '60607',
+    'chidi.okafor@example.org',
     'yes',
   );
   expect(asked).toMatchObject({ owner: 'tech', handoffs: [{ from: 'triage', to: 'tech' }] });
@@ -108,7 +112,11 @@ test('a failing webhook is diagnosed with its pattern, and an engineer gets what
 
 describe('a follow-up keeps what was said before', () => {
   test('"and for June?" after an invoice is the June invoice', async () => {
-    const turn = await talk('show me my invoice for may', 'HL-1008 70130', 'and for June?');
+    const turn = await talk(
+      'show me my invoice for may',
+      'HL-1008 camille.moreau@example.org',
+      'and for June?',
+    );
     expect(turn).toMatchObject({
       owner: 'billing',
       handoffs: [],
@@ -169,7 +177,7 @@ describe("another customer's account stays closed", () => {
     const wrong = ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com', 'e@example.com'];
     const replies = await desk.api.talk('show me my invoice', 'HL-1002', ...wrong);
     expect(replies[2]?.reply).toMatch(/do not belong together.*4 more tries/);
-    expect(replies[2]?.reply).not.toMatch(/HL-1002|okafor|60607/i);
+    expect(replies[2]?.reply).not.toMatch(/HL-1002|okafor/i);
     expect(replies.at(-1)).toMatchObject({ status: 'waiting', handoffs: [{ to: 'person' }] });
     expect(
       await rows(

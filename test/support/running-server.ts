@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { loadConfig } from '../../src/app/config.ts';
 import { readEnvironment } from '../../src/app/environment.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
 import { withDatabase } from '../../src/app/open-for-command.ts';
@@ -10,7 +9,7 @@ import { ApiClient } from './api.ts';
 /** A Switchroom in a process of its own, as a user starts it. */
 export interface ServerProcess {
   readonly url: string;
-  /** Its API, with an owner's key. */
+  /** Its API, with an owner's key where it is known which desk it serves. */
   readonly api: ApiClient;
   /** Presses Ctrl-C and resolves to the exit code. */
   interrupt(): Promise<number | null>;
@@ -21,10 +20,13 @@ export interface ServerProcess {
   thaw(): void;
 }
 
+const OWN_CONFIG = 'switchroom.config.ts';
+
 /** Starts `switchroom serve` with these environment variables; rejects with what it printed when it ends instead. */
 export async function startServer(
   environment: Readonly<Record<string, string>>,
-  config = 'switchroom.config.ts',
+  config = OWN_CONFIG,
+  desk = config === OWN_CONFIG ? 'support' : undefined,
 ): Promise<ServerProcess> {
   const args = ['--conditions=switchroom-source', 'src/cli/main.ts', '--config', config, 'serve'];
   const child = spawn(process.execPath, args, {
@@ -50,7 +52,7 @@ export async function startServer(
     });
     exited.then(() => reject(new TypeError(`The server ended: ${printed}`)));
   });
-  const api = new ApiClient(url, await ownersKey(environment, config));
+  const api = new ApiClient(url, desk && (await ownersKey(environment, desk)));
   return {
     ...{ url, api },
     async interrupt() {
@@ -68,11 +70,10 @@ export async function startServer(
 }
 
 /** An API key for a server that runs, as `switchroom key create` makes one. */
-async function ownersKey(environment: Readonly<Record<string, string>>, config: string): Promise<string> {
-  const { pack } = await loadConfig(process.cwd(), config);
+async function ownersKey(environment: Readonly<Record<string, string>>, desk: string): Promise<string> {
   const place = readEnvironment({ ...environment, PORT: '0' });
   return withDatabase(place, async (pool) => {
-    const { keys } = deskIdentity({ desk: pack.desk.id, pool, settings: undefined, environment: place });
+    const { keys } = deskIdentity({ desk, pool, settings: undefined, environment: place });
     return (await keys.create({ name: 'tests', roles: ['owner'], scopes: [] })).secret;
   });
 }

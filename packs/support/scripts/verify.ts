@@ -25,10 +25,10 @@ export const proof = slot.id({
   pattern: new RegExp([EMAIL, PHONE, CANADIAN, ZIP].join('|'), 'i'),
   ask: (known) =>
     known.result(verifyCustomer)
-      ? 'What is the email, phone number or postal code on the account?'
-      : 'And to make sure it is you: what is the email, phone number or postal code on the account?',
+      ? 'What is the email or phone number on the account?'
+      : 'And to make sure it is you: what is the email or phone number on the account?',
   askAgain:
-    'I need one of these, as it stands on the account: the email address, the phone number with area code, or the postal code.',
+    'I need one of these, as it stands on the account: the email address, or the phone number with area code.',
 });
 
 /** The verified account, once known. */
@@ -55,7 +55,12 @@ const triesLeft = (known: Known) => {
 const broken = (known: Known) => unverified(known) && known.failed(verifyCustomer);
 const locked = (known: Known) =>
   unverified(known) && (known.refusal(verifyCustomer) !== undefined || triesLeft(known) === 0);
-const wrong = (known: Known) => unverified(known) && triesLeft(known) !== undefined && !locked(known);
+const isTooWeak = (known: Known) => {
+  const tried = known.result(verifyCustomer);
+  return unverified(known) && tried !== undefined && !tried.verified && tried.too_weak;
+};
+const wrong = (known: Known) =>
+  unverified(known) && triesLeft(known) !== undefined && !locked(known) && !isTooWeak(known);
 
 /** Verifies the customer unless that is done; ends the form, with a person, when it can't be done. */
 export const verifySteps: readonly Step[] = [
@@ -78,6 +83,11 @@ export const verifySteps: readonly Step[] = [
   ...bringInPerson('The customer could not be verified.', () => 'Too many wrong tries to verify.', locked),
   step.say('I cannot check accounts at the moment; that is on our side, sorry.', broken),
   ...bringInPerson('Verification is not working.', () => 'verify_customer failed.', broken),
+  step.say(
+    'Thank you. A postal code alone is not enough to open an account, as many people share one.',
+    isTooWeak,
+  ),
+  step.forget([proof], isTooWeak),
   step.say((known) => noMatch(triesLeft(known) ?? 0), wrong),
   step.forget([proof], wrong),
   // Reached only with the same pair as before, which is not tried again.

@@ -15,17 +15,18 @@ export const accountFact = z.object({
 export type Account = z.output<typeof accountFact>;
 
 const VERIFY_FIRST =
-  'The customer is not verified yet. Ask for the account ID and one proof (email, phone or postal code on the account) and call verify_customer first.';
+  'The customer is not verified yet. Ask for the account ID and one proof (email or phone number on the account) and call verify_customer first.';
 
 /** What every tool that touches an account requires. */
 export const verifiedAccount: readonly FactRequirement[] = [
+  // Of the tool, or of a host that has signed the customer in.
   { fact: 'account', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
 ];
 
 /** The verified account of the conversation, or undefined. */
 export function knownAccount(facts: Facts): Account | undefined {
   const fact = facts.account;
-  if (fact?.provenance !== 'tool-returned') return undefined;
+  if (fact?.provenance !== 'tool-returned' && fact?.provenance !== 'host') return undefined;
   return accountFact.safeParse(fact.value).data;
 }
 

@@ -1,20 +1,27 @@
 import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { type Account, accountFact } from './account.ts';
-import { type Proofs, proves } from './proof.ts';
+import { isPostalCode, type Proofs, proves } from './proof.ts';
 
 /** Wrong tries after which a conversation is done guessing. */
 export const TRIES_PER_CONVERSATION = 5;
-/** Wrong tries at one account within an hour, over all conversations, after which nobody can guess on. */
-export const TRIES_PER_ACCOUNT = 20;
 
 const LOCKED =
   'Too many wrong tries. This account cannot be verified here any more: a person must help. Use escalate_to_human.';
+const NO_MATCH =
+  'That account ID and proof do not belong together. Do not guess which one is wrong; ask for both again.';
+const TOO_WEAK = 'A postal code proves nothing. Ask for the email or the phone number on the account.';
 
 /** Verified, or not and how many tries are left; never which part was wrong. */
 export type Verification =
   | { readonly verified: true; readonly account: Account }
-  | { readonly verified: false; readonly message: string; readonly tries_left: number };
+  | {
+      readonly verified: false;
+      readonly message: string;
+      readonly tries_left: number;
+      /** What was given proves nothing, right or wrong: it was not looked at, and is no try. */
+      readonly too_weak: boolean;
+    };
 
 /**
  * Checks that the customer knows the account ID and one more fact of the account.
@@ -32,42 +39,44 @@ export const verifyCustomer = defineTool({
       .string()
       .min(1)
       .max(120)
-      .describe('One of: the email, phone number or postal code on the account, as the customer gave it.'),
+      .describe('One of: the email or the phone number on the account, as the customer gave it.'),
   }),
   async execute(input, context): Promise<Verification> {
-    const accountId = canonicalId(input.account_id);
-    const left = await triesLeft(accountId, context);
+    const left = await triesLeft(context);
     if (left <= 0) throw new ToolRefusal(LOCKED);
+    if (isPostalCode(input.proof)) return unverified(TOO_WEAK, left, true);
+    await context.countVerification();
+    const accountId = canonicalId(input.account_id);
     const account = await matching(accountId, input.proof, context);
     await recordAttempt(accountId, account !== undefined, context);
-    if (account) {
-      context.recordFact('account', account);
-      return { verified: true, account };
-    }
-    const message =
-      left > 1
-        ? 'That account ID and proof do not belong together. Do not guess which one is wrong; ask for both again.'
-        : LOCKED;
-    return { verified: false, message, tries_left: left - 1 };
+    if (!account) return unverified(left > 1 ? NO_MATCH : LOCKED, left - 1);
+    context.recordFact('account', account);
+    return { verified: true, account };
   },
 });
+
+function unverified(message: string, left: number, tooWeak = false): Verification {
+  return { verified: false, message, tries_left: left, too_weak: tooWeak };
+}
 
 function canonicalId(given: string): string {
   const digits = /\d{4}/.exec(given)?.[0];
   return digits ? `HL-${digits}` : given.trim().toUpperCase();
 }
 
-async function triesLeft(accountId: string, context: ToolContext): Promise<number> {
-  const hourAgo = new Date(context.now().getTime() - 3_600_000);
-  const [wrong] = await context.database.query<{ here: number; anywhere: number }>(
-    `select (select count(*) from verification_attempts
-              where conversation_id = $1 and not succeeded)::int as here,
-            (select count(*) from verification_attempts
-              where account_id = $2 and not succeeded and attempted_at > $3)::int as anywhere`,
-    [context.conversationId, accountId, hourAgo],
+/**
+ * Of this conversation alone: whoever guesses must not shut the real customer out. The lock lasts to the end of the try,
+ * so that tries at once are counted one after the other.
+ */
+async function triesLeft({ conversationId, database }: ToolContext): Promise<number> {
+  await database.query(`select pg_advisory_xact_lock(hashtextextended('support verify ' || $1, 0))`, [
+    conversationId,
+  ]);
+  const [wrong] = await database.query<{ here: number }>(
+    'select count(*)::int as here from verification_attempts where conversation_id = $1 and not succeeded',
+    [conversationId],
   );
-  const { here = 0, anywhere = 0 } = wrong ?? {};
-  return Math.min(TRIES_PER_CONVERSATION - here, TRIES_PER_ACCOUNT - anywhere);
+  return TRIES_PER_CONVERSATION - (wrong?.here ?? 0);
 }
 
 async function matching(
@@ -77,7 +86,7 @@ async function matching(
 ): Promise<Account | undefined> {
   const [row] = await context.database.query<Account & Proofs>(
     `select c.id, c.company, c.contact_name as contact, c.plan_id as plan, c.billing, c.seats,
-            c.email, c.phone, c.postal_code
+            c.email, c.phone
        from customers c where c.id = $1`,
     [accountId],
   );

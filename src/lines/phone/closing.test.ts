@@ -1,5 +1,6 @@
 import { ScriptedModel } from '@openai/agents-core/testing';
 import { expect, it } from 'vitest';
+import type { Inbox, InboxOf } from '../../contracts/person.ts';
 import { call, deskBench, text } from '../../engine/testing/open-desk.ts';
 import { dataOf, deskWithPeople } from '../../engine/testing/people.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
@@ -24,13 +25,18 @@ it('has left the note of a call that came to nothing when it is closed', async (
   const { switchboard, ...rest } = served();
   const goOn = Promise.withResolvers<void>();
   let isNoting = false;
-  const { whisper } = switchboard.inbox;
-  switchboard.inbox.whisper = async (...note) => {
-    isNoting = true;
-    await goOn.promise;
-    return whisper(...note);
+  const inboxOf: InboxOf = (person) => {
+    const inbox = switchboard.inboxOf(person);
+    const whisper: Inbox['whisper'] = async (...note) => {
+      isNoting = true;
+      await goOn.promise;
+      return inbox.whisper(...note);
+    };
+    return { ...inbox, whisper };
   };
-  const { anna, telephone, line, id, time } = await phoneRig({ switchboard, ...rest });
+  const { anna, telephone, line, id, time } = await phoneRig({
+    ...{ ...rest, switchboard: { ...switchboard, inboxOf } },
+  });
   telephone(BEN, { whenCalled: { answer: 'decline' } });
   await anna.dial(DESK);
   await anna.hears('How can I help you?');

@@ -54,6 +54,7 @@ describe('a call whose words come on a socket', () => {
     expect(notes).toEqual([
       {
         by: 'phone',
+        staff: 'phone:phone',
         text: expect.stringMatching(
           /^The customer interrupted and heard only this of your last words: “one two three/,
         ),
