@@ -56,7 +56,8 @@ function decide({ input, handoffs }: ModelRequest): AgentOutputItem {
   const isAnswered = calls > 0 && since.at(-1)?.type === 'function_call_result';
   if (isAnswered && !forgets(reference, calls)) return message(replyFor(reference));
   calledHere.add(reference);
-  return call(name, name === 'transfer_to_person' ? { reason: `asks for one: ${reference}` } : { reference });
+  if (name === 'transfer_to_person') return call(name, { reason: `asks for one: ${reference}` });
+  return call(name, { reference, note: `As the customer wishes, ${Math.random()}.` });
 }
 
 /** References whose function this process has called. */

@@ -14,7 +14,9 @@ import { askOutside, chargeOutside } from './outside-service.ts';
 
 shiftClock();
 
-const parameters = z.object({ reference: z.string() });
+const parameters = z.object({ reference: z.string(), note: z.string() });
+/** A model words its note anew each time it calls. */
+const identifiedBy = ['reference'] as const;
 
 /** Writes to our own tables only: its receipt commits with the row. */
 const chargeAccount = defineTool({
@@ -23,6 +25,7 @@ const chargeAccount = defineTool({
   effect: 'write',
   atomic: true,
   parameters,
+  identifiedBy,
   async execute({ reference }, { database, conversationId, recordFact }) {
     await database.query('insert into charges (conversation, reference) values ($1, $2)', [
       conversationId,
@@ -39,6 +42,7 @@ const chargeCard = defineTool({
   description: "Charges the customer's card.",
   effect: 'write',
   parameters,
+  identifiedBy,
   async execute({ reference }, { idempotencyKey, recordFact }) {
     await chargeOutside(idempotencyKey, reference);
     recordFact('card', reference);
