@@ -17,6 +17,10 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
+// Ctrl-C ends what was begun: no PostgreSQL and no disk is left behind.
+const stopped = new AbortController();
+process.once('SIGINT', () => stopped.abort());
+
 const results: Record<string, Outcome['counts'] | { notRun: string }> = {};
 for (const scenario of chosen) {
   const unmet = unmetBy(scenario);
@@ -26,7 +30,8 @@ for (const scenario of chosen) {
     continue;
   }
   const conversations = Number(number ?? scenario.conversations ?? CONVERSATIONS);
-  const { counts, findings, seconds } = await runScenario(scenario, conversations);
+  const { counts, findings, seconds } = await runScenario(scenario, conversations, stopped.signal);
+  if (stopped.signal.aborted) process.exit(130);
   results[scenario.name] = counts;
   console.log(`${scenario.name}: ${conversations} conversations in ${seconds} s. ${scenario.about}`);
   for (const { count, conversation, what } of findings.slice(0, SHOWN))

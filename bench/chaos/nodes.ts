@@ -21,6 +21,7 @@ export class Nodes {
     this.#nodes = environments.map(() => undefined);
   }
 
+  /** Rejects when one of them does not start: nothing is broken yet. */
   async start(): Promise<void> {
     await Promise.all([...this.#nodes.keys()].map((place) => this.#startAt(place)));
   }
@@ -42,7 +43,7 @@ export class Nodes {
     this.#nodes[place] = undefined;
     await node.kill();
     this.kills += 1;
-    const starting = this.#startAt(place);
+    const starting = this.#startAgain(place);
     this.#starting.add(starting);
     starting.finally(() => this.#starting.delete(starting));
   }
@@ -67,15 +68,15 @@ export class Nodes {
   }
 
   /** A node that starts while PostgreSQL is away ends with an error, and is started again, as a supervisor would. */
+  async #startAgain(place: number): Promise<void> {
+    while (!this.#stopped && !(await this.#startAt(place).then(isTrue, isFalse))) await delay(RESTART_MS);
+  }
+
   async #startAt(place: number): Promise<void> {
     const environment = { ...this.#environments[place], LOG_LEVEL: process.env.CHAOS_LOG ?? 'silent' };
-    while (!this.#stopped) {
-      try {
-        this.#nodes[place] = await startServer(environment, CONFIG);
-        return;
-      } catch {
-        await delay(RESTART_MS);
-      }
-    }
+    this.#nodes[place] = await startServer(environment, CONFIG);
   }
 }
+
+const isTrue = () => true;
+const isFalse = () => false;

@@ -6,7 +6,7 @@ import { Client } from './customers/client.ts';
 import { talk } from './customers/customer.ts';
 import type { Sent } from './customers/sent.ts';
 import type { Scenario } from './scenario.ts';
-import { World } from './world.ts';
+import { startWorld, type World } from './world.ts';
 
 /** How many conversations a scenario holds when nobody says. */
 export const CONVERSATIONS = 80;
@@ -27,21 +27,28 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-/** Holds conversations while a scenario breaks things, waits until it is calm, and audits all that is on record. */
-export async function runScenario(scenario: Scenario, conversations: number): Promise<Outcome> {
+/**
+ * Holds conversations while a scenario breaks things, waits until it is calm, and audits all that is on record. `stopped`
+ * ends it early: nobody waits for answers any more.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  conversations: number,
+  stopped: AbortSignal = new AbortController().signal,
+): Promise<Outcome> {
   const startedAt = performance.now();
-  const world = await World.start(scenario.world);
+  const world = await startWorld(scenario.world);
   try {
     const calm = AbortSignal.timeout(scenario.stormMs ?? STORM_MS);
     const ended = new AbortController();
-    const storm = scenario.storm(world, AbortSignal.any([calm, ended.signal]));
-    const client = new Client(world.nodes, PATIENCE_MS, storm);
+    const storm = scenario.storm(world, AbortSignal.any([calm, ended.signal, stopped]));
+    const client = new Client(world.nodes, storm, { patienceMs: PATIENCE_MS, stopped });
     const sent = await talkAll(client, conversations);
     ended.abort();
     await storm;
-    await untilCalm(world);
+    if (!stopped.aborted) await untilCalm(world);
     const findings = audit(await readEvidence(world.pool, sent, world.outside.charges()));
-    const kills = world.nodes.kills + world.databaseKills;
+    const kills = world.nodes.kills + world.kills.database;
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     return { counts: { conversations, kills, ...countsOf(findings) }, findings, seconds };
   } finally {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
+import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../../src/stores/postgres/connect.ts';
 import { endServer } from '../../src/testing/end-server.ts';
 import { type NodeEnvironment, Nodes } from './nodes.ts';
@@ -24,77 +24,75 @@ export interface WorldOptions {
 }
 
 /** A PostgreSQL of its own, nodes that reach it through a proxy each, and an outside service. */
-export class World {
+export interface World {
   readonly folder: string;
+  /** Straight to PostgreSQL, past the proxies. */
   readonly databaseUrl: string;
+  readonly pool: Pool;
   readonly nodes: Nodes;
+  /** One for each node. */
   readonly proxies: readonly DatabaseProxy[];
   readonly outside: OutsideService;
-  /** Straight to PostgreSQL, past the proxies. */
-  readonly pool: Pool;
   /** How often PostgreSQL was killed with -9. */
-  databaseKills = 0;
-  readonly #server: EmbeddedServer;
-  readonly #smallDisk: boolean;
+  readonly kills: { database: number };
+  stop(): Promise<void>;
+}
 
-  private constructor(folder: string, server: EmbeddedServer, outside: OutsideService, parts: Parts) {
-    this.folder = folder;
-    this.databaseUrl = server.url;
-    this.nodes = parts.nodes;
-    this.proxies = parts.proxies;
-    this.outside = outside;
-    this.pool = connect(server.url);
-    this.#server = server;
-    this.#smallDisk = parts.smallDisk;
-  }
-
-  /** Starts everything; rejects where a small disk is wanted and can't be made. */
-  static async start(options: WorldOptions = {}): Promise<World> {
-    const { nodes: environments = Array.from({ length: NODES }, () => ({})), smallDisk = false } = options;
+/** Starts everything; rejects, leaving nothing behind, when something can't be started. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { nodes: environments = Array.from({ length: NODES }, () => ({})), honoursKeys = false } = options;
+  const undo: (() => unknown)[] = [];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
     const folder = await mkdtemp(join(tmpdir(), 'switchroom-chaos-'));
-    if (smallDisk) await mountSmallDisk(folder);
+    undo.push(() => rm(folder, { recursive: true, force: true }));
+    if (options.smallDisk) {
+      await mountSmallDisk(folder);
+      undo.push(() => unmountSmallDisk(folder));
+    }
     await chmod(folder, 0o755);
-    const server = await startEmbedded({ folder, ...(options.settings && { settings: options.settings }) });
-    const outside = await startOutsideService({ honoursKeys: options.honoursKeys ?? false });
+    const server = await startEmbedded({ folder, settings: options.settings ?? {} });
+    undo.push(() => server.stop());
+    const outside = await startOutsideService({ honoursKeys });
+    undo.push(() => outside.stop());
     const proxies = await Promise.all(environments.map(() => DatabaseProxy.start(server.url)));
+    undo.push(() => Promise.all(proxies.map((proxy) => proxy.stop())));
+    const pool = connect(server.url);
+    undo.push(() => pool.end());
     const nodes = new Nodes(
       environments.map((environment, place) => ({
         ...{ DATABASE_URL: proxies[place]?.through(server.url) ?? '', [OUTSIDE_URL]: outside.url },
         ...environment,
       })),
     );
+    undo.push(() => nodes.stop());
     await nodes.start();
-    const world = new World(folder, server, outside, { nodes, proxies, smallDisk });
-    await world.pool.query({ text: await readFile(new URL('./witness.sql', import.meta.url), 'utf8') });
-    return world;
-  }
-
-  /** Any of the proxies. */
-  get anyProxy(): DatabaseProxy {
-    const proxy = this.proxies[Math.floor(Math.random() * this.proxies.length)];
-    if (!proxy) throw new TypeError('A world without nodes.');
-    return proxy;
-  }
-
-  /** Ends PostgreSQL, which its supervisor starts again at once: a crash, or an operator's restart. */
-  async endDatabase(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
-    await endServer(this.folder, signal).catch(() => undefined);
-    if (signal === 'SIGKILL') this.databaseKills += 1;
-  }
-
-  async stop(): Promise<void> {
-    await this.nodes.stop();
-    await this.pool.end();
-    await Promise.all(this.proxies.map((proxy) => proxy.stop()));
-    await this.outside.stop();
-    await this.#server.stop();
-    if (this.#smallDisk) await unmountSmallDisk(this.folder);
-    await rm(this.folder, { recursive: true, force: true });
+    await pool.query({ text: await readFile(new URL('./witness.sql', import.meta.url), 'utf8') });
+    return { folder, databaseUrl: server.url, pool, nodes, proxies, outside, kills: { database: 0 }, stop };
+  } catch (thrown) {
+    await stop();
+    throw thrown;
   }
 }
 
-interface Parts {
-  readonly nodes: Nodes;
-  readonly proxies: readonly DatabaseProxy[];
-  readonly smallDisk: boolean;
+/** Any of a world's proxies. */
+export function anyProxy({ proxies }: World): DatabaseProxy {
+  const proxy = proxies[Math.floor(Math.random() * proxies.length)];
+  if (!proxy) throw new TypeError('A world without nodes.');
+  return proxy;
+}
+
+/** Kills PostgreSQL with -9; its supervisor starts it again at once. */
+export async function killDatabase(world: World): Promise<void> {
+  if (await endDatabase(world, 'SIGKILL')) world.kills.database += 1;
+}
+
+/** Ends PostgreSQL as told, and it is started again at once; false when it was down already. */
+export function endDatabase({ folder }: World, signal: 'SIGKILL' | 'SIGINT'): Promise<boolean> {
+  return endServer(folder, signal).then(
+    () => true,
+    () => false,
+  );
 }

@@ -14,6 +14,12 @@ export interface Opened {
   readonly token?: string;
 }
 
+/** How long a client waits for answers; not at all once `stopped` is aborted. */
+export interface Patience {
+  readonly patienceMs: number;
+  readonly stopped: AbortSignal;
+}
+
 /**
  * Customers' client with retries: it sends the same thing to any node until it is answered. It gives up when, after the
  * storm, nobody at all was answered for `patienceMs`: however slow the machine is, that is not waiting too short.
@@ -21,11 +27,13 @@ export interface Opened {
 export class Client {
   readonly #nodes: Nodes;
   readonly #patienceMs: number;
+  readonly #stopped: AbortSignal;
   #progressAt = Number.POSITIVE_INFINITY;
 
-  constructor(nodes: Nodes, patienceMs: number, storm: Promise<void>) {
+  constructor(nodes: Nodes, storm: Promise<void>, { patienceMs, stopped }: Patience) {
     this.#nodes = nodes;
     this.#patienceMs = patienceMs;
+    this.#stopped = stopped;
     const over = () => {
       this.#progressAt = Date.now();
     };
@@ -84,7 +92,7 @@ export class Client {
   }
 
   #isPatient(): boolean {
-    return Date.now() < this.#progressAt + this.#patienceMs;
+    return !this.#stopped.aborted && Date.now() < this.#progressAt + this.#patienceMs;
   }
 }
 

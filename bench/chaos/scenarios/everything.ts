@@ -1,6 +1,7 @@
 import { every } from '../every.ts';
 import { beginsTurn, endsTurn, keepsReceipt } from '../proxy/statements.ts';
 import type { Scenario } from '../scenario.ts';
+import { anyProxy, killDatabase } from '../world.ts';
 import { withRules } from './with-rules.ts';
 
 export const everything: Scenario = {
@@ -13,8 +14,8 @@ export const everything: Scenario = {
     await Promise.all([
       every(2_500, calm, () => nodes.killOne()),
       every(3_000, calm, () => nodes.freezeOne(1_000 + Math.random() * 3_000)),
-      every(1_000, calm, () => world.anyProxy.reset()),
-      every(10_000, calm, () => world.endDatabase('SIGKILL')),
+      every(1_000, calm, () => anyProxy(world).reset()),
+      every(10_000, calm, () => killDatabase(world)),
       withRules(world, calm, [
         { matches: beginsTurn, does: 'lose-answer', perMille: 50 },
         { matches: keepsReceipt, does: 'lose-answer', perMille: 50 },

@@ -1,5 +1,6 @@
 import { every } from '../every.ts';
 import type { Scenario } from '../scenario.ts';
+import { endDatabase } from '../world.ts';
 
 export const postgresRestarts: Scenario = {
   name: 'postgres-restarts',
@@ -8,7 +9,7 @@ export const postgresRestarts: Scenario = {
     let times = 0;
     await every(2_000, calm, async () => {
       if (++times % 3 === 0) await world.nodes.killOne();
-      await world.endDatabase('SIGINT');
+      await endDatabase(world, 'SIGINT');
     });
   },
 };
