@@ -30,10 +30,13 @@ for (const scenario of chosen) {
     continue;
   }
   const conversations = Number(number ?? scenario.conversations ?? CONVERSATIONS);
-  const { counts, findings, seconds } = await runScenario(scenario, conversations, stopped.signal);
+  const { counts, findings, seconds, hits } = await runScenario(scenario, conversations, stopped.signal);
   if (stopped.signal.aborted) process.exit(130);
   results[scenario.name] = counts;
-  console.log(`${scenario.name}: ${conversations} conversations in ${seconds} s. ${scenario.about}`);
+  console.log(`${scenario.name}: ${scenario.about}`);
+  console.log(
+    `  ${conversations} conversations in ${seconds} s, ${counts.kills} kills, ${hits} statements met on the way`,
+  );
   for (const { count, conversation, what } of findings.slice(0, SHOWN))
     console.log(`  ${count}: ${conversation}: ${what}`);
   if (findings.length > SHOWN) console.log(`  and ${findings.length - SHOWN} more`);

@@ -9,11 +9,11 @@ import type { Scenario } from './scenario.ts';
 import { startWorld, type World } from './world.ts';
 
 /** How many conversations a scenario holds when nobody says. */
-export const CONVERSATIONS = 80;
+export const CONVERSATIONS = 72;
 const MESSAGES = 4;
 const AT_ONCE = 40;
 /** How long things break, unless all customers were answered before. */
-const STORM_MS = 30_000;
+const STORM_MS = 25_000;
 /** When nothing breaks any more and nobody at all was answered for so long, nobody will be. */
 const PATIENCE_MS = 25_000;
 /** How long nodes may take, once nothing breaks any more, to end what was begun. */
@@ -25,6 +25,8 @@ export interface Outcome {
   readonly counts: Counts & { readonly conversations: number; readonly kills: number };
   readonly findings: readonly Finding[];
   readonly seconds: number;
+  /** How many statements a proxy did something to, beside being slow. */
+  readonly hits: number;
 }
 
 /**
@@ -50,7 +52,8 @@ export async function runScenario(
     const findings = audit(await readEvidence(world.pool, sent, world.outside.charges()));
     const kills = world.nodes.kills + world.kills.database;
     const seconds = Math.round((performance.now() - startedAt) / 1000);
-    return { counts: { conversations, kills, ...countsOf(findings) }, findings, seconds };
+    const hits = world.proxies.reduce((sum, proxy) => sum + proxy.hits, 0);
+    return { counts: { conversations, kills, ...countsOf(findings) }, findings, seconds, hits };
   } finally {
     await world.stop();
   }

@@ -16,10 +16,9 @@ export const connections: Scenario = {
         connections: 2 * MOST_CONNECTIONS,
         connectTimeoutMs: 1_000,
       });
-      const wanted = Array.from({ length: MOST_CONNECTIONS + 1 }, () => greedy.connect());
+      const wanted = Promise.allSettled(Array.from({ length: MOST_CONNECTIONS + 1 }, () => greedy.connect()));
       await pause(HELD_MS, calm);
-      for (const taken of await Promise.allSettled(wanted))
-        if (taken.status === 'fulfilled') taken.value.release();
+      for (const taken of await wanted) if (taken.status === 'fulfilled') taken.value.release();
       await greedy.end();
     }),
 };
