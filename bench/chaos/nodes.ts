@@ -3,6 +3,7 @@ import { type ServerProcess, startServer } from '../../test/support/running-serv
 
 const CONFIG = 'bench/chaos/switchroom.config.ts';
 const RESTART_MS = 200;
+const FIRST_ATTEMPTS = 4;
 
 /** What a node is started with. */
 export type NodeEnvironment = Readonly<Record<string, string>>;
@@ -21,9 +22,14 @@ export class Nodes {
     this.#nodes = environments.map(() => undefined);
   }
 
-  /** Rejects when one of them does not start: nothing is broken yet. */
+  /** Rejects when one of them does not start in a few attempts: nothing is broken yet, but the machine may be busy. */
   async start(): Promise<void> {
-    await Promise.all([...this.#nodes.keys()].map((place) => this.#startAt(place)));
+    const starting = [...this.#nodes.keys()].map(async (place) => {
+      for (let attempt = 1; attempt < FIRST_ATTEMPTS; attempt++)
+        if (await this.#startAt(place).then(isTrue, isFalse)) return;
+      await this.#startAt(place);
+    });
+    await Promise.all(starting);
   }
 
   /** The URL of any node that lives; waits until one does. */
