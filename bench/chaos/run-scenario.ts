@@ -15,7 +15,7 @@ const AT_ONCE = 40;
 /** How long things break, unless all customers were answered before. */
 const STORM_MS = 25_000;
 /** When nothing breaks any more and nobody at all was answered for so long, nobody will be. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 90_000;
 /** How long nodes may take, once nothing breaks any more, to end what was begun. */
 const CALM_MS = 30_000;
 const POLL_MS = 200;
