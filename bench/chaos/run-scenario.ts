@@ -17,7 +17,7 @@ const STORM_MS = 25_000;
 /** When nothing breaks any more and nobody at all was answered for so long, nobody will be. */
 const PATIENCE_MS = 90_000;
 /** How long nodes may take, once nothing breaks any more, to end what was begun. */
-const CALM_MS = 30_000;
+const CALM_MS = 90_000;
 const POLL_MS = 200;
 
 /** What came of a scenario. */
