@@ -19,6 +19,8 @@ export interface ToolCaller {
   readonly conversation?: string;
   /** The same key means the same call, tried again; one of its own without. */
   readonly key?: string;
+  /** Stands for the deployment's quota of tries at proving who one is; without it nobody has too many. */
+  readonly countVerification?: () => Promise<void>;
 }
 
 /** A pack's tables in a database of their own, with tools to run on them. */
@@ -59,7 +61,9 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
     }
   };
   return {
-    async run(tool, input, { facts = {}, conversation = 'cv_test', key = `key_${++calls}` } = {}) {
+    async run(tool, input, caller = {}) {
+      const { facts = {}, conversation = 'cv_test', key = `key_${++calls}` } = caller;
+      const { countVerification = async () => undefined } = caller;
       const session = tables.session(tool.effect);
       const recorded = new Map<string, JsonValue>();
       try {
@@ -68,7 +72,7 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
           facts: foundOut(facts),
           signal: new AbortController().signal,
           database: session.database,
-          ...{ models: NO_MODELS, customer: null, countVerification: async () => undefined },
+          ...{ models: NO_MODELS, customer: null, countVerification },
           recordFact: (fact, value) => void recorded.set(fact, value),
         });
         await session.commit();

@@ -60,12 +60,63 @@ describe('booking', () => {
   test('who is new is put down after a yes, and known from then on', async () => {
     const [asked, welcome] = await talk(
       `pedicure on Thursday at 11. My name is Ann Lee, 905 555 0177`,
-      'yes',
+      'yes please',
     );
-    expect(asked?.reply).toContain('put you down as a new customer, Ann Lee?');
+    expect(asked?.reply).toContain(
+      'I do not find Ann Lee under 905 555 0177 in our book. Are you new here: shall I put you down?',
+    );
+    expect(welcome && tools(welcome)).toContain('register_customer ok');
     expect(welcome?.reply).toContain('Welcome to Glow Bar, Ann.');
     const again = last(await talk(`I want a manicure on Saturday at noon, Ann Lee, 905 555 0177`));
     expect(again.reply).toContain('Thank you, Ann.');
+  });
+
+  test('nobody is told which numbers are in the book, or put down without a yes', async () => {
+    const [taken, unclear, no] = await talk(
+      `pedicure on Thursday at 11. My name is Ann Lee, 416 555 0101`,
+      'maybe',
+      'no',
+    );
+    const [free] = await talk(`pedicure on Thursday at 11. My name is Ann Lee, 905 555 0166`);
+    expect(taken?.reply.replace('416 555 0101', '905 555 0166')).toBe(free?.reply);
+    expect(unclear?.reply).toContain('Please say yes if you are new here');
+    expect(unclear && tools(unclear)).toEqual([]);
+    expect(no && tools(no)).toEqual([]);
+    expect(no?.reply).toMatch(/give me both again.*4 more tries.*phone number\?/s);
+  });
+
+  test('who is not new, or puts the number right, is looked for again', async () => {
+    const [, no, , found] = await talk(
+      'pedicure on Thursday at 11. My name is Nora Whitfield, 905 555 0165',
+      'no, I have been here before',
+      '416 555 0101',
+      'Nora Whitfield',
+    );
+    expect(no?.reply).toContain('What is your phone number?');
+    expect(found?.reply).toContain('Thank you, Nora.');
+    for (const right of ['no, my number is 416 555 0101', "sorry, it's 416 555 0101", '416 555 0101']) {
+      const put = last(await talk('pedicure on Thursday at 11, Nora Whitfield, 905 555 0165', right));
+      expect(put.reply, right).toContain('Thank you, Nora.');
+    }
+  });
+
+  test('the same details twice bring the offer of a person', async () => {
+    const wrong = ['905 555 0164', 'Nora Whitfield'];
+    const offer = last(
+      await talk('pedicure on Thursday at 11, Nora Whitfield, 905 555 0164', 'no', ...wrong),
+    );
+    expect(offer.reply).toContain('the same details as before');
+    expect(offer.reply).toContain('Shall I get a colleague to help you?');
+  });
+
+  test("who says yes under somebody else's number is told no more than that, and offered a person", async () => {
+    const [, refused, person] = await talk(
+      'pedicure on Thursday at 11. My name is Ann Lee, 416 555 0101',
+      'yes',
+      'yes',
+    );
+    expect(refused?.reply).toMatch(/That number cannot be used for a new customer.*Shall I get a colleague/s);
+    expect(person).toMatchObject({ status: 'waiting', handoffs: [{ from: 'booking', to: 'person' }] });
   });
 
   test('a full day is offered other days, and the waiting list', async () => {

@@ -10,13 +10,15 @@ import { joinWaitingList } from '../tools/join-waiting-list.ts';
 import { lookupServices } from '../tools/lookup-services.ts';
 import { registerCustomer } from '../tools/register-customer.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
-import { VERIFICATION, withCustomer } from './instructions.ts';
+import { NEW_CUSTOMERS, VERIFICATION, withCustomer } from './instructions.ts';
 import { COLOUR, HOUSE } from './policy.ts';
 
 const INSTRUCTIONS = `You book appointments at Glow Bar: quick, friendly, exact. You own new appointments, free times, prices, who does what, and the waiting list.
 
 ${VERIFICATION}
-Prices and free times need no verification. A customer whose number is new is put down with register_customer once they agree.
+Prices and free times need no verification.
+
+${NEW_CUSTOMERS}
 
 How to book
 - Service first; for a haircut, whether it is a women's, a men's or a children's cut. Then who it is, then the day, then the time.

@@ -10,13 +10,15 @@ import { lookupServices } from '../tools/lookup-services.ts';
 import { recommendColour } from '../tools/recommend-colour.ts';
 import { registerCustomer } from '../tools/register-customer.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
-import { VERIFICATION, withCustomer } from './instructions.ts';
+import { NEW_CUSTOMERS, VERIFICATION, withCustomer } from './instructions.ts';
 import { COLOUR, HOUSE } from './policy.ts';
 
 const INSTRUCTIONS = `You are Glow Bar's colour consultant: honest, encouraging, precise. You own which colour to have, corrections of bad colour, patch tests, and looking after colour.
 
 ${VERIFICATION}
 Advice needs no verification.
+
+${NEW_CUSTOMERS}
 
 How to work
 - Two questions before you advise: what the customer would like, and what is in the hair now (nothing, salon colour, box dye, bleach). Then recommend_colour. Say its advice, the service, how many visits, and the price of a visit. Never promise a result; a colourist decides when they see the hair.

@@ -161,6 +161,31 @@ export const phone = slot.phone({
   askAgain: 'A phone number with its area code, such as 416 555 0199, please.',
 });
 
+const YES = String.raw`^\W*(?:(?:oh|well|um+)\W+)*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|i(?:['’]| a)m new)\b(?:\W+(?:please|do|thanks?|thank|you|i|am|m|new|here|it|is|s|my|first|time|visit|put|me|down|go|ahead|that|would|be|great))*\W*$`;
+const NO = String.raw`^\W*(?:no+|nope|nah|not)\b|\b(?:been|was) (?:here|there|with you)\b`;
+
+/** Whether the customer is new and wants to be put down; only a yes without anything else is one. */
+export const newHere = slot.id({
+  name: 'new_here',
+  lasts: 'form',
+  onlyWhenAsked: true,
+  pattern: new RegExp(`${YES}|${NO}`, 'i'),
+  ask: (known) =>
+    `I do not find ${known.need(name)} under ${spoken(known.need(phone))} in our book. Are you new here: shall I put you down?`,
+  askAgain:
+    'Please say yes if you are new here and I shall put you down, or no if you have been here before.',
+});
+
+/** Whether the answer to `newHere` was a yes. */
+export function saysNew(answer: string | undefined): boolean {
+  return answer !== undefined && new RegExp(YES, 'i').test(answer);
+}
+
+/** `+14165550101` as `416 555 0101`. */
+function spoken(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+}
+
 /** A booking reference. */
 export const reference = slot.id({
   name: 'reference',

@@ -2,7 +2,7 @@ import { type Known, type Step, step } from 'switchroom';
 import { registerCustomer } from '../tools/register-customer.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 import { customerIn } from './known.ts';
-import { name, phone, reference } from './slots.ts';
+import { name, newHere, phone, reference, saysNew } from './slots.ts';
 import { bringInPerson, offerPerson } from './steps.ts';
 
 function firstName(known: Known): string {
@@ -15,10 +15,18 @@ const tried = (known: Known) => {
   return unverified(known) && result && !result.verified ? result : undefined;
 };
 const broken = (known: Known) => unverified(known) && known.failed(verifyCustomer);
+const taken = (known: Known) => {
+  const result = known.result(registerCustomer);
+  return unverified(known) && result && !result.registered ? result : undefined;
+};
 const locked = (known: Known) =>
-  unverified(known) && (known.refusal(verifyCustomer) !== undefined || tried(known)?.tries_left === 0);
-const isNew = (known: Known) => !locked(known) && tried(known)?.new_number === true;
-const wrong = (known: Known) => !locked(known) && tried(known)?.new_number === false;
+  unverified(known) &&
+  (known.refusal(verifyCustomer) !== undefined || (taken(known) ?? tried(known))?.tries_left === 0);
+const wrong = (known: Known) => !locked(known) && tried(known) !== undefined;
+/** A booking reference is nothing that a new customer has. */
+const mayBeNew = (known: Known) => wrong(known) && known.get(phone) !== undefined;
+const isNew = (known: Known) => mayBeNew(known) && saysNew(known.get(newHere));
+const notThem = (known: Known) => wrong(known) && !isNew(known);
 
 /** Who it is, by phone number or booking reference and name. */
 function who(known: Known): { name: string; phone?: string; reference?: string } {
@@ -38,71 +46,52 @@ const identified: readonly Step[] = [
   ...bringInPerson('Verification is not working.', () => 'verify_customer failed.', broken),
 ];
 
-const notThem: readonly Step[] = [
-  step.say(
-    (known) =>
-      `That name and number do not belong together in our book. Please give me both again. There is room for ${left(known)}.`,
-    wrong,
-  ),
-  step.forget([name, phone, reference], wrong),
-  // Reached only with the same pair as before, which is not tried again.
-  ...offerPerson(
-    'Those are the same details as before, and they do not match. Shall I get a colleague to help you?',
-    'The customer could not be verified.',
-    'Gave the same wrong details twice.',
-    wrong,
-  ),
-];
+/** Asks for name and number again, once for each wrong pair. */
+function askAgain(when: (known: Known) => boolean): Step[] {
+  return [
+    step.say(
+      (known) =>
+        `That name and number do not belong together in our book. Please give me both again. There is room for ${left(known)}.`,
+      when,
+    ),
+    step.forget([name, phone, reference], when),
+    // Reached only with the same pair as before, which is not tried again.
+    ...offerPerson(
+      'Those are the same details as before, and they do not match. Shall I get a colleague to help you?',
+      'The customer could not be verified.',
+      'Gave the same wrong details twice.',
+      when,
+    ),
+  ];
+}
 
-/** Verifies the customer unless that is done; somebody new is put down after a yes. */
-export const welcomeSteps: readonly Step[] = [
-  ...identified,
-  ...notThem,
-  step.confirm(
-    (known) =>
-      `I do not have ${spoken(known.need(phone))} in our book yet. Shall I put you down as a new customer, ${known.need(name)}?`,
-    'All right. If you have been here before, it may be under another number; give me that one and we go on.',
-    isNew,
-  ),
+const putDown: readonly Step[] = [
+  step.collect([newHere], mayBeNew),
   step.call(registerCustomer, (known) => ({ name: known.need(name), phone: known.need(phone) }), isNew),
+  ...offerPerson(
+    'That number cannot be used for a new customer; a colleague has to look at it. Shall I get a colleague to help you?',
+    'A new customer could not be put down.',
+    'Says to be new, with a number that cannot be used for a new customer.',
+    (known) => isNew(known) && taken(known) !== undefined,
+  ),
   step.say(
     (known) => `Welcome to Glow Bar, ${firstName(known)}.`,
-    (known) => known.result(registerCustomer) !== undefined,
-  ),
-  step.say(
-    (known) => `Thank you, ${firstName(known)}.`,
-    (known) => known.result(verifyCustomer)?.verified === true,
+    (known) => known.result(registerCustomer)?.registered === true,
   ),
 ];
 
+const thanks = step.say(
+  (known) => `Thank you, ${firstName(known)}.`,
+  (known) => known.result(verifyCustomer)?.verified === true,
+);
+
+/** Verifies the customer unless that is done; somebody new is put down after a yes. */
+export const welcomeSteps: readonly Step[] = [...identified, ...putDown, ...askAgain(notThem), thanks];
+
 /** Verifies a customer who must be in our book already. */
-export const verifySteps: readonly Step[] = [
-  ...identified,
-  ...notThem,
-  step.say(
-    (known) =>
-      `I do not find ${spoken(known.need(phone))} in our book. Please check it, or give me a booking reference.`,
-    isNew,
-  ),
-  step.forget([phone], isNew),
-  ...offerPerson(
-    'That number is not in our book either. Shall I get a colleague to help you?',
-    'The customer could not be found.',
-    'Gave a phone number that is not in our book.',
-    isNew,
-  ),
-  step.say(
-    (known) => `Thank you, ${firstName(known)}.`,
-    (known) => known.result(verifyCustomer)?.verified === true,
-  ),
-];
+export const verifySteps: readonly Step[] = [...identified, ...askAgain(wrong), thanks];
 
 function left(known: Known): string {
   const tries = tried(known)?.tries_left ?? 0;
   return tries === 1 ? 'one more try' : `${tries} more tries`;
-}
-
-/** `+14165550101` as `416 555 0101`. */
-function spoken(number: string): string {
-  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 }

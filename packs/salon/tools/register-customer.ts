@@ -2,12 +2,24 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { type Customer, customerFact } from './customer.ts';
 import { isSameName, phoneNumber } from './same-person.ts';
+import { beginTry, recordTry } from './tries.ts';
 
-/** Puts a new customer down; one whose name and number we have is the one we know. */
+/** Says of somebody else's number no more than that, and lets a person sort it out. */
+const TAKEN = 'That number cannot be used for a new customer; a colleague has to look at it.';
+
+/** Put down, or not because somebody else has the number, and how many tries are left. */
+export type Registration =
+  | { readonly registered: true; readonly customer: Customer }
+  | { readonly registered: false; readonly message: string; readonly tries_left: number };
+
+/**
+ * Puts a new customer down; one whose name and number we have is the one we know. It tells who has a number as much as
+ * `verify_customer` does, and so counts as a try: a taken number is an answer, as a refusal would roll back the count.
+ */
 export const registerCustomer = defineTool({
   name: 'register_customer',
   description:
-    'Put a new customer down, with first and family name and phone number, after verify_customer did not know the number and the customer agreed.',
+    'Put a new customer down, with first and family name and phone number, after verify_customer did not find them and they said that they are new and want to be put down.',
   effect: 'write',
   atomic: true,
   identifiedBy: ['phone'],
@@ -15,11 +27,12 @@ export const registerCustomer = defineTool({
     name: z.string().max(100).describe('First and family name.'),
     phone: z.string().max(30).describe('Phone number, e.g. +1 416 555 0199.'),
   }),
-  async execute({ name, phone }, context): Promise<Customer> {
+  async execute({ name, phone }, context): Promise<Registration> {
     if (!/\p{L}\S*\s+\S*\p{L}/u.test(name)) throw new ToolRefusal('Ask for the first and the family name.');
     const number = phoneNumber(phone);
     if (!/^\+[1-9]\d{9,14}$/.test(number))
       throw new ToolRefusal('That is no full phone number; ask for it with the area code.');
+    const left = await beginTry(context);
     const [row] = await context.database.query<Customer>(
       `insert into customers (name, phone, since) values ($1, $2, local_time($3)::date)
        on conflict (phone) do update set phone = excluded.phone
@@ -27,10 +40,10 @@ export const registerCustomer = defineTool({
       [name.trim().replace(/\s+/g, ' '), number, context.now()],
     );
     const customer = customerFact.parse(row);
-    // Somebody else's number: say no more than that, and let a person sort it out.
-    if (!isSameName(name, customer.name))
-      throw new ToolRefusal('That number cannot be used for a new customer; a colleague has to look at it.');
+    const registered = isSameName(name, customer.name);
+    await recordTry(number, registered, context);
+    if (!registered) return { registered, message: TAKEN, tries_left: left - 1 };
     context.recordFact('customer', customer);
-    return customer;
+    return { registered, customer };
   },
 });
