@@ -30,6 +30,14 @@ export interface Limits {
   readonly historyTokens: number;
 }
 
+/** How long what is kept; for ever where nothing is said. */
+export interface Retention {
+  /** A closed conversation with all that is kept of it, from when it was closed, in ms. */
+  readonly conversationsMs?: number;
+  /** What write tools did, as proof in a conversation that goes on, in ms. */
+  readonly receiptsMs?: number;
+}
+
 /** A graph of agents with one entry; make one with `defineDesk`. */
 export interface Desk {
   readonly kind: 'desk';
@@ -49,4 +57,7 @@ export interface Desk {
   readonly person: PersonPolicy;
   /** How it behaves in a call. */
   readonly voice: VoicePolicy;
+  /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */
+  readonly idle?: { readonly closeAfterMs: number } | undefined;
+  readonly retention?: Retention | undefined;
 }

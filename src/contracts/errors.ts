@@ -63,7 +63,10 @@ export const ERRORS = {
   'store-unavailable': row(503, 'The database cannot be reached, or did not answer in time.', true),
   'database-start-failed': row(500, 'The embedded PostgreSQL did not start.'),
   'database-in-use': row(500, 'Another live process serves this data folder.'),
-  'backup-failed': row(500, 'The backup could not be made, or not be restored; what was there before is as it was.'),
+  'backup-failed': row(
+    500,
+    'The backup could not be made, or not be restored; what was there before is as it was.',
+  ),
   'migration-failed': row(500, 'A database migration failed; nothing of it was applied.'),
   'config-invalid': row(500, 'The configuration is not valid.'),
   'desk-invalid': row(500, 'The desk has errors.'),

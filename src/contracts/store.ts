@@ -64,6 +64,9 @@ export interface ConversationQuery {
   readonly before?: string;
 }
 
+/** How many rows were deleted, by the name of what they were. */
+export type Deleted = Readonly<Record<string, number>>;
+
 /** Keeps the conversations of a desk: an append-only log each, with its state and projections in the same commit. */
 export interface ConversationStore {
   /**
@@ -108,6 +111,20 @@ export interface ConversationStore {
   due(now: Date, limit: number, except?: readonly string[]): Promise<string[]>;
   /** What a write tool did, if its commit got through. */
   receipt(idempotencyKey: string): Promise<Receipt | undefined>;
+  /** The ids of the conversations of a customer whom the host has signed in, oldest first. */
+  ofCustomer(customer: string): Promise<string[]>;
+  /**
+   * The ids of open conversations in which nothing has happened for `closeAfterMs`, that no node holds and that wait for
+   * nobody: no person, no yes, no deadline. Found without looking at all of them; the same one is told at most once a
+   * minute.
+   */
+  idle(now: Date, closeAfterMs: number, limit: number): Promise<string[]>;
+  /** The ids of conversations that were closed before an instant, earliest first. */
+  closedBefore(instant: Date, limit: number): Promise<string[]>;
+  /** Deletes conversations with all that is kept of them. */
+  delete(conversations: readonly string[]): Promise<Deleted>;
+  /** Deletes receipts from before an instant, of conversations that are in no turn; resolves to how many. */
+  deleteReceipts(before: Date, limit: number): Promise<number>;
   /** Resolves when the database can write, as of a second ago; throws `store-unavailable` otherwise. */
   ping(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { Desk, Limits, WayOut } from '../contracts/desk.ts';
+import type { Desk, Limits, Retention, WayOut } from '../contracts/desk.ts';
 import type { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
@@ -42,6 +42,9 @@ const DEFAULT_PERSON: PersonPolicy = {
   words: DEFAULT_PERSON_WORDS,
 };
 
+/** Housekeeping is done once a minute. */
+const SHORTEST_MS = 60_000;
+
 /** A desk may do without these; without a model call nobody answers. */
 const MAY_BE_NONE = new Set(['toolCallsPerTurn', 'handoffsPerTurn', 'handoffsPerConversation', 'depth']);
 
@@ -73,6 +76,10 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly person?: Partial<Omit<PersonPolicy, 'words'>> & { readonly words?: Partial<PersonWords> };
   /** How it behaves in a call. */
   readonly voice?: Partial<VoicePolicy>;
+  /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */
+  readonly idle?: { readonly closeAfterMs: number };
+  /** How long what is kept; for ever without. */
+  readonly retention?: Retention;
 } & ([UnknownTarget<Agents>] extends [never]
   ? unknown
   : { readonly 'edge to an unknown agent': UnknownTarget<Agents> });
@@ -114,10 +121,13 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     if (isLimit(limit, value)) continue;
     throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
   }
-  const { guards = [], person = {}, voice } = options;
+  const { guards = [], person = {}, voice, idle, retention } = options;
+  for (const [time, ms] of Object.entries({ ...idle, ...retention }))
+    if (!(ms >= SHORTEST_MS))
+      throw new SwitchroomError('definition-invalid', `Desk "${id}": ${time} can't be under a minute.`);
   return {
     kind: 'desk',
-    ...{ id, name, timeZone, entry, agents, style, guards },
+    ...{ id, name, timeZone, entry, agents, style, guards, idle, retention },
     limits: { ...DEFAULT_LIMITS, ...limits },
     voice: { ...VOICE_DEFAULTS, ...voice },
     person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },

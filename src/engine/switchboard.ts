@@ -37,6 +37,7 @@ import { type TurnRunner, timedTurn } from './turn/timed-turn.ts';
 import type { TurnServices } from './turn/turn.ts';
 import { resultOnRecord } from './turn/turn-result.ts';
 import { TurnStream } from './turn/turn-stream.ts';
+import { housekeeping } from './upkeep/housekeeping.ts';
 
 const TURNS_PER_TICK = 100;
 /** How long a call waits for a turn on another node before it ends it, in ms: more than two beats of a node. */
@@ -68,6 +69,7 @@ export function createExchange(parts: SwitchboardParts): Exchange {
 class DeskExchange implements Exchange, Operations {
   readonly #parts: SwitchboardParts & TurnRunner;
   readonly #writer: Writer;
+  readonly #keepHouse: () => Promise<void>;
 
   constructor(parts: SwitchboardParts) {
     const { store } = parts;
@@ -82,6 +84,7 @@ class DeskExchange implements Exchange, Operations {
         resumeTurn(turn, { node: this.#writer.node, from, events, findReceipt }),
       );
     });
+    this.#keepHouse = housekeeping({ ...parts, writer: this.#writer });
   }
 
   as(principal: Principal): Switchboard {
@@ -210,7 +213,11 @@ class DeskExchange implements Exchange, Operations {
     const { store, clock, onDefect } = this.#parts;
     await this.#writer.show();
     const due = await store.due(clock.now(), TURNS_PER_TICK, this.#writer.busyWith);
-    const chores = [this.#writer.takeOver(TURNS_PER_TICK), ...due.map((id) => this.#passDeadlines(id))];
+    const chores = [
+      this.#writer.takeOver(TURNS_PER_TICK),
+      this.#keepHouse(),
+      ...due.map((id) => this.#passDeadlines(id)),
+    ];
     for (const { status, reason } of (await Promise.allSettled(chores)) as PromiseRejectedResult[]) {
       if (status === 'rejected') onDefect(reason, 'upkeep');
     }

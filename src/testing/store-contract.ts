@@ -15,6 +15,7 @@ import { leaseTests } from './store-contract/leases.ts';
 import { nodeTests } from './store-contract/nodes.ts';
 import { projectionTests } from './store-contract/projections.ts';
 import { readTests } from './store-contract/reading.ts';
+import { retentionTests } from './store-contract/retention.ts';
 import { togetherTests } from './store-contract/together.ts';
 
 /** A store of the desk `support` under test, empty at first. */
@@ -48,6 +49,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     describe('projections', () => projectionTests(bench));
     describe('deadlines', () => deadlineTests(bench));
     describe('inbox', () => inboxTests(bench));
+    describe('retention', () => retentionTests(bench));
     describe('reading', () => readTests(bench));
     describe('two desks', () => deskTests(bench));
   });

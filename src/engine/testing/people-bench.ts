@@ -1,5 +1,5 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
-import type { Limits } from '../../contracts/desk.ts';
+import type { Desk, Limits } from '../../contracts/desk.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
@@ -14,16 +14,20 @@ export interface PeopleOptions {
   readonly people?: People;
   readonly payments?: Payments;
   readonly limits?: Partial<Limits>;
+  readonly desk?: Pick<Desk, 'idle' | 'retention'>;
 }
 
 /** For one test file: a database, and what opens conversations of the desk with people on it. */
 export function peopleBench() {
   const pool = freshPool();
   const ids = countingIds();
-  const open = async (steps: ScriptedModelInput[], { people, payments, limits }: PeopleOptions = {}) => {
+  const open = async (
+    steps: ScriptedModelInput[],
+    { people, payments, limits, desk: times }: PeopleOptions = {},
+  ) => {
     const clock = standingClock();
     const standard = deskWithPeople(people, payments);
-    const desk = { ...standard, limits: { ...standard.limits, ...limits } };
+    const desk = { ...standard, ...times, limits: { ...standard.limits, ...limits } };
     const model = new ScriptedModel(steps);
     /** One more node, as another process would be: the same database and time, nothing in memory. */
     const node = () => testSwitchboard({ desk, models: [linkTo(model)], pool: pool(), clock, ids });

@@ -104,15 +104,19 @@ const EVENTS_FROM = 18;
 const MOVE = `moved as (
   update switchroom.conversations
   set status = $2, owner = $3, epoch = $4, turn = $5, seq = $6, handoffs = $7, facts = $8, metadata = $9,
-    title = $10, updated_at = $11, details = $12, node = $13, waiting_since = $17
+    title = $10, updated_at = $11, details = $12, node = $13, waiting_since = $17,
+    closed_at = case when $2 = 'closed' then coalesce(closed_at, $11) end,
+    idle_check_at = case when $2 <> 'closed' then idle_check_at end
   where id = $1 and desk = $16 and seq = $14 and node is not distinct from $15
   returning id, desk
 )`;
 
 const OPEN = `moved as (
   insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-    updated_at, details, node, desk, line, opened_at, waiting_since)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $12::json->'customer'->>'id', case when $2 = 'closed' then $11::timestamptz end,
+    case when $2 <> 'closed' then $16::timestamptz + interval '15 minutes' end)
   on conflict (id) do nothing
   returning id, desk
 )`;

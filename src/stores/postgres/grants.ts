@@ -43,20 +43,20 @@ async function names(pool: Pool, text: string): Promise<string[]> {
 }
 
 /** What happened is added to and never changed. */
-const ADDED_TO = ['events'];
-/** Written by a function of their owner's. */
-const KEEPS_AUDIT = 'execute on function switchroom.record_audit';
+const ADDED_TO = ['events', 'erasures'];
+/** What the engine does by functions of their owner's: adds to the audit, deletes conversations and receipts whole. */
+const FUNCTIONS = ['record_audit', 'delete_conversations', 'delete_receipts'];
 /** Only a function deletes these, and whole conversations at that. */
 const NOT_DELETED = ['conversations', 'handoffs', 'tool_calls'];
 /** Written by migrations, and by the function that keeps receipts. */
-const ONLY_READ = ['migrations', 'migration_lock', 'pack_files', 'receipts', 'receipt_keys'];
+const ONLY_READ = ['migrations', 'migration_lock', 'pack_files', 'receipts', 'receipt_keys', 'erasure_salts'];
 
 const KEEPS_RECEIPTS = ['usage on schema switchroom', 'execute on function switchroom.settle_call'];
 
 function engineRights(login: string, audit: readonly string[]): string[] {
   const rights = [
     ...KEEPS_RECEIPTS,
-    KEEPS_AUDIT,
+    ...FUNCTIONS.map((name) => `execute on function switchroom.${name}`),
     'select, insert, update, delete on all tables in schema switchroom',
     'usage, select on all sequences in schema switchroom',
   ];

@@ -9,6 +9,7 @@ import { inboxOf } from './inbox.ts';
 import { checkKnown } from './known-events.ts';
 import { leases } from './leases.ts';
 import { listOf } from './list.ts';
+import { retention } from './retention.ts';
 import { storableText } from './storable.ts';
 import { writeProbe } from './write-probe.ts';
 
@@ -21,6 +22,7 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
   }
   return {
     ...leases(pool, desk),
+    ...retention(pool, desk),
     append: (append, again = false) => appendTo(pool, desk, append, again),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id);

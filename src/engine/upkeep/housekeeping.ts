@@ -1,0 +1,57 @@
+import type { Clock } from '../../contracts/clock.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import type { ConversationStore } from '../../contracts/store.ts';
+import type { Writer } from '../log/writer.ts';
+
+const EVERY_MS = 60_000;
+/** What is done in one go: a backlog is worked off over minutes, and holds nobody up. */
+const BATCH = 100;
+const RECEIPTS = 1_000;
+
+/** What housekeeping works with. */
+export interface HousekeepingParts {
+  readonly desk: Desk;
+  readonly store: ConversationStore;
+  readonly clock: Clock;
+  readonly writer: Writer;
+}
+
+/** Makes what a node does once a minute: closes idle conversations, and deletes what was kept long enough. */
+export function housekeeping({ desk, store, clock, writer }: HousekeepingParts): () => Promise<void> {
+  let nextAt = 0;
+  return async () => {
+    const now = clock.now();
+    if (now.getTime() < nextAt) return;
+    nextAt = now.getTime() + EVERY_MS;
+    const { closeAfterMs } = desk.idle ?? {};
+    if (closeAfterMs !== undefined) await closeIdle(closeAfterMs, now);
+    const { conversationsMs, receiptsMs } = desk.retention ?? {};
+    if (conversationsMs !== undefined) {
+      const kept = await store.closedBefore(before(now, conversationsMs), BATCH);
+      if (kept.length > 0) await store.delete(kept);
+    }
+    if (receiptsMs !== undefined) await store.deleteReceipts(before(now, receiptsMs), RECEIPTS);
+  };
+
+  async function closeIdle(closeAfterMs: number, now: Date): Promise<void> {
+    const idle = await store.idle(now, closeAfterMs, BATCH);
+    await Promise.all(idle.map((id) => closeIfIdle(id, before(now, closeAfterMs))));
+  }
+
+  /** The customer may have said something since it was found. */
+  function closeIfIdle(id: string, since: Date): Promise<void> {
+    return writer.change(
+      id,
+      async ({ state }, record) => {
+        if (state.status === 'open' && state.updatedAt <= since)
+          record.add('conversation-closed', { reason: 'idle' });
+        await record.release();
+      },
+      { fresh: true },
+    );
+  }
+}
+
+function before(now: Date, ms: number): Date {
+  return new Date(now.getTime() - ms);
+}
