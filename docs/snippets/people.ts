@@ -28,6 +28,8 @@ export const insurance = defineDesk({
   entry: 'claims',
   agents: [claims],
   person: {
+    // Who may say yes to a payment; the team can't.
+    approvers: ['owner'],
     rungs: [
       { name: 'team', withinMs: 5 * MINUTE },
       { name: 'lead', withinMs: 10 * MINUTE },
