@@ -7,12 +7,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import type { Audit } from '../contracts/audit.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Identity } from '../contracts/identity.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import { auditRequests } from './audit-requests.ts';
 import { authenticate } from './authenticate.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { type HttpLimits, httpLimits } from './http/http-limits.ts';
@@ -45,6 +47,8 @@ export interface HttpAppOptions {
   readonly phone?: OpenAPIHono | undefined;
   /** Tells who sends a request, and makes customers' tokens. */
   readonly identity: Identity;
+  /** Where what staff and services read and do is put on record. */
+  readonly audit?: Audit | undefined;
   /** Counts one more stream of somebody's. */
   readonly countStream?: ChatLineParts['countStream'];
   /** The network address a request came from. */
@@ -66,7 +70,7 @@ export interface HttpAppOptions {
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
 export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, addressOf, originOf, countStream } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, addressOf, originOf, countStream } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -88,6 +92,7 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
     app.use(path, allowOrigins(origins));
   app.use('/v1/*', authenticate({ identity, addressOf, originOf }));
   app.use('/v1/conversations/:id/stream', countStreams(limits));
+  if (audit) app.use('/v1/*', auditRequests(audit));
   if (staff) app.route('/', staff);
   app.route('/', chatLine({ ...running, stopping, countStream, tokenFor: (id) => identity.tokenFor(id) }));
   app.route('/', inboxLine(running));

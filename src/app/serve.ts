@@ -65,7 +65,7 @@ export async function serve(
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
     const own = deskIdentity({
-      ...{ desk: config.pack.desk.id, pool, environment, clock },
+      ...{ desk: config.pack.desk.id, pool, environment, clock, timers, onDefect },
       ...{ settings: config.identity, quotas: config.quotas, isPublic: !isLoopback(environment.HOST) },
     });
     const speech = deskSpeech(config);
@@ -100,6 +100,7 @@ export async function serve(
         await upkeep.stop();
         // A customer may have left in mid-turn: what was begun is finished and recorded.
         await running.exchange.drain();
+        await own.audit.flush();
         await speech.close();
         await database.close();
       },
@@ -128,6 +129,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
   const webrtc = directCalls(config);
   const app = httpApp(running, log, {
     ...{ hosts, limits, origins: config.origins, originOf: pagesAt, identity: own.identity },
+    audit: own.audit,
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     ...{ stopping, phone: phone?.app, voice: voice.app, sip: sip?.app },
     countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
