@@ -10,6 +10,7 @@ export type { Clock, Timers } from './contracts/clock.ts';
 export type {
   Allowance,
   ConversationState,
+  Customer,
   Deadline,
   Move,
   PendingApproval,

@@ -1,7 +1,7 @@
 import { type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
-/** The fact that `verify_customer` and `register_customer` record: who the customer has proved to be. */
+/** The fact that `verify_customer` and `register_customer` record, or the host gives: who the customer has proved to be. */
 export const customerFact = z.object({ id: z.number(), name: z.string() });
 
 /** A verified customer. */
@@ -15,10 +15,10 @@ export const verifiedCustomer: readonly FactRequirement[] = [
   { fact: 'customer', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
 ];
 
-/** The verified customer of the conversation, or undefined. */
+/** The customer of the conversation, verified here or by the host that signed them in; undefined without one. */
 export function knownCustomer(facts: Facts): Customer | undefined {
   const fact = facts.customer;
-  if (fact?.provenance !== 'tool-returned') return undefined;
+  if (fact?.provenance !== 'tool-returned' && fact?.provenance !== 'host') return undefined;
   return customerFact.safeParse(fact.value).data;
 }
 

@@ -1,7 +1,7 @@
 import { type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
-/** The fact that `verify_customer` records: who the customer has proved to be. */
+/** The fact that `verify_customer` records, or the host gives: who the customer has proved to be. */
 export const accountFact = z.object({
   id: z.string(),
   company: z.string(),
@@ -23,7 +23,7 @@ export const verifiedAccount: readonly FactRequirement[] = [
   { fact: 'account', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
 ];
 
-/** The verified account of the conversation, or undefined. */
+/** The account of the conversation, verified here or by the host that signed the customer in; undefined without one. */
 export function knownAccount(facts: Facts): Account | undefined {
   const fact = facts.account;
   if (fact?.provenance !== 'tool-returned' && fact?.provenance !== 'host') return undefined;
