@@ -42,10 +42,12 @@ export const verifyCustomer = defineTool({
       .describe('One of: the email or the phone number on the account, as the customer gave it.'),
   }),
   async execute(input, context): Promise<Verification> {
+    const isTooWeak = isPostalCode(input.proof);
+    // Before the lock: whoever waits for it must not wait for the count as well.
+    if (!isTooWeak) await context.countVerification();
     const left = await triesLeft(context);
     if (left <= 0) throw new ToolRefusal(LOCKED);
-    if (isPostalCode(input.proof)) return unverified(TOO_WEAK, left, true);
-    await context.countVerification();
+    if (isTooWeak) return unverified(TOO_WEAK, left, true);
     const accountId = canonicalId(input.account_id);
     const account = await matching(accountId, input.proof, context);
     await recordAttempt(accountId, account !== undefined, context);
