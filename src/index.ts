@@ -18,7 +18,7 @@ export type {
   Spend,
   ToolCallRecord,
 } from './contracts/conversation.ts';
-export type { Desk, Limits, WayOut } from './contracts/desk.ts';
+export type { Desk, Limits, Retention, WayOut } from './contracts/desk.ts';
 export type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, NamedEdgeGuard } from './contracts/edge.ts';
 export { PERSON } from './contracts/edge.ts';
 export type { ErrorCode } from './contracts/errors.ts';
@@ -60,7 +60,7 @@ export type {
   Price,
   Prices,
 } from './contracts/model.ts';
-export type { Pack, PackDatabase } from './contracts/pack.ts';
+export type { Pack, PackCustomers, PackDatabase } from './contracts/pack.ts';
 export type { Inbox, InboxOf, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
 export {
   nodePrincipal,

@@ -1,4 +1,5 @@
 import { definePack } from 'switchroom';
+import { customers } from './customers.ts';
 import { afterHoursDesk } from './desk.ts';
 
 const FILES = ['schema.sql', 'roster.sql', 'seed.sql', 'known-fixes.sql'];
@@ -7,5 +8,9 @@ const FILES = ['schema.sql', 'roster.sql', 'seed.sql', 'known-fixes.sql'];
 export const afterHours = definePack({
   name: 'after-hours',
   desk: afterHoursDesk,
-  database: { schema: 'after_hours', files: FILES.map((file) => new URL(`./${file}`, import.meta.url)) },
+  database: {
+    schema: 'after_hours',
+    files: FILES.map((file) => new URL(`./${file}`, import.meta.url)),
+    customers,
+  },
 });

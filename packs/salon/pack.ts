@@ -1,4 +1,5 @@
 import { definePack } from 'switchroom';
+import { customers } from './customers.ts';
 import { salonDesk } from './desk.ts';
 
 /** The desk of Glow Bar, a hair and beauty salon, with its data. */
@@ -8,5 +9,6 @@ export const salon = definePack({
   database: {
     schema: 'salon',
     files: ['schema', 'rules', 'seed'].map((name) => new URL(`./${name}.sql`, import.meta.url)),
+    customers,
   },
 });

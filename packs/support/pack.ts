@@ -1,4 +1,5 @@
 import { definePack } from 'switchroom';
+import { customers } from './customers.ts';
 import { supportDesk } from './desk.ts';
 
 /** The support desk of Harbourline, a cloud telephony company, with its data. */
@@ -8,5 +9,6 @@ export const support = definePack({
   database: {
     schema: 'support',
     files: [new URL('./schema.sql', import.meta.url), new URL('./seed.sql', import.meta.url)],
+    customers,
   },
 });

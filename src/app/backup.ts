@@ -1,9 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Pack } from '../contracts/pack.ts';
 import { backUp } from '../stores/embedded/backup.ts';
 import { restore } from '../stores/embedded/restore.ts';
+import { withCustomers } from './customer-parts.ts';
+import { type ErasureRecord, reapplyErasures } from './customers.ts';
+import { ERASED_FILE, readErased } from './erased-list.ts';
 import type { DatabasePlace } from './open-database.ts';
-import { withDatabase, withServer } from './open-for-command.ts';
+import { withServer } from './open-for-command.ts';
 
 /**
  * Copies the embedded database into a `.tar.gz`, while another process serves it or not. Throws `config-invalid` for a
@@ -14,17 +18,33 @@ export async function backUpDeployment(place: DatabasePlace, file: string): Prom
   await withServer(place, (url) => backUp(folder, url, file));
 }
 
+/** What a restored backup is, and whom it had brought back. */
+export interface Restored {
+  readonly madeAt: Date;
+  /** Erased again, as they had been since the backup. */
+  readonly erased: readonly ErasureRecord[];
+}
+
 /**
- * Puts a backup in place of the embedded database and brings its tables up to date; resolves to when it was made. Throws
- * `config-invalid`, `database-in-use` and `backup-failed`, and then has changed nothing.
+ * Puts a backup in place of the embedded database, brings its tables up to date, and erases again whoever was erased
+ * since: by the list of the data folder, and by `erased`, the path of another one. Throws `config-invalid`,
+ * `database-in-use` and `backup-failed`, and then has changed nothing.
  */
-export function restoreDeployment(
+export async function restoreDeployment(
   place: DatabasePlace,
+  pack: Pack,
   file: string,
-  { replace }: { readonly replace: boolean },
-): Promise<Date> {
+  { replace, erased: further }: { readonly replace: boolean; readonly erased?: string },
+): Promise<Restored> {
   const folder = embeddedFolder(place);
-  return restore(file, folder, { replace, check: () => withDatabase(place, async () => undefined) });
+  const lists = [join(folder, ERASED_FILE), ...(further === undefined ? [] : [further])];
+  const list = (await Promise.all(lists.map(readErased))).flat();
+  let erased: readonly ErasureRecord[] = [];
+  const check = async () => {
+    erased = await withCustomers(place, pack, (parts) => reapplyErasures(parts, list));
+  };
+  const madeAt = await restore(file, folder, { replace, check });
+  return { madeAt, erased };
 }
 
 function embeddedFolder({ DATABASE_URL, SWITCHROOM_DATA }: DatabasePlace): string {

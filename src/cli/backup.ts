@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { backUpDeployment, restoreDeployment } from '../app/backup.ts';
+import { loadConfig } from '../app/config.ts';
 import { readEnvironment } from '../app/environment.ts';
 
 /** Adds `switchroom backup` and `switchroom restore`. */
-export function addBackupCommands(program: Command): void {
+export function addBackupCommands(program: Command, config: () => string): void {
   program
     .command('backup')
     .description('copy the embedded database into a file, also while it is served')
@@ -19,8 +20,11 @@ export function addBackupCommands(program: Command): void {
     .description('put a backup in place of the embedded database, which must not be served')
     .argument('<file>', 'what `switchroom backup` made')
     .option('--replace', 'also when there is data', false)
-    .action(async (file: string, options: { replace: boolean }) => {
-      const madeAt = await restoreDeployment(readEnvironment(process.env), file, options);
+    .option('--erased <file>', 'one more list of who was erased, e.g. of the machine the backup is from')
+    .action(async (file: string, options: { replace: boolean; erased?: string }) => {
+      const { pack } = await loadConfig(process.cwd(), config());
+      const { madeAt, erased } = await restoreDeployment(readEnvironment(process.env), pack, file, options);
       console.log(`Restored as of ${madeAt.toISOString()}.`);
+      if (erased.length > 0) console.log(`Erased again, as after the backup: ${erased.length}.`);
     });
 }

@@ -4,6 +4,7 @@ import { addAuditCommands } from './audit.ts';
 import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
+import { addCustomerCommands } from './customers.ts';
 import { dev } from './dev.ts';
 import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
@@ -44,7 +45,8 @@ program
   .description('send the calls of a number of your Twilio account to this server')
   .argument('<number>', 'e.g. +15550100')
   .action((number: string) => phone(number));
-addBackupCommands(program);
+addBackupCommands(program, config);
+addCustomerCommands(program, config);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
 addAuditCommands(program, config);

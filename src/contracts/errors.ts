@@ -37,6 +37,7 @@ export const ERRORS = {
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
+  'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(
     409,
     'The conversation is closed; open a new one.',

@@ -20,6 +20,14 @@ test.each([
   expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], limits })).toThrow(limit);
 });
 
+test.each([
+  ['closeAfterMs', { idle: { closeAfterMs: 59_999 } }],
+  ['conversationsMs', { retention: { conversationsMs: 0 } }],
+  ['receiptsMs', { retention: { receiptsMs: Number.NaN } }],
+])('a time that nothing can be kept for is refused and named: %s', (time, times) => {
+  expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], ...times })).toThrow(time);
+});
+
 test('a desk may do without tools and handoffs', () => {
   const limits = { toolCallsPerTurn: 0, handoffsPerTurn: 0, handoffsPerConversation: 0, depth: 0 };
   expect(defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], limits }).limits).toMatchObject(
