@@ -235,6 +235,7 @@ class DeskExchange implements Exchange, Operations {
     emit: (event: TurnEvent) => void,
   ): Promise<TurnResult> {
     let accepted: number | undefined;
+    let counted: Promise<void> | undefined;
     const hear = (event: TurnEvent) => {
       if (event.type === 'message-accepted') accepted = event.turn;
       emit(event);
@@ -242,7 +243,9 @@ class DeskExchange implements Exchange, Operations {
     try {
       return await this.#writer.change(id, async (conversation, record) => {
         checkOpen(conversation);
-        await this.#count(caller, conversation);
+        // Once, however often another writer was quicker.
+        counted ??= this.#count(caller, conversation);
+        await counted;
         const { text, signal, messageId } = message;
         const start = { text, signal, caller, pays: true, emit: hear };
         return timedTurn(this.#parts, conversation, record, start, (turn) => textTurn(turn, messageId));
