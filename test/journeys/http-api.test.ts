@@ -181,7 +181,9 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/openapi.json',
   );
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths).sort()).toEqual([
+  // Those of staff are held by who-may-what.test.ts.
+  const ours = Object.keys(document.paths).filter((path) => /^\/v1\/(?:conversations|desk|inbox)/.test(path));
+  expect(ours.sort()).toEqual([
     '/v1/conversations',
     '/v1/conversations/{id}',
     '/v1/conversations/{id}/close',
