@@ -4,7 +4,7 @@ import type { ModelLink } from '../../src/contracts/model.ts';
 import type { TurnEvent } from '../../src/contracts/turn.ts';
 import { type OpenAIOptions, openai } from '../../src/models/openai/index.ts';
 import { type Script, type ScriptedReply, startOpenAIServer } from '../../src/testing/openai-server/index.ts';
-import type { Reply } from '../support/api.ts';
+import type { ApiClient, Reply } from '../support/api.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 const APIS = ['responses', 'chat-completions'] as const;
@@ -38,12 +38,11 @@ const toBilling = call('transfer_to_billing', {
 });
 const verify = call('verify_customer', { account_id: 'HL-1001', proof: 'maria.santos@example.com' });
 
-async function streamed(url: string, id: string, text: string, signal?: AbortSignal): Promise<TurnEvent[]> {
-  const response = await fetch(`${url}/v1/conversations/${id}/messages`, {
+async function streamed(api: ApiClient, id: string, text: string): Promise<TurnEvent[]> {
+  const response = await api.request(`/v1/conversations/${id}/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: { accept: 'text/event-stream' },
     body: JSON.stringify({ text }),
-    signal,
   });
   const events: TurnEvent[] = [];
   const parsed = response.body
@@ -94,8 +93,8 @@ describe.for(APIS)('the Support desk on %s', (api) => {
     const { link } = await vendor([{ text: 'One moment.', ...toBilling }, { text: 'Billing here.' }], {
       api,
     });
-    const { url, id } = await deskOn([link]);
-    const events = await streamed(url, id, 'I was charged twice');
+    const { api: client, id } = await deskOn([link]);
+    const events = await streamed(client, id, 'I was charged twice');
     const spoken = events.flatMap((event) => (event.type === 'text-delta' ? [event] : []));
     const saidBy = (agent: string) =>
       spoken
@@ -183,18 +182,16 @@ describe.for(APIS)('the Support desk on %s', (api) => {
 
   test('a client that leaves in mid-answer finds all of it on record', async () => {
     const { link } = await vendor([{ text: 'one two three four' }, { text: 'Back.' }], { api });
-    const { url, id, say, api: client } = await deskOn([link]);
+    const { id, say, api: client } = await deskOn([link]);
     const gone = new AbortController();
-    const left = fetch(`${url}/v1/conversations/${id}/messages`, {
+    const request = client.request(`/v1/conversations/${id}/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      headers: { accept: 'text/event-stream' },
       body: '{"text":"a story"}',
       signal: gone.signal,
-    }).then(async (response) => {
-      await response.body?.getReader().read();
-      gone.abort();
     });
-    await left;
+    await (await request).body?.getReader().read();
+    gone.abort();
     expect(await say('go on')).toMatchObject({ reply: 'Back.' });
     const { events } = await client.json<{ events: { type: string; data: object }[] }>(
       `/v1/conversations/${id}/events`,

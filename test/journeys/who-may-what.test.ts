@@ -44,6 +44,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/staff': 'identity:manage',
   'POST /v1/staff': 'identity:manage',
   'DELETE /v1/staff/{id}': 'identity:manage',
+  'GET /v1/audit': 'audit:read',
   'GET /v1/keys': 'identity:manage',
   'POST /v1/keys': 'identity:manage',
   'POST /v1/keys/{id}/rotate': 'identity:manage',
