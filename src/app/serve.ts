@@ -87,23 +87,28 @@ export async function serve(
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
+    const close = async () => {
+      stopping.abort();
+      const calls = lines.phone?.close();
+      await lines.sip?.close();
+      lines.voice.close();
+      await stop(GRACE_MS);
+      await calls;
+      await upkeep.stop();
+      // A customer may have left in mid-turn: what was begun is finished and recorded.
+      await running.exchange.drain();
+      await own.audit.flush();
+      await speech.close();
+      await database.close();
+    };
+    const signInUrl = await ownersLink(url, environment, own.staff).catch(async (thrown) => {
+      // A port that stays open keeps the process alive, with no database to answer from.
+      await close().catch(() => undefined);
+      throw thrown;
+    });
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
-      ...{ keys: own.keys, signInUrl: await ownersLink(url, environment, own.staff) },
-      async close() {
-        stopping.abort();
-        const calls = lines.phone?.close();
-        await lines.sip?.close();
-        lines.voice.close();
-        await stop(GRACE_MS);
-        await calls;
-        await upkeep.stop();
-        // A customer may have left in mid-turn: what was begun is finished and recorded.
-        await running.exchange.drain();
-        await own.audit.flush();
-        await speech.close();
-        await database.close();
-      },
+      ...{ keys: own.keys, signInUrl, close },
     };
   } catch (thrown) {
     await database.close();

@@ -2,6 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DatabaseProxy } from '../../bench/chaos/proxy/database-proxy.ts';
+import { testDatabase } from '../../src/testing/test-database.ts';
 import { startServer } from '../support/running-server.ts';
 
 let folder: string;
@@ -73,4 +75,19 @@ test('a port that is taken is named', async () => {
   await expect(startServer({ SWITCHROOM_DATA: other, PORT: port })).rejects.toThrow('is taken');
   await first.interrupt();
   await rm(other, { recursive: true, force: true });
+});
+
+test('a start that fails when its port is open already ends, for its supervisor to start it again', async () => {
+  const database = await testDatabase();
+  const proxy = await DatabaseProxy.start(database.url);
+  proxy.rules = [
+    { matches: (sent) => sent.includes('insert into switchroom.staff_links'), does: 'lose-request' },
+  ];
+  const environment = { DATABASE_URL: proxy.through(database.url) };
+  await expect(startServer(environment)).rejects.toThrow('store-unavailable');
+  proxy.rules = [];
+  const server = await startServer(environment);
+  expect(await server.interrupt()).toBe(0);
+  await proxy.stop();
+  await database.drop();
 });
