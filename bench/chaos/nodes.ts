@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ServerProcess, startServer } from '../../test/support/running-server.ts';
+import { hasHung, type ServerProcess, startServer } from '../../test/support/running-server.ts';
 
 const CONFIG = 'bench/chaos/switchroom.config.ts';
 const RESTART_MS = 200;
@@ -15,6 +15,8 @@ export class Nodes {
   readonly #starting = new Set<Promise<void>>();
   #stopped = false;
   kills = 0;
+  /** How many of them neither started nor ended. */
+  hangs = 0;
 
   /** One node for each environment. */
   constructor(environments: readonly NodeEnvironment[]) {
@@ -62,9 +64,14 @@ export class Nodes {
     node?.thaw();
   }
 
-  async stop(): Promise<void> {
+  /** Resolves when every node that was started again serves, or is known not to. */
+  async settled(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#starting);
+  }
+
+  async stop(): Promise<void> {
+    await this.settled();
     await Promise.all(this.#nodes.map((node) => node?.kill()));
   }
 
@@ -75,7 +82,14 @@ export class Nodes {
 
   /** A node that starts while PostgreSQL is away ends with an error, and is started again, as a supervisor would. */
   async #startAgain(place: number): Promise<void> {
-    while (!this.#stopped && !(await this.#startAt(place).then(isTrue, isFalse))) await delay(RESTART_MS);
+    while (!this.#stopped) {
+      try {
+        return await this.#startAt(place);
+      } catch (thrown) {
+        if (hasHung(thrown)) this.hangs += 1;
+        await delay(RESTART_MS);
+      }
+    }
   }
 
   async #startAt(place: number): Promise<void> {

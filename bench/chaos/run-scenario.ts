@@ -49,7 +49,9 @@ export async function runScenario(
     ended.abort();
     await storm;
     if (!stopped.aborted) await untilCalm(world);
-    const findings = audit(await readEvidence(world.pool, sent, world.outside.charges()));
+    await world.nodes.settled();
+    const evidence = await readEvidence(world.pool, sent, world.outside.charges());
+    const findings = [...Array.from({ length: world.nodes.hangs }, () => HUNG), ...audit(evidence)];
     const kills = world.nodes.kills + world.kills.database;
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     const hits = world.proxies.reduce((sum, proxy) => sum + proxy.hits, 0);
@@ -68,6 +70,8 @@ async function talkAll(client: Client, conversations: number): Promise<Sent[]> {
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, conversations) }, customer));
   return sent;
 }
+
+const HUNG: Finding = { count: 'stuck', conversation: 'none', what: 'a node neither started nor ended' };
 
 /** Waits until no node holds anything and no deadline is due soon; what is not done by then is for the audit. */
 async function untilCalm({ pool }: World): Promise<void> {

@@ -20,6 +20,13 @@ export interface ServerProcess {
   thaw(): void;
 }
 
+/** A start that neither serves nor ends in this time, in ms, never will: the process is killed. */
+const MOST_START_MS = 60_000;
+const HANGS = 'It neither started nor ended.';
+
+/** Whether a start failed as the process hung, instead of ending. */
+export const hasHung = (thrown: unknown) => thrown instanceof TypeError && thrown.message.includes(HANGS);
+
 const OWN_CONFIG = 'switchroom.config.ts';
 
 /** Starts `switchroom serve` with these environment variables; rejects with what it printed when it ends instead. */
@@ -45,13 +52,17 @@ export async function startServer(
   child.stderr.on('data', (chunk) => {
     printed += chunk;
   });
+  const tooLate = setTimeout(() => {
+    printed += HANGS;
+    child.kill('SIGKILL');
+  }, MOST_START_MS);
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /http:\/\/\S+/.exec(line);
       if (found) resolve(found[0].replace(/\/#.*/, ''));
     });
     exited.then(() => reject(new TypeError(`The server ended: ${printed}`)));
-  });
+  }).finally(() => clearTimeout(tooLate));
   const api = new ApiClient(url, desk && (await ownersKey(environment, desk)));
   return {
     ...{ url, api },

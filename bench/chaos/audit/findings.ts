@@ -11,7 +11,8 @@ export const COUNTS = [
 /**
  * `lost`: acknowledged messages that are not on record exactly once.
  * `duplicateWrites`: writes beyond the first of the same order.
- * `stuck`: conversations that a node still holds, turns nobody began that have no end, deadlines long overdue.
+ * `stuck`: conversations that a node still holds, turns nobody began that have no end, deadlines long overdue, nodes that hang in
+ * their start.
  * `unanswered`: messages without a finished turn, what it was to do, or the reply that says so.
  * `answeredTwice`: turns with two ends, messages with two replies, and retries that got another answer.
  * `foldDifferences`: what the tables say and the log does not, and a log that no order of events and times could give.
