@@ -102,7 +102,7 @@ describe('without any key', () => {
     const id = await api.open();
     const before = await caller(id);
     await before.hears('How can I help you?');
-    await expect.poll(async () => (await api.json<{ seq: number }>(`/v1/conversations/${id}`)).seq).toBe(4);
+    await expect.poll(async () => (await api.json<{ seq: number }>(`/v1/conversations/${id}`)).seq).toBe(5);
     before.socket.terminate();
     const { says, hears, hangUp } = await caller(id);
     says('I was charged twice for May');
