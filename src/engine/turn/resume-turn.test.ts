@@ -165,7 +165,8 @@ describe('a process dies in a write', () => {
     await runTurn(dying, id, 'write');
     // What a crash right after the tool's commit leaves: the call without its answer.
     await pool().query({
-      text: `with cut as (delete from switchroom.events where conversation = $1 and seq > 3)
+      text: `with cut as (delete from switchroom.events where conversation = $1 and seq > 3),
+          held as (insert into switchroom.held values ($1))
         update switchroom.conversations set seq = 3, node = 'node_dead' where id = $1`,
       values: [id],
     });

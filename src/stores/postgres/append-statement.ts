@@ -1,6 +1,6 @@
 import type { Append } from '../../contracts/store.ts';
 import type { Statement } from './connect.ts';
-import { detailsOf } from './conversation-row.ts';
+import { detailsOf, ofDesk } from './conversation-row.ts';
 import { addHandoffs, changeHandoffs, HANDOFF_PARAMETERS, handoffValues } from './handoff-rows.ts';
 import { waitingSince } from './inbox.ts';
 import { storableJson, storableText } from './storable.ts';
@@ -32,6 +32,8 @@ export function appendStatement(append: Append): Statement {
     oldHandoffs: changed.length,
     tools: events.some(({ type }) => TOOL_CALLS.has(type)),
     deadlines: events.some(({ type }) => DEADLINES.has(type)),
+    begins: heldBy === null && holds,
+    ends: heldBy !== null && !holds,
     events: events.length,
   };
   const values: unknown[] = [
@@ -67,16 +69,21 @@ interface Shape {
   readonly oldHandoffs: number;
   readonly tools: boolean;
   readonly deadlines: boolean;
+  /** Whether a node begins to hold the conversation. */
+  readonly begins: boolean;
+  /** Whether nobody holds it any longer. */
+  readonly ends: boolean;
   readonly events: number;
 }
 
 const variants = new Map<string, Omit<Statement, 'values'>>();
 
+const FLAGS = ['opens', 'tools', 'deadlines', 'begins', 'ends'] as const;
+
 function variant(shape: Shape): Omit<Statement, 'values'> {
   if (shape.events > MOST_PREPARED) return { text: textOf(shape) };
-  const { opens, newHandoffs, oldHandoffs, tools, deadlines, events } = shape;
-  const flags = `${opens ? '-opening' : ''}${tools ? '-tools' : ''}${deadlines ? '-deadlines' : ''}`;
-  const name = `append-${events}-${newHandoffs}-${oldHandoffs}${flags}`;
+  const flags = FLAGS.filter((flag) => shape[flag]);
+  const name = ['append', shape.events, shape.newHandoffs, shape.oldHandoffs, ...flags].join('-');
   const known = variants.get(name);
   if (known !== undefined) return known;
   const made = { name, text: textOf(shape) };
@@ -84,7 +91,8 @@ function variant(shape: Shape): Omit<Statement, 'values'> {
   return made;
 }
 
-function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: Shape): string {
+function textOf(shape: Shape): string {
+  const { opens, newHandoffs, oldHandoffs, tools, deadlines, begins, ends, events } = shape;
   const addedFrom = EVENTS_FROM + events * EVENT_TYPES.length;
   const changedFrom = addedFrom + newHandoffs * HANDOFF_PARAMETERS;
   const parts = [
@@ -94,6 +102,8 @@ function textOf({ opens, newHandoffs, oldHandoffs, tools, deadlines, events }: S
     ...(oldHandoffs > 0 ? [changeHandoffs(oldHandoffs, changedFrom)] : []),
     ...(tools ? [ADD_TOOLS] : []),
     ...(deadlines ? [PUT_DEADLINES] : []),
+    ...(begins ? [HOLD] : []),
+    ...(ends ? [RELEASE] : []),
   ];
   return `with ${parts.join(',\n')}\n${ADD_EVENTS}`;
 }
@@ -107,7 +117,7 @@ const MOVE = `moved as (
     title = $10, updated_at = $11, details = $12, node = $13, waiting_since = $17,
     closed_at = case when $2 = 'closed' then coalesce(closed_at, $11) end,
     idle_check_at = case when $2 <> 'closed' then idle_check_at end
-  where id = $1 and desk = $16 and seq = $14 and node is not distinct from $15
+  where id = $1 and ${ofDesk('$16')} and seq = $14 and node is not distinct from $15
   returning id, desk
 )`;
 
@@ -119,6 +129,14 @@ const OPEN = `moved as (
     case when $2 <> 'closed' then $16::timestamptz + interval '15 minutes' end)
   on conflict (id) do nothing
   returning id, desk
+)`;
+
+const HOLD = `hold as (
+  insert into switchroom.held (conversation) select id from moved on conflict do nothing
+)`;
+
+const RELEASE = `release as (
+  delete from switchroom.held using moved where conversation = moved.id
 )`;
 
 const EVENT_TYPES = ['integer', 'integer', 'integer', 'text', 'timestamptz', 'jsonb'];

@@ -3,6 +3,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Append } from '../../contracts/store.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Pool } from './connect.ts';
+import { ofDesk } from './conversation-row.ts';
 import { storableJson, storableText } from './storable.ts';
 import { isSerializationFailure } from './store-error.ts';
 
@@ -51,7 +52,7 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
 const ON_RECORD = `select from switchroom.events event
 join switchroom.conversations conversation on conversation.id = event.conversation
 where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
-  and (conversation.seq = event.seq or not $6) and conversation.desk = $7`;
+  and (conversation.seq = event.seq or not $6) and ${ofDesk('$7')}`;
 
 function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
   return new SwitchroomError(

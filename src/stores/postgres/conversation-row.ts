@@ -27,6 +27,14 @@ const NOTHING: Details = {
   customer: null,
 };
 
+/**
+ * The condition that a conversation, known by its id, is of the desk in `parameter`. Not `=`: before a new database has
+ * statistics, PostgreSQL would walk all of the desk in an index of lists rather than look up the id.
+ */
+export function ofDesk(parameter: `$${number}`): string {
+  return `desk is not distinct from ${parameter}`;
+}
+
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
   const { fence, spend, allowance, person, cameBy, deadlines, approvals, customer } = state;

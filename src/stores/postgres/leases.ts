@@ -1,5 +1,6 @@
 import type { ConversationStore, Head, Interruption } from '../../contracts/store.ts';
 import type { Pool } from './connect.ts';
+import { ofDesk } from './conversation-row.ts';
 import { storableText } from './storable.ts';
 
 type Leases = Pick<ConversationStore, 'beat' | 'interrupt' | 'retire' | 'heads' | 'held'>;
@@ -40,16 +41,16 @@ const BEAT = `with forgotten as (
 ), over as (
   delete from switchroom.interruptions interruption
   using switchroom.conversations conversation
-  where conversation.id = interruption.conversation and desk = $2
+  where conversation.id = interruption.conversation and ${ofDesk('$2')}
     and (node is null or conversation.turn <> interruption.turn)
 )
 select conversation.id, interruption.turn
 from switchroom.interruptions interruption
 join switchroom.conversations conversation on conversation.id = interruption.conversation
-where node = $1 and desk = $2 and conversation.turn = interruption.turn`;
+where node = $1 and ${ofDesk('$2')} and conversation.turn = interruption.turn`;
 
 const INTERRUPT = `insert into switchroom.interruptions (conversation, turn)
-select id, turn from switchroom.conversations where id = $1 and desk = $2 and node is not null
+select id, turn from switchroom.conversations where id = $1 and ${ofDesk('$2')} and node is not null
 on conflict (conversation) do update set turn = excluded.turn`;
 
 const ALIVE = `nodes.id is not null and ${SHOWN_AT} > clock_timestamp() - $2 * interval '1 ms'`;
@@ -58,8 +59,9 @@ const HEAD = `select conversation.id, seq, node, ${ALIVE} as alive
 from switchroom.conversations conversation
 left join switchroom.nodes on nodes.id = node`;
 
-const HEADS = `${HEAD} where conversation.id = any($1) and desk = $3`;
+const HEADS = `${HEAD} where conversation.id = any($1) and ${ofDesk('$3')}`;
 
 const HELD = `${HEAD}
-where desk = $1 and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)
+join switchroom.held on held.conversation = conversation.id
+where ${ofDesk('$1')} and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)
 limit $4`;

@@ -1,7 +1,7 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { ConversationQuery } from '../../contracts/store.ts';
 import type { Pool } from './connect.ts';
-import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
+import { type ConversationRow, ofDesk, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { storableText } from './storable.ts';
 
 /** Lists conversations of a desk, see `ConversationStore.list`. */
@@ -14,7 +14,7 @@ export async function listOf(
   const conditions = ['desk = $2'];
   if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
   if (before !== undefined) {
-    const place = `select opened_at, id from switchroom.conversations where desk = $2 and id = $${values.push(storableText(before))}`;
+    const place = `select opened_at, id from switchroom.conversations where id = $${values.push(storableText(before))} and ${ofDesk('$2')}`;
     conditions.push(`(opened_at, id) < (${place})`);
   }
   const text = `${SELECT_STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;

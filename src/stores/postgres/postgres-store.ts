@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
 import { appendTo } from './append.ts';
 import type { Pool } from './connect.ts';
-import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
+import { type ConversationRow, ofDesk, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
 import { inboxOf } from './inbox.ts';
 import { checkKnown } from './known-events.ts';
@@ -60,10 +60,10 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
   };
 }
 
-const STATE = `${SELECT_STATE} where desk = $1 and id = $2`;
+const STATE = `${SELECT_STATE} where id = $2 and ${ofDesk('$1')}`;
 
 // Looked up once per query, not per row: 0.014 ms among 400,000 conversations.
-const OF_DESK = 'exists (select from switchroom.conversations where desk = $1 and id = $2)';
+const OF_DESK = `exists (select from switchroom.conversations where id = $2 and ${ofDesk('$1')})`;
 const OWN = `conversation = $2 and ${OF_DESK}`;
 
 const EVENT = 'select seq, turn, epoch, type, at, data from switchroom.events';
@@ -89,5 +89,4 @@ const DUE = `select conversation as id from switchroom.deadlines
 where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
 
 const RECEIPT = `select receipt from switchroom.receipts
-join switchroom.conversations on id = conversation
-where desk = $1 and key = $2`;
+where key = $2 and (select ${ofDesk('$1')} from switchroom.conversations where id = receipts.conversation)`;
