@@ -49,7 +49,16 @@ export function deskBench() {
   const allNodesDie = async () => {
     await pool().query({ text: 'delete from switchroom.nodes' });
   };
-  return { serve, open, pool, allNodesDie };
+  /** What a process leaves that dies right after event `seq` of its turn. */
+  const cutOffAfter = async (id: string, seq: number) => {
+    await pool().query({
+      text: `with cut as (delete from switchroom.events where conversation = $1 and seq > $2),
+          held as (insert into switchroom.held values ($1))
+        update switchroom.conversations set seq = $2, node = 'node_dead' where id = $1`,
+      values: [id, seq],
+    });
+  };
+  return { serve, open, pool, allNodesDie, cutOffAfter };
 }
 
 /** What the model read as the answer to its last function call. */

@@ -9,7 +9,7 @@ import { runTurn } from '../../testing/test-switchboard.ts';
 import { asking, managedBy, specialist } from '../testing/managed-desk.ts';
 import { call, deskBench, lastAnswer, text } from '../testing/open-desk.ts';
 
-const { serve, allNodesDie } = deskBench();
+const { serve, allNodesDie, cutOffAfter } = deskBench();
 
 /** A tool that pays money back outside, and what it did: the keys it handed on. `run`: what the nth run does. */
 function refunding(run: (nth: number) => unknown = () => undefined, options: Partial<Tool> = {}) {
@@ -62,6 +62,18 @@ test('a resumed turn in which the model calls the same write again, in other wor
   expect(lastAnswer(model)).toContain('refunded 5');
   expect(view.toolCalls).toMatchObject([{ status: 'ok' }, { status: 'ok', recovered: 'receipt' }]);
   expect(log.at(-1)).toMatchObject({ type: 'turn-finished', data: { outcome: 'replied' } });
+});
+
+test('a call that met the receipt, and was itself cut off before it had its answer, meets it again', async () => {
+  const { tool, keys } = refunding();
+  const again = [[refund('7', 'charged twice')], text('Done.')];
+  const { id, log } = await dieAndGoOn([tool], [[refund('7')]], again);
+  const { seq } = log.findLast(({ type }) => type === 'tool-called') ?? { seq: 0 };
+  await cutOffAfter(id, seq);
+  const model = new ScriptedModel([text('Done.')]);
+  await serve(managedBy([tool]), linkTo(model)).tick();
+  expect(keys).toHaveLength(1);
+  expect(lastAnswer(model)).toContain('refunded 5');
 });
 
 test('another write in a resumed turn runs', async () => {

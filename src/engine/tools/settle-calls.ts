@@ -11,6 +11,7 @@ import { idempotencyKey } from './attempt-tool.ts';
 import { answerIn, type Call, callsIn, factsFrom, unanswered } from './logged-calls.ts';
 import { askWhatBecameOf, reconcile } from './reconcile.ts';
 import { runTool } from './run-tool.ts';
+import { metBefore } from './turn-calls.ts';
 
 /** How the receipt of a write is found. */
 export type FindReceipt = (idempotencyKey: string) => Promise<Receipt | undefined>;
@@ -80,6 +81,8 @@ const CUT_OFF =
 
 async function settleWrite(turn: Turn, tool: Tool, call: Call, find: FindReceipt): Promise<void> {
   const { agent } = call;
+  // Nothing of it had begun, nor will.
+  if (metBefore(turn, tool, call)) return runTool(turn, agent, tool, call);
   const receipt = await find(idempotencyKey(turn, call.callId));
   if (receipt) return answerDone(turn, agent, call, receipt, { ms: 0, recovered: 'receipt' });
   // All it changes commits with its receipt: no receipt, no change, and none can come later.

@@ -9,16 +9,16 @@ import type { ToolCall } from './approvals.ts';
 /** A call of a tool in a turn, as far as it has got. */
 export interface TurnCall
   extends Pick<EventData['tool-called'], 'agent' | 'callId' | 'name' | 'arguments' | 'sameAs'> {
-  /** Made before the turn was cut off: the model that is asked now did not see its answer come. */
-  readonly beforeCut: boolean;
+  /** How often the turn had been cut off and taken up again when it was made. */
+  readonly resumption: number;
   answer?: { readonly status: ToolStatus; readonly output: string };
 }
 
 /** Takes in that a tool is called. */
-export function noteCall(tally: Tally, called: EventData['tool-called'], beforeCut = false): void {
+export function noteCall(tally: Tally, called: EventData['tool-called']): void {
   const { agent, callId, name, sameAs } = called;
   tally.calls.set(callId, {
-    ...{ agent, callId, name, arguments: called.arguments, beforeCut },
+    ...{ agent, callId, name, arguments: called.arguments, resumption: tally.resumptions },
     ...(sameAs === undefined ? {} : { sameAs }),
   });
 }
@@ -45,15 +45,16 @@ export function firstAttempt(turn: Turn, tool: Tool, call: ToolCall): string | u
 }
 
 /**
- * What a call is answered with instead of being run: what the same write ended with before the turn was cut off, as the model
- * that is asked anew may call it again; and that nobody knows, where nobody does. Undefined when it may run.
+ * What a call is answered with instead of being run: what the same write ended with that was asked for before the turn was
+ * cut off, as a model that is asked anew may call it again; and that nobody knows, where nobody does. Undefined when it may run.
  */
 export function metBefore(turn: Turn, tool: Tool, call: ToolCall): TurnCall['answer'] {
   const same = sameWrites(turn, tool, call);
   const unknown = same.find(({ answer }) => answer?.output === UNKNOWN);
-  // Calls that were on record when the turn was cut off were all wanted.
-  if (unknown || turn.tally.calls.get(call.callId)?.beforeCut) return unknown?.answer;
-  return same.find(({ beforeCut, answer }) => beforeCut && answer?.status === 'ok')?.answer;
+  if (unknown) return unknown.answer;
+  // Calls between two cuts saw each other's answers, or were asked for together: they are all wanted.
+  const { resumption } = turn.tally.calls.get(call.callId) ?? { resumption: turn.tally.resumptions };
+  return same.find((one) => one.resumption < resumption && one.answer?.status === 'ok')?.answer;
 }
 
 /** The other calls of this turn, of whichever agent, that ask for the same write. */

@@ -13,7 +13,7 @@ import { deskForTests } from '../testing/desk.ts';
 import { call, deskBench, lastAnswer, text, toBilling } from '../testing/open-desk.ts';
 import { pausingModel } from '../testing/pausing-model.ts';
 
-const { serve, allNodesDie, pool } = deskBench();
+const { serve, allNodesDie, cutOffAfter, pool } = deskBench();
 
 /** A desk of one agent with one tool that writes; `run` is what it does, and it counts how often. */
 function writingDesk(options: {
@@ -164,12 +164,7 @@ describe('a process dies in a write', () => {
     const { id } = await dying.open({ line: 'chat' });
     await runTurn(dying, id, 'write');
     // What a crash right after the tool's commit leaves: the call without its answer.
-    await pool().query({
-      text: `with cut as (delete from switchroom.events where conversation = $1 and seq > 3),
-          held as (insert into switchroom.held values ($1))
-        update switchroom.conversations set seq = 3, node = 'node_dead' where id = $1`,
-      values: [id],
-    });
+    await cutOffAfter(id, 3);
     const model = new ScriptedModel([text('Two.')]);
     await serve(desk, linkTo(model)).tick();
     expect(times()).toBe(1);

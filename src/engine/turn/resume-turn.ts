@@ -22,6 +22,7 @@ export interface CutOffTurn {
  */
 export async function resumeTurn(turn: Turn, { node, from, events, findReceipt }: CutOffTurn): Promise<void> {
   turn.record.add('turn-resumed', { node, from });
+  turn.tally.resumptions += 1;
   await turn.record.commit();
   const times = events.length - 1 - events.findLastIndex(({ type }) => type !== 'turn-resumed');
   await finishTurn(turn, async () => {

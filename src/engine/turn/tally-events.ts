@@ -20,11 +20,14 @@ function count(tally: Tally, { type, data }: ConversationEvent): void {
       tally.functionCalls = Math.max(tally.functionCalls, numberOf(data.callId));
       if (type === 'handoff-proposed') tally.called.add(data.from);
       else if (data.parent === undefined) tally.called.add(data.agent);
-      if (type === 'tool-called') noteCall(tally, data, true);
+      if (type === 'tool-called') noteCall(tally, data);
       break;
     case 'tool-returned':
       noteAnswer(tally, data.callId, data);
       if (data.parent === undefined) tally.toolCalls.push({ name: data.name, status: data.status });
+      break;
+    case 'turn-resumed':
+      tally.resumptions += 1;
       break;
     case 'handoff-committed':
       tally.handoffs.push({ from: data.from, to: data.to, reason: data.reason });

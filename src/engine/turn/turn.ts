@@ -75,6 +75,8 @@ export interface Tally {
   /** Those of them that the floor answered because a limit left the conversation to it. */
   floorCalls: number;
   functionCalls: number;
+  /** How often it was cut off and taken up again. */
+  resumptions: number;
   inputTokens: number;
   outputTokens: number;
   usd: number;
@@ -98,7 +100,7 @@ export interface Tally {
 export function newTally(): Tally {
   return {
     ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-    ...{ judged: false, reached: undefined },
+    ...{ resumptions: 0, judged: false, reached: undefined },
     ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
     ...{ called: new Set<string>(), mended: new Set<string>(), calls: new Map<string, TurnCall>() },
   };
