@@ -64,17 +64,23 @@ test('a resumed turn in which the model calls the same write again, in other wor
   expect(log.at(-1)).toMatchObject({ type: 'turn-finished', data: { outcome: 'replied' } });
 });
 
-test('a call that met the receipt, and was itself cut off before it had its answer, meets it again', async () => {
-  const { tool, keys } = refunding();
-  const again = [[refund('7', 'charged twice')], text('Done.')];
-  const { id, log } = await dieAndGoOn([tool], [[refund('7')]], again);
-  const { seq } = log.findLast(({ type }) => type === 'tool-called') ?? { seq: 0 };
-  await cutOffAfter(id, seq);
-  const model = new ScriptedModel([text('Done.')]);
-  await serve(managedBy([tool]), linkTo(model)).tick();
-  expect(keys).toHaveLength(1);
-  expect(lastAnswer(model)).toContain('refunded 5');
-});
+test.each<[string, Partial<Tool>]>([
+  ['can say what became of it', { reconcile: () => ({ status: 'not-done' }) }],
+  ['can not', {}],
+])(
+  'a call that met the receipt, and was cut off before it had its answer, meets it again: a tool that %s',
+  async (_, options) => {
+    const { tool, keys } = refunding(undefined, options);
+    const again = [[refund('7', 'charged twice')], text('Done.')];
+    const { id, log } = await dieAndGoOn([tool], [[refund('7')]], again);
+    const { seq } = log.findLast(({ type }) => type === 'tool-called') ?? { seq: 0 };
+    await cutOffAfter(id, seq);
+    const model = new ScriptedModel([text('Done.')]);
+    await serve(managedBy([tool]), linkTo(model)).tick();
+    expect(keys).toHaveLength(1);
+    expect(lastAnswer(model)).toContain('refunded 5');
+  },
+);
 
 test('another write in a resumed turn runs', async () => {
   const { tool, keys } = refunding();
