@@ -22,6 +22,8 @@ export interface RecorderParts {
   readonly heldBy: string | null;
   /** Hears of every commit. */
   onCommit(id: string): void;
+  /** Throws `conversation-moved-on` when another node has gone on from event `seq`. */
+  checkHeld(id: string, seq: number): Promise<void>;
 }
 
 /** Writes the events of one conversation: at once in memory, and to the store at each `commit`. */
@@ -67,6 +69,14 @@ export class Recorder {
   /** Makes everything added so far durable, in one commit; the turn goes on. Throws what `append` throws. */
   commit(): Promise<void> {
     return this.#pending.length === 0 ? DONE : this.#append(true);
+  }
+
+  /**
+   * To be asked before something is done that no store can refuse. Throws `conversation-moved-on` when this node was taken for
+   * dead and the turn goes on elsewhere.
+   */
+  checkHeld(): Promise<void> {
+    return this.#parts.checkHeld(this.#conversation.state.id, this.committedSeq);
   }
 
   /** Makes everything added durable and gives the conversation up. Throws what `append` throws. */

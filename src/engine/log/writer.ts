@@ -1,5 +1,6 @@
 import type { Clock, Ids } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationStore, Head } from '../../contracts/store.ts';
 import type { RunningTurns } from '../turn/running-turns.ts';
 import type { Conversation } from './conversation.ts';
@@ -41,6 +42,8 @@ export class Writer {
   readonly #running: RunningTurns;
   readonly #resume: Resume;
   #shown: Promise<void> | undefined;
+  /** When this node last set out to show itself and did. */
+  #shownAt = new Date(0);
 
   constructor(parts: WriterParts, running: RunningTurns, resume: Resume) {
     this.#parts = parts;
@@ -53,7 +56,9 @@ export class Writer {
 
   /** Shows the other nodes that this one lives, and ends the turns of its own that they want to end. */
   async show(): Promise<void> {
+    const now = this.#parts.clock.now();
     const interruptions = await this.#parts.store.beat(this.node);
+    this.#shownAt = now;
     for (const { id, turn } of interruptions) this.#running.interruptHere(id, turn);
   }
 
@@ -124,9 +129,23 @@ export class Writer {
   #recorder(conversation: Conversation, heldBy: string | null): Recorder {
     const { store, clock } = this.#parts;
     return new Recorder(
-      { store, clock, node: this.node, heldBy, onCommit: (id) => this.tail.wake(id) },
+      {
+        ...{ store, clock, node: this.node, heldBy },
+        onCommit: (id) => this.tail.wake(id),
+        checkHeld: (id, seq) => this.#checkHeld(id, seq),
+      },
       conversation,
     );
+  }
+
+  /** Others may have taken the conversation over while this node could not show itself. */
+  async #checkHeld(id: string, seq: number): Promise<void> {
+    const { clock, leaseMs, store } = this.#parts;
+    if (clock.now().getTime() - this.#shownAt.getTime() < leaseMs / 2) return;
+    await this.show();
+    const [head] = await store.heads([id], leaseMs);
+    if (head?.node === this.node && head.seq === seq) return;
+    throw new SwitchroomError('conversation-moved-on', `The turn of ${id} was taken over.`);
   }
 
   /** A node shows itself before it holds anything, or others would take it for dead. */

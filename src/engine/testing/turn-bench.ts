@@ -21,7 +21,14 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
     append: async ({ events }) => void log.push(...events),
   };
   const record = new Recorder(
-    { store: store as ConversationStore, clock, node: 'node_1', heldBy: null, onCommit: () => undefined },
+    {
+      store: store as ConversationStore,
+      clock,
+      node: 'node_1',
+      heldBy: null,
+      onCommit: () => undefined,
+      checkHeld: async () => undefined,
+    },
     conversation,
   );
   const nothing = async () => undefined;

@@ -54,6 +54,8 @@ async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
     seq: record.committedSeq,
   };
   const effect = ownEffect(tool);
+  // Its call may be on record for long: the answer of the database can have come late.
+  if (effect === 'write' && !tool.atomic) await record.checkHeld();
   const session = turn.database.session(effect, effect === 'write' ? lease : undefined);
   const deadline = AbortSignal.timeout(tool.timeoutMs);
   // A write that began is not given up because somebody interrupted.
