@@ -70,6 +70,8 @@ export function inboxOfCalled({ inboxOf }: Phone, name: string): Inbox {
 export interface OnSocket {
   /** Nobody is heard on it any more; resolves when all that was said is on record. Never rejects. */
   leave(): Promise<void>;
+  /** Hears what the network has still on its way on the socket, for a second at most, and leaves. Never rejects. */
+  finish(): Promise<void>;
 }
 
 /** The id of the conversation that a call is: every node that hears of the call knows it. */

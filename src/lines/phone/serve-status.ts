@@ -8,8 +8,8 @@ export async function serveStatus(phone: Phone, { CallSid, CallStatus }: CallFor
   if (!isOver(CallStatus) || !phone.ended.isNew(CallSid)) return;
   phone.waiting.get(CallSid)?.();
   await stopCalling(phone, CallSid);
-  // Their last words may still be on the way to the record.
-  await phone.calls.get(CallSid)?.leave();
+  // Their last words may still be on the way, on the socket and to the record.
+  await phone.calls.get(CallSid)?.finish();
   const id = conversationOf(CallSid);
   const found = await phone.switchboard.view(id).catch(() => undefined);
   if (found === undefined || found.state.status === 'closed') return;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
@@ -7,7 +8,7 @@ import { refuseSocket } from '../_shared/refuse-socket.ts';
 import { socketServer } from '../_shared/socket-server.ts';
 import { MediaCall } from './media/media-call.ts';
 import { readStart } from './media/media-message.ts';
-import type { Phone } from './parts.ts';
+import type { OnSocket, Phone } from './parts.ts';
 import { PATHS } from './paths.ts';
 import { RelayCall } from './relay/relay-call.ts';
 import { readSetup } from './relay/relay-message.ts';
@@ -18,6 +19,8 @@ import { isPass } from './token.ts';
 const LONGEST_MEDIA_BYTES = 8 * 1024;
 /** What the caller said, or was told until they interrupted, in one go: minutes of it. */
 const LONGEST_RELAY_BYTES = 64 * 1024;
+/** How much later than the webhook that tells the end of a call the socket of it may end, in ms. */
+const ON_THE_WAY_MS = 1_000;
 /** How long the other side may take to close, in ms. */
 const CLOSE_MS = 2_000;
 
@@ -37,10 +40,18 @@ export function createSockets(phone: Phone): Sockets {
   const begin = async (callSid: string, opened: WebSocket, call: MediaCall | RelayCall) => {
     const { calls } = phone;
     const before = calls.get(callSid);
-    calls.set(callSid, call);
-    opened.once('close', async () => {
-      await call.leave();
-      if (calls.get(callSid) === call) calls.delete(callSid);
+    const closed = once(opened, 'close').then(() => call.leave());
+    const onSocket: OnSocket = {
+      leave: () => call.leave(),
+      async finish() {
+        const cancel = phone.timers.after(ON_THE_WAY_MS, () => void call.leave());
+        await closed;
+        cancel();
+      },
+    };
+    calls.set(callSid, onSocket);
+    void closed.then(() => {
+      if (calls.get(callSid) === onSocket) calls.delete(callSid);
     });
     await before?.leave();
     await call.answer();

@@ -3,8 +3,9 @@ import { joinFrames } from '../../../audio/frames.ts';
 import { deskForTests } from '../../../engine/testing/desk.ts';
 import { deskBench } from '../../../engine/testing/open-desk.ts';
 import { spoken } from '../../../testing/twilio/line-audio.ts';
+import { signatureOf } from '../../../testing/twilio/signature.ts';
 import type { PhoneSettings } from '../settings.ts';
-import { DESK, phoneRig } from '../testing/phone-rig.ts';
+import { ANNA, DESK, phoneRig } from '../testing/phone-rig.ts';
 import { scriptedAnswers } from '../testing/scripted-voice.ts';
 
 const bench = deskBench();
@@ -15,6 +16,21 @@ async function voiceRig(voice = scriptedAnswers(), settings: PhoneSettings = {})
   const switchboard = bench.serve(desk);
   const rig = await phoneRig({ desk, switchboard, settings, answer: voice.answer });
   return { ...rig, voice, call: () => voice.last() };
+}
+
+/** What the network posts when a call is over. */
+function tellEnd({
+  anna,
+  network: { accountSid, authToken },
+  publicUrl,
+}: Awaited<ReturnType<typeof voiceRig>>) {
+  const url = `${publicUrl}/v1/phone/status`;
+  const form = {
+    ...{ CallSid: anna.callSid, AccountSid: accountSid, From: ANNA, To: DESK },
+    CallStatus: 'completed',
+  };
+  const headers = { 'x-twilio-signature': signatureOf(authToken, url, form) };
+  return fetch(url, { method: 'POST', body: new URLSearchParams(form), headers });
 }
 
 describe('a call on a socket', () => {
@@ -35,6 +51,19 @@ describe('a call on a socket', () => {
       .poll(async () => (await switchboard.view(id())).state)
       .toMatchObject({ status: 'closed', line: 'phone', metadata: { to: DESK, direction: 'inbound' } });
     expect(defects).toEqual([]);
+  });
+
+  it('hears what is still on its way on the socket when the end of the call is told first', async () => {
+    const rig = await voiceRig();
+    const { anna, call, time } = rig;
+    await anna.dial(DESK);
+    await anna.hears('Hello.');
+    // Sent twice: when one is answered, the other one waits for the end.
+    await Promise.race([tellEnd(rig), tellEnd(rig)]);
+    await anna.speak('wait');
+    anna.hangUp();
+    await time.advance(200);
+    expect(call().words.trim()).toBe('wait');
   });
 
   it('tells which marks were played, and drops what was not heard at a clear', async () => {
