@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Duplex } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { deskForTests } from '../../engine/testing/desk.ts';
@@ -50,6 +51,18 @@ describe('a socket of the phone line', () => {
     expect(await closed).toBe(1005);
     expect(newer.readyState).toBe(WebSocket.OPEN);
     expect(defects).toEqual([]);
+  });
+
+  it('of a call that sends what is no frame ends that call, and is told of', async () => {
+    const { network, time, start, closed, socket, voice, defects } = await stranger();
+    start(CALL, passFor(CALL, network.authToken, time.now()));
+    await expect.poll(() => voice.calls.length).toBe(1);
+    // Reserved bits are set: no client of WebSockets sends that.
+    const { _socket } = socket as unknown as { readonly _socket: Duplex };
+    _socket.write(Buffer.from([0xf1, 0x80, 0, 0, 0, 0]));
+    await closed;
+    await expect.poll(() => voice.last().ended).toBe(true);
+    expect(defects).toMatchObject([['the socket of a call', { code: 'WS_ERR_UNEXPECTED_RSV_2_3' }]]);
   });
 
   it('is closed when it does not say in time which call it is', async () => {

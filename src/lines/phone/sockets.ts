@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
@@ -40,7 +39,8 @@ export function createSockets(phone: Phone): Sockets {
   const begin = async (callSid: string, opened: WebSocket, call: MediaCall | RelayCall) => {
     const { calls } = phone;
     const before = calls.get(callSid);
-    const closed = once(opened, 'close').then(() => call.leave());
+    // Not `once` of node:events, which rejects at an error of the socket.
+    const closed = new Promise<void>((resolve) => opened.once('close', resolve)).then(() => call.leave());
     const onSocket: OnSocket = {
       leave: () => call.leave(),
       async finish() {
