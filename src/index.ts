@@ -54,11 +54,13 @@ export type {
 export type {
   DeskModelRequest,
   DeskView,
+  LinkHealth,
   Model,
   ModelLink,
   ModelProvider,
   Price,
   Prices,
+  ProbeResult,
 } from './contracts/model.ts';
 export type { Pack, PackCustomers, PackDatabase } from './contracts/pack.ts';
 export type { Inbox, InboxOf, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';

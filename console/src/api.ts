@@ -75,7 +75,7 @@ export type HandoffStatus = 'committed' | 'refused' | 'escalated';
 export interface EventData {
   'conversation-opened': { owner: string };
   'customer-said': { text: string };
-  'agent-said': { agent: string; text: string; complete: boolean };
+  'agent-said': { agent: string; text: string; complete: boolean; continues?: boolean };
   'tool-called': { agent: string; callId: string; name: string; arguments?: string; parent?: string };
   'tool-returned': { callId: string; status: ToolStatus; output?: string; ms?: number };
   'fact-recorded': { name: string; value: unknown; provenance: Provenance };

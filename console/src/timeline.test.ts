@@ -102,6 +102,24 @@ describe('timeline', () => {
     ]);
   });
 
+  it('draws what two models said of one sentence as one message, unless it is shown that one failed', () => {
+    const cut = { agent: 'triage', text: 'This is a', complete: false };
+    const rest = { agent: 'triage', text: ' long answer.', complete: true, continues: true };
+    const begin: Parameters<typeof stored>[1] = [['customer-said', { text: 'well?' }]];
+    const drawn = (...said: Parameters<typeof stored>[1]) =>
+      foldEvents(emptyTimeline(), [...opened, ...stored(1, [...begin, ...said], 2)]).items.flatMap((item) =>
+        item.kind === 'agent' ? [[item.text, item.state]] : [],
+      );
+    expect(drawn(['agent-said', cut], ['agent-said', rest])).toEqual([
+      ['This is a long answer.', 'complete'],
+    ]);
+    const failed = { model: 'gpt', next: 'other', reason: '429' };
+    expect(drawn(['agent-said', cut], ['model-failed', failed], ['agent-said', rest])).toEqual([
+      ['This is a', 'cut-off'],
+      ['long answer.', 'complete'],
+    ]);
+  });
+
   it('ends a turn with what it cost, when it cost something', () => {
     const { items } = foldEvents(emptyTimeline(), [...opened, ...TURN]);
     expect(items.at(-1)).toMatchObject({ kind: 'cost', usd: 0.0042, turn: 1 });

@@ -81,16 +81,8 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
       return { ...timeline, owner: event.data.owner };
     case 'customer-said':
       return add(timeline, event.at, { kind: 'customer', text: event.data.text });
-    case 'agent-said': {
-      const { agent, text, complete } = event.data;
-      if (text === '') return timeline;
-      return add(timeline, event.at, {
-        kind: 'agent',
-        agent,
-        text,
-        state: complete ? 'complete' : 'cut-off',
-      });
-    }
+    case 'agent-said':
+      return foldSaid(timeline, event.at, event.data);
     case 'tool-called':
       return add(timeline, event.at, startedTool(event.data));
     case 'tool-returned':
@@ -125,6 +117,17 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
     default:
       return timeline;
   }
+}
+
+/** A model that goes on where another broke off says the rest of the same message, unless something stands between. */
+function foldSaid(timeline: Timeline, at: string, said: EventData['agent-said']): Timeline {
+  const { agent, text, complete, continues } = said;
+  if (text === '') return timeline;
+  const state = complete ? 'complete' : 'cut-off';
+  const last = timeline.items.at(-1);
+  if (continues && last?.kind === 'agent' && last.state === 'cut-off')
+    return { ...timeline, items: timeline.items.with(-1, { ...last, text: last.text + text, state }) };
+  return add(timeline, at, { kind: 'agent', agent, text: continues ? text.trimStart() : text, state });
 }
 
 // Distributes over the union, which the built-in Omit does not.

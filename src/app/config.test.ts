@@ -62,6 +62,7 @@ describe('a configuration that can not be used is refused with how to mend it', 
       'export default { pack: { kind: "desk" } }',
       'must be made by definePack(...)',
     ],
+    ['model for models', `export default { pack: ${PACK}, model: {} }`, 'write "models", a list'],
     ['models that are names', `export default { pack: ${PACK}, models: ["gpt-5"] }`, 'openai({ model:'],
     [
       'a model without a name',

@@ -18,6 +18,8 @@ export interface Config {
   readonly pack: Pack;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
+  /** Whether each model is asked at the start, for nothing or one token, if it would answer; true when left out. */
+  readonly probeModels?: boolean;
   /** What models cost, in USD per million tokens, by the model's name or its link's; without, every call costs 0. */
   readonly prices?: Prices;
   /** Hears and speaks for the desk's agents on calls; without it calls are served by the text models. */
@@ -44,7 +46,7 @@ export interface Config {
 /** A configuration with its defaults. */
 export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
 
-type Optional = 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'origins' | 'http';
+type Optional = 'probeModels' | 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'origins' | 'http';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -54,6 +56,7 @@ const schema = z.object({
   models: z
     .array(z.custom<ModelLink>(isLink, 'must be model links, e.g. openai({ model: "gpt-5-mini" })'))
     .default([]),
+  probeModels: z.boolean().optional(),
   prices: z
     .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
@@ -83,9 +86,20 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
       `There is no ${path}. Create it with: export default defineConfig({ pack }), or name another with --config.`,
     );
   }
-  const result = schema.safeParse(await importDefault(path));
+  const given = await importDefault(path);
+  refuseModelKey(given, path);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new SwitchroomError('config-invalid', `${path}: ${z.prettifyError(result.error)}`);
+}
+
+/** Throws `config-invalid` for `model` in place of `models`: the desk would be served by the floor, and nobody be told. */
+export function refuseModelKey(given: unknown, where: string): void {
+  if (typeof given !== 'object' || given === null || !('model' in given)) return;
+  throw new SwitchroomError(
+    'config-invalid',
+    `${where}: there is no "model"; write "models", a list that is asked in order: models: [openai({ model: "gpt-5-mini" })].`,
+  );
 }
 
 async function importDefault(path: string): Promise<unknown> {

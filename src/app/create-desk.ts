@@ -2,7 +2,7 @@ import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
-import type { ModelLink, Prices } from '../contracts/model.ts';
+import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
@@ -13,6 +13,7 @@ import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelChain } from '../engine/models/model-chain.ts';
+import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
 import { createExchange } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
 import { decideRoute } from '../routing/decide.ts';
@@ -20,6 +21,7 @@ import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
 
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
@@ -34,6 +36,8 @@ export interface DeskParts {
   readonly tools?: Pool;
   /** Hears what was thrown that nobody meant to throw. */
   readonly onDefect?: (thrown: unknown, where: string) => void;
+  /** Hears which models do not answer, and when they do again. */
+  readonly watcher?: ModelWatcher;
   readonly clock: Clock;
   readonly timers?: Timers;
   readonly ids?: Ids;
@@ -56,6 +60,10 @@ export interface RunningDesk {
   readonly inboxOf: InboxOf;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
+  /** How the models fare in this process, the floor left out. */
+  readonly modelHealth: () => readonly LinkHealth[];
+  /** Asks each model once, in the background, whether it would answer. */
+  readonly probeModels: () => Probing;
   /** What `checkDesk` found that does not keep it from serving, a line each. */
   readonly warnings: readonly string[];
 }
@@ -71,6 +79,7 @@ export async function createDesk({
   tools = pool,
   speech,
   onDefect = () => undefined,
+  watcher,
   clock,
   timers = systemTimers,
   ids = randomIds,
@@ -82,7 +91,12 @@ export async function createDesk({
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
   await checkModels(desk, models);
-  const chain = new ModelChain([...models, floor({ desk, train: trainClassifier, decide: decideRoute })]);
+  const names = models.map(({ name }) => name);
+  const watch = new ModelWatch(names, clock, watcher);
+  const chain = new ModelChain(
+    [...models, floor({ desk, train: trainClassifier, decide: decideRoute })],
+    watch,
+  );
   const exchange = createExchange({
     ...{ desk, clock, ids, onDefect, prices, quotas, models: chain, leaseMs: LEASE_MS },
     store: postgresStore(pool, desk.id),
@@ -95,6 +109,8 @@ export async function createDesk({
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     models: chain.names,
+    modelHealth: () => watch.health,
+    probeModels: () => probeModels(desk, models, watch, timers),
     warnings: [...findings.map(describeFinding), ...unpriced(desk, models, prices)],
   };
 }

@@ -99,7 +99,9 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
     await running.exchange.ping();
-    return context.json({ status: 'ok' });
+    // Anybody may ask: which model it is and why is for staff.
+    const degraded = running.modelHealth().some(({ status }) => status === 'failing');
+    return context.json({ status: degraded ? 'degraded' : 'ok' });
   });
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import type { ModelWatcher } from '../engine/models/model-watch.ts';
 import { redact } from '../guard/redact.ts';
 import type { Environment } from './environment.ts';
 
@@ -13,6 +14,15 @@ interface LoggedError {
 /** The log of a process: JSON lines on standard error. */
 export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): Logger {
   return pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
+}
+
+/** Puts into the log which model does not answer, in the vendor's words, and when it does again. */
+export function modelLog(log: Logger): ModelWatcher {
+  return {
+    onTrouble: (trouble) =>
+      log.warn(trouble, 'A model does not answer: customers are served by the next one.'),
+    onRecovery: (model) => log.warn({ model }, 'The model answers again.'),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { LinkHealth } from '../contracts/model.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
@@ -19,7 +20,7 @@ import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
 import { deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
-import { createLog } from './log.ts';
+import { createLog, modelLog } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
@@ -30,6 +31,9 @@ export interface RunningServer {
   readonly url: string;
   /** What answers and where the data is, for the start-up message. */
   readonly models: readonly string[];
+  readonly modelHealth: () => readonly LinkHealth[];
+  /** Resolves when each model was asked once whether it would answer; at once where that is off. */
+  readonly probed: Promise<void>;
   readonly database: string;
   /** What is doubtful about the desk, a line each. */
   readonly warnings: readonly string[];
@@ -77,6 +81,7 @@ export async function serve(
       pool,
       tools,
       onDefect,
+      watcher: modelLog(log),
       ...{ clock, timers, quotas: own.quotas },
     });
     await expectIdentity(environment, own.staff);
@@ -86,9 +91,11 @@ export async function serve(
     const server = serverFor(running, { ...parts, lines, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
+    const probing = config.probeModels !== false ? running.probeModels() : undefined;
     const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
     const close = async () => {
       stopping.abort();
+      probing?.stop();
       const calls = lines.phone?.close();
       await lines.sip?.close();
       lines.voice.close();
@@ -108,6 +115,7 @@ export async function serve(
     });
     return {
       ...{ url, models: running.models, database: database.description, warnings: running.warnings },
+      ...{ modelHealth: running.modelHealth, probed: probing?.done ?? Promise.resolve() },
       ...{ keys: own.keys, signInUrl, close },
     };
   } catch (thrown) {

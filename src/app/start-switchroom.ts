@@ -1,6 +1,6 @@
 import type { Clock } from '../contracts/clock.ts';
 import type { Switchboard } from '../contracts/line.ts';
-import type { ModelLink, Prices } from '../contracts/model.ts';
+import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
@@ -9,6 +9,7 @@ import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
+import { refuseModelKey } from './config.ts';
 import { createDesk } from './create-desk.ts';
 import { openDatabase } from './open-database.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -42,6 +43,8 @@ export interface Switchroom {
   tick(): Promise<void>;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
+  /** How the models fare, the floor left out: `unknown` until something was asked of them. */
+  modelHealth(): readonly LinkHealth[];
   /** Runs SQL in the pack's schema, with a tool's rights, in one transaction; nothing is kept when `work` throws. */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
   /** Lets running turns end, then stops the embedded database. */
@@ -59,17 +62,18 @@ export interface Switchroom {
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
   const { pack, models = [], prices = {}, speech, databaseUrl, dataFolder = '.switchroom', clock } = options;
+  refuseModelKey(options, 'startSwitchroom');
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
   const database = await openDatabase(place, pack, () => undefined);
   try {
     const { pool, tools } = database;
     const shared = await databaseClock(pool);
     const running = await createDesk({ pack, models, prices, speech, pool, tools, clock: clock ?? shared });
-    const { exchange, switchboard, inboxOf, models: names } = running;
+    const { exchange, switchboard, inboxOf, models: names, modelHealth } = running;
     const upkeep = clock ? undefined : startUpkeep(exchange, shared, () => undefined);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
-      ...{ switchboard, inboxOf, models: names },
+      ...{ switchboard, inboxOf, models: names, modelHealth },
       as: (principal) => exchange.as(principal),
       tick: () => exchange.tick(),
       transaction: (work) => transact(tables, work),

@@ -48,8 +48,11 @@ export interface EventData {
   'call-answered': { line: string };
   /** Another process, or the same one later, goes on with a turn that was cut off; `from` held it before. */
   'turn-resumed': { node: string; from: string };
-  /** `complete: false`: the customer or the model was cut off; `text` is what was delivered. */
-  'agent-said': { agent: string; text: string; complete: boolean; mark?: ModelMark };
+  /**
+   * `complete: false`: the customer or the model was cut off; `text` is what was delivered. `continues`: another model
+   * went on in the same sentence; the two texts belong together as they are.
+   */
+  'agent-said': { agent: string; text: string; complete: boolean; mark?: ModelMark; continues?: boolean };
   /** Something a model wants back but nobody reads, e.g. an encrypted reasoning item. */
   'model-noted': { agent: string; item: Record<string, unknown>; mark: ModelMark };
   /**

@@ -59,8 +59,30 @@ export interface ModelLink {
    * a link that costs nothing.
    */
   readonly modelFor?: (asked: string | undefined) => string | null | undefined;
+  /**
+   * Asks the vendor, for nothing or one token, whether it would answer an agent that names `asked`; throws what its
+   * client throws when it would not. A link without it is not tried before the first customer.
+   */
+  readonly probe?: (asked: string | undefined, signal: AbortSignal) => Promise<ProbeResult>;
   /** One attempt is given up after this many ms without an event. */
   readonly timeoutMs: number;
   /** Attempts after the first, for failures worth repeating (429, 5xx, network). */
   readonly retries: number;
+}
+
+/** What a link's vendor says of itself when nothing is asked of it: `unclear` where it can't be known without a whole answer. */
+export type ProbeResult = 'answers' | 'unclear';
+
+/** How a link fares in this process. */
+export interface LinkHealth {
+  /** Name of the link. */
+  readonly model: string;
+  /** `unknown`: nothing was asked of it yet. */
+  readonly status: 'ok' | 'failing' | 'unknown';
+  /** Since when; null while unknown. */
+  readonly since: Date | null;
+  /** Why the last request failed, in the vendor's words and without secrets; null unless it is failing. */
+  readonly reason: string | null;
+  /** Requests that failed since it last answered. */
+  readonly failures: number;
 }

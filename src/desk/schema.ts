@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { JsonObjectSchema, ParseResult } from '../contracts/json.ts';
+import { isStrict } from './vendor-schema.ts';
 
 /** What a model is told about arguments, and how they are read back; derived from one zod object. */
 export interface ArgumentSchema<Value extends object> {
@@ -37,16 +38,4 @@ function jsonSchemaOf(schema: z.ZodObject, owner: string): JsonObjectSchema {
 /** zod drops unknown keys, so a model is told not to invent any. */
 function closeObject({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.properties) jsonSchema.additionalProperties ??= false;
-}
-
-/** Strict function calling needs every property of every object required and none beyond (OpenAI, "Structured Outputs"). */
-function isStrict(schema: unknown): boolean {
-  if (typeof schema !== 'object' || schema === null) return true;
-  if ('type' in schema && schema.type === 'object') {
-    const properties = 'properties' in schema ? schema.properties : {};
-    const required = 'required' in schema && Array.isArray(schema.required) ? schema.required : [];
-    if (!Object.keys(properties ?? {}).every((name) => required.includes(name))) return false;
-    if (!('additionalProperties' in schema) || schema.additionalProperties !== false) return false;
-  }
-  return Object.values(schema).every(isStrict);
 }

@@ -175,7 +175,7 @@ describe.for(APIS)('the Support desk on %s', (api) => {
       const second = await vendor([{ text: 'As I said.' }], { api, name: 'second' });
       const { say } = await deskOn([first.link, second.link]);
       const { reply } = await say('hello');
-      expect(reply).toMatch(/^one two\s*\n\nAs I said\.$/);
+      expect(reply).toBe('one two As I said.');
       expect(JSON.stringify(second.server.requests[0]?.body)).toContain('one two');
     },
   );

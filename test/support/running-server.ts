@@ -11,6 +11,8 @@ export interface ServerProcess {
   readonly url: string;
   /** Its API, with an owner's key where it is known which desk it serves. */
   readonly api: ApiClient;
+  /** What it has printed so far: the start lines, and the log. */
+  printed(): { readonly lines: readonly string[]; readonly log: string };
   /** Presses Ctrl-C and resolves to the exit code. */
   interrupt(): Promise<number | null>;
   /** Kills it the hard way. */
@@ -56,8 +58,10 @@ export async function startServer(
     printed += HANGS;
     child.kill('SIGKILL');
   }, MOST_START_MS);
+  const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
       const found = /http:\/\/\S+/.exec(line);
       if (found) resolve(found[0].replace(/\/#.*/, ''));
     });
@@ -66,6 +70,7 @@ export async function startServer(
   const api = new ApiClient(url, desk && (await ownersKey(environment, desk)));
   return {
     ...{ url, api },
+    printed: () => ({ lines, log: printed }),
     async interrupt() {
       child.kill('SIGINT');
       const [code] = await exited;

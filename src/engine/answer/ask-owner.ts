@@ -70,10 +70,13 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
   turn.tally.models.add(answer.link);
   acknowledge(turn, answer.link);
   const held = listener.end();
+  const { continues } = listener;
   if (!guarded && !held.some(({ claim }) => claim)) {
-    listener.show(wordsOf(held));
+    const rest = wordsOf(held);
+    const said = { text: listener.shown + rest, mark: { model: answer.link }, continues };
+    listener.show(rest);
     listener.forget();
-    return { ...unheard, calls: recordAnswer(turn, agent, answer) };
+    return { ...unheard, calls: recordAnswer(turn, agent, answer, continues ? said : undefined) };
   }
   const { shown } = listener;
   const mark = markOf(answer);
@@ -83,7 +86,11 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
   if (settled === 'again') return 'again';
   listener.show(settled.now);
   const words = { text: settled.now, mark: shown === '' ? mark : { model: answer.link } };
-  return { ...unheard, calls: recordAnswer(turn, agent, answer, words), held: settled.later };
+  return {
+    ...unheard,
+    calls: recordAnswer(turn, agent, answer, { ...words, continues: continues && shown === '' }),
+    held: settled.later,
+  };
 }
 
 function callsIn({ output }: ChainAnswer, { edges }: OfferedFunctions) {

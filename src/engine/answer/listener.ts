@@ -1,10 +1,12 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
+import { FLOOR } from '../../contracts/model.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import type { ChainListener } from '../models/model-chain.ts';
 import { recordSaid } from '../turn/say.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
+import { Continuation } from './continuation.ts';
 import { recordFailure } from './record-answer.ts';
 import { Words } from './words.ts';
 
@@ -22,6 +24,10 @@ export class Listener implements ChainListener {
   #holding: HoldingBack;
   #words: Words;
   #link = '';
+  /** Nothing was heard yet of the answer that is being given. */
+  #isNew = true;
+  /** Where the model goes on in the middle of a sentence that another began. */
+  #continuation: Continuation | undefined;
   #closed = false;
 
   constructor(turn: Turn, agent: Agent, speaker: Speaker, holding: HoldingBack) {
@@ -40,8 +46,13 @@ export class Listener implements ChainListener {
   onDelta(link: string, delta: string): void {
     if (this.#closed || !this.#speaker.may('text')) return;
     acknowledge(this.#turn, link);
-    this.#link = link;
-    this.#words.push(delta);
+    if (this.#isNew) this.#begin(link);
+    this.#words.push(this.#continuation ? this.#continuation.push(delta) : delta);
+  }
+
+  /** Whether the answer goes on in the middle of a sentence: then what was shown of it is what was said. */
+  get continues(): boolean {
+    return this.#continuation !== undefined;
   }
 
   onFailure(model: string, next: string | null, reason: string): void {
@@ -57,6 +68,7 @@ export class Listener implements ChainListener {
 
   /** The answer is complete: what of it was not shown, in order. */
   end(): readonly HeldPart[] {
+    this.#words.push(this.#continuation?.end() ?? '');
     return this.#words.end();
   }
 
@@ -74,13 +86,26 @@ export class Listener implements ChainListener {
   /** Records what was shown. */
   keep(complete: boolean, mark: ModelMark): void {
     const { shown } = this.#words;
-    if (shown !== '') recordSaid(this.#turn, this.#agent, shown, complete, mark);
+    const { continues } = this;
+    if (shown !== '') recordSaid(this.#turn, this.#agent, shown, complete, { mark, continues });
     this.forget();
   }
 
   /** What was shown is on record. */
   forget(): void {
     this.#words = this.#newWords();
+    this.#continuation = undefined;
+    this.#isNew = true;
+  }
+
+  /** Language models are told what was cut off and go on with it; the floor begins anew, apart from it. */
+  #begin(link: string): void {
+    this.#isNew = false;
+    this.#link = link;
+    const cut = this.#turn.conversation.history.cutOff;
+    if (cut === undefined) return;
+    if (link === FLOOR) this.show('\n\n');
+    else this.#continuation = new Continuation(cut);
   }
 
   /** Nobody is asked any more: a model that goes on all the same is not heard. */

@@ -4,7 +4,7 @@ import type { HandoffActor } from '../../contracts/handoff.ts';
 import { type AgentOutputItem, FLOOR } from '../../contracts/model.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
-import { recordSaid } from '../turn/say.ts';
+import { recordSaid, type Said } from '../turn/say.ts';
 import { nextCallId, type Turn } from '../turn/turn.ts';
 
 /** A function the model called, with the id it has in this conversation. */
@@ -17,14 +17,19 @@ export interface FunctionCall {
   readonly actor: HandoffActor;
 }
 
+/** What the customer reads of an answer in place of what the model said. */
+export interface ShownWords extends Said {
+  readonly text: string;
+}
+
 /** Records a model's answer; the functions it called. `words` stand in place of what it said, when they are given. */
 export function recordAnswer(
   turn: Turn,
   agent: Agent,
   { link, output }: ChainAnswer,
-  words?: { readonly text: string; readonly mark: ModelMark },
+  words?: ShownWords,
 ): FunctionCall[] {
-  if (words && words.text !== '') recordSaid(turn, agent, words.text, true, words.mark);
+  if (words && words.text !== '') recordSaid(turn, agent, words.text, true, words);
   return output.flatMap((item) =>
     words && item.type === 'message' ? [] : (recordItem(turn, agent, link, item) ?? []),
   );
@@ -52,7 +57,7 @@ function recordItem(turn: Turn, agent: Agent, link: string, item: AgentOutputIte
   const mark = itemMark(link, item);
   if (item.type === 'message') {
     const text = textOf([item]);
-    if (text !== '') recordSaid(turn, agent, text, true, mark);
+    if (text !== '') recordSaid(turn, agent, text, true, { mark });
   } else if (item.type === 'function_call') {
     // What the floor wants, the local router wants.
     const actor = link === FLOOR ? 'router' : 'model';

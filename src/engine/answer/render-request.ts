@@ -1,14 +1,19 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { type Edge, type EdgeContext, PERSON } from '../../contracts/edge.ts';
-import type {
-  DeskModelRequest,
-  DeskView,
-  ModelLink,
-  SerializedHandoff,
-  SerializedTool,
+import {
+  type AgentInputItem,
+  type DeskModelRequest,
+  type DeskView,
+  FLOOR,
+  type ModelLink,
+  type SerializedHandoff,
+  type SerializedTool,
 } from '../../contracts/model.ts';
 import type { Tool } from '../../contracts/tool.ts';
+import { vendorSchema } from '../../desk/vendor-schema.ts';
+import { askedAnew } from '../history/asked-anew.ts';
+import type { Conversation } from '../log/conversation.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 
@@ -72,7 +77,7 @@ export function renderRequest(
   const { desk, conversation } = turn;
   return {
     systemInstructions: instructions,
-    input: conversation.history.itemsFor(link.name, conversation.carried),
+    input: inputFor(link, conversation),
     modelSettings: settingsOf(agent, turn.tally.called.has(agent.id)),
     tools: tools.map(serializedTool),
     handoffs: edges.map((edge) => serializedHandoff(desk, edge)),
@@ -80,6 +85,12 @@ export function renderRequest(
     tracing: false,
     desk: deskView(turn, agent),
   };
+}
+
+/** The floor reads what happened as it is; language models are also told what is wanted of them where it does not show. */
+function inputFor({ name }: ModelLink, { history, carried }: Conversation): AgentInputItem[] {
+  const items = history.itemsFor(name, carried);
+  return name === FLOOR ? items : askedAnew(items, history.cutOff);
 }
 
 /** What the desk tells a model that can use it. */
@@ -99,7 +110,13 @@ export function settingsOf({ modelSettings }: Agent, called: boolean): Agent['mo
 /** A tool as a model is told of it. */
 export function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
   // The SDK's JSON Schema type is narrower than what vendors take.
-  return { type: 'function', name, description, parameters: parameters as never, strict };
+  return {
+    type: 'function',
+    name,
+    description,
+    parameters: vendorSchema(parameters, strict) as never,
+    strict,
+  };
 }
 
 /** An edge as a model is told of it. */
@@ -107,7 +124,7 @@ export function serializedHandoff(desk: Desk, edge: Edge): SerializedHandoff {
   return {
     toolName: edge.toolName,
     toolDescription: edge.description ?? describeTarget(desk, edge.to),
-    inputJsonSchema: edge.parameters as never,
+    inputJsonSchema: vendorSchema(edge.parameters, edge.strict) as never,
     strictJsonSchema: edge.strict,
   };
 }

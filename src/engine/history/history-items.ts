@@ -24,22 +24,34 @@ export function looseItems(entries: readonly HistoryEntry[], model: string): Age
   });
 }
 
-/** What was said between a call and its result comes behind it, as vendors want the two side by side. */
+/**
+ * What an agent said between a call and its result comes in front of the call, as if it had been said first: vendors want
+ * call and result side by side, and strict ones a request that does not end with the agent's own words. What colleagues
+ * did meanwhile comes behind the result.
+ */
 export function resultsFirst(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const answered = new Set(
     entries.flatMap(({ item }) => (item.type === 'function_call_result' ? item.callId : [])),
   );
   const open = new Set<string>();
   const ordered: HistoryEntry[] = [];
-  const words: HistoryEntry[] = [];
+  const later: HistoryEntry[] = [];
+  let front = 0;
   for (const entry of entries) {
     const { item, kind } = entry;
+    if (open.size === 0) front = behindNotes(ordered);
     if (item.type === 'function_call' && answered.has(item.callId)) open.add(item.callId);
     if (item.type === 'function_call_result') open.delete(item.callId);
-    if (open.size > 0 && (kind === 'agent' || kind === 'colleague')) words.push(entry);
-    else ordered.push(entry, ...(open.size === 0 ? words.splice(0) : []));
+    if (open.size > 0 && kind === 'agent') ordered.splice(front++, 0, entry);
+    else if (open.size > 0 && kind === 'colleague') later.push(entry);
+    else ordered.push(entry, ...(open.size === 0 ? later.splice(0) : []));
   }
-  return [...ordered, ...words];
+  return [...ordered, ...later];
+}
+
+/** Where words go that come in front of a call: not between it and the thoughts it came with. */
+export function behindNotes(entries: readonly HistoryEntry[]): number {
+  return entries.findLastIndex(({ kind }) => kind !== 'note') + 1;
 }
 
 /**

@@ -247,10 +247,11 @@ test('a call the process did not live to answer is read as one of unknown outcom
   expect(JSON.stringify(read.at(-1))).toContain('outcome-unknown');
 });
 
-test('what is said between a call and its result comes behind it, live and recalled', () => {
+test('what is said between a call and its result comes in front of it, live and recalled', () => {
   const move = { callId: 'c1', from: 'x', to: 'person', toolName: 'get_person' };
   const events = [
     { type: 'customer-said', data: { text: 'a person' } },
+    { type: 'model-noted', data: { agent: 'x', item: { type: 'reasoning' }, mark: { model: 'a' } } },
     { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model' } },
     { type: 'agent-said', data: { agent: 'x', text: 'I get somebody.', complete: true } },
     { type: 'handoff-escalated', data: { ...move, reason: '-', payload: {}, output: 'asked' } },
@@ -266,6 +267,7 @@ test('what is said between a call and its result comes behind it, live and recal
   recalled.prepend(events);
   for (const history of [added(events), recalled]) {
     const types = history.itemsFor('a').map((item) => item.type);
-    expect(types).toEqual(['message', 'function_call', 'function_call_result', 'message', 'message']);
+    const call = ['reasoning', 'function_call', 'function_call_result'];
+    expect(types).toEqual(['message', 'message', ...call, 'message']);
   }
 });

@@ -4,7 +4,7 @@ import type { AgentInputItem } from '../../contracts/model.ts';
 import type { CarriedHistory } from './carried-history.ts';
 import { carriedEntries, filtered } from './carry.ts';
 import { customerEntry, type HistoryEntry, historyEntry } from './history-entry.ts';
-import { itemsOf, looseItems, resultsFirst, wholePairs } from './history-items.ts';
+import { behindNotes, itemsOf, looseItems, resultsFirst, wholePairs } from './history-items.ts';
 
 /**
  * What is kept when the window is full, as a share of it. The window moves in steps, not with every turn: between two
@@ -19,7 +19,7 @@ export class History {
   #tokens = 0;
   /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
   readonly #unanswered = new Set<string>();
-  /** How many entries there were when the first of them was made. */
+  /** How many entries there were when the first of them was made, without the thoughts it came with. */
   #settled = 0;
   /** The window begins in the middle of a turn, so that results may have lost their calls. */
   #cutMidTurn = false;
@@ -44,7 +44,7 @@ export class History {
     const entry = historyEntry(event);
     if (!entry) return;
     if (this.#entries.length === 0) this.#cutMidTurn = entry.kind !== 'customer';
-    if (this.#unanswered.size === 0) this.#settled = this.#entries.length;
+    if (this.#unanswered.size === 0) this.#settled = behindNotes(this.#entries);
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
     this.#pair(entry);
@@ -78,6 +78,13 @@ export class History {
   get question(): string | undefined {
     const entry = this.#entries.findLast(({ kind }) => kind === 'customer');
     return entry && wordsIn(entry);
+  }
+
+  /** The words an agent was cut off after, when nothing has come since; the customer waits for the rest. */
+  get cutOff(): string | undefined {
+    const whole = this.#entries.findLastIndex(({ isCut, kind }) => !isCut && kind !== 'note');
+    const cut = this.#entries.slice(whole + 1).filter(({ isCut }) => isCut);
+    return cut.length === 0 ? undefined : cut.map(({ item }) => spokenIn(item)).join('');
   }
 
   /**
@@ -176,6 +183,11 @@ function wordsIn({ kind, item }: HistoryEntry): string | undefined {
   return kind === 'customer' && 'content' in item && typeof item.content === 'string'
     ? item.content
     : undefined;
+}
+
+function spokenIn(item: AgentInputItem): string {
+  if (!('role' in item) || item.role !== 'assistant') return '';
+  return item.content.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
 }
 
 /** The desk's own words stand where no customer can put them; but vendors refuse a request that nobody asks. */

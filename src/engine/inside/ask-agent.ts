@@ -5,6 +5,7 @@ import type { Facts, Provenance } from '../../contracts/fact.ts';
 import type { ParseResult } from '../../contracts/json.ts';
 import type { DeskModelRequest, ModelLink } from '../../contracts/model.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
+import { vendorSchema } from '../../desk/vendor-schema.ts';
 import { type FunctionCall, recordFailure } from '../answer/record-answer.ts';
 import {
   type OfferedFunctions,
@@ -142,8 +143,9 @@ function promptOf({ prompt, result }: Task<unknown>, facts: Facts): string {
 
 function outputTypeOf(result: ResultSchema<unknown> | undefined): DeskModelRequest['outputType'] {
   if (!result) return 'text';
+  const { strict, schema } = result;
   // The SDK's JSON Schema type is narrower than what vendors take.
-  return { type: 'json_schema', name: 'result', strict: result.strict, schema: result.schema as never };
+  return { type: 'json_schema', name: 'result', strict, schema: vendorSchema(schema, strict) as never };
 }
 
 /** Reads the one JSON object of an answer, in code fences or not; words are the answer where no form was asked for. */

@@ -35,8 +35,41 @@ describe('a model that fails', () => {
     const switchboard = serve(deskForTests(), ...models);
     const { id } = await switchboard.open({ line: 'chat' });
     const { result } = await runTurn(switchboard, id, 'how much?');
-    expect(result.reply).toBe('Your bill is\n\n$42.');
-    expect(JSON.stringify(second.lastCall?.request.input)).toContain('Your bill is');
+    expect(result.reply).toBe('Your bill is $42.');
+    expect(second.lastCall?.request.input).toMatchObject([
+      { role: 'user', content: 'how much?' },
+      { role: 'assistant', content: [{ text: 'Your bill is' }] },
+      { role: 'user', content: expect.stringContaining('broke off on the line') },
+    ]);
+  });
+
+  test('in mid-sentence, and the next begins all over: the customer reads the sentence once', async () => {
+    const cut = modelStream([{ type: 'output_text_delta', delta: 'This is a' }]);
+    const second = new ScriptedModel([text('This is a rather long answer.'), text('Bye.')]);
+    const models = [linkTo(new ScriptedModel([cut]), 'first'), linkTo(second, 'second')];
+    const desk = deskForTests();
+    const switchboard = serve(desk, ...models);
+    const { id } = await switchboard.open({ line: 'chat' });
+    const { result, events } = await runTurn(switchboard, id, { text: 'well?', messageId: 'm' });
+    expect(result.reply).toBe('This is a rather long answer.');
+    const deltas = events.flatMap((event) => (event.type === 'text-delta' ? [event.delta] : []));
+    expect(deltas.join('')).toBe('This is a rather long answer.');
+    // The same from the log, as another process reads it.
+    const again = await runTurn(serve(desk, ...models), id, { text: 'well?', messageId: 'm' });
+    expect(again.result.reply).toBe('This is a rather long answer.');
+  });
+
+  test('in mid-sentence, and the floor is next: it is told nothing of it, and begins apart', async () => {
+    const cut = modelStream([{ type: 'output_text_delta', delta: 'Your bill' }]);
+    const floor = new ScriptedModel([text('Which bill?')]);
+    const models = [linkTo(new ScriptedModel([cut]), 'first'), linkTo(floor, 'floor')];
+    const switchboard = serve(deskForTests(), ...models);
+    const { id } = await switchboard.open({ line: 'chat' });
+    const { result, events } = await runTurn(switchboard, id, 'how much?');
+    expect(result.reply).toBe('Your bill\n\nWhich bill?');
+    const deltas = events.flatMap((event) => (event.type === 'text-delta' ? [event.delta] : []));
+    expect(deltas.join('')).toBe(result.reply);
+    expect(floor.lastCall?.request.input).toHaveLength(2);
   });
 
   test('when all have failed the customer is told so, and a person is asked', async () => {

@@ -157,8 +157,13 @@ describe('a link that is down for long', () => {
 
   test('is not asked any more, so that nobody waits for it', async () => {
     const { first, chain } = await broken(never);
-    expect(await ask(chain).answer).toMatchObject({ link: 'second' });
+    const { answer, heard } = ask(chain);
+    expect(await answer).toMatchObject({ link: 'second' });
     expect(first.asked).toHaveLength(5);
+    expect(heard[0]).toMatchObject({
+      name: 'first',
+      reason: 'left out for a while, as it failed too often: 500: no',
+    });
   });
 
   test('is tried again later, and serves once it is up', async () => {

@@ -15,6 +15,7 @@ import { usageOf } from '../turn/spend.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
+import type { ModelWatch } from './model-watch.ts';
 
 /** Hears what happens while a chain is asked. */
 export interface ChainListener {
@@ -45,8 +46,14 @@ const HALF_OPEN_AFTER_MS = 15_000;
 export class ModelChain {
   readonly #links: readonly { readonly link: ModelLink; readonly policy: Pick<IPolicy, 'execute'> }[];
 
-  constructor(links: readonly ModelLink[]) {
+  readonly #watch: ModelWatch | undefined;
+  /** By the name of the link. */
+  readonly #lastReason = new Map<string, string>();
+
+  /** `watch` learns how the links fare. */
+  constructor(links: readonly ModelLink[], watch?: ModelWatch) {
     this.#links = links.map((link) => ({ link, policy: policyOf(link) }));
+    this.#watch = watch;
   }
 
   /** The names of the links, in the order they are asked. */
@@ -75,15 +82,26 @@ export class ModelChain {
           policy.execute(() => attempt(link, modelName, requestFor, signal, listener), signal),
           signal,
         );
+        this.#watch?.answered(link.name);
         return { ...answer, link: link.name, model: modelOf(link, modelName) };
       } catch (thrown) {
         signal.throwIfAborted();
         cause = thrown instanceof CutOff ? thrown.cause : thrown;
-        listener.onFailure(link.name, links[index + 1]?.link.name ?? null, modelFailure(cause).reason);
+        listener.onFailure(link.name, links[index + 1]?.link.name ?? null, this.#reasonOf(link, cause));
       }
     }
     const tried = links.map(({ link }) => link.name);
     throw new SwitchroomError('model-unavailable', `Tried: ${tried.join(', ')}.`, { cause });
+  }
+
+  /** A link that is left out for a while was not asked: why it is left out is what it failed for last. */
+  #reasonOf({ name }: ModelLink, cause: unknown): string {
+    if (cause instanceof BrokenCircuitError)
+      return `left out for a while, as it failed too often: ${this.#lastReason.get(name) ?? 'unknown'}`;
+    const { reason } = modelFailure(cause);
+    this.#lastReason.set(name, reason);
+    this.#watch?.failed(name, reason, 'turn');
+    return reason;
   }
 
   #chosen(which: Which) {

@@ -56,6 +56,26 @@ test('the reason has the status in front, once, and is short', () => {
   expect(modelFailure(new TypeError('x'.repeat(999))).reason).toHaveLength(200);
 });
 
+test.each([
+  [
+    'Incorrect API key provided: sk-proj-****************abcd. See',
+    'Incorrect API key provided: [secret]. See',
+  ],
+  ['Incorrect API key provided: sk-wrong12. See', 'Incorrect API key provided: [secret]. See'],
+  ['Invalid token: hf_abcdefghijklmnopqrstuvwxyz0123456789', 'Invalid token: [secret]'],
+])('the reason has no key that a vendor quotes: %s', (message, expected) => {
+  expect(modelFailure(new TypeError(message)).reason).toBe(expected);
+});
+
+test('the reason says what the network said, however deep', () => {
+  const cause = Object.assign(new TypeError('fetch failed'), {
+    cause: Object.assign(new TypeError('connect'), { code: 'ECONNREFUSED' }),
+  });
+  const reason = (message: string) => modelFailure(Object.assign(new TypeError(message), { cause })).reason;
+  expect(reason('Connection error.')).toBe('Connection error. (ECONNREFUSED)');
+  expect(reason('connect ECONNREFUSED 127.0.0.1:1')).toBe('connect ECONNREFUSED 127.0.0.1:1');
+});
+
 test('the reason does not quote an answer that could not be read', () => {
   const thrown = Object.assign(new SyntaxError('JSON parsing failed: Text: "my secret"'), {
     name: 'AI_JSONParseError',

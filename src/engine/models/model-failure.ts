@@ -1,4 +1,5 @@
 import { messageOf } from '../../contracts/errors.ts';
+import { redact } from '../../guard/redact.ts';
 
 /** What a failed model call means for what is tried next. */
 export interface ModelFailure {
@@ -6,7 +7,7 @@ export interface ModelFailure {
   readonly retryable: boolean;
   /** How long the vendor asks to wait, in ms. */
   readonly retryAfterMs: number | undefined;
-  /** For events and traces: no request bodies, no keys. */
+  /** For events, logs and staff, in the vendor's words: no request bodies, no keys. */
   readonly reason: string;
 }
 
@@ -38,7 +39,33 @@ function reasonOf(thrown: unknown, status: number | undefined): string {
   const message = field(thrown, 'name') === 'AI_JSONParseError' ? 'unreadable answer' : messageOf(thrown);
   // OpenAI's client puts the status in front itself.
   const told = status === undefined || message.startsWith(`${status} `) ? message : `${status}: ${message}`;
-  return told.slice(0, REASON_LENGTH);
+  const why = networkCode(thrown);
+  return withoutSecrets(why === undefined || told.includes(why) ? told : `${told} (${why})`);
+}
+
+/** Vendors quote keys, some of them with stars in the middle. */
+const PART_OF_KEY = /\b(?:[a-z]{2,4}-)?[\w-]*\*{2,}[\w*-]*|\bsk-[\w*-]{6,}/g;
+
+/** Cut at the end: a part of a secret that was cut is not found any more. */
+function withoutSecrets(text: string): string {
+  return redact(text.replace(PART_OF_KEY, '[secret]'), ['secret']).text.slice(0, REASON_LENGTH);
+}
+
+const MOST_CAUSES = 5;
+
+/** What the operating system said, e.g. ECONNREFUSED: clients say no more than "Connection error." themselves. */
+function networkCode(thrown: unknown): string | undefined {
+  let cause = thrown;
+  for (let depth = 0; depth < MOST_CAUSES && cause !== undefined; depth++) {
+    const code = field(cause, 'code');
+    if (
+      typeof code === 'string' &&
+      /^(?:E[A-Z]{3,}|CERT_|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED|ERR_TLS)/.test(code)
+    )
+      return code;
+    cause = field(cause, 'cause');
+  }
+  return undefined;
 }
 
 function retryAfterMs(thrown: unknown): number | undefined {

@@ -72,7 +72,8 @@ export class HeardWords {
         const one = await item;
         const { text, all } = one;
         heard.push(one);
-        if (text.trim() !== '') recordSaid(turn, agent, text, all && complete, { model: this.#model });
+        if (text.trim() !== '')
+          recordSaid(turn, agent, text, all && complete, { mark: { model: this.#model } });
       }
       const rest = unheardOf(said, heard).trim();
       if (rest !== '') this.#unheard.push({ agent, text: rest });

@@ -1,6 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
-import type { Turn } from './turn.ts';
+import { noteSaid, type Turn } from './turn.ts';
 
 /** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said; or aloud. */
 export function say(turn: Turn, agent: Agent, text: string): void {
@@ -13,14 +13,23 @@ export function say(turn: Turn, agent: Agent, text: string): void {
   recordSaid(turn, agent, text, true);
 }
 
-/** Records words the customer has read; `mark` is of the model that said them, if one did. */
+/** How words that go on record came to be. */
+export interface Said {
+  /** Of the model that said them, if one did. */
+  readonly mark?: ModelMark | undefined;
+  /** Whether they go on in the middle of the sentence that was said last. */
+  readonly continues?: boolean;
+}
+
+/** Records words the customer has read; `complete: false` for those that were cut off. */
 export function recordSaid(
   turn: Turn,
   agent: Agent,
   text: string,
   complete: boolean,
-  mark?: ModelMark,
+  { mark, continues = false }: Said = {},
 ): void {
-  turn.tally.said.push(text);
-  turn.record.add('agent-said', { agent: agent.id, text, complete, ...(mark && { mark }) });
+  noteSaid(turn.tally, text, continues);
+  const told = { ...(mark && { mark }), ...(continues && { continues }) };
+  turn.record.add('agent-said', { agent: agent.id, text, complete, ...told });
 }

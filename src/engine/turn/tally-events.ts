@@ -1,7 +1,7 @@
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { noteAnswer, noteCall } from '../tools/turn-calls.ts';
-import { newTally, type Tally } from './turn.ts';
+import { newTally, noteSaid, type Tally } from './turn.ts';
 
 /** The tally of what a turn has on record; what it spent is only known once it finished. */
 export function tallyEvents(events: readonly ConversationEvent[]): Tally {
@@ -13,7 +13,7 @@ export function tallyEvents(events: readonly ConversationEvent[]): Tally {
 function count(tally: Tally, { type, data }: ConversationEvent): void {
   switch (type) {
     case 'agent-said':
-      tally.said.push(data.text);
+      noteSaid(tally, data.text, data.continues);
       break;
     case 'tool-called':
     case 'handoff-proposed':

@@ -106,6 +106,13 @@ export function newTally(): Tally {
   };
 }
 
+/** Takes a message of the desk into the reply; one that `continues` belongs to the sentence of the last one. */
+export function noteSaid({ said }: Pick<Tally, 'said'>, text: string, continues = false): void {
+  const last = said.at(-1);
+  if (continues && last !== undefined) said[said.length - 1] = last + text;
+  else said.push(text);
+}
+
 /** What something cost. */
 export type Cost = Pick<Tally, 'inputTokens' | 'outputTokens' | 'usd'>;
 

@@ -4,15 +4,16 @@ import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { CustomerToken } from '../../contracts/identity.ts';
 import type { Exchange } from '../../contracts/line.ts';
+import type { LinkHealth } from '../../contracts/model.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { isInsider, type LineEnv, principalOf } from '../_shared/principal.ts';
+import { demandScope, isInsider, type LineEnv, principalOf } from '../_shared/principal.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { routes } from './routes.ts';
 import { streamLog } from './stream-log.ts';
 import { streamTurn } from './stream-turn.ts';
-import { customerDesk, deskView, eventView, summaryView } from './views.ts';
+import { customerDesk, deskView, eventView, healthView, summaryView } from './views.ts';
 
 /** What the chat line is handed. */
 export interface ChatLineParts {
@@ -20,6 +21,8 @@ export interface ChatLineParts {
   readonly desk: Desk;
   /** Names of the model links, for display. */
   readonly models: readonly string[];
+  /** How the model links fare in this process. */
+  modelHealth(): readonly LinkHealth[];
   /** What lets a customer go on with a conversation that was opened. */
   tokenFor(conversationId: string): Promise<CustomerToken>;
   /** Counts one more stream of somebody's; throws `too-many-requests`. */
@@ -32,13 +35,14 @@ export interface ChatLineParts {
 export function chatLine(parts: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.route('/', conversations(parts));
+  app.route('/', about(parts));
   app.route('/', talk(parts));
   app.route('/', log(parts));
   return app;
 }
 
-/** Opening conversations, and what there is. */
-function conversations({ exchange, desk, models, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
+/** Opening conversations, and which there are. */
+function conversations({ exchange, desk, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
     const { metadata, customer, facts } = context.req.valid('json');
@@ -57,9 +61,19 @@ function conversations({ exchange, desk, models, tokenFor }: ChatLineParts): Ope
     const view = await exchange.as(principal).view(context.req.valid('param').id);
     return context.json(audienceOf(principal).conversation(view), 200);
   });
+  return app;
+}
+
+/** What there is, and how it fares. */
+function about({ desk, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
+  const app = jsonLine();
   app.openapi(routes.desk, (context) => {
     const mayRead = context.get('principal')?.scopes.includes('desk:read');
     return context.json(mayRead ? deskView(desk, models) : customerDesk(desk), 200);
+  });
+  app.openapi(routes.models, (context) => {
+    demandScope(context, 'desk:read');
+    return context.json({ models: modelHealth().map(healthView) }, 200);
   });
   return app;
 }

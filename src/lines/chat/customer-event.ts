@@ -7,7 +7,7 @@ type Shown = { readonly [Type in EventType]?: readonly (keyof EventData[Type])[]
 const SHOWN: Shown = {
   'conversation-opened': ['owner'],
   'customer-said': ['text', 'messageId'],
-  'agent-said': ['agent', 'text', 'complete'],
+  'agent-said': ['agent', 'text', 'complete', 'continues'],
   'tool-called': ['agent', 'callId', 'name'],
   'tool-returned': ['callId', 'status'],
   'handoff-committed': ['from', 'to'],

@@ -134,4 +134,10 @@ export const routes = {
     summary: 'Describe the desk: its agents, their tools and edges',
     responses: { 200: json(z.union([schemas.deskView, schemas.customerDesk]), 'The desk.'), ...unknown },
   }),
+  models: createRoute({
+    method: 'get',
+    path: '/v1/models',
+    summary: 'See which models answer, as this process knows it, and why one does not',
+    responses: { 200: json(schemas.modelsView, 'The models, without the floor.'), ...unknown, ...refused },
+  }),
 };

@@ -305,3 +305,22 @@ export const customerDesk = z
     agents: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('CustomerDesk');
+
+/** How one model link fares. */
+export const linkHealth = z
+  .object({
+    model: z.string(),
+    status: z
+      .enum(['ok', 'failing', 'unknown'])
+      .openapi({ description: '`unknown`: nothing was asked of it since the start.' }),
+    since: at.nullable(),
+    reason: z
+      .string()
+      .nullable()
+      .openapi({ description: "Why the last request failed, in the vendor's words." }),
+    failures: z.int().openapi({ description: 'Requests that failed since it last answered.' }),
+  })
+  .openapi('ModelHealth');
+
+/** How the models fare, in the order they are asked. */
+export const modelsView = z.object({ models: z.array(linkHealth) });

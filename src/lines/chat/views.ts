@@ -3,6 +3,7 @@ import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationView } from '../../contracts/line.ts';
+import type { LinkHealth } from '../../contracts/model.ts';
 import type * as schemas from './schemas.ts';
 
 /** A row of the list. */
@@ -84,4 +85,9 @@ export function deskView(desk: Desk, models: readonly string[]): z.input<typeof 
   );
   const examples = inOrder.flatMap((agent) => agent.examples.slice(0, 1));
   return { id, name, entry, models: [...models], examples, agents };
+}
+
+/** How one model link fares. */
+export function healthView({ since, ...rest }: LinkHealth): z.input<typeof schemas.linkHealth> {
+  return { ...rest, since: since?.toISOString() ?? null };
 }

@@ -1,6 +1,6 @@
 import { getGlobalTraceProvider } from '@openai/agents-core';
 import type { AiSdkModel } from '@openai/agents-extensions/ai-sdk';
-import type { Model, ModelLink, ModelRequest } from '../../contracts/model.ts';
+import type { Model, ModelLink, ModelRequest, ProbeResult } from '../../contracts/model.ts';
 import { checkedModel } from '../_shared/checked-model.ts';
 
 /** Any language model of the Vercel AI SDK, specification v2 to v4. */
@@ -28,6 +28,7 @@ export function aiSdk(model: AiSdkLanguageModel, options: AiSdkOptions = {}): Mo
     timeoutMs: options.timeoutMs ?? 30_000,
     retries: options.retries ?? 2,
     modelFor: () => model.modelId,
+    probe: (_asked, signal) => probeModel(model, signal),
     provider: {
       getModel: () => {
         adapted ??= loadAdapter().then(({ aisdk }) =>
@@ -37,6 +38,20 @@ export function aiSdk(model: AiSdkLanguageModel, options: AiSdkOptions = {}): Mo
       },
     },
   };
+}
+
+/** Asks for an answer of one token; a vendor that refuses so short a one says nothing of its key. */
+async function probeModel(model: AiSdkLanguageModel, abortSignal: AbortSignal): Promise<ProbeResult> {
+  const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'Hi' }] }];
+  try {
+    await model.doGenerate({ prompt, maxOutputTokens: 1, abortSignal });
+    return 'answers';
+  } catch (thrown) {
+    const status =
+      typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && thrown.statusCode;
+    if (status === 400 || status === 422) return 'unclear';
+    throw thrown;
+  }
 }
 
 /**

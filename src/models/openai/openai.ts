@@ -3,6 +3,7 @@ import OpenAI from 'openai';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
 import { checkedModel, type ModelChecks } from '../_shared/checked-model.ts';
+import { probeVendor } from './probe.ts';
 
 /** How an OpenAI model, or one that speaks its API, is reached. */
 export interface OpenAIOptions {
@@ -30,12 +31,14 @@ export interface OpenAIOptions {
  */
 export function openai(options: OpenAIOptions = {}): ModelLink {
   const responses = options.api !== 'chat-completions';
-  const vendor = new OpenAIProvider({ openAIClient: clientOf(options), useResponses: responses });
+  const client = clientOf(options);
+  const vendor = new OpenAIProvider({ openAIClient: client, useResponses: responses });
   return {
     name: options.name ?? 'openai',
     timeoutMs: options.timeoutMs ?? 30_000,
     retries: options.retries ?? 2,
     modelFor: (asked) => asked ?? options.model,
+    probe: async (asked, signal) => probeVendor(client, modelName(asked, options), responses, signal),
     provider: {
       getModel: async (asked) => {
         const name = modelName(asked, options);

@@ -13,16 +13,27 @@ export function badRequest(message: string, param: string | null, code: string |
   return { status: 400, error: { message, type: 'invalid_request_error', param, code } };
 }
 
-/** The vendor's answer to a missing or a wrong key; nothing when the key is right. */
-export function checkKey(authorization: string | undefined, apiKey: string): ApiProblem | undefined {
+/** The vendor's answer to a missing, an expired or a wrong key; nothing when the key is right. */
+export function checkKey(
+  authorization: string | undefined,
+  apiKey: string,
+  expiredKey?: string,
+): ApiProblem | undefined {
   if (authorization === `Bearer ${apiKey}`) return undefined;
-  const error = authorization?.startsWith('Bearer ')
+  const error =
+    expiredKey !== undefined && authorization === `Bearer ${expiredKey}`
+      ? { message: 'Your API key has expired.', code: 'expired_api_key' }
+      : wrongKey(authorization);
+  return { status: 401, error: { ...error, type: 'invalid_request_error', param: null } };
+}
+
+function wrongKey(authorization: string | undefined): { message: string; code: string | null } {
+  return authorization?.startsWith('Bearer ')
     ? { message: 'Incorrect API key provided.', code: 'invalid_api_key' }
     : {
         message: "You didn't provide an API key. Provide it in an Authorization header using Bearer auth.",
         code: null,
       };
-  return { status: 401, error: { ...error, type: 'invalid_request_error', param: null } };
 }
 
 /** A scripted refusal with the vendor's usual type and code for its status. */

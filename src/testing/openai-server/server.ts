@@ -7,6 +7,7 @@ import { deliverFault, deliverJson, deliverProblem, deliverStream } from './deli
 import { type ApiProblem, badRequest, checkKey, refusal } from './problem.ts';
 import type { NextId } from './responses-api.ts';
 import { playScript, type RecordedRequest, type Script, type ScriptedReply, type TextApi } from './script.ts';
+import { checkStrictVendor } from './strict-vendor.ts';
 import { isRecord } from './tool-rules.ts';
 
 /** How a local server is started. */
@@ -14,8 +15,17 @@ export interface OpenAIServerOptions {
   readonly script: Script;
   /** The only bearer key that is let in; `sk-test` when left out. */
   readonly apiKey?: string;
+  /** A key that was let in once and is not any more. */
+  readonly expiredKey?: string;
   /** The models it has; any name is served when left out. */
   readonly models?: readonly string[];
+  /** Whether it tells those with a key of its models (`GET /v1/models`), as many servers of the API do; true when left out. */
+  readonly describesModels?: boolean;
+  /**
+   * Refuses what some vendors of the same APIs refuse and OpenAI takes: a request that ends with the assistant's or the
+   * system's words, and keywords of strict schemas beyond the common ones.
+   */
+  readonly strict?: boolean;
   /** Milliseconds since 1970 for `created_at`; the machine's clock when left out. */
   readonly now?: () => number;
 }
@@ -60,7 +70,10 @@ export async function startOpenAIServer(options: OpenAIServerOptions): Promise<O
 
 interface ServerDesk {
   readonly apiKey: string;
+  readonly expiredKey?: string;
   readonly models?: readonly string[];
+  readonly strict?: boolean;
+  readonly describesModels?: boolean;
   readonly requests: RecordedRequest[];
   readonly play: (request: RecordedRequest) => Promise<ScriptedReply>;
   readonly nextId: NextId;
@@ -86,12 +99,11 @@ async function decide(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Delivery> {
-  const unauthorised = checkKey(request.headers.authorization, desk.apiKey);
+  const unauthorised = checkKey(request.headers.authorization, desk.apiKey, desk.expiredKey);
   if (unauthorised !== undefined) return refuse(unauthorised);
   const route = `${request.method} ${request.url?.split('?')[0]}`;
-  if (route === 'GET /v1/models') {
-    return (to) => deliverJson(to, 200, { object: 'list', data: modelList(desk) });
-  }
+  const [asksModels, , one] = /^GET \/v1\/models(\/(.+))?$/.exec(route) ?? [];
+  if (asksModels !== undefined && desk.describesModels !== false) return describeModels(desk, one);
   const api = APIS[route];
   if (api === undefined)
     return refuse(refusal({ status: 404, message: `Invalid URL (${route})`, code: 'unknown_url' }));
@@ -101,6 +113,8 @@ async function decide(
   desk.requests.push(recorded);
   const accepted = acceptRequest(api, body);
   if ('error' in accepted) return refuse(accepted);
+  const broken = desk.strict ? checkStrictVendor(api, body) : undefined;
+  if (broken !== undefined) return refuse(broken);
   if (desk.models?.includes(accepted.model) === false) return refuse(unknownModel(accepted.model));
   return play(desk, accepted, await desk.play(recorded));
 }
@@ -136,9 +150,20 @@ function recordRequest(
   return { api, headers: Object.fromEntries(headers), body, closed };
 }
 
-function modelList(desk: ServerDesk): Model[] {
-  const created = Math.floor(desk.now() / 1000);
-  return (desk.models ?? []).map((id) => ({ id, object: 'model', created, owned_by: 'switchroom' }));
+/** The list of its models, or the one that is named in the path. */
+function describeModels(desk: ServerDesk, named: string | undefined): Delivery {
+  const { models = [] } = desk;
+  if (named === undefined) {
+    const data = models.map((id) => modelOf(desk, id));
+    return (to) => deliverJson(to, 200, { object: 'list', data });
+  }
+  const id = decodeURIComponent(named);
+  if (desk.models && !models.includes(id)) return refuse(unknownModel(id));
+  return (to) => deliverJson(to, 200, modelOf(desk, id));
+}
+
+function modelOf(desk: ServerDesk, id: string): Model {
+  return { id, object: 'model', created: Math.floor(desk.now() / 1000), owned_by: 'switchroom' };
 }
 
 function unknownModel(model: string) {
