@@ -37,6 +37,7 @@ function conversation(number: number): Conversation {
       allowance: fullAllowance(NOTHING_SPENT),
       person: null,
       customer: null,
+      danger: null,
       deadlines: {},
       approvals: {},
       cameBy: null,

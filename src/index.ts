@@ -18,6 +18,15 @@ export type {
   Spend,
   ToolCallRecord,
 } from './contracts/conversation.ts';
+export {
+  DANGERS,
+  type DangerCategory,
+  type DangerMark,
+  type DangerPolicy,
+  EMERGENCY_NUMBERS,
+  type EmergencyCountry,
+  type EmergencyNumbers,
+} from './contracts/danger.ts';
 export type { Desk, Limits, Retention, WayOut } from './contracts/desk.ts';
 export type { Carry, Edge, EdgeContext, EdgeGuard, GuardVerdict, NamedEdgeGuard } from './contracts/edge.ts';
 export { PERSON } from './contracts/edge.ts';
@@ -105,6 +114,7 @@ export type {
   WebRtcCalls,
 } from './contracts/voice.ts';
 export { checkDesk } from './desk/check-desk.ts';
+export type { DangerOptions } from './desk/danger-policy.ts';
 export { defineAgent } from './desk/define-agent.ts';
 export { type AgentToolOptions, defineAgentTool } from './desk/define-agent-tool.ts';
 export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';

@@ -19,6 +19,7 @@ export const afterHoursDesk = defineDesk({
   entry: 'intake',
   agents: [intake, selfHelp, primary, secondary, lead, manager, callback],
   style,
+  danger: { country: 'GB' },
   person: {
     // The agents are the ladder; a request stays open for whoever answers, however late.
     rungs: [{ name: 'on call', withinMs: UNTIL_MORNING_MS }],

@@ -14,4 +14,5 @@ export const salonDesk = defineDesk({
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
   style,
+  danger: { country: 'CA' },
 });

@@ -12,4 +12,5 @@ export const supportDesk = defineDesk({
   entry: 'triage',
   agents: [triage, billing, tech, sales],
   style,
+  danger: { country: 'US' },
 });

@@ -1,3 +1,4 @@
+import type { DangerMark } from './danger.ts';
 import type { Recovery } from './event.ts';
 import type { Facts } from './fact.ts';
 import type { JsonValue } from './json.ts';
@@ -110,6 +111,8 @@ export interface ConversationState {
   readonly spend: Spend;
   readonly allowance: Allowance;
   readonly person: PersonRequest | null;
+  /** The last time somebody said they were in danger; it stays for as long as the conversation is kept. */
+  readonly danger: DangerMark | null;
   /** By name. */
   readonly deadlines: Readonly<Record<string, Deadline>>;
   /** By call id. */

@@ -1,4 +1,5 @@
 import type { Agent } from './agent.ts';
+import type { DangerPolicy } from './danger.ts';
 import type { Guard } from './guard.ts';
 import type { PersonPolicy } from './person.ts';
 import type { VoicePolicy } from './voice.ts';
@@ -55,6 +56,8 @@ export interface Desk {
   readonly guards: readonly Guard[];
   /** How people are asked in and what customers are told meanwhile. */
   readonly person: PersonPolicy;
+  /** What is done at once when somebody is in danger. */
+  readonly danger: DangerPolicy;
   /** How it behaves in a call. */
   readonly voice: VoicePolicy;
   /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */

@@ -1,4 +1,5 @@
 import type { Customer } from './conversation.ts';
+import type { DangerCategory } from './danger.ts';
 import type { WayOut } from './desk.ts';
 import type { Provenance } from './fact.ts';
 import type { GuardStage } from './guard.ts';
@@ -161,6 +162,8 @@ export interface EventData {
     text?: string;
     callId?: string;
   };
+  /** What the customer said sounds like danger, by the words in `span` (folded): they were told whom to call. */
+  'danger-found': { category: DangerCategory; span: string };
   /** Words or a call of an agent that no longer owned the conversation: dropped. */
   'speaker-fenced': { agent: string; epoch: number; what: 'text' | 'tool-call' | 'handoff' };
   /** An agent said that it hands over and did not: the customer was not shown it. */

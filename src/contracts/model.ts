@@ -1,5 +1,6 @@
 import type { ModelProvider, ModelRequest } from '@openai/agents-core';
 import type { PersonRequest } from './conversation.ts';
+import type { DangerMark } from './danger.ts';
 import type { TurnCause } from './event.ts';
 import type { Facts } from './fact.ts';
 
@@ -33,6 +34,8 @@ export interface DeskView {
   readonly now: Date;
   /** The request for a person that is not settled yet, if there is one. */
   readonly person: PersonRequest | null;
+  /** The last time the customer said that somebody is in danger. */
+  readonly danger?: DangerMark | null;
   /** What began the turn, when no customer did. */
   readonly cause?: TurnCause | undefined;
 }

@@ -5,6 +5,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
 import type { PersonPolicy, PersonWords } from '../contracts/person.ts';
 import { VOICE_DEFAULTS, type VoicePolicy } from '../contracts/voice.ts';
+import { type DangerOptions, dangerPolicy } from './danger-policy.ts';
 
 /** The ceilings of a desk that names none. */
 export const DEFAULT_LIMITS: Limits = {
@@ -74,6 +75,8 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly guards?: readonly Guard[];
   /** How people are asked in, and what customers are told meanwhile. */
   readonly person?: Partial<Omit<PersonPolicy, 'words'>> & { readonly words?: Partial<PersonWords> };
+  /** What customers in danger are told, and whom they are told to call. */
+  readonly danger?: DangerOptions;
   /** How it behaves in a call. */
   readonly voice?: Partial<VoicePolicy>;
   /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */
@@ -129,6 +132,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     kind: 'desk',
     ...{ id, name, timeZone, entry, agents, style, guards, idle, retention },
     limits: { ...DEFAULT_LIMITS, ...limits },
+    danger: dangerPolicy(id, options.danger),
     voice: { ...VOICE_DEFAULTS, ...voice },
     person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },
   };

@@ -307,7 +307,7 @@ function newState(
   return {
     ...{ id, desk, owner, line, status: 'open', title: '', metadata: { ...metadata }, facts: {} },
     ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
-    customer: null,
+    ...{ customer: null, danger: null },
     allowance: fullAllowance(NOTHING_SPENT),
     ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
   };

@@ -23,6 +23,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
       ...{ handoffs: 0, moves: [], wish: '', reached: [] },
     },
     person: null,
+    danger: null,
     customer: null,
     cameBy: null,
     deadlines: {},

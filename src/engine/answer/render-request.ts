@@ -96,8 +96,8 @@ function inputFor({ name }: ModelLink, { history, carried }: Conversation): Agen
 /** What the desk tells a model that can use it. */
 export function deskView({ conversation, clock }: Turn, agent: Agent): DeskView {
   const { facts, cause } = conversation;
-  const { id: conversationId, person } = conversation.state;
-  return { conversationId, agent: agent.id, facts, now: clock.now(), person, cause };
+  const { id: conversationId, person, danger } = conversation.state;
+  return { conversationId, agent: agent.id, facts, now: clock.now(), person, danger, cause };
 }
 
 /** A forced tool choice holds until a call was answered, or it would force the same call for ever. */

@@ -59,6 +59,10 @@ function change(state: ConversationState, event: ConversationEvent): Partial<Con
       return { spend: { ...state.spend, toolCalls: state.spend.toolCalls + 1 } };
     case 'turn-finished':
       return { spend: pay(state.spend, event.data.usage) };
+    case 'danger-found': {
+      const { seq, turn, at } = event;
+      return { danger: { ...event.data, seq, turn, at: at.toISOString() } };
+    }
     case 'conversation-closed':
       return { status: 'closed', person: null, deadlines: {}, approvals: {} };
     default:

@@ -5,6 +5,7 @@ import type { TurnResult } from '../../contracts/turn.ts';
 import { askOwner } from '../answer/ask-owner.ts';
 import { resolveCalls } from '../answer/resolve-calls.ts';
 import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
+import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { personWords } from '../people/person-words.ts';
 import { limitReached } from './limits.ts';
@@ -88,10 +89,12 @@ export type AskOwner = typeof askOwner;
 
 /** Asks the owner until it answers without a call. */
 export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
+  const met = await meetDanger(turn);
   const judgedFor = new Set<string>();
   for (;;) {
     turn.signal.throwIfAborted();
     if (turn.conversation.state.owner === PERSON) return withPerson(turn);
+    if (met) return 'replied';
     const reached = limitReached(turn);
     if (reached && takeWayOut(turn, reached) === 'ended') return 'limit';
     const agent = ownerOf(turn);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { DANGERS } from '../../contracts/danger.ts';
 
 /** Path parameters of one conversation. */
 export const conversationPath = z.object({ id: z.string().min(1).max(64) });
@@ -22,6 +23,15 @@ export const facts = z.record(
     seq: z.int(),
   }),
 );
+
+/** The last time somebody said they were in danger. */
+export const dangerMark = z
+  .object({
+    category: z.enum(DANGERS),
+    span: z.string().openapi({ description: 'The words that were found, in lower case.' }),
+    ...{ seq: z.int(), turn: z.int(), at: z.iso.datetime() },
+  })
+  .openapi('DangerMark');
 
 /** A request for a person that is not settled. */
 export const personRequest = z

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { anyJson, conversationPath, facts, personRequest, status } from '../_shared/fields.ts';
+import { anyJson, conversationPath, dangerMark, facts, personRequest, status } from '../_shared/fields.ts';
 
 export { conversationPath };
 
@@ -98,6 +98,7 @@ const conversationFields = {
   status,
   owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
   person: personRequest.nullable(),
+  danger: dangerMark.nullable().openapi({ description: 'Somebody said they were in danger.' }),
   title: z.string(),
   turn: z.int(),
   epoch: z.int().openapi({ description: 'How often ownership has changed.' }),

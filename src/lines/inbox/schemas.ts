@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { conversationPath, facts, personRequest, status } from '../_shared/fields.ts';
+import { conversationPath, dangerMark, facts, personRequest, status } from '../_shared/fields.ts';
 
 const TEXT_LENGTH = 8_000;
 
@@ -45,6 +45,9 @@ export const entry = z
     status,
     owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
     person: personRequest.nullable(),
+    danger: dangerMark
+      .nullable()
+      .openapi({ description: 'Somebody said they were in danger: take it first.' }),
     rung: z.string().nullable().openapi({ description: 'Name of the rung that is being asked.' }),
     dueAt: z.iso.datetime().nullable().openapi({ description: 'When the next rung is asked.' }),
     approvals: z.array(

@@ -1,4 +1,5 @@
 import { PERSON } from '../../contracts/edge.ts';
+import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
 import { readYesNo, soundsLikeOrder, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
@@ -53,7 +54,9 @@ function hearCustomer(turn: Turn, text: string): Move {
   state.goal = undefined;
   const moved = state.agent !== agent.id;
   if (moved) state.pending = undefined;
-  return hear(turn, text, moved);
+  const now = afterDanger(turn);
+  if (now === undefined) return hear(turn, text, moved);
+  return unlessWish(turn, now) ?? hear(turn, now, moved);
 }
 
 /** What the customer said: a command, an answer, or something new. */

@@ -82,6 +82,8 @@ const State = z.object({
   /** A person was asked for: `agent/intent` of the form gone through last, or empty. */
   waitingFor: z.string().optional(),
   pending: Pending.optional(),
+  /** The event of the last danger that was taken note of. */
+  danger: z.number().optional(),
   /** What the customer wants, in the customer's words, while it is passed on. */
   wish: z.string(),
   awaiting: Awaiting.optional(),

@@ -3,7 +3,7 @@ import type { ConversationState, Spend } from '../../contracts/conversation.ts';
 /** What of a state is kept in one column, because no query asks for it. */
 type Details = Pick<
   ConversationState,
-  'fence' | 'spend' | 'allowance' | 'person' | 'cameBy' | 'deadlines' | 'approvals' | 'customer'
+  'fence' | 'spend' | 'allowance' | 'person' | 'danger' | 'cameBy' | 'deadlines' | 'approvals' | 'customer'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -21,6 +21,7 @@ const NOTHING: Details = {
   spend: NO_SPEND,
   allowance: { since: NO_SPEND, handoffs: 0, moves: [], wish: '', reached: [] },
   person: null,
+  danger: null,
   cameBy: null,
   deadlines: {},
   approvals: {},
@@ -37,8 +38,8 @@ export function ofDesk(parameter: `$${number}`): string {
 
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
-  const { fence, spend, allowance, person, cameBy, deadlines, approvals, customer } = state;
-  return { fence, spend, allowance, person, cameBy, deadlines, approvals, customer };
+  const { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, customer } = state;
+  return { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, customer };
 }
 
 /** The state a row stands for. */

@@ -34,6 +34,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'deadline-cleared': true,
   'deadline-passed': true,
   'guard-tripped': true,
+  'danger-found': true,
   'speaker-fenced': true,
   'claim-withheld': true,
   'limit-warned': true,

@@ -1,0 +1,29 @@
+import { decideWish } from './decide-wish.ts';
+import type { Move, Turn } from './turn.ts';
+
+const STILL_HERE =
+  'I am here, and whoever takes over will read what you write. When you want to go on with something else, tell me what it is.';
+
+/**
+ * The first message after the desk met a danger: what was open is closed, so that no form goes on by itself and no yes
+ * counts for what was asked before. Returns what the customer says now; undefined when nothing has happened.
+ */
+export function afterDanger({ state, view, history }: Turn): string | undefined {
+  const { danger } = view;
+  if (!danger || danger.seq === state.danger) return undefined;
+  state.danger = danger.seq;
+  state.forms = [];
+  state.pending = undefined;
+  state.goal = undefined;
+  state.later = undefined;
+  state.misses = 0;
+  if (view.person) state.waitingFor = '';
+  // The words about the danger were answered: they are no wish.
+  return history.said[0];
+}
+
+/** Only a plain wish is served right after a danger; everything else is for the person who was asked. */
+export function unlessWish(turn: Turn, text: string): Move | undefined {
+  const wish = decideWish(turn, text, 'firm');
+  return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [STILL_HERE] };
+}
