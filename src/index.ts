@@ -3,6 +3,8 @@
  * @module
  */
 export { type Config, defineConfig } from './app/config.ts';
+export type { FetchHandler, HttpOptions } from './app/fetch-handler.ts';
+export type { EventListener } from './app/observed-store.ts';
 export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
 export type { Agent, InstructionContext } from './contracts/agent.ts';
 export type { Inside, InsideLimits, ResultSchema, Task, Workroom } from './contracts/agent-tool.ts';
@@ -51,6 +53,7 @@ export type {
   HandoffStatus,
   HandoffStep,
 } from './contracts/handoff.ts';
+export type { AuthenticateRequest, SignedIn } from './contracts/identity.ts';
 export type { JsonValue } from './contracts/json.ts';
 export type {
   ConversationView,
@@ -60,6 +63,7 @@ export type {
   OpenConversation,
   Switchboard,
 } from './contracts/line.ts';
+export type { Logger } from './contracts/log.ts';
 export type {
   DeskModelRequest,
   DeskView,

@@ -21,6 +21,7 @@ import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
 
@@ -45,6 +46,8 @@ export interface DeskParts {
   readonly speech?: SpeechModel | undefined;
   /** What models cost, for limits and the display of spend. */
   readonly prices?: Prices;
+  /** Hears each event that this process records. */
+  readonly onEvent?: EventListener | undefined;
   /** What callers may use up; without, as much as they like. */
   readonly quotas?: Quotas | undefined;
 }
@@ -85,6 +88,7 @@ export async function createDesk({
   ids = randomIds,
   prices = {},
   quotas,
+  onEvent,
 }: DeskParts): Promise<RunningDesk> {
   const { desk, database } = pack;
   const findings = checkDesk(desk);
@@ -97,9 +101,10 @@ export async function createDesk({
     [...models, floor({ desk, train: trainClassifier, decide: decideRoute })],
     watch,
   );
+  const store = postgresStore(pool, desk.id);
   const exchange = createExchange({
     ...{ desk, clock, ids, onDefect, prices, quotas, models: chain, leaseMs: LEASE_MS },
-    store: postgresStore(pool, desk.id),
+    store: onEvent ? observedStore(store, onEvent, onDefect) : store,
     ...(speech && { speech: { model: speech, timers } }),
     database: packDatabase(tools, database?.schema ?? 'public', pool),
   });

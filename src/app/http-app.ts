@@ -6,10 +6,10 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Logger } from 'pino';
 import type { Audit } from '../contracts/audit.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Identity } from '../contracts/identity.ts';
+import type { AuthenticateRequest, Identity } from '../contracts/identity.ts';
+import type { Logger } from '../contracts/log.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
@@ -47,6 +47,8 @@ export interface HttpAppOptions {
   readonly phone?: OpenAPIHono | undefined;
   /** Tells who sends a request, and makes customers' tokens. */
   readonly identity: Identity;
+  /** Tells whom the program around the desk has signed in. */
+  readonly authenticate?: AuthenticateRequest | undefined;
   /** Where what staff and services read and do is put on record. */
   readonly audit?: Audit | undefined;
   /** Counts one more stream of somebody's. */
@@ -68,9 +70,13 @@ export interface HttpAppOptions {
 }
 
 /** Everything one process serves over HTTP: the API, its description, health, and the console. */
-export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptions): OpenAPIHono<LineEnv> {
+export function httpApp(
+  running: RunningDesk,
+  log: Pick<Logger, 'error'>,
+  options: HttpAppOptions,
+): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, addressOf, originOf, countStream } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, countStream } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -90,7 +96,7 @@ export function httpApp(running: RunningDesk, log: Logger, options: HttpAppOptio
   if (sip) app.route('/', sip);
   for (const path of ['/v1/desk', '/v1/conversations', '/v1/conversations/*'])
     app.use(path, allowOrigins(origins));
-  app.use('/v1/*', authenticate({ identity, addressOf, originOf }));
+  app.use('/v1/*', authenticate({ ...options, desk: running.desk.id }));
   app.use('/v1/conversations/:id/stream', countStreams(limits));
   if (audit) app.use('/v1/*', auditRequests(audit));
   if (staff) app.route('/', staff);

@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino';
+import { type Logger as PinoLogger, pino } from 'pino';
+import type { Logger } from '../contracts/log.ts';
 import type { ModelWatcher } from '../engine/models/model-watch.ts';
 import { redact } from '../guard/redact.ts';
 import type { Environment } from './environment.ts';
@@ -12,16 +13,26 @@ interface LoggedError {
 }
 
 /** The log of a process: JSON lines on standard error. */
-export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): Logger {
+export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): PinoLogger {
   return pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
 }
 
 /** Puts into the log which model does not answer, in the vendor's words, and when it does again. */
-export function modelLog(log: Logger): ModelWatcher {
+export function modelLog(log: Pick<Logger, 'warn'>): ModelWatcher {
   return {
     onTrouble: (trouble) =>
       log.warn(trouble, 'A model does not answer: customers are served by the next one.'),
     onRecovery: (model) => log.warn({ model }, 'The model answers again.'),
+  };
+}
+
+/** A program's own logger, which reads of an error no more than ours does. */
+export function carefulLog(logger: Logger): Logger {
+  const shown = (fields: object) => ('err' in fields ? { ...fields, err: loggedError(fields.err) } : fields);
+  return {
+    error: (fields, message) => logger.error(shown(fields), message),
+    warn: (fields, message) => logger.warn(shown(fields), message),
+    info: (fields, message) => logger.info(shown(fields), message),
   };
 }
 

@@ -1,5 +1,8 @@
+import type { RequestListener } from 'node:http';
 import type { Clock } from '../contracts/clock.ts';
+import { expectNode } from '../contracts/expect-node.ts';
 import type { Switchboard } from '../contracts/line.ts';
+import type { Logger } from '../contracts/log.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
@@ -7,11 +10,18 @@ import type { Principal } from '../contracts/principal.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
+import { problem, problemResponse } from '../lines/_shared/problem.ts';
+import type { Pool } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { refuseModelKey } from './config.ts';
 import { createDesk } from './create-desk.ts';
+import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
+import { deskIdentity } from './identity.ts';
+import { carefulLog, createLog, modelLog } from './log.ts';
+import type { EventListener } from './observed-store.ts';
 import { openDatabase } from './open-database.ts';
+import { systemTimers } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** What `startSwitchroom` takes. */
@@ -29,9 +39,15 @@ export interface StartOptions {
   readonly dataFolder?: string;
   /** The time, when it is not the database's: then nothing is done by itself, and you call `tick()`. */
   readonly clock?: Clock;
+  /** How the desk is served by `fetch` and `listener`; `{}` for the defaults, and by nobody without. */
+  readonly http?: HttpOptions;
+  /** Where defects are written, and what else you should look at; as JSON on standard error without. */
+  readonly logger?: Logger;
+  /** Hears each event that this process records, once it is committed; nothing waits for it. */
+  readonly onEvent?: EventListener;
 }
 
-/** A desk that runs inside your own program, without HTTP. */
+/** A desk that runs inside your own program. */
 export interface Switchroom {
   /** The desk as your program may use it: all of it. */
   readonly switchboard: Switchboard;
@@ -41,6 +57,10 @@ export interface Switchroom {
   readonly inboxOf: InboxOf;
   /** One round of upkeep; done by itself unless you own the time. */
   tick(): Promise<void>;
+  /** Answers a request to the HTTP API, for Hono, Next.js and other frameworks that speak `fetch`; needs `http`. */
+  readonly fetch: FetchHandler;
+  /** The same for servers of Node's kind, e.g. Express and Fastify. */
+  readonly listener: RequestListener;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** How the models fare, the floor left out: `unknown` until something was asked of them. */
@@ -53,7 +73,7 @@ export interface Switchroom {
 
 /**
  * Starts a desk inside your own program: database, tables, models.
- * Throws a coded error saying how to mend what is wrong, e.g. `desk-invalid` or `database-in-use`.
+ * Throws a coded error saying how to mend what is wrong, e.g. `desk-invalid`, `database-in-use` or `package-missing`.
  * @example
  * const room = await startSwitchroom({ pack });
  * const { id } = await room.switchboard.open({ line: 'chat' });
@@ -61,24 +81,28 @@ export interface Switchroom {
  * await room.close();
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
-  const { pack, models = [], prices = {}, speech, databaseUrl, dataFolder = '.switchroom', clock } = options;
+  expectNode(process.versions.node);
   refuseModelKey(options, 'startSwitchroom');
+  const { pack, databaseUrl, dataFolder = '.switchroom', clock } = options;
+  const log = options.logger ? carefulLog(options.logger) : createLog({ LOG_LEVEL: 'warn' });
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
-  const database = await openDatabase(place, pack, () => undefined);
+  const database = await openDatabase(place, pack, (message, level) => log[level]({}, message));
   try {
     const { pool, tools } = database;
     const shared = await databaseClock(pool);
-    const running = await createDesk({ pack, models, prices, speech, pool, tools, clock: clock ?? shared });
-    const { exchange, switchboard, inboxOf, models: names, modelHealth } = running;
-    const upkeep = clock ? undefined : startUpkeep(exchange, shared, () => undefined);
+    const { running, fetch, close } = await onDatabase(options, { pool, tools, clock: clock ?? shared, log });
+    const { exchange, switchboard, inboxOf, models, modelHealth } = running;
+    const onFailure = (thrown: unknown) => log.error({ err: thrown }, 'Upkeep met a defect.');
+    const upkeep = clock ? undefined : startUpkeep(exchange, shared, onFailure);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
-      ...{ switchboard, inboxOf, models: names, modelHealth },
+      ...{ switchboard, inboxOf, models, modelHealth, fetch, listener: nodeListener(fetch) },
       as: (principal) => exchange.as(principal),
       tick: () => exchange.tick(),
       transaction: (work) => transact(tables, work),
       async close() {
         await upkeep?.stop();
+        await close();
         await exchange.drain();
         await database.close();
       },
@@ -88,6 +112,40 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
     throw thrown;
   }
 }
+
+interface Surroundings {
+  readonly pool: Pool;
+  readonly tools: Pool;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The desk on its database, with what answers its requests. */
+async function onDatabase(options: StartOptions, { pool, tools, clock, log }: Surroundings) {
+  const { pack, models = [], prices = {}, speech, http, onEvent } = options;
+  const onDefect = (thrown: unknown, where: string) =>
+    log.error({ err: thrown, where }, 'A turn met a defect.');
+  const own =
+    http &&
+    deskIdentity({
+      ...{ desk: pack.desk.id, pool, environment: {}, clock, timers: systemTimers, onDefect },
+      ...{ settings: http.identity, quotas: http.quotas, isPublic: true },
+    });
+  const running = await createDesk({
+    ...{ pack, models, prices, speech, pool, tools, clock, onDefect, onEvent, quotas: own?.quotas },
+    watcher: modelLog(log),
+  });
+  const stopping = new AbortController();
+  const fetch = http && own ? fetchHandler(running, http, { own, log, stopping: stopping.signal }) : noFetch;
+  const close = async () => {
+    stopping.abort();
+    await own?.audit.flush();
+  };
+  return { running, fetch, close };
+}
+
+const noFetch: FetchHandler = async () =>
+  problemResponse(problem('route-not-found', 'Start the desk with `http`, e.g. `http: {}`.'));
 
 async function transact<Result>(
   tables: ToolDatabase,

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { SwitchroomError } from '../contracts/errors.ts';
 import { addAuditCommands } from './audit.ts';
 import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
@@ -9,6 +8,7 @@ import { dev } from './dev.ts';
 import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
+import { printError } from './print-error.ts';
 import { serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
 
@@ -56,8 +56,6 @@ export async function runProgram(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (thrown) {
-    // A coded error says how to mend it; anything else is a defect and keeps its stack.
-    console.error(thrown instanceof SwitchroomError ? `${thrown.code}: ${thrown.message}` : thrown);
-    process.exitCode = 1;
+    printError(thrown);
   }
 }

@@ -69,6 +69,8 @@ export const ERRORS = {
     'The backup could not be made, or not be restored; what was there before is as it was.',
   ),
   'migration-failed': row(500, 'A database migration failed; nothing of it was applied.'),
+  'package-missing': row(501, 'A package that only some need is not installed.'),
+  'node-too-old': row(500, 'This Node is too old.'),
   'config-invalid': row(500, 'The configuration is not valid.'),
   'desk-invalid': row(500, 'The desk has errors.'),
   'definition-invalid': row(500, 'A definition is not valid.'),

@@ -1,4 +1,6 @@
-import type { Principal } from './principal.ts';
+import type { Customer } from './conversation.ts';
+import type { JsonValue } from './json.ts';
+import type { Principal, Role } from './principal.ts';
 
 /** Names of the cookies a browser shows who it is with. */
 export const COOKIES = { customer: 'switchroom-customer', session: 'switchroom-session' } as const;
@@ -24,6 +26,17 @@ export interface CustomerToken {
   readonly token: string;
   readonly expiresAt: Date;
 }
+
+/**
+ * Whom a host program has signed in itself: a customer, who opens conversations as such, with facts that count as verified;
+ * or one of its people, who work at the desk (an `operator` without `roles`).
+ */
+export type SignedIn =
+  | { readonly customer: Customer; readonly facts?: Readonly<Record<string, JsonValue>> }
+  | { readonly staff: { readonly id: string; readonly name: string; readonly roles?: readonly Role[] } };
+
+/** Tells by a request whom a host program has signed in; undefined for strangers. */
+export type AuthenticateRequest = (request: Request) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
 /** Tells who sends a request, and makes tokens for customers. */
 export interface Identity {

@@ -1,12 +1,13 @@
 import type { AuthorizationCodeGrantChecks, Configuration } from 'openid-client';
 import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import { optionalPackage } from '../contracts/optional-package.ts';
 import { ROLES } from '../contracts/principal.ts';
 import type { OidcSettings } from './settings.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /** Loaded when the first one signs in. */
-const library = () => import('openid-client');
+const library = () => optionalPackage(() => import('openid-client'), 'An identity provider', 'openid-client');
 
 /** Where the provider sends browsers back to, on this server. */
 export const CALLBACK_PATH = '/v1/session/oidc/callback';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { optionalPackage } from '../contracts/optional-package.ts';
 import type { StaffMember } from '../contracts/staff.ts';
 import type { Passkey } from '../contracts/staff-store.ts';
 
@@ -11,7 +12,8 @@ const SITE = 'Switchroom';
 const ALGORITHMS = [-8, -7, -257];
 
 /** Loaded when the first passkey is used: it takes longer to load than all the rest of a start. */
-const library = () => import('@simplewebauthn/server');
+const library = () =>
+  optionalPackage(() => import('@simplewebauthn/server'), 'A passkey', '@simplewebauthn/server');
 
 /** What an authenticator was asked, and for which page. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import { SwitchroomError } from '../contracts/errors.ts';
+import { optionalPackage } from '../contracts/optional-package.ts';
 
 const SHORTEST = 12;
 const LONGEST = 256;
@@ -6,7 +7,7 @@ const LONGEST = 256;
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Loaded when the first password is used. */
-const library = () => import('@node-rs/argon2');
+const library = () => optionalPackage(() => import('@node-rs/argon2'), 'A password', '@node-rs/argon2');
 
 let ofNobody: Promise<string> | undefined;
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { SignedIn } from '../../contracts/identity.ts';
 import type { Principal, Scope } from '../../contracts/principal.ts';
 
 /** What whoever mounts a line has put into the context of each request. */
@@ -7,6 +8,8 @@ export interface LineEnv {
   Variables: {
     /** Who sends it; undefined for a stranger. */
     principal: Principal | undefined;
+    /** The customer whom the host program has signed in itself. */
+    signedIn: Extract<SignedIn, { customer: unknown }> | undefined;
     /** The network address it came from. */
     address: string | undefined;
   };

@@ -47,7 +47,11 @@ function conversations({ exchange, desk, tokenFor }: ChatLineParts): OpenAPIHono
   app.openapi(routes.open, async (context) => {
     const { metadata, customer, facts } = context.req.valid('json');
     const principal = openerOf(context, desk);
-    const state = await exchange.as(principal).open({ line: 'chat', metadata, customer, facts });
+    // Who says themselves who they are is no better than a stranger who does.
+    const known = isInsider(principal) || customer || facts ? undefined : context.get('signedIn');
+    const state = known
+      ? await exchange.as(hostOf(desk)).open({ line: 'chat', metadata, ...known })
+      : await exchange.as(principal).open({ line: 'chat', metadata, customer, facts });
     const { token, expiresAt } = await tokenFor(state.id);
     const shown = audienceOf(principal).conversation({ state, handoffs: [], toolCalls: [] });
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
@@ -146,6 +150,11 @@ function openerOf(context: Context<LineEnv>, desk: Desk): Principal {
     ...{ kind: 'customer', id: '', name: '', desk: desk.id, roles: [], scopes: [] },
     ...(address !== undefined && { address }),
   };
+}
+
+/** The program around the desk, which says who a customer is. */
+function hostOf({ id: desk }: Desk): Principal {
+  return { kind: 'service', id: 'host', name: 'host', desk, roles: [], scopes: ['conversations:open'] };
 }
 
 async function resultOf(turn: AsyncIterable<TurnEvent>): Promise<TurnResult> {

@@ -1,8 +1,9 @@
-import twilio from 'twilio';
+import type twilio from 'twilio';
 import { addressOf, type Phone, socketAddressOf } from './parts.ts';
 import { PATHS } from './paths.ts';
 import type { GatherStep } from './schemas.ts';
 import { passFor } from './token.ts';
+import { vendorLibrary } from './vendor-library.ts';
 
 /** What the network carries out: verbs, one after the other. */
 export type Document = InstanceType<typeof twilio.twiml.VoiceResponse>;
@@ -18,7 +19,8 @@ const LONGEST_MESSAGE_SECONDS = 180;
 
 /** An empty document. */
 export function newDocument(): Document {
-  return new twilio.twiml.VoiceResponse();
+  const { VoiceResponse } = vendorLibrary().twiml;
+  return new VoiceResponse();
 }
 
 /** A document as it is answered. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import twilio from 'twilio';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { addressOf, type PhoneAccount } from './parts.ts';
+import { vendorLibrary } from './vendor-library.ts';
 
 /** Lets only requests pass that the network signed; throws `signature-refused` for others, `request-invalid` for what is no form. */
 export function signedBy(account: PhoneAccount) {
@@ -14,7 +14,7 @@ export function signedBy(account: PhoneAccount) {
     const signature = context.req.header('x-twilio-signature') ?? '';
     // Of a field that is given twice, both are signed.
     const form = await context.req.parseBody({ all: true });
-    if (!twilio.validateRequest(account.authToken, signature, url, form)) {
+    if (!vendorLibrary().validateRequest(account.authToken, signature, url, form)) {
       throw new SwitchroomError(
         'signature-refused',
         `As PUBLIC_URL has it, the address is ${addressOf({ account }, pathname)}.`,

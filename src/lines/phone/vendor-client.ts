@@ -1,10 +1,12 @@
-import twilio, { type Twilio } from 'twilio';
+import type { Twilio } from 'twilio';
 import type { PhoneAccount } from './parts.ts';
+import { vendorLibrary } from './vendor-library.ts';
 
 const VENDOR = /^https:\/\/api\.[\w.-]*twilio\.com(:443)?/;
 
 /** The vendor's own client of the network's REST API, for the account, where the account says it is. */
 export function vendorClient({ accountSid, authToken, apiUrl }: PhoneAccount): Twilio {
+  const twilio = vendorLibrary();
   if (apiUrl === undefined) return twilio(accountSid, authToken);
   const httpClient = new twilio.RequestClient();
   const request = httpClient.request.bind(httpClient);

@@ -1,6 +1,7 @@
 import { getGlobalTraceProvider } from '@openai/agents-core';
 import type { AiSdkModel } from '@openai/agents-extensions/ai-sdk';
 import type { Model, ModelLink, ModelRequest, ProbeResult } from '../../contracts/model.ts';
+import { optionalPackage } from '../../contracts/optional-package.ts';
 import { checkedModel } from '../_shared/checked-model.ts';
 
 /** Any language model of the Vercel AI SDK, specification v2 to v4. */
@@ -17,7 +18,8 @@ export interface AiSdkOptions {
 }
 
 /**
- * A link of the chain on a Vercel AI SDK model; it serves every agent, whatever model the agent names.
+ * A link of the chain on a Vercel AI SDK model; it serves every agent, whatever model the agent names. Its provider throws
+ * `package-missing` where the SDK's extension is not installed.
  * @example
  * aiSdk(createAnthropic()('claude-sonnet-4-5'))
  */
@@ -76,7 +78,11 @@ async function loadAdapter() {
   const traces = getGlobalTraceProvider();
   traces.setProcessors = () => undefined;
   try {
-    return await import('@openai/agents-extensions/ai-sdk');
+    return await optionalPackage(
+      () => import('@openai/agents-extensions/ai-sdk'),
+      'A model of the AI SDK',
+      ...(['@openai/agents-extensions', '@openai/agents'] as const),
+    );
   } finally {
     // Uncovers the method of the class again.
     Reflect.deleteProperty(traces, 'setProcessors');
