@@ -22,7 +22,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   [app, database] = await Promise.all([packedApp(OTHERS), testDatabase()]);
   await cp('docs/snippets/hosts', app.folder, { recursive: true });
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await database?.drop();
