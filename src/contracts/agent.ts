@@ -1,4 +1,4 @@
-import type { Edge } from './edge.ts';
+import type { Edge, PreparedFacts } from './edge.ts';
 import type { Facts } from './fact.ts';
 import type { Guard } from './guard.ts';
 import type { ModelSettings } from './model.ts';
@@ -11,6 +11,20 @@ export interface InstructionContext {
   readonly facts: Facts;
   /** When the turn began: models do not know what day it is unless they are told. */
   readonly now: Date;
+}
+
+/** What an agent's hooks are told: what is known, and what the customer said or the agent answered. */
+export interface HookContext {
+  readonly facts: Facts;
+  readonly text: string;
+}
+
+/** Code of an agent that hears of its part in a turn; what it returns is recorded as facts, and throwing ends the turn. */
+export interface AgentHooks {
+  /** It begins to serve the customer in this turn. */
+  started(context: HookContext): PreparedFacts;
+  /** It has answered: the turn ends with it. */
+  ended(context: HookContext): PreparedFacts;
 }
 
 /** One member of a desk: its own instructions, tools, edges and model; make one with `defineAgent`. */
@@ -36,4 +50,6 @@ export interface Agent<Id extends string = string, To extends string = string> {
   /** Things customers say that this agent should own; they train the local router. */
   readonly examples: readonly string[];
   readonly voice: string | undefined;
+  /** Of agents that are imported from the SDK. */
+  readonly hooks?: AgentHooks;
 }

@@ -92,7 +92,7 @@ describe('the shape of the customer service example: agents that hand back, and 
     const later = new ScriptedModel([text('Still 4A.')]);
     const other = testSwitchboard({ desk: fromAgent(airline()), models: [linkTo(later)], pool: pool() });
     await runTurn(other, id, 'which seat?');
-    expect(later.lastCall?.request.systemInstructions).toBe('Passenger sits in 4A.');
+    expect(later.lastCall?.request.systemInstructions).toContain('\n\nPassenger sits in 4A.\n\n');
     expect(later.lastCall?.request.handoffs.map(({ toolName }) => toolName)).toEqual([
       'transfer_to_Triage_Agent',
     ]);
@@ -172,15 +172,6 @@ describe('the shape of the agents-as-tools example: an orchestrator that keeps t
     expect(model.calls[1]?.request.systemInstructions).toBe('Translate to Spanish.');
     expect(JSON.stringify(model.lastCall?.request.input)).toContain('Buenas noches');
   });
-});
-
-test('what a desk can not serve is named at import, not dropped in silence', () => {
-  const agent = new Agent({
-    name: 'Strict',
-    instructions: '-',
-    outputGuardrails: [{ name: 'g', execute: async () => ({ tripwireTriggered: false, outputInfo: {} }) }],
-  });
-  expect(() => fromAgent(agent)).toThrowError(expect.objectContaining({ code: 'import-unsupported' }));
 });
 
 test('an input guardrail that trips is answered instead of ending the run', async () => {

@@ -2,14 +2,16 @@ import { getHandoff, type Agent as SdkAgent } from '@openai/agents-core';
 import type { Agent } from '../../contracts/agent.ts';
 import type { Desk, Limits } from '../../contracts/desk.ts';
 import { PERSON } from '../../contracts/edge.ts';
-import { SwitchroomError } from '../../contracts/errors.ts';
 import type { JsonValue } from '../../contracts/json.ts';
+import { checkNames } from '../../desk/check-fields.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
 import { importEdge } from './import-edge.ts';
 import { importGuard } from './import-guard.ts';
+import { importHooks } from './import-hooks.ts';
 import { importTool } from './import-tool.ts';
 import { importedContext } from './imported-context.ts';
+import { refuseUnsupported, type Unsupported } from './unsupported.ts';
 
 /** What `fromAgent` may be told beyond the graph. */
 export interface FromAgentOptions {
@@ -17,23 +19,34 @@ export interface FromAgentOptions {
   readonly id?: string;
   readonly name?: string;
   readonly style?: string;
+  /** Whether instructions are framed: who the agent is, what a transfer is, what day it is; they are without. */
+  readonly framing?: boolean;
   readonly limits?: Partial<Limits>;
   /** The context object a new conversation starts with; kept as a fact from then on, so it must be JSON. */
   readonly context?: JsonValue;
+  /** What of the graph may be left out because a desk can't serve it; nothing without. */
+  readonly leaveOut?: readonly Unsupported[];
 }
+
+const OPTIONS: Readonly<Record<keyof FromAgentOptions, true>> = {
+  ...{ id: true, name: true, style: true, framing: true, limits: true, context: true, leaveOut: true },
+};
 
 /**
  * Imports an `@openai/agents` graph, unmodified, as a desk: every agent reachable from `entry` with its instructions,
- * function tools, agents as tools, handoffs and input guardrails.
- * Throws `import-unsupported` naming whatever a desk can't serve, so that nothing is dropped in silence.
+ * function tools with their guardrails, agents as tools, handoffs, input guardrails and hooks.
+ * Throws `import-unsupported` naming whatever a desk can't serve, so that nothing is dropped in silence: what may be is
+ * named in `leaveOut`.
  */
 export function fromAgent<Context>(entry: SdkAgent<Context>, options: FromAgentOptions = {}): Desk {
+  checkNames('fromAgent', options, Object.keys(OPTIONS));
   const ids = idsOf(entry as SdkAgent<unknown>);
+  refuseUnsupported(ids.keys(), options.leaveOut ?? []);
   const initial = options.context ?? {};
   const agents = [...ids].map(([agent, id]) => importAgent(agent, id, ids, initial));
   const entryId = agents[0]?.id ?? '';
-  const { id = entryId, name = entry.name, style, limits } = options;
-  return defineDesk({ id, name, entry: entryId, agents, style, limits });
+  const { id = entryId, name = entry.name, style, framing, limits } = options;
+  return defineDesk({ id, name, entry: entryId, agents, style, framing, limits });
 }
 
 /** Every agent that can be reached, entry first, with an id made from its name. */
@@ -66,8 +79,7 @@ function importAgent(
   ids: ReadonlyMap<SdkAgent<unknown>, string>,
   initial: JsonValue,
 ): Agent {
-  refuseUnsupported(agent);
-  return defineAgent({
+  const defined = defineAgent({
     id,
     name: agent.name,
     handoffDescription: agent.handoffDescription || agent.name,
@@ -75,25 +87,12 @@ function importAgent(
       (await agent.getSystemPrompt(importedContext(facts, initial).runContext)) ?? '',
     model: typeof agent.model === 'string' && agent.model !== '' ? agent.model : undefined,
     modelSettings: agent.modelSettings,
-    tools: agent.tools.map((tool) => importTool(tool, agent, initial)),
+    tools: agent.tools.flatMap((tool) => (tool.type === 'function' ? importTool(tool, agent, initial) : [])),
     edges: agent.handoffs.map((target) => {
       const handoff = getHandoff(target);
       return importEdge(handoff, agent, ids.get(handoff.agent as SdkAgent<unknown>) ?? '', initial);
     }),
     guards: agent.inputGuardrails.map((guardrail) => importGuard(guardrail, agent, initial)),
   });
-}
-
-function refuseUnsupported(agent: SdkAgent<unknown>): void {
-  const unsupported = [
-    agent.prompt && 'a stored prompt template',
-    agent.mcpServers.length > 0 && 'MCP servers',
-    agent.outputGuardrails.length > 0 && 'output guardrails',
-    agent.outputType !== 'text' && 'an output type other than text',
-    agent.toolUseBehavior !== 'run_llm_again' && 'a tool use behaviour other than run_llm_again',
-    typeof agent.model !== 'string' && 'a Model instance (make it a model link of the configuration)',
-  ].filter((reason) => typeof reason === 'string');
-  if (unsupported.length > 0) {
-    throw new SwitchroomError('import-unsupported', `${agent.name} has ${unsupported.join(', ')}.`);
-  }
+  return { ...defined, hooks: importHooks(agent, initial) };
 }

@@ -34,7 +34,8 @@ export function importEdge(
       const { runContext, changed } = importedContext(facts, initial);
       // Validates the payload and runs `onHandoff`; what it throws refuses the handoff with its message.
       try {
-        await handoff.onInvokeHandoff(runContext, JSON.stringify(payload));
+        const target = await handoff.onInvokeHandoff(runContext, JSON.stringify(payload));
+        from.emit('agent_handoff', runContext, target);
       } catch (thrown) {
         throw new ToolRefusal(messageOf(thrown));
       }

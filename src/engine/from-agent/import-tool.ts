@@ -1,19 +1,18 @@
-import type { FunctionTool, Agent as SdkAgent, Tool as SdkTool } from '@openai/agents-core';
-import { SwitchroomError } from '../../contracts/errors.ts';
+import type { FunctionTool, Agent as SdkAgent } from '@openai/agents-core';
+import type { Facts } from '../../contracts/fact.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from '../../contracts/json.ts';
-import type { Tool, ToolContext } from '../../contracts/tool.ts';
-import { CONTEXT_FACT, importedContext } from './imported-context.ts';
+import type { Tool } from '../../contracts/tool.ts';
+import { importedContext } from './imported-context.ts';
+import { runSdkTool } from './run-sdk-tool.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
-/** Imports a function tool or an agent as tool; throws `import-unsupported` for tools that run at a vendor. */
-export function importTool(sdkTool: SdkTool<unknown>, agent: SdkAgent<unknown>, initial: JsonValue): Tool {
-  if (sdkTool.type !== 'function') {
-    throw new SwitchroomError(
-      'import-unsupported',
-      `Tool "${sdkTool.name}" of ${agent.name} is of type ${sdkTool.type}.`,
-    );
-  }
+/** Imports a function tool or an agent as tool, with its guardrails. */
+export function importTool(
+  sdkTool: FunctionTool<unknown>,
+  agent: SdkAgent<unknown>,
+  initial: JsonValue,
+): Tool {
   return {
     kind: 'tool',
     name: sdkTool.name,
@@ -23,15 +22,15 @@ export function importTool(sdkTool: SdkTool<unknown>, agent: SdkAgent<unknown>, 
     parameters: sdkTool.parameters as JsonObjectSchema,
     strict: sdkTool.strict,
     requires: [],
-    timeoutMs: DEFAULT_TIMEOUT_MS,
+    timeoutMs: sdkTool.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     retries: 0,
     concurrency: Number.POSITIVE_INFINITY,
     atomic: false,
     reconcile: () => ({ status: 'unknown' }),
-    approval: (input) => approval(sdkTool, input, initial),
+    approval: (input, facts) => approval(sdkTool, input, facts, initial),
     parse: parseObject,
     isEnabled: (facts) => sdkTool.isEnabled(importedContext(facts, initial).runContext, agent),
-    execute: (input, context) => invoke(sdkTool, input, context, initial),
+    execute: (input, context) => runSdkTool({ tool: sdkTool, agent, initial }, input, context),
   };
 }
 
@@ -44,27 +43,10 @@ export function parseObject(raw: unknown): ParseResult<object> {
 async function approval(
   sdkTool: FunctionTool<unknown>,
   input: object,
+  facts: Facts,
   initial: JsonValue,
 ): Promise<string | undefined> {
   // Its parameter is typed by a schema that is not known here.
-  const needed = await sdkTool.needsApproval(importedContext({}, initial).runContext, input as never);
+  const needed = await sdkTool.needsApproval(importedContext(facts, initial).runContext, input as never);
   return needed ? `${sdkTool.name} needs the approval of a person.` : undefined;
-}
-
-async function invoke(
-  sdkTool: FunctionTool<unknown>,
-  input: object,
-  { callId, facts, signal, models, recordFact }: ToolContext,
-  initial: JsonValue,
-): Promise<unknown> {
-  const { runContext, changed } = importedContext(facts, initial);
-  const result = await sdkTool.invoke(runContext, JSON.stringify(input), {
-    toolCall: { type: 'function_call', callId, name: sdkTool.name, arguments: JSON.stringify(input) },
-    signal,
-    // An agent that runs inside the tool asks this desk's models, and leaves no trace of its own.
-    parentRunConfig: { modelProvider: models, tracingDisabled: true },
-  });
-  const context = changed();
-  if (context !== undefined) recordFact(CONTEXT_FACT, context);
-  return result;
 }

@@ -1,3 +1,4 @@
+import { Usage } from '@openai/agents-core';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../../contracts/model.ts';
 
@@ -50,7 +51,8 @@ async function listen(
       onDelta(event.delta);
     } else if (event.type === 'response_done') {
       const { output, usage } = event.response;
-      const answer = { output, usage: usage as ModelResponse['usage'] };
+      // Vendors' adapters stream a plain object, in forms of their own, where the SDK's runner needs the class.
+      const answer = { output, usage: new Usage(usage) };
       finishText(link, answer, streamed, onDelta);
       patience.satisfied = true;
       return answer;

@@ -8,6 +8,7 @@ import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-inp
 import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { personWords } from '../people/person-words.ts';
+import { tellHooks } from './agent-hooks.ts';
 import { limitReached } from './limits.ts';
 import { say } from './say.ts';
 import { Speaker } from './speaker.ts';
@@ -101,11 +102,15 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
     const speaker = new Speaker(turn, agent.id);
     const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
     if (judgement === 'refused') return 'replied';
+    if (!judgedFor.has(agent.id)) tellHooks(turn, agent, 'started', turn.text);
     judgedFor.add(agent.id);
     const answer = await ask(turn, agent, speaker, judgement);
     if (answer === 'refused') return 'replied';
     if (answer === 'again') continue;
-    if (answer.calls.length === 0 && speaker.may('text')) return 'replied';
+    if (answer.calls.length === 0 && speaker.may('text')) {
+      tellHooks(turn, agent, 'ended', turn.tally.said.at(-1) ?? '');
+      return 'replied';
+    }
     await resolveCalls(turn, agent, answer);
   }
 }
