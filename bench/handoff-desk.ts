@@ -26,7 +26,11 @@ export function handoffDeskWith(guards: readonly Guard[]): Desk {
     style: 'Be brief.',
     agents: [agent('triage', 'billing'), agent('billing', 'triage')],
     guards,
-    limits: { handoffsPerConversation: 1_000_000, modelCallsPerConversation: 1_000_000 },
+    limits: {
+      handoffsPerWish: 1_000_000,
+      handoffsPerConversation: 1_000_000,
+      modelCallsPerConversation: 1_000_000,
+    },
   });
 }
 

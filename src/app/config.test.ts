@@ -62,17 +62,46 @@ describe('a configuration that can not be used is refused with how to mend it', 
       'export default { pack: { kind: "desk" } }',
       'must be made by definePack(...)',
     ],
-    ['model for models', `export default { pack: ${PACK}, model: {} }`, 'write "models", a list'],
     ['models that are names', `export default { pack: ${PACK}, models: ["gpt-5"] }`, 'openai({ model:'],
     [
       'a model without a name',
       `export default { pack: ${PACK}, models: [{ provider: {} }] }`,
-      'must be model links',
+      'must be a list of model links',
     ],
     [
       'a price below zero',
       `export default { pack: ${PACK}, prices: { m: { input: -1, output: 1 } } }`,
       'prices.m.input',
+    ],
+    [
+      'one model for models',
+      `export default { pack: ${PACK}, model: {} }`,
+      'There is no "model"; did you mean "models"?',
+    ],
+    [
+      'a name there is not in a part of it',
+      `export default { pack: ${PACK}, voice: { transprt: "webrtc" } }`,
+      'There is no "transprt" in voice; did you mean "transport"?',
+    ],
+    [
+      'a name there is not among telephones',
+      `export default { pack: ${PACK}, phone: { people: [{ name: "Ana", number: "+14155550100", ring: 3 }] } }`,
+      'There is no "ring" in phone.people[0]; there are: name, number.',
+    ],
+    [
+      'a name there is not in a price',
+      `export default { pack: ${PACK}, prices: { m: { input: 1, output: 1, imput: 2 } } }`,
+      'There is no "imput" in prices.m; did you mean "input"?',
+    ],
+    [
+      'a quota that is none',
+      `export default { pack: ${PACK}, quotas: { mesages: {} } }`,
+      'There is no "mesages" in quotas; did you mean "messages"?',
+    ],
+    [
+      'a model link that is not in a list',
+      `export default { pack: ${PACK}, models: { provider: {}, name: "m" } }`,
+      'must be a list of model links, e.g. [openai(',
     ],
     ['half a price', `export default { pack: ${PACK}, prices: { m: { input: 1 } } }`, 'prices.m.output'],
   ])('%s', async (_, source, words) => {

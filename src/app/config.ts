@@ -9,6 +9,7 @@ import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
+import { describeProblems } from './config-problems.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import { httpLimits } from './http/http-limits.ts';
 
@@ -51,16 +52,21 @@ type Optional = 'probeModels' | 'speech' | 'voice' | 'identity' | 'quotas' | 'ho
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
 
-const schema = z.object({
+const LINKS = 'must be a list of model links, e.g. [openai({ model: "gpt-5-mini" })]';
+
+/** What a deployment and a program that embeds a desk say alike. */
+export const deskSettings = {
   pack: z.custom<Pack>((value) => isKind(value, 'pack'), 'must be made by definePack(...)'),
-  models: z
-    .array(z.custom<ModelLink>(isLink, 'must be model links, e.g. openai({ model: "gpt-5-mini" })'))
-    .default([]),
-  probeModels: z.boolean().optional(),
+  models: z.array(z.custom<ModelLink>(isLink, LINKS), LINKS).default([]),
   prices: z
-    .record(z.string(), z.object({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
+    .record(z.string(), z.strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
+};
+
+const schema = z.strictObject({
+  ...deskSettings,
+  probeModels: z.boolean().optional(),
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
   identity: identitySettings.optional(),
@@ -70,7 +76,7 @@ const schema = z.object({
     .array(z.string().regex(/^https?:\/\/[^/?#]+$/, 'must look like https://shop.example.com'))
     .optional(),
   http: httpLimits.optional(),
-});
+} satisfies Record<keyof Config, z.ZodType>);
 
 /** Types a configuration: `export default defineConfig({ pack })`. */
 export function defineConfig(config: Config): Config {
@@ -86,20 +92,9 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
       `There is no ${path}. Create it with: export default defineConfig({ pack }), or name another with --config.`,
     );
   }
-  const given = await importDefault(path);
-  refuseModelKey(given, path);
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(await importDefault(path));
   if (result.success) return result.data;
-  throw new SwitchroomError('config-invalid', `${path}: ${z.prettifyError(result.error)}`);
-}
-
-/** Throws `config-invalid` for `model` in place of `models`: the desk would be served by the floor, and nobody be told. */
-export function refuseModelKey(given: unknown, where: string): void {
-  if (typeof given !== 'object' || given === null || !('model' in given)) return;
-  throw new SwitchroomError(
-    'config-invalid',
-    `${where}: there is no "model"; write "models", a list that is asked in order: models: [openai({ model: "gpt-5-mini" })].`,
-  );
+  throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
 async function importDefault(path: string): Promise<unknown> {

@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
+import { z } from 'zod';
 import type { Clock } from '../contracts/clock.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
 import { expectNode } from '../contracts/expect-node.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { Logger } from '../contracts/log.ts';
@@ -14,7 +16,8 @@ import { problem, problemResponse } from '../lines/_shared/problem.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
-import { refuseModelKey } from './config.ts';
+import { deskSettings } from './config.ts';
+import { describeProblems } from './config-problems.ts';
 import { createDesk } from './create-desk.ts';
 import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
 import { deskIdentity } from './identity.ts';
@@ -45,6 +48,22 @@ export interface StartOptions {
   readonly logger?: Logger;
   /** Hears each event that this process records, once it is committed; nothing waits for it. */
   readonly onEvent?: EventListener;
+}
+
+const schema = z.strictObject({
+  ...deskSettings,
+  databaseUrl: z.string().optional(),
+  dataFolder: z.string().optional(),
+  clock: z.custom<Clock>(() => true).optional(),
+  http: z.custom<HttpOptions>(() => true).optional(),
+  logger: z.custom<Logger>(() => true).optional(),
+  onEvent: z.custom<EventListener>(() => true).optional(),
+} satisfies Record<keyof StartOptions, z.ZodType>);
+
+function checkOptions(options: StartOptions): void {
+  const { success, error } = schema.safeParse(options);
+  if (success) return;
+  throw new SwitchroomError('config-invalid', `startSwitchroom: ${describeProblems(schema, error)}`);
 }
 
 /** A desk that runs inside your own program. */
@@ -82,7 +101,7 @@ export interface Switchroom {
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
   expectNode(process.versions.node);
-  refuseModelKey(options, 'startSwitchroom');
+  checkOptions(options);
   const { pack, databaseUrl, dataFolder = '.switchroom', clock } = options;
   const log = options.logger ? carefulLog(options.logger) : createLog({ LOG_LEVEL: 'warn' });
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };

@@ -41,6 +41,8 @@ export interface Allowance {
   readonly since: Spend;
   /** Handoffs that models and the floor wanted; not those of rules and of people. */
   readonly handoffs: number;
+  /** Those of them since the customer last wanted something else. */
+  readonly wishHandoffs: number;
   /** The last two handoffs, oldest first. */
   readonly moves: readonly Move[];
   /** What the customer wants, in their last words that say so. */

@@ -14,8 +14,10 @@ export interface Limits {
   readonly handoffsPerTurn: number;
   /** Wall time of one turn, in ms. */
   readonly turnMs: number;
+  /** Handoffs for one thing the customer wants; counted anew when they want something else. */
+  readonly handoffsPerWish: number;
   readonly handoffsPerConversation: number;
-  /** A `limit-warned` event is recorded at this many handoffs. */
+  /** A `limit-warned` event is recorded at this many handoffs for one wish. */
   readonly handoffsWarning: number;
   readonly modelCallsPerConversation: number;
   readonly toolCallsPerConversation: number;
@@ -51,6 +53,8 @@ export interface Desk {
   readonly agents: ReadonlyMap<string, Agent>;
   /** Put into every agent's instructions. */
   readonly style: string;
+  /** Whether agents are told who they are, what a transfer is and what day it is, around their instructions. */
+  readonly framing: boolean;
   readonly limits: Limits;
   /** Judge for every agent, before the agent's own. */
   readonly guards: readonly Guard[];

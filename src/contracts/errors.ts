@@ -58,6 +58,7 @@ export const ERRORS = {
   'speech-refused': row(502, 'The speech model refused what it was asked for; the session is as it was.'),
   'speech-unavailable': row(503, 'The speech model cannot be reached, or its session ended.', true),
   'tool-timeout': row(504, 'A tool took longer than it may.', true),
+  'tool-failed': row(500, 'A tool could not do its work.'),
   'guard-failed': row(500, 'A guard did not come to a judgement.', true),
   'recording-missing': row(500, 'The recorded model has no recording for this request.'),
   'server-unreachable': row(503, 'The Switchroom to talk to cannot be reached.', true),

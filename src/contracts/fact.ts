@@ -26,6 +26,6 @@ export type Facts = Readonly<Record<string, Fact>>;
 export interface FactRequirement {
   readonly fact: string;
   readonly provenance?: Provenance;
-  /** What the model is told when the fact is missing, e.g. "Verify the customer first." */
+  /** What the model, and no customer, is told when the fact is missing, e.g. "Verify the customer first." */
   readonly otherwise: string;
 }

@@ -3,8 +3,43 @@ import type { Agent } from '../contracts/agent.ts';
 import type { Inside, InsideLimits, ResultSchema } from '../contracts/agent-tool.ts';
 import { ToolRefusal } from '../contracts/errors.ts';
 import type { Tool } from '../contracts/tool.ts';
+import {
+  anything,
+  called,
+  checkFields,
+  checkNames,
+  code,
+  type Field,
+  listOf,
+  made,
+  optional,
+  text,
+} from './check-fields.ts';
 import { defineTool, type ToolOptions } from './define-tool.ts';
 import { argumentSchema } from './schema.ts';
+
+/** What every tool that runs agents inside has, as `InsideOptions` says. */
+export const INSIDE_FIELDS = {
+  description: text,
+  parameters: anything,
+  requires: optional(listOf(anything)),
+  approval: anything,
+  isEnabled: optional(code),
+  prompt: optional(code),
+  facts: optional(listOf(text)),
+  limits: anything,
+  withoutModel: optional(code),
+} as const satisfies Record<keyof InsideOptions<string, z.ZodObject, unknown>, Field>;
+
+const FIELDS = {
+  ...INSIDE_FIELDS,
+  agent: made('agent'),
+  name: optional(text),
+  result: anything,
+} as const satisfies Record<
+  keyof (AgentToolOptions<string, z.ZodObject, unknown> & Structured<z.ZodObject>),
+  Field
+>;
 
 const DEFAULT_LIMITS: InsideLimits = {
   modelCalls: 6,
@@ -62,6 +97,7 @@ export function defineAgentTool<const Name extends string, Schema extends z.ZodO
 export function defineAgentTool(
   options: AgentToolOptions<string, z.ZodObject, unknown> & Partial<Structured<z.ZodObject>>,
 ): Tool<string, object, unknown> {
+  checkFields(called('Agent tool', options?.name ?? options?.agent?.id), options, FIELDS);
   const { agent, name = `ask_${agent.id}`, prompt = JSON.stringify } = options;
   const result = options.result && resultSchema(options.result, `Result of tool "${name}"`);
   return toolWithAgents(name, options, {
@@ -78,6 +114,7 @@ export function toolWithAgents<Name extends string, Schema extends z.ZodObject, 
   inside: Omit<Inside<z.output<Schema>>, 'facts'>,
 ): Tool<Name, z.output<Schema>, Result> {
   const { description, parameters, requires, approval, isEnabled, facts = [] } = options;
+  checkNames(`Tool "${name}", limits`, options.limits, Object.keys(inside.limits));
   const limits = { ...inside.limits, ...options.limits };
   const writes = inside.agents.some(({ tools }) => tools.some(({ effect }) => effect === 'write'));
   const tool = defineTool({
@@ -93,7 +130,7 @@ export function resultSchema<Schema extends z.ZodObject>(
   schema: Schema,
   owner: string,
 ): ResultSchema<z.output<Schema>> {
-  const { parameters, strict, parse } = argumentSchema(schema, owner);
+  const { parameters, strict, parse } = argumentSchema(schema, owner, 'result');
   return { schema: parameters, strict, parse };
 }
 

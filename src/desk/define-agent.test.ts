@@ -20,3 +20,11 @@ test.each(['', '1st', 'tech support', 'tech-support', 'büro', 'a'.repeat(49), '
 test.each(['b', 'Tech_2', 'a'.repeat(48)])('the id "%s" is taken as it is', (id) => {
   expect(defineAgent({ id, ...common }).id).toBe(id);
 });
+
+test('an agent can be defined anew from one that was defined', () => {
+  const billing = defineAgent({ id: 'billing', ...common });
+  expect(defineAgent({ ...billing, instructions: 'Help more.' })).toEqual({
+    ...billing,
+    instructions: 'Help more.',
+  });
+});

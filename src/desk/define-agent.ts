@@ -6,6 +6,17 @@ import type { Guard } from '../contracts/guard.ts';
 import type { ModelSettings } from '../contracts/model.ts';
 import type { Script } from '../contracts/script.ts';
 import type { Tool } from '../contracts/tool.ts';
+import {
+  anything,
+  called,
+  checkFields,
+  type Field,
+  listOf,
+  made,
+  optional,
+  text,
+  told,
+} from './check-fields.ts';
 
 const AGENT_ID = /^[a-zA-Z][a-zA-Z0-9_]{0,47}$/;
 
@@ -28,10 +39,27 @@ export interface AgentOptions<Id extends string, To extends string> {
   readonly voice?: string;
 }
 
-/** Defines an agent; throws `definition-invalid` for an id that can't become a tool name. */
+const FIELDS = {
+  id: text,
+  name: text,
+  handoffDescription: text,
+  instructions: textOrFunction,
+  model: optional(text),
+  modelSettings: anything,
+  tools: optional(listOf(made('tool'))),
+  edges: optional(listOf(made('edge'))),
+  guards: optional(listOf(made('guard'))),
+  parent: optional(text),
+  script: anything,
+  examples: optional(listOf(text)),
+  voice: optional(text),
+} as const satisfies Record<keyof AgentOptions<string, string>, Field>;
+
+/** Defines an agent; throws `definition-invalid` for an id that can't become a tool name, and a field that can't be. */
 export function defineAgent<const Id extends string, const To extends string = never>(
   options: AgentOptions<Id, To>,
 ): Agent<Id, To> {
+  checkFields(called('Agent', options?.id), options, FIELDS);
   const { id, tools = [], edges = [], guards = [], examples = [], modelSettings = {} } = options;
   if (!AGENT_ID.test(id) || id === PERSON) {
     throw new SwitchroomError(
@@ -45,4 +73,10 @@ export function defineAgent<const Id extends string, const To extends string = n
     ...{ id, name, handoffDescription, instructions, model, modelSettings },
     ...{ tools, edges, guards, script, examples, voice, parent },
   };
+}
+
+/** A declaration, so that it can be used above. */
+function textOrFunction(value: unknown, name: string): string | undefined {
+  if (typeof value === 'string' || typeof value === 'function') return undefined;
+  return `${name} must be a text, or a function that returns one, and is ${told(value)}; write ${name}: '...'.`;
 }

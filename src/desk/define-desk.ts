@@ -5,6 +5,18 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
 import type { PersonPolicy, PersonWords } from '../contracts/person.ts';
 import { VOICE_DEFAULTS, type VoicePolicy } from '../contracts/voice.ts';
+import {
+  anything,
+  called,
+  checkFields,
+  checkNames,
+  type Field,
+  listOf,
+  made,
+  optional,
+  text,
+  told,
+} from './check-fields.ts';
 import { type DangerOptions, dangerPolicy } from './danger-policy.ts';
 
 /** The ceilings of a desk that names none. */
@@ -13,7 +25,8 @@ export const DEFAULT_LIMITS: Limits = {
   toolCallsPerTurn: 12,
   handoffsPerTurn: 4,
   turnMs: 120_000,
-  handoffsPerConversation: 5,
+  handoffsPerWish: 5,
+  handoffsPerConversation: 30,
   handoffsWarning: 3,
   modelCallsPerConversation: 500,
   toolCallsPerConversation: 500,
@@ -47,7 +60,13 @@ const DEFAULT_PERSON: PersonPolicy = {
 const SHORTEST_MS = 60_000;
 
 /** A desk may do without these; without a model call nobody answers. */
-const MAY_BE_NONE = new Set(['toolCallsPerTurn', 'handoffsPerTurn', 'handoffsPerConversation', 'depth']);
+const MAY_BE_NONE = new Set([
+  'toolCallsPerTurn',
+  'handoffsPerTurn',
+  'handoffsPerWish',
+  'handoffsPerConversation',
+  'depth',
+]);
 
 const WAYS_OUT: ReadonlySet<unknown> = new Set<WayOut>(['person', 'floor', 'callback']);
 
@@ -70,6 +89,8 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly agents: Agents;
   /** One style guide for all agents. */
   readonly style?: string;
+  /** Whether instructions are framed: who the agent is, what a transfer is, what day it is; they are without. */
+  readonly framing?: boolean;
   readonly limits?: Partial<Limits>;
   /** Judge for every agent. */
   readonly guards?: readonly Guard[];
@@ -87,53 +108,84 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   ? unknown
   : { readonly 'edge to an unknown agent': UnknownTarget<Agents> });
 
-function isLimit(limit: string, value: number | string): boolean {
-  if (typeof value === 'string') return limit === 'wayOut' && WAYS_OUT.has(value);
-  return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
-}
+const FIELDS = {
+  id: text,
+  name: text,
+  timeZone: optional(zone),
+  entry: text,
+  agents: listOf(made('agent')),
+  style: optional(text),
+  framing: optional(yesOrNo),
+  danger: anything,
+  limits: anything,
+  guards: optional(listOf(made('guard'))),
+  person: anything,
+  voice: anything,
+  idle: anything,
+  retention: anything,
+} as const satisfies Record<keyof DeskOptions<readonly AnyAgent[]>, Field>;
 
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What of a desk is named in an object of its own. */
+const NAMES = {
+  limits: Object.keys(DEFAULT_LIMITS),
+  person: [...Object.keys(DEFAULT_PERSON), 'isOpen', 'opensAt', 'claimedFact'],
+  voice: Object.keys(VOICE_DEFAULTS),
+  idle: ['closeAfterMs'],
+  retention: ['conversationsMs', 'receiptsMs'],
+} as const;
 
 /** Defines a desk; throws `definition-invalid` when two agents share an id, the entry is missing or a value can't be. */
 export function defineDesk<const Agents extends readonly AnyAgent[]>(options: DeskOptions<Agents>): Desk {
-  const { id, name, entry, style = '', timeZone = 'UTC', limits } = options;
+  checkOptions(options);
+  const { id, name, entry, style = '', framing = true, timeZone = 'UTC', limits } = options;
   const agents = new Map<string, Agent>();
   for (const agent of options.agents) {
-    if (agents.has(agent.id)) {
-      throw new SwitchroomError(
-        'definition-invalid',
-        `Two agents of desk "${id}" have the id "${agent.id}".`,
-      );
-    }
+    if (agents.has(agent.id)) throw invalid(`Two agents of desk "${id}" have the id "${agent.id}".`);
     agents.set(agent.id, agent);
   }
-  if (!agents.has(entry)) {
-    throw new SwitchroomError('definition-invalid', `Desk "${id}" has no agent "${entry}" to be its entry.`);
-  }
-  if (!isTimeZone(timeZone)) {
-    throw new SwitchroomError('definition-invalid', `Desk "${id}": "${timeZone}" is no time zone.`);
-  }
-  for (const [limit, value] of Object.entries(limits ?? {})) {
-    if (isLimit(limit, value)) continue;
-    throw new SwitchroomError('definition-invalid', `Desk "${id}": ${limit} can't be ${value}.`);
-  }
+  if (!agents.has(entry)) throw invalid(`Desk "${id}" has no agent "${entry}" to be its entry.`);
   const { guards = [], person = {}, voice, idle, retention } = options;
-  for (const [time, ms] of Object.entries({ ...idle, ...retention }))
-    if (!(ms >= SHORTEST_MS))
-      throw new SwitchroomError('definition-invalid', `Desk "${id}": ${time} can't be under a minute.`);
   return {
     kind: 'desk',
-    ...{ id, name, timeZone, entry, agents, style, guards, idle, retention },
+    ...{ id, name, timeZone, entry, agents, style, framing, guards, idle, retention },
     limits: { ...DEFAULT_LIMITS, ...limits },
     danger: dangerPolicy(id, options.danger),
     voice: { ...VOICE_DEFAULTS, ...voice },
     person: { ...DEFAULT_PERSON, ...person, words: { ...DEFAULT_PERSON_WORDS, ...person.words } },
   };
+}
+
+function checkOptions(options: DeskOptions<readonly AnyAgent[]>): void {
+  const owner = called('Desk', options?.id);
+  checkFields(owner, options, FIELDS);
+  const { limits, person, voice, idle, retention } = options;
+  for (const [part, given] of Object.entries({ limits, person, voice, idle, retention }))
+    checkNames(`${owner}, ${part}`, given, NAMES[part as keyof typeof NAMES]);
+  checkNames(`${owner}, person.words`, person?.words, Object.keys(DEFAULT_PERSON_WORDS));
+  const wrong = Object.entries(limits ?? {}).find(([limit, value]) => !isLimit(limit, value));
+  if (wrong) throw invalid(`${owner}: ${wrong.join(" can't be ")}.`);
+  for (const [time, ms] of Object.entries({ ...idle, ...retention }))
+    if (!(ms >= SHORTEST_MS)) throw invalid(`${owner}: ${time} can't be under a minute.`);
+}
+
+function isLimit(limit: string, value: number | string): boolean {
+  if (typeof value === 'string') return limit === 'wayOut' && WAYS_OUT.has(value);
+  return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
+}
+
+function zone(value: unknown): string | undefined {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(value) });
+    return undefined;
+  } catch {
+    return `"${String(value)}" is no time zone; write an IANA name, e.g. timeZone: 'America/Toronto'.`;
+  }
+}
+
+function yesOrNo(value: unknown, name: string): string | undefined {
+  return typeof value === 'boolean' ? undefined : `${name} must be true or false, and is ${told(value)}.`;
+}
+
+function invalid(detail: string): SwitchroomError {
+  return new SwitchroomError('definition-invalid', detail);
 }

@@ -10,6 +10,7 @@ import type {
 } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement } from '../contracts/fact.ts';
+import { anything, checkFields, code, type Field, listOf, optional, text, told } from './check-fields.ts';
 import { TOOL_NAME } from './define-tool.ts';
 import { argumentSchema } from './schema.ts';
 
@@ -49,10 +50,27 @@ export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
   ) => PreparedFacts | Promise<PreparedFacts>;
 }
 
+const FIELDS = {
+  to: text,
+  payload: anything,
+  toolName: optional(text),
+  description: optional(text),
+  requires: optional(listOf(anything)),
+  guards: optional(listOf(guardOrFunction)),
+  facts: optional(listOf(text)),
+  sideways: anything,
+  after: anything,
+  carry: anything,
+  announce: optional(text),
+  when: optional(code),
+  prepare: optional(code),
+} as const satisfies Record<keyof EdgeOptions<string, z.ZodObject>, Field>;
+
 /** Defines a way from the agent that lists it to another agent or to a person; throws `definition-invalid`. */
 export function defineEdge<const To extends string, Schema extends z.ZodObject = typeof reasonPayload>(
   options: EdgeOptions<To, Schema>,
 ): Edge<To, z.output<Schema>> {
+  checkFields(options?.to === undefined ? 'An edge' : `Edge to "${options.to}"`, options, FIELDS);
   checkCarry(options);
   if (!TOOL_NAME.test(options.toolName ?? '_')) {
     throw new SwitchroomError(
@@ -77,7 +95,7 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
     announce: options.announce,
     when: options.when ?? (() => true),
     prepare: options.prepare ?? (() => undefined),
-    ...argumentSchema(schema, `Edge to "${to}"`),
+    ...argumentSchema(schema, `Edge to "${to}"`, 'payload'),
   };
 }
 
@@ -88,6 +106,12 @@ function checkCarry<Schema extends z.ZodObject>({ to, carry }: EdgeOptions<strin
     'definition-invalid',
     `Edge to "${to}": lastTurns must be a whole number from 1.`,
   );
+}
+
+function guardOrFunction(value: unknown, name: string): string | undefined {
+  const isGuard = typeof value === 'object' && value !== null && 'judge' in value;
+  if (typeof value === 'function' || isGuard) return undefined;
+  return `${name} must be a function, or { name, timeoutMs, judge }, and is ${told(value)}.`;
 }
 
 function named<Payload extends object>(

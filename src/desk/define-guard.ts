@@ -1,5 +1,6 @@
 import { SwitchroomError } from '../contracts/errors.ts';
 import { GUARD_DEFAULTS, type Guard, type Judges } from '../contracts/guard.ts';
+import { anything, called, checkFields, code, type Field, optional, text } from './check-fields.ts';
 
 /** What `defineGuard` takes. */
 export interface GuardOptions extends Judges {
@@ -13,8 +14,20 @@ export interface GuardOptions extends Judges {
   readonly failOpen?: boolean;
 }
 
+const FIELDS = {
+  name: text,
+  mode: optional(blockingOrParallel),
+  timeoutMs: anything,
+  failOpen: anything,
+  input: optional(code),
+  output: optional(code),
+  tool: optional(code),
+  handoff: optional(code),
+} as const satisfies Record<keyof GuardOptions, Field>;
+
 /** Defines a guard; throws `definition-invalid` when it has no name, no time or nothing to judge. */
 export function defineGuard(options: GuardOptions): Guard {
+  checkFields(called('Guard', options?.name), options, FIELDS);
   const { name, timeoutMs = GUARD_DEFAULTS.timeoutMs, input, output, tool, handoff } = options;
   if (name.trim() === '') throw invalid('A guard needs a name: it stands in events and traces.');
   if (!(timeoutMs > 0)) throw invalid(`Guard "${name}": timeoutMs must be more than 0.`);
@@ -23,6 +36,12 @@ export function defineGuard(options: GuardOptions): Guard {
   }
   const { mode = GUARD_DEFAULTS.mode, failOpen = GUARD_DEFAULTS.failOpen } = options;
   return { kind: 'guard', name, mode, timeoutMs, failOpen, input, output, tool, handoff };
+}
+
+function blockingOrParallel(value: unknown, name: string): string | undefined {
+  return value === 'blocking' || value === 'parallel'
+    ? undefined
+    : `${name} must be 'blocking' or 'parallel', and is ${String(value)}.`;
 }
 
 function invalid(detail: string): SwitchroomError {

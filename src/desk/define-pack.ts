@@ -1,6 +1,7 @@
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Pack, PackDatabase } from '../contracts/pack.ts';
+import { anything, called, checkFields, type Field, listOf, made, text } from './check-fields.ts';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,62}$/;
 
@@ -11,9 +12,23 @@ export interface PackOptions {
   readonly database?: PackDatabase;
 }
 
-/** Defines a pack; throws `definition-invalid` for a schema name PostgreSQL would have to quote. */
+const FIELDS = {
+  name: text,
+  desk: made('desk'),
+  database: anything,
+} as const satisfies Record<keyof PackOptions, Field>;
+
+const DATABASE = {
+  schema: text,
+  files: listOf(anything),
+  customers: anything,
+} as const satisfies Record<keyof PackDatabase, Field>;
+
+/** Defines a pack; throws `definition-invalid` for a schema name PostgreSQL would have to quote, and a field that can't be. */
 export function definePack(options: PackOptions): Pack {
+  checkFields(called('Pack', options?.name), options, FIELDS);
   const { name, desk, database } = options;
+  if (database) checkFields(`Pack "${name}", database`, database, DATABASE);
   if (database && !SCHEMA_NAME.test(database.schema)) {
     throw new SwitchroomError(
       'definition-invalid',

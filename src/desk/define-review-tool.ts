@@ -3,7 +3,8 @@ import type { Agent } from '../contracts/agent.ts';
 import type { InsideLimits, Workroom } from '../contracts/agent-tool.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Tool } from '../contracts/tool.ts';
-import { type InsideOptions, resultSchema, toolWithAgents } from './define-agent-tool.ts';
+import { anything, called, checkFields, type Field, listOf, made, text } from './check-fields.ts';
+import { INSIDE_FIELDS, type InsideOptions, resultSchema, toolWithAgents } from './define-agent-tool.ts';
 
 const DEFAULT_ROUNDS = 2;
 /** For each answer that is drafted or judged: one, and as many again for the tools it is made with. */
@@ -30,6 +31,15 @@ export interface ReviewToolOptions<Name extends string, Schema extends z.ZodObje
   readonly rounds?: number;
 }
 
+const FIELDS = {
+  ...INSIDE_FIELDS,
+  name: text,
+  workers: listOf(made('agent')),
+  critic: made('agent'),
+  rubric: text,
+  rounds: anything,
+} as const satisfies Record<keyof ReviewToolOptions<string, z.ZodObject>, Field>;
+
 const verdict = z.object({
   accepted: z.boolean(),
   objections: z.array(z.string()).describe('What must change, one thing each; empty when it is accepted.'),
@@ -44,6 +54,7 @@ const VERDICT = resultSchema(verdict, 'Verdict');
 export function defineReviewTool<const Name extends string, Schema extends z.ZodObject>(
   options: ReviewToolOptions<Name, Schema>,
 ): Tool<Name, z.output<Schema>, Reviewed> {
+  checkFields(called('Review tool', options?.name), options, FIELDS);
   const { name, workers, critic, rubric, rounds = DEFAULT_ROUNDS, prompt = JSON.stringify } = options;
   if (!Number.isInteger(rounds) || rounds < 0)
     throw new SwitchroomError('definition-invalid', `Tool "${name}": rounds must be a whole number from 0.`);

@@ -2,6 +2,17 @@ import type { z } from 'zod';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement, Facts } from '../contracts/fact.ts';
 import type { Reconciliation, Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
+import {
+  anything,
+  called,
+  checkFields,
+  code,
+  type Field,
+  listOf,
+  optional,
+  text,
+  told,
+} from './check-fields.ts';
 import { argumentSchema } from './schema.ts';
 
 /** What every vendor takes as a function's name. */
@@ -42,15 +53,34 @@ export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Re
   readonly execute: (input: z.output<Schema>, context: ToolContext) => Promise<Result> | Result;
 }
 
-/** Defines a typed tool; throws `definition-invalid` for a name no model accepts, and an argument that is none. */
+const FIELDS = {
+  name: text,
+  description: text,
+  effect: readOrWrite,
+  parameters: anything,
+  requires: optional(listOf(anything)),
+  timeoutMs: anything,
+  retries: anything,
+  concurrency: anything,
+  atomic: anything,
+  identifiedBy: optional(listOf(text)),
+  approval: anything,
+  reconcile: optional(code),
+  isEnabled: optional(code),
+  execute: code,
+} as const satisfies Record<keyof ToolOptions<string, z.ZodObject, unknown>, Field>;
+
+/** Defines a typed tool; throws `definition-invalid` for a name no model accepts, an argument that is none, and a field that can't be. */
 export function defineTool<const Name extends string, Schema extends z.ZodObject, Result>(
   options: ToolOptions<Name, Schema, Result>,
 ): Tool<Name, z.output<Schema>, Result> {
+  checkFields(called('Tool', options?.name), options, FIELDS);
   const { name, description, effect, requires = [], timeoutMs = DEFAULT_TIMEOUT_MS, execute } = options;
   const { retries = DEFAULT_RETRIES, concurrency = Number.POSITIVE_INFINITY, atomic = false } = options;
   if (!TOOL_NAME.test(name)) {
     throw new SwitchroomError('definition-invalid', `Tool name "${name}" must match ${TOOL_NAME.source}.`);
   }
+  const schema = argumentSchema(options.parameters, `Tool "${name}"`);
   const stranger = options.identifiedBy?.find((argument) => !(argument in options.parameters.shape));
   if (stranger !== undefined)
     throw new SwitchroomError('definition-invalid', `Tool "${name}" has no argument "${stranger}".`);
@@ -69,7 +99,7 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
     reconcile: options.reconcile ?? (() => ({ status: 'unknown' })),
     isEnabled: options.isEnabled ?? (() => true),
     execute,
-    ...argumentSchema(options.parameters, `Tool "${name}"`),
+    ...schema,
   };
 }
 
@@ -79,4 +109,9 @@ function approvalOf<Name extends string, Schema extends z.ZodObject, Result>({
 }: ToolOptions<Name, Schema, Result>) {
   if (approval === true) return () => `${name} needs a person's yes.`;
   return approval ?? (() => undefined);
+}
+
+function readOrWrite(value: unknown, name: string): string | undefined {
+  if (value === 'read' || value === 'write') return undefined;
+  return `${name} must be 'read' or 'write', and is ${typeof value === 'string' ? `'${value}'` : told(value)}.`;
 }

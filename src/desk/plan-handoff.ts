@@ -1,3 +1,4 @@
+import type { CallErrorCode } from '../contracts/call-answer.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { type Edge, type EdgeContext, type NamedEdgeGuard, PERSON } from '../contracts/edge.ts';
 import type { Facts } from '../contracts/fact.ts';
@@ -19,8 +20,8 @@ export type HandoffPlan = {
       /** What the preparation found. */
       readonly facts: Readonly<Record<string, JsonValue>>;
     }
-  /** `reason` is what the model reads; `code` names a payload that does not fit the edge. */
-  | { readonly kind: 'refuse'; readonly reason: string; readonly code?: 'arguments-invalid' }
+  /** `reason` is what the model reads; `code` says why where the desk's own code did not say no. */
+  | { readonly kind: 'refuse'; readonly reason: string; readonly code?: CallErrorCode }
 );
 
 /** What a guard said, as it goes on record, and where it sends the customer instead. */
@@ -58,7 +59,7 @@ export function planHandoff(
   }
   const verdicts = [verdict('payload'), ...factVerdicts(edge, context.facts)];
   const missing = missingFact(edge.requires, context.facts);
-  if (missing) return { kind: 'refuse', reason: missing.otherwise, verdicts };
+  if (missing) return { kind: 'refuse', code: 'fact-missing', reason: missing.otherwise, verdicts };
   const judged = { desk, edge, payload: parsed.value, context, code, verdicts };
   return edge.guards.length === 0 ? prepare(judged) : judge(judged);
 }
@@ -81,6 +82,7 @@ async function judge(judged: Judged): Promise<HandoffPlan> {
     verdicts = [...verdicts, ruling];
     const { verdict: said, reason = '' } = ruling;
     if (said === 'redirect') return redirected({ ...judged, verdicts }, to ?? edge.to, reason);
+    if (said === 'failed') return { kind: 'refuse', code: 'guard-refused', reason, verdicts };
     if (said !== 'allow') return { kind: 'refuse', reason, verdicts };
   }
   return prepare({ ...judged, verdicts });
@@ -92,12 +94,12 @@ function redirected(judged: Judged, to: string, reason: string): HandoffPlan {
   if (to === context.from) return { kind: 'refuse', reason, verdicts };
   if (!edge.sideways && isSideways(desk, context.from, to)) {
     const around = `${reason} The customer can not go from here to "${to}" directly: hand over to the agent above you.`;
-    return { kind: 'refuse', reason: around, verdicts };
+    return { kind: 'refuse', code: 'handoff-impossible', reason: around, verdicts };
   }
   if (to === PERSON || desk.agents.has(to))
     return { kind: 'commit', to, reason, payload: toJson(payload), facts: {}, verdicts };
   const nobody = `The guard sends the customer to "${to}", which is no agent of this desk.`;
-  return { kind: 'refuse', reason: nobody, verdicts };
+  return { kind: 'refuse', code: 'handoff-impossible', reason: nobody, verdicts };
 }
 
 function prepare(judged: Judged): HandoffPlan | Promise<HandoffPlan> {

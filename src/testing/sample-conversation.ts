@@ -20,7 +20,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     spend: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
     allowance: {
       since: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-      ...{ handoffs: 0, moves: [], wish: '', reached: [] },
+      ...{ handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
     },
     person: null,
     danger: null,

@@ -51,7 +51,8 @@ const sales = defineAgent({
 
 /** The two requests of a turn in which the customer gets verified. */
 async function requests(style: string): Promise<ModelRequest[]> {
-  const desk = defineDesk({ id: 'test', name: 'Test', entry: 'billing', agents: [billing, sales], style });
+  const agents = [billing, sales] as const;
+  const desk = defineDesk({ id: 'test', name: 'Test', entry: 'billing', agents, style, framing: false });
   const model = new ScriptedModel([
     [functionCall('verify', {}, { callId: 'c' })],
     [assistantMessage('Done.')],

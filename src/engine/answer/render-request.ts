@@ -16,6 +16,7 @@ import { askedAnew } from '../history/asked-anew.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
+import { frameInstructions } from './frame-instructions.ts';
 
 /** The functions an agent may call in this turn. */
 export interface OfferedFunctions {
@@ -54,17 +55,14 @@ export function edgeContext(
   return { conversationId, from: agent.id, to: edge.to, facts, handoffs, now: startedAt, signal };
 }
 
-/**
- * The instructions of an agent: the desk's style first, as it is the same for all agents and turns, then the agent's
- * own, so that vendors' prompt caches see an unchanging beginning.
- */
+/** The instructions of an agent as a model reads them: its own, with the desk's style, framed. */
 async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
-  const { desk, conversation, startedAt: now } = turn;
+  const { conversation, startedAt: now } = turn;
   const own =
     typeof agent.instructions === 'string'
       ? agent.instructions
       : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn), now });
-  return desk.style === '' ? own : `${desk.style}\n\n${own}`;
+  return frameInstructions(turn, agent, own);
 }
 
 /** Builds the request for one link of the chain. */

@@ -18,7 +18,10 @@ const ids = countingIds();
 const WISHES = ['I was charged twice', 'My webhook always fails', 'Please cancel everything'] as const;
 const FILLERS = ['ok', 'yes please', 'thanks', '👍'] as const;
 const AGENTS = ['a', 'b', 'c'] as const;
-const PLENTY = { handoffsPerConversation: 1_000, handoffsPerTurn: 1_000, modelCallsPerTurn: 1_000 };
+const PLENTY = {
+  ...{ handoffsPerWish: 1_000, handoffsPerConversation: 1_000 },
+  ...{ handoffsPerTurn: 1_000, modelCallsPerTurn: 1_000 },
+};
 
 const edges = (from: string) => AGENTS.filter((id) => id !== from).map((to) => defineEdge({ to }));
 /** Everybody may hand over to everybody, as often as they like. */

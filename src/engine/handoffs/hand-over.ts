@@ -60,7 +60,7 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Hando
   const elsewhere = plan.to === edge.to ? undefined : handoffLimit(turn, call.actor, agent.id, plan.to);
   if (elsewhere !== undefined) return refuse(proposal, elsewhere);
   const stopped = await stoppedByGuard(proposal, plan);
-  if (stopped !== undefined) return refuse(proposal, stopped);
+  if (stopped !== undefined) return refuse(proposal, stopped, answerError('guard-refused', stopped));
   return plan.to === PERSON ? askPerson(proposal, plan) : commit(proposal, plan);
 }
 
@@ -95,7 +95,11 @@ function propose({ turn, agent, edge: { to, toolName }, call }: Proposal): void 
   turn.record.add('handoff-proposed', { ...move, arguments: call.arguments, actor, ...(mark && { mark }) });
 }
 
-function refuse(proposal: Proposal, reason: string, output = answerError('handoff-refused', reason)): false {
+function refuse(
+  proposal: Proposal,
+  reason: string,
+  output = answerError('handoff-impossible', reason),
+): false {
   const { turn, agent, edge, call } = proposal;
   const { to, toolName } = edge;
   turn.record.add('handoff-refused', { callId: call.callId, from: agent.id, to, toolName, reason, output });

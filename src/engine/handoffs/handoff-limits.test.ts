@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Limits } from '../../contracts/desk.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
@@ -11,33 +12,90 @@ const pool = freshPool();
 
 const toA = [call('transfer_to_a', { reason: 'r' })];
 const toB = [call('transfer_to_b', { reason: 'r' })];
-const move = (turn: number) => [turn % 2 === 1 ? toB : toA, text(`Reply ${turn}.`)];
 
-describe('handoffs of one conversation', () => {
+/** Three agents that may hand over to each other, so that nothing is ping-pong. */
+function inACircle(limits: Partial<Limits>) {
+  const agent = <To extends 'a' | 'b' | 'c'>(id: 'a' | 'b' | 'c', to: To) =>
+    defineAgent({ id, name: id, handoffDescription: id, instructions: id, edges: [defineEdge({ to })] });
+  const agents = [agent('a', 'b'), agent('b', 'c'), agent('c', 'a')] as const;
+  return defineDesk({ id: 'circle', name: 'Circle', entry: 'a', agents, limits });
+}
+
+/** One handoff on, and an answer, a turn. */
+const around = (turn: number) => {
+  const to = ['a', 'b', 'c'][turn % 3] ?? '';
+  return [[call(`transfer_to_${to}`, { reason: 'r' })], text(`Reply ${turn}.`)];
+};
+
+const WISH = 'I was charged twice';
+/** Wishes that have no word in common. */
+const WISHES = [WISH, 'My webhook always fails', 'Please cancel everything', 'Where can numbers be ported'];
+
+describe('handoffs for one thing the customer wants', () => {
   test('are five at most: a warning at three, and the sixth is refused and a person asked', async () => {
-    const steps = [...[1, 2, 3, 4, 5].flatMap(move), ...move(6), toA, text('I do it myself.')];
-    const { say, events, restart, model } = await openLimited(pool(), { limits: {}, steps });
-    for (const turn of [1, 2]) await say(`question ${turn}`);
+    const steps = [...[1, 2, 3, 4, 5].flatMap(around), ...around(6), toA, text('I do it myself.')];
+    const { say, events, restart, model } = await openLimited(pool(), {
+      ...{ limits: {}, desk: inACircle({}), steps },
+    });
+    for (const _ of [1, 2]) await say(WISH);
     expect(await events('limit-warned')).toEqual([]);
-    for (const turn of [3, 4, 5])
-      expect(await say(`question ${turn}`, restart())).toMatchObject({ outcome: 'replied' });
-    expect(await events('limit-warned')).toEqual([{ limit: 'handoffsPerConversation', value: 3, most: 5 }]);
-    expect(await say('question 6')).toMatchObject({ outcome: 'limit', owner: 'b', status: 'waiting' });
-    expect(await events('limit-reached')).toMatchObject([
-      { limit: 'handoffsPerConversation', value: 5, most: 5 },
-    ]);
+    for (const _ of [3, 4, 5]) expect(await say(WISH, restart())).toMatchObject({ outcome: 'replied' });
+    expect(await events('limit-warned')).toEqual([{ limit: 'handoffsPerWish', value: 3, most: 5 }]);
+    expect(await say(WISH)).toMatchObject({ outcome: 'limit', owner: 'c', status: 'waiting' });
+    expect(await events('limit-reached')).toMatchObject([{ limit: 'handoffsPerWish', value: 5, most: 5 }]);
     expect(await events('handoff-refused')).toMatchObject([
       { reason: expect.stringContaining('handed over too often') },
     ]);
     // The agent goes on helping meanwhile; it is refused once more, and the person is not asked once more.
-    expect(await say('question 7')).toMatchObject({ outcome: 'replied', handoffs: [], reply: 'Reply 6.' });
-    expect(await say('question 8')).toMatchObject({
-      outcome: 'replied',
-      handoffs: [],
-      reply: 'I do it myself.',
-    });
+    expect(await say('ok')).toMatchObject({ outcome: 'replied', handoffs: [], reply: 'Reply 6.' });
+    expect(await say(WISH)).toMatchObject({ outcome: 'replied', handoffs: [], reply: 'I do it myself.' });
     expect(lastAnswer(model)).toContain('it stays with you');
     expect(await events('limit-reached')).toHaveLength(1);
+  });
+
+  test('are counted anew when something else is wanted, also after a limit, a restart and a return to the entry', async () => {
+    const steps = [1, 2, 3, 4].flatMap(around);
+    const { say, events, restart } = await openLimited(pool(), {
+      ...{ limits: {}, desk: inACircle({ handoffsPerWish: 1 }), steps },
+    });
+    expect(await say(WISH)).toMatchObject({ owner: 'b', handoffs: [{ to: 'b' }] });
+    expect(await say(WISHES[1] ?? '', restart())).toMatchObject({ owner: 'c', handoffs: [{ to: 'c' }] });
+    expect(await say(WISHES[2] ?? '')).toMatchObject({ owner: 'a', handoffs: [{ to: 'a' }] });
+    expect(await say(WISHES[3] ?? '', restart())).toMatchObject({ owner: 'b', handoffs: [{ to: 'b' }] });
+    expect(await events('limit-reached')).toEqual([]);
+  });
+
+  test('a limit of the wish is over with it: the next one is handed on', async () => {
+    const steps = [...around(1), [call('transfer_to_c', { reason: 'r' })], ...around(2)];
+    const { say } = await openLimited(pool(), {
+      ...{ limits: {}, desk: inACircle({ handoffsPerWish: 1 }), steps },
+    });
+    await say(WISH);
+    expect(await say('that was charged twice')).toMatchObject({ outcome: 'limit', owner: 'b' });
+    expect(await say(WISHES[1] ?? '')).toMatchObject({ outcome: 'replied', owner: 'c' });
+  });
+
+  test('a hub that is returned to for every topic serves as many as the conversation may have', async () => {
+    const topics = [...'abcdefgh'].map((letter) => `${letter.repeat(6)} ${letter.repeat(7)}`);
+    const steps = topics.flatMap((_, turn) =>
+      turn === 0 ? [toB, text('B here.')] : [toA, toB, text('B again.')],
+    );
+    const { say } = await openLimited(pool(), { limits: {}, steps });
+    for (const topic of topics) expect(await say(topic)).toMatchObject({ outcome: 'replied', owner: 'b' });
+  });
+});
+
+describe('handoffs of one conversation', () => {
+  test('have a ceiling, however many wishes there are', async () => {
+    const steps = [1, 2, 3].flatMap(around);
+    const limits = { handoffsPerConversation: 2 };
+    const { say, events } = await openLimited(pool(), { limits: {}, desk: inACircle(limits), steps });
+    await say(WISH);
+    await say(WISHES[1] ?? '');
+    expect(await say(WISHES[2] ?? '')).toMatchObject({ outcome: 'limit', status: 'waiting' });
+    expect(await events('limit-reached')).toMatchObject([
+      { limit: 'handoffsPerConversation', value: 2, most: 2 },
+    ]);
   });
 
   test('too many in one turn are refused, and the agent answers itself', async () => {

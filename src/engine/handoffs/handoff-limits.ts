@@ -1,12 +1,14 @@
+import type { Allowance } from '../../contracts/conversation.ts';
+import type { Limits } from '../../contracts/desk.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import type { HandoffActor } from '../../contracts/handoff.ts';
 import { isPingPong } from '../../desk/ping-pong.ts';
 import { isLimited } from '../log/fold-allowance.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { Reached, Turn } from '../turn/turn.ts';
 
 /**
  * Why the owner may not hand over to the agent `to` now, in words its model reads; undefined when it may. Handoffs to a
- * person, and those that rules and people want, always may. One too many for the conversation begins the way out.
+ * person, and those that rules and people want, always may. One too many for the wish or the conversation begins the way out.
  */
 export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: string): string | undefined {
   if (to === PERSON || !isLimited(actor)) return undefined;
@@ -14,18 +16,14 @@ export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: 
   const { limits } = desk;
   const { allowance } = conversation.state;
   const inTurn = tally.handoffs.filter((past) => past.to !== PERSON).length;
-  if (allowance.handoffs >= limits.handoffsPerConversation) {
-    const reached = {
-      limit: 'handoffsPerConversation',
-      value: allowance.handoffs,
-      most: limits.handoffsPerConversation,
-    } as const;
+  const reached = usedUp(allowance, limits);
+  if (reached) {
     if (!allowance.reached.includes(reached.limit)) tally.reached = reached;
     return TOO_MANY;
   }
   if (inTurn >= limits.handoffsPerTurn) {
-    const reached = { limit: 'handoffsPerTurn', value: inTurn, most: limits.handoffsPerTurn } as const;
-    record.add('limit-reached', { ...reached, wayOut: 'refused' });
+    const most = limits.handoffsPerTurn;
+    record.add('limit-reached', { limit: 'handoffsPerTurn', value: inTurn, most, wayOut: 'refused' });
     return TOO_MANY_AT_ONCE;
   }
   return isPingPong(allowance.moves, from, to) ? BACK_AND_FORTH : undefined;
@@ -33,10 +31,17 @@ export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: 
 
 /** Records that the limit of handoffs comes near, once it does. */
 export function warnOfHandoffs({ desk: { limits }, conversation, record }: Turn, actor: HandoffActor): void {
-  const { handoffs } = conversation.state.allowance;
-  if (!isLimited(actor) || handoffs !== limits.handoffsWarning) return;
-  const limit = 'handoffsPerConversation';
-  record.add('limit-warned', { limit, value: handoffs, most: limits.handoffsPerConversation });
+  const { wishHandoffs: value } = conversation.state.allowance;
+  if (!isLimited(actor) || value !== limits.handoffsWarning) return;
+  record.add('limit-warned', { limit: 'handoffsPerWish', value, most: limits.handoffsPerWish });
+}
+
+/** Which limit has no handoff left, if one has not. */
+function usedUp({ handoffs, wishHandoffs }: Allowance, limits: Limits): Reached | undefined {
+  const uses = { handoffsPerConversation: handoffs, handoffsPerWish: wishHandoffs } as const;
+  for (const limit of ['handoffsPerConversation', 'handoffsPerWish'] as const)
+    if (uses[limit] >= limits[limit]) return { limit, value: uses[limit], most: limits[limit] };
+  return undefined;
 }
 
 const TOO_MANY =

@@ -42,6 +42,22 @@ test('a ladder of any number of rungs is climbed: handoffs of rules and people a
   expect(allowanceAfter(...rungs, moved('model', 8), moved('router', 9)).handoffs).toBe(2);
 });
 
+test('handoffs are counted for what the customer wants, which is not changed by a yes, or by saying it again', () => {
+  const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
+  const after = (...texts: string[]) =>
+    allowanceAfter(said('I was charged twice'), moved('model', 1), ...texts.map(said), moved('model', 2));
+  expect(after('yes please', 'charged twice!')).toMatchObject({ handoffs: 2, wishHandoffs: 2 });
+  expect(after('My webhook fails')).toMatchObject({ handoffs: 2, wishHandoffs: 1 });
+  expect(after('My webhook fails', 'I was charged twice')).toMatchObject({ handoffs: 2, wishHandoffs: 1 });
+});
+
+test('a limit of the wish holds until something else is wanted', () => {
+  const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
+  const stuck = [said('I was charged twice'), moved('model', 1), reached('handoffsPerWish', 'person')];
+  expect(allowanceAfter(...stuck, said('ok')).reached).toEqual(['handoffsPerWish']);
+  expect(allowanceAfter(...stuck, said('My webhook fails')).reached).toEqual([]);
+});
+
 test('what one turn may not do is over with it; what a conversation may not do stays', () => {
   expect(allowanceAfter(reached('modelCallsPerTurn', 'person')).reached).toEqual([]);
   expect(allowanceAfter(reached('handoffsPerTurn', 'refused')).reached).toEqual([]);
@@ -53,6 +69,6 @@ test('what one turn may not do is over with it; what a conversation may not do s
 test('a person who gives the conversation back gives it a fresh allowance', () => {
   const returned: NewEvent = { type: 'person-returned', data: { by: 'Ada', to: 'a', note: 'done' } };
   expect(allowanceAfter(moved('model', 1), reached('usdPerConversation', 'person'), returned)).toEqual({
-    ...{ since: spend, handoffs: 0, moves: [], wish: '', reached: [] },
+    ...{ since: spend, handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
   });
 });

@@ -7,7 +7,7 @@ const MOVES_REMEMBERED = 2;
 
 /** What a conversation that was just opened, or given back by a person, may still do: everything. */
 export function fullAllowance(since: Spend): Allowance {
-  return { since, handoffs: 0, moves: [], wish: '', reached: [] };
+  return { since, handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] };
 }
 
 /** Whether limits count handoffs of this actor: what a desk's rules and people do is meant. */
@@ -35,21 +35,33 @@ function hear(allowance: Allowance, text: string): Allowance {
   const moves = allowance.moves.map((past) =>
     past.renewed || !isNewRequest(text, past.wish) ? past : { ...past, renewed: true },
   );
-  return isFiller(text) ? { ...allowance, moves } : { ...allowance, moves, wish: text.slice(0, WISH_LENGTH) };
+  if (isFiller(text)) return { ...allowance, moves };
+  const heard = { ...allowance, moves, wish: text.slice(0, WISH_LENGTH) };
+  if (!isOtherWish(allowance, text)) return heard;
+  // A limit of the wish is over with the wish.
+  const reached = allowance.reached.filter((limit) => limit !== 'handoffsPerWish');
+  return { ...heard, wishHandoffs: 0, reached };
+}
+
+/** Whether the customer wants something that neither their last words nor those before the last handoffs asked for. */
+function isOtherWish({ wish, moves }: Allowance, text: string): boolean {
+  return [wish, ...moves.map((past) => past.wish)].every((past) => isNewRequest(text, past));
 }
 
 function move(allowance: Allowance, { from, to, actor }: EventData['handoff-committed']): Allowance {
-  const { handoffs, moves, wish } = allowance;
+  const { handoffs, wishHandoffs, moves, wish } = allowance;
+  const counted = isLimited(actor) ? 1 : 0;
   return {
     ...allowance,
-    handoffs: isLimited(actor) ? handoffs + 1 : handoffs,
+    handoffs: handoffs + counted,
+    wishHandoffs: wishHandoffs + counted,
     moves: [...moves, { from, to, wish, renewed: false }].slice(-MOVES_REMEMBERED),
   };
 }
 
 /** A limit of one turn is over with the turn, unless the floor took the conversation over. */
 function reach(allowance: Allowance, { limit, wayOut }: EventData['limit-reached']): Allowance {
-  const lasts = wayOut === 'floor' || (wayOut !== 'refused' && limit.endsWith('PerConversation'));
+  const lasts = wayOut === 'floor' || (wayOut !== 'refused' && /Per(Conversation|Wish)$/.test(limit));
   if (!lasts || allowance.reached.includes(limit)) return allowance;
   return { ...allowance, reached: [...allowance.reached, limit] };
 }

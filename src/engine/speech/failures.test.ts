@@ -43,7 +43,7 @@ describe('what goes wrong with a call of the model', () => {
     ['an unknown tool', {}, calling('no_such_tool', {}), 'function-unknown'],
     ['malformed arguments', { tools: [throwing] }, calling('look_up', '{"day":'), 'arguments-invalid'],
     ['a tool that throws', { tools: [throwing] }, lookUp, 'failed'],
-    ['a guard that refuses', { tools: [slowTool().tool], guards: [guarded] }, lookUp, 'refused'],
+    ['a guard that refuses', { tools: [slowTool().tool], guards: [guarded] }, lookUp, 'guard-refused'],
   ])('%s is answered to the model and heard by the customer', async ([, options, wish, code]) => {
     const call = await asked(options, [[wish], text('That did not work.')]);
     const log = await call.turns(2);

@@ -67,6 +67,7 @@ export function deskForTests(deeds: Deeds = { refunds: [] }) {
     name: 'Test desk',
     entry: 'triage',
     style: 'Be brief.',
+    framing: false,
     agents: [
       defineAgent({
         id: 'triage',

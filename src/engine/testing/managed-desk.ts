@@ -44,6 +44,7 @@ export function managedBy(tools: readonly Tool[], options: Partial<DeskOptions<[
     id: 'managed',
     name: 'Managed',
     style: 'Be brief.',
+    framing: false,
     ...options,
     entry: 'manager',
     agents: [manager],

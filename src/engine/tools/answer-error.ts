@@ -1,5 +1,8 @@
-/** What a model reads when its function call did not work; it can act on the message. */
-export function answerError(code: string, message: string, more: object = {}): string {
+import type { CallErrorCode } from '../../contracts/call-answer.ts';
+import type { ErrorCode } from '../../contracts/errors.ts';
+
+/** What a model reads when its function call did not work; it can act on the message. `CALL_ERRORS` says who else reads it. */
+export function answerError(code: CallErrorCode | ErrorCode, message: string, more: object = {}): string {
   return JSON.stringify({ error: { code, message }, ...more });
 }
 

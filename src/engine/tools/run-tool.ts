@@ -108,5 +108,5 @@ async function judgedTool(
   const { name, effect } = tool;
   const subject = { name, effect, arguments: input as JsonValue };
   const judged = agent && (await judgeInTurn(turn, agent, 'tool', subject, { callId }));
-  return judged?.verdict === 'refuse' ? answerError('refused', judged.reason) : undefined;
+  return judged?.verdict === 'refuse' ? answerError('guard-refused', judged.reason) : undefined;
 }

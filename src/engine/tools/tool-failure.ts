@@ -1,3 +1,4 @@
+import type { CallErrorCode } from '../../contracts/call-answer.ts';
 import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import type { Tool, ToolStatus } from '../../contracts/tool.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -5,7 +6,7 @@ import type { Turn } from '../turn/turn.ts';
 /** How a tool that threw ended, in words for a model. */
 export interface ToolFailure {
   readonly status: ToolStatus;
-  readonly code: string;
+  readonly code: CallErrorCode;
   readonly message: string;
 }
 

@@ -78,13 +78,15 @@ export interface PhoneSettings {
 }
 
 /** Checks settings that come from a configuration file. */
-export const phoneSettings: z.ZodType<PhoneSettings> = z.object({
+export const phoneSettings: z.ZodType<PhoneSettings> = z.strictObject({
   mode: z.enum(['stream', 'relay', 'gather']).optional(),
   language: z.string().min(2).optional(),
   voice: z.string().min(1).optional(),
-  recording: z.object({ consent: z.string().trim().min(1, 'Say that the call is recorded.') }).optional(),
+  recording: z
+    .strictObject({ consent: z.string().trim().min(1, 'Say that the call is recorded.') })
+    .optional(),
   people: z
-    .array(z.object({ name: z.string().trim().min(1), number: z.string().regex(REACHABLE, E164) }))
+    .array(z.strictObject({ name: z.string().trim().min(1), number: z.string().regex(REACHABLE, E164) }))
     .optional(),
   transfer: z.enum(['warm', 'cold']).optional(),
   ringSeconds: z.int().min(5).max(120).optional(),

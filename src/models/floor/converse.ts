@@ -131,9 +131,8 @@ function takeUp(turn: Turn, awaiting: Awaiting, output: string): Move {
     if (form) remember(form, { tool: awaiting.name, key: awaiting.key, callId: awaiting.callId, output });
     return proceed(turn);
   }
-  const { status, message, code } = readOutcome(output);
-  // What is wrong with a payload is for a model, not for a customer.
-  if (status !== 'ok') return afterRefusal(turn, awaiting.to, code === 'arguments-invalid' ? '' : message);
+  const { status, message } = readOutcome(output);
+  if (status !== 'ok') return afterRefusal(turn, awaiting.to, message);
   if (turn.state.agent !== turn.agent.id) return arrive(turn);
   return personAsked(
     turn,

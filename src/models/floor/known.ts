@@ -2,6 +2,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import { own } from '../../contracts/own.ts';
 import type { Known, Slot, Text } from '../../contracts/script.ts';
 import { parseJson, readOutcome } from './outcome.ts';
+import { NOT_POSSIBLE } from './phrases.ts';
 import type { Form, Memo } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -44,7 +45,7 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
     },
     refusal: (tool) => {
       const memo = lastBad(tool.name, 'refused');
-      return memo && readOutcome(outputOf(turn, memo) ?? '').message;
+      return memo && (readOutcome(outputOf(turn, memo) ?? '').message || NOT_POSSIBLE);
     },
     failed: (tool) => lastBad(tool.name, 'failed') !== undefined,
     fact: (name) => own(turn.view.facts, name)?.value,

@@ -1,6 +1,6 @@
 import { offerPerson } from './offer-person.ts';
 import { readOutcome } from './outcome.ts';
-import { sentence } from './phrases.ts';
+import { NOT_POSSIBLE, sentence } from './phrases.ts';
 import { close } from './proceed.ts';
 import type { Move, Turn } from './turn.ts';
 
@@ -17,5 +17,5 @@ export function tellNews(turn: Turn): Move | undefined {
   if (cause !== undefined && code === 'not-approved') return close(turn, [NOT_APPROVED]);
   if (cause !== 'approval') return undefined;
   if (status === 'ok') return close(turn, [DONE]);
-  return offerPerson(turn, status === 'refused' ? [sentence(message)] : [BROKE]);
+  return offerPerson(turn, status === 'refused' ? [sentence(message || NOT_POSSIBLE)] : [BROKE]);
 }

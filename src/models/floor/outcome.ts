@@ -1,16 +1,17 @@
+import { isForCustomers } from '../../contracts/call-answer.ts';
 import type { Memo } from './state.ts';
 
 /** What a function call came to. */
 export interface CallOutcome {
   readonly status: Memo['status'];
-  /** The reason when it was refused or failed. */
+  /** The reason, where its words are for customers; else empty: whatever the floor reads, it may say. */
   readonly message: string;
   /** Which no it is. */
   readonly code?: string;
 }
 
 /** Codes of a no that is no breakdown: by the tool, by a person, or not yet. */
-const REFUSALS = new Set(['refused', 'not-approved', 'approval-needed']);
+const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved', 'approval-needed']);
 
 /** Reads the text of a result: `{"error": {code, message}}` is a no; anything else is a yes. */
 export function readOutcome(output: string): CallOutcome {
@@ -18,9 +19,10 @@ export function readOutcome(output: string): CallOutcome {
   if (typeof value !== 'object' || value === null || !('error' in value))
     return { status: 'ok', message: '' };
   const { error } = value;
-  if (typeof error !== 'object' || error === null) return { status: 'failed', message: String(error) };
-  const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
+  if (typeof error !== 'object' || error === null) return { status: 'failed', message: '' };
   const code = 'code' in error ? String(error.code) : '';
+  const words = 'message' in error && typeof error.message === 'string' ? error.message : '';
+  const message = isForCustomers(code) ? words : '';
   return { status: REFUSALS.has(code) ? 'refused' : 'failed', message, code };
 }
 

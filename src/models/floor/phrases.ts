@@ -4,6 +4,13 @@ import type { Slot, SlotFormat } from '../../contracts/script.ts';
 /** Said of what no agent of the desk serves. */
 export const NOT_OURS = 'That is not something I can help with.';
 
+/** Said in place of a reason that is for models only. */
+export const NOT_POSSIBLE = 'I am afraid that is not possible.';
+
+/** A description that speaks of the customer, or tells a model what to do, is not one for the customer. */
+const FOR_MODELS =
+  /\b(?:customers?|callers?|users?|transfer|handoff|hand(?:s|ed|ing)? (?:over|off)|use (?:this|it|when))\b/i;
+
 const QUOTE_LENGTH = 140;
 const TEXT_LENGTH = 48;
 
@@ -52,6 +59,7 @@ export function join(parts: readonly string[]): string {
 /** An agent as an option: "Billing (invoices, charges and refunds)". */
 export function nameWithSubject(agent: Agent): string {
   const first = agent.handoffDescription.split(/[.;\n]/)[0] ?? '';
+  if (FOR_MODELS.test(first)) return agent.name;
   const subject = lowerFirst(first.replace(/^(?:handles|helps with|for|deals with|answers)\s+/i, '').trim());
   return subject === '' ? agent.name : `${agent.name} (${firstOf(subject)})`;
 }

@@ -2,7 +2,7 @@ import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome } from './outcome.ts';
-import { nameWithSubject, sentence, vary } from './phrases.ts';
+import { NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
 import {
@@ -119,7 +119,7 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 
 /** A tool's no ends the form; a person may see a way. */
 function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
-  said.push(sentence(reason || 'I am afraid that is not possible'));
+  said.push(sentence(reason || NOT_POSSIBLE));
   const codes = form.memo.map(({ output = '' }) => readOutcome(output).code);
   finish(turn, form);
   // A person looks at it anyway when it waits for approval.

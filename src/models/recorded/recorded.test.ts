@@ -83,6 +83,15 @@ describe('recorded()', () => {
     expect((await model.getResponse(request)).output).toHaveLength(1);
   });
 
+  it('knows a request again on another day', async () => {
+    const on = (day: string) => contractRequest({ systemInstructions: `Help.\n\nToday is ${day} (UTC).` });
+    const { file, link, close } = await recordingOn([{ text: 'Hi.' }]);
+    await (await link.provider.getModel()).getResponse(on('Sunday, 22 November 2026'));
+    await close();
+    const model = await recorded({ file }).provider.getModel();
+    expect((await model.getResponse(on('Friday, 1 January 2027'))).output).toHaveLength(1);
+  });
+
   it('says what differs most closely when there is no recording', async () => {
     const model = await recorded({ file: await takes('Hi.') }).provider.getModel();
     const request = contractRequest({ input: [{ role: 'user', content: 'What did I owe?' }], tools: [] });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AgentInputItem, ModelRequest } from '../../contracts/model.ts';
+import { withoutDay } from '../../contracts/today.ts';
 
 /** What of a request decides the answer, in lines people can read and compare. */
 export const requestPrint = z.object({
@@ -23,7 +24,8 @@ export function printRequest(request: ModelRequest): RequestPrint {
     return number;
   };
   return {
-    instructions: request.systemInstructions ?? '',
+    // A recording is good on any day.
+    instructions: withoutDay(request.systemInstructions ?? ''),
     input: input.map((item) => printItem(item, numberOf)),
     tools: request.tools.map((tool) => tool.name).sort(),
     handoffs: request.handoffs.map((handoff) => handoff.toolName).sort(),

@@ -19,7 +19,7 @@ const NO_SPEND: Spend = { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTok
 const NOTHING: Details = {
   fence: 0,
   spend: NO_SPEND,
-  allowance: { since: NO_SPEND, handoffs: 0, moves: [], wish: '', reached: [] },
+  allowance: { since: NO_SPEND, handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
   person: null,
   danger: null,
   cameBy: null,
@@ -44,5 +44,6 @@ export function detailsOf(state: ConversationState): Details {
 
 /** The state a row stands for. */
 export function stateOf({ details, ...row }: ConversationRow): ConversationState {
-  return { ...row, ...NOTHING, ...details };
+  const allowance = { ...NOTHING.allowance, ...details.allowance };
+  return { ...row, ...NOTHING, ...details, allowance };
 }

@@ -22,6 +22,7 @@ export function voiceDesk({ tools = [], guards = [], limits = {}, voice = {} }: 
   return defineDesk({
     id: 'test',
     name: 'Test desk',
+    framing: false,
     entry: 'front',
     agents: [
       defineAgent({

@@ -64,6 +64,7 @@ const limitsShape = fc.record(
     modelCallsPerTurn: fc.constantFrom(1, 3, 5, 8),
     toolCallsPerTurn: fc.constantFrom(0, 2, 5, 8),
     handoffsPerTurn: fc.constantFrom(0, 1, 2, 3),
+    handoffsPerWish: fc.constantFrom(0, 2, 4),
     handoffsPerConversation: fc.constantFrom(0, 2, 4, 6),
     modelCallsPerConversation: fc.constantFrom(1, 5, 10, 20),
     toolCallsPerConversation: fc.constantFrom(1, 5, 15),
@@ -82,7 +83,7 @@ type Value<Arbitrary> = Arbitrary extends fc.Arbitrary<infer One> ? One : never;
 export const anyDesk = fc
   .record({
     agents: fc.array(agentShape, { minLength: 1, maxLength: 6, size: 'max' }),
-    limits: fc.oneof(limitsShape, fc.constant({ handoffsPerConversation: 12 })),
+    limits: fc.oneof(limitsShape, fc.constant({ handoffsPerWish: 12, handoffsPerConversation: 12 })),
   })
   .map(toDesk);
 

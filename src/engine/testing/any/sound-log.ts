@@ -74,6 +74,8 @@ export function expectLimitsHeld({ limits }: Desk, events: Log): void {
   }
   for (const stretch of betweenPeople(events)) {
     expect(dataOf(stretch, 'handoff-committed').length).toBeLessThanOrEqual(limits.handoffsPerConversation);
+    for (const same of whileTheSameIsSaid(stretch))
+      expect(dataOf(same, 'handoff-committed').length).toBeLessThanOrEqual(limits.handoffsPerWish);
     expect(ran(stretch)).toBeLessThanOrEqual(limits.toolCallsPerConversation);
     if (limits.wayOut !== 'floor') expectSilenceAfterwards(stretch);
   }
@@ -89,6 +91,20 @@ function expectSilenceAfterwards(stretch: Log): void {
   for (const event of stretch.slice(reached)) {
     if (event.type === 'turn-finished' && event.turn > last) expect(event.data.usage.modelCalls).toBe(0);
   }
+}
+
+/** Stretches in which the customer says the same again and again: whoever says the same wants the same. */
+function whileTheSameIsSaid(events: Log): Log[] {
+  const stretches: ConversationEvent[][] = [[]];
+  let said: string | undefined;
+  for (const event of events) {
+    if (event.type === 'customer-said' && event.data.text !== said) {
+      said = event.data.text;
+      stretches.push([]);
+    }
+    stretches.at(-1)?.push(event);
+  }
+  return stretches;
 }
 
 function betweenPeople(events: Log): Log[] {

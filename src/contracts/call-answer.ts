@@ -1,0 +1,34 @@
+import { own } from './own.ts';
+
+/**
+ * Why a function call did not work, by the code its caller reads, and whom the words beside the code are for. A language
+ * model reads all of them. Those for `customer` are the desk's own, or promise something: the floor says them. Those for
+ * `model` tell a model what to do, and a customer must never hear them.
+ */
+export const CALL_ERRORS = {
+  'approval-needed': 'customer',
+  'arguments-invalid': 'model',
+  'cut-off': 'model',
+  'fact-missing': 'model',
+  failed: 'model',
+  'function-unknown': 'model',
+  'guard-refused': 'model',
+  'handoff-impossible': 'model',
+  /** An edge said no, in words of the desk. */
+  'handoff-refused': 'customer',
+  interrupted: 'model',
+  'limit-reached': 'model',
+  'not-approved': 'model',
+  'outcome-unknown': 'model',
+  /** A tool said no, in words of the desk. */
+  refused: 'customer',
+  'turn-aborted': 'model',
+} as const satisfies Record<string, 'customer' | 'model'>;
+
+/** A code that a call can be answered with. */
+export type CallErrorCode = keyof typeof CALL_ERRORS;
+
+/** Whether a customer may read the words beside a code; those of codes that nobody has sorted are for models. */
+export function isForCustomers(code: string): boolean {
+  return own(CALL_ERRORS, code) === 'customer';
+}

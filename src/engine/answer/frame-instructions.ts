@@ -1,0 +1,35 @@
+import type { Agent } from '../../contracts/agent.ts';
+import type { Desk } from '../../contracts/desk.ts';
+import { todayLine } from '../../contracts/today.ts';
+import type { Turn } from '../turn/turn.ts';
+
+const TRANSFERS =
+  'A transfer gives the conversation to another agent: you make it by calling its function; saying it does nothing. ' +
+  'The other agent is told why, and answers next in this same conversation: the customer need not wait, call or write ' +
+  'anywhere else. A transfer that is refused leaves the conversation with you, and tells you why.';
+
+/**
+ * An agent's own instructions in their frame: first what is the same for all agents of the desk, so that vendors' prompt
+ * caches see an unchanging beginning; last the day, which is all that changes by itself, once in 24 hours.
+ */
+export function frameInstructions({ desk, startedAt, inside }: Turn, agent: Agent, own: string): string {
+  if (!desk.framing) return joined(desk.style, own);
+  const today = todayLine(startedAt, desk.timeZone);
+  if (inside) return joined(desk.style, helperOf(desk, agent), own, today);
+  return joined(sharedBy(desk), desk.style, `You are ${agent.name}.`, own, today);
+}
+
+function sharedBy({ name, agents }: Desk): string {
+  if (agents.size === 1) return `You talk with a customer of ${name}.`;
+  const all = `You are one of the agents of ${name}, who serve a customer in one conversation, one agent at a time.`;
+  return `${all} ${TRANSFERS}`;
+}
+
+/** An agent inside a tool: what it reads and writes is between colleagues. */
+function helperOf({ name }: Desk, agent: Agent): string {
+  return `You are ${agent.name}, an agent of ${name}. A colleague asks you, and reads your answer; the customer does not.`;
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
