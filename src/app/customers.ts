@@ -2,6 +2,7 @@ import type { ConversationState, ToolCallRecord } from '../contracts/conversatio
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { HandoffRecord } from '../contracts/handoff.ts';
+import { own } from '../contracts/own.ts';
 import type { ConversationStore, Deleted } from '../contracts/store.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { addErased, type Erased, type ErasedKind, erasedHash, idsOf } from '../stores/postgres/erasures.ts';
@@ -132,7 +133,7 @@ async function erase({ store, pack }: CustomerParts, subject: Subject): Promise<
   for (const [name, rows] of Object.entries(await pack.erase(subject))) total[`pack.${name}`] = rows;
   for (let at = 0; at === 0 || at < subject.conversations.length; at += BATCH) {
     const deleted = await store.delete(subject.conversations.slice(at, at + BATCH));
-    for (const [name, rows] of Object.entries(deleted)) total[name] = (total[name] ?? 0) + rows;
+    for (const [name, rows] of Object.entries(deleted)) total[name] = (own(total, name) ?? 0) + rows;
   }
   return total;
 }
