@@ -120,7 +120,7 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
 }
 
 /** A model that goes on where another broke off says the rest of the same message, unless something stands between. */
-function foldSaid(timeline: Timeline, at: string, said: EventData['agent-said']): Timeline {
+function foldSaid(timeline: Timeline, at: string, said: Extract<StoredEvent, { type: 'agent-said' }>['data']): Timeline {
   const { agent, text, complete, continues } = said;
   if (text === '') return timeline;
   const state = complete ? 'complete' : 'cut-off';
