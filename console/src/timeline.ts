@@ -1,4 +1,12 @@
-import type { HandoffStatus, StoredEvent, ToolStatus, TurnEvent, TurnOutcome, Usage } from './api.ts';
+import type {
+  EventData,
+  HandoffStatus,
+  StoredEvent,
+  ToolStatus,
+  TurnEvent,
+  TurnOutcome,
+  Usage,
+} from './api.ts';
 import { PERSON } from './directory.ts';
 import type { KnownFact, Placed, TimelineItem } from './timeline-item.ts';
 
@@ -120,7 +128,7 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
 }
 
 /** A model that goes on where another broke off says the rest of the same message, unless something stands between. */
-function foldSaid(timeline: Timeline, at: string, said: Extract<StoredEvent, { type: 'agent-said' }>['data']): Timeline {
+function foldSaid(timeline: Timeline, at: string, said: EventData['agent-said']): Timeline {
   const { agent, text, complete, continues } = said;
   if (text === '') return timeline;
   const state = complete ? 'complete' : 'cut-off';
