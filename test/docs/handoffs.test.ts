@@ -99,9 +99,10 @@ test('its nurse reads what a nurse needs, and gives the conversation back with a
   expect(JSON.stringify(nurse?.request)).not.toContain('AX-20');
 });
 
+// What sounds like one in the patient's own words is met before any edge; here the model found out.
 test('an emergency goes to a person instead, and a patient who waits too long does', async () => {
   const urgent = await clinicWith(found, toNurse('chest pain'), [assistantMessage('Somebody comes.')]);
-  expect((await urgent.say('P-7, 1970-01-31, my chest hurts')).result.status).toBe('waiting');
+  expect((await urgent.say('P-7, 1970-01-31, it feels tight')).result.status).toBe('waiting');
   const [sent] = (await urgent.view()).handoffs;
   expect(sent).toMatchObject({
     wanted: 'nurse',
