@@ -1,5 +1,6 @@
 import { noSuchName } from '../contracts/did-you-mean.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { own } from '../contracts/own.ts';
 
 /** Judges a field of a definition: what is wrong with its value and what to write, or undefined. */
 export type Field = (value: unknown, name: string) => string | undefined;
@@ -64,7 +65,7 @@ export function checkFields(owner: string, given: unknown, fields: Readonly<Reco
   const { kind: _made, ...values }: Readonly<Record<string, unknown>> = { ...given };
   checkNames(owner, values, Object.keys(fields));
   for (const [name, field] of Object.entries(fields)) {
-    const problem = field(values[name], name);
+    const problem = field(own(values, name), name);
     if (problem !== undefined) throw new SwitchroomError('definition-invalid', `${owner}: ${problem}`);
   }
 }

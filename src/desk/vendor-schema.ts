@@ -39,8 +39,8 @@ export function vendorSchema(schema: JsonObjectSchema, isStrict: boolean): JsonO
 /** Strict function calling needs every property of every object required and none beyond (OpenAI, "Structured Outputs"). */
 export function isStrict(schema: unknown): boolean {
   if (!isSchema(schema)) return false;
-  if (BEYOND_STRICT.some((keyword) => keyword in schema)) return false;
-  if (!WHAT_IT_IS.some((keyword) => keyword in schema)) return false;
+  if (BEYOND_STRICT.some((keyword) => Object.hasOwn(schema, keyword))) return false;
+  if (!WHAT_IT_IS.some((keyword) => Object.hasOwn(schema, keyword))) return false;
   return isClosed(schema) && parts(schema).every(isStrict);
 }
 

@@ -87,7 +87,7 @@ describe('a node that is killed in mid-call leaves the call to another', { timeo
     expect(await call.all('tool-called')).toHaveLength(1);
     expect(await call.all('tool-returned')).toMatchObject([{ name: tool, status: 'ok' }]);
     expect(await call.all('turn-resumed')).toHaveLength(1);
-    expect(anna.transcript.match(/Clinic\.|It is booked now\./g)).toHaveLength(2);
+    expect(anna.transcript.match(/How can I help\?|It is booked now\./g)).toHaveLength(2);
   });
 
   test('while the agent speaks: the question is answered', async () => {
@@ -111,7 +111,7 @@ describe('a node that is killed in mid-call leaves the call to another', { timeo
     ]);
     expect(await call.all('conversation-opened')).toHaveLength(1);
     expect(anna.transcript).not.toContain('night');
-    expect(anna.transcript.match(/Clinic\./g)).toHaveLength(1);
+    expect(anna.transcript.match(/How can I help\?/g)).toHaveLength(1);
     expect(network.alerts.map(({ code }) => code)).toEqual([31921]);
   });
 });
