@@ -16,6 +16,14 @@ test('the line is the same from midnight to midnight', () => {
   expect(at('23:59:59')).toBe(at('00:00:00'));
 });
 
+test.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns'])('a day ends at its midnight in %s', (timeZone) => {
+  const day = (at: Date) => new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric' }).format(at);
+  for (let minute = 0; minute < 2 * 24 * 60; minute++) {
+    const at = new Date(LATE.getTime() + minute * 60_000);
+    expect(todayLine(at, timeZone)).toContain(` ${day(at)} November 2026 `);
+  }
+});
+
 test('without its day a text is the same on every day, and nothing else of it is changed', () => {
   const text = (at: Date) => `Help.\n\n${todayLine(at, 'America/Toronto')}\nToday is fine.`;
   expect(withoutDay(text(LATE))).toBe('Help.\n\nToday is any day.\nToday is fine.');

@@ -126,7 +126,7 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await open.page.getByRole('button', { name: 'Set the password' }).click();
     await open.page.getByTestId('account-done').filter({ hasText: 'Your password is set' }).waitFor();
     await open.page.keyboard.press('Escape');
-    expect(await open.page.getByTestId('account').count()).toBe(0);
+    await open.page.getByTestId('account').waitFor({ state: 'detached' });
 
     const elsewhere = await browser.newContext();
     const second = await visit(`${desk.url}/sign-in`, elsewhere, 401);
