@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../contracts/conversation.ts';
 import fc from '../testing/properties.ts';
-import { isFiller, isNewRequest, isPingPong } from './ping-pong.ts';
+import { isFiller, isPingPong, newRequestIn } from './ping-pong.ts';
 
 describe('a yes, a thank-you or an emoji asks for nothing', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('what is new is told from the words', () => {
     ['Ich wurde doppelt belastet', 'Wie kündige ich meinen Vertrag?'],
     ['请退款', '我想取消订阅'],
     ['', 'My invoice is wrong'],
-  ])('"%s", then "%s": a new request', (wish, text) => expect(isNewRequest(text, wish)).toBe(true));
+  ])('"%s", then "%s": a new request', (wish, text) => expect(newRequestIn(text)(wish)).toBe(true));
 
   test.each([
     ['I was charged twice for May', 'I WAS CHARGED TWICE!!'],
@@ -41,13 +41,13 @@ describe('what is new is told from the words', () => {
     ['My webhook fails with 500', 'the webhook fails, 500'],
     ['My webhook fails', 'Yes please'],
     ['My webhook fails', 'ok'],
-  ])('"%s", then "%s": the same once more', (wish, text) => expect(isNewRequest(text, wish)).toBe(false));
+  ])('"%s", then "%s": the same once more', (wish, text) => expect(newRequestIn(text)(wish)).toBe(false));
 
   test('nothing is new when it is said again, however it is spaced, punctuated or cased', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(isNewRequest(text, text)).toBe(false);
-        expect(isNewRequest(`  ${text} !`, text)).toBe(false);
+        expect(newRequestIn(text)(text)).toBe(false);
+        expect(newRequestIn(`  ${text} !`)(text)).toBe(false);
       }),
     );
   });

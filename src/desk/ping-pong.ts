@@ -26,20 +26,22 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 /** Whether a message asks for nothing: a yes, a no, a thank-you, in a few words of several languages, or no word at all. */
 export function isFiller(text: string): boolean {
-  const words = wordsOf(text);
-  return words.length <= MOST_FILLERS && words.every((word) => FILLERS.has(word));
+  return areFillers(wordsOf(text));
 }
 
 /**
- * Whether the customer asks for something other than `wish` with `text`: it is no filler, and more than half of what it
+ * Whether the customer asks with `text` for something other than a wish: it is no filler, and more than half of what it
  * says is not in the wish. A number that was not in the wish is always new. Rules of thumb over words, not meaning.
  */
-export function isNewRequest(text: string, wish: string): boolean {
-  if (isFiller(text)) return false;
-  const known = new Set(wordsOf(wish));
-  const said = [...new Set(weighty(wordsOf(text)))];
-  const fresh = said.filter((word) => !known.has(word));
-  return fresh.some((word) => /\p{N}/u.test(word)) || fresh.length > said.length * SAME_SHARE;
+export function newRequestIn(text: string): (wish: string) => boolean {
+  const words = wordsOf(text);
+  if (areFillers(words)) return () => false;
+  const said = [...new Set(weighty(words))];
+  return (wish) => {
+    const known = new Set(wordsOf(wish));
+    const fresh = said.filter((word) => !known.has(word));
+    return fresh.some((word) => /\p{N}/u.test(word)) || fresh.length > said.length * SAME_SHARE;
+  };
 }
 
 /**
@@ -50,6 +52,10 @@ export function isPingPong(moves: readonly Move[], from: string, to: string): bo
   const [there, back] = moves.slice(-2);
   if (!there || !back || there.renewed) return false;
   return there.from === from && there.to === to && back.from === to && back.to === from;
+}
+
+function areFillers(words: readonly string[]): boolean {
+  return words.length <= MOST_FILLERS && words.every((word) => FILLERS.has(word));
 }
 
 function wordsOf(text: string): string[] {

@@ -37,7 +37,8 @@ export function carriedBy(carry: Carry, { history, state, ledger }: Conversation
   const facts = names.filter(isSeen);
   const withheld = names.filter((fact) => !isSeen(fact));
   if (carry === 'everything') {
-    const items = countItems(history.entries, proposedSeq);
+    const proposal = history.entries.findLast(({ seq }) => seq === proposedSeq);
+    const items = history.itemCount - (proposal && proposal.kind !== 'note' ? 1 : 0);
     return { carry, items, dropped: 0, facts, withheld };
   }
   const before = history.entries.filter((entry) => entry.seq !== proposedSeq && entry.kind !== 'note');
@@ -47,13 +48,6 @@ export function carriedBy(carry: Carry, { history, state, ledger }: Conversation
   if (!summary) return carried;
   const left = before.filter((entry) => !kept.includes(entry));
   return { ...carried, summary: digest(left, state.facts, withheld, proposedSeq) };
-}
-
-/** Counts without a copy: a history may be long, and most handoffs carry all of it. */
-function countItems(entries: readonly HistoryEntry[], proposedSeq: number): number {
-  let count = 0;
-  for (const entry of entries) if (entry.seq !== proposedSeq && entry.kind !== 'note') count++;
-  return count;
 }
 
 /** A filter that breaks lets nothing through: the target still learns why it has the conversation. */

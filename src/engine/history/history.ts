@@ -17,6 +17,8 @@ export class History {
   readonly #windowTokens: number;
   #entries: HistoryEntry[] = [];
   #tokens = 0;
+  /** How many entries are notes of the desk's own. */
+  #notes = 0;
   /** Calls that were not answered yet: none at the end of a turn, unless a crash came between. */
   readonly #unanswered = new Set<string>();
   /** How many entries there were when the first of them was made, without the thoughts it came with. */
@@ -47,6 +49,7 @@ export class History {
     if (this.#unanswered.size === 0) this.#settled = behindNotes(this.#entries);
     this.#entries.push(entry);
     this.#tokens += entry.tokens;
+    if (entry.kind === 'note') this.#notes++;
     this.#pair(entry);
     // Nothing of it was rendered yet: a model is asked when all its calls are answered.
     if (entry.kind === 'result' && this.#unanswered.size === 0)
@@ -67,6 +70,11 @@ export class History {
   /** What is in the window, oldest first. */
   get entries(): readonly HistoryEntry[] {
     return this.#entries;
+  }
+
+  /** How many entries are not notes of the desk's own. */
+  get itemCount(): number {
+    return this.#entries.length - this.#notes;
   }
 
   /** What the customer said, as models read it, oldest first. */
@@ -149,6 +157,7 @@ export class History {
     this.#entries = resultsFirst(entries);
     this.#tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
     this.#rendered = undefined;
+    this.#notes = entries.filter(({ kind }) => kind === 'note').length;
     this.#settled = 0;
     this.#cutMidTurn = entries.length > 0 && entries[0]?.kind !== 'customer';
     this.#unanswered.clear();

@@ -1,7 +1,7 @@
 import type { Allowance, ConversationState, Spend } from '../../contracts/conversation.ts';
 import type { ConversationEvent, EventData } from '../../contracts/event.ts';
 import type { HandoffActor } from '../../contracts/handoff.ts';
-import { isFiller, isNewRequest, WISH_LENGTH } from '../../desk/ping-pong.ts';
+import { isFiller, newRequestIn, WISH_LENGTH } from '../../desk/ping-pong.ts';
 
 const MOVES_REMEMBERED = 2;
 
@@ -32,20 +32,18 @@ export function foldAllowance({ allowance, spend }: ConversationState, event: Co
 }
 
 function hear(allowance: Allowance, text: string): Allowance {
-  const moves = allowance.moves.map((past) =>
-    past.renewed || !isNewRequest(text, past.wish) ? past : { ...past, renewed: true },
+  const isNewBeside = newRequestIn(text);
+  const newBeside = allowance.moves.map(({ wish }) => isNewBeside(wish));
+  const moves = allowance.moves.map((past, index) =>
+    past.renewed || !newBeside[index] ? past : { ...past, renewed: true },
   );
   if (isFiller(text)) return { ...allowance, moves };
   const heard = { ...allowance, moves, wish: text.slice(0, WISH_LENGTH) };
-  if (!isOtherWish(allowance, text)) return heard;
+  // Another wish is what neither the last words nor those before the last handoffs asked for.
+  if (newBeside.includes(false) || !isNewBeside(allowance.wish)) return heard;
   // A limit of the wish is over with the wish.
   const reached = allowance.reached.filter((limit) => limit !== 'handoffsPerWish');
   return { ...heard, wishHandoffs: 0, reached };
-}
-
-/** Whether the customer wants something that neither their last words nor those before the last handoffs asked for. */
-function isOtherWish({ wish, moves }: Allowance, text: string): boolean {
-  return [wish, ...moves.map((past) => past.wish)].every((past) => isNewRequest(text, past));
 }
 
 function move(allowance: Allowance, { from, to, actor }: EventData['handoff-committed']): Allowance {
