@@ -1,6 +1,6 @@
 import type { PackCustomers } from '../contracts/pack.ts';
 import type { Deleted, ToolDatabase } from '../contracts/store.ts';
-import type { Database } from '../contracts/tool.ts';
+import { inSession } from './in-session.ts';
 
 /** Whom SQL of a pack is about: a customer with conversations, or conversations alone. */
 export interface Subject {
@@ -56,20 +56,4 @@ function select(text: string, subject: Subject): [text: string, values: unknown[
 
 function valuesOf({ customer, conversations }: Subject): unknown[] {
   return [customer, conversations];
-}
-
-async function inSession<Result>(
-  tables: ToolDatabase,
-  effect: 'read' | 'write',
-  work: (database: Database) => Promise<Result>,
-): Promise<Result> {
-  const session = tables.session(effect);
-  try {
-    const result = await work(session.database);
-    await session.commit();
-    return result;
-  } catch (thrown) {
-    await session.rollback();
-    throw thrown;
-  }
 }

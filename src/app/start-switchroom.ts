@@ -10,7 +10,6 @@ import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
-import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
 import { problem, problemResponse } from '../lines/_shared/problem.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
@@ -21,6 +20,7 @@ import { describeProblems } from './config-problems.ts';
 import { createDesk } from './create-desk.ts';
 import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
 import { deskIdentity } from './identity.ts';
+import { inSession } from './in-session.ts';
 import { carefulLog, createLog, modelLog } from './log.ts';
 import type { EventListener } from './observed-store.ts';
 import { openDatabase } from './open-database.ts';
@@ -118,7 +118,7 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
       ...{ switchboard, inboxOf, models, modelHealth, fetch, listener: nodeListener(fetch) },
       as: (principal) => exchange.as(principal),
       tick: () => exchange.tick(),
-      transaction: (work) => transact(tables, work),
+      transaction: (work) => inSession(tables, 'write', work),
       async close() {
         await upkeep?.stop();
         await close();
@@ -165,18 +165,3 @@ async function onDatabase(options: StartOptions, { pool, tools, clock, log }: Su
 
 const noFetch: FetchHandler = async () =>
   problemResponse(problem('route-not-found', 'Start the desk with `http`, e.g. `http: {}`.'));
-
-async function transact<Result>(
-  tables: ToolDatabase,
-  work: (database: Database) => Promise<Result>,
-): Promise<Result> {
-  const session = tables.session('write');
-  try {
-    const result = await work(session.database);
-    await session.commit();
-    return result;
-  } catch (thrown) {
-    await session.rollback();
-    throw thrown;
-  }
-}
