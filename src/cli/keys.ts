@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ApiKey, ShownApiKey } from '../contracts/api-key.ts';
 import { ROLES, type Role, SCOPES, type Scope } from '../contracts/principal.ts';
 import { listOf, notNegative, positive } from './choices.ts';
-import { withIdentity } from './identity-of.ts';
+import { act, withIdentity } from './identity-of.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -34,7 +34,11 @@ export function addKeyCommands(program: Command, config: () => string): void {
     .description('end an API key; every process refuses it within 5 seconds')
     .argument('<id>')
     .action(async (id: string) => {
-      await withIdentity(config(), ({ keys }) => keys.revoke(id));
+      await act(
+        config(),
+        ({ keys }) => keys.revoke(id),
+        () => ({ action: 'key-revoked', targets: [id] }),
+      );
       console.log(`Revoked: ${id}`);
     });
   key
@@ -43,14 +47,24 @@ export function addKeyCommands(program: Command, config: () => string): void {
     .argument('<id>')
     .option('-g, --grace <hours>', 'how long the old secret stays valid', notNegative, 1)
     .action(async (id: string, { grace }: { grace: number }) => {
-      show(await withIdentity(config(), ({ keys }) => keys.rotate(id, grace * HOUR_MS)));
+      const graceMs = grace * HOUR_MS;
+      const made = await act(
+        config(),
+        ({ keys }) => keys.rotate(id, graceMs),
+        () => ({ action: 'key-rotated', targets: [id], counts: { graceMs } }),
+      );
+      show(made);
     });
   key
     .command('rotate-signing')
     .description('sign tokens with a new key; what the old one signed stays valid until it expires')
     .option('--at-once', 'the old keys end now: every customer must open a new conversation', false)
     .action(async (options: { atOnce: boolean }) => {
-      const id = await withIdentity(config(), ({ ring }) => ring.rotate(options));
+      const id = await act(
+        config(),
+        ({ ring }) => ring.rotate(options),
+        (made) => ({ action: 'signing-key-rotated', targets: [made] }),
+      );
       console.log(`A new key signs within 15 seconds: ${id}`);
     });
 }
@@ -60,7 +74,12 @@ async function create(
   { days, role: roles, scope: scopes, name }: CreateOptions,
 ): Promise<void> {
   const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * DAY_MS);
-  show(await withIdentity(config, ({ keys }) => keys.create({ name, roles, scopes, expiresAt })));
+  const made = await act(
+    config,
+    ({ keys }) => keys.create({ name, roles, scopes, expiresAt }),
+    ({ key }) => ({ action: 'key-made', targets: [key.id, ...key.roles, ...key.scopes] }),
+  );
+  show(made);
 }
 
 /** The secret alone on the last line, for scripts. */

@@ -3,7 +3,7 @@ import { readEnvironment } from '../app/environment.ts';
 import { ROLES, type Role } from '../contracts/principal.ts';
 import { linkAddress, type NewStaff, type SignInLink, type StaffMember } from '../contracts/staff.ts';
 import { listOf } from './choices.ts';
-import { withIdentity } from './identity-of.ts';
+import { act, withIdentity } from './identity-of.ts';
 
 interface MemberOptions {
   readonly account?: string;
@@ -21,8 +21,13 @@ export function addStaffCommands(program: Command, config: () => string): void {
     .requiredOption('-n, --name <name>', 'what customers are shown')
     .requiredOption('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
     .action(async (account: string, { name, role: roles }: MemberOptions) => {
-      const link = await withIdentity(config(), async ({ staff }) =>
-        staff.createLink(await staff.add({ account, name, roles })),
+      const { link } = await act(
+        config(),
+        async ({ staff }) => {
+          const member = await staff.add({ account, name, roles });
+          return { member, link: await staff.createLink(member) };
+        },
+        ({ member }) => ({ action: 'staff-added', targets: [member.id, ...member.roles] }),
       );
       show(link);
     });
@@ -39,7 +44,11 @@ export function addStaffCommands(program: Command, config: () => string): void {
     .description('keep somebody out; their sessions end now')
     .argument('<id>')
     .action(async (id: string) => {
-      await withIdentity(config(), ({ staff }) => staff.disable(id));
+      await act(
+        config(),
+        ({ staff }) => staff.disable(id),
+        () => ({ action: 'staff-disabled', targets: [id] }),
+      );
       console.log(`Disabled: ${id}`);
     });
   staff
@@ -50,7 +59,12 @@ export function addStaffCommands(program: Command, config: () => string): void {
     .option('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
     .action(async ({ name, account = name, role }: MemberOptions) => {
       const member: NewStaff = { account, name, roles: role.length > 0 ? role : ['owner'] };
-      show(await withIdentity(config(), ({ staff }) => staff.createLink(member)));
+      const link = await act(
+        config(),
+        ({ staff }) => staff.createLink(member),
+        () => ({ action: 'sign-in-link-made', targets: [...member.roles] }),
+      );
+      show(link);
     });
 }
 

@@ -38,3 +38,33 @@ test('the chain is verified, anchored and listed by commands, and a row taken aw
     stderr: 'Row 3 is missing at the end.\nRow 3 is not the one that was anchored.\n',
   });
 });
+
+test('what commands do to keys and staff is on record, without a name', async () => {
+  const database = await testDatabase();
+  onTestFinished(() => database.drop());
+  const run = async (...args: string[]) => {
+    const environment = { DATABASE_URL: database.url };
+    const { code, stdout, stderr } = await runFile(['src/cli/main.ts', ...args], { environment });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return stdout.trimEnd().split('\n');
+  };
+  const idIn = ([line = '']: string[]) => line.split('  ')[0] ?? '';
+  const key = idIn(await run('key', 'create', '--role', 'operator', '--name', 'Secret plan'));
+  await run('key', 'rotate', key, '--grace', '2');
+  await run('key', 'revoke', key);
+  await run('key', 'rotate-signing');
+  await run('staff', 'add', 'ana@example.com', '--name', 'Ana Silva', '--role', 'operator');
+  const member = idIn(await run('staff', 'list'));
+  await run('staff', 'disable', member);
+  await run('staff', 'link', '--name', 'Bo Lind');
+  const entries = (await run('audit', 'list')).map((line) => line.split('  ').slice(2).join('  '));
+  expect(entries).toEqual([
+    'node command-line  sign-in-link-made  owner',
+    `node command-line  staff-disabled  ${member}`,
+    `node command-line  staff-added  ${member}  operator`,
+    expect.stringMatching(/^node command-line {2}signing-key-rotated {2}\S+$/),
+    `node command-line  key-revoked  ${key}`,
+    `node command-line  key-rotated  ${key}  graceMs=7200000`,
+    `node command-line  key-made  ${key}  operator`,
+  ]);
+});
