@@ -73,9 +73,7 @@ test('a report in pieces is asked for piece by piece, and nothing twice', async 
   expect(await say('the database does not answer any more')).toContain('How bad is it?');
   expect(await say('everything is down')).toContain('customer number');
   expect(await say('NL-199')).toContain('call you back');
-  expect(await say('+44 113 496 0123')).toMatch(
-    /Your incident is INC-\d+: Databases, P1\. I have just paged/,
-  );
+  expect(await say('+44 113 496 0123')).toMatch(/Your incident is INC-\d+: Databases, P1\. I am paging/);
   expect(await owner()).toBe('primary');
 });
 
@@ -84,7 +82,7 @@ test('a customer number nobody knows is asked for again before anybody is paged'
   const asked = await say('Our web shop is down and nobody can work. NL-999, +1 617 555 0123');
   expect(asked).toMatch(/There is no customer NL-999\..*What is your customer number\?/s);
   expect((await view()).state.status).toBe('open');
-  expect(await say('sorry, NL-186')).toContain('I have just paged');
+  expect(await say('sorry, NL-186')).toContain('I am paging');
 });
 
 test('who asks for a person gets one who was paged, after the questions that paging needs', async () => {
@@ -92,7 +90,7 @@ test('who asks for a person gets one who was paged, after the questions that pag
   expect(await say('I want to talk to a human')).toContain('What is affected');
   await say('the cooling of the server room, 36 degrees, property is at risk');
   await say('NL-155');
-  expect(await say('+1 503 555 0123')).toContain('I have just paged');
+  expect(await say('+1 503 555 0123')).toContain('I am paging');
   expect((await view()).state).toMatchObject({ status: 'waiting', person: { from: 'primary' } });
 });
 
@@ -135,10 +133,15 @@ test('"any news?" of somebody who has not reported anything is asked what about,
 test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {
   const { say, rows, wait } = await begunWithP1();
   expect(await say('any news?')).toMatch(
-    / \(first on call\) was paged just now\. Without an answer the next one is paged in 5 minutes\./,
+    / \(first on call\) is being paged\. Without an answer the next one is paged in 5 minutes\./,
   );
   await wait(1);
-  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\. .* in 4 minutes\./);
+  expect(await say('any news?')).toMatch(
+    / is being paged: it was asked for 1 minute ago and is not out yet\. .* in 4 minutes\./,
+  );
+  await rows(`update pages set sent_at = queued_at + interval '1 minute' where sent_at is null`);
+  await wait(1);
+  expect(await say('any news?')).toMatch(/ was paged 1 minute ago\. .* in 3 minutes\./);
   expect(await say('please tell them that the key is with the porter')).toMatch(/^It is noted in INC-/);
   expect(await say('now there is smoke as well')).toMatch(/^Please get yourself and everybody else out now/);
   const notes = await rows<{ text: string }>(
@@ -196,11 +199,16 @@ test('who takes it in the inbox, without answering a page, ends the ladder too',
   expect(await say('any news?')).toMatch(/^Dana has taken INC-\d+\./);
 });
 
-test('what is over is closed after a yes, and no clock runs on', async () => {
-  const { say, wait, owner } = await line.begin();
+test('what is over is closed after a yes, leaves the inbox, and no clock runs on', async () => {
+  const { id, say, wait, owner } = await line.begin();
+  const inbox = line.inboxOf({ id: 'on-call:Dana', name: 'Dana' });
+  const isListed = async () =>
+    (await inbox.waiting({ limit: 200 })).conversations.some((one) => one.id === id);
   await say('Our web shop is down and nobody can work. NL-127, +1 312 555 0123');
+  expect(await isListed()).toBe(true);
   expect(await say('never mind, we solved it ourselves')).toContain('Is it really over');
   expect(await say('yes')).toMatch(/INC-\d+ is closed/);
+  expect(await isListed()).toBe(false);
   await wait(60);
   expect(await owner()).toBe('primary');
 });
@@ -211,7 +219,7 @@ test('what is reported after that is an incident of its own, with a ladder of it
   await say('never mind, we solved it ourselves');
   await say('yes');
   expect(await say('none of the night shift can connect to the VPN')).toContain('How bad is it?');
-  expect(await say('P2')).toMatch(/Your incident is INC-\d+: VPN, P2\. I have just paged Mara Lindgren/);
+  expect(await say('P2')).toMatch(/Your incident is INC-\d+: VPN, P2\. I am paging Mara Lindgren/);
   await wait(5);
   expect(await owner()).toBe('secondary');
 });

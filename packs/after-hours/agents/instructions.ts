@@ -9,11 +9,11 @@ export function rungInstructions(rung: Rung, pageTool: string, own: string): str
 At once, when the conversation reaches you
 1. Call ${pageTool}. It picks the right person from the roster; you do not choose.
 2. Call wait_for_engineer with a summary an engineer can act on, so that whoever answers can take over here.
-3. Tell the customer: who was paged (the name and that it is the ${RUNG_NAMES[rung]}), that an answer is due within ${SLA_MINUTES[rung]} minutes, and that after that the next one is paged by itself.
+3. Tell the customer: whom you are paging (the name and that it is the ${RUNG_NAMES[rung]}), that an answer is due within ${SLA_MINUTES[rung]} minutes, and that after that the next one is paged by itself. Say that somebody was paged only when sent is true: until then the page is on its way.
 If paging is refused because somebody has taken it: call check_pages and tell who. Because of quiet hours or severity: transfer_to_callback. If nobody is left to page on this rung: take the next step of the ladder.
 
 While you wait
-- "Any news?": call check_pages and say what it says. Not answered is not refused; do not excuse, do not guess.
+- "Any news?": call check_pages and say what it says. A page without sent_minutes_ago has not gone out yet: say so. Not answered is not refused; do not excuse, do not guess.
 - What the customer adds: add_incident_note. If it has become worse: raise_severity, with their words.
 - Over by itself: ask once whether it is really over, then resolve_incident.
 - They would rather be called back: transfer_to_callback.

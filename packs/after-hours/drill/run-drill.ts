@@ -91,17 +91,26 @@ async function play({ room, clock, id }: Rehearsal, move: Move): Promise<string 
     for (let minute = 0; minute < move.wait; minute++) {
       clock.advance(MINUTE_MS);
       await room.tick();
+      await sendPages(room, clock);
     }
   } else if ('customer' in move) {
     for await (const _event of room.switchboard.say(id, { text: move.customer }));
+    await sendPages(room, clock);
   } else {
     const { page, name } = await pageOf(room, id, move.rung);
     const parts = { transaction: room.transaction, inboxOf: room.inboxOf, now: () => clock.now() };
     const { text } = await acknowledge(parts, { page, answer: move.answers });
     await room.tick();
+    await sendPages(room, clock);
     return lineOf(clock.now(), name, `answers "${move.answers}" and reads: ${text}`);
   }
   return undefined;
+}
+
+/** What a sender of pages does, but for the sending. */
+async function sendPages(room: Switchroom, clock: SimulatedClock): Promise<void> {
+  const sent = `update pages set sent_at = $1 where sent_at is null and status = 'queued'`;
+  await room.transaction((database) => database.query(sent, [clock.now()]));
 }
 
 async function pageOf(room: Switchroom, id: string, rung: string): Promise<{ page: number; name: string }> {

@@ -44,8 +44,6 @@ function promised(known: Known): string {
   const lead = urgent(known)
     ? `Nobody on call has taken ${reference} so far, and I am sorry for that.`
     : `${reference} is on the list.`;
-  const meanwhile = urgent(known)
-    ? ' The pages stay out: whoever answers sooner writes to you here or calls.'
-    : '';
+  const meanwhile = urgent(known) ? ' Whoever answers a page sooner writes to you here or calls.' : '';
   return `${lead} We call you at ${number} when your office opens: ${local_time}, ${city} time.${meanwhile}`;
 }

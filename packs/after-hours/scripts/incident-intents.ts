@@ -2,7 +2,7 @@ import { defineIntent, type Intent, type Known, slot, step } from 'switchroom';
 import { fixedExamples, newsExamples, noteExamples, worseExamples } from '../examples/rungs.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { addIncidentNote } from '../tools/add-incident-note.ts';
-import { checkPages, type Pages } from '../tools/check-pages.ts';
+import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
 import { raiseSeverity } from '../tools/raise-severity.ts';
 import { resolveIncident } from '../tools/resolve-incident.ts';
 import { CALL_EMERGENCY, incidentIn, mayHurt } from './slots.ts';
@@ -108,9 +108,9 @@ function standing(found: Pages | undefined): string {
   if (status === 'resolved') return `${reference} is closed.`;
   if (taken_by !== null) return `${taken_by} has taken ${reference}.`;
   if (pages.length === 0) return `${reference} waits for the call back; nobody has been paged for it.`;
-  const lines = pages.map(({ name, rung, minutes_ago, status: answer }) => {
-    const passed = answer === 'passed' ? ' and can not come' : '';
-    return `${name} (${RUNG_NAMES[rung]}) was paged ${ago(minutes_ago)}${passed}`;
+  const lines = pages.map((page) => {
+    const passed = page.status === 'passed' ? ' and can not come' : '';
+    return `${page.name} (${RUNG_NAMES[page.rung]}) ${howFar(page)}${passed}`;
   });
   return `Nobody has taken ${reference} yet. ${lines.join('; ')}. ${nextStep(found)}`.trim();
 }
@@ -124,6 +124,12 @@ function nextStep({ status, pages }: Pages): string {
   if (left < 1) return '';
   const next = last.rung === 'manager' ? 'I arrange a call back' : 'the next one is paged';
   return `Without an answer ${next} in ${left} minute${left === 1 ? '' : 's'}.`;
+}
+
+/** Only what has gone out is a page. */
+function howFar({ sent_minutes_ago: sent, minutes_ago: asked }: PageStatus): string {
+  if (sent !== null) return `was paged ${ago(sent)}`;
+  return asked < 1 ? 'is being paged' : `is being paged: it was asked for ${ago(asked)} and is not out yet`;
 }
 
 function ago(minutes: number): string {

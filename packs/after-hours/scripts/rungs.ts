@@ -82,11 +82,13 @@ function outcome(known: Known, rung: Rung): string {
   const paged = pagedBy(known, rung);
   const { reference, service, severity } = incidentIn(known) ?? {};
   if (!paged) return notNeeded(known, rung);
-  const { name, local_time, answer_within_minutes: minutes } = paged;
+  const { name, local_time, answer_within_minutes: minutes, sent } = paged;
+  // A page in the outbox is none yet.
+  const paging = sent ? 'I have paged' : 'I am paging';
   const opening =
     rung === 'primary'
-      ? `Your incident is ${reference}: ${service}, ${severity}. I have just paged ${name}, who is ${RUNG_NAMES.primary}; it is ${local_time} there.`
-      : `Nobody has taken ${reference} yet, so I have now paged ${name}, the ${RUNG_NAMES[rung]}.`;
+      ? `Your incident is ${reference}: ${service}, ${severity}. ${paging} ${name}, who is ${RUNG_NAMES.primary}; it is ${local_time} there.`
+      : `Nobody has taken ${reference} yet, so ${paging} ${name}, the ${RUNG_NAMES[rung]}.`;
   const then =
     rung === 'manager'
       ? `That is the last one I can page. If there is no answer within ${minutes} minutes, I arrange a call back.`
@@ -120,6 +122,6 @@ function stakeholderNotice(known: Known) {
   const { service, severity } = incidentIn(known) ?? {};
   const waited = SLA_MINUTES.primary + SLA_MINUTES.secondary;
   return {
-    text: `${severity} with ${service}. No engineer has taken it for up to ${waited} minutes; the team lead has been paged.`,
+    text: `${severity} with ${service}. No engineer has taken it for up to ${waited} minutes; the team lead is being paged.`,
   };
 }

@@ -8,7 +8,10 @@ export interface PageStatus {
   readonly rung: Rung;
   readonly name: string;
   readonly status: 'queued' | 'accepted' | 'passed' | 'withdrawn';
+  /** Since it was asked for: its time to answer runs from then. */
   readonly minutes_ago: number;
+  /** Since it went out; null as long as it has not. */
+  readonly sent_minutes_ago: number | null;
 }
 
 /** Where the incident stands. */
@@ -28,7 +31,8 @@ const NOTES = 3;
 /** Says who was paged and who answered; an answer ends the ladder. */
 export const checkPages = defineTool({
   name: 'check_pages',
-  description: 'Who was paged for the open incident, when, what they answered, and the last notes.',
+  description:
+    'The pages for the open incident: to whom, whether each has gone out (sent_minutes_ago; null: not yet) and when, what was answered; and the last notes.',
   effect: 'read',
   parameters: z.object({}),
   requires: openIncidentFirst,
@@ -36,7 +40,8 @@ export const checkPages = defineTool({
     const { id, reference, status } = await incidentOf(context);
     const pages = await context.database.query<PageStatus>(
       `select p.rung, e.name, p.status,
-              floor(extract(epoch from $2::timestamptz - p.queued_at) / 60)::int as minutes_ago
+              floor(extract(epoch from $2::timestamptz - p.queued_at) / 60)::int as minutes_ago,
+              floor(extract(epoch from $2::timestamptz - p.sent_at) / 60)::int as sent_minutes_ago
          from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 order by p.id`,
       [id, context.now()],
     );

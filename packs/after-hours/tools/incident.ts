@@ -95,7 +95,7 @@ export function incidentToChange(context: IncidentContext): Promise<IncidentRow>
 
 async function readIncident({ facts, database }: IncidentContext, lock: string): Promise<IncidentRow> {
   const known = knownIncident(facts);
-  if (!known) throw new ToolRefusal(OPEN_FIRST);
+  if (!known) throw new ToolRefusal('No incident is open yet.');
   const { reference } = known;
   const [row] = await database.query<IncidentRow>(
     `select i.id::int, i.reference, i.status, i.severity, i.problem, i.phone, c.company, s.id as service_id,

@@ -78,7 +78,7 @@ test('a customer nobody knows has no incident, and one who opens too many is tol
 
 test('nothing is paged without an incident', async () => {
   bench.begin(NIGHT);
-  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('must be opened first');
+  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('No incident is open');
 });
 
 test('a P1 and a P2 are paged in the middle of the night, up to the duty manager, each rung another person', async () => {
@@ -155,13 +155,21 @@ test('who was paged and when is told; nobody has taken it, so the ladder goes on
   expect(pages).toMatchObject({
     status: 'open',
     taken_by: null,
-    pages: [{ rung: 'primary', status: 'queued' }],
+    pages: [{ rung: 'primary', status: 'queued', minutes_ago: 0, sent_minutes_ago: null }],
   });
   expect(bench.facts.has('answered')).toBe(false);
   const roster = resultOf(await bench.run(whoIsOnCall, {}));
   expect(roster.map(({ rung, name }) => `${rung}: ${name}`)).toEqual([
     ...['primary: Ines Weber', 'secondary: Caleb Osei', 'lead: Grace Kim', 'manager: Priya Menon'],
   ]);
+});
+
+test('a page is told to be out once it is sent, and not before', async () => {
+  await report('P1');
+  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ sent: false });
+  await bench.write('update pages set sent_at = queued_at where sent_at is null');
+  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ sent: true });
+  expect(resultOf(await bench.run(checkPages, {})).pages).toMatchObject([{ sent_minutes_ago: 0 }]);
 });
 
 test('what is over calls the pages off and ends the ladder', async () => {

@@ -27,6 +27,8 @@ export interface Paged {
   readonly local_time: string;
   readonly time_zone: string;
   readonly answer_within_minutes: number;
+  /** Whether the page has gone out; until then nobody was paged. */
+  readonly sent: boolean;
 }
 
 /** Nobody was paged, as nobody is needed any more. */
@@ -100,7 +102,7 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   );
   await note(database, {
     ...{ incident: incident.id, author: 'After-hours desk', at: context.now() },
-    text: `Paged ${person.name} (${RUNG_NAMES[rung]}, ${person.because}).`,
+    text: `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`,
   });
   const made = await pageOf(incident, rung, context);
   if (!made) throw new ToolRefusal('The page could not be made.');
@@ -143,8 +145,8 @@ async function pageOf(
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
-  const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone'>>(
-    `select p.id::int as page, e.name, e.time_zone,
+  const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone' | 'sent'>>(
+    `select p.id::int as page, e.name, e.time_zone, p.sent_at is not null as sent,
             to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
        from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2 and p.severity = $3`,
     [id, rung, severity],
