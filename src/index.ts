@@ -53,6 +53,16 @@ export type {
   HandoffStatus,
   HandoffStep,
 } from './contracts/handoff.ts';
+export type {
+  Closure,
+  HoursContext,
+  HoursNow,
+  HoursSource,
+  Opening,
+  OpeningHours,
+  OpenSpan,
+  Weekday,
+} from './contracts/hours.ts';
 export type { AuthenticateRequest, SignedIn } from './contracts/identity.ts';
 export type { JsonValue } from './contracts/json.ts';
 export type {
@@ -74,9 +84,19 @@ export type {
   Price,
   Prices,
   ProbeResult,
+  Returned,
 } from './contracts/model.ts';
+export { dateInWords, hoursAt, openingAt } from './contracts/opening.ts';
 export type { Pack, PackCustomers, PackDatabase } from './contracts/pack.ts';
-export type { Inbox, InboxOf, PersonPolicy, PersonWords, Rung } from './contracts/person.ts';
+export type {
+  HandBack,
+  Inbox,
+  InboxOf,
+  PersonPolicy,
+  PersonWords,
+  Reachable,
+  Rung,
+} from './contracts/person.ts';
 export {
   nodePrincipal,
   type Principal,

@@ -86,6 +86,7 @@ export interface EventData {
   'person-said': { by: string; text: string };
   'person-returned': { to: string };
   'person-declined': { by: string };
+  'request-withdrawn': Record<string, never>;
   'model-failed': { model: string; next: string | null; reason: string };
   'turn-finished': { outcome: TurnOutcome; ms?: number; models?: string[]; usage?: Usage };
 }

@@ -47,7 +47,14 @@ const SETTLE_WAITS_MS = [0, 150, 500, 1500];
 const ONCE = [0];
 const MISSING = ['conversation-not-found', 'not-this-browser'];
 /** Events that bring news when no turn of the page's own runs. */
-const NEWS = ['person-claimed', 'person-said', 'person-declined', 'conversation-closed', 'turn-finished'];
+const NEWS = [
+  'person-claimed',
+  'person-said',
+  'person-declined',
+  'request-withdrawn',
+  'conversation-closed',
+  'turn-finished',
+];
 // A message that was just sent may not have begun its turn when it is stopped.
 const STOP_WAITS_MS = [0, 150, 500];
 

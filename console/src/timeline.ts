@@ -117,6 +117,7 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
     case 'person-returned':
       return { ...timeline, owner: event.data.to, personAsked: false };
     case 'person-declined':
+    case 'request-withdrawn':
       return { ...timeline, personAsked: false };
     case 'model-failed':
       return add(timeline, event.at, fallback(event.data));

@@ -21,7 +21,9 @@ const claims = defineAgent({
   edges: [defineEdge({ to: PERSON, announce: 'I get a colleague.' })],
 });
 
-/** Asks the team for five minutes, then the lead for ten; on weekdays from 8 to 18 UTC. */
+const OFFICE = [{ from: '08:00', to: '18:00' }];
+
+/** Asks the team for five minutes, then the lead for ten; on weekdays from 8 to 18, but not at Christmas. */
 export const insurance = defineDesk({
   id: 'insurance',
   name: 'Insurance',
@@ -34,7 +36,11 @@ export const insurance = defineDesk({
       { name: 'team', withinMs: 5 * MINUTE },
       { name: 'lead', withinMs: 10 * MINUTE },
     ],
-    isOpen: (at) => at.getUTCDay() % 6 !== 0 && at.getUTCHours() >= 8 && at.getUTCHours() < 18,
+    hours: {
+      timeZone: 'Europe/Berlin',
+      week: { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE },
+      closed: [{ date: '2026-12-25', reason: 'Christmas' }],
+    },
     words: { withPerson: 'Your colleague here reads this.' },
   },
 });

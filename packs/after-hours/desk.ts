@@ -7,7 +7,7 @@ import { primary } from './agents/primary.ts';
 import { secondary } from './agents/secondary.ts';
 import { selfHelp } from './agents/self-help.ts';
 import { style } from './style.ts';
-import { ANSWERED } from './tools/incident.ts';
+import { ANSWERED, RESOLVED } from './tools/incident.ts';
 
 /** The longest time without anybody in the office, over a long weekend: until then somebody may still claim. */
 const UNTIL_MORNING_MS = 4 * 24 * 3_600_000;
@@ -25,11 +25,16 @@ export const afterHoursDesk = defineDesk({
     rungs: [{ name: 'on call', withinMs: UNTIL_MORNING_MS }],
     // However it was taken, by the page or in the inbox: the ladder ends.
     claimedFact: ANSWERED,
+    // Nobody has to look at what is over.
+    isSettled: (facts) => facts[ANSWERED]?.value === RESOLVED,
     words: {
       claimed: (by) =>
         `${by} has taken this on and reads our conversation. They write to you here, or call you.`,
       declined: 'Whoever was paged can not come. I go on to the next one at once.',
-      callback: () => 'Nobody could take this over so far. The call back that was promised stands.',
+      callback: (_opensAt, { contact }) =>
+        contact === undefined
+          ? 'Nobody could take this over so far. Which number can we call you back on? Or come back to this conversation.'
+          : `Nobody could take this over so far. We call you at ${contact} as soon as somebody can.`,
     },
   },
 });

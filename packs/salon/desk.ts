@@ -3,6 +3,7 @@ import { booking } from './agents/booking.ts';
 import { care } from './agents/care.ts';
 import { colour } from './agents/colour.ts';
 import { frontDesk } from './agents/front-desk.ts';
+import { openingHours } from './hours.ts';
 import { style } from './style.ts';
 import { TIME_ZONE } from './words.ts';
 
@@ -14,5 +15,6 @@ export const salonDesk = defineDesk({
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
   style,
+  person: { hours: openingHours },
   danger: { country: 'CA' },
 });

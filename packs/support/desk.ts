@@ -3,6 +3,7 @@ import { billing } from './agents/billing.ts';
 import { sales } from './agents/sales.ts';
 import { tech } from './agents/tech.ts';
 import { triage } from './agents/triage.ts';
+import { teamHours } from './hours.ts';
 import { style } from './style.ts';
 
 /** Harbourline's support desk. */
@@ -12,5 +13,6 @@ export const supportDesk = defineDesk({
   entry: 'triage',
   agents: [triage, billing, tech, sales],
   style,
+  person: { hours: teamHours },
   danger: { country: 'US' },
 });

@@ -6,7 +6,8 @@ import { own } from './own.ts';
  * `model` tell a model what to do, and a customer must never hear them.
  */
 export const CALL_ERRORS = {
-  'approval-needed': 'customer',
+  /** Beside the message stand words for the customer, in `say`. */
+  'approval-needed': 'model',
   'arguments-invalid': 'model',
   'cut-off': 'model',
   'fact-missing': 'model',

@@ -139,14 +139,29 @@ export interface EventData {
   'person-requested': { callId: string; from: string; reason: string; summary: string };
   /** Nobody claimed the request in time: the next rung of the ladder (from 0) was asked. */
   'request-escalated': { rung: number; name: string };
-  /** Nobody can come now: the customer is called back; `at` is the earliest time, where hours are known. */
-  'callback-promised': { reason: string; at?: string };
+  /** Nobody is needed any more: the request for a person is over. */
+  'request-withdrawn': { reason: string };
+  /**
+   * Nobody can come now: somebody gets back to the customer, at `contact`, or in this conversation where none is known;
+   * `at` is the earliest time, where hours are known.
+   */
+  'callback-promised': { reason: string; at?: string; contact?: string };
   'person-claimed': { by: string; staff?: string };
   'person-said': { by: string; staff?: string; text: string };
   /** A note only the agent reads. */
   'person-whispered': { by: string; staff?: string; text: string };
-  /** The person gave the conversation back to the agent `to`, with what was done. */
-  'person-returned': { by: string; staff?: string; to: string; note: string };
+  /**
+   * The person gave the conversation back to the agent `to`, with what was done. `summary`: what the customer is told of it,
+   * word for word. `unanswered`: how many of the customer's last messages nobody had answered.
+   */
+  'person-returned': {
+    by: string;
+    staff?: string;
+    to: string;
+    note: string;
+    summary?: string;
+    unanswered?: number;
+  };
   'person-declined': { by: string; staff?: string; reason: string };
   /** A deadline the conversation has: it is due `at` unless it is cleared before. */
   'deadline-set': { name: string; at: string; data: JsonValue };

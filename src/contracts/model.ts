@@ -1,8 +1,9 @@
 import type { ModelProvider, ModelRequest } from '@openai/agents-core';
-import type { PersonRequest } from './conversation.ts';
+import type { PendingApproval, PersonRequest } from './conversation.ts';
 import type { DangerMark } from './danger.ts';
 import type { TurnCause } from './event.ts';
 import type { Facts } from './fact.ts';
+import type { HoursNow } from './hours.ts';
 
 export type {
   AgentInputItem,
@@ -38,6 +39,20 @@ export interface DeskView {
   readonly danger?: DangerMark | null;
   /** What began the turn, when no customer did. */
   readonly cause?: TurnCause | undefined;
+  /** Tool calls that wait for a colleague's yes. */
+  readonly approvals?: readonly Pick<PendingApproval, 'name' | 'arguments'>[];
+  /** When people are there, where the desk says so. */
+  readonly hours?: HoursNow | undefined;
+  /** In a turn that a person began who gave the conversation back. */
+  readonly returned?: Returned | undefined;
+}
+
+/** How a person has given the conversation back. */
+export interface Returned {
+  /** What they want the customer to know, who has been told it; undefined when they left none. */
+  readonly summary: string | undefined;
+  /** What the customer said meanwhile that nobody answered, oldest first. */
+  readonly unanswered: readonly string[];
 }
 
 /** What a model costs, in USD per million tokens. */

@@ -1,4 +1,6 @@
 import type { ConversationState } from './conversation.ts';
+import type { Facts } from './fact.ts';
+import type { HoursSource } from './hours.ts';
 import type { Role } from './principal.ts';
 
 /** One rung of the ladder of people: who is asked, and how long they have to claim, in ms. */
@@ -11,9 +13,11 @@ export interface Rung {
 export interface PersonPolicy {
   /** Asked one after the other; the last one's time passing means that nobody came. */
   readonly rungs: readonly Rung[];
-  /** When people are there, by the given instant; always without. */
+  /** When people are there: as they are, or read from the pack's database, at most once a minute. Always without. */
+  readonly hours?: HoursSource;
+  /** The same as code of your own, where there are no `hours`. */
   readonly isOpen?: (at: Date) => boolean;
-  /** The next time people are there, for the promise of a call back. */
+  /** The next time people are there. */
   readonly opensAt?: (at: Date) => Date | undefined;
   /** Who may say yes or no to a tool call. */
   readonly approvers: readonly Role[];
@@ -21,19 +25,43 @@ export interface PersonPolicy {
   readonly approvalWithinMs: number;
   /** A fact that is recorded, as verified, whenever a person takes a conversation over: their name. */
   readonly claimedFact?: string;
+  /** By the facts, whether nobody is needed any more: a request that waits is then taken back, and leaves the inbox. */
+  readonly isSettled?: (facts: Facts) => boolean;
   readonly words: PersonWords;
+}
+
+/** What is known for the promise to get back to a customer. */
+export interface Reachable {
+  /** Their telephone number or e-mail address; undefined when there is none: nothing can be promised then but to answer here. */
+  readonly contact: string | undefined;
+  /** The next opening in words: `Monday at 9:00 AM EST`. */
+  readonly opens: string | undefined;
 }
 
 /** What the customer is told, honestly; the next opening is passed where it is known. */
 export interface PersonWords {
-  /** Out of hours, or nobody came: a person will call back. */
-  readonly callback: (opensAt: Date | undefined) => string;
+  /** Out of hours, or nobody came: a person gets back to the customer, where it is known how to reach them. */
+  readonly callback: (opensAt: Date | undefined, known: Reachable) => string;
   /** A person took over. */
   readonly claimed: (by: string) => string;
   /** A message arrived while a person has the conversation; silent without words. */
   readonly withPerson: string;
   /** The person declined. */
   readonly declined: string;
+  /** Something waits for a colleague's yes. */
+  readonly approval: string;
+  /** A person gave the conversation back; `summary`: what they want the customer to know, in their own words. */
+  readonly returned: (by: string, summary: string) => string;
+}
+
+/** What a person says when they give a conversation back. */
+export interface HandBack {
+  /** What was done, in their own words, for the customer: who is told it as it is. */
+  readonly summary?: string | undefined;
+  /** What only the agent shall know; the summary without. */
+  readonly note?: string | undefined;
+  /** Id of an agent; the one that asked without. */
+  readonly to?: string | undefined;
 }
 
 /** Which part of the inbox. */
@@ -71,8 +99,11 @@ export interface Inbox {
   reply(id: string, words: { readonly text: string }): Promise<ConversationState>;
   /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */
   whisper(id: string, words: { readonly text: string }): Promise<ConversationState>;
-  /** Gives it back to the agent that asked (or to `to`) with what was done; the agent then speaks. Throws `not-claimed`. */
-  handBack(id: string, done: { readonly note: string; readonly to?: string }): Promise<ConversationState>;
+  /**
+   * Gives it back to the agent that asked (or to `to`) with what was done; the agent then speaks. Throws `not-claimed`, and
+   * `request-invalid` without either of the two texts.
+   */
+  handBack(id: string, done: HandBack): Promise<ConversationState>;
   /** Says no, with a reason the agent and the customer are told. Throws `not-waiting`. */
   decline(id: string, no: { readonly reason: string }): Promise<ConversationState>;
   /** Decides about a tool call that waits for a yes, in a role the desk names. Throws `approval-not-found`. */

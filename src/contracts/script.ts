@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Edge } from './edge.ts';
+import type { HoursNow } from './hours.ts';
 import type { JsonValue } from './json.ts';
 import type { Tool } from './tool.ts';
 
@@ -42,7 +43,10 @@ export interface Known {
   get<Value>(slot: Slot<Value>): Value | undefined;
   /** The slot's value; throws `script-slot-missing` when it was not collected before. */
   need<Value>(slot: Slot<Value>): Value;
-  /** What the tool returned in this form, if it was called and succeeded. */
+  /**
+   * What the tool returned in this form, if it was called and succeeded; undefined for a read from before a write that was
+   * refused, once a `forget` step goes back over it: it may no longer hold, and is made anew.
+   */
   result<Result>(tool: Tool<string, object, Result>): Result | undefined;
   /** Why the tool said no in this form, if it did. */
   refusal(tool: Tool): string | undefined;
@@ -53,6 +57,8 @@ export interface Known {
   readonly opening: string;
   /** Now, by the desk's own clock: its UTC fields are the date and the time of day in the desk's time zone. */
   readonly today: Date;
+  /** When people are there; undefined where the desk says nothing of it. */
+  readonly hours: HoursNow | undefined;
 }
 
 /** Words, or a function of what is known. */

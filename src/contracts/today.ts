@@ -18,8 +18,12 @@ export function todayLine(now: Date, timeZone: string): string {
   return line;
 }
 
-/** A text in which no line of `todayLine` says which day it is: the same for the same request of another day. */
+/** A text in which no line of `todayLine`, or of opening hours, says when it is: the same for the same request of another day. */
 export function withoutDay(text: string): string {
+  return withoutToday(text).replace(/^Opening hours: .*$/gm, 'Opening hours: as they are.');
+}
+
+function withoutToday(text: string): string {
   return text.replace(/^Today is \w+, \d{1,2} \w+ \d{4} \([\w/+-]+\)\.$/gm, 'Today is any day.');
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OpeningHours } from '../contracts/hours.ts';
 import { defineAgent } from './define-agent.ts';
 import { DEFAULT_LIMITS, defineDesk } from './define-desk.ts';
 import { definePack } from './define-pack.ts';
@@ -57,3 +58,15 @@ test.each(['Support', '1st', 'a-b', 'x'.repeat(64), ''])(
     );
   },
 );
+
+test.each([
+  ['no weekday', { week: { 8: [{ from: '09:00', to: '17:00' }] } }],
+  ['no part of a day', { week: { 1: [{ from: '9', to: '17:00' }] } }],
+  ['no part of a day', { week: { 1: [{ from: '22:00', to: '06:00' }] } }],
+  ['no date', { week: {}, closed: [{ date: 'Christmas' }] }],
+  ['no time zone', { timeZone: 'Mars/Olympus', week: {} }],
+  ['write { week', { days: {} }],
+])('hours that can not be are refused, with what to write: %s', (detail, hours) => {
+  const person = { hours: hours as OpeningHours };
+  expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], person })).toThrow(detail);
+});

@@ -17,6 +17,7 @@ import {
   text,
   told,
 } from './check-fields.ts';
+import { checkHours, zoneProblem } from './check-hours.ts';
 import { type DangerOptions, dangerPolicy } from './danger-policy.ts';
 
 /** The ceilings of a desk that names none. */
@@ -40,13 +41,20 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** What customers are told about people unless the desk has words of its own. */
 export const DEFAULT_PERSON_WORDS: PersonWords = {
-  callback: (opensAt) =>
-    opensAt
-      ? `Nobody of our team is there right now. A colleague will get back to you from ${opensAt.toUTCString()}.`
-      : 'Nobody of our team could come right now. A colleague will get back to you.',
+  callback: (_opensAt, { contact, opens }) => {
+    const lead = opens
+      ? `Nobody of our team is there right now; we are there again ${opens}.`
+      : 'Nobody of our team could come right now.';
+    return contact === undefined
+      ? `${lead} Which telephone number or e-mail address can we reach you at? Or come back to this conversation: the answer will be here.`
+      : `${lead} A colleague will get back to you at ${contact}.`;
+  },
   claimed: (by) => `${by} has joined the conversation.`,
   withPerson: '',
   declined: 'My colleague can not take this over right now. I will go on helping you as well as I can.',
+  approval:
+    'I have asked a colleague to approve this. It is not done yet: I go on here as soon as it is decided, and tell you.',
+  returned: (by, summary) => `I am back with you. ${by} asked me to tell you: ${summary}`,
 };
 
 const DEFAULT_PERSON: PersonPolicy = {
@@ -111,7 +119,7 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
 const FIELDS = {
   id: text,
   name: text,
-  timeZone: optional(zone),
+  timeZone: optional(zoneProblem),
   entry: text,
   agents: listOf(made('agent')),
   style: optional(text),
@@ -128,7 +136,7 @@ const FIELDS = {
 /** What of a desk is named in an object of its own. */
 const NAMES = {
   limits: Object.keys(DEFAULT_LIMITS),
-  person: [...Object.keys(DEFAULT_PERSON), 'isOpen', 'opensAt', 'claimedFact'],
+  person: [...Object.keys(DEFAULT_PERSON), 'hours', 'isOpen', 'opensAt', 'claimedFact', 'isSettled'],
   voice: Object.keys(VOICE_DEFAULTS),
   idle: ['closeAfterMs'],
   retention: ['conversationsMs', 'receiptsMs'],
@@ -162,6 +170,7 @@ function checkOptions(options: DeskOptions<readonly AnyAgent[]>): void {
   for (const [part, given] of Object.entries({ limits, person, voice, idle, retention }))
     checkNames(`${owner}, ${part}`, given, NAMES[part as keyof typeof NAMES]);
   checkNames(`${owner}, person.words`, person?.words, Object.keys(DEFAULT_PERSON_WORDS));
+  checkHours(owner, person?.hours);
   const wrong = Object.entries(limits ?? {}).find(([limit, value]) => !isLimit(limit, value));
   if (wrong) throw invalid(`${owner}: ${wrong.join(" can't be ")}.`);
   for (const [time, ms] of Object.entries({ ...idle, ...retention }))
@@ -171,15 +180,6 @@ function checkOptions(options: DeskOptions<readonly AnyAgent[]>): void {
 function isLimit(limit: string, value: number | string): boolean {
   if (typeof value === 'string') return limit === 'wayOut' && WAYS_OUT.has(value);
   return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
-}
-
-function zone(value: unknown): string | undefined {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: String(value) });
-    return undefined;
-  } catch {
-    return `"${String(value)}" is no time zone; write an IANA name, e.g. timeZone: 'America/Toronto'.`;
-  }
 }
 
 function yesOrNo(value: unknown, name: string): string | undefined {

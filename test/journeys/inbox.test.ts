@@ -77,18 +77,24 @@ describe('a person takes part in a conversation', () => {
     expect(turn).toMatchObject({ outcome: 'with-person', status: 'with-person', reply: '' });
     await act(id, 'whisper', { text: 'secret' });
     await act(id, 'reply', { text: 'I have refunded the second charge.' });
-    const back = await act(id, 'hand-back', { note: 'Second charge refunded.' });
-    expect(await back.json()).toMatchObject({ status: 'open', owner: 'triage', person: null });
+    await desk.api.say(id, 'can I have a demo of your product?');
+    const back = await act(id, 'hand-back', { note: 'A bug of ours.', summary: 'You get $180.00 back.' });
+    expect(await back.json()).toMatchObject({ status: 'open', owner: 'sales', person: null });
     const seen = await follow(id, 'person-returned', '?audience=customer');
     const words = seen.flatMap(({ event, data }) => (event === 'person-said' ? data.data.text : []));
     expect(words).toEqual(['I have refunded the second charge.']);
     expect(JSON.stringify(seen)).not.toContain('secret');
-    expect(JSON.stringify(seen)).not.toContain('Second charge refunded.');
+    expect(JSON.stringify(seen)).not.toContain('A bug of ours.');
     expect((await listed()).map((entry) => entry.id)).not.toContain(id);
     const { events } = await desk.api.json<{ events: { type: string; data: { text?: string } }[] }>(
       `/v1/conversations/${id}/events`,
     );
-    expect(events.findLast(({ type }) => type === 'agent-said')?.data.text).toMatch(/^I am back with you/);
+    const told = events.flatMap(({ type, data }) => (type === 'agent-said' ? (data.text ?? '') : []));
+    expect(told).toContain('I am back with you. tests asked me to tell you: You get $180.00 back.');
+    expect(told).toContainEqual(
+      expect.stringMatching(/^You asked meanwhile: "can I have a demo of your product\?"/),
+    );
+    expect(told.at(-1)).toContain('day');
   });
 
   test.each([

@@ -57,6 +57,17 @@ describe('booking', () => {
     expect(taken?.reply).toContain('at 11:00 AM with Ava');
   });
 
+  test('a time that somebody else took meanwhile is told as gone, and not offered again', async () => {
+    const id = await salon.api.open();
+    await salon.api.say(id, `a women's cut with Ava on Wednesday, ${NORA}`);
+    expect((await salon.api.say(id, '9 am')).reply).toContain('at 9:00 AM with Ava');
+    await booked(2, 'womens-cut', '2030-05-15T13:00:00Z');
+    const { reply } = await salon.api.say(id, 'yes');
+    expect(reply).toContain('9:00 AM on Wednesday, May 15 is not free.');
+    expect(reply.replace('9:00 AM on Wednesday, May 15 is not free.', '')).not.toContain('9:00 AM');
+    expect((await salon.api.say(id, '11 am')).reply).toContain('at 11:00 AM with Ava');
+  });
+
   test('who is new is put down after a yes, and known from then on', async () => {
     const [asked, welcome] = await talk(
       `pedicure on Thursday at 11. My name is Ann Lee, 905 555 0177`,
@@ -213,7 +224,9 @@ describe('two customers at once', () => {
     await salon.api.say(one, `a women's cut with Ava on Wednesday at 10, ${NORA}`);
     await salon.api.say(two, `a women's cut with Ava on Wednesday at 10, ${DELE}`);
     const answers = await Promise.all([salon.api.say(one, 'yes'), salon.api.say(two, 'yes')]);
-    expect(answers.flatMap(tools).toSorted()).toEqual(['book_appointment ok', 'book_appointment refused']);
+    expect(answers.flatMap(tools).toSorted()).toEqual([
+      ...['book_appointment ok', 'book_appointment refused', 'find_free_times ok', 'lookup_services ok'],
+    ]);
     const loser = answers.findIndex((answer) => tools(answer).includes('book_appointment refused'));
     expect(answers[loser]?.reply).toMatch(
       /10:00 AM on Wednesday, May 15 is not free\. Free that day: 9:00 AM with Ava/,
@@ -242,5 +255,38 @@ describe('two customers at once', () => {
     expect(references.toSorted()).toEqual(
       people.map((_, index) => `GB-20300513-${String(index + 1).padStart(3, '0')}`),
     );
+  });
+});
+
+describe('opening hours', () => {
+  test('are those of the tables: of the week, of a day, and of a day that is closed', async () => {
+    const reply = async (words: string) => last(await talk(words)).reply;
+    expect(await reply('what are your opening hours')).toMatch(
+      /^We are open now\. Our hours are Monday to Wednesday 9 AM to 7 PM, Thursday 9 AM to 8 PM, .*Sunday 10 AM to 5 PM\./,
+    );
+    expect(await reply('are you open on Sunday')).toMatch(/^On Sunday, May 19 we are open 10 AM to 5 PM\./);
+    await sql(`insert into closures values ('2030-05-19', 'Staff Day')`);
+    await sql(`update opening_hours set closes = '15:00' where weekday = 6`);
+    salon.goTo('2030-05-13T13:02:00Z');
+    expect(await reply('are you open on Sunday')).toMatch(/^We are closed on Sunday, May 19 \(Staff Day\)\./);
+    expect(await reply('are you open on staff day')).toMatch(
+      /^We are closed on Sunday, May 19 \(Staff Day\)\./,
+    );
+    expect(await reply('are you open on Saturday')).toMatch(
+      /^On Saturday, May 18 we are open 9 AM to 3 PM\./,
+    );
+    salon.goTo('2030-05-14T02:00:00Z');
+    expect(await reply('what are your opening hours')).toMatch(
+      /^We are closed now, and open again tomorrow at 9:00 AM/,
+    );
+    await sql(`delete from closures where day = '2030-05-19'`);
+    await sql(`update opening_hours set closes = '18:00' where weekday = 6`);
+  });
+
+  test('decide what who asks for a person is told', async () => {
+    salon.goTo('2030-05-15T02:00:00Z');
+    const { reply } = last(await talk('can I talk to a real person please'));
+    expect(reply).toContain('we are there again tomorrow at 9:00 AM');
+    expect(reply).not.toContain('I have asked');
   });
 });

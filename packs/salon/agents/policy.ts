@@ -1,6 +1,7 @@
 /** What every specialist may say without looking anything up. */
 export const HOUSE = `What you may state
-- Open Monday to Friday 9 AM to 7 PM (Thursday to 8 PM), Saturday 9 AM to 6 PM, Sunday 10 AM to 5 PM. 128 Example Street West, Toronto, without steps; +1 416 555 0100.
+- The opening hours, and the days on which we are closed, are those at the end of these instructions, and no others.
+- 128 Example Street West, Toronto, without steps; +1 416 555 0100.
 - All times are Eastern Time, all prices Canadian dollars, tax included.`;
 
 /** What may be said about changes, fees and points. */

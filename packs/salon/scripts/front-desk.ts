@@ -1,8 +1,8 @@
-import { defineIntent, defineScript, type Known, step } from 'switchroom';
+import { dateInWords, defineIntent, defineScript, type HoursNow, type Known, slot, step } from 'switchroom';
 import { frontDeskToPerson } from '../edges.ts';
 import { frontDeskExamples } from '../examples/front-desk.ts';
 import { wish } from '../words.ts';
-import { answer } from './steps.ts';
+import { answer, noticed } from './steps.ts';
 
 const person = defineIntent({
   id: 'person',
@@ -16,13 +16,13 @@ const person = defineIntent({
   ],
 });
 
+const askedDay = slot.date({ name: 'hours_day', ask: 'Which day is it about?' });
+
 const hours = defineIntent({
   id: 'hours',
   title: 'our opening hours',
   examples: frontDeskExamples.hours,
-  steps: answer(
-    'We are open Monday to Friday from 9 AM to 7 PM, Thursday until 8 PM, Saturday from 9 AM to 6 PM and Sunday from 10 AM to 5 PM.',
-  ),
+  steps: [noticed([askedDay]), step.say(hoursInWords)],
 });
 
 const place = defineIntent({
@@ -39,3 +39,43 @@ export const frontDeskScript = defineScript({
   help: 'I can help you book an appointment, find the right colour, or change a booking you have. What is it about?',
   intents: [person, hours, place],
 });
+
+/** As the tables have it: of the day that is asked about, else of the week, with what is closed. */
+function hoursInWords(known: Known): string {
+  const { hours: ours, opening } = known;
+  if (!ours) return 'Please call us at +1 416 555 0100 for our hours.';
+  const named = ours.closures.find(({ reason = '' }) => isNamed(reason, opening));
+  const date = named?.date ?? known.get(askedDay);
+  if (date !== undefined) return dayInWords(ours, date);
+  const [next] = ours.closures;
+  const closed = next ? ` The next day on which we are closed is ${closureInWords(next)}.` : '';
+  const now = ours.open
+    ? 'We are open now'
+    : `We are closed now, and open again ${ours.opens ?? 'another day'}`;
+  return `${now}. Our hours are ${ours.week}.${closed}`;
+}
+
+function dayInWords(ours: HoursNow, date: string): string {
+  const closure = ours.closureOn(date);
+  if (closure) return `We are closed on ${closureInWords(closure)}.`;
+  const open = ours.on(date);
+  return open === undefined
+    ? `We are closed on ${dateInWords(date)}.`
+    : `On ${dateInWords(date)} we are open ${open}.`;
+}
+
+function closureInWords({
+  date,
+  reason,
+}: {
+  readonly date: string;
+  readonly reason?: string | undefined;
+}): string {
+  return reason ? `${dateInWords(date)} (${reason})` : dateInWords(date);
+}
+
+/** "Christmas Day" in "are you open on christmas day?" */
+function isNamed(reason: string, text: string): boolean {
+  const bare = (words: string) => words.toLowerCase().replace(/[^a-z0-9 ]/g, '');
+  return reason !== '' && bare(text).includes(bare(reason));
+}

@@ -33,9 +33,16 @@ const contact = defineIntent({
   examples: triageExamples.contact,
   steps: [
     step.say(
-      'You can write here at any time. Our people are there Monday to Friday, 8:00 AM to 8:00 PM Eastern Time: +1 617 555 0100 or help@example.com.',
+      ({ hours }) =>
+        `You can write here at any time. Our people are there ${hours?.week ?? 'on working days'}, Eastern Time: +1 617 555 0100 or help@example.com.`,
     ),
-    step.confirm('Shall I bring one in now?', 'All right.'),
+    step.confirm(
+      ({ hours }) =>
+        hours?.open === false
+          ? `Nobody is there right now${hours.opens ? `, but again ${hours.opens}` : ''}. Shall I ask that somebody gets back to you?`
+          : 'Shall I bring one in now?',
+      'All right.',
+    ),
     toPerson('The customer wants to reach a person.'),
   ],
 });

@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import { dateInWords, hoursAt } from '../../contracts/opening.ts';
 import { todayLine } from '../../contracts/today.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -8,13 +9,16 @@ const TRANSFERS =
   'The other agent is told why, and answers next in this same conversation: the customer need not wait, call or write ' +
   'anywhere else. A transfer that is refused leaves the conversation with you, and tells you why.';
 
+const MOST_CLOSURES = 5;
+
 /**
  * An agent's own instructions in their frame: first what is the same for all agents of the desk, so that vendors' prompt
  * caches see an unchanging beginning; last the day, which is all that changes by itself, once in 24 hours.
  */
-export function frameInstructions({ desk, startedAt, inside }: Turn, agent: Agent, own: string): string {
+export function frameInstructions(turn: Turn, agent: Agent, own: string): string {
+  const { desk, startedAt, inside } = turn;
   if (!desk.framing) return joined(desk.style, own);
-  const today = todayLine(startedAt, desk.timeZone);
+  const today = joined(todayLine(startedAt, desk.timeZone), hoursLine(turn));
   if (inside) return joined(desk.style, helperOf(desk, agent), own, today);
   return joined(sharedBy(desk), desk.style, `You are ${agent.name}.`, own, today);
 }
@@ -32,4 +36,18 @@ function helperOf({ name }: Desk, agent: Agent): string {
 
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** When people are there: it changes when they come and go, so it stands last. */
+function hoursLine({ hours, desk, startedAt }: Turn): string {
+  if (!hours) return '';
+  const { open, week, opens, closes, closures } = hoursAt(hours, startedAt, desk.timeZone);
+  const closed = closures
+    .slice(0, MOST_CLOSURES)
+    .map(({ date, reason }) => dateInWords(date) + (reason ? ` (${reason})` : ''));
+  const now = open
+    ? `open now${closes ? `, until ${closes}` : ''}`
+    : `closed now${opens ? `, open again ${opens}` : ''}`;
+  const except = closed.length === 0 ? '' : ` Closed on ${closed.join(', ')}.`;
+  return `Opening hours: ${week} (${hours.timeZone ?? desk.timeZone}).${except} It is ${now}. Nobody comes while it is closed.`;
 }

@@ -7,6 +7,7 @@ import {
   type DeskView,
   FLOOR,
   type ModelLink,
+  type Returned,
   type SerializedHandoff,
   type SerializedTool,
 } from '../../contracts/model.ts';
@@ -14,6 +15,7 @@ import type { Tool } from '../../contracts/tool.ts';
 import { vendorSchema } from '../../desk/vendor-schema.ts';
 import { askedAnew } from '../history/asked-anew.ts';
 import type { Conversation } from '../log/conversation.ts';
+import { hoursNow } from '../people/hours.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 import { frameInstructions } from './frame-instructions.ts';
@@ -92,10 +94,20 @@ function inputFor({ name }: ModelLink, { history, carried }: Conversation): Agen
 }
 
 /** What the desk tells a model that can use it. */
-export function deskView({ conversation, clock }: Turn, agent: Agent): DeskView {
+export function deskView(turn: Turn, agent: Agent): DeskView {
+  const { conversation, clock } = turn;
   const { facts, cause } = conversation;
   const { id: conversationId, person, danger } = conversation.state;
-  return { conversationId, agent: agent.id, facts, now: clock.now(), person, danger, cause };
+  const approvals = Object.values(conversation.state.approvals);
+  const about = { conversationId, agent: agent.id, facts, person, danger, approvals };
+  const hours = hoursNow(turn);
+  return { ...about, now: clock.now(), cause, hours, returned: returnedIn(conversation) };
+}
+
+function returnedIn({ cause, returned, history }: Conversation): Returned | undefined {
+  if (cause !== 'person-returned' || !returned) return undefined;
+  const { summary, unanswered = 0 } = returned;
+  return { summary, unanswered: unanswered === 0 ? [] : history.customerWords().slice(-unanswered) };
 }
 
 /** A forced tool choice holds until a call was answered, or it would force the same call for ever. */

@@ -44,11 +44,11 @@ test("the desk's own words are said instead", async () => {
   expect((await bench.say(FIRE)).reply).toMatch(/^Leave\. Gate B\. I have asked a colleague/);
 });
 
-test('where nobody is there a call back is promised, and no colleague', async () => {
+test('where nobody is there no colleague is promised, and it is asked where to call back', async () => {
   const desk = deskWith({ person: { isOpen: () => false } });
   const bench = await open([], { desk });
   const { reply } = await bench.say(FIRE);
-  expect(reply).toMatch(/A colleague will get back to you/);
+  expect(reply).toMatch(/Which telephone number or e-mail address can we reach you at\?/);
   expect(reply).not.toContain('I have asked a colleague');
 });
 

@@ -11,6 +11,7 @@ import { carriedBy } from '../history/carry.ts';
 import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestOutput, requestPerson } from '../people/request-person.ts';
 import { answerError } from '../tools/answer-error.ts';
+import { asksForApproval } from '../tools/approvals.ts';
 import { recordFacts, recordPayloadFacts } from '../tools/record-facts.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
@@ -41,6 +42,8 @@ interface Proposal {
 type Taken = Extract<HandoffPlan, { kind: 'commit' }>;
 
 const UNDECIDED = 'The turn ended before this was decided.';
+const IS_ASKED =
+  'A colleague has just been asked to approve what you called, and sees this conversation. Nobody else is asked because of it: tell the customer that it waits for approval, and go on.';
 
 /**
  * Takes an edge, to another agent or to a person, or refuses it with a reason the model reads; either way the call is
@@ -160,6 +163,7 @@ function askPerson(proposal: Proposal, plan: Taken): boolean {
     refuse(proposal, 'A person was already asked.', requestOutput(waiting, false));
     return true;
   }
+  if (asksForApproval(turn)) return refuse(proposal, IS_ASKED);
   prepareMove(proposal, plan);
   requestPerson(turn, agent, { callId, reason, summary: summaryOf(payload, reason) });
   const output = requestOutput(turn.conversation.state.person, true);

@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly tokens: number;
   /** Words of an agent that were cut off: the customer waits for the rest. */
   readonly isCut?: true;
+  /** A person of the team took the conversation, or said something in it. */
+  readonly byPerson?: true;
 }
 
 const TOKENS_PER_ITEM = 4;
@@ -71,11 +73,12 @@ function agentEntry(
 function colleagueEntry(event: ConversationEvent): HistoryEntry | undefined {
   if (event.type === 'person-said') {
     const text = `${event.data.by} (a colleague) said: ${event.data.text}`;
-    return entry(event, 'agent', assistantMessage(text), text);
+    return { ...entry(event, 'agent', assistantMessage(text), text), byPerson: true };
   }
   const text = colleagueNote(event) ?? withheldNote(event);
   if (text === undefined) return undefined;
-  return entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
+  const note = entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
+  return event.type === 'person-claimed' ? { ...note, byPerson: true } : note;
 }
 
 /** What a model reads as the result of a call that was never answered: the process ended in between. */

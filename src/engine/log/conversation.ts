@@ -1,6 +1,6 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import type { ConversationEvent, TurnCause } from '../../contracts/event.ts';
+import type { ConversationEvent, EventData, TurnCause } from '../../contracts/event.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { HandoffRecord } from '../../contracts/handoff.ts';
 import { Ledger } from '../handoffs/ledger.ts';
@@ -17,6 +17,8 @@ export class Conversation {
   carried: CarriedHistory | undefined;
   /** What began the present turn, when no customer did. */
   cause: TurnCause | undefined;
+  /** What a person said with it who gave the conversation back in the present turn. */
+  returned: EventData['person-returned'] | undefined;
   /** The event by which the newest call was put through, as far back as is known; 0 for none. */
   call = 0;
   readonly #desk: Desk;
@@ -90,5 +92,7 @@ export class Conversation {
   #noteCause(event: ConversationEvent): void {
     if (event.type === 'turn-opened') this.cause = event.data.cause;
     if (event.type === 'customer-said') this.cause = undefined;
+    if (event.type === 'person-returned') this.returned = event.data;
+    else if (this.cause !== 'person-returned') this.returned = undefined;
   }
 }

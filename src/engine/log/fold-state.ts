@@ -95,6 +95,7 @@ function changeByPeople(state: ConversationState, event: ConversationEvent) {
         cameBy: state.cameBy?.to === event.data.to ? state.cameBy : null,
       };
     case 'person-declined':
+    case 'request-withdrawn':
       return { status: 'open', person: null } as const;
     default:
       return undefined;

@@ -200,10 +200,63 @@ describe('a conversation that is handed back', () => {
     expect((await spoken(later, id)).at(-1)).toBe('back: Back here.');
   });
 
-  test('needs a note and an agent of the desk', async () => {
+  test('the customer is told what was done in the words of the person, whatever model serves, and it goes on', async () => {
+    const { id, inbox, switchboard, model } = await waiting(text('Anything else?'));
+    await inbox.claim(id, { by: 'Ana' });
+    await inbox.handBack(id, { by: 'Ana', summary: 'Your $5 come back on Friday.', note: 'A bug of ours.' });
+    expect((await spoken(switchboard, id)).slice(-2)).toEqual([
+      'front: I am back with you. Ana asked me to tell you: Your $5 come back on Friday.',
+      'front: Anything else?',
+    ]);
+    expect(lastRead(model)).toContain('What was done: A bug of ours.');
+    expect(lastRead(model)).toContain('never contradict it');
+    expect(await dataOf(switchboard, id, 'person-returned')).toEqual([
+      {
+        ...{ by: 'Ana', staff: 'staff:Ana', to: 'front' },
+        ...{ note: 'A bug of ours.', summary: 'Your $5 come back on Friday.' },
+      },
+    ]);
+    expect((await inbox.waiting()).conversations.map((entry) => entry.id)).not.toContain(id);
+  });
+
+  test('a summary alone is a note as well, and is told in words of the desk', async () => {
+    const { id, inbox, say, switchboard } = await open([[toPerson], text('Yes.'), text('So.')], {
+      people: { words: { returned: (by, summary) => `${by}: ${summary}` } },
+    });
+    await say('a manager');
+    await inbox.claim(id, { by: 'Ana' });
+    await inbox.handBack(id, { by: 'Ana', summary: ' Done. ' });
+    expect((await spoken(switchboard, id)).at(-2)).toBe('front: Ana: Done.');
+    expect(await dataOf(switchboard, id, 'person-returned')).toMatchObject([
+      { note: 'Done.', summary: 'Done.' },
+    ]);
+  });
+
+  test("what the customer asked meanwhile, and nobody answered, is the next model's to answer, also in the next turn", async () => {
+    const { id, inbox, say, switchboard, model, node } = await waiting(text('On Friday.'), text('Yes.'));
+    await inbox.claim(id, { by: 'Ana' });
+    await say('is it done?');
+    await inbox.reply(id, { by: 'Ana', text: 'In a minute.' });
+    await say('and when does it come?');
+    await say('hello?');
+    await node().inbox.handBack(id, { by: 'Ana', summary: 'It is refunded.' });
+    expect(await dataOf(switchboard, id, 'person-returned')).toMatchObject([{ unanswered: 2 }]);
+    expect(lastRead(model)).toContain('and when does it come?');
+    expect(lastRead(model)).toContain('The last 2 messages of the customer had no answer');
+    await say('sure?');
+    for (const words of ['It is refunded.', 'Ana (a colleague) said: In a minute.', 'hello?'])
+      expect(lastRead(model)).toContain(words);
+  });
+
+  test('needs a note or a summary, and an agent of the desk', async () => {
     const { id, inbox, switchboard } = await waiting();
     const { seq } = await inbox.claim(id, { by: 'Ana' });
-    for (const back of [{ note: '  ' }, { note: 'Done.', to: 'nobody' }, { note: 'Done.', to: 'person' }]) {
+    for (const back of [
+      {},
+      { note: '  ', summary: ' ' },
+      { note: 'Done.', to: 'nobody' },
+      { note: 'Done.', to: 'person' },
+    ]) {
       await expect(inbox.handBack(id, { by: 'Ana', ...back })).rejects.toMatchObject({
         code: 'request-invalid',
       });

@@ -13,8 +13,10 @@ import { decideApproval } from '../tools/decide-approval.ts';
 import { unaskedTurn } from '../turn/text-turn.ts';
 import { type TurnRunner, timedTurn } from '../turn/timed-turn.ts';
 import type { Turn } from '../turn/turn.ts';
-import { CLAIM_DEADLINE } from './person-ladder.ts';
+import { CLAIM_DEADLINE } from './claim-deadline.ts';
+import { handBack } from './hand-back.ts';
 import { personWords } from './person-words.ts';
+import { withdrawSettled } from './withdraw-request.ts';
 
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {
@@ -47,15 +49,12 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
         if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
         record.add('person-whispered', { ...actor, text });
       }),
-    handBack: (id, { note, to }) =>
+    handBack: (id, done) =>
       unasked(parts, id, 'person-returned', ({ state }) => {
         mustHave(state, actor);
-        mustSay(note, 'what was done');
-        const target = returnTo(parts, state, to);
-        return async ({ record }) => {
-          record.add('person-returned', { ...actor, to: target, note });
-          return 'speak';
-        };
+        mustSay(`${done.summary ?? ''}${done.note ?? ''}`, 'what was done');
+        const to = returnTo(parts, state, done.to);
+        return async (turn) => handBack(turn, actor, { ...done, to });
       }),
     decline: (id, { reason }) =>
       change(parts, id, (conversation, record) => {
@@ -74,12 +73,13 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
 
 /** Something a person does that no agent answers. */
 function change(
-  { writer, desk, clock }: InboxParts,
+  { writer, desk, clock, onDefect }: InboxParts,
   id: string,
   act: (conversation: Conversation, record: Recorder) => void,
 ): Promise<ConversationState> {
   const changed = async (conversation: Conversation, record: Recorder) => {
     act(conversation, record);
+    withdrawSettled({ desk, conversation, record, clock, onDefect });
     keepTimedEdges({ desk, conversation, record, clock });
     await record.release();
     return conversation.state;

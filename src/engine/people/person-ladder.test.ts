@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runTurn } from '../../testing/test-switchboard.ts';
 import { lastAnswer, text } from '../testing/open-desk.ts';
 import { dataOf, spoken } from '../testing/people.ts';
 import { peopleBench, toPerson } from '../testing/people-bench.ts';
@@ -85,7 +86,7 @@ describe('out of hours', () => {
     });
     const { status, reply } = await say('a manager');
     expect(status).toBe('waiting');
-    expect(reply).toContain('Tue, 03 Mar 2026 08:00:00 GMT');
+    expect(reply).toContain('we are there again tomorrow at 8:00 AM UTC');
     expect(reply).not.toContain('I get somebody');
     expect(lastAnswer(model)).toContain('Nobody is there now');
     expect(await dataOf(switchboard, id, 'callback-promised')).toEqual([
@@ -116,5 +117,46 @@ describe('out of hours', () => {
     });
     expect(await say('a manager')).toMatchObject({ status: 'waiting', outcome: 'replied' });
     expect(await inbox.claim(id, { by: 'Ana' })).toMatchObject({ status: 'with-person' });
+  });
+});
+
+describe('somebody gets back to a customer', () => {
+  const people = { isOpen: () => false, opensAt: () => opensAt };
+
+  test('whose number nobody knows only when they give one: it is asked for once, and then it is promised', async () => {
+    const { id, say, switchboard, inbox } = await open(
+      [[toPerson], text('Meanwhile I am here.'), text('Well.'), text('Good.'), text('Bye.')],
+      { people },
+    );
+    const { reply } = await say('a manager');
+    expect(reply).toMatch(/Which telephone number or e-mail address can we reach you at\?/);
+    expect(reply).not.toContain('get back to you');
+    expect((await say('my invoice is INV-2026-1178')).reply).toBe('Well.');
+    expect((await say('call me on 416 555 0100')).reply).toContain(
+      'A colleague will get back to you at 416 555 0100.',
+    );
+    expect((await say('or 416 555 0199')).reply).toBe('Bye.');
+    expect(await dataOf(switchboard, id, 'callback-promised')).toMatchObject([
+      { reason: 'Nobody is there at this time.' },
+      { reason: 'The customer said where to reach them.', contact: '416 555 0100' },
+    ]);
+    const [entry] = (await inbox.waiting()).conversations.filter((one) => one.id === id);
+    expect(entry?.facts.contact).toMatchObject({ value: '416 555 0100', provenance: 'customer-said' });
+  });
+
+  test('who is signed in, or is on the phone, at once', async () => {
+    const { switchboard, model: _model } = await open([[toPerson], text('Yes.'), [toPerson], text('Yes.')], {
+      people,
+    });
+    const facts = { email: 'ann@example.com' };
+    const { id } = await switchboard.open({ line: 'chat', customer: { id: 'c1' }, facts });
+    expect((await runTurn(switchboard, id, 'a manager')).result.reply).toContain(
+      'get back to you at ann@example.com',
+    );
+    const metadata = { from: '+14155550100', direction: 'inbound' };
+    const call = await switchboard.open({ line: 'phone', metadata });
+    expect((await runTurn(switchboard, call.id, 'a manager')).result.reply).toContain(
+      'get back to you at +14155550100',
+    );
   });
 });

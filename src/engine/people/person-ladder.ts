@@ -1,17 +1,17 @@
+import { contactOf } from '../../contracts/contact.ts';
 import type { Rung } from '../../contracts/person.ts';
 import { say } from '../turn/say.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
+import { CLAIM_DEADLINE } from './claim-deadline.ts';
+import { openingInWords, openingNow } from './hours.ts';
 import { personWords } from './person-words.ts';
-
-/** Name of the deadline by which a request for a person must be claimed. */
-export const CLAIM_DEADLINE = 'person';
 
 /**
  * Asks a rung of the ladder of people, with a deadline to claim the request. Out of hours, or when there is no further
  * rung, the customer is promised a call back instead, and told so.
  */
 export function askRung(turn: Turn, rung: number): void {
-  const { open, opensAt } = hoursNow(turn);
+  const { open, opensAt } = openingNow(turn);
   const asked = turn.desk.person.rungs[rung];
   if (!open) promiseCallback(turn, 'Nobody is there at this time.', opensAt);
   else if (asked) ask(turn, rung, asked);
@@ -33,31 +33,20 @@ export function climb(turn: Turn): 'quiet' {
 
 /** Nobody is asked now: the customer is called back when people are there. */
 export function callBack(turn: Turn, reason: string): void {
-  promiseCallback(turn, reason, hoursNow(turn).opensAt);
+  promiseCallback(turn, reason, openingNow(turn).opensAt);
 }
 
-/** Puts on record that the customer is called back, and tells the customer so. */
+/** Puts on record that somebody gets back to the customer, and tells the customer so: where, if that is known. */
 function promiseCallback(turn: Turn, reason: string, opensAt: Date | undefined): void {
-  turn.record.add('callback-promised', { reason, ...(opensAt && { at: opensAt.toISOString() }) });
-  const words = personWords(turn, ({ callback }) => callback(opensAt));
+  const contact = contactOf(turn.conversation.state);
+  const at = opensAt && { at: opensAt.toISOString() };
+  turn.record.add('callback-promised', { reason, ...at, ...(contact !== undefined && { contact }) });
+  const opens = openingInWords(turn, opensAt);
+  const words = personWords(turn, ({ callback }) => callback(opensAt, { contact, opens }));
   if (words !== '') say(turn, ownerOf(turn), words);
 }
 
 /** Whether a person can be announced: a desk that has opening hours may be closed. */
 export function isSomebodyThere(turn: Turn): boolean {
-  return hoursNow(turn).open;
-}
-
-/** Whether people are there; a desk whose own hours break has people there, as they can say no. */
-function hoursNow({ desk: { person }, clock, onDefect }: Turn): {
-  open: boolean;
-  opensAt?: Date | undefined;
-} {
-  const now = clock.now();
-  try {
-    return person.isOpen?.(now) === false ? { open: false, opensAt: person.opensAt?.(now) } : { open: true };
-  } catch (thrown) {
-    onDefect(thrown, 'hours of people');
-    return { open: true };
-  }
+  return openingNow(turn).open;
 }

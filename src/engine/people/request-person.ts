@@ -32,8 +32,9 @@ export function requestOutput(person: PersonRequest | null, asked: boolean): str
 function messageOf(person: PersonRequest | null, asked: boolean): string {
   if (person?.callback)
     return (
-      'Nobody is there now: a call back was promised, and the customer was told so in the words above. Do not promise ' +
-      'a person any sooner. You go on helping.'
+      'Nobody is there now: the customer was told in the words above when somebody will be, and that they are called back ' +
+      'or, where nobody knows how to reach them, asked for a number or an address. Promise nothing else, and no person any ' +
+      'sooner. You go on helping.'
     );
   return asked
     ? 'A person has been asked to take over and sees this conversation. You go on helping until they do.'

@@ -2,7 +2,7 @@ import type { ScriptedModelInput } from '@openai/agents-core/testing';
 import { describe, expect, test } from 'vitest';
 import { call, lastAnswer, text } from '../testing/open-desk.ts';
 import { dataOf, type Payments, spoken } from '../testing/people.ts';
-import { lastRead, peopleBench } from '../testing/people-bench.ts';
+import { lastRead, peopleBench, toPerson } from '../testing/people-bench.ts';
 
 const DAY = 24 * 3_600_000;
 const { open, allNodesDie } = peopleBench();
@@ -50,6 +50,27 @@ describe('a tool that needs a yes', () => {
     expect(payments.made).toEqual([50]);
   });
 
+  test('has words of its own: what the customer is told stands beside what the model reads, and no person is asked besides', async () => {
+    const { say, inbox, switchboard, id, model } = await open([
+      ...[[verify], [payMuch], [toPerson], text('A colleague approves it.'), [toPerson], text('Asked.')],
+    ]);
+    expect(await say('pay me 500')).toMatchObject({ status: 'open', reply: 'A colleague approves it.' });
+    const told = JSON.stringify(model.calls[2]?.request.input);
+    expect(told).toContain('I have asked a colleague to approve this.');
+    expect(told).toContain('Neither done nor refused');
+    expect(await dataOf(switchboard, id, 'person-requested')).toEqual([]);
+    expect((await inbox.waiting()).conversations.map((entry) => entry.id)).toContain(id);
+    expect(await say('now get me a person')).toMatchObject({ status: 'waiting' });
+  });
+
+  test('has words of the desk, where it has some', async () => {
+    const { say, model } = await open([[verify], [payMuch], text('Well.')], {
+      people: { words: { approval: 'The boss looks at it.' } },
+    });
+    await say('pay me 500');
+    expect(lastAnswer(model)).toContain('The boss looks at it.');
+  });
+
   test('asked for twice waits for one decision', async () => {
     const { say, switchboard, id } = await pending([payMuch], text('Still waiting.'));
     await say('is it paid?');
@@ -74,7 +95,12 @@ describe('a yes', () => {
     expect(lastRead(model)).toContain('Good customer.');
     const calls = await dataOf(switchboard, id, 'tool-called');
     expect(calls.at(-1)).toMatchObject({ name: 'pay', arguments: '{"amount":500}', approvalOf: callId });
-    expect((await switchboard.view(id)).state).toMatchObject({ approvals: {}, deadlines: {} });
+    expect((await switchboard.view(id)).state).toMatchObject({
+      status: 'open',
+      approvals: {},
+      deadlines: {},
+    });
+    expect((await inbox.waiting()).conversations.map((entry) => entry.id)).not.toContain(id);
   });
 
   test('is acted on where no further tool call is allowed: it was counted when it was asked for', async () => {
@@ -132,7 +158,6 @@ describe('a yes', () => {
   });
 
   test('while a person has the conversation, runs the tool and leaves the words to the person', async () => {
-    const toPerson = call('transfer_to_person', { reason: 'manager' });
     const { id, inbox, say, callId, payments, model } = await pending([toPerson], text('Yes.'));
     await say('a manager');
     await inbox.claim(id, { by: 'Ana' });
@@ -151,6 +176,7 @@ describe('a no', () => {
     expect(lastAnswer(model)).toContain('Ask for the receipt.');
     expect((await dataOf(switchboard, id, 'tool-returned')).at(-1)).toMatchObject({ status: 'refused' });
     expect((await spoken(switchboard, id)).at(-1)).toBe('front: I am sorry.');
+    expect((await inbox.waiting()).conversations.map((entry) => entry.id)).not.toContain(id);
   });
 
   test('is what a decision comes to that nobody takes in time', async () => {

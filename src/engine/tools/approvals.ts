@@ -1,5 +1,6 @@
 import type { Tool } from '../../contracts/tool.ts';
 import type { FunctionCall } from '../answer/record-answer.ts';
+import { personWords } from '../people/person-words.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../turn/until-aborted.ts';
 import { answerError } from './answer-error.ts';
@@ -11,10 +12,10 @@ export const APPROVAL_DEADLINE = 'approval:';
 /** A call of a tool; `approvalOf`: it is the run of that earlier call, which a person has approved. */
 export type ToolCall = Pick<FunctionCall, 'callId' | 'name' | 'arguments'> & { readonly approvalOf?: string };
 
-const WAITS = answerError(
-  'approval-needed',
-  'A colleague has to approve this first, so it is not done yet. The answer will come here, in this conversation.',
-);
+const WAITS =
+  'Neither done nor refused: a colleague has been asked to approve it, and sees this conversation. Tell the customer what ' +
+  'stands in "say", in your own words. Do not call it again, and do not ask for a person because of it. What is decided ' +
+  'comes here, and you go on with it then.';
 const UNSURE = 'Whether this needs approval could not be found out.';
 
 /**
@@ -31,15 +32,21 @@ export async function requestApproval(
   if (call.approvalOf !== undefined) return undefined;
   const reason = await approvalReason(turn, tool, input);
   if (reason === undefined) return undefined;
+  const waits = answerError('approval-needed', WAITS, { say: personWords(turn, ({ approval }) => approval) });
   const { callId, name } = call;
   const asked = Object.values(turn.conversation.state.approvals).some(
     (pending) => pending.name === name && isSameWrite(tool, pending.arguments, call.arguments),
   );
-  if (asked) return WAITS;
+  if (asked) return waits;
   const at = new Date(turn.clock.now().getTime() + turn.desk.person.approvalWithinMs).toISOString();
   turn.record.add('approval-requested', { callId, agent, name, arguments: call.arguments, reason });
   turn.record.add('deadline-set', { name: APPROVAL_DEADLINE + callId, at, data: null });
-  return WAITS;
+  return waits;
+}
+
+/** Whether a call of this turn was asked to be approved, and is not decided about: a colleague looks at it anyway. */
+export function asksForApproval({ conversation, tally }: Turn): boolean {
+  return Object.keys(conversation.state.approvals).some((callId) => tally.calls.has(callId));
 }
 
 async function approvalReason(turn: Turn, tool: Tool, input: object) {

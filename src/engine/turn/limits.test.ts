@@ -160,7 +160,7 @@ describe('the way out a desk declares', () => {
     expect(await events('limit-reached')).toMatchObject([{ wayOut: 'floor' }, { wayOut: 'person' }]);
   });
 
-  test('callback: the customer is promised a call, and the conversation waits for who makes it', async () => {
+  test('callback: the customer is asked where to reach them, and the conversation waits for who makes it', async () => {
     const limits = { wayOut: 'callback', modelCallsPerTurn: 1 } as const;
     const { say, switchboard, id, events } = await openLimited(pool(), {
       limits,
@@ -169,7 +169,7 @@ describe('the way out a desk declares', () => {
     });
     const { reply, outcome } = await say('hello there');
     expect(outcome).toBe('limit');
-    expect(reply).toContain('A colleague will get back to you.');
+    expect(reply).toContain('Which telephone number or e-mail address can we reach you at?');
     expect(reply).not.toContain('I have asked a colleague');
     expect(await events('callback-promised')).toHaveLength(1);
     expect((await switchboard.view(id)).state).toMatchObject({

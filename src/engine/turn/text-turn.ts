@@ -7,7 +7,9 @@ import { resolveCalls } from '../answer/resolve-calls.ts';
 import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
 import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
+import { noteContact } from '../people/note-contact.ts';
 import { personWords } from '../people/person-words.ts';
+import { withdrawSettled } from '../people/withdraw-request.ts';
 import { tellHooks } from './agent-hooks.ts';
 import { limitReached } from './limits.ts';
 import { say } from './say.ts';
@@ -56,6 +58,7 @@ export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): 
   const outcome = await orGiveUp(turn, work);
   await turn.aloud?.settle(turn);
   const { record, conversation, tally } = turn;
+  withdrawSettled(turn);
   const result = turnResult(conversation.state, outcome, tally);
   withholdUnjudged(turn);
   keepTimedEdges(turn);
@@ -91,6 +94,7 @@ export type AskOwner = typeof askOwner;
 /** Asks the owner until it answers without a call. */
 export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
   const met = await meetDanger(turn);
+  if (!met) noteContact(turn);
   const judgedFor = new Set<string>();
   for (;;) {
     turn.signal.throwIfAborted();

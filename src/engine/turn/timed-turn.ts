@@ -3,6 +3,7 @@ import type { QuotaOwner, UsdHold } from '../../contracts/quota.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
+import { hoursFor } from '../people/hours.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { type Aloud, newTally, type Tally, TIME_UP, type Turn, type TurnServices } from './turn.ts';
 
@@ -45,6 +46,7 @@ export async function timedTurn<Result>(
   const hold = start.pays
     ? await services.quotas?.holdUsd(caller, services.desk.limits.usdPerTurn)
     : undefined;
+  const hours = await hoursFor(services);
   const spentEarlier = tally.usd;
   const stop = new AbortController();
   const interrupt = () => stop.abort(INTERRUPTED);
@@ -58,6 +60,7 @@ export async function timedTurn<Result>(
     caller,
     signal: stop.signal,
     startedAt: services.clock.now(),
+    hours,
     emit,
   };
   const spentBefore = conversation.state.spend;

@@ -4,6 +4,7 @@ import type { Spend } from '../../contracts/conversation.ts';
 import type { Desk, Limits } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Facts } from '../../contracts/fact.ts';
+import type { OpeningHours } from '../../contracts/hours.ts';
 import type { Prices } from '../../contracts/model.ts';
 import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
@@ -58,6 +59,8 @@ export interface Turn extends TurnServices {
   /** Aborted with `TIME_UP`, or because somebody interrupted. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
+  /** When people are there, as the desk's data says; undefined where it says nothing. */
+  readonly hours: OpeningHours | undefined;
   /** What the conversation had spent when the turn began. */
   readonly spentBefore: Spend;
   emit(event: TurnEvent): void;

@@ -13,6 +13,7 @@ const SHOWN: Shown = {
   'handoff-committed': ['from', 'to'],
   'person-requested': [],
   'callback-promised': ['at'],
+  'request-withdrawn': [],
   'person-claimed': ['by'],
   'person-said': ['by', 'text'],
   'person-returned': ['by', 'to'],

@@ -41,7 +41,16 @@ export const openBody = z
 /** Body of `POST /v1/conversations/{id}/messages`. */
 export const messageBody = z
   .object({
-    text: z.string().trim().min(1).max(TEXT_LENGTH).openapi({ example: 'I was charged twice for May' }),
+    // Customers read these words on the page.
+    text: z
+      .string()
+      .trim()
+      .min(1, 'Please write something.')
+      .max(
+        TEXT_LENGTH,
+        'That is more than I can read at once: please send it in parts of up to 8,000 characters.',
+      )
+      .openapi({ example: 'I was charged twice for May' }),
     messageId: messageId
       .optional()
       .openapi({ description: 'An id of your own, so that the same message sent again is taken once.' }),

@@ -89,8 +89,8 @@ test.each([
   [
     'hand back to a named agent',
     'cv_1/hand-back',
-    { by: 'Eve', note: 'Done.', to: 'back' },
-    ['handBack', 'cv_1', { note: 'Done.', to: 'back' }],
+    { by: 'Eve', summary: 'It is paid.', note: 'Done.', to: 'back' },
+    ['handBack', 'cv_1', { summary: 'It is paid.', note: 'Done.', to: 'back' }],
   ],
   [
     'a decision without a note',

@@ -20,7 +20,12 @@ export const textBody = z.object({ text }).openapi('PersonText');
 /** Body of `POST /v1/inbox/{id}/hand-back`. */
 export const handBackBody = z
   .object({
-    note: text.openapi({ description: 'What was done; the agent goes on from it.' }),
+    summary: text
+      .optional()
+      .openapi({ description: 'What was done, in your own words: the customer is told it as it is.' }),
+    note: text
+      .optional()
+      .openapi({ description: 'What only the agent shall know; one of the two is needed.' }),
     to: z.string().optional().openapi({ description: 'Id of an agent; the one that asked, without.' }),
   })
   .openapi('HandBack');
@@ -45,6 +50,10 @@ export const entry = z
     status,
     owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
     person: personRequest.nullable(),
+    contact: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Where the customer can be reached besides; null where nothing is known.' }),
     danger: dangerMark
       .nullable()
       .openapi({ description: 'Somebody said they were in danger: take it first.' }),

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { contactOf } from '../../contracts/contact.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { own } from '../../contracts/own.ts';
@@ -10,6 +11,7 @@ export function entryView(desk: Desk, state: ConversationState): z.input<typeof 
   const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
     ...{ id, title, line, status, owner, person, danger, metadata: { ...metadata } },
+    contact: contactOf(state) ?? null,
     rung: (status === 'waiting' && person && desk.person.rungs[person.rung]?.name) || null,
     dueAt: due('person'),
     approvals: Object.values(state.approvals).map((approval) => ({

@@ -40,6 +40,8 @@ export interface PhoneWords {
   /** Before a message is taken, and after. */
   readonly leaveMessage: string;
   readonly messageTaken: string;
+  /** The same for a number that is withheld: nobody can call it back. */
+  readonly messageKept: string;
   readonly goodbye: string;
   /** To a person who is called, in private. */
   readonly briefing: (call: Briefing) => string;
@@ -135,6 +137,7 @@ function defaultWords(desk: string): PhoneWords {
     nobody: 'Sorry, nobody could take the call. Is there anything I can do meanwhile?',
     leaveMessage: 'Please leave a message after the tone, and press the hash key when you are done.',
     messageTaken: 'Thank you. A colleague will call you back.',
+    messageKept: 'Thank you. A colleague will hear your message.',
     goodbye: 'Thank you for calling. Goodbye.',
     briefing: ({ person, desk: name, reason, summary }) =>
       `${person}, this is a call for ${name}. ${summary || reason} Press 1 to take it, or 2 to decline.`,

@@ -1,4 +1,6 @@
+import { CONTACT } from '../../contracts/contact.ts';
 import { PERSON } from '../../contracts/edge.ts';
+import { own } from '../../contracts/own.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
 import { readYesNo, soundsLikeOrder, soundsLikeSwitch } from './answers.ts';
@@ -12,7 +14,7 @@ import { remember } from './memo.ts';
 import { misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
 import { obey } from './obey.ts';
-import { offerPerson, personAsked } from './offer-person.ts';
+import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
@@ -23,9 +25,11 @@ import { newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
 import { offTopic, triage } from './triage.ts';
 import { activeForm, dropForm, formElsewhere, isReception, type Move, nameOf, type Turn } from './turn.ts';
+import { forgetDecided } from './undecided.ts';
 import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_ANSWER_WORDS = 6;
+const LONGEST_CONTACT_WORDS = 12;
 /** What stands for speech that could not be put into words. */
 const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
@@ -34,6 +38,7 @@ export function converse(turn: Turn): Move {
   const { state, history, agent } = turn;
   const { awaiting } = state;
   state.awaiting = undefined;
+  forgetDecided(turn);
   if (history.heard !== undefined) {
     if (awaiting?.to === null) noteLostCall(turn, awaiting);
     return hearCustomer(turn, history.heard);
@@ -68,6 +73,7 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
+  if (leftContact(turn, text)) return understood(turn, { say: [MEANWHILE] });
   if (!state.pending && isBareYesNo(text)) return readYesNo(text) === 'no' ? goodbye(turn) : reask(turn, []);
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
   const more = asking ? undefined : followUp(turn, text);
@@ -82,6 +88,13 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
   return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
     ? reask(turn, [NOT_OURS])
     : misunderstood(turn);
+}
+
+/** A number or an address, for the call back that the desk itself has just promised there. */
+function leftContact({ view }: Turn, text: string): boolean {
+  if (!view.person?.callback || countWords(text) > LONGEST_CONTACT_WORDS) return false;
+  const given = own(view.facts, CONTACT)?.value;
+  return typeof given === 'string' && text.includes(given);
 }
 
 /** What a colleague had asked for when the customer turned elsewhere: back there with it. */

@@ -41,7 +41,9 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
     result: <Result>(tool: { readonly name: string }) => {
       const memo = last(tool.name);
       // The tool's own result, as JSON carried it: its type is the tool's declaration.
-      return memo?.status === 'ok' ? (parseJson(outputOf(turn, memo) ?? 'null') as Result) : undefined;
+      return memo?.status === 'ok' && !memo.spent
+        ? (parseJson(outputOf(turn, memo) ?? 'null') as Result)
+        : undefined;
     },
     refusal: (tool) => {
       const memo = lastBad(tool.name, 'refused');
@@ -51,6 +53,7 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
     fact: (name) => own(turn.view.facts, name)?.value,
     opening: form.opening,
     today: turn.view.now,
+    hours: turn.view.hours,
   };
   return { known, lookedAt, badCalls };
 }

@@ -34,8 +34,8 @@ export function offerLater({ state, agent }: Turn): string | undefined {
   return `You also wrote: "${shorten(next.text)}". Shall we turn to that?`;
 }
 
-/** Whose business a clause surely is, and what of it. */
-function subjectOf(turn: Turn, text: string): string | undefined {
+/** Whose business a clause surely is, and what of it; undefined where that is not sure. */
+export function subjectOf(turn: Turn, text: string): string | undefined {
   // References and telephone numbers are no wish.
   if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined;
   const ranking = turn.judges.rankAgents(text);

@@ -10,9 +10,12 @@ import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
 import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
+import { UNDECIDED } from './undecided.ts';
 
 const HOW_LONG =
   'I do not know how long it will take. Whoever takes over will see everything that is written here.';
+
+const MEANWHILE = 'What can I do for you meanwhile?';
 
 /** Commands that may as well be a plain yes or no to the open question. */
 const SOFT = new Set<Command>(['thanks', 'bye', 'start-over', 'repeat']);
@@ -38,9 +41,8 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
     case 'there':
       return reask(turn, ['Yes, I am here.'], 'What can I do for you?');
     case 'how-long':
-      return turn.state.waitingFor !== undefined
-        ? reask(turn, [HOW_LONG], 'What can I do for you meanwhile?')
-        : undefined;
+      if ((turn.state.undecided ?? []).length > 0) return reask(turn, [UNDECIDED], MEANWHILE);
+      return turn.state.waitingFor !== undefined ? reask(turn, [HOW_LONG], MEANWHILE) : undefined;
     case 'why':
       return whyAsked(turn);
     case 'without':

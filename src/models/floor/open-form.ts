@@ -5,7 +5,8 @@ import { shorten } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
 import type { Form } from './state.ts';
-import type { Move, Turn } from './turn.ts';
+import { dropForm, type Move, type Turn } from './turn.ts';
+import { isUndecided, UNDECIDED } from './undecided.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const OPENING_LENGTH = 500;
@@ -26,6 +27,10 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
   const again = state.done.includes(`${agent.id}/${intent.id}`);
   if (again && !open) forgetOwn(turn, form);
   fillFrom(turn, form, opening);
+  if (!open && isUndecided(turn, form)) {
+    dropForm(turn, form);
+    return { say: [...lead, UNDECIDED] };
+  }
   if (!again) lookBack(turn, form);
   if (!open) carryOver(turn, form, opening);
   return proceed(turn, lead);

@@ -11,7 +11,9 @@ export interface CallOutcome {
 }
 
 /** Codes of a no that is no breakdown: by the tool, by a person, or not yet. */
-const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved', 'approval-needed']);
+const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved']);
+/** The code of a call that waits for a colleague's yes. */
+const WAITS = 'approval-needed';
 
 /** Reads the text of a result: `{"error": {code, message}}` is a no; anything else is a yes. */
 export function readOutcome(output: string): CallOutcome {
@@ -21,9 +23,20 @@ export function readOutcome(output: string): CallOutcome {
   const { error } = value;
   if (typeof error !== 'object' || error === null) return { status: 'failed', message: '' };
   const code = 'code' in error ? String(error.code) : '';
+  if (code === WAITS) return { status: 'waiting', message: wordsBeside(value), code };
   const words = 'message' in error && typeof error.message === 'string' ? error.message : '';
   const message = isForCustomers(code) ? words : '';
   return { status: REFUSALS.has(code) ? 'refused' : 'failed', message, code };
+}
+
+/** The desk's words for the customer that stand beside an error. */
+function wordsBeside(value: object): string {
+  return 'say' in value && typeof value.say === 'string' ? value.say : '';
+}
+
+/** Whether a call waits for a colleague's yes. */
+export function waitsForApproval(output: string): boolean {
+  return readOutcome(output).code === WAITS;
 }
 
 /** The JSON value of a text, or the text itself. */

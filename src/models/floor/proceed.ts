@@ -1,7 +1,7 @@
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
-import { hashOf, readOutcome } from './outcome.ts';
+import { hashOf } from './outcome.ts';
 import { NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
@@ -99,6 +99,10 @@ function act(turn: Turn, form: Form, stop: Stop, said: string[]): Move | undefin
       return stop.status === 'failed'
         ? afterFailure(turn, form, stop.tool, said)
         : afterRefusal(turn, form, stop.reason, said);
+    case 'wait':
+      state.undecided = [...(state.undecided ?? []), structuredClone(form)];
+      said.push(stop.text);
+      return undefined;
     case 'end':
       return undefined;
   }
@@ -120,10 +124,8 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 /** A tool's no ends the form; a person may see a way. */
 function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
   said.push(sentence(reason || NOT_POSSIBLE));
-  const codes = form.memo.map(({ output = '' }) => readOutcome(output).code);
   finish(turn, form);
-  // A person looks at it anyway when it waits for approval.
-  if (codes.includes('approval-needed') || activeForm(turn) || !personEdge(turn)) return undefined;
+  if (activeForm(turn) || !personEdge(turn)) return undefined;
   return offerPerson(turn, said);
 }
 

@@ -2,7 +2,7 @@ import type { AgentInputItem } from '../../contracts/model.ts';
 import { type FloorState, readState } from './state.ts';
 
 /** A function call of the current turn with its result. */
-interface PastCall {
+export interface PastCall {
   readonly callId: string;
   readonly name: string;
   readonly arguments: string;

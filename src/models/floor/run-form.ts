@@ -3,7 +3,7 @@ import type { Intent, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { type KnownWatch, lookAt, slotValue, watchKnown, wordsFor } from './known.ts';
 import { recallCall, remember } from './memo.ts';
-import { canonicalJson, hashOf, readOutcome } from './outcome.ts';
+import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
 import type { Form } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,6 +20,8 @@ export type Stop =
       readonly status: 'refused' | 'failed';
       readonly reason: string;
     }
+  /** A call waits for a colleague's yes. */
+  | { readonly kind: 'wait'; readonly text: string }
   | { readonly kind: 'end' };
 
 /** The texts said on the way, and where it stopped. */
@@ -108,8 +110,10 @@ function call(pass: Pass, tool: Tool, args: object): Next {
   const { form, turn } = pass;
   const key = canonicalJson(args);
   const memo = recallCall(turn, form, tool, key);
+  const waits = memo !== undefined && waitsForApproval(memo.output ?? '');
+  if (waits) return unhandled(pass) ?? { kind: 'wait', text: reasonOf(pass, tool) || ASKED };
   if (memo) {
-    if (memo.status !== 'ok')
+    if (memo.status === 'refused' || memo.status === 'failed')
       pass.bad.push({ tool: tool.name, status: memo.status, reason: reasonOf(pass, tool) });
     return 'go on';
   }
@@ -120,6 +124,8 @@ function call(pass: Pass, tool: Tool, args: object): Next {
   return 'from the top';
 }
 
+const ASKED =
+  'I have asked a colleague to approve this. It is not done yet: I go on as soon as it is decided.';
 const NOT_OFFERED = '{"error":{"code":"failed","message":"That is not available right now."}}';
 
 function reasonOf({ form }: Pass, tool: Tool): string {
@@ -167,8 +173,19 @@ function forget(pass: Pass, slots: readonly Slot[], at: number): Next {
     delete turn.state.shared[name];
     if (Object.hasOwn(turn.view.facts, name)) turn.state.disowned = [...(turn.state.disowned ?? []), name];
   }
+  spendReads(turn, form);
   for (const memo of form.memo) if (memo.status !== 'ok') memo.spent = true;
   return 'from the top';
+}
+
+/** A write that was just refused shows that what was read before it no longer holds: it is read anew, and not offered again. */
+function spendReads({ agent }: Turn, form: Form): void {
+  const isWrite = (name: string) => agent.tools.some((tool) => tool.name === name && tool.effect === 'write');
+  const refused = form.memo.findLastIndex(
+    ({ status, spent, tool }) => status === 'refused' && !spent && isWrite(tool),
+  );
+  for (const memo of form.memo.slice(0, Math.max(0, refused)))
+    if (memo.status === 'ok' && !isWrite(memo.tool)) memo.spent = true;
 }
 
 /** The first bad outcome of this pass that no step has looked at. */

@@ -4,7 +4,8 @@ const Memo = z.object({
   tool: z.string(),
   /** Canonical JSON of the arguments. */
   key: z.string(),
-  status: z.enum(['ok', 'refused', 'failed']),
+  /** `waiting`: for somebody's yes. */
+  status: z.enum(['ok', 'refused', 'failed', 'waiting']),
   callId: z.string(),
   /** What the tool returned, while short; longer ones are read from the history. */
   output: z.string().optional(),
@@ -73,6 +74,8 @@ const State = z.object({
   disowned: z.array(z.string()).optional(),
   /** Open forms of all agents; the last one of an agent is its active one. */
   forms: z.array(Form),
+  /** Forms in which a call waits for a colleague's yes. */
+  undecided: z.array(Form).optional(),
   /** `agent/intent` of forms that were gone through. */
   done: z.array(z.string()),
   /** The form gone through last, for follow-ups. */

@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'handoff-ended': true,
   'person-requested': true,
   'request-escalated': true,
+  'request-withdrawn': true,
   'callback-promised': true,
   'person-claimed': true,
   'person-said': true,

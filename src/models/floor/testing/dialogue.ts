@@ -4,7 +4,13 @@ import type { Edge } from '../../../contracts/edge.ts';
 import { PERSON } from '../../../contracts/edge.ts';
 import type { TurnCause } from '../../../contracts/event.ts';
 import type { Facts } from '../../../contracts/fact.ts';
-import type { AgentInputItem, DeskModelRequest, Model, ModelLink } from '../../../contracts/model.ts';
+import type {
+  AgentInputItem,
+  DeskModelRequest,
+  Model,
+  ModelLink,
+  Returned,
+} from '../../../contracts/model.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
 import { floor } from '../floor.ts';
@@ -34,9 +40,13 @@ export class Dialogue {
   facts: Facts = {};
   person: PersonRequest | null = null;
   cause: TurnCause | undefined;
+  returned: Returned | undefined;
+  approvals: { name: string; arguments: string }[] = [];
   readonly answers: Record<string, Answer>;
   /** Targets whose edges are refused, with the reason. */
   readonly refused: Record<string, string> = {};
+  /** The code they are refused with. */
+  refusedWith = 'refused';
   /** Names of tools and edges that are not offered. */
   readonly withheld = new Set<string>();
 
@@ -104,7 +114,7 @@ export class Dialogue {
     const parsed = edge.parse(JSON.parse(args));
     if (!parsed.ok) throw new TypeError(`${name}: ${parsed.message}`);
     const reason = this.refused[edge.to];
-    if (reason !== undefined) return { error: { code: 'refused', message: reason } };
+    if (reason !== undefined) return { error: { code: this.refusedWith, message: reason } };
     report.handoffs.push(`${this.owner}>${edge.to}`);
     if (edge.to === PERSON) this.person ??= REQUEST;
     else this.owner = edge.to;
@@ -141,6 +151,8 @@ export class Dialogue {
         now: new Date('2026-11-21T09:30:00Z'),
         person: this.person,
         cause: this.cause,
+        returned: this.returned,
+        approvals: this.approvals,
       },
     };
   }
