@@ -28,7 +28,7 @@ export const notifyStakeholders = defineTool({
       [id, since, idempotencyKey],
     );
     if (recent.length > 0) {
-      throw new ToolRefusal(`They were told less than ${NOTICE_EVERY_MINUTES} minutes ago.`);
+      throw new ToolRefusal(`A notice to them was queued less than ${NOTICE_EVERY_MINUTES} minutes ago.`);
     }
     await database.query(
       `insert into notices (incident_id, email, text, queued_at, idempotency_key)
@@ -43,7 +43,7 @@ export const notifyStakeholders = defineTool({
     await note(database, {
       incident: id,
       author: 'After-hours desk',
-      text: 'Stakeholders were told.',
+      text: 'Notices to stakeholders are queued.',
       at: context.now(),
     });
     return { reference, told: told.map(({ name }) => name) };

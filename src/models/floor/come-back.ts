@@ -25,6 +25,7 @@ export function comeBack(turn: Turn): Move {
   state.goal = undefined;
   const said = summary === undefined ? [BACK] : [];
   const settled = summary === undefined ? undefined : subjectOf(turn, summary);
+  state.settled = settled;
   const open = unanswered.filter((text) => asksSomething(text) && !isSubject(turn, text, settled));
   const [text, ...rest] = open;
   state.later = rest.map((one) => ({ text: one, subject: one }));

@@ -64,6 +64,18 @@ describe('after a person had the conversation', () => {
     expect(dialogue.owner).toBe('triage');
   });
 
+  test('and is not begun anew afterwards, against what they did; something else of the kind is', async () => {
+    const { dialogue } = await givenBack('I made a refund of the double charge.');
+    dialogue.returned = undefined;
+    const again = await dialogue.say('please refund the double charge, give me my money back');
+    expect(again.reply).toMatch(
+      /^A colleague has just seen to that, and what they told you holds\. Would you like/,
+    );
+    expect(again.calls).toEqual([]);
+    const { reply } = await dialogue.say('please refund another invoice');
+    expect(reply).toContain('account number');
+  });
+
   test('what the agent can not answer is put to a person, and "thanks" to nobody', async () => {
     const { reply } = await givenBack(
       'The dashboard works again.',

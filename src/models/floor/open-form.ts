@@ -1,6 +1,7 @@
 import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
 import { slotValue } from './known.ts';
+import { offerPerson } from './offer-person.ts';
 import { shorten } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
@@ -9,6 +10,8 @@ import { dropForm, type Move, type Turn } from './turn.ts';
 import { isUndecided, UNDECIDED } from './undecided.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
+const SETTLED = 'A colleague has just seen to that, and what they told you holds.';
+const SOMETHING_ELSE = /\b(?:another|other|else|different|second|new|too|as well|also)\b/i;
 const OPENING_LENGTH = 500;
 const LOOK_BACK = 4;
 const LONGEST_POINTING_WORDS = 4;
@@ -27,6 +30,12 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
   const again = state.done.includes(`${agent.id}/${intent.id}`);
   if (again && !open) forgetOwn(turn, form);
   fillFrom(turn, form, opening);
+  if (!open && isSettled(turn, form)) {
+    dropForm(turn, form);
+    // Once: who insists means something that was not settled.
+    state.settled = undefined;
+    return offerPerson(turn, [...lead, SETTLED]);
+  }
   if (!open && isUndecided(turn, form)) {
     dropForm(turn, form);
     return { say: [...lead, UNDECIDED] };
@@ -34,6 +43,11 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
   if (!again) lookBack(turn, form);
   if (!open) carryOver(turn, form, opening);
   return proceed(turn, lead);
+}
+
+/** What a person has seen to is not begun anew, against what they did: only something else of the kind is. */
+function isSettled({ state }: Turn, { agent, intent, opening }: Form): boolean {
+  return state.settled === `${agent}/${intent}` && !SOMETHING_ELSE.test(opening);
 }
 
 /** A form nothing is known in yet. */

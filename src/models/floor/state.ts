@@ -74,6 +74,8 @@ const State = z.object({
   disowned: z.array(z.string()).optional(),
   /** Open forms of all agents; the last one of an agent is its active one. */
   forms: z.array(Form),
+  /** `agent/intent` that a person has seen to, by what they told the customer. */
+  settled: z.string().optional(),
   /** Forms in which a call waits for a colleague's yes. */
   undecided: z.array(Form).optional(),
   /** `agent/intent` of forms that were gone through. */
