@@ -75,6 +75,8 @@ export interface InboxQuery {
 /** A part of the inbox. */
 export interface InboxPage {
   readonly conversations: ConversationState[];
+  /** How many there are in all, on whichever page; 1,000 stands for that many and more. */
+  readonly count: number;
   /** Where the next page begins; null after the last one. */
   readonly next: string | null;
 }

@@ -292,3 +292,31 @@ test('a message sent twice, to any node, is answered with its own turn, not with
   await inbox.claim(id, { by: 'Ana' });
   expect((await runTurn(first, id, message)).result.reply).toBe('I get somebody.\n\nYes.');
 });
+
+test('however a request or an approval ends, list and count leave it out, as the log tells who follows it', async () => {
+  const benches = [];
+  for (let one = 0; one < 5; one++) benches.push(await waiting(text('Anything else?')));
+  const [kept, back, declined, closed, elsewhere] = benches;
+  const inbox = kept?.inbox;
+  if (!kept || !back || !declined || !closed || !elsewhere || !inbox)
+    throw new TypeError('Five were opened.');
+  const all = async () => {
+    const { conversations, count } = await inbox.waiting({ limit: 200 });
+    expect(count).toBe(conversations.length);
+    return conversations.map(({ id }) => id);
+  };
+  const before = await all();
+  await back.inbox.claim(back.id, { by: 'Ana' });
+  await back.inbox.handBack(back.id, { by: 'Ana', summary: 'Done.' });
+  await declined.inbox.decline(declined.id, { by: 'Ana', reason: 'No.' });
+  await closed.switchboard.close(closed.id, 'done');
+  await elsewhere.node().inbox.claim(elsewhere.id, { by: 'Ben' });
+  const over = [back.id, declined.id, closed.id];
+  expect(await all()).toEqual(before.filter((id) => !over.includes(id)));
+  const ends = ['person-returned', 'person-declined', 'conversation-closed', 'request-withdrawn'];
+  for (const { id, switchboard } of benches) {
+    const types = (await switchboard.events(id, 0, 200)).map(({ type }) => type);
+    const isOver = types.some((type) => ends.includes(type));
+    expect(isOver).toBe(over.includes(id));
+  }
+});

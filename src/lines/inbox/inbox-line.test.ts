@@ -35,7 +35,7 @@ function lineOn() {
   const inbox: Inbox = {
     waiting: (query) => {
       done.push(['waiting', query]);
-      return Promise.resolve({ conversations: [state], next: '1772442000000.cv_1' });
+      return Promise.resolve({ conversations: [state], count: 1, next: '1772442000000.cv_1' });
     },
     ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
     ...{ decline: note('decline'), decide: note('decide') },
@@ -75,7 +75,7 @@ test('an entry shows who is asked until when, and what waits for a decision', as
 test('it is read page by page', async () => {
   const { app, done } = lineOn();
   const page = await app.request('/v1/inbox?limit=7&after=1.cv_0');
-  expect(await page.json()).toMatchObject({ next: '1772442000000.cv_1' });
+  expect(await page.json()).toMatchObject({ count: 1, next: '1772442000000.cv_1' });
   await app.request('/v1/inbox');
   await app.request('/v1/inbox?limit=201');
   expect(done).toEqual([

@@ -20,8 +20,8 @@ export function inboxLine({ exchange, desk }: InboxLineParts): OpenAPIHono<LineE
   const inboxOf = (context: Context<LineEnv>) => exchange.as(principalOf(context)).inbox;
   const view = (state: ConversationState) => entryView(desk, state);
   app.openapi(routes.list, async (context) => {
-    const { conversations, next } = await inboxOf(context).waiting(context.req.valid('query'));
-    return context.json({ conversations: conversations.map(view), next }, 200);
+    const { conversations, ...page } = await inboxOf(context).waiting(context.req.valid('query'));
+    return context.json({ conversations: conversations.map(view), ...page }, 200);
   });
   app.openapi(routes.claim, async (context) => {
     const { id } = context.req.valid('param');

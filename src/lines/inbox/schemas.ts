@@ -84,6 +84,7 @@ export const listQuery = z.object({
 /** A page of the inbox. */
 export const entryList = z.object({
   conversations: z.array(entry),
+  count: z.int().openapi({ description: 'How many there are in all; 1,000 stands for that many and more.' }),
   next: z
     .string()
     .nullable()

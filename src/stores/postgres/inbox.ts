@@ -20,10 +20,14 @@ export async function inboxOf(pool: Pool, desk: string, query: InboxQuery): Prom
   const statement =
     after === undefined ? { name: 'inbox', text: FIRST } : { name: 'inbox-after', text: AFTER };
   // One more than is asked for tells whether there is a next page.
-  const { rows } = await pool.query<ConversationRow>({ ...statement, values: [desk, limit + 1, ...place] });
+  const [{ rows }, counted] = await Promise.all([
+    pool.query<ConversationRow>({ ...statement, values: [desk, limit + 1, ...place] }),
+    pool.query<{ count: number }>({ name: 'inbox-count', text: COUNT, values: [desk] }),
+  ]);
   const conversations = rows.slice(0, limit).map(stateOf);
   const last = conversations.at(-1);
-  return { conversations, next: last && rows.length > limit ? cursorAt(last) : null };
+  const count = counted.rows[0]?.count ?? 0;
+  return { conversations, count, next: last && rows.length > limit ? cursorAt(last) : null };
 }
 
 // Read from the index `conversations_waiting` in its order: a page costs the same wherever it is.
@@ -31,6 +35,11 @@ const WAITING = `${SELECT_STATE} where desk = $1 and waiting_since is not null`;
 const IN_ORDER = 'order by waiting_since, id limit $2';
 const FIRST = `${WAITING} ${IN_ORDER}`;
 const AFTER = `${WAITING} and (waiting_since, id) > ($3::timestamptz, $4) ${IN_ORDER}`;
+
+// Of the same condition as the list, so that the two agree; nobody needs to know how many thousands there are.
+const COUNT = `select count(*)::int as count from (
+  select 1 from switchroom.conversations where desk = $1 and waiting_since is not null limit 1000
+) waiting`;
 
 /** A place in the inbox, not a conversation's: it stays where it is when that one waits no longer. */
 function cursorAt(state: ConversationState): string {

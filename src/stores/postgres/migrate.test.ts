@@ -66,7 +66,7 @@ test('conversations of the first version go on, with their handoffs and requests
     cameBy: { callId: 'c1', to: 'billing' },
     person: { callId: 'c2', summary: 'A dispute.', requestedAt: '2026-03-02T09:00:01.500Z', claimedBy: null },
   });
-  expect(await store.inbox({})).toEqual({ conversations: [state], next: null });
+  expect(await store.inbox({})).toEqual({ conversations: [state], count: 1, next: null });
   const moved = { wanted: 'billing', actor: 'model', verdicts: [], carried: null };
   expect(await store.handoffs('cv_1')).toMatchObject([
     {

@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts';
 import { postgresStore } from './postgres-store.ts';
 
 /** They ask for what there is of a desk, or of many conversations. */
-const LISTS = ['beat', 'due', 'heads', 'held', 'inbox'];
+const LISTS = ['beat', 'due', 'heads', 'held', 'inbox', 'inbox-count'];
 
 test('in a new database, without statistics, one conversation is looked up by its id, not among all of the desk', async () => {
   const database = await testDatabase();

@@ -55,6 +55,8 @@ export function inboxTests({ store }: StoreBench): void {
     expect(rest.conversations.map(({ id }) => id)).toEqual(all.slice(second + 1));
     expect(rest.next).toBeNull();
     expect(await idsOf()).toEqual(all.toSpliced(second, 1));
+    expect(page.count - rest.count).toBe(1);
+    expect(rest.count).toBe(all.length - 1);
   });
 
   /** All of the inbox, one a page. */
