@@ -105,6 +105,11 @@ export class SwitchroomError extends Error {
   }
 }
 
+/** The code of what was thrown, where it has one. */
+export function codeOf(thrown: unknown): ErrorCode | undefined {
+  return thrown instanceof SwitchroomError ? thrown.code : undefined;
+}
+
 /** Thrown by a tool to say no with a reason the model (and through it the customer) reads. */
 export class ToolRefusal extends Error {
   constructor(reason: string) {

@@ -147,9 +147,9 @@ export interface EventData {
    */
   'callback-promised': { reason: string; at?: string; contact?: string };
   'person-claimed': { by: string; staff?: string };
-  'person-said': { by: string; staff?: string; text: string };
+  'person-said': { by: string; staff?: string; text: string; messageId?: string };
   /** A note only the agent reads. */
-  'person-whispered': { by: string; staff?: string; text: string };
+  'person-whispered': { by: string; staff?: string; text: string; messageId?: string };
   /**
    * The person gave the conversation back to the agent `to`, with what was done. `summary`: what the customer is told of it,
    * word for word. `unanswered`: how many of the customer's last messages nobody had answered.

@@ -81,6 +81,13 @@ export interface InboxPage {
   readonly next: string | null;
 }
 
+/** What a person writes. */
+export interface PersonMessage {
+  readonly text: string;
+  /** An id of the client's own: what the same person sends again with it is taken once. */
+  readonly messageId?: string | undefined;
+}
+
 /**
  * The human inbox: conversations that wait for a person, or are with one. Who acts is the principal of the switchboard it
  * belongs to: by their name for the customer, by their id for the log. All methods throw `conversation-not-found`, and
@@ -98,9 +105,9 @@ export interface Inbox {
    */
   claim(id: string): Promise<ConversationState>;
   /** Says something to the customer. Throws `not-claimed`. */
-  reply(id: string, words: { readonly text: string }): Promise<ConversationState>;
+  reply(id: string, words: PersonMessage): Promise<ConversationState>;
   /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */
-  whisper(id: string, words: { readonly text: string }): Promise<ConversationState>;
+  whisper(id: string, words: PersonMessage): Promise<ConversationState>;
   /**
    * Gives it back to the agent that asked (or to `to`) with what was done; the agent then speaks. Throws `not-claimed`, and
    * `request-invalid` without either of the two texts.

@@ -1,7 +1,7 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import type { Timers } from '../contracts/clock.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
-import { type ErrorCode, SwitchroomError } from '../contracts/errors.ts';
+import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type {
   ConversationView,
@@ -286,10 +286,6 @@ class DeskExchange implements Exchange, Operations {
     if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
     return state;
   }
-}
-
-function codeOf(thrown: unknown): ErrorCode | undefined {
-  return thrown instanceof SwitchroomError ? thrown.code : undefined;
 }
 
 function textOf(events: readonly ConversationEvent[]): string {

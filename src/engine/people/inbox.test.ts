@@ -43,6 +43,19 @@ describe('the list', () => {
 });
 
 describe('a person who claims a conversation', () => {
+  test('says and notes a thing once, however often it is sent; another person may use the same id', async () => {
+    const { id, inbox, switchboard } = await waiting();
+    await inbox.claim(id, { by: 'Ana' });
+    const words = { by: 'Ana', text: 'I am looking at it.', messageId: 'm1' };
+    const once = await inbox.reply(id, words);
+    expect(await inbox.reply(id, words)).toEqual(once);
+    const note = { text: 'Be kind.', messageId: 'm2' };
+    await Promise.all([1, 2, 3].map(() => inbox.whisper(id, { ...note, by: 'Ana' })));
+    await inbox.whisper(id, { ...note, by: 'Bo' });
+    expect(await dataOf(switchboard, id, 'person-said')).toEqual([{ ...words, staff: expect.any(String) }]);
+    expect(await dataOf(switchboard, id, 'person-whispered')).toMatchObject([{ by: 'Ana' }, { by: 'Bo' }]);
+  });
+
   test('answers instead of the agents, and the customer is told who came', async () => {
     const { id, inbox, say, switchboard, model } = await waiting();
     const state = await inbox.claim(id, { by: 'Ana' });

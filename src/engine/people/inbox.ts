@@ -1,8 +1,8 @@
 import type { ConversationState, PersonRequest } from '../../contracts/conversation.ts';
-import { SwitchroomError } from '../../contracts/errors.ts';
+import { codeOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause } from '../../contracts/event.ts';
 import { own } from '../../contracts/own.ts';
-import type { Inbox } from '../../contracts/person.ts';
+import type { Inbox, PersonMessage } from '../../contracts/person.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
@@ -39,15 +39,15 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
       await endAnswer(parts, id);
       return change(parts, id, (conversation, record) => claim(parts, conversation, record, actor));
     },
-    reply: (id, { text }) =>
-      change(parts, id, ({ state }, record) => {
+    reply: (id, message) =>
+      once(parts, id, ({ state }, record) => {
         mustHave(state, actor);
-        record.add('person-said', { ...actor, text });
+        record.add('person-said', { ...actor, ...written(message) });
       }),
-    whisper: (id, { text }) =>
-      change(parts, id, ({ state }, record) => {
+    whisper: (id, message) =>
+      once(parts, id, ({ state }, record) => {
         if (state.status === 'closed') throw new SwitchroomError('conversation-closed', `Id: ${id}`);
-        record.add('person-whispered', { ...actor, text });
+        record.add('person-whispered', { ...actor, ...written(message) });
       }),
     handBack: (id, done) =>
       unasked(parts, id, 'person-returned', ({ state }) => {
@@ -85,6 +85,21 @@ function change(
     return conversation.state;
   };
   return writer.change(id, changed, { fresh: true });
+}
+
+/** The same, where a message that is on record already is not taken again. */
+async function once(...[parts, id, act]: Parameters<typeof change>): Promise<ConversationState> {
+  try {
+    return await change(parts, id, act);
+  } catch (thrown) {
+    const state = codeOf(thrown) === 'message-repeated' ? await parts.store.state(id) : undefined;
+    if (state === undefined) throw thrown;
+    return state;
+  }
+}
+
+function written({ text, messageId }: PersonMessage) {
+  return { text, ...(messageId !== undefined && { messageId }) };
 }
 
 /** Something a person does after which the owner's model speaks; `prepare` throws before anything is on record. */

@@ -11,6 +11,13 @@ export const status = z.enum(['open', 'waiting', 'with-person', 'closed']).opena
     'has the conversation; no agent speaks.',
 });
 
+/** What tells a message from others of the same sender. */
+export const messageId = z
+  .string()
+  .min(1)
+  .max(200)
+  .openapi({ description: 'An id of your own, so that the same message sent again is taken once.' });
+
 /** Any JSON; spelt out, as the generator does not follow zod's recursive type. */
 export const anyJson = z.json().openapi({ type: ['string', 'number', 'boolean', 'object', 'array', 'null'] });
 

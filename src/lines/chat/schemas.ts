@@ -1,15 +1,21 @@
 import { z } from '@hono/zod-openapi';
-import { anyJson, conversationPath, dangerMark, facts, personRequest, status } from '../_shared/fields.ts';
+import {
+  anyJson,
+  conversationPath,
+  dangerMark,
+  facts,
+  messageId,
+  personRequest,
+  status,
+} from '../_shared/fields.ts';
 
 export { conversationPath };
 
 const TEXT_LENGTH = 8_000;
 const METADATA_KEYS = 32;
 const METADATA_LENGTH = 512;
-const MESSAGE_ID_LENGTH = 200;
 
 const toolStatus = z.enum(['ok', 'refused', 'failed', 'waiting']);
-const messageId = z.string().min(1).max(MESSAGE_ID_LENGTH);
 const at = z.iso.datetime();
 const seqAfter = z.coerce.number().int().min(0).max(2_147_483_647);
 /** Body of `POST /v1/conversations`. */
@@ -51,9 +57,7 @@ export const messageBody = z
         'That is more than I can read at once: please send it in parts of up to 8,000 characters.',
       )
       .openapi({ example: 'I was charged twice for May' }),
-    messageId: messageId
-      .optional()
-      .openapi({ description: 'An id of your own, so that the same message sent again is taken once.' }),
+    messageId: messageId.optional(),
   })
   .openapi('CustomerMessage');
 

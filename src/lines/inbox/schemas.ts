@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { conversationPath, dangerMark, facts, personRequest, status } from '../_shared/fields.ts';
+import { conversationPath, dangerMark, facts, messageId, personRequest, status } from '../_shared/fields.ts';
 
 const TEXT_LENGTH = 8_000;
 
@@ -15,7 +15,7 @@ export const approvalPath = conversationPath.extend({ callId: z.string().min(1).
 export const nothing = z.object({}).openapi('Nothing');
 
 /** Body of `POST /v1/inbox/{id}/reply` and `/whisper`. */
-export const textBody = z.object({ text }).openapi('PersonText');
+export const textBody = z.object({ text, messageId: messageId.optional() }).openapi('PersonText');
 
 /** Body of `POST /v1/inbox/{id}/hand-back`. */
 export const handBackBody = z
