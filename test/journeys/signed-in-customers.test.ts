@@ -57,6 +57,7 @@ describe('a customer whom the host has signed in', () => {
     expect(other.reply).toContain('I can only open HL-1001');
     const key = await server.keys.create({ name: 'reader', roles: ['analyst'], scopes: [] });
     expect(await new ApiClient(server.url, key.secret).json(`/v1/conversations/${id}`)).toMatchObject({
+      customer: CUSTOMER,
       facts: { account: { provenance: 'host', value: { id: 'HL-1001' } } },
     });
   });

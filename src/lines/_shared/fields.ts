@@ -31,6 +31,12 @@ export const facts = z.record(
   }),
 );
 
+/** The customer, where the host's own server has signed them in. */
+export const signedIn = z
+  .object({ id: z.string(), name: z.string().optional() })
+  .nullable()
+  .openapi({ description: "The host's own id of a customer it has signed in; null for a stranger." });
+
 /** The last time somebody said they were in danger. */
 export const dangerMark = z
   .object({

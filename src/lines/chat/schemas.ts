@@ -6,6 +6,7 @@ import {
   facts,
   messageId,
   personRequest,
+  signedIn,
   status,
 } from '../_shared/fields.ts';
 
@@ -112,6 +113,7 @@ const conversationFields = {
   owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
   person: personRequest.nullable(),
   danger: dangerMark.nullable().openapi({ description: 'Somebody said they were in danger.' }),
+  customer: signedIn,
   title: z.string(),
   turn: z.int(),
   epoch: z.int().openapi({ description: 'How often ownership has changed.' }),

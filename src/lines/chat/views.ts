@@ -8,9 +8,10 @@ import type * as schemas from './schemas.ts';
 
 /** A row of the list. */
 export function summaryView(state: ConversationState): z.input<typeof schemas.conversationSummary> {
-  const { id, desk, line, status, owner, person, danger, title, turn, epoch, seq, metadata } = state;
+  const { id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq, metadata } =
+    state;
   return {
-    ...{ id, desk, line, status, owner, person, danger, title, turn, epoch, seq },
+    ...{ id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq },
     ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
     metadata: { ...metadata },
     handoffCount: state.handoffs,

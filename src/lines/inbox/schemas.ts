@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { conversationPath, dangerMark, facts, messageId, personRequest, status } from '../_shared/fields.ts';
+import {
+  conversationPath,
+  dangerMark,
+  facts,
+  messageId,
+  personRequest,
+  signedIn,
+  status,
+} from '../_shared/fields.ts';
 
 const TEXT_LENGTH = 8_000;
 
@@ -50,6 +58,7 @@ export const entry = z
     status,
     owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
     person: personRequest.nullable(),
+    customer: signedIn,
     contact: z
       .string()
       .nullable()

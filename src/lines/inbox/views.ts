@@ -7,10 +7,10 @@ import type * as schemas from './schemas.ts';
 
 /** A conversation as people need to see it before they take it. */
 export function entryView(desk: Desk, state: ConversationState): z.input<typeof schemas.entry> {
-  const { id, title, line, status, owner, person, danger, deadlines, metadata } = state;
+  const { id, title, line, status, owner, person, danger, customer, deadlines, metadata } = state;
   const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
-    ...{ id, title, line, status, owner, person, danger, metadata: { ...metadata } },
+    ...{ id, title, line, status, owner, person, danger, customer, metadata: { ...metadata } },
     contact: contactOf(state) ?? null,
     rung: (status === 'waiting' && person && desk.person.rungs[person.rung]?.name) || null,
     dueAt: due('person'),
