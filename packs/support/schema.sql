@@ -181,15 +181,3 @@ create table one_pager_sends (
   created_by_conversation text,
   queued_at timestamptz not null
 );
-
-create table team_hours (
-  weekday smallint primary key check (weekday between 1 and 7),
-  opens time not null,
-  closes time not null check (closes > opens)
-);
-comment on table team_hours is 'when people of the team are there, Eastern Time; 1 is Monday; a day without a row is closed';
-
-create table team_closures (
-  day date primary key,
-  reason text not null
-);

@@ -196,6 +196,3 @@ insert into one_pagers (topic, title, url) values
   ('security', 'Security and privacy', 'https://www.example.com/harbourline/security.pdf'),
   ('integrations', 'Webhooks, API and CRM integrations', 'https://www.example.com/harbourline/integrations.pdf'),
   ('call-centers', 'Call queues and contact centers', 'https://www.example.com/harbourline/call-centers.pdf');
-
--- Around the clock; a team that goes home has other rows, and what customers are told and promised follows them.
-insert into team_hours (weekday, opens, closes) select day, '00:00', '24:00' from generate_series(1, 7) day;
