@@ -30,9 +30,22 @@ export function openingAt(hours: OpeningHours, at: Date, timeZone = 'UTC'): Open
   return until ? { open: true } : { open: false, reason: closureOn(hours, today)?.reason };
 }
 
+const MINUTE_MS = 60_000;
+/** Every request of every turn asks; what is said changes with the minute at most. */
+const latest = new WeakMap<OpeningHours, { minute: number; zone: string; said: HoursNow }>();
+
 /** Everything a script or a model may say of the hours at an instant. */
 export function hoursAt(hours: OpeningHours, at: Date, timeZone = 'UTC'): HoursNow {
   const zone = hours.timeZone ?? timeZone;
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  const known = latest.get(hours);
+  if (known?.minute === minute && known.zone === zone) return known.said;
+  const said = sayHours(hours, at, zone);
+  latest.set(hours, { minute, zone, said });
+  return said;
+}
+
+function sayHours(hours: OpeningHours, at: Date, zone: string): HoursNow {
   const opening = openingAt(hours, at, zone);
   const today = dateOf(at, zone);
   return {
