@@ -27,22 +27,22 @@ module.exports = {
     },
     {
       name: 'pure-rooms-import-contracts-only',
-      comment: 'desk, routing, guard and audio are pure and never see each other.',
+      comment: 'desk, routing, guard, consent and audio are pure and never see each other.',
       severity: 'error',
-      from: { path: '^src/(desk|routing|guard|audio)/', pathNot: TESTS },
+      from: { path: '^src/(desk|routing|guard|consent|audio)/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/contracts/', '^src/$1/'] },
     },
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^src/(desk|routing|guard|audio)/', pathNot: TESTS },
+      from: { path: '^src/(desk|routing|guard|consent|audio)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-imports-contracts-and-pure-rooms',
       severity: 'error',
       from: { path: '^src/engine/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: ['^src/(contracts|desk|routing|guard|audio|engine)/'] },
+      to: { path: '^src/', pathNot: ['^src/(contracts|desk|routing|guard|consent|audio|engine)/'] },
     },
     {
       name: 'identity-imports-contracts',

@@ -40,6 +40,7 @@ function conversation(number: number): Conversation {
       danger: null,
       deadlines: {},
       approvals: {},
+      consent: null,
       cameBy: null,
     },
   });

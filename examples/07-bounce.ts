@@ -44,6 +44,8 @@ const payBalance = defineTool({
   description: 'Takes what a customer owes from the card on file, after a clear yes.',
   effect: 'write',
   parameters: customer,
+  consent: ({ customer: id }) =>
+    `You owe $${(BALANCES.get(id) ?? 0).toFixed(2)}. Shall I charge your card on file?`,
   execute: ({ customer: id }) => {
     const paid = BALANCES.get(id) ?? 0;
     BALANCES.set(id, 0);
@@ -56,6 +58,7 @@ const moveVisit = defineTool({
   description: "Moves the technician's visit, after a clear yes.",
   effect: 'write',
   parameters: customer.extend({ date: z.iso.date(), time: z.string() }),
+  consent: ({ date, time }) => `Shall I move the visit to ${longDay(date)} at ${time}?`,
   execute: ({ customer: id, date, time }) => {
     if (!VISITS.has(id)) throw new ToolRefusal('No visit is planned.');
     VISITS.set(id, { date, time });

@@ -10,6 +10,13 @@ export type { Agent, InstructionContext } from './contracts/agent.ts';
 export type { Inside, InsideLimits, ResultSchema, Task, Workroom } from './contracts/agent-tool.ts';
 export type { Clock, Timers } from './contracts/clock.ts';
 export type {
+  Consent,
+  ConsentContext,
+  ConsentVerdict,
+  OfferedFirst,
+  OpenOffer,
+} from './contracts/consent.ts';
+export type {
   Allowance,
   ConversationState,
   Customer,

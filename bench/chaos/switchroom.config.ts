@@ -26,6 +26,7 @@ const chargeAccount = defineTool({
   atomic: true,
   parameters,
   identifiedBy,
+  consent: { none: 'A test double.' },
   async execute({ reference }, { database, conversationId, recordFact }) {
     await database.query('insert into charges (conversation, reference) values ($1, $2)', [
       conversationId,
@@ -43,6 +44,7 @@ const chargeCard = defineTool({
   effect: 'write',
   parameters,
   identifiedBy,
+  consent: { none: 'A test double.' },
   async execute({ reference }, { idempotencyKey, recordFact }) {
     await chargeOutside(idempotencyKey, reference);
     recordFact('card', reference);

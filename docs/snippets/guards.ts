@@ -32,6 +32,7 @@ const pay = defineTool({
   description: 'Pays an amount to an account.',
   effect: 'write',
   parameters: z.object({ account: z.string(), amount: z.number() }),
+  consent: ({ account, amount }) => `Shall I pay $${amount} to ${account}?`,
   execute: ({ amount }) => ({ paid: amount }),
 });
 

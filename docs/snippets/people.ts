@@ -9,6 +9,7 @@ const payOut = defineTool({
   effect: 'write',
   parameters: z.object({ amount: z.number() }),
   approval: ({ amount }) => (amount > 500 ? `$${amount} is more than $500.` : undefined),
+  consent: ({ amount }) => `Shall I pay you $${amount}?`,
   execute: ({ amount }) => ({ paid: amount }),
 });
 

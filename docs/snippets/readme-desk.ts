@@ -9,6 +9,8 @@ const refund = defineTool({
   parameters: z.object({ invoice: z.string(), amount: z.number().positive() }),
   // Not an instruction a model may be talked out of: without this fact from a tool, the call is answered with these words.
   requires: [{ fact: 'account', provenance: 'tool-returned', otherwise: 'Verify the customer first.' }],
+  // The customer says a plain yes to these very words before it runs, whatever the model thinks they meant.
+  consent: ({ invoice, amount }) => `Shall I refund $${amount} of invoice ${invoice}?`,
   execute: ({ invoice, amount }, { database, idempotencyKey }) =>
     database.query('select * from refund($1, $2, $3)', [invoice, amount, idempotencyKey]),
 });

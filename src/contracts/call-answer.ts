@@ -9,6 +9,10 @@ export const CALL_ERRORS = {
   /** Beside the message stand words for the customer, in `say`. */
   'approval-needed': 'model',
   'arguments-invalid': 'model',
+  /** The customer has just said no to it, is to be asked first, or gave no clear answer. */
+  'consent-declined': 'model',
+  'consent-needed': 'model',
+  'consent-unclear': 'model',
   'cut-off': 'model',
   'fact-missing': 'model',
   failed: 'model',

@@ -1,3 +1,4 @@
+import type { OpenOffer } from './consent.ts';
 import type { DangerMark } from './danger.ts';
 import type { Recovery } from './event.ts';
 import type { Facts } from './fact.ts';
@@ -119,6 +120,8 @@ export interface ConversationState {
   readonly deadlines: Readonly<Record<string, Deadline>>;
   /** By call id. */
   readonly approvals: Readonly<Record<string, PendingApproval>>;
+  /** What the customer was last asked to agree to, until that is done, declined or no longer spoken of. */
+  readonly consent: OpenOffer | null;
   readonly facts: Facts;
   readonly metadata: Readonly<Record<string, string>>;
   /** Null: whoever holds the conversation's token, or is on the phone. */

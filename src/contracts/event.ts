@@ -1,3 +1,4 @@
+import type { ConsentVerdict } from './consent.ts';
 import type { Customer } from './conversation.ts';
 import type { DangerCategory } from './danger.ts';
 import type { WayOut } from './desk.ts';
@@ -86,6 +87,12 @@ export interface EventData {
   'approval-requested': { callId: string; agent: string; name: string; arguments: string; reason: string };
   /** `by`, here and below, is how a person is called; `staff` is the id they are known by. */
   'approval-decided': { callId: string; approved: boolean; by: string; staff?: string; note: string };
+  /** A write waits for the customer's yes to this offer; `identity`: the arguments that say which write it is. */
+  'consent-asked': { callId: string; agent: string; name: string; identity: string; offer: string };
+  /** What the customer said to the offer that call `callId` asked for. */
+  'consent-judged': { callId: string; said: string; verdict: ConsentVerdict };
+  /** The yes of event `judgedBy`, to the offer that call `asked` made, is used up by the call `callId`. */
+  'consent-spent': { callId: string; asked: string; judgedBy: number };
   'fact-recorded': { name: string; value: JsonValue; provenance: Provenance; callId?: string };
   'handoff-proposed': {
     callId: string;

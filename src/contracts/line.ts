@@ -26,6 +26,8 @@ export interface CustomerMessage {
   readonly text: string;
   /** The client's own id of the message, at most 200 characters: sent twice with the same id, it is taken once. */
   readonly messageId?: string;
+  /** The customer cut the last words off: an offer among them was not heard to its end. */
+  readonly cutOff?: boolean;
   /** Aborted to interrupt the reply: what was said until then is kept. A client that only goes away aborts nothing. */
   readonly signal?: AbortSignal;
 }

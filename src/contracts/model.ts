@@ -1,4 +1,5 @@
 import type { ModelProvider, ModelRequest } from '@openai/agents-core';
+import type { OpenOffer } from './consent.ts';
 import type { PendingApproval, PersonRequest } from './conversation.ts';
 import type { DangerMark } from './danger.ts';
 import type { TurnCause } from './event.ts';
@@ -37,6 +38,8 @@ export interface DeskView {
   readonly person: PersonRequest | null;
   /** The last time the customer said that somebody is in danger. */
   readonly danger?: DangerMark | null;
+  /** What the customer was last asked to agree to, and what came of it. */
+  readonly consent?: OpenOffer | null;
   /** What began the turn, when no customer did. */
   readonly cause?: TurnCause | undefined;
   /** Tool calls that wait for a colleague's yes. */

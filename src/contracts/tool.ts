@@ -1,4 +1,5 @@
 import type { Inside } from './agent-tool.ts';
+import type { Consent } from './consent.ts';
 import type { Customer } from './conversation.ts';
 import type { FactRequirement, Facts } from './fact.ts';
 import type { JsonObjectSchema, JsonValue, ParseResult } from './json.ts';
@@ -7,7 +8,7 @@ import type { ModelProvider } from './model.ts';
 /** `read` may be repeated freely; `write` changes the world and must happen once. */
 export type ToolEffect = 'read' | 'write';
 
-/** How a tool call ended: it worked, the tool said no (a business rule), it broke, or it waits for a person's yes. */
+/** How a tool call ended: it worked, the tool said no (a business rule), it broke, or it waits for somebody's yes. */
 export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
 
 /** A SQL session in the pack's own schema; rolled back unless the tool succeeds, read-only for `read` tools. */
@@ -79,6 +80,8 @@ export interface Tool<Name extends string = string, Arguments extends object = o
   isEnabled(facts: Facts): boolean | Promise<boolean>;
   /** Why a person must say yes first; undefined when nobody needs to. Throwing needs a person too. */
   approval(input: Arguments, facts: Facts): string | undefined | Promise<string | undefined>;
+  /** For writes: whether the customer must have agreed to it first, and to what. */
+  readonly consent?: Consent<Arguments> | undefined;
   /**
    * Finds out what became of a write of which only the beginning is known, e.g. by asking the outside API for the
    * idempotency key; one that stays unknown ends with a person.

@@ -1,6 +1,7 @@
 import type { Agent } from '../contracts/agent.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { PERSON } from '../contracts/edge.ts';
+import { CONSENT_CHECKS } from './check-consent.ts';
 import { HIERARCHY_CHECKS } from './check-hierarchy.ts';
 import { INSIDE_CHECKS } from './check-inside.ts';
 import { TIMED_CHECKS } from './check-timed.ts';
@@ -171,4 +172,5 @@ const CHECKS: readonly Check[] = [
   ...HIERARCHY_CHECKS,
   ...INSIDE_CHECKS,
   ...TIMED_CHECKS,
+  ...CONSENT_CHECKS,
 ];

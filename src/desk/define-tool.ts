@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ConsentContext } from '../contracts/consent.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FactRequirement, Facts } from '../contracts/fact.ts';
 import type { Reconciliation, Tool, ToolContext, ToolEffect } from '../contracts/tool.ts';
@@ -44,6 +45,13 @@ export interface ToolOptions<Name extends string, Schema extends z.ZodObject, Re
   readonly approval?:
     | true
     | ((input: z.output<Schema>, facts: Facts) => string | undefined | Promise<string | undefined>);
+  /**
+   * For writes: the offer in words that the customer must agree to before it runs, ending in a question; or why none is needed.
+   * It may read `context.database`, and throws `ToolRefusal` for what can not be offered.
+   */
+  readonly consent?:
+    | { readonly none: string }
+    | ((input: z.output<Schema>, context: ConsentContext) => string | Promise<string>);
   /** Finds out what became of a write that a crash cut off. */
   readonly reconcile?: (
     input: z.output<Schema>,
@@ -65,12 +73,13 @@ const FIELDS = {
   atomic: anything,
   identifiedBy: optional(listOf(text)),
   approval: anything,
+  consent: anything,
   reconcile: optional(code),
   isEnabled: optional(code),
   execute: code,
 } as const satisfies Record<keyof ToolOptions<string, z.ZodObject, unknown>, Field>;
 
-/** Defines a typed tool; throws `definition-invalid` for a name no model accepts, an argument that is none, and a field that can't be. */
+/** Defines a typed tool; throws `definition-invalid` for a name no model accepts, an argument that is none, a field that can't be, and a consent without words. */
 export function defineTool<const Name extends string, Schema extends z.ZodObject, Result>(
   options: ToolOptions<Name, Schema, Result>,
 ): Tool<Name, z.output<Schema>, Result> {
@@ -96,6 +105,7 @@ export function defineTool<const Name extends string, Schema extends z.ZodObject
     atomic,
     identifiedBy: options.identifiedBy,
     approval: approvalOf(options),
+    consent: consentOf(options),
     reconcile: options.reconcile ?? (() => ({ status: 'unknown' })),
     isEnabled: options.isEnabled ?? (() => true),
     execute,
@@ -114,4 +124,25 @@ function approvalOf<Name extends string, Schema extends z.ZodObject, Result>({
 function readOrWrite(value: unknown, name: string): string | undefined {
   if (value === 'read' || value === 'write') return undefined;
   return `${name} must be 'read' or 'write', and is ${typeof value === 'string' ? `'${value}'` : told(value)}.`;
+}
+
+function consentOf<Name extends string, Schema extends z.ZodObject, Result>({
+  name,
+  effect,
+  consent,
+}: ToolOptions<Name, Schema, Result>) {
+  if (consent === undefined) return undefined;
+  if (effect === 'read')
+    throw new SwitchroomError(
+      'definition-invalid',
+      `Tool "${name}" only reads: it has no consent to ask for.`,
+    );
+  if (typeof consent === 'function') return { offer: consent };
+  const why: unknown = consent?.none;
+  if (typeof why !== 'string' || why.trim() === '')
+    throw new SwitchroomError(
+      'definition-invalid',
+      `Tool "${name}": consent makes the offer, or is { none: 'why' }.`,
+    );
+  return consent;
 }

@@ -234,6 +234,8 @@ class DeskExchange implements Exchange, Operations {
     caller: QuotaOwner,
     emit: (event: TurnEvent) => void,
   ): Promise<TurnResult> {
+    // What is said while this message waits for its turn has not been heard by who wrote it.
+    const heardUntil = message.cutOff ? 0 : this.#parts.clock.now().getTime();
     let accepted: number | undefined;
     let counted: Promise<void> | undefined;
     const hear = (event: TurnEvent) => {
@@ -247,7 +249,7 @@ class DeskExchange implements Exchange, Operations {
         counted ??= this.#count(caller, conversation);
         await counted;
         const { text, signal, messageId } = message;
-        const start = { text, signal, caller, pays: true, emit: hear };
+        const start = { text, heardUntil, signal, caller, pays: true, emit: hear };
         return timedTurn(this.#parts, conversation, record, start, (turn) => textTurn(turn, messageId));
       });
     } catch (thrown) {
@@ -305,7 +307,7 @@ function newState(
     ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
     ...{ customer: null, danger: null },
     allowance: fullAllowance(NOTHING_SPENT),
-    ...{ deadlines: {}, approvals: {}, openedAt: now, updatedAt: now },
+    ...{ deadlines: {}, approvals: {}, consent: null, openedAt: now, updatedAt: now },
   };
 }
 

@@ -28,6 +28,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     cameBy: null,
     deadlines: {},
     approvals: {},
+    consent: null,
     facts: {},
     metadata: {},
     title: '',

@@ -18,13 +18,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const switchroom = (...args: string[]) => runFile(['src/cli/main.ts', ...args]);
 
-/** A configuration whose one agent has these edges. */
-async function configWith(name: string, edges: string): Promise<string> {
+/** A configuration whose one agent has these edges and tools. */
+async function configWith(name: string, edges: string, tools = '[]'): Promise<string> {
   const file = join(folder, `${name}.ts`);
   await writeFile(
     file,
-    `import { defineAgent, defineConfig, defineDesk, defineEdge, definePack, PERSON } from 'switchroom';
-    const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-', edges: ${edges} });
+    `import { defineAgent, defineConfig, defineDesk, defineEdge, definePack, defineTool, PERSON } from 'switchroom';
+    import { z } from 'zod';
+    const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-', edges: ${edges}, tools: ${tools} });
     const desk = defineDesk({ id: 'one', name: 'One-man desk', entry: 'solo', agents: [solo] });
     export default defineConfig({ pack: definePack({ name: 'one', desk }) });`,
   );
@@ -52,6 +53,14 @@ describe('switchroom check', () => {
     expect(plain.stdout).toContain('warning  person-unreachable: ');
     expect(plain.code).toBe(0);
     expect((await switchroom('-c', file, 'check', '--strict')).code).toBe(1);
+  });
+
+  test('a write that asks nobody and does not say why fails a strict check', async () => {
+    const tools = `[defineTool({ name: 'pay', description: '-', effect: 'write', parameters: z.object({}), execute: () => null })]`;
+    const file = await configWith('unasked', '[defineEdge({ to: PERSON })]', tools);
+    const { code, stdout } = await switchroom('-c', file, 'check', '--strict');
+    expect(stdout).toContain('warning  consent-missing: The tool "pay" writes without asking the customer;');
+    expect(code).toBe(1);
   });
 
   test('a configuration that is missing is named without a stack', async () => {

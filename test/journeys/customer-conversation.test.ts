@@ -116,7 +116,13 @@ describe('a customer reads what was said and done, and staff read how:', () => {
       expect(Object.keys(reply).sort()).toEqual([...contract, 'conversationId'].sort());
     expect(replies).toMatchObject([
       { handoffs: [{ from: 'triage', to: 'billing' }], toolCalls: [], servedBy: 'floor' },
-      { toolCalls: [{ name: 'verify_customer', status: 'ok' }, { name: 'lookup_invoice' }] },
+      {
+        toolCalls: [
+          { name: 'verify_customer', status: 'ok' },
+          { name: 'lookup_invoice' },
+          { status: 'waiting' },
+        ],
+      },
       { toolCalls: [{ name: 'issue_refund', status: 'ok' }], outcome: 'replied', status: 'open' },
     ]);
     expect(fieldsIn(replies).filter((field) => FOR_STAFF.includes(field))).toEqual([]);

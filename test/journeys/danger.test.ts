@@ -52,7 +52,7 @@ test('a yes after a danger does not count for what was offered before it', async
   const id = await desk.api.open();
   await desk.api.say(id, 'I was charged twice for May');
   const offered = await desk.api.say(id, 'HL-1001, maria.santos@example.com');
-  expect(offered.reply).toContain('Shall I refund $180.00?');
+  expect(offered.reply).toContain('Shall I refund $180.00 of invoice');
   await desk.api.say(id, 'wait, smoke is coming out of the server rack');
   const yes = await desk.api.say(id, 'yes');
   expect(yes.toolCalls).toEqual([]);

@@ -57,7 +57,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '  billing hands over to scheduling',
     'scheduling: Shall I move the visit to May 16, 2030 at 15:00?',
     '  scheduling hands over to billing',
-    'billing: Welcome back. We were at your bill: You owe $84.50.',
+    'billing: Welcome back. We were at your bill:',
     'billing: Paid: $84.50, thank you.',
   ],
 };

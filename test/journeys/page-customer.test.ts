@@ -74,7 +74,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
       expect(await page.getByTestId('owner').getAttribute('data-agent')).toBe('billing');
       const seam = page.getByTestId('handoff').first();
       expect(await seam.getAttribute('data-to')).toBe('billing');
-      const refund = page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).first();
+      const refund = page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).last();
       expect(await refund.getAttribute('data-status')).toBe('ok');
       expect(await refund.innerText()).toMatch(/^Issue refund\s+ok$/);
       expect(await page.getByText('Arguments').count()).toBe(0);

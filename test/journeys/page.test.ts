@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
 
   const say = (text: string) => open.say(text);
   const owner = () => page.getByTestId('owner').getAttribute('data-agent');
-  const refund = () => page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).first();
+  const refund = () => page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).last();
 
   test('shows who owns the conversation, each handoff with its reason, and each tool call', async () => {
     await say('I was charged twice for May');

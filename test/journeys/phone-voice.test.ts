@@ -32,6 +32,8 @@ describe('a call by voice', () => {
         [toSales()],
         words('I can show you everything. Which day?'),
         [calling('book_demo', demo)],
+        words('One moment.'),
+        [calling('book_demo', demo)],
         words('Thursday at ten it is.'),
       ],
     });
@@ -44,6 +46,9 @@ describe('a call by voice', () => {
     await anna.speak('then show me the product');
     await anna.hears('Which day?');
     await anna.speak('on Thursday at ten');
+    // The model books at once: the desk makes the offer, and what it waits for is a yes.
+    await anna.hears('Shall I book it?');
+    await anna.speak('yes please');
     await anna.hears('Thursday at ten it is.');
     await anna.wait(300);
     anna.hangUp();
@@ -57,6 +62,9 @@ describe('a call by voice', () => {
       'customer: then show me the product',
       'sales: I can show you everything. Which day?',
       'customer: on Thursday at ten',
+      'sales: One moment.',
+      expect.stringMatching(/^sales: A demo on Thursday, .* Shall I book it\?$/),
+      'customer: yes please',
       'sales: Thursday at ten it is.',
     ]);
     expect(anna.transcript).not.toContain('Sorry');
@@ -71,6 +79,7 @@ describe('a call by voice', () => {
     expect(tools.map(({ name, status: how }) => `${name} ${how}`)).toEqual([
       'verify_customer ok',
       'lookup_invoice ok',
+      'book_demo waiting',
       'book_demo ok',
     ]);
     expect(await call.all('handoff-acknowledged')).toHaveLength(2);

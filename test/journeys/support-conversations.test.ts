@@ -34,9 +34,13 @@ describe('a customer who was charged twice', () => {
     const own = await supportDesk();
     const [asked, shown, done] = await own.api.talk('I was charged twice for May', MARIA, 'yes please');
     expect(asked).toMatchObject({ owner: 'billing', handoffs: [{ from: 'triage', to: 'billing' }] });
-    expect(shown && tools(shown)).toEqual(['verify_customer ok', 'lookup_invoice ok']);
+    expect(shown && tools(shown)).toEqual([
+      'verify_customer ok',
+      'lookup_invoice ok',
+      'issue_refund waiting',
+    ]);
     expect(shown?.reply).toMatch(
-      /^Thank you, Maria\.\s+I see two charges.*\$180\.00.*Shall I refund \$180\.00\?$/,
+      /^Thank you, Maria\.\s+I see two charges.*\$180\.00.*Shall I refund \$180\.00 of invoice INV-2026-\d+\?$/s,
     );
     expect(done && tools(done)).toEqual(['issue_refund ok']);
     const reference = /\bRF-\d+/.exec(done?.reply ?? '')?.[0];
@@ -75,15 +79,14 @@ describe('a customer who was charged twice', () => {
 
   test('who sees it on the invoice only has to say "charged twice"', async () => {
     const turn = await talk(`show me my May invoice, ${MARIA}`, 'charged twice');
-    expect(turn.reply).toContain('Shall I refund $180.00?');
+    expect(turn.reply).toContain('Shall I refund $180.00 of invoice INV-2026-1176?');
   });
 });
 
-test('a refund over $500.00 is refused with the reason, goes to a person, and is not tried again', async () => {
-  const [shown, , refused, pressed] = await desk.api.talk(
+test('a refund over $500.00 is not even offered: the reason is told, it goes to a person, and is not tried again', async () => {
+  const [shown, refused, pressed] = await desk.api.talk(
     `I want a refund for my last invoice, ${ELIN}`,
     'all of it',
-    'yes',
     'I want my money now!',
   );
   expect(shown?.reply).toContain('$1,240.00 was paid');

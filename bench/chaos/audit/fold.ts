@@ -33,7 +33,7 @@ function beginningOf(
     ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
     ...{ customer: null, danger: null },
     allowance: fullAllowance(NOTHING_SPENT),
-    ...{ deadlines: {}, approvals: {}, openedAt, updatedAt: openedAt },
+    ...{ deadlines: {}, approvals: {}, consent: null, openedAt, updatedAt: openedAt },
   };
 }
 

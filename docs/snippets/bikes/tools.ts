@@ -1,4 +1,4 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { defineTool, type Facts, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
 /** Finds a repair order and, when number and postcode belong together, makes it a fact. */
@@ -29,8 +29,9 @@ export const movePickup = defineTool({
   atomic: true,
   parameters: z.object({ day: z.iso.date() }),
   requires: [{ fact: 'order', provenance: 'tool-returned', otherwise: 'Find the order first.' }],
+  consent: ({ day }, { facts }) => `Shall I move the pick-up of ${orderIn(facts)} to ${day}?`,
   async execute({ day }, { database, facts }) {
-    const { id } = z.object({ id: z.string() }).parse(facts.order?.value);
+    const id = orderIn(facts);
     const moved = await database.query<{ id: string }>(
       'update orders set ready_on = $2 where id = $1 and ready_on <= $2 returning id',
       [id, day],
@@ -39,3 +40,7 @@ export const movePickup = defineTool({
     return { order: id, day };
   },
 });
+
+function orderIn(facts: Facts): string {
+  return z.object({ id: z.string() }).parse(facts.order?.value).id;
+}

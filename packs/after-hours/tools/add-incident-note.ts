@@ -13,6 +13,7 @@ export const addIncidentNote = defineTool({
     text: z.string().min(1).max(1_000).describe('What is new, in one or two sentences.'),
   }),
   requires: openIncidentFirst,
+  consent: { none: 'It keeps what the customer reports, for whoever takes it.' },
   async execute({ text }, context): Promise<{ reference: string; noted: true }> {
     const { id, reference } = await incidentOf(context);
     await note(context.database, { incident: id, author: 'Customer', text, at: context.now() });

@@ -28,6 +28,7 @@ export const createCallback = defineTool({
     reason: z.string().min(1).max(300).describe('Why nobody can come now, in one sentence.'),
   }),
   requires: openIncidentFirst,
+  consent: { none: 'It costs nothing, and goes to the number the customer gave for it.' },
   async execute({ phone, reason }, context): Promise<Callback> {
     const incident = await incidentToChange(context);
     await context.database.query(

@@ -17,6 +17,7 @@ export const notifyStakeholders = defineTool({
     text: z.string().min(1).max(500).describe('Two sentences: what is known, what is being done.'),
   }),
   requires: openIncidentFirst,
+  consent: { none: 'They asked to be told of every such incident.' },
   async execute({ text }, context): Promise<{ reference: string; told: readonly string[] }> {
     const { id, reference, severity } = await incidentToChange(context);
     const { database, idempotencyKey } = context;

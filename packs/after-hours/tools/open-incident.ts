@@ -41,6 +41,7 @@ export const openIncident = defineTool({
     contact: z.string().max(100).optional().describe('Who reports it.'),
     phone: z.e164().optional().describe('Where they can be called back, e.g. +493055550123.'),
   }),
+  consent: { none: 'It is what the customer reports, and costs nothing.' },
   async execute(report, context): Promise<Incident> {
     const known = await answeredOne(report, context);
     await checkCustomer(report.customer, context);

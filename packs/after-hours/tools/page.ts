@@ -71,6 +71,7 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
     atomic: true,
     parameters: z.object({}),
     requires: openIncidentFirst,
+    consent: { none: 'Whoever is on call is paged without a moment lost.' },
     execute: (_input, context) => page(rung, context),
   });
 }

@@ -16,6 +16,7 @@ export const raiseSeverity = defineTool({
     why: z.string().min(1).max(500).describe('What has become worse.'),
   }),
   requires: openIncidentFirst,
+  consent: { none: 'It only makes help more urgent.' },
   async execute({ severity: wanted, why }, context): Promise<Incident> {
     const incident = await incidentToChange(context);
     if (wanted >= incident.severity) throw new ToolRefusal(alreadySo(incident.reference, incident.severity));

@@ -12,6 +12,7 @@ export const resolveIncident = defineTool({
   identifiedBy: [],
   parameters: z.object({ how: z.string().min(1).max(500).describe('What the customer says ended it.') }),
   requires: openIncidentFirst,
+  consent: () => 'Is it really over, so that I call everybody off?',
   async execute({ how }, context): Promise<{ reference: string; status: 'resolved' }> {
     const { id, reference } = await incidentToChange(context);
     const { database } = context;

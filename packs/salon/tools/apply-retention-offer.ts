@@ -16,6 +16,7 @@ export const applyRetentionOffer = defineTool({
     reference: z.string().max(30).describe('The booking to keep, e.g. GB-20261121-004.'),
   }),
   requires: verifiedCustomer,
+  consent: { none: 'It only takes something off what the customer pays.' },
   async execute({ reference }, context): Promise<Discount> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);

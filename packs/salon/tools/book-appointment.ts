@@ -4,6 +4,7 @@ import { dollars } from '../words.ts';
 import { type Appointment, readBookings } from './appointment.ts';
 import { insertBooking, inWords, lockCalendar, placeFor, queueMessage } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
+import { offerToBook } from './offers.ts';
 import { readService, type Service, serviceId, stylistName, timeOfDay } from './services.ts';
 
 /** Books an appointment for the verified customer. */
@@ -20,6 +21,7 @@ export const bookAppointment = defineTool({
     stylist: stylistName.optional().describe('Only if the customer wants this one.'),
   }),
   requires: verifiedCustomer,
+  consent: offerToBook,
   async execute({ service: id, ...wish }, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);

@@ -4,6 +4,7 @@ import { weekday } from '../words.ts';
 import type { Appointment } from './appointment.ts';
 import { insertBooking, inWords, lockCalendar, placeFor, queueMessage } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
+import { offerCorrection } from './offers.ts';
 import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
 
 interface Granted {
@@ -25,6 +26,7 @@ export const bookCorrection = defineTool({
     stylist: stylistName.optional().describe('Only if the customer wants this one.'),
   }),
   requires: verifiedCustomer,
+  consent: offerCorrection,
   async execute(wish, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);

@@ -5,6 +5,7 @@ import { lockCalendar, queueMessage, recordBooking } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { givePointsBack } from './discounts.ts';
+import { offerToCancel } from './offers.ts';
 
 /** A booking that was cancelled. */
 export interface CancelledBooking extends Appointment {
@@ -24,6 +25,7 @@ export const cancelBooking = defineTool({
     agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
   }),
   requires: verifiedCustomer,
+  consent: offerToCancel,
   async execute({ reference, agreed_fee }, context): Promise<CancelledBooking> {
     const { id: customer } = customerOf(context);
     const { database } = context;

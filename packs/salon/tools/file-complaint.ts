@@ -39,6 +39,7 @@ export const fileComplaint = defineTool({
     reference: z.string().max(30).optional().describe('Booking reference of the visit, if given.'),
   }),
   requires: verifiedCustomer,
+  consent: { none: 'It is what the customer complains of, and binds them to nothing.' },
   async execute({ about, details, reference }, context): Promise<FiledComplaint> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);

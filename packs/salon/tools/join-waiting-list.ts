@@ -33,6 +33,7 @@ export const joinWaitingList = defineTool({
     stylist: stylistName.optional().describe('Only with this stylist.'),
   }),
   requires: verifiedCustomer,
+  consent: { none: 'A place on the list costs nothing and binds nobody.' },
   async execute({ service: id, ...wish }, context): Promise<Wait> {
     const { id: customer } = customerOf(context);
     const { database } = context;

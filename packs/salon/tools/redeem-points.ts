@@ -1,9 +1,10 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { type Database, defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { openBooking } from './appointment.ts';
+import { type Booking, openBooking } from './appointment.ts';
 import { lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { type Discount, takeOff } from './discounts.ts';
+import { offerPoints } from './offers.ts';
 
 /** Redeemed points and what they took off, CAD. */
 export interface RedeemedPoints extends Discount {
@@ -29,28 +30,39 @@ export const redeemPoints = defineTool({
     points: z.number().int().min(100).multipleOf(100),
   }),
   requires: verifiedCustomer,
+  async consent({ reference, points }, context) {
+    const { id: customer } = customerOf(context);
+    const booking = await openBooking(context.database, customer, reference, context.now());
+    const rate = await readRate(customer, context.database);
+    return offerPoints(points, booking, worthOf(points, booking, rate));
+  },
   async execute({ reference, points }, context): Promise<RedeemedPoints> {
     const { id: customer } = customerOf(context);
     const { database } = context;
     await lockCalendar(database);
     const booking = await openBooking(database, customer, reference, context.now());
-    const { balance, most_points, dollars_per_100_points } = await readRate(customer, context);
-    if (points > most_points)
-      throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
-    if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
-    const worth = (points / 100) * dollars_per_100_points;
-    if (worth > booking.price)
-      throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
-    const discount = await takeOff(booking, 'points', worth, context);
+    const rate = await readRate(customer, database);
+    const discount = await takeOff(booking, 'points', worthOf(points, booking, rate), context);
     await database.query(
       `insert into points (customer_id, booking_id, amount, reason, created_at) values ($1, $2, $3, 'Redeemed', $4)`,
       [customer, booking.id, -points, context.now()],
     );
-    return { ...discount, points, points_left: balance - points };
+    return { ...discount, points, points_left: rate.balance - points };
   },
 });
 
-async function readRate(customer: number, { database }: ToolContext): Promise<Rate> {
+/** What the points take off, CAD; throws `ToolRefusal` where they can not be used. */
+function worthOf(points: number, { price }: Booking, rate: Rate): number {
+  const { balance, most_points, dollars_per_100_points } = rate;
+  if (points > most_points) throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
+  if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
+  const worth = (points / 100) * dollars_per_100_points;
+  if (worth > price)
+    throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
+  return worth;
+}
+
+async function readRate(customer: number, database: Database): Promise<Rate> {
   const [row] = await database.query<Rate>(
     `select coalesce((select sum(amount) from points where customer_id = $1), 0)::int as balance,
             most_points, dollars_per_100_points from salon`,

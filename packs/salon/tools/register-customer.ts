@@ -27,6 +27,7 @@ export const registerCustomer = defineTool({
     name: z.string().max(100).describe('First and family name.'),
     phone: z.string().max(30).describe('Phone number, e.g. +1 416 555 0199.'),
   }),
+  consent: { none: 'It keeps what the customer gives of themselves, and costs nothing.' },
   async execute({ name, phone }, context): Promise<Registration> {
     if (!/\p{L}\S*\s+\S*\p{L}/u.test(name)) throw new ToolRefusal('Ask for the first and the family name.');
     const number = phoneNumber(phone);

@@ -4,6 +4,7 @@ import { type Appointment, type Booking, openBooking } from './appointment.ts';
 import { inWords, lockCalendar, placeFor, queueMessage, recordBooking } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
+import { offerToMove } from './offers.ts';
 import { readService, stylistName, timeOfDay } from './services.ts';
 
 /** A booking at its new time; it keeps its reference. */
@@ -27,6 +28,7 @@ export const rescheduleBooking = defineTool({
     agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
   }),
   requires: verifiedCustomer,
+  consent: offerToMove,
   async execute({ reference, agreed_fee, ...wish }, context): Promise<MovedBooking> {
     const { id: customer } = customerOf(context);
     const { database } = context;

@@ -27,6 +27,7 @@ export const verifyCustomer = defineTool({
     phone: z.string().max(30).optional().describe('Phone number as given.'),
     reference: z.string().max(30).optional().describe('Booking reference as given, e.g. GB-20261121-004.'),
   }),
+  consent: { none: 'It only checks who the customer is.' },
   async execute({ name, phone, reference }, context): Promise<Verification> {
     const claimed = reference ? bookingReference(reference) : phoneNumber(phone ?? '');
     if (claimed === '+') throw new ToolRefusal('Ask for the phone number or a booking reference first.');

@@ -29,6 +29,7 @@ export const waiveFee = defineTool({
     reference: z.string().max(30).describe('Reference of the booking the fee is for.'),
   }),
   requires: verifiedCustomer,
+  consent: { none: 'It only takes off what the customer owes.' },
   async execute({ reference: given }, context): Promise<WaivedFee> {
     const { id: customer } = customerOf(context);
     const reference = bookingReference(given);

@@ -45,8 +45,7 @@ export const duplicateCharge = defineIntent({
     ),
     step.say(bothCharges, owed),
     step.confirm(
-      (known) =>
-        `One of them is one too many, sorry about that. Shall I refund ${usd(extra(known)?.amount ?? 0)}?`,
+      (known) => `Shall I refund ${usd(extra(known)?.amount ?? 0)} of invoice ${found(known)?.id ?? ''}?`,
       'All right, I have left it as it is.',
       owed,
     ),
@@ -97,7 +96,7 @@ function bothCharges(known: Known): string {
   const charges = invoice.payments.map(
     ({ amount, paid_on, method }) => `${usd(amount)} on ${longDay(paid_on)} (${method})`,
   );
-  return `I see two charges for ${longMonth(invoice.month)}, invoice ${invoice.id}: ${charges.join(' and ')}.`;
+  return `I see two charges for ${longMonth(invoice.month)}, invoice ${invoice.id}: ${charges.join(' and ')}. One of them is one too many, sorry about that.`;
 }
 
 function onlyOnce(known: Known): string {

@@ -37,10 +37,14 @@ export const bookDemo = defineTool({
     email: z.email().describe('Where the invitation goes.'),
     topic: z.string().max(200).optional().describe('What the customer wants to see.'),
   }),
+  async consent({ date, time, name, email }, { database, now }) {
+    refuseUnlessSlot({ date, time }, now());
+    if ((await freeSpecialists({ date, time }, database)).length === 0)
+      throw new ToolRefusal(await taken({ date, time }, database));
+    return `A demo on ${weekday(date)} at ${clock(time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`;
+  },
   async execute(input, context): Promise<DemoBooking> {
-    const today = context.now().toISOString().slice(0, 10);
-    const problem = slotProblem(input.date, input.time, today);
-    if (problem) throw new ToolRefusal(problem);
+    refuseUnlessSlot(input, context.now());
     if (!(await bookedWith(context)) && !(await book(input, context))) {
       throw new ToolRefusal(await taken(input, context.database));
     }
@@ -49,6 +53,11 @@ export const bookDemo = defineTool({
     return { ...booking, time_zone: 'Eastern Time' };
   },
 });
+
+function refuseUnlessSlot({ date, time }: Slot, now: Date): void {
+  const problem = slotProblem(date, time, now.toISOString().slice(0, 10));
+  if (problem) throw new ToolRefusal(problem);
+}
 
 /** Takes the first free specialist; loses nothing when another booking takes the same one at the same moment. */
 async function book(

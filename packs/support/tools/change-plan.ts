@@ -1,9 +1,11 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { type ConsentContext, type Database, defineTool, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { type Account, accountOf, verifiedAccount } from './account.ts';
+import { usd } from './money.ts';
 import {
   type ChangeStatus,
   changeOfCall,
+  hasScheduled,
   type RecordedChange,
   recordChange,
   takeBackScheduled,
@@ -52,6 +54,7 @@ export const changePlan = defineTool({
     billing: billingPeriod.describe('monthly, or annual: paid a year ahead at a discount.'),
   }),
   requires: verifiedAccount,
+  consent: offerOf,
   async execute(wish, context): Promise<PlanChange> {
     const account = accountOf(context);
     const current = await lockCustomer(account.id, context);
@@ -66,14 +69,36 @@ export const changePlan = defineTool({
   },
 });
 
+/** What the change costs, as it is offered; nobody is offered what they have, or a plan that does not fit them. */
+async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
+  const { database } = context;
+  const { id, plan: present, billing, seats } = await readCustomer(accountOf(context).id, database);
+  const plan = planOf(await readPlans(database), wish.plan);
+  if (wish.plan === present && wish.billing === billing) {
+    if (!(await hasScheduled(id, database))) throw alreadyOn(plan, billing);
+    return `You stay on ${plan.name}, billed ${billing}, and the change that is planned does not happen. Shall I take it back?`;
+  }
+  refuseUnlessFits(plan, seats);
+  const price = usd(priceOf(plan, wish.billing, seats));
+  const terms =
+    wish.billing === 'annual'
+      ? `${price} a year, ${plan.prepay_discount_percent}% off for prepaying`
+      : `${price} a month`;
+  return `${plan.name} for your ${seats} seats is ${terms}, plus phone numbers and taxes. An upgrade starts today and the difference is charged for the days left; any other change starts when the paid period ends. Shall I change it?`;
+}
+
 type Current = Pick<Account, 'id' | 'plan' | 'billing' | 'seats'> & { readonly renewal_month: number };
 
 /** Holds the row until the end of the transaction, so that changes of one account run one after another. */
-async function lockCustomer(id: string, context: ToolContext): Promise<Current> {
-  const [row] = await context.database.query<Current>(
+function lockCustomer(id: string, { database }: ToolContext): Promise<Current> {
+  return readCustomer(id, database, 'for update');
+}
+
+async function readCustomer(id: string, database: Database, lock: '' | 'for update' = ''): Promise<Current> {
+  const [row] = await database.query<Current>(
     `select id, plan_id as plan, billing, seats,
             extract(month from since + interval '1 month')::int - 1 as renewal_month
-       from customers where id = $1 for update`,
+       from customers where id = $1 ${lock}`,
     [id],
   );
   if (!row) throw new ToolRefusal('This account is no longer there; a person must look at it.');
@@ -89,7 +114,7 @@ async function change(
   const plan = planOf(plans, wish.plan);
   const takenBack = await takeBackScheduled(current.id, context);
   if (wish.plan === current.plan && wish.billing === current.billing) {
-    if (!takenBack) throw new ToolRefusal(`The account is on ${plan.name}, billed ${wish.billing}, already.`);
+    if (!takenBack) throw alreadyOn(plan, wish.billing);
     return {
       ...wish,
       status: 'kept',
@@ -97,8 +122,7 @@ async function change(
       charged_now: 0,
     };
   }
-  const problem = seatsProblem(plan, current.seats);
-  if (problem) throw new ToolRefusal(`${problem} The account has ${current.seats}.`);
+  refuseUnlessFits(plan, current.seats);
   const from = {
     billing: current.billing,
     price: priceOf(planOf(plans, current.plan), current.billing, current.seats),
@@ -106,4 +130,13 @@ async function change(
   const to = { billing: wish.billing, price: priceOf(plan, wish.billing, current.seats) };
   const timing = planChange(from, to, context.now(), current.renewal_month);
   return recordChange(current.id, current, wish, timing, context);
+}
+
+function alreadyOn({ name }: Plan, billing: BillingPeriod): ToolRefusal {
+  return new ToolRefusal(`The account is on ${name}, billed ${billing}, already.`);
+}
+
+function refuseUnlessFits(plan: Plan, seats: number): void {
+  const problem = seatsProblem(plan, seats);
+  if (problem) throw new ToolRefusal(`${problem} The account has ${seats}.`);
 }

@@ -37,10 +37,18 @@ export const issueRefund = defineTool({
     reason: z.string().min(3).max(300).describe('Why, in a few words.'),
   }),
   requires: verifiedAccount,
+  async consent(input, context) {
+    const invoiceId = input.invoice_id.trim().toUpperCase();
+    await findInvoice(invoiceId, accountOf(context).id, context.database);
+    // What the rules forbid is not offered.
+    refuseUnlessAllowed(invoiceId, input.amount, await paidOn(invoiceId, context.database));
+    return `Shall I refund ${usd(input.amount)} of invoice ${invoiceId}?`;
+  },
   async execute(input, context): Promise<IssuedRefund> {
     const { id: customerId } = accountOf(context);
     const invoiceId = input.invoice_id.trim().toUpperCase();
-    await lockInvoice(invoiceId, customerId, context.database);
+    // Until the end of the transaction, so that refunds of one invoice run one after another.
+    await findInvoice(invoiceId, customerId, context.database, 'for update');
     const paid = await paidOn(invoiceId, context.database);
     const earlier = await issuedWith(context.idempotencyKey, invoiceId, context.database);
     if (!earlier) refuseUnlessAllowed(invoiceId, input.amount, paid);
@@ -50,9 +58,13 @@ export const issueRefund = defineTool({
   },
 });
 
-/** Holds the row until the end of the transaction, so that refunds of one invoice run one after another. */
-async function lockInvoice(invoiceId: string, customerId: string, database: Database): Promise<void> {
-  const rows = await database.query(`select id from invoices where id = $1 and customer_id = $2 for update`, [
+async function findInvoice(
+  invoiceId: string,
+  customerId: string,
+  database: Database,
+  lock: '' | 'for update' = '',
+): Promise<void> {
+  const rows = await database.query(`select id from invoices where id = $1 and customer_id = $2 ${lock}`, [
     invoiceId,
     customerId,
   ]);

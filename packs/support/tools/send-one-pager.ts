@@ -21,6 +21,7 @@ export const sendOnePager = defineTool({
     email: z.email().describe('Where it goes.'),
     topic: onePagerTopic.describe('What it is about.'),
   }),
+  consent: { none: 'It costs nothing, and goes where the customer asked for it.' },
   async execute({ email, topic }, context): Promise<QueuedOnePager> {
     const to = email.toLowerCase();
     await context.database.query(

@@ -41,6 +41,7 @@ export const verifyCustomer = defineTool({
       .max(120)
       .describe('One of: the email or the phone number on the account, as the customer gave it.'),
   }),
+  consent: { none: 'It only checks what the customer has just given.' },
   async execute(input, context): Promise<Verification> {
     const isTooWeak = isPostalCode(input.proof);
     // Before the lock: whoever waits for it must not wait for the count as well.

@@ -97,9 +97,9 @@ function inputFor({ name }: ModelLink, { history, carried }: Conversation): Agen
 export function deskView(turn: Turn, agent: Agent): DeskView {
   const { conversation, clock } = turn;
   const { facts, cause } = conversation;
-  const { id: conversationId, person, danger } = conversation.state;
+  const { id: conversationId, person, danger, consent } = conversation.state;
   const approvals = Object.values(conversation.state.approvals);
-  const about = { conversationId, agent: agent.id, facts, person, danger, approvals };
+  const about = { conversationId, agent: agent.id, facts, person, danger, consent, approvals };
   const hours = hoursNow(turn);
   return { ...about, now: clock.now(), cause, hours, returned: returnedIn(conversation) };
 }
@@ -117,13 +117,17 @@ export function settingsOf({ modelSettings }: Agent, called: boolean): Agent['mo
   return rest;
 }
 
+const CONSENT_NEEDED =
+  'The customer must agree first: call it to be given the offer to say, word for word; after a plain yes, call it again.';
+
 /** A tool as a model is told of it. */
-export function serializedTool({ name, description, parameters, strict }: Tool): SerializedTool {
+export function serializedTool({ name, description, parameters, strict, consent }: Tool): SerializedTool {
+  const told = consent && 'offer' in consent ? `${description} ${CONSENT_NEEDED}` : description;
   // The SDK's JSON Schema type is narrower than what vendors take.
   return {
     type: 'function',
     name,
-    description,
+    description: told,
     parameters: vendorSchema(parameters, strict) as never,
     strict,
   };

@@ -27,6 +27,7 @@ export function importTool(
     concurrency: Number.POSITIVE_INFINITY,
     atomic: false,
     reconcile: () => ({ status: 'unknown' }),
+    consent: { none: 'The graph was written without offers: its own `needsApproval` asks a person.' },
     approval: (input, facts) => approval(sdkTool, input, facts, initial),
     parse: parseObject,
     isEnabled: (facts) => sdkTool.isEnabled(importedContext(facts, initial).runContext, agent),

@@ -4,6 +4,7 @@ import type { ConversationEvent, EventData, EventType } from '../../contracts/ev
 import { type Facts, TRUST } from '../../contracts/fact.ts';
 import { own } from '../../contracts/own.ts';
 import { foldAllowance } from './fold-allowance.ts';
+import { foldConsent } from './fold-consent.ts';
 
 const TITLE_LENGTH = 80;
 
@@ -31,6 +32,7 @@ export function foldState(state: ConversationState, event: ConversationEvent): C
     ...state,
     ...change(state, event),
     allowance: foldAllowance(state, event),
+    consent: foldConsent(state.consent, event),
     seq,
     turn,
     epoch,

@@ -3,6 +3,7 @@ import type { ConversationState } from '../../contracts/conversation.ts';
 import type { TurnOutcome } from '../../contracts/event.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { deskView } from '../answer/render-request.ts';
+import { judgeAnswer } from '../consent/open-offer.ts';
 import { limitReached } from '../turn/limits.ts';
 import { converse, finishTurn, unaskedTurn } from '../turn/text-turn.ts';
 import { newTally, pay, type Turn } from '../turn/turn.ts';
@@ -140,6 +141,7 @@ export class CallTurns {
         const { record, tally } = running.turn;
         if (cost) pay(tally, cost);
         record.add('customer-said', { text: said });
+        judgeAnswer(running.turn);
         await record.commit();
         return finishTurn(running.turn, () => this.talk(running));
       });

@@ -38,6 +38,7 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
   const turn: Turn = {
     ...{ desk, conversation, record, clock, database, text, models: new ModelChain(models), prices: {} },
     ...{ signal: new AbortController().signal, startedAt: clock.now(), hours: undefined, tally: newTally() },
+    heardUntil: Number.POSITIVE_INFINITY,
     spentBefore: conversation.state.spend,
     caller: nodePrincipal(desk.id),
     emit: (event) => void heard.push(event),

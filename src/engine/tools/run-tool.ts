@@ -4,6 +4,7 @@ import type { JsonValue } from '../../contracts/json.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../../desk/read-arguments.ts';
+import { consentDue } from '../consent/consent-due.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { isAgentTool } from '../inside/inside-scope.ts';
 import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
@@ -49,7 +50,8 @@ async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall):
   if (met) return { ...met, recovered: met.output === UNKNOWN ? 'unknown' : 'receipt' };
   const prepared = { tool, agent, callId: call.callId, input: parsed.value };
   const held = await heldUp(turn, prepared, call);
-  if (held) return held;
+  const due = held ?? (await consentDue(turn, prepared, call));
+  if (due) return due;
   try {
     return await resultOf(turn, prepared);
   } catch (thrown) {

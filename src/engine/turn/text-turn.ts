@@ -4,6 +4,7 @@ import type { TurnCause, TurnOutcome } from '../../contracts/event.ts';
 import type { TurnResult } from '../../contracts/turn.ts';
 import { askOwner } from '../answer/ask-owner.ts';
 import { resolveCalls } from '../answer/resolve-calls.ts';
+import { judgeAnswer, sayOffer } from '../consent/open-offer.ts';
 import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
 import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
@@ -31,6 +32,7 @@ const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
  */
 export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
   turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
+  judgeAnswer(turn);
   await turn.record.commit();
   const { turn: number, seq } = turn.conversation.state;
   turn.emit({ type: 'message-accepted', turn: number, seq });
@@ -56,6 +58,7 @@ export async function unaskedTurn(
 /** Does the work of a turn, gives up in words when it can't be done, and records the end. */
 export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnResult> {
   const outcome = await orGiveUp(turn, work);
+  if (outcome === 'replied') sayOffer(turn);
   await turn.aloud?.settle(turn);
   const { record, conversation, tally } = turn;
   withdrawSettled(turn);

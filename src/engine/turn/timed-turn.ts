@@ -17,6 +17,8 @@ export interface TurnRunner extends TurnServices {
 /** What a turn begins with. */
 export interface TurnStart {
   readonly text: string;
+  /** Up to when the customer had heard what was said, in ms since 1970; all of it without. */
+  readonly heardUntil?: number;
   /** Aborted to interrupt the turn. */
   readonly signal?: AbortSignal;
   readonly emit?: (event: TurnEvent) => void;
@@ -41,7 +43,8 @@ export async function timedTurn<Result>(
   start: TurnStart,
   run: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
-  const { text, signal, aloud, emit = () => undefined, tally = newTally() } = start;
+  const { text, heardUntil = Number.POSITIVE_INFINITY, signal, aloud, tally = newTally() } = start;
+  const { emit = () => undefined } = start;
   const caller = callerOf(services, conversation, start);
   const hold = start.pays
     ? await services.quotas?.holdUsd(caller, services.desk.limits.usdPerTurn)
@@ -57,6 +60,7 @@ export async function timedTurn<Result>(
     conversation,
     record,
     text,
+    heardUntil,
     caller,
     signal: stop.signal,
     startedAt: services.clock.now(),

@@ -54,6 +54,8 @@ export interface Turn extends TurnServices {
   readonly record: Recorder;
   /** What the customer said; empty when no customer began the turn. */
   readonly text: string;
+  /** Up to when they had heard what was said to them by then, in ms since 1970. */
+  readonly heardUntil: number;
   /** Whose quotas it counts against. */
   readonly caller: QuotaOwner;
   /** Aborted with `TIME_UP`, or because somebody interrupted. */

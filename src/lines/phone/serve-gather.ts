@@ -100,9 +100,12 @@ function oneMoment(phone: Phone, step: GatherStep): Document {
   return document;
 }
 
-function listen(phone: Phone, { step }: Standing, text: string): Document {
+function listen(phone: Phone, { state, step }: Standing, text: string): Document {
   const document = newDocument();
-  gather(phone, document, text, { ...step, tries: 0, menu: 0 });
+  // Who speaks into an offer must not be taken to have heard it: they are listened to once it was said to its end.
+  const isOffer = state.consent?.verdict === null;
+  if (isOffer) speak(phone, document, text);
+  gather(phone, document, isOffer ? '' : text, { ...step, tries: 0, menu: 0 });
   return document;
 }
 

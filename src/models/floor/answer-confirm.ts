@@ -19,7 +19,7 @@ export function answerConfirm(turn: Turn, form: Form, asked: string, text: strin
   const stop = intent && runForm(turn, structuredClone(form), intent).stop;
   // What was asked is no longer what would be done.
   if (stop?.kind !== 'confirm' || hashOf(stop.text) !== asked) return proceed(turn);
-  const answer = readYesNo(text);
+  const answer = verdictOn(turn, stop.text, text);
   const corrected = answer === 'yes' ? undefined : correct(turn, form, text);
   if (corrected) return corrected;
   const put = answer === undefined ? putRight(turn, form, text) : undefined;
@@ -29,6 +29,13 @@ export function answerConfirm(turn: Turn, form: Form, asked: string, text: strin
   if (answer !== 'yes') return undefined;
   form.confirmed.push(asked);
   return proceed(turn);
+}
+
+/** What the desk has judged the answer to its offer to be; of any other question, what it sounds like. */
+function verdictOn({ view }: Turn, asked: string, text: string): 'yes' | 'no' | undefined {
+  const { consent } = view;
+  if (!consent || consent.offer !== asked || consent.verdict === null) return readYesNo(text, asked);
+  return consent.verdict === 'yes' || consent.verdict === 'no' ? consent.verdict : undefined;
 }
 
 /** "Monday", or "what about Monday?", to "shall I book Tuesday?". */

@@ -12,8 +12,11 @@ const MARKER =
 const MARKER_LEAD =
   /^(?:(?:no+|nope|oh|oops|wait|sorry|actually|i meant?|i mean|rather|correction|yes|yeah|ok|but|my (?:bad|mistake)|make (?:it|that)|change (?:it|that) to|it(?:'s| is| should be)|that(?:'s| is| should be)|let'?s (?:say|do|make it))[\s,.!:-]*)+/i;
 
-/** Whether a text says yes, no, or neither clearly. */
-export function readYesNo(text: string): 'yes' | 'no' | undefined {
+const ENDS = /^(?:please\s+)?(?:cancel|stop|end)\b/i;
+const ENDING = /\b(?:cancel|close|end)/i;
+
+/** Whether a text says yes, no, or neither clearly: "yes, cancel it" depends on whether that is what was asked. */
+export function readYesNo(text: string, asked = ''): 'yes' | 'no' | undefined {
   const plain = text.trim().replace(/’/g, "'").replace(LEAD, '');
   if (/^not? (?:sure|certain)/i.test(plain)) return undefined;
   if (NO.test(plain)) return 'no';
@@ -21,6 +24,7 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
   if (!yes) return undefined;
   const rest = plain.slice(yes[0].length).replace(/^[\s,.!]+/, '');
   if (BUT.test(rest) || rest.split(/\s+/).length > LONGEST_REST_WORDS) return undefined;
+  if (ENDS.test(rest)) return ENDING.test(asked) ? 'yes' : undefined;
   return NO.test(rest) ? 'no' : 'yes';
 }
 

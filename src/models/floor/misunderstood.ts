@@ -1,3 +1,4 @@
+import { isAskedEnough } from './consent.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { proceed } from './proceed.ts';
@@ -16,6 +17,7 @@ export function misunderstood(turn: Turn): Move {
   const { pending } = state;
   if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
     const tries = pending.tries + 1;
+    if (pending.kind === 'confirm' && isAskedEnough(turn, pending.text)) return proceed(turn);
     if (tries >= MOST_MISSES)
       return offerPerson(turn, ['I am sorry, we do not seem to understand each other here.']);
     const move = pending.kind === 'slot' ? askAgain(turn, tries) : confirmAgain(turn);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isForCustomers } from '../../contracts/call-answer.ts';
 import type { Memo } from './state.ts';
 
@@ -10,14 +11,18 @@ export interface CallOutcome {
   readonly code?: string;
 }
 
+/** The code of a write that was not done because the customer gave no clear answer, twice. */
+export const UNCLEAR = 'consent-unclear';
 /** Codes of a no that is no breakdown: by the tool, by a person, or not yet. */
-const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved']);
+const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved', UNCLEAR, 'consent-declined']);
 /** The code of a call that waits for a colleague's yes. */
 const WAITS = 'approval-needed';
+const OFFERED = z.object({ error: z.object({ code: z.literal('consent-needed') }), say: z.string() });
 
 /** Reads the text of a result: `{"error": {code, message}}` is a no; anything else is a yes. */
 export function readOutcome(output: string): CallOutcome {
   const value = parseJson(output);
+  if (OFFERED.safeParse(value).success) return { status: 'waiting', message: '' };
   if (typeof value !== 'object' || value === null || !('error' in value))
     return { status: 'ok', message: '' };
   const { error } = value;
@@ -37,6 +42,11 @@ function wordsBeside(value: object): string {
 /** Whether a call waits for a colleague's yes. */
 export function waitsForApproval(output: string): boolean {
   return readOutcome(output).code === WAITS;
+}
+
+/** The words of an offer that the customer must agree to first; undefined when the result is none. */
+export function offerIn(output: string): string | undefined {
+  return OFFERED.safeParse(parseJson(output)).data?.say;
 }
 
 /** The JSON value of a text, or the text itself. */

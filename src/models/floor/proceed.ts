@@ -1,7 +1,8 @@
+import { isAskedEnough, NOT_CLEAR } from './consent.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
-import { hashOf } from './outcome.ts';
+import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
 import { NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
@@ -85,6 +86,10 @@ function act(turn: Turn, form: Form, stop: Stop, said: string[]): Move | undefin
       state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0 };
       return { say: [...said, stop.text] };
     case 'confirm':
+      if (isAskedEnough(turn, hashOf(stop.text))) {
+        finish(turn, form);
+        return offerPerson(turn, [...said, NOT_CLEAR]);
+      }
       state.pending = { kind: 'confirm', agent: agent.id, text: hashOf(stop.text), tries: 0 };
       return { say: [...said, stop.text] };
     case 'call':
@@ -123,9 +128,14 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 
 /** A tool's no ends the form; a person may see a way. */
 function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
-  said.push(sentence(reason || NOT_POSSIBLE));
+  const isUnclear = form.memo.some(({ output = '' }) => readOutcome(output).code === UNCLEAR);
+  said.push(
+    isUnclear
+      ? `${NOT_CLEAR} I have asked a colleague to look at it with you.`
+      : sentence(reason || NOT_POSSIBLE),
+  );
   finish(turn, form);
-  if (activeForm(turn) || !personEdge(turn)) return undefined;
+  if (isUnclear || activeForm(turn) || !personEdge(turn)) return undefined;
   return offerPerson(turn, said);
 }
 

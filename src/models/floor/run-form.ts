@@ -1,6 +1,7 @@
 import type { Edge } from '../../contracts/edge.ts';
 import type { Intent, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
+import { asksFirst, callAfter, openOffer } from './consent.ts';
 import { type KnownWatch, lookAt, slotValue, watchKnown, wordsFor } from './known.ts';
 import { recallCall, remember } from './memo.ts';
 import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
@@ -40,6 +41,7 @@ interface Pass extends KnownWatch {
   readonly bad: { tool: string; status: 'refused' | 'failed'; reason: string }[];
 }
 
+type CallStep = Extract<Step, { kind: 'call' }>;
 type Next = Stop | 'go on' | 'from the top';
 
 /** Each forget step runs once per call, so a form has at most this many passes. */
@@ -112,8 +114,11 @@ function call(pass: Pass, tool: Tool, args: object): Next {
   const memo = recallCall(turn, form, tool, key);
   const waits = memo !== undefined && waitsForApproval(memo.output ?? '');
   if (waits) return unhandled(pass) ?? { kind: 'wait', text: reasonOf(pass, tool) || ASKED };
-  if (memo) {
-    if (memo.status === 'refused' || memo.status === 'failed')
+  if (memo?.status === 'waiting') {
+    const text = openOffer(turn, form, memo);
+    if (text !== undefined) return unhandled(pass) ?? { kind: 'confirm', text, declined: LEFT };
+  } else if (memo) {
+    if (memo.status !== 'ok')
       pass.bad.push({ tool: tool.name, status: memo.status, reason: reasonOf(pass, tool) });
     return 'go on';
   }
@@ -126,6 +131,7 @@ function call(pass: Pass, tool: Tool, args: object): Next {
 
 const ASKED =
   'I have asked a colleague to approve this. It is not done yet: I go on as soon as it is decided.';
+const LEFT = 'All right, I leave it as it is.';
 const NOT_OFFERED = '{"error":{"code":"failed","message":"That is not available right now."}}';
 
 function reasonOf({ form }: Pass, tool: Tool): string {
@@ -133,11 +139,25 @@ function reasonOf({ form }: Pass, tool: Tool): string {
 }
 
 function confirm(pass: Pass, step: Extract<Step, { kind: 'confirm' }>, at: number): Next {
+  const next = callAfter(pass.intent, at);
+  if (next && asksFirst(next.tool)) return unhandled(pass) ?? offered(pass, step, next);
   const text = wordsFor(step.ask, pass.known);
   const stop = unhandled(pass);
   if (stop) return stop;
   if (pass.form.confirmed.includes(hashOf(text)) || alreadyDone(pass, at)) return 'go on';
   return { kind: 'confirm', text, declined: wordsFor(step.declined, pass.known) };
+}
+
+/** The desk asks, in the words of the tool, once it is called: the question of the script is that question. */
+function offered(
+  { turn, form, known }: Pass,
+  step: Extract<Step, { kind: 'confirm' }>,
+  next: CallStep,
+): Next {
+  const memo = recallCall(turn, form, next.tool, canonicalJson(next.arguments(known)));
+  const text = memo && openOffer(turn, form, memo);
+  if (text === undefined) return 'go on';
+  return { kind: 'confirm', text, declined: wordsFor(step.declined, known) };
 }
 
 /** What was confirmed has happened when the next call was made with these very arguments. */

@@ -3,7 +3,16 @@ import type { ConversationState, Spend } from '../../contracts/conversation.ts';
 /** What of a state is kept in one column, because no query asks for it. */
 type Details = Pick<
   ConversationState,
-  'fence' | 'spend' | 'allowance' | 'person' | 'danger' | 'cameBy' | 'deadlines' | 'approvals' | 'customer'
+  | 'fence'
+  | 'spend'
+  | 'allowance'
+  | 'person'
+  | 'danger'
+  | 'cameBy'
+  | 'deadlines'
+  | 'approvals'
+  | 'consent'
+  | 'customer'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -25,6 +34,7 @@ const NOTHING: Details = {
   cameBy: null,
   deadlines: {},
   approvals: {},
+  consent: null,
   customer: null,
 };
 
@@ -38,8 +48,8 @@ export function ofDesk(parameter: `$${number}`): string {
 
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
-  const { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, customer } = state;
-  return { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, customer };
+  const { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, consent, customer } = state;
+  return { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, consent, customer };
 }
 
 /** The state a row stands for. */

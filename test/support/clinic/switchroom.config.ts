@@ -12,6 +12,7 @@ const bookVisit = defineTool({
   description: 'Books a visit in the calendar.',
   effect: 'write',
   parameters,
+  consent: { none: 'A test double.' },
   async execute({ day }, { idempotencyKey }) {
     await fetch(entryOf(idempotencyKey), { method: 'POST' });
     return { booked: day };
@@ -29,6 +30,7 @@ const noteVisit = defineTool({
   effect: 'write',
   atomic: true,
   parameters,
+  consent: { none: 'A test double.' },
   async execute({ day }, { database, conversationId, idempotencyKey }) {
     await database.query('insert into visits (conversation, day) values ($1, $2)', [conversationId, day]);
     await fetch(entryOf(idempotencyKey), { method: 'POST' });

@@ -1,7 +1,10 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Model } from '../../../contracts/model.ts';
+import { defineTool } from '../../../desk/define-tool.ts';
 import { deskForTests } from '../../../engine/testing/desk.ts';
+import { managedBy } from '../../../engine/testing/managed-desk.ts';
 import { call, deskBench, text, toBilling } from '../../../engine/testing/open-desk.ts';
 import { dataOf, spoken } from '../../../engine/testing/people.ts';
 import { linkTo } from '../../../testing/scripted-link.ts';
@@ -133,5 +136,31 @@ describe('a call whose words come on a socket', () => {
     await anna.speak('hello again');
     await anna.hears('Here I am.');
     expect(defects).toEqual([['a turn of a call', new TypeError('a defect')]]);
+  });
+
+  it('takes a yes for one only after the whole offer was heard', async () => {
+    const deeds: string[] = [];
+    const offer = 'Shall I refund five dollars to the card that you have paid with in May?';
+    const refund = defineTool({
+      ...{ name: 'refund', description: 'Pays back.', effect: 'write', parameters: z.object({}) },
+      consent: () => offer,
+      execute: (_, { callId }) => void deeds.push(callId),
+    });
+    const again = [[call('refund')], text('Well.')];
+    const switchboard = bench.serve(
+      managedBy([refund]),
+      linkTo(new ScriptedModel([...again, ...again, ...again])),
+    );
+    const { anna } = await phoneRig({ desk: managedBy([refund]), switchboard, settings: { mode: 'relay' } });
+    await anna.dial(DESK);
+    await anna.hears('How can I help you?');
+    await anna.speak('refund me');
+    await anna.hears('Shall I refund');
+    await anna.speak('yes please');
+    await anna.hears('paid with in May?');
+    expect(deeds).toEqual([]);
+    await anna.speak('yes please');
+    await anna.hears('Well.');
+    expect(deeds).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { spokenWords } from '../../../audio/spoken-words.ts';
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
+import type { CustomerMessage } from '../../../contracts/line.ts';
 import { listen } from '../../_shared/listen.ts';
 import { conversationOf, type Phone } from '../parts.ts';
 import { leaveNote } from '../transfer/call-person.ts';
@@ -24,6 +25,8 @@ export class RelayCall {
   readonly #id: string;
   #turn: AbortController | undefined;
   #speaking = '';
+  /** Whether the last words were not heard to their end. */
+  #isCutOff = false;
   #digits = '';
   #closing = false;
   #cancelTimer: () => void = () => undefined;
@@ -68,14 +71,19 @@ export class RelayCall {
     this.#turn?.abort();
     const turn = new AbortController();
     this.#turn = turn;
-    this.#converse(text.trim(), turn.signal).catch((thrown: unknown) => this.#failed(thrown));
+    const cutOff = this.#isCutOff || this.#speaking.trim() !== '';
+    this.#isCutOff = false;
+    this.#converse({ text: text.trim(), cutOff, signal: turn.signal }).catch((thrown: unknown) =>
+      this.#failed(thrown),
+    );
   }
 
-  async #converse(text: string, signal: AbortSignal): Promise<void> {
+  async #converse(message: CustomerMessage & { readonly signal: AbortSignal }): Promise<void> {
+    const { signal } = message;
     let finish: (last: number) => void = () => undefined;
     let seen = 0;
     try {
-      for await (const event of this.#phone.switchboard.say(this.#id, { text, signal })) {
+      for await (const event of this.#phone.switchboard.say(this.#id, message)) {
         if (event.type === 'message-accepted') {
           finish = this.#own.begin(event.seq);
           seen = event.seq;
@@ -100,6 +108,7 @@ export class RelayCall {
     const said = this.#speaking.trim();
     this.#speaking = '';
     if (said === heard.trim()) return;
+    this.#isCutOff = true;
     const words =
       heard.trim() === '' ? 'nothing of your last words' : `only this of your last words: “${heard.trim()}”`;
     this.#phone.background.run('a note', () =>
