@@ -32,3 +32,10 @@ test.each([...codes('model')])('a tool that ends in "%s" is told of in words of 
   expect(replies.join(' ')).not.toContain('yourself');
   for (const reply of replies) expect(reply).toMatch(/\w/);
 });
+
+test.each(['fact-missing', 'limit-reached'])('what a rule forbids ("%s") is no breakdown', async (code) => {
+  const dialogue = new Dialogue({ ...toolAnswers, lookup_invoice: () => error(code) }, 'billing');
+  const { reply } = await dialogue.say('show me invoice INV-2024-031, account HL-1042, ann@example.com');
+  expect(reply).toContain('not possible');
+  expect(reply).not.toMatch(/once more|did not work/);
+});

@@ -13,8 +13,16 @@ export interface CallOutcome {
 
 /** The code of a write that was not done because the customer gave no clear answer, twice. */
 export const UNCLEAR = 'consent-unclear';
-/** Codes of a no that is no breakdown: by the tool, by a person, or not yet. */
-const REFUSALS = new Set(['refused', 'guard-refused', 'not-approved', UNCLEAR, 'consent-declined']);
+/** Codes of a no that is no breakdown, and the same when asked once more: by a rule, the tool, a person, or not yet. */
+const REFUSALS = new Set([
+  'refused',
+  'guard-refused',
+  'fact-missing',
+  'limit-reached',
+  'not-approved',
+  UNCLEAR,
+  'consent-declined',
+]);
 /** The code of a call that waits for a colleague's yes. */
 const WAITS = 'approval-needed';
 const OFFERED = z.object({ error: z.object({ code: z.literal('consent-needed') }), say: z.string() });
