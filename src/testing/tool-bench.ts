@@ -31,6 +31,12 @@ export interface ToolBench {
     input: Input,
     caller?: ToolCaller,
   ): Promise<ToolOutcome<Result>>;
+  /** What the customer is asked to agree to before a tool runs, or why nothing is; undefined for a tool that asks nothing. */
+  offer<Input extends object>(
+    tool: Tool<string, Input>,
+    input: Input,
+    caller?: ToolCaller,
+  ): Promise<ToolOutcome<string> | undefined>;
   /** Reads, as tools may. */
   rows<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Writes, as tools may; returns what the statement returns. */
@@ -81,6 +87,24 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
         await session.rollback();
         if (thrown instanceof ToolRefusal) return { status: 'refused', reason: thrown.message };
         throw thrown;
+      }
+    },
+    async offer({ consent }, input, { facts = {}, conversation = 'cv_test' } = {}) {
+      if (!consent || 'none' in consent) return undefined;
+      const session = tables.session('read');
+      try {
+        const result = await consent.offer(input, {
+          ...{ conversationId: conversation, agent: 'test', customer: null, now },
+          facts: foundOut(facts),
+          signal: new AbortController().signal,
+          database: session.database,
+        });
+        return { status: 'ok', result, facts: {} };
+      } catch (thrown) {
+        if (thrown instanceof ToolRefusal) return { status: 'refused', reason: thrown.message };
+        throw thrown;
+      } finally {
+        await session.rollback();
       }
     },
     async rows(text, parameters = []) {

@@ -22,6 +22,10 @@ export async function openToolBench() {
     ): Promise<ToolOutcome<Result>> {
       const caller = { conversation: `cv_${conversations}`, facts: Object.fromEntries(facts) };
       const outcome = await bench.run(tool, input, caller);
+      const offer = outcome.status === 'refused' ? await bench.offer(tool, input, caller) : undefined;
+      // A limit of the desk is never offered beyond.
+      if (outcome.status === 'refused' && offer?.status === 'ok')
+        throw new TypeError(`"${offer.result}" is offered, and refused: ${outcome.reason}`);
       for (const [fact, value] of outcome.status === 'ok' ? Object.entries(outcome.facts) : []) {
         if (value === null) facts.delete(fact);
         else facts.set(fact, value);

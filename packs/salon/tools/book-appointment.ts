@@ -1,11 +1,12 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { dollars } from '../words.ts';
 import { type Appointment, readBookings } from './appointment.ts';
-import { insertBooking, inWords, lockCalendar, placeFor, queueMessage } from './calendar.ts';
+import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { offerToBook } from './offers.ts';
-import { readService, type Service, serviceId, stylistName, timeOfDay } from './services.ts';
+import type { Reading } from './reading.ts';
+import { readService, type Service, type ServiceId, serviceId, stylistName, timeOfDay } from './services.ts';
 
 /** Books an appointment for the verified customer. */
 export const bookAppointment = defineTool({
@@ -21,18 +22,20 @@ export const bookAppointment = defineTool({
     stylist: stylistName.optional().describe('Only if the customer wants this one.'),
   }),
   requires: verifiedCustomer,
-  consent: offerToBook,
-  async execute({ service: id, ...wish }, context): Promise<Appointment> {
+  async consent(wanted, context) {
+    // What the rules forbid, or is not free, is not offered.
+    await placeWanted(wanted, customerOf(context).id, context);
+    return offerToBook(wanted, context);
+  },
+  async execute(wanted, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);
-    const service = await readService(context.database, id, wish.stylist);
-    await refuseUnlessWelcome(customer, service, wish, context);
-    const place = await placeFor(customer, service, wish, context);
+    const { service, place } = await placeWanted(wanted, customer, context);
     const booked = await insertBooking(customer, service, place, context);
     await context.database.query(
       `update waiting_list set status = 'booked'
         where customer_id = $1 and service_id = $2 and day = $3 and status <> 'booked'`,
-      [customer, id, wish.date],
+      [customer, wanted.service, wanted.date],
     );
     await queueMessage(
       customer,
@@ -42,6 +45,17 @@ export const bookAppointment = defineTool({
     return booked;
   },
 });
+
+/** The service and its place in the calendar; throws `ToolRefusal` where the customer can not have it. */
+async function placeWanted(
+  { service: id, ...wish }: TimeWish & { readonly service: ServiceId },
+  customer: number,
+  context: Reading,
+) {
+  const service = await readService(context.database, id, wish.stylist);
+  await refuseUnlessWelcome(customer, service, wish, context);
+  return { service, place: await placeFor(customer, service, wish, context) };
+}
 
 interface Obstacles {
   /** CAD. */
@@ -58,7 +72,7 @@ async function refuseUnlessWelcome(
   customer: number,
   service: Service,
   wish: { readonly date: string; readonly time: string },
-  context: ToolContext,
+  context: Reading,
 ): Promise<void> {
   const obstacles = await readObstacles(customer, service, wish, context);
   const { owed, upcoming, most_upcoming, same_time, planned_test } = obstacles;
@@ -83,7 +97,7 @@ async function readObstacles(
   customer: number,
   { minutes }: Service,
   { date, time }: { readonly date: string; readonly time: string },
-  { database, now }: ToolContext,
+  { database, now }: Reading,
 ): Promise<Obstacles> {
   const [row] = await database.query<Obstacles>(
     `with own as (select * from bookings where customer_id = $1 and status = 'booked' and lower(during) > $2)

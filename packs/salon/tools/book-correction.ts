@@ -1,10 +1,11 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { weekday } from '../words.ts';
 import type { Appointment } from './appointment.ts';
-import { insertBooking, inWords, lockCalendar, placeFor, queueMessage } from './calendar.ts';
+import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { offerCorrection } from './offers.ts';
+import type { Reading } from './reading.ts';
 import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
 
 interface Granted {
@@ -26,17 +27,14 @@ export const bookCorrection = defineTool({
     stylist: stylistName.optional().describe('Only if the customer wants this one.'),
   }),
   requires: verifiedCustomer,
-  consent: offerCorrection,
+  async consent(wish, context) {
+    await placeGranted(wish, customerOf(context).id, context);
+    return offerCorrection(wish);
+  },
   async execute(wish, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);
-    const granted = await grantedTo(customer, context);
-    if (wish.date > granted.until)
-      throw new ToolRefusal(
-        `The correction is free until ${weekday(granted.until)}; choose a day up to then.`,
-      );
-    const service = await readService(context.database, granted.service, wish.stylist);
-    const place = await placeFor(customer, service, wish, context);
+    const { granted, service, place } = await placeGranted(wish, customer, context);
     const booked = await insertBooking(customer, { ...service, price: 0 }, place, context);
     await context.database.query('update complaints set correction_booking_id = $2 where id = $1', [
       granted.id,
@@ -51,7 +49,16 @@ export const bookCorrection = defineTool({
   },
 });
 
-async function grantedTo(customer: number, { database, now }: ToolContext): Promise<Granted> {
+/** What was granted and its place in the calendar; throws `ToolRefusal` where it can not be had then. */
+async function placeGranted(wish: TimeWish, customer: number, context: Reading) {
+  const granted = await grantedTo(customer, context);
+  if (wish.date > granted.until)
+    throw new ToolRefusal(`The correction is free until ${weekday(granted.until)}; choose a day up to then.`);
+  const service = await readService(context.database, granted.service, wish.stylist);
+  return { granted, service, place: await placeFor(customer, service, wish, context) };
+}
+
+async function grantedTo(customer: number, { database, now }: Reading): Promise<Granted> {
   const [granted] = await database.query<Granted>(
     `select c.id, b.service_id as service, c.correction_until as until
        from complaints c join bookings b on b.id = c.booking_id

@@ -3,6 +3,7 @@ import { clock, list, weekday } from '../words.ts';
 import { type Appointment, appointment, readBookings } from './appointment.ts';
 import { freeTimes, type Moving } from './free-times.ts';
 import { noPatchTest } from './patch-tests.ts';
+import type { Reading } from './reading.ts';
 import type { Service, StylistName } from './services.ts';
 
 /** A time somebody asks for; date `YYYY-MM-DD`, time `HH:MM` in Toronto. */
@@ -34,7 +35,7 @@ export async function placeFor(
   customer: number,
   service: Service,
   wish: TimeWish,
-  context: ToolContext,
+  context: Reading,
   moving?: Moving,
 ): Promise<Place> {
   const { database } = context;
@@ -105,7 +106,7 @@ async function refuseWithoutPatchTest(
   customer: number,
   service: Service,
   { date, time }: TimeWish,
-  context: ToolContext,
+  context: Reading,
 ): Promise<void> {
   const [row] = await context.database.query<{ tested: boolean }>(
     'select patch_tested($1, instant($2::date, $3::time)) as tested',
@@ -118,7 +119,7 @@ async function notFree(
   customer: number,
   service: Service,
   wish: TimeWish,
-  context: ToolContext,
+  context: Reading,
 ): Promise<string> {
   const { times, next, closed } = await freeTimes(
     context,

@@ -1,6 +1,7 @@
 import { type ToolContext, ToolRefusal } from 'switchroom';
 import { dollars } from '../words.ts';
 import type { Booking } from './appointment.ts';
+import type { Reading } from './reading.ts';
 
 /** A discount on a booking; money in CAD. */
 export interface Discount {
@@ -18,17 +19,31 @@ export async function takeOff(
   { database, now }: ToolContext,
 ): Promise<Discount> {
   const off = Math.min(amount, booking.price);
-  if (off <= 0) throw new ToolRefusal(`${booking.reference} costs nothing, so there is nothing to take off.`);
+  refuseIfFree(booking);
   const rows = await database.query(
     `insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)
      on conflict (booking_id) do nothing returning booking_id`,
     [booking.id, kind, off, now()],
   );
-  if (rows.length === 0)
-    throw new ToolRefusal(
-      `${booking.reference} has a discount already (now ${dollars(booking.price)}); there is one for a booking.`,
-    );
+  if (rows.length === 0) throw discounted(booking);
   return { reference: booking.reference, off, price: booking.price - off };
+}
+
+/** Throws `ToolRefusal` for a booking from which nothing more can be taken off. */
+export async function refuseIfDiscounted(booking: Booking, { database }: Reading): Promise<void> {
+  refuseIfFree(booking);
+  const rows = await database.query('select from discounts where booking_id = $1', [booking.id]);
+  if (rows.length > 0) throw discounted(booking);
+}
+
+function refuseIfFree({ reference, price }: Booking): void {
+  if (price <= 0) throw new ToolRefusal(`${reference} costs nothing, so there is nothing to take off.`);
+}
+
+function discounted({ reference, price }: Booking): ToolRefusal {
+  return new ToolRefusal(
+    `${reference} has a discount already (now ${dollars(price)}); there is one for a booking.`,
+  );
 }
 
 /** Gives back the points that were redeemed for a booking. */

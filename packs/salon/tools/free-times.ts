@@ -1,5 +1,5 @@
-import type { ToolContext } from 'switchroom';
 import { weekday } from '../words.ts';
+import type { Reading } from './reading.ts';
 import type { PartOfDay, ServiceId, StylistName } from './services.ts';
 
 /** A time that can be booked; in Toronto. */
@@ -44,7 +44,7 @@ const LOOK_AHEAD_DAYS = 21;
  * patch test allows it.
  */
 export async function freeTimes(
-  context: ToolContext,
+  context: Reading,
   search: TimeSearch,
   customer: number | undefined,
   moving?: Moving,
@@ -64,7 +64,7 @@ export async function freeTimes(
 
 /** One row for each start, with the stylist of the booking to be moved, or who has the most time free that day. */
 function readFree(
-  context: ToolContext,
+  context: Reading,
   { service, date, part, stylist }: TimeSearch,
   customer: number | undefined,
   moving: Moving | undefined,
@@ -108,7 +108,7 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-async function whyClosed({ database, now }: ToolContext, date: string): Promise<string | null> {
+async function whyClosed({ database, now }: Reading, date: string): Promise<string | null> {
   const [row] = await database.query<{ past: boolean; far: boolean; holiday: string | null; days: number }>(
     `select $1::date < local_time($2)::date as past, $1::date > local_time($2)::date + days_ahead as far,
             days_ahead as days, (select reason from closures where day = $1::date) as holiday from salon`,

@@ -1,6 +1,7 @@
 import type { ConsentContext } from 'switchroom';
 import { clock, dollars, duration, weekday } from '../words.ts';
 import { type Booking, openBooking } from './appointment.ts';
+import { refuseUnlessAgreed } from './changes.ts';
 import { customerOf } from './customer.ts';
 import { readService, type ServiceId, type StylistName } from './services.ts';
 
@@ -38,10 +39,11 @@ export async function offerToMove(
 
 /** Before a booking is cancelled. */
 export async function offerToCancel(
-  { reference }: { readonly reference: string },
+  { reference, agreed_fee }: { readonly reference: string; readonly agreed_fee: number },
   context: ConsentContext,
 ): Promise<string> {
   const booking = await bookingOf(reference, context);
+  refuseUnlessAgreed('Cancelling', booking.cancel_fee, agreed_fee);
   if (booking.cancel_fee > 0)
     return `It is less than 24 hours away, so cancelling costs ${dollars(booking.cancel_fee)}. Shall I cancel it?`;
   return `Shall I cancel ${booking.name} on ${inWords(booking)}? It costs nothing.`;

@@ -1,5 +1,5 @@
-import type { ToolContext } from 'switchroom';
 import { clock, weekday } from '../words.ts';
+import type { Reading } from './reading.ts';
 import type { Service } from './services.ts';
 
 /** Where a customer stands: dates `YYYY-MM-DD`, times `HH:MM` in Toronto; null where there is none. */
@@ -20,10 +20,7 @@ interface Row {
 }
 
 /** Reads a customer's patch test as it stands now. */
-export async function readPatchTest(
-  customer: number,
-  { database, now }: ToolContext,
-): Promise<PatchTestState> {
+export async function readPatchTest(customer: number, { database, now }: Reading): Promise<PatchTestState> {
   const [row] = await database.query<Row>(
     `with test as (
        select (select result from patch_tests where customer_id = $1 order by tested_at desc limit 1) as last_result,
@@ -50,11 +47,7 @@ export async function readPatchTest(
 }
 
 /** Why a customer cannot have a colour service at a time, in a sentence. */
-export async function noPatchTest(
-  customer: number,
-  { name }: Service,
-  context: ToolContext,
-): Promise<string> {
+export async function noPatchTest(customer: number, { name }: Service, context: Reading): Promise<string> {
   const { status, colour_from, valid_until } = await readPatchTest(customer, context);
   const rule = `${name} needs a clear patch test at least 48 hours before`;
   if (status === 'reaction')

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Booking, openBooking } from './appointment.ts';
 import { lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
-import { type Discount, takeOff } from './discounts.ts';
+import { type Discount, refuseIfDiscounted, takeOff } from './discounts.ts';
 import { offerPoints } from './offers.ts';
 
 /** Redeemed points and what they took off, CAD. */
@@ -33,6 +33,7 @@ export const redeemPoints = defineTool({
   async consent({ reference, points }, context) {
     const { id: customer } = customerOf(context);
     const booking = await openBooking(context.database, customer, reference, context.now());
+    await refuseIfDiscounted(booking, context);
     const rate = await readRate(customer, context.database);
     return offerPoints(points, booking, worthOf(points, booking, rate));
   },

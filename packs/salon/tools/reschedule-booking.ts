@@ -1,10 +1,11 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { type Appointment, type Booking, openBooking } from './appointment.ts';
-import { inWords, lockCalendar, placeFor, queueMessage, recordBooking } from './calendar.ts';
+import { inWords, lockCalendar, placeFor, queueMessage, recordBooking, type TimeWish } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { offerToMove } from './offers.ts';
+import type { Reading } from './reading.ts';
 import { readService, stylistName, timeOfDay } from './services.ts';
 
 /** A booking at its new time; it keeps its reference. */
@@ -28,17 +29,17 @@ export const rescheduleBooking = defineTool({
     agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
   }),
   requires: verifiedCustomer,
-  consent: offerToMove,
-  async execute({ reference, agreed_fee, ...wish }, context): Promise<MovedBooking> {
+  async consent(wanted, context) {
+    const { booking } = await placeToMoveTo(wanted, customerOf(context).id, context);
+    refuseUnlessAgreed('Moving', booking.move_fee, wanted.agreed_fee);
+    return offerToMove(wanted, context);
+  },
+  async execute({ agreed_fee, ...wanted }, context): Promise<MovedBooking> {
     const { id: customer } = customerOf(context);
     const { database } = context;
     await lockCalendar(database);
-    const booking = await openBooking(database, customer, reference, context.now());
-    await refuseIfMovedTooOften(booking, context);
+    const { booking, place } = await placeToMoveTo(wanted, customer, context);
     refuseUnlessAgreed('Moving', booking.move_fee, agreed_fee);
-    const service = await readService(database, booking.service, wish.stylist);
-    // Its patch test is looked at below, when the new time is in place.
-    const place = await placeFor(customer, { ...service, needs_patch_test: false }, wish, context, booking);
     await database.query(
       'update bookings set stylist_id = $2, during = $3, moves = moves + 1 where id = $1',
       [booking.id, place.stylist_id, place.during],
@@ -56,10 +57,22 @@ export const rescheduleBooking = defineTool({
   },
 });
 
-async function refuseIfMovedTooOften(
-  { reference, moves }: Booking,
-  { database }: ToolContext,
-): Promise<void> {
+/** The booking and its new place; throws `ToolRefusal` where it can not be moved there. */
+async function placeToMoveTo(
+  { reference, ...wish }: TimeWish & { readonly reference: string },
+  customer: number,
+  context: Reading,
+) {
+  const { database } = context;
+  const booking = await openBooking(database, customer, reference, context.now());
+  await refuseIfMovedTooOften(booking, context);
+  const service = await readService(database, booking.service, wish.stylist);
+  // Its patch test is looked at when the new time is in place.
+  const anyway = { ...service, needs_patch_test: false };
+  return { booking, place: await placeFor(customer, anyway, wish, context, booking) };
+}
+
+async function refuseIfMovedTooOften({ reference, moves }: Booking, { database }: Reading): Promise<void> {
   const [row] = await database.query<{ most_moves: number }>('select most_moves from salon');
   if (moves >= (row?.most_moves ?? 0))
     throw new ToolRefusal(`${reference} was moved ${moves} times already; a colleague has to look at it.`);

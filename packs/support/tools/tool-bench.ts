@@ -13,13 +13,19 @@ export async function openToolBench(now: () => Date) {
   const bench = await openBench(support, now);
   return {
     ...bench,
-    run<Input extends object, Result>(
+    /** Runs a tool; throws when it says no to what it offers: a limit of the desk is never offered beyond. */
+    async run<Input extends object, Result>(
       tool: Tool<string, Input, Result>,
       input: Input,
       { account, ...caller }: Caller = {},
     ): Promise<ToolOutcome<Result>> {
       const verified = account === undefined ? undefined : { facts: { account: customerOf(account) } };
-      return bench.run(tool, input, { ...caller, ...verified });
+      const as = { ...caller, ...verified };
+      const done = await bench.run(tool, input, as);
+      const offer = done.status === 'refused' ? await bench.offer(tool, input, as) : undefined;
+      if (done.status === 'refused' && offer?.status === 'ok')
+        throw new TypeError(`"${offer.result}" is offered, and refused: ${done.reason}`);
+      return done;
     },
   };
 }
