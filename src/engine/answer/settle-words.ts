@@ -1,6 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
+import { somebodyAsked } from '../people/somebody-asked.ts';
 import type { Turn } from '../turn/turn.ts';
 import { giveUp } from '../turn/way-out.ts';
 import { HeldWords, withhold, wordsOf } from './held-words.ts';
@@ -64,8 +65,7 @@ function truthful(
   { shown, held, called, handsOver }: HeldAnswer,
 ): { now: string; later: readonly HeldPart[] } | undefined {
   const firstClaim = held.findIndex(({ claim }) => claim);
-  // Who says that a person was asked speaks the truth once one was.
-  if (firstClaim < 0 || turn.conversation.state.person) return { now: wordsOf(held), later: [] };
+  if (firstClaim < 0 || somebodyAsked(turn.conversation.state)) return { now: wordsOf(held), later: [] };
   if (handsOver) return { now: wordsOf(held.slice(0, firstClaim)), later: held.slice(firstClaim) };
   if (called.length === 0 && mayTryAgain(turn, agent)) {
     withhold(turn, agent, held);

@@ -1,6 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { GuardStage, GuardSubjects } from '../../contracts/guard.ts';
 import { guardProvider } from '../models/chain-provider.ts';
+import { somebodyAsked } from '../people/somebody-asked.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { guardsAt, type Judged, judge } from './judge.ts';
 
@@ -37,12 +38,12 @@ export async function judgeWith<Stage extends GuardStage>(
   { callId, called = [], instead }: Origin = {},
 ): Promise<Judged> {
   const { conversation, signal, record } = turn;
-  const { id: conversationId, person } = conversation.state;
+  const { id: conversationId } = conversation.state;
   const judged = await judge({
     ...asked,
     context: {
       ...{ conversationId, agent: agent.id, facts: factsOf(turn), called, signal },
-      personAsked: person !== null,
+      personAsked: somebodyAsked(conversation.state),
       models: guardProvider(turn),
     },
     onDefect: (thrown, where) => turn.onDefect(thrown, where),

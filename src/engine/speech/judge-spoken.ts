@@ -4,6 +4,7 @@ import { TransferClaims } from '../../guard/transfer-claims.ts';
 import { withhold, wordsOf } from '../answer/held-words.ts';
 import { CANNOT_SAY, mayTryAgain } from '../answer/settle-words.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
+import { somebodyAsked } from '../people/somebody-asked.ts';
 import { say } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
 import { giveUp } from '../turn/way-out.ts';
@@ -40,7 +41,7 @@ async function judgeClaims(
   agent: Agent,
   answer: SpokenAnswer,
 ): Promise<'done' | 'again' | undefined> {
-  if (answer.called.length > 0 || turn.conversation.state.person) return undefined;
+  if (answer.called.length > 0 || somebodyAsked(turn.conversation.state)) return undefined;
   const claims = new TransferClaims();
   claims.push(answer.text);
   const held = claims.end().filter(({ claim }) => claim);

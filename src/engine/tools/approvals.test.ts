@@ -63,6 +63,14 @@ describe('a tool that needs a yes', () => {
     expect(await say('now get me a person')).toMatchObject({ status: 'waiting' });
   });
 
+  test('is spoken of in so many words: who says that a colleague was asked speaks the truth', async () => {
+    const words = 'I have asked a colleague to approve this. I go on as soon as it is decided.';
+    const { say, switchboard, id } = await open([[verify], [payMuch], text(words)]);
+    expect(await say('pay me 500')).toMatchObject({ status: 'open', reply: words });
+    for (const type of ['claim-withheld', 'person-requested'] as const)
+      expect(await dataOf(switchboard, id, type)).toEqual([]);
+  });
+
   test('has words of the desk, where it has some', async () => {
     const { say, model } = await open([[verify], [payMuch], text('Well.')], {
       people: { words: { approval: 'The boss looks at it.' } },
