@@ -10,6 +10,8 @@ const EMAIL = /[^\s<>()[\],;:"'@]{1,64}@[^\s<>()[\],;:"'@]{2,190}\.[a-z]{2,24}/i
 const PHONE = /(?<![\w-])(?!\d{4}-\d\d-\d\d)\+?\(?\d[\d\s().-]{5,18}\d(?![\w-])/;
 const FEWEST_DIGITS = 8;
 const MOST_DIGITS = 15;
+/** What networks give in place of a number that is withheld: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE on a telephone's keys. */
+const WITHHELD = new Set(['+266696687', '+7378742833', '+2562533', '+8656696', '+86282452253']);
 const IS_CONTACT = /phone|mobile|e-?mail|contact|call_?back/i;
 
 /** The number or address in a customer's words; undefined when there is none. */
@@ -37,8 +39,8 @@ export function contactOf({
     if (found !== undefined) return found;
   }
   if (line !== 'phone' && line !== 'sip') return undefined;
-  const theirs = metadata.direction === 'outbound' ? metadata.to : metadata.from;
-  return contactIn(theirs ?? '');
+  const theirs = (metadata.direction === 'outbound' ? metadata.to : metadata.from) ?? '';
+  return WITHHELD.has(theirs) ? undefined : contactIn(theirs);
 }
 
 /** Only where the name says that it is one: a number may be anything. */

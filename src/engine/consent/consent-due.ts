@@ -20,7 +20,7 @@ type Offer = Pick<OpenOffer, 'name' | 'identity' | 'offer'>;
 
 const UNCLEAR = answerError(
   'consent-unclear',
-  'Not done: the customer was asked twice and gave no clear yes or no. Do not ask again. A person has been asked to take over: tell the customer so.',
+  'Not done: the customer was asked twice and gave no clear yes or no. Do not ask again. A person has been asked to take over: tell the customer so, unless they were told above that nobody is there now.',
 );
 const DECLINED = answerError(
   'consent-declined',

@@ -40,6 +40,15 @@ describe('hours as data decide what is promised', () => {
     ]);
   });
 
+  test('also for who is left without an answer: nobody is said to have been asked who is not there', async () => {
+    const closed = [{ date: '2026-03-02' }];
+    const { say } = await open([], { people: { hours: { week, closed } } });
+    const { reply, outcome } = await say('hello');
+    expect(outcome).toBe('failed');
+    expect(reply).toMatch(/^I am sorry, I could not finish this\.\s+Nobody of our team is there right now/);
+    expect(reply).not.toContain('I have asked a colleague');
+  });
+
   test('also while a request waits: who has gone home is not asked further', async () => {
     const rungs = [
       { name: 'team', withinMs: 10 * 60 * MINUTE },

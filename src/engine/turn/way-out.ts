@@ -1,3 +1,4 @@
+import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { servedByFloor } from './limits.ts';
 import { say } from './say.ts';
@@ -32,8 +33,9 @@ export function takeWayOut(turn: Turn, reached: Reached): 'go-on' | 'ended' {
 /** Ends a turn that can't be finished: honest words, and a person asked or a call back promised. */
 export function giveUp(turn: Turn, why: string, how: 'person' | 'callback' = 'person'): void {
   const agent = ownerOf(turn);
-  const promised = how === 'callback' && !turn.conversation.state.person;
-  say(turn, agent, promised ? GAVE_UP_FOR_NOW : GAVE_UP);
+  // Where nobody is there, the words that follow say when somebody will be.
+  const comes = turn.conversation.state.person !== null || (how === 'person' && isSomebodyThere(turn));
+  say(turn, agent, comes ? GAVE_UP : GAVE_UP_FOR_NOW);
   const summary = `The turn could not be finished: ${why}.`;
   requestPerson(turn, agent, { callId: nextCallId(turn), reason: why, summary }, how);
 }

@@ -94,6 +94,19 @@ describe('a call without a speech model', () => {
     expect((await switchboard.view(id())).state.status).toBe('closed');
   });
 
+  it('promises no call back to a number that is withheld', async () => {
+    const { telephone } = await gatherRig([[call('transfer_to_person', { reason: 'asked' })], text('Soon.')]);
+    const anonymous = telephone('+266696687');
+    await anonymous.dial(DESK);
+    await anonymous.hears('leave a message', { withinMs: 120_000 });
+    await anonymous.wait(3_000);
+    await anonymous.speak('please call me back');
+    await anonymous.press('#');
+    await anonymous.hears('will hear your message.');
+    await anonymous.hungUp();
+    expect(anonymous.transcript).not.toContain('call you back');
+  });
+
   it('takes a message in the end, for a person who calls back', async () => {
     const { anna, id, switchboard } = await gatherRig([
       [call('transfer_to_person', { reason: 'asked' })],

@@ -129,11 +129,8 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 /** A tool's no ends the form; a person may see a way. */
 function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
   const isUnclear = form.memo.some(({ output = '' }) => readOutcome(output).code === UNCLEAR);
-  said.push(
-    isUnclear
-      ? `${NOT_CLEAR} I have asked a colleague to look at it with you.`
-      : sentence(reason || NOT_POSSIBLE),
-  );
+  const asked = turn.view.person?.callback ? '' : ' I have asked a colleague to look at it with you.';
+  said.push(isUnclear ? `${NOT_CLEAR}${asked}` : sentence(reason || NOT_POSSIBLE));
   finish(turn, form);
   if (isUnclear || activeForm(turn) || !personEdge(turn)) return undefined;
   return offerPerson(turn, said);
