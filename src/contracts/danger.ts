@@ -20,7 +20,7 @@ const of = (everywhere: string, crisis: string, child: string): EmergencyNumbers
   ...{ crisis, child },
 });
 
-/** Numbers by country (ISO 3166). Look yours up before you go live: helplines change. */
+/** Numbers by country (ISO 3166); `docs/guards.md` says where they are from. Look yours up before you go live: helplines change. */
 export const EMERGENCY_NUMBERS = {
   AT: of('112', '142 (Telefonseelsorge)', '147 (Rat auf Draht)'),
   AU: of('000', '13 11 14 (Lifeline)', '1800 55 1800 (Kids Helpline)'),
@@ -39,8 +39,8 @@ export const EMERGENCY_NUMBERS = {
   IT: of('112', '02 2327 2327 (Telefono Amico)', '114 (Emergenza Infanzia)'),
   MX: of('911', '800 911 2000 (Línea de la Vida)', '911'),
   NL: of('112', '113 (113 Zelfmoordpreventie)', '0800 2000 (Veilig Thuis)'),
-  NZ: of('111', '1737', '0800 543 754 (0800 What’s Up)'),
-  PT: of('112', '808 24 24 24 (SNS 24)', '116 111 (SOS Criança)'),
+  NZ: of('111', '1737 (Need to Talk?)', '0800 942 8787 (What’s Up)'),
+  PT: of('112', '1411 (Linha Nacional de Prevenção do Suicídio)', '116 111 (SOS Criança)'),
   US: of('911', '988 (Suicide & Crisis Lifeline)', '1-800-422-4453 (Childhelp)'),
 } as const satisfies Record<string, EmergencyNumbers>;
 

@@ -4,8 +4,8 @@ import { DANGERS, EMERGENCY_NUMBERS } from '../../contracts/danger.ts';
 import { dangerFigures, readRows } from '../testing/danger-figures.ts';
 import { DANGER_LANGUAGES, detectDanger } from './detect-danger.ts';
 
-const rowsOf = (half: 'a' | 'b') =>
-  readRows(readFileSync(new URL(`../testing/danger-${half}.jsonl`, import.meta.url), 'utf8'));
+const rowsOf = (name: 'b' | 'c') =>
+  readRows(readFileSync(new URL(`../testing/danger-${name}.jsonl`, import.meta.url), 'utf8'));
 
 test.each([
   ['I want to kill myself', 'self-harm'],
@@ -19,6 +19,8 @@ test.each([
 });
 
 test.each([
+  '',
+  '?!',
   'this bill is killing me',
   'my server died',
   'how do i kill a process',
@@ -30,25 +32,48 @@ test.each([
   expect(detectDanger(text)).toBeUndefined();
 });
 
+test.each([
+  ['en', 'the kitchen is on fire'],
+  ['es', 'mi padre no respira'],
+  ['fr', 'mon père ne respire plus'],
+  ['de', 'mein Vater atmet nicht mehr'],
+  ['pt', 'o meu pai não está a respirar'],
+  ['it', 'mio padre non respira più'],
+  ['nl', 'mijn vader ademt niet meer'],
+])('%s is told from its words: %j', (code, text) => {
+  expect(detectDanger(text)?.language.code).toBe(code);
+});
+
 test('accents, case and typographic marks make no difference', () => {
-  const [plain, fancy] = ['no respira, mi bebe no respira', 'NO RESPIRA… ¡mi bebé no respira!'];
+  const [plain, fancy] = ['no respira, mi bebe no respira', 'NO RESPIRA, ¡mi bebé no respira!'];
   expect(detectDanger(fancy)?.category).toBe(detectDanger(plain)?.category);
   expect(detectDanger(plain)?.language.code).toBe('es');
 });
 
-describe('the figures of the docs, on sentences by two other writers', () => {
-  test('the development half: at least 95% is found', () => {
-    const figures = dangerFigures(rowsOf('a'));
-    expect(figures).toMatchObject({ danger: 140, harmless: 140 });
-    expect(figures.recall).toBeGreaterThanOrEqual(0.95);
-    expect(figures.falseAlarms).toBeLessThanOrEqual(6);
+test('it is found in the middle of a long message, and only the part that says it is named', () => {
+  const before = 'I would like to know when my order arrives and what the express delivery costs. '.repeat(8);
+  const after = 'Please send the invoice to the office and not to the warehouse. '.repeat(8);
+  const found = detectDanger(`${before}My colleague collapsed and he is not breathing. ${after}`);
+  expect(found).toMatchObject({
+    category: 'medical',
+    span: 'my colleague collapsed and he is not breathing .',
   });
+});
 
-  test('the half nobody has read who wrote the rules: it never gets worse than the docs say', () => {
+describe('the figures of docs/guards.md', () => {
+  test('the development half, by which the guard was tuned', () => {
     const figures = dangerFigures(rowsOf('b'));
     expect(figures).toMatchObject({ danger: 140, harmless: 140 });
-    expect(figures.found).toBeGreaterThanOrEqual(106);
-    expect(figures.falseAlarms).toBeLessThanOrEqual(24);
+    expect(figures.found).toBeGreaterThanOrEqual(137);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(1);
+  });
+
+  test('the held-out half, which nobody has read who taught the guard', () => {
+    const figures = dangerFigures(rowsOf('c'));
+    expect(figures).toMatchObject({ danger: 160, harmless: 160 });
+    expect(figures.found).toBeGreaterThanOrEqual(143);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(9);
+    for (const category of DANGERS) expect(figures.recallOf[category]).toBeGreaterThanOrEqual(0.85);
   });
 });
 

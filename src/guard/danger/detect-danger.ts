@@ -1,20 +1,21 @@
-import { DANGERS, type DangerCategory } from '../../contracts/danger.ts';
-import { foldText } from '../fold-text.ts';
-import { type Compiled, compilePattern, compileWords } from './compile-patterns.ts';
-import { compileSigns, countSigns } from './count-signs.ts';
+import type { DangerCategory } from '../../contracts/danger.ts';
 import type { DangerLanguage } from './danger-language.ts';
-import { dutch } from './dutch.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
-import { german } from './german.ts';
-import { italian } from './italian.ts';
-import { portuguese } from './portuguese.ts';
-import { spanish } from './spanish.ts';
+import { languageOf } from './lexicon.ts';
+import { loadWeights } from './load-weights.ts';
+import { type SpanScore, scoreSpans } from './score-spans.ts';
+import { tokensOf } from './tokens.ts';
+import { dutch } from './words/dutch.ts';
+import { english } from './words/english.ts';
+import { french } from './words/french.ts';
+import { german } from './words/german.ts';
+import { italian } from './words/italian.ts';
+import { portuguese } from './words/portuguese.ts';
+import { spanish } from './words/spanish.ts';
 
 /** What was found in a text, and in which language it was said. */
 export interface Danger {
   readonly category: DangerCategory;
-  /** The words that say so, folded. */
+  /** The part of the text that says so, folded. */
   readonly span: string;
   readonly language: DangerLanguage;
 }
@@ -24,98 +25,40 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
   ...[english, spanish, french, german, portuguese, italian, dutch],
 ];
 
-/** How far apart parts of a pattern may begin, in letters: two sentences or so. */
-const NEAR = 180;
-/** How many words before and after a likely pattern may make it harmless. */
-const AROUND = 7;
+/**
+ * From this probability on a text is danger, and from this one a part of it, which lacks what stands around it. Chosen by
+ * cross-validation on the examples: lower ones find little more and take many more look-alikes for danger.
+ */
+const LIKELY = 0.38;
+const LIKELY_PART = 0.5;
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
 const LONGEST = 8_000;
 
-/** One rule of one language. */
-interface Rule {
-  readonly compiled: Compiled;
-  readonly isSure: boolean;
-}
-
-interface Rules {
-  readonly language: DangerLanguage;
-  readonly denied: RegExp;
-  readonly harmless: RegExp;
-  readonly present: RegExp;
-  readonly of: ReadonlyMap<DangerCategory, readonly Rule[]>;
-  readonly signs: ReturnType<typeof compileSigns>;
-}
-
-const RULES: readonly Rules[] = DANGER_LANGUAGES.map((language) => ({
-  language,
-  denied: new RegExp(`(?<= )(?:${language.denials})(?: [^ .]+)? $`),
-  harmless: compileWords(language.classes, language.harmless),
-  present: compileWords(language.classes, language.present),
-  of: new Map(DANGERS.map((category) => [category, rulesFor(language, category)])),
-  signs: compileSigns(language),
-}));
-
-function rulesFor(language: DangerLanguage, category: DangerCategory): Rule[] {
-  const { sure, likely } = language.patterns[category];
-  const rules = (patterns: readonly string[], isSure: boolean) =>
-    patterns
-      .flatMap((pattern) => compilePattern(language.classes, pattern))
-      .map((compiled) => ({ compiled, isSure }));
-  return [...rules(sure, true), ...rules(likely, false)];
-}
-
 /**
- * Whether somebody says that they, or others, are in danger now: the first of `DANGERS` that is found, in any of the
- * languages. Deterministic; it finds how people say such things and knows nothing about them.
+ * Whether somebody says that they, or others, are in danger now, in any of the languages. Deterministic; it was taught
+ * by examples (`npm run train:danger`) and knows how people say such things, not whether they are true.
  */
 export function detectDanger(text: string): Danger | undefined {
-  const words = ` ${foldText(text.slice(0, LONGEST))} `;
-  // Most messages have no sign of danger in any language: nothing else is looked for then.
-  const rules = RULES.filter(({ signs }) => signs.any.test(words));
-  if (rules.length === 0) return undefined;
-  if (RULES.some(({ harmless }) => harmless.test(words)) && !RULES.some(({ present }) => present.test(words)))
-    return undefined;
-  for (const category of DANGERS) {
-    for (const one of rules) {
-      const span = find(one, category, words);
-      if (span !== undefined) return { category, span, language: one.language };
-    }
-  }
-  for (const { language, signs } of rules) {
-    const found = countSigns(words, signs);
-    if (found) return { ...found, language };
-  }
-  return undefined;
+  const tokens = tokensOf(text.slice(0, LONGEST));
+  const best = likeliest(scoreSpans(tokens, loadWeights()));
+  if (!best) return undefined;
+  const code = languageOf(tokens);
+  const language = DANGER_LANGUAGES.find((one) => one.code === code) ?? english;
+  const span = tokens
+    .slice(best.from, best.to)
+    .filter((token) => token !== 'qq' && token !== 'xx')
+    .join(' ');
+  return { category: best.category, span, language };
 }
 
-function find(rules: Rules, category: DangerCategory, words: string): string | undefined {
-  for (const { compiled, isSure } of rules.of.get(category) ?? []) {
-    const span = match(compiled, words);
-    if (span === undefined || rules.denied.test(words.slice(0, span.from))) continue;
-    if (isSure || !rules.harmless.test(around(words, span))) return words.slice(span.from, span.to);
-  }
-  return undefined;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-function match(compiled: Compiled, words: string): Span | undefined {
-  let first: Span | undefined;
-  for (const part of compiled) {
-    const found = part.exec(words);
-    if (!found) return undefined;
-    first ??= { from: found.index, to: found.index + found[0].length };
-    if (Math.abs(found.index - first.from) > NEAR) return undefined;
-  }
-  return first;
-}
-
-/** A match with some words on both sides. */
-function around(words: string, { from, to }: Span): string {
-  const before = words.slice(0, from).trim().split(' ').slice(-AROUND).join(' ');
-  const after = words.slice(to).trim().split(' ').slice(0, AROUND).join(' ');
-  return ` ${before} ${words.slice(from, to)} ${after} `;
+/** What is danger and the likeliest of a text (the first score) and its parts. */
+function likeliest(scores: readonly SpanScore[]): SpanScore | undefined {
+  let best: SpanScore | undefined;
+  for (const [at, score] of scores.entries())
+    if (
+      score.probability >= (at === 0 ? LIKELY : LIKELY_PART) &&
+      score.probability > (best?.probability ?? 0)
+    )
+      best = score;
+  return best;
 }

@@ -1,0 +1,126 @@
+import { CONCEPTS, type Concepts } from './concepts/concepts.ts';
+import { dutch } from './concepts/dutch.ts';
+import { english } from './concepts/english.ts';
+import { french } from './concepts/french.ts';
+import { german } from './concepts/german.ts';
+import { italian } from './concepts/italian.ts';
+import { portuguese } from './concepts/portuguese.ts';
+import { spanish } from './concepts/spanish.ts';
+
+/** What the words of one language are about; concepts are told by their place in `CONCEPTS`. */
+export interface Lexicon {
+  /** Whole words, and up to three in a row with a space between. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Beginnings of words. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+}
+
+const LANGUAGES: Readonly<Record<string, Concepts>> = {
+  ...{ en: english, es: spanish, fr: french, de: german, pt: portuguese, it: italian, nl: dutch },
+};
+const CODES = Object.keys(LANGUAGES);
+/** How much a word says of the language a text is written in. */
+const COMMON = 3;
+const LISTED = 1;
+const SHORTEST_BEGINNING = 3;
+const LONGEST_BEGINNING = 14;
+
+const lexicons = new Map<string, Lexicon>();
+let learned: Learned | undefined;
+
+/** The lexicon of a language, made when it is first asked for. */
+export function lexiconOf(code: string): Lexicon {
+  let lexicon = lexicons.get(code);
+  if (!lexicon) {
+    lexicon = compile(LANGUAGES[code] ?? english);
+    lexicons.set(code, lexicon);
+  }
+  return lexicon;
+}
+
+function compile(concepts: Concepts): Lexicon {
+  const words = new Map<string, number[]>();
+  const beginnings = new Map<string, number[]>();
+  for (const [at, concept] of CONCEPTS.entries()) {
+    for (const entry of concepts[concept].split(' ')) {
+      const isBeginning = entry.endsWith('*');
+      const key = (isBeginning ? entry.slice(0, -1) : entry).replaceAll('_', ' ');
+      const map = isBeginning ? beginnings : words;
+      const known = map.get(key);
+      if (!known) map.set(key, [at]);
+      else if (!known.includes(at)) known.push(at);
+    }
+  }
+  return { words, beginnings };
+}
+
+/** Adds to `found` what the word at a place of a text is about, and the two or three words that end with it. */
+export function conceptsAt(lexicon: Lexicon, tokens: readonly string[], at: number, found: number[]): void {
+  const word = tokens[at] ?? '';
+  add(found, lexicon.words.get(word));
+  const longest = Math.min(word.length, LONGEST_BEGINNING);
+  for (let length = SHORTEST_BEGINNING; length <= longest; length++)
+    add(found, lexicon.beginnings.get(word.slice(0, length)));
+  if (at < 1) return;
+  const two = `${tokens[at - 1]} ${word}`;
+  add(found, lexicon.words.get(two));
+  if (at > 1) add(found, lexicon.words.get(`${tokens[at - 2]} ${two}`));
+}
+
+function add(found: number[], more: readonly number[] | undefined): void {
+  if (more) for (const one of more) if (!found.includes(one)) found.push(one);
+}
+
+/** The language most of the words are of (ISO 639); English where nothing tells. */
+export function languageOf(tokens: readonly string[]): string {
+  learned ??= learnWords();
+  const { places, weights } = learned;
+  const scores = new Float64Array(CODES.length);
+  for (const token of tokens) {
+    const from = places.get(token);
+    if (from === undefined) continue;
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weights[from + at] ?? 0);
+  }
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return CODES[best] ?? 'en';
+}
+
+/** How much each word speaks for each language: its place in the weights, and one weight for each language from there. */
+interface Learned {
+  readonly places: ReadonlyMap<string, number>;
+  readonly weights: readonly number[];
+}
+
+/** A word that several languages share says less of each. */
+function learnWords(): Learned {
+  const places = new Map<string, number>();
+  const weights: number[] = [];
+  const weigh = (word: string, language: number, weight: number) => {
+    let from = places.get(word);
+    if (from === undefined) {
+      from = weights.length;
+      places.set(word, from);
+      for (let at = 0; at < CODES.length; at++) weights.push(0);
+    }
+    weights[from + language] = Math.max(weights[from + language] ?? 0, weight);
+  };
+  for (const [language, concepts] of Object.values(LANGUAGES).entries()) {
+    for (const word of concepts.common.split(' ')) weigh(word, language, COMMON);
+    for (const concept of CONCEPTS)
+      for (const entry of concepts[concept].split(' '))
+        if (!entry.includes('_') && !entry.endsWith('*')) weigh(entry, language, LISTED);
+  }
+  for (let from = 0; from < weights.length; from += CODES.length) shareOut(weights, from);
+  return { places, weights };
+}
+
+function shareOut(weights: number[], from: number): void {
+  let total = 0;
+  let most = 0;
+  for (let at = from; at < from + CODES.length; at++) {
+    total += weights[at] ?? 0;
+    most = Math.max(most, weights[at] ?? 0);
+  }
+  for (let at = from; at < from + CODES.length; at++) weights[at] = (most * (weights[at] ?? 0)) / total;
+}

@@ -1,0 +1,57 @@
+import { DANGERS, type DangerCategory } from '../../contracts/danger.ts';
+import { FEW_WORDS, tellFeatures } from './features.ts';
+import { languageOf, lexiconOf } from './lexicon.ts';
+import { type Span, spansOf } from './spans.ts';
+
+/** Numbers a word has: how much it speaks for each danger, and the square of its length. */
+const KINDS = DANGERS.length;
+const WIDTH = KINDS + 1;
+
+/** What was learned: how much each column speaks for each danger, all dangers of column 0 first, and where they begin. */
+export interface DangerWeights {
+  readonly matrix: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** How likely a part of a text is danger, from 0 to 1, and which. */
+export interface SpanScore extends Span {
+  readonly probability: number;
+  readonly category: DangerCategory;
+}
+
+/** Judges each part of a text (see `spansOf`): multinomial logistic regression over its features. The first is all of it. */
+export function scoreSpans(tokens: readonly string[], weights: DangerWeights): SpanScore[] {
+  const sums = sumUp(tokens, weights.matrix);
+  return spansOf(tokens).map((span, at) => scoreSpan(span, at === 0, sums, weights.bias));
+}
+
+/** The sums over all words before each place, so that any part of a text costs one subtraction. */
+function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
+  const sums = new Float64Array((tokens.length + 1) * WIDTH);
+  tellFeatures(tokens, lexiconOf(languageOf(tokens)), (at, column, value) => {
+    const to = (at + 1) * WIDTH;
+    const from = column * KINDS;
+    for (let kind = 0; kind < KINDS; kind++)
+      sums[to + kind] = (sums[to + kind] ?? 0) + value * (matrix[from + kind] ?? 0);
+    sums[to + KINDS] = (sums[to + KINDS] ?? 0) + value * value;
+  });
+  for (let at = WIDTH; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (sums[at - WIDTH] ?? 0);
+  return sums;
+}
+
+function scoreSpan({ from, to }: Span, isAll: boolean, sums: Float64Array, bias: Float32Array): SpanScore {
+  const of = (kind: number) =>
+    (sums[to * WIDTH + kind] ?? 0) - (isAll ? 0 : (sums[from * WIDTH + kind] ?? 0));
+  const length = Math.sqrt(of(KINDS) + FEW_WORDS);
+  let all = 0;
+  let most = 0;
+  let best = 0;
+  for (let kind = 0; kind < KINDS; kind++) {
+    // Harmless counts 1, as its weights are nought.
+    const odds = Math.exp(of(kind) / length + (bias[kind] ?? 0));
+    all += odds;
+    if (odds > most) [most, best] = [odds, kind];
+  }
+  const probability = all / (1 + all);
+  return { from, to, probability, category: DANGERS[best] ?? 'medical' };
+}
