@@ -55,7 +55,19 @@ test('a yes after a danger does not count for what was offered before it', async
   expect(offered.reply).toContain('Shall I refund $180.00 of invoice');
   await desk.api.say(id, 'wait, smoke is coming out of the server rack');
   const yes = await desk.api.say(id, 'yes');
-  expect(yes.toolCalls).toEqual([]);
+  expect(yes).toMatchObject({ toolCalls: [], handoffs: [], status: 'waiting' });
+  expect(yes.reply).toMatch(/^I am here/);
+});
+
+test('what a form had asked for fills no form after a danger', async () => {
+  const id = await desk.api.open();
+  const asked = await desk.api.say(id, 'I was charged twice for May');
+  expect(asked.reply).toMatch(/\?$/);
+  await desk.api.say(id, 'there is a man with a knife in our office');
+  const filled = await desk.api.say(id, 'HL-1001, maria.santos@example.com');
+  expect(filled).toMatchObject({ toolCalls: [], handoffs: [], status: 'waiting' });
+  expect(filled.reply).toMatch(/^I am here/);
+  expect(filled.reply).not.toContain('$180');
 });
 
 test("who reacts to a dye at the salon is told the salon's number, and not asked for theirs", async () => {
@@ -75,9 +87,15 @@ test('fire at night is answered before an incident is, and the report can go on 
   expect(reply).toMatch(/^Please get yourself and everybody else out now.* call 999 from outside/);
   const { state } = await conversation.view();
   expect(state).toMatchObject({ status: 'waiting', danger: { category: 'fire' } });
-  expect(
-    await conversation.say('Our web shop is down and nobody can work. NL-178, +44 20 7946 0123'),
-  ).toMatch(/./);
+  const after = await conversation.say('Our web shop is down and nobody can work. NL-178, +44 20 7946 0123');
+  expect(after).toMatch(
+    /^Your incident is INC-\d+: Web hosting, P1\. I am paging Ines Weber, who is first on call/,
+  );
+  // The danger stays marked, and the person is still asked for it.
+  expect((await conversation.view()).state).toMatchObject({
+    danger: { category: 'fire' },
+    person: { reason: 'danger: fire' },
+  });
 });
 
 test('in the language of the customer, with the numbers of the desk', async () => {

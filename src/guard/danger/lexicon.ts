@@ -74,16 +74,27 @@ function add(found: number[], more: readonly number[] | undefined): void {
 /** The language most of the words are of (ISO 639); English where nothing tells. */
 export function languageOf(tokens: readonly string[]): string {
   learned ??= learnWords();
-  const { places, weights } = learned;
+  const { weights } = learned;
   const scores = new Float64Array(CODES.length);
   for (const token of tokens) {
-    const from = places.get(token);
+    const from = placeOf(token, learned);
     if (from === undefined) continue;
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weights[from + at] ?? 0);
   }
   let best = 0;
   for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
   return CODES[best] ?? 'en';
+}
+
+/** Where the weights of a word are, or of the longest listed beginning it has. */
+function placeOf(word: string, { places }: Learned): number | undefined {
+  const whole = places.get(word);
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(word.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
+    const from = places.get(`${word.slice(0, length)}*`);
+    if (from !== undefined) return from;
+  }
+  return undefined;
 }
 
 /** How much each word speaks for each language: its place in the weights, and one weight for each language from there. */
@@ -109,7 +120,7 @@ function learnWords(): Learned {
     for (const word of concepts.common.split(' ')) weigh(word, language, COMMON);
     for (const concept of CONCEPTS)
       for (const entry of concepts[concept].split(' '))
-        if (!entry.includes('_') && !entry.endsWith('*')) weigh(entry, language, LISTED);
+        if (!entry.includes('_')) weigh(entry, language, LISTED);
   }
   for (let from = 0; from < weights.length; from += CODES.length) shareOut(weights, from);
   return { places, weights };

@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const dutch: Concepts = {
   common:
-    'de het een en van ik is niet dat die in op te met voor aan er mijn je we hij ze zijn heb heeft jullie als maar ook om bij naar wat kan hoe nog wel dan uit door wordt moet u mn deze kunnen ben hebben',
+    'de het een en van ik is niet dat die in op te met voor aan er mijn je we hij ze zijn heb heeft jullie als maar ook om bij naar wat kan hoe nog wel dan uit door wordt moet u mn deze kunnen ben hebben ja nee bedankt goed ook hier alle alles iemand denk hoor gewoon',
   me: 'ik mij me mijn mn mezelf mijzelf',
   us: 'wij we ons onze',
   you: 'jij je jou jullie jouw u uw',

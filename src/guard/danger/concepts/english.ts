@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const english: Concepts = {
   common:
-    'the a an and of to is are was it in on at that this with for we our your have has my i you what do does how not can from be or but so there when he she they his her if will would',
+    's t m re ve ll d the a an and of to is are was it in on at that this with for we our your have has my i you what do does how not can from be or but so there when he she they his her if will would',
   me: 'i me my myself mine im ive id',
   us: 'we us our ours ourselves were_all',
   you: 'you your yours u',

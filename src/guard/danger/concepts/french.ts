@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const french: Concepts = {
   common:
-    'le la les de des du et un une je est pas que qui en dans pour sur avec il elle ne ce mon ma mes vous nous au aux sont suis ai plus se son sa y a cette c j l d qu n s est_ce avez votre vos mais',
+    'le la les de des du et un une je est pas que qui en dans pour sur avec il elle ne ce mon ma mes vous nous au aux sont suis ai plus se son sa y a cette c j l d qu n s est_ce avez votre vos mais et oui merci bien aussi alors ici mes tout tous elles crois pense mais on fait t m',
   me: 'je j moi me m mon ma mes',
   us: 'nous notre nos on',
   you: 'tu te toi ton ta tes vous votre vos',

@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const german: Concepts = {
   common:
-    'der die das und ich ist nicht ein eine einen mit von zu den dem auf fur wir sie es hat haben mein meine habe sich auch wenn aber im ihr ihre wie kann noch bei aus was wird nach bitte war sind mir mich seit dass',
+    'der die das und ich ist nicht ein eine einen mit von zu den dem auf fur wir sie es hat haben mein meine habe sich auch wenn aber im ihr ihre wie kann noch bei aus was wird nach bitte war sind mir mich seit dass ja nein danke gut auch dann hier meine glaube schon doch alle einer jemand',
   me: 'ich mich mir mein meine meinem meinen meiner meins selbst',
   us: 'wir uns unser unsere unseren unserem unserer',
   you: 'du dich dir dein deine euch euer eure ihnen ihr_laden sie_haben',

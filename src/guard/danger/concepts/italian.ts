@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const italian: Concepts = {
   common:
-    'il lo la i gli le di che e un una in per con non e si mi mio mia del della al da sono ho ha hai questo come se ma piu anche quando dove nel nella l d c po sto abbiamo avete vostro ci dei delle alla',
+    'il lo la i gli le di che e un una in per con non e si mi mio mia del della al da sono ho ha hai questo come se ma piu anche quando dove nel nella l d c po sto abbiamo avete vostro ci dei delle alla si grazie bene anche allora qui miei tutto tutti credo penso pero loro stanno siamo',
   me: 'io mi me mio mia miei mie',
   us: 'noi ci nostro nostra nostri',
   you: 'tu ti te tuo tua voi vi vostro vostra vostri lei_puo',

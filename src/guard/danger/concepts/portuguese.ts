@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const portuguese: Concepts = {
   common:
-    'o a os as de que e em um uma por com para nao se me meu minha do da no na ao como esta tem mas ele ela eu voces voce muito ja quando mais foi sao isso este essa estou pra tenho dos das num numa ta',
+    'o a os as de que e em um uma por com para nao se me meu minha do da no na ao como esta tem mas ele ela eu voces voce muito ja quando mais foi sao isso este essa estou pra tenho dos das num numa ta acho sim claro pois tenho tudo bem obrigado obrigada sei depois tambem entao aqui fui estao minha meus',
   me: 'eu me mim meu minha meus minhas comigo',
   us: 'nos nosso nossa nossos a_gente gente conosco connosco',
   you: 'voce voces tu te teu tua seu sua vos vosso vossa vc vcs',

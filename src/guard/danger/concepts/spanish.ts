@@ -2,7 +2,7 @@ import type { Concepts } from './concepts.ts';
 
 export const spanish: Concepts = {
   common:
-    'el la los las de que y en un una por con para no es se me mi lo al del como esta hay pero su le ya muy tengo puedo quiero cuando si mas porque este esa he ha han nos os sin',
+    'el la los las de que y en un una por con para no es se me mi lo al del como esta hay pero su le ya muy tengo puedo quiero cuando si mas porque este esa he ha han nos os sin creo claro vale gracias bueno tambien entonces aqui estan fue mis mi todo todos ellos hoy',
   me: 'yo me mi mis mio conmigo',
   us: 'nosotros nos nuestro nuestra nuestros',
   you: 'tu te usted ustedes vosotros os vuestro vuestra vuestros su_empresa contigo',
