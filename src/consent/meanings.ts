@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-const LONGEST_ENDING = 5;
+const LONGEST_ENDING = 6;
 /** The noun of a verb: "cancellation". */
 const LONGEST_NOUN_ENDING = 7;
 const NOUN = /(?:ation|ment|ung|zione|cao|cion|ering|amento|imento)(?:s|en|es)?$/;

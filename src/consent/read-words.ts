@@ -5,13 +5,16 @@ const THOUSANDS = /(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))/g;
 const NO_FRACTION = /(?<=\d)[.,:](?:00)(?!\d)/g;
 const TOKENS = /\d+(?:[.,:]\d+)?|\p{L}+|\p{Extended_Pictographic}/gu;
 const SMILEYS = /[:;=]-?[)dp]|<3|\^\^|\bxd\b/gu;
+const HALVES = /\b([ap])\.? ?m\b\.?/gu;
 const ALL_OF_IT = /\b100 ?%/gu;
 /** "yesss" is meant as "yes". */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
 /** Lower case, without accents and what only changes how a sign looks. */
 export function foldWords(text: string): string {
-  const plain = text.normalize('NFKD').replace(ACCENTS, '').replace(JOINERS, '').toLowerCase();
+  // "Ändern" is to change, and "andere" are others.
+  const told = text.normalize('NFC').replace(/änder/giu, 'aender');
+  const plain = told.normalize('NFKD').replace(ACCENTS, '').replace(JOINERS, '').toLowerCase();
   return plain.replaceAll('ß', 'ss').replaceAll('œ', 'oe').replace(DRAWN_OUT, '$1');
 }
 
@@ -20,6 +23,7 @@ export function wordsOf(text: string): string[] {
   return (
     foldWords(text)
       .replace(SMILEYS, ' ')
+      .replace(HALVES, '$1m')
       .replace(ALL_OF_IT, ' totally ')
       .replace(THOUSANDS, '')
       .replace(NO_FRACTION, '')

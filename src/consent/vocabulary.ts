@@ -14,12 +14,24 @@ export interface Vocabulary {
   readonly deeds: ReadonlyMap<string, readonly string[]>;
   /** Verbs of doing that mean whatever is offered: "make the change". */
   readonly light?: readonly string[];
-  /** Two to twelve. */
-  readonly numbers: readonly string[];
-  /** Nouns that name the same thing where an offer has one of them. */
-  readonly same: readonly (readonly string[])[];
-  /** Words that only soften an order, at its end: the Dutch "boek maar". */
-  readonly closing?: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Its column in the glossary. */
+  readonly column: number;
+  /** Verbs in two parts, and what they are together: "sagen ... ab" is "absagen". */
+  readonly separable?: readonly (readonly [begin: string, end: string, whole: string])[];
+  /** "You may", before what is to be done. */
+  readonly permits?: readonly string[];
+  /** Pronouns before an order: the Italian "lo annulli". */
+  readonly clitics?: readonly string[];
+  /** Whether an order may end in its verb: the German "bitte den Termin absagen". */
+  readonly endsInVerb?: boolean;
+  /** Words that only stress others: "absolutely sure". */
+  readonly stress: readonly string[];
+  /** Words of haste. */
+  readonly now: readonly string[];
+  /** Words that only soften an order, before its verb: "just cancel it", or after it: the Dutch "boek maar". */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
 }
 
 /** The phrases of a text in which `|` stands between them. */
@@ -36,16 +48,16 @@ export function each(...lists: readonly string[]): string[] {
 
 /** Verbs by what they mean: a line each, `cancel: cancel|terminat`. */
 export function deeds(lines: string): Map<string, string[]> {
-  return new Map(
-    lines.split('\n').map((line) => {
-      const [meaning = '', stems = ''] = line.split(':');
-      return [meaning.trim(), phrases(stems)];
-    }),
-  );
+  const all = new Map<string, string[]>();
+  for (const line of lines.trim().split('\n')) {
+    const [meaning = '', stems = ''] = line.split(':').map((part) => part.trim());
+    all.set(meaning, [...(all.get(meaning) ?? []), ...phrases(stems)]);
+  }
+  return all;
 }
 
 /** What a phrase does in an answer. */
-export type PhraseKind = 'yes' | 'no' | 'polite' | 'small' | 'light' | 'never';
+export type PhraseKind = 'yes' | 'no' | 'polite' | 'small' | 'light' | 'permits' | 'now' | 'never';
 
 /** A vocabulary that is looked words up in. */
 export interface Language {
@@ -55,17 +67,23 @@ export interface Language {
   readonly longest: number;
   readonly deeds: Vocabulary['deeds'];
   readonly numbers: Vocabulary['numbers'];
-  readonly same: Vocabulary['same'];
-  readonly closing: readonly string[];
+  readonly column: number;
+  readonly separable: NonNullable<Vocabulary['separable']>;
+  readonly stress: readonly string[];
+  readonly clitics: readonly string[];
+  readonly endsInVerb: boolean;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** Prepares a vocabulary; `shared` are phrases of every language. */
 export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>): Language {
   const kinds = new Map<string, PhraseKind>();
-  for (const kind of ['small', 'light', 'polite', 'yes', 'no', 'never'] as const) {
+  for (const kind of ['small', 'light', 'polite', 'yes', 'now', 'no', 'never', 'permits'] as const) {
     for (const phrase of [...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])]) kinds.set(phrase, kind);
   }
   const longest = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length));
-  const { deeds, numbers, same, closing = [] } = vocabulary;
-  return { kinds, longest, deeds, numbers, same, closing };
+  const { deeds, numbers, column, separable = [], before = [], after = [] } = vocabulary;
+  const { stress, clitics = [], endsInVerb = false } = vocabulary;
+  return { kinds, longest, deeds, numbers, column, separable, stress, clitics, endsInVerb, before, after };
 }
