@@ -1,9 +1,12 @@
 import type { ScriptedModelInput } from '@openai/agents-core/testing';
 import { ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Timers } from '../../contracts/clock.ts';
 import type { Model } from '../../contracts/model.ts';
+import { defineTool } from '../../desk/define-tool.ts';
 import { deskForTests } from '../../engine/testing/desk.ts';
+import { managedBy } from '../../engine/testing/managed-desk.ts';
 import { call, deskBench, text, toBilling } from '../../engine/testing/open-desk.ts';
 import { spoken } from '../../engine/testing/people.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
@@ -201,6 +204,32 @@ describe('a call without a speech model', () => {
     await anna.hears('something went wrong on our side.');
     await anna.hears('Hello again.');
     expect(defects).toEqual([['a webhook of the phone line', new TypeError('a defect')]]);
+  });
+
+  it('listens to no answer before the offer was spoken to its end', async () => {
+    const deeds: string[] = [];
+    const refund = defineTool({
+      ...{ name: 'refund', description: 'Pays back.', effect: 'write', parameters: z.object({}) },
+      consent: () =>
+        'Shall I refund five dollars of the May invoice to the very card that you have paid it with in May?',
+      execute: (_, { callId }) => void deeds.push(callId),
+    });
+    const again = [[call('refund')], text('Well.')];
+    const desk = managedBy([refund]);
+    const switchboard = bench.serve(desk, linkTo(new ScriptedModel([...again, ...again])));
+    const { anna, id } = await phoneRig({ desk, switchboard });
+    await anna.dial(DESK);
+    await anna.hears('How can I help you?');
+    await anna.speak('refund me');
+    await anna.hears('Shall I');
+    await anna.speak('yes');
+    await anna.hears('paid it with in May?');
+    expect(await spoken(switchboard, id())).toHaveLength(3);
+    expect(deeds).toEqual([]);
+    await anna.wait(500);
+    await anna.speak('yes please');
+    await anna.hears('Well.');
+    expect(deeds).toHaveLength(1);
   });
 });
 
