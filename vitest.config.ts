@@ -8,6 +8,8 @@ const shared = {
 const test = {
   testTimeout: process.env.SWITCHROOM_FUZZ ? 3_600_000 : 60_000,
   hookTimeout: 60_000,
+  // What a page shows comes when the machine has got to it.
+  expect: { poll: { timeout: 30_000 } },
   env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
 };
 const embedded = {

@@ -37,3 +37,11 @@ export type CallErrorCode = keyof typeof CALL_ERRORS;
 export function isForCustomers(code: string): boolean {
   return own(CALL_ERRORS, code) === 'customer';
 }
+
+/** What the answer to a call begins with that only made an offer. */
+const OFFERED = '{"error":{"code":"consent-needed",';
+
+/** Whether a call was answered with an offer: nothing was done, and the customer is to agree first. */
+export function isOffer(output: string): boolean {
+  return output.startsWith(OFFERED);
+}

@@ -57,7 +57,12 @@ export interface TurnResult {
   readonly outcome: TurnOutcome;
   /** Committed handoffs of this turn, those to a person included. */
   readonly handoffs: readonly { readonly from: string; readonly to: string; readonly reason: string }[];
-  readonly toolCalls: readonly { readonly name: string; readonly status: ToolStatus }[];
+  /** `offered`: nothing was done, the customer is to agree first. */
+  readonly toolCalls: readonly {
+    readonly name: string;
+    readonly status: ToolStatus;
+    readonly offered?: true;
+  }[];
   /** Names of the model links that answered, in order of first use. */
   readonly models: readonly string[];
   readonly usage: TurnUsage;

@@ -119,7 +119,7 @@ describe.each(PACKS)('in the pack $name', (pack) => {
       }
       aimAt({ name: tool, arguments: call(about) });
       const offer = await desk.api.say(id, 'please do it');
-      expect(offer.toolCalls, offer.reply).toEqual([{ name: tool, status: 'waiting' }]);
+      expect(offer.toolCalls, offer.reply).toEqual([{ name: tool, status: 'waiting', offered: true }]);
       return (words) => desk.api.say(id, words);
     });
   });
@@ -132,7 +132,7 @@ describe.each(PACKS)('in the pack $name', (pack) => {
       const id = await desk.api.open(facts ? { facts } : {});
       let last: Reply | undefined;
       for (const line of lines(about)) last = await desk.api.say(id, line);
-      expect(last?.toolCalls.at(-1), last?.reply).toEqual({ name: tool, status: 'waiting' });
+      expect(last?.toolCalls.at(-1), last?.reply).toEqual({ name: tool, status: 'waiting', offered: true });
       return (words) => desk.api.say(id, words);
     });
   });

@@ -29,6 +29,7 @@ test('Ctrl-C stops cleanly, and a new start shows the same conversations', async
   expect(reply.toolCalls).toEqual([
     { name: 'verify_customer', status: 'ok' },
     { name: 'lookup_invoice', status: 'ok' },
+    { name: 'issue_refund', status: 'waiting', offered: true },
   ]);
   expect(await second.interrupt()).toBe(0);
 });

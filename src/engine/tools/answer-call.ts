@@ -5,7 +5,7 @@ import type { Tool, ToolStatus } from '../../contracts/tool.ts';
 import type { FunctionCall } from '../answer/record-answer.ts';
 import type { Turn } from '../turn/turn.ts';
 import { recordFacts } from './record-facts.ts';
-import { firstAttempt, noteAnswer, noteCall } from './turn-calls.ts';
+import { firstAttempt, noteAnswer, noteCall, tellCall } from './turn-calls.ts';
 
 /** How a call ended and what the model reads of it. */
 export interface CallAnswer {
@@ -36,7 +36,7 @@ export function answerCall(turn: Turn, agent: string, call: CallName, answer: Ca
   const { status, output, ms } = answer;
   const returned = { agent, callId, name, ...parentOf(turn) };
   if (turn.inside) turn.inside.calls.set(callId, { name, arguments: call.arguments, status, output });
-  else turn.tally.toolCalls.push({ name, status });
+  else tellCall(turn.tally, { name, status, output });
   noteAnswer(turn.tally, callId, { status, output });
   turn.record.add('tool-returned', { ...returned, ...answer });
   turn.emit({ type: 'tool-finished', ...returned, status, output, ms });

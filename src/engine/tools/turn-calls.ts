@@ -1,3 +1,4 @@
+import { isOffer } from '../../contracts/call-answer.ts';
 import type { EventData } from '../../contracts/event.ts';
 import type { Tool, ToolStatus } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
@@ -14,6 +15,8 @@ export interface TurnCall
   answer?: { readonly status: ToolStatus; readonly output: string };
 }
 
+type ToldCall = Pick<EventData['tool-returned'], 'name' | 'status' | 'output'>;
+
 /** Takes in that a tool is called. */
 export function noteCall(tally: Tally, called: EventData['tool-called']): void {
   const { agent, callId, name, sameAs } = called;
@@ -27,6 +30,11 @@ export function noteCall(tally: Tally, called: EventData['tool-called']): void {
 export function noteAnswer(tally: Tally, callId: string, answer: NonNullable<TurnCall['answer']>): void {
   const call = tally.calls.get(callId);
   if (call) call.answer = answer;
+}
+
+/** Takes in a call for the turn's result. */
+export function tellCall({ toolCalls }: Tally, { name, status, output }: ToldCall): void {
+  toolCalls.push({ name, status, ...(isOffer(output) && { offered: true }) });
 }
 
 /** Whether two calls of a tool ask for the same write. */

@@ -1,6 +1,6 @@
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
-import { noteAnswer, noteCall } from '../tools/turn-calls.ts';
+import { noteAnswer, noteCall, tellCall } from '../tools/turn-calls.ts';
 import { newTally, noteSaid, type Tally } from './turn.ts';
 
 /** The tally of what a turn has on record; what it spent is only known once it finished. */
@@ -24,7 +24,7 @@ function count(tally: Tally, { type, data }: ConversationEvent): void {
       break;
     case 'tool-returned':
       noteAnswer(tally, data.callId, data);
-      if (data.parent === undefined) tally.toolCalls.push({ name: data.name, status: data.status });
+      if (data.parent === undefined) tellCall(tally, data);
       break;
     case 'turn-resumed':
       tally.resumptions += 1;

@@ -8,8 +8,7 @@ import type { OpeningHours } from '../../contracts/hours.ts';
 import type { Prices } from '../../contracts/model.ts';
 import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
-import type { ToolStatus } from '../../contracts/tool.ts';
-import type { TurnEvent } from '../../contracts/turn.ts';
+import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
 import type { InsideScope } from '../inside/inside-scope.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
@@ -87,7 +86,7 @@ export interface Tally {
   usd: number;
   readonly said: string[];
   readonly handoffs: { from: string; to: string; reason: string }[];
-  readonly toolCalls: { name: string; status: ToolStatus }[];
+  readonly toolCalls: TurnResult['toolCalls'][number][];
   /** Every call of a tool, also those made inside others, by its id. */
   readonly calls: Map<string, TurnCall>;
   readonly models: Set<string>;

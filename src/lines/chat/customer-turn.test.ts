@@ -5,7 +5,10 @@ import { customerResult, customerStep, servedBy } from './customer-turn.ts';
 const result: TurnResult = {
   ...{ conversationId: 'cv_1', reply: 'Done.', owner: 'billing', status: 'open', outcome: 'replied', seq: 9 },
   handoffs: [{ from: 'triage', to: 'billing', reason: 'SECRET rude customer' }],
-  toolCalls: [{ name: 'refund', status: 'ok' }],
+  toolCalls: [
+    { name: 'refund', status: 'ok' },
+    { name: 'cancel', status: 'waiting', offered: true },
+  ],
   models: ['SECRET-model', 'floor'],
   usage: { modelCalls: 2, inputTokens: 10, outputTokens: 10, usd: 0.3 },
 };

@@ -13,7 +13,8 @@ export function customerResult({ handoffs, toolCalls, models, usage: _usage, ...
   return {
     ...told,
     handoffs: handoffs.map(({ from, to }) => ({ from, to })),
-    toolCalls: toolCalls.map(({ name, status }) => ({ name, status })),
+    // Of what they are asked to agree to nothing was called yet, as far as they are concerned.
+    toolCalls: toolCalls.filter(({ offered }) => !offered).map(({ name, status }) => ({ name, status })),
     servedBy: servedBy(models),
   };
 }

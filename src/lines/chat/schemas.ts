@@ -278,7 +278,16 @@ export const turnResult = z
     status,
     outcome: z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']),
     handoffs: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
-    toolCalls: z.array(z.object({ name: z.string(), status: toolStatus })),
+    toolCalls: z.array(
+      z.object({
+        name: z.string(),
+        status: toolStatus,
+        offered: z
+          .literal(true)
+          .optional()
+          .openapi({ description: 'Nothing was done: the customer was asked to agree first.' }),
+      }),
+    ),
     models: z
       .array(z.string())
       .openapi({ description: 'The models that answered; `floor` is no language model.' }),

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { isOffer } from '../../contracts/call-answer.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
@@ -31,7 +32,7 @@ export function customerConversation({
     ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
     handoffs: handoffs.filter(({ depth }) => depth > 0).map(({ from, to }) => ({ from, to })),
     toolCalls: toolCalls
-      .filter(({ parent }) => parent === null)
+      .filter(({ parent, output }) => parent === null && !isOffer(output ?? ''))
       .map(({ name, status: how }) => ({ name, status: how })),
   };
 }
