@@ -29,7 +29,7 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
  * From this probability on a text is danger, and from this one a part of it, which lacks what stands around it. Chosen by
  * cross-validation on the examples: lower ones find little more and take many more look-alikes for danger.
  */
-const LIKELY = 0.34;
+const LIKELY = 0.36;
 const LIKELY_PART = 0.5;
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
 const LONGEST = 8_000;
