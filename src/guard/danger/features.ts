@@ -34,15 +34,30 @@ type Told = (at: number, column: number, value: number) => void;
  * its words.
  */
 export function tellFeatures(tokens: readonly string[], lexicon: Lexicon, told: Told): void {
+  tell(tokens, lexicon, told, true);
+}
+
+/** Tells the features that words have together: all but those of `tellWord`. */
+export function tellContext(tokens: readonly string[], lexicon: Lexicon, told: Told): void {
+  tell(tokens, lexicon, told, false);
+}
+
+/** Tells the features that a word has wherever it stands: itself and its runs of letters. */
+export function tellWord(word: string, told: Told): void {
+  told(0, wordColumn(hash(word, 1)), WORD);
+  tellLetters(0, word, told);
+}
+
+function tell(tokens: readonly string[], lexicon: Lexicon, told: Told, isWhole: boolean): void {
   const places: number[] = [];
   const concepts: number[] = [];
   const found: number[] = [];
   let sentence = -1;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at] ?? '';
-    told(at, wordColumn(hash(word, 1)), WORD);
+    if (isWhole) told(at, wordColumn(hash(word, 1)), WORD);
     told(at, wordColumn(hash(word, hash(tokens[at - 1] ?? '', 2))), PAIR_OF_WORDS);
-    tellLetters(at, word, told);
+    if (isWhole) tellLetters(at, word, told);
     if (word === '.') sentence = at;
     found.length = 0;
     conceptsAt(lexicon, tokens, at, found);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { CONCEPTS, type Concepts } from './concepts/concepts.ts';
 import { dutch } from './concepts/dutch.ts';
 import { english } from './concepts/english.ts';
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly words: ReadonlyMap<string, readonly number[]>;
   /** Beginnings of words. */
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** What words that were asked for are about by themselves: most words of a message were in another one. */
+  readonly known: LRUCache<string, readonly number[]>;
 }
 
 const LANGUAGES: Readonly<Record<string, Concepts>> = {
@@ -24,6 +27,9 @@ const COMMON = 3;
 const LISTED = 1;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 14;
+const WORDS_KEPT = 5_000;
+/** Nobody writes longer words again. */
+const LONGEST_KEPT = 32;
 
 const lexicons = new Map<string, Lexicon>();
 let learned: Learned | undefined;
@@ -51,20 +57,30 @@ function compile(concepts: Concepts): Lexicon {
       else if (!known.includes(at)) known.push(at);
     }
   }
-  return { words, beginnings };
+  return { words, beginnings, known: new LRUCache({ max: WORDS_KEPT }) };
 }
 
 /** Adds to `found` what the word at a place of a text is about, and the two or three words that end with it. */
 export function conceptsAt(lexicon: Lexicon, tokens: readonly string[], at: number, found: number[]): void {
   const word = tokens[at] ?? '';
-  add(found, lexicon.words.get(word));
-  const longest = Math.min(word.length, LONGEST_BEGINNING);
-  for (let length = SHORTEST_BEGINNING; length <= longest; length++)
-    add(found, lexicon.beginnings.get(word.slice(0, length)));
+  add(found, aloneOf(lexicon, word));
   if (at < 1) return;
   const two = `${tokens[at - 1]} ${word}`;
   add(found, lexicon.words.get(two));
   if (at > 1) add(found, lexicon.words.get(`${tokens[at - 2]} ${two}`));
+}
+
+/** What a word is about wherever it stands. */
+function aloneOf(lexicon: Lexicon, word: string): readonly number[] {
+  const known = lexicon.known.get(word);
+  if (known) return known;
+  const found: number[] = [];
+  add(found, lexicon.words.get(word));
+  const longest = Math.min(word.length, LONGEST_BEGINNING);
+  for (let length = SHORTEST_BEGINNING; length <= longest; length++)
+    add(found, lexicon.beginnings.get(word.slice(0, length)));
+  if (word.length <= LONGEST_KEPT) lexicon.known.set(word, found);
+  return found;
 }
 
 function add(found: number[], more: readonly number[] | undefined): void {
@@ -86,8 +102,19 @@ export function languageOf(tokens: readonly string[]): string {
   return CODES[best] ?? 'en';
 }
 
+/** Most words of a message were in another one: how they begin is looked up once. */
+const places = new LRUCache<string, { readonly from: number | undefined }>({ max: WORDS_KEPT });
+
+function placeOf(word: string, learned: Learned): number | undefined {
+  const known = places.get(word);
+  if (known) return known.from;
+  const from = findPlace(word, learned);
+  if (word.length <= LONGEST_KEPT) places.set(word, { from });
+  return from;
+}
+
 /** Where the weights of a word are, or of the longest listed beginning it has. */
-function placeOf(word: string, { places }: Learned): number | undefined {
+function findPlace(word: string, { places }: Learned): number | undefined {
   const whole = places.get(word);
   if (whole !== undefined) return whole;
   for (let length = Math.min(word.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { DANGERS, type DangerCategory } from '../../contracts/danger.ts';
-import { FEW_WORDS, tellFeatures } from './features.ts';
+import { FEW_WORDS, tellContext, tellWord } from './features.ts';
 import { languageOf, lexiconOf } from './lexicon.ts';
 import { type Span, spansOf } from './spans.ts';
 
@@ -28,15 +29,41 @@ export function scoreSpans(tokens: readonly string[], weights: DangerWeights): S
 /** The sums over all words before each place, so that any part of a text costs one subtraction. */
 function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
   const sums = new Float64Array((tokens.length + 1) * WIDTH);
-  tellFeatures(tokens, lexiconOf(languageOf(tokens)), (at, column, value) => {
-    const to = (at + 1) * WIDTH;
-    const from = column * KINDS;
-    for (let kind = 0; kind < KINDS; kind++)
-      sums[to + kind] = (sums[to + kind] ?? 0) + value * (matrix[from + kind] ?? 0);
-    sums[to + KINDS] = (sums[to + KINDS] ?? 0) + value * value;
+  for (let at = 0; at < tokens.length; at++) sums.set(sumOf(tokens[at] ?? '', matrix), (at + 1) * WIDTH);
+  tellContext(tokens, lexiconOf(languageOf(tokens)), (at, column, value) => {
+    addTo(sums, (at + 1) * WIDTH, column, value, matrix);
   });
   for (let at = WIDTH; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (sums[at - WIDTH] ?? 0);
   return sums;
+}
+
+/** Most words of a message were in another one: what they say by themselves is added up once. */
+const wordSums = new WeakMap<Float32Array, LRUCache<string, Float64Array>>();
+const WORDS_KEPT = 5_000;
+const LONGEST_KEPT = 32;
+
+function sumOf(word: string, matrix: Float32Array): Float64Array {
+  let kept = wordSums.get(matrix);
+  if (!kept) {
+    kept = new LRUCache({ max: WORDS_KEPT });
+    wordSums.set(matrix, kept);
+  }
+  const known = kept.get(word);
+  if (known) return known;
+  const sum = new Float64Array(WIDTH);
+  tellWord(word, (_at, column, value) => {
+    addTo(sum, 0, column, value, matrix);
+  });
+  // Nobody writes long words again.
+  if (word.length <= LONGEST_KEPT) kept.set(word, sum);
+  return sum;
+}
+
+function addTo(sums: Float64Array, to: number, column: number, value: number, matrix: Float32Array): void {
+  const from = column * KINDS;
+  for (let kind = 0; kind < KINDS; kind++)
+    sums[to + kind] = (sums[to + kind] ?? 0) + value * (matrix[from + kind] ?? 0);
+  sums[to + KINDS] = (sums[to + KINDS] ?? 0) + value * value;
 }
 
 function scoreSpan({ from, to }: Span, isAll: boolean, sums: Float64Array, bias: Float32Array): SpanScore {
