@@ -31,7 +31,7 @@ async function rowsAppended(pool: Pool, append: Append): Promise<number | null> 
 }
 
 function isRepeatedMessage(error: unknown): boolean {
-  return error instanceof DatabaseError && /^events_by_(person_)?message$/.test(error.constraint ?? '');
+  return error instanceof DatabaseError && error.constraint === 'events_by_message';
 }
 
 /** Whether the log has these very events already; who wants to go on with the turn must still hold it. */
