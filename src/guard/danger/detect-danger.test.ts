@@ -85,12 +85,12 @@ describe('the figures of docs/guards.md', () => {
     expect(figures.falseAlarms).toBeLessThanOrEqual(1);
   });
 
-  // It is there to be counted on seldom: these are the least that is promised, not what was counted last.
+  // It is there to be counted on seldom: who teaches the guard does not read it.
   test('the held-out half, which nobody has read who taught the guard', () => {
     const figures = dangerFigures(rowsOf('c'));
     expect(figures).toMatchObject({ danger: 160, harmless: 160 });
-    expect(figures.recall).toBeGreaterThanOrEqual(0.85);
-    expect(figures.falseAlarms).toBeLessThanOrEqual(16);
+    expect(figures.found).toBeGreaterThanOrEqual(144);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(8);
   });
 });
 
