@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { own } from '../../contracts/own.ts';
 import { CONCEPTS, type Concepts } from './concepts/concepts.ts';
 import { dutch } from './concepts/dutch.ts';
 import { english } from './concepts/english.ts';
@@ -38,7 +39,7 @@ let learned: Learned | undefined;
 export function lexiconOf(code: string): Lexicon {
   let lexicon = lexicons.get(code);
   if (!lexicon) {
-    lexicon = compile(LANGUAGES[code] ?? english);
+    lexicon = compile(own(LANGUAGES, code) ?? english);
     lexicons.set(code, lexicon);
   }
   return lexicon;

@@ -1,3 +1,4 @@
+import { own } from '../../contracts/own.ts';
 import { foldText } from '../fold-text.ts';
 
 /** Folding makes one sign of all that end a sentence: these are kept as words. */
@@ -10,7 +11,7 @@ const LONG_NUMBER = /\d{4,}/g;
 /** The words of a text, folded, with `.` where sentences end, after `qq` (asked) or `xx` (cried); long numbers are all the same. */
 export function tokensOf(text: string): string[] {
   const marked = text.replace(MARKS, (marks) => (marks.includes('?') ? ' qq . ' : ' xx . '));
-  const folded = foldText(marked).replace(WIDE, (letter) => PLAIN[letter] ?? letter);
+  const folded = foldText(marked).replace(WIDE, (letter) => own(PLAIN, letter) ?? letter);
   const tokens = folded.replace(LONG_NUMBER, '0000').split(' ');
   return tokens.length === 1 && tokens[0] === '' ? [] : tokens;
 }
