@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { judgeConsent } from '../src/consent/judge-consent.ts';
+import { OFFERS } from '../src/consent/testing/offers.ts';
+import { own } from '../src/contracts/own.ts';
 
 // How well a yes is told from what is none: `npm run -s eval:consent -- <files of JSON lines>`. A row has the `text` of a
-// customer, its `language`, and the `offer` it answers: one of these by name, or in words. Prints how many were judged what, by
+// customer, its `language`, and the `offer` it answers: one of `OFFERS` by name, or in words. Prints how many were judged what, by
 // file and language, as JSON on the last line, never a text.
-const OFFERS: Readonly<Record<string, string>> = {
-  plan: 'Shall I change your plan from Starter to Team, for 29 dollars a month from today?',
-  refund: 'Shall I refund 18 dollars for the May invoice to your card?',
-  cancel: 'Shall I cancel your appointment on Thursday at 2 pm?',
-  book: 'Shall I book a haircut with Maria on Friday at 10 am?',
-  page: 'Shall I wake the engineer on call now?',
-  close: 'Shall I close your account at the end of the month?',
-};
 const Row = z.object({ text: z.string(), language: z.string().default('?'), offer: z.string() });
 
 const figures: Record<string, Record<string, Record<string, number>>> = {};
@@ -23,7 +17,7 @@ for (const file of process.argv.slice(2)) {
     .map((line) => Row.parse(JSON.parse(line)));
   const counts: Record<string, Record<string, number>> = {};
   for (const { text, language, offer } of rows) {
-    const verdict = judgeConsent({ offer: OFFERS[offer] ?? offer, said: text });
+    const verdict = judgeConsent({ offer: own(OFFERS, offer) ?? offer, said: text });
     for (const group of ['all', language]) {
       const count = counts[group] ?? {};
       counts[group] = { ...count, [verdict]: (count[verdict] ?? 0) + 1 };

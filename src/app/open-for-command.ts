@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { SwitchroomError } from '../contracts/errors.ts';
+import { codeOf } from '../contracts/errors.ts';
 import { attachEmbedded } from '../stores/embedded/attach.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
@@ -51,7 +51,7 @@ async function serverOf({ DATABASE_URL, SWITCHROOM_DATA }: DatabasePlace): Promi
 }
 
 function isInUse(thrown: unknown): boolean {
-  return thrown instanceof SwitchroomError && thrown.code === 'database-in-use';
+  return codeOf(thrown) === 'database-in-use';
 }
 
 function running(url: string): Server {

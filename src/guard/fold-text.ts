@@ -8,6 +8,8 @@ const OTHER_ALPHABETS = /[Ͱ-ӿԀ-ԯɐ-ʯıℓ]/g;
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Default_Ignorable_Code_Point}/gu;
 const ACCENTS = /\p{M}/gu;
+/** ASCII alone: most texts, and there is nothing in it to unify. */
+const PLAIN = /^[\t\n\r -~]*$/;
 /** Five or more single letters in a row, as in "i g n o r e" or "i-g-n-o-r-e". */
 const SPELT = /(?<![\p{L}\p{N}])\p{L}(?:[ ._*-]\p{L}){4,}(?![\p{L}\p{N}])/gu;
 const LEET: Readonly<Record<string, string>> = {
@@ -62,6 +64,7 @@ function readingOf(raw: string, joined = false): Reading {
 
 /** Compatibility forms unified, invisible characters dropped, lookalikes made Latin. */
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   const visible = text.normalize('NFKC').replace(INVISIBLE, '');
   return visible.replace(OTHER_ALPHABETS, latin);
 }
@@ -72,7 +75,8 @@ function latin(letter: string): string {
 }
 
 function foldWords(raw: string): string {
-  const plain = raw.toLowerCase().normalize('NFKD').replace(ACCENTS, '');
+  const small = raw.toLowerCase();
+  const plain = PLAIN.test(small) ? small : small.normalize('NFKD').replace(ACCENTS, '');
   return (plain.match(/[\p{L}\p{N}]+|[.!?;]/gu) ?? [])
     .map((part) => (/[.!?;]/.test(part) ? '.' : part))
     .join(' ');

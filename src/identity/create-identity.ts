@@ -1,6 +1,6 @@
 import type { ApiKey, ApiKeyStore } from '../contracts/api-key.ts';
 import type { Clock } from '../contracts/clock.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
+import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import { type Authenticated, COOKIES, type Credentials, type Identity } from '../contracts/identity.ts';
 import { type Principal, SCOPES_OF } from '../contracts/principal.ts';
 import type { KeyRing } from '../contracts/signing.ts';
@@ -59,7 +59,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
 /** A browser sends cookies by itself, also long after they were good for anything. */
 function asNone(thrown: unknown): undefined {
-  if (thrown instanceof SwitchroomError && thrown.code === 'credentials-invalid') return undefined;
+  if (codeOf(thrown) === 'credentials-invalid') return undefined;
   throw thrown;
 }
 

@@ -1,5 +1,5 @@
 import type { Workroom } from '../../contracts/agent-tool.ts';
-import { type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
+import { codeOf, type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
 import { FLOOR } from '../../contracts/model.ts';
 import type { ToolStatus } from '../../contracts/tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
@@ -100,7 +100,7 @@ function cutsOff(thrown: unknown, { effect }: AgentTool): boolean {
 }
 
 function isUnavailable(thrown: unknown): boolean {
-  return thrown instanceof SwitchroomError && thrown.code === 'model-unavailable';
+  return codeOf(thrown) === 'model-unavailable';
 }
 
 function hasWritten({ inside }: InsideTurn): boolean {

@@ -1,6 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Timers } from '../../contracts/clock.ts';
-import { SwitchroomError } from '../../contracts/errors.ts';
+import { codeOf, type SwitchroomError } from '../../contracts/errors.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
 import {
   type PreparedRequest,
@@ -63,10 +63,10 @@ export function personaFrom(
 
 /** Whether there is no session, or no longer. */
 export function isUnavailable(thrown: unknown): thrown is SwitchroomError {
-  return thrown instanceof SwitchroomError && thrown.code === 'speech-unavailable';
+  return codeOf(thrown) === 'speech-unavailable';
 }
 
 /** Whether a session would not be what it was asked to be. */
 export function isRefused(thrown: unknown): thrown is SwitchroomError {
-  return thrown instanceof SwitchroomError && thrown.code === 'speech-refused';
+  return codeOf(thrown) === 'speech-refused';
 }

@@ -1,4 +1,4 @@
-import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
+import { codeOf, messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
 import { guardsAt } from '../guards/judge.ts';
 import { say } from '../turn/say.ts';
@@ -300,7 +300,7 @@ export class SpeechCall implements VoiceCall {
   #onFailure(thrown: unknown, where: string): void {
     if (this.#isOver || !this.#isStarted) return;
     this.#parts.onDefect(thrown, where);
-    if (thrown instanceof SwitchroomError && thrown.code === 'conversation-closed')
+    if (codeOf(thrown) === 'conversation-closed')
       this.#endLine({ kind: 'closed', reason: 'The conversation was closed.' });
     else if (!this.#link.isOpen) this.#endLine({ kind: 'floor', reason: messageOf(thrown) });
     else if (where === 'turn') {

@@ -1,4 +1,4 @@
-import { SwitchroomError } from '../../contracts/errors.ts';
+import { codeOf } from '../../contracts/errors.ts';
 import type { Recovery } from '../../contracts/event.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import type { Tool } from '../../contracts/tool.ts';
@@ -65,7 +65,7 @@ async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall):
 
 /** A write outside that was not waited for any longer may have been done all the same. */
 function isInDoubt(tool: Tool, thrown: unknown): boolean {
-  const late = thrown instanceof SwitchroomError && thrown.code === 'tool-timeout';
+  const late = codeOf(thrown) === 'tool-timeout';
   return late && tool.effect === 'write' && !tool.atomic && !isAgentTool(tool);
 }
 

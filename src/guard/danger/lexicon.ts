@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { own } from '../../contracts/own.ts';
 import { CONCEPTS, type Concepts } from './concepts/concepts.ts';
 import { dutch } from './concepts/dutch.ts';
@@ -8,15 +7,14 @@ import { german } from './concepts/german.ts';
 import { italian } from './concepts/italian.ts';
 import { portuguese } from './concepts/portuguese.ts';
 import { spanish } from './concepts/spanish.ts';
+import { perWord } from './per-word.ts';
 
 /** What the words of one language are about; concepts are told by their place in `CONCEPTS`. */
 export interface Lexicon {
   /** Whole words, and up to three in a row with a space between. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** Beginnings of words. */
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  /** What words that were asked for are about by themselves: most words of a message were in another one. */
-  readonly known: LRUCache<string, readonly number[]>;
+  /** What a word is about wherever it stands, by all of it and by how it begins. */
+  readonly about: (word: string) => readonly number[];
 }
 
 const LANGUAGES: Readonly<Record<string, Concepts>> = {
@@ -28,9 +26,8 @@ const COMMON = 3;
 const LISTED = 1;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 14;
-const WORDS_KEPT = 5_000;
-/** Nobody writes longer words again. */
-const LONGEST_KEPT = 32;
+/** The place of a word that no language lists. */
+const NOWHERE = -1;
 
 const lexicons = new Map<string, Lexicon>();
 let learned: Learned | undefined;
@@ -58,30 +55,25 @@ function compile(concepts: Concepts): Lexicon {
       else if (!known.includes(at)) known.push(at);
     }
   }
-  return { words, beginnings, known: new LRUCache({ max: WORDS_KEPT }) };
+  const about = perWord((word) => {
+    const found: number[] = [];
+    add(found, words.get(word));
+    const longest = Math.min(word.length, LONGEST_BEGINNING);
+    for (let length = SHORTEST_BEGINNING; length <= longest; length++)
+      add(found, beginnings.get(word.slice(0, length)));
+    return found;
+  });
+  return { words, about };
 }
 
 /** Adds to `found` what the word at a place of a text is about, and the two or three words that end with it. */
 export function conceptsAt(lexicon: Lexicon, tokens: readonly string[], at: number, found: number[]): void {
   const word = tokens[at] ?? '';
-  add(found, aloneOf(lexicon, word));
+  add(found, lexicon.about(word));
   if (at < 1) return;
   const two = `${tokens[at - 1]} ${word}`;
   add(found, lexicon.words.get(two));
   if (at > 1) add(found, lexicon.words.get(`${tokens[at - 2]} ${two}`));
-}
-
-/** What a word is about wherever it stands. */
-function aloneOf(lexicon: Lexicon, word: string): readonly number[] {
-  const known = lexicon.known.get(word);
-  if (known) return known;
-  const found: number[] = [];
-  add(found, lexicon.words.get(word));
-  const longest = Math.min(word.length, LONGEST_BEGINNING);
-  for (let length = SHORTEST_BEGINNING; length <= longest; length++)
-    add(found, lexicon.beginnings.get(word.slice(0, length)));
-  if (word.length <= LONGEST_KEPT) lexicon.known.set(word, found);
-  return found;
 }
 
 function add(found: number[], more: readonly number[] | undefined): void {
@@ -91,11 +83,11 @@ function add(found: number[], more: readonly number[] | undefined): void {
 /** The language most of the words are of (ISO 639); English where nothing tells. */
 export function languageOf(tokens: readonly string[]): string {
   learned ??= learnWords();
-  const { weights } = learned;
+  const { weights, placeOf } = learned;
   const scores = new Float64Array(CODES.length);
   for (const token of tokens) {
-    const from = placeOf(token, learned);
-    if (from === undefined) continue;
+    const from = placeOf(token);
+    if (from === NOWHERE) continue;
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (weights[from + at] ?? 0);
   }
   let best = 0;
@@ -103,31 +95,20 @@ export function languageOf(tokens: readonly string[]): string {
   return CODES[best] ?? 'en';
 }
 
-/** Most words of a message were in another one: how they begin is looked up once. */
-const places = new LRUCache<string, { readonly from: number | undefined }>({ max: WORDS_KEPT });
-
-function placeOf(word: string, learned: Learned): number | undefined {
-  const known = places.get(word);
-  if (known) return known.from;
-  const from = findPlace(word, learned);
-  if (word.length <= LONGEST_KEPT) places.set(word, { from });
-  return from;
-}
-
 /** Where the weights of a word are, or of the longest listed beginning it has. */
-function findPlace(word: string, { places }: Learned): number | undefined {
+function findPlace(word: string, places: ReadonlyMap<string, number>): number {
   const whole = places.get(word);
   if (whole !== undefined) return whole;
   for (let length = Math.min(word.length, LONGEST_BEGINNING); length >= SHORTEST_BEGINNING; length--) {
     const from = places.get(`${word.slice(0, length)}*`);
     if (from !== undefined) return from;
   }
-  return undefined;
+  return NOWHERE;
 }
 
 /** How much each word speaks for each language: its place in the weights, and one weight for each language from there. */
 interface Learned {
-  readonly places: ReadonlyMap<string, number>;
+  readonly placeOf: (word: string) => number;
   readonly weights: readonly number[];
 }
 
@@ -151,7 +132,7 @@ function learnWords(): Learned {
         if (!entry.includes('_')) weigh(entry, language, LISTED);
   }
   for (let from = 0; from < weights.length; from += CODES.length) shareOut(weights, from);
-  return { places, weights };
+  return { placeOf: perWord((word) => findPlace(word, places)), weights };
 }
 
 function shareOut(weights: number[], from: number): void {

@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import { DANGERS, type DangerCategory } from '../../contracts/danger.ts';
 import { FEW_WORDS, tellContext, tellWord } from './features.ts';
 import { languageOf, lexiconOf } from './lexicon.ts';
+import { perWord } from './per-word.ts';
 import { type Span, spansOf } from './spans.ts';
 
 /** Numbers a word has: how much it speaks for each danger, and the square of its length. */
@@ -29,7 +29,8 @@ export function scoreSpans(tokens: readonly string[], weights: DangerWeights): S
 /** The sums over all words before each place, so that any part of a text costs one subtraction. */
 function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
   const sums = new Float64Array((tokens.length + 1) * WIDTH);
-  for (let at = 0; at < tokens.length; at++) sums.set(sumOf(tokens[at] ?? '', matrix), (at + 1) * WIDTH);
+  const sumOf = sumsOf(matrix);
+  for (const [at, word] of tokens.entries()) sums.set(sumOf(word), (at + 1) * WIDTH);
   tellContext(tokens, lexiconOf(languageOf(tokens)), (at, column, value) => {
     addTo(sums, (at + 1) * WIDTH, column, value, matrix);
   });
@@ -37,26 +38,23 @@ function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
   return sums;
 }
 
-/** Most words of a message were in another one: what they say by themselves is added up once. */
-const wordSums = new WeakMap<Float32Array, LRUCache<string, Float64Array>>();
-const WORDS_KEPT = 5_000;
-const LONGEST_KEPT = 32;
+type WordSum = (word: string) => Float64Array;
 
-function sumOf(word: string, matrix: Float32Array): Float64Array {
-  let kept = wordSums.get(matrix);
-  if (!kept) {
-    kept = new LRUCache({ max: WORDS_KEPT });
-    wordSums.set(matrix, kept);
-  }
-  const known = kept.get(word);
-  if (known) return known;
-  const sum = new Float64Array(WIDTH);
-  tellWord(word, (_at, column, value) => {
-    addTo(sum, 0, column, value, matrix);
-  });
-  // Nobody writes long words again.
-  if (word.length <= LONGEST_KEPT) kept.set(word, sum);
-  return sum;
+const known = new WeakMap<Float32Array, WordSum>();
+
+/** The sums of a word by itself, for the weights there are. */
+function sumsOf(matrix: Float32Array): WordSum {
+  const made =
+    known.get(matrix) ??
+    perWord((word) => {
+      const sum = new Float64Array(WIDTH);
+      tellWord(word, (_at, column, value) => {
+        addTo(sum, 0, column, value, matrix);
+      });
+      return sum;
+    });
+  known.set(matrix, made);
+  return made;
 }
 
 function addTo(sums: Float64Array, to: number, column: number, value: number, matrix: Float32Array): void {
