@@ -142,7 +142,8 @@ export interface ToolCallRecord {
   readonly arguments: string;
   /** The call of the tool that ran this agent inside, if one did. */
   readonly parent: string | null;
-  readonly status: 'running' | ToolStatus;
+  /** How it was answered. One that waited: `approved` (what came of the yes is a call of its own), `refused`, or `lapsed`. */
+  readonly status: 'running' | ToolStatus | 'approved' | 'lapsed';
   readonly output: string | null;
   readonly ms: number | null;
   /** How its outcome was found out, if a crash had cut it off. */

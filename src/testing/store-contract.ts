@@ -17,6 +17,7 @@ import { projectionTests } from './store-contract/projections.ts';
 import { readTests } from './store-contract/reading.ts';
 import { retentionTests } from './store-contract/retention.ts';
 import { togetherTests } from './store-contract/together.ts';
+import { waitingCallTests } from './store-contract/waiting-calls.ts';
 
 /** A store of the desk `support` under test, empty at first. */
 export interface StoreUnderTest {
@@ -47,6 +48,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     describe('nodes', () => nodeTests(bench));
     describe('interruptions', () => interruptionTests(bench));
     describe('projections', () => projectionTests(bench));
+    describe('calls that waited', () => waitingCallTests(bench));
     describe('deadlines', () => deadlineTests(bench));
     describe('inbox', () => inboxTests(bench));
     describe('retention', () => retentionTests(bench));

@@ -109,6 +109,10 @@ describe('a yes', () => {
       deadlines: {},
     });
     expect((await inbox.waiting()).conversations.map((entry) => entry.id)).not.toContain(id);
+    const { toolCalls } = await switchboard.view(id);
+    expect(toolCalls.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      ...['verify ok', 'pay approved', 'pay ok'],
+    ]);
   });
 
   test('is acted on where no further tool call is allowed: it was counted when it was asked for', async () => {
@@ -185,6 +189,8 @@ describe('a no', () => {
     expect((await dataOf(switchboard, id, 'tool-returned')).at(-1)).toMatchObject({ status: 'refused' });
     expect((await spoken(switchboard, id)).at(-1)).toBe('front: I am sorry.');
     expect((await inbox.waiting()).conversations.map((entry) => entry.id)).not.toContain(id);
+    const { toolCalls } = await switchboard.view(id);
+    expect(toolCalls.map(({ status }) => status)).toEqual(['ok', 'refused', 'refused']);
   });
 
   test('is what a decision comes to that nobody takes in time', async () => {

@@ -17,6 +17,8 @@ const METADATA_KEYS = 32;
 const METADATA_LENGTH = 512;
 
 const toolStatus = z.enum(['ok', 'refused', 'failed', 'waiting']);
+/** `approved`, `lapsed`: what became of one that waited. */
+const callStatus = z.enum(['running', ...toolStatus.options, 'approved', 'lapsed']);
 const at = z.iso.datetime();
 const seqAfter = z.coerce.number().int().min(0).max(2_147_483_647);
 /** Body of `POST /v1/conversations`. */
@@ -192,7 +194,7 @@ export const conversation = z
           .string()
           .nullable()
           .openapi({ description: 'The call of the tool that ran this agent inside.' }),
-        status: z.enum(['running', ...toolStatus.options]),
+        status: callStatus,
         output: z.string().nullable(),
         ms: z.int().nullable(),
         recovered: z
@@ -220,7 +222,7 @@ export const customerConversation = z
     person: z.object({ claimedBy: z.string().nullable(), callback: z.boolean() }).nullable(),
     ...{ title: z.string(), turn: z.int(), seq: z.int(), openedAt: at, updatedAt: at },
     handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
-    toolCalls: z.array(z.object({ name: z.string(), status: z.enum(['running', ...toolStatus.options]) })),
+    toolCalls: z.array(z.object({ name: z.string(), status: callStatus })),
   })
   .openapi('CustomerConversation');
 

@@ -11,6 +11,7 @@ import { leases } from './leases.ts';
 import { listOf } from './list.ts';
 import { retention } from './retention.ts';
 import { storableText } from './storable.ts';
+import { SELECT_TOOL_CALLS } from './tool-call-rows.ts';
 import { writeProbe } from './write-probe.ts';
 
 /** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
@@ -82,8 +83,7 @@ where ${OWN} and type = 'customer-said' and data->>'messageId' = $3`;
 
 const HANDOFFS = `${SELECT_HANDOFFS} where ${OWN} order by seq`;
 
-const TOOL_CALLS = `select call_id as "callId", turn, seq, agent, name, arguments, parent, status, output, ms, recovered, at
-from switchroom.tool_calls where ${OWN} order by seq`;
+const TOOL_CALLS = `${SELECT_TOOL_CALLS} where ${OWN} order by seq`;
 
 const DUE = `select conversation as id from switchroom.deadlines
 where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
