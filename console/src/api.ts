@@ -39,6 +39,11 @@ export function isStaffDesk(desk: Desk): desk is StaffDesk {
 /** `waiting`: a person was asked for and has not taken over yet; `with-person`: a person has, and no agent speaks. */
 export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
 
+/** That somebody said something that sounds like danger: of what, e.g. `medical`. */
+export interface DangerMark {
+  readonly category: string;
+}
+
 /** What this page reads of a conversation, in the list or alone; everything else it folds from the events. */
 export interface Conversation {
   readonly id: string;
@@ -47,6 +52,8 @@ export interface Conversation {
   readonly status: ConversationStatus;
   readonly line: string;
   readonly updatedAt: string;
+  /** Told to staff only. */
+  readonly danger?: DangerMark | null;
 }
 
 /** `POST /v1/conversations`: with what lets its customer go on with it. */
@@ -75,6 +82,8 @@ export type HandoffStatus = 'committed' | 'refused' | 'escalated';
 export interface EventData {
   'conversation-opened': { owner: string };
   'customer-said': { text: string };
+  /** Told to staff only. */
+  'danger-found': { category: string };
   'agent-said': { agent: string; text: string; complete: boolean; continues?: boolean };
   'tool-called': { agent: string; callId: string; name: string; arguments?: string; parent?: string };
   'tool-returned': { callId: string; status: ToolStatus; output?: string; ms?: number };

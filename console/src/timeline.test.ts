@@ -233,6 +233,25 @@ describe('a person in the conversation', () => {
   });
 });
 
+describe('a danger', () => {
+  const found = (turn: number, category: string) =>
+    stored(
+      turn,
+      [
+        ['customer-said', { text: 'help' }],
+        ['danger-found', { category }],
+      ],
+      turn * 2,
+    );
+
+  it('marks the conversation from then on, by the last that was told, and is nothing said', () => {
+    expect(emptyTimeline().danger).toBeNull();
+    const timeline = foldEvents(emptyTimeline(), [...opened, ...found(1, 'fire'), ...found(2, 'medical')]);
+    expect(timeline.danger).toEqual({ category: 'medical' });
+    expect(timeline.items.map((item) => item.kind)).toEqual(['customer', 'customer']);
+  });
+});
+
 function renumber(event: StoredEvent, index: number): StoredEvent {
   return { ...event, seq: index + 1 };
 }

@@ -1,4 +1,5 @@
 import type {
+  DangerMark,
   EventData,
   HandoffStatus,
   StoredEvent,
@@ -21,13 +22,16 @@ export interface Timeline {
   /** Model links that answered the last finished turn; null before the first. */
   readonly models: readonly string[] | null;
   readonly personAsked: boolean;
+  /** The last danger somebody told of; null where nobody did, and for customers. */
+  readonly danger: DangerMark | null;
   /** The last turn that ended. */
   readonly finishedTurn: number;
 }
 
 /** A conversation nothing is known of yet, held by `owner`. */
 export function emptyTimeline(owner = ''): Timeline {
-  return { items: [], seq: 0, turn: 0, owner, facts: [], models: null, personAsked: false, finishedTurn: 0 };
+  const nothing = { items: [], facts: [], models: null, personAsked: false, danger: null };
+  return { ...nothing, seq: 0, turn: 0, owner, finishedTurn: 0 };
 }
 
 /** Folds stored events in; those already seen are skipped. */
@@ -89,6 +93,8 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
       return { ...timeline, owner: event.data.owner };
     case 'customer-said':
       return add(timeline, event.at, { kind: 'customer', text: event.data.text });
+    case 'danger-found':
+      return { ...timeline, danger: event.data };
     case 'agent-said':
       return foldSaid(timeline, event.at, event.data);
     case 'tool-called':

@@ -60,6 +60,19 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     expect(await open.page.getByTestId('message').count()).toBe(0);
   });
 
+  test('shows no mark of a danger, only whom to call', async () => {
+    await open.say('there is smoke coming out of the server rack');
+    expect(await open.text()).toContain('call 911 from outside');
+    await expect.poll(listed).toHaveLength(1);
+    for (const _ of ['live', 'after a reload']) {
+      expect(await open.page.getByTestId('danger').count()).toBe(0);
+      await open.page.reload();
+      await open.page.getByTestId('message').nth(1).waitFor();
+    }
+    const kept = await open.page.evaluate<string>(`localStorage.getItem('${KEPT}')`);
+    expect(kept).not.toContain('danger');
+  });
+
   test('shows who has the conversation, handoffs without reasons and tools by name, live and after a reload', async () => {
     const { page, say } = open;
     const requests: string[] = [];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { haltingModel } from '../../src/engine/testing/halting-model.ts';
 import { linkTo } from '../../src/testing/scripted-link.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
-import { type DeskPage, isTooWide, openDeskPage } from '../support/desk-page.ts';
+import { contrastOf, type DeskPage, isTooWide, openDeskPage } from '../support/desk-page.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 if (!chromiumPath)
@@ -73,6 +73,29 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
     await escalated.first().waitFor();
     expect(await escalated.first().getAttribute('data-to')).toBe('person');
   });
+
+  test.each(['light', 'dark'] as const)(
+    'a danger is marked in the list and on the page, %s',
+    async (scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await say('there is smoke coming out of the server rack');
+      const mark = (place: string) => page.locator(place).getByRole('img', { name: 'Danger: fire' });
+      for (const place of ['header', '[data-testid="conversation"][aria-current]']) {
+        await mark(place).waitFor();
+        expect(await mark(place).innerText()).toMatch(/^Danger/);
+        expect(await mark(place).locator('svg').count()).toBe(1);
+        expect(await contrastOf(open, `${place} [data-testid="danger"]`)).toBeGreaterThanOrEqual(4.5);
+      }
+      await page.reload();
+      await mark('header').waitFor();
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await mark('header').innerText()).toBe('Danger');
+      expect(await isTooWide(open)).toBe(false);
+      await page.goto(desk.url);
+      await page.getByTestId('example').first().waitFor();
+      expect(await page.locator('header').getByTestId('danger').count()).toBe(0);
+    },
+  );
 
   test('can be used from the keyboard alone, on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });

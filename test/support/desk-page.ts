@@ -51,3 +51,21 @@ export async function openDeskPage(
 export function isTooWide({ page }: Pick<DeskPage, 'page'>): Promise<unknown> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }
+
+/** How much the text of an element stands out from its ground, from 1 to 21 (WCAG 2); the ground must be its own. */
+export async function contrastOf({ page }: Pick<DeskPage, 'page'>, selector: string): Promise<number> {
+  const colors = await page.evaluate(
+    `(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('${selector}')))`,
+  );
+  const [darker = 0, lighter = 0] = (colors as string[]).map(luminanceOf).sort((one, other) => one - other);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** Of a colour such as `rgb(168, 50, 28)`. */
+function luminanceOf(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((text) => {
+    const part = Number(text) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

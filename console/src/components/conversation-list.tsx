@@ -4,6 +4,7 @@ import { useDirectory } from '../directory.ts';
 import { ago } from '../format.ts';
 import { addressOf, goTo, signInAddress } from '../location.ts';
 import { useNow } from '../use-poll.ts';
+import { DangerBadge } from './danger-badge.tsx';
 import { Plus } from './icons.tsx';
 import { Jack } from './jack.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -89,7 +90,7 @@ interface RowProps {
 
 function Row({ conversation, now, current, onClick }: RowProps) {
   const { name, cord } = useDirectory();
-  const { id, title, owner, status, line, updatedAt } = conversation;
+  const { id, title, owner, status, line, updatedAt, danger } = conversation;
   return (
     <a
       href={addressOf(id)}
@@ -117,6 +118,7 @@ function Row({ conversation, now, current, onClick }: RowProps) {
           {name(owner)}
           {line !== 'chat' && <span className="text-faint"> · {line}</span>}
         </span>
+        {danger && <DangerBadge danger={danger} short />}
         <StatusBadge status={status} short />
       </span>
     </a>

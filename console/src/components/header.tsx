@@ -2,6 +2,7 @@ import { useDirectory } from '../directory.ts';
 import type { SessionView } from '../session.ts';
 import { AccountButton } from '../staff/account-button.tsx';
 import type { StaffApi, Who } from '../staff/staff-api.ts';
+import { DangerBadge } from './danger-badge.tsx';
 import { Board, Lines } from './icons.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -35,6 +36,7 @@ export function Header({ title, owner, view, staff, who, onOpen }: HeaderProps) 
       <h1 className="min-w-0 flex-1 truncate font-semibold text-[15px]">
         {title || first || (view.id === null ? 'New conversation' : '')}
       </h1>
+      {view.timeline.danger && <DangerBadge danger={view.timeline.danger} />}
       {view.id !== null && view.loaded && <StatusBadge status={waiting ? 'waiting' : view.status} />}
       <p
         data-testid="owner"

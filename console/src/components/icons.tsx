@@ -18,6 +18,23 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
+/** Somebody is in danger; as high as small words. */
+export const Warning = () => (
+  <svg
+    aria-hidden="true"
+    width="13"
+    height="13"
+    viewBox="0 0 18 18"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d="M9 2.5 16.5 15.5h-15zM9 7.5v3.5M9 13.4v.1" />
+  </svg>
+);
+
 /** Send. */
 export const ArrowUp = () => (
   <Icon>
