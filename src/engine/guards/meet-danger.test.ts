@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { type DeskOptions, defineDesk } from '../../desk/define-desk.ts';
 import { defineGuard } from '../../desk/define-guard.ts';
+import { runTurn } from '../../testing/test-switchboard.ts';
 import { deskBench, text } from '../testing/open-desk.ts';
 
 const conversations = deskBench();
@@ -44,12 +45,28 @@ test("the desk's own words are said instead", async () => {
   expect((await bench.say(FIRE)).reply).toMatch(/^Leave\. Gate B\. I have asked a colleague/);
 });
 
-test('where nobody is there no colleague is promised, and it is asked where to call back', async () => {
-  const desk = deskWith({ person: { isOpen: () => false } });
-  const bench = await open([], { desk });
-  const { reply } = await bench.say(FIRE);
-  expect(reply).toMatch(/Which telephone number or e-mail address can we reach you at\?/);
-  expect(reply).not.toContain('I have asked a colleague');
+describe('where nobody is there', () => {
+  const closed = deskWith({ person: { isOpen: () => false } });
+
+  test('no colleague is promised and no number asked for: who is safe may leave one, and is then called back', async () => {
+    const bench = await open([text('I am here.')], { desk: closed });
+    const { reply } = await bench.say(FIRE);
+    expect(reply).toMatch(/outside.*Nobody of our team is here right now: please do not wait for us\./s);
+    expect(reply).toContain('Once you are safe');
+    expect(reply).not.toMatch(/\?|I have asked a colleague/);
+    expect((await bench.say('we are out. 416 555 0100')).reply).toMatch(
+      /^Nobody of our team is here right now.* A colleague will get back to you at 416 555 0100/,
+    );
+  });
+
+  test('who can be reached is told where, in their language, and nothing is asked', async () => {
+    const bench = await open([], { desk: closed });
+    const metadata = { from: '+34915550100', direction: 'inbound' };
+    const { id } = await bench.switchboard.open({ line: 'phone', metadata });
+    const { reply } = (await runTurn(bench.switchboard, id, 'mi marido no respira, ayuda')).result;
+    expect(reply).toMatch(/^Parece una emergencia.*no nos espere\. Un compañero .* a \+34915550100/s);
+    expect(reply).not.toContain('?');
+  });
 });
 
 test('a desk that says why does not watch', async () => {

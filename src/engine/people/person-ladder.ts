@@ -2,6 +2,7 @@ import { contactOf } from '../../contracts/contact.ts';
 import type { Rung } from '../../contracts/person.ts';
 import { say } from '../turn/say.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
+import { aloneInDanger } from './alone-in-danger.ts';
 import { CLAIM_DEADLINE } from './claim-deadline.ts';
 import { openingInWords, openingNow } from './hours.ts';
 import { personWords } from './person-words.ts';
@@ -42,7 +43,9 @@ function promiseCallback(turn: Turn, reason: string, opensAt: Date | undefined):
   const at = opensAt && { at: opensAt.toISOString() };
   turn.record.add('callback-promised', { reason, ...at, ...(contact !== undefined && { contact }) });
   const opens = openingInWords(turn, opensAt);
-  const words = personWords(turn, ({ callback }) => callback(opensAt, { contact, opens }));
+  const words =
+    aloneInDanger(turn, contact) ??
+    personWords(turn, ({ callback }) => callback(opensAt, { contact, opens }));
   if (words !== '') say(turn, ownerOf(turn), words);
 }
 

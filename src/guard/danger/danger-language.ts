@@ -8,6 +8,8 @@ export interface DangerLanguage {
   readonly words: Readonly<Record<DangerCategory, (numbers: EmergencyNumbers) => string>>;
   /** Said after them when a person was asked. */
   readonly asked: string;
+  /** Said after them where nobody is there, with where the customer is reached then, if that is known: a danger is no time to ask for it. */
+  readonly alone: (contact: string | undefined) => string;
   /** In place of numbers, where the country is not known. */
   readonly anywhere: EmergencyNumbers;
 }

@@ -42,13 +42,22 @@ export function detectDanger(text: string): Danger | undefined {
   const tokens = tokensOf(text.slice(0, LONGEST));
   const best = likeliest(scoreSpans(tokens, loadWeights()));
   if (!best) return undefined;
-  const code = languageOf(tokens);
-  const language = DANGER_LANGUAGES.find((one) => one.code === code) ?? english;
+  const language = languageIn(tokens);
   const span = tokens
     .slice(best.from, best.to)
     .filter((token) => token !== 'qq' && token !== 'xx')
     .join(' ');
   return { category: best.category, span, language };
+}
+
+/** The language in which a danger is answered that was told in these words. */
+export function languageOfDanger(text: string): DangerLanguage {
+  return languageIn(tokensOf(text));
+}
+
+function languageIn(tokens: readonly string[]): DangerLanguage {
+  const code = languageOf(tokens);
+  return DANGER_LANGUAGES.find((one) => one.code === code) ?? english;
 }
 
 /** What is danger and the likeliest of a text (the first score) and its parts. */

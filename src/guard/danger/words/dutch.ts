@@ -16,6 +16,10 @@ export const dutch: DangerLanguage = {
       `Is een kind nu in gevaar, bel dan meteen ${police}. U kunt ook praten met ${child}. Het is goed dat u het vertelt.`,
   },
   asked: 'Ik heb een collega gevraagd om hierbij te komen. Al het andere kan wachten.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Er is nu niemand van ons team: wacht alstublieft niet op ons. Als u veilig bent en wilt dat een collega u terugbelt, kunt u hier een telefoonnummer achterlaten.'
+      : `Er is nu niemand van ons team: wacht alstublieft niet op ons. Een collega neemt via ${contact} contact met u op zodra er iemand is.`,
   anywhere: {
     medical: 'het alarmnummer waar u bent (112 in Europa)',
     fire: 'het alarmnummer waar u bent (112 in Europa)',

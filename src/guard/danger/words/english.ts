@@ -16,6 +16,10 @@ export const english: DangerLanguage = {
       `If a child is in danger now, call ${police} at once. You can also talk to ${child}. It is right that you tell somebody.`,
   },
   asked: 'I have asked a colleague to join us here. Everything else can wait.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Nobody of our team is here right now: please do not wait for us. Once you are safe, and if you would like a colleague to get back to you, you can leave a telephone number here.'
+      : `Nobody of our team is here right now: please do not wait for us. A colleague will get back to you at ${contact} as soon as somebody is here.`,
   anywhere: {
     medical: 'the emergency number where you are (911 in North America, 112 in Europe, 999 in the UK)',
     fire: 'the emergency number where you are (911 in North America, 112 in Europe, 999 in the UK)',

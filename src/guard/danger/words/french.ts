@@ -16,6 +16,10 @@ export const french: DangerLanguage = {
       `Si un enfant est en danger maintenant, appelez le ${police}. Vous pouvez aussi parler à ${child}. Vous avez raison d’en parler.`,
   },
   asked: 'J’ai demandé à un collègue de nous rejoindre ici. Tout le reste peut attendre.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Personne de notre équipe n’est là pour le moment : ne nous attendez pas. Une fois en sécurité, si vous souhaitez qu’un collègue vous rappelle, vous pouvez laisser ici un numéro de téléphone.'
+      : `Personne de notre équipe n’est là pour le moment : ne nous attendez pas. Un collègue vous recontactera au ${contact} dès que possible.`,
   anywhere: {
     medical: 'numéro d’urgence de l’endroit où vous êtes (112 en Europe, 911 en Amérique du Nord)',
     fire: 'numéro d’urgence de l’endroit où vous êtes (112 en Europe, 911 en Amérique du Nord)',

@@ -16,6 +16,10 @@ export const german: DangerLanguage = {
       `Wenn ein Kind jetzt in Gefahr ist, rufen Sie sofort ${police} an. Sie können auch mit ${child} sprechen. Es ist richtig, dass Sie davon erzählen.`,
   },
   asked: 'Ich habe einen Kollegen gebeten, hier dazuzukommen. Alles andere kann warten.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Von uns ist gerade niemand da: Bitte warten Sie nicht auf uns. Wenn Sie in Sicherheit sind und möchten, dass sich ein Kollege meldet, können Sie hier eine Telefonnummer hinterlassen.'
+      : `Von uns ist gerade niemand da: Bitte warten Sie nicht auf uns. Ein Kollege meldet sich unter ${contact} bei Ihnen, sobald wieder jemand da ist.`,
   anywhere: {
     medical: 'den Notruf dort, wo Sie sind (112 in Europa),',
     fire: 'den Notruf dort, wo Sie sind (112 in Europa),',

@@ -16,6 +16,10 @@ export const italian: DangerLanguage = {
       `Se un bambino è in pericolo adesso, chiami subito il ${police}. Può anche parlare con ${child}. Fa bene a dirlo.`,
   },
   asked: 'Ho chiesto a un collega di unirsi a noi qui. Tutto il resto può aspettare.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'In questo momento non c’è nessuno del nostro team: per favore, non ci aspetti. Quando è al sicuro, se desidera che un collega la richiami, può lasciare qui un numero di telefono.'
+      : `In questo momento non c’è nessuno del nostro team: per favore, non ci aspetti. Un collega la ricontatterà a ${contact} appena possibile.`,
   anywhere: {
     medical: 'numero di emergenza del posto in cui si trova (112 in Europa)',
     fire: 'numero di emergenza del posto in cui siete (112 in Europa)',

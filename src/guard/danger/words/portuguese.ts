@@ -16,6 +16,10 @@ export const portuguese: DangerLanguage = {
       `Se uma criança está em perigo agora, ligue já para o ${police}. Também pode falar com ${child}. Faz bem em contar.`,
   },
   asked: 'Pedi a um colega que venha aqui. Tudo o resto pode esperar.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Neste momento não está ninguém da nossa equipa: por favor, não espere por nós. Quando estiver em segurança, e se quiser que um colega ligue de volta, pode deixar aqui um número de telefone.'
+      : `Neste momento não está ninguém da nossa equipa: por favor, não espere por nós. Um colega entrará em contacto através de ${contact} assim que possível.`,
   anywhere: {
     medical: 'número de emergência do lugar onde está (112 na Europa, 192 no Brasil)',
     fire: 'número de emergência do lugar onde estão (112 na Europa, 193 no Brasil)',

@@ -16,6 +16,10 @@ export const spanish: DangerLanguage = {
       `Si un niño está en peligro ahora, llame al ${police}. También puede hablar con ${child}. Hace bien en contarlo.`,
   },
   asked: 'He pedido a un compañero que venga aquí. Todo lo demás puede esperar.',
+  alone: (contact) =>
+    contact === undefined
+      ? 'Ahora no hay nadie de nuestro equipo: por favor, no nos espere. Cuando esté a salvo, y si desea que un compañero le llame, puede dejar aquí un número de teléfono.'
+      : `Ahora no hay nadie de nuestro equipo: por favor, no nos espere. Un compañero le llamará o escribirá a ${contact} en cuanto haya alguien.`,
   anywhere: {
     medical: 'número de emergencias del lugar donde está (112 en Europa, 911 en América)',
     fire: 'número de emergencias del lugar donde están (112 en Europa, 911 en América)',
