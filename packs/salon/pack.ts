@@ -8,7 +8,9 @@ export const salon = definePack({
   desk: salonDesk,
   database: {
     schema: 'salon',
-    files: ['schema', 'rules', 'seed', 'queue'].map((name) => new URL(`./${name}.sql`, import.meta.url)),
+    files: ['schema', 'rules', 'seed', 'queue', 'patch-tests'].map(
+      (name) => new URL(`./${name}.sql`, import.meta.url),
+    ),
     customers,
   },
 });

@@ -73,6 +73,33 @@ describe('a booking that exists', () => {
     await sql('delete from discounts');
   });
 
+  test('is not offered to be cancelled where it can not be: the reason is told instead', async () => {
+    await sql('delete from patch_tests where customer_id = 2');
+    const reference = await booked(2, 'patch-test', '2030-05-14T14:00:00Z', 5);
+    const colour = await booked(2, 'full-colour', '2030-05-17T14:00:00Z', 6);
+    const [asked, offer, vain] = await talk(`cancel ${reference}`, 'Dele Adeyemi', 'just cancel it');
+    expect(asked?.reply).toContain('first and last name');
+    expect(offer?.reply).toContain(`Full colour (${colour}) needs it`);
+    expect(offer?.reply).toMatch(/Would you rather move it, or keep it\?$/);
+    expect(vain?.reply).not.toContain('Shall I cancel');
+    expect(vain?.reply).toContain('Would you like a colleague to look at it?');
+    expect(await held(2)).toMatchObject([{ status: 'booked' }, { status: 'booked' }]);
+    await sql('update bookings set moves = 3 where reference = $1', [reference]);
+    const neither = last(await talk(`cancel ${reference}`, 'Dele Adeyemi'));
+    expect(neither.reply).toMatch(/moved as often .* needs it.*Would you like a colleague to look at it\?$/s);
+    expect(neither.reply).not.toContain('Would you rather');
+  });
+
+  test('is not offered to be moved once more than it may be', async () => {
+    const reference = await booked(2, 'mens-cut', '2030-05-16T14:00:00Z', 3);
+    await sql('update bookings set moves = 3 where reference = $1', [reference]);
+    const moving = last(await talk(`please move ${reference} to Friday at 3 pm`, 'Dele Adeyemi'));
+    expect(moving.reply).toContain(`${reference} was moved as often as a booking can be`);
+    expect(moving.reply).toMatch(/Would you like a colleague to look at it\?$/);
+    const cancelling = last(await talk(`cancel ${reference}`, 'Dele Adeyemi'));
+    expect(cancelling.reply).toMatch(/Would you rather keep it, or cancel it\?$/);
+  });
+
   test('is a fact that goes along when the conversation is handed on, so nothing is asked twice', async () => {
     const id = await salon.api.open();
     const say = (text: string) => salon.api.say(id, text);

@@ -1,11 +1,13 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type Known, type Step, slot, step } from 'switchroom';
 import { careExamples } from '../examples/care.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
+import type { OpenAppointment } from '../tools/lookup-bookings.ts';
 import { dollars } from '../words.ts';
 import { told } from './known.ts';
 import { moveSteps } from './move-steps.ts';
 import { option } from './option.ts';
+import { offerPerson } from './steps.ts';
 import { theBooking, whichBooking } from './which-booking.ts';
 
 /** Moves a booking. */
@@ -13,14 +15,21 @@ export const reschedule = defineIntent({
   id: 'reschedule',
   title: 'moving your booking',
   examples: careExamples.reschedule,
-  steps: [...whichBooking('move'), ...moveSteps(() => true)],
+  steps: [
+    ...whichBooking('move'),
+    ...lookAtIt(
+      (known) => movedTooOften(theBooking(known)),
+      (known) => !canMove(known),
+    ),
+    ...moveSteps(canMove),
+  ],
 });
 
 const instead = slot.choice({
   name: 'instead',
   onlyWhenAsked: true,
   ask: alternatives,
-  askAgain: 'Shall I move it, keep it or cancel it?',
+  askAgain: (known) => `Shall I ${orElse(ways(known, 'keep it'))}?`,
   options: [
     option('move', 'move it, reschedule, another day, another time, a different day, change it, postpone'),
     option('keep', 'keep it, leave it, the discount, discount, take the offer, the offer, still come'),
@@ -28,10 +37,13 @@ const instead = slot.choice({
   ],
 });
 
-const moves = (known: Known) => known.get(instead) === 'move';
+const wants = (known: Known, what: 'move' | 'cancel') => known.get(instead) === what;
+const moves = (known: Known) => wants(known, 'move') && canMove(known);
 const keeps = (known: Known) => known.get(instead) === 'keep';
 const keepsForLess = (known: Known) => keeps(known) && theBooking(known).retention_offer > 0;
-const cancels = (known: Known) => known.get(instead) === 'cancel';
+const cancels = (known: Known) => wants(known, 'cancel') && canCancel(known);
+const inVain = (known: Known) =>
+  (wants(known, 'move') && !canMove(known)) || (wants(known, 'cancel') && !canCancel(known));
 
 /** Cancels a booking, unless the customer would rather move it, or keep it for a little less. */
 export const cancel = defineIntent({
@@ -40,7 +52,12 @@ export const cancel = defineIntent({
   examples: careExamples.cancel,
   steps: [
     ...whichBooking('cancel'),
+    ...lookAtIt(
+      (known) => `${movedTooOften(theBooking(known))} ${stillNeeded(theBooking(known))}`,
+      (known) => !canMove(known) && !canCancel(known),
+    ),
     step.collect([instead]),
+    ...lookAtIt((known) => (wants(known, 'move') ? movedTooOften : stillNeeded)(theBooking(known)), inVain),
     ...moveSteps(moves),
     step.call(applyRetentionOffer, (known) => ({ reference: theBooking(known).reference }), keepsForLess),
     step.say(kept, keeps),
@@ -59,11 +76,66 @@ export const cancel = defineIntent({
   ],
 });
 
+function canMove(known: Known): boolean {
+  return theBooking(known).moves_left > 0;
+}
+
+function canCancel(known: Known): boolean {
+  return theBooking(known).needed_by === null;
+}
+
+/** Only what the rules allow is asked. */
 function alternatives(known: Known): string {
-  const { retention_offer, cancel_fee } = theBooking(known);
-  const keep = retention_offer > 0 ? `, keep it with ${dollars(retention_offer)} off` : '';
+  const booking = theBooking(known);
+  const { retention_offer } = booking;
+  const keep = retention_offer > 0 ? `keep it with ${dollars(retention_offer)} off` : 'keep it';
+  const asksToKeep = retention_offer > 0 || !canMove(known) || !canCancel(known);
+  const reasons = [
+    ...(canMove(known) ? [] : [movedTooOften(booking)]),
+    ...(canCancel(known) ? [] : [stillNeeded(booking)]),
+  ];
+  return [
+    `${told(booking)}.`,
+    ...reasons,
+    `Would you rather ${orElse(ways(known, asksToKeep ? keep : undefined))}?`,
+  ].join(' ');
+}
+
+function ways(known: Known, keep: string | undefined): string[] {
+  const { cancel_fee } = theBooking(known);
   const cost = cancel_fee > 0 ? `, which costs ${dollars(cancel_fee)} at this short notice` : '';
-  return `${told(theBooking(known))}. Would you rather move it${keep}, or cancel it${cost}?`;
+  return [
+    ...(canMove(known) ? ['move it'] : []),
+    ...(keep === undefined ? [] : [keep]),
+    ...(canCancel(known) ? [`cancel it${cost}`] : []),
+  ];
+}
+
+/** `move it, or cancel it`. */
+function orElse(parts: readonly string[]): string {
+  return [...parts.slice(0, -1), `or ${parts.at(-1)}`].join(', ');
+}
+
+/** For what the rules do not allow: the reason, and a person. */
+function lookAtIt(why: (known: Known) => string, when: (known: Known) => boolean): Step[] {
+  return [
+    step.say(why, when),
+    ...offerPerson(
+      'Would you like a colleague to look at it?',
+      'A booking could not be changed.',
+      'The rules do not allow the change.',
+      when,
+    ),
+    step.stop(when),
+  ];
+}
+
+function movedTooOften({ reference }: OpenAppointment): string {
+  return `${reference} was moved as often as a booking can be, so I can't move it again.`;
+}
+
+function stillNeeded({ needed_by }: OpenAppointment): string {
+  return `It can't be cancelled: ${needed_by} needs it, and has to be moved or cancelled first.`;
 }
 
 function kept(known: Known): string {

@@ -25,6 +25,10 @@ export interface Booking extends Appointment {
   /** Its start has not come yet. */
   readonly ahead: boolean;
   readonly moves: number;
+  /** How often it may still be moved. */
+  readonly moves_left: number;
+  /** Why it can not be cancelled: the colour that needs this patch test, `Full colour (GB-20261121-004)`. */
+  readonly needed_by: string | null;
   /** What moving or cancelling it now costs, CAD; 0 until 24 hours before. */
   readonly move_fee: number;
   readonly cancel_fee: number;
@@ -48,8 +52,10 @@ export function readBookings(database: Database, customer: number, now: Date): P
   return database.query<Booking>(
     `select ${APPOINTMENT}, b.id, b.moves, lower(b.during) > $2 as ahead,
             late_fee(b.id, 'move', $2) as move_fee, late_fee(b.id, 'cancel', $2) as cancel_fee,
-            retention_offer(b.id, $2) as retention_offer
-       from bookings b join services s on s.id = b.service_id join stylists p on p.id = b.stylist_id
+            retention_offer(b.id, $2) as retention_offer, greatest(salon.most_moves - b.moves, 0) as moves_left,
+            (select u.name || ' (' || u.reference || ')' from left_untested(b.id, null, $2) u
+              where b.status = 'booked' limit 1) as needed_by
+       from bookings b join services s on s.id = b.service_id join stylists p on p.id = b.stylist_id cross join salon
       where b.customer_id = $1 order by lower(b.during)`,
     [customer, now],
   );

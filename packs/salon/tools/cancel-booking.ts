@@ -33,8 +33,8 @@ export const cancelBooking = defineTool({
     const booking = await openBooking(database, customer, reference, context.now());
     const fee = booking.cancel_fee;
     refuseUnlessAgreed('Cancelling', fee, agreed_fee);
+    await refuseIfColourLeftUntested(booking, null, context);
     await database.query(`update bookings set status = 'cancelled' where id = $1`, [booking.id]);
-    await refuseIfColourLeftUntested(customer, booking, database, context.now());
     await chargeFee(booking, 'late-cancel', fee, context);
     await givePointsBack(customer, booking.id, context);
     await offerFreedTime(booking.date, context);

@@ -1,7 +1,8 @@
-import { type Database, type ToolContext, ToolRefusal } from 'switchroom';
+import { type ToolContext, ToolRefusal } from 'switchroom';
 import { clock, dollars, weekday } from '../words.ts';
 import type { Booking } from './appointment.ts';
 import { queueMessage } from './calendar.ts';
+import type { Reading } from './reading.ts';
 
 /** Makes sure that the customer agreed to what a change costs now, in CAD; throws `ToolRefusal` otherwise. */
 export function refuseUnlessAgreed(what: 'Moving' | 'Cancelling', fee: number, agreed: number): void {
@@ -25,19 +26,15 @@ export async function chargeFee(
   );
 }
 
-/** After a change: throws `ToolRefusal`, which takes it back, when colour that is booked would be left without its patch test. */
+/** Throws `ToolRefusal` when colour that is booked would be without its patch test once a booking is there, or cancelled. */
 export async function refuseIfColourLeftUntested(
-  customer: number,
-  changed: Booking,
-  database: Database,
-  now: Date,
+  { id }: Booking,
+  movedTo: string | null,
+  { database, now }: Reading,
 ): Promise<void> {
   const [left] = await database.query<{ reference: string; name: string }>(
-    `select b.reference, s.name from bookings b join services s on s.id = b.service_id
-      where b.customer_id = $1 and b.status = 'booked' and s.needs_patch_test and lower(b.during) > $2
-        and (b.reference = $3 or $4 = 'patch-test') and not patch_tested($1, lower(b.during))
-      limit 1`,
-    [customer, now, changed.reference, changed.service],
+    'select reference, name from left_untested($1, $2, $3) limit 1',
+    [id, movedTo, now()],
   );
   if (left)
     throw new ToolRefusal(

@@ -71,7 +71,7 @@ function readFree(
 ): Promise<FreeTime[]> {
   return context.database.query<FreeTime>(
     `with free as (
-       select lower(f.during) as start, p.id, p.name, s.needs_patch_test,
+       select f.during, lower(f.during) as start, p.id, p.name, s.needs_patch_test,
               count(*) over (partition by p.id, local_time(lower(f.during))::date) as open
          from free_times($1, $2::date, $2::date + ${LOOK_AHEAD_DAYS}, $3, $7) f
          join stylists p on p.id = f.stylist_id join services s on s.id = $1
@@ -80,7 +80,8 @@ function readFree(
      select distinct on (start) to_char(local_time(start), 'YYYY-MM-DD') as date,
             to_char(local_time(start), 'HH24:MI') as time, name as stylist
        from free
-      where $6::int is null or not needs_patch_test or patch_tested($6, start)
+      where ($6::int is null or not needs_patch_test or patch_tested($6, start))
+        and ($7::bigint is null or $1 <> 'patch-test' or not exists (select from left_untested($7, during, $3)))
       order by start, name = $8 desc nulls last, open desc, id`,
     [
       ...[service, date, context.now(), stylist ?? null, part ?? null],

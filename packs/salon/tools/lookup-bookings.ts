@@ -11,8 +11,11 @@ export interface OpenFee {
   readonly amount: number;
 }
 
-/** An appointment ahead, with what changing it costs now and what may be offered to keep it, CAD. */
-export type OpenAppointment = Appointment & Pick<Booking, 'move_fee' | 'cancel_fee' | 'retention_offer'>;
+/** What can be done with an appointment ahead: what changing it costs now, what may be offered to keep it (CAD), what can't be. */
+type Terms = Pick<Booking, 'move_fee' | 'cancel_fee' | 'retention_offer' | 'moves_left' | 'needed_by'>;
+
+/** An appointment ahead. */
+export type OpenAppointment = Appointment & Terms;
 
 /** What we keep on a customer. */
 export interface CustomerFile {
@@ -29,7 +32,7 @@ const PAST_SHOWN = 3;
 export const lookupBookings = defineTool({
   name: 'lookup_bookings',
   description:
-    "The verified customer's bookings ahead with what moving or cancelling each costs now, the last visits, loyalty points and open fees. With a reference, that booking only.",
+    "The verified customer's bookings ahead with what moving or cancelling each costs now, how often each may still be moved (`moves_left`), what keeps it from being cancelled (`needed_by`), the last visits, loyalty points and open fees. With a reference, that booking only.",
   effect: 'read',
   parameters: z.object({
     reference: z.string().max(30).optional().describe('Booking reference as given, e.g. GB-20261121-004.'),
@@ -51,8 +54,8 @@ export const lookupBookings = defineTool({
   },
 });
 
-function terms({ move_fee, cancel_fee, retention_offer }: Booking): Omit<OpenAppointment, keyof Appointment> {
-  return { move_fee, cancel_fee, retention_offer };
+function terms({ move_fee, cancel_fee, retention_offer, moves_left, needed_by }: Booking): Terms {
+  return { move_fee, cancel_fee, retention_offer, moves_left, needed_by };
 }
 
 function only(bookings: readonly Booking[], reference: string): readonly Booking[] {

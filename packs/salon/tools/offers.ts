@@ -1,7 +1,7 @@
 import type { ConsentContext } from 'switchroom';
 import { clock, dollars, duration, weekday } from '../words.ts';
 import { type Booking, openBooking } from './appointment.ts';
-import { refuseUnlessAgreed } from './changes.ts';
+import { refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf } from './customer.ts';
 import { readService, type ServiceId, type StylistName } from './services.ts';
 
@@ -44,6 +44,7 @@ export async function offerToCancel(
 ): Promise<string> {
   const booking = await bookingOf(reference, context);
   refuseUnlessAgreed('Cancelling', booking.cancel_fee, agreed_fee);
+  await refuseIfColourLeftUntested(booking, null, context);
   if (booking.cancel_fee > 0)
     return `It is less than 24 hours away, so cancelling costs ${dollars(booking.cancel_fee)}. Shall I cancel it?`;
   return `Shall I cancel ${booking.name} on ${inWords(booking)}? It costs nothing.`;

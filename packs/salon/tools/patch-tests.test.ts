@@ -4,12 +4,13 @@ import { bookAppointment } from './book-appointment.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { checkPatchTest } from './check-patch-test.ts';
 import { findFreeTimes } from './find-free-times.ts';
+import { lookupBookings } from './lookup-bookings.ts';
 import { rescheduleBooking } from './reschedule-booking.ts';
 import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 /** Customers who have never had a patch test: every third one is seeded without. */
-const UNTESTED = [30, 33, 36, 39, 42, 45] as const;
+const UNTESTED = [30, 33, 36, 39, 42, 45, 48] as const;
 
 let bench: ToolBench;
 
@@ -97,4 +98,31 @@ test('a patch test cannot be cancelled or moved away from under the colour it al
   resultOf(await move(patchTest.reference, '2030-05-16', '11:00'));
   resultOf(await cancel(colour.reference));
   resultOf(await cancel(patchTest.reference));
+});
+
+test('free times for a patch test that is moved leave the colour its 48 hours, and what is looked up says what needs it', async () => {
+  const customer = UNTESTED[6];
+  const patchTest = resultOf(await book(customer, 'patch-test', '2030-05-15', '11:00'));
+  const colour = resultOf(await book(customer, 'full-colour', '2030-05-18', '13:30'));
+  const find = async (date: string) =>
+    resultOf(
+      await bench.run(
+        findFreeTimes,
+        { service: 'patch-test', date, near: '18:00', moving: patchTest.reference },
+        { customer },
+      ),
+    );
+  const { times } = await find('2030-05-16');
+  expect(
+    times
+      .map(({ time }) => time)
+      .toSorted()
+      .at(-1),
+  ).toBe('13:15');
+  expect(await find('2030-05-17')).toMatchObject({ times: [], next: [] });
+  const { upcoming } = resultOf(await bench.run(lookupBookings, {}, { customer }));
+  expect(upcoming).toMatchObject([
+    { reference: patchTest.reference, needed_by: `Full colour (${colour.reference})`, moves_left: 3 },
+    { reference: colour.reference, needed_by: null, moves_left: 3 },
+  ]);
 });

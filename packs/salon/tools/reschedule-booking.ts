@@ -44,7 +44,6 @@ export const rescheduleBooking = defineTool({
       'update bookings set stylist_id = $2, during = $3, moves = moves + 1 where id = $1',
       [booking.id, place.stylist_id, place.during],
     );
-    await refuseIfColourLeftUntested(customer, booking, database, context.now());
     await chargeFee(booking, 'late-move', booking.move_fee, context);
     await offerFreedTime(booking.date, context);
     const moved = await recordBooking(customer, booking.reference, context);
@@ -67,9 +66,11 @@ async function placeToMoveTo(
   const booking = await openBooking(database, customer, reference, context.now());
   await refuseIfMovedTooOften(booking, context);
   const service = await readService(database, booking.service, wish.stylist);
-  // Its patch test is looked at when the new time is in place.
+  // Whether its patch test is early enough is asked of the new time, below.
   const anyway = { ...service, needs_patch_test: false };
-  return { booking, place: await placeFor(customer, anyway, wish, context, booking) };
+  const place = await placeFor(customer, anyway, wish, context, booking);
+  await refuseIfColourLeftUntested(booking, place.during, context);
+  return { booking, place };
 }
 
 async function refuseIfMovedTooOften({ reference, moves }: Booking, { database }: Reading): Promise<void> {
