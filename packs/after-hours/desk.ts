@@ -9,8 +9,8 @@ import { selfHelp } from './agents/self-help.ts';
 import { style } from './style.ts';
 import { ANSWERED, RESOLVED } from './tools/incident.ts';
 
-/** The longest time without anybody in the office, over a long weekend: until then somebody may still claim. */
-const UNTIL_MORNING_MS = 4 * 24 * 3_600_000;
+/** The longest time without anybody in the office, over a weekend with holidays on both sides: until then somebody may still claim. */
+const UNTIL_MORNING_MS = 6 * 24 * 3_600_000;
 
 /** Northlight's after-hours line. */
 export const afterHoursDesk = defineDesk({

@@ -40,10 +40,13 @@ function why(known: Known): string {
 }
 
 function promised(known: Known): string {
-  const { reference, phone: number, local_time, city } = known.result(createCallback) ?? {};
+  const done = known.result(createCallback);
+  if (!done) return known.refusal(createCallback) ?? '';
+  const { reference, phone: number, local_time, city, holidays } = done;
   const lead = urgent(known)
     ? `Nobody on call has taken ${reference} so far, and I am sorry for that.`
     : `${reference} is on the list.`;
   const meanwhile = urgent(known) ? ' Whoever answers a page sooner writes to you here or calls.' : '';
-  return `${lead} We call you at ${number} when your office opens: ${local_time}, ${city} time.${meanwhile}`;
+  const closed = holidays.length > 0 ? ` (it is closed before: ${holidays.join(', ')})` : '';
+  return `${lead} We call you at ${number} when your office opens: ${local_time}, ${city} time${closed}.${meanwhile}`;
 }

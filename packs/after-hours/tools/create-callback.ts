@@ -1,5 +1,6 @@
 import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
+import { nextOpening } from '../office-hours.ts';
 import { type IncidentRow, incidentToChange, note, openIncidentFirst } from './incident.ts';
 
 /** A call back that was promised. */
@@ -8,18 +9,18 @@ export interface Callback {
   readonly phone: string;
   /** ISO 8601. */
   readonly due_at: string;
-  /** The same where the customer is: `Monday 07:30`. */
+  /** The same where the customer is: `Monday 07:30`, later than in a week with its date. */
   readonly local_time: string;
   readonly city: string;
+  /** Why it is not sooner: the closures of working days before. */
+  readonly holidays: readonly string[];
 }
-
-const DAYS_AHEAD = 8;
 
 /** Promises a call back when the customer's office opens next. */
 export const createCallback = defineTool({
   name: 'create_callback',
   description:
-    "Put a call back on the list for the next opening of the customer's office. Ends the ladder; pages that are out stay out.",
+    "Put a call back on the list for the next opening of the customer's office, which its holidays put off. Ends the ladder; pages that are out stay out.",
   effect: 'write',
   atomic: true,
   identifiedBy: ['phone'],
@@ -31,12 +32,13 @@ export const createCallback = defineTool({
   consent: { none: 'It costs nothing, and goes to the number the customer gave for it.' },
   async execute({ phone, reason }, context): Promise<Callback> {
     const incident = await incidentToChange(context);
+    const opening = await nextOpening(context.database, incident.customer_id, context.now());
+    if (!opening)
+      throw new ToolRefusal('There is no opening of the office to call back at; a person has to see.');
     await context.database.query(
-      `insert into callbacks (incident_id, phone, due_at, reason, created_at)
-       select $1, $2, ${NEXT_OPENING}, $3, $4
-         from incidents i join customers c on c.id = i.customer_id where i.id = $1
+      `insert into callbacks (incident_id, phone, due_at, reason, created_at) values ($1, $2, $3, $4, $5)
        on conflict (incident_id) do update set phone = excluded.phone`,
-      [incident.id, phone, reason, context.now()],
+      [incident.id, phone, opening.at, reason, context.now()],
     );
     await context.database.query(
       `update incidents set status = 'callback', phone = $2 where id = $1 and status = 'open'`,
@@ -49,25 +51,18 @@ export const createCallback = defineTool({
       text,
       at: context.now(),
     });
-    return promised(incident, context);
+    return { ...(await promised(incident, context)), holidays: opening.holidays };
   },
 });
 
-/** The first working day's opening after now, where the customer is; Monday to Friday. */
-const NEXT_OPENING = `(
-  select min(opening) from (
-    select ((($4::timestamptz at time zone c.time_zone)::date + n) + c.opens_at) at time zone c.time_zone as opening
-      from generate_series(0, ${DAYS_AHEAD}) n
-     where extract(isodow from ($4::timestamptz at time zone c.time_zone)::date + n) < 6
-  ) openings where opening > $4::timestamptz)`;
-
-async function promised({ id, reference }: IncidentRow, { database }: ToolContext): Promise<Callback> {
-  const [row] = await database.query<Omit<Callback, 'reference'>>(
+async function promised({ id, reference }: IncidentRow, { database, now }: ToolContext) {
+  const [row] = await database.query<Omit<Callback, 'reference' | 'holidays'>>(
     `select b.phone, to_char(b.due_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due_at, c.city,
-            to_char(b.due_at at time zone c.time_zone, 'FMDay HH24:MI') as local_time
+            to_char(b.due_at at time zone c.time_zone, case when b.due_at < $2::timestamptz + interval '6 days'
+              then 'FMDay HH24:MI' else 'FMDay, FMDD FMMonth HH24:MI' end) as local_time
        from callbacks b join incidents i on i.id = b.incident_id join customers c on c.id = i.customer_id
       where b.incident_id = $1`,
-    [id],
+    [id, now()],
   );
   if (!row) throw new ToolRefusal('The call back could not be put on the list.');
   return { reference, ...row };

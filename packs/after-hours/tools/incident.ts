@@ -47,6 +47,7 @@ export type Incident = z.output<typeof incidentFact>;
 /** Of an incident, what tools decide by. */
 export interface IncidentRow extends Incident {
   readonly id: number;
+  readonly customer_id: string;
   readonly rotation_id: string;
   readonly status: 'open' | 'acknowledged' | 'callback' | 'resolved';
 }
@@ -98,7 +99,7 @@ async function readIncident({ facts, database }: IncidentContext, lock: string):
   if (!known) throw new ToolRefusal('No incident is open yet.');
   const { reference } = known;
   const [row] = await database.query<IncidentRow>(
-    `select i.id::int, i.reference, i.status, i.severity, i.problem, i.phone, c.company, s.id as service_id,
+    `select i.id::int, i.reference, i.status, i.severity, i.problem, i.phone, i.customer_id, c.company, s.id as service_id,
             s.name as service, s.rotation_id
        from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id
       where i.reference = $1 ${lock}`,

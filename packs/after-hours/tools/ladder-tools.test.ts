@@ -214,6 +214,47 @@ test.each([
   },
 );
 
+test.each([
+  ['NL-101', '2026-11-25T23:00:00Z', '2026-11-27T12:30:00Z', 'Friday 07:30', ['Thanksgiving']],
+  ['NL-114', '2026-12-24T20:00:00Z', '2026-12-28T06:00:00Z', 'Monday 07:00', ['Christmas Day']],
+  [
+    'NL-199',
+    '2026-12-24T20:00:00Z',
+    '2026-12-29T08:00:00Z',
+    'Tuesday 08:00',
+    ['Christmas Day', 'Boxing Day (substitute)'],
+  ],
+  ['NL-155', '2027-12-23T23:30:00Z', '2027-12-27T14:00:00Z', 'Monday 06:00', ['Christmas Day (observed)']],
+])(
+  'a call back is not promised for a day on which the office of %s is closed, at %s',
+  async (customer, at, due_at, local_time, holidays) => {
+    await report('P3', { at, customer });
+    const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
+    expect(resultOf(await bench.run(createCallback, request))).toMatchObject({
+      ...{ due_at, local_time, holidays },
+    });
+  },
+);
+
+test('an office that closes for long is called back when it opens, with the date; one that never opens gets no promise', async () => {
+  await bench.write(
+    `insert into office_closures (customer_id, day, reason)
+     select 'NL-127', day, 'Stocktaking' from generate_series('2027-02-01'::date, '2027-02-12', '1 day') day`,
+  );
+  await report('P3', { at: '2027-01-29T23:00:00Z', customer: 'NL-127' });
+  const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
+  expect(resultOf(await bench.run(createCallback, request))).toMatchObject({
+    ...{ local_time: 'Monday, 15 February 09:00', holidays: ['Stocktaking'] },
+  });
+  await bench.write(
+    `insert into office_closures (customer_id, day, reason)
+     select 'NL-127', day, 'Closed for good' from generate_series('2027-02-15'::date, '2029-01-01', '1 day') day
+     on conflict do nothing`,
+  );
+  await report('P3', { at: '2027-02-12T23:00:00Z', customer: 'NL-127' });
+  expect(reasonOf(await bench.run(createCallback, request))).toContain('no opening');
+});
+
 test('stakeholders are told of a P1, not more often than every quarter of an hour, and not of a P3', async () => {
   const text = 'The shop is down; the team lead has been paged.';
   await report('P1');
