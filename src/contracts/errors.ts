@@ -50,6 +50,7 @@ export const ERRORS = {
   'not-waiting': row(409, 'The conversation does not wait for a person.'),
   'not-claimed': row(409, 'The conversation is not with you.'),
   'already-claimed': row(409, 'Somebody else has taken the conversation.'),
+  'already-decided': row(409, 'It was decided about this tool call before.'),
   'approval-not-found': row(404, 'No tool call with this id waits for approval.'),
   'turn-aborted': row(499, 'The client went away before the turn ended.'),
   'limit-reached': row(429, 'The turn or the conversation has used up what it may.'),

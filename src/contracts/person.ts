@@ -91,7 +91,8 @@ export interface PersonMessage {
 /**
  * The human inbox: conversations that wait for a person, or are with one. Who acts is the principal of the switchboard it
  * belongs to: by their name for the customer, by their id for the log. All methods throw `conversation-not-found`, and
- * `not-allowed` for a principal who may not work here.
+ * `not-allowed` for a principal who may not work here. The very same sent again by the same person, because an answer was lost,
+ * is done once and answered with how things stand.
  */
 export interface Inbox {
   /**
@@ -115,7 +116,10 @@ export interface Inbox {
   handBack(id: string, done: HandBack): Promise<ConversationState>;
   /** Says no, with a reason the agent and the customer are told. Throws `not-waiting`. */
   decline(id: string, no: { readonly reason: string }): Promise<ConversationState>;
-  /** Decides about a tool call that waits for a yes, in a role the desk names. Throws `approval-not-found`. */
+  /**
+   * Decides about a tool call that waits for a yes, in a role the desk names. Throws `approval-not-found`, and `already-decided`
+   * for another decision than the one on record.
+   */
   decide(
     id: string,
     decision: { readonly callId: string; readonly approved: boolean; readonly note: string },

@@ -16,12 +16,13 @@ import type { Turn } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from './claim-deadline.ts';
 import { handBack } from './hand-back.ts';
 import { personWords } from './person-words.ts';
+import { decidedBefore, declinedBefore, onceOnly, returnedBefore } from './sent-before.ts';
 import { withdrawSettled } from './withdraw-request.ts';
 
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {
   readonly writer: Writer;
-  readonly store: Pick<ConversationStore, 'inbox' | 'state'>;
+  readonly store: Pick<ConversationStore, 'inbox' | 'state' | 'eventsBefore'>;
 }
 
 /** Who acts, as the log keeps it: their name is for the customer, their id tells them from others. */
@@ -50,24 +51,30 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
         record.add('person-whispered', { ...actor, ...written(message) });
       }),
     handBack: (id, done) =>
-      unasked(parts, id, 'person-returned', ({ state }) => {
-        mustHave(state, actor);
-        mustSay(`${done.summary ?? ''}${done.note ?? ''}`, 'what was done');
-        const to = returnTo(parts, state, done.to);
-        return async (turn) => handBack(turn, actor, { ...done, to });
-      }),
+      onceOnly(parts.store, id, returnedBefore(actor.staff, done), () =>
+        unasked(parts, id, 'person-returned', ({ state }) => {
+          mustHave(state, actor);
+          mustSay(`${done.summary ?? ''}${done.note ?? ''}`, 'what was done');
+          const to = returnTo(parts, state, done.to);
+          return async (turn) => handBack(turn, actor, { ...done, to });
+        }),
+      ),
     decline: (id, { reason }) =>
-      change(parts, id, (conversation, record) => {
-        mustSay(reason, 'why');
-        decline(parts, conversation, record, { ...actor, reason });
-      }),
-    decide: (id, decision) =>
-      unasked(parts, id, 'approval', ({ state }) => {
-        const { callId, approved, note } = decision;
-        mustDecide(parts, person);
-        if (!own(state.approvals, callId)) throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
-        return (turn) => decideApproval(turn, { callId, approved, ...actor, note });
-      }),
+      onceOnly(parts.store, id, declinedBefore(actor.staff, reason), () =>
+        change(parts, id, (conversation, record) => {
+          mustSay(reason, 'why');
+          decline(parts, conversation, record, { ...actor, reason });
+        }),
+      ),
+    decide: (id, { callId, approved, note }) =>
+      onceOnly(parts.store, id, decidedBefore(actor.staff, { callId, approved, note }), () =>
+        unasked(parts, id, 'approval', ({ state }) => {
+          mustDecide(parts, person);
+          if (!own(state.approvals, callId))
+            throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
+          return (turn) => decideApproval(turn, { callId, approved, ...actor, note });
+        }),
+      ),
   };
 }
 

@@ -138,7 +138,7 @@ describe('a yes', () => {
     expect((await spoken(restarted, id)).at(-1)).toBe('front: Done.');
   });
 
-  test('is taken once, whoever says it: the second is told that nothing waits', async () => {
+  test('is taken once, whoever says it: the second is told who has decided', async () => {
     const { id, inbox, node, callId, payments } = await pending(text('Done.'), text('Done.'));
     const decision = { callId, approved: true, by: 'Ana', note: '' };
     const decided = await Promise.allSettled([
@@ -147,7 +147,7 @@ describe('a yes', () => {
     ]);
     expect(decided.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(decided.find((one) => one.status === 'rejected')?.reason).toMatchObject({
-      code: 'approval-not-found',
+      code: 'already-decided',
     });
     expect(payments.made).toEqual([500]);
   });

@@ -76,7 +76,7 @@ export const routes = {
       200: json(schemas.entry, 'The conversation as it is now: an approved tool has run.'),
       ...{ ...answers.invalid, ...answers.unknown, ...answers.refused },
       404: problem('Nothing with this id waits: `conversation-not-found`, `approval-not-found`.'),
-      409: problem(MOVED_ON),
+      409: problem(`It was decided otherwise before: \`already-decided\`. ${MOVED_ON}`),
       ...answers.unavailable,
     },
   }),
