@@ -42,8 +42,8 @@ const NOTHING: Details = {
  * The condition that a conversation, known by its id, is of the desk in `parameter`. Not `=`: before a new database has
  * statistics, PostgreSQL would walk all of the desk in an index of lists rather than look up the id.
  */
-export function ofDesk(parameter: `$${number}`): string {
-  return `desk is not distinct from ${parameter}`;
+export function ofDesk(parameter: string, column = 'desk'): string {
+  return `${column} is not distinct from ${parameter}`;
 }
 
 /** What goes into the column `details`. */

@@ -1,9 +1,8 @@
 import type { HandoffRecord } from '../../contracts/handoff.ts';
 import { storableJson, storableText } from './storable.ts';
-import { valueRows } from './value-rows.ts';
 
 /** Columns of the ledger beside the conversation's id, with their types. */
-const COLUMNS = {
+export const HANDOFF_COLUMNS = {
   seq: 'integer',
   turn: 'integer',
   call_id: 'text',
@@ -16,13 +15,10 @@ const COLUMNS = {
   at: 'timestamptz',
   details: 'json',
 };
-const NAMES = Object.keys(COLUMNS).join(', ');
-const TYPES = Object.values(COLUMNS);
+/** Their names, as SQL writes them. */
+export const HANDOFF_NAMES = Object.keys(HANDOFF_COLUMNS);
 
-/** How many parameters a row takes. */
-export const HANDOFF_PARAMETERS = TYPES.length;
-
-/** The parameters of one row of the ledger. */
+/** A row of the ledger, column by column. */
 export function handoffValues(record: HandoffRecord): unknown[] {
   const { wanted, payload, verdicts, carried, steps } = record;
   return [
@@ -53,22 +49,4 @@ from switchroom.handoffs`;
 /** The record a row stands for. */
 export function handoffOf({ details, ...row }: HandoffRow): HandoffRecord {
   return { ...row, ...details };
-}
-
-/** Part of a statement: adds rows to the ledger of the conversation that was `moved`. */
-export function addHandoffs(count: number, firstParameter: number): string {
-  return `handed as (
-  insert into switchroom.handoffs (conversation, ${NAMES})
-  select moved.id, new.* from moved, (${valueRows(TYPES, count, firstParameter)}) as new (${NAMES})
-)`;
-}
-
-/** Part of a statement: replaces rows of the ledger of the conversation that was `moved`. */
-export function changeHandoffs(count: number, firstParameter: number): string {
-  return `handed_on as (
-  update switchroom.handoffs earlier
-  set (${NAMES}) = row (new.*)
-  from moved, (${valueRows(TYPES, count, firstParameter)}) as new (${NAMES})
-  where earlier.conversation = moved.id and earlier.seq = new.seq
-)`;
 }

@@ -17,6 +17,10 @@ test('in a new database, without statistics, one conversation is looked up by it
   const opening = sampleAppend(sampleState('cv_1'), [OPENED]);
   await store.append(opening);
   await store.append({ ...sampleAppend(opening.state, [said('hello', 'm1')]), holds: true });
+  // The first goes alone, the other two together.
+  const more = ['cv_2', 'cv_3', 'cv_4'].map((id) => sampleAppend(sampleState(id), [OPENED]));
+  await Promise.all(more.map((append) => store.append(append)));
+  await Promise.all(more.map(({ state }) => store.append(sampleAppend(state, [said('hello')]))));
   await store.state('cv_1');
   await store.events('cv_1', 0, 10);
   await store.eventsBefore('cv_1', 10, 10);
@@ -37,7 +41,7 @@ test('in a new database, without statistics, one conversation is looked up by it
   }
   await pool.end();
   await database.drop();
-  expect(plans.size).toBe(10);
+  expect(plans.size).toBe(13);
   for (const [name, plan] of plans) {
     expect(plan, name).not.toMatch(/ conversations_(?!pkey)|Seq Scan on conversations/);
   }

@@ -1,7 +1,7 @@
 import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
-import { appendTo } from './append.ts';
+import { appendTo } from './append/append.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, ofDesk, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
@@ -24,7 +24,7 @@ export function postgresStore(pool: Pool, desk: string): ConversationStore {
   return {
     ...leases(pool, desk),
     ...retention(pool, desk),
-    append: (append, again = false) => appendTo(pool, desk, append, again),
+    append: appendTo(pool, desk),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id);
       return row && stateOf(row);

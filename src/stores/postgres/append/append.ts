@@ -1,26 +1,29 @@
 import { DatabaseError } from 'pg';
-import { SwitchroomError } from '../../contracts/errors.ts';
-import type { Append } from '../../contracts/store.ts';
-import { appendStatement } from './append-statement.ts';
-import type { Pool } from './connect.ts';
-import { ofDesk } from './conversation-row.ts';
-import { storableJson, storableText } from './storable.ts';
-import { isSerializationFailure } from './store-error.ts';
+import { SwitchroomError } from '../../../contracts/errors.ts';
+import type { Append, ConversationStore } from '../../../contracts/store.ts';
+import type { Pool } from '../connect.ts';
+import { ofDesk } from '../conversation-row.ts';
+import { storableJson, storableText } from '../storable.ts';
+import { isSerializationFailure } from '../store-error.ts';
+import { GroupCommit } from './group-commit.ts';
 
-/** Appends, see `ConversationStore.append`. */
-export async function appendTo(pool: Pool, desk: string, append: Append, again: boolean): Promise<void> {
-  checkOwn(append, desk);
-  checkGapless(append);
-  if ((await rowsAppended(pool, append)) === append.events.length) return;
-  if (again && (await isOnRecord(pool, append))) return;
-  const { state, expectedSeq } = append;
-  if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
-  throw movedOn(append);
+/** Appends for one desk, see `ConversationStore.append`. */
+export function appendTo(pool: Pool, desk: string): ConversationStore['append'] {
+  const commits = new GroupCommit(pool);
+  return async (append, again = false) => {
+    checkOwn(append, desk);
+    checkGapless(append);
+    if (await appended(commits, append)) return;
+    if (again && (await isOnRecord(pool, append))) return;
+    const { state, expectedSeq } = append;
+    if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
+    throw movedOn(append);
+  };
 }
 
-async function rowsAppended(pool: Pool, append: Append): Promise<number | null> {
+async function appended(commits: GroupCommit, append: Append): Promise<boolean> {
   try {
-    return (await pool.query(appendStatement(append))).rowCount;
+    return await commits.append(append);
   } catch (error) {
     if (isSerializationFailure(error)) throw movedOn(append, error);
     if (isRepeatedMessage(error)) {

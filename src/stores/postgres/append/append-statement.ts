@@ -1,0 +1,152 @@
+import type { Append } from '../../../contracts/store.ts';
+import type { Statement } from '../connect.ts';
+import { ofDesk } from '../conversation-row.ts';
+import {
+  CONVERSATION,
+  type Columns,
+  conversationRow,
+  EVENT,
+  eventRows,
+  HANDOFF,
+  handoffRows,
+} from './append-rows.ts';
+import { namesOf, projectionParts, type Touched, touchedBy } from './projections.ts';
+
+/** Appends of more events than this are rare, and not worth keeping a prepared statement for. */
+const MOST_PREPARED = 24;
+
+/** What a statement consists of. */
+interface Shape {
+  readonly opens: boolean;
+  readonly moves: boolean;
+  readonly touched: Touched;
+  /** How many rows of events and handoffs one append has; undefined for several appends, whose statement takes any number. */
+  readonly counts: readonly [events: number, handoffs: number] | undefined;
+}
+
+/**
+ * The statement that appends to one conversation, or to several of a desk: it moves their rows on, and everything else hangs
+ * on those rows, so that a writer who is late, or does not hold the conversation, writes nothing. It tells the ids of those
+ * it moved. Of several, each is fenced on its own, and a row that somebody has locked is left out; one alone waits for it.
+ * Prepared once per connection and shape.
+ */
+export function appendStatement(appends: readonly Append[]): Statement {
+  const conversations = appends.map(conversationRow);
+  const events = appends.flatMap(eventRows);
+  const handoffs = appends.flatMap(handoffRows);
+  const isOne = appends.length === 1;
+  const variant = variantOf({
+    opens: appends.some(({ expectedSeq }) => expectedSeq === 0),
+    moves: appends.some(({ expectedSeq }) => expectedSeq > 0),
+    touched: touchedBy(appends),
+    counts: isOne ? [events.length, handoffs.length] : undefined,
+  });
+  if (isOne) return { ...variant, values: [conversations, events, handoffs].flat(2) };
+  const arrays = [...columnsOf(CONVERSATION, conversations), ...columnsOf(EVENT, events)];
+  return { ...variant, values: handoffs.length > 0 ? [...arrays, ...columnsOf(HANDOFF, handoffs)] : arrays };
+}
+
+function columnsOf(columns: Columns, rows: readonly (readonly unknown[])[]): unknown[][] {
+  return Object.keys(columns).map((_, at) => rows.map((row) => row[at]));
+}
+
+const variants = new Map<string, Omit<Statement, 'values'>>();
+
+function variantOf(shape: Shape): Omit<Statement, 'values'> {
+  const { opens, moves, touched, counts } = shape;
+  if (counts && counts[0] > MOST_PREPARED) return { text: textOf(shape) };
+  const kinds = [...(opens ? ['opens'] : []), ...(moves ? ['moves'] : []), ...namesOf(touched)];
+  const name = ['append', ...(counts ?? ['several']), ...kinds].join('-');
+  const known = variants.get(name);
+  if (known !== undefined) return known;
+  const made = { name, text: textOf(shape) };
+  variants.set(name, made);
+  return made;
+}
+
+function textOf({ opens, moves, touched, counts }: Shape): string {
+  const hasHandoffs = touched.addsHandoffs || touched.changesHandoffs;
+  const eventsFrom = 1 + Object.keys(CONVERSATION).length;
+  const handoffsFrom = eventsFrom + Object.keys(EVENT).length * (counts?.[0] ?? 1);
+  const moved = [...(opens ? ['opened'] : []), ...(moves ? ['went_on'] : [])];
+  const parts = [
+    `append as (${counts ? rows(CONVERSATION, 1, 1) : arrays(CONVERSATION, 1)})`,
+    ...(opens ? [OPEN] : []),
+    ...(moves && !counts ? [FREE] : []),
+    ...(moves ? [counts ? MOVE : MOVE_FREE] : []),
+    `moved as (${moved.map((part) => `select * from ${part}`).join(' union all ')})`,
+    ofMoved('event', counts ? rows(EVENT, counts[0], eventsFrom) : arrays(EVENT, eventsFrom)),
+    RECORD,
+    ...(hasHandoffs
+      ? [ofMoved('handoff', counts ? rows(HANDOFF, counts[1], handoffsFrom) : arrays(HANDOFF, handoffsFrom))]
+      : []),
+    ...projectionParts(touched),
+  ];
+  return `with ${parts.join(',\n')}\nselect id from moved`;
+}
+
+/** Rows whose values are a parameter each, from `first` on. */
+function rows(columns: Columns, count: number, first: number): string {
+  const types = Object.values(columns);
+  const lists = Array.from({ length: count }, (_, row) =>
+    types.map((type, column) => `$${first + row * types.length + column}::${type}`).join(', '),
+  );
+  return `select * from (values ${lists.map((list) => `(${list})`).join(', ')}) as new (${namesIn(columns)})`;
+}
+
+/** Rows whose columns are a parameter each, from `first` on: any number of them. */
+function arrays(columns: Columns, first: number): string {
+  const lists = Object.values(columns).map((type, column) => `$${first + column}::${type}[]`);
+  return `select * from unnest(${lists.join(', ')}) as new (${namesIn(columns)})`;
+}
+
+function namesIn(columns: Columns): string {
+  return Object.keys(columns).join(', ');
+}
+
+/** Of some rows, those of conversations that moved. */
+function ofMoved(name: string, source: string): string {
+  return `${name} as (select new.* from (${source}) new join moved on moved.id = new.id)`;
+}
+
+const OPEN = `opened as (
+  insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
+  select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+    updated_at, details, node, desk, line, opened_at, waiting_since, customer,
+    case when status = 'closed' then updated_at end,
+    case when status <> 'closed' then opened_at + interval '15 minutes' end
+  from append where expected = 0
+  on conflict (id) do nothing
+  returning id, desk, node, details
+)`;
+
+const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
+    and conversation.seq = append.expected and conversation.node is not distinct from append.held_by`;
+
+// Found by its place, so that each row is looked up once. Nobody waits for a lock here, so nobody waits in a circle.
+const FREE = `free as (
+  select append.*, place from append cross join lateral (
+    select ctid as place from switchroom.conversations conversation where ${FENCED} for no key update skip locked
+  ) found
+  where append.expected > 0
+)`;
+
+const move = (source: string, condition: string) => `went_on as (
+  update switchroom.conversations conversation
+  set status = append.status, owner = append.owner, epoch = append.epoch, turn = append.turn, seq = append.seq,
+    handoffs = append.handoffs, facts = append.facts, metadata = append.metadata, title = append.title,
+    updated_at = append.updated_at, details = append.details, node = append.node, waiting_since = append.waiting_since,
+    closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
+    idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
+  from ${source} append where ${condition}
+  returning conversation.id, conversation.desk, conversation.node, conversation.details
+)`;
+
+const MOVE = move('append', FENCED);
+const MOVE_FREE = move('free', 'conversation.ctid = append.place');
+
+const RECORD = `recorded as (
+  insert into switchroom.events (conversation, seq, turn, epoch, type, at, data)
+  select id, seq, turn, epoch, type, at, data from event
+)`;

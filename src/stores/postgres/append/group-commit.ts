@@ -1,0 +1,82 @@
+import { codeOf } from '../../../contracts/errors.ts';
+import type { Append } from '../../../contracts/store.ts';
+import type { Pool } from '../connect.ts';
+import { appendStatement } from './append-statement.ts';
+
+/** More in one statement gain nothing, and wait longer for each other. */
+const MOST_TOGETHER = 128;
+/** A statement that takes longer waits for something, a row or a disk; the next one does not wait for it. In ms. */
+const PATIENCE_MS = 25;
+
+interface Waiting {
+  readonly append: Append;
+  readonly resolve: (appended: Promise<boolean>) => void;
+}
+
+/**
+ * Appends of different conversations that come while a commit is on its way go together in the next one; one that comes alone
+ * goes at once. Whoever can't go with others is tried alone, and neither holds the others up nor fails them.
+ */
+export class GroupCommit {
+  readonly #pool: Pool;
+  readonly #waiting = new Set<Waiting>();
+  #onTheWay: object | undefined;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Whether the events were appended: not when somebody else wrote first. Throws what the database throws. */
+  append(append: Append): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#waiting.add({ append, resolve });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#onTheWay || this.#waiting.size === 0) return;
+    const group = this.#takeGroup();
+    const sent = this.#send(group.map(({ append }) => append));
+    this.#onTheWay = sent;
+    const over = () => {
+      clearTimeout(patience);
+      if (this.#onTheWay !== sent) return;
+      this.#onTheWay = undefined;
+      this.#next();
+    };
+    const patience = setTimeout(over, PATIENCE_MS);
+    for (const { append, resolve } of group) resolve(this.#outcome(append, group.length, sent));
+    sent.then(over, over);
+  }
+
+  async #send(appends: readonly Append[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#pool.query<{ id: string }>(appendStatement(appends));
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async #outcome(append: Append, together: number, sent: Promise<ReadonlySet<string>>): Promise<boolean> {
+    const { id } = append.state;
+    try {
+      if ((await sent).has(id)) return true;
+      if (together === 1) return false;
+    } catch (error) {
+      // Nobody knows what became of it when the database went away; else nothing did, as the statement failed as a whole.
+      if (together === 1 || codeOf(error) === 'store-unavailable') throw error;
+    }
+    return (await this.#send([append])).has(id);
+  }
+
+  /** The longest waiting, one of each conversation. */
+  #takeGroup(): Waiting[] {
+    const group = new Map<string, Waiting>();
+    for (const one of this.#waiting) {
+      const { id } = one.append.state;
+      if (group.has(id)) continue;
+      group.set(id, one);
+      this.#waiting.delete(one);
+      if (group.size === MOST_TOGETHER) break;
+    }
+    return [...group.values()];
+  }
+}
