@@ -18,7 +18,8 @@ import { historyEvents } from './history-events.ts';
 const ROUNDS = 600;
 const WARM_UP = 150;
 const AT_ONCE = 16;
-const TURNS_EACH = 60;
+/** Turns in one sample, and samples, of some conversations at once. */
+const TURNS = 960;
 const SAMPLES = 10;
 const TEXT = 'I was charged twice for invoice';
 
@@ -41,21 +42,26 @@ const limit = await bareLimit(server.url, AT_ONCE);
 const facts = await factsOfATurn();
 const empty = await sideBySide(0);
 const thousand = await sideBySide(1_000);
-const throughput = await together();
+const throughput = await together(AT_ONCE);
+const at64 = await together(64);
+const at256 = await together(256);
 const cpuMsPerTurn = await cpu();
-const coldLoadMs = await coldTurn();
+const coldMs = round((await coldTurn()) - thousand.oursMs);
 
 await pool.end();
 await limit.end();
 await server.stop();
-console.log(`cold turn of a conversation with 1,000 items, not in memory: ${round(coldLoadMs)} ms`);
 console.log(
   JSON.stringify({
     empty,
     thousand,
     flatness: round(thousand.oursMs / empty.oursMs),
-    throughput,
+    throughput: withoutCpu(throughput),
     cpuMsPerTurn,
+    at64: withoutCpu(at64),
+    at256: withoutCpu(at256),
+    cpuMsPerTurnAt16: throughput.cpuMs,
+    coldMs,
   }),
 );
 
@@ -133,18 +139,31 @@ async function conversationOf(items: number): Promise<string> {
   return id;
 }
 
-/** Turns per second of 16 conversations at once. */
-async function together() {
-  const ids = await Promise.all(Array.from({ length: AT_ONCE }, () => conversationOf(0)));
-  const bareIds = ids.map((id) => `bare-${id}`);
+/** Turns a second of so many conversations at once, beside the limit, and the CPU time of this process for one of ours. */
+async function together(atOnce: number) {
+  const ids = await Promise.all(Array.from({ length: atOnce }, () => conversationOf(0)));
+  const bareIds = ids.map((id) => `bare-${atOnce}-${id}`);
   for (const id of bareIds) await limit.open(id);
-  const rates = { ours: [] as number[], limit: [] as number[] };
-  for (let round = 0; round < SAMPLES; round++) {
-    rates.ours.push(await rate(ids, (id) => ourTurn(switchboard, id)));
-    rates.limit.push(await rate(bareIds, (id, turn) => limitTurnAt(id, round * TURNS_EACH + turn)));
+  const each = Math.ceil(TURNS / atOnce);
+  const [ours, bare, cpuMs]: [number[], number[], number[]] = [[], [], []];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const { user, system } = process.cpuUsage();
+    ours.push(await rate(ids, each, (id) => ourTurn(switchboard, id)));
+    const used = process.cpuUsage({ user, system });
+    cpuMs.push((used.user + used.system) / 1_000 / (each * atOnce));
+    bare.push(await rate(bareIds, each, (id, turn) => limitTurnAt(id, sample * each + turn)));
   }
-  const [ours, bare] = [round(median(rates.ours), 0), round(median(rates.limit), 0)];
-  return { ours, limit: bare, ratio: round(ours / bare) };
+  const ratio = round(median(ours) / median(bare));
+  return {
+    ours: round(median(ours), 0),
+    limit: round(median(bare), 0),
+    ratio,
+    cpuMs: round(median(cpuMs)),
+  };
+}
+
+function withoutCpu({ ours, limit, ratio }: Awaited<ReturnType<typeof together>>) {
+  return { ours, limit, ratio };
 }
 
 async function limitTurnAt(id: string, turn: number): Promise<void> {
@@ -158,16 +177,17 @@ async function limitTurnAt(id: string, turn: number): Promise<void> {
 
 async function rate(
   ids: readonly string[],
+  each: number,
   turn: (id: string, turn: number) => Promise<void>,
 ): Promise<number> {
   const ms = await timed(() =>
     Promise.all(
       ids.map(async (id) => {
-        for (let number = 0; number < TURNS_EACH; number++) await turn(id, number);
+        for (let number = 0; number < each; number++) await turn(id, number);
       }),
     ),
   );
-  return (1000 * ids.length * TURNS_EACH) / ms;
+  return (1000 * ids.length * each) / ms;
 }
 
 /** CPU time of this process, user and system, per turn. */
