@@ -4,11 +4,12 @@ import { guardsAt } from '../guards/judge.ts';
 import { type InputJudgement, whileJudged } from '../guards/judge-input.ts';
 import { askModels } from '../models/ask-models.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
+import { textOf } from '../models/model-stream.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
 import { type HeldWords, wordsOf } from './held-words.ts';
 import { acknowledge, Listener } from './listener.ts';
-import { type FunctionCall, markOf, recordAnswer } from './record-answer.ts';
+import { type FunctionCall, recordAnswer } from './record-answer.ts';
 import { type OfferedFunctions, prepareRequest, renderRequest } from './render-request.ts';
 import { settleWords } from './settle-words.ts';
 
@@ -79,16 +80,17 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
     return { ...unheard, calls: recordAnswer(turn, agent, answer, continues ? said : undefined) };
   }
   const { shown } = listener;
-  const mark = markOf(answer);
+  const mark = { model: answer.link };
   listener.keep(true, mark);
   const settled = await settleWords(turn, agent, { shown, held, ...callsIn(answer, offered) });
   if (!speaker.may('text')) return unheard;
   if (settled === 'again') return 'again';
   listener.show(settled.now);
-  const words = { text: settled.now, mark: shown === '' ? mark : { model: answer.link } };
+  const isWhole = shown === '' && !continues && settled.now === textOf(answer.output);
+  const words = { text: settled.now, mark, continues: continues && shown === '' };
   return {
     ...unheard,
-    calls: recordAnswer(turn, agent, answer, { ...words, continues: continues && shown === '' }),
+    calls: recordAnswer(turn, agent, answer, isWhole ? undefined : words),
     held: settled.later,
   };
 }

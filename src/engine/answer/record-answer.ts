@@ -22,23 +22,32 @@ export interface ShownWords extends Said {
   readonly text: string;
 }
 
-/** Records a model's answer; the functions it called. `words` stand in place of what it said, when they are given. */
+/**
+ * Records a model's answer; the functions it called. `words` stand in place of what it said, when they are given: then
+ * what vendors know by an id is left out, as they refuse thoughts without the very words they led to, and the other way.
+ */
 export function recordAnswer(
   turn: Turn,
   agent: Agent,
   { link, output }: ChainAnswer,
   words?: ShownWords,
 ): FunctionCall[] {
+  const empty = (item: AgentOutputItem) => item.type === 'message' && textOf([item]) === '';
+  if (!words && !output.some(empty))
+    return output.flatMap((item) => recordItem(turn, agent, link, item) ?? []);
+  const loose = output.flatMap((item) => withoutId(item) ?? []);
+  const spoken = words ? loose.filter(({ type }) => type !== 'message') : loose;
+  const notes = spoken.filter(({ type }) => type !== 'message' && type !== 'function_call');
+  for (const note of notes) recordItem(turn, agent, link, note);
   if (words && words.text !== '') recordSaid(turn, agent, words.text, true, words);
-  return output.flatMap((item) =>
-    words && item.type === 'message' ? [] : (recordItem(turn, agent, link, item) ?? []),
-  );
+  return spoken.flatMap((item) => (notes.includes(item) ? [] : (recordItem(turn, agent, link, item) ?? [])));
 }
 
-/** The vendor's fields of what a model said. */
-export function markOf({ link, output }: ChainAnswer): ModelMark {
-  const message = output.find(({ type }) => type === 'message');
-  return message ? itemMark(link, message) : { model: link };
+/** An item that refers to no other; undefined for thoughts that only their id tells of. */
+function withoutId(item: AgentOutputItem): AgentOutputItem | undefined {
+  const { id, ...rest } = item;
+  if (id === undefined) return item;
+  return item.type === 'message' || item.type === 'function_call' ? (rest as AgentOutputItem) : undefined;
 }
 
 /** The vendor's fields of one item of an answer. */

@@ -1,12 +1,28 @@
 import type { AgentInputItem } from '../../contracts/model.ts';
 import { type HistoryEntry, outcomeUnknown } from './history-entry.ts';
 
-/** The items of entries as `model` gets them: its own with its vendor's fields, others' notes not at all. */
+/**
+ * The items of entries as `model` gets them: its own with its vendor's fields, others' notes not at all. Vendors refuse
+ * thoughts without what they led to, and what they led to without them: where something came between, or a call was never
+ * made, both go without.
+ */
 export function itemsOf(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
   const items: AgentInputItem[] = [];
-  for (const entry of entries) {
-    if (entry.model === model) items.push(entry.ownItem);
-    else if (entry.kind !== 'note') items.push(entry.item);
+  let notes: AgentInputItem[] = [];
+  let isTorn = false;
+  for (const { kind, ownItem, item, model: maker } of entries) {
+    const isOwn = maker === model;
+    if (kind === 'note') {
+      if (isOwn) notes.push(ownItem);
+      continue;
+    }
+    if (notes.length > 0) isTorn = !isOwn || !('id' in ownItem || notes.every((note) => !('id' in note)));
+    items.push(...(isTorn ? [] : notes));
+    notes = [];
+    // With the next question comes another answer.
+    if (kind === 'customer') isTorn = false;
+    if (!isOwn) items.push(item);
+    else items.push(isTorn ? withoutId(ownItem) : ownItem);
   }
   return items;
 }
@@ -17,11 +33,13 @@ export function itemsOf(entries: readonly HistoryEntry[], model: string): AgentI
  */
 export function looseItems(entries: readonly HistoryEntry[], model: string): AgentInputItem[] {
   const kept = entries.filter(({ kind }) => kind !== 'note');
-  return itemsOf(kept, model).map((item) => {
-    if (!('id' in item)) return item;
-    const { id: _id, ...rest } = item;
-    return rest as AgentInputItem;
-  });
+  return itemsOf(kept, model).map(withoutId);
+}
+
+function withoutId(item: AgentInputItem): AgentInputItem {
+  if (!('id' in item)) return item;
+  const { id: _id, ...rest } = item;
+  return rest as AgentInputItem;
 }
 
 /**

@@ -252,7 +252,7 @@ test('what is said between a call and its result comes in front of it, live and 
   const events = [
     { type: 'customer-said', data: { text: 'a person' } },
     { type: 'model-noted', data: { agent: 'x', item: { type: 'reasoning' }, mark: { model: 'a' } } },
-    { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model' } },
+    { type: 'handoff-proposed', data: { ...move, arguments: '{}', actor: 'model', mark: { model: 'a' } } },
     { type: 'agent-said', data: { agent: 'x', text: 'I get somebody.', complete: true } },
     { type: 'handoff-escalated', data: { ...move, reason: '-', payload: {}, output: 'asked' } },
     { type: 'agent-said', data: { agent: 'x', text: 'Meanwhile?', complete: true } },
@@ -270,4 +270,25 @@ test('what is said between a call and its result comes in front of it, live and 
     const call = ['reasoning', 'function_call', 'function_call_result'];
     expect(types).toEqual(['message', 'message', ...call, 'message']);
   }
+});
+
+test('thoughts that led to nothing on record, or between which and their words something came, go with the ids of those words', () => {
+  const mark = { model: 'a', id: 'msg_1' };
+  const thought = {
+    type: 'model-noted',
+    data: { agent: 'x', item: { type: 'reasoning', id: 'rs_1' }, mark },
+  };
+  const words = { type: 'agent-said', data: { agent: 'x', text: 'Hi.', complete: true, mark } };
+  const whisper = { type: 'person-whispered', data: { by: 'Ana', text: 'Be kind.' } };
+  const asked = { type: 'customer-said', data: { text: 'hi' } };
+  const itemsOf = (...events: object[]) =>
+    added(
+      events.map((event, index) => ({
+        ...event,
+        ...{ seq: index + 1, turn: 1, epoch: 0, at: new Date(0) },
+      })) as ConversationEvent[],
+    ).itemsFor('a');
+  expect(itemsOf(asked, thought, words).map((item) => 'id' in item)).toEqual([false, true, true]);
+  expect(itemsOf(asked, thought, asked, words).map((item) => 'id' in item)).toEqual([false, false, true]);
+  expect(itemsOf(asked, thought, whisper, words).map((item) => 'id' in item)).toEqual([false, false, false]);
 });

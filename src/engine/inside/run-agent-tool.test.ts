@@ -137,7 +137,7 @@ describe('an agent that runs inside a tool', () => {
     await switchboard.inbox.decide(id, { by: 'Ada', callId, approved: true, note: '' });
     expect((await switchboard.view(id)).toolCalls).toMatchObject([
       { name: 'ask_clerk', status: 'ok' },
-      { name: 'write', status: 'waiting', parent: 'call_1_1' },
+      { name: 'write', status: 'approved', parent: 'call_1_1' },
       { name: 'write', status: 'ok', parent: null },
     ]);
   });

@@ -1,5 +1,9 @@
 import OpenAI from 'openai';
-import type { ResponseInputItem, ResponseStreamEvent } from 'openai/resources/responses/responses';
+import type {
+  ResponseInput,
+  ResponseInputItem,
+  ResponseStreamEvent,
+} from 'openai/resources/responses/responses';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type OpenAIServerOptions, startOpenAIServer } from './index.ts';
 
@@ -171,6 +175,29 @@ describe('the local server refuses what the vendor refuses', () => {
     const { client } = await clientOf({ script: [] });
     const asking = client.post('/responses', { body: { model: 'gpt-5', input: 'Hi', tools: [tool] } });
     await expect(asking).rejects.toMatchObject({ status: 400, message: expect.stringMatching(message) });
+  });
+
+  it('reasoning without what it came with, and what it came with without the reasoning', async () => {
+    const { client } = await clientOf({ script: [{ reasoning: 'Hm.', text: 'One.' }, { text: 'Two.' }] });
+    const ask = (input: ResponseInput) =>
+      client.responses.create({ model: 'gpt-5', input, include: ['reasoning.encrypted_content'] });
+    const { output } = await ask([{ role: 'user', content: 'Hi' }]);
+    const [thought, message] = output as ResponseInputItem[];
+    if (!thought || !message) expect.fail('Both were answered.');
+    const question = { role: 'user', content: 'And?' } as const;
+    await expect(ask([thought, question])).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringContaining(
+        "of type 'reasoning' was provided without its required following item",
+      ),
+    });
+    await expect(ask([message, question])).rejects.toMatchObject({
+      message: expect.stringContaining(
+        "of type 'message' was provided without its required 'reasoning' item",
+      ),
+    });
+    await expect(ask([message, thought, question])).rejects.toMatchObject({ status: 400 });
+    expect((await ask([question, thought, message, question])).output_text).toBe('Two.');
   });
 
   it('a request without its key, and one with a wrong key', async () => {

@@ -5,6 +5,7 @@ import type { Model } from 'openai/resources/models';
 import { type AcceptedRequest, acceptRequest } from './answer.ts';
 import { deliverFault, deliverJson, deliverProblem, deliverStream } from './deliver.ts';
 import { type ApiProblem, badRequest, checkKey, refusal } from './problem.ts';
+import { ReasoningRules } from './reasoning-rules.ts';
 import type { NextId } from './responses-api.ts';
 import { playScript, type RecordedRequest, type Script, type ScriptedReply, type TextApi } from './script.ts';
 import { checkStrictVendor } from './strict-vendor.ts';
@@ -56,6 +57,7 @@ export async function startOpenAIServer(options: OpenAIServerOptions): Promise<O
     requests,
     play: playScript(options.script),
     nextId: countingIds(),
+    reasoning: new ReasoningRules(),
     now: options.now ?? Date.now,
   };
   const server = createServer((request, response) => {
@@ -77,6 +79,7 @@ interface ServerDesk {
   readonly requests: RecordedRequest[];
   readonly play: (request: RecordedRequest) => Promise<ScriptedReply>;
   readonly nextId: NextId;
+  readonly reasoning: ReasoningRules;
   readonly now: () => number;
 }
 
@@ -113,7 +116,7 @@ async function decide(
   desk.requests.push(recorded);
   const accepted = acceptRequest(api, body);
   if ('error' in accepted) return refuse(accepted);
-  const broken = desk.strict ? checkStrictVendor(api, body) : undefined;
+  const broken = desk.reasoning.check(body.input) ?? (desk.strict ? checkStrictVendor(api, body) : undefined);
   if (broken !== undefined) return refuse(broken);
   if (desk.models?.includes(accepted.model) === false) return refuse(unknownModel(accepted.model));
   return play(desk, accepted, await desk.play(recorded));
@@ -129,6 +132,7 @@ function play(desk: ServerDesk, request: AcceptedRequest, reply: ScriptedReply):
   const spoken = 'fault' in reply ? { text: reply.text ?? 'one two three four five' } : reply;
   const now = Math.floor(desk.now() / 1000);
   const answer = request.answer(spoken, fault?.fault, desk.nextId, now);
+  desk.reasoning.note(answer.json);
   if (fault !== undefined && !ARRIVING.has(fault.fault)) {
     return (to) => deliverFault(to, answer, fault, request.stream);
   }
