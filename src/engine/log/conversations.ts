@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { Conversation } from './conversation.ts';
 
 const EVENTS_PER_PAGE = 256;
+const PAGES_AT_ONCE = 3;
+/** No event has so high a number. */
+const AFTER_ALL = 2 ** 31 - 1;
 const KEPT_IN_MEMORY = 2_000;
 
 /**
@@ -38,22 +41,38 @@ export class Conversations {
   }
 
   async #load(id: string): Promise<Conversation> {
-    const state = await this.#store.state(id);
+    const [state, handoffs, newest] = await Promise.all([
+      this.#store.state(id),
+      this.#store.handoffs(id),
+      this.#store.eventsBefore(id, AFTER_ALL, EVENTS_PER_PAGE),
+    ]);
     if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
     const conversation = new Conversation(this.#desk, state);
-    // After the state: what has changed since then is noticed by the next append.
-    const [handoffs] = await Promise.all([this.#store.handoffs(id), this.#recall(conversation, state)]);
+    // What was appended since the state was read is noticed by the next append.
+    await this.#recall(
+      conversation,
+      newest.filter(({ seq }) => seq <= state.seq),
+    );
     conversation.recallHandoffs(handoffs);
     return conversation;
   }
 
-  /** Reads the log backwards until the window a model is given is full. */
-  async #recall(conversation: Conversation, { id, seq }: ConversationState): Promise<void> {
-    for (let before = seq + 1; before > 1 && conversation.history.hasRoom; ) {
-      const events = await this.#store.eventsBefore(id, before, EVENTS_PER_PAGE);
-      const first = events[0];
-      if (!first || !conversation.recall(events)) return;
-      before = first.seq;
+  /** Takes the newest page in, and reads the log backwards until the window a model is given is full. */
+  async #recall(conversation: Conversation, newest: readonly ConversationEvent[]): Promise<void> {
+    const { id } = conversation.state;
+    for (let page = newest; conversation.recall(page) && conversation.history.hasRoom; ) {
+      const before = page[0]?.seq ?? 1;
+      if (before === 1) return;
+      page = await this.#pagesBefore(id, before);
     }
+  }
+
+  /** Several pages at once: events are numbered without gaps, so it is known where each begins. */
+  async #pagesBefore(id: string, before: number): Promise<ConversationEvent[]> {
+    const ends = Array.from({ length: PAGES_AT_ONCE }, (_, page) => before - page * EVENTS_PER_PAGE);
+    const pages = await Promise.all(
+      ends.filter((end) => end > 1).map((end) => this.#store.eventsBefore(id, end, EVENTS_PER_PAGE)),
+    );
+    return pages.reverse().flat();
   }
 }

@@ -19,6 +19,10 @@ test.each([
   ['date', '2026-02-28', '2026-02-28'],
   ['timestamp', '2026-02-28 10:00', '2026-02-28 10:00:00'],
   ['timestamptz', '2026-02-28T10:00:00Z', new Date('2026-02-28T10:00:00Z')],
+  ['timestamptz', '2026-02-28T10:00:00.123456+02', new Date('2026-02-28T08:00:00.123Z')],
+  ['timestamptz', '0044-03-15 10:00Z BC', new Date('-000043-03-15T10:00:00Z')],
+  ['timestamptz', '12026-02-28T10:00:00Z', new Date('+012026-02-28T10:00:00Z')],
+  ['timestamptz', 'infinity', Infinity],
   ['interval', '2 days', '2 days'],
   ['jsonb', '{"a":[1,null]}', { a: [1, null] }],
   ['boolean', 't', true],
@@ -27,6 +31,13 @@ test.each([
 ])('a %s of %s arrives as a value tools can use', async (type, text, value) => {
   const { rows } = await pool.query({ text: `select $1::text::${type} as value`, values: [text] });
   expect(rows).toEqual([{ value }]);
+});
+
+test('a moment is the same whatever time zone the server writes it in', async () => {
+  const zoned = connect(`${database.url}?options=-c%20timezone=Asia/Kolkata`);
+  const { rows } = await zoned.query({ text: "select '2026-02-28T10:00:00.5Z'::timestamptz as value" });
+  await zoned.end();
+  expect(rows).toEqual([{ value: new Date('2026-02-28T10:00:00.5Z') }]);
 });
 
 test('mistakes in SQL stay the errors PostgreSQL reported', async () => {
