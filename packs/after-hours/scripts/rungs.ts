@@ -1,7 +1,7 @@
 import { defineIntent, defineScript, type Edge, type Known, type Script, type Step, step } from 'switchroom';
 import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } from '../edges.ts';
 import { callbackExamples } from '../examples/rungs.ts';
-import { RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
+import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
 import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
 import { addNote, fixed, news, worse } from './incident-intents.ts';
@@ -15,7 +15,16 @@ const wantsCallback = defineIntent({
   id: 'callback',
   title: 'a call back',
   examples: callbackExamples,
-  steps: [step.handOff(toCallback, () => ({ reason: 'The customer would rather be called back.' }))],
+  steps: [
+    // "I cannot wait" may as well mean that somebody shall hurry.
+    step.confirm(
+      (known) =>
+        `If I arrange a call back, nobody else is paged for ${incidentIn(known)?.reference}: we call you when your office opens. Shall I do that?`,
+      'All right, it goes on: without an answer the next one is paged.',
+      (known) => isUrgent(incidentIn(known)?.severity ?? 'P1'),
+    ),
+    step.handOff(toCallback, () => ({ reason: 'The customer would rather be called back.' })),
+  ],
 });
 
 /** How the floor serves the first on call. */

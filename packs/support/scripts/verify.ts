@@ -22,7 +22,8 @@ export const accountId = slot.id({
 export const proof = slot.id({
   name: 'proof',
   lasts: 'form',
-  pattern: new RegExp([EMAIL, PHONE, CANADIAN, ZIP].join('|'), 'i'),
+  // A postal code is no proof: it is taken where nothing better is said.
+  pattern: new RegExp(`${EMAIL}|${PHONE}|(?:${CANADIAN}|${ZIP})(?![^]*(?:${EMAIL}|${PHONE}))`, 'i'),
   ask: (known) =>
     known.result(verifyCustomer)
       ? 'What is the email or phone number on the account?'

@@ -8,13 +8,18 @@ const NO_WAY =
 
 const ASKED =
   'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
-const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
+/** Said in place of an offer of a person, once one was asked for. */
+export const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
 /** Said to who waits for somebody who gets back to them. */
 export const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
-/** Offers a person, or says what else there is when none can be had. */
+/** Offers a person, or says what else there is when none can be had, or one was asked for already. */
 export function offerPerson(turn: Turn, lead: readonly string[]): Move {
+  if (turn.state.waitingFor !== undefined) {
+    turn.state.pending = undefined;
+    return { say: [...lead, ALREADY_ASKED] };
+  }
   if (!personEdge(turn)) {
     turn.state.pending = undefined;
     return { say: [...lead, NO_WAY] };

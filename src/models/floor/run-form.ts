@@ -1,9 +1,10 @@
-import type { Edge } from '../../contracts/edge.ts';
+import { type Edge, PERSON } from '../../contracts/edge.ts';
 import type { Intent, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { asksFirst, callAfter, openOffer } from './consent.ts';
 import { type KnownWatch, lookAt, slotValue, watchKnown, wordsFor } from './known.ts';
 import { recallCall, remember } from './memo.ts';
+import { ALREADY_ASKED } from './offer-person.ts';
 import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
 import type { Form } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -145,8 +146,25 @@ function confirm(pass: Pass, step: Extract<Step, { kind: 'confirm' }>, at: numbe
   const stop = unhandled(pass);
   if (stop) return stop;
   if (pass.form.confirmed.includes(hashOf(text)) || alreadyDone(pass, at)) return 'go on';
+  if (pass.turn.state.waitingFor !== undefined && offersPerson(pass, at, text)) {
+    pass.said.push(ALREADY_ASKED);
+    return { kind: 'end' };
+  }
   return { kind: 'confirm', text, declined: wordsFor(step.declined, pass.known) };
 }
+
+/** Whether a yes to this question brings in a person: that comes next, and the question says so. */
+function offersPerson({ intent, turn }: Pass, at: number, text: string): boolean {
+  const isWrite = ({ name }: Tool) =>
+    turn.agent.tools.some((tool) => tool.name === name && tool.effect === 'write');
+  for (const step of intent.steps.slice(at + 1)) {
+    if (step.kind === 'confirm' || (step.kind === 'call' && isWrite(step.tool))) return false;
+    if (step.kind === 'hand-off') return step.edge.to === PERSON && SOMEBODY.test(text);
+  }
+  return false;
+}
+
+const SOMEBODY = /\b(colleague|person|somebody|someone|engineer|manager|human|one in)\b/i;
 
 /** The desk asks, in the words of the tool, once it is called: the question of the script is that question. */
 function offered(
