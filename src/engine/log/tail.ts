@@ -4,7 +4,6 @@ import type { ConversationStore, Head } from '../../contracts/store.ts';
 const POLL_MS = 100;
 
 interface Watcher {
-  readonly id: string;
   /** Whether what it waits for has come. */
   readonly wants: (head: Head | undefined) => boolean;
   readonly done: PromiseWithResolvers<void>;
@@ -17,7 +16,7 @@ interface Watcher {
 export class Tail {
   readonly #store: ConversationStore;
   readonly #leaseMs: number;
-  readonly #watchers = new Set<Watcher>();
+  readonly #watchers = new Map<string, Set<Watcher>>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(store: ConversationStore, leaseMs: number) {
@@ -37,36 +36,35 @@ export class Tail {
 
   async #watch(id: string, wants: Watcher['wants'], signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return;
-    const watcher = { id, wants, done: Promise.withResolvers<void>() };
-    this.#watchers.add(watcher);
+    const watcher = { wants, done: Promise.withResolvers<void>() };
+    const watchers = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, watchers.add(watcher));
     const leave = () => watcher.done.resolve();
     signal?.addEventListener('abort', leave, { once: true });
     this.#timer ??= setTimeout(() => this.#poll(), POLL_MS);
     try {
       await watcher.done.promise;
     } finally {
-      this.#watchers.delete(watcher);
+      watchers.delete(watcher);
+      if (watchers.size === 0) this.#watchers.delete(id);
       signal?.removeEventListener('abort', leave);
     }
   }
 
   /** Wakes who watches this conversation: this node has just written to it. */
   wake(id: string): void {
-    for (const watcher of this.#watchers) if (watcher.id === id) watcher.done.resolve();
+    for (const { done } of this.#watchers.get(id) ?? []) done.resolve();
   }
 
   async #poll(): Promise<void> {
     try {
-      const heads = await this.#store.heads([...this.#ids()], this.#leaseMs);
+      const heads = await this.#store.heads([...this.#watchers.keys()], this.#leaseMs);
       const byId = new Map(heads.map((head) => [head.id, head]));
-      for (const { id, wants, done } of this.#watchers) if (wants(byId.get(id))) done.resolve();
+      for (const [id, watchers] of this.#watchers)
+        for (const { wants, done } of watchers) if (wants(byId.get(id))) done.resolve();
     } catch {
       // The store is away: whoever watches goes on doing so.
     }
     this.#timer = this.#watchers.size > 0 ? setTimeout(() => this.#poll(), POLL_MS) : undefined;
-  }
-
-  #ids(): Set<string> {
-    return new Set([...this.#watchers].map(({ id }) => id));
   }
 }
