@@ -279,6 +279,10 @@ describe('opening hours', () => {
     expect(await reply('what are your opening hours')).toMatch(
       /^We are closed now, and open again tomorrow at 9:00 AM/,
     );
+    salon.goTo('2030-05-19T16:00:00Z');
+    const closed = await reply('what are your opening hours');
+    expect(closed).toMatch(/^We are closed now \(Staff Day\), and open again tomorrow at 9:00 AM/);
+    expect(closed).not.toContain('May 19');
     await sql(`delete from closures where day = '2030-05-19'`);
     await sql(`update opening_hours set closes = '18:00' where weekday = 6`);
   });

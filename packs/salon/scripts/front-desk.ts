@@ -47,11 +47,13 @@ function hoursInWords(known: Known): string {
   const named = ours.closures.find(({ reason = '' }) => isNamed(reason, opening));
   const date = named?.date ?? known.get(askedDay);
   if (date !== undefined) return dayInWords(ours, date);
-  const [next] = ours.closures;
+  const today = known.today.toISOString().slice(0, 10);
+  const next = ours.closures.find((closure) => closure.date > today);
   const closed = next ? ` The next day on which we are closed is ${closureInWords(next)}.` : '';
+  const why = ours.reason ? ` (${ours.reason})` : '';
   const now = ours.open
     ? 'We are open now'
-    : `We are closed now, and open again ${ours.opens ?? 'another day'}`;
+    : `We are closed now${why}, and open again ${ours.opens ?? 'another day'}`;
   return `${now}. Our hours are ${ours.week}.${closed}`;
 }
 

@@ -7,8 +7,7 @@ import { clarifyingQuestion, offerServices } from './triage.ts';
 import { activeForm, intentOf, type Move, nameOf, type Turn } from './turn.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
-const NOTED =
-  'I cannot answer that, but whoever takes over will read it. I do not know how long it will take; until then I am still here.';
+const NOTED = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */

@@ -3,7 +3,7 @@ import { readYesNo } from './answers.ts';
 import type { Command } from './commands.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { misunderstood, reask } from './misunderstood.ts';
-import { askForPerson, offerPerson } from './offer-person.ts';
+import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm } from './proceed.ts';
 import { helpOf, resume } from './specialist.ts';
@@ -12,8 +12,8 @@ import { offerServices } from './triage.ts';
 import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
 import { UNDECIDED } from './undecided.ts';
 
-const HOW_LONG =
-  'I do not know how long it will take. Whoever takes over will see everything that is written here.';
+const NO_TIME = 'I do not know how long it will take.';
+const THEY_SEE = 'Whoever takes over will see everything that is written here.';
 
 const MEANWHILE = 'What can I do for you meanwhile?';
 
@@ -42,7 +42,8 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
       return reask(turn, ['Yes, I am here.'], 'What can I do for you?');
     case 'how-long':
       if ((turn.state.undecided ?? []).length > 0) return reask(turn, [UNDECIDED], MEANWHILE);
-      return turn.state.waitingFor !== undefined ? reask(turn, [HOW_LONG], MEANWHILE) : undefined;
+      if (turn.state.waitingFor === undefined) return undefined;
+      return reask(turn, [`${nobodyThere(turn) ?? NO_TIME} ${THEY_SEE}`], MEANWHILE);
     case 'why':
       return whyAsked(turn);
     case 'without':

@@ -45,7 +45,16 @@ export function personAsked(turn: Turn, edge?: Edge): Move {
   const asked = state.waitingFor !== undefined ? ALREADY_ASKED : ASKED;
   state.waitingFor = state.done.at(-1) ?? '';
   // Nobody is there: the desk itself has just told the customer when to expect a call.
-  if (turn.view.person?.callback) return { say: [offerLater(turn) ?? MEANWHILE] };
+  if (turn.view.person?.callback) {
+    const already = asked === ALREADY_ASKED ? [nobodyThere(turn) ?? ALREADY_ASKED] : [];
+    return { say: [...already, offerLater(turn) ?? MEANWHILE] };
+  }
   const told = edge?.to === PERSON && edge.announce !== undefined;
   return { say: [...(told ? [] : [asked]), offerLater(turn) ?? STILL_HERE] };
+}
+
+/** When people are there again; undefined while they are, or where nothing is known of it. */
+export function nobodyThere({ view: { hours } }: Turn): string | undefined {
+  if (!hours || hours.open || hours.opens === undefined) return undefined;
+  return `Nobody of our team is there right now; we are there again ${hours.opens}.`;
 }
