@@ -3,7 +3,7 @@ import type { Desk, Limits } from '../../contracts/desk.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
-import { call } from './open-desk.ts';
+import { call, text } from './open-desk.ts';
 import { deskWithPeople, type Payments, type People, standingClock } from './people.ts';
 
 /** The call by which an agent asks for a person. */
@@ -36,11 +36,17 @@ export function peopleBench() {
     const say = async (text: string) => (await runTurn(switchboard, id, text)).result;
     return { id, model, clock, switchboard, inbox: switchboard.inbox, node, say };
   };
+  /** A conversation whose customer asked for a person; the model goes on with `steps`. */
+  const waiting = async (...steps: ScriptedModelInput[]) => {
+    const bench = await open([[toPerson], text('Somebody will come.'), ...steps]);
+    await bench.say('a manager, please');
+    return bench;
+  };
   /** Every process on this database dies, as far as those that come after can tell. */
   const allNodesDie = async () => {
     await pool().query({ text: 'delete from switchroom.nodes' });
   };
-  return { open, allNodesDie };
+  return { open, waiting, allNodesDie };
 }
 
 /** Everything the model was given at its last call, as one JSON text. */

@@ -1,6 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, json } from '../_shared/answers.ts';
-import * as schemas from './schemas.ts';
+import { conversationPath } from '../_shared/fields.ts';
+import * as conversations from './schemas/conversation.ts';
+import * as desks from './schemas/desk.ts';
+import * as events from './schemas/event.ts';
+import * as requests from './schemas/requests.ts';
+import * as turns from './schemas/turn.ts';
 
 const { invalid, closed, unavailable, unknown, refused, tooMany } = answers;
 /** What is answered about a conversation that is not there, or not yours. */
@@ -14,9 +19,9 @@ export const routes = {
     summary: 'Open a conversation',
     description:
       'Anybody may: what it returns as `token` is what lets its customer go on with it. A service says with it who the customer is.',
-    request: { body: { content: { 'application/json': { schema: schemas.openBody } } } },
+    request: { body: { content: { 'application/json': { schema: requests.openBody } } } },
     responses: {
-      201: json(schemas.opened, 'The open conversation, and the token to go on with it.'),
+      201: json(conversations.opened, 'The open conversation, and the token to go on with it.'),
       ...{ ...invalid, ...refused, ...tooMany, ...unavailable },
     },
   }),
@@ -24,9 +29,9 @@ export const routes = {
     method: 'get',
     path: '/v1/conversations',
     summary: 'List conversations, newest first',
-    request: { query: schemas.listQuery },
+    request: { query: requests.listQuery },
     responses: {
-      200: json(schemas.conversationList, 'Conversations.'),
+      200: json(conversations.conversationList, 'Conversations.'),
       ...{ ...invalid, ...unknown, ...refused, ...unavailable },
     },
   }),
@@ -34,9 +39,12 @@ export const routes = {
     method: 'get',
     path: '/v1/conversations/{id}',
     summary: 'Get a conversation with its facts, handoffs and tool calls',
-    request: { params: schemas.conversationPath },
+    request: { params: conversationPath },
     responses: {
-      200: json(z.union([schemas.conversation, schemas.customerConversation]), 'The conversation.'),
+      200: json(
+        z.union([conversations.conversation, conversations.customerConversation]),
+        'The conversation.',
+      ),
       ...missing,
       ...unavailable,
     },
@@ -45,9 +53,9 @@ export const routes = {
     method: 'get',
     path: '/v1/conversations/{id}/events',
     summary: 'Read the event log after a sequence number',
-    request: { params: schemas.conversationPath, query: schemas.eventsQuery },
+    request: { params: conversationPath, query: requests.eventsQuery },
     responses: {
-      200: json(schemas.eventList, 'Events, oldest first.'),
+      200: json(events.eventList, 'Events, oldest first.'),
       ...invalid,
       ...missing,
       ...unavailable,
@@ -61,9 +69,9 @@ export const routes = {
       'Every event of the log as it happens, whoever caused it and on whichever node, until you leave. Each has its ' +
       '`seq` as its id: a browser that reconnects goes on after the last one it got.',
     request: {
-      params: schemas.conversationPath,
-      query: schemas.streamQuery,
-      headers: schemas.streamHeaders,
+      params: conversationPath,
+      query: requests.streamQuery,
+      headers: requests.streamHeaders,
     },
     responses: {
       200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
@@ -82,15 +90,15 @@ export const routes = {
       '`tool-started`, `tool-progress`, `tool-finished`, `handoff`, `model-failed`), then `turn-finished` with the ' +
       'result, or `error`.',
     request: {
-      params: schemas.conversationPath,
-      headers: schemas.messageHeaders,
-      body: { required: true, content: { 'application/json': { schema: schemas.messageBody } } },
+      params: conversationPath,
+      headers: requests.messageHeaders,
+      body: { required: true, content: { 'application/json': { schema: requests.messageBody } } },
     },
     responses: {
       200: {
         description: 'The finished turn, or its stream.',
         content: {
-          'application/json': { schema: z.union([schemas.turnResult, schemas.customerResult]) },
+          'application/json': { schema: z.union([turns.turnResult, turns.customerResult]) },
           'text/event-stream': { schema: { type: 'string' } },
         },
       },
@@ -104,9 +112,9 @@ export const routes = {
     description:
       'Ends the turn that runs now, on whichever node: at once on the one that is asked, within half a second on ' +
       'another. What was said is kept, a write that began is let end; the turn ends with the outcome `aborted`.',
-    request: { params: schemas.conversationPath },
+    request: { params: conversationPath },
     responses: {
-      200: json(schemas.interruption, 'Whether there was a turn to end.'),
+      200: json(turns.interruption, 'Whether there was a turn to end.'),
       ...missing,
       ...unavailable,
     },
@@ -116,12 +124,12 @@ export const routes = {
     path: '/v1/conversations/{id}/close',
     summary: 'End a conversation',
     request: {
-      params: schemas.conversationPath,
-      body: { content: { 'application/json': { schema: schemas.closeBody } } },
+      params: conversationPath,
+      body: { content: { 'application/json': { schema: requests.closeBody } } },
     },
     responses: {
       200: json(
-        z.union([schemas.conversationSummary, schemas.customerConversation]),
+        z.union([conversations.conversationSummary, conversations.customerConversation]),
         'The closed conversation.',
       ),
       ...missing,
@@ -132,12 +140,12 @@ export const routes = {
     method: 'get',
     path: '/v1/desk',
     summary: 'Describe the desk: its agents, their tools and edges',
-    responses: { 200: json(z.union([schemas.deskView, schemas.customerDesk]), 'The desk.'), ...unknown },
+    responses: { 200: json(z.union([desks.deskView, desks.customerDesk]), 'The desk.'), ...unknown },
   }),
   models: createRoute({
     method: 'get',
     path: '/v1/models',
     summary: 'See which models answer, as this process knows it, and why one does not',
-    responses: { 200: json(schemas.modelsView, 'The models, without the floor.'), ...unknown, ...refused },
+    responses: { 200: json(desks.modelsView, 'The models, without the floor.'), ...unknown, ...refused },
   }),
 };

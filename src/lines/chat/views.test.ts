@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { deskForTests } from '../../engine/testing/desk.ts';
 import { OPENED, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
-import * as schemas from './schemas.ts';
+import { conversation, conversationSummary } from './schemas/conversation.ts';
+import { deskView as deskSchema } from './schemas/desk.ts';
 import { conversationView, deskView, eventView, summaryView } from './views.ts';
 
 const AT = '2026-03-02T09:00:00.123Z';
@@ -11,7 +12,7 @@ const at = state.updatedAt;
 
 test('a row of the list has times as text and a count of handoffs, and no facts', () => {
   const row = summaryView(state);
-  expect(schemas.conversationSummary.parse(row)).toEqual(row);
+  expect(conversationSummary.parse(row)).toEqual(row);
   expect(row).toMatchObject({ openedAt: AT, updatedAt: AT, handoffCount: 2 });
   expect(row).not.toHaveProperty('facts');
 });
@@ -40,7 +41,7 @@ test('a conversation is shown with its facts, handoffs and tool calls', () => {
       },
     ],
   });
-  expect(schemas.conversation.parse(view)).toEqual(view);
+  expect(conversation.parse(view)).toEqual(view);
   expect(view).toMatchObject({ facts, handoffs: [{ at: AT }], toolCalls: [{ at: AT, output: null }] });
 });
 
@@ -51,7 +52,7 @@ test('an event is shown with its time as text', () => {
 
 test('the desk is shown without its instructions', () => {
   const view = deskView(deskForTests(), ['floor']);
-  expect(schemas.deskView.parse(view)).toEqual(view);
+  expect(deskSchema.parse(view)).toEqual(view);
   expect(JSON.stringify(view)).not.toContain('Help with bills.');
   expect(view.agents[0]?.edges).toContainEqual({ to: 'billing', toolName: 'transfer_to_billing' });
 });

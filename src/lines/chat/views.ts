@@ -5,10 +5,12 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationView } from '../../contracts/line.ts';
 import type { LinkHealth } from '../../contracts/model.ts';
-import type * as schemas from './schemas.ts';
+import type * as conversations from './schemas/conversation.ts';
+import type * as desks from './schemas/desk.ts';
+import type * as events from './schemas/event.ts';
 
 /** A row of the list. */
-export function summaryView(state: ConversationState): z.input<typeof schemas.conversationSummary> {
+export function summaryView(state: ConversationState): z.input<typeof conversations.conversationSummary> {
   const { id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq, metadata } =
     state;
   return {
@@ -24,7 +26,7 @@ export function customerConversation({
   state,
   handoffs,
   toolCalls,
-}: ConversationView): z.input<typeof schemas.customerConversation> {
+}: ConversationView): z.input<typeof conversations.customerConversation> {
   const { id, desk, line, status, owner, person, title, turn, seq } = state;
   return {
     ...{ id, desk, line, status, owner, title, turn, seq },
@@ -37,7 +39,7 @@ export function customerConversation({
   };
 }
 
-type Shown = z.input<typeof schemas.conversation>;
+type Shown = z.input<typeof conversations.conversation>;
 
 /** One conversation in full. */
 export function conversationView(view: ConversationView): Shown {
@@ -58,11 +60,11 @@ export function conversationView(view: ConversationView): Shown {
 /** One event. */
 export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
   // What an event says came out of a JSON column.
-  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof schemas.eventData> };
+  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof events.eventData> };
 }
 
 /** The desk as everybody may see it: who is there, and what one could ask. */
-export function customerDesk(desk: Desk): z.input<typeof schemas.customerDesk> {
+export function customerDesk(desk: Desk): z.input<typeof desks.customerDesk> {
   const { id, name, entry, examples, agents } = deskView(desk, []);
   return {
     id,
@@ -74,7 +76,7 @@ export function customerDesk(desk: Desk): z.input<typeof schemas.customerDesk> {
 }
 
 /** The desk without its instructions. */
-export function deskView(desk: Desk, models: readonly string[]): z.input<typeof schemas.deskView> {
+export function deskView(desk: Desk, models: readonly string[]): z.input<typeof desks.deskView> {
   const { id, name, entry } = desk;
   const agents = [...desk.agents.values()].map((agent) => ({
     ...{ id: agent.id, name: agent.name, handoffDescription: agent.handoffDescription },
@@ -90,6 +92,6 @@ export function deskView(desk: Desk, models: readonly string[]): z.input<typeof 
 }
 
 /** How one model link fares. */
-export function healthView({ since, ...rest }: LinkHealth): z.input<typeof schemas.linkHealth> {
+export function healthView({ since, ...rest }: LinkHealth): z.input<typeof desks.linkHealth> {
   return { ...rest, since: since?.toISOString() ?? null };
 }
