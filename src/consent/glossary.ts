@@ -2,28 +2,33 @@
  * What is often offered, by one line each, in English, Spanish, French, German, Portuguese, Italian and Dutch: the beginnings of
  * words, without accents. Desks offer in one language, and customers answer in theirs.
  */
-const LINES = `
+const THINGS = `
 plan,subscription,membership,tariff,package | plan,tarifa,suscripcion | forfait,abonnement,formule,plan | tarif,plan,abo,vertrag | plano,assinatura,pacote | piano,abbonamento,tariffa,contratto | abonnement,plan,tarief,pakket
 account,profile | cuenta,perfil | compte,profil | konto,account,profil | conta,perfil | conto,account,profilo | account,rekening,profiel
 card | tarjeta | carte | karte,kreditkarte | cartao | carta | kaart,pas
 invoice,bill | factura,recibo | facture | rechnung | fatura,conta | fattura,bolletta | factuur,rekening
 refund,money,amount,sum,back | reembolso,dinero,importe,devolucion,vuelta | remboursement,argent,montant,somme | erstattung,ruckerstattung,geld,betrag,ruckzahlung,zuruck | reembolso,dinheiro,valor,estorno,volta | rimborso,soldi,importo,indietro | terugbetaling,geld,bedrag,terug
-appointment,booking,book,reserve,reservation,slot,visit,session | cita,reserva,turno,hora | rendez,rdv,reservation,seance | termin,buchung,reservierung | consulta,horario,marcacao,reserva,agendamento | appuntamento,prenotazione,visita | afspraak,boeking,reservering
+appointment,booking,reservation,slot,visit,session | cita,reserva,turno,hora | rendez,rdv,reservation,seance | termin,buchung,reservierung | consulta,horario,marcacao,reserva,agendamento | appuntamento,prenotazione,visita | afspraak,boeking,reservering
 table | mesa | table | tisch | mesa | tavolo | tafel
 haircut,cut,hair | corte,pelo,cabello | coupe,cheveux | haarschnitt,haar | corte,cabelo | taglio,capelli | knipbeurt,haar
 order,purchase | pedido,compra | commande,achat | bestellung,auftrag | pedido,compra,encomenda | ordine,acquisto | bestelling
-engineer,technician | ingenier,tecnico | ingenieur,technicien | ingenieur,techniker | engenheir,tecnico | ingegner,tecnico | ingenieur,technicus,monteur
+engineer,technician | ingenier,tecnico | ingenieur,technicien | ingenieur,techniker,bereitschaftsingenieur,bereitschaftstechniker | engenheir,tecnico | ingegner,tecnico | ingenieur,technicus,monteur
 call | guardia | garde,astreinte | bereitschaft,dienst | plantao | turno,reperibil | dienst,piket
 colleague,person,agent | persona,agente,companer | personne,collegue,conseiller | mitarbeiter,kolleg,person | pessoa,colega,atendente | persona,collega,operatore | medewerker,collega,persoon
 points | puntos | points | punkte | pontos | punti | punten
 incident,case,ticket | incidente,caso | incident,dossier | vorfall,storung,fall | incidente,caso | incidente,caso | incident,zaak,storing
+dollar,buck,usd | dolar | dollar | dollar | dolar | dollar | dollar
+euro,eur | euro | euro,eur | euro | euro,eur | euro | euro
+pound,quid,gbp | libra | livre | pfund | libra | sterlin | pond
+cent | centavo,centimo | centime,centimes | cent | centavo,centimo | centesim,cent | cent
+takes,discount | descuento | remise,reduction | rabatt,nachlass | desconto | sconto | korting
+`;
+const TIMES = `
 month,monthly | mes,mensual | mois,mensuel | monat,monatsende | mes,mensal | mese,mensile | maand
 year,yearly,annual | ano,anual | an,annuel | jahr | ano,anual | anno,annuale | jaar
 end | fin,final | fin | ende,monatsende | fim,final | fine | eind
 today | hoy | aujourd | heute | hoje | oggi | vandaag
 tomorrow | manana | demain | morgen | amanha | domani | morgen
-dollar,buck | dolar | dollar | dollar | dolar | dollar | dollar
-euro | euro | euro | euro | euro | euro | euro
 monday | lunes | lundi | montag | segunda | lunedi | maandag
 tuesday | martes | mardi | dienstag | terca | martedi | dinsdag
 wednesday | miercoles | mercredi | mittwoch | quarta | mercoledi | woensdag
@@ -47,14 +52,25 @@ pm,afternoon | tarde | apres,midi | nachmittag | tarde | pomeriggio | middag,nam
 am,morning | madrugada | matin | vormittag,morgens,fruh | manha | mattina,mattino | ochtend
 `;
 
+/** What "invoice" means. */
+export const INVOICE = 3;
 const LONGEST_ENDING = 3;
 /** The languages of the columns, by number. */
 export const COLUMNS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** What is offered, as the beginnings of its words in each language. */
-const CONCEPTS = LINES.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((words) => words.trim().split(',')));
+const CONCEPTS = [...linesOf(THINGS), ...linesOf(TIMES)];
+const FIRST_TIME = linesOf(THINGS).length;
+
+function linesOf(text: string): string[][][] {
+  const lines = text.trim().split('\n');
+  return lines.map((line) => line.split('|').map((words) => words.trim().split(',')));
+}
+
+/** Whether a meaning is a time. */
+export function isTime(concept: number): boolean {
+  return concept >= FIRST_TIME;
+}
 
 /** What a word means, in the language in this column, by the number of its line: "maandag" is a day, and no month. */
 export function conceptsOf(word: string, column: number): number[] {

@@ -233,3 +233,34 @@ test('a key counts where the offer names it, as what the offer says it means', (
   expect(judgeConsent({ offer: 'Press 1 to confirm, 0 for a person.', said: '0' })).toBe('unclear');
   expect(judgeConsent({ offer: 'Press 1 to confirm, 0 for a person.', said: '1' })).toBe('yes');
 });
+
+test.each([
+  'that would be just perfect for me thanks so much',
+  'yse please, teh change is fine by me',
+  "I'd be absolutely delighted, thank you ever so much for your help",
+  'absolutly, definately, go ahaed',
+  "you have my full permission to go ahead, that's exactly what I was hoping for",
+])('an agreement nobody has listed is put together from what is known: "%s"', (said) => {
+  expect(judgeConsent({ offer: PLAN, said })).toBe('yes');
+});
+
+test('a name has no other forms', () => {
+  const offer = 'Shall I book a haircut with Maria?';
+  expect(judgeConsent({ offer, said: 'yes, with Maria' })).toBe('yes');
+  expect(judgeConsent({ offer, said: 'yes, with Mariana' })).toBe('unclear');
+});
+
+test('a number belongs to what it counts', () => {
+  const offer = 'Shall I use 500 points, which takes 50 dollars off?';
+  expect(judgeConsent({ offer, said: 'yes, use 500 points' })).toBe('yes');
+  expect(judgeConsent({ offer, said: 'yes, use 50 points' })).toBe('unclear');
+  expect(judgeConsent({ offer, said: 'yes, use five hundred of my points' })).toBe('yes');
+});
+
+test('where something is to end, who says that the thing is good has not agreed', () => {
+  expect(judgeConsent({ offer: CANCEL, said: 'Friday at 3:30 works for me' })).toBe('unclear');
+  expect(judgeConsent({ offer: CANCEL, said: 'I confirm the booking on Friday' })).toBe('unclear');
+  expect(judgeConsent({ offer: CANCEL, said: 'that works for me, cancel the booking on Friday' })).toBe(
+    'yes',
+  );
+});

@@ -3,8 +3,13 @@ import type { Vocabulary } from './vocabulary.ts';
 const LONGEST_ENDING = 6;
 /** The noun of a verb: "cancellation". */
 const LONGEST_NOUN_ENDING = 7;
-const NOUN = /(?:ation|ment|ung|zione|cao|cion|ering|amento|imento)(?:s|en|es)?$/;
+const NOUN = /(?:ation|ment|ung|zione|cao|cion|ering|amento|imento|uzione|ura)(?:s|en|es)?$/;
 const SHORT_STEM = 3;
+
+/** Whether a word is the noun of a verb: "cancellation". */
+export function isNoun(word: string): boolean {
+  return NOUN.test(word);
+}
 
 /** What a verb or its noun may mean, by the beginnings of verbs of one language. */
 export function meaningsOf(word: string, deeds: Vocabulary['deeds']): string[] {
@@ -16,7 +21,7 @@ export function meaningsOf(word: string, deeds: Vocabulary['deeds']): string[] {
 
 function isForm(word: string, stem: string): boolean {
   if (!word.startsWith(stem)) return false;
-  const longest = NOUN.test(word)
+  const longest = isNoun(word)
     ? LONGEST_NOUN_ENDING
     : stem.length <= SHORT_STEM
       ? SHORT_STEM

@@ -1,5 +1,8 @@
 import { COLUMNS, conceptsOf } from './glossary.ts';
+import { ENGLISH } from './languages/english.ts';
+import { isNoun, meaningsOf } from './meanings.ts';
 import { foldWords, isNumber, wordsOf } from './read-words.ts';
+import type { Language } from './vocabulary.ts';
 
 /** What an offer consists of, as far as an answer may repeat it. */
 export interface OfferWords {
@@ -15,7 +18,18 @@ export interface OfferWords {
   readonly isForLater: boolean;
   /** Words of what it takes the place of: "from Basic". */
   readonly old: ReadonlySet<string>;
+  /** Names, which have no other forms: "Mariana" is not "Maria". */
+  readonly names: ReadonlySet<string>;
+  /** The numbers of each word, and what it means, that has some before it: of "points", 500. */
+  readonly counted: ReadonlyMap<string | number, ReadonlySet<string>>;
 }
+
+/** An offer with what it would do, by meaning. */
+export type Offered = OfferWords & {
+  readonly deeds: ReadonlySet<string>;
+  /** Whether somebody else than the customer is to be woken or called. */
+  readonly isOfOthers: boolean;
+};
 
 /** What is left behind: "from Basic to ...", "instead of Basic". */
 const LEFT_BEHIND = new RegExp(
@@ -35,6 +49,11 @@ const YOU = new Set(
     ' ',
   ),
 );
+const NAME = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}+/gu;
+/** After these, what was offered is no more. */
+const ENDINGS = ['cancel', 'close', 'delete'];
+/** With these, the customer gets what is offered. */
+const GETTINGS = ['book', 'change', 'order'];
 const NOON = 12;
 const LONGEST_ENDING = 4;
 const SHORTEST_STEM = 4;
@@ -52,7 +71,48 @@ export function readOffer(offer: string): OfferWords {
     verbs: [...text.matchAll(ASKED)].flatMap(([, verb = '']) => verb),
     speaksToYou: words.some((word) => YOU.has(word)),
     isForLater: words.some((word) => LATER.has(word)),
+    names: new Set([...offer.matchAll(NAME)].flatMap(([name]) => namesIn(name))),
+    counted: countedIn(words),
   };
+}
+
+/** An offer with what it would do, as far as a language, or English, knows; only what is asked for where it says so in English. */
+export function withDeeds(offered: OfferWords, language: Language): Offered {
+  const asked = offered.verbs.flatMap((verb) => meaningsOf(verb, ENGLISH.deeds));
+  const verbs = [...offered.words].filter((word) => !isNoun(word));
+  const told = verbs.flatMap((word) => [
+    ...meaningsOf(word, language.deeds),
+    ...meaningsOf(word, ENGLISH.deeds),
+  ]);
+  const deeds = new Set(asked.length > 0 ? asked : told);
+  if (deeds.has('cancel')) deeds.add('remove');
+  const isOfOthers = !offered.speaksToYou && (deeds.has('wake') || deeds.has('notify'));
+  return { ...offered, deeds, isOfOthers };
+}
+
+/** Whether it ends something, so that who says that it is good may want to keep it. */
+export function isEnding({ deeds }: Offered): boolean {
+  return ENDINGS.some((deed) => deeds.has(deed));
+}
+
+/** Whether the customer gets what it names, so that who wants that agrees. */
+export function isGetting({ deeds }: Offered): boolean {
+  return GETTINGS.some((deed) => deeds.has(deed));
+}
+
+function namesIn(name: string): string[] {
+  return wordsOf(name).filter((word) => COLUMNS.every((column) => conceptsOf(word, column).length === 0));
+}
+
+function countedIn(words: readonly string[]): Map<string | number, Set<string>> {
+  const counted = new Map<string | number, Set<string>>();
+  for (const [at, word] of words.entries()) {
+    const number = words[at - 1] ?? '';
+    if (!isNumber(number) || isNumber(word)) continue;
+    for (const what of [word, ...COLUMNS.flatMap((column) => conceptsOf(word, column))])
+      counted.set(what, (counted.get(what) ?? new Set()).add(number));
+  }
+  return counted;
 }
 
 /** Hours of the afternoon, as most languages count them: 14 for "2 pm". */
@@ -65,15 +125,24 @@ function ofDay(text: string): string[] {
 
 /** The answer without "from Basic", where that is what the offer leaves behind. */
 export function withoutOld(said: string, { old }: OfferWords): string {
-  return plain(said).replace(LEFT_BEHIND, (whole, from = '', instead = '') =>
-    wordsOf(`${from} ${instead}`).every((word) => old.has(word)) ? ' ' : whole,
+  return [...old].reduce(
+    (text, word) =>
+      text.replace(new RegExp(`\\b${word} (?=(?:to|nach|auf|zu|zum|naar|a|al|au|para|ao)\\b)`, 'gu'), ' '),
+    plain(said).replace(LEFT_BEHIND, (whole, from = '', instead = '') =>
+      wordsOf(`${from} ${instead}`).every((word) => old.has(word)) ? ' ' : whole,
+    ),
   );
 }
 
 /** Whether a word is one of the offer, in this form or with another ending. */
-export function isOffered({ words }: OfferWords, word: string): boolean {
+export function isOffered({ words, names }: OfferWords, word: string): boolean {
   if (words.has(word)) return true;
-  return !isNumber(word) && [...words].some((other) => !isNumber(other) && sameStem(word, other));
+  return (
+    !isNumber(word) &&
+    [...words].some((other) =>
+      names.has(other) ? word === `${other}s` : !isNumber(other) && sameStem(word, other),
+    )
+  );
 }
 
 /** Whether a word is a form of a verb that the offer says is to be done. */

@@ -6,28 +6,37 @@ export interface Phrase {
   readonly length: number;
   /** Where the language knows it. */
   readonly kind?: PhraseKind | undefined;
+  /** Where it is a verb with what belongs to it: what that means. */
+  readonly deed?: string | undefined;
   /** Where it is a number in words. */
   readonly number?: number | undefined;
 }
 
-/** "Pleease" is meant as "please", and "all" not as "al". */
-const SHORTEST_TYPO = 5;
-const DOUBLE = /(\p{L})\1/gu;
+/** Words of the longest number: "twenty nine". */
+const LONGEST_NUMBER = 3;
 
 /** The phrases of the language that begin at a word, longest first: what people say, or a number in words; then that word. */
-export function* phrasesAt(
-  words: readonly string[],
-  at: number,
-  { kinds, numbers, longest }: Language,
-): Generator<Phrase> {
-  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    const phrase = words.slice(at, at + length).join(' ');
-    const typo = phrase.length < SHORTEST_TYPO ? phrase : phrase.replace(DOUBLE, '$1');
-    const kind = kinds.get(phrase) ?? kinds.get(typo);
-    const number = numbers.get(phrase);
-    if (length === 1 || kind !== undefined || number !== undefined)
-      yield { words: phrase, length, kind, number };
+export function phrasesAt(words: readonly string[], at: number, language: Language): Phrase[] {
+  const phrase = (length: number) => words.slice(at, at + length).join(' ');
+  const kinds = new Map<number, PhraseKind | undefined>([[1, undefined]]);
+  for (const [kind, { ends }] of language.grammars)
+    for (const end of ends(words, at)) kinds.set(end - at, kind);
+  const found: Phrase[] = [...kinds].map(([length, kind]) => ({ words: phrase(length), length, kind }));
+  for (const [deed, { ends }] of language.idioms)
+    for (const end of ends(words, at)) found.push({ words: phrase(end - at), length: end - at, deed });
+  for (let length = 1; length <= Math.min(LONGEST_NUMBER, words.length - at); length++) {
+    const number = language.numbers.get(phrase(length));
+    if (number !== undefined) found.push({ words: phrase(length), length, number });
   }
+  const isSure = ({ kind, number, deed }: Phrase) =>
+    kind === 'never' ? 2 : Number(number !== undefined || deed !== undefined);
+  return found.sort((one, other) => other.length - one.length || isSure(other) - isSure(one));
+}
+
+/** Whether there is a phrase that is no agreement, of words that may be: without "all", "all good" is one. */
+export function hidesNever(words: readonly string[], { grammars }: Language): boolean {
+  const never = grammars.find(([kind]) => kind === 'never')?.[1];
+  return words.some((_, at) => never?.ends(words, at).some((end) => end > at + 1));
 }
 
 /** The words with verbs in two parts put together: "sagen Sie den Termin ab". */

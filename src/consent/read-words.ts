@@ -7,6 +7,11 @@ const TOKENS = /\d+(?:[.,:]\d+)?|\p{L}+|\p{Extended_Pictographic}/gu;
 const SMILEYS = /[:;=]-?[)dp]|<3|\^\^|\bxd\b/gu;
 const HALVES = /\b([ap])\.? ?m\b\.?/gu;
 const ALL_OF_IT = /\b100 ?%/gu;
+const SIGNS = new Map([
+  ['$', ' dollar '],
+  ['€', ' euro '],
+  ['£', ' pound '],
+]);
 /** "yesss" is meant as "yes". */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
@@ -25,6 +30,7 @@ export function wordsOf(text: string): string[] {
       .replace(SMILEYS, ' ')
       .replace(HALVES, '$1m')
       .replace(ALL_OF_IT, ' totally ')
+      .replace(/[$€£]/g, (sign) => SIGNS.get(sign) ?? ' ')
       .replace(THOUSANDS, '')
       .replace(NO_FRACTION, '')
       .match(TOKENS) ?? []

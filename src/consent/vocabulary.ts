@@ -1,17 +1,37 @@
-/** The words of one language that an answer to an offer may be made of, written without accents and apostrophes. */
+import { type Classes, type Grammar, grammarOf, phrases } from './grammar.ts';
+
+/**
+ * The words of one language that an answer to an offer may be made of, written without accents and apostrophes. Phrases may be
+ * made of classes of words: see `grammarOf`.
+ */
 export interface Vocabulary {
-  /** Phrases that agree by themselves. */
+  readonly classes?: Classes;
+  /** Agrees, and means nothing else: "yes", "of course". */
+  readonly plain: readonly string[];
+  /** Agrees by itself, but may speak of a thing as well: "that works", "I confirm". */
   readonly yes: readonly string[];
-  /** Phrases that refuse. */
+  /** Agrees where a time is offered, and means that the customer comes: "I can make that". */
+  readonly comes?: readonly string[];
+  /** Is polite where something is to end, and says why: "I no longer need it". */
+  readonly leaves?: readonly string[];
+  /** Takes leave until what is offered: "see you then". */
+  readonly meets?: readonly string[];
+  /** Agrees behind what is offered: "Friday it is". */
+  readonly settles?: readonly string[];
+  /** Refuses. */
   readonly no: readonly string[];
   /** Asks or thanks, and changes nothing. */
   readonly polite: readonly string[];
   /** Small words that change nothing, e.g. articles and pronouns. */
   readonly small: readonly string[];
-  /** Phrases that look like an agreement and are none, and words that no offer makes harmless: of doubt, condition, question. */
+  /** Names what is offered: "that slot". */
+  readonly slot?: readonly string[];
+  /** Looks like an agreement and is none, and words that no offer makes harmless: of doubt, condition, question. */
   readonly never: readonly string[];
   /** Beginnings of verbs, by what they mean. */
   readonly deeds: ReadonlyMap<string, readonly string[]>;
+  /** Verbs with what belongs to them, by what they mean: "take me off the books" is to cancel. */
+  readonly idioms?: Readonly<Record<string, string>>;
   /** Verbs of doing that mean whatever is offered: "make the change". */
   readonly light?: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
@@ -27,23 +47,17 @@ export interface Vocabulary {
   readonly endsInVerb?: boolean;
   /** Words that only stress others: "absolutely sure". */
   readonly stress: readonly string[];
+  /** Forms of a verb that say it has happened: "booked". */
+  readonly participle?: RegExp;
   /** Words of haste. */
   readonly now: readonly string[];
   /** Words that only soften an order, before its verb: "just cancel it", or after it: the Dutch "boek maar". */
   readonly before?: readonly string[];
   readonly after?: readonly string[];
-}
-
-/** The phrases of a text in which `|` stands between them. */
-export function phrases(text: string): string[] {
-  return text.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
-}
-
-/** Every phrase that takes one part of each list, in order; a part may be empty. */
-export function each(...lists: readonly string[]): string[] {
-  return lists
-    .map(phrases)
-    .reduce((begun, parts) => begun.flatMap((start) => parts.map((part) => `${start} ${part}`.trim())), ['']);
+  /** Words, or two of them, that stand for others: "thats" for "that is". A line each, `that is: thats`. */
+  readonly short?: string;
+  /** Words after which something is missing: "ok so". */
+  readonly dangling?: readonly string[];
 }
 
 /** Verbs by what they mean: a line each, `cancel: cancel|terminat`. */
@@ -56,15 +70,28 @@ export function deeds(lines: string): Map<string, string[]> {
   return all;
 }
 
+/** What phrases may do in an answer; of two that are as long the last one counts. */
+const KINDS = [
+  ...(['small', 'slot', 'light', 'polite', 'yes', 'plain', 'now', 'no'] as const),
+  ...(['comes', 'leaves', 'meets', 'settles', 'never', 'permits'] as const),
+];
+
 /** What a phrase does in an answer. */
-export type PhraseKind = 'yes' | 'no' | 'polite' | 'small' | 'light' | 'permits' | 'now' | 'never';
+export type PhraseKind = (typeof KINDS)[number];
+
+const HARMLESS: ReadonlySet<PhraseKind> = new Set(['plain', 'yes', 'polite']);
 
 /** A vocabulary that is looked words up in. */
 export interface Language {
-  /** By phrase. */
-  readonly kinds: ReadonlyMap<string, PhraseKind>;
-  /** Words of the longest phrase. */
-  readonly longest: number;
+  /** In the order of `KINDS`. */
+  readonly grammars: readonly (readonly [PhraseKind, Grammar])[];
+  /** By what they mean. */
+  readonly idioms: readonly (readonly [string, Grammar])[];
+  /** Every word of it, with what it does by itself. */
+  readonly words: ReadonlyMap<string, PhraseKind | undefined>;
+  /** The words that are agreed, asked or thanked with: a slip in these harms nobody. */
+  readonly harmless: readonly string[];
+  readonly short: ReadonlyMap<string, readonly string[]>;
   readonly deeds: Vocabulary['deeds'];
   readonly numbers: Vocabulary['numbers'];
   readonly column: number;
@@ -74,16 +101,62 @@ export interface Language {
   readonly endsInVerb: boolean;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly dangling: readonly string[];
+  readonly participle: RegExp | undefined;
 }
 
 /** Prepares a vocabulary; `shared` are phrases of every language. */
 export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>): Language {
-  const kinds = new Map<string, PhraseKind>();
-  for (const kind of ['small', 'light', 'polite', 'yes', 'now', 'no', 'never', 'permits'] as const) {
-    for (const phrase of [...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])]) kinds.set(phrase, kind);
-  }
-  const longest = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(' ').length));
-  const { deeds, numbers, column, separable = [], before = [], after = [] } = vocabulary;
-  const { stress, clitics = [], endsInVerb = false } = vocabulary;
-  return { kinds, longest, deeds, numbers, column, separable, stress, clitics, endsInVerb, before, after };
+  const { deeds, numbers, column, separable = [], before = [], after = [], dangling = [] } = vocabulary;
+  const {
+    stress,
+    clitics = [],
+    endsInVerb = false,
+    classes = {},
+    idioms = {},
+    short = '',
+    participle,
+  } = vocabulary;
+  const grammars = KINDS.map((kind): readonly [PhraseKind, Grammar] => [
+    kind,
+    grammarOf([...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])], classes),
+  ]);
+  return {
+    ...{
+      grammars,
+      deeds,
+      numbers,
+      column,
+      separable,
+      stress,
+      clitics,
+      endsInVerb,
+      before,
+      after,
+      dangling,
+      participle,
+    },
+    words: new Map(wordsIn(grammars).map((word) => [word, kindIn(word, grammars)])),
+    harmless: wordsIn(grammars.filter(([kind]) => HARMLESS.has(kind))),
+    idioms: Object.entries(idioms).map(([deed, text]) => [deed, grammarOf(phrases(text), classes)]),
+    short: shortOf(short),
+  };
+}
+
+function wordsIn(grammars: Language['grammars']): string[] {
+  return [...new Set(grammars.flatMap(([, { words }]) => [...words]))];
+}
+
+function kindIn(word: string, grammars: Language['grammars']): PhraseKind | undefined {
+  return grammars.findLast(([, { ends }]) => ends([word], 0).length > 0)?.[0];
+}
+
+function shortOf(lines: string): Map<string, string[]> {
+  const all = lines.trim().split('\n').filter(Boolean);
+  return new Map(
+    all.flatMap((line) => {
+      const [whole = '', forms = ''] = line.split(':').map((part) => part.trim());
+      return phrases(forms).map((form) => [form, whole.split(' ')] as const);
+    }),
+  );
 }

@@ -1,116 +1,226 @@
+import { phrases } from '../grammar.ts';
 import { NUMBERS } from '../numbers.ts';
-import { deeds, phrases, type Vocabulary } from '../vocabulary.ts';
-import { ENGLISH_YES } from './english-yes.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { ENGLISH_CLASSES, ENGLISH_SHORT } from './english-classes.ts';
+import { ENGLISH_DEEDS, ENGLISH_IDIOMS } from './english-deeds.ts';
+import { ENGLISH_POLITE } from './english-polite.ts';
 
 /** English answers to an offer. */
 export const ENGLISH: Vocabulary = {
-  yes: ENGLISH_YES,
-  no: phrases(`no | nope | nah | nay | naw | not now | not today | not yet | not really | not at all | don t | dont | do not |
-    please don t | never | never mind | nevermind | negative | leave it | leave it as it is | leave it be |
-    keep it as it is | i d rather not | i would rather not | id rather not | i don t want that | i don t want it |
-    i dont want that | i dont want it | i don t want to | i do not want that | i do not want it | i don t agree |
-    i do not agree | forget it | forget about it | rather not | i refuse | i decline | decline | declined | refuse |
-    stop | stop it | stop that | hell no | no way | absolutely not | certainly not | definitely not | of course not |
-    don t do it | don t do that | do not do it | do not do that | don t bother | dont do it | dont do that |
-    not interested | i m not interested | im not interested | i pass | i ll pass | pass on that`),
-  polite:
-    phrases(`mm | mmm | m | see you | see you on | see you then | see ya | till then | until then | no need to ask | good man |
-    star | what a relief | relief | about time | thank god | thank goodness | thanks love | thanks mate |
-    thank you dear | that s lovely of you | you re very kind | very kind | very kind of you | so kind |
-    so kind of you | how thoughtful | gladly | happily | excellent news | good news | great news | great job |
-    good job | well done | phew yes | why not | can t wait | cant wait | looking forward to it | nice | that s nice |
-    how nice | well well | yes indeed | my dear | right please | right | right then | ok then | so | yes well | then |
-    come on | hurry | hurry up | quick | quickly | quick please | already | already please | for me | if you would |
-    would you | much love | ta | ta very much | nice one | great stuff | brilliant thanks | thanks again |
-    thank you again | cheers | cheers mate | oh good | aw | aww | phew | at last | finally | yay | woohoo | hooray |
-    that helps | that would help | that d help | that would be a big help | that would help a lot | you re a star |
-    you re the best | you are the best | lifesaver | you re a lifesaver | looking forward | see you there |
-    have a great day | have a good one | cheers for that | that s awesome | that s amazing | that s wonderful |
-    amazing | super helpful | so helpful | very helpful | how lovely | great service | great help | good stuff |
-    i m grateful | im grateful | i d be grateful | i would be grateful | much obliged | thank u | thankyou |
-    thanks in advance | thank you in advance | thanks for your help | thank you for your help | thanks for the help |
-    thank you for the help | thanks for that | thank you for that | thanks for asking | thank you for asking |
-    thanks for checking | thank you for checking | thanks for offering | thank you for offering |
-    thanks for doing that | thank you for doing that | thanks for sorting that | thanks for sorting it |
-    thanks for letting me know | thank you for letting me know | have a nice day | have a good day | you too |
-    that s very helpful | that s helpful | if you please | please and thanks | god bless | bless you | plese | plase |
-    pleas | pleace | tanks | thks | tnx | tks | er | erm | hiya | dear sir | buddy | pal | bro | love | sweetie |
-    honey | guys | please | pls | plz | kindly | thanks | thank you | thank you very much | thank you so much |
-    thanks a lot | thanks so much | many thanks | thx | ty | much appreciated | appreciated | i appreciate it |
-    i appreciate that | that s kind | that s very kind | how kind | sir | madam | ma am | mate | dear | my friend |
-    oh | ah | um | uh | well | hi | hello | hey | good morning | good afternoon | good evening`),
+  classes: ENGLISH_CLASSES,
+  short: ENGLISH_SHORT,
+  plain:
+    phrases(`so {yes} | so please | so go ahead | so do it | and {yes} | and please do | a thousand times yes | a thousand times {yes} |
+    but {yes} | but {yes} please | but please do | but do | but please go ahead | yes | yess | yea | yeah | yeh | yep | yup |
+    yas | yass | ya | aye | aye aye | y | yah | yeap | yeppers | yessir | yes siree | yes sirree | yesh | yis | yus | yessum |
+    yeppy | yip | yups | yeps | uh huh | uh hu | mhm | mm hmm | mmhmm | m hm | mhmm | hmm yes | hell yes | heck yes | hell yeah |
+    heck yeah | yes indeed | yes indeedy | indeedy | sure | sure thing | surely | sure do | for sure | fo sho | fosho | sure yes |
+    {yes} please | please {yes} | certainly | absolutely | definitely | definately | defo | deffo | def | definitly | absolutly |
+    abso lutely | most certainly | most definitely | absolutely positively | totally | totes | for certain | of course |
+    of course you can | of course you may | ofc | obvs | obviously | but of course | by all means | naturally | indeed |
+    affirmative | affirm | roger | roger that | copy that | 10 4 | ten four | you bet | you betcha | bet | righto | right o |
+    right you are | rightio | right ho | righty ho | okey dokey | okey doke | okey dokie | okie dokie | okay dokey | okay doke |
+    okay dokie | okay doky | okay dokes | okie doke | okeydoke | okeydokey | okiedokie | oki doki | alright | alrighty |
+    alrighty then | all right | all right then | very well | very well then | without question | without a doubt | without doubt |
+    without hesitation | no doubt about it | not a doubt | consider it agreed | agreed | why yes | oh yes | ah yes | ooh yes |
+    oh sure | well yes | 100 percent | a hundred percent | one hundred percent | hundred percent | thousand percent |
+    totally yes | i said yes | i already said yes | i said {yes} already | i just said yes | i told you yes | like i said yes |
+    as i said yes | once more yes | {alone} | {alone} then | please {alone} | {alone} please | yes {alone} | just {act} |
+    {you} {may} {sure}* {act} | {you} {may} {sure}* go | let us {act} | let us go | let us roll | let us do {it} |
+    let us do the {what} | please do | do please | please please | yes do | do | yes and yes | ja | si | oui | yay yes | da |
+    why of course`),
+  yes: phrases(`{it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? | {is} no {trouble} | {it}? {is} not a problem |
+    let us get {the} {switch} going | let us get {the} {switch} done | let us get {the} {switch} started | let us get {it} going |
+    let us get {it} started | {deal} {is} {very}* {agreed} | is {very}* {agreed} | {it}? is only {good} | only {good} |
+    {it} is the {best} {what} | {it} is the {best} {noun} | the {best} {what} | {it}? {is} {very}* {praise} {forMe}? |
+    {it} {is} {very}* {good} {forMe}? | {deal} {is} {very}* {good} {forMe}? | {is} {very}* good {forMe}? |
+    {is} {very}* right {forMe}? | {is} {very}* nice | {very}* {good} {forMe} | {very}* {praise} | {very} {very}* good |
+    very nice | {it}? {is} like? a {very}* {good}? {noun} {forMe}? | {good} {noun} | {very}* {good} {noun} |
+    {it}? {is} an {good} {noun} {forMe}? | what a {good} {noun} | {it} {is} {very}* a {noun} {forMe}? | {it} {is} {very}* agreed |
+    {it} {is} settled | {it} is {very}* confirmed | {it} is {very}* it | {it} is the one | {it} is the ticket |
+    {it}? works {very}* {praise}? {forMe}? | {it}? works {very}* well {forMe}? | {it} work {forMe}? | {it}? works a treat |
+    {it} does it for {me} | {it} does the trick | {it} does the job | {it} {sure}* suits {me}? {praise}? | suits {me} {praise}? |
+    suits {me} down to the ground | suits {me} well | suits {me} to a tee | {deal} works {praise}? {forMe}? |
+    {deal} suits {me} {praise}? | {it} fits | fits the bill | {it}? fits {me} {praise}? | {it} does {very}* {praise}? {forMe} |
+    {it}? would {sure}* {suit} | {it} will {sure}* {suit} | works | {i}? {sure}* {agree} | {i}? {sure}* {agree} {agreeing} |
+    {i} {sure}* do | {i} {sure}* am | {i} would | {i} would {sure}* please | {i} {sure}* {like} {it} |
+    {i} would {sure}* {like} {it} | {i} would {sure}* {like} to | {i} would {sure}* {like} you to |
+    {i} {sure}* want you to {act} | {i} would {sure}* like you to {act} | {i} would {sure}* like to {act} |
+    {i} {sure}* want to {act} | {i} {sure}* want to | {i} {sure}* want {it} | {i} {sure}* want {it} done | {i} want you to |
+    {i} {sure}* need {it} | i do want to | {i} am {very}* {eager} | {i} are {very}* {eager} | {eager} |
+    {i} would be {very}* {happy} | {i} would be {very}* {happy} to | {i} would be {very}* {happy} with {it} |
+    {i} am {very}* {happy} with {it} | {i} are {very}* {happy} with {it} | happy with {it} | {i} am {very}* {happy} with {deal} |
+    {i} are {very}* {happy} with {deal} | happy with {deal} | {very}* {happy} with {it} | {i} am {very}* {happy} about {it} |
+    {i} am {very}* {happy} for you to {act} | {i} am {very}* {happy} to {act} | happy to {act} |
+    {i} am {very}* {happy} for {it} to happen | {very}* {happy} for you to {act} | happy for that | up for that | down for that |
+    {i} am {very}* happy to | {it} {is} {very}* {exactly}? {wanted} | {exactly}? {wanted} | exactly {it} | {it} exactly |
+    precisely | exactly | {i} will take {it} | {i} will have {it} | {i} will go with {it} | {i} will go for {it} |
+    {i} will take you up on {it} | take {it} | let us go with {it} | let us go for {it} | go with {it} |
+    {i} {would}? take {deal} | {i} will take | {i} will have | {i} will go with | {i} choose {it} | {i} opt for {it} |
+    {you} have {my} {permission} | {you} got {my} {permission} | {you} have {my} {permission} to {act} |
+    {you} have a {yes} from {me} | {you} got it | {you} have got it | {you} have got {my} {permission} |
+    {you} have {a} {permission} | {my} {permission} is given | permission granted | granted |
+    {i} {sure}* give {you}? {my} {permission} | {i} {sure}* give {you}? {permission} |
+    {i} {sure}* give {you}? {my} {permission} to {act} | no objection | no objections | no objection from {me} |
+    no objections from {me} | no objections here | no objection at all | no objections at all | {i} have no objection |
+    {i} have no objections | no qualms | no complaints | no complaints here | no complaints from {me} | no issues with {it} |
+    no problem with {it} | no issue with {it} | nothing to object | {it} is {very}* {a} {yes} | {it} is a {adj}* {yes} |
+    {it} is a {adj}* {yes} from {me} | {yes} from {me} | {yes} to {it} | {yes} to all of it | a {adj}* {yes} | {adj} {yes} |
+    a {adj}* {yes} from {me} | consider {me} a {yes} | consider {me} in | consider {it} a {yes} | consider {it} {agreed} |
+    count {me} in | count {me} as a {yes} | count {it} as a {yes} | take {it} as a {yes} | put {me} down as a {yes} |
+    put {me} down for a {yes} | mark {me} as a {yes} | mark {me} down as a {yes} | my answer is {yes} | the answer is {yes} |
+    answer is {yes} | my answer is a {adj}* {yes} | the answer is a {adj}* {yes} | {i} say {yes} | {i} said {act} | i said so |
+    {it} is a go | {it} is a go from {me} | we have a deal | we have got a deal | you have a deal | you have got a deal |
+    you have got yourself a deal | deal | done deal | done | sold | settled | accepted | confirmed | approved | authorised |
+    authorized | consented | confirming | accepting | approving | consent | green light | all clear | good to go | thumbs up |
+    make it so | so be it then yes | so let it be done | amen to that | amen | hear hear | too right | damn right | darn right |
+    damn straight | right on | you know it | say less | say no more | i hear that yes | no brainer | easy yes | easy decision |
+    easy choice | happy days | music to my ears | spot on | bang on | suits | be my guest | feel free | feel free to |
+    my pleasure | with pleasure | yes with pleasure | pleasure | gladly | happily | gratefully | i could not agree more |
+    could not agree more | could not be better | it could not be better | nothing could be better | can not argue with that |
+    {i} have decided | {i} have made up my mind | {my} mind is made up | {i} have made my decision | go go go | send it |
+    ship it | lock it in | bring it on | let us get {it} done | let us make it happen | let us get it over with | i am yours |
+    all good to me | all good with me | all good by me | all correct | all set | {it} checks out | {it} all checks out |
+    {it} is a match | you read my mind | great minds think alike | {you} have understood {very}* | you got it right |
+    you have got it right | you have got that right | you have it right | got it in one | it does | it sure is | sure is |
+    {i} have no problem with {it} | {i} have no issue with {it} | {i} see no problem with {it} | {i} trust you | it is then |
+    {it} it is | it is a date | {i} insist | please and {yes} | consider it done | {it} settles it {forMe}? | that settles it |
+    {you} convinced me | {you} have convinced me | i am convinced | twist my arm | sounds about right |
+    {i} confirm that you {may} | {it} is my wish | {it} is my decision | {i} stand by {it}`),
+  comes:
+    phrases(`{it} is {exactly}? {the} {time} {i} {want} | {it} is {exactly}? {the} {time} | perfect {time} | {i} am free then |
+    {i} am free | {i} am free {forMe}? | {i} am available | {i} can make it | {i} can make that | {i} can do that |
+    {it} is when {i} am free | {it} is when {i} am available | {i} will be there | {i} will be there then |
+    {i} will see you then | {it} {is} {a} {very}* {good}? {time} {forMe}? | {it} {is} {very}* the {best}? {time} |
+    {the} {time} {is} {very}* {good} {forMe}? | {the} {time} works {praise}? {forMe}? | {the} {time} suits {me} {praise}? |
+    {it} fits {my} schedule | fits {my} schedule {praise}? | {it} works with {my} schedule | {it} fits {my} calendar |
+    {it} is in {my} calendar | {it} fits in {praise}? | {i} am coming`),
+  settles: phrases('it is | it is then | it is please'),
+  leaves:
+    phrases(`{i} will not be coming | {i} am not coming | {i} will not be attending | {i} will not be able to make it |
+    {i} am not able to make it | {i} am not going to make it | {i} will not come | {i} do not need to come | {i} am not going |
+    {i} have to work | {i} feel better | {i} no longer {leave} {it} | {i} do not {leave} {it} | {i} do not {leave} {it} any more |
+    {i} do not {leave} {it} anymore | {i} do not {leave} {it} now | {i} never use {it} | {i} will not {leave} {it} |
+    {i} will not be needing {it} | {i} will not be needing {it} anymore | {i} will not be needing {it} any more |
+    no longer needed | no longer need {it} | {i} have no use for {it} | {i} can not make it | {i} can not make it then |
+    {i} can not make it any more | {i} can not make it anymore | {i} can not come | {i} can not come then | {i} can not go |
+    {i} can not attend | {i} will not be there | {i} will not make it | {i} am done | {i} am done with {it} |
+    {i} am finished with {it} | {i} am through with {it} | something came up | {i} have made other plans | {i} have had enough |
+    {i} have no need for {it} | {i} have got no use for {it} | {i} am leaving | {i} am moving on | it is time | time to go |
+    good riddance | it has been fun | it was fun while it lasted | not needed any more | not needed anymore | {i} can not be there`),
+  no: phrases(`no | nope | nah | nay | naw | not now | not today | not yet | not really | not at all | do not | please do not | never |
+    never mind | nevermind | negative | leave it | leave it as it is | leave it be | keep it as it is | i would rather not |
+    i do not want that | i do not want it | i do not want to | i do not agree | forget it | forget about it | rather not |
+    i refuse | i decline | decline | declined | refuse | stop | stop it | stop that | hell no | no way | absolutely not |
+    certainly not | definitely not | of course not | do not do it | do not do that | do not bother | not interested |
+    i am not interested | i pass | i will pass | pass on that`),
+  meets: phrases(
+    `see you | see you {sir}? | see you on | see you then | see you there | see ya | see ya then | till then | until then |
+    looking forward to seeing you | looking forward | looking forward to it | looking forward to {it} | i look forward to it |
+    can not wait`,
+  ),
+  polite: ENGLISH_POLITE,
   small:
-    phrases(`new | can be | whoever is | whoever s | for certain | as planned | as it says | as it is there | as shown |
-    as per | per month | a month | each month | every month | monthly | in full | one time | this one time | o clock |
-    sharp | with the price | about the price | to the price | with the cost | get going | as well please |
-    that offer | onto my | for that | i ll take | i ll have | i do want | i do need | for today | starting |
-    starting today | effective | thing | the price is | the cost is | the fee is | let s do | lets do | down | away |
-    month end | i said | him up | them up | her up | exactly what i want | what i d like | what i want | my own |
-    mine | the one | one on | one for | o | now please | over to | across to | onto | into | please and | really |
-    very much | that option | this option | the option | the one you said | the one you mentioned |
-    the one you offered | you said | you mentioned | you offered | you suggested | you described | you proposed |
-    as you mentioned | as you described | as you suggested | like you described | like you suggested | on my behalf |
-    just like that | just that | exactly that | exactly like that | for sure | completely | definitely | absolutely |
-    happily | gladly | with that | with this | with it | to it | to that | to this | on that | on this | for it |
-    it s what i want | it is what i want | what i need | exactly what i need | what i wanted | exactly what i wanted |
-    the answer is | my answer is | per | dollars | dollar | bucks | euros | euro | pounds | quid | usd | eur | gbp |
-    cents | noon | him | her | them | these | those | so | here | today please | also please | understood | got it |
-    noted | i understand | i see yes | no doubt | no question | without a doubt | without hesitation | not a problem |
-    that s no problem | nothing else | exactly as | as is | the same | as you | like you | like that please |
-    through | up | over | out | off | in for | in there | for my | please do that | and then | straightaway |
-    whenever you re ready | when you re ready | when ready | whenever you can | when you can | at your convenience |
-    as soon as you can | soon | the change | the changes | that change | this change | the offer | your offer |
-    the request | my request | the details | that time | that date | that day | this time | that slot | the slot |
-    that price | that fee | that amount | it | that | this | that one | this one | the | a | an | me | us | my | our |
-    for me | for us | on | at | in | for | with | to | of | and | then | now | right now | right away |
-    straight away | immediately | at once | asap | as soon as possible | no problem | no worries | no objection |
-    no objections | right | good | nice | cool | super | very | so much | as offered | as you said | as you say |
-    as proposed | as suggested | as described | as discussed | as agreed | as stated | like that | like you said |
-    your | s | st | nd | rd | th | please and thank you | for you | you re welcome | let s | lets | just go ahead |
-    is fine | is good | is perfect | is ok | is okay | is correct | is right | works | works for me`),
+    phrases(`the whole thing | the thing | i love | {it} is the | all good | it is all good | that is all good | when {the} month {ends} |
+    once {the} month {ends} | it | that | this | that one | this one | the | a | an | me | us | my | our | mine | my own | your |
+    s | st | nd | rd | th | o | on | at | in | for | with | to | of | and | now | onto | into | toward | towards | over |
+    over to | across to | across | back to | up to | down to | through | up | down | away | from you | here | there | those |
+    these | him | with him | with her | them | them up | him up | her | as | per | by | under | via | against | out for | for me |
+    for us | for it | for that | for this | with that | with this | with it | to it | to that | to this | on that | on this |
+    onto my | please and | on my behalf | for my part | from my side | on my side | as far as i am concerned | in {my} name |
+    in for | in there | for my | and then | at your convenience | {as} {it}? | as is | the same | exactly as | just that |
+    exactly that | exactly like that | like that | just as | as you say | as {you} {said} | like {you} {said} |
+    exactly as {you} {said} | just as {you} {said} | just like {you} {said} | the way {you} {said} | the one {you} {said} |
+    exactly how {you} {said} | as {said} | as {said} above | as per your offer | as per usual | as per your message |
+    {the} {new}? {what} | {my} request | the request | {my} whole? | what i {want} | exactly what i {want} | just what i {want} |
+    how i {want} it | the way i {want} it | the answer is | my answer is | i said | with the price | about the price |
+    to the price | with the cost | the price is | the cost is | the fee is | cost | price of | o clock | sharp | noon |
+    per month | a month | each month | every month | monthly | a mo | in full | one time | this one time | one off | starting |
+    starting from | beginning today | beginning | effective | effective immediately | as of | thing | new | whoever is |
+    whoever s | whoever is on | whoever it is | for certain | as planned | as it says | as it is there | as shown | the one |
+    one on | one for | one | the 2 one | month end | whenever you are ready | when you are ready | when ready | whenever you can |
+    when you can | whenever is good | whenever suits | whenever | when you get a chance | whenever you get a chance |
+    when you have a moment | whenever you like | as soon as you can | soon | in time | no problem | no problem at all |
+    no worries | no problemo | no prob | no probs | no bother | not a problem | that is no problem | it is no problem | no issue |
+    no issues | no doubt | no question | no trouble | no harm done | got it | noted | received | i understand | i have read it |
+    i read it | all good then yes | i see yes | really | very much | completely | definitely | absolutely | happily | gladly |
+    super | very | so much | good | cool | fine | great | also please | as well please | too please | in question |
+    in my account settings | on file | on record | as usual | that i mentioned | i mentioned | that you mentioned |
+    that you have on file | i have with you | i have there | {it} would | that we discussed | we discussed | we talked about |
+    we spoke about | you have on file | i am paying with | i paid with | i paid for | i used`),
+  slot: phrases(
+    'from {the} {diary} | from my {diary} | {the} {time} {i} {want} | {the} appointment {i} {want} | {the} appointment | {the} one {i} {want} | my account | my appointment | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time} | {the} appointment',
+  ),
   never:
-    phrases(`all good | it s all good | that s all good | i m good | im good | we re good | we are good | i am good |
-    i m happy | im happy | i am happy | we re happy | i m fine | im fine | i am fine | i m ok | i m okay | make it |
-    shut up | give me a | put me through | yeah right | yeah no | oh well | good grief | good lord | oh no | if |
-    unless | but | however | although | though | only | just | when | what | why | who | which | where | how |
-    whether | or | nor | not | maybe | perhaps | probably | possibly | guess | suppose | think | before | after |
-    until | till | once | first | instead | rather | except | without | more | less | much | many | any | some |
-    other | another | also | too | both | else | again | still | wait | hold | later | because | since | while |
-    as long as | provided | is | are | was | were | will | would | can | could | should | shall | may | might | must |
-    does | did | has | have | had | do | be | been | need | cost | costs | price | question | change my mind | keep |
-    leave | check | ask | tell | explain | know | sure about | i am | i m | you | we | they | he | she | than | half |
-    double | twice | i`),
-  light: phrases(
-    `make the | make that | make this | make my | do the | do that | do this | do my | put me on | get rid of it |
-    get rid of that | get rid of | go through with it | see to it | see to that | see it done | make that happen |
-    get that done | get that sorted | get it sorted | pencil me in | slot me in | sign me up | count me in for |
-    get it done | do | place | issue | process | complete | finalize | finalise | arrange | perform | execute |
-    submit | carry out | put through | put it through | put that through | take care of | take care of it |
-    take care of that | sort it | sort it out | sort that out | handle it | handle that | set up | set it up |
-    lock it in | lock in | book me in | put me down | put me down for | go through with | go ahead with |
-    go ahead and | proceed with | proceed to | carry on with | get on with it | move forward | move forward with |
-    push it through`,
-  ),
+    phrases(`for him | for her | for them | my boss | my chief | my captain | my brother | my sis | my mate | my bud | you said yes |
+    may be | {it} may | i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you |
+    do they | do i | do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo |
+    i am fine with my plan | i would take it | {i} am good | {i} are good | {i} am happy | {i} are happy | {i} am fine |
+    {i} am ok | {i} am okay | {i} am {very}* good | {i} am {very}* fine | {i} am {very}* happy | {i} am {very}* okay |
+    {i} am content | {i} am all set | {i} are all set | {i} am all good | {i} are all good | {it} is all | {it} was |
+    {it} will be all | that would be all | correct it | correct that | correct this | right it | right that | perfect it |
+    clear it | make it | shut up | give me a | put me through | yeah right | yeah sure thing buddy | yeah no | yeah nah | yes no |
+    oh well | good grief | good lord | good god | oh no | oh sure great | so close | call it | wake up | get up | get lost |
+    get out | get off | for now | for the moment | for the time being | at the moment | in the end | carry on then |
+    good for you | great for you | fine for you | i am sure {it} | i am sure you | i am certain {it} | sure you | i bet |
+    too much | too bad | too | good luck | okay buddy | ok buddy | okay pal | big deal | some deal | what a deal | no deal |
+    good one | good question | good point | fair point | so so | so long | so what | so much for | not so | and so | on off |
+    switch off | turn off | ring off | log off | sign off | back off | take off | out | back out | pull out | opt out | off it |
+    fine print | all of them | all of my | all my | all the | everything but | everything in | if | unless | but | however |
+    although | though | only | just | when | what | why | who | whom | which | where | how | whether | or | nor | not | maybe |
+    perhaps | probably | possibly | guess | suppose | think | before | after | until | till | once | first | instead | rather |
+    except | without | more | less | much | many | any | some | other | another | also | both | else | again | still | wait |
+    hold | later | because | since | while | as long as | provided | is | are | was | were | will | would | can | could | should |
+    shall | may | might | must | does | did | has | have | had | be | been | need | cost | costs | price | question |
+    change my mind | keep | leave | check | ask | tell | explain | know | sure about | i am | you | we | they | he | she | than |
+    half | double | twice | i | so`),
+  light:
+    phrases(`make the | make that | make this | make my | do the | do that {what} | do this {what} | do my | do the {what} | put me on |
+    put me onto | go through with | see to | see {it} done | see {it} through | see to {it} that | get my | get the | get me my |
+    get me | sign me up | sign me up for | do | place | issue | process | complete | finalize | finalise | arrange | perform |
+    execute | submit | carry out | carry {it} out | put through | take care of | handle | deal with | sort | sort out | fix up |
+    set up | set {it} up | effect | effectuate | action | initiate | implement | apply | facilitate | expedite | put in |
+    push through | push {it} through | follow through with | follow through on | go on and | go on then and | let us go on and |
+    go ahead with | go ahead and | go right ahead and | go right ahead with | proceed with | proceed to | continue with |
+    continue to | carry on with | carry on and | get on with | get on and | move forward with | move ahead with | move ahead and |
+    press ahead with | push ahead with | go forth and | have it | have that | have this | get it | get that | get {it} all |
+    let us have it | consider it | consider that | consider {my} | make sure to | be sure to | make sure you | start | begin |
+    kick off`),
   stress:
-    phrases(`absolutely | really | definitely | totally | completely | certainly | quite | very | so | perfectly | entirely |
-    fully | obviously | indeed | truly | happily | gladly`),
-  now: phrases(`it s urgent | this is urgent | it is urgent | urgent | urgently | its urgent | that s urgent | quick as you can |
-    as quick as you can | as fast as you can | without delay | as soon as you can | soon as you can | soonest | now |
-    right now | right away | straight away | straightaway | immediately | at once | asap | as soon as possible |
-    this minute | this instant`),
-  permits: phrases(
-    `i need | we need | i do want to | i do need | i want | i d like | i would like | i d love | i would love |
-    i d like my | i want my | i want the | you re free to | you have permission to | you have my permission to |
-    you have my ok to | please could you | could you please | would you please | could you | would you | can you |
-    i authorise you to | i authorize you to | i agree to | i confirm that you can | i m happy for you to |
-    im happy for you to | i am happy for you to | i m ok for you to | happy to | ready to | i m ready to |
-    i am ready to | i m happy to | i am happy to | we re happy to | you can | you may | you can just |
-    you can please | please can you | can you please | you could | you re welcome to | feel free to | free to |
-    happy for you to | i want you to | i d like you to | i would like you to | i need you to | let s | lets |
-    i want to | i d like to | i would like to | i wish to | we want to | we d like to | i d love to |
-    i d love you to`,
-  ),
+    phrases(`absolutely | really | definitely | totally | completely | certainly | quite | very | perfectly | entirely | fully |
+    obviously | indeed | truly | happily | gladly | simply | honestly | actually | literally | seriously | basically | clearly |
+    just | exactly | surely | precisely`).filter((word) => word !== 'just'),
+  now: phrases('{haste} | now'),
+  permits:
+    phrases(`{i} {sure}* need | {i} need you to | {i} {sure}* want | {i} {sure}* want you to | {i} {sure}* want to |
+    {i} would {sure}* like | {i} would {sure}* love | {i} would {sure}* like you to | {i} would {sure}* like to |
+    {i} would {sure}* love you to | {i} would {sure}* love to | {i} wish to | {i} wish for you to | {i} {sure}* want {my} |
+    {i} would like {my} | {i} {sure}* want the | {i} would {sure}* appreciate | {i} would {sure}* appreciate it if you could |
+    {i} would be {very}* grateful if you could | it would be {praise} if you could | that would be {praise} if you could |
+    {you} {may} | {you} {may} {sure}* | {you} {may} go ahead and | {you} have {my} {permission} to |
+    {you} got {my} {permission} to | {you} have {permission} to | you are free to | you are welcome to | feel free to | free to |
+    go ahead and | please could you | could you please | would you please | please would you | please can you | can you please |
+    will you please | if you could please | if you could | could you kindly | would you kindly | would you mind |
+    {i} {sure}* authorise you to | {i} {sure}* authorize you to | {i} {sure}* agree to | {i} {sure}* agree that you {may} |
+    {i} {sure}* agree to you | {i} {sure}* agree with you | {i} {sure}* consent to | {i} {sure}* consent to you |
+    {i} {sure}* approve | {i} {sure}* confirm | {i} {sure}* confirm that you {may} | {i} confirm you {may} |
+    {i} {sure}* confirm that {i} want you to | {i} {sure}* confirm that {i} want to | {i} confirm {i} want to |
+    {i} confirm {i} want you to | {i} confirm that {i} want | {i} confirm {i} want | {i} confirm {i} would like | {i} authorise |
+    {i} authorize | {i} {sure}* give {you}? {permission} to | {i} {sure}* give {you}? {my} {permission} to | {i} {sure}* accept |
+    {i} am {very}* {happy} for you to | {i} are {very}* {happy} for you to | {i} am {very}* {happy} with you |
+    {i} am {very}* {happy} to | {i} are {very}* {happy} to | {i} am {very}* {happy} with | {i} am {very}* {happy} for the |
+    happy to | ready to | happy for you to | glad to | fine to | ok to | okay to | {i} would be {very}* {happy} to |
+    {i} would be {very}* {happy} for you to | {i} would be {very}* {happy} if you | {i} would be {very}* {happy} if you could |
+    it is {praise} to | it is {praise} for you to | it is {good} to | let us | let us go ahead and | {i} have decided to |
+    {i} intend to | {i} do want to | {i} do not mind you | {i} request that you | {i} request you to | {i} request |
+    {i} ask you to | {i} am asking you to | {i} am telling you to | i said to | {you} should | you had better | you better |
+    do not hesitate to | feel free and | please do go ahead and | i order you to | go on | go on then | go on and |
+    {i} instruct you to | {i} require`),
   separable: [
+    ['get', 'off', 'takeoff'],
+    ...(['tak', 'strik', 'cross', 'scratch', 'wip', 'clear', 'knock'] as const).flatMap((verb) =>
+      (['out', 'off'] as const).map((end) => [verb, end, 'takeoff'] as const),
+    ),
     ['send', 'back', 'refund'],
     ['giv', 'back', 'refund'],
     ['put', 'back', 'refund'],
@@ -118,40 +228,22 @@ export const ENGLISH: Vocabulary = {
     ['return', 'back', 'refund'],
     ['get', 'back', 'refund'],
     ['pay', 'back', 'refund'],
+    ['bung', 'back', 'refund'],
     ['transfer', 'back', 'refund'],
     ['call', 'off', 'cancel'],
-    ['get', 'up', 'wake'],
     ['switch', 'over', 'switch'],
     ['mov', 'over', 'move'],
+    ['chang', 'over', 'change'],
     ['upgrad', 'to', 'upgrade'],
   ],
-  before: phrases('just | do | only just | simply'),
+  before: phrases('just | do | only just | simply | then just | now | and | to'),
+
+  dangling: phrases(
+    'and | so | the | a | an | my | our | your | to | for | with | of | at | in | on | s | from | by | as | onto | into | into my',
+  ),
+  participle: /ed$|^woken/,
   numbers: NUMBERS.english,
   column: 0,
-  deeds: deeds(`book: secur|arrang|book|reserv|schedul|appoint
-    wake: alert|notif|ring|phon|contact|summon|rais|wak|rous
-    close: terminat|delet|remov|deactivat|shut|clos|resolv
-    cancel: drop|scrap|scratch|remov|cancel|terminat|abort
-    change: chang|switch|mov|swap|reschedul|upgrad|downgrad|convert|transfer|amend|modif|adjust|shift|rebook|push
-    refund: refund|reimburs|return|repay|credit
-    send: send|sent|email|mail|resend|forward
-    order: order|buy|purchas|subscrib
-    use: use|using|redeem|appl
-    extend: extend|renew|prolong
-    delete: delet|remov|eras
-    open: open|creat|start|set|launch
-    register: register|enrol|sign|join
-    pay: pay|charg|debit|bill|deduct
-    activate: activat|enabl|turn|switch
-    block: block|lock|freez|deactivat|disabl|suspend
-    waive: waiv
-    add: add
-    update: updat
-    replace: replac|exchang
-    ship: ship|deliver|dispatch
-    notify: page|notif|alert|call|inform|remind
-    bring: bring|fetch|connect|put|transfer
-    raise: rais|increas
-    file: file|submit
-    accept: accept|tak`),
+  deeds: ENGLISH_DEEDS,
+  idioms: ENGLISH_IDIOMS,
 };

@@ -1,137 +1,184 @@
+import { phrases } from '../grammar.ts';
 import { NUMBERS } from '../numbers.ts';
-import { deeds, each, phrases, type Vocabulary } from '../vocabulary.ts';
-
-const GOOD =
-  'bon | parfait | tres bien | super | correct | exact | ca | juste | genial | entendu | d accord | note | valide | ok | impeccable | nickel | excellent | bien ca | tout bon | tres bon';
+import { deeds, type Vocabulary } from '../vocabulary.ts';
 
 /** French answers to an offer. */
 export const FRENCH: Vocabulary = {
-  yes: [
-    ...phrases(`nickel | impec | impeccable | top | super | genial | exact | exactement | c est ca | tout a fait | absolument |
-    carrement | bien entendu | evidemment | ca me va | c est parfait | daccord | go | banco | je confirme |
-    je veux bien | ben oui | bah oui | ouep | ouaip | yep | mais oui | mais bien sur | sans probleme |
-    pas de probleme | aucun probleme | je suis sur | je suis sure | c est note | c est entendu | marche conclu |
-    adjuge | mhm | c est bien ca | c est bon | c est parti | bien sur | ca roule | volontiers | avec plaisir |
-    entendu | parfait | ouais | allez | ok pour moi | je valide | valide | c est ok`),
-    ...phrases(`mais oui | ah oui volontiers | oui oui oui | si si bien sur | carrement | grave | yep | c est exactement ca |
-    exactement ca | c est bien ca | c est bien cela | c est cela | cela me parait bien | ca me parait bien |
-    cela me semble bien | c est d accord pour moi | d accord pour moi | ok pour nous | c est tout bon |
-    c est tout a fait ca | c est correct | c est juste | je suis tout a fait d accord | tout a fait d accord |
-    entierement d accord | je suis d accord avec ca | je suis d accord pour | d accord pour | ok pour | bon pour |
-    partant pour | je prends | je le prends | je la prends | je les prends | je veux le | je veux la |
-    je souhaite le | je voudrais le | j aimerais le | je desire | je le desire | je tiens a | faites le necessaire |
-    fais le necessaire | faites comme vous dites | faites comme convenu | faites comme propose | procedez ainsi |
-    allez y s il vous plait | vous pouvez le faire | vous pouvez la | vous pouvez le | tu peux le | tu peux la |
-    vous avez mon feu vert | feu vert | vous avez mon autorisation | je vous donne mon accord |
-    je donne mon feu vert | je vous le confirme | je le confirme | je confirme bien | je vous confirme |
-    oui je confirme | cela me va parfaitement | ca me va parfaitement | ca me va nickel | ca me convient tres bien |
-    cela me convient tres bien | ca convient | cela convient | ca va | ca va tres bien | ca va pour moi |
-    c est ok pour nous | c est super | c est genial | c est top | top | ce sera tres bien | ce serait tres bien |
-    ce serait bien | ca serait bien | ce serait gentil | ce sera bien | ce sera super | avec grand plaisir merci |
-    bonne idee | tres bonne idee | excellente idee | a cent pour cent | comme ca c est parfait | me convient |
-    me convient parfaitement | me convient tres bien | me va | me va bien | me va tres bien | me va parfaitement |
-    est parfait | est bien | est bon | est correct | en avant | go | c est valide | valide pour moi | je suis pour |
-    on part la dessus | on part sur ca | partons la dessus | va pour | va pour ca | oui da | ok ok | oui | oui oui |
-    ouais | ouaip | ouep | yes | d accord | daccord | dac | d acc | entendu | volontiers | avec plaisir |
-    avec grand plaisir | bien sur | mais bien sur | bien sur que oui | evidemment | naturellement | certainement |
-    absolument | tout a fait | exactement | exact | effectivement | parfait | parfaitement | tres bien | super |
-    genial | excellent | impeccable | impec | nickel | formidable | sans hesiter | sans aucun probleme | correct |
-    c est exact | ca marche | ca me va | ca me va bien | ca me va tres bien | ca me convient | ca me convient bien |
-    ca me convient parfaitement | cela me convient | cela me convient parfaitement | cela me va |
-    cela me va tres bien | ca roule | ca joue | ca nous va | ca nous convient | c est bon | c est bon pour moi |
-    c est bon pour nous | c est ok | c est ok pour moi | ok pour moi | bon pour moi | bon pour accord | c est parti |
-    banco | affirmatif | adjuge | vendu | marche conclu | c est entendu | c est d accord | je suis d accord |
-    je suis partant | je suis partante | partant | partante | nous sommes d accord | on est d accord | j accepte |
-    j accepte l offre | j accepte cette offre | nous acceptons | j approuve | je confirme | nous confirmons |
-    je valide | nous validons | je donne mon accord | vous avez mon accord | tu as mon accord | mon accord |
-    accord donne | accepte | confirme | confirmez | valide | validez | valide ca | je consens | j autorise |
-    je vous autorise | je vous y autorise | je vous fais confiance | allez y | vas y | allons y | allez | on y va |
-    faites | faites le | faites ca | faites cela | faites donc | fais le | fais ca | fais donc | faites comme ca |
-    faisons comme ca | faisons ca | faisons cela | on fait comme ca | on fait ca | poursuivez | procedez | continuez |
-    lancez | lancez vous | lance | c est ce que je veux | c est ce que je souhaite | c est ca | voila c est ca |
-    je veux bien | je le veux bien | je le souhaite | je le veux | je veux | je souhaite | je voudrais | j aimerais |
-    j aimerais bien | je voudrais bien | ce sera parfait | ce serait parfait | ce serait super | ce serait genial |
-    ca serait parfait | ca serait super | avec joie | tout bon | tout est bon | vous pouvez y aller |
-    tu peux y aller | tu peux le faire | vous pouvez proceder | vous pouvez | tu peux`),
-    ...each(
-      'c est | tout est | ca me parait | ca me semble | ca parait | ca semble | cela me semble',
-      GOOD,
-      '| pour moi | pour nous | comme ca',
-    ),
-  ],
+  classes: {
+    day: 'lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
+    ca: `ca | cela | ceci | c | tout ca | tout cela | tout | le tout | ce prix | ce tarif | le prix | le changement | cette offre |
+    l offre | la proposition | votre proposition`,
+    est: `est | c est | ca me parait | ca me semble | ca parait | ca semble | cela me semble | cela me parait | tout est | me semble |
+    me parait | semble | ce serait | ca serait | cela serait | ce sera | ca sera | sera | serait | ca a l air | m a l air`,
+    tres: `tres | vraiment | tout a fait | parfaitement | absolument | totalement | completement | super | bien | trop | entierement |
+    carrement | plus que | tout | pleinement | exactement | on ne peut plus`,
+    bon: `bon | bien | parfait | correct | exact | ca | cela | juste | genial | entendu | d accord | valide | ok | impeccable | nickel |
+    excellent | top | super | ideal | raisonnable | formidable | merveilleux | fantastique | convenu | impec | bonne | cool |
+    chouette | convenable | acceptable | magnifique | royal | une bonne idee | une tres bonne idee | une excellente idee |
+    bon prix | un bon prix | l ideal | la bonne | le bon | honnete | clair`,
+    moi: `pour moi | pour nous | de mon cote | a mes yeux | par moi | chez moi | de notre cote`,
+    va: `va | convient | conviennent | plait | arrange | suffit | vont | tente bien | irait | conviendrait`,
+    veux: `veux | voulais | souhaite | souhaitais | desire | demande | cherchais | attendais | voudrais | avais demande | ai demande |
+    avais en tete | cherche | attends | esperais`,
+    sure: `sur | sure | certain | certaine | decide | decidee | convaincu | convaincue | partant | partante | d accord | pour |
+    favorable | ravi | ravie | ok | preneur | preneuse | dispose`,
+    accepte: `accepte | confirme | valide | approuve | autorise | consens | signe | adhere | accepte volontiers | confirme bien |
+    suis d accord | le confirme | vous le confirme | le veux | la veux | les veux | le souhaite | prends | le prends | la prends |
+    veux bien | adore | vote pour`,
+    accord: `accord | feu vert | autorisation | permission | consentement | aval | approbation | benediction | ok`,
+    faites: `faites | faites le | faites ca | faites cela | faites donc | allez y | vas y | allons y | faites ainsi | faites comme ca |
+    procedez | procedez ainsi | continuez | poursuivez | fais le | fais ca | fais donc | lancez | lancez vous | foncez | fonce |
+    on y va | go | faisons ca | faisons le | faisons comme ca | faites le necessaire | vous pouvez y aller |
+    vous pouvez proceder | vous pouvez le faire | proceder | y aller | le faire | on fait ca | on fait comme ca |
+    partez la dessus | allez`,
+    merci: `merci | merci beaucoup | mille mercis | grand merci | un grand merci | merci bien | merci infiniment | merci mille fois |
+    merci encore | merci bcp | merci d avance`,
+    aide: `votre aide | ton aide | l aide | tout | votre temps | votre patience | votre gentillesse | votre rapidite | votre reactivite |
+    le service | votre service | la reactivite | m aider | l info | l information | la proposition | l attention |
+    votre attention | le geste | ce geste | la rapidite`,
+  },
+  short: `
+  c est: cest
+  je suis: chui | jsuis
+  d accord: dac | daccor
+  s il vous plait: silvouplait | sivouplait | svp | sil vous plait
+  s il te plait: stp | siteplait
+  quelque chose: qqch
+  rendez vous: rdv | rendezvous
+  oui: ui | wi | vi`,
+  plain:
+    phrases(`ok | oui | oui oui | ouais | ouaip | ouep | yes | yep | d accord | dac | d acc | entendu | bien sur | bien sur que oui |
+    mais bien sur | bien entendu | evidemment | naturellement | certainement | absolument | tout a fait | carrement | affirmatif |
+    assurement | sans hesiter | sans hesitation | mais oui | ah oui volontiers | ben oui | bah oui | oui da | bien evidemment |
+    cela va de soi | ca va de soi | sans aucun doute | sans probleme | pour sur | si si | je dis oui | j ai dit oui |
+    j ai deja dit oui | je vous dis oui | c est oui | c est un oui | la reponse est oui | ma reponse est oui | un grand oui |
+    mille fois oui | cent fois oui | {faites} | {faites} donc | oui {faites} | alors {faites} | evidement | effectivement | mhm |
+    hm oui | ah oui`),
+  yes: phrases(`volontiers | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
+    exactement | {ca}? {est} {tres}* {bon} {moi}? | {tres}* {bon} {moi} | {tres}* {bon} | {ca}? me {va} {tres}* {bon}? |
+    {ca}? nous {va} {tres}* {bon}? | {ca} {va} {tres}* {bon}? {moi}? | {ca} m arrange {tres}* {bon}? |
+    {ca} marche {tres}* {moi}? | {ca} roule {moi}? | {ca} joue | je suis {tres}* {sure} | nous sommes {tres}* {sure} |
+    on est {tres}* {sure} | {sure} {moi}? | je suis {tres}* {sure} avec {ca} | je suis {tres}* {sure} pour {ca} | j {accepte} |
+    j {accepte} {ca} | je {accepte} | je {accepte} {ca} | nous {accepte} | c est {tres}* ce que je {veux} |
+    c est {tres}* ce que j {veux} | {tres}* ce que je {veux} | ce que j {veux} | vous avez mon {accord} | tu as mon {accord} |
+    vous avez tout mon {accord} | vous avez le {accord} | vous avez {accord} | je donne mon {accord} |
+    je vous donne mon {accord} | mon {accord} vous est acquis | {accord} donne | {accord} accorde | va pour {ca} |
+    je valide {tres}* | je n y vois aucun inconvenient | je n ai rien contre | je suis d accord pour | j aime l idee |
+    j adore l idee | ma decision est prise | je suis des votres | a cent pour cent | on part la dessus | on part sur ca |
+    je vous y autorise | je vous fais confiance | vous pouvez y aller | tu peux y aller | tu peux le faire | j y consens |
+    tres bonne idee | quelle bonne idee | c est parti | rien a redire | on est bon | on est bons | c est decide | j en suis |
+    comptez sur moi | d accord pour | je les prends | je le desire | je tiens a | fais le necessaire | je vous confirme |
+    ce serait gentil | partons la dessus | sans aucun probleme | bon pour accord | je vous autorise | j aimerais bien |
+    je voudrais bien | excellente idee | bonne idee | marche conclu | affaire conclue | aucune objection | ok pour | bon pour |
+    partant pour | je desire | feu vert | en avant | va pour | nous acceptons | nous confirmons | nous validons | mon accord |
+    faisons cela | je veux | je souhaite | je voudrais | j aimerais | vous pouvez | tu peux | vendu | banco | parti | envoyez |
+    balancez | envoie | daccord | adjuge | grave | accepte | confirme | confirmez | validez | lance`),
   no: phrases(
-    `non | non non | nan | nope | pas maintenant | pas aujourd hui | pas du tout | surtout pas | jamais |
-    certainement pas | absolument pas | je ne veux pas | je veux pas | je n en veux pas | je ne souhaite pas |
-    je refuse | je decline | refuse | laissez tomber | laisse tomber | laissez | laisse | oubliez | oubliez ca |
-    oublie | arretez | arrete | stop | ne faites rien | ne fais rien | ne faites pas ca | ne le faites pas |
-    pas besoin | pas la peine | pas d accord | je ne suis pas d accord | ca ne m interesse pas | pas interesse |
-    plutot pas | pas question | hors de question`,
+    `non | non non | nan | nope | pas maintenant | pas aujourd hui | pas du tout | surtout pas | jamais | certainement pas |
+    absolument pas | je ne veux pas | je veux pas | je n en veux pas | je ne souhaite pas | je refuse | je decline | refuse |
+    laissez tomber | laisse tomber | laissez | laisse | oubliez | oubliez ca | oublie | arretez | arrete | stop | ne faites rien |
+    ne fais rien | ne faites pas ca | ne le faites pas | pas besoin | pas la peine | pas d accord | je ne suis pas d accord |
+    ca ne m interesse pas | pas interesse | plutot pas | pas question | hors de question`,
   ),
-  polite: phrases(
-    `alors | ben | bah | bon | ah | oh | hein | mm | merci a vous | c est gentil | bonne journee | bonne soiree | euh |
-    vite | s il te plait | s il vous plait | svp | stp | allez | merci bien | merci d avance | ca m aide |
-    ca m aide beaucoup | ca m arrange | ca m arrange bien | ca m arrangerait | cela m arrange | a bientot |
-    au revoir | bon week end | vous etes super | vous etes au top | quel service | merci du fond du coeur |
-    merci pour votre aide | merci pour ton aide | merci de votre aide | merci pour tout | merci infiniment |
-    cordialement | c est sympa | c est tres sympa | tres gentil | tres gentil a vous | vous etes gentil |
-    vous etes gentille | s il vous plaît | sil vous plait | sil te plait | mci | mrc | heu | hein oui | hop | s v p |
-    s il vous plais | merci | merci beaucoup | mille mercis | grand merci | un grand merci | je vous remercie |
-    je te remercie | je vous en prie | c est tres gentil | c est gentil merci | bonjour | bonsoir | salut | eh bien |
-    voila | monsieur | madame`,
+  meets: phrases(
+    `a {day} | a {day} alors | on se voit {day} | a bientot alors | j y serai | je serai la | hate d y etre`,
   ),
-  small: phrases(
-    `etre | ete | celui la | bien le | bien la | a moi | par vos soins | des | des aujourd hui | a partir de |
-    a partir d aujourd hui | des maintenant | pour moi | celle la | celui | celle | celui de | celle de | a partir d |
-    sur | sur la | sur le | sur ma | sur mon | par | par mois | de la | du | au | aux | ma | mon | mes | le mien |
-    la mienne | heures | heure | h | y | en | pour le | pour la | c est ca | chez | l | d | les | de l | vraiment |
-    totalement | comme decrit | comme propose s il vous plait | ce que je veux | ce que je voulais |
-    exactement ce que je veux | exactement ce que je voulais | ce qu il me faut | lui | leur | celui ci | celle ci |
-    meme | mêmes | ainsi | bien sur | ici | euros | euro | dollars | francs | la dessus | dessus | ca ira | tel quel |
-    telle quelle | comme indique | comme vous l avez dit | comme vous l avez propose | comme vous avez dit | compris |
-    j ai compris | bien compris | c est note | note | rien a redire | sans hesitation | aucune objection |
-    pas d objection | sans objection | votre offre | votre proposition | cette proposition | l offre |
-    la proposition | la modification | le changement | ce changement | ce tarif | ce prix | ces conditions |
-    les conditions | jour | numero | elle meme | moi le | moi la | moi ca | vite | rapidement | aussitot | pile |
-    cher | le | la | un | une | de | a | pour | pour nous | avec | et | ca | cela | ceci | ce | cette | cet | moi |
-    me | m | nous | notre | nos | mien | mienne | que vous | tout de suite | maintenant | immediatement |
-    des que possible | au plus vite | pas de probleme | pas de souci | aucun probleme | aucun souci | sans probleme |
-    sans souci | comme ca | comme convenu | comme propose | comme prevu | comme vous dites | comme vous le proposez |
-    bien | tres | donc | votre | vous | euh`,
-  ),
+  polite:
+    phrases(`{merci} | {merci} pour {aide} | {merci} de {aide} | {merci} a vous | {merci} a toi | je vous remercie {tres}* |
+    c est {tres}* gentil | c est {tres}* aimable | c est {tres}* sympa | c est {tres}* gentil a vous |
+    c est {tres}* gentil de votre part | veuillez | pardi | dites | enfin | ouf | chic | youpi | chouette | hourra | mdr | lol |
+    haha | hihi | bises | bisous | ciao | chef | patron | depechez | alors | ben | bah | bon | ah | oh | hein | mm | euh | vite |
+    svp | stp | allez | cordialement | mci | mrc | heu | hop | merci | bonjour | bonsoir | salut | voila | monsieur | madame |
+    je vous l ai deja dit | comme je vous l ai dit | je vous en serais reconnaissant | je vous en serais reconnaissante |
+    pour l amour du ciel | pour l amour de dieu | je l ai deja dit | comme je l ai dit | je suis sur de moi |
+    je suis sure de moi | j y ai bien reflechi | merci du fond du coeur | je vous remercie beaucoup | je vous en remercie |
+    si vous voulez bien | si tu veux bien | je t en prie | bonne fin de journee | a tout de suite | pour la derniere fois |
+    j en suis sur | j en suis sure | j en suis certain | j en suis certaine | c est tout reflechi | s il te plait |
+    s il vous plait | ca m aide beaucoup | ca m arrange bien | vous etes au top | s il vous plaît | s il vous plais |
+    je vous en prie | avec mes remerciements | je vous prie | ayez la gentillesse | quelle bonne nouvelle | bien a vous |
+    en vous remerciant | ne tardez pas | n attendez pas | n attendez plus | nom de dieu | arretez de demander | tout est clair |
+    c est clair | ca m aide | ca m arrange | ca m arrangerait | cela m arrange | bon week end | vous etes super |
+    vous etes gentil | vous etes gentille | sil vous plait | sil te plait | s v p | je te remercie | trop gentil | trop sympa |
+    dis donc | ma foi | quel soulagement | super nouvelle | bonne nouvelle | bonne continuation | bien cordialement |
+    belle journee | excellente journee | a plus | mon ami | ma chere | chere madame | bon allez | eh bien | depeche toi |
+    magnez vous | grouillez vous | bon sang | bon dieu | sans regret | bonne journee | bonne soiree | a bientot | au revoir |
+    quel service | tres gentil | hein oui`),
+  small:
+    phrases(`integralement | mienne | elle | sa | son | ses | se | te | toi | ton | ta | etre | ete | des | celui | celle | sur | par |
+    du | au | aux | ma | mon | mes | heures | heure | h | y | en | chez | l | d | les | vraiment | totalement | lui | leur |
+    meme | mêmes | ainsi | ici | dessus | compris | note | jour | numero | vite | rapidement | aussitot | pile | cher | le | la |
+    un | une | de | a | pour | avec | et | ca | cela | ceci | ce | cette | cet | moi | me | m | nous | notre | nos | mien |
+    maintenant | immediatement | bien | tres | donc | votre | vous | euh | a la fin de ce mois | comme propose s il vous plait |
+    quand le mois est fini | a l issue du mois | a partir d aujourd hui | exactement ce que je veux |
+    exactement ce que je voulais | ce qu il me faut | comme vous l avez dit | comme vous l avez propose | au terme du mois |
+    le mois prochain fini | comme vous le dites | a ce prix la | qui est d astreinte | qui est de garde | ce que je veux |
+    ce que je voulais | comme vous avez dit | comme vous le proposez | fin de mois | selon vos conditions | dans ces conditions |
+    aux conditions indiquees | aux conditions annoncees | que j ai | que j avais | n importe qui | au nom de | par vos soins |
+    des aujourd hui | a partir de | a partir d | c est ca | j ai compris | c est note | rien a redire | pas d objection |
+    tout de suite | des que possible | au plus vite | pas de probleme | pas de souci | comme vous dites | a echeance | de moins |
+    de reduction | de remise | comme indique | comme annonce | en totalite | d astreinte | de garde | la personne | mon nom |
+    celui la | bien le | bien la | des maintenant | pour moi | celle la | sur la | sur le | sur ma | sur mon | par mois | de la |
+    le mien | la mienne | pour le | pour la | de l | comme decrit | celui ci | celle ci | bien sur | la dessus | ca ira |
+    tel quel | telle quelle | bien compris | sans hesitation | aucune objection | sans objection | votre offre |
+    votre proposition | cette proposition | l offre | la proposition | la modification | le changement | ce changement |
+    ce tarif | ce prix | ces conditions | les conditions | elle meme | moi le | moi la | moi ca | pour nous | que vous |
+    aucun probleme | aucun souci | sans probleme | sans souci | comme ca | comme convenu | comme propose | comme prevu`),
   never: phrases(
-    `mouais | bof | bon ben | ah bon | ah oui | ah ouais | si | mais | ou | cependant | toutefois | pourtant |
-    seulement | uniquement | juste | que | qu | quand | quoi | qui | quel | quelle | quels | quelles | comment |
-    combien | pourquoi | est | sont | etait | sera | serait | peut | pouvez | peux | pourriez | peut etre |
-    sans doute | probablement | eventuellement | crois | pense | suppose | avant | apres | jusqu | d abord | plutot |
-    lieu | sauf | sans | plus | moins | beaucoup | encore | aussi | autre | autres | deux | double | demi | attendez |
-    attends | attendre | moment | plus tard | parce | puisque | tant | a | as | ont | avez | ai | dois | doit | faut |
-    coute | coutent | cout | prix | question | garder | garde | laisser | demander | savoir | dire | expliquer | ne |
-    pas | je | j | tu | il | elle | on`,
+    `ca va | ca va merci | tout va bien | pour l instant | pour le moment | pas de probleme merci | c est note merci | mouais |
+    bof | bon ben | ah bon | ah oui | ah ouais | si | mais | ou | cependant | toutefois | pourtant | seulement | uniquement |
+    juste | que | qu | quand | quoi | qui | quel | quelle | quels | quelles | comment | combien | pourquoi | est | sont | etait |
+    sera | serait | peut | pouvez | peux | pourriez | peut etre | sans doute | probablement | eventuellement | crois | pense |
+    suppose | avant | apres | jusqu | d abord | plutot | lieu | sauf | sans | plus | moins | beaucoup | encore | aussi | autre |
+    autres | deux | double | demi | attendez | attends | attendre | moment | plus tard | parce | puisque | tant | a | as | ont |
+    avez | ai | dois | doit | faut | coute | coutent | cout | prix | question | garder | garde | laisser | demander | savoir |
+    dire | expliquer | ne | pas | je | j | tu | il | elle | on`,
   ).filter((word) => word !== 'a'),
-  light: phrases(
-    `faire | faites | fais | effectuer | effectuez | effectue | proceder | procedez a | procede | proceder a |
-    realiser | realisez | lancer | lancez | traiter | traitez | finaliser | finalisez | executer | executez |
-    poursuivre | poursuivez avec | continuer | continuez avec | passez | passe | mettez | mets | prenez | donnez |
-    occupez vous en | occupe t en | chargez vous en`,
-  ),
+  light:
+    phrases(`faites le | faites la | faites un | proceder au | procedez au | procedez a la | procedez a l | faites proceder a | lancez le |
+    lancez la | effectuez le | effectuez la | faites moi le | faites moi la | faites moi un | faites moi | realisez le |
+    realisez la | validez le | validez la | occupez vous du | occupez vous de | occupez vous de la | continuez avec le |
+    poursuivez avec le | faire | faites | fais | effectuer | effectuez | effectue | proceder | procedez a | procede | proceder a |
+    realiser | realisez | lancer | lancez | traiter | traitez | finaliser | finalisez | executer | executez | poursuivre |
+    poursuivez avec | continuer | continuez avec | passez | passe | mettez | mets | prenez | donnez | occupez vous en |
+    occupe t en | chargez vous en`),
   clitics: phrases('me | le | la | les | l'),
   stress: phrases(
     `vraiment | tout a fait | tres | absolument | totalement | parfaitement | completement | donc | bien | volontiers`,
   ),
-  now: phrases(`c est urgent | urgent | en urgence | maintenant | tout de suite | immediatement | de suite | sur le champ |
-    des maintenant | des que possible | au plus vite | illico`),
-  permits: phrases(
-    `vous pouvez | tu peux | vous pouvez y aller | je veux que vous | je voudrais que vous | je veux | je voudrais |
-    j aimerais | je souhaite | je souhaiterais | on peut`,
-  ),
+  now: phrases(`c est urgent | urgent | en urgence | maintenant | tout de suite | immediatement | de suite | sur le champ | des maintenant |
+    des que possible | au plus vite | illico`),
+  permits:
+    phrases(`je veux le | je veux la | je souhaite le | je voudrais le | j aimerais le | vous pouvez la | vous pouvez le | tu peux le |
+    tu peux la | veuillez | merci de | merci de bien vouloir | j accepte que vous | j accepte de | j accepte le | j accepte la |
+    j accepte que l on | je confirme vouloir | je confirme que je veux | je confirme que je souhaite | je confirme le |
+    je confirme la | je confirme l | j autorise le | j autorise la | j autorise l | je vous autorise a | je vous demande de |
+    je vous prie de | je suis d accord pour | je suis d accord pour que vous | je suis d accord avec | je suis d accord que vous |
+    d accord pour | ok pour | ok pour le | oui pour le | oui pour la | partant pour | je vous laisse | je veux que tu |
+    vous pouvez me | vous pouvez bien | tu peux me | peux tu | pouvez vous me | je tiens a | j ai envie de | je desire |
+    je souhaite que vous | j aimerais que vous | je vous donne mon accord pour | je donne mon accord pour |
+    vous avez mon accord pour | bon pour | on va | il faut | il est temps de | n hesitez pas a | ayez l amabilite de |
+    je prefere | je vous charge de | vous pouvez | tu peux | vous pouvez y aller | je veux que vous | je voudrais que vous |
+    je veux | je voudrais | j aimerais | je souhaite | je souhaiterais | on peut`),
+  dangling: phrases('et | donc'),
+  idioms: {
+    wake: `sortez le du lit | sortez la du lit | tirez le du lit | tirez la du lit | sortez l ingenieur du lit`,
+  },
   numbers: NUMBERS.french,
   column: 2,
-  deeds: deeds(`cancel: annul|supprim|enlev|retir|decommand|resili
+  deeds:
+    deeds(`use: deduis|dedui|deduct|depens|prend|pren|prenez|retir|enlev|convert|echang|emploi|employ|decompt|mett|mets|ot|debit
+    wake: appel|prevenez|alert|contact|joign|sonn|lev|tir|sort|reveil
+    refund: recredit|redonn|revers|renvoy|renvoi|remett|remets|retourn
+    book: not|inscri|cal|mett|mets|prend|pren|retien|confirm|pos|gard
+    change: mont|migr|augment|transfer|surclass
+    close: supprim|termin|annul|arret|efface|desactiv|resili
+    remove: ray|biff|supprim|dégag|degag|vir|saut|barr|effac|lib
+    cancel: annul|supprim|enlev|retir|decommand|resili
     refund: rembours|rend|restitu|recredit|vers|credit
     change: chang|pass|bascul|modif|upgrad|modifi|deplac|report|decal|echang|avanc|mett|met
-    book: reserv|bloqu|inscri|prenez|prends|prendre|book|planifi|programm|fix
+    book: reserv|bloqu|inscri|prenez|prends|prendre|bookez|planifi|programm|fix
     wake: reveill
-    close: ferm|clotur|supprim|resili
+    close: fermet|ferm|clotur|supprim|resili
     page: appel|prevenez|alert
     send: envoi|envoy|expedi|transmet|transmett
     order: command|achet|souscri

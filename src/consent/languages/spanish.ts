@@ -1,134 +1,175 @@
+import { phrases } from '../grammar.ts';
 import { NUMBERS } from '../numbers.ts';
-import { deeds, each, phrases, type Vocabulary } from '../vocabulary.ts';
-
-const GOOD =
-  'bien | perfecto | correcto | genial | muy bien | estupendo | fenomenal | de acuerdo | excelente | asi | ok | todo bien';
+import { deeds, type Vocabulary } from '../vocabulary.ts';
 
 /** Spanish answers to an offer; an accented "sí" is read as "ok" before, as without its accent it may be an "if". */
 export const SPANISH: Vocabulary = {
-  yes: [
-    ...phrases(`listo | hecho | eso es | asi es | como no | de una | orale | andale | sale | ya esta | perfectisimo | de lujo |
-    de maravilla | fabuloso | estoy segura | estoy seguro | segura | seguro | segurisimo | aja | ajam | mhm |
-    sip claro | conforme | me va | me viene | eso quiero | lo quiero | por mi perfecto | si si | dale | sip |
-    afirmativo | si por favor | claro por favor`),
-    ...phrases(`es correcto | eso es correcto | es perfecto | es lo que quiero | eso es lo que quiero |
-    exactamente lo que quiero | justo eso | justo lo que quiero | asi es perfecto | ok ok | pues claro que ok |
-    ok claro | ya lo creo | faltaria mas | como no | okey dale | sale y vale | simon | sip | me parece estupendo |
-    me parece excelente | me parece fantastico | me parece ideal | me parece buena idea | buena idea |
-    excelente idea | estoy totalmente de acuerdo | estoy completamente de acuerdo | de acuerdo con eso |
-    de acuerdo con | estoy de acuerdo con eso | estoy de acuerdo con | doy mi conformidad | doy el visto bueno |
-    tiene mi visto bueno | tiene mi aprobacion | tiene mi consentimiento | tienes mi consentimiento |
-    tienes mi autorizacion | doy permiso | le doy mi permiso | le autorizo | lo autorizo | te autorizo | le confirmo |
-    te confirmo | se lo confirmo | te lo confirmo | confirmado por mi parte | por mi parte | por mi bien |
-    por mi perfecto | por mi ok | por mi de acuerdo | puede | puedes | puede hacerlo | puede continuar |
-    puedes continuar | puede seguir | puedes seguir | puede seguir adelante | puede proceder con | pueden proceder |
-    siga | sigue | sigamos | prosigan | adelante con eso | adelante con ello | adelante con | vamos con eso |
-    vamos con | vamos a hacerlo | vamos a ello | hagamos eso | haga eso | haz eso | haga lo necesario |
-    haz lo necesario | haga el favor | hagalo por favor | hazlo por favor | me lo quedo | me la quedo | lo tomo |
-    lo cojo | la tomo | me apunto | quiero eso | eso es lo que necesito | eso me sirve | eso me vale |
-    eso me conviene | eso me parece bien | me va perfecto | me viene genial | me viene de perlas | me cuadra |
-    seria perfecto | seria genial | seria estupendo | eso seria genial | eso seria perfecto | esta perfecto |
-    esta correcto | esta todo bien | esta todo correcto | esta genial | esta conforme | claro hombre | claro mujer |
-    claro por favor | por supuesto por favor | con todo gusto | cuando quiera | cuando guste | cuando quieras |
-    al cien por cien | cien por cien | cien por ciento | si | sep | yes | claro | claro que si | claro que ok |
-    claro si | pues claro | pues si | pues ok | por supuesto | por supuesto que si | por supuesto que ok |
-    desde luego | desde luego que ok | vale | va | venga | dale | dale pues | sale | orale | andale | de acuerdo |
-    estoy de acuerdo | completamente de acuerdo | totalmente de acuerdo | totalmente | conforme | estoy conforme |
-    perfecto | genial | estupendo | excelente | fenomenal | fantastico | maravilloso | buenisimo | muy bien | bien |
-    esta bien | me parece | me parece bien | me parece perfecto | me parece muy bien | me parece genial |
-    me parece correcto | exacto | exactamente | exactamente eso | correcto | efectivamente | asi es | asi mismo |
-    eso es | eso mismo | ciertamente | cierto | sin duda | con gusto | con mucho gusto | encantado | encantada |
-    absolutamente | definitivamente | afirmativo | hecho | trato hecho | listo | okis | adelante | siga adelante |
-    sigue adelante | hagalo | hazlo | hagamoslo | haganlo | hacelo | hagale | hagalo asi | hazlo asi | hagalo usted |
-    proceda | procede | procedan | puede proceder | puedes proceder | puedes hacerlo | continue | continua | prosiga |
-    vamos | vamos alla | vamos adelante | a ello | confirmo | lo confirmo | confirmado | confirmar | confirma |
-    confirme | confirmalo | confirmelo | acepto | lo acepto | acepto la oferta | aceptado | aceptamos | autorizo |
-    autorizado | apruebo | lo apruebo | aprobado | doy mi consentimiento | tiene mi autorizacion | tienes mi permiso |
-    tiene mi permiso | le doy permiso | te doy permiso | doy mi aprobacion | quiero | si quiero | lo quiero |
-    eso quiero | quiero hacerlo | me gustaria | me encantaria | quisiera | quiero que | quisiera que |
-    me gustaria que | deseo | lo deseo | me conviene | me viene bien | me viene perfecto | me va bien | me sirve |
-    me vale | me interesa | asi esta bien | asi lo quiero | tal cual`),
-    ...each(
-      'todo | eso | esta | asi esta | eso esta | todo esta | suena | me suena | se ve | lo veo | seria',
-      GOOD,
-      '| para mi | asi | por mi',
-    ),
-  ],
+  classes: {
+    day: 'lunes | martes | miercoles | jueves | viernes | sabado | domingo',
+    eso: `eso | esto | todo | todo eso | asi | ese | esa | este | esta | asi como esta | lo que dice | lo que propone | el cambio |
+    el precio | la propuesta | ese precio | la oferta`,
+    es: `es | esta | suena | me suena | parece | me parece | nos parece | lo veo | se ve | queda | me queda | me va | nos va |
+    me viene | nos viene | va | seria | estaria | sera | me resulta | todo esta | eso esta | eso es | me vendria | me iria`,
+    muy: `muy | totalmente | completamente | absolutamente | realmente | plenamente | super | bastante | perfectamente | la mar de |
+    de lo mas | tan | mas que | todo`,
+    bien: `bien | perfecto | perfecta | correcto | correcta | genial | estupendo | estupendamente | fenomenal | excelente | ideal |
+    de maravilla | de lujo | de perlas | fantastico | maravilloso | fabuloso | buenisimo | conforme | de acuerdo | justo |
+    razonable | ok | asi | adecuado | de diez | redondo | barbaro | chevere | padre | padrisimo | guay | de fabula | buen precio |
+    buena idea | una idea estupenda | muy buena idea | una buena idea | acertado | claro | todo bien`,
+    conmigo: `para mi | por mi | conmigo | por mi parte | para nosotros | por nosotros | de mi parte`,
+    quiero: `quiero | queria | necesito | necesitaba | buscaba | estaba buscando | pedi | pedia | esperaba | deseo | deseaba | quise |
+    prefiero | me hacia falta | quiero yo | habia pedido`,
+    lo: `lo | la | los | las | se lo | se la | te lo | te la`,
+    acepto: `acepto | confirmo | autorizo | apruebo | quiero | deseo | aceptamos | confirmamos | autorizamos | queremos | doy por bueno |
+    firmo | agradezco mucho y acepto | suscribo`,
+    permiso: `permiso | autorizacion | consentimiento | aprobacion | visto bueno | conformidad | ok | luz verde | si | acuerdo |
+    beneplacito | bendicion | via libre`,
+    deacuerdo: `de acuerdo | conforme | seguro | segura | segurisimo | segurisima | decidido | decidida | convencido | convencida |
+    encantado | encantada | listo | lista | a favor | dispuesto | dispuesta`,
+    haga: `hagalo | hazlo | hagamoslo | adelante | proceda | procede | continue | siga | sigue | haga eso | haz eso | hagalo asi |
+    hazlo asi | haganlo | procedan | dele | dale | siga adelante | sigue adelante | hacerlo | proceder | continuar |
+    seguir adelante | tire | tira | tira millas | vaya adelante | ve adelante`,
+    gracias: `gracias | muchas gracias | mil gracias | muchisimas gracias | un millon de gracias | infinitas gracias | gracias mil`,
+    ayuda: `su ayuda | tu ayuda | la ayuda | todo | su tiempo | su atencion | tu atencion | la atencion | avisar | preguntar |
+    su paciencia | su amabilidad | el aviso | la gestion | la informacion | confirmar | el detalle | atenderme | su servicio |
+    el servicio | ayudarme | la rapidez | su rapidez`,
+  },
+  short: `
+  que: q | k | qe
+  por favor: xfa | xfavor | porfi
+  gracias: grax | grcs
+  para: pa
+  cita: turno`,
+  plain:
+    phrases(`ok | si | sip | sep | claro | claro que ok | claro que si | pues claro | por supuesto | por supuesto que ok | desde luego |
+    desde luego que ok | vale | venga | va | dale | de acuerdo | sin duda | sin dudarlo | como no | afirmativo | efectivamente |
+    simon | orale | sale | obvio | obviamente | por descontado | faltaria mas | naturalmente | cierto | ciertamente | pues ok |
+    pues si | que ok | que si | ok que ok | ya lo creo | cuando quiera | {haga} | {haga} pues | {haga} ya | pues {haga} |
+    puede {haga} | puedes {haga} | {haga} nomas | {haga} no mas | ok senor | ok senora | totalmente ok | digo que ok |
+    le digo que ok | te digo que ok | ya dije que ok | ya le dije que ok | he dicho que ok | ya te dije que ok | clarisimo |
+    clarin | ea | hala | aja | mm ok | yes | de cabeza | eso mismo`),
+  yes: phrases(`con gusto | con mucho gusto | con todo gusto | de una | asi es | {eso}? {es} {muy}* {bien} {conmigo}? |
+    {muy}* {bien} {conmigo} | {muy}* {bien} | {muy} {deacuerdo} | estoy {muy}* {deacuerdo} | estoy {muy}* {deacuerdo} con {eso} |
+    estamos {muy}* {deacuerdo} | {deacuerdo} con {eso} | {lo}? {acepto} | {lo}? {acepto} {eso} | es {muy}? lo que {quiero} |
+    {eso} es lo que {quiero} | es justo lo que {quiero} | {eso} es justo lo que {quiero} | es exactamente lo que {quiero} |
+    justo lo que {quiero} | lo que {quiero} | tiene {permiso} | tiene mi {permiso} | tienes mi {permiso} |
+    tiene todo mi {permiso} | tienen mi {permiso} | le doy mi {permiso} | le doy el {permiso} | les doy mi {permiso} |
+    doy mi {permiso} | doy {permiso} | doy el {permiso} | le doy {permiso} | me parece {bien} {eso} | me parece una {bien} idea |
+    conforme con {eso} | {eso} me sirve | {eso} me conviene | {eso} me vale | por mi {bien} | me gusta la idea |
+    me encanta la idea | mi respuesta es ok | la respuesta es ok | no se hable mas | no se diga mas | estoy de acuerdo con |
+    eso ok para mi | eso ok por mi | es un trato | ni hablar mas | cerrado el trato | asi se hace | voto que ok | si por favor |
+    por mi parte | adelante con ello | vamos a hacerlo | haga lo necesario | haz lo necesario | haga el favor | me lo quedo |
+    me la quedo | cien por cien | cien por ciento | me gustaria que | eso ok asi | me gusta | me encanta | me encantaria |
+    trato hecho | me interesa | eso quiero | asi sea | me apunto | contad conmigo | cuente conmigo | cuenta conmigo | eso es |
+    ya esta | me viene | okey dale | excelente idea | puede seguir | puedes seguir | pueden proceder | hagamos eso | lo tomo |
+    lo cojo | la tomo | me cuadra | cuando guste | cuando quieras | me parece | asi mismo | vamos alla | a ello | si quiero |
+    quiero hacerlo | me gustaria | quiero que | quisiera que | me conviene | me sirve | tal cual | eso ok | hecho | listo |
+    andale | perfectisimo | segura | seguro | segurisimo | ajam | mhm | puede | puedes | sigamos | prosigan | totalmente |
+    exacto | exactamente | encantado | encantada | absolutamente | definitivamente | okis | hacelo | hagale | continua | prosiga |
+    vamos | confirmado | confirmar | confirma | confirme | confirmalo | confirmelo | aceptado | autorizado | aprobado | quiero |
+    quisiera | deseo`),
   no: phrases(
     `no | nop | nones | ahora no | hoy no | no ahora | todavia no | aun no | mejor no | para nada | en absoluto |
-    de ninguna manera | ni hablar | nunca | jamas | no quiero | no lo quiero | no lo haga | no lo hagas |
-    no haga nada | no hagas nada | no hace falta | no es necesario | no me interesa | no estoy de acuerdo |
-    no acepto | no autorizo | rechazo | lo rechazo | dejelo | dejalo | dejelo asi | dejalo asi | olvidelo | olvidalo |
-    pare | para eso | detengase | alto | negativo`,
+    de ninguna manera | ni hablar | nunca | jamas | no quiero | no lo quiero | no lo haga | no lo hagas | no haga nada |
+    no hagas nada | no hace falta | no es necesario | no me interesa | no estoy de acuerdo | no acepto | no autorizo | rechazo |
+    lo rechazo | dejelo | dejalo | dejelo asi | dejalo asi | olvidelo | olvidalo | pare | para eso | detengase | alto | negativo`,
   ),
-  polite: phrases(
-    `este | eh | pues nada | mm | oiga | oye gracias | que tenga buen dia | muy bien gracias | rapido | rapidito |
-    ande | anda | andale | venga | hombre | mujer | tio | tia | me ayuda mucho | eso me ayuda | eso ayuda |
-    hasta luego | adios | nos vemos | hasta pronto | que bien | que bueno | es usted un sol | eres un sol |
-    se lo agradeceria | te lo agradeceria | lo agradeceria | gracias por su ayuda | gracias por tu ayuda |
-    gracias por la ayuda | gracias por todo | muchas gracias por su ayuda | gracias de antemano | se agradece |
-    te agradezco | buen dia | saludos | un saludo | porfis | plis | pls | muy amables | que amable | caballero |
-    amigo | amiga | joven | por favor | porfa | porfavor | x favor | xfa | gracias | muchas gracias | mil gracias |
-    muchisimas gracias | gracias a usted | gracias a ti | te lo agradezco | se lo agradezco | le agradezco |
-    lo agradezco | muy amable | es muy amable | hola | buenos dias | buenas tardes | buenas noches | buenas | ah |
-    oh | ay | bueno | pues | mire | mira | senor | senora | senorita`,
+  meets: phrases(
+    `nos vemos | nos vemos el {day} | hasta el {day} | hasta entonces | alli estare | ahi estare | alli nos vemos | nos vemos alli`,
   ),
-  small: phrases(
-    `a partir de | a partir de hoy | desde hoy mismo | el dia | de ese dia | de esta | desde | desde hoy | la del |
-    el del | la de | el de | sobre | al | a la | a las | los | las | con la | con el | para el | para la | a mi |
-    en mi | pro | del dia | de esa | de ese | de verdad | totalmente | exactamente | como describe | como me dice |
-    como me ha dicho | como ha dicho | lo que quiero | lo que queria | lo que necesito | exactamente lo que necesito |
-    ella | ellos | ese mismo | eso mismo por favor | tal como | tal y como | asi mismo | euros | euro | dolares |
-    pesos | soles | o clock | comprendido | entendido | lo entiendo | entiendo | sin duda alguna | sin dudarlo |
-    ninguna objecion | ninguna duda | sin objeciones | su oferta | la oferta | esa oferta | su propuesta |
-    la propuesta | el cambio | ese cambio | este cambio | ese precio | las condiciones | esas condiciones |
-    de la tarde | de la manana | de la noche | dia | numero | ahi | aqui | rapido | pronto posible | cada |
-    mensuales | al mes | cuenta mia | el | la | lo | le | les | un | una | de | del | a | en | para | para mi |
-    para nosotros | por | con | y | eso | esto | ese | esa | este | esta | me | mi | mis | nos | nuestra | nuestro |
-    mio | mia | que | ya | ya mismo | ahora | ahora mismo | enseguida | de inmediato | inmediatamente | cuanto antes |
-    lo antes posible | sin problema | sin problemas | no hay problema | ningun problema | no hay inconveniente |
-    sin inconveniente | asi | tal como dice | como dice | como dices | como propone | como lo propone |
-    como quedamos | como acordamos | entonces | su | sus | tu | tus | usted | muy | horas | hrs | por mi |
-    a mi nombre | mismo`,
-  ),
+  polite:
+    phrases(`{gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon | nomas | jaja | jeje |
+    jajaja | guapa | guapo | carino | cielo | corazon | reina | jefe | jefa | crack | tio | maja | majo | compadre | hermano |
+    wey | guey | che | colega | cordialmente | atentamente | chao | chau | besos | eh | este | oye | oiga | bien | hale | ya |
+    deprisa | corra | corre | volando | mm | rapido | rapidito | ande | anda | andale | venga | hombre | mujer | tia | adios |
+    saludos | porfis | plis | pls | caballero | amigo | amiga | joven | porfa | porfavor | xfa | gracias | hola | buenas | ah |
+    oh | ay | bueno | pues | mire | mira | senor | senora | senorita | muy amable de su parte | si me hace el favor |
+    por el amor de dios | que tenga un buen dia | se lo he dicho ya | le estoy muy agradecido | le estoy muy agradecida |
+    le estaria muy agradecido | si es tan amable | si hace el favor | si no le importa | que tenga buena tarde | ya se lo dije |
+    lo he pensado bien | ya lo he pensado | ya lo tengo pensado | que tenga buen dia | es usted un sol | es muy amable |
+    le agradeceria mucho | le agradezco mucho | lo agradezco mucho | haga el favor | hagame el favor | hazme el favor |
+    ya era hora | hasta la vista | no espere mas | no esperes mas | no pregunte mas | no preguntes mas | deje de preguntar |
+    ya lo dije | ya te dije | por enesima vez | por ultima vez | lo tengo claro | lo tengo clarisimo | lo tengo decidido |
+    muy bien gracias | me ayuda mucho | eso me ayuda | eres un sol | gracias de antemano | gracias a ti | no mas | nada mas |
+    por dios | por fin | que alivio | que alegria | que maravilla | menos mal | mi amor | saludos cordiales | feliz dia |
+    buen finde | un abrazo | a ver | perfecto pues | ya mismo | de inmediato | dese prisa | date prisa | estoy seguro |
+    estoy segura | estoy segurisimo | estoy convencido | pues nada | eso ayuda | hasta luego | hasta pronto | que bien |
+    que bueno | lo agradeceria | se agradece | te agradezco | buen dia | un saludo | muy amables | que amable | por favor |
+    x favor | le agradezco | lo agradezco | muy amable | buenos dias | buenas tardes | buenas noches`),
+  small:
+    phrases(`completo | nuestro | nuestra | se | te | tu | su | gestion | desde | sobre | al | los | las | pro | totalmente | exactamente |
+    ella | ellos | comprendido | entendido | entiendo | dia | numero | ahi | aqui | rapido | cada | mensuales | el | la | lo |
+    le | les | un | una | de | del | a | en | para | por | con | y | eso | esto | ese | esa | este | esta | me | mi | mis | nos |
+    mio | mia | que | ya | ahora | enseguida | inmediatamente | asi | entonces | sus | tus | usted | muy | horas | hrs | mismo |
+    cuando acabe el mes | al acabar el mes | al finalizar el mes | a final de mes | a finales de mes | a fin de mes |
+    al cierre del mes | tal y como dice | tal como lo dice | a partir de hoy | como me ha dicho | exactamente lo que necesito |
+    eso mismo por favor | de mi cuenta | en cuanto pueda | como me comenta | como usted dice | segun lo dicho |
+    segun lo indicado | como esta descrito | en su totalidad | a partir de | como me dice | como ha dicho | lo que quiero |
+    lo que queria | lo que necesito | tal y como | sin duda alguna | de la tarde | de la manana | de la noche | lo antes posible |
+    no hay problema | no hay inconveniente | tal como dice | como lo propone | a mi nombre | cuando pueda | cuando puedas |
+    como comenta | como indica | que tengo | que tenia | mis datos | desde hoy | la del | la de | a la | con la | para la |
+    de verdad | como describe | tal como | asi mismo | o clock | lo entiendo | sin dudarlo | ninguna objecion | ninguna duda |
+    sin objeciones | su oferta | la oferta | esa oferta | su propuesta | la propuesta | el cambio | ese cambio | este cambio |
+    ese precio | las condiciones | esas condiciones | pronto posible | al mes | cuenta mia | para nosotros | ya mismo |
+    ahora mismo | de inmediato | cuanto antes | sin problema | sin problemas | ningun problema | sin inconveniente | como dice |
+    como dices | como propone | como quedamos | como acordamos`),
   never:
-    phrases(`eso ok | eso si | bueno si | ah ok | ah si | ay si | si que no | si no | si es | si esta | si son | si hay |
-    si puede | si puedes | si se | si me | si te | si le | si lo | si la | si eso | si esto | si todo | si va |
-    si da | si sale | si cuesta | si queda | si parece | si conviene | si quiere | si quieres | si usted | si tu |
-    si su | si mi | si el | si ya | si para | si con | si en | si de | si a | si por | si me parece | pero | aunque |
-    sino | o | solo | solamente | unicamente | cuando | cuanto | cuanta | cuantos | cuantas | como | donde | quien |
-    cual | cuales | porque | es | son | era | sera | seria | puede | puedes | podria | podrias | quizas | quiza |
-    tal vez | talvez | acaso | probablemente | posiblemente | supongo | creo | pienso | imagino | antes | despues |
-    hasta | primero | mejor | vez | lugar | salvo | excepto | sin | mas | menos | mucho | mucha | muchos | otro |
-    otra | otros | otras | tambien | tampoco | ambos | doble | medio | mitad | espere | espera | esperar | momento |
-    luego | mientras | siempre que | hay | ha | he | han | tiene | tengo | tienes | debo | debe | cuesta | cuestan |
-    cuestas | costo | coste | precio | pregunta | mantener | mantenga | dejar | deje | preguntar | saber | decir |
-    explicar | ni | yo | nada`),
-  light: phrases(
-    `hagame | hazme | hagamelo | hazmelo | hagalo | hazlo | pongame | ponme | pongalo | ponlo | hagan | hagannos |
-    hacer | haga | haz | realizar | realice | realiza | proceder | proceda con | procede con | proceder con |
-    tramitar | tramite | tramita | gestionar | gestione | gestiona | efectuar | efectue | completar | complete |
-    completa | finalizar | finalice | ejecutar | ejecute | procesar | procese | procesa | continuar | continue con |
-    continua con | siga con | sigue con | ponga | pon | deme | dame | encarguese | encargate | ocupese`,
-  ),
+    phrases(`por ahora | por el momento | de momento | bueno | ya veo | eso ok | eso si | bueno si | ah ok | ah si | ay si | si que no |
+    si no | si es | si esta | si son | si hay | si puede | si puedes | si se | si me | si te | si le | si lo | si la | si eso |
+    si esto | si todo | si va | si da | si sale | si cuesta | si queda | si parece | si conviene | si quiere | si quieres |
+    si usted | si tu | si su | si mi | si el | si ya | si para | si con | si en | si de | si a | si por | si me parece | pero |
+    aunque | sino | o | solo | solamente | unicamente | cuando | cuanto | cuanta | cuantos | cuantas | como | donde | quien |
+    cual | cuales | porque | es | son | era | sera | seria | puede | puedes | podria | podrias | quizas | quiza | tal vez |
+    talvez | acaso | probablemente | posiblemente | supongo | creo | pienso | imagino | antes | despues | hasta | primero |
+    mejor | vez | lugar | salvo | excepto | sin | mas | menos | mucho | mucha | muchos | otro | otra | otros | otras | tambien |
+    tampoco | ambos | doble | medio | mitad | espere | espera | esperar | momento | luego | mientras | siempre que | hay | ha |
+    he | han | tiene | tengo | tienes | debo | debe | cuesta | cuestan | cuestas | costo | coste | precio | pregunta | mantener |
+    mantenga | dejar | deje | preguntar | saber | decir | explicar | ni | yo | nada`),
+  light:
+    phrases(`haga el | haz el | haga la | haz la | realice el | realice la | proceda con el | proceda con la | procede con el |
+    procede con la | proceda a | procede a | adelante con el | adelante con la | tramite el | tramite la | gestione el |
+    gestione la | de curso a | sigan con | continue con el | continue con la | pongase en marcha con | ejecute el | ejecute la |
+    efectue el | efectue la | siga con la | siga con el | hagame | hazme | hagamelo | hazmelo | hagalo | hazlo | pongame | ponme |
+    pongalo | ponlo | hagan | hagannos | hacer | haga | haz | realizar | realice | realiza | proceder | proceda con |
+    procede con | proceder con | tramitar | tramite | tramita | gestionar | gestione | gestiona | efectuar | efectue | completar |
+    complete | completa | finalizar | finalice | ejecutar | ejecute | procesar | procese | procesa | continuar | continue con |
+    continua con | siga con | sigue con | ponga | pon | deme | dame | encarguese | encargate | ocupese`),
   clitics: phrases('lo | la | me | se lo'),
-  stress:
-    phrases(`totalmente | realmente | absolutamente | muy | perfectamente | completamente | definitivamente | encantado |
-    encantada`),
-  now: phrases(`es urgente | urgente | urge | urgentemente | ya | ya mismo | ahora | ahora mismo | enseguida | de inmediato |
-    inmediatamente | cuanto antes | lo antes posible | en seguida`),
-  permits: phrases(
-    `puede | puedes | pueden | podeis | puede usted | quiero que | quisiera que | me gustaria que | quiero | quisiera |
-    me gustaria | deseo | vamos a | necesito que`,
+  stress: phrases(
+    `totalmente | realmente | absolutamente | muy | perfectamente | completamente | definitivamente | encantado | encantada`,
   ),
+  now: phrases(`es urgente | urgente | urge | urgentemente | ya | ya mismo | ahora | ahora mismo | enseguida | de inmediato | inmediatamente |
+    cuanto antes | lo antes posible | en seguida`),
+  permits:
+    phrases(`adelante con | acepto que | confirmo que quiero | confirmo que | autorizo que | autorizo a | autorizo el | autorizo la |
+    confirmo el | confirmo la | acepto el | acepto la | estoy de acuerdo en | estoy de acuerdo en que | estoy de acuerdo con |
+    estoy de acuerdo con que | le autorizo a | les autorizo a | le doy permiso para | doy permiso para | tiene mi permiso para |
+    doy mi consentimiento para | le pido que | te pido que | le ruego que | ruego que | si puede | por favor puede |
+    quiero que me | necesito que me | me gustaria que me | quiero que lo | quiero que la | solicito que | solicito | solicito la |
+    solicito el | deseo que | ya puede | ya puedes | podeis | sirvase | se puede | vamos a | me parece bien que |
+    me parece perfecto que | no me importa que | puede | puedes | pueden | puede usted | quiero que | quisiera que |
+    me gustaria que | quiero | quisiera | me gustaria | deseo | necesito que`),
+  dangling: phrases('y | e'),
+  idioms: {
+    cancel: `dela de baja | dala de baja | dar de baja | da de baja | de de baja`,
+    close: `dela de baja | dala de baja | demela de baja | dar de baja | da de baja | de de baja | deme de baja | dame de baja`,
+  },
+  participle: /[ai]d[oa]s?$/,
   numbers: NUMBERS.spanish,
   column: 1,
-  deeds: deeds(`cancel: cancel|anul|quit|borr|elimin|desmarc
+  deeds: deeds(`use: descont|descuent|rest|gast|emple|aprovech|redim|quit|canj|inviert
+    wake: llam|avis|contact|localiz|alert|sac
+    refund: ingres|repon|reint|retro
+    book: anot|cog|coj|agarr|confirm|met|inscrib|pon
+    change: sub|pon|pase|actualic|mejor|ascend
+    close: cancel|borr|termin|acab|baj
+    remove: suprim|retir|sac|desprogram|bor
+    cancel: cancel|anul|quit|borr|elimin|desmarc
     refund: reembols|devolv|devuelv|reintegr|abon|regres|retorn
     change: cambi|pas|actualiz|migr|modifi|muev|mov|traslad|repro|aplaz|adelant
     book: reserv|agend|apart|apunt|program|separ
     wake: despiert|despert|levant
-    close: cierr|cerr|clausur|finaliz|elimin
+    close: cierre|cierr|cerr|clausur|finaliz|elimin
     page: llam|avis
     send: envi|mand|reenvi
     order: pid|ped|orden|compr|encarg|contrat

@@ -72,3 +72,10 @@ export function soundsLikeSwitch(text: string): boolean {
     text.trim(),
   );
 }
+
+/** Whether a text asks something, with or without its mark: "ok and when will I have it". */
+export function soundsLikeQuestion(text: string): boolean {
+  return /\?\s*$|^(?:(?:oh|um+|hmm+|ok(?:ay)?|well|yes|sure|and|but|so|then)[ ,.!]+)*(?:when|how|what|why|who|which|where|whose|is|are|does|do|did|can|could|will|would|should)\b/i.test(
+    text.trim(),
+  );
+}

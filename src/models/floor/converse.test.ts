@@ -42,6 +42,27 @@ describe('a change of subject', () => {
     expect(report.reply).toMatch(/^Pro is \$99 a month\. Back to your demo: A demo on .* shall I book it\?$/);
   });
 
+  test('a question without its mark, while a yes or no is open, is answered first, and the question comes again', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    const report = await dialogue.say('ok and how much is the pro plan then');
+    expect(report.reply).toMatch(/^Pro is \$99 a month\. Back to your demo: A demo on .* shall I book it\?$/);
+  });
+
+  test('a question nobody can answer, while a yes or no is open, is said to be one, and the question comes again', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    const report = await dialogue.say('ok when will I have the invitation if you do that');
+    expect(report.reply).toMatch(/^I can't answer that here, I am afraid\. A demo on .* shall I book it\?$/);
+  });
+
+  test('what nobody understood at a yes-or-no question is no reason to scold', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    const report = await dialogue.say('(not understood)');
+    expect(report.reply).toMatch(/^I want to be sure before I do it\. A demo on .* shall I book it\?$/);
+  });
+
   test('what nobody serves does not disturb the open question', async () => {
     const report = await talk(new Dialogue(toolAnswers), 'refund', 'what is the weather like today?');
     expect(report.reply).toBe('That is not something I can help with. What is your account number?');

@@ -3,7 +3,7 @@ import { PERSON } from '../../contracts/edge.ts';
 import { own } from '../../contracts/own.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
-import { readYesNo, soundsLikeOrder, soundsLikeSwitch } from './answers.ts';
+import { readYesNo, soundsLikeOrder, soundsLikeQuestion, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { type Care, decideWish } from './decide-wish.ts';
 import { followUp } from './follow-up.ts';
@@ -67,7 +67,7 @@ function hearCustomer(turn: Turn, text: string): Move {
 /** What the customer said: a command, an answer, or something new. */
 function hear(turn: Turn, text: string, moved: boolean): Move {
   const { state } = turn;
-  if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn);
+  if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
   const command = isChoiceAnswer(turn, text) ? undefined : readCommand(text);
   const obeyed = command && obey(turn, command, text);
   if (obeyed) return obeyed;
@@ -87,7 +87,7 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
   if (started) return understood(turn, started);
   return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
     ? reask(turn, [NOT_OURS])
-    : misunderstood(turn);
+    : misunderstood(turn, text);
 }
 
 /** A number or an address, for the call back that the desk itself has just promised there. */
@@ -116,7 +116,7 @@ function understood(turn: Turn, move: Move): Move {
 function careFor({ state }: Turn, text: string, asking: boolean, moved: boolean): Care {
   if (state.pending?.kind === 'intents') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
-  if (asking) return /\?\s*$/.test(text) ? 'question' : 'firm';
+  if (asking) return soundsLikeQuestion(text) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';
 }
 

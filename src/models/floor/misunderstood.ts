@@ -1,3 +1,4 @@
+import { soundsLikeQuestion } from './answers.ts';
 import { isAskedEnough } from './consent.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
@@ -8,10 +9,13 @@ import { activeForm, intentOf, type Move, nameOf, type Turn } from './turn.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
 const NOTED = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
+/** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
+const NO_ANSWER = "I can't answer that here, I am afraid.";
+const NOT_SURE = 'I want to be sure before I do it.';
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
-export function misunderstood(turn: Turn): Move {
+export function misunderstood(turn: Turn, text: string): Move {
   const { state } = turn;
   const { pending } = state;
   if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
@@ -19,7 +23,7 @@ export function misunderstood(turn: Turn): Move {
     if (pending.kind === 'confirm' && isAskedEnough(turn, pending.text)) return proceed(turn);
     if (tries >= MOST_MISSES)
       return offerPerson(turn, ['I am sorry, we do not seem to understand each other here.']);
-    const move = pending.kind === 'slot' ? askAgain(turn, tries) : confirmAgain(turn);
+    const move = pending.kind === 'slot' ? askAgain(turn, tries) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
     return move;
@@ -63,6 +67,6 @@ function askAgain(turn: Turn, tries: number): Move {
   return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
 }
 
-function confirmAgain(turn: Turn): Move {
-  return proceed(turn, ['Sorry, a plain yes or no is what I need here.']);
+function confirmAgain(turn: Turn, text: string): Move {
+  return proceed(turn, [soundsLikeQuestion(text) ? NO_ANSWER : NOT_SURE]);
 }

@@ -57,7 +57,7 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
     case 'abuse':
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
     case 'noise':
-      return misunderstood(turn);
+      return misunderstood(turn, text);
   }
 }
 

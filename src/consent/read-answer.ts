@@ -1,0 +1,172 @@
+import { conceptsOf } from './glossary.ts';
+import { ENGLISH, LANGUAGES } from './languages.ts';
+import { isNoun, meaningsOf } from './meanings.ts';
+import { isAsked, isEnding, isOffered, type Offered } from './read-offer.ts';
+import { type Phrase, phrasesAt } from './read-phrases.ts';
+import { isNumber } from './read-words.ts';
+import type { Language, PhraseKind } from './vocabulary.ts';
+
+/**
+ * `deed`: a verb of what is offered, `infinitive`: one that may end an order, `done`: one that says it has happened, `naming`: its
+ * noun; `offer`: another word of the offer.
+ */
+export type Kind = PhraseKind | 'deed' | 'infinitive' | 'done' | 'naming' | 'clitic' | 'offer';
+
+/** A part of an answer, and what it does there. */
+export interface Read {
+  readonly kind: Kind;
+  readonly words: string;
+}
+
+/** What tells somebody to do what is offered. */
+export const DOING: ReadonlySet<Kind> = new Set(['deed', 'infinitive', 'light']);
+/** The deed whose verb alone is a no, where it is not what is offered. */
+const ENDING = 'cancel';
+/** The customer, as the object of a deed; also behind a verb: the Spanish "llámeme". */
+const FIRST_PERSON =
+  /^(?:me|us|my|our|mich|mir|uns|meine?[mnrs]?|mij|mijn|ons|moi|nous|mon|ma|mes|nos|mi|mia|mio|miei|ci|meu|minha|(?:llam|avis|despiert|lig|cham|acord|chiam|svegli)\p{L}*(?:me|mi))$/u;
+const THIRD_PERSON = /^(?:his|him|her|their|seine?[mnrs]?|zijn|ses|leur|leurs)$/u;
+/** Of "50 of my points": up to what is counted. */
+const OF_THEM = 4;
+const HALF = /^[ap]m$/;
+
+/** What each part of an answer is; undefined when there is no way to read it of which every part is known. */
+export function readAnswer(
+  words: readonly string[],
+  language: Language,
+  offered: Offered,
+): Read[] | undefined {
+  const deadEnds = new Set<number>();
+  const readOn = (at: number, before: readonly Read[]): Read[] | undefined => {
+    if (at >= words.length) return [...before];
+    if (deadEnds.has(at)) return undefined;
+    const isHalf = HALF.test(words[at] ?? '') && isNumber(words[at - 1] ?? '');
+    for (const phrase of phrasesAt(words, at, language)) {
+      const behind = words.slice(at + phrase.length);
+      const kind = isHalf
+        ? kindOfHalf(phrase.words, offered)
+        : kindIn(phrase, before, behind, language, offered);
+      // "Yeah right" is not read as "yeah" and "right".
+      if (kind === 'never') break;
+      const read = kind && readOn(at + phrase.length, [...before, { kind, words: phrase.words }]);
+      if (read) return read;
+    }
+    deadEnds.add(at);
+    return undefined;
+  };
+  return readOn(0, []);
+}
+
+function kindIn(
+  phrase: Phrase,
+  before: readonly Read[],
+  behind: readonly string[],
+  language: Language,
+  offered: Offered,
+): Kind | undefined {
+  if (countsOthers(phrase, behind, language, offered)) return undefined;
+  if (isOther(phrase, before, language, offered)) return 'never';
+  if (phrase.kind === 'settles') return before.at(-1)?.kind === 'offer' ? 'yes' : 'never';
+  if (softensLast(phrase.words, before, language)) return 'small';
+  if (softensNext(phrase.words, behind[0] ?? '', language, offered)) return 'polite';
+  return kindOfPhrase(phrase, language, offered);
+}
+
+/** Where something is to end: whether a word tells to do something else with it, "reserva el jueves", and is not its name. */
+function isOther(
+  { words: word, kind }: Phrase,
+  before: readonly Read[],
+  { deeds }: Language,
+  offered: Offered,
+): boolean {
+  const isBare = kind === undefined && before.at(-1)?.kind !== 'small';
+  const meanings = isBare && isEnding(offered) ? meaningsOf(word, deeds) : [];
+  return meanings.length > 0 && !isNoun(word) && !meanings.some((meaning) => offered.deeds.has(meaning));
+}
+
+/** Whether a number counts something that the offer has another number of: "50 points" of 500. */
+function countsOthers(
+  { words, number }: Phrase,
+  behind: readonly string[],
+  { column }: Language,
+  { counted }: Offered,
+): boolean {
+  const value = number === undefined ? words : String(number);
+  if (!isNumber(value)) return false;
+  const near = behind[0] === 'of' ? behind.slice(0, OF_THEM) : behind.slice(0, 1);
+  return near.some((word) =>
+    [word, ...conceptsOf(word, column)].some((what) => counted.get(what)?.has(value) === false),
+  );
+}
+
+/** Of "2 pm": the other half of the day is another time, in whatever language. */
+function kindOfHalf(word: string, { words }: Offered): Kind | undefined {
+  return words.has(word) ? 'offer' : undefined;
+}
+
+/** Whether a word that else means "but" softens the order before it: "boek maar", and not "ja maar". */
+function softensLast(word: string, before: readonly Read[], { after }: Language): boolean {
+  const last = before.at(-1)?.kind;
+  if (word === 'one' && last === 'offer') return true;
+  if (!after.includes(word) || last === undefined || ['plain', 'yes', 'polite'].includes(last)) return false;
+  return before.some(({ kind }) => DOING.has(kind));
+}
+
+/** Whether a word that else restricts softens the order behind it: "just cancel it". */
+function softensNext(word: string, next: string, language: Language, offered: Offered): boolean {
+  if (!language.before.includes(word)) return false;
+  const kind = kindOfPhrase({ words: next, length: 1, kind: language.words.get(next) }, language, offered);
+  return kind !== undefined && (DOING.has(kind) || kind === 'plain');
+}
+
+function kindOfPhrase(phrase: Phrase, language: Language, offered: Offered): Kind | undefined {
+  const { words, kind, number, deed } = phrase;
+  if (number !== undefined) return offered.words.has(String(number)) ? 'offer' : undefined;
+  if (deed !== undefined) return offered.deeds.has(deed) ? 'deed' : undefined;
+  // "May" and "Mai" are months where the offer has one.
+  if (kind === 'never' && offered.words.has(words) && conceptsOf(words, language.column).length > 0)
+    return 'offer';
+  if (kind === 'comes') return isEnding(offered) ? 'never' : 'yes';
+  if (kind === 'meets') return isEnding(offered) ? 'never' : 'polite';
+  if (kind === 'leaves') return isEnding(offered) ? 'polite' : 'never';
+  // A number in another language is no small word of this one: "para dos".
+  if (kind === 'small' && isOtherNumber(words, offered)) return undefined;
+  if (kind !== 'plain' && kind !== 'yes' && kind !== 'polite' && isOfSomebodyElse(words, offered))
+    return undefined;
+  if (kind === 'small' && language.clitics.includes(words)) return 'clitic';
+  return kind ?? kindOfWord(words, language, offered);
+}
+
+function kindOfWord(word: string, language: Language, offered: Offered): Kind | undefined {
+  if (isNumber(word)) return offered.words.has(word) ? 'offer' : undefined;
+  // A word of doubt in any language is no form of a verb in another.
+  if (LANGUAGES.some((other) => other.words.get(word) === 'never')) return undefined;
+  const meanings = meaningsOf(word, language.deeds);
+  const isAskedFor = language.column === 0 ? isAsked(offered, word) : offered.verbs.includes(word);
+  const isDeed = isAskedFor || meanings.some((meaning) => offered.deeds.has(meaning));
+  if (isDeed && isNoun(word)) return 'naming';
+  if (isDeed) return formOf(word, language);
+  // Small words of an offer in English are no words of another language.
+  const isForeign = language.column !== 0 && ENGLISH.words.get(word) !== undefined;
+  if (isOffered(offered, word) && !isForeign && !meanings.includes(ENDING)) return 'offer';
+  if (conceptsOf(word, language.column).some((concept) => offered.concepts.has(concept))) return 'offer';
+  return meanings.includes(ENDING) ? 'no' : undefined;
+}
+
+function formOf(word: string, { endsInVerb, participle }: Language): Kind {
+  if (participle?.test(word)) return 'done';
+  return endsInVerb && word.endsWith('en') ? 'infinitive' : 'deed';
+}
+
+function isOtherNumber(word: string, { words }: Offered): boolean {
+  return LANGUAGES.some(({ numbers }) => {
+    const number = numbers.get(word);
+    return number !== undefined && !words.has(String(number));
+  });
+}
+
+/** Whether words speak of somebody else's than the offer: "her card", or "wake me" where somebody else is to be woken. */
+function isOfSomebodyElse(words: string, { isOfOthers }: Offered): boolean {
+  if (words.startsWith('with ')) return false;
+  return words.split(' ').some((word) => (isOfOthers ? FIRST_PERSON : THIRD_PERSON).test(word));
+}
