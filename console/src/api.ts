@@ -98,6 +98,8 @@ export interface EventData {
   'request-withdrawn': Record<string, never>;
   'model-failed': { model: string; next: string | null; reason: string };
   'turn-finished': { outcome: TurnOutcome; ms?: number; models?: string[]; usage?: Usage };
+  /** Of a type, or a version of one, that the server does not know; told to staff only. */
+  unknown: { type: string; version: number };
 }
 
 /** One event of `GET /v1/conversations/{id}/events`. */

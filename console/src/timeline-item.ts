@@ -47,6 +47,7 @@ export type TimelineItem = Placed &
         readonly next: string | null;
         readonly reason: string;
       }
+    | { readonly kind: 'unknown'; readonly type: string }
     | { readonly kind: 'cost'; readonly usd: number }
     | { readonly kind: 'ending'; readonly outcome: Exclude<TurnOutcome, 'replied' | 'with-person'> }
   );

@@ -125,6 +125,14 @@ describe('timeline', () => {
     expect(items.at(-1)).toMatchObject({ kind: 'cost', usd: 0.0042, turn: 1 });
   });
 
+  it('shows that something happened which the server does not know', () => {
+    const { items } = foldEvents(
+      emptyTimeline(),
+      stored(1, [['unknown', { type: 'customer-sang', version: 1 }]]),
+    );
+    expect(items).toMatchObject([{ kind: 'unknown', type: 'customer-sang' }]);
+  });
+
   it('keeps which call a call was made inside, and shows nothing of the words in between', () => {
     const inner = { agent: 'clerk', callId: 'c2', name: 'look', arguments: '{}', parent: 'c1' };
     const { items } = live([{ type: 'tool-started', ...inner }, { type: 'tool-progress' }], begun());

@@ -129,6 +129,8 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
       return add(timeline, event.at, fallback(event.data));
     case 'turn-finished':
       return finish(timeline, event.at, event.data);
+    case 'unknown':
+      return add(timeline, event.at, { kind: 'unknown', type: event.data.type });
     default:
       return timeline;
   }

@@ -18,6 +18,15 @@ export function Fallback({ item }: { item: ItemOf<'fallback'> }) {
   );
 }
 
+/** An event that the server keeps and does not know. */
+export function Unknown({ item }: { item: ItemOf<'unknown'> }) {
+  return (
+    <p data-testid="event-unknown" className="text-[13px] text-faint">
+      Something happened that this version does not know: {item.type}.
+    </p>
+  );
+}
+
 /** What a turn cost. */
 export function Cost({ item }: { item: ItemOf<'cost'> }) {
   return (

@@ -4,7 +4,7 @@ import type { Timeline } from '../timeline.ts';
 import type { TimelineItem } from '../timeline-item.ts';
 import { Jack } from './jack.tsx';
 import { AgentMessage, CustomerMessage } from './message.tsx';
-import { Cost, Ending, Fallback } from './notice.tsx';
+import { Cost, Ending, Fallback, Unknown } from './notice.tsx';
 import { Seam } from './seam.tsx';
 import { ToolRow } from './tool-row.tsx';
 
@@ -98,6 +98,8 @@ function draw(item: TimelineItem, named: boolean) {
       return <Seam item={item} />;
     case 'fallback':
       return <Fallback item={item} />;
+    case 'unknown':
+      return <Unknown item={item} />;
     case 'cost':
       return <Cost item={item} />;
     case 'ending':
