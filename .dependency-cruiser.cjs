@@ -5,10 +5,10 @@ const adapters = ['lines', 'stores', 'models', 'sinks'];
 /** An adapter's rule: contracts, the audio room, its own folder and what its kind shares. */
 const adapterRule = (kind) => ({
   name: `${kind}-keep-to-themselves`,
-  comment: `An adapter is handed what it calls: contracts, audio, its own folder, ${kind}/_shared.`,
+  comment: `An adapter is handed what it calls: contracts, events, audio, its own folder, ${kind}/_shared.`,
   severity: 'error',
   from: { path: `^src/${kind}/([^/]+)/`, pathNot: TESTS },
-  to: { path: '^src/', pathNot: ['^src/contracts/', '^src/audio/', `^src/${kind}/($1|_shared)/`] },
+  to: { path: '^src/', pathNot: ['^src/(contracts|events|audio)/', `^src/${kind}/($1|_shared)/`] },
 });
 
 module.exports = {
@@ -21,28 +21,35 @@ module.exports = {
     },
     {
       name: 'contracts-import-nothing',
+      comment: 'Nothing but types of events, which are read off their schemas.',
       severity: 'error',
       from: { path: '^src/contracts/' },
-      to: { path: '^src/', pathNot: '^src/contracts/' },
+      to: { path: '^src/', pathNot: '^src/(contracts|events)/' },
+    },
+    {
+      name: 'contracts-import-types-of-events',
+      severity: 'error',
+      from: { path: '^src/contracts/' },
+      to: { path: '^src/events/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pure-rooms-import-contracts-only',
-      comment: 'desk, routing, guard, consent and audio are pure and never see each other.',
+      comment: 'events, desk, routing, guard, consent and audio are pure and never see each other.',
       severity: 'error',
-      from: { path: '^src/(desk|routing|guard|consent|audio)/', pathNot: TESTS },
+      from: { path: '^src/(events|desk|routing|guard|consent|audio)/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/contracts/', '^src/$1/'] },
     },
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^src/(desk|routing|guard|consent|audio)/', pathNot: TESTS },
+      from: { path: '^src/(events|desk|routing|guard|consent|audio)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-imports-contracts-and-pure-rooms',
       severity: 'error',
       from: { path: '^src/engine/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: ['^src/(contracts|desk|routing|guard|consent|audio|engine)/'] },
+      to: { path: '^src/', pathNot: ['^src/(contracts|events|desk|routing|guard|consent|audio|engine)/'] },
     },
     {
       name: 'identity-imports-contracts',

@@ -27,8 +27,11 @@ export interface OfferedFirst<Arguments extends object = object> {
 /** Whether a write needs the customer's yes first; `none` says why it does not. */
 export type Consent<Arguments extends object = object> = OfferedFirst<Arguments> | { readonly none: string };
 
-/** What a customer's answer to an offer is; `early`: they said it before they had heard the offer to its end. */
-export type ConsentVerdict = 'yes' | 'no' | 'unclear' | 'early';
+/** What a customer's answer to an offer can be; `early`: they said it before they had heard the offer to its end. */
+export const CONSENT_VERDICTS = ['yes', 'no', 'unclear', 'early'] as const;
+
+/** One of `CONSENT_VERDICTS`. */
+export type ConsentVerdict = (typeof CONSENT_VERDICTS)[number];
 
 /** The offer the customer was last asked to agree to: a write, and the words it was offered in. */
 export interface OpenOffer {

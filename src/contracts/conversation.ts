@@ -1,21 +1,17 @@
+import type { Customer, Recovery } from '../events/fields.ts';
 import type { OpenOffer } from './consent.ts';
 import type { DangerMark } from './danger.ts';
-import type { Recovery } from './event.ts';
 import type { Facts } from './fact.ts';
 import type { JsonValue } from './json.ts';
 import type { ToolStatus } from './tool.ts';
+
+export type { Customer };
 
 /**
  * `waiting`: a person was asked for and has not taken over yet; the agent goes on helping.
  * `with-person`: a person has taken over; no agent speaks.
  */
 export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
-
-/** A customer whom the host has signed in: its own id for them, and how they are called. */
-export interface Customer {
-  readonly id: string;
-  readonly name?: string;
-}
 
 /** What a conversation has cost so far: calls, tokens and USD. */
 export interface Spend {

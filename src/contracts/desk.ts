@@ -5,7 +5,10 @@ import type { PersonPolicy } from './person.ts';
 import type { VoicePolicy } from './voice.ts';
 
 /** What happens when a limit is reached: a person is asked, the floor answers from now on, or a call back is promised. */
-export type WayOut = 'person' | 'floor' | 'callback';
+export const WAYS_OUT = ['person', 'floor', 'callback'] as const;
+
+/** One of `WAYS_OUT`. */
+export type WayOut = (typeof WAYS_OUT)[number];
 
 /** Ceilings that end in words and a way out, never in an exception or a loop. */
 export interface Limits {

@@ -78,7 +78,6 @@ export const ERRORS = {
   'definition-invalid': row(500, 'A definition is not valid.'),
   'import-unsupported': row(500, 'The imported agent graph uses something a desk cannot serve.'),
   'script-slot-missing': row(500, 'A script needed a slot it had not collected.'),
-  'event-unknown': row(500, 'The event log holds an event this version does not know.'),
   internal: row(500, 'Something unexpected failed.', true),
 } as const satisfies Record<string, ErrorRow>;
 

@@ -1,7 +1,10 @@
 import type { JsonValue } from './json.ts';
 
-/** Where a fact comes from: only what a tool returned, or the host that signed the customer in says, counts as verified. */
-export type Provenance = 'customer-said' | 'tool-returned' | 'host' | 'inferred';
+/** Where a fact may come from: only what a tool returned, or the host that signed the customer in says, counts as verified. */
+export const PROVENANCES = ['customer-said', 'tool-returned', 'host', 'inferred'] as const;
+
+/** One of `PROVENANCES`. */
+export type Provenance = (typeof PROVENANCES)[number];
 
 /** How certain what comes from where is: less never stands in for more. */
 export const TRUST: Readonly<Record<Provenance, number>> = {

@@ -4,7 +4,10 @@ import type { ModelProvider } from './model.ts';
 import type { ToolEffect } from './tool.ts';
 
 /** Where a guard judges: what the customer said, what an agent says, a tool call, a handoff. */
-export type GuardStage = 'input' | 'output' | 'tool' | 'handoff';
+export const GUARD_STAGES = ['input', 'output', 'tool', 'handoff'] as const;
+
+/** One of `GUARD_STAGES`. */
+export type GuardStage = (typeof GUARD_STAGES)[number];
 
 /** What a guard can see of the conversation. */
 export interface GuardContext {

@@ -1,10 +1,19 @@
+import type { Carried, GuardVerdictRecord } from '../events/fields.ts';
 import type { JsonValue } from './json.ts';
 
-/** Who wanted a handoff: a language model, the local router (the floor), a rule of the desk, or a person. */
-export type HandoffActor = 'model' | 'router' | 'rule' | 'person';
+export type { Carried, GuardVerdictRecord };
 
-/** How the ownership a handoff gave came to its end. */
-export type HandoffOutcome = 'resolved' | 'returned' | 'handed-on' | 'escalated' | 'failed';
+/** Who wanted a handoff: a language model, the local router (the floor), a rule of the desk, or a person. */
+export const HANDOFF_ACTORS = ['model', 'router', 'rule', 'person'] as const;
+
+/** One of `HANDOFF_ACTORS`. */
+export type HandoffActor = (typeof HANDOFF_ACTORS)[number];
+
+/** How the ownership a handoff gave can come to its end. */
+export const HANDOFF_OUTCOMES = ['resolved', 'returned', 'handed-on', 'escalated', 'failed'] as const;
+
+/** One of `HANDOFF_OUTCOMES`. */
+export type HandoffOutcome = (typeof HANDOFF_OUTCOMES)[number];
 
 /** Where a handoff stands; it only moves forward. */
 export type HandoffStatus =
@@ -15,28 +24,6 @@ export type HandoffStatus =
   | 'acknowledged'
   | 'first-reply'
   | HandoffOutcome;
-
-/** One judgement on the way of a handoff: of its payload, a required fact, or a guard by name. */
-export interface GuardVerdictRecord {
-  readonly guard: string;
-  readonly verdict: 'allow' | 'refuse' | 'redirect' | 'failed';
-  readonly reason?: string;
-  readonly ms: number;
-}
-
-/** What of the conversation the target reads. */
-export interface Carried {
-  /** How: `everything`, `without-tools`, `last-turns`, `summary`, `nothing` or `filter`. */
-  readonly carry: string;
-  /** Items of history the target reads, and items kept from it. */
-  readonly items: number;
-  readonly dropped: number;
-  /** Names of the facts it sees, and of those kept from it. */
-  readonly facts: readonly string[];
-  readonly withheld: readonly string[];
-  /** What it reads in place of the history, when the edge carries a summary. */
-  readonly summary?: string;
-}
 
 /** One step of a handoff: when, which event, and how it got there. */
 export interface HandoffStep {

@@ -8,8 +8,11 @@ import type { ModelProvider } from './model.ts';
 /** `read` may be repeated freely; `write` changes the world and must happen once. */
 export type ToolEffect = 'read' | 'write';
 
-/** How a tool call ended: it worked, the tool said no (a business rule), it broke, or it waits for somebody's yes. */
-export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
+/** How a tool call can end: it worked, the tool said no (a business rule), it broke, or it waits for somebody's yes. */
+export const TOOL_STATUSES = ['ok', 'refused', 'failed', 'waiting'] as const;
+
+/** One of `TOOL_STATUSES`. */
+export type ToolStatus = (typeof TOOL_STATUSES)[number];
 
 /** A SQL session in the pack's own schema; rolled back unless the tool succeeds, read-only for `read` tools. */
 export interface Database {

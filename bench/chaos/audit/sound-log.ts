@@ -1,7 +1,8 @@
 import type { ToolCallRecord } from '../../../src/contracts/conversation.ts';
 import type { ConversationEvent, NewEvent } from '../../../src/contracts/event.ts';
 import { Ledger } from '../../../src/engine/handoffs/ledger.ts';
-import { foldState, placeOf } from '../../../src/engine/log/fold-state.ts';
+import { foldState } from '../../../src/engine/log/fold-state.ts';
+import { EVENTS } from '../../../src/events/events.ts';
 import { sampleState } from '../../../src/testing/sample-conversation.ts';
 import type { Answer, Sent } from '../customers/sent.ts';
 import { replyFor } from '../model.ts';
@@ -18,7 +19,7 @@ export function keptOf(events: readonly NewEvent[]): Kept {
   const log: ConversationEvent[] = [];
   for (const event of events) {
     const at = new Date(START + log.length * SECOND);
-    const next = { ...event, seq: log.length + 1, ...placeOf(event.type, state), at };
+    const next = { ...event, seq: log.length + 1, ...EVENTS.placeOf(event.type, state), at };
     state = foldState(state, next);
     ledger.add(next);
     log.push(next);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ToolRefusal } from '../../contracts/errors.ts';
-import { customerEvent } from '../../lines/chat/customer-event.ts';
+import { EVENTS } from '../../events/events.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { runTurn } from '../../testing/test-switchboard.ts';
 import { managedBy } from '../testing/managed-desk.ts';
@@ -179,7 +179,7 @@ test('what a model is told of the tool says that it asks first', async () => {
 test("the record of consent is the staff's: customers read what they said and heard", async () => {
   const { reply, log } = await conversation(atOnce(2));
   for (const words of ['refund me', 'yes']) await reply(words);
-  const shown = (await log()).flatMap((event) => customerEvent(event) ?? []);
+  const shown = (await log()).flatMap((event) => EVENTS.forCustomer(event) ?? []);
   expect(shown.filter(({ type }) => type.startsWith('consent'))).toEqual([]);
   expect(JSON.stringify(shown)).toContain(OFFER);
 });

@@ -1,9 +1,9 @@
 import type { Carry, CarryFilter } from '../../contracts/edge.ts';
 import type { Carried } from '../../contracts/handoff.ts';
 import { own } from '../../contracts/own.ts';
+import type { EntryKind, HistoryEntry } from '../../events/history-entry.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { digest } from './digest.ts';
-import type { EntryKind, HistoryEntry } from './history-entry.ts';
 import { looseItems } from './history-items.ts';
 
 /** What an edge's `carry` means, with nothing left open. */

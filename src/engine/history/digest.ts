@@ -1,7 +1,7 @@
 import type { Fact, Facts, Provenance } from '../../contracts/fact.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import { own } from '../../contracts/own.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryEntry } from '../../events/history-entry.ts';
 
 const LINE_LENGTH = 240;
 const MOST_LINES = 60;

@@ -1,5 +1,5 @@
 import type { AgentInputItem } from '../../contracts/model.ts';
-import { type HistoryEntry, outcomeUnknown } from './history-entry.ts';
+import { type HistoryEntry, outcomeUnknown } from '../../events/history-entry.ts';
 
 /**
  * The items of entries as `model` gets them: its own with its vendor's fields, others' notes not at all. Vendors refuse

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Carry } from '../../contracts/edge.ts';
 import type { ConversationEvent, NewEvent } from '../../contracts/event.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
+import { EVENTS } from '../../events/events.ts';
 import fc from '../../testing/properties.ts';
 import { History } from './history.ts';
-import { historyEntry } from './history-entry.ts';
 
 const WINDOW = 400;
 const EVERYTHING = { carry: 'everything', items: 1, dropped: 0, facts: [], withheld: [] };
@@ -70,7 +70,10 @@ function added(events: readonly ConversationEvent[], window = WINDOW): History {
 
 const tokensOf = (items: readonly AgentInputItem[], events: readonly ConversationEvent[]) => {
   const sizes = new Map(
-    events.map((event) => [JSON.stringify(historyEntry(event)?.item), historyEntry(event)?.tokens ?? 0]),
+    events.map((event) => [
+      JSON.stringify(EVENTS.historyEntry(event)?.item),
+      EVENTS.historyEntry(event)?.tokens ?? 0,
+    ]),
   );
   return items.reduce((sum, item) => sum + (sizes.get(JSON.stringify(item)) ?? 0), 0);
 };
@@ -111,7 +114,7 @@ describe('whatever has happened in a conversation', () => {
     fc.assert(
       fc.property(log, (events) => {
         const question = events.findLast(({ type }) => type === 'customer-said');
-        const asked = question && historyEntry(question)?.item;
+        const asked = question && EVENTS.historyEntry(question)?.item;
         expect(added(events).itemsFor('none')).toContainEqual(asked);
       }),
     );

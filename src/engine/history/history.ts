@@ -1,9 +1,10 @@
 import type { Carry } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
+import { EVENTS } from '../../events/events.ts';
+import { customerEntry, type HistoryEntry } from '../../events/history-entry.ts';
 import type { CarriedHistory } from './carried-history.ts';
 import { carriedEntries, filtered } from './carry.ts';
-import { customerEntry, type HistoryEntry, historyEntry } from './history-entry.ts';
 import { behindNotes, itemsOf, looseItems, resultsFirst, wholePairs } from './history-items.ts';
 
 /**
@@ -43,7 +44,7 @@ export class History {
   add(event: ConversationEvent): void {
     const instead = replacementIn(event);
     if (instead !== undefined) this.#replaceQuestion(instead);
-    const entry = historyEntry(event);
+    const entry = EVENTS.historyEntry(event);
     if (!entry) return;
     if (this.#entries.length === 0) this.#cutMidTurn = entry.kind !== 'customer';
     if (this.#unanswered.size === 0) this.#settled = behindNotes(this.#entries);
@@ -60,7 +61,7 @@ export class History {
   /** Puts older events in front; `events` are oldest first. Returns whether all of them fitted. */
   prepend(events: readonly ConversationEvent[]): boolean {
     this.#noteReplacements(events);
-    const older = events.flatMap((event) => historyEntry(this.#asRead(event)) ?? []);
+    const older = events.flatMap((event) => EVENTS.historyEntry(this.#asRead(event)) ?? []);
     this.#replace([...older, ...this.#entries]);
     const fitted = this.#tokens <= this.#windowTokens;
     if (!fitted) this.#moveOn();

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryEntry } from '../../events/history-entry.ts';
 
 /** How many of the customer's last messages a person of the team, who has the conversation, has not said anything after. */
 export function unansweredIn(entries: readonly HistoryEntry[]): number {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ConversationEvent, NewEvent } from '../../contracts/event.ts';
+import { EVENTS } from '../../events/events.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
 import { deskForTests } from '../testing/desk.ts';
 import { Conversation } from './conversation.ts';
-import { foldState, placeOf } from './fold-state.ts';
+import { foldState } from './fold-state.ts';
 
 const at = new Date('2026-03-02T10:00:00Z');
 const EVERYTHING = { carry: 'everything', items: 1, dropped: 0, facts: [], withheld: [] };
@@ -18,7 +19,7 @@ const MOVE = {
 function fold(...events: NewEvent[]) {
   return events.reduce(
     (state, event) => {
-      const place = placeOf(event.type, state);
+      const place = EVENTS.placeOf(event.type, state);
       return foldState(state, { ...event, ...place, seq: state.seq + 1, at });
     },
     sampleState('cv_1', { seq: 0 }),
@@ -88,7 +89,7 @@ test('what the owner may read of the time before is known again after a restart'
   const numbered = events.map((event) => {
     const numberedEvent: ConversationEvent = {
       ...event,
-      ...placeOf(event.type, live.state),
+      ...EVENTS.placeOf(event.type, live.state),
       seq: live.state.seq + 1,
       at,
     };

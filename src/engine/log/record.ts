@@ -1,9 +1,9 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import type { Clock } from '../../contracts/clock.ts';
-import type { ConversationEvent, EventData, EventType, NewEvent } from '../../contracts/event.ts';
+import type { ConversationEvent, EventData, NewEvent } from '../../contracts/event.ts';
 import type { Append, ConversationStore } from '../../contracts/store.ts';
+import { EVENTS } from '../../events/events.ts';
 import type { Conversation } from './conversation.ts';
-import { placeOf } from './fold-state.ts';
 import { isAway } from './store-trouble.ts';
 
 /** How long a turn that has begun waits for a database that went away: about half a minute in all. */
@@ -46,15 +46,15 @@ export class Recorder {
    * Adds an event to the conversation, and before it the end of the handoff it ends; durable after the next `commit`.
    * Throws `internal`, adding nothing, when the ledger does not allow it.
    */
-  add<Type extends EventType>(type: Type, data: EventData[Type]): void {
+  add<Type extends NewEvent['type']>(type: Type, data: EventData[Type]): void {
     const ended = this.#conversation.ledger.endedBy(type, data);
     if (ended) this.#add('handoff-ended', ended);
     this.#add(type, data);
   }
 
-  #add<Type extends EventType>(type: Type, data: EventData[Type]): void {
+  #add<Type extends NewEvent['type']>(type: Type, data: EventData[Type]): void {
     const { state } = this.#conversation;
-    const place = placeOf(type, state);
+    const place = EVENTS.placeOf(type, state);
     const now = this.#parts.clock.now();
     // Nodes know the time to some ms: a log never runs backwards because another one writes.
     const at = now < state.updatedAt ? state.updatedAt : now;

@@ -1,6 +1,6 @@
 import { PERSON } from '../../contracts/edge.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
-import type { HistoryEntry } from '../history/history-entry.ts';
+import type { HistoryEntry } from '../../events/history-entry.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** What a speech model is told that is to go on with an answer of which the customer has heard only a part. */

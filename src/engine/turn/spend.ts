@@ -1,7 +1,7 @@
 import { Usage } from '@openai/agents-core';
 import type { ModelRequest, ModelResponse, Prices } from '../../contracts/model.ts';
 import { own } from '../../contracts/own.ts';
-import { estimateTokens } from '../history/history-entry.ts';
+import { estimateTokens } from '../../events/history-entry.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import type { ModelAnswer } from '../models/model-stream.ts';
 

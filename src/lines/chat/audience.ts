@@ -2,8 +2,8 @@ import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationView } from '../../contracts/line.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
+import { EVENTS } from '../../events/events.ts';
 import { isInsider } from '../_shared/principal.ts';
-import { customerEvent } from './customer-event.ts';
 import { customerResult, customerStep, fullResult, fullStep } from './customer-turn.ts';
 import { conversationView, customerConversation } from './views.ts';
 
@@ -28,7 +28,7 @@ const CUSTOMER: Audience = {
   conversation: customerConversation,
   result: customerResult,
   step: customerStep,
-  event: customerEvent,
+  event: (event) => EVENTS.forCustomer(event),
 };
 
 /** How things are told to this principal. */

@@ -1,12 +1,13 @@
 import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
+import type { StoredEvent } from '../../events/event-registry.ts';
+import { EVENTS } from '../../events/events.ts';
 import { appendTo } from './append/append.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, ofDesk, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
 import { inboxOf } from './inbox.ts';
-import { checkKnown } from './known-events.ts';
 import { leases } from './leases.ts';
 import { listOf } from './list.ts';
 import { retention } from './retention.ts';
@@ -14,31 +15,31 @@ import { storableText } from './storable.ts';
 import { SELECT_TOOL_CALLS } from './tool-call-rows.ts';
 import { writeProbe } from './write-probe.ts';
 
-/** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. */
-export function postgresStore(pool: Pool, desk: string): ConversationStore {
+/** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. `registry`: the events it knows. */
+export function postgresStore(pool: Pool, desk: string, registry = EVENTS): ConversationStore {
   /** $1 is the desk, $2 the id. */
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
     const result = await pool.query<Row>({ name, text, values: [desk, storableText(id), ...values] });
     return result.rows;
   }
+  async function events(name: string, text: string, id: string, ...values: unknown[]) {
+    const stored = await rows<StoredEvent>(name, text, id, ...values);
+    // The registry makes them what its types say.
+    return stored.map((event) => registry.read(event) as ConversationEvent);
+  }
   return {
     ...leases(pool, desk),
     ...retention(pool, desk),
-    append: appendTo(pool, desk),
+    append: appendTo(pool, desk, registry),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id);
       return row && stateOf(row);
     },
-    async events(id, after, limit) {
-      return checkKnown(id, await rows<ConversationEvent>('events', EVENTS_AFTER, id, after, limit));
-    },
+    events: (id, after, limit) => events('events', EVENTS_AFTER, id, after, limit),
     async eventsBefore(id, before, limit) {
-      const newestFirst = await rows<ConversationEvent>('events-before', EVENTS_BEFORE, id, before, limit);
-      return checkKnown(id, newestFirst.reverse());
+      return (await events('events-before', EVENTS_BEFORE, id, before, limit)).reverse();
     },
-    async eventsOfTurn(id, turn) {
-      return checkKnown(id, await rows<ConversationEvent>('events-of-turn', EVENTS_OF_TURN, id, turn));
-    },
+    eventsOfTurn: (id, turn) => events('events-of-turn', EVENTS_OF_TURN, id, turn),
     async turnOfMessage(id, messageId) {
       const [said] = await rows<{ turn: number }>('turn-of-message', MESSAGE, id, storableText(messageId));
       return said?.turn;
@@ -67,7 +68,7 @@ const STATE = `${SELECT_STATE} where id = $2 and ${ofDesk('$1')}`;
 const OF_DESK = `exists (select from switchroom.conversations where id = $2 and ${ofDesk('$1')})`;
 const OWN = `conversation = $2 and ${OF_DESK}`;
 
-const EVENT = 'select seq, turn, epoch, type, at, data from switchroom.events';
+const EVENT = 'select seq, turn, epoch, type, version, at, data from switchroom.events';
 
 const EVENTS_AFTER = `${EVENT} where ${OWN} and seq > $3 order by seq limit $4`;
 

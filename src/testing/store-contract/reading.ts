@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
+import type { NewEvent } from '../../contracts/event.ts';
 import { OPENED, said, sampleAppend, sampleState } from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
@@ -26,6 +27,16 @@ export function readTests({ store, open }: StoreBench): void {
     expect(seqs(await store().events(id, 5, 10))).toEqual([]);
     expect(seqs(await store().eventsBefore(id, 6, 2))).toEqual([4, 5]);
     expect(seqs(await store().eventsBefore(id, 4, 10))).toEqual([1, 2, 3]);
+  });
+
+  test('an event of a type that nobody knows is handed on whole, as unknown, among those around it', async () => {
+    const strange = { type: 'customer-sang', data: { song: 'la', parent: 'call_1' } };
+    const { id } = await open([said('a'), strange as unknown as NewEvent, said('b')]);
+    const unknown = { seq: 3, type: 'unknown', data: { ...strange, version: 1 } };
+    const known = { type: 'customer-said' };
+    expect(await store().events(id, 1, 10)).toMatchObject([known, unknown, known]);
+    expect(await store().eventsBefore(id, 4, 1)).toMatchObject([unknown]);
+    expect(await store().eventsOfTurn(id, 0)).toMatchObject([{}, known, unknown, known]);
   });
 
   test('the events of a turn are read without those around it', async () => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { recovery } from '../../../events/fields.ts';
 import { dangerMark, facts, personRequest, signedIn, status } from '../../_shared/fields.ts';
 import { handoff } from './handoff.ts';
 import { toolStatus } from './tool-status.ts';
@@ -56,7 +57,7 @@ export const conversation = z
         output: z.string().nullable(),
         ms: z.int().nullable(),
         recovered: z
-          .enum(['receipt', 'reconciled', 'repeated', 'unknown'])
+          .enum(recovery.options)
           .nullable()
           .openapi({ description: 'How the outcome was found out when a crash had cut the call off.' }),
         at,

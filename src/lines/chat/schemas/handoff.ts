@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { HANDOFF_ACTORS } from '../../../contracts/handoff.ts';
 import { anyJson } from '../../_shared/fields.ts';
 
 const handoffStatus = z.enum([
@@ -20,7 +21,7 @@ export const handoff = z
   .object({
     ...{ callId: z.string(), turn: z.int(), seq: z.int(), from: z.string(), to: z.string() },
     wanted: z.string().openapi({ description: 'Where the agent wanted it to go, before a redirection.' }),
-    actor: z.enum(['model', 'router', 'rule', 'person']),
+    actor: z.enum(HANDOFF_ACTORS),
     status: handoffStatus,
     reason: z.string(),
     payload: anyJson,

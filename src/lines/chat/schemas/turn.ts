@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { turnOutcome } from '../../../events/fields.ts';
 import { status } from '../../_shared/fields.ts';
 import { toolStatus } from './tool-status.ts';
 
@@ -13,7 +14,7 @@ export const customerResult = z
     reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
     owner: z.string(),
     status,
-    outcome: z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']),
+    outcome: z.enum(turnOutcome.options),
     handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
     toolCalls: z.array(z.object({ name: z.string(), status: toolStatus })),
     servedBy,
@@ -28,7 +29,7 @@ export const turnResult = z
     reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
     owner: z.string(),
     status,
-    outcome: z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']),
+    outcome: z.enum(turnOutcome.options),
     handoffs: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
     toolCalls: z.array(
       z.object({

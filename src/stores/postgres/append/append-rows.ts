@@ -1,4 +1,5 @@
 import type { Append } from '../../../contracts/store.ts';
+import type { EventRegistry } from '../../../events/event-registry.ts';
 import { detailsOf } from '../conversation-row.ts';
 import { HANDOFF_COLUMNS, handoffValues } from '../handoff-rows.ts';
 import { waitingSince } from '../inbox.ts';
@@ -65,15 +66,16 @@ export const EVENT = {
   turn: 'integer',
   epoch: 'integer',
   type: 'text',
+  version: 'smallint',
   at: 'timestamptz',
   data: 'jsonb',
 } as const;
 
 /** The rows of `EVENT` that an append has. */
-export function eventRows({ state, events }: Append): unknown[][] {
+export function eventRows({ state, events }: Append, registry: EventRegistry): unknown[][] {
   const id = storableText(state.id);
   return events.map(({ seq, turn, epoch, type, at, data }) => [
-    ...[id, seq, turn, epoch, type, at.toISOString(), storableJson(data)],
+    ...[id, seq, turn, epoch, type, registry.versionOf(type), at.toISOString(), storableJson(data)],
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Append } from '../../../contracts/store.ts';
+import type { EventRegistry } from '../../../events/event-registry.ts';
 import type { Statement } from '../connect.ts';
 import { ofDesk } from '../conversation-row.ts';
 import {
@@ -30,15 +31,15 @@ interface Shape {
  * it moved. Of several, each is fenced on its own, and a row that somebody has locked is left out; one alone waits for it.
  * Prepared once per connection and shape.
  */
-export function appendStatement(appends: readonly Append[]): Statement {
+export function appendStatement(appends: readonly Append[], registry: EventRegistry): Statement {
   const conversations = appends.map(conversationRow);
-  const events = appends.flatMap(eventRows);
+  const events = appends.flatMap((append) => eventRows(append, registry));
   const handoffs = appends.flatMap(handoffRows);
   const isOne = appends.length === 1;
   const variant = variantOf({
     opens: appends.some(({ expectedSeq }) => expectedSeq === 0),
     moves: appends.some(({ expectedSeq }) => expectedSeq > 0),
-    touched: touchedBy(appends),
+    touched: touchedBy(appends, registry),
     counts: isOne ? [events.length, handoffs.length] : undefined,
   });
   if (isOne) return { ...variant, values: [conversations, events, handoffs].flat(2) };
@@ -147,6 +148,6 @@ const MOVE = move('append', FENCED);
 const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 
 const RECORD = `recorded as (
-  insert into switchroom.events (conversation, seq, turn, epoch, type, at, data)
-  select id, seq, turn, epoch, type, at, data from event
+  insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
+  select id, seq, turn, epoch, type, version, at, data from event
 )`;

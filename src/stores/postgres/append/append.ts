@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { Append, ConversationStore } from '../../../contracts/store.ts';
+import type { EventRegistry } from '../../../events/event-registry.ts';
 import type { Pool } from '../connect.ts';
 import { ofDesk } from '../conversation-row.ts';
 import { storableJson, storableText } from '../storable.ts';
@@ -8,8 +9,8 @@ import { isSerializationFailure } from '../store-error.ts';
 import { GroupCommit } from './group-commit.ts';
 
 /** Appends for one desk, see `ConversationStore.append`. */
-export function appendTo(pool: Pool, desk: string): ConversationStore['append'] {
-  const commits = new GroupCommit(pool);
+export function appendTo(pool: Pool, desk: string, registry: EventRegistry): ConversationStore['append'] {
+  const commits = new GroupCommit(pool, registry);
   return async (append, again = false) => {
     checkOwn(append, desk);
     checkGapless(append);

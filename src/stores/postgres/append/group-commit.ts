@@ -1,5 +1,6 @@
 import { codeOf } from '../../../contracts/errors.ts';
 import type { Append } from '../../../contracts/store.ts';
+import type { EventRegistry } from '../../../events/event-registry.ts';
 import type { Pool } from '../connect.ts';
 import { appendStatement } from './append-statement.ts';
 
@@ -19,11 +20,13 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #pool: Pool;
+  readonly #registry: EventRegistry;
   readonly #waiting = new Set<Waiting>();
   #onTheWay: object | undefined;
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, registry: EventRegistry) {
     this.#pool = pool;
+    this.#registry = registry;
   }
 
   /** Whether the events were appended: not when somebody else wrote first. Throws what the database throws. */
@@ -51,7 +54,7 @@ export class GroupCommit {
   }
 
   async #send(appends: readonly Append[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.#pool.query<{ id: string }>(appendStatement(appends));
+    const { rows } = await this.#pool.query<{ id: string }>(appendStatement(appends, this.#registry));
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -1,13 +1,6 @@
 import type { Append } from '../../../contracts/store.ts';
+import type { EventRegistry } from '../../../events/event-registry.ts';
 import { HANDOFF_NAMES } from '../handoff-rows.ts';
-
-const TOOL_CALLS: ReadonlySet<string> = new Set(['tool-called', 'tool-returned']);
-const DEADLINES: ReadonlySet<string> = new Set([
-  'deadline-set',
-  'deadline-cleared',
-  'deadline-passed',
-  'conversation-closed',
-]);
 
 /** What of the projections appends touch: they pay only for that. */
 export interface Touched {
@@ -22,13 +15,13 @@ export interface Touched {
 }
 
 /** Which projections some appends touch. */
-export function touchedBy(appends: readonly Append[]): Touched {
+export function touchedBy(appends: readonly Append[], registry: EventRegistry): Touched {
   const touched = { addsHandoffs: false, changesHandoffs: false, tools: false, deadlines: false };
   const lease = { begins: false, ends: false };
   for (const { events, expectedSeq, handoffs = [], heldBy, holds } of appends) {
     for (const { type } of events) {
-      touched.tools ||= TOOL_CALLS.has(type);
-      touched.deadlines ||= DEADLINES.has(type);
+      touched.tools ||= registry.touches(type, 'tools');
+      touched.deadlines ||= registry.touches(type, 'deadlines');
     }
     for (const { seq } of handoffs) {
       if (seq > expectedSeq) touched.addsHandoffs = true;

@@ -1,7 +1,5 @@
-import type { ConversationEvent, EventData, ModelMark } from '../../contracts/event.ts';
-import type { AgentInputItem } from '../../contracts/model.ts';
-import { colleagueNote } from './colleague-note.ts';
-import { withheldNote } from './withheld-note.ts';
+import type { AgentInputItem } from '../contracts/model.ts';
+import type { ModelMark } from './fields.ts';
 
 /** What part an entry plays when history is windowed or filtered. */
 export type EntryKind = 'customer' | 'agent' | 'call' | 'result' | 'note' | 'colleague';
@@ -24,61 +22,29 @@ export interface HistoryEntry {
   readonly byPerson?: true;
 }
 
+/** What an entry keeps of where its event stands. */
+type Placed = Pick<HistoryEntry, 'seq'>;
+
 const TOKENS_PER_ITEM = 4;
 const BYTES_PER_TOKEN = 4;
 
-/** The history entry an event adds, if it adds one. */
-export function historyEntry(event: ConversationEvent): HistoryEntry | undefined {
-  switch (event.type) {
-    case 'customer-said':
-      return customerEntry(event, event.data.text);
-    case 'agent-said':
-      return agentEntry(event, event.data);
-    case 'tool-called':
-      return isInner(event.data) ? undefined : call(event, event.data.name, event.data);
-    case 'handoff-proposed':
-      return call(event, event.data.toolName, event.data);
-    case 'tool-returned':
-      return isInner(event.data) ? undefined : result(event, event.data.name, event.data);
-    case 'handoff-committed':
-    case 'handoff-refused':
-    case 'handoff-escalated':
-      return result(event, event.data.toolName, event.data);
-    case 'model-noted':
-      return note(event, event.data);
-    default:
-      return colleagueEntry(event);
-  }
-}
-
-/** What agents inside a tool call is theirs. */
-function isInner({ parent }: { readonly parent?: string }): boolean {
-  return parent !== undefined;
-}
-
 /** What a customer said, as models read it. */
-export function customerEntry({ seq }: Pick<ConversationEvent, 'seq'>, text: string): HistoryEntry {
-  return entry({ seq }, 'customer', { type: 'message', role: 'user', content: text }, text);
+export function customerEntry(event: Placed, text: string): HistoryEntry {
+  return entry(event, 'customer', { type: 'message', role: 'user', content: text }, text);
 }
 
-function agentEntry(
-  event: ConversationEvent,
-  { text, mark, complete }: EventData['agent-said'],
-): HistoryEntry {
-  const said = entry(event, 'agent', assistantMessage(text), text, mark);
-  return complete ? said : { ...said, isCut: true };
+/** What an agent of the desk or a person of the team said to the customer. */
+export function saidEntry(event: Placed, text: string, mark?: ModelMark): HistoryEntry {
+  const item: AgentInputItem = {
+    ...{ type: 'message', role: 'assistant', status: 'completed' },
+    content: [{ type: 'output_text', text }],
+  };
+  return entry(event, 'agent', item, text, mark);
 }
 
-/** What people of the team and the desk itself said and did, so that a model knows who it was. */
-function colleagueEntry(event: ConversationEvent): HistoryEntry | undefined {
-  if (event.type === 'person-said') {
-    const text = `${event.data.by} (a colleague) said: ${event.data.text}`;
-    return { ...entry(event, 'agent', assistantMessage(text), text), byPerson: true };
-  }
-  const text = colleagueNote(event) ?? withheldNote(event);
-  if (text === undefined) return undefined;
-  const note = entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
-  return event.type === 'person-claimed' ? { ...note, byPerson: true } : note;
+/** What only the agent's model reads: of what a person of the team, or the desk itself, did. */
+export function colleagueEntry(event: Placed, text: string): HistoryEntry {
+  return entry(event, 'colleague', { type: 'message', role: 'system', content: text }, text);
 }
 
 /** What a model reads as the result of a call that was never answered: the process ended in between. */
@@ -110,17 +76,9 @@ export function estimateTokens(text: string): number {
   return TOKENS_PER_ITEM + Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN);
 }
 
-function assistantMessage(text: string): AgentInputItem {
-  return {
-    type: 'message',
-    role: 'assistant',
-    status: 'completed',
-    content: [{ type: 'output_text', text }],
-  };
-}
-
-function call(
-  event: ConversationEvent,
+/** A call of a model, to a tool or to hand over. */
+export function callEntry(
+  event: Placed,
   name: string,
   data: { callId: string; arguments: string; mark?: ModelMark },
 ): HistoryEntry {
@@ -134,8 +92,9 @@ function call(
   return entry(event, 'call', item, name + data.arguments, data.mark);
 }
 
-function result(
-  event: ConversationEvent,
+/** What a model reads of what came of its call. */
+export function resultEntry(
+  event: Placed,
   name: string,
   data: { callId: string; output: string },
 ): HistoryEntry {
@@ -149,14 +108,15 @@ function result(
   return entry(event, 'result', item, data.output);
 }
 
-function note(event: ConversationEvent, data: EventData['model-noted']): HistoryEntry {
+/** Something a model wants back but nobody reads. */
+export function noteEntry(event: Placed, data: { item: object; mark: ModelMark }): HistoryEntry {
   // A note is stored as the vendor's model gave it, and goes back to that model alone.
   const item = data.item as unknown as AgentInputItem;
   return entry(event, 'note', item, JSON.stringify(data.item), data.mark);
 }
 
 function entry(
-  { seq }: Pick<ConversationEvent, 'seq'>,
+  { seq }: Placed,
   kind: EntryKind,
   item: AgentInputItem,
   text: string,

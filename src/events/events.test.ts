@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { ConversationEvent, NewEvent } from '../../contracts/event.ts';
-import { customerEvent } from './customer-event.ts';
+import type { ConversationEvent, NewEvent } from '../contracts/event.ts';
+import { EVENTS } from './events.ts';
 
 const place = { seq: 7, turn: 1, epoch: 0, at: new Date(0) };
 
 /** What the customer sees of an event: its data, or nothing. */
 function seen(event: NewEvent): object | undefined {
-  return customerEvent({ ...event, ...place } as ConversationEvent)?.data;
+  return EVENTS.forCustomer({ ...event, ...place } as ConversationEvent)?.data;
 }
 
 test.each<NewEvent>([

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { JsonValue } from '../contracts/json.ts';
+
+/** Any value that survives a trip through JSON. */
+export const json: z.ZodType<JsonValue> = z.json();
+
+/** Of a call: it is unique within its conversation. */
+export const callId = z.string();
+
+/** Vendor fields of a model's item, kept to be sent back to the same model link only. */
+export const modelMark = z
+  .object({
+    model: z.string().describe('Name of the model link that produced the item.'),
+    id: z.string().optional(),
+    providerData: z.record(z.string(), z.unknown()).optional(),
+  })
+  .readonly();
+
+/** Vendor fields of a model's item, kept to be sent back to the same model link only. */
+export type ModelMark = z.infer<typeof modelMark>;
+
+/** Tokens and calls of one turn, and what they cost in USD by the price table (0 for models without a price). */
+export const turnUsage = z
+  .object({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int(), usd: z.number() })
+  .readonly();
+
+/** Tokens and calls of one turn, and what they cost in USD by the price table (0 for models without a price). */
+export type TurnUsage = z.infer<typeof turnUsage>;
+
+/** How a turn ended; `with-person`: a person owns the conversation and answers when they can. */
+export const turnOutcome = z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']);
+
+/** How a turn ended; `with-person`: a person owns the conversation and answers when they can. */
+export type TurnOutcome = z.infer<typeof turnOutcome>;
+
+/** What began a turn that no customer began; `resumed`: a noise had cut off an answer, which goes on. */
+export const turnCause = z.enum([
+  'deadline',
+  'approval',
+  'person-returned',
+  'call-began',
+  'silence',
+  'resumed',
+]);
+
+/** What began a turn that no customer began; `resumed`: a noise had cut off an answer, which goes on. */
+export type TurnCause = z.infer<typeof turnCause>;
+
+/** How the outcome of a call was found out that a crash had cut off. */
+export const recovery = z.enum(['receipt', 'reconciled', 'repeated', 'unknown']);
+
+/** How the outcome of a call was found out that a crash had cut off. */
+export type Recovery = z.infer<typeof recovery>;
+
+/** A customer whom the host has signed in: its own id for them, and how they are called. */
+export const customer = z.object({ id: z.string(), name: z.string().optional() }).readonly();
+
+/** A customer whom the host has signed in: its own id for them, and how they are called. */
+export type Customer = z.infer<typeof customer>;
+
+/** One judgement on the way of a handoff: of its payload, a required fact, or a guard by name. */
+export const guardVerdict = z
+  .object({
+    guard: z.string(),
+    verdict: z.enum(['allow', 'refuse', 'redirect', 'failed']),
+    reason: z.string().optional(),
+    ms: z.number(),
+  })
+  .readonly();
+
+/** One judgement on the way of a handoff: of its payload, a required fact, or a guard by name. */
+export type GuardVerdictRecord = z.infer<typeof guardVerdict>;
+
+const names = z.array(z.string()).readonly();
+
+/** What of the conversation the target of a handoff reads. */
+export const carried = z
+  .object({
+    carry: z
+      .string()
+      .describe('How: `everything`, `without-tools`, `last-turns`, `summary`, `nothing` or `filter`.'),
+    items: z.int().describe('Items of history the target reads.'),
+    dropped: z.int().describe('Items kept from it.'),
+    facts: names.describe('Names of the facts it sees.'),
+    withheld: names.describe('Names of those kept from it.'),
+    summary: z
+      .string()
+      .optional()
+      .describe('What it reads in place of the history, when the edge carries a summary.'),
+  })
+  .readonly();
+
+/** What of the conversation the target of a handoff reads. */
+export type Carried = z.infer<typeof carried>;
+
+/** Who of the team did it. */
+export const colleague = {
+  by: z.string().describe('How they are called.'),
+  staff: z.string().optional().describe('The id they are known by.'),
+};
+
+/** The client's own id of a message. */
+export const messageId = z
+  .string()
+  .optional()
+  .describe("The client's own, so that the same message sent twice is taken once.");

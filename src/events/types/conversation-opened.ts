@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { customer } from '../fields.ts';
+
+/** A conversation began, with the agent `owner`. */
+export const conversationOpened = defineEvent({
+  type: 'conversation-opened',
+  version: 1,
+  about: 'A conversation began, with the agent `owner`.',
+  data: z.object({
+    desk: z.string(),
+    line: z.string(),
+    owner: z.string(),
+    metadata: z.record(z.string(), z.string()),
+    customer: customer.optional(),
+  }),
+  place: 'within-turn',
+  fold: (_, { data }) => ({ customer: data.customer ?? null }),
+  history: 'nothing',
+  customer: ['owner'],
+  projections: [],
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { HANDOFF_ACTORS } from '../../contracts/handoff.ts';
+import { defineEvent } from '../define-event.ts';
+import { callId, modelMark } from '../fields.ts';
+import { callEntry } from '../history-entry.ts';
+
+/** An agent, the floor or a rule wants to hand the conversation over. */
+export const handoffProposed = defineEvent({
+  type: 'handoff-proposed',
+  version: 1,
+  about: 'An agent, the floor or a rule wants to hand the conversation over.',
+  data: z.object({
+    callId,
+    from: z.string(),
+    to: z.string(),
+    toolName: z.string(),
+    arguments: z.string(),
+    actor: z.enum(HANDOFF_ACTORS),
+    mark: modelMark.optional(),
+  }),
+  place: 'within-turn',
+  fold: 'nothing',
+  history: (event) => callEntry(event, event.data.toolName, event.data),
+  customer: 'nothing',
+  projections: [],
+});
