@@ -13,6 +13,7 @@ import { createExchange } from '../engine/switchboard.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { checkedStore } from './checked-store.ts';
 
 const LEASE_MS = 60_000;
 const START = Date.UTC(2026, 2, 2, 9);
@@ -88,7 +89,7 @@ export function testSwitchboard({
   const exchange = createExchange({
     desk,
     models: new ModelChain(models),
-    store: through(postgresStore(pool, desk.id)),
+    store: through(checkedStore(postgresStore(pool, desk.id))),
     database: packDatabase(pool, schema ?? 'public'),
     onDefect: onDefect ?? (() => undefined),
     speech,
