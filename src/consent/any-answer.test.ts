@@ -6,7 +6,7 @@ import { hedgedYes, plainYes } from './testing/answers.ts';
 /** Offers as the packs make them. */
 const offer = fc.constantFrom(
   'Shall I refund $232.00 of invoice INV-2026-0417?',
-  'Business for your 6 seats is $234.00 a month, plus phone numbers and taxes. An upgrade starts today and the difference is charged for the days left; any other change starts when the paid period ends. Shall I change it?',
+  'Business for your 6 seats is $234.00 a month, plus phone numbers and taxes. It starts today, and $29.40 is charged now for the days left in the period. Shall I change it?',
   'A demo on Tuesday, May 5 at 2:30 PM Eastern Time for Ann Lee, invitation to ann@example.com. Shall I book it?',
   'It is less than 24 hours away, so cancelling costs $92.50. Shall I cancel it?',
   'Shall I use 500 points for Balayage on Friday, December 4 at 2:30 PM with Camille, which takes $50.00 off?',

@@ -9,7 +9,6 @@ import { billingSlot, planSlot } from './plan-slots.ts';
 import { bringInPerson, noticed } from './steps.ts';
 import { accountIn, verifySteps } from './verify.ts';
 
-const quote = (known: Known) => known.result(lookupPricing)?.quotes[0];
 const unfit = (known: Known) => known.result(lookupPricing)?.problem ?? undefined;
 const refused = (known: Known) => known.refusal(changePlan) !== undefined;
 
@@ -28,7 +27,8 @@ export const changeOfPlan = defineIntent({
       (known) => unfit(known) !== undefined,
     ),
     step.stop((known) => unfit(known) !== undefined),
-    step.confirm(offer, 'All right, your plan stays as it is.'),
+    // What it costs, and when, the tool says in its offer.
+    step.confirm('Shall I change it?', 'All right, your plan stays as it is.'),
     step.call(changePlan, wanted),
     step.say(changed, (known) => known.result(changePlan) !== undefined),
     step.say((known) => `I have not changed anything: ${known.refusal(changePlan) ?? ''}`, refused),
@@ -63,17 +63,6 @@ function wanted(known: Known): { plan: PlanId; billing: BillingPeriod } {
     plan: known.get(planSlot) ?? planId.parse(account?.plan),
     billing: known.get(billingSlot) ?? account?.billing ?? 'monthly',
   };
-}
-
-function offer(known: Known): string {
-  const prices = quote(known);
-  if (!prices) return 'Shall I go on?';
-  const { plan, seats, per_month, per_year_prepaid, prepay_discount_percent } = prices;
-  const price =
-    prices.billing === 'annual'
-      ? `${usd(per_year_prepaid)} a year, ${prepay_discount_percent}% off for prepaying`
-      : `${usd(per_month)} a month`;
-  return `${plan} for your ${seats} seats is ${price}, plus phone numbers and taxes. An upgrade starts today and the difference is charged for the days left; any other change starts when the paid period ends. Shall I change it?`;
 }
 
 function changed(known: Known): string {

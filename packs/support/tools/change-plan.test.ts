@@ -12,6 +12,25 @@ beforeAll(async () => {
 
 afterAll(() => bench.close());
 
+test('what is offered says when it starts and what is charged then: the yes is to that', async () => {
+  const offer = (account: string, plan: 'business' | 'starter') =>
+    bench.offer(
+      changePlan,
+      { plan, billing: 'monthly' },
+      {
+        facts: { account: { id: account, company: '', contact: '', plan: '', billing: 'monthly', seats: 1 } },
+      },
+    );
+  expect(await offer('HL-1001', 'business')).toMatchObject({
+    result: expect.stringMatching(/It starts today, and \$32\.67 is charged now.* Shall I change it\?$/),
+  });
+  expect(await offer('HL-1006', 'starter')).toMatchObject({
+    result: expect.stringMatching(
+      /It starts on December 1, 2026, .* nothing is charged now\. Shall I change it\?$/,
+    ),
+  });
+});
+
 test('an upgrade starts today and charges the difference for the days left', async () => {
   const outcome = await bench.run(
     changePlan,

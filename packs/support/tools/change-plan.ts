@@ -1,5 +1,6 @@
 import { type ConsentContext, type Database, defineTool, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
+import { longDay } from '../words.ts';
 import { type Account, accountOf, verifiedAccount } from './account.ts';
 import { usd } from './money.ts';
 import {
@@ -21,7 +22,7 @@ import {
   readPlans,
   seatsProblem,
 } from './plans.ts';
-import { planChange } from './proration.ts';
+import { type Change, planChange } from './proration.ts';
 
 /** What became of a plan change; money in USD, date `YYYY-MM-DD`. */
 export interface PlanChange {
@@ -72,8 +73,10 @@ export const changePlan = defineTool({
 /** What the change costs, as it is offered; nobody is offered what they have, or a plan that does not fit them. */
 async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
   const { database } = context;
-  const { id, plan: present, billing, seats } = await readCustomer(accountOf(context).id, database);
-  const plan = planOf(await readPlans(database), wish.plan);
+  const current = await readCustomer(accountOf(context).id, database);
+  const { id, plan: present, billing, seats } = current;
+  const plans = await readPlans(database);
+  const plan = planOf(plans, wish.plan);
   if (wish.plan === present && wish.billing === billing) {
     if (!(await hasScheduled(id, database))) throw alreadyOn(plan, billing);
     return `You stay on ${plan.name}, billed ${billing}, and the change that is planned does not happen. Shall I take it back?`;
@@ -84,7 +87,11 @@ async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
     wish.billing === 'annual'
       ? `${price} a year, ${plan.prepay_discount_percent}% off for prepaying`
       : `${price} a month`;
-  return `${plan.name} for your ${seats} seats is ${terms}, plus phone numbers and taxes. An upgrade starts today and the difference is charged for the days left; any other change starts when the paid period ends. Shall I change it?`;
+  const { immediate, effectiveOn, proratedCharge } = timingOf(wish, current, plans, context.now());
+  const start = immediate
+    ? `It starts today, and ${usd(proratedCharge)} is charged now for the days left in the period.`
+    : `It starts on ${longDay(effectiveOn)}, when the paid period ends; nothing is charged now.`;
+  return `${plan.name} for your ${seats} seats is ${terms}, plus phone numbers and taxes. ${start} Shall I change it?`;
 }
 
 type Current = Pick<Account, 'id' | 'plan' | 'billing' | 'seats'> & { readonly renewal_month: number };
@@ -123,13 +130,17 @@ async function change(
     };
   }
   refuseUnlessFits(plan, current.seats);
-  const from = {
-    billing: current.billing,
-    price: priceOf(planOf(plans, current.plan), current.billing, current.seats),
-  };
-  const to = { billing: wish.billing, price: priceOf(plan, wish.billing, current.seats) };
-  const timing = planChange(from, to, context.now(), current.renewal_month);
+  const timing = timingOf(wish, current, plans, context.now());
   return recordChange(current.id, current, wish, timing, context);
+}
+
+/** When it takes effect, and what is charged for the rest of the period. */
+function timingOf(wish: Wish, current: Current, plans: readonly Plan[], now: Date): Change {
+  const termsOf = ({ plan, billing }: Pick<Current, 'plan' | 'billing'>) => ({
+    billing,
+    price: priceOf(planOf(plans, plan), billing, current.seats),
+  });
+  return planChange(termsOf(current), termsOf(wish), now, current.renewal_month);
 }
 
 function alreadyOn({ name }: Plan, billing: BillingPeriod): ToolRefusal {
