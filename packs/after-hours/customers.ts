@@ -16,6 +16,7 @@ export const customers: PackCustomers = {
   held: {
     customers: 'select * from customers where id = $1',
     stakeholders: 'select * from stakeholders where customer_id = $1',
+    office_closures: 'select * from office_closures where customer_id = $1',
     incidents: 'select * from incidents where customer_id = $1 or conversation_id = any($2)',
     ...each((table) => `select * from ${table} where incident_id in (${INCIDENTS})`),
   },
@@ -23,6 +24,7 @@ export const customers: PackCustomers = {
     ...each((table) => `delete from ${table} where incident_id in (${INCIDENTS})`),
     incidents: 'delete from incidents where customer_id = $1 or conversation_id = any($2)',
     stakeholders: 'delete from stakeholders where customer_id = $1',
+    office_closures: 'delete from office_closures where customer_id = $1',
     customers: 'delete from customers where id = $1',
   },
 };
