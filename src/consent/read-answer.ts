@@ -1,7 +1,7 @@
 import { conceptsOf } from './glossary.ts';
 import { ENGLISH, LANGUAGES } from './languages.ts';
 import { isNoun, meaningsOf } from './meanings.ts';
-import { isAsked, isEnding, isOffered, type Offered } from './read-offer.ts';
+import { isAsked, isEnding, isOffered, isOfTime, type Offered } from './read-offer.ts';
 import { type Phrase, phrasesAt } from './read-phrases.ts';
 import { isNumber } from './read-words.ts';
 import type { Language, PhraseKind } from './vocabulary.ts';
@@ -28,6 +28,8 @@ const FIRST_PERSON =
 const THIRD_PERSON = /^(?:his|him|her|their|seine?[mnrs]?|zijn|ses|leur|leurs)$/u;
 /** Of "50 of my points": up to what is counted. */
 const OF_THEM = 4;
+/** Behind what is praised. */
+const VERB = /^(?:is|are|works?|suits?|fits|sounds?|looks?|seems?|ist|passt|klingt|est|esta|va|klopt|past)\b/;
 const HALF = /^[ap]m$/;
 
 /** What each part of an answer is; undefined when there is no way to read it of which every part is known. */
@@ -67,9 +69,19 @@ function kindIn(
   if (countsOthers(phrase, behind, language, offered)) return undefined;
   if (isOther(phrase, before, language, offered)) return 'never';
   if (phrase.kind === 'settles') return before.at(-1)?.kind === 'offer' ? 'yes' : 'never';
+  if (phrase.kind === 'slot' && !isOfTime(offered)) return 'never';
+  if (isOfTheirs(phrase, before)) return 'never';
   if (softensLast(phrase.words, before, language)) return 'small';
   if (softensNext(phrase.words, behind[0] ?? '', language, offered)) return 'polite';
   return kindOfPhrase(phrase, language, offered);
+}
+
+/** Whether what is praised is the thing that the customer has: "my plan is great". */
+function isOfTheirs({ kind, words }: Phrase, before: readonly Read[]): boolean {
+  const [owner, thing] = before.slice(-2);
+  return (
+    kind === 'yes' && VERB.test(words) && thing?.kind === 'offer' && FIRST_PERSON.test(owner?.words ?? '')
+  );
 }
 
 /** Where something is to end: whether a word tells to do something else with it, "reserva el jueves", and is not its name. */

@@ -86,6 +86,7 @@ export function withDeeds(offered: OfferWords, language: Language): Offered {
   ]);
   const deeds = new Set(asked.length > 0 ? asked : told);
   if (deeds.has('cancel')) deeds.add('remove');
+  if (deeds.has('cancel')) deeds.delete('close');
   const isOfOthers = !offered.speaksToYou && (deeds.has('wake') || deeds.has('notify'));
   return { ...offered, deeds, isOfOthers };
 }
@@ -93,6 +94,11 @@ export function withDeeds(offered: OfferWords, language: Language): Offered {
 /** Whether it ends something, so that who says that it is good may want to keep it. */
 export function isEnding({ deeds }: Offered): boolean {
   return ENDINGS.some((deed) => deeds.has(deed));
+}
+
+/** Whether it is about a time that the customer has, or gets. */
+export function isOfTime({ deeds }: Offered): boolean {
+  return deeds.has('book') || deeds.has('cancel');
 }
 
 /** Whether the customer gets what it names, so that who wants that agrees. */

@@ -32,7 +32,8 @@ function meant(word: string, verbs: readonly string[], { words, harmless }: Lang
 
 /** Whether one letter is missing, too many, or has changed places with the next; of a long word, whether it is another. */
 function isSlip(word: string, target: string): boolean {
-  if (target.length < SHORTEST_TYPO || word[0] !== target[0]) return false;
+  // Another form, as in "he agrees", is no slip.
+  if (target.length < SHORTEST_TYPO || word[0] !== target[0] || word === `${target}s`) return false;
   let same = 0;
   while (same < word.length && word[same] === target[same]) same++;
   const rest = word.slice(same);

@@ -103,10 +103,9 @@ export const ENGLISH_CLASSES = {
     completely | do | very much | of course | indeed | also | strongly | obviously | willingly | just | so | kindly | please |
     heartily | entirely | 100 percent | truly | formally | officially | can`,
   praise: PRAISE,
-  good: '{praise} | good | right | nice | sweet | lovely jubbly | neat | kind | generous | kind of you | appreciated',
+  good: `{praise} | good | right | nice | sweet | lovely jubbly | neat`,
   forMe: 'for {me} | by {me} | with {me} | to {me} | from {me} | on {me} | at {me} | in my book',
-  noun: `idea | plan | price | deal | choice | option | solution | offer | shout | call | thinking | stuff | result | outcome |
-    suggestion | decision | bargain | value | proposal | arrangement | yes | compromise | winner | no brainer`,
+  noun: `idea | choice | option | solution | shout | call | thinking | suggestion | decision | compromise | winner | no brainer`,
   time: 'time | day | slot | date | hour | times',
   agree: `agree | accept | approve | consent | concur | confirm | authorise | authorize | say yes | vote yes | say go | say go ahead |
     say go for it | give consent | give permission | give the ok | give the go ahead | give the green light |
@@ -193,8 +192,8 @@ export const ENGLISH_CLASSES = {
     discussed | have outlined | put it | have it there | have laid out | laid out | agreed | asked | told me | told you | wrote |
     written | quoted | quote | planned | have it | described it | said it | see fit`,
   ends: 'ends | is over | is up | is out | finishes | closes | is done | is through',
-  get: 'get | put | pencil | slot | pop | stick | fit | add | write | place | jot | mark | chuck | squeeze | lock | enter | note | book | sign | log | set | have',
-  diary: 'diary | books | book | calendar | schedule | list | agenda | roster | rota | rolls | appointments',
+  get: `get | put | pencil | slot | pop | stick | fit | add | write | place | jot | mark | chuck | squeeze | lock | book`,
+  diary: `diary | books | book | calendar | schedule | agenda | roster | rota | rolls | appointments`,
   line: 'line | phone | horn | case | job | call | blower',
   call: 'call | ring | buzz | shout | bell | page | ping | nudge | bleep | tinkle | alert | poke',
   poor: 'poor | fellow | guy | lad | man | woman | person | chap',
@@ -205,6 +204,7 @@ export const ENGLISH_CLASSES = {
   leave: `need | use | want | require`,
   trouble:
     'problem | problem at all | issue | issue at all | trouble | trouble at all | problemo | prob | bother',
+  fact: 'price | plan | deal | offer | stuff | result | outcome | bargain | value | proposal | arrangement',
   full: 'full | complete | whole | total | formal | explicit | express',
   haste: `it is urgent | this is urgent | urgent | urgently | that is urgent | quick as you can | as quick as you can |
     as quickly as you can | as quickly as possible | as fast as you can | as fast as possible | without delay | soon as you can |

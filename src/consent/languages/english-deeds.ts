@@ -3,14 +3,14 @@ import { deeds } from '../vocabulary.ts';
 /** Beginnings of English verbs, by what they mean. */
 export const ENGLISH_DEEDS = deeds(`book: secur|arrang|book|reserv|schedul|snag|grab|nab
     wake: alert|notif|ring|phon|contact|summon|rais|wak|wok|rous|awaken|page|paging|buzz|call|bleep|ping|disturb|reach|dial
-    close: takeoff|terminat|delet|remov|deactivat|shut|clos|end|cancel|discontinu|shutter|axe|kill|eras|finish
+    close: takeoff|terminat|delet|remov|deactivat|shut|clos|cancel|discontinu|shutter|axe|kill|eras
     remove: strik|takeoff|nix|bin|ditch|void|eras|kill|withdraw|axe|delet
     cancel: drop|scrap|scratch|remov|cancel|terminat|abort|annul|revok
     change: chang|switch|mov|swap|reschedul|upgrad|downgrad|convert|transfer|amend|modif|adjust|shift|rebook|push|bump|transition|migrat|updat
-    refund: back|refund|reimburs|return|repay|credit|revers
+    refund: back|refund|reimburs|return|repay|credit
     send: send|sent|email|mail|resend|forward
     order: order|buy|purchas|subscrib|get
-    use: takeoff|put|use|using|redeem|appl|spend|deduct|cash|tak|burn|exchang|utilis|utiliz|debit|subtract
+    use: takeoff|put|use|using|redeem|appl|spend|deduct|tak|burn|exchang|utilis|utiliz|debit|subtract
     extend: extend|renew|prolong
     delete: delet|remov|eras
     open: open|creat|start|set|launch
@@ -31,14 +31,7 @@ export const ENGLISH_DEEDS = deeds(`book: secur|arrang|book|reserv|schedul|snag|
 
 /** English verbs with what belongs to them, by what they mean. */
 export const ENGLISH_IDIOMS: Readonly<Record<string, string>> = {
-  book: `make {the} appointment | make {the} booking | make {the} reservation | make an appointment | make a booking | {get} {me} in |
-    {get} {me} down | {get} {me} on | {get} {it} in | {get} {it} in the {diary} | {get} {it} on the {diary} | {get} {it} down |
-    {get} {me} on the {diary} | {get} {me} in the {diary} | book away | book {me} | sign {me} up | count {me} in |
-    make the booking | make the appointment | make {my}? appointment | make {it} official | lock {it} in | lock {it} down |
-    lock in | set {it} up | save {me} the {time} | save {the} {time} | save {me} {a} spot | take {the} {time} |
-    claim {the} {time} | hold {the} {time} {forMe} | grab {the} {time} | grab {me} {the} {time} | give {me} {the} {time} |
-    fix {it} | fix {it} up | set the appointment | {get} {the} {time} | schedule {me} | have {me} down | squeeze {me} in |
-    {get} {me} booked | {get} {it} booked | get {me} booked in | {get} {the} haircut`,
+  book: `make {the} appointment | make {the} booking | make {the} reservation | make an appointment | make a booking | {get} {me} in | {get} {me} down | {get} {me} on | {get} {it} in | {get} {it} in the {diary} | {get} {it} on the {diary} | {get} {it} down | {get} {me} on the {diary} | {get} {me} in the {diary} | book away | book {me} | sign {me} up | count {me} in | make the booking | make the appointment | make {my}? appointment | make {it} official | lock {it} in | lock {it} down | lock in | set {it} up the {time} | save {the} {time} {a} spot | take {the} {time} | claim {the} {time} | hold {the} {time} {forMe} | grab {the} {time} | grab {me} {the} {time} | give {me} {the} {time} | set the appointment | {get} {the} {time} | schedule {me} | have {me} down | squeeze {me} in | {get} {me} booked | {get} {it} booked | get {me} booked in | {get} {the} haircut`,
   wake: `{get} {person} up | {get} {person} out of bed | {get} {person} on {it} | {get} {person} on the {line} |
     {get} {person} on the case | {get} {person} here | {get} {person} | give {person} a {call} | call {person} |
     call {person} up | ring {person} up | wake up {person} | wake up the | wake {person} up | wake the {poor} |
@@ -47,36 +40,13 @@ export const ENGLISH_IDIOMS: Readonly<Record<string, string>> = {
     get the engineer up | get the on call engineer | get the engineer on {it} | get the engineer on the {line} |
     get the engineer out of bed | send for {person} | rouse {person} | poke {person} | get hold of {person} | get hold of the |
     disturb {person}`,
-  close: `wrap {it} up | wrap up | tie {it} off | pack {it} in | call it quits | cut it off | get {it} closed | get {it} shut |
-    get {it} shut down | shut {it} down | shut down | get rid of {it} | get rid of | wipe {it} | wipe {it} out | take {it} down |
-    wind {it} up | wind it down | pull the plug | pull the plug on {it} | pull the plug on | shut {it} | do away with {it} |
-    do away with | close {it} out | close out | close {it} off | close {it} up | close down | close {it} down |
-    put an end to {it} | bring it to an end | axe {it} | off with {it} | shut up shop | close up shop`,
-  cancel: `get {it} cancelled | get {it} canceled | wrap {it} up | get rid of {it} | get rid of | wipe {it} | wipe {it} out |
-    wipe {it} off | take {it} off | take {it} off the {diary} | take {me} off the {diary} | take {me} off | strike {it} |
-    strike {it} off | strike {it} off the {diary} | cross {it} off | cross {it} off the {diary} | cross {it} out |
-    {get} {it} off the {diary} | {get} {me} off the {diary} | clear {it} off the {diary} | cancel away | pull {it} | scrub {it} |
-    bin {it} | axe {it} | do away with {it} | do away with | free up {the} {time} | free {the} {time} up | release {the} {time} |
-    give up {the} {time} | give {the} {time} up | open up {the} {time} | let {the} {time} go | call {it} off | call off |
-    cut {it} | knock {it} on the head | pull the plug on {it} | off with {it}`,
+  close: `cut it off | get {it} closed | get {it} shut | get {it} shut down | shut {it} down | shut down | get rid of {it} | get rid of | wipe {it} | wipe {it} out | take {it} down | pull the plug | pull the plug on {it} | pull the plug on | shut {it} | do away with {it} | do away with | close {it} out | close out | close {it} off | close {it} up | close down | close {it} down | put an end to {it} | bring it to an end | axe {it} | off with {it} | shut up shop | close up shop`,
+  cancel: `get {it} cancelled | get {it} canceled | get rid of {it} | get rid of | wipe {it} | wipe {it} out | wipe {it} off | take {it} off | take {it} off the {diary} | take {me} off the {diary} | take {me} off | strike {it} | strike {it} off | strike {it} off the {diary} | cross {it} off | cross {it} off the {diary} | cross {it} out | {get} {it} off the {diary} | {get} {me} off the {diary} | clear {it} off the {diary} | cancel away | pull {it} | scrub {it} | bin {it} | axe {it} | do away with {it} | do away with | free up {the} {time} | free {the} {time} up | release {the} {time} | give up {the} {time} | give {the} {time} up | open up {the} {time} | let {the} {time} go | call {it} off | call off | cut {it} | knock {it} on the head | pull the plug on {it} | off with {it}`,
   change: `charge {me} | bill {me} | be on | happy to pay | go onto | be on the | go on the | {get} {me} over | {get} {me} on |
     {get} {me} onto | {get} {me} on to | {get} {me} up to | bump {me} up | bump {me} to | take {me} to | take {me} up to |
     switch away | make the {switch} | make {it} happen | do the {switch} | pop {me} on | pop {me} onto | pop {me} over |
     switch {me} | switch {me} up | move {me} | move {me} up | bring {me} up to | bring {me} over to | roll {me} over |
     shift {me} over | sign {me} up | upgrade {me} | upgrade away | swap {me} | swap {me} over | go with`,
-  refund: `get {it} refunded | get {it} sent | hit me with | give {me} | want {it} back | want my money back | give {me} back |
-    give {me} {my} money | get {me} {my} money | send {me} {my} money | send {me} the money | send the money | send {it} |
-    send {it} over | send {it} to | {get} {it} on {my} | {get} {it} onto {my} | {get} {it} back | {get} {it} back on |
-    put {it} back | put {it} on {my} card | put it on the card | drop {it} back | drop {it} on {my} | make the refund |
-    money back | issue {it} | process {it} | push {it} through | pay {me} | pay {me} back | credit {it} | credit {it} to |
-    credit {me} | chuck {it} back | stick {it} back | stick {it} on {my} | pop {it} back | pop {it} back on | pop {it} on {my} |
-    pop {it} onto {my} | reverse the charge | reverse {it} | give {it} back | i want {my} money | have {it} back |
-    hand {it} back | refund away | send it my way | shoot {it} back | throw {it} back`,
-  use: `off | dollars off | bucks off | the points | a discount | that discount | the discount | the money off | spend {it} |
-    put {it} toward | put {it} towards | put {it} to use | put {it} to good use | put {it} to work | put {it} on |
-    put {my} points | cash {it} in | cash in | trade {it} in | trade in | knock {it} off | take {it} off | apply {it} |
-    use {it} up | use away | take the points | take {my} points | take {it} | let {it} go | redeem {it} | put those points |
-    put the points | put them | burn {it} | knock off | take off | take the discount | give {me} the discount |
-    apply the discount | get {me} the discount | make use of {it} | make use of | trade {my} points | throw {it} at |
-    blow {it} on | blow {it} | go with the points | save {me}`,
+  refund: `get {it} refunded | get {it} sent | give {me} | want {it} back | want my money back | give {me} back | give {me} {my} money | get {me} {my} money | send {me} {my} money | send {me} the money | send the money | send {it} | send {it} over | send {it} to | {get} {it} onto {my} | {get} {it} back | {get} {it} back on | put {it} back | put it on the card | drop {it} back | make the refund | money back | issue {it} | process {it} | push {it} through | pay {me} | pay {me} back | credit {it} | credit {it} to | credit {me} | chuck {it} back | stick {it} back | pop {it} back | pop {it} back on | pop {it} onto {my} | give {it} back | i want {my} money | have {it} back | hand {it} back | refund away | send it my way | shoot {it} back | throw {it} back`,
+  use: `spend {it} | put {it} toward | put {it} towards | put {it} to use | put {it} to good use | put {it} to work | put {it} on | put {my} points | cash {it} in | trade {it} in | trade in | take {it} off | apply {it} | use {it} up | use away | take the points | take {my} points | take {it} | redeem {it} | put those points | put the points | put them | knock off | take off | take the discount | give {me} the discount | apply the discount | get {me} the discount | make use of {it} | make use of | trade {my} points | go with the points`,
 };

@@ -2,7 +2,7 @@ import { phrases } from '../grammar.ts';
 
 /** English phrases that ask or thank, and change nothing. */
 export const ENGLISH_POLITE: readonly string[] =
-  phrases(`good | cool | fine then | {it} is {very}* {serious} | {it} really is {serious} | i do not care what time it is |
+  phrases(`{it} is the one | {it}? {is} a {very}* {good}? {fact} | {very}* {good} {fact} | what a {good} {fact} | {it} is it | good | cool | fine then | {it} is {very}* {serious} | {it} really is {serious} | i do not care what time it is |
     no matter the time | no matter what time it is | no matter the hour | i know it is late | i know what time it is |
     i have been saving {it} up | i have been saving {it} | i have been saving up | perfect timing | good timing | great timing |
     accordingly | i take full responsibility | i take responsibility | i take the responsibility | on my responsibility |

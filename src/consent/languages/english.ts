@@ -29,37 +29,39 @@ export const ENGLISH: Vocabulary = {
     {you} {may} {sure}* {act} | {you} {may} {sure}* go | let us {act} | let us go | let us roll | let us do {it} |
     let us do the {what} | please do | do please | please please | yes do | do | yes and yes | ja | si | oui | yay yes | da |
     why of course`),
-  yes: phrases(`{it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? | {is} no {trouble} | {it}? {is} not a problem |
-    let us get {the} {switch} going | let us get {the} {switch} done | let us get {the} {switch} started | let us get {it} going |
-    let us get {it} started | {deal} {is} {very}* {agreed} | is {very}* {agreed} | {it}? is only {good} | only {good} |
-    {it} is the {best} {what} | {it} is the {best} {noun} | the {best} {what} | {it}? {is} {very}* {praise} {forMe}? |
-    {it} {is} {very}* {good} {forMe}? | {deal} {is} {very}* {good} {forMe}? | {is} {very}* good {forMe}? |
-    {is} {very}* right {forMe}? | {is} {very}* nice | {very}* {good} {forMe} | {very}* {praise} | {very} {very}* good |
-    very nice | {it}? {is} like? a {very}* {good}? {noun} {forMe}? | {good} {noun} | {very}* {good} {noun} |
+  yes: phrases(`{it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
+    {it} would be {adj}? {good} | all for it | up for it | down for it | all in | {i} am all in | delighted | good to go |
+    ready to go | ready to go ahead | ready to proceed | {it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? |
+    {is} no {trouble} | {it}? {is} not a problem | let us get {the} {switch} going | let us get {the} {switch} done |
+    let us get {the} {switch} started | let us get {it} going | let us get {it} started | {deal} {is} {very}* {agreed} |
+    is {very}* {agreed} | {it}? is only {good} | only {good} | {it} is the {best} {what} | {it} is the {best} {noun} |
+    the {best} {what} | {it}? {is} {very}* {praise} {forMe}? | {it} {is} {very}* {good} {forMe}? |
+    {deal} {is} {very}* {good} {forMe}? | {is} {very}* good {forMe}? | {is} {very}* right {forMe}? | {is} {very}* nice |
+    {very}* {good} {forMe} | {very}* {praise} | {very} {very}* good | very nice |
+    {it}? {is} like? a {very}* {good}? {noun} {forMe}? | {good} {noun} | {very}* {good} {noun} |
     {it}? {is} an {good} {noun} {forMe}? | what a {good} {noun} | {it} {is} {very}* a {noun} {forMe}? | {it} {is} {very}* agreed |
-    {it} {is} settled | {it} is {very}* confirmed | {it} is {very}* it | {it} is the one | {it} is the ticket |
-    {it}? works {very}* {praise}? {forMe}? | {it}? works {very}* well {forMe}? | {it} work {forMe}? | {it}? works a treat |
-    {it} does it for {me} | {it} does the trick | {it} does the job | {it} {sure}* suits {me}? {praise}? | suits {me} {praise}? |
-    suits {me} down to the ground | suits {me} well | suits {me} to a tee | {deal} works {praise}? {forMe}? |
-    {deal} suits {me} {praise}? | {it} fits | fits the bill | {it}? fits {me} {praise}? | {it} does {very}* {praise}? {forMe} |
-    {it}? would {sure}* {suit} | {it} will {sure}* {suit} | works | {i}? {sure}* {agree} | {i}? {sure}* {agree} {agreeing} |
-    {i} {sure}* do | {i} {sure}* am | {i} would | {i} would {sure}* please | {i} {sure}* {like} {it} |
-    {i} would {sure}* {like} {it} | {i} would {sure}* {like} to | {i} would {sure}* {like} you to |
-    {i} {sure}* want you to {act} | {i} would {sure}* like you to {act} | {i} would {sure}* like to {act} |
-    {i} {sure}* want to {act} | {i} {sure}* want to | {i} {sure}* want {it} | {i} {sure}* want {it} done | {i} want you to |
-    {i} {sure}* need {it} | i do want to | {i} am {very}* {eager} | {i} are {very}* {eager} | {eager} |
-    {i} would be {very}* {happy} | {i} would be {very}* {happy} to | {i} would be {very}* {happy} with {it} |
-    {i} am {very}* {happy} with {it} | {i} are {very}* {happy} with {it} | happy with {it} | {i} am {very}* {happy} with {deal} |
-    {i} are {very}* {happy} with {deal} | happy with {deal} | {very}* {happy} with {it} | {i} am {very}* {happy} about {it} |
-    {i} am {very}* {happy} for you to {act} | {i} am {very}* {happy} to {act} | happy to {act} |
-    {i} am {very}* {happy} for {it} to happen | {very}* {happy} for you to {act} | happy for that | up for that | down for that |
-    {i} am {very}* happy to | {it} {is} {very}* {exactly}? {wanted} | {exactly}? {wanted} | exactly {it} | {it} exactly |
-    precisely | exactly | {i} will take {it} | {i} will have {it} | {i} will go with {it} | {i} will go for {it} |
-    {i} will take you up on {it} | take {it} | let us go with {it} | let us go for {it} | go with {it} |
-    {i} {would}? take {deal} | {i} will take | {i} will have | {i} will go with | {i} choose {it} | {i} opt for {it} |
-    {you} have {my} {permission} | {you} got {my} {permission} | {you} have {my} {permission} to {act} |
-    {you} have a {yes} from {me} | {you} got it | {you} have got it | {you} have got {my} {permission} |
-    {you} have {a} {permission} | {my} {permission} is given | permission granted | granted |
+    {it} {is} settled | {it} is {very}* confirmed | {it} is the ticket | {it}? works {very}* {praise}? {forMe}? |
+    {it}? works {very}* well {forMe}? | {it} work {forMe}? | {it}? works a treat | {it} does it for {me} | {it} does the trick |
+    {it} does the job | {it} {sure}* suits {me}? {praise}? | suits {me} {praise}? | suits {me} down to the ground |
+    suits {me} well | suits {me} to a tee | {deal} works {praise}? {forMe}? | {deal} suits {me} {praise}? | {it} fits |
+    fits the bill | {it}? fits {me} {praise}? | {it} does {very}* {praise}? {forMe} | {it}? would {sure}* {suit} |
+    {it} will {sure}* {suit} | works | {i}? {sure}* {agree} | {i}? {sure}* {agree} {agreeing} | {i} {sure}* do | {i} {sure}* am |
+    {i} would | {i} would {sure}* please | {i} would {sure}* {like} {it} | {i} would {sure}* {like} to |
+    {i} would {sure}* {like} you to | {i} {sure}* want you to {act} | {i} would {sure}* like you to {act} |
+    {i} would {sure}* like to {act} | {i} {sure}* want to {act} | {i} {sure}* want to | {i} {sure}* want {it} |
+    {i} {sure}* want {it} done | {i} want you to | {i} {sure}* need {it} | i do want to | {i} am {very}* {eager} |
+    {i} are {very}* {eager} | {i} would be {very}* {happy} | {i} would be {very}* {happy} to |
+    {i} would be {very}* {happy} with {it} | {i} am {very}* {happy} with {it} | {i} are {very}* {happy} with {it} |
+    happy with {it} | {i} am {very}* {happy} with {deal} | {i} are {very}* {happy} with {deal} | happy with {deal} |
+    {very}* {happy} with {it} | {i} am {very}* {happy} about {it} | {i} am {very}* {happy} for you to {act} |
+    {i} am {very}* {happy} to {act} | happy to {act} | {i} am {very}* {happy} for {it} to happen |
+    {very}* {happy} for you to {act} | happy for that | up for that | down for that | {i} am {very}* happy to |
+    {it} {is} {very}* {exactly}? {wanted} | {exactly}? {wanted} | exactly {it} | {it} exactly | precisely | exactly |
+    {i} will take {it} | {i} will have {it} | {i} will go with {it} | {i} will go for {it} | {i} will take you up on {it} |
+    let us go with {it} | let us go for {it} | go with {it} | {i} {would}? take {deal} | {i} will take | {i} will have |
+    {i} will go with | {i} choose {it} | {i} opt for {it} | {you} have {my} {permission} | {you} got {my} {permission} |
+    {you} have {my} {permission} to {act} | {you} have a {yes} from {me} | {you} got it | {you} have got it |
+    {you} have got {my} {permission} | {you} have {a} {permission} | {my} {permission} is given | permission granted | granted |
     {i} {sure}* give {you}? {my} {permission} | {i} {sure}* give {you}? {permission} |
     {i} {sure}* give {you}? {my} {permission} to {act} | no objection | no objections | no objection from {me} |
     no objections from {me} | no objections here | no objection at all | no objections at all | {i} have no objection |
@@ -71,9 +73,9 @@ export const ENGLISH: Vocabulary = {
     put {me} down for a {yes} | mark {me} as a {yes} | mark {me} down as a {yes} | my answer is {yes} | the answer is {yes} |
     answer is {yes} | my answer is a {adj}* {yes} | the answer is a {adj}* {yes} | {i} say {yes} | {i} said {act} | i said so |
     {it} is a go | {it} is a go from {me} | we have a deal | we have got a deal | you have a deal | you have got a deal |
-    you have got yourself a deal | deal | done deal | done | sold | settled | accepted | confirmed | approved | authorised |
-    authorized | consented | confirming | accepting | approving | consent | green light | all clear | good to go | thumbs up |
-    make it so | so be it then yes | so let it be done | amen to that | amen | hear hear | too right | damn right | darn right |
+    you have got yourself a deal | deal | done deal | sold | settled | accepted | confirmed | approved | authorised | authorized |
+    consented | confirming | accepting | approving | consent | green light | all clear | thumbs up | make it so |
+    so be it then yes | so let it be done | amen to that | amen | hear hear | too right | damn right | darn right |
     damn straight | right on | you know it | say less | say no more | i hear that yes | no brainer | easy yes | easy decision |
     easy choice | happy days | music to my ears | spot on | bang on | suits | be my guest | feel free | feel free to |
     my pleasure | with pleasure | yes with pleasure | pleasure | gladly | happily | gratefully | i could not agree more |
@@ -121,71 +123,72 @@ export const ENGLISH: Vocabulary = {
   ),
   polite: ENGLISH_POLITE,
   small:
-    phrases(`the whole thing | the thing | i love | {it} is the | all good | it is all good | that is all good | when {the} month {ends} |
-    once {the} month {ends} | it | that | this | that one | this one | the | a | an | me | us | my | our | mine | my own | your |
-    s | st | nd | rd | th | o | on | at | in | for | with | to | of | and | now | onto | into | toward | towards | over |
-    over to | across to | across | back to | up to | down to | through | up | down | away | from you | here | there | those |
-    these | him | with him | with her | them | them up | him up | her | as | per | by | under | via | against | out for | for me |
-    for us | for it | for that | for this | with that | with this | with it | to it | to that | to this | on that | on this |
-    onto my | please and | on my behalf | for my part | from my side | on my side | as far as i am concerned | in {my} name |
-    in for | in there | for my | and then | at your convenience | {as} {it}? | as is | the same | exactly as | just that |
-    exactly that | exactly like that | like that | just as | as you say | as {you} {said} | like {you} {said} |
-    exactly as {you} {said} | just as {you} {said} | just like {you} {said} | the way {you} {said} | the one {you} {said} |
-    exactly how {you} {said} | as {said} | as {said} above | as per your offer | as per usual | as per your message |
-    {the} {new}? {what} | {my} request | the request | {my} whole? | what i {want} | exactly what i {want} | just what i {want} |
-    how i {want} it | the way i {want} it | the answer is | my answer is | i said | with the price | about the price |
-    to the price | with the cost | the price is | the cost is | the fee is | cost | price of | o clock | sharp | noon |
-    per month | a month | each month | every month | monthly | a mo | in full | one time | this one time | one off | starting |
-    starting from | beginning today | beginning | effective | effective immediately | as of | thing | new | whoever is |
-    whoever s | whoever is on | whoever it is | for certain | as planned | as it says | as it is there | as shown | the one |
-    one on | one for | one | the 2 one | month end | whenever you are ready | when you are ready | when ready | whenever you can |
-    when you can | whenever is good | whenever suits | whenever | when you get a chance | whenever you get a chance |
-    when you have a moment | whenever you like | as soon as you can | soon | in time | no problem | no problem at all |
-    no worries | no problemo | no prob | no probs | no bother | not a problem | that is no problem | it is no problem | no issue |
-    no issues | no doubt | no question | no trouble | no harm done | got it | noted | received | i understand | i have read it |
-    i read it | all good then yes | i see yes | really | very much | completely | definitely | absolutely | happily | gladly |
-    super | very | so much | good | cool | fine | great | also please | as well please | too please | in question |
-    in my account settings | on file | on record | as usual | that i mentioned | i mentioned | that you mentioned |
-    that you have on file | i have with you | i have there | {it} would | that we discussed | we discussed | we talked about |
-    we spoke about | you have on file | i am paying with | i paid with | i paid for | i used`),
+    phrases(`{the} terms | {the} conditions | the change | the changes | that change | this change | the offer | that offer | your offer |
+    the price | that price | that amount | the amount | that fee | the whole thing | the thing | i love | {it} is the | all good |
+    it is all good | that is all good | when {the} month {ends} | once {the} month {ends} | it | that | this | that one |
+    this one | the | a | an | me | us | my | our | mine | my own | your | s | st | nd | rd | th | o | on | at | in | for | with |
+    to | of | and | now | onto | into | toward | towards | over | over to | across to | across | back to | up to | down to |
+    through | up | down | away | from you | here | there | those | these | him | with him | with her | them | them up | him up |
+    her | as | per | by | under | via | against | out for | for me | for us | for it | for that | for this | with that |
+    with this | with it | to it | to that | to this | on that | on this | onto my | please and | on my behalf | for my part |
+    from my side | on my side | as far as i am concerned | in {my} name | in for | in there | for my | and then |
+    at your convenience | {as} {it}? | as is | the same | exactly as | just that | exactly that | exactly like that | like that |
+    just as | as you say | as {you} {said} | like {you} {said} | exactly as {you} {said} | just as {you} {said} |
+    just like {you} {said} | the way {you} {said} | the one {you} {said} | exactly how {you} {said} | as {said} |
+    as {said} above | as per your offer | as per usual | as per your message | {my} request | the request | {my} whole? |
+    what i {want} | exactly what i {want} | just what i {want} | how i {want} it | the way i {want} it | the answer is |
+    my answer is | i said | with the price | about the price | to the price | with the cost | the price is | the cost is |
+    the fee is | cost | price of | o clock | sharp | noon | per month | a month | each month | every month | monthly | a mo |
+    in full | one time | this one time | one off | starting | starting from | beginning today | beginning | effective |
+    effective immediately | as of | thing | new | whoever is | whoever s | whoever is on | whoever it is | for certain |
+    as planned | as it says | as it is there | as shown | the one | one on | one for | one | the 2 one | month end |
+    whenever you are ready | when you are ready | when ready | whenever you can | when you can | whenever is good |
+    whenever suits | whenever | when you get a chance | whenever you get a chance | when you have a moment | whenever you like |
+    as soon as you can | soon | in time | no problem | no problem at all | no worries | no problemo | no prob | no probs |
+    no bother | not a problem | that is no problem | it is no problem | no issue | no issues | no doubt | no question |
+    no trouble | no harm done | got it | noted | i understand | i have read it | i read it | all good then yes | i see yes |
+    really | very much | completely | definitely | absolutely | happily | gladly | super | very | so much | good | cool | fine |
+    great | also please | as well please | too please | in question | in my account settings | on file | on record | as usual |
+    that i mentioned | i mentioned | that you mentioned | that you have on file | i have with you | i have there | {it} would |
+    that we discussed | we discussed | we talked about | we spoke about | you have on file`),
   slot: phrases(
-    'from {the} {diary} | from my {diary} | {the} {time} {i} {want} | {the} appointment {i} {want} | {the} appointment | {the} one {i} {want} | my account | my appointment | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time} | {the} appointment',
+    `{the} appointment | my appointment | from {the} {diary} | from my {diary} | {the} {time} {i} {want} |
+    {the} appointment {i} {want} | {the} one {i} {want} | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time}`,
   ),
   never:
-    phrases(`for him | for her | for them | my boss | my chief | my captain | my brother | my sis | my mate | my bud | you said yes |
-    may be | {it} may | i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you |
-    do they | do i | do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo |
-    i am fine with my plan | i would take it | {i} am good | {i} are good | {i} am happy | {i} are happy | {i} am fine |
-    {i} am ok | {i} am okay | {i} am {very}* good | {i} am {very}* fine | {i} am {very}* happy | {i} am {very}* okay |
-    {i} am content | {i} am all set | {i} are all set | {i} am all good | {i} are all good | {it} is all | {it} was |
-    {it} will be all | that would be all | correct it | correct that | correct this | right it | right that | perfect it |
-    clear it | make it | shut up | give me a | put me through | yeah right | yeah sure thing buddy | yeah no | yeah nah | yes no |
-    oh well | good grief | good lord | good god | oh no | oh sure great | so close | call it | wake up | get up | get lost |
-    get out | get off | for now | for the moment | for the time being | at the moment | in the end | carry on then |
-    good for you | great for you | fine for you | i am sure {it} | i am sure you | i am certain {it} | sure you | i bet |
-    too much | too bad | too | good luck | okay buddy | ok buddy | okay pal | big deal | some deal | what a deal | no deal |
-    good one | good question | good point | fair point | so so | so long | so what | so much for | not so | and so | on off |
-    switch off | turn off | ring off | log off | sign off | back off | take off | out | back out | pull out | opt out | off it |
-    fine print | all of them | all of my | all my | all the | everything but | everything in | if | unless | but | however |
-    although | though | only | just | when | what | why | who | whom | which | where | how | whether | or | nor | not | maybe |
-    perhaps | probably | possibly | guess | suppose | think | before | after | until | till | once | first | instead | rather |
-    except | without | more | less | much | many | any | some | other | another | also | both | else | again | still | wait |
-    hold | later | because | since | while | as long as | provided | is | are | was | were | will | would | can | could | should |
-    shall | may | might | must | does | did | has | have | had | be | been | need | cost | costs | price | question |
-    change my mind | keep | leave | check | ask | tell | explain | know | sure about | i am | you | we | they | he | she | than |
-    half | double | twice | i | so`),
+    phrases(`please confirm | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
+    for them | my boss | my chief | my captain | my brother | my sis | my mate | my bud | you said yes | may be | {it} may |
+    i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you | do they | do i |
+    do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo | i am fine with my plan |
+    i would take it | {i} am good | {i} are good | {i} am happy | {i} are happy | {i} am fine | {i} am ok | {i} am okay |
+    {i} am {very}* good | {i} am {very}* fine | {i} am {very}* happy | {i} am {very}* okay | {i} am content | {i} am all set |
+    {i} are all set | {i} am all good | {i} are all good | {it} is all | {it} was | {it} will be all | that would be all |
+    correct it | correct that | correct this | right it | right that | perfect it | clear it | make it | shut up | give me a |
+    put me through | yeah right | yeah sure thing buddy | yeah no | yeah nah | yes no | oh well | good grief | good lord |
+    good god | oh no | oh sure great | so close | call it | wake up | get up | get lost | get out | get off | for now |
+    for the moment | for the time being | at the moment | in the end | carry on then | good for you | great for you |
+    fine for you | i am sure {it} | i am sure you | i am certain {it} | sure you | i bet | too much | too bad | too | good luck |
+    okay buddy | ok buddy | okay pal | big deal | some deal | what a deal | no deal | good one | good question | good point |
+    fair point | so so | so long | so what | so much for | not so | and so | on off | switch off | turn off | ring off | log off |
+    sign off | back off | take off | out | back out | pull out | opt out | off it | fine print | all of them | all of my |
+    all my | all the | everything but | everything in | if | unless | but | however | although | though | only | just | when |
+    what | why | who | whom | which | where | how | whether | or | nor | not | maybe | perhaps | probably | possibly | guess |
+    suppose | think | before | after | until | till | once | first | instead | rather | except | without | more | less | much |
+    many | any | some | other | another | also | both | else | again | still | wait | hold | later | because | since | while |
+    as long as | provided | is | are | was | were | will | would | can | could | should | shall | may | might | must | does |
+    did | has | have | had | be | been | need | cost | costs | price | question | change my mind | keep | leave | check | ask |
+    tell | explain | know | sure about | i am | you | we | they | he | she | than | half | double | twice | i | so`),
   light:
     phrases(`make the | make that | make this | make my | do the | do that {what} | do this {what} | do my | do the {what} | put me on |
-    put me onto | go through with | see to | see {it} done | see {it} through | see to {it} that | get my | get the | get me my |
-    get me | sign me up | sign me up for | do | place | issue | process | complete | finalize | finalise | arrange | perform |
-    execute | submit | carry out | carry {it} out | put through | take care of | handle | deal with | sort | sort out | fix up |
-    set up | set {it} up | effect | effectuate | action | initiate | implement | apply | facilitate | expedite | put in |
-    push through | push {it} through | follow through with | follow through on | go on and | go on then and | let us go on and |
-    go ahead with | go ahead and | go right ahead and | go right ahead with | proceed with | proceed to | continue with |
-    continue to | carry on with | carry on and | get on with | get on and | move forward with | move ahead with | move ahead and |
-    press ahead with | push ahead with | go forth and | have it | have that | have this | get it | get that | get {it} all |
-    let us have it | consider it | consider that | consider {my} | make sure to | be sure to | make sure you | start | begin |
-    kick off`),
+    put me onto | go through with | see to | see {it} done | see {it} through | see to {it} that | sign me up | sign me up for |
+    do | place | issue | process | complete | finalize | finalise | arrange | perform | execute | submit | carry out |
+    carry {it} out | put through | take care of | handle | deal with | sort | sort out | fix up | set up | set {it} up | effect |
+    effectuate | action | initiate | implement | apply | facilitate | expedite | put in | push through | push {it} through |
+    follow through with | follow through on | go on and | go on then and | let us go on and | go ahead with | go ahead and |
+    go right ahead and | go right ahead with | proceed with | proceed to | continue with | continue to | carry on with |
+    carry on and | get on with | get on and | move forward with | move ahead with | move ahead and | press ahead with |
+    push ahead with | go forth and | have it | have that | have this | get {it} all | let us have it | consider it |
+    consider that | consider {my} | make sure to | be sure to | make sure you | start | begin | kick off`),
   stress:
     phrases(`absolutely | really | definitely | totally | completely | certainly | quite | very | perfectly | entirely | fully |
     obviously | indeed | truly | happily | gladly | simply | honestly | actually | literally | seriously | basically | clearly |
@@ -239,7 +242,7 @@ export const ENGLISH: Vocabulary = {
   before: phrases('just | do | only just | simply | then just | now | and | to'),
 
   dangling: phrases(
-    'and | so | the | a | an | my | our | your | to | for | with | of | at | in | on | s | from | by | as | onto | into | into my',
+    'hello | hi | hey | hello there | hi there | good morning | good evening | good afternoon | morning | bye | bye bye | goodbye | and | so | the | a | an | my | our | your | to | for | with | of | at | in | on | s | from | by | as | onto | into | into my',
   ),
   participle: /ed$|^woken/,
   numbers: NUMBERS.english,

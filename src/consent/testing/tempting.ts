@@ -2,7 +2,11 @@ import type { OFFERS } from './offers.ts';
 
 /** Answers of words that agree elsewhere, and are no plain yes here, by the offer they answer; `|` stands between them. */
 export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
-  plan: `i'm good | i'm good thanks | i'm very good thank you | i'm fine thanks | i am fine with my plan | i'm happy as i am |
+  plan: `just great | ok take it easy | go away | yes hello | ok hello | hi yes good morning | ok bye | nice offer |
+    what a nice offer | great offer | good price | that's a good price | what a great price | that's a great plan |
+    Team is a great plan | my plan is great | ready | the team agrees | move my appointment | get me your boss | I love it |
+    that's kind of you |
+    i'm good | i'm good thanks | i'm very good thank you | i'm fine thanks | i am fine with my plan | i'm happy as i am |
     i'm happy with starter | i'm perfectly happy | i'm all good with starter | we're good | all good | all good here thanks |
     that was all | that's all | that is all thanks | that'll be all | that will be all for today thanks | it could be good |
     that could be great | would be good to know | that would be good to know first | that's good to know | good to know |
@@ -40,14 +44,18 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     ready when you are to explain | i'm ready to listen | i'm ready to order | i'm sure | i'm certain | i'm sure it is fine |
     i'm sure that works | i'm in a meeting | we'd be happy to talk | happy to talk | happy to listen | happy to wait |
     good morning | good afternoon thanks | very kind of you | how kind | how nice | well done | nice to know | sweet dreams`,
-  refund: `to your card | 18 dollars |  
+  refund: `refund the fee | put it on my invoice | hit me with the invoice | reverse it | yes reverse the refund |
+    refund received | yes I paid with my card | credit to my account |
+    to your card | 18 dollars |  
     that's my card | it's my card | refund policy please | yes the June invoice | yes to my bank | yes in cash |
     refund all of it and more | refund everything | refund all invoices | send the invoice | send me that invoice | resend the invoice |
     keep it | you keep it | keep the 18 dollars | pay the invoice | charge my card | yes charge my card | charge it to my card |
     yes 18 percent | yes half of that | all of my money | i'd like all of my money | yes all my invoices | i got it back | got it back thanks |
     got the refund thanks | i got the refund | you refunded me | the refund is fine thanks but | the refund was good |
     refund me in euros | yes in dollars or euros | refund 18 to my wife | refund her card | credit note please`,
-  cancel: `thursday | thursday at 2 pm | at 2 pm | my appointment is on thursday | i have that appointment |
+  cancel: `that's the one | remove the fee | drop the fee | yes drop the fee | take off the fee | delete my account |
+    close my account | remove me from the list | take me off the list | pull the plug on my account |
+    thursday | thursday at 2 pm | at 2 pm | my appointment is on thursday | i have that appointment |
     i'll be there | i'll be there thursday | see you thursday | see you there | see you then | i can make it | i can make that |
     i'm free then | thursday works for me | thursday at 2 is perfect | thursday at 2 works great | thursday is good for me | 2 pm is fine |
     2 pm suits me | that's when i'm free | it's a good time | that time is good | that slot is perfect | looking forward to it |
@@ -58,7 +66,8 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     move it | move it please | cancel my subscription | cancel all of them | cancel everything | cancel it all | 
     cancel the cancellation | undo it | is on thursday | remind me on thursday | put me down for thursday | count me in for thursday |
     go through with the appointment | go ahead with my appointment | proceed with the appointment | i'm coming | i will be there`,
-  book: `friday | friday at 10 | at 10 am | with maria | friday is my day off | yes with mariana | yes with mario | with marie please |
+  book: `fix it | log me in | sign me in | get it right | please confirm |
+    friday | friday at 10 | at 10 am | with maria | friday is my day off | yes with mariana | yes with mario | with marie please |
     yes at 10 pm | yes 10 in the evening | book two | book it for two | book me two | book both | book a table | book the room |
     i booked it | already booked | i already booked | it's booked | booked | i booked with maria | maria booked it | maria works for me on friday or saturday | cancel it | cancel friday | yes cancel maria | i have a haircut |
     i had a haircut | nice haircut | a haircut costs what | yes a haircut and a shave | pencil me in for now |
@@ -71,14 +80,18 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     call it a day | call it | who is on call | let them sleep | let him sleep | leave them | not them | wake up | wake up call please |
     get up | get lost | get out | ring off | hang up | call back | call back later | yes call back | call again | they called |
     they called me | the engineer called`,
-  close: `my account | the end of the month | at the end of the month | end of month | yes at the end of the year |
+  close: `done | that's it | that's it thanks | end | end it here | finish it | wrap it up | wrap up please | wind it down |
+    close it at the end of the day |
+    my account | the end of the month | at the end of the month | end of month | yes at the end of the year |
     close it now | close it today | close it right away | yes immediately | yes now | close all accounts | close both accounts |
     close the ticket | close the chat | close call | that was close | close but no | close enough | pretty close | so close |
     close the window | close the case | close my card | my account is closed | it's closed | it is closed | closed | close my wife's account |
     close her account | open my account | yes open it | reopen it | my account is fine | my account works | my account is good |
     i need my account | i want my account | i'd like my account | i want my account back | give me my account | keep my account |
     keep it till the end of the month | pay at the end of the month | in the end yes | in the end | the end | month to month`,
-  points: `500 points | keratin on friday | the keratin treatment is on friday | my points | my points are mine |
+  points: `the discount | a discount | great deal | put it off | put it off please | put off the treatment | let it go |
+    let them go | cash please | cash | in cash | take cash | get me points | get the points | get my points |
+    500 points | keratin on friday | the keratin treatment is on friday | my points | my points are mine |
     keep my points | save my points | save them | spare them | use 50 points | use all my points | use all of them |
     50 dollars off | use my card | yes use my card | use the other half | use it or lose it | no use | it's no use | what use |
     yes on saturday | yes for two | use them on the haircut | i'd like 500 points | i want 500 points | give me 500 points |
