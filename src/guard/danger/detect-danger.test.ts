@@ -42,9 +42,49 @@ test.each([
   'sì, va bene',
   'doe maar',
   'two adults and a child',
+  'I am P-7, born 1970-01-31, and I have a rash',
   'from 10:30 to noon on the 8th',
 ])('a short answer is none: %j', (text) => {
   expect(detectDanger(text)).toBeUndefined();
+});
+
+test('words nobody knows are none', () => {
+  const parts = [
+    'ba',
+    'dok',
+    'ti',
+    'sar',
+    'ru',
+    'lan',
+    'ne',
+    'mip',
+    'po',
+    'vex',
+    'stu',
+    'kro',
+    'bri',
+    'sho',
+    'ga',
+    'zel',
+  ];
+  let seed = 1;
+  const next = (below: number) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const word = () => Array.from({ length: 1 + next(4) }, () => parts[next(parts.length)]).join('');
+  const messages = Array.from({ length: 2_000 }, (_, at) =>
+    Array.from({ length: 1 + (at % 12) }, word).join(' '),
+  );
+  expect(messages.filter((text) => detectDanger(text)).length).toBeLessThanOrEqual(10);
+});
+
+test('it is found in a long sentence without a full stop, as speech is written down', () => {
+  const about =
+    'i would like to know when my order arrives and what the express delivery to the office costs and';
+  const found = detectDanger(`${about} oh god my husband collapsed he is not breathing ${about}`);
+  expect(found?.category).toBe('medical');
+  expect(detectDanger(`${about} ${about}`)).toBeUndefined();
 });
 
 test.each([
@@ -81,8 +121,8 @@ describe('the figures of docs/guards.md', () => {
   test('the development half, by which the guard was tuned', () => {
     const figures = dangerFigures(rowsOf('b'));
     expect(figures).toMatchObject({ danger: 140, harmless: 140 });
-    expect(figures.found).toBeGreaterThanOrEqual(137);
-    expect(figures.falseAlarms).toBeLessThanOrEqual(1);
+    expect(figures.found).toBeGreaterThanOrEqual(139);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(3);
   });
 
   // It is there to be counted on seldom: who teaches the guard does not read it.

@@ -26,11 +26,10 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
 ];
 
 /**
- * From this probability on a text is danger, and from this one a part of it, which lacks what stands around it. Chosen by
+ * From these probabilities on a text is danger, or a part of it, which lacks what stands around it. Chosen by
  * cross-validation on the examples: lower ones find little more and take many more look-alikes for danger.
  */
-const LIKELY = 0.36;
-const LIKELY_PART = 0.5;
+const LIKELY: Readonly<Record<SpanScore['part'], number>> = { all: 0.4, sentences: 0.5, window: 0.85 };
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
 const LONGEST = 8_000;
 
@@ -60,14 +59,10 @@ function languageIn(tokens: readonly string[]): DangerLanguage {
   return DANGER_LANGUAGES.find((one) => one.code === code) ?? english;
 }
 
-/** What is danger and the likeliest of a text (the first score) and its parts. */
+/** What is danger and the likeliest of a text and its parts. */
 function likeliest(scores: readonly SpanScore[]): SpanScore | undefined {
   let best: SpanScore | undefined;
-  for (const [at, score] of scores.entries())
-    if (
-      score.probability >= (at === 0 ? LIKELY : LIKELY_PART) &&
-      score.probability > (best?.probability ?? 0)
-    )
-      best = score;
+  for (const score of scores)
+    if (score.probability >= LIKELY[score.part] && score.probability > (best?.probability ?? 0)) best = score;
   return best;
 }

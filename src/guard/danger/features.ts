@@ -1,21 +1,22 @@
+import { CONCEPTS } from './concepts/concepts.ts';
 import { conceptsAt, type Lexicon } from './lexicon.ts';
 
-/** Columns of the weights: those of words and letters, then those of concepts. */
-const WORD_COLUMNS = 1 << 14;
-const CONCEPT_COLUMNS = 1 << 14;
-export const COLUMNS = WORD_COLUMNS + CONCEPT_COLUMNS;
+/** Columns of the weights: those of words and letters, then one for each concept alone and after each other one. */
+const WORD_COLUMNS = 1 << 15;
+const AFTER = CONCEPTS.length + 1;
+export const COLUMNS = WORD_COLUMNS + CONCEPTS.length * AFTER;
 
 /** Added to the square of every text's length: a word or two alone must not look sure. */
 export const FEW_WORDS = 200;
 
 /** How much a feature of each kind counts: there are many of letters and few of concepts. */
 const WORD = 1;
-const PAIR_OF_WORDS = 0.8;
-const LETTERS = 0.3;
+const PAIR_OF_WORDS = 1.1;
+const LETTERS = 0.2;
 const CONCEPT = 1.4;
 const PAIR_OF_CONCEPTS = 1.1;
 
-const SHORTEST_GRAM = 3;
+const SHORTEST_GRAM = 4;
 const LONGEST_GRAM = 5;
 const LONGEST_WORD = 24;
 /** How many concepts, and how many words, may lie between two that make a pair. */
@@ -62,13 +63,13 @@ function tell(tokens: readonly string[], lexicon: Lexicon, told: Told, isWhole: 
     found.length = 0;
     conceptsAt(lexicon, tokens, at, found);
     for (const concept of found) {
-      told(at, conceptColumn(concept + 1, 0), CONCEPT);
+      told(at, conceptColumn(concept, 0), CONCEPT);
       for (let before = places.length - 1; before >= 0 && before >= places.length - PAIRED; before--) {
         const place = places[before] ?? 0;
         if (at - place > REACH) break;
         told(
           place < sentence ? ACROSS : at,
-          conceptColumn(concept + 1, (concepts[before] ?? 0) + 1),
+          conceptColumn(concept, (concepts[before] ?? 0) + 1),
           PAIR_OF_CONCEPTS,
         );
       }
@@ -98,8 +99,9 @@ function wordColumn(value: number): number {
   return spread(value) & (WORD_COLUMNS - 1);
 }
 
+/** `before`: 0 for a concept alone, else 1 more than the concept that it comes after. */
 function conceptColumn(concept: number, before: number): number {
-  return WORD_COLUMNS + (spread(mix(mix(seed(4), concept), before)) & (CONCEPT_COLUMNS - 1));
+  return WORD_COLUMNS + concept * AFTER + before;
 }
 
 /** FNV-1a, 32 bits. */

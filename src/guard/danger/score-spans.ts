@@ -10,7 +10,10 @@ const WIDTH = KINDS + 1;
 
 /** What was learned: how much each column speaks for each danger, all dangers of column 0 first, and where they begin. */
 export interface DangerWeights {
-  readonly matrix: Float32Array;
+  /** In steps (see `unpackWeights`). */
+  readonly matrix: Int8Array;
+  /** What one step is worth. */
+  readonly unit: number;
   readonly bias: Float32Array;
 }
 
@@ -23,11 +26,11 @@ export interface SpanScore extends Span {
 /** Judges each part of a text (see `spansOf`): multinomial logistic regression over its features. The first is all of it. */
 export function scoreSpans(tokens: readonly string[], weights: DangerWeights): SpanScore[] {
   const sums = sumUp(tokens, weights.matrix);
-  return spansOf(tokens).map((span, at) => scoreSpan(span, at === 0, sums, weights.bias));
+  return spansOf(tokens).map((span) => scoreSpan(span, sums, weights));
 }
 
 /** The sums over all words before each place, so that any part of a text costs one subtraction. */
-function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
+function sumUp(tokens: readonly string[], matrix: Int8Array): Float64Array {
   const sums = new Float64Array((tokens.length + 1) * WIDTH);
   const sumOf = sumsOf(matrix);
   for (const [at, word] of tokens.entries()) sums.set(sumOf(word), (at + 1) * WIDTH);
@@ -40,10 +43,10 @@ function sumUp(tokens: readonly string[], matrix: Float32Array): Float64Array {
 
 type WordSum = (word: string) => Float64Array;
 
-const known = new WeakMap<Float32Array, WordSum>();
+const known = new WeakMap<Int8Array, WordSum>();
 
 /** The sums of a word by itself, for the weights there are. */
-function sumsOf(matrix: Float32Array): WordSum {
+function sumsOf(matrix: Int8Array): WordSum {
   const made =
     known.get(matrix) ??
     perWord((word) => {
@@ -57,17 +60,20 @@ function sumsOf(matrix: Float32Array): WordSum {
   return made;
 }
 
-function addTo(sums: Float64Array, to: number, column: number, value: number, matrix: Float32Array): void {
+function addTo(sums: Float64Array, to: number, column: number, value: number, matrix: Int8Array): void {
   const from = column * KINDS;
-  for (let kind = 0; kind < KINDS; kind++)
-    sums[to + kind] = (sums[to + kind] ?? 0) + value * (matrix[from + kind] ?? 0);
+  for (let kind = 0; kind < KINDS; kind++) {
+    const steps = matrix[from + kind] ?? 0;
+    sums[to + kind] = (sums[to + kind] ?? 0) + value * steps * Math.abs(steps);
+  }
   sums[to + KINDS] = (sums[to + KINDS] ?? 0) + value * value;
 }
 
-function scoreSpan({ from, to }: Span, isAll: boolean, sums: Float64Array, bias: Float32Array): SpanScore {
+function scoreSpan(span: Span, sums: Float64Array, { unit, bias }: DangerWeights): SpanScore {
+  const { from, to, part } = span;
   const of = (kind: number) =>
-    (sums[to * WIDTH + kind] ?? 0) - (isAll ? 0 : (sums[from * WIDTH + kind] ?? 0));
-  const length = Math.sqrt(of(KINDS) + FEW_WORDS);
+    (sums[to * WIDTH + kind] ?? 0) - (part === 'all' ? 0 : (sums[from * WIDTH + kind] ?? 0));
+  const length = Math.sqrt(of(KINDS) + FEW_WORDS) / unit;
   let all = 0;
   let most = 0;
   let best = 0;
@@ -77,6 +83,5 @@ function scoreSpan({ from, to }: Span, isAll: boolean, sums: Float64Array, bias:
     all += odds;
     if (odds > most) [most, best] = [odds, kind];
   }
-  const probability = all / (1 + all);
-  return { from, to, probability, category: DANGERS[best] ?? 'medical' };
+  return { ...span, probability: all / (1 + all), category: DANGERS[best] ?? 'medical' };
 }

@@ -2,13 +2,13 @@ import { DANGERS } from '../../contracts/danger.ts';
 import { descend, type Row } from '../../routing/logistic.ts';
 import { COLUMNS, FEW_WORDS, tellFeatures } from '../danger/features.ts';
 import { languageOf, lexiconOf } from '../danger/lexicon.ts';
-import { packWeights, unpackWeights } from '../danger/load-weights.ts';
+import { packWeights, unitOf, unpackWeights } from '../danger/load-weights.ts';
 import type { DangerWeights } from '../danger/score-spans.ts';
 import { sentencesOf } from '../danger/spans.ts';
 import { tokensOf } from '../danger/tokens.ts';
 import type { DangerRow } from './danger-figures.ts';
 
-const DESCENT = { passes: 20, step: 0.8, shrink: 2e-5, dropout: 0.4 };
+const DESCENT = { passes: 15, step: 0.8, shrink: 2e-5, dropout: 0.4 };
 /** Shorter sentences ("Hi.") teach nothing by themselves. */
 const SHORTEST_SENTENCE = 4;
 const LABELS = DANGERS.length + 1;
@@ -72,7 +72,7 @@ function pack(learned: Float32Array): TrainedDanger {
   const scale = Number(weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0).toFixed(4));
   const matrix = packWeights(weights, scale);
   return {
-    weights: { matrix: unpackWeights(matrix, scale), bias: Float32Array.from(bias) },
+    weights: { matrix: unpackWeights(matrix), unit: unitOf(scale), bias: Float32Array.from(bias) },
     packed: { scale, bias, matrix },
   };
 }

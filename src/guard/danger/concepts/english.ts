@@ -30,11 +30,11 @@ export const english: Concepts = {
   pain: 'pain pains painful hurt hurts hurting ache agony pressure crushing tight tightness sore burning stabbing killing_me squeez* headache* migraine chest_pain',
   swell: 'swell* swollen puff* hives rash closing_up throat_closing itchy blister*',
   symptom:
-    'blue grey gray purple pale sweat* numb* slur* droop* dizzy confused vomit* threw_up throwing_up shiver* clammy stiff white fever weak tingl* yellow confus* nonsense gibberish one_side paraly* glazed cold thick hoarse ringing itching blotches black_stuff faint puffy dusky sweaty',
+    'blue grey gray purple pale sweat* numb* slur* droop* dizzy confused vomit* threw_up throwing_up shiver* clammy stiff white fever weak tingl* yellow confus* nonsense gibberish one_side paraly* glazed cold thick hoarse ringing itching blotches black_stuff faint puffy dusky sweaty wrong_words drooping balloon twice_the_size spinning wont_open snores snoring speech',
   illness:
     'heart_attack stroke cardiac overdos* allerg* anaphyla* asthma* diabet* sugar insulin poison* hypo sepsis concuss* epipen miscarr* hypotherm* heatstroke meningitis toxic dialysis pacemaker contraction fever syrup dose',
   pills:
-    'pill pills tablet_s tablets paracetamol tylenol ibuprofen bleach medication meds antifreeze detergent cleaner chemical* acid button_battery xanax sleeping_pills capsules drain_cleaner ammonia acetone rat_poison pod drugs heroin fentanyl bottle_of oxy aspirin peroxide',
+    'pill pills tablet_s tablets paracetamol tylenol ibuprofen bleach medication meds antifreeze detergent cleaner chemical* acid button_battery xanax sleeping_pills capsules drain_cleaner ammonia acetone rat_poison pod drugs heroin fentanyl bottle_of oxy aspirin peroxide morphine antidepressants helium sertraline xans capsule dose_of',
   swallow:
     'swallow* drank drink drunk ate eaten took taken taking inject* inhaled licked swallowing necked downed',
   choke:
@@ -43,7 +43,7 @@ export const english: Concepts = {
     'pregnan* labour labor contraction* waters water_broke baby_is_coming birth crowning weeks_along bump midwife trimester weeks',
   fall: 'fell fall fallen falling off_the_ladder ladder down_the_stairs stairs slipped tripped scaffold* tumbled hit_his_head hit_her_head forklift crash* run_over ran_over knocked_down hit_by accident',
   injury:
-    'injur* broken broke bone crushed trapped_under wound* burnt burned scald* fractur* severed cut_off sliced gash deep torn amputat* impaled twisted nail_gun gone_through hanging_off cut_off peeling open_to stitches caught_in bitten bit_my',
+    'injur* broken broke bone crushed trapped_under wound* burnt burned scald* fractur* severed cut_off sliced gash deep torn amputat* impaled twisted nail_gun gone_through hanging_off cut_off peeling open_to stitches caught_in bitten bit_my bite sting stung bit_by snake grinder',
   electric:
     'electrocut* shocked electric_shock a_shock live_wire power_line high_voltage live_cable got_zapped',
   ambulance:
@@ -51,17 +51,17 @@ export const english: Concepts = {
   urgent:
     'help hurry quick quickly asap fast send please_help urgent* immediately come_now please_come sos right_now need_help hellp stay_on what_do_i_do what_should_i_do dont_know_what_to_do oh_god omg oh_my_god mayday',
   suicide:
-    'suicid* kill_myself killing_myself killed_myself kill_himself kill_herself hang_myself hang_himself hang_herself end_my_life ending_my_life take_my_own_life his_own_life her_own_life my_own_life end_it_all self_harm* kms unalive overdose end_it hurt_myself harm_myself hurt_herself hurt_himself drown_myself shoot_myself shoot_himself',
-  live: 'live living life alive exist be_here being_here wake_up_tomorrow carry_on go_on keep_going continue carry_on_living here_anymore around_anymore around_much_longer see_tomorrow get_through this_world see_the_morning',
+    'suicid* kill_myself killing_myself killed_myself kill_himself kill_herself hang_myself hang_himself hang_herself end_my_life ending_my_life take_my_own_life his_own_life her_own_life my_own_life end_it_all self_harm* kms unalive overdose end_it hurt_myself harm_myself hurt_herself hurt_himself drown_myself shoot_myself shoot_himself off_myself offing_myself top_myself do_myself_in sewerslide ctb my_maker kermit cut_my_wrists slit_my off_himself off_herself jump_off my_own_doing',
+  live: 'live living life alive exist be_here being_here wake_up_tomorrow carry_on go_on keep_going continue carry_on_living here_anymore around_anymore around_much_longer see_tomorrow get_through this_world see_the_morning existing existence breathing be_alive',
   die: 'die dies dying dead died death pass_away disappear be_gone gone',
-  end: 'end ending over stop done finish* last_time no_more final last tonight_is enough goodbye_to end_the_pain',
+  end: 'end ending over stop done finish* last_time no_more final last tonight_is enough goodbye_to end_the_pain last_night last_day last_drink for_good',
   goodbye:
-    'goodbye* farewell note letter letters tell_my say_sorry forgive wont_need won_t_need look_after take_care_of my_ashes funeral will_and given_away gave_away giving_away tell_them last_message no_one_will_miss by_the_time',
+    'goodbye* farewell note letter letters tell_my say_sorry forgive wont_need won_t_need look_after take_care_of my_ashes funeral will_and given_away gave_away giving_away tell_them last_message no_one_will_miss by_the_time my_will will_and_testament find_me when_i_m_gone when_im_gone once_im_gone after_i_m after_im_gone dog_is cat_is ring keys_are tell_ann my_kids_it better_without cremation',
   height:
-    'bridge roof rooftop tracks railway rail train platform ledge cliff balcony window edge railing* car_park jump jumping jumped step_in_front multistorey overpass parapet',
-  rope: 'rope noose belt blade blades razor* exhaust hose knife_to_my wrists wrist cutting cut_myself cutting_myself cuts gun_to pistol shotgun cable_round',
+    'bridge roof rooftop tracks railway rail train platform ledge cliff balcony window edge railing* car_park jump jumping jumped step_in_front multistorey overpass parapet sill windowsill window_sill quarry pier viaduct river level_crossing motorway',
+  rope: 'rope noose belt blade blades razor* exhaust hose knife_to_my wrists wrist cutting cut_myself cutting_myself cuts gun_to pistol shotgun cable_round helium nitrogen bath razor_is hosepipe beam knot',
   despair:
-    'hopeless pointless burden better_off worthless no_point no_way_out can_t_go_on cant_go_on can_t_take cant_take can_t_do_this cant_do_this tired_of so_tired nobody_would nobody_cares no_reason nothing_left alone empty depressed without_me give_up given_up had_enough had_it can_t_anymore cant_anymore done_with_everything dont_see_the_point numb_inside cope coping misses_me unbearable',
+    'hopeless pointless burden better_off worthless no_point no_way_out can_t_go_on cant_go_on can_t_take cant_take can_t_do_this cant_do_this tired_of so_tired nobody_would nobody_cares no_reason nothing_left alone empty depressed without_me give_up given_up had_enough had_it can_t_anymore cant_anymore done_with_everything dont_see_the_point numb_inside cope coping misses_me unbearable not_safe_from myself_tonight no_reason_to end_of_my deserve_to_live',
   fire: 'fire flame flames burning blaze ablaze alight on_fire caught_fire fires wildfire arson firefighters fire_brigade fire_department lit inferno burn burns',
   smoke: 'smok* fumes smoulder* smolder* glowing scorch* char charred soot haze',
   gas: 'gas carbon_monoxide monoxide leak* propane rotten_eggs hiss* petrol gasoline co_alarm methane butane chlorine fuel diesel',
@@ -80,19 +80,19 @@ export const english: Concepts = {
     'trapped stuck can_t_get_out cant_get_out no_way_out stairs_are_blocked still_inside blocked inside locked_in cant_leave can_t_leave pinned get_out_of get_out nobody_knows_where',
   hit: 'hit hits hitting beat beats beating beaten punch* slap* kick* shov* choked push* threw throws strangl* smash* grabbed grabs bashed whack* knocked belts whip* pinned_me burns_me jumped rammed stamping dragged grabbed_me stabs',
   weapon:
-    'knife knives gun guns pistol rifle machete axe weapon* hammer bat crowbar shotgun firearm blade bullet* sword acid hatchet rifle screwdriver bottle scissors lighter rope iron_bar* petrol',
+    'knife knives gun guns pistol rifle machete axe weapon* hammer bat crowbar shotgun firearm blade bullet* sword acid hatchet rifle screwdriver bottle scissors lighter rope iron_bar* petrol petrol_through chain brick balaclava* masks masked boiling_water fist',
   threat:
-    'threat* kill_me kill_you kill_us kill_her kill_him going_to_kill gonna_kill will_kill ll_kill hurt_you hurt_me make_you_pay watch_your_back know_where_you regret burn_it_down burn_you burn_your blow_up shoot_up coming_for_you you_will_all pay_for_this finish_you slit get_you be_sorry where_you_live where_you_work wait_for_you warning sorry_tonight or_i_ll or_else bleed_for carve make_them',
+    'threat* kill_me kill_you kill_us kill_her kill_him going_to_kill gonna_kill will_kill ll_kill hurt_you hurt_me make_you_pay watch_your_back know_where_you regret burn_it_down burn_you burn_your blow_up shoot_up coming_for_you you_will_all pay_for_this finish_you slit get_you be_sorry where_you_live where_you_work wait_for_you warning sorry_tonight or_i_ll or_else bleed_for carve make_them finds_out im_next i_m_next you_are_next youre_next next_time_he in_the_ground burn_your_shop finish_all wont_wake_up see_you_at',
   kill: 'kill* murder* stab* shoot* shot shots slaughter strangle assassinat* execute* execution massacre',
   attack:
-    'attack* assault* mugged robbed robbery fight fighting jumped_me ambush* brawl riot torture* kidnap* abduct* hostage* traffick* going_crazy going_berserk violent* violence aggressive stalk*',
+    'attack* assault* mugged robbed robbery fight fighting jumped_me ambush* brawl riot torture* kidnap* abduct* hostage* traffick* going_crazy going_berserk violent* violence aggressive stalk* grabbed_my dragged_into forced mug mugging stamping shooting trafficking pimp loan_shark',
   rape: 'rape* raped raping sexually groped forced_himself molest* sexual assault spiked drugged_me',
   follow:
-    'following follows followed stalk* chasing chased watching_me behind_me waiting_outside outside_my keeps_turning_up tracking tracks_my parked_outside waiting_for_me after_me hunting circling cameras_in picture_of_the',
+    'following follows followed stalk* chasing chased watching_me behind_me waiting_outside outside_my keeps_turning_up tracking tracks_my parked_outside waiting_for_me after_me hunting circling cameras_in picture_of_the tracker followed_me behind_us stalker air_tag airtag is_outside across_from where_i_am',
   breakin:
-    'break_in breaking_in broke_in broken_in burglar* intruder* kicking_the_door smash_the_door banging_on prowler trying_to_get_in climbing kicking_in in_my_house in_the_house downstairs_there footsteps crowbar kick_the_door door_down at_the_door',
-  lock: 'lock locked locks tied chained won_t_let_me wont_let_me let_me_leave let_me_go let_us_leave keeps_me took_my_passport took_my_phone passport passports hold_me against_my_will captive cage handcuff*',
-  hide: 'hiding hidden hide under_the_bed under_the_desk wardrobe closet bathroom_door locked_myself locked_ourselves barricad* quiet quietly whisper* can_t_talk cant_talk be_quiet hear_me hears_me finds_me pretend* act_normal type_only',
+    'break_in breaking_in broke_in broken_in burglar* intruder* kicking_the_door smash_the_door banging_on prowler trying_to_get_in climbing kicking_in in_my_house in_the_house downstairs_there footsteps crowbar kick_the_door door_down at_the_door door_handle handle picking balcony letterbox loft_i inside_my_house in_my_flat someone_in turning_the trying_keys',
+  lock: 'lock locked locks tied chained won_t_let_me wont_let_me let_me_leave let_me_go let_us_leave keeps_me took_my_passport took_my_phone passport passports hold_me against_my_will captive cage handcuff* cuff* cuffed zip_tied zip_tie* tied_up tied_to taped duct_tape* gagged trapped_me bolted wont_stop held_in not_allowed_out locked_me',
+  hide: 'hiding hidden hide under_the_bed under_the_desk wardrobe closet bathroom_door locked_myself locked_ourselves barricad* quiet quietly whisper* can_t_talk cant_talk be_quiet hear_me hears_me finds_me pretend* act_normal type_only hallway corridor_now locked_the_door behind_the_counter store_room in_the_loft under_the_till lights_off pretending say_you_are word_angela angela code_word safe_word stay_on_the',
   afraid: 'afraid scared terrified frighten* fear petrified worried panic* not_safe unsafe in_danger danger',
   scream: 'scream* crying cries yell* shout* sobbing begging howling weeping whimper* moaning',
   police: 'police cops cop officer* restraining_order sheriff refuge shelter patrol swat',
