@@ -4,7 +4,7 @@ import { DANGERS, EMERGENCY_NUMBERS } from '../../contracts/danger.ts';
 import { dangerFigures, readRows } from '../testing/danger-figures.ts';
 import { DANGER_LANGUAGES, detectDanger } from './detect-danger.ts';
 
-const rowsOf = (name: 'b' | 'c') =>
+const rowsOf = (name: string) =>
   readRows(readFileSync(new URL(`../testing/danger-${name}.jsonl`, import.meta.url), 'utf8'));
 
 test.each([
@@ -125,12 +125,15 @@ describe('the figures of docs/guards.md', () => {
     expect(figures.falseAlarms).toBeLessThanOrEqual(3);
   });
 
-  // It is there to be counted on seldom: who teaches the guard does not read it.
-  test('the held-out half, which nobody has read who taught the guard', () => {
-    const figures = dangerFigures(rowsOf('c'));
+  // They are there to be counted on seldom: who teaches the guard does not read them.
+  test.each([
+    ['c', 153],
+    ['d', 158],
+  ])('the held-out half %s, which nobody has read who taught the guard', (name, found) => {
+    const figures = dangerFigures(rowsOf(name));
     expect(figures).toMatchObject({ danger: 160, harmless: 160 });
-    expect(figures.found).toBeGreaterThanOrEqual(144);
-    expect(figures.falseAlarms).toBeLessThanOrEqual(8);
+    expect(figures.found).toBeGreaterThanOrEqual(found);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(10);
   });
 });
 
