@@ -1,5 +1,6 @@
 import type { ConversationState, ConversationStatus, ToolCallRecord } from './conversation.ts';
 import type { ConversationEvent } from './event.ts';
+import type { Feed } from './feed.ts';
 import type { HandoffRecord } from './handoff.ts';
 import type { JsonValue } from './json.ts';
 import type { InboxPage, InboxQuery } from './person.ts';
@@ -77,6 +78,8 @@ export interface ConversationStore {
    * without appending twice.
    */
   append(append: Append, again?: boolean): Promise<void>;
+  /** Every commit of all these conversations. */
+  readonly feed: Feed;
   state(id: string): Promise<ConversationState | undefined>;
   /** Events after `after`, oldest first, at most `limit`. */
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;

@@ -7,6 +7,9 @@ const EVERY_MS = 60_000;
 /** What is done in one go: a backlog is worked off over minutes, and holds nobody up. */
 const BATCH = 100;
 const RECEIPTS = 1_000;
+const COMMITS = 20_000;
+/** The feed tells where to look in the log; a reader that is further behind than this reads the log itself. */
+const FEED_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** What housekeeping works with. */
 export interface HousekeepingParts {
@@ -23,6 +26,7 @@ export function housekeeping({ desk, store, clock, writer }: HousekeepingParts):
     const now = clock.now();
     if (now.getTime() < nextAt) return;
     nextAt = now.getTime() + EVERY_MS;
+    await store.feed.prune(before(now, FEED_KEPT_MS), COMMITS);
     const { closeAfterMs } = desk.idle ?? {};
     if (closeAfterMs !== undefined) await closeIdle(closeAfterMs, now);
     const { conversationsMs, receiptsMs } = desk.retention ?? {};

@@ -6,6 +6,7 @@ import { EVENTS } from '../../events/events.ts';
 import { appendTo } from './append/append.ts';
 import type { Pool } from './connect.ts';
 import { type ConversationRow, ofDesk, SELECT_STATE, stateOf } from './conversation-row.ts';
+import { feedOf } from './feed.ts';
 import { type HandoffRow, handoffOf, SELECT_HANDOFFS } from './handoff-rows.ts';
 import { inboxOf } from './inbox.ts';
 import { leases } from './leases.ts';
@@ -31,6 +32,7 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
     ...leases(pool, desk),
     ...retention(pool, desk),
     append: appendTo(pool, desk, registry),
+    feed: feedOf(pool, desk),
     async state(id) {
       const [row] = await rows<ConversationRow>('state', STATE, id);
       return row && stateOf(row);

@@ -78,6 +78,7 @@ function textOf({ opens, moves, touched, counts }: Shape): string {
     `moved as (${moved.map((part) => `select * from ${part}`).join(' union all ')})`,
     ofMoved('event', counts ? rows(EVENT, counts[0], eventsFrom) : arrays(EVENT, eventsFrom)),
     RECORD,
+    FEED,
     ...(hasHandoffs
       ? [ofMoved('handoff', counts ? rows(HANDOFF, counts[1], handoffsFrom) : arrays(HANDOFF, handoffsFrom))]
       : []),
@@ -119,7 +120,7 @@ const OPEN = `opened as (
     case when status <> 'closed' then opened_at + interval '15 minutes' end
   from append where expected = 0
   on conflict (id) do nothing
-  returning id, desk, node, details
+  returning id, desk, seq, node, details
 )`;
 
 const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
@@ -141,7 +142,7 @@ const move = (source: string, condition: string) => `went_on as (
     closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
     idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
   from ${source} append where ${condition}
-  returning conversation.id, conversation.desk, conversation.node, conversation.details
+  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details
 )`;
 
 const MOVE = move('append', FENCED);
@@ -150,4 +151,9 @@ const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 const RECORD = `recorded as (
   insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
   select id, seq, turn, epoch, type, version, at, data from event
+)`;
+
+const FEED = `fed as (
+  insert into switchroom.feed (desk, conversations, seqs)
+  select min(desk), array_agg(id), array_agg(seq) from moved having count(*) > 0
 )`;

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ConversationState } from '../../contracts/conversation.ts';
+import type { FeedPosition } from '../../contracts/feed.ts';
+import type { ConversationStore } from '../../contracts/store.ts';
+import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
+import { testDatabase } from '../../testing/test-database.ts';
+import { connect } from './connect.ts';
+import { postgresStore } from './postgres-store.ts';
+
+async function feedBench() {
+  const database = await testDatabase();
+  const pool = connect(database.url);
+  onTestFinished(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  const store = postgresStore(pool, 'support');
+  return {
+    ...{ pool, store, feed: store.feed },
+    other: postgresStore(pool, 'sales'),
+    /** A commit that stays on its way until it is let go; what it has appended to is called `name`. */
+    async slowCommit(name: string) {
+      const client = await pool.connect();
+      await client.query('begin');
+      await client.query(
+        "insert into switchroom.feed (desk, conversations, seqs) values ('support', array[$1], array[1])",
+        [name],
+      );
+      return async () => {
+        await client.query('commit');
+        client.release();
+      };
+    },
+  };
+}
+
+async function open(store: ConversationStore): Promise<ConversationState> {
+  const append = sampleAppend(sampleState(`cv_${randomUUID()}`), [OPENED]);
+  await store.append(append);
+  return append.state;
+}
+
+test('readers get every commit in the order of each conversation, from any position on', async () => {
+  const { store, feed } = await feedBench();
+  let states = await Promise.all(Array.from({ length: 20 }, () => open(store)));
+  for (let round = 0; round < 5; round++) {
+    const appends = states.map((state) => sampleAppend(state, [said('a'), said('b')]));
+    await Promise.all(appends.map((append) => store.append(append)));
+    states = appends.map(({ state }) => state);
+  }
+  const seqs = new Map<string, number[]>();
+  let position: FeedPosition | undefined;
+  for (;;) {
+    const entries = await feed.read(position, 3);
+    for (const { id, seq } of entries.flatMap(({ appended }) => appended))
+      seqs.set(id, [...(seqs.get(id) ?? []), seq]);
+    if (entries.length === 0) break;
+    position = entries.at(-1)?.position;
+  }
+  expect([...seqs.values()]).toEqual(states.map(() => [1, 3, 5, 7, 9, 11]));
+  expect(await feed.read(await feed.end(), 10)).toEqual([]);
+  await open(store);
+  expect(await feed.read(position, 10)).toHaveLength(1);
+});
+
+test('a commit that is still on its way is never passed, however the others end', async () => {
+  const { store, feed, slowCommit } = await feedBench();
+  const first = await open(store);
+  const names = async (after?: FeedPosition) =>
+    (await feed.read(after, 100)).flatMap(({ appended }) => appended.map(({ id }) => id));
+  const slow = await slowCommit('slow');
+  const slower = await slowCommit('slower');
+  const second = await open(store);
+  expect(await names()).toEqual([first.id]);
+  await slower();
+  expect(await names()).toEqual([first.id]);
+  await slow();
+  expect(await names()).toEqual([first.id, 'slow', 'slower', second.id]);
+});
+
+test('who watches hears of commits at once, whatever else is still being written', async () => {
+  const { pool, store, feed } = await feedBench();
+  const watch = feed.watch();
+  await open(store);
+  expect(await watch.look()).toEqual([]);
+  const busy = await pool.connect();
+  await busy.query('begin');
+  await busy.query('create table of_another_program ()');
+  const state = await open(store);
+  expect(await watch.look()).toEqual([{ id: state.id, seq: 1 }]);
+  expect(await watch.look()).toEqual([]);
+  expect((await feed.read(undefined, 10)).flatMap(({ appended }) => appended)).toHaveLength(1);
+  await busy.query('rollback');
+  busy.release();
+  expect((await feed.read(undefined, 10)).flatMap(({ appended }) => appended)).toHaveLength(2);
+});
+
+test('a commit that ends after later ones is heard of as well, also one that began before the watching', async () => {
+  const { store, feed, slowCommit } = await feedBench();
+  const early = await slowCommit('early');
+  const watch = feed.watch();
+  await open(store);
+  await watch.look();
+  const late = await slowCommit('late');
+  const { id } = await open(store);
+  expect(await watch.look()).toEqual([{ id, seq: 1 }]);
+  await late();
+  expect(await watch.look()).toEqual([{ id: 'late', seq: 1 }]);
+  await early();
+  expect(await watch.look()).toEqual([{ id: 'early', seq: 1 }]);
+  expect(await watch.look()).toEqual([]);
+});
+
+test('thousands of commits between two looks are all heard of', async () => {
+  const { pool, feed } = await feedBench();
+  const watch = feed.watch();
+  await watch.look();
+  await pool.query({
+    text: `insert into switchroom.feed (desk, conversations, seqs)
+      select 'support', array['cv_' || n], array[1] from generate_series(1, 2500) n`,
+  });
+  expect(await watch.look()).toHaveLength(2_500);
+});
+
+test('a desk reads its own commits only, and old ones are deleted', async () => {
+  const { store, other, feed } = await feedBench();
+  const watch = feed.watch();
+  await watch.look();
+  const own = await open(store);
+  const append = sampleAppend({ ...sampleState('cv_other'), desk: 'sales' }, [OPENED]);
+  await other.append(append);
+  expect(await watch.look()).toEqual([{ id: own.id, seq: 1 }]);
+  expect((await feed.read(undefined, 10)).map(({ appended }) => appended)).toEqual([
+    [{ id: own.id, seq: 1 }],
+  ]);
+  expect(await feed.prune(new Date(Date.now() + 60_000), 10)).toBe(1);
+  expect(await feed.read(undefined, 10)).toEqual([]);
+  expect(await other.feed.read(undefined, 10)).toHaveLength(1);
+});
+
+test('a position that no feed gave is told', async () => {
+  const { feed } = await feedBench();
+  await expect(feed.read("1.1'; drop table", 1)).rejects.toMatchObject({ code: 'request-invalid' });
+});

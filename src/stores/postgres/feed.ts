@@ -1,0 +1,51 @@
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Feed, FeedEntry, FeedPosition } from '../../contracts/feed.ts';
+import type { Pool } from './connect.ts';
+import { appendedIn, type FeedRow } from './feed-rows.ts';
+import { feedWatch } from './feed-watch.ts';
+
+/**
+ * Reads the feed of a desk. The number of a row is taken before its commit, so a reader that went by numbers would pass a commit
+ * that is still on its way. Rows are read in the order of their transactions instead, and only below the oldest one that still
+ * runs: there nothing can be added any more.
+ */
+export function feedOf(pool: Pool, desk: string): Feed {
+  return {
+    async read(after, limit) {
+      const [transaction, position] = after === undefined ? ['0', '0'] : partsOf(after);
+      const values = [desk, transaction, position, limit];
+      const { rows } = await pool.query<FeedRow>({ name: 'feed', text: READ, values });
+      return rows.map(entryOf);
+    },
+    async end() {
+      const { rows } = await pool.query<{ end: string }>({ text: END });
+      return `${rows[0]?.end ?? '0'}.0`;
+    },
+    watch: () => feedWatch(pool, desk),
+    async prune(before, limit) {
+      return (await pool.query({ text: PRUNE, values: [desk, before.toISOString(), limit] })).rowCount ?? 0;
+    },
+  };
+}
+
+const READ = `select position::text, transaction::text, conversations, seqs from switchroom.feed
+where desk = $1 and (transaction, position) > ($2::xid8, $3::bigint)
+  and transaction < pg_snapshot_xmin(pg_current_snapshot())
+order by transaction, position limit $4`;
+
+const END = 'select pg_snapshot_xmin(pg_current_snapshot())::text as end';
+
+const PRUNE = `delete from switchroom.feed where position in (
+  select position from switchroom.feed where desk = $1 and at < $2 limit $3 for update skip locked
+)`;
+
+function entryOf(row: FeedRow): FeedEntry {
+  return { position: `${row.transaction}.${row.position}`, appended: appendedIn(row) };
+}
+
+function partsOf(position: FeedPosition): [transaction: string, position: string] {
+  const [, transaction, row] = /^(\d{1,20})\.(\d{1,19})$/.exec(position) ?? [];
+  if (transaction === undefined || row === undefined)
+    throw new SwitchroomError('request-invalid', 'A position in the feed is one that the feed gave.');
+  return [transaction, row];
+}
