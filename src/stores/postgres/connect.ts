@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { keptConnection } from './kept-connection.ts';
 import { storeError } from './store-error.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -36,6 +37,8 @@ export interface Statement {
  */
 export interface Pool {
   query<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
+  /** As `query`; the statement has left when this returns, not after all else that is ready to run. For one at a time. */
+  queryNow<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
   /** Lends a connection of one's own, to be given back with `release`. */
   connect(): Promise<pg.PoolClient>;
   end(): Promise<void>;
@@ -59,10 +62,15 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
   // A broken connection is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const kept = keptConnection(pool);
   return {
     query: (statement) => pool.query(statement).catch(rethrow),
+    queryNow: (statement) => kept.query(statement).catch(rethrow),
     connect: () => pool.connect().catch(rethrow),
-    end: () => pool.end(),
+    async end() {
+      kept.giveBack();
+      await pool.end();
+    },
   };
 }
 

@@ -27,8 +27,9 @@ interface Shape {
 
 /**
  * The statement that appends to one conversation, or to several of a desk: it moves their rows on, and everything else hangs
- * on those rows, so that a writer who is late, or does not hold the conversation, writes nothing. It tells the ids of those
- * it moved. Of several, each is fenced on its own, and a row that somebody has locked is left out; one alone waits for it.
+ * on those rows, so that a writer who is late, or does not hold the conversation, writes nothing. Of one
+ * append it counts the events it has added; of several it tells the ids of the conversations, and each is fenced on its own: a
+ * row that somebody has locked is left out, where one append alone waits for it.
  * Prepared once per connection and shape.
  */
 export function appendStatement(appends: readonly Append[], registry: EventRegistry): Statement {
@@ -69,22 +70,27 @@ function textOf({ opens, moves, touched, counts }: Shape): string {
   const hasHandoffs = touched.addsHandoffs || touched.changesHandoffs;
   const eventsFrom = 1 + Object.keys(CONVERSATION).length;
   const handoffsFrom = eventsFrom + Object.keys(EVENT).length * (counts?.[0] ?? 1);
-  const moved = [...(opens ? ['opened'] : []), ...(moves ? ['went_on'] : [])];
   const parts = [
     `append as (${counts ? rows(CONVERSATION, 1, 1) : arrays(CONVERSATION, 1)})`,
-    ...(opens ? [OPEN] : []),
+    ...(opens ? [`${moves ? 'opened' : 'moved'} as (${OPEN})`] : []),
     ...(moves && !counts ? [FREE] : []),
-    ...(moves ? [counts ? MOVE : MOVE_FREE] : []),
-    `moved as (${moved.map((part) => `select * from ${part}`).join(' union all ')})`,
-    ofMoved('event', counts ? rows(EVENT, counts[0], eventsFrom) : arrays(EVENT, eventsFrom)),
-    RECORD,
+    ...(moves ? [`${opens ? 'went_on' : 'moved'} as (${counts ? MOVE : MOVE_FREE})`] : []),
+    ...(opens && moves ? ['moved as (select * from opened union all select * from went_on)'] : []),
+    ofMoved('event', counts ? rows(EVENT, counts[0], eventsFrom) : arrays(EVENT, eventsFrom), counts),
     FEED,
     ...(hasHandoffs
-      ? [ofMoved('handoff', counts ? rows(HANDOFF, counts[1], handoffsFrom) : arrays(HANDOFF, handoffsFrom))]
+      ? [
+          ofMoved(
+            'handoff',
+            counts ? rows(HANDOFF, counts[1], handoffsFrom) : arrays(HANDOFF, handoffsFrom),
+            counts,
+          ),
+        ]
       : []),
     ...projectionParts(touched),
   ];
-  return `with ${parts.join(',\n')}\nselect id from moved`;
+  if (counts) return `with ${parts.join(',\n')}\n${RECORD}`;
+  return `with ${[...parts, `recorded as (${RECORD})`].join(',\n')}\nselect id from moved`;
 }
 
 /** Rows whose values are a parameter each, from `first` on. */
@@ -106,13 +112,12 @@ function namesIn(columns: Columns): string {
   return Object.keys(columns).join(', ');
 }
 
-/** Of some rows, those of conversations that moved. */
-function ofMoved(name: string, source: string): string {
-  return `${name} as (select new.* from (${source}) new join moved on moved.id = new.id)`;
+/** Of some rows, those of conversations that moved; the rows of one append are all of the one that did. */
+function ofMoved(name: string, source: string, counts: Shape['counts']): string {
+  return `${name} as (select new.* from (${source}) new join moved on ${counts ? 'true' : 'moved.id = new.id'})`;
 }
 
-const OPEN = `opened as (
-  insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+const OPEN = `insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
   select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer,
@@ -120,8 +125,7 @@ const OPEN = `opened as (
     case when status <> 'closed' then opened_at + interval '15 minutes' end
   from append where expected = 0
   on conflict (id) do nothing
-  returning id, desk, seq, node, details
-)`;
+  returning id, desk, seq, node, details`;
 
 const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
     and conversation.seq = append.expected and conversation.node is not distinct from append.held_by`;
@@ -134,24 +138,20 @@ const FREE = `free as (
   where append.expected > 0
 )`;
 
-const move = (source: string, condition: string) => `went_on as (
-  update switchroom.conversations conversation
+const move = (source: string, condition: string) => `update switchroom.conversations conversation
   set status = append.status, owner = append.owner, epoch = append.epoch, turn = append.turn, seq = append.seq,
     handoffs = append.handoffs, facts = append.facts, metadata = append.metadata, title = append.title,
     updated_at = append.updated_at, details = append.details, node = append.node, waiting_since = append.waiting_since,
     closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
     idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
   from ${source} append where ${condition}
-  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details
-)`;
+  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details`;
 
 const MOVE = move('append', FENCED);
 const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 
-const RECORD = `recorded as (
-  insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
-  select id, seq, turn, epoch, type, version, at, data from event
-)`;
+const RECORD = `insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
+  select id, seq, turn, epoch, type, version, at, data from event`;
 
 const FEED = `fed as (
   insert into switchroom.feed (desk, conversations, seqs)

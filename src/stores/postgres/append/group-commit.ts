@@ -54,8 +54,10 @@ export class GroupCommit {
   }
 
   async #send(appends: readonly Append[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.#pool.query<{ id: string }>(appendStatement(appends, this.#registry));
-    return new Set(rows.map(({ id }) => id));
+    const statement = appendStatement(appends, this.#registry);
+    const { rows, rowCount } = await this.#pool.queryNow<{ id: string }>(statement);
+    if (appends.length > 1) return new Set(rows.map(({ id }) => id));
+    return new Set(rowCount === 0 ? [] : appends.map(({ state }) => state.id));
   }
 
   async #outcome(append: Append, together: number, sent: Promise<ReadonlySet<string>>): Promise<boolean> {
