@@ -1,3 +1,5 @@
+import { own } from '../contracts/own.ts';
+
 /** Where what begins at a word may end. */
 type Ends = readonly number[];
 
@@ -38,7 +40,7 @@ export function phrases(text: string): string[] {
 export function grammarOf(texts: readonly string[], classes: Classes): Grammar {
   const known = new Map<string, Part>();
   const read: Reader = (name) => {
-    const text = classes[name.startsWith('{') ? name.slice(1, -1) : ''];
+    const text = name.startsWith('{') ? own(classes, name.slice(1, -1)) : undefined;
     const part = known.get(name) ?? (text === undefined ? wordOf(name) : choiceOf(phrases(text), read));
     known.set(name, part);
     return part;

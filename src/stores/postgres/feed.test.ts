@@ -35,6 +35,9 @@ async function feedBench() {
   };
 }
 
+/** Readers in order wait for every transaction of the server, and other tests have some. */
+const soon = { timeout: 30_000 };
+
 async function open(store: ConversationStore): Promise<ConversationState> {
   const append = sampleAppend(sampleState(`cv_${randomUUID()}`), [OPENED]);
   await store.append(append);
@@ -51,16 +54,20 @@ test('readers get every commit in the order of each conversation, from any posit
   }
   const seqs = new Map<string, number[]>();
   let position: FeedPosition | undefined;
-  for (;;) {
-    const entries = await feed.read(position, 3);
-    for (const { id, seq } of entries.flatMap(({ appended }) => appended))
-      seqs.set(id, [...(seqs.get(id) ?? []), seq]);
-    if (entries.length === 0) break;
-    position = entries.at(-1)?.position;
-  }
+  const read = async () => {
+    for (;;) {
+      const entries = await feed.read(position, 3);
+      for (const { id, seq } of entries.flatMap(({ appended }) => appended))
+        seqs.set(id, [...(seqs.get(id) ?? []), seq]);
+      if (entries.length === 0) return [...seqs.values()].flat().length;
+      position = entries.at(-1)?.position;
+    }
+  };
+  await expect.poll(read, soon).toBe(20 * 6);
   expect([...seqs.values()]).toEqual(states.map(() => [1, 3, 5, 7, 9, 11]));
-  expect(await feed.read(await feed.end(), 10)).toEqual([]);
+  const end = await feed.end();
   await open(store);
+  await expect.poll(() => feed.read(end, 10), soon).toHaveLength(1);
   expect(await feed.read(position, 10)).toHaveLength(1);
 });
 
@@ -72,11 +79,11 @@ test('a commit that is still on its way is never passed, however the others end'
   const slow = await slowCommit('slow');
   const slower = await slowCommit('slower');
   const second = await open(store);
-  expect(await names()).toEqual([first.id]);
+  await expect.poll(() => names(), soon).toEqual([first.id]);
   await slower();
   expect(await names()).toEqual([first.id]);
   await slow();
-  expect(await names()).toEqual([first.id, 'slow', 'slower', second.id]);
+  await expect.poll(() => names(), soon).toEqual([first.id, 'slow', 'slower', second.id]);
 });
 
 test('who watches hears of commits at once, whatever else is still being written', async () => {
@@ -90,10 +97,10 @@ test('who watches hears of commits at once, whatever else is still being written
   const state = await open(store);
   expect(await watch.look()).toEqual([{ id: state.id, seq: 1 }]);
   expect(await watch.look()).toEqual([]);
-  expect((await feed.read(undefined, 10)).flatMap(({ appended }) => appended)).toHaveLength(1);
+  await expect.poll(() => feed.read(undefined, 10), soon).toHaveLength(1);
   await busy.query('rollback');
   busy.release();
-  expect((await feed.read(undefined, 10)).flatMap(({ appended }) => appended)).toHaveLength(2);
+  await expect.poll(() => feed.read(undefined, 10), soon).toHaveLength(2);
 });
 
 test('a commit that ends after later ones is heard of as well, also one that began before the watching', async () => {
@@ -136,7 +143,7 @@ test('a desk reads its own commits only, and old ones are deleted', async () => 
   ]);
   expect(await feed.prune(new Date(Date.now() + 60_000), 10)).toBe(1);
   expect(await feed.read(undefined, 10)).toEqual([]);
-  expect(await other.feed.read(undefined, 10)).toHaveLength(1);
+  await expect.poll(() => other.feed.read(undefined, 10), soon).toHaveLength(1);
 });
 
 test('a position that no feed gave is told', async () => {

@@ -67,34 +67,33 @@ function variantOf(shape: Shape): Omit<Statement, 'values'> {
 }
 
 function textOf({ opens, moves, touched, counts }: Shape): string {
-  const hasHandoffs = touched.addsHandoffs || touched.changesHandoffs;
+  const [events, handoffs] = counts ?? [1, 1];
   const eventsFrom = 1 + Object.keys(CONVERSATION).length;
-  const handoffsFrom = eventsFrom + Object.keys(EVENT).length * (counts?.[0] ?? 1);
+  const handoffsFrom = eventsFrom + Object.keys(EVENT).length * events;
+  const source = (columns: Columns, first: number, count: number) =>
+    counts ? rows(columns, first, count) : arrays(columns, first);
+  // Of some rows, those of conversations that moved; the rows of one append are all of the one that did.
+  const ofMoved = (rowsOfAll: string) =>
+    `select new.* from (${rowsOfAll}) new join moved on ${counts ? 'true' : 'moved.id = new.id'}`;
   const parts = [
-    `append as (${counts ? rows(CONVERSATION, 1, 1) : arrays(CONVERSATION, 1)})`,
+    `append as (${source(CONVERSATION, 1, 1)})`,
     ...(opens ? [`${moves ? 'opened' : 'moved'} as (${OPEN})`] : []),
-    ...(moves && !counts ? [FREE] : []),
+    ...(moves && !counts ? [`free as (${FREE})`] : []),
     ...(moves ? [`${opens ? 'went_on' : 'moved'} as (${counts ? MOVE : MOVE_FREE})`] : []),
     ...(opens && moves ? ['moved as (select * from opened union all select * from went_on)'] : []),
-    ofMoved('event', counts ? rows(EVENT, counts[0], eventsFrom) : arrays(EVENT, eventsFrom), counts),
-    FEED,
-    ...(hasHandoffs
-      ? [
-          ofMoved(
-            'handoff',
-            counts ? rows(HANDOFF, counts[1], handoffsFrom) : arrays(HANDOFF, handoffsFrom),
-            counts,
-          ),
-        ]
+    `event as (${ofMoved(source(EVENT, eventsFrom, events))})`,
+    ...(touched.addsHandoffs || touched.changesHandoffs
+      ? [`handoff as (${ofMoved(source(HANDOFF, handoffsFrom, handoffs))})`]
       : []),
     ...projectionParts(touched),
+    `fed as (${FEED})`,
   ];
   if (counts) return `with ${parts.join(',\n')}\n${RECORD}`;
   return `with ${[...parts, `recorded as (${RECORD})`].join(',\n')}\nselect id from moved`;
 }
 
 /** Rows whose values are a parameter each, from `first` on. */
-function rows(columns: Columns, count: number, first: number): string {
+function rows(columns: Columns, first: number, count: number): string {
   const types = Object.values(columns);
   const lists = Array.from({ length: count }, (_, row) =>
     types.map((type, column) => `$${first + row * types.length + column}::${type}`).join(', '),
@@ -112,11 +111,6 @@ function namesIn(columns: Columns): string {
   return Object.keys(columns).join(', ');
 }
 
-/** Of some rows, those of conversations that moved; the rows of one append are all of the one that did. */
-function ofMoved(name: string, source: string, counts: Shape['counts']): string {
-  return `${name} as (select new.* from (${source}) new join moved on ${counts ? 'true' : 'moved.id = new.id'})`;
-}
-
 const OPEN = `insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
   select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
@@ -131,12 +125,10 @@ const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'convers
     and conversation.seq = append.expected and conversation.node is not distinct from append.held_by`;
 
 // Found by its place, so that each row is looked up once. Nobody waits for a lock here, so nobody waits in a circle.
-const FREE = `free as (
-  select append.*, place from append cross join lateral (
+const FREE = `select append.*, place from append cross join lateral (
     select ctid as place from switchroom.conversations conversation where ${FENCED} for no key update skip locked
   ) found
-  where append.expected > 0
-)`;
+  where append.expected > 0`;
 
 const move = (source: string, condition: string) => `update switchroom.conversations conversation
   set status = append.status, owner = append.owner, epoch = append.epoch, turn = append.turn, seq = append.seq,
@@ -153,7 +145,5 @@ const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 const RECORD = `insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
   select id, seq, turn, epoch, type, version, at, data from event`;
 
-const FEED = `fed as (
-  insert into switchroom.feed (desk, conversations, seqs)
-  select min(desk), array_agg(id), array_agg(seq) from moved having count(*) > 0
-)`;
+const FEED = `insert into switchroom.feed (desk, conversations, seqs)
+  select min(desk), array_agg(id), array_agg(seq) from moved having count(*) > 0`;
