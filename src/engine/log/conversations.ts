@@ -6,9 +6,7 @@ import type { ConversationStore } from '../../contracts/store.ts';
 import { Conversation } from './conversation.ts';
 
 const EVENTS_PER_PAGE = 256;
-const PAGES_AT_ONCE = 3;
-/** No event has so high a number. */
-const AFTER_ALL = 2 ** 31 - 1;
+const PAGES_AT_ONCE = 4;
 const KEPT_IN_MEMORY = 2_000;
 
 /**
@@ -41,29 +39,22 @@ export class Conversations {
   }
 
   async #load(id: string): Promise<Conversation> {
-    const [state, handoffs, newest] = await Promise.all([
-      this.#store.state(id),
-      this.#store.handoffs(id),
-      this.#store.eventsBefore(id, AFTER_ALL, EVENTS_PER_PAGE),
-    ]);
+    const state = await this.#store.state(id);
     if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
     const conversation = new Conversation(this.#desk, state);
-    // What was appended since the state was read is noticed by the next append.
-    await this.#recall(
-      conversation,
-      newest.filter(({ seq }) => seq <= state.seq),
-    );
+    // After the state, never before it: what is newer than the state is noticed by the next append, what is older is not.
+    const [handoffs] = await Promise.all([this.#store.handoffs(id), this.#recall(conversation, state.seq)]);
     conversation.recallHandoffs(handoffs);
     return conversation;
   }
 
-  /** Takes the newest page in, and reads the log backwards until the window a model is given is full. */
-  async #recall(conversation: Conversation, newest: readonly ConversationEvent[]): Promise<void> {
+  /** Reads the log backwards until the window a model is given is full. */
+  async #recall(conversation: Conversation, seq: number): Promise<void> {
     const { id } = conversation.state;
-    for (let page = newest; conversation.recall(page) && conversation.history.hasRoom; ) {
-      const before = page[0]?.seq ?? 1;
-      if (before === 1) return;
-      page = await this.#pagesBefore(id, before);
+    for (let before = seq + 1; before > 1 && conversation.history.hasRoom; ) {
+      const events = await this.#pagesBefore(id, before);
+      if (events.length === 0 || !conversation.recall(events)) return;
+      before = events[0]?.seq ?? 1;
     }
   }
 
