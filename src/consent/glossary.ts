@@ -8,12 +8,12 @@ account,profile | cuenta,perfil | compte,profil | konto,account,profil | conta,p
 card | tarjeta | carte | karte,kreditkarte | cartao | carta | kaart,pas
 invoice,bill | factura,recibo | facture | rechnung | fatura,conta | fattura,bolletta | factuur,rekening
 refund,money,amount,sum,back | reembolso,dinero,importe,devolucion,vuelta | remboursement,argent,montant,somme | erstattung,ruckerstattung,geld,betrag,ruckzahlung,zuruck | reembolso,dinheiro,valor,estorno,volta | rimborso,soldi,importo,indietro | terugbetaling,geld,bedrag,terug
-appointment,booking,reservation,slot,visit,session | cita,reserva,turno,hora | rendez,rdv,reservation,seance | termin,buchung,reservierung | consulta,horario,marcacao,reserva,agendamento | appuntamento,prenotazione,visita | afspraak,boeking,reservering
+appointment,booking,reservation,slot,visit,session | cita,reserva,turno,hora | rdv,rendez,creneau,reservation,seance | termin,buchung,reservierung | consulta,horario,marcacao,reserva,agendamento | appuntamento,prenotazione,visita | afspraak,boeking,reservering
 table | mesa | table | tisch | mesa | tavolo | tafel
 haircut,cut,hair | corte,pelo,cabello | coupe,cheveux | haarschnitt,haar | corte,cabelo | taglio,capelli | knipbeurt,haar
 order,purchase | pedido,compra | commande,achat | bestellung,auftrag | pedido,compra,encomenda | ordine,acquisto | bestelling
 engineer,technician | ingenier,tecnico | ingenieur,technicien | ingenieur,techniker,bereitschaftsingenieur,bereitschaftstechniker | engenheir,tecnico | ingegner,tecnico | ingenieur,technicus,monteur
-call | guardia | garde,astreinte | bereitschaft,dienst | plantao | turno,reperibil | dienst,piket
+call | guardia | garde,astreinte | bereitschaft,bereitschaftsdienst,dienst | plantao | turno,reperibil | dienst,piket
 colleague,person,agent | persona,agente,companer | personne,collegue,conseiller | mitarbeiter,kolleg,person | pessoa,colega,atendente | persona,collega,operatore | medewerker,collega,persoon
 points | puntos | points | punkte | pontos | punti | punten
 incident,case,ticket | incidente,caso | incident,dossier | vorfall,storung,fall | incidente,caso | incidente,caso | incident,zaak,storing
@@ -24,7 +24,7 @@ cent | centavo,centimo | centime,centimes | cent | centavo,centimo | centesim,ce
 takes,discount | descuento | remise,reduction | rabatt,nachlass | desconto | sconto | korting
 `;
 const TIMES = `
-month,monthly | mes,mensual | mois,mensuel | monat,monatsende | mes,mensal | mese,mensile | maand
+month,monthly | mes,mensual | mois,mensuel | monat | mes,mensal | mese,mensil | maand
 year,yearly,annual | ano,anual | an,annuel | jahr | ano,anual | anno,annuale | jaar
 end | fin,final | fin | ende,monatsende | fim,final | fine | eind
 today | hoy | aujourd | heute | hoje | oggi | vandaag
@@ -54,13 +54,19 @@ am,morning | madrugada | matin | vormittag,morgens,fruh | manha | mattina,mattin
 
 /** What "invoice" means. */
 export const INVOICE = 3;
+/** What "appointment" means. */
+export const APPOINTMENT = 5;
 const LONGEST_ENDING = 3;
+const SHORT_STEM = 3;
 /** The languages of the columns, by number. */
 export const COLUMNS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** What is offered, as the beginnings of its words in each language. */
 const CONCEPTS = [...linesOf(THINGS), ...linesOf(TIMES)];
 const FIRST_TIME = linesOf(THINGS).length;
+/** What "month" means, and what "end" does. */
+export const MONTH = FIRST_TIME;
+export const END = FIRST_TIME + 2;
 
 function linesOf(text: string): string[][][] {
   const lines = text.trim().split('\n');
@@ -84,5 +90,7 @@ export function conceptsOf(word: string, column: number): number[] {
 
 function isForm(word: string, stem: string): boolean {
   if (word === stem) return true;
-  return stem.length > 2 && word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING;
+  // "Mail" is no form of "mai".
+  if (stem.length <= SHORT_STEM) return word === `${stem}s` || word === `${stem}es`;
+  return word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING;
 }

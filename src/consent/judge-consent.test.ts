@@ -89,6 +89,25 @@ test.each([
   expect(judgeConsent({ offer: 'Shall I do it?', said })).toBe('yes');
 });
 
+test.each(
+  [
+    [
+      'ja ja sagen Sie den Termin ab',
+      'jaa, den Termin bitte absagen',
+      'ja, jaja sagen Sie ihn ab',
+      'ja, ab damit, weg damit',
+    ],
+    ['jaja annuleer maar', 'ja annuleer maar, baas', 'gaarne', 'van mij mag het'],
+    ['sii cancélala', 'sí jefe, cancélela', 'sí, la del jueves a las 2'],
+    ['ouais annule le rdv de jeudi 14h stp', 'annulez le rendez-vous', 'oui, vous pouvez y aller'],
+    ['sii certo annulla', 'beh certo', 'sì, capo, lo annulli'],
+    ['pode', 'sim senhor', 'sim quero cancelar'],
+    ["yes, cancel thursday's", 'yes cancel my apointment', 'yes no problem', 'I approve', 'cancel it, boss'],
+  ].flat(),
+)('"%s" agrees as people speak and type', (said) => {
+  expect(judgeConsent({ offer: 'Shall I cancel your appointment on Thursday at 2 pm?', said })).toBe('yes');
+});
+
 test.each([
   ['Soll ich Ihren Termin am Freitag stornieren?', 'ja, stornieren Sie den Termin'],
   ['¿Quiere que reserve la mesa para el viernes a las 20:00?', 'sí, resérvela para el viernes'],

@@ -1,5 +1,5 @@
 import type { ConsentVerdict } from '../contracts/consent.ts';
-import { conceptsOf, INVOICE, isTime } from './glossary.ts';
+import { conceptsOf, END, INVOICE, isTime, MONTH } from './glossary.ts';
 import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
 import { readKey } from './named-key.ts';
@@ -8,6 +8,7 @@ import {
   isEnding,
   isGetting,
   isOffered,
+  LATER,
   type Offered,
   readOffer,
   withDeeds,
@@ -29,6 +30,8 @@ const AGREEING: ReadonlySet<Kind> = new Set(['plain', 'yes']);
 const TELLING: ReadonlySet<Kind> = new Set(['deed', 'infinitive', 'done', 'naming']);
 /** What may agree to something else than the deed, where that is named. */
 const LOOSE: ReadonlySet<Kind> = new Set(['yes', 'light', 'permits']);
+const CONFIRM = /confirm|konfirm|bestatig|conferm|bevestig/u;
+const AND = /^(?:and(?: then)?|y|e|et|und|en)$/u;
 const QUESTION = /[?¿？؟]/u;
 /** An answer that says more than this is no plain yes, nor a plain no. */
 const LONGEST_ANSWER = 200;
@@ -65,9 +68,13 @@ function inFull(words: readonly string[], offered: Offered, language: Language):
     isNumber(word) ||
     LANGUAGES.some(({ words }) => words.has(word)) ||
     isOffered(offered, word) ||
-    meaningsOf(word, language.deeds).length > 0 ||
+    LANGUAGES.some(({ deeds }) => meaningsOf(word, deeds).length > 0) ||
     conceptsOf(word, language.column).length > 0;
-  return spelt(words, { verbs: offered.verbs, language, isKnown });
+  return spelt(words, {
+    ...{ language, isKnown },
+    offered: [...offered.words].filter((word) => !isNumber(word) && !offered.names.has(word)),
+    stems: [...offered.deeds].flatMap((deed) => language.deeds.get(deed) ?? []),
+  });
 }
 
 function verdictOf(read: readonly Read[] | undefined, offered: Offered, language: Language): ConsentVerdict {
@@ -77,8 +84,10 @@ function verdictOf(read: readonly Read[] | undefined, offered: Offered, language
   const refuses = kinds.includes('no');
   if (agrees === refuses) return 'unclear';
   if (refuses) return 'no';
-  const isLate = offered.isForLater && kinds.includes('now');
-  return isLate || mayKeep(read, offered, language) || dangles(read, language) ? 'unclear' : 'yes';
+  const isLate = offered.isForLater && (kinds.includes('now') || leavesEnd(read, language));
+  return isLate || addsMore(read) || mayKeep(read, offered, language) || dangles(read, language)
+    ? 'unclear'
+    : 'yes';
 }
 
 /** Whether an answer begins with what is to be done, "cancel it please", ends in it, or gives leave to do it. */
@@ -98,19 +107,40 @@ function mayKeep(read: readonly Read[], offered: Offered, { column }: Language):
   if (read.some(({ kind }) => TELLING.has(kind))) return false;
   if (offered.deeds.has('refund')) return isOfInvoice(read, column);
   if (!isEnding(offered)) return false;
+  if (offered.deeds.has('cancel') && onlyConfirms(read)) return true;
   const isOfDeed = (word: string) => offered.isForLater && conceptsOf(word, column).some(isTime);
   const namesIt = read.some(({ kind, words }) => kind === 'slot' || (kind === 'offer' && !isOfDeed(words)));
   return namesIt && read.some(({ kind }) => LOOSE.has(kind));
 }
 
-/** Where an invoice is to be refunded: whether it is the invoice that they want: "yes, send the invoice". */
+/** Where an appointment is to be cancelled: whether it may be the appointment that they confirm. */
+function onlyConfirms(read: readonly Read[]): boolean {
+  const agreeing = read.filter(({ kind }) => AGREEING.has(kind) || kind === 'permits');
+  return agreeing.every(({ words }) => CONFIRM.test(words));
+}
+
+/** Where an invoice is to be refunded: whether it is the invoice that they want: "yes, the invoice". */
 function isOfInvoice(read: readonly Read[], column: number): boolean {
   const named = read.filter(({ kind }) => kind === 'offer').flatMap(({ words }) => conceptsOf(words, column));
-  return (
-    named.length > 0 &&
-    named.every((concept) => concept === INVOICE) &&
-    read.some(({ kind }) => LOOSE.has(kind))
-  );
+  return named.length > 0 && named.every((concept) => concept === INVOICE);
+}
+
+/** Whether the month is named, and not its end: "close it this month". */
+function leavesEnd(read: readonly Read[], { column }: Language): boolean {
+  const named = read.flatMap(({ kind, words }) => (kind === 'offer' ? conceptsOf(words, column) : []));
+  const isEnd = ({ words }: Read) =>
+    words.split(' ').some((word) => LATER.has(word) || conceptsOf(word, column).includes(END));
+  return named.includes(MONTH) && !read.some(isEnd);
+}
+
+/** Whether something else is added to a yes: "and that one", "und den von meiner Frau". */
+function addsMore(read: readonly Read[]): boolean {
+  return read.some(({ kind, words }, at) => {
+    if (!['small', 'polite'].includes(kind) || !AND.test(words)) return false;
+    const behind = read.slice(at + 1);
+    const told = behind.findIndex(({ kind: next }) => next !== 'small' && next !== 'clitic');
+    return told !== 0 && behind.length > 0 && ['polite', undefined].includes(behind[told]?.kind);
+  });
 }
 
 /** Whether the answer breaks off: "ok so". */

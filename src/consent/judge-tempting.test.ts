@@ -35,6 +35,65 @@ test.each(all)(
 
 const GOOD = 'good | fine | great | perfect | ok | lovely | right';
 
+/** A yes along with somebody else's, or with one more, language by language. */
+const MORE = [
+  [
+    'yes | ok | yes please | sure',
+    'and the boss | and that one | and mine | and hers | and the one for my friend | for the boss | with a friend',
+  ],
+  ['sí | vale | claro', 'y la de mi mujer | y la de mi jefe | para mi jefe | con mi amigo | y la otra'],
+  ['oui | ok | oui merci', 'et celui de ma femme | et celui de mon chef | pour le patron | et le mien'],
+  [
+    'ja | ja bitte | gerne',
+    'und den von meiner Frau gleich mit | und den von meiner Frau | für den Chef | und meins | und die von meinem Kollegen | für meine Leute',
+  ],
+  ['sim | ok | claro', 'e a da minha mulher | e a do meu chefe | para o meu chefe | e a minha'],
+  ['sì | ok | certo', 'e quello di mia moglie | e quello del capo | per il capo | e il mio'],
+  [
+    'ja | ja graag | prima',
+    'en die van mijn vrouw | en die van mijn baas | voor de chef | met mijn vriend | en die',
+  ],
+] as const;
+
+test.each(MORE)('"%s" is no plain yes where something of somebody else is added', (yes, more) => {
+  expect(taken(sentences(yes, more))).toEqual([]);
+});
+
+test.each([
+  ...[
+    ['plan', 'switch to monthly'],
+    ['plan', 'okay so 29 dollars today'],
+    ['plan', 'ja zum Monatsende'],
+  ],
+  ...[
+    ['book', "I'm free"],
+    ['book', '10 haircuts'],
+    ['cancel', 'confirmed'],
+    ['cancel', 'confirm it'],
+    ['cancel', 'ich bestätige'],
+    ['cancel', 'confermo'],
+  ],
+  ...[
+    ['cancel', 'yes the new one'],
+    ['close', 'close it this month'],
+    ['points', 'take off friday'],
+    ['points', 'use 500 dollars'],
+  ],
+  ...[
+    ['points', 'take 50 off my points'],
+    ['points', 'use 50'],
+    ['points', 'take off 500'],
+    ['refund', 'refund it monthly'],
+  ],
+  ...[
+    ['refund', 'refund 18 invoices'],
+    ['refund', 'yes the invoice'],
+    ['refund', 'oui envoyez-moi un mail'],
+  ],
+] as const)('of the offer "%s" another time, unit or object is no part: "%s"', (name, said) => {
+  expect(judgeConsent({ offer: OFFERS[name as keyof typeof OFFERS], said })).not.toBe('yes');
+});
+
 test.each([
   [
     'could or might be',

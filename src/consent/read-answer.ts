@@ -1,4 +1,5 @@
-import { conceptsOf } from './glossary.ts';
+import { countsOthers } from './counts-others.ts';
+import { APPOINTMENT, conceptsOf, isTime } from './glossary.ts';
 import { ENGLISH, LANGUAGES } from './languages.ts';
 import { isNoun, meaningsOf } from './meanings.ts';
 import { isAsked, isEnding, isOffered, isOfTime, type Offered } from './read-offer.ts';
@@ -26,8 +27,11 @@ const ENDING = 'cancel';
 const FIRST_PERSON =
   /^(?:me|us|my|our|mich|mir|uns|meine?[mnrs]?|mij|mijn|ons|moi|nous|mon|ma|mes|nos|mi|mia|mio|miei|ci|meu|minha|(?:llam|avis|despiert|lig|cham|acord|chiam|svegli)\p{L}*(?:me|mi))$/u;
 const THIRD_PERSON = /^(?:his|him|her|their|seine?[mnrs]?|zijn|ses|leur|leurs)$/u;
-/** Of "50 of my points": up to what is counted. */
-const OF_THEM = 4;
+/** Before somebody else: "for the boss", "mit meiner Frau". */
+const OF_SOMEBODY =
+  /^(?:the|an?|votre|notre|ton|tus?|s[ue]u|sua|su[oa]|tu[oa]|uw|je|jouw|dein|ihr|my|our|your|his|her|their|for|to|with|from|of|de[rmns]|die|(?:m|s|d)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|vo[nm]|fur|zu[mr]|mit|bei|el|la|al|del|una?|mis?|sus?|de|para|por|con|le|du|au|mon|ma|mes|pour|avec|chez|[oa]|ao|d[oa]|meu|minha|com|il|lo|alla|mi[oae]|dalla?|per|van|voor|met|naar|een|mijn|onze?)$/u;
+/** What somebody gets in place of what they have. */
+const NEW = /^(?:new|nuev[oa]|nouve(?:au|lle)|neue[mnrs]?|nov[oa]|nuov[oa]|nieuwe?)$/u;
 /** Behind what is praised. */
 const VERB = /^(?:is|are|works?|suits?|fits|sounds?|looks?|seems?|ist|passt|klingt|est|esta|va|klopt|past)\b/;
 const HALF = /^[ap]m$/;
@@ -66,14 +70,33 @@ function kindIn(
   language: Language,
   offered: Offered,
 ): Kind | undefined {
-  if (countsOthers(phrase, behind, language, offered)) return undefined;
+  if (countsOthers(phrase, before.at(-1), behind, language, offered)) return undefined;
+  if (usesTime(phrase.words, before.at(-1), language, offered)) return 'never';
   if (isOther(phrase, before, language, offered)) return 'never';
+  if (phrase.kind === 'calls' && phrase.words.startsWith('my ') && before.at(-1)?.kind === 'deed')
+    return 'never';
+  if (phrase.kind === 'calls' && OF_SOMEBODY.test(before.at(-1)?.words.split(' ').at(-1) ?? ''))
+    return 'never';
+  if (agreesAlone(phrase, before, behind, language)) return 'yes';
   if (phrase.kind === 'settles') return before.at(-1)?.kind === 'offer' ? 'yes' : 'never';
   if (phrase.kind === 'slot' && !isOfTime(offered)) return 'never';
   if (isOfTheirs(phrase, before)) return 'never';
   if (softensLast(phrase.words, before, language)) return 'small';
   if (softensNext(phrase.words, behind[0] ?? '', language, offered)) return 'polite';
   return kindOfPhrase(phrase, language, offered);
+}
+
+/** Whether what gives leave to do something agrees, as nothing is named: the Portuguese "pode". */
+function agreesAlone(
+  { kind, words }: Phrase,
+  before: readonly Read[],
+  behind: readonly string[],
+  { agreeing }: Language,
+): boolean {
+  if (kind !== 'permits' || behind.length > 0) return false;
+  const named = before.some((read) => !['plain', 'yes', 'polite'].includes(read.kind));
+  const said = words.split(' ');
+  return !named && agreeing.ends(said, 0).includes(said.length);
 }
 
 /** Whether what is praised is the thing that the customer has: "my plan is great". */
@@ -96,19 +119,9 @@ function isOther(
   return meanings.length > 0 && !isNoun(word) && !meanings.some((meaning) => offered.deeds.has(meaning));
 }
 
-/** Whether a number counts something that the offer has another number of: "50 points" of 500. */
-function countsOthers(
-  { words, number }: Phrase,
-  behind: readonly string[],
-  { column }: Language,
-  { counted }: Offered,
-): boolean {
-  const value = number === undefined ? words : String(number);
-  if (!isNumber(value)) return false;
-  const near = behind[0] === 'of' ? behind.slice(0, OF_THEM) : behind.slice(0, 1);
-  return near.some((word) =>
-    [word, ...conceptsOf(word, column)].some((what) => counted.get(what)?.has(value) === false),
-  );
+/** Where points are to be used: whether it is a day that is to be: "take off Friday". */
+function usesTime(word: string, last: Read | undefined, { column }: Language, { deeds }: Offered): boolean {
+  return deeds.has('use') && last?.kind === 'deed' && conceptsOf(word, column).some(isTime);
 }
 
 /** Of "2 pm": the other half of the day is another time, in whatever language. */
@@ -138,6 +151,8 @@ function kindOfPhrase(phrase: Phrase, language: Language, offered: Offered): Kin
   // "May" and "Mai" are months where the offer has one.
   if (kind === 'never' && offered.words.has(words) && conceptsOf(words, language.column).length > 0)
     return 'offer';
+  if (kind === 'calls') return 'polite';
+  if (NEW.test(words)) return offered.deeds.has('change') ? 'small' : undefined;
   if (kind === 'comes') return isEnding(offered) ? 'never' : 'yes';
   if (kind === 'meets') return isEnding(offered) ? 'never' : 'polite';
   if (kind === 'leaves') return isEnding(offered) ? 'polite' : 'never';
@@ -159,9 +174,15 @@ function kindOfWord(word: string, language: Language, offered: Offered): Kind | 
   if (isDeed && isNoun(word)) return 'naming';
   if (isDeed) return formOf(word, language);
   // Small words of an offer in English are no words of another language.
-  const isForeign = language.column !== 0 && ENGLISH.words.get(word) !== undefined;
+  const isForeign =
+    language.column !== 0 &&
+    (ENGLISH.words.get(word) !== undefined ||
+      (conceptsOf(word, 0).some(isTime) && conceptsOf(word, language.column).length === 0));
   if (isOffered(offered, word) && !isForeign && !meanings.includes(ENDING)) return 'offer';
-  if (conceptsOf(word, language.column).some((concept) => offered.concepts.has(concept))) return 'offer';
+  const concepts = conceptsOf(word, language.column);
+  if (concepts.some((concept) => offered.concepts.has(concept))) return 'offer';
+  // Who is to be booked in gets an appointment, whatever it is called.
+  if (concepts.includes(APPOINTMENT) && offered.deeds.has('book')) return 'offer';
   return meanings.includes(ENDING) ? 'no' : undefined;
 }
 

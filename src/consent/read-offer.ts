@@ -43,7 +43,20 @@ const NOT_OFFERED =
 /** "Shall I wake ...?", "Would you like me to wake ...?" */
 const ASKED =
   /\b(?:(?:shall|should|may|can|could) (?:i|we)|(?:would you like|do you want|want|like) (?:me|us) to)(?: (?:also|now|then|please|just|go ahead and))* (\p{L}+)/gu;
-const LATER = new Set(['end', 'ends', 'ende', 'eind', 'einde', 'fin', 'final', 'fine', 'fim', 'later']);
+/** What says that something is for later. */
+export const LATER = new Set([
+  'end',
+  'ends',
+  'ende',
+  'eind',
+  'einde',
+  'fin',
+  'final',
+  'fine',
+  'fim',
+  'later',
+  'monatsende',
+]);
 const YOU = new Set(
   'you your yours usted su sus tu tus te le vous votre vos toi ton ta sie ihr ihre ihren ihrem ihrer du dich dir dein deine deinen voce seu sua lei suo sua tuo tua la u uw je jij jou jouw'.split(
     ' ',

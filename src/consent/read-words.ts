@@ -2,6 +2,8 @@ const ACCENTS = /\p{M}/gu;
 const JOINERS = /[\u200d\ufe0e\ufe0f]|\p{Emoji_Modifier}/gu;
 /** Of "1,200", "1.200" and "1 200". */
 const THOUSANDS = /(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))/g;
+/** "$50.00" */
+const SUM = /([$€£]) ?(\d(?:[\d.,]*\d)?)/g;
 const NO_FRACTION = /(?<=\d)[.,:](?:00)(?!\d)/g;
 const TOKENS = /\d+(?:[.,:]\d+)?|\p{L}+|\p{Extended_Pictographic}/gu;
 const SMILEYS = /[:;=]-?[)dp]|<3|\^\^|\bxd\b/gu;
@@ -30,6 +32,7 @@ export function wordsOf(text: string): string[] {
       .replace(SMILEYS, ' ')
       .replace(HALVES, '$1m')
       .replace(ALL_OF_IT, ' totally ')
+      .replace(SUM, (_, sign: string, sum: string) => `${sum}${SIGNS.get(sign) ?? ' '}`)
       .replace(/[$€£]/g, (sign) => SIGNS.get(sign) ?? ' ')
       .replace(THOUSANDS, '')
       .replace(NO_FRACTION, '')

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly no: readonly string[];
   /** Asks or thanks, and changes nothing. */
   readonly polite: readonly string[];
+  /** Speaks to somebody, "thanks, boss", and of somebody behind an article: "for the boss". */
+  readonly calls?: readonly string[];
   /** Small words that change nothing, e.g. articles and pronouns. */
   readonly small: readonly string[];
   /** Names what is offered: "that slot". */
@@ -72,14 +74,14 @@ export function deeds(lines: string): Map<string, string[]> {
 
 /** What phrases may do in an answer; of two that are as long the last one counts. */
 const KINDS = [
-  ...(['small', 'slot', 'light', 'polite', 'yes', 'plain', 'now', 'no'] as const),
+  ...(['small', 'slot', 'light', 'polite', 'calls', 'yes', 'plain', 'now', 'no'] as const),
   ...(['comes', 'leaves', 'meets', 'settles', 'never', 'permits'] as const),
 ];
 
 /** What a phrase does in an answer. */
 export type PhraseKind = (typeof KINDS)[number];
 
-const HARMLESS: ReadonlySet<PhraseKind> = new Set(['plain', 'yes', 'polite']);
+const HARMLESS: ReadonlySet<PhraseKind> = new Set(['plain', 'yes', 'polite', 'calls']);
 
 /** A vocabulary that is looked words up in. */
 export interface Language {
@@ -103,6 +105,8 @@ export interface Language {
   readonly after: readonly string[];
   readonly dangling: readonly string[];
   readonly participle: RegExp | undefined;
+  /** What agrees by itself. */
+  readonly agreeing: Grammar;
 }
 
 /** Prepares a vocabulary; `shared` are phrases of every language. */
@@ -136,6 +140,7 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
       dangling,
       participle,
     },
+    agreeing: grammarOf([...(shared.yes ?? []), ...vocabulary.yes], classes),
     words: new Map(wordsIn(grammars).map((word) => [word, kindIn(word, grammars)])),
     harmless: wordsIn(grammars.filter(([kind]) => HARMLESS.has(kind))),
     idioms: Object.entries(idioms).map(([deed, text]) => [deed, grammarOf(phrases(text), classes)]),

@@ -38,7 +38,9 @@ export const DUTCH_DEEDS =
 export const DUTCH_IDIOMS: Readonly<Record<string, string>> = {
   wake: `bel hem uit bed | bel haar uit bed | bel hem maar uit bed | haal hem uit bed | haal hem maar uit bed | haal hem uit zijn bed |
     trommel hem op | bel hem maar | bel hem | bel haar`,
-  cancel: `haal hem eruit | haal hem er maar uit | haal die eruit | laat hem vervallen | laat vervallen | laat die vervallen`,
+  cancel: `haal hem eruit | haal hem er maar uit | haal die eruit | laat hem vervallen | laat vervallen | laat die vervallen | laat maar vervallen |
+    laat hem maar vervallen | laat die maar vervallen`,
+  book: `zet maar in de agenda | zet het in de agenda | zet hem in de agenda | zet het maar in de agenda`,
 };
 
 /** Dutch verbs in two parts, and what they are together. */
@@ -51,6 +53,7 @@ export const DUTCH_SEPARABLE: NonNullable<Vocabulary['separable']> = [
   ['doe', 'dicht', 'sluit'],
   ['maak', 'dicht', 'sluit'],
   ['draai', 'om', 'omzetten'],
+  ['pas', 'aan', 'aanpas'],
   ['zeg', 'af', 'afzeggen'],
   ['zeg', 'op', 'opzeggen'],
   ['zet', 'over', 'overstappen'],

@@ -42,6 +42,7 @@ export const DUTCH: Vocabulary = {
     de info | uw moeite | je moeite | de goede zorgen | het voorstel | het aanbod | de goede hulp | de fijne service`,
   },
   short: `
+  graag: grag | gaag | graah
   even: ff | effe
   inderdaad: idd
   alsjeblieft: aub | ajb | asjeblieft | aljeblieft | alstublieft
@@ -63,7 +64,7 @@ export const DUTCH: Vocabulary = {
     {doe} hoor | {doe} dan | {doe} dan maar | dan {doe} | ja {doe} | {doe} even | nou {doe} | ga gerust je gang |
     ga gerust uw gang | ga gerust door | doe gerust | gerust | mhm | hm ja | ja hè | nou en of | en of | reken maar | jazekers |
     uhu | aha ja | sure | ongetwijfeld | honderd procent | 100 procent`),
-  yes: phrases(`graag | heel graag | erg graag | graag zelfs | dolgraag | prima | is goed | is prima | goed hoor | akkoord | afgesproken |
+  yes: phrases(`graag | gaarne | van mij mag het | van mij mag dat | {dat} zou ik {heel}* {goed} vinden | heel graag | erg graag | graag zelfs | dolgraag | prima | is goed | is prima | goed hoor | akkoord | afgesproken |
     met plezier | met alle plezier | met genoegen | van harte | {dat}? {isx} {heel}* {goed} {mij}? |
     {dat}? {isx} {heel}* {goed} uit | {dat}? {isx} {mij}? {heel}* {goed} | {heel}* {goed} {mij} |
     {mij} {isx}? {dat}? {heel}* {goed} | {heel}* {goed} | {dat} zou {heel}* {goed} zijn | zou {heel}* {goed} zijn |
@@ -91,9 +92,9 @@ export const DUTCH: Vocabulary = {
     niets op tegen | niks op tegen | niks mis mee | voor de bakker | ik heb besloten | wat mij betreft | dat mag u | dat mag je |
     ik zou graag | ik wil graag | ik wil dat | ga akkoord hiermee | gaan we doen | dat komt uit | ga ermee akkoord |
     voer het uit | ik wil dit | dat zou ik | precies zo | ik bevestig | bij dezen | ik accepteer | neem ik | goed idee |
-    prima idee | top idee | uitstekend idee | goed plan | prima plan | geen bezwaar | staat vast | u mag | je mag | ja ja |
+    prima idee | top idee | uitstekend idee | goed plan | prima plan | geen bezwaar | staat vast | u mag | je mag |
     u kunt | je kunt | ik wil | mee akkoord | hiermee akkoord | zet door | zeker wel | mee eens | doe dit | voer uit | dat lukt |
-    dit lukt | het lukt | ik zou | ik wens | wil ik | precies | exact | bevestigd | deal | verkocht | besloten | jaja |
+    dit lukt | het lukt | ik zou | ik wens | wil ik | precies | exact | bevestigd | deal | verkocht | besloten |
     goedgekeurd | bevestig | geaccepteerd | fiat`),
   no: phrases(
     `nee | neen | no | nope | niet | niet nu | nu niet | vandaag niet | liever niet | beter niet | nooit | zeker niet |
@@ -105,31 +106,35 @@ export const DUTCH: Vocabulary = {
     `tot {day} | tot dan | tot {day} dan | ik kijk ernaar uit | ik ben er | ik kom | zie je {day}`,
   ),
   polite:
-    phrases(`{dank} | {dank} voor {hulp} | {dank} hoor | {dank} alvast | ik ben u {heel}* dankbaar | ik zou u {heel}* dankbaar zijn |
-    dat is {heel}* vriendelijk | dat is {heel}* vriendelijk van u | dat is {heel}* aardig | dat is {heel}* aardig van u |
-    dat is {heel}* lief | dat is {heel}* lief van je | jeetje | goh | tjonge | tjee | hehe | eindelijk | gelukkig | godzijdank |
-    pff | pfff | hoera | joepie | jippie | yay | haha | hihi | lol | heerlijk | lekker | leuk | mooi | fijn | nou | kom | komaan |
-    allez | hup | opschieten | doeg | dag | groet | groeten | schat | schatje | lieverd | meid | jongen | vriend | vriendin |
-    maat | makker | kerel | baas | chef | beste | mensen | mop | gozer | joh | zeg | hè | he | duidelijk | ehm | eh | uh | mm |
-    dank | snel | gauw | alsjeblieft | alstublieft | aub | ajb | bedankt | hoor | doei | dankjulliewel | groetjes | mvg | lief |
-    meneer | mevrouw | uhm | svp | dankjewel | dankuwel | merci | dankje | thanks | hallo | hoi | goedemorgen | goedemiddag |
+    phrases(`jaja | ja ja | {dank} | {dank} voor {hulp} | {dank} hoor | {dank} alvast | ik ben u {heel}* dankbaar |
+    ik zou u {heel}* dankbaar zijn | dat is {heel}* vriendelijk | dat is {heel}* vriendelijk van u |
+    dat is {heel}* aardig | dat is {heel}* aardig van u | dat is {heel}* lief | dat is {heel}* lief van je | jeetje |
+    goh | tjonge | tjee | hehe | eindelijk | gelukkig | godzijdank | pff | pfff | hoera | joepie | jippie | yay |
+    haha | hihi | lol | heerlijk | lekker | leuk | mooi | fijn | nou | kom | komaan | allez | hup | opschieten |
+    doeg | dag | groet | groeten | beste | joh | zeg | hè | he | duidelijk | ehm | eh | uh | mm | dank | snel |
+    gauw | alsjeblieft | alstublieft | aub | ajb | bedankt | hoor | doei | dankjulliewel | groetjes | mvg | lief |
+    uhm | svp | dankjewel | dankuwel | merci | dankje | thanks | hallo | hoi | goedemorgen | goedemiddag |
     goedendag | goedenavond | oh | ah | als u zo vriendelijk wilt zijn | ik heb er goed over nagedacht |
     wilt u zo vriendelijk zijn | dat heb ik al gezegd | ik weet het heel zeker | daar heb ik over nagedacht |
-    dat waardeer ik zeer | zo snel mogelijk graag | geen tijd te verliezen | hou op met vragen | dat zei ik al | ik zei het al |
-    zoals ik al zei | voor de laatste keer | voor de zoveelste keer | ik weet het zeker | dat weet ik zeker | ik dank u |
-    ik dank je | dat waardeer ik | ik waardeer het | ik waardeer dat | als je wilt | als u wilt | wees zo goed |
-    wat een opluchting | nou ja graag | kom op nou | schiet eens op | snel een beetje | wacht niet langer | stop met vragen |
-    niet meer vragen | zoals ik zei | hoe vaak nog | ik ben zeker | goed over nagedacht | fijne dag verder | fijne avond nog |
-    dat komt goed | komt helemaal goed | dat scheelt weer | dat zou helpen | u bent geweldig | wat een service | fijne dag nog |
-    alvast hartelijk dank | a u b | s v p | wordt gewaardeerd | erg gewaardeerd | wat aardig | wat lief | wat attent |
-    wat vriendelijk | in godsnaam | in hemelsnaam | om godswil | mijn god | mijn hemel | gelukkig maar | oh fijn | oh top |
-    oh heerlijk | mooi zo | ah fijn | ah top | kom op | vooruit dan | schiet op | niet wachten | heel zeker | tot gauw |
-    tot snel | tot straks | prettig weekend | vriendelijke groet | hartelijke groet | lieve mensen | dat scheelt | fijn zo |
-    fijne dag | dat helpt | tot ziens | fijne avond | fijn weekend | prettige dag | graag gedaan | heel fijn | erg fijn |
-    wat fijn | heel vriendelijk`),
+    dat waardeer ik zeer | zo snel mogelijk graag | geen tijd te verliezen | hou op met vragen | dat zei ik al |
+    ik zei het al | zoals ik al zei | voor de laatste keer | voor de zoveelste keer | ik weet het zeker |
+    dat weet ik zeker | ik dank u | ik dank je | dat waardeer ik | ik waardeer het | ik waardeer dat | als je wilt |
+    als u wilt | wees zo goed | wat een opluchting | kom op nou | schiet eens op | snel een beetje |
+    wacht niet langer | stop met vragen | niet meer vragen | zoals ik zei | hoe vaak nog | ik ben zeker |
+    goed over nagedacht | fijne dag verder | fijne avond nog | dat komt goed | komt helemaal goed |
+    dat scheelt weer | dat zou helpen | u bent geweldig | wat een service | fijne dag nog | alvast hartelijk dank |
+    a u b | s v p | wordt gewaardeerd | erg gewaardeerd | wat aardig | wat lief | wat attent | wat vriendelijk |
+    in godsnaam | in hemelsnaam | om godswil | mijn god | mijn hemel | gelukkig maar | oh fijn | oh top |
+    oh heerlijk | mooi zo | ah fijn | ah top | kom op | vooruit dan | schiet op | niet wachten | heel zeker |
+    tot gauw | tot snel | tot straks | prettig weekend | vriendelijke groet | hartelijke groet | lieve mensen |
+    dat scheelt | fijn zo | fijne dag | dat helpt | tot ziens | fijne avond | fijn weekend | prettige dag |
+    graag gedaan | heel fijn | erg fijn | wat fijn | heel vriendelijk`),
+  calls: phrases(
+    `schat | schatje | lieverd | meid | jongen | vriend | vriendin | maat | makker | kerel | baas | chef | mensen | mop | gozer | meneer | mevrouw`,
+  ),
   small:
     phrases(`volledig | korting | dienstdoende | daar | daarvoor | hiervoor | hierop | mijne | zich | zelf | al | vanaf | die | dat | zo |
-    hem | haar | het | de | mijn | me | mij | naar | bij | om | uur | eind | van | op | voor | er | met | echt | precies |
+    hem | haar | het | de | mijn | me | mij | naar | bij | om | uur |  van | op | voor | er | met | echt | precies |
     absoluut | ze | zij | ermee | eraan | erin | erop | hun | jullie | per | jij | gewoon | begrepen | duidelijk | heen | toe |
     eens | tijd | dus | dit | deze | een | ons | onze | dan | in | aan | te | af | door | over | uit | en | nu | meteen | direct |
     gelijk | onmiddellijk | hoor | u | je | uw | jouw | heel | erg | helemaal | even | hierbij | vast | lekker | mooi | ervoor |
@@ -142,10 +147,10 @@ export const DUTCH: Vocabulary = {
     zo snel mogelijk | zoals u zegt | zoals je zegt | zo is het | zoals vermeld | zoals aangegeven | zoals genoemd | van dienst |
     die dienstdoet | er maar | per vandaag | vanaf vandaag | dan maar | zoals beschreven | precies zo | zo graag |
     zoals afgesproken | zoals gezegd | zonder twijfel | geen twijfel | geen vragen | het aanbod | dat aanbod | uw voorstel |
-    je voorstel | het voorstel | dit voorstel | de wijziging | die wijziging | nou graag | al goed | maar doen | geen probleem |
+    je voorstel | het voorstel | dit voorstel | de wijziging | die wijziging | al goed | maar doen | geen probleem |
     geen bezwaar | geen punt | zoals besproken | zoals voorgesteld | zoals aangeboden | wel graag | het maar`),
   never: phrases(
-    `voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja ja | jaja | ja hoor dag |
+    `en nu | ja dag | mij best | over een | voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja hoor dag |
     dan wel | als | indien | mits | tenzij | maar | echter | of | alleen | slechts | pas | eerst | voordat | nadat | tot |
     totdat | wat | hoe | hoeveel | waarom | wanneer | wie | waar | welke | welk | misschien | wellicht | eventueel | eigenlijk |
     waarschijnlijk | denk | geloof | vermoed | liever | eerder | plaats | behalve | zonder | meer | minder | veel | nog | ook |
@@ -180,10 +185,10 @@ export const DUTCH: Vocabulary = {
     laat maar | graag de | graag het | graag mijn | mag je | mag u | die mag u | die mag je | die kunt u | hem mag je |
     het is tijd om | ik vind het goed dat u | ik vind het goed dat je | ik vind het prima dat u |
     ik heb er geen bezwaar tegen dat u | ik ben blij als u | u mag | je mag | u kunt | je kunt | jullie mogen | ik wil |
-    ik wil graag | dat mag u | dat mag je`),
+    ik wil graag | dat mag u | dat mag je | ik neem`),
   separable: DUTCH_SEPARABLE,
   after: phrases('maar'),
-  dangling: phrases('en | dus'),
+  dangling: phrases('en | dus | hallo | hoi | goedemorgen | goedemiddag | goedendag'),
   idioms: DUTCH_IDIOMS,
   participle: /^ge\p{L}+[td]$/u,
   numbers: NUMBERS.dutch,

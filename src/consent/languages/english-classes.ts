@@ -60,6 +60,7 @@ export const ENGLISH_SHORT = `
   invoice: inv
   reservation: rez
   month: mth | mo
+  monthly: every month | each month
   tomorrow: tmrw | tmr
   thursday: thurs | thur | thu | thrs
   friday: fri

@@ -1,4 +1,4 @@
-import { deeds } from '../vocabulary.ts';
+import { deeds, type Vocabulary } from '../vocabulary.ts';
 
 /** Beginnings of English verbs, by what they mean. */
 export const ENGLISH_DEEDS = deeds(`book: secur|arrang|book|reserv|schedul|snag|grab|nab
@@ -50,3 +50,25 @@ export const ENGLISH_IDIOMS: Readonly<Record<string, string>> = {
   refund: `get {it} refunded | get {it} sent | give {me} | want {it} back | want my money back | give {me} back | give {me} {my} money | get {me} {my} money | send {me} {my} money | send {me} the money | send the money | send {it} | send {it} over | send {it} to | {get} {it} onto {my} | {get} {it} back | {get} {it} back on | put {it} back | put it on the card | drop {it} back | make the refund | money back | issue {it} | process {it} | push {it} through | pay {me} | pay {me} back | credit {it} | credit {it} to | credit {me} | chuck {it} back | stick {it} back | pop {it} back | pop {it} back on | pop {it} onto {my} | give {it} back | i want {my} money | have {it} back | hand {it} back | refund away | send it my way | shoot {it} back | throw {it} back`,
   use: `spend {it} | put {it} toward | put {it} towards | put {it} to use | put {it} to good use | put {it} to work | put {it} on | put {my} points | cash {it} in | trade {it} in | trade in | take {it} off | apply {it} | use {it} up | use away | take the points | take {my} points | take {it} | redeem {it} | put those points | put the points | put them | knock off | take off | take the discount | give {me} the discount | apply the discount | get {me} the discount | make use of {it} | make use of | trade {my} points | go with the points`,
 };
+
+/** English verbs in two parts, and what they are together. */
+export const ENGLISH_SEPARABLE: NonNullable<Vocabulary['separable']> = [
+  ['get', 'off', 'takeoff'],
+  ...(['tak', 'strik', 'cross', 'scratch', 'wip', 'clear', 'knock'] as const).flatMap((verb) =>
+    (['out', 'off'] as const).map((end) => [verb, end, 'takeoff'] as const),
+  ),
+  ['send', 'back', 'refund'],
+  ['giv', 'back', 'refund'],
+  ['put', 'back', 'refund'],
+  ['pop', 'back', 'refund'],
+  ['return', 'back', 'refund'],
+  ['get', 'back', 'refund'],
+  ['pay', 'back', 'refund'],
+  ['bung', 'back', 'refund'],
+  ['transfer', 'back', 'refund'],
+  ['call', 'off', 'cancel'],
+  ['switch', 'over', 'switch'],
+  ['mov', 'over', 'move'],
+  ['chang', 'over', 'change'],
+  ['upgrad', 'to', 'upgrade'],
+];

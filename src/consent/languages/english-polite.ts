@@ -32,7 +32,7 @@ export const ENGLISH_POLITE: readonly string[] =
     okay then | well then | now then | good then | great then | then | well | well well | oh | ooh | ah | aah | aha | um | umm |
     uhm | uh | er | erm | eh | m | mm | mmm | hm yes | ha | haha | hahaha | hehe | lol | lmao | rofl | xx | xo | xoxo | aw | aww |
     oi | yo | hey | heya | hi | hiya | hello | hello there | hi there | hey there | howdy | good morning | good afternoon |
-    good evening | morning | {sir} | dear sir | dear team | come on | come on then | hurry | hurry up | quick | quickly |
+    good evening | morning | dear sir | dear team | come on | come on then | hurry | hurry up | quick | quickly |
     quick please | chop chop | already | already please | snappy | make it snappy | make it quick | be quick | quick quick |
     step on it | get a move on | look sharp | look alive | {rest} | stop asking | stop asking me | quit asking | quit asking me |
     enough asking | enough questions | no more questions | no questions | no further questions | no need to ask |
@@ -55,7 +55,7 @@ export const ENGLISH_POLITE: readonly string[] =
     i am certain | i am positive | i am very sure | i am quite sure | i am absolutely sure | i am really sure |
     i am a hundred percent sure | i am 100 percent sure | i know what i am doing | i know what i want | i have thought about it |
     i have thought it through | i have thought this through | i thought about it | do not worry | do not worry about it |
-    no worries at all | not to worry | i do not mind at all | easy | easy peasy | simple as that | simple as | end of |
+    no worries at all | not to worry | i do not mind at all | easy | easy peasy | simple as that | simple as |
     end of story | full stop | period | okay good | good good | great great | it is all good with me | and that is final |
     that is final | final answer | that is my final answer | no ifs or buts | no ifs no buts | no if s or but s | no going back |
     just like that`);

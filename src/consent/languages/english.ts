@@ -2,7 +2,7 @@ import { phrases } from '../grammar.ts';
 import { NUMBERS } from '../numbers.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { ENGLISH_CLASSES, ENGLISH_SHORT } from './english-classes.ts';
-import { ENGLISH_DEEDS, ENGLISH_IDIOMS } from './english-deeds.ts';
+import { ENGLISH_DEEDS, ENGLISH_IDIOMS, ENGLISH_SEPARABLE } from './english-deeds.ts';
 import { ENGLISH_POLITE } from './english-polite.ts';
 
 /** English answers to an offer. */
@@ -10,9 +10,9 @@ export const ENGLISH: Vocabulary = {
   classes: ENGLISH_CLASSES,
   short: ENGLISH_SHORT,
   plain:
-    phrases(`so {yes} | so please | so go ahead | so do it | and {yes} | and please do | a thousand times yes | a thousand times {yes} |
+    phrases(`{yes} no problem | {yes} no problem at all | so {yes} | so please | so go ahead | so do it | and {yes} | and please do | a thousand times yes | a thousand times {yes} |
     but {yes} | but {yes} please | but please do | but do | but please go ahead | yes | yess | yea | yeah | yeh | yep | yup |
-    yas | yass | ya | aye | aye aye | y | yah | yeap | yeppers | yessir | yes siree | yes sirree | yesh | yis | yus | yessum |
+    yas | yass |  aye | aye aye | y | yah | yeap | yeppers | yessir | yes siree | yes sirree | yesh | yis | yus | yessum |
     yeppy | yip | yups | yeps | uh huh | uh hu | mhm | mm hmm | mmhmm | m hm | mhmm | hmm yes | hell yes | heck yes | hell yeah |
     heck yeah | yes indeed | yes indeedy | indeedy | sure | sure thing | surely | sure do | for sure | fo sho | fosho | sure yes |
     {yes} please | please {yes} | certainly | absolutely | definitely | definately | defo | deffo | def | definitly | absolutly |
@@ -27,9 +27,9 @@ export const ENGLISH: Vocabulary = {
     totally yes | i said yes | i already said yes | i said {yes} already | i just said yes | i told you yes | like i said yes |
     as i said yes | once more yes | {alone} | {alone} then | please {alone} | {alone} please | yes {alone} | just {act} |
     {you} {may} {sure}* {act} | {you} {may} {sure}* go | let us {act} | let us go | let us roll | let us do {it} |
-    let us do the {what} | please do | do please | please please | yes do | do | yes and yes | ja | si | oui | yay yes | da |
+    let us do the {what} | please do | do please | please please | yes do | do | yes and yes |  si | oui | yay yes | da |
     why of course`),
-  yes: phrases(`{it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
+  yes: phrases(`{you} {may} | {it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
     {it} would be {adj}? {good} | all for it | up for it | down for it | all in | {i} am all in | delighted | good to go |
     ready to go | ready to go ahead | ready to proceed | {it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? |
     {is} no {trouble} | {it}? {is} not a problem | let us get {the} {switch} going | let us get {the} {switch} done |
@@ -91,7 +91,7 @@ export const ENGLISH: Vocabulary = {
     {i} confirm that you {may} | {it} is my wish | {it} is my decision | {i} stand by {it}`),
   comes:
     phrases(`{it} is {exactly}? {the} {time} {i} {want} | {it} is {exactly}? {the} {time} | perfect {time} | {i} am free then |
-    {i} am free | {i} am free {forMe}? | {i} am available | {i} can make it | {i} can make that | {i} can do that |
+    {i} can make it | {i} can make that | {i} can do that |
     {it} is when {i} am free | {it} is when {i} am available | {i} will be there | {i} will be there then |
     {i} will see you then | {it} {is} {a} {very}* {good}? {time} {forMe}? | {it} {is} {very}* the {best}? {time} |
     {the} {time} {is} {very}* {good} {forMe}? | {the} {time} works {praise}? {forMe}? | {the} {time} suits {me} {praise}? |
@@ -122,6 +122,7 @@ export const ENGLISH: Vocabulary = {
     can not wait`,
   ),
   polite: ENGLISH_POLITE,
+  calls: phrases('{sir}'),
   small:
     phrases(`{the} terms | {the} conditions | the change | the changes | that change | this change | the offer | that offer | your offer |
     the price | that price | that amount | the amount | that fee | the whole thing | the thing | i love | {it} is the | all good |
@@ -138,9 +139,9 @@ export const ENGLISH: Vocabulary = {
     as {said} above | as per your offer | as per usual | as per your message | {my} request | the request | {my} whole? |
     what i {want} | exactly what i {want} | just what i {want} | how i {want} it | the way i {want} it | the answer is |
     my answer is | i said | with the price | about the price | to the price | with the cost | the price is | the cost is |
-    the fee is | cost | price of | o clock | sharp | noon | per month | a month | each month | every month | monthly | a mo |
+    the fee is | cost | price of | o clock | sharp | noon |
     in full | one time | this one time | one off | starting | starting from | beginning today | beginning | effective |
-    effective immediately | as of | thing | new | whoever is | whoever s | whoever is on | whoever it is | for certain |
+    effective immediately | as of | thing | on call person | person on call | on call guy | guy on call | on call dev | on call tech | whoever is | whoever s | whoever is on | whoever it is | for certain |
     as planned | as it says | as it is there | as shown | the one | one on | one for | one | the 2 one | month end |
     whenever you are ready | when you are ready | when ready | whenever you can | when you can | whenever is good |
     whenever suits | whenever | when you get a chance | whenever you get a chance | when you have a moment | whenever you like |
@@ -156,8 +157,8 @@ export const ENGLISH: Vocabulary = {
     {the} appointment {i} {want} | {the} one {i} {want} | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time}`,
   ),
   never:
-    phrases(`please confirm | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
-    for them | my boss | my chief | my captain | my brother | my sis | my mate | my bud | you said yes | may be | {it} may |
+    phrases(`start over | please confirm | to monthly | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
+    for them | you said yes | may be | {it} may |
     i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you | do they | do i |
     do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo | i am fine with my plan |
     i would take it | {i} am good | {i} are good | {i} am happy | {i} are happy | {i} am fine | {i} am ok | {i} am okay |
@@ -219,30 +220,11 @@ export const ENGLISH: Vocabulary = {
     {i} ask you to | {i} am asking you to | {i} am telling you to | i said to | {you} should | you had better | you better |
     do not hesitate to | feel free and | please do go ahead and | i order you to | go on | go on then | go on and |
     {i} instruct you to | {i} require`),
-  separable: [
-    ['get', 'off', 'takeoff'],
-    ...(['tak', 'strik', 'cross', 'scratch', 'wip', 'clear', 'knock'] as const).flatMap((verb) =>
-      (['out', 'off'] as const).map((end) => [verb, end, 'takeoff'] as const),
-    ),
-    ['send', 'back', 'refund'],
-    ['giv', 'back', 'refund'],
-    ['put', 'back', 'refund'],
-    ['pop', 'back', 'refund'],
-    ['return', 'back', 'refund'],
-    ['get', 'back', 'refund'],
-    ['pay', 'back', 'refund'],
-    ['bung', 'back', 'refund'],
-    ['transfer', 'back', 'refund'],
-    ['call', 'off', 'cancel'],
-    ['switch', 'over', 'switch'],
-    ['mov', 'over', 'move'],
-    ['chang', 'over', 'change'],
-    ['upgrad', 'to', 'upgrade'],
-  ],
+  separable: ENGLISH_SEPARABLE,
   before: phrases('just | do | only just | simply | then just | now | and | to'),
 
   dangling: phrases(
-    'hello | hi | hey | hello there | hi there | good morning | good evening | good afternoon | morning | bye | bye bye | goodbye | and | so | the | a | an | my | our | your | to | for | with | of | at | in | on | s | from | by | as | onto | into | into my',
+    'hello | hi | hey | hello there | hi there | good morning | good evening | good afternoon | morning | bye | bye bye | goodbye | and | and then | so | the | a | an | my | our | your | to | for | with | of | at | in | on | from | by | as | onto | into | into my',
   ),
   participle: /ed$|^woken/,
   numbers: NUMBERS.english,

@@ -44,7 +44,7 @@ export const FRENCH: Vocabulary = {
   s il vous plait: silvouplait | sivouplait | svp | sil vous plait
   s il te plait: stp | siteplait
   quelque chose: qqch
-  rendez vous: rdv | rendezvous
+  rdv: rendez vous | rendezvous
   oui: ui | wi | vi`,
   plain:
     phrases(`ok | oui | oui oui | ouais | ouaip | ouep | yes | yep | d accord | dac | d acc | entendu | bien sur | bien sur que oui |
@@ -54,7 +54,7 @@ export const FRENCH: Vocabulary = {
     j ai deja dit oui | je vous dis oui | c est oui | c est un oui | la reponse est oui | ma reponse est oui | un grand oui |
     mille fois oui | cent fois oui | {faites} | {faites} donc | oui {faites} | alors {faites} | evidement | effectivement | mhm |
     hm oui | ah oui`),
-  yes: phrases(`volontiers | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
+  yes: phrases(`volontiers | oui pour | oui pour le | oui pour la | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
     exactement | {ca}? {est} {tres}* {bon} {moi}? | {tres}* {bon} {moi} | {tres}* {bon} | {ca}? me {va} {tres}* {bon}? |
     {ca}? nous {va} {tres}* {bon}? | {ca} {va} {tres}* {bon}? {moi}? | {ca} m arrange {tres}* {bon}? |
     {ca} marche {tres}* {moi}? | {ca} roule {moi}? | {ca} joue | je suis {tres}* {sure} | nous sommes {tres}* {sure} |
@@ -83,26 +83,28 @@ export const FRENCH: Vocabulary = {
   meets: phrases(
     `a {day} | a {day} alors | on se voit {day} | a bientot alors | j y serai | je serai la | hate d y etre`,
   ),
-  polite:
-    phrases(`{merci} | {merci} pour {aide} | {merci} de {aide} | {merci} a vous | {merci} a toi | je vous remercie {tres}* |
-    c est {tres}* gentil | c est {tres}* aimable | c est {tres}* sympa | c est {tres}* gentil a vous |
-    c est {tres}* gentil de votre part | veuillez | pardi | dites | enfin | ouf | chic | youpi | chouette | hourra | mdr | lol |
-    haha | hihi | bises | bisous | ciao | chef | patron | depechez | alors | ben | bah | bon | ah | oh | hein | mm | euh | vite |
-    svp | stp | allez | cordialement | mci | mrc | heu | hop | merci | bonjour | bonsoir | salut | voila | monsieur | madame |
-    je vous l ai deja dit | comme je vous l ai dit | je vous en serais reconnaissant | je vous en serais reconnaissante |
-    pour l amour du ciel | pour l amour de dieu | je l ai deja dit | comme je l ai dit | je suis sur de moi |
-    je suis sure de moi | j y ai bien reflechi | merci du fond du coeur | je vous remercie beaucoup | je vous en remercie |
-    si vous voulez bien | si tu veux bien | je t en prie | bonne fin de journee | a tout de suite | pour la derniere fois |
-    j en suis sur | j en suis sure | j en suis certain | j en suis certaine | c est tout reflechi | s il te plait |
-    s il vous plait | ca m aide beaucoup | ca m arrange bien | vous etes au top | s il vous plaît | s il vous plais |
-    je vous en prie | avec mes remerciements | je vous prie | ayez la gentillesse | quelle bonne nouvelle | bien a vous |
-    en vous remerciant | ne tardez pas | n attendez pas | n attendez plus | nom de dieu | arretez de demander | tout est clair |
-    c est clair | ca m aide | ca m arrange | ca m arrangerait | cela m arrange | bon week end | vous etes super |
-    vous etes gentil | vous etes gentille | sil vous plait | sil te plait | s v p | je te remercie | trop gentil | trop sympa |
-    dis donc | ma foi | quel soulagement | super nouvelle | bonne nouvelle | bonne continuation | bien cordialement |
-    belle journee | excellente journee | a plus | mon ami | ma chere | chere madame | bon allez | eh bien | depeche toi |
-    magnez vous | grouillez vous | bon sang | bon dieu | sans regret | bonne journee | bonne soiree | a bientot | au revoir |
-    quel service | tres gentil | hein oui`),
+  polite: phrases(`{merci} | {merci} pour {aide} | {merci} de {aide} | {merci} a vous | {merci} a toi |
+    je vous remercie {tres}* | c est {tres}* gentil | c est {tres}* aimable | c est {tres}* sympa |
+    c est {tres}* gentil a vous | c est {tres}* gentil de votre part | veuillez | pardi | dites | enfin | ouf |
+    chic | youpi | chouette | hourra | mdr | lol | haha | hihi | bises | bisous | ciao | depechez | alors | ben |
+    bah | bon | ah | oh | hein | mm | euh | vite | svp | stp | allez | cordialement | mci | mrc | heu | hop | merci |
+    bonjour | bonsoir | salut | voila | je vous l ai deja dit | comme je vous l ai dit |
+    je vous en serais reconnaissant | je vous en serais reconnaissante | pour l amour du ciel |
+    pour l amour de dieu | je l ai deja dit | comme je l ai dit | je suis sur de moi | je suis sure de moi |
+    j y ai bien reflechi | merci du fond du coeur | je vous remercie beaucoup | je vous en remercie |
+    si vous voulez bien | si tu veux bien | je t en prie | bonne fin de journee | a tout de suite |
+    pour la derniere fois | j en suis sur | j en suis sure | j en suis certain | j en suis certaine |
+    c est tout reflechi | s il te plait | s il vous plait | ca m aide beaucoup | ca m arrange bien |
+    vous etes au top | s il vous plaît | s il vous plais | je vous en prie | avec mes remerciements | je vous prie |
+    ayez la gentillesse | quelle bonne nouvelle | bien a vous | en vous remerciant | ne tardez pas | n attendez pas |
+    n attendez plus | nom de dieu | arretez de demander | tout est clair | c est clair | ca m aide | ca m arrange |
+    ca m arrangerait | cela m arrange | bon week end | vous etes super | vous etes gentil | vous etes gentille |
+    sil vous plait | sil te plait | s v p | je te remercie | trop gentil | trop sympa | dis donc | ma foi |
+    quel soulagement | super nouvelle | bonne nouvelle | bonne continuation | bien cordialement | belle journee |
+    excellente journee | a plus | mon ami | ma chere | chere madame | bon allez | eh bien | depeche toi |
+    magnez vous | grouillez vous | bon sang | bon dieu | sans regret | bonne journee | bonne soiree | a bientot |
+    au revoir | quel service | tres gentil | hein oui`),
+  calls: phrases(`chef | patron | monsieur | madame`),
   small:
     phrases(`integralement | mienne | elle | sa | son | ses | se | te | toi | ton | ta | etre | ete | des | celui | celle | sur | par |
     du | au | aux | ma | mon | mes | heures | heure | h | y | en | chez | l | d | les | vraiment | totalement | lui | leur |
@@ -117,14 +119,14 @@ export const FRENCH: Vocabulary = {
     des aujourd hui | a partir de | a partir d | c est ca | j ai compris | c est note | rien a redire | pas d objection |
     tout de suite | des que possible | au plus vite | pas de probleme | pas de souci | comme vous dites | a echeance | de moins |
     de reduction | de remise | comme indique | comme annonce | en totalite | d astreinte | de garde | la personne | mon nom |
-    celui la | bien le | bien la | des maintenant | pour moi | celle la | sur la | sur le | sur ma | sur mon | par mois | de la |
+    celui la | bien le | bien la | des maintenant | pour moi | celle la | sur la | sur le | sur ma | sur mon | par | de la |
     le mien | la mienne | pour le | pour la | de l | comme decrit | celui ci | celle ci | bien sur | la dessus | ca ira |
     tel quel | telle quelle | bien compris | sans hesitation | aucune objection | sans objection | votre offre |
     votre proposition | cette proposition | l offre | la proposition | la modification | le changement | ce changement |
     ce tarif | ce prix | ces conditions | les conditions | elle meme | moi le | moi la | moi ca | pour nous | que vous |
     aucun probleme | aucun souci | sans probleme | sans souci | comme ca | comme convenu | comme propose | comme prevu`),
   never: phrases(
-    `ca va | ca va merci | tout va bien | pour l instant | pour le moment | pas de probleme merci | c est note merci | mouais |
+    `dites moi | un jour | ca va | ca va merci | tout va bien | pour l instant | pour le moment | pas de probleme merci | c est note merci | mouais |
     bof | bon ben | ah bon | ah oui | ah ouais | si | mais | ou | cependant | toutefois | pourtant | seulement | uniquement |
     juste | que | qu | quand | quoi | qui | quel | quelle | quels | quelles | comment | combien | pourquoi | est | sont | etait |
     sera | serait | peut | pouvez | peux | pourriez | peut etre | sans doute | probablement | eventuellement | crois | pense |
@@ -153,13 +155,13 @@ export const FRENCH: Vocabulary = {
     j accepte que l on | je confirme vouloir | je confirme que je veux | je confirme que je souhaite | je confirme le |
     je confirme la | je confirme l | j autorise le | j autorise la | j autorise l | je vous autorise a | je vous demande de |
     je vous prie de | je suis d accord pour | je suis d accord pour que vous | je suis d accord avec | je suis d accord que vous |
-    d accord pour | ok pour | ok pour le | oui pour le | oui pour la | partant pour | je vous laisse | je veux que tu |
+    d accord pour | ok pour | ok pour le | partant pour | je vous laisse | je veux que tu |
     vous pouvez me | vous pouvez bien | tu peux me | peux tu | pouvez vous me | je tiens a | j ai envie de | je desire |
     je souhaite que vous | j aimerais que vous | je vous donne mon accord pour | je donne mon accord pour |
     vous avez mon accord pour | bon pour | on va | il faut | il est temps de | n hesitez pas a | ayez l amabilite de |
-    je prefere | je vous charge de | vous pouvez | tu peux | vous pouvez y aller | je veux que vous | je voudrais que vous |
+    je prefere | je vous charge de | vous pouvez | tu peux | je veux que vous | je voudrais que vous |
     je veux | je voudrais | j aimerais | je souhaite | je souhaiterais | on peut`),
-  dangling: phrases('et | donc'),
+  dangling: phrases('et | donc | ma | mon | le | la | de | pour | avec | bonjour | bonsoir | salut | dites'),
   idioms: {
     wake: `sortez le du lit | sortez la du lit | tirez le du lit | tirez la du lit | sortez l ingenieur du lit`,
   },

@@ -60,6 +60,7 @@ export const GERMAN_SEPARABLE: NonNullable<Vocabulary['separable']> = [
   ['buch', 'zuruck', 'zuruckzahlen'],
   ['buch', 'ein', 'einbuchen'],
   ['leg', 'fest', 'buchen'],
+  ['mach', 'fest', 'buchen'],
   ['nehm', 'raus', 'streichen'],
   ['nimm', 'raus', 'streichen'],
   ['sag', 'ab', 'absagen'],

@@ -34,6 +34,7 @@ export const GERMAN: Vocabulary = {
     darf: `konnen sie | kannst du | durfen sie | darfst du | sie konnen | du kannst | sie durfen | du darfst`,
     ok: `einverstandnis | zustimmung | ok | okay | segen | genehmigung | erlaubnis | einwilligung | ja | go | freigabe | ja wort |
     jawort | volle zustimmung | volles einverstandnis`,
+    nett: 'nett | lieb | freundlich',
     danke: `danke | vielen dank | herzlichen dank | besten dank | danke schon | dankeschon | danke sehr | tausend dank | 1000 dank |
     lieben dank | danke dir | danke ihnen | danke vielmals | dankee | vielen lieben dank | ganz herzlichen dank | schonen dank |
     danke euch`,
@@ -46,13 +47,13 @@ export const GERMAN: Vocabulary = {
   das ist: dasis | is
   es geht: gehts
   habe: hab
-  bitte: bidde | büdde | bittee
+  bitte: bidde | budde | bittee | bite | bitt
   nicht: ned | net
   ein: n | nen
   konto: kto
   termin: trm`,
   plain:
-    phrases(`ok | ja | jaja | ja ja doch | jo | joa | joo | jep | jepp | jup | jap | japp | jau | jawohl | jawoll | yes | yep | yo | klar |
+    phrases(`ok | ja | ja ja doch | ja ja bitte | meinetwegen ja | jo | joa | joo | jep | jepp | jup | jap | japp | jau | jawohl | jawoll | yes | yep | yo | klar |
     na klar | aber klar | klaro | logo | logisch | naturlich | natuerlich | aber naturlich | na naturlich | selbstverstandlich |
     sicher | sicher doch | aber sicher | na sicher | sicherlich | unbedingt | auf jeden | auf jeden fall | auf alle falle |
     absolut | definitiv | freilich | gewiss | in der tat | allerdings ja | na freilich | ja doch | aber ja | aber ja doch |
@@ -62,7 +63,8 @@ export const GERMAN: Vocabulary = {
     {mach} schon | {mach} ruhig | das {darf} machen | das {darf} gerne machen | das {darf} gern machen | {darf} machen |
     {darf} gerne machen | eh klar | ja eh | passt schon ja | bitte ja | bitte gerne | mhm | ohne frage | keine frage |
     hundertpro | hundertprozentig | 100 prozent | 100 pro | zu hundert prozent`),
-  yes: phrases(`gern | gerne | sehr gern | sehr gerne | aber gern | aber gerne | klar doch | mit vergnugen | mit grosstem vergnugen |
+  yes: phrases(`gern | gerne | gern doch | voll gern | voll gerne | von mir aus gern | von mir aus gerne | genau so | zugestimmt |
+    {das}? ware {sehr}* {nett} | {das}? ware {sehr}* {nett} von ihnen | sehr gern | sehr gerne | aber gern | aber gerne | klar doch | mit vergnugen | mit grosstem vergnugen |
     {das}? {ist} {sehr}* {gut} {fur}? {an}? | {das}? {ist} {fur} {sehr}* {gut} {an}? | {sehr}* {gut} {fur} | {sehr}* {gut} |
     {das} passt {fur}? {sehr}* {gut}? | passt {fur}? {sehr}* {gut}? | {das} passt so | {das}? geht {fur}? {sehr}* klar |
     {das} geht {fur}? in ordnung | {das} stimmt {sehr}* | stimmt {sehr}* | {das} stimmt so | ich bin {sehr}* {dafur} |
@@ -124,37 +126,42 @@ export const GERMAN: Vocabulary = {
     ich freue mich darauf | ich freue mich drauf | ich bin da | ich komme`,
   ),
   polite:
-    phrases(`{danke} | {danke} fur {hilfe} | {danke} im voraus | {danke} schon mal | {danke} schonmal | {danke} nochmal |
-    {danke} nochmals | ich danke ihnen {sehr}* | ich bin ihnen {sehr}* dankbar | ich ware ihnen {sehr}* dankbar |
-    das ist {sehr}* nett | das ist {sehr}* lieb | das ist {sehr}* freundlich | das ist {sehr}* lieb von ihnen |
-    das ist {sehr}* nett von ihnen | das ist {sehr}* nett von dir | herrgott | endlich | puh | juhu | juhuu | hurra | yay |
-    yippie | lol | haha | hihi | hehe | au | tschussi | ciao | servus | lg | vg | glg | mfg | gruss | grusse | schatz |
-    schatzchen | liebes | frau | herr | chef | meister | kollege | alter | digga | junge | leute | tja | komm | zack | hopp |
-    dalli | fix | flott | eindeutig | ahm | ah | also | na | oh | hallo | mm | schnell | beeilung | mensch | dann | tschuss |
-    gruezi | thx | bitte | bitteschon | danke | dankeschon | merci | nun | hi | moin | ich habe es mir gut uberlegt |
-    ich habe mir das gut uberlegt | wenn sie so freundlich waren | wenn sie so nett waren | wenn s recht ist ja |
-    horen sie auf zu fragen | ich habe es schon gesagt | ich bin mir ganz sicher | ich weiss was ich tue |
-    das ware eine grosse hilfe | seien sie so gut | seien sie so nett | seien sie so freundlich | seien sie so lieb |
-    das freut mich sehr | so schnell es geht | so schnell wie moglich | so schnell sie konnen | warten sie nicht langer |
-    fragen sie nicht weiter | fragen sie nicht mehr | ich habs schon gesagt | hab ich doch gesagt | hab ich schon gesagt |
-    habe ich doch gesagt | habe ich schon gesagt | zum x ten mal | ich bin mir sicher | da bin ich sicher | sie sind ein schatz |
-    das ist super nett | sei so lieb | sei so gut | um himmels willen | um gottes willen | in gottes namen | mein gott ja |
-    gott sei dank | ich freu mich | freue mich schon | freu mich schon | na gut dann | na los schon | warten sie nicht |
-    nicht langer warten | keine zeit verlieren | nicht mehr fragen | wie schon gesagt | wie oft noch | zum letzten mal |
-    ein letztes mal | ich bin sicher | bin mir sicher | bin ganz sicher | hab ich verstanden | machen sie schon |
-    beeilen sie sich | schonen abend noch | danke ihnen vielmals | schonen tag noch | mit freundlichen grussen | das ist lieb |
-    lieb von ihnen | ich danke dir | das ist nett | ich danke | sehr aufmerksam | zu freundlich | mein gott | herrgott nochmal |
-    meine gute | mensch ja | zum gluck | oh toll | oh super | oh schon | wie schon | wie nett | wie lieb | wie toll | bis spater |
-    beste grusse | herzliche grusse | schone grusse | schones wochenende | alles gute | meine liebe | mein lieber | lieber herr |
-    nun ja | also gut | na los | komm schon | kommen sie | aber flott | aber schnell | aber zackig | ganz bestimmt |
-    gut uberlegt | alles verstanden | habe verstanden | alles gelesen | mach schon | schonen tag | bitte sofort | das hilft |
-    bis bald | auf wiedersehen | schonen abend | danke dafur | liebe grusse | viele grusse | gruss gott | guten abend |
-    bitte schon | guten tag | guten morgen | sehr nett | sehr freundlich`),
+    phrases(`jaja | ja ja | {danke} | {danke} fur {hilfe} | {danke} im voraus | {danke} schon mal | {danke} schonmal |
+    {danke} nochmal | {danke} nochmals | ich danke ihnen {sehr}* | ich bin ihnen {sehr}* dankbar |
+    ich ware ihnen {sehr}* dankbar | das ist {sehr}* nett | das ist {sehr}* lieb | das ist {sehr}* freundlich |
+    das ist {sehr}* lieb von ihnen | das ist {sehr}* nett von ihnen | das ist {sehr}* nett von dir | herrgott |
+    endlich | puh | juhu | juhuu | hurra | yay | yippie | lol | haha | hihi | hehe | au | tschussi | ciao | servus |
+    lg | vg | glg | mfg | gruss | grusse | tja | komm | zack | hopp | dalli | fix | flott | eindeutig | ahm | ah |
+    also | na | oh | hallo | mm | schnell | beeilung | dann | tschuss | gruezi | thx | bitte | bitteschon | danke |
+    dankeschon | merci | nun | hi | moin | ich habe es mir gut uberlegt | ich habe mir das gut uberlegt |
+    wenn sie so freundlich waren | wenn sie so nett waren | wenn s recht ist ja | horen sie auf zu fragen |
+    ich habe es schon gesagt | ich bin mir ganz sicher | ich weiss was ich tue | das ware eine grosse hilfe |
+    seien sie so gut | seien sie so nett | seien sie so freundlich | seien sie so lieb | das freut mich sehr |
+    so schnell es geht | so schnell wie moglich | so schnell sie konnen | warten sie nicht langer |
+    fragen sie nicht weiter | fragen sie nicht mehr | ich habs schon gesagt | hab ich doch gesagt |
+    hab ich schon gesagt | habe ich doch gesagt | habe ich schon gesagt | zum x ten mal | ich bin mir sicher |
+    da bin ich sicher | sie sind ein schatz | das ist super nett | sei so lieb | sei so gut | um himmels willen |
+    um gottes willen | in gottes namen | mein gott ja | gott sei dank | ich freu mich | freue mich schon |
+    freu mich schon | na gut dann | na los schon | warten sie nicht | nicht langer warten | keine zeit verlieren |
+    nicht mehr fragen | wie schon gesagt | wie oft noch | zum letzten mal | ein letztes mal | ich bin sicher |
+    bin mir sicher | bin ganz sicher | hab ich verstanden | machen sie schon | beeilen sie sich |
+    schonen abend noch | danke ihnen vielmals | schonen tag noch | mit freundlichen grussen | das ist lieb |
+    lieb von ihnen | ich danke dir | das ist nett | ich danke | sehr aufmerksam | zu freundlich | mein gott |
+    herrgott nochmal | meine gute | mensch ja | zum gluck | oh toll | oh super | oh schon | wie schon | wie nett |
+    wie lieb | wie toll | bis spater | beste grusse | herzliche grusse | schone grusse | schones wochenende |
+    alles gute | meine liebe | mein lieber | lieber herr | nun ja | also gut | na los | komm schon | kommen sie |
+    aber flott | aber schnell | aber zackig | ganz bestimmt | gut uberlegt | alles verstanden | habe verstanden |
+    alles gelesen | mach schon | schonen tag | bitte sofort | das hilft | bis bald | auf wiedersehen |
+    schonen abend | danke dafur | liebe grusse | viele grusse | gruss gott | guten abend | bitte schon | guten tag |
+    guten morgen | sehr nett | sehr freundlich`),
+  calls: phrases(
+    `schatz | schatzchen | liebes | frau | herr | chef | meister | kollege | alter | digga | junge | leute | mensch`,
+  ),
   small:
     phrases(`vollstandig | komplett | diensthabenden | diensthabende | zustandigen | zustandige | rein | raus | rauf | runter | ruber |
     hoch | eure | euer | ihrem | ihren | ihrer | dein | deine | deinen | deinem | deiner | unserem | unserer | vom | mein | den |
     diesen | weg | ab | fur | zum | zur | beim | bei | auf | meinen | meine | ihn | sie | es | uhr | am | um | von | das | die |
-    wirklich | total | absolut | vorschlag | ihm | ihnen | dir | dich | euch | sich | deren | dessen | diese | dieses | diesem |
+    wirklich | total | absolut |  ihm | ihnen | dir | dich | euch | sich | deren | dessen | diese | dieses | diesem |
     dieser | pro | je | dafur | damit | davon | dazu | genau | direkt | einfach | halt | verstanden | zweifellos | vorgang | hin |
     her | dies | so | dann | der | dem | des | ein | eine | einen | einem | einer | mir | mich | uns | meinem | meiner | ihr |
     ihre | unser | unsere | unseren | im | in | an | zu | nach | mit | aus | und | jetzt | gleich | sofort | schnellstmoglich |
@@ -172,8 +179,8 @@ export const GERMAN: Vocabulary = {
     die anderung | das angebot | ihr angebot | dem angebot | da bitte | bald moglichst | kein problem | kein thema |
     kein einwand | wie besprochen | wie vorgeschlagen | wie gesagt | wie angeboten | wie beschrieben | doch bitte | doch gerne`),
   never:
-    phrases(`alles gut | alles gut danke | schon gut | ist schon gut | gut gut | vorerst | furs erste | bin zufrieden | ich bin zufrieden |
-    ich bin glucklich | so so | sehr nett | na ja | naja | ach so | ach ja | ach | hm | ja ja | na gut | na super | na toll |
+    phrases(`und dann | verstehe | mir geht es gut | mir es geht gut | alles gut | alles gut danke | schon gut | ist schon gut | gut gut | vorerst | furs erste | bin zufrieden | ich bin zufrieden |
+    ich bin glucklich | so so | sehr nett | na ja | naja | ach so | ach ja | ach | hm | na gut | na super | na toll |
     na prima | na klasse | wenn | falls | sofern | aber | jedoch | ob | oder | nur | bloss | erst | zuerst | vorher | bevor |
     nachdem | bis | was | wie | wieso | warum | wann | wer | wo | welche | welcher | welches | wieviel | vielleicht | eventuell |
     eigentlich | wahrscheinlich | vermutlich | glaube | denke | meine ich | lieber | eher | statt | anstatt | stattdessen |
@@ -208,9 +215,9 @@ export const GERMAN: Vocabulary = {
     konnen sie gerne | konnen sie ruhig | sie konnen gerne | sie konnen gern | sie konnen ruhig | du kannst gerne |
     du kannst ruhig | den {darf} | die {darf} | es {darf} | ihn {darf} | {darf} | bitte um | mit der | mit dem | zeit zu |
     sie konnen | du kannst | konnen sie | sie durfen | du darfst | ich mochte | ich will | ich wurde gern | ich wurde gerne |
-    ich hatte gern | ich hatte gerne | ich mochte gern | ich mochte gerne | wir mochten | das konnen sie | gerne konnen sie`),
+    ich hatte gern | ich hatte gerne | ich mochte gern | ich mochte gerne | wir mochten | das konnen sie | gerne konnen sie | ich nehme | ich nehm | nehme ich`),
   separable: GERMAN_SEPARABLE,
-  dangling: phrases('und | so'),
+  dangling: phrases('und | so | mit | von | hallo | hi | moin | guten tag | guten morgen | gruss gott'),
   idioms: GERMAN_IDIOMS,
   participle: /^ge\p{L}+t$/u,
   numbers: NUMBERS.german,

@@ -8,7 +8,7 @@ export const ITALIAN: Vocabulary = {
     day: 'lunedi | martedi | mercoledi | giovedi | venerdi | sabato | domenica',
     cio: `cio | questo | quello | tutto | tutto questo | cosi | la proposta | l offerta | il prezzo | il cambio | la modifica |
     quel prezzo | questo prezzo`,
-    e: `e | va | sembra | mi sembra | mi pare | ci sembra | suona | sarebbe | sara | mi va | ci va | sta | mi sta | andrebbe |
+    e: `e | va | vanno | sembra | mi sembra | mi pare | ci sembra | suona | sarebbe | sara | mi va | ci va | sta | mi sta | andrebbe |
     mi andrebbe | andra | per me e | per me va | a me va | per noi va | tutto e | direi che e | direi che va | risulta | torna`,
     molto: `molto | davvero | proprio | assolutamente | totalmente | completamente | perfettamente | pienamente | veramente | tutto |
     super | piu che | certamente | esattamente | d altronde | decisamente | cosi`,
@@ -39,6 +39,7 @@ export const ITALIAN: Vocabulary = {
     l avviso | avermelo chiesto | avermi aiutato | l informazione | la segnalazione`,
   },
   short: `
+  bene: bn
   che: ke | k
   per: x
   non: nn
@@ -53,9 +54,9 @@ export const ITALIAN: Vocabulary = {
     assolutamente si | assolutamente ok | d accordo | daccordo | come no | eccome | altroche | certissimo | sicurissimo | ma si |
     ma ok | dico di si | ho detto si | ho detto di si | gliel ho gia detto si | la risposta e si | la mia risposta e ok |
     la risposta e ok | mille volte ok | un grande ok | ok ok | {faccia} | si {faccia} | ok {faccia} | allora {faccia} |
-    dai {faccia} | {faccia} subito | ma {faccia} | proprio cosi | esatto | esattamente | affermativo | mhm | aha | eh ok certo |
+    dai {faccia} | {faccia} subito | ma {faccia} | proprio cosi | esatto | esattamente | affermativo | mhm |  eh ok certo |
     eh gia certo | ci mancherebbe | e certo | e certo che ok`),
-  yes: phrases(`va bene | va benissimo | volentieri | molto volentieri | ben volentieri | piu che volentieri | con piacere |
+  yes: phrases(`va bene | ok per | ok al | ok alla | si al | si alla | va benissimo | volentieri | molto volentieri | ben volentieri | piu che volentieri | con piacere |
     con molto piacere | con grande piacere | {cio}? {e} {molto}* {bene} {me}? | {me} {e}? {molto}* {bene} | {molto}* {bene} {me} |
     {molto}* {bene} | sono {molto}* {daccordo} | sono {molto}* {daccordo} con {cio} | siamo {molto}* {daccordo} |
     {molto}* {daccordo} con {cio} | io? {accetto} | io? {accetto} {cio} | {accetto} volentieri | {cio} e quello che {voglio} |
@@ -83,39 +84,41 @@ export const ITALIAN: Vocabulary = {
     fermati | fermo | stop | basta | negativo | neanche per sogno`,
   ),
   meets: phrases(`a {day} | ci vediamo | ci vediamo {day} | a {day} allora | ci saro | ci vediamo li`),
-  polite:
-    phrases(`{grazie} | {grazie} per {aiuto} | {grazie} dell aiuto | {grazie} di tutto | {grazie} della disponibilita |
-    {grazie} della pazienza | {grazie} a lei | {grazie} a voi | {grazie} in anticipo | gentile | finalmente | evviva | urra |
-    ahah | haha | eheh | lol | su | orsu | suvvia | oddio | perdio | insomma | tesoro | amore | bello | bella | capo | mitico |
-    grande | ragazzi | carissimo | carissima | dottore | dottoressa | egregio | cordialmente | sbrigati | sbrighiamoci | svelti |
-    ecco | senta | mm | uhm | eh | allora | bene | svelto | presto | veloce | dai | grazie | arrivederci | saluti | ehm | guarda |
-    guardi | caro | cara | perfavore | prego | gentilissimo | gentilissima | cortesemente | gentilmente | salve | ciao |
-    buongiorno | buonasera | ah | oh | beh | be | signore | signora | e molto gentile da parte sua | non c e tempo da perdere |
-    molto gentile da parte sua | per l amor di dio | le sono molto grato | le sono molto grata | le sarei molto grato |
-    le sarei molto grata | se e cosi gentile | se non le dispiace | mi faccia la cortesia | mi faccia il favore |
-    per carita di dio | per amor del cielo | gliel ho gia detto | l ho gia detto | come ho gia detto | come le ho detto |
-    per l ultima volta | per l ennesima volta | ci ho pensato bene | mi sarebbe di aiuto | ve ne sono grato | gliene sarei grato |
-    gliene sarei grata | sia cosi gentile | fammi il favore | faccia la cortesia | che bella notizia | grazie al cielo |
-    grazie a dio | santo cielo ok | buon fine settimana | un caro saluto | non aspetti altro | non perda tempo |
-    non perdiamo tempo | smetta di chiedere | smettila di chiedere | come gia detto | ne sono sicuro | ne sono sicura |
-    ho gia deciso | ho riflettuto bene | so cosa faccio | tutto chiaro grazie | non ho dubbi | le sono grato | le sarei grato |
-    le sarei grata | siete gentilissimi | troppo gentile | se puo | sia gentile | che sollievo | ottima notizia | meno male |
-    era ora | wow grazie | dai su | forza dai | dai forza | ecco fatto | mamma mia | santo cielo | beh certo | buon weekend |
-    buon lavoro | saluti cordiali | un saluto | distinti saluti | a risentirci | si sbrighi | in fretta | di corsa | alla svelta |
-    basta domande | quante volte | sono sicuro | sono sicura | sono certo | sono certa | sono sicurissimo | sono sicurissima |
-    senza rimpianti | buona giornata | per favore | mi aiuta | che bello | buona serata | cordiali saluti | la prego |
-    per piacere | per cortesia | buon giorno | buona sera`),
+  polite: phrases(`{grazie} | {grazie} per {aiuto} | {grazie} dell aiuto | {grazie} di tutto |
+    {grazie} della disponibilita | {grazie} della pazienza | {grazie} a lei | {grazie} a voi | {grazie} in anticipo |
+    gentile | finalmente | evviva | urra | ahah | haha | eheh | lol | su | orsu | suvvia | oddio | perdio | insomma |
+    egregio | cordialmente | sbrigati | sbrighiamoci | svelti | ecco | senta | mm | uhm | eh | allora | bene |
+    svelto | presto | veloce | dai | grazie | arrivederci | saluti | ehm | guarda | guardi | perfavore | prego |
+    cortesemente | gentilmente | salve | ciao | buongiorno | buonasera | ah | oh | beh | be |
+    e molto gentile da parte sua | non c e tempo da perdere | molto gentile da parte sua | per l amor di dio |
+    le sono molto grato | le sono molto grata | le sarei molto grato | le sarei molto grata | se e cosi gentile |
+    se non le dispiace | mi faccia la cortesia | mi faccia il favore | per carita di dio | per amor del cielo |
+    gliel ho gia detto | l ho gia detto | come ho gia detto | come le ho detto | per l ultima volta |
+    per l ennesima volta | ci ho pensato bene | mi sarebbe di aiuto | ve ne sono grato | gliene sarei grato |
+    gliene sarei grata | sia cosi gentile | fammi il favore | faccia la cortesia | che bella notizia |
+    grazie al cielo | grazie a dio | santo cielo ok | buon fine settimana | un caro saluto | non aspetti altro |
+    non perda tempo | non perdiamo tempo | smetta di chiedere | smettila di chiedere | come gia detto |
+    ne sono sicuro | ne sono sicura | ho gia deciso | ho riflettuto bene | so cosa faccio | tutto chiaro grazie |
+    non ho dubbi | le sono grato | le sarei grato | le sarei grata | siete gentilissimi | troppo gentile | se puo |
+    sia gentile | che sollievo | ottima notizia | meno male | era ora | wow grazie | dai su | forza dai | dai forza |
+    ecco fatto | mamma mia | santo cielo  | buon weekend | buon lavoro | saluti cordiali | un saluto |
+    distinti saluti | a risentirci | si sbrighi | in fretta | di corsa | alla svelta | basta domande | quante volte |
+    sono sicuro | sono sicura | sono certo | sono certa | sono sicurissimo | sono sicurissima | senza rimpianti |
+    buona giornata | per favore | mi aiuta | che bello | buona serata | cordiali saluti | la prego | per piacere |
+    per cortesia | buon giorno | buona sera`),
+  calls: phrases(
+    `tesoro | amore | bello | bella | capo | mitico | grande | ragazzi | carissimo | carissima | dottore | dottoressa | caro | cara | gentilissimo | gentilissima | signore | signora`,
+  ),
   small:
     phrases(`integralmente | reperibile | tu | te | ti | si | sua | gliela | glielo | glieli | vostra | vostro | voi | noi | io | fra |
     tra | da | quel | quell | quella | al | alla | alle | agli | ai | allo | mio | mia | pure | lo | gli | le | l | dell | nell |
     sull | sul | sulla | del | della | a | con | quello | che | davvero | totalmente | lui | esso | essa | loro | suoi | sue |
     tuo | tua | stesso | stessa | ne | dalla | dal | sui | nei | nelle | col | proprio | esattamente | capito | ricevuto |
-    inteso | chiaro | giorno | numero | qui | li | quindi | mensili | il | la | i | un | una | uno | di | d | dei | delle | in |
+    inteso | chiaro | giorno | numero | qui | li | quindi | il | la | i | un | una | uno | di | d | dei | delle | in |
     per | su | nel | nella | e | questo | questa | mi | me | miei | mie | ci | nostro | nostra | vi | ve | subito | ora | adesso |
     immediatamente | cosi | lei | suo | molto | ore | alla fine di questo mese | quando finisce il mese | alla scadenza del mese |
     come da lei detto | come da lei proposto | di meno di sconto | chi e di turno | chiunque sia di turno | a partire da oggi |
-    come mi ha detto | quello che mi serve | esattamente cio che voglio | nessun problema per me | non c e problema |
-    a fine mese | per fine mese | entro fine mese | a quelle condizioni | alle condizioni indicate | al prezzo indicato |
+    come mi ha detto | quello che mi serve | esattamente cio che voglio | nessun problema per me | non c e problema |  entro fine mese | a quelle condizioni | alle condizioni indicate | al prezzo indicato |
     cosi come descritto | come descritto sopra | come mi dice | come propone lei | come indicato sopra | a partire da |
     come ha proposto | quello che voglio | quello che volevo | cio che voglio | come ha detto | come hai detto |
     come da proposta | tale e quale | senza alcun dubbio | la sua proposta | la sua offerta | il prima possibile |
@@ -123,11 +126,11 @@ export const ITALIAN: Vocabulary = {
     di guardia | di reperibilita | la persona | l addetto | subito subito | al volo | da oggi | quello li | la mia |
     come descritto | come indicato | ho capito | tutto chiaro | senza esitazione | nessun dubbio | la proposta | questa proposta |
     l offerta | questa offerta | la modifica | il cambio | questa modifica | quel prezzo | questo prezzo | le condizioni |
-    queste condizioni | di mattina | di sera | del pomeriggio | al mese | all anno | ogni mese | pronto subito |
+    queste condizioni | di mattina | di sera | del pomeriggio | ogni | pronto subito |
     appena possibile | quanto prima | nessun problema | senza problemi | nessuna obiezione | come dice | come dici |
     come proposto | come detto | come concordato | poi si`),
   never: phrases(
-    `per ora | per adesso | per il momento | tutto bene | tutto bene grazie | sono contento | sono contenta | sono felice |
+    `un giorno | tra un | fra un | per ora | per adesso | per il momento | tutto bene | tutto bene grazie | sono contento | sono contenta | sono felice |
     nessun problema grazie | beh si | beh ok | ah si | ah ok | ah ecco | si puo | si fa | si deve | si tratta | si paga |
     si potrebbe | si sa | se | ma | pero | tuttavia | oppure | o | solo | soltanto | solamente | quando | quanto | quanta |
     quanti | quante | come | dove | chi | quale | quali | perche | cosa | sono | era | sara | sarebbe | puo | puoi | potrebbe |
@@ -157,16 +160,17 @@ export const ITALIAN: Vocabulary = {
     voglio che | le confermo che | accetto che | accetto di | accetto l | confermo l | confermo di voler | confermo che voglio |
     confermo che puo | autorizzo l | autorizzo a | la autorizzo a | vi autorizzo a | ti autorizzo a | acconsento a |
     acconsento alla | acconsento al | acconsento che | sono d accordo a | sono d accordo con il | sono d accordo con la |
-    sono d accordo che | d accordo per | d accordo con | ok per | ok al | ok alla | si al | si alla | do il consenso per |
+    sono d accordo che | d accordo per | d accordo con | do il consenso per |
     do il mio consenso per | do il mio consenso a | do il mio consenso al | do il mio consenso alla | ha il mio permesso di |
     ha il permesso di | le chiedo di | ti chiedo di | la prego di | vi prego di | prego di | chiedo di | chiedo la | chiedo il |
     richiedo | richiedo la | richiedo il | vorrei che mi | voglio che mi | vorrei farmi | mi farebbe piacere se |
     sarei felice se | se potesse | se puo per favore | potrebbe per favore | puo per favore | puo gia | puoi gia | si puo |
     voglio che lei | va bene per la | va bene per il | si proceda con | si proceda alla | si proceda al | e ora di | andiamo a |
     ho intenzione di | desidero che | desidero | puo | puoi | potete | puo pure | puoi pure | vorrei | voglio | mi piacerebbe`),
-  dangling: phrases('e'),
+  dangling: phrases('e | pronto | buongiorno | buonasera | salve'),
   idioms: {
     wake: `lo butti giu dal letto | buttalo giu dal letto | lo tiri giu dal letto | tiralo giu dal letto | butti giu dal letto`,
+    book: `metta in agenda | lo metta in agenda | mettilo in agenda`,
   },
   participle: /(?:at|ut|it)[oaie]$/,
   numbers: NUMBERS.italian,
@@ -181,13 +185,13 @@ export const ITALIAN: Vocabulary = {
     cancel: cancell|annull|disdi|togli|elimin|disdett
     refund: rimbors|restitu|ridia|rida|riaccredit|rend|accredit
     change: cambi|pass|modific|aggiorn|passi|mett|modifich|spost|scambi|anticip|posticip|rimand
-    book: prenot|fiss|riserv|segn
+    book: prenot|fiss|riserv|segn|iscriv
     wake: svegli|sveglia|svegl
     close: chiud|chius|chiusur
     page: chiam|avvis
     send: invi|mand|spedi
     order: ordin|compr|acquist|sottoscriv
-    use: us|utilizz|applic|applich|riscatt
+    use: us|usarl|utilizz|applic|applich|riscatt
     extend: estend|rinnov|prolung|prorog
     delete: rimuov|elimin
     open: apr|cre|avvi

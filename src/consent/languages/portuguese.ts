@@ -52,7 +52,7 @@ export const PORTUGUESE: Vocabulary = {
   plain:
     phrases(`ok | sim | simm | sim sim | yes | claro | claro que sim | claro que quero | claro que pode | com certeza |
     com toda a certeza | com toda certeza | certamente | sem duvida | sem duvida nenhuma | sem duvida alguma | pois sim |
-    pois claro | uhum | aham | ya | logico | obvio | obviamente | evidentemente | naturalmente | pode | pode sim | sim pode |
+    pois claro | uhum | aham |  logico | obvio | obviamente | evidentemente | naturalmente | pode | pode sim | sim pode |
     sim por favor | e claro | e claro que sim | isso mesmo | isso ai | e isso ai | e isso | afirmativo | positivo |
     certo que sim | digo que sim | ja disse que sim | eu disse sim | eu ja disse que sim | a resposta e sim |
     minha resposta e sim | mil vezes sim | {faca} | {faca} sim | {faca} entao | {faca} ja | {faca} logo | entao {faca} |
@@ -85,28 +85,31 @@ export const PORTUGUESE: Vocabulary = {
     esqueca | esquece | pare | para com isso | negativo`,
   ),
   meets: phrases(`ate {day} | ate la | nos vemos {day} | nos vemos | estarei la | vou estar la`),
-  polite:
-    phrases(`{obrigado} | {obrigado} por {ajuda} | {obrigado} pela ajuda | {obrigado} pela atencao | {obrigado} pelo atendimento |
-    {obrigado} pela gentileza | {obrigado} pela paciencia | {obrigado} mesmo | {obrigado} viu | {obrigado} desde ja |
-    {obrigado} a voce | querido | querida | amor | amore | flor | linda | lindo | moco | mano | cara | mana | brother | parceiro |
-    chefe | patrao | doutor | doutora | pessoal | galera | poxa | puxa | nossa | finalmente | oba | eba | uhu | kkk | kkkk | rs |
-    rsrs | haha | hehe | opa | eita | ora | pronto | beijo | beijos | bjs | abracos | boas | boa | anda | rapidinho |
-    depressinha | corre | correndo | entao | olha | uai | e | ah | ai | bom | mm | viu | ne | moca | gratidao | rapido |
-    depressa | pf | pfv | obrigada | obrigado | valeu | gente | tchau | agradecia | abraco | abs | cumprimentos | caro | amigo |
-    eh | sff | pff | obrigadao | brigado | brigada | obg | agradeco | agradecido | agradecida | grato | grata | gentileza | ola |
-    oi | oh | bem | olhe | senhor | senhora | sei o que estou fazendo | tenha uma boa tarde | tenha uma boa noite |
-    o mais depressa possivel | com urgencia por favor | pelo amor de deus | por amor de deus | meu deus do ceu |
-    se nao se importar | se fizer o favor | tenha um bom dia | bom fim de semana | agradeco de coracao | fico muito grato |
-    fico muito grata | ficaria muito grato | ficaria muito grata | e um anjo | voce e demais | ate que enfim | graças a deus |
-    gracas a deus | nao espere mais | nao perca tempo | pare de perguntar | para de perguntar | ja te disse | como ja disse |
-    como eu disse | pela ultima vez | pela milesima vez | tenho certeza absoluta | tenho a certeza | tenho certeza disso |
-    ja pensei bem | ja pensei nisso | so isso mesmo | e so isso | era so isso | desde ja obrigado | desde ja obrigada |
+  polite: phrases(`{obrigado} | {obrigado} por {ajuda} | {obrigado} pela ajuda | {obrigado} pela atencao |
+    {obrigado} pelo atendimento | {obrigado} pela gentileza | {obrigado} pela paciencia | {obrigado} mesmo |
+    {obrigado} viu | {obrigado} desde ja | {obrigado} a voce | poxa | puxa | nossa | finalmente | oba | eba | uhu |
+    kkk | kkkk | rs | rsrs | haha | hehe | opa | eita | ora | pronto | beijo | beijos | bjs | abracos | boas | boa |
+    anda | rapidinho | depressinha | corre | correndo | entao | olha | uai | e | ah | ai | bom | mm | viu | ne |
+    gratidao | rapido | depressa | pf | pfv | obrigada | obrigado | valeu | tchau | agradecia | abraco | abs |
+    cumprimentos | caro | eh | sff | pff | obrigadao | brigado | brigada | obg | agradeco | agradecido | agradecida |
+    grato | grata | gentileza | ola | oi | oh | bem | olhe | sei o que estou fazendo | tenha uma boa tarde |
+    tenha uma boa noite | o mais depressa possivel | com urgencia por favor | pelo amor de deus | por amor de deus |
+    meu deus do ceu | se nao se importar | se fizer o favor | tenha um bom dia | bom fim de semana |
+    agradeco de coracao | fico muito grato | fico muito grata | ficaria muito grato | ficaria muito grata |
+    e um anjo | voce e demais | ate que enfim | graças a deus | gracas a deus | nao espere mais | nao perca tempo |
+    pare de perguntar | para de perguntar | ja te disse | como ja disse | como eu disse | pela ultima vez |
+    pela milesima vez | tenho certeza absoluta | tenho a certeza | tenho certeza disso | ja pensei bem |
+    ja pensei nisso | so isso mesmo | e so isso | era so isso | desde ja obrigado | desde ja obrigada |
     agradeco desde ja | agradeco a ajuda | se faz favor | faca o favor | agradeco imenso | agradeco bastante |
-    ficaria agradecido | ficaria agradecida | muita gentileza | muito amavel | meu bem | meu anjo | que alivio | que maravilha |
-    ainda bem | ora bem | pois bem | grande abraco | boa semana | bom descanso | vamos la | despache se | meu deus | ja falei |
-    ja disse | tenho certeza | estou decidido | estou decidida | pensei bem | se puder | vai la | por favor | ajuda muito |
-    isso ajuda | ate logo | ate breve | que otimo | ficaria grato | ficaria grata | fico grato | fico grata | que bom |
-    por obsequio | faz favor | faca favor | muito gentil | bom dia | boa tarde | boa noite`),
+    ficaria agradecido | ficaria agradecida | muita gentileza | muito amavel | meu bem | meu anjo | que alivio |
+    que maravilha | ainda bem | ora bem | pois bem | grande abraco | boa semana | bom descanso | vamos la |
+    despache se | meu deus | ja falei | ja disse | tenho certeza | estou decidido | estou decidida | pensei bem |
+    se puder | vai la | por favor | ajuda muito | isso ajuda | ate logo | ate breve | que otimo | ficaria grato |
+    ficaria grata | fico grato | fico grata | que bom | por obsequio | faz favor | faca favor | muito gentil |
+    bom dia | boa tarde | boa noite`),
+  calls: phrases(
+    `querido | querida | amor | amore | flor | linda | lindo | moco | mano | cara | mana | brother | parceiro | chefe | patrao | doutor | doutora | pessoal | galera | moca | gente | amigo | senhor | senhora`,
+  ),
   small:
     phrases(`integralmente | se | te | lhes | teu | tua | nossas | nossos | aquela | aquele | bem | la | desde | pro | pra | pros | pras |
     pelo | pela | ele | ela | eles | os | as | do | da | no | na | nos | nas | ao | a | o | meu | minha | de | para | sim |
@@ -125,10 +128,10 @@ export const PORTUGUESE: Vocabulary = {
     o de | com a | com o | as dez | para o | para a | mesmo assim | como descreveu | como falou | essa mesma | no horario |
     no valor | no plano | no mesmo | com isso | tal como | nenhuma objecao | sem objecoes | a proposta | essa proposta |
     a oferta | essa oferta | a alteracao | essa alteracao | a mudanca | esse preco | esse valor | o valor | as condicoes |
-    da manha | da tarde | da noite | por mes | ao mes | por ano | agora mesmo | ja agora | de imediato | sem problema |
-    sem problemas | nenhum problema | como disse | como combinado | como proposto | como sugeriu | sim senhor | sim senhora`),
+    da manha | da tarde | da noite | agora mesmo | ja agora | de imediato | sem problema |
+    sem problemas | nenhum problema | como disse | como combinado | como proposto | como sugeriu`),
   never: phrases(
-    `por agora | por enquanto | entendi | ah ta | ah sim | ah bom | pois e | pois | se | mas | porem | contudo | embora | ou | so |
+    `ta bom assim | esta bom assim | assim esta bom | pode ser que | um dia | manda a fatura | mande a fatura | por agora | por enquanto | entendi | ah ta | ah sim | ah bom | pois e | pois | se | mas | porem | contudo | embora | ou | so |
     somente | apenas | quando | quanto | quanta | quantos | quantas | como | onde | quem | qual | quais | porque | por que |
     e que | sao | era | sera | seria | poderia | talvez | quica | provavelmente | possivelmente | acho | creio | penso | suponho |
     imagino | antes | depois | ate | primeiro | melhor | vez | lugar | exceto | salvo | sem | mais | menos | outro | outra |
@@ -161,7 +164,7 @@ export const PORTUGUESE: Vocabulary = {
     podem ja | vamos | bora | estou pronto para | estou pronta para | fico feliz se | agradecia que | agradeceria se |
     ficaria grato se | ficaria grata se | por mim pode | desejo | e para | pode | podes | podem | queria que | gostaria que |
     quero | queria | gostaria`),
-  dangling: phrases('e'),
+  dangling: phrases('e | o | a | alo | ola | oi'),
   idioms: {
     wake: `tira ele da cama | tire ele da cama | tira o engenheiro da cama`,
     close: `da baixa | de baixa | dar baixa`,

@@ -78,30 +78,34 @@ export const SPANISH: Vocabulary = {
     `nos vemos | nos vemos el {day} | hasta el {day} | hasta entonces | alli estare | ahi estare | alli nos vemos | nos vemos alli`,
   ),
   polite:
-    phrases(`{gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon | nomas | jaja | jeje |
-    jajaja | guapa | guapo | carino | cielo | corazon | reina | jefe | jefa | crack | tio | maja | majo | compadre | hermano |
-    wey | guey | che | colega | cordialmente | atentamente | chao | chau | besos | eh | este | oye | oiga | bien | hale | ya |
-    deprisa | corra | corre | volando | mm | rapido | rapidito | ande | anda | andale | venga | hombre | mujer | tia | adios |
-    saludos | porfis | plis | pls | caballero | amigo | amiga | joven | porfa | porfavor | xfa | gracias | hola | buenas | ah |
-    oh | ay | bueno | pues | mire | mira | senor | senora | senorita | muy amable de su parte | si me hace el favor |
-    por el amor de dios | que tenga un buen dia | se lo he dicho ya | le estoy muy agradecido | le estoy muy agradecida |
-    le estaria muy agradecido | si es tan amable | si hace el favor | si no le importa | que tenga buena tarde | ya se lo dije |
-    lo he pensado bien | ya lo he pensado | ya lo tengo pensado | que tenga buen dia | es usted un sol | es muy amable |
-    le agradeceria mucho | le agradezco mucho | lo agradezco mucho | haga el favor | hagame el favor | hazme el favor |
-    ya era hora | hasta la vista | no espere mas | no esperes mas | no pregunte mas | no preguntes mas | deje de preguntar |
-    ya lo dije | ya te dije | por enesima vez | por ultima vez | lo tengo claro | lo tengo clarisimo | lo tengo decidido |
-    muy bien gracias | me ayuda mucho | eso me ayuda | eres un sol | gracias de antemano | gracias a ti | no mas | nada mas |
-    por dios | por fin | que alivio | que alegria | que maravilla | menos mal | mi amor | saludos cordiales | feliz dia |
-    buen finde | un abrazo | a ver | perfecto pues | ya mismo | de inmediato | dese prisa | date prisa | estoy seguro |
-    estoy segura | estoy segurisimo | estoy convencido | pues nada | eso ayuda | hasta luego | hasta pronto | que bien |
-    que bueno | lo agradeceria | se agradece | te agradezco | buen dia | un saludo | muy amables | que amable | por favor |
-    x favor | le agradezco | lo agradezco | muy amable | buenos dias | buenas tardes | buenas noches`),
+    phrases(`{gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon |
+    nomas | jaja | jeje | jajaja | cordialmente | atentamente | chao | chau | besos | eh | este | oye | oiga | bien |
+    hale | ya | deprisa | corra | corre | volando | mm | rapido | rapidito | ande | anda | andale | venga | adios |
+    saludos | porfis | plis | pls | porfa | porfavor | xfa | gracias | hola | buenas | ah | oh | ay | bueno | pues |
+    mire | mira | muy amable de su parte | si me hace el favor | por el amor de dios | que tenga un buen dia |
+    se lo he dicho ya | le estoy muy agradecido | le estoy muy agradecida | le estaria muy agradecido |
+    si es tan amable | si hace el favor | si no le importa | que tenga buena tarde | ya se lo dije |
+    lo he pensado bien | ya lo he pensado | ya lo tengo pensado | que tenga buen dia | es usted un sol |
+    es muy amable | le agradeceria mucho | le agradezco mucho | lo agradezco mucho | haga el favor |
+    hagame el favor | hazme el favor | ya era hora | hasta la vista | no espere mas | no esperes mas |
+    no pregunte mas | no preguntes mas | deje de preguntar | ya lo dije | ya te dije | por enesima vez |
+    por ultima vez | lo tengo claro | lo tengo clarisimo | lo tengo decidido | muy bien gracias | me ayuda mucho |
+    eso me ayuda | eres un sol | gracias de antemano | gracias a ti | no mas | nada mas | por dios | por fin |
+    que alivio | que alegria | que maravilla | menos mal | mi amor | saludos cordiales | feliz dia | buen finde |
+    un abrazo |  perfecto pues | ya mismo | de inmediato | dese prisa | date prisa | estoy seguro |
+    estoy segura | estoy segurisimo | estoy convencido | pues nada | eso ayuda | hasta luego | hasta pronto |
+    que bien | que bueno | lo agradeceria | se agradece | te agradezco | buen dia | un saludo | muy amables |
+    que amable | por favor | x favor | le agradezco | lo agradezco | muy amable | buenos dias | buenas tardes |
+    buenas noches`),
+  calls: phrases(
+    `guapa | guapo | carino | cielo | corazon | reina | jefe | jefa | crack | tio | maja | majo | compadre | hermano | wey | guey | che | colega | hombre | mujer | tia | caballero | amigo | amiga | joven | senor | senora | senorita`,
+  ),
   small:
     phrases(`completo | nuestro | nuestra | se | te | tu | su | gestion | desde | sobre | al | los | las | pro | totalmente | exactamente |
-    ella | ellos | comprendido | entendido | entiendo | dia | numero | ahi | aqui | rapido | cada | mensuales | el | la | lo |
+    ella | ellos | comprendido | entendido | entiendo | dia | numero | ahi | aqui | rapido | cada | el | la | lo |
     le | les | un | una | de | del | a | en | para | por | con | y | eso | esto | ese | esa | este | esta | me | mi | mis | nos |
     mio | mia | que | ya | ahora | enseguida | inmediatamente | asi | entonces | sus | tus | usted | muy | horas | hrs | mismo |
-    cuando acabe el mes | al acabar el mes | al finalizar el mes | a final de mes | a finales de mes | a fin de mes |
+    cuando acabe el mes | al acabar el mes | al finalizar el mes | 
     al cierre del mes | tal y como dice | tal como lo dice | a partir de hoy | como me ha dicho | exactamente lo que necesito |
     eso mismo por favor | de mi cuenta | en cuanto pueda | como me comenta | como usted dice | segun lo dicho |
     segun lo indicado | como esta descrito | en su totalidad | a partir de | como me dice | como ha dicho | lo que quiero |
@@ -110,11 +114,11 @@ export const SPANISH: Vocabulary = {
     como comenta | como indica | que tengo | que tenia | mis datos | desde hoy | la del | la de | a la | con la | para la |
     de verdad | como describe | tal como | asi mismo | o clock | lo entiendo | sin dudarlo | ninguna objecion | ninguna duda |
     sin objeciones | su oferta | la oferta | esa oferta | su propuesta | la propuesta | el cambio | ese cambio | este cambio |
-    ese precio | las condiciones | esas condiciones | pronto posible | al mes | cuenta mia | para nosotros | ya mismo |
+    ese precio | las condiciones | esas condiciones | pronto posible | cuenta mia | para nosotros | ya mismo |
     ahora mismo | de inmediato | cuanto antes | sin problema | sin problemas | ningun problema | sin inconveniente | como dice |
     como dices | como propone | como quedamos | como acordamos`),
   never:
-    phrases(`por ahora | por el momento | de momento | bueno | ya veo | eso ok | eso si | bueno si | ah ok | ah si | ay si | si que no |
+    phrases(`asi esta bien | puede que | a ver | un dia | por ahora | por el momento | de momento | bueno | ya veo | eso ok | eso si | bueno si | ah ok | ah si | ay si | si que no |
     si no | si es | si esta | si son | si hay | si puede | si puedes | si se | si me | si te | si le | si lo | si la | si eso |
     si esto | si todo | si va | si da | si sale | si cuesta | si queda | si parece | si conviene | si quiere | si quieres |
     si usted | si tu | si su | si mi | si el | si ya | si para | si con | si en | si de | si a | si por | si me parece | pero |
@@ -149,7 +153,7 @@ export const SPANISH: Vocabulary = {
     solicito el | deseo que | ya puede | ya puedes | podeis | sirvase | se puede | vamos a | me parece bien que |
     me parece perfecto que | no me importa que | puede | puedes | pueden | puede usted | quiero que | quisiera que |
     me gustaria que | quiero | quisiera | me gustaria | deseo | necesito que`),
-  dangling: phrases('y | e'),
+  dangling: phrases('y | e | hola | buenas'),
   idioms: {
     cancel: `dela de baja | dala de baja | dar de baja | da de baja | de de baja`,
     close: `dela de baja | dala de baja | demela de baja | dar de baja | da de baja | de de baja | deme de baja | dame de baja`,
@@ -173,7 +177,7 @@ export const SPANISH: Vocabulary = {
     page: llam|avis
     send: envi|mand|reenvi
     order: pid|ped|orden|compr|encarg|contrat
-    use: us|utiliz|aplic|apliqu|canje
+    use: us|usarl|utilic|utiliz|aplic|apliqu|canje
     extend: extend|extiend|renov|renuev|prolong|prorrog|ampl
     delete: borr|elimin
     open: abr|cre|inici
