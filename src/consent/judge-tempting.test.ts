@@ -89,6 +89,13 @@ test.each([
     ['refund', 'refund 18 invoices'],
     ['refund', 'yes the invoice'],
     ['refund', 'oui envoyez-moi un mail'],
+    ['close', 'yes and send it'],
+    ['close', 'oui et mettez-le'],
+    ['book', 'ja und bringen Sie es mir'],
+    ['close', 'ja en geef het me'],
+    ['close', 'sí y póngalo'],
+    ['close', 'sì e lo metta'],
+    ['page', 'yes call my friend'],
   ],
 ] as const)('of the offer "%s" another time, unit or object is no part: "%s"', (name, said) => {
   expect(judgeConsent({ offer: OFFERS[name as keyof typeof OFFERS], said })).not.toBe('yes');

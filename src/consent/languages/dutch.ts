@@ -111,7 +111,7 @@ export const DUTCH: Vocabulary = {
     dat is {heel}* aardig | dat is {heel}* aardig van u | dat is {heel}* lief | dat is {heel}* lief van je | jeetje |
     goh | tjonge | tjee | hehe | eindelijk | gelukkig | godzijdank | pff | pfff | hoera | joepie | jippie | yay |
     haha | hihi | lol | heerlijk | lekker | leuk | mooi | fijn | nou | kom | komaan | allez | hup | opschieten |
-    doeg | dag | groet | groeten | beste | joh | zeg | hè | he | duidelijk | ehm | eh | uh | mm | dank | snel |
+    doeg | dag | groet | groeten | beste | joh |  hè | he | duidelijk | ehm | eh | uh | mm | dank | snel |
     gauw | alsjeblieft | alstublieft | aub | ajb | bedankt | hoor | doei | dankjulliewel | groetjes | mvg | lief |
     uhm | svp | dankjewel | dankuwel | merci | dankje | thanks | hallo | hoi | goedemorgen | goedemiddag |
     goedendag | goedenavond | oh | ah | als u zo vriendelijk wilt zijn | ik heb er goed over nagedacht |
@@ -162,9 +162,9 @@ export const DUTCH: Vocabulary = {
     phrases(`maakt u de | maak de | maak maar | maak er | doe mij | doe me | geef mij | geef me | geeft u mij | zet mij | zet me |
     zet mij maar | zet me maar | zet me er | zet mij er | regel de | regel mijn | regelt u de | regelt u mijn | verwerk de |
     verwerk mijn | ga door met de | ga door met het | ga verder met de | gaat u door met de | voer de | voer het | laat de |
-    breng de | pak | pak maar | haal | haal maar | maken | wakker maken | laat maar doen | regel het | regel dat | doe | doet u |
+    breng de |   maken | wakker maken | laat maar doen | regel het | regel dat | doe | doet u |
     regel | regelt u | regelen | voer | voert u | uitvoeren | verwerk | verwerkt u | verwerken | maak | maakt u | zet | zetten |
-    handel | rond | afronden | plaats | plaatst u | plaatsen | geef | geeft u | neem | zorg | ga door met | gaat u door met |
+    handel | rond | afronden | plaats | plaatst u | plaatsen |  neem | zorg | ga door met | gaat u door met |
     ga verder met`),
   endsInVerb: true,
   stress: phrases('echt | heel | helemaal | zeer | absoluut | zeker | graag | dan | gewoon | even | gerust'),

@@ -80,8 +80,7 @@ export const ENGLISH: Vocabulary = {
     easy choice | happy days | music to my ears | spot on | bang on | suits | be my guest | feel free | feel free to |
     my pleasure | with pleasure | yes with pleasure | pleasure | gladly | happily | gratefully | i could not agree more |
     could not agree more | could not be better | it could not be better | nothing could be better | can not argue with that |
-    {i} have decided | {i} have made up my mind | {my} mind is made up | {i} have made my decision | go go go | send it |
-    ship it | lock it in | bring it on | let us get {it} done | let us make it happen | let us get it over with | i am yours |
+    {i} have decided | {i} have made up my mind | {my} mind is made up | {i} have made my decision | go go go |  lock it in | bring it on | let us get {it} done | let us make it happen | let us get it over with | i am yours |
     all good to me | all good with me | all good by me | all correct | all set | {it} checks out | {it} all checks out |
     {it} is a match | you read my mind | great minds think alike | {you} have understood {very}* | you got it right |
     you have got it right | you have got that right | you have it right | got it in one | it does | it sure is | sure is |

@@ -71,8 +71,7 @@ export const FRENCH: Vocabulary = {
     ce serait gentil | partons la dessus | sans aucun probleme | bon pour accord | je vous autorise | j aimerais bien |
     je voudrais bien | excellente idee | bonne idee | marche conclu | affaire conclue | aucune objection | ok pour | bon pour |
     partant pour | je desire | feu vert | en avant | va pour | nous acceptons | nous confirmons | nous validons | mon accord |
-    faisons cela | je veux | je souhaite | je voudrais | j aimerais | vous pouvez | tu peux | vendu | banco | parti | envoyez |
-    balancez | envoie | daccord | adjuge | grave | accepte | confirme | confirmez | validez | lance`),
+    faisons cela | je veux | je souhaite | je voudrais | j aimerais | vous pouvez | tu peux | vendu | banco | parti |  daccord | adjuge | grave | accepte | confirme | confirmez | validez | lance`),
   no: phrases(
     `non | non non | nan | nope | pas maintenant | pas aujourd hui | pas du tout | surtout pas | jamais | certainement pas |
     absolument pas | je ne veux pas | je veux pas | je n en veux pas | je ne souhaite pas | je refuse | je decline | refuse |
@@ -141,7 +140,7 @@ export const FRENCH: Vocabulary = {
     realisez la | validez le | validez la | occupez vous du | occupez vous de | occupez vous de la | continuez avec le |
     poursuivez avec le | faire | faites | fais | effectuer | effectuez | effectue | proceder | procedez a | procede | proceder a |
     realiser | realisez | lancer | lancez | traiter | traitez | finaliser | finalisez | executer | executez | poursuivre |
-    poursuivez avec | continuer | continuez avec | passez | passe | mettez | mets | prenez | donnez | occupez vous en |
+    poursuivez avec | continuer | continuez avec |  donnez | occupez vous en |
     occupe t en | chargez vous en`),
   clitics: phrases('me | le | la | les | l'),
   stress: phrases(

@@ -192,7 +192,7 @@ export const GERMAN: Vocabulary = {
   light:
     phrases(`machen sie die | machen sie den | machen sie das mit | mach den | mach die | machen sie bitte die | machen sie bitte den |
     nehmen sie den | nehmen sie die | nehmen sie das | fuhren sie die | fuhren sie den | fuhren sie das | fuhren sie bitte die |
-    veranlassen sie die | veranlassen sie den | leiten sie die | leiten sie den | bringen sie | bring | mach mir |
+    veranlassen sie die | veranlassen sie den | leiten sie die | leiten sie den |  mach mir |
     machen sie mir | gib mir | geben sie mir | tragen sie | trag | setz | setzen sie | setz mich | setzen sie mich | machen |
     mache | mach | erledigen | erledigen sie | veranlassen | veranlassen sie | durchfuhren | fuhren sie | fuhr | vornehmen |
     nehmen sie | nimm | vor | ausfuhren | umsetzen | abschliessen | leiten sie | lassen sie es so machen | tun |

@@ -147,8 +147,7 @@ export const ITALIAN: Vocabulary = {
     avvii il | avvii la | provveda al | provveda alla | mi faccia il | mi faccia la | mi faccia | mi metta | mettimi |
     mi metta in | vada con | vai con | vada per la | proceda a | procedi a | facciamo | fate | facciamolo | fare | faccia | fai |
     effettuare | effettui | effettua | procedere | procedere con | eseguire | esegua | esegui | completare | completi | completa |
-    finalizzare | finalizzi | elaborare | elabori | sbrighi | provvedere | provveda | provvedi | provvedete | mettere | metta |
-    metti | dia | dare | continuare | continui con | continua con | ci pensi lei | ci pensi`),
+    finalizzare | finalizzi | elaborare | elabori | sbrighi | provvedere | provveda | provvedi | provvedete |  dia | dare | continuare | continui con | continua con | ci pensi lei | ci pensi`),
   clitics: phrases('lo | la | li | le | mi | me lo | me la'),
   stress: phrases(
     'davvero | proprio | assolutamente | molto | totalmente | completamente | certamente | pure',

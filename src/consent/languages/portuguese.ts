@@ -145,7 +145,7 @@ export const PORTUGUESE: Vocabulary = {
     realize o | realize a | trate do | trate da | trata da | trata do | de entrada | quero fazer | pode fazer o | pode fazer a |
     pode dar | da | de | fazer | faca | faz | realizar | realize | realiza | proceder | proceda | proceder a | prosseguir com |
     prossiga com | avancar com | avance com | continue com | efetuar | efetue | concluir | conclua | finalizar | finalize |
-    executar | execute | processar | processe | tratar | trate | trata | providenciar | providencie | colocar | coloque |
+    executar | execute | processar | processe | tratar | trate | trata | providenciar | providencie | 
     por favor faca | ponha | poe | dar | de andamento | da andamento`),
   clitics: phrases('me | o | a'),
   stress: phrases(
@@ -173,11 +173,12 @@ export const PORTUGUESE: Vocabulary = {
   participle: /(?:ei|ad[oa]s?)$/,
   numbers: NUMBERS.portuguese,
   column: 4,
-  deeds: deeds(`use: descont|gast|abat|troc|troqu|deduz|tir|resgat|empreg|aproveit|queim|coloc|por|poe|debit
+  deeds:
+    deeds(`use: descont|gast|abat|troc|troqu|deduz|tir|resgat|empreg|aproveit|queim|coloc|coloqu|por|poe|debit
     wake: cham|lig|avis|contat|contact|alert|tir|bip|acion
-    refund: reembolso|devolu|reemb|credit|coloc|deposit|pag
-    book: coloc|confirm|bot|anot|guard|fech|pod|fix|garant|aponta|poe|ponha
-    change: pass|coloc|mud|sub|atualiz|bot|poe|ponha|upgrad|migr
+    refund: reembolso|devolu|reemb|credit|coloc|coloqu|deposit|pag
+    book: coloc|coloqu|confirm|bot|anot|guard|fech|pod|fix|garant|aponta|poe|ponha
+    change: pass|coloc|coloqu|mud|sub|atualiz|bot|poe|ponha|upgrad|migr
     close: cancel|delet|apag|elimin|termin|exclu
     remove: tir|retir|remov|apag|risc|elimin|exclu
     cancel: cancel|desmarc|desmarqu|anul|desist

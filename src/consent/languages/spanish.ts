@@ -133,8 +133,7 @@ export const SPANISH: Vocabulary = {
     phrases(`haga el | haz el | haga la | haz la | realice el | realice la | proceda con el | proceda con la | procede con el |
     procede con la | proceda a | procede a | adelante con el | adelante con la | tramite el | tramite la | gestione el |
     gestione la | de curso a | sigan con | continue con el | continue con la | pongase en marcha con | ejecute el | ejecute la |
-    efectue el | efectue la | siga con la | siga con el | hagame | hazme | hagamelo | hazmelo | hagalo | hazlo | pongame | ponme |
-    pongalo | ponlo | hagan | hagannos | hacer | haga | haz | realizar | realice | realiza | proceder | proceda con |
+    efectue el | efectue la | siga con la | siga con el | hagame | hazme | hagamelo | hazmelo | hagalo | hazlo | pongame | ponme |  hagan | hagannos | hacer | haga | haz | realizar | realice | realiza | proceder | proceda con |
     procede con | proceder con | tramitar | tramite | tramita | gestionar | gestione | gestiona | efectuar | efectue | completar |
     complete | completa | finalizar | finalice | ejecutar | ejecute | procesar | procese | procesa | continuar | continue con |
     continua con | siga con | sigue con | ponga | pon | deme | dame | encarguese | encargate | ocupese`),
