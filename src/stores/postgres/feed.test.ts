@@ -1,31 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { FeedPosition } from '../../contracts/feed.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
-import { testDatabase } from '../../testing/test-database.ts';
-import { connect } from './connect.ts';
+import { type EmbeddedServer, startEmbedded } from '../embedded/start-embedded.ts';
+import { connect, type Pool } from './connect.ts';
+import { migrate } from './migrate.ts';
 import { postgresStore } from './postgres-store.ts';
 
-async function feedBench() {
-  const database = await testDatabase();
-  const pool = connect(database.url);
-  onTestFinished(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  const store = postgresStore(pool, 'support');
+// Readers in order wait for every transaction of the server: it must be one of their own.
+let folder: string;
+let server: EmbeddedServer;
+let pool: Pool;
+let desks = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'switchroom-feed-'));
+  await chmod(folder, 0o755);
+  server = await startEmbedded({ folder, settings: { fsync: 'off' } });
+  pool = connect(server.url);
+  await migrate(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A desk of one's own, and another one. */
+function feedBench() {
+  const desk = `desk ${++desks}`;
+  const store = postgresStore(pool, desk);
   return {
-    ...{ pool, store, feed: store.feed },
-    other: postgresStore(pool, 'sales'),
+    ...{ desk, store, feed: store.feed, other: postgresStore(pool, 'sales') },
     /** A commit that stays on its way until it is let go; what it has appended to is called `name`. */
     async slowCommit(name: string) {
       const client = await pool.connect();
       await client.query('begin');
       await client.query(
-        "insert into switchroom.feed (desk, conversations, seqs) values ('support', array[$1], array[1])",
-        [name],
+        'insert into switchroom.feed (desk, conversations, seqs) values ($1, array[$2], array[1])',
+        [desk, name],
       );
       return async () => {
         await client.query('commit');
@@ -35,18 +52,18 @@ async function feedBench() {
   };
 }
 
-/** Readers in order wait for every transaction of the server, and other tests have some. */
+/** What ends at this moment on the server itself is waited for as well. */
 const soon = { timeout: 30_000 };
 
-async function open(store: ConversationStore): Promise<ConversationState> {
-  const append = sampleAppend(sampleState(`cv_${randomUUID()}`), [OPENED]);
+async function open(store: ConversationStore, desk: string): Promise<ConversationState> {
+  const append = sampleAppend({ ...sampleState(`cv_${randomUUID()}`), desk }, [OPENED]);
   await store.append(append);
   return append.state;
 }
 
 test('readers get every commit in the order of each conversation, from any position on', async () => {
-  const { store, feed } = await feedBench();
-  let states = await Promise.all(Array.from({ length: 20 }, () => open(store)));
+  const { desk, store, feed } = feedBench();
+  let states = await Promise.all(Array.from({ length: 20 }, () => open(store, desk)));
   for (let round = 0; round < 5; round++) {
     const appends = states.map((state) => sampleAppend(state, [said('a'), said('b')]));
     await Promise.all(appends.map((append) => store.append(append)));
@@ -66,19 +83,19 @@ test('readers get every commit in the order of each conversation, from any posit
   await expect.poll(read, soon).toBe(20 * 6);
   expect([...seqs.values()]).toEqual(states.map(() => [1, 3, 5, 7, 9, 11]));
   const end = await feed.end();
-  await open(store);
+  await open(store, desk);
   await expect.poll(() => feed.read(end, 10), soon).toHaveLength(1);
   expect(await feed.read(position, 10)).toHaveLength(1);
 });
 
 test('a commit that is still on its way is never passed, however the others end', async () => {
-  const { store, feed, slowCommit } = await feedBench();
-  const first = await open(store);
+  const { desk, store, feed, slowCommit } = feedBench();
+  const first = await open(store, desk);
   const names = async (after?: FeedPosition) =>
     (await feed.read(after, 100)).flatMap(({ appended }) => appended.map(({ id }) => id));
   const slow = await slowCommit('slow');
   const slower = await slowCommit('slower');
-  const second = await open(store);
+  const second = await open(store, desk);
   await expect.poll(() => names(), soon).toEqual([first.id]);
   await slower();
   expect(await names()).toEqual([first.id]);
@@ -87,14 +104,14 @@ test('a commit that is still on its way is never passed, however the others end'
 });
 
 test('who watches hears of commits at once, whatever else is still being written', async () => {
-  const { pool, store, feed } = await feedBench();
+  const { desk, store, feed } = feedBench();
   const watch = feed.watch();
-  await open(store);
+  await open(store, desk);
   expect(await watch.look()).toEqual([]);
   const busy = await pool.connect();
   await busy.query('begin');
-  await busy.query('create table of_another_program ()');
-  const state = await open(store);
+  await busy.query('create temporary table of_another_program ()');
+  const state = await open(store, desk);
   expect(await watch.look()).toEqual([{ id: state.id, seq: 1 }]);
   expect(await watch.look()).toEqual([]);
   await expect.poll(() => feed.read(undefined, 10), soon).toHaveLength(1);
@@ -104,13 +121,13 @@ test('who watches hears of commits at once, whatever else is still being written
 });
 
 test('a commit that ends after later ones is heard of as well, also one that began before the watching', async () => {
-  const { store, feed, slowCommit } = await feedBench();
+  const { desk, store, feed, slowCommit } = feedBench();
   const early = await slowCommit('early');
   const watch = feed.watch();
-  await open(store);
+  await open(store, desk);
   await watch.look();
   const late = await slowCommit('late');
-  const { id } = await open(store);
+  const { id } = await open(store, desk);
   expect(await watch.look()).toEqual([{ id, seq: 1 }]);
   await late();
   expect(await watch.look()).toEqual([{ id: 'late', seq: 1 }]);
@@ -120,21 +137,22 @@ test('a commit that ends after later ones is heard of as well, also one that beg
 });
 
 test('thousands of commits between two looks are all heard of', async () => {
-  const { pool, feed } = await feedBench();
+  const { desk, feed } = feedBench();
   const watch = feed.watch();
   await watch.look();
   await pool.query({
     text: `insert into switchroom.feed (desk, conversations, seqs)
-      select 'support', array['cv_' || n], array[1] from generate_series(1, 2500) n`,
+      select $1, array['cv_' || n], array[1] from generate_series(1, 2500) n`,
+    values: [desk],
   });
   expect(await watch.look()).toHaveLength(2_500);
 });
 
 test('a desk reads its own commits only, and old ones are deleted', async () => {
-  const { store, other, feed } = await feedBench();
+  const { desk, store, other, feed } = feedBench();
   const watch = feed.watch();
   await watch.look();
-  const own = await open(store);
+  const own = await open(store, desk);
   const append = sampleAppend({ ...sampleState('cv_other'), desk: 'sales' }, [OPENED]);
   await other.append(append);
   expect(await watch.look()).toEqual([{ id: own.id, seq: 1 }]);
@@ -147,6 +165,6 @@ test('a desk reads its own commits only, and old ones are deleted', async () => 
 });
 
 test('a position that no feed gave is told', async () => {
-  const { feed } = await feedBench();
+  const { feed } = feedBench();
   await expect(feed.read("1.1'; drop table", 1)).rejects.toMatchObject({ code: 'request-invalid' });
 });
