@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grammarOf, phrases } from './grammar.ts';
+import { grammarsOf, phrases } from './grammar.ts';
 import { DUTCH } from './languages/dutch.ts';
 import { ENGLISH } from './languages/english.ts';
 import { FRENCH } from './languages/french.ts';
@@ -11,7 +11,7 @@ import { SPANISH } from './languages/spanish.ts';
 const CLASSES = { it: 'that | this one', very: 'very | so', good: 'good | {very} kind' };
 
 function ends(text: string, said: string): readonly number[] {
-  return [...grammarOf(phrases(text), CLASSES).ends(said.split(' '), 0)].sort((one, other) => one - other);
+  return [...grammarsOf(CLASSES)(phrases(text)).ends(said.split(' '), 0)].sort((one, other) => one - other);
 }
 
 test('a class stands for each of its phrases, and may be made of others', () => {

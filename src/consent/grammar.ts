@@ -35,9 +35,9 @@ export function phrases(text: string): string[] {
 
 /**
  * Reads phrases: words, and classes of words in braces. What has a `?` may be left out; what has a `*` may also be said more than
- * once: `{it}? {sounds} {very}* {good}`.
+ * once: `{it}? {sounds} {very}* {good}`. The classes are read once, for all the grammars that are made of them.
  */
-export function grammarOf(texts: readonly string[], classes: Classes): Grammar {
+export function grammarsOf(classes: Classes): (texts: readonly string[]) => Grammar {
   const known = new Map<string, Part>();
   const read: Reader = (name) => {
     const text = name.startsWith('{') ? own(classes, name.slice(1, -1)) : undefined;
@@ -45,16 +45,31 @@ export function grammarOf(texts: readonly string[], classes: Classes): Grammar {
     known.set(name, part);
     return part;
   };
-  const { ends } = choiceOf(texts, read);
-  const all = [...texts, ...Object.values(classes)].join(' ').replace(CLASS, ' ');
-  return { ends, words: new Set(all.match(/[\p{L}\p{Extended_Pictographic}]+/gu)) };
+  const ofClasses = wordsIn(Object.values(classes));
+  return (texts) => ({
+    ends: choiceOf(texts, read).ends,
+    words: new Set([...wordsIn(texts), ...ofClasses]),
+  });
+}
+
+function wordsIn(texts: readonly string[]): readonly string[] {
+  return (
+    texts
+      .join(' ')
+      .replace(CLASS, ' ')
+      .match(/[\p{L}\p{Extended_Pictographic}]+/gu) ?? []
+  );
 }
 
 function choiceOf(texts: readonly string[], read: Reader): Part {
   const byFirst = new Map<string, Part[]>();
   for (const text of texts) {
     const one = sequenceOf(text, read);
-    for (const word of one.first) byFirst.set(word, [...(byFirst.get(word) ?? []), one]);
+    for (const word of one.first) {
+      const others = byFirst.get(word);
+      if (others) others.push(one);
+      else byFirst.set(word, [one]);
+    }
   }
   return {
     first: new Set(byFirst.keys()),

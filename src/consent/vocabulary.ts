@@ -1,8 +1,8 @@
-import { type Classes, type Grammar, grammarOf, phrases } from './grammar.ts';
+import { type Classes, type Grammar, grammarsOf, phrases } from './grammar.ts';
 
 /**
  * The words of one language that an answer to an offer may be made of, written without accents and apostrophes. Phrases may be
- * made of classes of words: see `grammarOf`.
+ * made of classes of words: see `grammarsOf`.
  */
 export interface Vocabulary {
   readonly classes?: Classes;
@@ -121,9 +121,10 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
     short = '',
     participle,
   } = vocabulary;
+  const grammarOf = grammarsOf(classes);
   const grammars = KINDS.map((kind): readonly [PhraseKind, Grammar] => [
     kind,
-    grammarOf([...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])], classes),
+    grammarOf([...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])]),
   ]);
   return {
     ...{
@@ -140,10 +141,10 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
       dangling,
       participle,
     },
-    agreeing: grammarOf([...(shared.yes ?? []), ...vocabulary.yes], classes),
+    agreeing: new Map(grammars).get('yes') ?? grammarOf([]),
     words: new Map(wordsIn(grammars).map((word) => [word, kindIn(word, grammars)])),
     harmless: wordsIn(grammars.filter(([kind]) => HARMLESS.has(kind))),
-    idioms: Object.entries(idioms).map(([deed, text]) => [deed, grammarOf(phrases(text), classes)]),
+    idioms: Object.entries(idioms).map(([deed, text]) => [deed, grammarOf(phrases(text))]),
     short: shortOf(short),
   };
 }

@@ -99,6 +99,27 @@ export const colleague = {
   staff: z.string().optional().describe('The id they are known by.'),
 };
 
+/** What a handoff wants: who to whom, by which function, and why. */
+export const move = {
+  callId,
+  from: z.string(),
+  to: z.string(),
+  toolName: z.string(),
+  reason: z.string(),
+};
+
+/** What came of a call, in words. */
+export const output = z.string().describe('What the model that asked for it reads.');
+
+/** A limit, and how much of it there was. */
+export const measured = {
+  limit: z
+    .string()
+    .describe("Its name in the desk's limits, or after the name of a tool and a point in that tool's."),
+  value: z.number(),
+  most: z.number(),
+};
+
 /** The client's own id of a message. */
 export const messageId = z
   .string()

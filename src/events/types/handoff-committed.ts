@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HANDOFF_ACTORS } from '../../contracts/handoff.ts';
 import { defineEvent } from '../define-event.ts';
-import { callId, carried, json } from '../fields.ts';
+import { carried, json, move, output } from '../fields.ts';
 import { resultEntry } from '../history-entry.ts';
 
 /** The conversation was handed over. */
@@ -10,16 +10,12 @@ export const handoffCommitted = defineEvent({
   version: 1,
   about: 'The conversation was handed over.',
   data: z.object({
-    callId,
-    from: z.string(),
-    to: z.string(),
-    toolName: z.string(),
-    reason: z.string(),
+    ...move,
     payload: json,
     actor: z.enum(HANDOFF_ACTORS).describe('Who wanted it: limits count what models and the floor want.'),
     depth: z.int().describe('The nth handoff of the conversation, from 1.'),
     carried: carried.describe('What the target reads of the history, and what was kept from it.'),
-    output: z.string().describe('What the model that asked for it reads.'),
+    output,
   }),
   place: 'changes-owner',
   fold: (_, { data: { callId, to, depth } }) => ({ owner: to, handoffs: depth, cameBy: { callId, to } }),

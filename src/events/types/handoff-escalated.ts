@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { callId, json } from '../fields.ts';
+import { json, move, output } from '../fields.ts';
 import { resultEntry } from '../history-entry.ts';
 
 /** A person was asked to take over: the agent keeps the conversation until one does. */
@@ -9,13 +9,9 @@ export const handoffEscalated = defineEvent({
   version: 1,
   about: 'A person was asked to take over: the agent keeps the conversation until one does.',
   data: z.object({
-    callId,
-    from: z.string(),
-    to: z.string(),
-    toolName: z.string(),
-    reason: z.string(),
+    ...move,
     payload: json,
-    output: z.string().describe('What the model that asked for it reads.'),
+    output,
   }),
   place: 'within-turn',
   fold: 'nothing',

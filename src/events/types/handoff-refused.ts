@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { callId } from '../fields.ts';
+import { move, output } from '../fields.ts';
 import { resultEntry } from '../history-entry.ts';
 
 /** A handoff was not taken. */
@@ -9,12 +9,8 @@ export const handoffRefused = defineEvent({
   version: 1,
   about: 'A handoff was not taken.',
   data: z.object({
-    callId,
-    from: z.string(),
-    to: z.string(),
-    toolName: z.string(),
-    reason: z.string(),
-    output: z.string().describe('What the model that asked for it reads.'),
+    ...move,
+    output,
   }),
   place: 'within-turn',
   fold: 'nothing',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
+import { measured } from '../fields.ts';
 
 /** A limit is near. */
 export const limitWarned = defineEvent({
@@ -7,11 +8,7 @@ export const limitWarned = defineEvent({
   version: 1,
   about: 'A limit is near.',
   data: z.object({
-    limit: z
-      .string()
-      .describe("Its name in the desk's limits, or after the name of a tool and a point in that tool's."),
-    value: z.number(),
-    most: z.number(),
+    ...measured,
   }),
   place: 'within-turn',
   fold: 'nothing',

@@ -7,14 +7,19 @@ const servedBy = z
   .enum(['model', 'floor'])
   .openapi({ description: '`floor`: no language model answered; deterministic forms did.' });
 
+/** What everybody sees of a finished turn. */
+const answer = {
+  conversationId: z.string(),
+  reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
+  owner: z.string(),
+  status,
+  outcome: z.enum(turnOutcome.options),
+};
+
 /** A finished turn as its customer sees it. */
 export const customerResult = z
   .object({
-    conversationId: z.string(),
-    reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
-    owner: z.string(),
-    status,
-    outcome: z.enum(turnOutcome.options),
+    ...answer,
     handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
     toolCalls: z.array(z.object({ name: z.string(), status: toolStatus })),
     servedBy,
@@ -25,11 +30,7 @@ export const customerResult = z
 /** A finished turn as staff and services see it. */
 export const turnResult = z
   .object({
-    conversationId: z.string(),
-    reply: z.string().openapi({ description: "The turn's messages, joined by a blank line." }),
-    owner: z.string(),
-    status,
-    outcome: z.enum(turnOutcome.options),
+    ...answer,
     handoffs: z.array(z.object({ from: z.string(), to: z.string(), reason: z.string() })),
     toolCalls: z.array(
       z.object({
