@@ -22,8 +22,8 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     await callIn(page, 'live').waitFor();
     await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
     await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
-    expect(await page.getByTestId('call-handoff').getAttribute('data-to')).toBe('billing');
-    expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
+    await expect.poll(() => page.getByTestId('call-handoff').getAttribute('data-to')).toBe('billing');
+    await expect.poll(() => page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     // The desk's words, as they came out of the socket, and the page's word that they were played.
     await expect
       .poll(() => decode(pcm16FromBytes(wire.sound), 24_000), { timeout: 20_000 })
@@ -53,15 +53,19 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'Welcome to Harbourline Support.' }).waitFor();
-    expect(await page.getByTestId('simulated').textContent()).toContain('No speech model is set up');
+    await expect
+      .poll(() => page.getByTestId('simulated').textContent())
+      .toContain('No speech model is set up');
     await page.getByTestId('say').fill('I was charged twice for May');
     await page.getByTestId('say').press('Enter');
     await caption(page, 'customer').filter({ hasText: 'I was charged twice for May' }).waitFor();
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
-    expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'),
-    ).toBe(false);
+    await expect.poll(() => page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
+    await expect
+      .poll(() =>
+        page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'),
+      )
+      .toBe(false);
     if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/demo-call.png` });
     await page.getByTestId('hang-up').click();
     await page.getByTestId('composer').waitFor();

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('the browser’s own voice in the demonstration',
     await caption(page, 'triage').filter({ hasText: '(interrupted)' }).waitFor();
     await calls(page).toContain('cancel');
     await expect.poll(() => page.evaluate('lab.pending()')).toContain('What is yours?');
-    expect(await page.evaluate('lab.pending()')).not.toContain('help');
+    await expect.poll(() => page.evaluate('lab.pending()')).not.toContain('help');
     await page.evaluate('lab.speak(100)');
     await expect.poll(async () => saidIn(await log()).at(-1)).toContain('What is yours?');
     const [greeting] = (await log()).filter(({ type }) => type === 'agent-said');
@@ -75,7 +75,7 @@ describe.skipIf(!chromiumPath)('the browser’s own voice in the demonstration',
       .toEqual(['triage: Welcome to Harbourline Support. How can I help you?']);
     await say('I was charged twice for May');
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
-    expect(await page.evaluate('lab.pending()')).toBe('');
+    await expect.poll(() => page.evaluate('lab.pending()')).toBe('');
   });
 
   test('is silent when the customer hangs up', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath)('the browser’s own voice in the demonstration',
     await calls(page).toHaveLength(2);
     await page.getByTestId('hang-up').click();
     await calls(page).toContain('cancel');
-    expect(await page.evaluate('lab.pending()')).toBe('');
+    await expect.poll(() => page.evaluate('lab.pending()')).toBe('');
     await page.getByTestId('composer').waitFor();
   });
 });
@@ -97,7 +97,7 @@ describe.skipIf(!chromiumPath)('the browser’s own recognition in the demonstra
     await page.mouse.down();
     await listening(page).toEqual(['on 1']);
     // What the desk says meanwhile would be heard as the customer's words.
-    expect(await page.evaluate('speechSynthesis.paused')).toBe(true);
+    await expect.poll(() => page.evaluate('speechSynthesis.paused')).toBe(true);
     await page.evaluate(`lab.ears[0].hear('i was', false)`);
     await expect.poll(() => page.getByTestId('say').getAttribute('placeholder')).toBe('i was');
     await page.evaluate(`lab.ears[0].hear('I was charged', true)`);
@@ -110,10 +110,10 @@ describe.skipIf(!chromiumPath)('the browser’s own recognition in the demonstra
     await page.mouse.up();
     await caption(page, 'customer').filter({ hasText: 'I was charged twice for May' }).waitFor();
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
-    expect(await page.evaluate('speechSynthesis.paused')).toBe(false);
+    await expect.poll(() => page.evaluate('speechSynthesis.paused')).toBe(false);
     await expect.poll(async () => saidIn(await log())).toContain('customer: I was charged twice for May');
     await listening(page).toEqual(['off 3']);
-    expect(await page.getByTestId('say').getAttribute('placeholder')).toBe('Say it');
+    await expect.poll(() => page.getByTestId('say').getAttribute('placeholder')).toBe('Say it');
   });
 
   test('that understood nothing says nothing; by the space bar as well', async () => {
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)('the browser’s own recognition in the demonstra
     await listening(page).toEqual(['off 1']);
     await expect.poll(() => page.evaluate('speechSynthesis.paused')).toBe(false);
     expect(wire.said.join()).not.toContain('"say"');
-    expect(await page.getByTestId('call-notice').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('call-notice').count()).toBe(0);
   });
 
   test.each([
@@ -143,9 +143,9 @@ describe.skipIf(!chromiumPath)('the browser’s own recognition in the demonstra
     await expect.poll(() => page.getByTestId('call-notice').textContent()).toBe(words);
     await page.mouse.up();
     await listening(page).toEqual(['off 1']);
-    expect(await hold(page).count()).toBe(0);
-    expect(await page.getByTestId('simulated').textContent()).not.toContain('hold the button');
-    expect(await page.evaluate('speechSynthesis.paused')).toBe(false);
+    await expect.poll(() => hold(page).count()).toBe(0);
+    await expect.poll(() => page.getByTestId('simulated').textContent()).not.toContain('hold the button');
+    await expect.poll(() => page.evaluate('speechSynthesis.paused')).toBe(false);
     await say('I was charged twice for May');
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
   });
@@ -157,7 +157,7 @@ describe.skipIf(!chromiumPath)('a demonstration in a browser that neither speaks
     await explained(page).toMatch(
       /Your browser has no voice of its own: read the answers here. Type what you would say.$/,
     );
-    expect(await hold(page).count()).toBe(0);
+    await expect.poll(() => hold(page).count()).toBe(0);
     await say('I was charged twice for May');
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
     await expect

@@ -27,7 +27,7 @@ async function talking(pauseMs: number) {
   await page.getByTestId('talk').click();
   await callIn(page, 'live').waitFor();
   const isStillOn = async () => {
-    expect(await callIn(page, 'live').count()).toBe(1);
+    await expect.poll(() => callIn(page, 'live').count()).toBe(1);
     expect(calls).toBe(1);
   };
   return { ...desk, isStillOn };
@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await isStillOn();
     const settings = `tracks.map((track) => track.getSettings())`;
     const cleaned = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-    expect(await page.evaluate(settings)).toMatchObject([cleaned, cleaned]);
+    await expect.poll(() => page.evaluate(settings)).toMatchObject([cleaned, cleaned]);
 
     // The next call begins with what was chosen in this one, as long as it is there.
     const callAgain = async () => {
@@ -97,12 +97,14 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await expect.poll(() => notice(page).textContent()).toBe(`“${OTHER}” is gone. “${FIRST}” is used now.`);
     await isOpen(page).toEqual([FIRST]);
     await expect.poll(() => chosen(page, 'Microphone')).toBe(FIRST);
-    expect(await choice(page, 'Microphone').locator('option').allTextContents()).not.toContain(OTHER);
+    await expect
+      .poll(() => choice(page, 'Microphone').locator('option').allTextContents())
+      .not.toContain(OTHER);
     await page.evaluate(`unplug('Fake Audio Output 1')`);
     await expect
       .poll(() => notice(page).textContent())
       .toBe('“Fake Audio Output 1” is gone. The browser’s choice of loudspeaker is used now.');
-    expect(await page.evaluate('contexts[0].sinkId')).toBe('');
+    await expect.poll(() => page.evaluate('contexts[0].sinkId')).toBe('');
     await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
     await isStillOn();
 
@@ -133,7 +135,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     }`);
     await choice(page, 'Microphone').selectOption({ label: OTHER });
     await isOpen(page).toEqual([OTHER]);
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => notice(page).count()).toBe(0);
     await isStillOn();
   });
 
@@ -152,7 +154,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await hears(wire, 'silence');
     await context.grantPermissions(['microphone']);
     await expect.poll(() => notice(page).textContent()).toContain('is used now.');
-    expect(await callIn(page, 'live').count()).toBe(1);
+    await expect.poll(() => callIn(page, 'live').count()).toBe(1);
   });
 
   test('muted, silence is sent; while the button or the space bar is held, sound', async () => {
@@ -160,8 +162,8 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     const mute = page.getByRole('button', { name: 'Mute' });
     await hears(wire, 'sound');
     await mute.click();
-    expect(await mute.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.getByTestId('silent').textContent()).toBe('You are muted');
+    await expect.poll(() => mute.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByTestId('silent').textContent()).toBe('You are muted');
     await hears(wire, 'silence');
 
     await page.keyboard.down('Space');
@@ -209,7 +211,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     const { page } = await openPage({ config: (await billingDesk()).config, browser, scripts });
     await page.getByTestId('talk').click();
     await expect.poll(() => page.getByTestId('call-ending').textContent()).toBe(ending);
-    expect(await page.evaluate(OPEN)).toEqual([]);
+    await expect.poll(() => page.evaluate(OPEN)).toEqual([]);
     await page.getByTestId('composer').fill('Good day');
     await page.getByTestId('composer').press('Enter');
     await page.getByTestId('message').filter({ hasText: 'Good day' }).waitFor();

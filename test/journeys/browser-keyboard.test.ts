@@ -37,10 +37,12 @@ describe.skipIf(!chromiumPath)('a call from the keyboard alone, in a real browse
     });
     await call(page);
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
-    expect(await page.getByRole('log', { name: 'Captions' }).textContent()).toContain('Triage Good day.');
-    expect(await page.getByTestId('call').getByRole('status').allTextContents()).toContain(
-      'On the lineTriage',
-    );
+    await expect
+      .poll(() => page.getByRole('log', { name: 'Captions' }).textContent())
+      .toContain('Triage Good day.');
+    await expect
+      .poll(() => page.getByTestId('call').getByRole('status').allTextContents())
+      .toContain('On the lineTriage');
     expect(await tab(page)).toBe('- button "Mute"');
     await page.keyboard.press('Space');
     expect(await focused(page)).toBe('- button "Mute" [pressed]');
@@ -103,7 +105,7 @@ describe.skipIf(!chromiumPath)('a call on a small screen', () => {
     await page.getByRole('button', { name: 'Mute' }).click();
     await page.getByText('Devices', { exact: true }).click();
     const controls = page.getByTestId('call').locator('button, summary, select');
-    expect(await controls.count()).toBe(6);
+    await expect.poll(() => controls.count()).toBe(6);
     for (const control of await controls.all()) {
       await control.scrollIntoViewIfNeeded();
       const box = await control.boundingBox();

@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
 
     await open.page.goto(`${desk.url}/c/${other}`);
     await open.page.getByText('Not a conversation of this browser').waitFor();
-    expect(await open.page.getByTestId('message').count()).toBe(0);
+    await expect.poll(() => open.page.getByTestId('message').count()).toBe(0);
   });
 
   test('shows no mark of a danger, only whom to call', async () => {
@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     expect(await open.text()).toContain('call 911 from outside');
     await expect.poll(listed).toHaveLength(1);
     for (const _ of ['live', 'after a reload']) {
-      expect(await open.page.getByTestId('danger').count()).toBe(0);
+      await expect.poll(() => open.page.getByTestId('danger').count()).toBe(0);
       await open.page.reload();
       await open.page.getByTestId('message').nth(1).waitFor();
     }
@@ -84,13 +84,13 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     for (const text of ['I was charged twice for May', 'HL-1001', 'maria.santos@example.com', 'yes'])
       await say(text);
     const shown = async () => {
-      expect(await page.getByTestId('owner').getAttribute('data-agent')).toBe('billing');
+      await expect.poll(() => page.getByTestId('owner').getAttribute('data-agent')).toBe('billing');
       const seam = page.getByTestId('handoff').first();
-      expect(await seam.getAttribute('data-to')).toBe('billing');
+      await expect.poll(() => seam.getAttribute('data-to')).toBe('billing');
       const refund = page.getByTestId('tool-call').and(page.locator('[data-name="issue_refund"]')).last();
-      expect(await refund.getAttribute('data-status')).toBe('ok');
-      expect(await refund.innerText()).toMatch(/^Issue refund\s+ok$/);
-      expect(await page.getByText('Arguments').count()).toBe(0);
+      await expect.poll(() => refund.getAttribute('data-status')).toBe('ok');
+      await expect.poll(() => refund.innerText()).toMatch(/^Issue refund\s+ok$/);
+      await expect.poll(() => page.getByText('Arguments').count()).toBe(0);
       const said = await page.getByTestId('message').allTextContents();
       return {
         said,
@@ -135,7 +135,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
       body: JSON.stringify({ text: 'Ana here. How can I help?' }),
     });
     await open.page.getByTestId('message').filter({ hasText: 'Ana here.' }).waitFor();
-    expect(await open.page.getByTestId('owner').getAttribute('data-agent')).toBe('person');
+    await expect.poll(() => open.page.getByTestId('owner').getAttribute('data-agent')).toBe('person');
   });
 
   test('a token that is no longer valid is forgotten in plain words, and what was typed goes on in a new conversation', async () => {
@@ -147,12 +147,12 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     await open.page.getByTestId('composer').press('Enter');
     await open.page.getByTestId('told').filter({ hasText: 'can no longer be opened here' }).waitFor();
     expect(new URL(open.page.url()).pathname).toBe('/');
-    expect(await open.page.getByTestId('composer').inputValue()).toBe('HL-1001');
+    await expect.poll(() => open.page.getByTestId('composer').inputValue()).toBe('HL-1001');
     expect(await listed()).toEqual([]);
     await open.page.getByTestId('send').click();
     await expect.poll(id).toMatch(/^cv_/);
     expect(id()).not.toBe(before);
-    expect(await open.page.getByTestId('told').count()).toBe(0);
+    await expect.poll(() => open.page.getByTestId('told').count()).toBe(0);
   });
 
   test('can be used on a phone', async () => {
@@ -161,7 +161,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     expect(await isTooWide(open)).toBe(false);
     await open.page.getByRole('button', { name: 'Conversations' }).click();
     await open.page.getByTestId('conversation').first().waitFor();
-    expect(await open.page.getByTestId('to-sign-in').isVisible()).toBe(true);
+    await expect.poll(() => open.page.getByTestId('to-sign-in').isVisible()).toBe(true);
     if (process.env.SCREENSHOTS)
       await open.page.screenshot({ path: `${process.env.SCREENSHOTS}/customer-390.png` });
   });

@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     const open = await visit(link);
     await account(open).waitFor();
     expect(open.page.url()).toBe(`${desk.url}/`);
-    expect(await open.page.evaluate('history.length')).toBeLessThanOrEqual(2);
+    await expect.poll(() => open.page.evaluate('history.length')).toBeLessThanOrEqual(2);
     await open.page.reload();
     await account(open).waitFor();
 
@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     const second = await visit(link, elsewhere, 401);
     await second.page.getByTestId('sign-in-told').filter({ hasText: 'used already' }).waitFor();
     expect(second.page.url()).toBe(`${desk.url}/`);
-    expect(await second.page.getByLabel('Password').count()).toBe(1);
+    await expect.poll(() => second.page.getByLabel('Password').count()).toBe(1);
     await elsewhere.close();
   });
 
@@ -71,7 +71,9 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await page.getByTestId('message').and(page.locator('[data-state="complete"]')).first().waitFor();
     await page.goto(signInUrl);
     await page.getByTestId('conversation').first().waitFor();
-    expect(await page.getByTestId('account-button').getAttribute('aria-label')).toBe('Your account: Owner');
+    await expect
+      .poll(() => page.getByTestId('account-button').getAttribute('aria-label'))
+      .toBe('Your account: Owner');
     expect(new URL(page.url()).hash).toBe('');
   });
 
@@ -83,14 +85,14 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await open.page.getByTestId('conversation').filter({ hasText: 'charged twice' }).first().click();
     await open.page.getByTestId('tool-call').first().locator('summary').click();
     await open.page.getByText('Arguments').first().waitFor();
-    expect(await open.page.getByTestId('handoff').first().innerText()).toContain('charged twice');
-    expect(await open.page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
+    await expect.poll(() => open.page.getByTestId('handoff').first().innerText()).toContain('charged twice');
+    await expect.poll(() => open.page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
     await open.page.getByTestId('models').waitFor();
-    expect(await account(open).getAttribute('aria-label')).toBe('Your account: Ana Silva');
+    await expect.poll(() => account(open).getAttribute('aria-label')).toBe('Your account: Ana Silva');
     await open.page.getByTestId('composer').waitFor();
     await open.page.setViewportSize({ width: 390, height: 844 });
     expect(await isTooWide(open)).toBe(false);
-    expect(await account(open).isVisible()).toBe(true);
+    await expect.poll(() => account(open).isVisible()).toBe(true);
   });
 
   test('an analyst reads, and is offered nothing to speak with', async () => {
@@ -101,7 +103,7 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await open.page.getByTestId('conversation').first().click();
     await open.page.getByTestId('read-only').waitFor();
     for (const what of ['composer', 'talk', 'new-conversation', 'example'])
-      expect(await open.page.getByTestId(what).count()).toBe(0);
+      await expect.poll(() => open.page.getByTestId(what).count()).toBe(0);
   });
 
   test('signing out leaves a customer’s page with nothing of the staff’s', async () => {
@@ -111,10 +113,10 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await open.page.getByTestId('message').first().waitFor();
     await open.page.getByTestId('sign-out').click();
     await open.page.getByTestId('to-sign-in').waitFor();
-    expect(await open.page.getByTestId('conversation').count()).toBe(0);
+    await expect.poll(() => open.page.getByTestId('conversation').count()).toBe(0);
     await open.page.goBack();
     await open.page.getByText('Not a conversation of this browser').waitFor();
-    expect(await account(open).count()).toBe(0);
+    await expect.poll(() => account(open).count()).toBe(0);
   });
 
   test('an owner who came by a link sets a password, and signs in with it at another browser', async () => {
@@ -177,6 +179,6 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await signIn(open, 'eva@example.com', PASSWORD);
     await account(open).waitFor();
     expect(open.page.url()).toBe(address);
-    expect(await open.page.getByTestId('composer').inputValue()).toBe('HL-1001');
+    await expect.poll(() => open.page.getByTestId('composer').inputValue()).toBe('HL-1001');
   });
 });

@@ -43,15 +43,15 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
     await say('I was charged twice for May');
     expect(await owner()).toBe('billing');
     const seam = page.getByTestId('handoff').first();
-    expect(await seam.getAttribute('data-to')).toBe('billing');
-    expect(await seam.textContent()).toContain('charged twice');
+    await expect.poll(() => seam.getAttribute('data-to')).toBe('billing');
+    await expect.poll(() => seam.textContent()).toContain('charged twice');
 
     await say('HL-1001');
     await say('maria.santos@example.com');
     await say('yes');
-    expect(await refund().getAttribute('data-status')).toBe('ok');
-    expect(await page.getByTestId('message').last().textContent()).toMatch(/\$180\.00/);
-    expect(await page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
+    await expect.poll(() => refund().getAttribute('data-status')).toBe('ok');
+    await expect.poll(() => page.getByTestId('message').last().textContent()).toMatch(/\$180\.00/);
+    await expect.poll(() => page.getByTestId('fact').first().getAttribute('data-name')).toBe('account');
   });
 
   test('shows the same conversation after a reload, and in the list', async () => {
@@ -62,16 +62,18 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
       .getByTestId('message')
       .nth(said.length - 1)
       .waitFor();
-    expect(await page.getByTestId('message').allTextContents()).toEqual(said);
+    await expect.poll(() => page.getByTestId('message').allTextContents()).toEqual(said);
     expect(await owner()).toBe('tech');
-    expect(await page.getByTestId('conversation').first().textContent()).toContain('my webhook returns 502');
+    await expect
+      .poll(() => page.getByTestId('conversation').first().textContent())
+      .toContain('my webhook returns 502');
   });
 
   test('starts from an example, and tells that a person was asked for', async () => {
     await page.getByTestId('example').filter({ hasText: 'human' }).click();
     const escalated = page.getByTestId('handoff').and(page.locator('[data-status="escalated"]'));
     await escalated.first().waitFor();
-    expect(await escalated.first().getAttribute('data-to')).toBe('person');
+    await expect.poll(() => escalated.first().getAttribute('data-to')).toBe('person');
   });
 
   test.each(['light', 'dark'] as const)(
@@ -82,18 +84,18 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
       const mark = (place: string) => page.locator(place).getByRole('img', { name: 'Danger: fire' });
       for (const place of ['header', '[data-testid="conversation"][aria-current]']) {
         await mark(place).waitFor();
-        expect(await mark(place).innerText()).toMatch(/^Danger/);
-        expect(await mark(place).locator('svg').count()).toBe(1);
+        await expect.poll(() => mark(place).innerText()).toMatch(/^Danger/);
+        await expect.poll(() => mark(place).locator('svg').count()).toBe(1);
         expect(await contrastOf(open, `${place} [data-testid="danger"]`)).toBeGreaterThanOrEqual(4.5);
       }
       await page.reload();
       await mark('header').waitFor();
       await page.setViewportSize({ width: 390, height: 844 });
-      expect(await mark('header').innerText()).toBe('Danger');
+      await expect.poll(() => mark('header').innerText()).toBe('Danger');
       expect(await isTooWide(open)).toBe(false);
       await page.goto(desk.url);
       await page.getByTestId('example').first().waitFor();
-      expect(await page.locator('header').getByTestId('danger').count()).toBe(0);
+      await expect.poll(() => page.locator('header').getByTestId('danger').count()).toBe(0);
     },
   );
 

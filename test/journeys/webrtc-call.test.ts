@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     await callIn(page, 'live').waitFor();
     await caption(page, 'customer').filter({ hasText: 'bill' }).first().waitFor();
     await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
-    expect(await page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
+    await expect.poll(() => page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     const energy = `connection.getReceivers()[0].getStats().then((stats) =>
       [...stats.values()].find(({ type }) => type === 'inbound-rtp').totalAudioEnergy)`;
     expect(Number(await page.evaluate(energy))).toBeGreaterThan(0);
