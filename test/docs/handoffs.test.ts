@@ -10,7 +10,7 @@ import { connect, linkTo, runTurn, testDatabase, testSwitchboard } from 'switchr
 import { expect, onTestFinished, test } from 'vitest';
 import { clinic } from '../../docs/snippets/handoffs.ts';
 import { toGermanDesk } from '../../docs/snippets/open-edges.ts';
-import { STEPS } from '../../src/engine/handoffs/handoff-steps.ts';
+import { STEPS } from '../../src/engine/log/handoff-steps.ts';
 
 const page = await readFile('docs/handoffs.md', 'utf8');
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConversationState } from '../../../src/contracts/conversation.ts';
-import { Ledger } from '../../../src/engine/handoffs/ledger.ts';
+import { Ledger } from '../../../src/engine/log/ledger.ts';
 import { fullAllowance } from '../../../src/engine/log/fold-allowance.ts';
 import { foldState, NOTHING_SPENT } from '../../../src/engine/log/fold-state.ts';
 import type { Kept } from './evidence.ts';

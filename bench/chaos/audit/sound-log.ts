@@ -1,6 +1,6 @@
 import type { ToolCallRecord } from '../../../src/contracts/conversation.ts';
 import type { ConversationEvent, NewEvent } from '../../../src/contracts/event.ts';
-import { Ledger } from '../../../src/engine/handoffs/ledger.ts';
+import { Ledger } from '../../../src/engine/log/ledger.ts';
 import { foldState } from '../../../src/engine/log/fold-state.ts';
 import { EVENTS } from '../../../src/events/events.ts';
 import { sampleState } from '../../../src/testing/sample-conversation.ts';

@@ -3,7 +3,7 @@ import type { HeldPart } from '../../guard/transfer-claims.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import type { Turn } from '../turn/turn.ts';
-import { giveUp } from '../turn/way-out.ts';
+import { giveUp } from '../people/way-out.ts';
 import { HeldWords, withhold, wordsOf } from './held-words.ts';
 
 /** A complete answer whose words were not all shown. */

@@ -7,7 +7,7 @@ import type {
   Judge,
   Judgement,
 } from '../../contracts/guard.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 
 /** A guard that did more than allow; for events and traces. */
 export interface Trip {

@@ -6,7 +6,7 @@ import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
 import { allow, defineEdge } from '../../desk/define-edge.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
-import { edgeContext } from '../answer/render-request.ts';
+import { edgeContext } from '../request/render-request.ts';
 import { turnBench } from '../testing/turn-bench.ts';
 import { edgeCode } from './edge-code.ts';
 

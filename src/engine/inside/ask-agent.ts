@@ -12,14 +12,14 @@ import {
   prepareRequest,
   serializedTool,
   settingsOf,
-} from '../answer/render-request.ts';
-import { askModels } from '../models/ask-models.ts';
+} from '../request/render-request.ts';
+import { askModels } from '../turn/ask-models.ts';
 import type { ChainListener } from '../models/model-chain.ts';
 import type { Caller } from '../tools/tool-calls.ts';
 import { limitReached } from '../turn/limits.ts';
 import { Speaker } from '../turn/speaker.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import type { InsideScope } from './inside-scope.ts';
+import type { InsideScope } from '../turn/inside-scope.ts';
 import { TaskHistory } from './task-history.ts';
 
 /** A turn while agents run inside one of its tools. */

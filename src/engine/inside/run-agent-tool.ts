@@ -3,14 +3,14 @@ import { codeOf, type ErrorCode, SwitchroomError } from '../../contracts/errors.
 import { FLOOR } from '../../contracts/model.ts';
 import type { ToolStatus } from '../../contracts/tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
-import { answerError } from '../tools/answer-error.ts';
+import { answerError } from '../calls/answer-error.ts';
 import { type PreparedCall, readable } from '../tools/attempt-tool.ts';
-import { toolFailure } from '../tools/tool-failure.ts';
+import { toolFailure } from '../calls/tool-failure.ts';
 import { servedByFloor } from '../turn/limits.ts';
 import type { Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { type AnswerCalls, askAgent, type InsideTurn } from './ask-agent.ts';
-import { type AgentTool, InsideScope, isWrite } from './inside-scope.ts';
+import { type AgentTool, InsideScope, isWrite } from '../turn/inside-scope.ts';
 
 /** How a tool's agents ended, and what the model reads of it. */
 export interface AgentsAnswer {

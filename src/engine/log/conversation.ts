@@ -3,7 +3,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent, EventData, TurnCause } from '../../contracts/event.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { HandoffRecord } from '../../contracts/handoff.ts';
-import { Ledger } from '../handoffs/ledger.ts';
+import { Ledger } from './ledger.ts';
 import { type CarriedHistory, carriedHistory } from '../history/carried-history.ts';
 import { History } from '../history/history.ts';
 import { foldState } from './fold-state.ts';

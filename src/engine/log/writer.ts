@@ -2,7 +2,7 @@ import type { Clock, Ids } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationStore, Head } from '../../contracts/store.ts';
-import type { RunningTurns } from '../turn/running-turns.ts';
+import type { RunningTurns } from '../loop/running-turns.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Queues } from './queues.ts';

@@ -3,7 +3,7 @@ import type { HoursNow, Opening, OpeningHours } from '../../contracts/hours.ts';
 import { hoursAt, instantInWords, openingAt } from '../../contracts/opening.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import type { Turn, TurnServices } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 
 /** Hours that were read from a database count for so long, in ms. */
 const KEPT_MS = 60_000;

@@ -2,7 +2,7 @@ import type { Clock, Timers } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { SpeechModel } from '../../contracts/speech-model.ts';
 import type { VoiceLine, VoicePolicy } from '../../contracts/voice.ts';
-import type { TurnStart } from '../turn/timed-turn.ts';
+import type { TurnStart } from '../loop/timed-turn.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** What a call is held with. */

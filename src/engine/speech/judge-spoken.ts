@@ -7,7 +7,7 @@ import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import { say } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
-import { giveUp } from '../turn/way-out.ts';
+import { giveUp } from '../people/way-out.ts';
 
 /** An answer whose sound may already be heard. */
 export interface SpokenAnswer {

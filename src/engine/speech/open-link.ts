@@ -7,9 +7,9 @@ import {
   prepareRequest,
   serializedHandoff,
   serializedTool,
-} from '../answer/render-request.ts';
+} from '../request/render-request.ts';
 import type { Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** How long is waited before a session is asked for again, in ms. */

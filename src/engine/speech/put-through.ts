@@ -6,7 +6,7 @@ import type { ConversationStore } from '../../contracts/store.ts';
 import type { VoiceCall, VoiceLine } from '../../contracts/voice.ts';
 import { checkOpen, stateOnRecord } from '../log/state-on-record.ts';
 import type { Writer } from '../log/writer.ts';
-import { type TurnRunner, timedTurn } from '../turn/timed-turn.ts';
+import { type TurnRunner, timedTurn } from '../loop/timed-turn.ts';
 import { SpeechCall } from './speech-call.ts';
 
 /** How long a call waits for a turn on another node before it ends it, in ms: more than two beats of a node. */

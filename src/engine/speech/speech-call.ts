@@ -2,7 +2,7 @@ import { codeOf, messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
 import { guardsAt } from '../guards/judge.ts';
 import { say } from '../turn/say.ts';
-import { unaskedTurn } from '../turn/text-turn.ts';
+import { unaskedTurn } from '../loop/text-turn.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallTurns } from './call-turns.ts';

@@ -10,7 +10,7 @@ import type {
   SpeechSession,
   SpeechUsage,
 } from '../../contracts/speech-model.ts';
-import { answerError } from '../tools/answer-error.ts';
+import { answerError } from '../calls/answer-error.ts';
 import { RecentSound } from './recent-sound.ts';
 import { type Asked, Response, type Spoken, type SpokenEvent } from './response.ts';
 

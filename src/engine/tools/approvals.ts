@@ -2,9 +2,9 @@ import type { Tool } from '../../contracts/tool.ts';
 import type { FunctionCall } from '../answer/record-answer.ts';
 import { personWords } from '../people/person-words.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
-import { answerError } from './answer-error.ts';
-import { isSameWrite } from './turn-calls.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
+import { answerError } from '../calls/answer-error.ts';
+import { isSameWrite } from '../calls/turn-calls.ts';
 
 /** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
 export const APPROVAL_DEADLINE = 'approval:';

@@ -4,9 +4,9 @@ import type { JsonValue } from '../../contracts/json.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool, ToolContext, ToolEffect } from '../../contracts/tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
-import { chainProvider } from '../models/chain-provider.ts';
+import { chainProvider } from '../turn/chain-provider.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 
 /** A call of a tool, ready to run: its arguments are valid. */
 export interface PreparedCall {

@@ -3,7 +3,7 @@ import type { Tool } from '../../contracts/tool.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { readable, toolContext } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
 

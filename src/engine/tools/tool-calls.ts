@@ -1,12 +1,12 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import type { FunctionCall } from '../answer/record-answer.ts';
-import type { OfferedFunctions } from '../answer/render-request.ts';
+import type { OfferedFunctions } from '../request/render-request.ts';
 import { roomForTools } from '../turn/limits.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
-import { answerCall, recordCall } from './answer-call.ts';
-import { answerError, TURN_ENDED } from './answer-error.ts';
+import { answerCall, recordCall } from '../calls/answer-call.ts';
+import { answerError, TURN_ENDED } from '../calls/answer-error.ts';
 
 /** Who called: an agent, and whether it may still act. */
 export interface Caller {

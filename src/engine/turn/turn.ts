@@ -9,11 +9,11 @@ import type { Prices } from '../../contracts/model.ts';
 import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
-import type { InsideScope } from '../inside/inside-scope.ts';
+import type { InsideScope } from './inside-scope.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { ModelChain } from '../models/model-chain.ts';
-import type { TurnCall } from '../tools/turn-calls.ts';
+import type { TurnCall } from '../calls/turn-calls.ts';
 
 /** The reason a turn that took too long is aborted with. */
 export const TIME_UP = new SwitchroomError('turn-aborted', 'The time of the turn is up.');

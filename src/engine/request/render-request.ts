@@ -17,7 +17,7 @@ import { askedAnew } from '../history/asked-anew.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { hoursNow } from '../people/hours.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../turn/until-aborted.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { frameInstructions } from './frame-instructions.ts';
 
 /** The functions an agent may call in this turn. */

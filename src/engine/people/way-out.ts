@@ -1,8 +1,8 @@
-import { isSomebodyThere } from '../people/person-ladder.ts';
-import { requestPerson } from '../people/request-person.ts';
-import { servedByFloor } from './limits.ts';
-import { say } from './say.ts';
-import { nextCallId, ownerOf, type Reached, type Turn } from './turn.ts';
+import { isSomebodyThere } from './person-ladder.ts';
+import { requestPerson } from './request-person.ts';
+import { servedByFloor } from '../turn/limits.ts';
+import { say } from '../turn/say.ts';
+import { nextCallId, ownerOf, type Reached, type Turn } from '../turn/turn.ts';
 
 const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
 const GAVE_UP_FOR_NOW = 'I am sorry, I could not finish this.';

@@ -5,7 +5,7 @@ import { findAgent } from '../../desk/inside-agents.ts';
 import { writeIdentity } from '../../desk/write-identity.ts';
 import type { Tally, Turn } from '../turn/turn.ts';
 import { UNKNOWN } from './answer-error.ts';
-import type { ToolCall } from './approvals.ts';
+import type { ToolCall } from '../tools/approvals.ts';
 
 /** A call of a tool in a turn, as far as it has got. */
 export interface TurnCall

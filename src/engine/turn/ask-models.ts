@@ -1,8 +1,8 @@
 import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
-import { servedByFloor } from '../turn/limits.ts';
-import { usdOf } from '../turn/spend.ts';
-import type { Turn } from '../turn/turn.ts';
-import type { ChainAnswer, ChainListener } from './model-chain.ts';
+import { servedByFloor } from './limits.ts';
+import { usdOf } from '../models/spend.ts';
+import type { Turn } from './turn.ts';
+import type { ChainAnswer, ChainListener } from '../models/model-chain.ts';
 
 /** What of a turn its models are asked with. */
 type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk' | 'inside'>;

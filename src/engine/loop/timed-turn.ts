@@ -5,7 +5,7 @@ import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import { hoursFor } from '../people/hours.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { type Aloud, newTally, type Tally, TIME_UP, type Turn, type TurnServices } from './turn.ts';
+import { type Aloud, newTally, type Tally, TIME_UP, type Turn, type TurnServices } from '../turn/turn.ts';
 
 const INTERRUPTED = new SwitchroomError('turn-aborted', 'The reply was interrupted.');
 

@@ -1,5 +1,5 @@
 import type { Agent } from '../../contracts/agent.ts';
-import { factsOf, type Turn } from './turn.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
 
 /** Tells an agent's hooks that it begins to serve the customer in this turn, or has answered; keeps what they learned. */
 export function tellHooks(turn: Turn, { hooks }: Agent, what: 'started' | 'ended', text: string): void {

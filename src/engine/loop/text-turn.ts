@@ -12,12 +12,12 @@ import { noteContact } from '../people/note-contact.ts';
 import { personWords } from '../people/person-words.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
 import { tellHooks } from './agent-hooks.ts';
-import { limitReached } from './limits.ts';
-import { say } from './say.ts';
-import { Speaker } from './speaker.ts';
-import { ownerOf, TIME_UP, type Turn } from './turn.ts';
+import { limitReached } from '../turn/limits.ts';
+import { say } from '../turn/say.ts';
+import { Speaker } from '../turn/speaker.ts';
+import { ownerOf, TIME_UP, type Turn } from '../turn/turn.ts';
 import { turnResult } from './turn-result.ts';
-import { giveUp, takeWayOut } from './way-out.ts';
+import { giveUp, takeWayOut } from '../people/way-out.ts';
 
 /** Nothing can be said without the store: the client is told instead. */
 const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([

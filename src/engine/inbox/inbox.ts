@@ -10,14 +10,14 @@ import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { Writer } from '../log/writer.ts';
 import { decideApproval } from '../tools/decide-approval.ts';
-import { unaskedTurn } from '../turn/text-turn.ts';
-import { type TurnRunner, timedTurn } from '../turn/timed-turn.ts';
+import { unaskedTurn } from '../loop/text-turn.ts';
+import { type TurnRunner, timedTurn } from '../loop/timed-turn.ts';
 import type { Turn } from '../turn/turn.ts';
-import { CLAIM_DEADLINE } from './claim-deadline.ts';
+import { CLAIM_DEADLINE } from '../people/claim-deadline.ts';
 import { handBack } from './hand-back.ts';
-import { personWords } from './person-words.ts';
+import { personWords } from '../people/person-words.ts';
 import { decidedBefore, declinedBefore, onceOnly, returnedBefore } from './sent-before.ts';
-import { withdrawSettled } from './withdraw-request.ts';
+import { withdrawSettled } from '../people/withdraw-request.ts';
 
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {

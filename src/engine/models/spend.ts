@@ -2,8 +2,8 @@ import { Usage } from '@openai/agents-core';
 import type { ModelRequest, ModelResponse, Prices } from '../../contracts/model.ts';
 import { own } from '../../contracts/own.ts';
 import { estimateTokens } from '../../events/history-entry.ts';
-import type { ChainAnswer } from '../models/model-chain.ts';
-import type { ModelAnswer } from '../models/model-stream.ts';
+import type { ChainAnswer } from './model-chain.ts';
+import type { ModelAnswer } from './model-stream.ts';
 
 const TOKENS_PER_PRICE = 1_000_000;
 
