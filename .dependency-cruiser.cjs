@@ -2,6 +2,36 @@
 const TESTS = ['\\.test\\.tsx?$', '^src/testing/', '^src/[^/]+/[^/]+/testing/', '^src/[^/]+/testing/'];
 const adapters = ['lines', 'stores', 'models', 'sinks'];
 
+/** The folders of the engine, the lowest first: each may import those before it. */
+const ENGINE = [
+  'history',
+  'log',
+  'models',
+  'turn',
+  'people',
+  'guards',
+  'calls',
+  'request',
+  'consent',
+  'inside',
+  'tools',
+  'handoffs',
+  'answer',
+  'loop',
+  'inbox',
+  'upkeep',
+  'speech',
+  'access',
+];
+
+/** A layer's rule: of the engine it imports its own folder and those below, and never what stands beside the folders. */
+const layerRule = (layer, index) => ({
+  name: `engine-${layer}-imports-layers-below`,
+  severity: 'error',
+  from: { path: `^src/engine/${layer}/`, pathNot: TESTS },
+  to: { path: '^src/engine/', pathNot: `^src/engine/(${ENGINE.slice(0, index + 1).join('|')})/` },
+});
+
 /** An adapter's rule: contracts, the audio room, its own folder and what its kind shares. */
 const adapterRule = (kind) => ({
   name: `${kind}-keep-to-themselves`,
@@ -50,6 +80,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/engine/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/(contracts|events|desk|routing|guard|consent|audio|engine)/'] },
+    },
+    ...ENGINE.map(layerRule),
+    {
+      name: 'engine-folders-are-layers',
+      comment:
+        'A new folder of the engine gets its place among the layers (from-agent and testing stand beside them).',
+      severity: 'error',
+      from: { path: '^src/engine/', pathNot: TESTS },
+      to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE.join('|')}|from-agent|testing)/` },
     },
     {
       name: 'identity-imports-contracts',

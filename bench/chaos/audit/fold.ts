@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConversationState } from '../../../src/contracts/conversation.ts';
-import { Ledger } from '../../../src/engine/log/ledger.ts';
 import { fullAllowance } from '../../../src/engine/log/fold-allowance.ts';
 import { foldState, NOTHING_SPENT } from '../../../src/engine/log/fold-state.ts';
+import { Ledger } from '../../../src/engine/log/ledger.ts';
 import type { Kept } from './evidence.ts';
 import type { Finding } from './findings.ts';
 import { recount } from './recount.ts';

@@ -1,7 +1,7 @@
 import type { ToolCallRecord } from '../../../src/contracts/conversation.ts';
 import type { ConversationEvent, NewEvent } from '../../../src/contracts/event.ts';
-import { Ledger } from '../../../src/engine/log/ledger.ts';
 import { foldState } from '../../../src/engine/log/fold-state.ts';
+import { Ledger } from '../../../src/engine/log/ledger.ts';
 import { EVENTS } from '../../../src/events/events.ts';
 import { sampleState } from '../../../src/testing/sample-conversation.ts';
 import type { Answer, Sent } from '../customers/sent.ts';

@@ -1,16 +1,17 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelLink } from '../../contracts/model.ts';
+import type { FunctionCall } from '../calls/function-call.ts';
 import { guardsAt } from '../guards/judge.ts';
 import { type InputJudgement, whileJudged } from '../guards/judge-input.ts';
-import { askModels } from '../turn/ask-models.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
+import { type OfferedFunctions, prepareRequest, renderRequest } from '../request/render-request.ts';
+import { askModels } from '../turn/ask-models.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
 import { type HeldWords, wordsOf } from './held-words.ts';
 import { acknowledge, Listener } from './listener.ts';
-import { type FunctionCall, recordAnswer } from './record-answer.ts';
-import { type OfferedFunctions, prepareRequest, renderRequest } from '../request/render-request.ts';
+import { recordAnswer } from './record-answer.ts';
 import { settleWords } from './settle-words.ts';
 
 /** What the owner's model answered, beyond the text that is already streamed and recorded. */

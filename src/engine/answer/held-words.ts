@@ -1,13 +1,11 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
+import type { HeldTransfer, TransferTruth } from '../handoffs/hand-over.ts';
 import { say } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
 
-/** What became of a transfer that an agent speaks of: it happens; it happens, and the edge says so; it does not. */
-export type TransferTruth = 'true' | 'announced' | 'false';
-
 /** Words that claim a transfer which is asked for in the same response: shown if it is made, and before it is. */
-export class HeldWords {
+export class HeldWords implements HeldTransfer {
   readonly #turn: Turn;
   readonly #agent: Agent;
   #parts: readonly HeldPart[];

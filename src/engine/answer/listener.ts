@@ -3,11 +3,11 @@ import type { ModelMark } from '../../contracts/event.ts';
 import { FLOOR } from '../../contracts/model.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import type { ChainListener } from '../models/model-chain.ts';
+import { recordFailure } from '../turn/ask-models.ts';
 import { recordSaid } from '../turn/say.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
 import { Continuation } from './continuation.ts';
-import { recordFailure } from './record-answer.ts';
 import { Words } from './words.ts';
 
 /** What is still to be judged before a model's words are shown. */

@@ -1,21 +1,10 @@
 import type { Agent } from '../../contracts/agent.ts';
-import type { EventData, ModelMark } from '../../contracts/event.ts';
-import type { HandoffActor } from '../../contracts/handoff.ts';
 import { type AgentOutputItem, FLOOR } from '../../contracts/model.ts';
+import type { FunctionCall } from '../calls/function-call.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
-import { textOf } from '../models/model-stream.ts';
+import { itemMark, textOf } from '../models/model-stream.ts';
 import { recordSaid, type Said } from '../turn/say.ts';
 import { nextCallId, type Turn } from '../turn/turn.ts';
-
-/** A function the model called, with the id it has in this conversation. */
-export interface FunctionCall {
-  readonly callId: string;
-  readonly name: string;
-  readonly arguments: string;
-  readonly mark: ModelMark;
-  /** Who stands behind it, should it be a handoff. */
-  readonly actor: HandoffActor;
-}
 
 /** What the customer reads of an answer in place of what the model said. */
 export interface ShownWords extends Said {
@@ -48,18 +37,6 @@ function withoutId(item: AgentOutputItem): AgentOutputItem | undefined {
   const { id, ...rest } = item;
   if (id === undefined) return item;
   return item.type === 'message' || item.type === 'function_call' ? (rest as AgentOutputItem) : undefined;
-}
-
-/** The vendor's fields of one item of an answer. */
-export function itemMark(model: string, { id, providerData }: AgentOutputItem): ModelMark {
-  return { model, id, providerData };
-}
-
-/** Records and tells that a model could not be asked or did not answer. */
-export function recordFailure(turn: Turn, failure: EventData['model-failed']): void {
-  const { model, next, reason } = failure;
-  turn.record.add('model-failed', failure);
-  turn.emit({ type: 'model-failed', model, next, reason });
 }
 
 function recordItem(turn: Turn, agent: Agent, link: string, item: AgentOutputItem): FunctionCall | undefined {

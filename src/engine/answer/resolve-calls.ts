@@ -1,11 +1,11 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Edge } from '../../contracts/edge.ts';
+import type { FunctionCall } from '../calls/function-call.ts';
 import { handOver, refuseHandover } from '../handoffs/hand-over.ts';
 import { runTool } from '../tools/run-tool.ts';
 import { answerToolCalls } from '../tools/tool-calls.ts';
 import type { Turn } from '../turn/turn.ts';
 import type { OwnerAnswer } from './ask-owner.ts';
-import type { FunctionCall } from './record-answer.ts';
 
 /**
  * Resolves every function call of one response and answers each: tools first, then at most one handoff, as the

@@ -2,8 +2,8 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
-import type { Turn } from '../turn/turn.ts';
 import { giveUp } from '../people/way-out.ts';
+import type { Turn } from '../turn/turn.ts';
 import { HeldWords, withhold, wordsOf } from './held-words.ts';
 
 /** A complete answer whose words were not all shown. */

@@ -2,8 +2,8 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Recovery } from '../../contracts/event.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool, ToolStatus } from '../../contracts/tool.ts';
-import type { FunctionCall } from '../answer/record-answer.ts';
 import type { Turn } from '../turn/turn.ts';
+import type { FunctionCall } from './function-call.ts';
 import { recordFacts } from './record-facts.ts';
 import { firstAttempt, noteAnswer, noteCall, tellCall } from './turn-calls.ts';
 

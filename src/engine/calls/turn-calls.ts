@@ -1,19 +1,12 @@
 import { isOffer } from '../../contracts/call-answer.ts';
 import type { EventData } from '../../contracts/event.ts';
-import type { Tool, ToolStatus } from '../../contracts/tool.ts';
+import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { writeIdentity } from '../../desk/write-identity.ts';
-import type { Tally, Turn } from '../turn/turn.ts';
+import type { Tally, TurnCall } from '../turn/tally.ts';
+import type { Turn } from '../turn/turn.ts';
 import { UNKNOWN } from './answer-error.ts';
-import type { ToolCall } from '../tools/approvals.ts';
-
-/** A call of a tool in a turn, as far as it has got. */
-export interface TurnCall
-  extends Pick<EventData['tool-called'], 'agent' | 'callId' | 'name' | 'arguments' | 'sameAs'> {
-  /** How often the turn had been cut off and taken up again when it was made. */
-  readonly resumption: number;
-  answer?: { readonly status: ToolStatus; readonly output: string };
-}
+import type { ToolCall } from './function-call.ts';
 
 type ToldCall = Pick<EventData['tool-returned'], 'name' | 'status' | 'output'>;
 

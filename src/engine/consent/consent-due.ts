@@ -1,16 +1,15 @@
 import type { ConsentContext, OfferedFirst, OpenOffer } from '../../contracts/consent.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { writeIdentity } from '../../desk/write-identity.ts';
-import { isSameOffer, MOST_UNCLEAR } from '../log/fold-consent.ts';
-import { requestPerson } from '../people/request-person.ts';
 import type { CallAnswer } from '../calls/answer-call.ts';
 import { answerError, TURN_ENDED } from '../calls/answer-error.ts';
-import type { ToolCall } from '../tools/approvals.ts';
-import type { PreparedCall } from '../tools/attempt-tool.ts';
+import type { PreparedCall, ToolCall } from '../calls/function-call.ts';
 import { toolFailure } from '../calls/tool-failure.ts';
+import { isSameOffer, MOST_UNCLEAR } from '../log/fold-consent.ts';
+import { requestPerson } from '../people/request-person.ts';
 import { factsOf, nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
 
 /** How a call is answered that does not run. */
 type Held = Pick<CallAnswer, 'status' | 'output'>;

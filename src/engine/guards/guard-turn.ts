@@ -1,7 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { GuardStage, GuardSubjects } from '../../contracts/guard.ts';
-import { guardProvider } from '../turn/chain-provider.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
+import { guardProvider } from '../turn/chain-provider.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { guardsAt, type Judged, judge } from './judge.ts';
 

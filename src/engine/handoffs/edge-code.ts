@@ -1,8 +1,8 @@
 import type { Edge, EdgeContext, GuardVerdict, NamedEdgeGuard, PreparedFacts } from '../../contracts/edge.ts';
 import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { EdgeCode, GuardRuling, Prepared } from '../../desk/plan-handoff.ts';
 import type { Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
 
 /** Runs the code of a desk's edges: what throws or takes too long is told and refuses (fails closed). */
 export function edgeCode(turn: Turn): EdgeCode {

@@ -4,20 +4,27 @@ import type { ModelMark } from '../../contracts/event.ts';
 import type { HandoffActor } from '../../contracts/handoff.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import { type HandoffPlan, planHandoff } from '../../desk/plan-handoff.ts';
-import type { HeldWords } from '../answer/held-words.ts';
-import { edgeContext } from '../request/render-request.ts';
+import { answerError } from '../calls/answer-error.ts';
+import { recordFacts, recordPayloadFacts } from '../calls/record-facts.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { carriedBy } from '../history/carry.ts';
 import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestOutput, requestPerson } from '../people/request-person.ts';
-import { answerError } from '../calls/answer-error.ts';
+import { edgeContext } from '../request/render-request.ts';
 import { asksForApproval } from '../tools/approvals.ts';
-import { recordFacts, recordPayloadFacts } from '../calls/record-facts.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
 import { edgeCode } from './edge-code.ts';
 import { handoffLimit, warnOfHandoffs } from './handoff-limits.ts';
+
+/** What became of a transfer that an agent speaks of: it happens; it happens, and the edge says so; it does not. */
+export type TransferTruth = 'true' | 'announced' | 'false';
+
+/** Words about a transfer that wait for what becomes of it. */
+export interface HeldTransfer {
+  settle(truth: TransferTruth): void;
+}
 
 /** Somebody's wish to take an edge. */
 export interface HandoffCall {
@@ -28,7 +35,7 @@ export interface HandoffCall {
   /** Of the model that asked, if one did. */
   readonly mark?: ModelMark;
   /** What it said of the handoff, not shown yet. */
-  readonly words?: HeldWords | undefined;
+  readonly words?: HeldTransfer | undefined;
 }
 
 /** A wish and the edge it is about. */

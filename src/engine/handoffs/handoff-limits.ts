@@ -4,7 +4,8 @@ import { PERSON } from '../../contracts/edge.ts';
 import type { HandoffActor } from '../../contracts/handoff.ts';
 import { isPingPong } from '../../desk/ping-pong.ts';
 import { isLimited } from '../log/fold-allowance.ts';
-import type { Reached, Turn } from '../turn/turn.ts';
+import type { Reached } from '../turn/tally.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /**
  * Why the owner may not hand over to the agent `to` now, in words its model reads; undefined when it may. Handoffs to a

@@ -5,9 +5,9 @@ import type { Edge } from '../../contracts/edge.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import { own } from '../../contracts/own.ts';
 import { missingFact } from '../../desk/read-arguments.ts';
-import { offeredFunctions } from '../request/render-request.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
+import { offeredFunctions } from '../request/render-request.ts';
 import { nextCallId, type Turn } from '../turn/turn.ts';
 import { handOver } from './hand-over.ts';
 

@@ -1,8 +1,8 @@
+import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Carry, CarryFilter } from '../../contracts/edge.ts';
-import type { Carried } from '../../contracts/handoff.ts';
+import type { Carried, HandoffRecord } from '../../contracts/handoff.ts';
 import { own } from '../../contracts/own.ts';
 import type { EntryKind, HistoryEntry } from '../../events/history-entry.ts';
-import type { Conversation } from '../log/conversation.ts';
 import { digest } from './digest.ts';
 import { looseItems } from './history-items.ts';
 
@@ -16,6 +16,13 @@ interface CarryRules {
   readonly facts: readonly string[] | undefined;
 }
 
+/** What of a conversation a handoff carries on. */
+interface Past {
+  readonly history: { readonly entries: readonly HistoryEntry[]; readonly itemCount: number };
+  readonly state: Pick<ConversationState, 'facts' | 'seq'>;
+  readonly ledger: { readonly records: readonly HandoffRecord[] };
+}
+
 const SPOKEN: ReadonlySet<EntryKind> = new Set(['customer', 'agent', 'colleague']);
 
 /** The entries of the time before a handoff that its target reads whole; a filter leaves them to itself. */
@@ -27,7 +34,7 @@ export function carriedEntries(entries: readonly HistoryEntry[], carry: Carry): 
 }
 
 /** What the target of a handoff is about to read and see, and what is kept from it; for the record. */
-export function carriedBy(carry: Carry, { history, state, ledger }: Conversation, callId: string): Carried {
+export function carriedBy(carry: Carry, { history, state, ledger }: Past, callId: string): Carried {
   const proposedSeq = ledger.records.findLast((record) => record.callId === callId)?.seq ?? state.seq;
   const { name, summary, facts: listed } = rulesOf(carry);
   const names = Object.keys(state.facts);

@@ -1,8 +1,8 @@
 import type { HandBack } from '../../contracts/person.ts';
 import { unansweredIn } from '../history/unanswered.ts';
+import { personWords } from '../people/person-words.ts';
 import { say } from '../turn/say.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
-import { personWords } from '../people/person-words.ts';
 
 /** What a person says who gives a conversation back, to an agent of the desk. */
 type Returned = HandBack & { readonly to: string };

@@ -9,15 +9,15 @@ import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { Writer } from '../log/writer.ts';
-import { decideApproval } from '../tools/decide-approval.ts';
 import { unaskedTurn } from '../loop/text-turn.ts';
 import { type TurnRunner, timedTurn } from '../loop/timed-turn.ts';
-import type { Turn } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from '../people/claim-deadline.ts';
-import { handBack } from './hand-back.ts';
 import { personWords } from '../people/person-words.ts';
-import { decidedBefore, declinedBefore, onceOnly, returnedBefore } from './sent-before.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
+import { decideApproval } from '../tools/decide-approval.ts';
+import type { Turn } from '../turn/turn.ts';
+import { handBack } from './hand-back.ts';
+import { decidedBefore, declinedBefore, onceOnly, returnedBefore } from './sent-before.ts';
 
 /** What an inbox works with: the same writer as the switchboard's, as a conversation has only one. */
 export interface InboxParts extends TurnRunner {
@@ -86,7 +86,7 @@ function change(
 ): Promise<ConversationState> {
   const changed = async (conversation: Conversation, record: Recorder) => {
     act(conversation, record);
-    withdrawSettled({ desk, conversation, record, clock, onDefect });
+    withdrawSettled({ desk, conversation, record, onDefect });
     keepTimedEdges({ desk, conversation, record, clock });
     await record.release();
     return conversation.state;

@@ -6,20 +6,19 @@ import type { ParseResult } from '../../contracts/json.ts';
 import type { DeskModelRequest, ModelLink } from '../../contracts/model.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
 import { vendorSchema } from '../../desk/vendor-schema.ts';
-import { type FunctionCall, recordFailure } from '../answer/record-answer.ts';
+import type { Caller, FunctionCall } from '../calls/function-call.ts';
+import type { ChainListener } from '../models/model-chain.ts';
 import {
   type OfferedFunctions,
   prepareRequest,
   serializedTool,
   settingsOf,
 } from '../request/render-request.ts';
-import { askModels } from '../turn/ask-models.ts';
-import type { ChainListener } from '../models/model-chain.ts';
-import type { Caller } from '../tools/tool-calls.ts';
+import { askModels, recordFailure } from '../turn/ask-models.ts';
+import type { InsideScope } from '../turn/inside-scope.ts';
 import { limitReached } from '../turn/limits.ts';
 import { Speaker } from '../turn/speaker.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import type { InsideScope } from '../turn/inside-scope.ts';
 import { TaskHistory } from './task-history.ts';
 
 /** A turn while agents run inside one of its tools. */

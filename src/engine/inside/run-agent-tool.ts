@@ -2,15 +2,16 @@ import type { Workroom } from '../../contracts/agent-tool.ts';
 import { codeOf, type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
 import { FLOOR } from '../../contracts/model.ts';
 import type { ToolStatus } from '../../contracts/tool.ts';
-import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { answerError } from '../calls/answer-error.ts';
-import { type PreparedCall, readable } from '../tools/attempt-tool.ts';
+import type { PreparedCall } from '../calls/function-call.ts';
+import { readable } from '../calls/readable.ts';
 import { toolFailure } from '../calls/tool-failure.ts';
+import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import { type AgentTool, InsideScope, isWrite } from '../turn/inside-scope.ts';
 import { servedByFloor } from '../turn/limits.ts';
 import type { Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
 import { type AnswerCalls, askAgent, type InsideTurn } from './ask-agent.ts';
-import { type AgentTool, InsideScope, isWrite } from '../turn/inside-scope.ts';
 
 /** How a tool's agents ended, and what the model reads of it. */
 export interface AgentsAnswer {

@@ -1,10 +1,10 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { EventData, EventType, NewEvent } from '../../contracts/event.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
-import { type FunctionCall, itemMark } from '../answer/record-answer.ts';
+import type { FunctionCall } from '../calls/function-call.ts';
 import { History } from '../history/history.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
-import { textOf } from '../models/model-stream.ts';
+import { itemMark, textOf } from '../models/model-stream.ts';
 import { nextCallId, type Turn } from '../turn/turn.ts';
 
 /** What an agent inside a tool answered: words, or calls with ids of this conversation. */

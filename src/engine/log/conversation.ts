@@ -3,10 +3,10 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent, EventData, TurnCause } from '../../contracts/event.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { HandoffRecord } from '../../contracts/handoff.ts';
-import { Ledger } from './ledger.ts';
 import { type CarriedHistory, carriedHistory } from '../history/carried-history.ts';
 import { History } from '../history/history.ts';
 import { foldState } from './fold-state.ts';
+import { Ledger } from './ledger.ts';
 
 /** A conversation in memory: its state, folded from events, its handoffs, and the recent history a model reads. */
 export class Conversation {

@@ -2,7 +2,6 @@ import type { Clock, Ids } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationStore, Head } from '../../contracts/store.ts';
-import type { RunningTurns } from '../loop/running-turns.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Queues } from './queues.ts';
@@ -22,6 +21,11 @@ export interface WriterParts {
   readonly leaseMs: number;
 }
 
+/** Ends the turn of this number where it runs in this process. */
+export interface Interrupter {
+  interruptHere(id: string, turn: number): void;
+}
+
 /** Goes on with a turn that was cut off; `from` is the node that had it. */
 export type Resume = (conversation: Conversation, record: Recorder, from: string) => Promise<void>;
 
@@ -39,13 +43,13 @@ export class Writer {
   readonly #parts: WriterParts;
   readonly #conversations: Conversations;
   readonly #queues = new Queues();
-  readonly #running: RunningTurns;
+  readonly #running: Interrupter;
   readonly #resume: Resume;
   #shown: Promise<void> | undefined;
   /** When this node last set out to show itself and did. */
   #shownAt = new Date(0);
 
-  constructor(parts: WriterParts, running: RunningTurns, resume: Resume) {
+  constructor(parts: WriterParts, running: Interrupter, resume: Resume) {
     this.#parts = parts;
     this.#running = running;
     this.#resume = resume;

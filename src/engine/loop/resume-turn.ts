@@ -1,8 +1,8 @@
 import type { ConversationEvent } from '../../contracts/event.ts';
-import { type FindReceipt, settleCalls } from '../tools/settle-calls.ts';
-import { converse, finishTurn } from './text-turn.ts';
-import type { Turn } from '../turn/turn.ts';
 import { giveUp } from '../people/way-out.ts';
+import { type FindReceipt, settleCalls } from '../tools/settle-calls.ts';
+import type { Turn } from '../turn/turn.ts';
+import { converse, finishTurn } from './text-turn.ts';
 
 /** A turn that was cut off so often without a step forward is given up: what it does may be what ends the process. */
 const MOST_RESUMPTIONS = 9;

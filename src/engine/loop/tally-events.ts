@@ -1,7 +1,7 @@
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { noteAnswer, noteCall, tellCall } from '../calls/turn-calls.ts';
-import { newTally, noteSaid, type Tally } from '../turn/turn.ts';
+import { newTally, noteSaid, type Tally } from '../turn/tally.ts';
 
 /** The tally of what a turn has on record; what it spent is only known once it finished. */
 export function tallyEvents(events: readonly ConversationEvent[]): Tally {

@@ -10,14 +10,14 @@ import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { noteContact } from '../people/note-contact.ts';
 import { personWords } from '../people/person-words.ts';
+import { giveUp, takeWayOut } from '../people/way-out.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
-import { tellHooks } from './agent-hooks.ts';
 import { limitReached } from '../turn/limits.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
 import { ownerOf, TIME_UP, type Turn } from '../turn/turn.ts';
+import { tellHooks } from './agent-hooks.ts';
 import { turnResult } from './turn-result.ts';
-import { giveUp, takeWayOut } from '../people/way-out.ts';
 
 /** Nothing can be said without the store: the client is told instead. */
 const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([

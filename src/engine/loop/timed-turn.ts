@@ -4,8 +4,9 @@ import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import { hoursFor } from '../people/hours.ts';
+import { newTally, type Tally } from '../turn/tally.ts';
+import { type Aloud, TIME_UP, type Turn, type TurnServices } from '../turn/turn.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { type Aloud, newTally, type Tally, TIME_UP, type Turn, type TurnServices } from '../turn/turn.ts';
 
 const INTERRUPTED = new SwitchroomError('turn-aborted', 'The reply was interrupted.');
 

@@ -1,8 +1,8 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { ConversationEvent, TurnOutcome } from '../../contracts/event.ts';
 import type { TurnResult } from '../../contracts/turn.ts';
+import type { Tally } from '../turn/tally.ts';
 import { tallyEvents } from './tally-events.ts';
-import type { Tally } from '../turn/turn.ts';
 
 /** The result of a turn that has ended. */
 export function turnResult(

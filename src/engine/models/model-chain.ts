@@ -11,11 +11,11 @@ import {
 } from 'cockatiel';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { FLOOR, type ModelLink, type ModelRequest } from '../../contracts/model.ts';
-import { usageOf } from './spend.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
 import type { ModelWatch } from './model-watch.ts';
+import { usageOf } from './spend.ts';
 
 /** Hears what happens while a chain is asked. */
 export interface ChainListener {

@@ -1,5 +1,6 @@
 import { Usage } from '@openai/agents-core';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { ModelMark } from '../../contracts/event.ts';
 import type { AgentOutputItem, ModelLink, ModelRequest, ModelResponse } from '../../contracts/model.ts';
 
 /** One model's complete answer. */
@@ -134,4 +135,9 @@ class Patience {
     this.#over.reject(reason);
     this.#attempt.abort(reason);
   }
+}
+
+/** The vendor's fields of one item of an answer. */
+export function itemMark(model: string, { id, providerData }: AgentOutputItem): ModelMark {
+  return { model, id, providerData };
 }

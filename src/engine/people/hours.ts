@@ -2,8 +2,8 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { HoursNow, Opening, OpeningHours } from '../../contracts/hours.ts';
 import { hoursAt, instantInWords, openingAt } from '../../contracts/opening.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
-import type { Turn, TurnServices } from '../turn/turn.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
+import type { Turn, TurnServices } from '../turn/turn.ts';
 
 /** Hours that were read from a database count for so long, in ms. */
 const KEPT_MS = 60_000;

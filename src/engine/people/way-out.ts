@@ -1,8 +1,9 @@
-import { isSomebodyThere } from './person-ladder.ts';
-import { requestPerson } from './request-person.ts';
 import { servedByFloor } from '../turn/limits.ts';
 import { say } from '../turn/say.ts';
-import { nextCallId, ownerOf, type Reached, type Turn } from '../turn/turn.ts';
+import type { Reached } from '../turn/tally.ts';
+import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import { isSomebodyThere } from './person-ladder.ts';
+import { requestPerson } from './request-person.ts';
 
 const GAVE_UP = 'I am sorry, I could not finish this. I have asked a colleague to look at our conversation.';
 const GAVE_UP_FOR_NOW = 'I am sorry, I could not finish this.';

@@ -1,5 +1,4 @@
-import type { Timekeeper } from '../handoffs/timed-edges.ts';
-import type { TurnServices } from '../turn/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from './claim-deadline.ts';
 
 const SETTLED = 'By what is known now, nobody is needed any more.';
@@ -13,7 +12,7 @@ export function withdrawSettled({
   conversation: { state },
   record,
   onDefect,
-}: Timekeeper & Pick<TurnServices, 'onDefect'>): void {
+}: Pick<Turn, 'desk' | 'conversation' | 'record' | 'onDefect'>): void {
   const { status, danger, facts, deadlines } = state;
   if (status !== 'waiting' || danger !== null) return;
   try {

@@ -12,12 +12,12 @@ import {
   type SerializedTool,
 } from '../../contracts/model.ts';
 import type { Tool } from '../../contracts/tool.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { vendorSchema } from '../../desk/vendor-schema.ts';
 import { askedAnew } from '../history/asked-anew.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { hoursNow } from '../people/hours.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
 import { frameInstructions } from './frame-instructions.ts';
 
 /** The functions an agent may call in this turn. */

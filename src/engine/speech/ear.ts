@@ -2,7 +2,7 @@ import { spokenWords } from '../../audio/spoken-words.ts';
 import type { Timers } from '../../contracts/clock.ts';
 import type { AudioFormat, HearingCost } from '../../contracts/speech-model.ts';
 import type { VoicePolicy } from '../../contracts/voice.ts';
-import { type Cost, pay } from '../turn/turn.ts';
+import { type Cost, pay } from '../turn/tally.ts';
 import { loudMs } from './loudness.ts';
 import type { CustomerEvent } from './speech-link.ts';
 

@@ -5,9 +5,9 @@ import { withhold, wordsOf } from '../answer/held-words.ts';
 import { CANNOT_SAY, mayTryAgain } from '../answer/settle-words.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
+import { giveUp } from '../people/way-out.ts';
 import { say } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
-import { giveUp } from '../people/way-out.ts';
 
 /** An answer whose sound may already be heard. */
 export interface SpokenAnswer {

@@ -2,6 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Timers } from '../../contracts/clock.ts';
 import { codeOf, type SwitchroomError } from '../../contracts/errors.ts';
 import type { SpeechPersona } from '../../contracts/speech-model.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import {
   type PreparedRequest,
   prepareRequest,
@@ -9,7 +10,6 @@ import {
   serializedTool,
 } from '../request/render-request.ts';
 import type { Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** How long is waited before a session is asked for again, in ms. */

@@ -1,8 +1,8 @@
 import { codeOf, messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
 import { guardsAt } from '../guards/judge.ts';
-import { say } from '../turn/say.ts';
 import { unaskedTurn } from '../loop/text-turn.ts';
+import { say } from '../turn/say.ts';
 import { ownerOf, type Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallTurns } from './call-turns.ts';

@@ -9,7 +9,8 @@ import { tickingClock } from '../../testing/test-switchboard.ts';
 import { Conversation } from '../log/conversation.ts';
 import { Recorder } from '../log/record.ts';
 import { ModelChain } from '../models/model-chain.ts';
-import { newTally, type Turn } from '../turn/turn.ts';
+import { newTally } from '../turn/tally.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** A turn that is written to a list, so that a test can put events into the middle of it. */
 export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hello') {

@@ -1,16 +1,13 @@
 import type { Tool } from '../../contracts/tool.ts';
-import type { FunctionCall } from '../answer/record-answer.ts';
-import { personWords } from '../people/person-words.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import { answerError } from '../calls/answer-error.ts';
+import type { ToolCall } from '../calls/function-call.ts';
 import { isSameWrite } from '../calls/turn-calls.ts';
+import { personWords } from '../people/person-words.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
 
 /** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
 export const APPROVAL_DEADLINE = 'approval:';
-
-/** A call of a tool; `approvalOf`: it is the run of that earlier call, which a person has approved. */
-export type ToolCall = Pick<FunctionCall, 'callId' | 'name' | 'arguments'> & { readonly approvalOf?: string };
 
 const WAITS =
   'Neither done nor refused: a colleague has been asked to approve it, and sees this conversation. Tell the customer what ' +

@@ -3,18 +3,12 @@ import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool, ToolContext, ToolEffect } from '../../contracts/tool.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
+import type { PreparedCall } from '../calls/function-call.ts';
+import { readable } from '../calls/readable.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import { chainProvider } from '../turn/chain-provider.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
-
-/** A call of a tool, ready to run: its arguments are valid. */
-export interface PreparedCall {
-  readonly tool: Tool;
-  readonly agent: string;
-  readonly callId: string;
-  readonly input: object;
-}
 
 /** Runs a tool and resolves to what it did; reads are tried again when they break, a write runs once. */
 export function attemptTool(turn: Turn, call: PreparedCall): Promise<Receipt> {
@@ -118,11 +112,4 @@ async function countVerification({ quotas, caller }: Turn): Promise<void> {
     if (!(thrown instanceof SwitchroomError) || thrown.code !== 'too-many-requests') throw thrown;
     throw new ToolRefusal('Too many tries from here. Do not try again now: a person can help.');
   }
-}
-
-/** A result as a model reads it; one as large as `mostCharacters` would crowd the conversation out of the window. */
-export function readable(result: unknown, mostCharacters: number): string {
-  const text = typeof result === 'string' ? result : (JSON.stringify(result) ?? 'null');
-  if (text.length <= mostCharacters) return text;
-  return `${text.slice(0, mostCharacters)}… (cut: ${text.length - mostCharacters} more characters)`;
 }

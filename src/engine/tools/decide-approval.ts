@@ -2,12 +2,12 @@ import type { PendingApproval } from '../../contracts/conversation.ts';
 import type { EventData } from '../../contracts/event.ts';
 import { own } from '../../contracts/own.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
-import { nextCallId, type Turn } from '../turn/turn.ts';
 import { answerCall } from '../calls/answer-call.ts';
 import { answerError } from '../calls/answer-error.ts';
+import { noteCall } from '../calls/turn-calls.ts';
+import { nextCallId, type Turn } from '../turn/turn.ts';
 import { APPROVAL_DEADLINE } from './approvals.ts';
 import { runTool } from './run-tool.ts';
-import { noteCall } from '../calls/turn-calls.ts';
 
 /** A person's yes or no to a tool call. */
 export type Decision = EventData['approval-decided'];

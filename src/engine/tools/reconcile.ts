@@ -1,10 +1,11 @@
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool } from '../../contracts/tool.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
+import { readable } from '../calls/readable.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
-import { untilAborted } from '../../contracts/until-aborted.ts';
-import { readable, toolContext } from './attempt-tool.ts';
+import { toolContext } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
 
 /** Has a person find out what became of a write. */

@@ -4,21 +4,22 @@ import type { JsonValue } from '../../contracts/json.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../../desk/read-arguments.ts';
-import { consentDue } from '../consent/consent-due.ts';
-import { judgeInTurn } from '../guards/guard-turn.ts';
-import { isAgentTool } from '../turn/inside-scope.ts';
-import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
-import { isAway, isOvertaken } from '../log/store-trouble.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
 import { answerCall, answerDone, type CallAnswer } from '../calls/answer-call.ts';
 import { answerError, TURN_ENDED, UNKNOWN } from '../calls/answer-error.ts';
-import { requestApproval, type ToolCall } from './approvals.ts';
-import { attemptTool, type PreparedCall } from './attempt-tool.ts';
+import type { PreparedCall, ToolCall } from '../calls/function-call.ts';
+import { toolFailure } from '../calls/tool-failure.ts';
+import { metBefore } from '../calls/turn-calls.ts';
+import { consentDue } from '../consent/consent-due.ts';
+import { judgeInTurn } from '../guards/guard-turn.ts';
+import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
+import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import { isAgentTool } from '../turn/inside-scope.ts';
+import { factsOf, type Turn } from '../turn/turn.ts';
+import { requestApproval } from './approvals.ts';
+import { attemptTool } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
 import { askWhatBecameOf, reconcile } from './reconcile.ts';
 import { answerToolCalls } from './tool-calls.ts';
-import { toolFailure } from '../calls/tool-failure.ts';
-import { metBefore } from '../calls/turn-calls.ts';
 
 /** How a call ended, and what the tool found out. */
 type Outcome = Pick<CallAnswer, 'status' | 'output' | 'recovered'> & {

@@ -2,16 +2,16 @@ import type { ConversationEvent } from '../../contracts/event.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
-import { type AgentTool, isAgentTool, isWrite } from '../turn/inside-scope.ts';
-import { insideTurn } from '../inside/run-agent-tool.ts';
-import type { Turn } from '../turn/turn.ts';
 import { answerCall, answerDone } from '../calls/answer-call.ts';
 import { answerError, UNKNOWN } from '../calls/answer-error.ts';
+import { metBefore } from '../calls/turn-calls.ts';
+import { insideTurn } from '../inside/run-agent-tool.ts';
+import { type AgentTool, isAgentTool, isWrite } from '../turn/inside-scope.ts';
+import type { Turn } from '../turn/turn.ts';
 import { idempotencyKey } from './attempt-tool.ts';
 import { answerIn, type Call, callsIn, factsFrom, unanswered } from './logged-calls.ts';
 import { askWhatBecameOf, reconcile } from './reconcile.ts';
 import { runTool } from './run-tool.ts';
-import { metBefore } from '../calls/turn-calls.ts';
 
 /** How the receipt of a write is found. */
 export type FindReceipt = (idempotencyKey: string) => Promise<Receipt | undefined>;

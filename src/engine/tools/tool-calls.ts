@@ -1,18 +1,11 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Tool } from '../../contracts/tool.ts';
-import type { FunctionCall } from '../answer/record-answer.ts';
-import type { OfferedFunctions } from '../request/render-request.ts';
-import { roomForTools } from '../turn/limits.ts';
-import type { Speaker } from '../turn/speaker.ts';
-import type { Turn } from '../turn/turn.ts';
 import { answerCall, recordCall } from '../calls/answer-call.ts';
 import { answerError, TURN_ENDED } from '../calls/answer-error.ts';
-
-/** Who called: an agent, and whether it may still act. */
-export interface Caller {
-  readonly agent: Agent;
-  readonly speaker: Speaker;
-}
+import type { Caller, FunctionCall } from '../calls/function-call.ts';
+import type { OfferedFunctions } from '../request/render-request.ts';
+import { roomForTools } from '../turn/limits.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** Runs one tool and answers its call; handed in, as a tool may run agents whose calls come here again. */
 export type RunTool = (turn: Turn, agent: string, tool: Tool, call: FunctionCall) => Promise<void>;

@@ -1,8 +1,9 @@
+import type { EventData } from '../../contracts/event.ts';
 import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
-import { servedByFloor } from './limits.ts';
-import { usdOf } from '../models/spend.ts';
-import type { Turn } from './turn.ts';
 import type { ChainAnswer, ChainListener } from '../models/model-chain.ts';
+import { usdOf } from '../models/spend.ts';
+import { servedByFloor } from './limits.ts';
+import type { Turn } from './turn.ts';
 
 /** What of a turn its models are asked with. */
 type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk' | 'inside'>;
@@ -39,4 +40,11 @@ export function payFor(
   const usd = usdOf(prices, answer);
   tally.usd += usd;
   inside?.use('usd', usd);
+}
+
+/** Records and tells that a model could not be asked or did not answer. */
+export function recordFailure(turn: Pick<Turn, 'record' | 'emit'>, failure: EventData['model-failed']): void {
+  const { model, next, reason } = failure;
+  turn.record.add('model-failed', failure);
+  turn.emit({ type: 'model-failed', model, next, reason });
 }

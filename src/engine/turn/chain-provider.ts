@@ -7,11 +7,11 @@ import type {
   ModelResponse,
   StreamEvent,
 } from '../../contracts/model.ts';
-import { limitReached } from './limits.ts';
-import type { Turn } from './turn.ts';
-import { askModels, payFor } from './ask-models.ts';
 import type { ChainAnswer, ChainListener } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
+import { askModels, payFor } from './ask-models.ts';
+import { limitReached } from './limits.ts';
+import type { Turn } from './turn.ts';
 
 type Ask = (name: string | undefined, request: ModelRequest, signal: AbortSignal) => Promise<ChainAnswer>;
 

@@ -1,4 +1,5 @@
-import type { Reached, Turn } from './turn.ts';
+import type { Reached } from './tally.ts';
+import type { Turn } from './turn.ts';
 
 /** A limit, how much of it is used, and 1 where it is reached only by what was refused beyond it. */
 type Use = readonly [limit: Reached['limit'], value: number, beyond?: 1];

@@ -1,6 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
-import { noteSaid, type Turn } from './turn.ts';
+import { noteSaid } from './tally.ts';
+import type { Turn } from './turn.ts';
 
 /** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said; or aloud. */
 export function say(turn: Turn, agent: Agent, text: string): void {

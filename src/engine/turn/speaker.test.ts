@@ -7,9 +7,9 @@ import { defineDesk } from '../../desk/define-desk.ts';
 import { allow, defineEdge } from '../../desk/define-edge.ts';
 import { defineTool } from '../../desk/define-tool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
+import { converse } from '../loop/text-turn.ts';
 import { call, text } from '../testing/open-desk.ts';
 import { turnBench } from '../testing/turn-bench.ts';
-import { converse } from '../loop/text-turn.ts';
 
 /** The steps of one answer at which somebody else may take the conversation. */
 type Step =

@@ -1,19 +1,19 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Spend } from '../../contracts/conversation.ts';
-import type { Desk, Limits } from '../../contracts/desk.ts';
+import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { OpeningHours } from '../../contracts/hours.ts';
 import type { Prices } from '../../contracts/model.ts';
 import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
-import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
-import type { InsideScope } from './inside-scope.ts';
+import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { ModelChain } from '../models/model-chain.ts';
-import type { TurnCall } from '../calls/turn-calls.ts';
+import type { InsideScope } from './inside-scope.ts';
+import type { Tally } from './tally.ts';
 
 /** The reason a turn that took too long is aborted with. */
 export const TIME_UP = new SwitchroomError('turn-aborted', 'The time of the turn is up.');
@@ -30,13 +30,6 @@ export interface TurnServices {
   readonly clock: Clock;
   /** Hears what was thrown that nobody meant to throw; customers and models are told in fixed words. */
   onDefect(thrown: unknown, where: string): void;
-}
-
-/** A limit that was reached: its name in the desk's limits, how much there was, and the most there may be. */
-export interface Reached {
-  readonly limit: Exclude<keyof Limits, 'wayOut'>;
-  readonly value: number;
-  readonly most: number;
 }
 
 /** Speaks the words of a turn where they are heard instead of read. */
@@ -71,60 +64,6 @@ export interface Turn extends TurnServices {
   readonly aloud?: Aloud;
   /** Where the turn is while agents run inside a tool. */
   readonly inside?: InsideScope;
-}
-
-/** Counts and collects what a turn did. */
-export interface Tally {
-  modelCalls: number;
-  /** Those of them that the floor answered because a limit left the conversation to it. */
-  floorCalls: number;
-  functionCalls: number;
-  /** How often it was cut off and taken up again. */
-  resumptions: number;
-  inputTokens: number;
-  outputTokens: number;
-  usd: number;
-  readonly said: string[];
-  readonly handoffs: { from: string; to: string; reason: string }[];
-  readonly toolCalls: TurnResult['toolCalls'][number][];
-  /** Every call of a tool, also those made inside others, by its id. */
-  readonly calls: Map<string, TurnCall>;
-  readonly models: Set<string>;
-  /** Agents that had a function call answered in this turn. */
-  readonly called: Set<string>;
-  /** Agents that were asked again because the customer could not be shown what they said. */
-  readonly mended: Set<string>;
-  /** Whether the input guards have said what models may read of the question. */
-  judged: boolean;
-  /** A limit that was reached in the middle of a response. */
-  reached: Reached | undefined;
-}
-
-/** A fresh tally. */
-export function newTally(): Tally {
-  return {
-    ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-    ...{ resumptions: 0, judged: false, reached: undefined },
-    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
-    ...{ called: new Set<string>(), mended: new Set<string>(), calls: new Map<string, TurnCall>() },
-  };
-}
-
-/** Takes a message of the desk into the reply; one that `continues` belongs to the sentence of the last one. */
-export function noteSaid({ said }: Pick<Tally, 'said'>, text: string, continues = false): void {
-  const last = said.at(-1);
-  if (continues && last !== undefined) said[said.length - 1] = last + text;
-  else said.push(text);
-}
-
-/** What something cost. */
-export type Cost = Pick<Tally, 'inputTokens' | 'outputTokens' | 'usd'>;
-
-/** Counts what something cost, with what there was before. */
-export function pay(tally: Cost, cost: Readonly<Cost>): void {
-  tally.inputTokens += cost.inputTokens;
-  tally.outputTokens += cost.outputTokens;
-  tally.usd += cost.usd;
 }
 
 /** The agent that owns the conversation now. */

@@ -1,11 +1,11 @@
 import type { JsonValue } from '../../contracts/json.ts';
 import { EDGE_DEADLINE, passTimedEdge } from '../handoffs/timed-edges.ts';
-import { APPROVAL_DEADLINE } from '../tools/approvals.ts';
-import { lapse } from '../tools/decide-approval.ts';
 import { unaskedTurn } from '../loop/text-turn.ts';
-import type { Turn } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from '../people/claim-deadline.ts';
 import { climb } from '../people/person-ladder.ts';
+import { APPROVAL_DEADLINE } from '../tools/approvals.ts';
+import { lapse } from '../tools/decide-approval.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** Does what the passed deadlines of a conversation ask for, in a turn that no customer began. */
 export async function passDeadlines(turn: Turn): Promise<void> {

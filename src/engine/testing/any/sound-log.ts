@@ -4,8 +4,8 @@ import type { Desk } from '../../../contracts/desk.ts';
 import type { ConversationEvent, EventData, EventType } from '../../../contracts/event.ts';
 import type { HandoffRecord } from '../../../contracts/handoff.ts';
 import { sampleState } from '../../../testing/sample-conversation.ts';
-import { STEPS } from '../../log/handoff-steps.ts';
 import { Conversation } from '../../log/conversation.ts';
+import { STEPS } from '../../log/handoff-steps.ts';
 
 type Log = readonly ConversationEvent[];
 
