@@ -105,6 +105,13 @@ module.exports = {
       to: { path: '^src/(app|cli|evals|analytics)/' },
     },
     {
+      name: 'product-imports-no-doubles',
+      comment: 'Doubles, contract suites and other tools of tests are for tests.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
       name: 'packs-use-the-front-door',
       severity: 'error',
       from: { path: '^packs/' },

@@ -4,26 +4,23 @@ import type { SpeechModel } from '../contracts/speech-model.ts';
 import { openaiRealtime } from '../models/openai-realtime/index.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
 
-test('a speech model that is configured is used as it is', async () => {
+test('a speech model that is configured is used as it is', () => {
   const speech: SpeechModel = {
     name: 'real',
     formats: ['pcm16-24k'],
     usdOf: () => 0,
     open: () => Promise.reject(new TypeError('not opened')),
   };
-  const { pack, model, simulated, close } = deskSpeech({ pack: support, speech });
+  const { pack, model, simulated } = deskSpeech({ pack: support, speech });
   expect({ pack, model, simulated }).toEqual({ pack: support, model: speech, simulated: false });
-  await close();
 });
 
-test('without one, speech is simulated for those who type: the desk is more patient, and the same otherwise', async () => {
-  const { pack, model, simulated, close } = deskSpeech({ pack: support, speech: undefined });
+test('without one, speech is simulated for those who type: the desk is more patient, and the same otherwise', () => {
+  const { pack, model, simulated } = deskSpeech({ pack: support, speech: undefined });
   expect(simulated).toBe(true);
-  expect(model.name).toBe('talking-demo');
+  expect(model.name).toBe('floor-speech');
   expect(pack.desk.voice).toEqual({ ...support.desk.voice, silenceMs: 60_000 });
   expect(pack.desk.agents).toBe(support.desk.agents);
-  // Nothing was started that would have to be closed.
-  await close();
 });
 
 test('calls go straight to the vendor only where the configuration says so and the speech model can', () => {

@@ -1,16 +1,18 @@
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
-import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RingKeys } from '../contracts/signing.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { AnswerCall, WebRtcCalls } from '../contracts/voice.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
+import { floor } from '../models/floor/floor.ts';
+import { floorSpeech } from '../models/floor-speech/floor-speech.ts';
+import { decideRoute } from '../routing/decide.ts';
+import { trainClassifier } from '../routing/train.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
-import type { TalkingDemo } from './talking-demo.ts';
 
 /** Who types what they say takes longer than who speaks. */
 const TYPING_MS = 60_000;
@@ -19,17 +21,18 @@ const TYPING_MS = 60_000;
 export interface DeskSpeech {
   readonly pack: Pack;
   readonly model: SpeechModel;
-  /** Whether there is no speech model, and the talking demo stands in for one. */
+  /** Whether there is no speech model, and the desk's floor talks in words. */
   readonly simulated: boolean;
-  close(): Promise<void>;
 }
 
-/** The speech model of a configuration, or else the talking demo, which costs nothing before the first call. */
+/** The speech model of a configuration, or else the desk's floor, which talks with whoever types. */
 export function deskSpeech({ pack, speech }: Pick<LoadedConfig, 'pack' | 'speech'>): DeskSpeech {
-  if (speech) return { pack, model: speech, simulated: false, close: async () => undefined };
-  const voice = { ...pack.desk.voice, silenceMs: TYPING_MS };
-  const patient = { ...pack, desk: { ...pack.desk, voice } };
-  return { pack: patient, simulated: true, ...lazyDemo(pack.desk) };
+  if (speech) return { pack, model: speech, simulated: false };
+  const { desk } = pack;
+  const patient = { ...pack, desk: { ...desk, voice: { ...desk.voice, silenceMs: TYPING_MS } } };
+  const text = floor({ desk, train: trainClassifier, decide: decideRoute });
+  const greeting = `Welcome to ${desk.name}. How can I help you?`;
+  return { pack: patient, model: floorSpeech({ text, greeting }), simulated: true };
 }
 
 /** Calls straight to the vendor, where a configuration wants them and its speech model can. */
@@ -64,22 +67,4 @@ export function browserVoice(
     countSocket: (principal, customer) => quotas.take('sockets', { ...principal, customer }),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
-}
-
-function lazyDemo(desk: Desk): Pick<DeskSpeech, 'model' | 'close'> {
-  let demo: Promise<TalkingDemo> | undefined;
-  const started = () => {
-    demo ??= import('./talking-demo.ts').then(({ startTalkingDemo }) => startTalkingDemo(desk));
-    return demo;
-  };
-  return {
-    model: {
-      name: 'talking-demo',
-      formats: ['pcm16-24k'],
-      usdOf: () => 0,
-      open: async (start) => (await started()).open(start),
-    },
-    // One that could not start has nothing to close.
-    close: async () => (await demo?.catch(() => undefined))?.close(),
-  };
 }

@@ -105,7 +105,6 @@ export async function serve(
       // A customer may have left in mid-turn: what was begun is finished and recorded.
       await running.exchange.drain();
       await own.audit.flush();
-      await speech.close();
       await database.close();
     };
     const signInUrl = await ownersLink(url, environment, own.staff).catch(async (thrown) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encode } from '../testing/modem/modem.ts';
 import { DTMF_KEYS, DtmfDetector, dtmfTone } from './dtmf.ts';
 import { joinFrames } from './frames.ts';
-import { encode } from './modem.ts';
 import { decodeMulaw, encodeMulaw } from './mulaw.ts';
 import type { SampleRate } from './sample-rate.ts';
 import { noise } from './testing/noise.ts';

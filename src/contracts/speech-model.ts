@@ -103,6 +103,11 @@ export interface SpeechSession {
   readonly endsAt: Date | undefined;
   /** The customer's sound, in the session's format. */
   send(audio: Uint8Array): void;
+  /**
+   * The customer has said this, as their own device has put it into words or they have typed it: told as speech that is over.
+   * Only speech models have it that hear no sound.
+   */
+  hearWords?(text: string): void;
   /** Nobody speaks any more: what the customer was saying is taken for finished. */
   commit(): void;
   /**

@@ -99,6 +99,8 @@ export interface VoiceCall {
   readonly conversationId: string;
   /** The customer's sound. */
   hear(audio: Uint8Array): void;
+  /** The customer has said this, in words, in place of sound; nothing to a speech model that hears sound. */
+  hearWords(text: string): void;
   /** The line has played all that was sent before a mark. */
   played(mark: string): void;
   /** The line has played so many ms of all that was sent and not dropped; for lines that know their clock. */

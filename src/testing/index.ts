@@ -3,12 +3,12 @@
  * @module
  */
 
-export { encode } from '../audio/modem.ts';
-export { decode } from '../audio/modem-decoder.ts';
 export { connect, type Pool } from '../stores/postgres/connect.ts';
 export { installPack } from '../stores/postgres/install-pack.ts';
 export { packDatabase } from '../stores/postgres/pack-database.ts';
 export { contractRequest, modelContract } from './model-contract.ts';
+export { encode } from './modem/modem.ts';
+export { decode } from './modem/modem-decoder.ts';
 export * from './openai-server/index.ts';
 export * from './realtime/index.ts';
 export { linkTo } from './scripted-link.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
-import { decode } from '../../src/audio/modem-decoder.ts';
 import { pcm16FromBytes } from '../../src/audio/pcm16.ts';
+import { decode } from '../../src/testing/modem/modem-decoder.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { billingDesk, callIn, caption, openPage, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';

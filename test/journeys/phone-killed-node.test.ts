@@ -1,8 +1,8 @@
 import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/testing';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { obedient } from '../../src/models/openai-realtime/index.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { startRealtimeServer } from '../../src/testing/realtime/index.ts';
+import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { Telephone } from '../../src/testing/telephone/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { PhoneTime, startTwilio } from '../../src/testing/twilio/index.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { joinFrames } from '../../src/audio/frames.ts';
-import { encode } from '../../src/audio/modem.ts';
+import { encode } from '../../src/testing/modem/modem.ts';
 import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode } from '../../src/audio/modem.ts';
+import { encode } from '../../src/testing/modem/modem.ts';
 
 const RATE = 24_000;
 const HEADER_BYTES = 44;

@@ -2,17 +2,18 @@ import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/test
 import { onTestFinished } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { joinFrames } from '../../src/audio/frames.ts';
-import { encode } from '../../src/audio/modem.ts';
-import { ModemDecoder } from '../../src/audio/modem-decoder.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
-import { obedient, openaiRealtime } from '../../src/models/openai-realtime/index.ts';
+import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
+import { encode } from '../../src/testing/modem/modem.ts';
+import { ModemDecoder } from '../../src/testing/modem/modem-decoder.ts';
 import {
   type RealtimeServer,
   type RealtimeServerOptions,
   type SipCall,
   startRealtimeServer,
 } from '../../src/testing/realtime/index.ts';
+import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import type { PhoneTime } from '../../src/testing/twilio/index.ts';
 import { ownersApi } from './api.ts';

@@ -168,7 +168,6 @@ export class Call {
   }
 
   #simulate(): void {
-    this.#player?.setAudible(false);
     this.#demonstration?.close();
     this.#demonstration = new Demonstration(this.#ports, {
       onMark: (name, isSpoken) => {

@@ -10,8 +10,6 @@ export interface Player {
   mark(name: string): void;
   /** Drops what was not played; so much counts as played from now on, in ms. */
   clear(ms: number): void;
-  /** Whether it is heard at all; what is not heard is played all the same. */
-  setAudible(audible: boolean): void;
   /** Plays on another device; an empty id is the browser's choice. */
   choose(deviceId: string): Promise<void>;
   close(): void;
@@ -26,8 +24,7 @@ export async function openPlayer(onReport: (report: PlaybackReport) => void): Pr
   const resumed = context.resume();
   await context.audioWorklet.addModule(playbackUrl);
   const node = new AudioWorkletNode(context, 'playback', { numberOfInputs: 0, outputChannelCount: [1] });
-  const gain = new GainNode(context);
-  node.connect(gain).connect(context.destination);
+  node.connect(context.destination);
   node.port.onmessage = ({ data }: MessageEvent<PlaybackReport>) => {
     // What leaves the page is heard a little later.
     setTimeout(() => onReport(data), (context.outputLatency || 0) * 1000);
@@ -38,9 +35,6 @@ export async function openPlayer(onReport: (report: PlaybackReport) => void): Pr
     play: (sound) => node.port.postMessage({ type: 'sound', sound } satisfies PlaybackOrder, [sound]),
     mark: (name) => order({ type: 'mark', name }),
     clear: (ms) => order({ type: 'clear', ms }),
-    setAudible: (audible) => {
-      gain.gain.value = audible ? 1 : 0;
-    },
     choose: async (deviceId) => {
       if (canChooseOutput)
         await (context as unknown as { setSinkId(id: string): Promise<void> }).setSinkId(deviceId);

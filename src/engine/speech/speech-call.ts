@@ -107,6 +107,10 @@ export class SpeechCall implements VoiceCall {
     this.#ear.listen(audio);
   }
 
+  hearWords(text: string): void {
+    this.#link.sendWords(text);
+  }
+
   played(mark: string): void {
     this.#mouth.played(mark);
   }

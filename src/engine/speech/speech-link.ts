@@ -66,6 +66,8 @@ export class SpeechLink {
   #session: SpeechSession | undefined;
   #persona: SpeechPersona | undefined;
   readonly #asked: Response[] = [];
+  /** What was said in words while there was no session. */
+  readonly #unheardWords: string[] = [];
   #openings = 0;
   #sessions = 0;
   readonly #closed = new AbortController();
@@ -143,6 +145,7 @@ export class SpeechLink {
     const unheard = this.#recent.all();
     if (unheard.length > 0) session.send(unheard);
     this.#recent.keeps = false;
+    for (const words of this.#unheardWords.splice(0)) session.hearWords?.(words);
     this.#listener.onOpen(session.endsAt);
   }
 
@@ -150,6 +153,13 @@ export class SpeechLink {
   send(audio: Uint8Array): void {
     this.#recent.add(audio);
     this.#session?.send(audio);
+  }
+
+  /** What the customer has said, in words; kept while there is no session. */
+  sendWords(text: string): void {
+    if (this.closed.aborted) return;
+    if (this.#session) this.#session.hearWords?.(text);
+    else this.#unheardWords.push(text);
   }
 
   /** Makes the session an agent, unless it is that already. Throws `speech-refused` and `speech-unavailable`. */

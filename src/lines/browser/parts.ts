@@ -11,7 +11,7 @@ export interface BrowserLineParts {
   countSocket?(principal: Principal, conversation: string): Promise<void>;
   /** Without it nobody can call: there is no speech model. */
   readonly answer: AnswerCall | undefined;
-  /** Whether words are exchanged in place of sound, as the speech model only knows a code. */
+  /** Whether words are exchanged in place of sound, as the speech model knows no sound. */
   readonly simulated: boolean;
   /** Where pages are to talk straight to the vendor of the speech model, unless they ask for the socket. */
   readonly webrtc?: WebRtcCalls | undefined;

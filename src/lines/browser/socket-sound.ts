@@ -1,7 +1,6 @@
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { PageSound, SoundCall, SoundMessage } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
-import { soundOf } from './typed-speech.ts';
 
 /** Sound may come so much faster than it is spoken, in ms: what waited while a network was away. */
 const MOST_AHEAD_MS = 30_000;
@@ -45,7 +44,7 @@ export class SocketSound implements PageSound {
 
   obey(message: SoundMessage): void {
     if (message.type === 'say') {
-      if (this.#parts.simulated) for (const sound of soundOf(message.text)) this.hear(sound);
+      if (this.#parts.simulated) this.#call.tell((call) => call.hearWords(message.text));
     } else if (message.type === 'mark') this.#call.tell((call) => call.played(message.name));
     else this.#call.tell((call) => call.playedTo(message.ms));
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { encode } from '../../audio/modem.ts';
 import { pcm16ToBytes } from '../../audio/pcm16.ts';
+import { encode } from '../../testing/modem/modem.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { Caller } from '../../testing/speech-model/caller.ts';
 import { Mind, type MindReply } from '../../testing/speech-model/mind.ts';

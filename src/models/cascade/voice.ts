@@ -3,12 +3,23 @@ import { pcm16FromBytes, pcm16ToBytes } from '../../audio/pcm16.ts';
 import { resample } from '../../audio/resample.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { AudioFormat } from '../../contracts/speech-model.ts';
+import { SENTENCE_END } from '../_shared/speech/pieces.ts';
+import type { Voice } from '../_shared/speech/response.ts';
 import { RATE_OF } from './ear.ts';
 import type { Settings } from './settings.ts';
 import { type Sound, soundIn } from './wav.ts';
 
+/** The voice of a session: it speaks sentence by sentence, and fixed words at once. */
+export function voiceOf(settings: Settings, format: AudioFormat): Voice {
+  return {
+    pieceEnd: SENTENCE_END,
+    speak: (words, signal) => speak(words, settings, format, signal),
+    cut: (fixed) => [fixed],
+  };
+}
+
 /** A text as sound of a session. Throws what the speech model throws, and `model-misbehaved` for sound of another kind. */
-export async function speak(
+async function speak(
   text: string,
   { speech, voice, outputFormat }: Settings,
   format: AudioFormat,

@@ -4,7 +4,6 @@
  */
 export type { VendorCalls } from './calls.ts';
 export { type OpenAIRealtime, openaiRealtime } from './openai-realtime.ts';
-export { obedient } from './say-exactly.ts';
 export type { OpenAIRealtimeOptions, Transcription, TurnDetection } from './settings.ts';
 export type { Playback, SidebandSession, SidebandStart } from './sideband.ts';
 export type { SpeechPrices, TranscriptionPrices } from './usage.ts';

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { assistantMessage, ScriptedModel } from '@openai/agents-core/testing';
 import OpenAI from 'openai';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ModemDecoder } from '../../audio/modem-decoder.ts';
+import { ModemDecoder } from '../modem/modem-decoder.ts';
 import { SteppedClock } from './clock.ts';
 import type { LegListener } from './media-leg.ts';
 import type { RealtimeServerOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { assistantMessage, ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../audio/modem-decoder.ts';
+import { decode } from '../modem/modem-decoder.ts';
 import { formatOf, fromBase64 } from './audio-format.ts';
 import { PCM, TestClient, testServer } from './testing/test-client.ts';
 

@@ -1,7 +1,7 @@
 import { assistantMessage, functionCall, modelError, ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, it } from 'vitest';
 import { joinFrames } from '../../audio/frames.ts';
-import { decode } from '../../audio/modem-decoder.ts';
+import { decode } from '../modem/modem-decoder.ts';
 import { formatOf, fromBase64 } from './audio-format.ts';
 import { SteppedClock } from './clock.ts';
 import type { WireFormat } from './session-schema.ts';

@@ -2,8 +2,8 @@ import { OpenAIRealtimeWebSocket, RealtimeAgent, RealtimeSession, tool } from '@
 import { assistantMessage, functionCall, ScriptedModel } from '@openai/agents-core/testing';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
-import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
+import { ModemDecoder } from '../modem/modem-decoder.ts';
 import type { Fault } from './faults.ts';
 import type { Observed } from './options.ts';
 import { testServer, utterance } from './testing/test-client.ts';

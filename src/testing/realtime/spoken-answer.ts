@@ -1,5 +1,5 @@
-import { ModemVoice } from '../../audio/modem.ts';
 import { millisecondsOf, samplesIn } from '../../audio/sample-rate.ts';
+import { ModemVoice } from '../modem/modem.ts';
 import { type Answer, closeItem, openItem, type Stage } from './answer-item.ts';
 import type { AudioFormat } from './audio-format.ts';
 import type { Entry } from './conversation.ts';

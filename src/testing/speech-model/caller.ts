@@ -1,19 +1,20 @@
 import { onTestFinished } from 'vitest';
 import { joinFrames } from '../../audio/frames.ts';
-import { encode } from '../../audio/modem.ts';
-import { type HeardWord, ModemDecoder } from '../../audio/modem-decoder.ts';
 import { decodeMulaw, encodeMulaw } from '../../audio/mulaw.ts';
 import { pcm16FromBytes, pcm16ToBytes } from '../../audio/pcm16.ts';
 import { samplesIn } from '../../audio/sample-rate.ts';
-import type {
-  AudioFormat,
-  SpeechEvent,
-  SpeechModel,
-  SpeechPersona,
-  SpeechRequest,
-  SpeechSession,
-  SpeechStart,
+import {
+  type AudioFormat,
+  BYTES_PER_MS,
+  type SpeechEvent,
+  type SpeechModel,
+  type SpeechPersona,
+  type SpeechRequest,
+  type SpeechSession,
+  type SpeechStart,
 } from '../../contracts/speech-model.ts';
+import { encode } from '../modem/modem.ts';
+import { type HeardWord, ModemDecoder } from '../modem/modem-decoder.ts';
 
 /** An event of one type. */
 export type EventOf<Type extends SpeechEvent['type']> = Extract<SpeechEvent, { type: Type }>;
@@ -65,7 +66,7 @@ export class Ears {
   }
 }
 
-/** A customer on a session: speaks in modem code, and understands it. */
+/** A customer on a session: speaks in modem code, and understands it; in words, where the model hears no sound. */
 export class Caller {
   readonly session: SpeechSession;
   readonly ears: Ears;
@@ -88,6 +89,10 @@ export class Caller {
 
   /** Says a text, with silence around it (by default enough to have finished), in frames of 20 ms. */
   say(text: string, silenceMs = 800): void {
+    if (this.session.hearWords) {
+      this.session.hearWords(text);
+      return;
+    }
     const rate = RATE_OF[this.#format];
     const silence = (ms: number) => new Int16Array(samplesIn(ms, rate));
     const sound = joinFrames([silence(200), encode(text, rate), silence(silenceMs)]);
@@ -103,8 +108,9 @@ export class Caller {
     return this.ears.next('response-ended');
   }
 
-  /** The words in the sound of a response, by default of all of them. */
+  /** The words in the sound of a response, by default of all of them; those it tells, where its sound has none. */
   heard(response?: string): readonly HeardWord[] {
+    if (this.session.hearWords) return this.#told(response);
     const pieces = this.ears
       .all('audio')
       .filter((event) => response === undefined || event.response === response);
@@ -112,6 +118,22 @@ export class Caller {
       this.#format === 'mulaw-8k' ? decodeMulaw(audio) : pcm16FromBytes(audio),
     );
     return new ModemDecoder(RATE_OF[this.#format]).push(joinFrames(samples));
+  }
+
+  /** Words with the sound behind them, which is as long as they are. */
+  #told(response?: string): readonly HeardWord[] {
+    const words: HeardWord[] = [];
+    let text = '';
+    let endMs = 0;
+    for (const event of this.ears.events) {
+      if (!('response' in event) || (response !== undefined && event.response !== response)) continue;
+      if (event.type === 'words') text = event.delta;
+      if (event.type !== 'audio') continue;
+      const startMs = endMs;
+      endMs += event.audio.length / BYTES_PER_MS[this.#format];
+      words.push({ text, startMs, endMs });
+    }
+    return words;
   }
 
   /** As one text. */

@@ -3,7 +3,8 @@ import { Usage } from '@openai/agents-core';
 
 /** What a mind does when it is asked. */
 export type MindReply =
-  | { readonly text: string; readonly holds?: boolean }
+  /** `data` is put on the message, to come back with it. */
+  | { readonly text: string; readonly holds?: boolean; readonly data?: Readonly<Record<string, unknown>> }
   | { readonly call: { readonly callId: string; readonly name: string; readonly arguments: object } }
   | { readonly fails: string };
 
@@ -47,7 +48,7 @@ function itemOf(reply: Exclude<MindReply, { fails: string }>) {
   }
   const content = [{ type: 'output_text' as const, text: reply.text }];
   const spoken = { role: 'assistant' as const, status: 'completed' as const, content };
-  return { type: 'message' as const, ...spoken };
+  return { type: 'message' as const, ...spoken, ...(reply.data && { providerData: reply.data }) };
 }
 
 function untilAborted(signal: AbortSignal | undefined): Promise<never> {

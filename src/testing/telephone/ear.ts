@@ -1,6 +1,6 @@
 import { joinFrames } from '../../audio/frames.ts';
-import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { decodeMulaw } from '../../audio/mulaw.ts';
+import { ModemDecoder } from '../modem/modem-decoder.ts';
 import { isSound, LINE_RATE } from '../twilio/line-audio.ts';
 import { FRAME_MS } from '../twilio/phone-time.ts';
 

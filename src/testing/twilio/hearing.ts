@@ -1,5 +1,5 @@
-import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { decodeMulaw } from '../../audio/mulaw.ts';
+import { ModemDecoder } from '../modem/modem-decoder.ts';
 import { isSound, LINE_RATE } from './line-audio.ts';
 
 /** This many frames of sound in a row are speech that begins. */

@@ -1,8 +1,8 @@
 import { joinFrames } from '../../audio/frames.ts';
 import { rmsDbfs } from '../../audio/levels.ts';
-import { encode } from '../../audio/modem.ts';
 import { decodeMulaw, encodeMulaw, MULAW_SILENCE } from '../../audio/mulaw.ts';
 import { tone } from '../../audio/tone.ts';
+import { encode } from '../modem/modem.ts';
 
 /** Samples a second on a telephone line. */
 export const LINE_RATE = 8000;

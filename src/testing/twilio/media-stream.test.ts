@@ -2,8 +2,8 @@ import twilio from 'twilio';
 import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { DtmfDetector } from '../../audio/dtmf.ts';
-import { ModemDecoder } from '../../audio/modem-decoder.ts';
 import { decodeMulaw } from '../../audio/mulaw.ts';
+import { ModemDecoder } from '../modem/modem-decoder.ts';
 import { spoken } from './line-audio.ts';
 import { DESK, phoneRig, response } from './testing/rig.ts';
 

@@ -1,5 +1,5 @@
-import { ModemVoice } from '../../audio/modem.ts';
 import { encodeMulaw } from '../../audio/mulaw.ts';
+import { ModemVoice } from '../modem/modem.ts';
 import { LINE_RATE } from './line-audio.ts';
 import type { Player } from './player.ts';
 

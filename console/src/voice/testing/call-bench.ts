@@ -49,7 +49,6 @@ export function bench(change: Partial<CallPorts> = {}, simulated = false) {
         play: () => did.push('played'),
         mark: (name) => did.push(`mark ${name}`),
         clear: (ms) => did.push(`clear ${ms}`),
-        setAudible: (audible) => did.push(audible ? 'audible' : 'silent'),
         choose: async (id) => void did.push(`loudspeaker ${id}`),
         close: note('player closed'),
       };

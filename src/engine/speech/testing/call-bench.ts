@@ -2,9 +2,10 @@ import { ScriptedModel, type ScriptedModelInput } from '@openai/agents-core/test
 import { onTestFinished } from 'vitest';
 import type { Desk } from '../../../contracts/desk.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
-import { obedient, openaiRealtime } from '../../../models/openai-realtime/index.ts';
+import { openaiRealtime } from '../../../models/openai-realtime/index.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
 import { type Observed, SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
+import { obedient } from '../../../testing/realtime/obedient.ts';
 import type { RealtimeServerOptions } from '../../../testing/realtime/options.ts';
 import { linkTo } from '../../../testing/scripted-link.ts';
 import { countingIds, testSwitchboard } from '../../../testing/test-switchboard.ts';

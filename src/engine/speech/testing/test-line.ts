@@ -1,8 +1,8 @@
-import { encode } from '../../../audio/modem.ts';
-import { ModemDecoder } from '../../../audio/modem-decoder.ts';
 import { decodeMulaw, encodeMulaw } from '../../../audio/mulaw.ts';
 import type { Clock, Timers } from '../../../contracts/clock.ts';
 import type { CallEnding, CallEvent, VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
+import { encode } from '../../../testing/modem/modem.ts';
+import { ModemDecoder } from '../../../testing/modem/modem-decoder.ts';
 
 const RATE = 8_000;
 const BYTES_PER_MS = 8;

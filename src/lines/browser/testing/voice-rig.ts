@@ -31,6 +31,10 @@ export class HeldCall implements VoiceCall {
     this.heard = Buffer.concat([this.heard, audio]);
   }
 
+  hearWords(text: string): void {
+    this.told.push(`heard: ${text}`);
+  }
+
   played(mark: string): void {
     this.told.push(`played ${mark}`);
   }

@@ -1,6 +1,6 @@
-import { ModemDecoder } from '../../../audio/modem-decoder.ts';
 import { decodeMulaw } from '../../../audio/mulaw.ts';
 import type { CallEnding, VoiceCall, VoiceLine } from '../../../contracts/voice.ts';
+import { ModemDecoder } from '../../../testing/modem/modem-decoder.ts';
 import { spoken } from '../../../testing/twilio/line-audio.ts';
 
 /** A held call that says what a test tells it to, and keeps what it is told. */
@@ -34,6 +34,8 @@ export class ScriptedVoice implements VoiceCall {
     this.heard.push(audio);
     for (const { text } of this.#ear.push(decodeMulaw(audio))) this.words += text;
   }
+
+  hearWords(): void {}
 
   played(mark: string): void {
     this.marks.push(mark);

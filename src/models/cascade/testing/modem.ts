@@ -1,6 +1,6 @@
-import { encode } from '../../../audio/modem.ts';
-import { decode } from '../../../audio/modem-decoder.ts';
 import { resample } from '../../../audio/resample.ts';
+import { encode } from '../../../testing/modem/modem.ts';
+import { decode } from '../../../testing/modem/modem-decoder.ts';
 import type { TranscriptionModel, VoiceModel } from '../index.ts';
 import { soundIn, wavOf } from '../wav.ts';
 

@@ -1,8 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
+import { obedient } from '../../../testing/realtime/obedient.ts';
 import type { RealtimeServerOptions } from '../../../testing/realtime/options.ts';
 import { Mind, type MindReply } from '../../../testing/speech-model/mind.ts';
-import { type OpenAIRealtimeOptions, obedient, openaiRealtime } from '../index.ts';
+import { type OpenAIRealtimeOptions, openaiRealtime } from '../index.ts';
 
 /** A local server whose time stands still, what it was sent, and the speech model on it. */
 export async function speechBench({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../audio/modem-decoder.ts';
 import { decodeMulaw } from '../../../audio/mulaw.ts';
+import { decode } from '../../modem/modem-decoder.ts';
 import { DESK, phoneRig, response } from '../testing/rig.ts';
 import { audioIn } from '../wav.ts';
 

@@ -1,10 +1,12 @@
-import { PlaybackLedger } from '../../audio/playback-ledger.ts';
-import type { AgentInputItem, AgentOutputItem } from '../../contracts/model.ts';
+import { PlaybackLedger } from '../../../audio/playback-ledger.ts';
+import type { AgentInputItem, AgentOutputItem } from '../../../contracts/model.ts';
 
 /** What stands for speech that could not be put into words. */
 const INAUDIBLE = '[inaudible]';
 
 type Call = Extract<AgentOutputItem, { type: 'function_call' }>;
+/** What the text model has put on a message of its own, for itself. */
+export type OwnData = Call['providerData'];
 
 /** The conversation as the text model is told of it. */
 export class Memory {
@@ -55,6 +57,11 @@ export class Memory {
     spoken.add(words, ms);
   }
 
+  /** The text model wants to be given this with an item that was spoken. */
+  mark(item: string, data: OwnData): void {
+    this.#spoken.get(item)?.mark(data);
+  }
+
   /** Only so many ms of an item were heard. */
   truncate(item: string, heardMs: number): void {
     this.#spoken.get(item)?.truncate(heardMs);
@@ -66,6 +73,7 @@ class SpokenItem {
   readonly #id: string;
   readonly #ledger = new PlaybackLedger();
   #text = '';
+  #data: OwnData;
 
   constructor(id: string) {
     this.#id = id;
@@ -76,7 +84,11 @@ class SpokenItem {
     const text = this.#text.trim();
     if (text === '') return undefined;
     const content = [{ type: 'output_text' as const, text }];
-    return { type: 'message', role: 'assistant', status: 'completed', content };
+    return { type: 'message', role: 'assistant', status: 'completed', content, providerData: this.#data };
+  }
+
+  mark(data: OwnData): void {
+    this.#data = data;
   }
 
   add(words: string, ms: number): void {

@@ -1,5 +1,5 @@
+import { millisecondsOf, type SampleRate } from '../../audio/sample-rate.ts';
 import { BAUD, MARK_HZ, packetLength, SPACE_HZ, SYNC, SYNC_BITS, textOf } from './modem-code.ts';
-import { millisecondsOf, type SampleRate } from './sample-rate.ts';
 
 /** Looks at a bit this often, to find where bits begin. */
 const STEPS = 5;

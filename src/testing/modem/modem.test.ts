@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinFrames } from './frames.ts';
-import { rmsDbfs } from './levels.ts';
+import { joinFrames } from '../../audio/frames.ts';
+import { rmsDbfs } from '../../audio/levels.ts';
+import { decodeMulaw, encodeMulaw } from '../../audio/mulaw.ts';
+import { resample } from '../../audio/resample.ts';
+import type { SampleRate } from '../../audio/sample-rate.ts';
+import { noise } from '../../audio/testing/noise.ts';
 import { encode, ModemVoice } from './modem.ts';
 import { decode, ModemDecoder } from './modem-decoder.ts';
-import { decodeMulaw, encodeMulaw } from './mulaw.ts';
-import { resample } from './resample.ts';
-import type { SampleRate } from './sample-rate.ts';
-import { noise } from './testing/noise.ts';
 
 const rates = fc.constantFrom<SampleRate>(8000, 16000, 24000);
 const texts = fc.string({ unit: 'binary', maxLength: 80 });

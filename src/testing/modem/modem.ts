@@ -1,6 +1,6 @@
-import { joinFrames } from './frames.ts';
+import { joinFrames } from '../../audio/frames.ts';
+import type { SampleRate } from '../../audio/sample-rate.ts';
 import { BAUD, MARK_HZ, packetOf, piecesOf, SPACE_HZ, SYNC, SYNC_BITS } from './modem-code.ts';
-import type { SampleRate } from './sample-rate.ts';
 
 /** A quarter of full scale: as loud as speech on a telephone. */
 const PEAK = 8192;
