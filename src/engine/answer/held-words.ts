@@ -2,15 +2,15 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import type { HeldTransfer, TransferTruth } from '../handoffs/hand-over.ts';
 import { say } from '../turn/say.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { SpeakingTurn, TurnLog } from '../turn/turn.ts';
 
 /** Words that claim a transfer which is asked for in the same response: shown if it is made, and before it is. */
 export class HeldWords implements HeldTransfer {
-  readonly #turn: Turn;
+  readonly #turn: SpeakingTurn;
   readonly #agent: Agent;
   #parts: readonly HeldPart[];
 
-  constructor(turn: Turn, agent: Agent, parts: readonly HeldPart[]) {
+  constructor(turn: SpeakingTurn, agent: Agent, parts: readonly HeldPart[]) {
     this.#turn = turn;
     this.#agent = agent;
     this.#parts = parts;
@@ -31,7 +31,7 @@ export class HeldWords implements HeldTransfer {
 }
 
 /** Records what the customer is not shown, so that the model learns of it. */
-export function withhold(turn: Turn, agent: Agent, parts: readonly HeldPart[]): void {
+export function withhold(turn: TurnLog, agent: Agent, parts: readonly HeldPart[]): void {
   turn.record.add('claim-withheld', { agent: agent.id, text: wordsOf(parts) });
 }
 

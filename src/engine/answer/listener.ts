@@ -6,7 +6,7 @@ import type { ChainListener } from '../models/model-chain.ts';
 import { recordFailure } from '../turn/ask-models.ts';
 import { recordSaid } from '../turn/say.ts';
 import type { Speaker } from '../turn/speaker.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { RecordingTurn, SpeakingTurn } from '../turn/turn.ts';
 import { Continuation } from './continuation.ts';
 import { Words } from './words.ts';
 
@@ -18,7 +18,7 @@ export interface HoldingBack {
 
 /** Streams what the models of a chain say, and keeps what was shown of one that is cut off. */
 export class Listener implements ChainListener {
-  readonly #turn: Turn;
+  readonly #turn: SpeakingTurn;
   readonly #agent: Agent;
   readonly #speaker: Speaker;
   #holding: HoldingBack;
@@ -30,7 +30,7 @@ export class Listener implements ChainListener {
   #continuation: Continuation | undefined;
   #closed = false;
 
-  constructor(turn: Turn, agent: Agent, speaker: Speaker, holding: HoldingBack) {
+  constructor(turn: SpeakingTurn, agent: Agent, speaker: Speaker, holding: HoldingBack) {
     this.#turn = turn;
     this.#agent = agent;
     this.#speaker = speaker;
@@ -120,7 +120,7 @@ export class Listener implements ChainListener {
 }
 
 /** The new owner's model gave its first sign of life. */
-export function acknowledge({ conversation, record }: Turn, model: string): void {
+export function acknowledge({ conversation, record }: RecordingTurn, model: string): void {
   const { current } = conversation.ledger;
   if (current?.status === 'committed') record.add('handoff-acknowledged', { callId: current.callId, model });
 }

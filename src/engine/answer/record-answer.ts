@@ -4,7 +4,7 @@ import type { FunctionCall } from '../calls/function-call.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import { itemMark, textOf } from '../models/model-stream.ts';
 import { recordSaid, type Said } from '../turn/say.ts';
-import { nextCallId, type Turn } from '../turn/turn.ts';
+import { nextCallId, type RecordingTurn } from '../turn/turn.ts';
 
 /** What the customer reads of an answer in place of what the model said. */
 export interface ShownWords extends Said {
@@ -16,7 +16,7 @@ export interface ShownWords extends Said {
  * what vendors know by an id is left out, as they refuse thoughts without the very words they led to, and the other way.
  */
 export function recordAnswer(
-  turn: Turn,
+  turn: RecordingTurn,
   agent: Agent,
   { link, output }: ChainAnswer,
   words?: ShownWords,
@@ -39,7 +39,12 @@ function withoutId(item: AgentOutputItem): AgentOutputItem | undefined {
   return item.type === 'message' || item.type === 'function_call' ? (rest as AgentOutputItem) : undefined;
 }
 
-function recordItem(turn: Turn, agent: Agent, link: string, item: AgentOutputItem): FunctionCall | undefined {
+function recordItem(
+  turn: RecordingTurn,
+  agent: Agent,
+  link: string,
+  item: AgentOutputItem,
+): FunctionCall | undefined {
   const mark = itemMark(link, item);
   if (item.type === 'message') {
     const text = textOf([item]);

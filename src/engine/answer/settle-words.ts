@@ -3,7 +3,7 @@ import type { HeldPart } from '../../guard/transfer-claims.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import { giveUp } from '../people/way-out.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { ModelServices, SpeakingTurn, Surroundings, TurnData } from '../turn/turn.ts';
 import { HeldWords, withhold, wordsOf } from './held-words.ts';
 
 /** A complete answer whose words were not all shown. */
@@ -34,7 +34,7 @@ export const CANNOT_SAY = 'I am sorry, I can not help you with that here.';
  * output guard stops. Resolves to `again`, once a turn and agent, when the whole answer was stopped.
  */
 export async function settleWords(
-  turn: Turn,
+  turn: SpeakingTurn & ModelServices & Surroundings,
   agent: Agent,
   answer: HeldAnswer,
 ): Promise<SettledWords | 'again'> {
@@ -53,14 +53,14 @@ export async function settleWords(
 }
 
 /** Words in place of others: where they may still claim a transfer, they wait for it. */
-function replaced(turn: Turn, agent: Agent, text: string, later: readonly HeldPart[]): SettledWords {
+function replaced(turn: SpeakingTurn, agent: Agent, text: string, later: readonly HeldPart[]): SettledWords {
   if (later.length === 0) return { now: text };
   return { now: '', later: new HeldWords(turn, agent, [{ text, claim: true }]) };
 }
 
 /** The answer without what is not true; undefined when nothing is left and the model may try again. */
 function truthful(
-  turn: Turn,
+  turn: SpeakingTurn & Surroundings,
   agent: Agent,
   { shown, held, called, handsOver }: HeldAnswer,
 ): { now: string; later: readonly HeldPart[] } | undefined {
@@ -84,7 +84,7 @@ function truthful(
 }
 
 /** Whether an agent whose answer was stopped is asked anew: once a turn. */
-export function mayTryAgain({ tally }: Turn, agent: Agent): boolean {
+export function mayTryAgain({ tally }: TurnData, agent: Agent): boolean {
   if (tally.mended.has(agent.id)) return false;
   tally.mended.add(agent.id);
   return true;

@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Recovery } from '../../contracts/event.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool, ToolStatus } from '../../contracts/tool.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { SpeakingTurn, TurnData } from '../turn/turn.ts';
 import type { FunctionCall } from './function-call.ts';
 import { recordFacts } from './record-facts.ts';
 import { firstAttempt, noteAnswer, noteCall, tellCall } from './turn-calls.ts';
@@ -19,7 +19,12 @@ export interface CallAnswer {
 export type CallName = Pick<FunctionCall, 'callId' | 'name' | 'arguments'>;
 
 /** Records that a tool was called, before it runs; `tool` is undefined when there is no such tool. */
-export function recordCall(turn: Turn, agent: Agent, call: FunctionCall, tool: Tool | undefined): void {
+export function recordCall(
+  turn: SpeakingTurn,
+  agent: Agent,
+  call: FunctionCall,
+  tool: Tool | undefined,
+): void {
   const { callId, name, mark } = call;
   const called = { agent: agent.id, callId, name, arguments: call.arguments, ...parentOf(turn) };
   const sameAs = tool && firstAttempt(turn, tool, call);
@@ -31,7 +36,7 @@ export function recordCall(turn: Turn, agent: Agent, call: FunctionCall, tool: T
 }
 
 /** Records and tells how a call ended. */
-export function answerCall(turn: Turn, agent: string, call: CallName, answer: CallAnswer): void {
+export function answerCall(turn: SpeakingTurn, agent: string, call: CallName, answer: CallAnswer): void {
   const { callId, name } = call;
   const { status, output, ms } = answer;
   const returned = { agent, callId, name, ...parentOf(turn) };
@@ -44,7 +49,7 @@ export function answerCall(turn: Turn, agent: string, call: CallName, answer: Ca
 
 /** Records and tells what a tool did. */
 export function answerDone(
-  turn: Turn,
+  turn: SpeakingTurn,
   agent: string,
   call: CallName,
   { output, facts }: Receipt,
@@ -55,6 +60,6 @@ export function answerDone(
   answerCall(turn, agent, call, { status: 'ok', output, ...rest });
 }
 
-function parentOf({ inside }: Turn): { parent?: string } {
+function parentOf({ inside }: TurnData): { parent?: string } {
   return inside ? { parent: inside.callId } : {};
 }

@@ -2,11 +2,11 @@ import type { Edge } from '../../contracts/edge.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import { own } from '../../contracts/own.ts';
 import { saidBy } from '../../desk/said-by.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { RecordingTurn, TurnLog } from '../turn/turn.ts';
 
 /** Records what a tool or an edge's `prepare` found out. */
 export function recordFacts(
-  { record }: Turn,
+  { record }: TurnLog,
   callId: string,
   facts: Iterable<readonly [string, JsonValue]>,
 ): void {
@@ -16,7 +16,12 @@ export function recordFacts(
 }
 
 /** Records the fields of a payload that its edge declares as facts: no agent's word makes them more than they are. */
-export function recordPayloadFacts(turn: Turn, callId: string, { facts }: Edge, payload: JsonValue): void {
+export function recordPayloadFacts(
+  turn: RecordingTurn,
+  callId: string,
+  { facts }: Edge,
+  payload: JsonValue,
+): void {
   if (facts.length === 0) return;
   const words = turn.conversation.history.customerWords();
   const fields = payload as Readonly<Record<string, JsonValue | undefined>>;

@@ -1,7 +1,7 @@
 import type { CallErrorCode } from '../../contracts/call-answer.ts';
 import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import type { Tool, ToolStatus } from '../../contracts/tool.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { Surroundings } from '../turn/turn.ts';
 
 /** How a tool that threw ended, in words for a model. */
 export interface ToolFailure {
@@ -13,7 +13,7 @@ export interface ToolFailure {
 const BROKE = 'It did not work, for a reason on our side.';
 
 /** What a model is told of what a tool threw; all of it is for the log. */
-export function toolFailure({ onDefect }: Turn, tool: Tool, thrown: unknown): ToolFailure {
+export function toolFailure({ onDefect }: Surroundings, tool: Tool, thrown: unknown): ToolFailure {
   if (thrown instanceof ToolRefusal) return { status: 'refused', code: 'refused', message: thrown.message };
   onDefect(thrown, `tool ${tool.name}`);
   // What was thrown may hold addresses, rows or secrets: it is for the log, not for a model that may repeat it.

@@ -4,7 +4,7 @@ import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { writeIdentity } from '../../desk/write-identity.ts';
 import type { Tally, TurnCall } from '../turn/tally.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { TurnData } from '../turn/turn.ts';
 import { UNKNOWN } from './answer-error.ts';
 import type { ToolCall } from './function-call.ts';
 
@@ -40,7 +40,7 @@ export function isSameWrite(tool: Tool, one: string, other: string): boolean {
  * The first attempt at this very write, when one of this turn has failed: outside, it goes by the same idempotency key, so that
  * an attempt that comes through late is not a second one.
  */
-export function firstAttempt(turn: Turn, tool: Tool, call: ToolCall): string | undefined {
+export function firstAttempt(turn: TurnData, tool: Tool, call: ToolCall): string | undefined {
   const last = sameWrites(turn, tool, call).at(-1);
   return last?.answer?.status === 'failed' ? (last.sameAs ?? last.callId) : undefined;
 }
@@ -49,7 +49,7 @@ export function firstAttempt(turn: Turn, tool: Tool, call: ToolCall): string | u
  * What a call is answered with instead of being run: what the same write ended with that was asked for before the turn was
  * cut off, as a model that is asked anew may call it again; and that nobody knows, where nobody does. Undefined when it may run.
  */
-export function metBefore(turn: Turn, tool: Tool, call: ToolCall): TurnCall['answer'] {
+export function metBefore(turn: TurnData, tool: Tool, call: ToolCall): TurnCall['answer'] {
   const same = sameWrites(turn, tool, call);
   const unknown = same.find(({ answer }) => answer?.output === UNKNOWN);
   if (unknown) return unknown.answer;
@@ -59,7 +59,7 @@ export function metBefore(turn: Turn, tool: Tool, call: ToolCall): TurnCall['ans
 }
 
 /** The other calls of this turn, of whichever agent, that ask for the same write. */
-function sameWrites({ desk, tally }: Turn, tool: Tool, { callId, arguments: raw }: ToolCall): TurnCall[] {
+function sameWrites({ desk, tally }: TurnData, tool: Tool, { callId, arguments: raw }: ToolCall): TurnCall[] {
   if (tool.effect !== 'write') return [];
   return [...tally.calls.values()].filter(
     (other) =>

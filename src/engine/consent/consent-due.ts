@@ -9,7 +9,16 @@ import type { PreparedCall, ToolCall } from '../calls/function-call.ts';
 import { toolFailure } from '../calls/tool-failure.ts';
 import { isSameOffer, MOST_UNCLEAR } from '../log/fold-consent.ts';
 import { requestPerson } from '../people/request-person.ts';
-import { factsOf, nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import {
+  factsOf,
+  nextCallId,
+  ownerOf,
+  type SpeakingTurn,
+  type Surroundings,
+  type ToolServices,
+  type TurnData,
+  type TurnLog,
+} from '../turn/turn.ts';
 
 /** How a call is answered that does not run. */
 type Held = Pick<CallAnswer, 'status' | 'output'>;
@@ -35,7 +44,7 @@ const ONE_AT_A_TIME = answerError(
  * spent by then, and on record: it lets no other call run. A person's approval of the call stands in for it.
  */
 export async function consentDue(
-  turn: Turn,
+  turn: SpeakingTurn & ToolServices & Surroundings,
   prepared: PreparedCall,
   { callId, approvalOf, arguments: raw }: ToolCall,
 ): Promise<Held | undefined> {
@@ -60,13 +69,17 @@ export async function consentDue(
   return ask(turn, agent, callId, wanted);
 }
 
-async function spend(turn: Turn, callId: string, { callId: asked, judgedBy }: OpenOffer): Promise<undefined> {
+async function spend(
+  turn: TurnLog,
+  callId: string,
+  { callId: asked, judgedBy }: OpenOffer,
+): Promise<undefined> {
   turn.record.add('consent-spent', { callId, asked, judgedBy: judgedBy ?? 0 });
   // Before the tool runs: what comes after a crash finds the yes spent.
   await turn.record.commit();
 }
 
-function ask({ record }: Turn, agent: string, callId: string, offer: Offer): Held {
+function ask({ record }: TurnLog, agent: string, callId: string, offer: Offer): Held {
   record.add('consent-asked', { callId, agent, ...offer });
   return { status: 'waiting', output: askFirst(offer) };
 }
@@ -77,7 +90,7 @@ function askFirst({ offer }: Offer): string {
   return answerError('consent-needed', message, { say: offer });
 }
 
-function givenUp(turn: Turn, agent: string, { offer }: Offer): Held {
+function givenUp(turn: SpeakingTurn & Surroundings, agent: string, { offer }: Offer): Held {
   const asking = findAgent(turn.desk, agent) ?? ownerOf(turn);
   const summary = `The customer was asked twice and gave no clear answer: "${offer}"`;
   const reason = 'The customer gave no clear yes or no.';
@@ -86,7 +99,11 @@ function givenUp(turn: Turn, agent: string, { offer }: Offer): Held {
 }
 
 /** The offer in words, or how the call is answered when there is none. */
-async function rendering(turn: Turn, call: PreparedCall, consent: OfferedFirst): Promise<string | Held> {
+async function rendering(
+  turn: TurnData & ToolServices & Surroundings,
+  call: PreparedCall,
+  consent: OfferedFirst,
+): Promise<string | Held> {
   const session = turn.database.session('read');
   try {
     const given = consent.offer(call.input, contextOf(turn, call, session.database));
@@ -103,7 +120,7 @@ async function rendering(turn: Turn, call: PreparedCall, consent: OfferedFirst):
 }
 
 function contextOf(
-  turn: Turn,
+  turn: TurnData & Surroundings,
   { agent }: PreparedCall,
   database: ConsentContext['database'],
 ): ConsentContext {

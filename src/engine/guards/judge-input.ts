@@ -3,7 +3,14 @@ import type { Agent } from '../../contracts/agent.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Guard } from '../../contracts/guard.ts';
 import { say } from '../turn/say.ts';
-import { ownerOf, type Turn } from '../turn/turn.ts';
+import {
+  type ModelServices,
+  ownerOf,
+  type RecordingTurn,
+  type SpeakingTurn,
+  type Surroundings,
+  type TurnData,
+} from '../turn/turn.ts';
 import { judgeWith } from './guard-turn.ts';
 import { guardsAt, type Judged } from './judge.ts';
 
@@ -22,7 +29,10 @@ const CANNOT_TAKE = 'I am sorry, I can not take that message right now. Could yo
  * Asks the input guards of desk and agent about what the customer said; who is refused is told. The model is only kept
  * waiting by guards that block, and by those that answer at once.
  */
-export async function judgeInput(turn: Turn, agent: Agent): Promise<InputJudgement> {
+export async function judgeInput(
+  turn: SpeakingTurn & ModelServices & Surroundings,
+  agent: Agent,
+): Promise<InputJudgement> {
   const guards = inputGuards(turn, agent);
   const first = guards.findLastIndex(({ mode }) => mode === 'blocking') + 1;
   turn.tally.judged = false;
@@ -38,13 +48,16 @@ export async function judgeInput(turn: Turn, agent: Agent): Promise<InputJudgeme
 }
 
 /** Judges what the customer says to a person, who reads all of it, for the models that read of it later. */
-export async function judgeForLater(turn: Turn, agent: Agent): Promise<void> {
+export async function judgeForLater(
+  turn: RecordingTurn & ModelServices & Surroundings,
+  agent: Agent,
+): Promise<void> {
   await judged(turn, agent, inputGuards(turn, agent));
   turn.tally.judged = true;
 }
 
 /** What a turn ended too early to judge is kept from models later as well. */
-export function withholdUnjudged(turn: Turn): void {
+export function withholdUnjudged(turn: RecordingTurn): void {
   const agent = ownerOf(turn);
   const [guard] = inputGuards(turn, agent);
   if (!guard || turn.tally.judged) return;
@@ -52,11 +65,15 @@ export function withholdUnjudged(turn: Turn): void {
   turn.record.add('guard-tripped', { ...trip, agent: agent.id, reason: 'The turn ended before.' });
 }
 
-function inputGuards({ desk, text }: Turn, agent: Agent): readonly Guard[] {
+function inputGuards({ desk, text }: TurnData, agent: Agent): readonly Guard[] {
   return text === '' ? [] : guardsAt('input', desk.guards, agent.guards);
 }
 
-async function told(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<InputVerdict> {
+async function told(
+  turn: SpeakingTurn & ModelServices & Surroundings,
+  agent: Agent,
+  guards: readonly Guard[],
+): Promise<InputVerdict> {
   if (guards.length === 0) return 'passed';
   const answer = await judged(turn, agent, guards);
   if (answer.verdict === 'allow') return answer.text === undefined ? 'passed' : 'replaced';
@@ -64,7 +81,11 @@ async function told(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise
   return 'refused';
 }
 
-function judged(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<Judged> {
+function judged(
+  turn: RecordingTurn & ModelServices & Surroundings,
+  agent: Agent,
+  guards: readonly Guard[],
+): Promise<Judged> {
   const subject = turn.conversation.history.question ?? turn.text;
   return judgeWith(turn, agent, { stage: 'input', guards, subject }, { instead: UNREAD });
 }
@@ -74,7 +95,7 @@ function judged(turn: Turn, agent: Agent, guards: readonly Guard[]): Promise<Jud
  * any more. Throws what `ask` throws.
  */
 export async function whileJudged<Answer>(
-  { signal }: Turn,
+  { signal }: TurnData,
   judgement: InputJudgement,
   onPassed: () => void,
   ask: (signal: AbortSignal) => Promise<Answer>,

@@ -4,7 +4,14 @@ import { type Danger, detectDanger } from '../../guard/danger/detect-danger.ts';
 import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { say } from '../turn/say.ts';
-import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import {
+  type ModelServices,
+  nextCallId,
+  ownerOf,
+  type SpeakingTurn,
+  type Surroundings,
+  type TurnData,
+} from '../turn/turn.ts';
 import { judgeForLater } from './judge-input.ts';
 
 type Watched = Extract<DangerPolicy, { watch: true }>;
@@ -13,7 +20,7 @@ type Watched = Extract<DangerPolicy, { watch: true }>;
  * When the customer says that somebody is in danger, before anything else is done with it: marks the conversation, tells
  * them whom to call, and asks for a person. True when it did: nobody else answers this message.
  */
-export async function meetDanger(turn: Turn): Promise<boolean> {
+export async function meetDanger(turn: SpeakingTurn & ModelServices & Surroundings): Promise<boolean> {
   const { desk, text, record, conversation } = turn;
   if (!desk.danger.watch || text === '') return false;
   const danger = detectDanger(text);
@@ -33,7 +40,11 @@ export async function meetDanger(turn: Turn): Promise<boolean> {
 }
 
 /** The desk's own words, or those of the customer's language; and that a person was asked, where one can come. */
-function wordsFor(turn: Turn, { category, language }: Danger, { numbers, words }: Watched): string {
+function wordsFor(
+  turn: TurnData & Surroundings,
+  { category, language }: Danger,
+  { numbers, words }: Watched,
+): string {
   const told = words[category] ?? language.words[category](numbers ?? language.anywhere);
   const { person } = turn.conversation.state;
   const comes = person ? !person.callback && person.claimedBy === null : isSomebodyThere(turn);

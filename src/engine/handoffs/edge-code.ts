@@ -2,10 +2,10 @@ import type { Edge, EdgeContext, GuardVerdict, NamedEdgeGuard, PreparedFacts } f
 import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { EdgeCode, GuardRuling, Prepared } from '../../desk/plan-handoff.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { Surroundings } from '../turn/turn.ts';
 
 /** Runs the code of a desk's edges: what throws or takes too long is told and refuses (fails closed). */
-export function edgeCode(turn: Turn): EdgeCode {
+export function edgeCode(turn: Surroundings): EdgeCode {
   return {
     judge: (guard, payload, context) => judge(turn, guard, payload, context),
     prepare: (edge, payload, context) => prepare(turn, edge, payload, context),
@@ -14,7 +14,7 @@ export function edgeCode(turn: Turn): EdgeCode {
 
 /** Most guards answer at once: those get no timer and nobody waits for them. */
 function judge(
-  turn: Turn,
+  turn: Surroundings,
   guard: NamedEdgeGuard<object>,
   payload: object,
   context: EdgeContext,
@@ -69,7 +69,7 @@ function checked({ name }: NamedEdgeGuard<object>, answer: GuardVerdict | undefi
 }
 
 function prepare(
-  turn: Turn,
+  turn: Surroundings,
   edge: Edge,
   payload: object,
   context: EdgeContext,

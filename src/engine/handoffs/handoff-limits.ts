@@ -5,13 +5,18 @@ import type { HandoffActor } from '../../contracts/handoff.ts';
 import { isPingPong } from '../../desk/ping-pong.ts';
 import { isLimited } from '../log/fold-allowance.ts';
 import type { Reached } from '../turn/tally.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { RecordingTurn } from '../turn/turn.ts';
 
 /**
  * Why the owner may not hand over to the agent `to` now, in words its model reads; undefined when it may. Handoffs to a
  * person, and those that rules and people want, always may. One too many for the wish or the conversation begins the way out.
  */
-export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: string): string | undefined {
+export function handoffLimit(
+  turn: RecordingTurn,
+  actor: HandoffActor,
+  from: string,
+  to: string,
+): string | undefined {
   if (to === PERSON || !isLimited(actor)) return undefined;
   const { desk, conversation, tally, record } = turn;
   const { limits } = desk;
@@ -31,7 +36,10 @@ export function handoffLimit(turn: Turn, actor: HandoffActor, from: string, to: 
 }
 
 /** Records that the limit of handoffs comes near, once it does. */
-export function warnOfHandoffs({ desk: { limits }, conversation, record }: Turn, actor: HandoffActor): void {
+export function warnOfHandoffs(
+  { desk: { limits }, conversation, record }: RecordingTurn,
+  actor: HandoffActor,
+): void {
   const { wishHandoffs: value } = conversation.state.allowance;
   if (!isLimited(actor) || value !== limits.handoffsWarning) return;
   record.add('limit-warned', { limit: 'handoffsPerWish', value, most: limits.handoffsPerWish });

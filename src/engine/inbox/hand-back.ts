@@ -2,7 +2,7 @@ import type { HandBack } from '../../contracts/person.ts';
 import { unansweredIn } from '../history/unanswered.ts';
 import { personWords } from '../people/person-words.ts';
 import { say } from '../turn/say.ts';
-import { ownerOf, type Turn } from '../turn/turn.ts';
+import { ownerOf, type SpeakingTurn, type Surroundings } from '../turn/turn.ts';
 
 /** What a person says who gives a conversation back, to an agent of the desk. */
 type Returned = HandBack & { readonly to: string };
@@ -12,7 +12,7 @@ type Returned = HandBack & { readonly to: string };
  * the agent then answers what the customer said meanwhile.
  */
 export function handBack(
-  turn: Turn,
+  turn: SpeakingTurn & Surroundings,
   { by, staff }: { readonly by: string; readonly staff: string },
   { to, summary = '', note = '' }: Returned,
 ): 'speak' {

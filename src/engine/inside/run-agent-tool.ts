@@ -10,7 +10,7 @@ import { toolFailure } from '../calls/tool-failure.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import { type AgentTool, InsideScope, isWrite } from '../turn/inside-scope.ts';
 import { servedByFloor } from '../turn/limits.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { ModelServices, RecordingTurn, Turn, TurnData } from '../turn/turn.ts';
 import { type AnswerCalls, askAgent, type InsideTurn } from './ask-agent.ts';
 
 /** How a tool's agents ended, and what the model reads of it. */
@@ -29,7 +29,7 @@ const TOLD: ReadonlySet<ErrorCode> = new Set([
 const NOT_NEEDED = new SwitchroomError('turn-aborted', 'The tool has its result.');
 
 /** Whether agents can run inside tools now: not while only the floor is left, which speaks for the desk's own agents. */
-export function canRunAgents(turn: Turn): boolean {
+export function canRunAgents(turn: TurnData & ModelServices): boolean {
   return !servedByFloor(turn) && turn.models.names.some((name) => name !== FLOOR);
 }
 
@@ -85,7 +85,7 @@ function workroom(turn: InsideTurn, answerCalls: AnswerCalls, asked: Promise<unk
   };
 }
 
-function refuseTooDeep({ desk, inside, record }: Turn): string | undefined {
+function refuseTooDeep({ desk, inside, record }: RecordingTurn): string | undefined {
   const [value, most] = [inside?.depth ?? 0, desk.limits.depth];
   if (value < most) return undefined;
   record.add('limit-reached', { limit: 'depth', value, most, wayOut: 'refused' });

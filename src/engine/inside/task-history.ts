@@ -5,7 +5,7 @@ import type { FunctionCall } from '../calls/function-call.ts';
 import { History } from '../history/history.ts';
 import type { ChainAnswer } from '../models/model-chain.ts';
 import { itemMark, textOf } from '../models/model-stream.ts';
-import { nextCallId, type Turn } from '../turn/turn.ts';
+import { nextCallId, type TurnData } from '../turn/turn.ts';
 
 /** What an agent inside a tool answered: words, or calls with ids of this conversation. */
 export interface TaskAnswer {
@@ -29,7 +29,7 @@ export class TaskHistory {
   }
 
   /** Takes an answer of a model in. */
-  answer(turn: Turn, { id: agent }: Agent, { link, output }: ChainAnswer): TaskAnswer {
+  answer(turn: TurnData, { id: agent }: Agent, { link, output }: ChainAnswer): TaskAnswer {
     const calls: FunctionCall[] = [];
     for (const item of output) {
       const mark = itemMark(link, item);

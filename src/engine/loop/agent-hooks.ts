@@ -1,8 +1,13 @@
 import type { Agent } from '../../contracts/agent.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
+import { factsOf, type RecordingTurn } from '../turn/turn.ts';
 
 /** Tells an agent's hooks that it begins to serve the customer in this turn, or has answered; keeps what they learned. */
-export function tellHooks(turn: Turn, { hooks }: Agent, what: 'started' | 'ended', text: string): void {
+export function tellHooks(
+  turn: RecordingTurn,
+  { hooks }: Agent,
+  what: 'started' | 'ended',
+  text: string,
+): void {
   const learned = hooks?.[what]({ facts: factsOf(turn), text });
   for (const [name, value] of Object.entries(learned ?? {}))
     turn.record.add('fact-recorded', { name, value, provenance: 'tool-returned' });

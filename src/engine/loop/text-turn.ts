@@ -15,7 +15,15 @@ import { withdrawSettled } from '../people/withdraw-request.ts';
 import { limitReached } from '../turn/limits.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
-import { ownerOf, TIME_UP, type Turn } from '../turn/turn.ts';
+import {
+  type ModelServices,
+  ownerOf,
+  type SpeakingTurn,
+  type Surroundings,
+  TIME_UP,
+  type Turn,
+  type TurnData,
+} from '../turn/turn.ts';
 import { tellHooks } from './agent-hooks.ts';
 import { turnResult } from './turn-result.ts';
 
@@ -70,11 +78,14 @@ export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): 
   return { ...result, seq: conversation.state.seq };
 }
 
-function msOf({ clock, startedAt }: Turn): number {
+function msOf({ clock, startedAt }: TurnData & Surroundings): number {
   return Math.max(0, clock.now().getTime() - startedAt.getTime());
 }
 
-async function orGiveUp(turn: Turn, work: () => Promise<TurnOutcome>): Promise<TurnOutcome> {
+async function orGiveUp(
+  turn: SpeakingTurn & Surroundings,
+  work: () => Promise<TurnOutcome>,
+): Promise<TurnOutcome> {
   try {
     return await work();
   } catch (thrown) {
@@ -123,7 +134,7 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
 }
 
 /** A person has the conversation and reads what was said: no agent answers it. */
-async function withPerson(turn: Turn): Promise<TurnOutcome> {
+async function withPerson(turn: SpeakingTurn & ModelServices & Surroundings): Promise<TurnOutcome> {
   const { desk, conversation } = turn;
   await judgeForLater(turn, desk.agents.get(conversation.state.person?.from ?? '') ?? ownerOf(turn));
   const words = turn.text === '' ? '' : personWords(turn, (chosen) => chosen.withPerson);

@@ -3,7 +3,7 @@ import type { HoursNow, Opening, OpeningHours } from '../../contracts/hours.ts';
 import { hoursAt, instantInWords, openingAt } from '../../contracts/opening.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
-import type { Turn, TurnServices } from '../turn/turn.ts';
+import type { Surroundings, TurnData, TurnServices } from '../turn/turn.ts';
 
 /** Hours that were read from a database count for so long, in ms. */
 const KEPT_MS = 60_000;
@@ -51,7 +51,7 @@ async function readHours(
 }
 
 /** Whether people are there; a desk whose own hours break has people there, as they can say no. */
-export function openingNow(turn: Turn): Opening {
+export function openingNow(turn: TurnData & Surroundings): Opening {
   const { desk, clock, onDefect, hours } = turn;
   const now = clock.now();
   try {
@@ -65,11 +65,14 @@ export function openingNow(turn: Turn): Opening {
 }
 
 /** Everything there is to say of the desk's hours; undefined where it has none. */
-export function hoursNow({ hours, clock, desk }: Turn): HoursNow | undefined {
+export function hoursNow({ hours, clock, desk }: TurnData & Surroundings): HoursNow | undefined {
   return hours && hoursAt(hours, clock.now(), desk.timeZone);
 }
 
 /** An opening as a customer is told it, on the clock of the hours. */
-export function openingInWords({ hours, desk, clock }: Turn, opensAt: Date | undefined): string | undefined {
+export function openingInWords(
+  { hours, desk, clock }: TurnData & Surroundings,
+  opensAt: Date | undefined,
+): string | undefined {
   return opensAt && instantInWords(opensAt, clock.now(), hours?.timeZone ?? desk.timeZone);
 }

@@ -1,7 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { PersonRequest } from '../../contracts/conversation.ts';
 import { PERSON } from '../../contracts/edge.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { SpeakingTurn, Surroundings } from '../turn/turn.ts';
 import { askRung, callBack } from './person-ladder.ts';
 
 /**
@@ -9,7 +9,7 @@ import { askRung, callBack } from './person-ladder.ts';
  * Out of hours the customer is told here that they are called back; so a call that asks is recorded after this.
  */
 export function requestPerson(
-  turn: Turn,
+  turn: SpeakingTurn & Surroundings,
   agent: Agent,
   request: { callId: string; reason: string; summary: string },
   how: 'person' | 'callback' = 'person',

@@ -1,7 +1,7 @@
 import { servedByFloor } from '../turn/limits.ts';
 import { say } from '../turn/say.ts';
 import type { Reached } from '../turn/tally.ts';
-import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import { nextCallId, ownerOf, type SpeakingTurn, type Surroundings } from '../turn/turn.ts';
 import { isSomebodyThere } from './person-ladder.ts';
 import { requestPerson } from './request-person.ts';
 
@@ -14,7 +14,7 @@ const ONCE_MORE = 'I am sorry, that took me too long. Please tell me again in a 
  * Takes the way out that the desk declares for its limits: the floor goes on at once, or the turn ends in honest words
  * with a person asked or a call back promised. A conversation whose way out was taken before is only answered.
  */
-export function takeWayOut(turn: Turn, reached: Reached): 'go-on' | 'ended' {
+export function takeWayOut(turn: SpeakingTurn & Surroundings, reached: Reached): 'go-on' | 'ended' {
   const { tally, conversation, desk } = turn;
   const { allowance, person } = conversation.state;
   tally.reached = undefined;
@@ -32,7 +32,11 @@ export function takeWayOut(turn: Turn, reached: Reached): 'go-on' | 'ended' {
 }
 
 /** Ends a turn that can't be finished: honest words, and a person asked or a call back promised. */
-export function giveUp(turn: Turn, why: string, how: 'person' | 'callback' = 'person'): void {
+export function giveUp(
+  turn: SpeakingTurn & Surroundings,
+  why: string,
+  how: 'person' | 'callback' = 'person',
+): void {
   const agent = ownerOf(turn);
   // Where nobody is there, the words that follow say when somebody will be.
   const comes = turn.conversation.state.person !== null || (how === 'person' && isSomebodyThere(turn));

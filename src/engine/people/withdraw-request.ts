@@ -1,4 +1,4 @@
-import type { Turn } from '../turn/turn.ts';
+import type { Surroundings, TurnData, TurnLog } from '../turn/turn.ts';
 import { CLAIM_DEADLINE } from './claim-deadline.ts';
 
 const SETTLED = 'By what is known now, nobody is needed any more.';
@@ -12,7 +12,7 @@ export function withdrawSettled({
   conversation: { state },
   record,
   onDefect,
-}: Pick<Turn, 'desk' | 'conversation' | 'record' | 'onDefect'>): void {
+}: TurnLog & Pick<TurnData, 'desk' | 'conversation'> & Pick<Surroundings, 'onDefect'>): void {
   const { status, danger, facts, deadlines } = state;
   if (status !== 'waiting' || danger !== null) return;
   try {

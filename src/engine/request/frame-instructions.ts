@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { dateInWords, hoursAt } from '../../contracts/opening.ts';
 import { todayLine } from '../../contracts/today.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { TurnData } from '../turn/turn.ts';
 
 const TRANSFERS =
   'A transfer gives the conversation to another agent: you make it by calling its function; saying it does nothing. ' +
@@ -15,7 +15,7 @@ const MOST_CLOSURES = 5;
  * An agent's own instructions in their frame: first what is the same for all agents of the desk, so that vendors' prompt
  * caches see an unchanging beginning; last the day, which is all that changes by itself, once in 24 hours.
  */
-export function frameInstructions(turn: Turn, agent: Agent, own: string): string {
+export function frameInstructions(turn: TurnData, agent: Agent, own: string): string {
   const { desk, startedAt, inside } = turn;
   if (!desk.framing) return joined(desk.style, own);
   const today = joined(todayLine(startedAt, desk.timeZone), hoursLine(turn));
@@ -39,7 +39,7 @@ function joined(...parts: readonly string[]): string {
 }
 
 /** When people are there: it changes when they come and go, so it stands last. */
-function hoursLine({ hours, desk, startedAt }: Turn): string {
+function hoursLine({ hours, desk, startedAt }: TurnData): string {
   if (!hours) return '';
   const { open, week, opens, closes, closures } = hoursAt(hours, startedAt, desk.timeZone);
   const closed = closures

@@ -17,7 +17,7 @@ import { vendorSchema } from '../../desk/vendor-schema.ts';
 import { askedAnew } from '../history/asked-anew.ts';
 import type { Conversation } from '../log/conversation.ts';
 import { hoursNow } from '../people/hours.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
+import { factsOf, type Surroundings, type TurnData } from '../turn/turn.ts';
 import { frameInstructions } from './frame-instructions.ts';
 
 /** The functions an agent may call in this turn. */
@@ -33,14 +33,14 @@ export interface PreparedRequest {
 }
 
 /** Prepares a request; rejects when the turn is aborted, however long the agent's own code takes. */
-export async function prepareRequest(turn: Turn, agent: Agent): Promise<PreparedRequest> {
+export async function prepareRequest(turn: TurnData, agent: Agent): Promise<PreparedRequest> {
   const preparing = Promise.all([offeredFunctions(turn, agent), renderInstructions(turn, agent)]);
   const [offered, instructions] = await untilAborted(preparing, turn.signal);
   return { offered, instructions };
 }
 
 /** Which tools and edges are open to the agent now. */
-export async function offeredFunctions(turn: Turn, agent: Agent): Promise<OfferedFunctions> {
+export async function offeredFunctions(turn: TurnData, agent: Agent): Promise<OfferedFunctions> {
   const facts = factsOf(turn);
   const tools = await filterAsync(agent.tools, (tool) => tool.isEnabled(facts));
   const edges = await filterAsync(agent.edges, (edge) => edge.when(edgeContext(turn, agent, edge)));
@@ -49,7 +49,7 @@ export async function offeredFunctions(turn: Turn, agent: Agent): Promise<Offere
 
 /** What an edge's `when`, guards and `prepare` see. */
 export function edgeContext(
-  { conversation: { state, facts }, startedAt, signal }: Turn,
+  { conversation: { state, facts }, startedAt, signal }: TurnData,
   agent: Agent,
   edge: Edge,
 ): EdgeContext {
@@ -58,7 +58,7 @@ export function edgeContext(
 }
 
 /** The instructions of an agent as a model reads them: its own, with the desk's style, framed. */
-async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
+async function renderInstructions(turn: TurnData, agent: Agent): Promise<string> {
   const { conversation, startedAt: now } = turn;
   const own =
     typeof agent.instructions === 'string'
@@ -69,7 +69,7 @@ async function renderInstructions(turn: Turn, agent: Agent): Promise<string> {
 
 /** Builds the request for one link of the chain. */
 export function renderRequest(
-  turn: Turn,
+  turn: TurnData & Surroundings,
   agent: Agent,
   { offered: { tools, edges }, instructions }: PreparedRequest,
   link: ModelLink,
@@ -94,7 +94,7 @@ function inputFor({ name }: ModelLink, { history, carried }: Conversation): Agen
 }
 
 /** What the desk tells a model that can use it. */
-export function deskView(turn: Turn, agent: Agent): DeskView {
+export function deskView(turn: TurnData & Surroundings, agent: Agent): DeskView {
   const { conversation, clock } = turn;
   const { facts, cause } = conversation;
   const { id: conversationId, person, danger, consent } = conversation.state;

@@ -4,7 +4,7 @@ import { answerError } from '../calls/answer-error.ts';
 import type { ToolCall } from '../calls/function-call.ts';
 import { isSameWrite } from '../calls/turn-calls.ts';
 import { personWords } from '../people/person-words.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
+import { factsOf, type RecordingTurn, type Surroundings, type TurnData } from '../turn/turn.ts';
 
 /** Prefix of the names of deadlines by which somebody must have decided; the call's id follows. */
 export const APPROVAL_DEADLINE = 'approval:';
@@ -20,7 +20,7 @@ const UNSURE = 'Whether this needs approval could not be found out.';
  * The same write asked for again, in other words or not, waits for the same decision.
  */
 export async function requestApproval(
-  turn: Turn,
+  turn: RecordingTurn & Surroundings,
   agent: string,
   tool: Tool,
   call: ToolCall,
@@ -42,11 +42,11 @@ export async function requestApproval(
 }
 
 /** Whether a call of this turn was asked to be approved, and is not decided about: a colleague looks at it anyway. */
-export function asksForApproval({ conversation, tally }: Turn): boolean {
+export function asksForApproval({ conversation, tally }: TurnData): boolean {
   return Object.keys(conversation.state.approvals).some((callId) => tally.calls.has(callId));
 }
 
-async function approvalReason(turn: Turn, tool: Tool, input: object) {
+async function approvalReason(turn: TurnData & Surroundings, tool: Tool, input: object) {
   const { signal, onDefect } = turn;
   try {
     const reason = tool.approval(input, factsOf(turn));

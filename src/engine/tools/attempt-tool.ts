@@ -8,10 +8,16 @@ import type { PreparedCall } from '../calls/function-call.ts';
 import { readable } from '../calls/readable.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import { chainProvider } from '../turn/chain-provider.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
+import {
+  factsOf,
+  type RecordingTurn,
+  type ToolServices,
+  type TurnData,
+  type TurnServices,
+} from '../turn/turn.ts';
 
 /** Runs a tool and resolves to what it did; reads are tried again when they break, a write runs once. */
-export function attemptTool(turn: Turn, call: PreparedCall): Promise<Receipt> {
+export function attemptTool(turn: RecordingTurn & TurnServices, call: PreparedCall): Promise<Receipt> {
   const { tool } = call;
   const once = () => lane(tool, () => attemptOnce(turn, call));
   if (tool.retries === 0) return once();
@@ -37,7 +43,7 @@ function lane<Result>(tool: Tool, work: () => Promise<Result>): Promise<Result> 
 }
 
 /** Runs the tool in a database session of its own that only a success commits, a write with its receipt in it. */
-async function attemptOnce(turn: Turn, call: PreparedCall): Promise<Receipt> {
+async function attemptOnce(turn: RecordingTurn & TurnServices, call: PreparedCall): Promise<Receipt> {
   // Its turn may have ended while it waited for a free place: then not even a write begins.
   turn.signal.throwIfAborted();
   const { tool, callId, input } = call;
@@ -76,13 +82,13 @@ function ownEffect({ effect, inside }: Tool): ToolEffect {
 }
 
 /** The same for one write however often a turn tries it. */
-export function idempotencyKey({ conversation, tally }: Turn, callId: string): string {
+export function idempotencyKey({ conversation, tally }: TurnData, callId: string): string {
   return `${conversation.state.id}:${tally.calls.get(callId)?.sameAs ?? callId}`;
 }
 
 /** What a running (or reconciled) tool is given. */
 export function toolContext(
-  turn: Turn,
+  turn: TurnData & TurnServices,
   { agent, callId }: PreparedCall,
   given: Pick<ToolContext, 'database' | 'signal'> & { facts: Record<string, JsonValue> },
 ): ToolContext {
@@ -105,7 +111,7 @@ export function toolContext(
   };
 }
 
-async function countVerification({ quotas, caller }: Turn): Promise<void> {
+async function countVerification({ quotas, caller }: TurnData & ToolServices): Promise<void> {
   try {
     await quotas?.take('verification', caller);
   } catch (thrown) {

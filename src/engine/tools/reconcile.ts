@@ -4,12 +4,19 @@ import { untilAborted } from '../../contracts/until-aborted.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
 import { readable } from '../calls/readable.ts';
 import { requestPerson } from '../people/request-person.ts';
-import { nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import {
+  nextCallId,
+  ownerOf,
+  type SpeakingTurn,
+  type Surroundings,
+  type TurnData,
+  type TurnServices,
+} from '../turn/turn.ts';
 import { toolContext } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
 
 /** Has a person find out what became of a write. */
-export function askWhatBecameOf(turn: Turn, call: Call): void {
+export function askWhatBecameOf(turn: SpeakingTurn & Surroundings, call: Call): void {
   const reason = `It is not known whether ${call.name} was done.`;
   const summary = `${reason} Call ${call.callId}, arguments ${call.arguments}. Please check and tell the customer.`;
   requestPerson(turn, ownerOf(turn), { callId: nextCallId(turn), reason, summary });
@@ -21,7 +28,7 @@ export type Found =
   | { readonly status: 'not-done' | 'unknown' };
 
 /** Asks a tool what became of a write of its own; `unknown` when it can not say. */
-export async function reconcile(turn: Turn, tool: Tool, call: Call): Promise<Found> {
+export async function reconcile(turn: TurnData & TurnServices, tool: Tool, call: Call): Promise<Found> {
   const parsed = readArguments(call.arguments, tool.parse);
   // What could not be read did not run.
   if (!parsed.ok) return { status: 'not-done' };

@@ -14,7 +14,15 @@ import { judgeInTurn } from '../guards/guard-turn.ts';
 import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import { isAgentTool } from '../turn/inside-scope.ts';
-import { factsOf, type Turn } from '../turn/turn.ts';
+import {
+  factsOf,
+  type ModelServices,
+  type RecordingTurn,
+  type SpeakingTurn,
+  type Surroundings,
+  type Turn,
+  type TurnServices,
+} from '../turn/turn.ts';
 import { requestApproval } from './approvals.ts';
 import { attemptTool } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
@@ -70,7 +78,12 @@ function isInDoubt(tool: Tool, thrown: unknown): boolean {
   return late && tool.effect === 'write' && !tool.atomic && !isAgentTool(tool);
 }
 
-async function afterTimeout(turn: Turn, tool: Tool, call: Call, failed: Outcome): Promise<Outcome> {
+async function afterTimeout(
+  turn: SpeakingTurn & TurnServices,
+  tool: Tool,
+  call: Call,
+  failed: Outcome,
+): Promise<Outcome> {
   const found = await reconcile(turn, tool, call);
   if (found.status === 'not-done') return failed;
   if (found.status === 'done') return { status: 'ok', ...found.receipt };
@@ -79,7 +92,11 @@ async function afterTimeout(turn: Turn, tool: Tool, call: Call, failed: Outcome)
 }
 
 /** What keeps the tool from running: a guard, a person's yes that is due, the end of the turn. */
-async function heldUp(turn: Turn, prepared: PreparedCall, call: ToolCall): Promise<Outcome | undefined> {
+async function heldUp(
+  turn: RecordingTurn & ModelServices & Surroundings,
+  prepared: PreparedCall,
+  call: ToolCall,
+): Promise<Outcome | undefined> {
   const { tool, agent, input } = prepared;
   try {
     const judged = await judgedTool(turn, prepared);
@@ -104,7 +121,7 @@ async function resultOf(turn: Turn, call: PreparedCall): Promise<Outcome> {
 
 /** What the model reads when a guard stops the call; undefined when none does. */
 async function judgedTool(
-  turn: Turn,
+  turn: RecordingTurn & ModelServices & Surroundings,
   { tool, agent: id, callId, input }: PreparedCall,
 ): Promise<string | undefined> {
   const agent = findAgent(turn.desk, id);

@@ -5,7 +5,7 @@ import { answerError, TURN_ENDED } from '../calls/answer-error.ts';
 import type { Caller, FunctionCall } from '../calls/function-call.ts';
 import type { OfferedFunctions } from '../request/render-request.ts';
 import { roomForTools } from '../turn/limits.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { SpeakingTurn, Turn } from '../turn/turn.ts';
 
 /** Runs one tool and answers its call; handed in, as a tool may run agents whose calls come here again. */
 export type RunTool = (turn: Turn, agent: string, tool: Tool, call: FunctionCall) => Promise<void>;
@@ -64,7 +64,12 @@ async function runAlone(run: RunTool, turn: Turn, caller: Caller, { tool, call }
   if (tool.effect === 'write') await turn.record.commit();
 }
 
-function answerUnknown(turn: Turn, agent: Agent, call: FunctionCall, offered: OfferedFunctions): void {
+function answerUnknown(
+  turn: SpeakingTurn,
+  agent: Agent,
+  call: FunctionCall,
+  offered: OfferedFunctions,
+): void {
   const { tools, edges } = offered;
   const names = [...tools.map(({ name }) => name), ...edges.map(({ toolName }) => toolName)];
   recordCall(turn, agent, call, undefined);
@@ -79,7 +84,7 @@ function answerUnknown(turn: Turn, agent: Agent, call: FunctionCall, offered: Of
 }
 
 /** A single response may ask for more than a whole turn is allowed. */
-function answerOverLimit(turn: Turn, agent: Agent, call: FunctionCall, most: string): void {
+function answerOverLimit(turn: SpeakingTurn, agent: Agent, call: FunctionCall, most: string): void {
   const output = answerError('limit-reached', `Not run: ${most} are the limit.`);
   recordCall(turn, agent, call, undefined);
   answerCall(turn, agent.id, call, { status: 'refused', output, ms: 0 });

@@ -3,17 +3,14 @@ import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
 import type { ChainAnswer, ChainListener } from '../models/model-chain.ts';
 import { usdOf } from '../models/spend.ts';
 import { servedByFloor } from './limits.ts';
-import type { Turn } from './turn.ts';
-
-/** What of a turn its models are asked with. */
-type ModelPayer = Pick<Turn, 'models' | 'prices' | 'tally' | 'conversation' | 'desk' | 'inside'>;
+import type { ModelServices, TurnAudience, TurnData, TurnLog } from './turn.ts';
 
 /**
  * Asks the desk's models once, on the turn's account: the one place where calls, tokens and USD are counted, for the
  * owner and for agents that run inside tools. Throws what `ModelChain.ask` throws.
  */
 export async function askModels(
-  turn: ModelPayer,
+  turn: TurnData & ModelServices,
   modelName: string | undefined,
   requestFor: (link: ModelLink) => ModelRequest,
   signal: AbortSignal,
@@ -31,10 +28,7 @@ export async function askModels(
 }
 
 /** Puts what an answer cost on the turn's account. */
-export function payFor(
-  { tally, prices, inside }: Pick<Turn, 'tally' | 'prices' | 'inside'>,
-  answer: ChainAnswer,
-): void {
+export function payFor({ tally, prices, inside }: TurnData & ModelServices, answer: ChainAnswer): void {
   tally.inputTokens += answer.usage.inputTokens;
   tally.outputTokens += answer.usage.outputTokens;
   const usd = usdOf(prices, answer);
@@ -43,7 +37,7 @@ export function payFor(
 }
 
 /** Records and tells that a model could not be asked or did not answer. */
-export function recordFailure(turn: Pick<Turn, 'record' | 'emit'>, failure: EventData['model-failed']): void {
+export function recordFailure(turn: TurnLog & TurnAudience, failure: EventData['model-failed']): void {
   const { model, next, reason } = failure;
   turn.record.add('model-failed', failure);
   turn.emit({ type: 'model-failed', model, next, reason });

@@ -1,10 +1,10 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
 import { noteSaid } from './tally.ts';
-import type { Turn } from './turn.ts';
+import type { RecordingTurn, SpeakingTurn } from './turn.ts';
 
 /** Says words on an agent's behalf: streamed, apart from what was said before as in the reply, and recorded as said; or aloud. */
-export function say(turn: Turn, agent: Agent, text: string): void {
+export function say(turn: SpeakingTurn, agent: Agent, text: string): void {
   if (turn.aloud) {
     turn.aloud.say(turn, agent, text);
     return;
@@ -24,7 +24,7 @@ export interface Said {
 
 /** Records words the customer has read; `complete: false` for those that were cut off. */
 export function recordSaid(
-  turn: Turn,
+  turn: RecordingTurn,
   agent: Agent,
   text: string,
   complete: boolean,

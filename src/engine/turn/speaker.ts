@@ -1,14 +1,14 @@
 import type { EventData } from '../../contracts/event.ts';
-import type { Turn } from './turn.ts';
+import type { RecordingTurn } from './turn.ts';
 
 /** An agent that was asked while it owned the conversation: it may speak and act only as long as it does. */
 export class Speaker {
-  readonly #turn: Turn;
+  readonly #turn: RecordingTurn;
   readonly #agent: string;
   readonly #epoch: number;
   #fenced = false;
 
-  constructor(turn: Turn, agent: string) {
+  constructor(turn: RecordingTurn, agent: string) {
     this.#turn = turn;
     this.#agent = agent;
     this.#epoch = turn.conversation.state.epoch;

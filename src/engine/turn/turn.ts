@@ -18,32 +18,36 @@ import type { Tally } from './tally.ts';
 /** The reason a turn that took too long is aborted with. */
 export const TIME_UP = new SwitchroomError('turn-aborted', 'The time of the turn is up.');
 
-/** What the engine is handed to run turns of one desk. */
-export interface TurnServices {
-  readonly desk: Desk;
+/** For those who ask models. */
+export interface ModelServices {
   readonly models: ModelChain;
   /** What models cost; those without a price cost nothing. */
   readonly prices: Prices;
+}
+
+/** For those who run the desk's own code with its data. */
+export interface ToolServices {
   readonly database: ToolDatabase;
   /** What callers may use up; without, as much as they like. */
   readonly quotas?: Quotas | undefined;
+}
+
+/** For whoever wants to know the time, and has something to tell of what broke. */
+export interface Surroundings {
   readonly clock: Clock;
   /** Hears what was thrown that nobody meant to throw; customers and models are told in fixed words. */
   onDefect(thrown: unknown, where: string): void;
 }
 
-/** Speaks the words of a turn where they are heard instead of read. */
-export interface Aloud {
-  /** Speaks fixed words; what of them is heard goes on record. */
-  say(turn: Turn, agent: Agent, text: string): void;
-  /** Resolves when all that was said was heard or cut off, and is on record; never rejects. */
-  settle(turn: Turn): Promise<void>;
+/** What the engine is handed to run turns of one desk. */
+export interface TurnServices extends ModelServices, ToolServices, Surroundings {
+  readonly desk: Desk;
 }
 
-/** One turn while it runs. */
-export interface Turn extends TurnServices {
+/** What a turn is about and what has come of it so far: nothing in it does anything. */
+export interface TurnData {
+  readonly desk: Desk;
   readonly conversation: Conversation;
-  readonly record: Recorder;
   /** What the customer said; empty when no customer began the turn. */
   readonly text: string;
   /** Up to when they had heard what was said to them by then, in ms since 1970. */
@@ -57,28 +61,54 @@ export interface Turn extends TurnServices {
   readonly hours: OpeningHours | undefined;
   /** What the conversation had spent when the turn began. */
   readonly spentBefore: Spend;
-  emit(event: TurnEvent): void;
   /** What has happened so far, for limits and for the result. */
   readonly tally: Tally;
-  /** For turns of a call. */
-  readonly aloud?: Aloud;
   /** Where the turn is while agents run inside a tool. */
   readonly inside?: InsideScope;
 }
 
+/** The log that a turn writes to. */
+export interface TurnLog {
+  readonly record: Recorder;
+}
+
+/** Who reads along with a turn, or hears it. */
+export interface TurnAudience {
+  emit(event: TurnEvent): void;
+  /** For turns of a call. */
+  readonly aloud?: Aloud;
+}
+
+/** A turn of which something is put on record. */
+export type RecordingTurn = TurnData & TurnLog;
+
+/** A turn in which something is said to the customer. */
+export type SpeakingTurn = RecordingTurn & TurnAudience;
+
+/** Speaks the words of a turn where they are heard instead of read. */
+export interface Aloud {
+  /** Speaks fixed words; what of them is heard goes on record. */
+  say(turn: SpeakingTurn, agent: Agent, text: string): void;
+  /** Resolves when all that was said was heard or cut off, and is on record; never rejects. */
+  settle(turn: Turn): Promise<void>;
+}
+
+/** One turn while it runs, with all there is: for those who run it. Who does one thing is handed the parts it uses. */
+export interface Turn extends TurnData, TurnLog, TurnAudience, TurnServices {}
+
 /** The agent that owns the conversation now. */
-export function ownerOf({ desk, conversation }: Turn): Agent {
+export function ownerOf({ desk, conversation }: TurnData): Agent {
   // A desk that was changed may have lost the owner: the entry meets the customer again.
   const owner = desk.agents.get(conversation.state.owner) ?? desk.agents.get(desk.entry);
   return owner as Agent;
 }
 
 /** The facts that may be seen now: by the owner, or by agents inside a tool. */
-export function factsOf({ conversation, inside }: Pick<Turn, 'conversation' | 'inside'>): Facts {
+export function factsOf({ conversation, inside }: Pick<TurnData, 'conversation' | 'inside'>): Facts {
   return inside ? inside.facts(conversation.facts) : conversation.facts;
 }
 
 /** A new id for a function call of this turn: vendors' own ids repeat across models and restarts. */
-export function nextCallId({ conversation, tally }: Turn): string {
+export function nextCallId({ conversation, tally }: TurnData): string {
   return `call_${conversation.state.turn}_${++tally.functionCalls}`;
 }
