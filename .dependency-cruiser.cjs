@@ -115,7 +115,7 @@ module.exports = {
       name: 'packs-use-the-front-door',
       severity: 'error',
       from: { path: '^packs/' },
-      to: { path: '^src/', pathNot: ['^src/index\\.ts$', '^src/testing/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/(index|voice)\\.ts$', '^src/testing/index\\.ts$'] },
     },
     {
       name: 'sdk-only-in-engine-and-models',

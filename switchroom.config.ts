@@ -1,4 +1,5 @@
-import { defineConfig, openai, openaiRealtime } from 'switchroom';
+import { defineConfig, openai } from 'switchroom';
+import { openaiRealtime } from 'switchroom/voice';
 import { support } from './packs/support/pack.ts';
 
 const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL: model } = process.env;

@@ -1,5 +1,5 @@
 /**
- * The front door: everything a desk, a pack or a deployment is written with.
+ * The front door: everything a desk, a pack or a deployment is written with, but for calls (`switchroom/voice`).
  * @module
  */
 export { type Config, defineConfig } from './app/config.ts';
@@ -116,18 +116,6 @@ export {
 } from './contracts/principal.ts';
 export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
-  AudioFormat,
-  HearingCost,
-  SpeechCall,
-  SpeechEvent,
-  SpeechModel,
-  SpeechPersona,
-  SpeechRequest,
-  SpeechSession,
-  SpeechStart,
-  SpeechUsage,
-} from './contracts/speech-model.ts';
-export type {
   Database,
   Reconciliation,
   Tool,
@@ -136,14 +124,6 @@ export type {
   ToolStatus,
 } from './contracts/tool.ts';
 export type { TurnEvent, TurnResult } from './contracts/turn.ts';
-export type {
-  CarriedListener,
-  CarriedSound,
-  EphemeralKey,
-  RingingCall,
-  SipCalls,
-  WebRtcCalls,
-} from './contracts/voice.ts';
 export { checkDesk } from './desk/check-desk.ts';
 export type { DangerOptions } from './desk/danger-policy.ts';
 export { defineAgent } from './desk/define-agent.ts';
@@ -165,41 +145,6 @@ export { type Redacted, redact, redactJson } from './guard/redact.ts';
 export { secrets } from './guard/secrets.ts';
 export { type TopicsOptions, topics } from './guard/topics.ts';
 export { type TransferJudgeOptions, transferJudge } from './guard/transfer-judge.ts';
-export {
-  type Briefing,
-  type CallList,
-  type CallOutcome,
-  type CallResult,
-  type PhoneAccount,
-  type PhoneLine,
-  type PhoneLineParts,
-  type PhoneMode,
-  type PhonePerson,
-  type PhoneSettings,
-  type PhoneWords,
-  phoneLine,
-  type TransferAttempt,
-  type TransferOutcome,
-} from './lines/phone/index.ts';
 export { type AiSdkLanguageModel, type AiSdkOptions, aiSdk } from './models/ai-sdk/index.ts';
-export {
-  type CascadeOptions,
-  cascade,
-  type TranscriptionModel,
-  type VoiceModel,
-} from './models/cascade/index.ts';
 export { type OpenAIOptions, openai } from './models/openai/index.ts';
-export {
-  type OpenAIRealtime,
-  type OpenAIRealtimeOptions,
-  openaiRealtime,
-  type Playback,
-  type SidebandSession,
-  type SidebandStart,
-  type SpeechPrices,
-  type Transcription,
-  type TranscriptionPrices,
-  type TurnDetection,
-  type VendorCalls,
-} from './models/openai-realtime/index.ts';
 export { type RecordedOptions, recorded, recording } from './models/recorded/index.ts';

@@ -1,4 +1,5 @@
-import { defineConfig, openaiRealtime } from 'switchroom';
+import { defineConfig } from 'switchroom';
+import { openaiRealtime } from 'switchroom/voice';
 import { bikes } from './bikes/pack.ts';
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-import { cascade, type ModelLink, type SpeechModel } from 'switchroom';
+import type { ModelLink } from 'switchroom';
+import { cascade, type SpeechModel } from 'switchroom/voice';
 
 /** Where the servers of the house listen. */
 export interface HouseServers {

@@ -45,6 +45,7 @@ describe('what is published', () => {
   test('is what is built, the page and the documents, without tests and sources', () => {
     const paths = app.packed.files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js']));
+    expect(paths).toEqual(expect.arrayContaining(['dist/voice.js', 'dist/voice.d.ts']));
     expect(paths).toEqual(expect.arrayContaining(['console/dist/index.html', 'docs/use-as-a-library.md']));
     expect(paths.filter((path) => /\.test\.|^src\/|^dist\/[^/]+\/.*testing\//.test(path))).toEqual([]);
   });
@@ -132,7 +133,8 @@ test('a route of Next.js answers what its framework hands it', async () => {
 test('what needs a package that is not installed says what to install, once it is used', async () => {
   const out = await printedBy(
     'missing.mjs',
-    `import { aiSdk, phoneLine, startSwitchroom } from 'switchroom';
+    `import { aiSdk, startSwitchroom } from 'switchroom';
+    import { phoneLine } from 'switchroom/voice';
     import { pack } from './pack.mjs';
     const told = async (work) => { try { await work(); } catch (error) { return [error.code, error.detail]; } };
     const errors = [];

@@ -1,4 +1,5 @@
-import { defineAgent, defineConfig, defineDesk, definePack, defineTool, openaiRealtime } from 'switchroom';
+import { defineAgent, defineConfig, defineDesk, definePack, defineTool } from 'switchroom';
+import { openaiRealtime } from 'switchroom/voice';
 import { z } from 'zod';
 import { textModel } from './model.ts';
 
