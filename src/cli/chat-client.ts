@@ -17,7 +17,8 @@ export function chatClient(url: string, key?: string): ChatClient {
   let bearer = key;
   const post = async (path: string, body: object, accept: string) => {
     const headers = {
-      ...{ 'content-type': 'application/json', accept },
+      'content-type': 'application/json',
+      accept,
       ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
     };
     const request = { method: 'POST', headers, body: JSON.stringify(body) };

@@ -16,8 +16,11 @@ export interface EmergencyNumbers {
 }
 
 const of = (everywhere: string, crisis: string, child: string): EmergencyNumbers => ({
-  ...{ medical: everywhere, fire: everywhere, police: everywhere },
-  ...{ crisis, child },
+  medical: everywhere,
+  fire: everywhere,
+  police: everywhere,
+  crisis,
+  child,
 });
 
 /** Numbers by country (ISO 3166); `docs/guards.md` says where they are from. Look yours up before you go live: helplines change. */
@@ -26,8 +29,11 @@ export const EMERGENCY_NUMBERS = {
   AU: of('000', '13 11 14 (Lifeline)', '1800 55 1800 (Kids Helpline)'),
   BE: of('112', '1813 (Zelfmoordlijn)', '103 (Écoute-Enfants) / 102 (Awel)'),
   BR: {
-    ...{ medical: '192', fire: '193', police: '190' },
-    ...{ crisis: '188 (CVV)', child: '100 (Disque 100)' },
+    medical: '192',
+    fire: '193',
+    police: '190',
+    crisis: '188 (CVV)',
+    child: '100 (Disque 100)',
   },
   CA: of('911', '988 (Suicide Crisis Helpline)', '1-800-668-6868 (Kids Help Phone)'),
   CH: of('112', '143 (Die Dargebotene Hand)', '147 (Pro Juventute)'),

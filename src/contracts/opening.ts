@@ -67,7 +67,8 @@ export function instantInWords(instant: Date, now: Date, timeZone: string): stri
   if (date === dateAfter(today, 1)) return `tomorrow at ${time}`;
   const near = date < dateAfter(today, 7);
   const day = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone, weekday: 'long' as const },
+    timeZone,
+    weekday: 'long' as const,
     ...(near ? {} : { month: 'long' as const, day: 'numeric' as const }),
   });
   return `${day.format(instant)} at ${time}`;
@@ -82,7 +83,10 @@ function timeOf(instant: Date, timeZone: string): string {
 /** `2026-12-25` as `Friday, December 25`. */
 export function dateInWords(date: string): string {
   const day = new Intl.DateTimeFormat('en-US', {
-    ...{ weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' },
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
   });
   return day.format(new Date(`${date}T12:00:00Z`));
 }

@@ -118,7 +118,13 @@ export function toolWithAgents<Name extends string, Schema extends z.ZodObject, 
   const limits = { ...inside.limits, ...options.limits };
   const writes = inside.agents.some(({ tools }) => tools.some(({ effect }) => effect === 'write'));
   const tool = defineTool({
-    ...{ name, description, parameters, requires, approval, isEnabled, timeoutMs: limits.ms },
+    name,
+    description,
+    parameters,
+    requires,
+    approval,
+    isEnabled,
+    timeoutMs: limits.ms,
     effect: writes ? 'write' : 'read',
     execute: options.withoutModel ?? refuse,
   });

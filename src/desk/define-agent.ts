@@ -70,8 +70,19 @@ export function defineAgent<const Id extends string, const To extends string = n
   const { name, handoffDescription, instructions, model, script, voice, parent } = options;
   return {
     kind: 'agent',
-    ...{ id, name, handoffDescription, instructions, model, modelSettings },
-    ...{ tools, edges, guards, script, examples, voice, parent },
+    id,
+    name,
+    handoffDescription,
+    instructions,
+    model,
+    modelSettings,
+    tools,
+    edges,
+    guards,
+    script,
+    examples,
+    voice,
+    parent,
   };
 }
 

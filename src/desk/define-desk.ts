@@ -155,7 +155,16 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
   const { guards = [], person = {}, voice, idle, retention } = options;
   return {
     kind: 'desk',
-    ...{ id, name, timeZone, entry, agents, style, framing, guards, idle, retention },
+    id,
+    name,
+    timeZone,
+    entry,
+    agents,
+    style,
+    framing,
+    guards,
+    idle,
+    retention,
     limits: { ...DEFAULT_LIMITS, ...limits },
     danger: dangerPolicy(id, options.danger),
     voice: { ...VOICE_DEFAULTS, ...voice },

@@ -36,7 +36,9 @@ export function customerEntry(event: Placed, text: string): HistoryEntry {
 /** What an agent of the desk or a person of the team said to the customer. */
 export function saidEntry(event: Placed, text: string, mark?: ModelMark): HistoryEntry {
   const item: AgentInputItem = {
-    ...{ type: 'message', role: 'assistant', status: 'completed' },
+    type: 'message',
+    role: 'assistant',
+    status: 'completed',
     content: [{ type: 'output_text', text }],
   };
   return entry(event, 'agent', item, text, mark);

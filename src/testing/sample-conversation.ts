@@ -1,5 +1,6 @@
-import type { ConversationState } from '../contracts/conversation.ts';
+import type { ConversationState, PersonRequest } from '../contracts/conversation.ts';
 import type { ConversationEvent, NewEvent, Recovery } from '../contracts/event.ts';
+import type { HandoffRecord } from '../contracts/handoff.ts';
 import type { Append } from '../contracts/store.ts';
 
 const START = new Date('2026-03-02T09:00:00.123Z');
@@ -20,7 +21,11 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     spend: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
     allowance: {
       since: { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-      ...{ handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
+      handoffs: 0,
+      wishHandoffs: 0,
+      moves: [],
+      wish: '',
+      reached: [],
     },
     person: null,
     danger: null,
@@ -58,9 +63,42 @@ export function sampleAppend(
     ),
     expectedSeq: seq,
     node: 'node_1',
-    ...{ heldBy: null, holds: false },
+    heldBy: null,
+    holds: false,
   };
 }
+
+/** A request for a person that nobody has claimed. */
+export const SAMPLE_REQUEST: PersonRequest = {
+  callId: 'p1',
+  from: 'triage',
+  reason: 'asked',
+  summary: 'A "dispute".',
+  rung: 0,
+  requestedAt: '2026-03-02T09:01:00.000Z',
+  claimedBy: null,
+  claimant: null,
+  callback: false,
+};
+
+/** A handoff that a model has just asked for. */
+export const SAMPLE_HANDOFF: HandoffRecord = {
+  callId: 'h1',
+  turn: 1,
+  seq: 3,
+  from: 'triage',
+  to: 'billing',
+  wanted: 'billing',
+  actor: 'model',
+  status: 'proposed',
+  reason: '',
+  payload: null,
+  verdicts: [],
+  carried: null,
+  depth: 0,
+  steps: [{ status: 'proposed', seq: 3, at: START.toISOString() }],
+  at: START,
+};
 
 /** The event every conversation starts with. */
 export const OPENED: NewEvent = {

@@ -18,7 +18,8 @@ export async function testLogin(server: Pool, url: string): Promise<TestLogin> {
   own.username = name;
   own.password = name;
   return {
-    ...{ name, url: own.href },
+    name,
+    url: own.href,
     async drop() {
       await server.query({ text: `drop role ${name}` });
     },

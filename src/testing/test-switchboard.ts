@@ -102,7 +102,9 @@ export function testSwitchboard({
   const inboxOf: InboxOf = (person) => exchange.as(staffPrincipal(desk.id, person)).inbox;
   return {
     ...exchange.as(nodePrincipal(desk.id)),
-    ...{ exchange, inboxOf, inbox: inboxByName(inboxOf) },
+    exchange,
+    inboxOf,
+    inbox: inboxByName(inboxOf),
     tick: () => exchange.tick(),
     drain: () => exchange.drain(),
     ping: () => exchange.ping(),

@@ -1,7 +1,7 @@
 import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Pack } from '../contracts/pack.ts';
-import type { Tool } from '../contracts/tool.ts';
+import type { Tool, ToolContext } from '../contracts/tool.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
@@ -74,11 +74,11 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
       const recorded = new Map<string, JsonValue>();
       try {
         const result = await tool.execute(input, {
-          ...{ conversationId: conversation, agent: 'test', callId: key, idempotencyKey: key, now },
-          facts: foundOut(facts),
-          signal: new AbortController().signal,
-          database: session.database,
-          ...{ models: NO_MODELS, customer: null, countVerification },
+          ...givenTo(conversation, facts, session.database, now),
+          callId: key,
+          idempotencyKey: key,
+          models: NO_MODELS,
+          countVerification,
           recordFact: (fact, value) => void recorded.set(fact, value),
         });
         await session.commit();
@@ -93,12 +93,7 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
       if (!consent || 'none' in consent) return undefined;
       const session = tables.session('read');
       try {
-        const result = await consent.offer(input, {
-          ...{ conversationId: conversation, agent: 'test', customer: null, now },
-          facts: foundOut(facts),
-          signal: new AbortController().signal,
-          database: session.database,
-        });
+        const result = await consent.offer(input, givenTo(conversation, facts, session.database, now));
         return { status: 'ok', result, facts: {} };
       } catch (thrown) {
         if (thrown instanceof ToolRefusal) return { status: 'refused', reason: thrown.message };
@@ -136,6 +131,17 @@ const NO_MODELS = {
     throw new SwitchroomError('config-invalid', 'A tool bench has no models.');
   },
 };
+
+/** What tools and their offers are given alike. */
+function givenTo(
+  conversationId: string,
+  facts: Readonly<Record<string, JsonValue>>,
+  database: ToolContext['database'],
+  now: () => Date,
+) {
+  const { signal } = new AbortController();
+  return { conversationId, agent: 'test', customer: null, facts: foundOut(facts), signal, database, now };
+}
 
 function foundOut(facts: Readonly<Record<string, JsonValue>>) {
   return Object.fromEntries(

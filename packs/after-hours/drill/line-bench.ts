@@ -24,7 +24,9 @@ export async function openLineBench() {
     const events = () => switchboard.events(id, 0, MOST_EVENTS);
     const view = () => switchboard.view(id);
     return {
-      ...{ id, events, view },
+      id,
+      events,
+      view,
       /** What the customer is told in answer. */
       async say(text: string): Promise<string> {
         let reply = '';
@@ -65,7 +67,9 @@ export async function openLineBench() {
   }
 
   return {
-    ...{ begin, rows, inboxOf },
+    begin,
+    rows,
+    inboxOf,
     async close() {
       await room.close();
       await fresh.drop();

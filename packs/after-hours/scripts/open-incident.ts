@@ -22,8 +22,11 @@ export const openIncidentSteps: readonly Step[] = [
   step.call(
     openIncident,
     (known) => ({
-      ...{ customer: known.need(customer), service: known.need(service), severity: known.need(severity) },
-      ...{ problem: problemOf(known), phone: known.need(phone) },
+      customer: known.need(customer),
+      service: known.need(service),
+      severity: known.need(severity),
+      problem: problemOf(known),
+      phone: known.need(phone),
     }),
     none,
   ),

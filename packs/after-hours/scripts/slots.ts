@@ -143,7 +143,11 @@ export function incidentIn(known: Known): Incident | undefined {
 /** What an edge to somebody who goes on with the report carries. */
 export function reportOf(known: Known, reason: string) {
   return {
-    ...{ reason, problem: problemOf(known), customer: known.get(customer), phone: known.get(phone) },
-    ...{ service: known.get(service), severity: known.get(severity) },
+    reason,
+    problem: problemOf(known),
+    customer: known.get(customer),
+    phone: known.get(phone),
+    service: known.get(service),
+    severity: known.get(severity),
   };
 }

@@ -54,7 +54,10 @@ export const checkPages = defineTool({
     if (status === RESOLVED) context.recordFact(ANSWERED, RESOLVED);
     else if (taker !== null) context.recordFact(ANSWERED, taker);
     return {
-      ...{ reference, status, pages, taken_by: taker },
+      reference,
+      status,
+      pages,
+      taken_by: taker,
       notes: notes.map(({ text }) => text),
     };
   },

@@ -102,7 +102,9 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
     ],
   );
   await note(database, {
-    ...{ incident: incident.id, author: 'After-hours desk', at: context.now() },
+    incident: incident.id,
+    author: 'After-hours desk',
+    at: context.now(),
     text: `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`,
   });
   const made = await pageOf(incident, rung, context);

@@ -58,8 +58,11 @@ export const joinWaitingList = defineTool({
       );
     const place = await insertWait(customer, { service: id, ...wish }, context);
     return {
-      ...{ service: service.name, date: wish.date, place },
-      ...{ part: wish.part ?? null, stylist: wish.stylist ?? null },
+      service: service.name,
+      date: wish.date,
+      place,
+      part: wish.part ?? null,
+      stylist: wish.stylist ?? null,
     };
   },
 });

@@ -14,7 +14,11 @@ type ToldCall = Pick<EventData['tool-returned'], 'name' | 'status' | 'output'>;
 export function noteCall(tally: Tally, called: EventData['tool-called']): void {
   const { agent, callId, name, sameAs } = called;
   tally.calls.set(callId, {
-    ...{ agent, callId, name, arguments: called.arguments, resumption: tally.resumptions },
+    agent,
+    callId,
+    name,
+    arguments: called.arguments,
+    resumption: tally.resumptions,
     ...(sameAs === undefined ? {} : { sameAs }),
   });
 }

@@ -29,7 +29,13 @@ export interface FromAgentOptions {
 }
 
 const OPTIONS: Readonly<Record<keyof FromAgentOptions, true>> = {
-  ...{ id: true, name: true, style: true, framing: true, limits: true, context: true, leaveOut: true },
+  id: true,
+  name: true,
+  style: true,
+  framing: true,
+  limits: true,
+  context: true,
+  leaveOut: true,
 };
 
 /**

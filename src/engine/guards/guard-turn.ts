@@ -42,7 +42,11 @@ export async function judgeWith<Stage extends GuardStage>(
   const judged = await judge({
     ...asked,
     context: {
-      ...{ conversationId, agent: agent.id, facts: factsOf(turn), called, signal },
+      conversationId,
+      agent: agent.id,
+      facts: factsOf(turn),
+      called,
+      signal,
       personAsked: somebodyAsked(conversation.state),
       models: guardProvider(turn),
     },

@@ -148,7 +148,13 @@ function commit(proposal: Proposal, plan: Taken): true {
   const from = agent.id;
   prepareMove(proposal, plan);
   turn.record.add('handoff-committed', {
-    ...{ callId: call.callId, from, to, toolName: edge.toolName, reason, payload, actor: call.actor },
+    callId: call.callId,
+    from,
+    to,
+    toolName: edge.toolName,
+    reason,
+    payload,
+    actor: call.actor,
     depth: turn.conversation.state.handoffs + 1,
     carried: carriedBy(edge.carry, turn.conversation, call.callId),
     // What the SDK's own runner answers, so that a model meets the words it knows.

@@ -19,7 +19,10 @@ export function handBack(
   const told = summary.trim();
   const unanswered = unansweredIn(turn.conversation.history.entries);
   turn.record.add('person-returned', {
-    ...{ by, staff, to, note: note.trim() || told },
+    by,
+    staff,
+    to,
+    note: note.trim() || told,
     ...(told !== '' && { summary: told }),
     ...(unanswered > 0 && { unanswered }),
   });

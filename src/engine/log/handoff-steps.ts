@@ -53,9 +53,21 @@ export function stepped(
 export function proposed(event: ConversationEvent & { readonly type: 'handoff-proposed' }): HandoffRecord {
   const { callId, from, to, actor } = event.data;
   return {
-    ...{ callId, from, to, wanted: to, actor, status: 'proposed', reason: '', verdicts: [], carried: null },
-    ...{ payload: readPayload(event.data.arguments), depth: 0, turn: event.turn, seq: event.seq },
-    ...{ steps: [stepOf(event, 'proposed')], at: event.at },
+    callId,
+    from,
+    to,
+    wanted: to,
+    actor,
+    status: 'proposed',
+    reason: '',
+    verdicts: [],
+    carried: null,
+    payload: readPayload(event.data.arguments),
+    depth: 0,
+    turn: event.turn,
+    seq: event.seq,
+    steps: [stepOf(event, 'proposed')],
+    at: event.at,
   };
 }
 
@@ -66,9 +78,21 @@ export function givenBack(
 ): HandoffRecord {
   const { by, to, note } = event.data;
   return {
-    ...{ callId: `person_${event.seq}`, from: PERSON, to, wanted: to, actor: 'person', status: 'committed' },
-    ...{ reason: note, payload: { by, note }, verdicts: [], carried: null, depth },
-    ...{ turn: event.turn, seq: event.seq, steps: [stepOf(event, 'committed', note)], at: event.at },
+    callId: `person_${event.seq}`,
+    from: PERSON,
+    to,
+    wanted: to,
+    actor: 'person',
+    status: 'committed',
+    reason: note,
+    payload: { by, note },
+    verdicts: [],
+    carried: null,
+    depth,
+    turn: event.turn,
+    seq: event.seq,
+    steps: [stepOf(event, 'committed', note)],
+    at: event.at,
   };
 }
 

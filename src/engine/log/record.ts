@@ -60,7 +60,10 @@ export class Recorder {
     const at = now < state.updatedAt ? state.updatedAt : now;
     const event = {
       ...({ type, data } as NewEvent),
-      ...{ seq: state.seq + 1, turn: place.turn, epoch: place.epoch, at },
+      seq: state.seq + 1,
+      turn: place.turn,
+      epoch: place.epoch,
+      at,
     };
     this.#conversation.apply(event);
     this.#pending.push(event);
@@ -90,7 +93,11 @@ export class Recorder {
     const { state, ledger } = this.#conversation;
     const { node } = this.#parts;
     const append: Append = {
-      ...{ state, events, expectedSeq: this.committedSeq, node, holds },
+      state,
+      events,
+      expectedSeq: this.committedSeq,
+      node,
+      holds,
       // Who begins over a turn that is not ended is refused, also when it was this node that left it so.
       heldBy: this.committed ? node : this.#parts.heldBy,
       handoffs: ledger.takeChanged(),

@@ -134,7 +134,10 @@ export class Writer {
     const { store, clock } = this.#parts;
     return new Recorder(
       {
-        ...{ store, clock, node: this.node, heldBy },
+        store,
+        clock,
+        node: this.node,
+        heldBy,
         onCommit: (id) => this.tail.wake(id),
         checkHeld: (id, seq) => this.#checkHeld(id, seq),
       },

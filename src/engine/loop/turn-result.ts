@@ -12,8 +12,16 @@ export function turnResult(
 ): TurnResult {
   const { modelCalls, inputTokens, outputTokens, usd } = spent;
   return {
-    ...{ conversationId: id, reply: said.join('\n\n'), owner, status, outcome, handoffs, toolCalls },
-    ...{ models: [...models], usage: { modelCalls, inputTokens, outputTokens, usd }, seq },
+    conversationId: id,
+    reply: said.join('\n\n'),
+    owner,
+    status,
+    outcome,
+    handoffs,
+    toolCalls,
+    models: [...models],
+    usage: { modelCalls, inputTokens, outputTokens, usd },
+    seq,
   };
 }
 

@@ -75,7 +75,10 @@ export class ModelWatch {
     const tells = now.getTime() - link.toldAt >= QUIET_MS;
     const failures = link.failures + (by === 'turn' ? 1 : 0);
     this.#links.set(model, {
-      ...{ model, status: 'failing', reason, failures },
+      model,
+      status: 'failing',
+      reason,
+      failures,
       since: link.status === 'failing' ? link.since : now,
       inTurn: link.inTurn || by === 'turn',
       toldAt: tells ? now.getTime() : link.toldAt,

@@ -36,7 +36,11 @@ const ids = countingIds();
 function twoAgents(limits: Partial<Limits>, tools: readonly Tool[]): Desk {
   const agent = <To extends 'a' | 'b'>(id: 'a' | 'b', to: To) =>
     defineAgent({
-      ...{ id, name: id, handoffDescription: id, instructions: id, tools },
+      id,
+      name: id,
+      handoffDescription: id,
+      instructions: id,
+      tools,
       edges: [defineEdge({ to })],
     });
   const agents = [agent('a', 'b'), agent('b', 'a')];

@@ -8,7 +8,10 @@ import { defineTool } from '../../desk/define-tool.ts';
 
 /** A tool that reads and finds the fact `shelf` out. */
 export const look = defineTool({
-  ...{ name: 'look', description: 'Looks.', effect: 'read', parameters: z.object({}) },
+  name: 'look',
+  description: 'Looks.',
+  effect: 'read',
+  parameters: z.object({}),
   execute: (_, { recordFact }) => {
     recordFact('shelf', 'B7');
     return 'on shelf B7';
@@ -18,7 +21,10 @@ export const look = defineTool({
 /** A specialist that only runs inside tools. */
 export function specialist(tools: readonly Tool[] = [look], id = 'clerk'): Agent {
   return defineAgent({
-    ...{ id, name: 'Clerk', handoffDescription: '-', tools },
+    id,
+    name: 'Clerk',
+    handoffDescription: '-',
+    tools,
     instructions: ({ facts }) => `You are the clerk. You know ${Object.keys(facts).join(', ') || 'nothing'}.`,
   });
 }
@@ -38,7 +44,11 @@ export function asking(agent: Agent, options: Options = {}): Tool {
 /** A desk of one agent with these tools. */
 export function managedBy(tools: readonly Tool[], options: Partial<DeskOptions<[Agent]>> = {}) {
   const manager = defineAgent({
-    ...{ id: 'manager', name: 'Manager', handoffDescription: '-', instructions: 'Manage.', tools },
+    id: 'manager',
+    name: 'Manager',
+    handoffDescription: '-',
+    instructions: 'Manage.',
+    tools,
   });
   return defineDesk({
     id: 'managed',

@@ -45,12 +45,18 @@ export function deskWithPeople(person: People = {}, payments: Payments = { made:
     },
   });
   const front = defineAgent({
-    ...{ id: 'front', name: 'Front', handoffDescription: 'Meets customers.', instructions: 'Help.' },
+    id: 'front',
+    name: 'Front',
+    handoffDescription: 'Meets customers.',
+    instructions: 'Help.',
     tools: [verify, pay],
     edges: [defineEdge({ to: PERSON, announce: 'I get somebody.' }), defineEdge({ to: 'back' })],
   });
   const back = defineAgent({
-    ...{ id: 'back', name: 'Back', handoffDescription: 'Does the rest.', instructions: 'Help.' },
+    id: 'back',
+    name: 'Back',
+    handoffDescription: 'Does the rest.',
+    instructions: 'Help.',
     edges: [defineEdge({ to: PERSON }), defineEdge({ to: 'front' })],
   });
   return defineDesk({ id: 'people', name: 'People', entry: 'front', agents: [front, back], person });

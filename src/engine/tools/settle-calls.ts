@@ -68,7 +68,8 @@ class Settlement {
     if (!calls.some(({ name }) => isWrite(tool, name)))
       return runTool(turn, call.agent, tool, call, 'repeated');
     const done = calls.map(({ callId, name, arguments: raw }) => ({
-      ...{ name, arguments: raw },
+      name,
+      arguments: raw,
       ...(answerIn(this.#events, callId) ?? inner.inside.calls.get(callId)),
     }));
     const output = answerError('cut-off', CUT_OFF, { done });

@@ -48,10 +48,22 @@ export interface Tally {
 /** A fresh tally. */
 export function newTally(): Tally {
   return {
-    ...{ modelCalls: 0, floorCalls: 0, functionCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 },
-    ...{ resumptions: 0, judged: false, reached: undefined },
-    ...{ said: [], handoffs: [], toolCalls: [], models: new Set<string>() },
-    ...{ called: new Set<string>(), mended: new Set<string>(), calls: new Map<string, TurnCall>() },
+    modelCalls: 0,
+    floorCalls: 0,
+    functionCalls: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    usd: 0,
+    resumptions: 0,
+    judged: false,
+    reached: undefined,
+    said: [],
+    handoffs: [],
+    toolCalls: [],
+    models: new Set<string>(),
+    called: new Set<string>(),
+    mended: new Set<string>(),
+    calls: new Map<string, TurnCall>(),
   };
 }
 

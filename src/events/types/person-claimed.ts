@@ -12,7 +12,8 @@ export const personClaimed = defineEvent({
   data: z.object({ ...colleague }),
   place: 'changes-owner',
   fold: ({ person }, { data: { by, staff = null } }) => ({
-    ...{ status: 'with-person', owner: PERSON },
+    status: 'with-person',
+    owner: PERSON,
     person: person && { ...person, claimedBy: by, claimant: staff },
   }),
   history: (event) => ({

@@ -19,7 +19,9 @@ export const personReturned = defineEvent({
   data: data,
   place: 'changes-owner',
   fold: ({ handoffs, cameBy }, { data: { to } }) => ({
-    ...{ status: 'open', owner: to, person: null },
+    status: 'open',
+    owner: to,
+    person: null,
     handoffs: handoffs + 1,
     cameBy: cameBy?.to === to ? cameBy : null,
   }),

@@ -18,7 +18,13 @@ export interface Lexicon {
 }
 
 const LANGUAGES: Readonly<Record<string, Concepts>> = {
-  ...{ en: english, es: spanish, fr: french, de: german, pt: portuguese, it: italian, nl: dutch },
+  en: english,
+  es: spanish,
+  fr: french,
+  de: german,
+  pt: portuguese,
+  it: italian,
+  nl: dutch,
 };
 const CODES = Object.keys(LANGUAGES);
 /** How much a word says of the language a text is written in. */

@@ -3,7 +3,11 @@ import { z } from '@hono/zod-openapi';
 /** An error, RFC 9457. */
 const problemSchema = z
   .object({
-    ...{ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() },
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
     retryAfter: z
       .int()
       .optional()

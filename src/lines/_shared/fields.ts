@@ -42,7 +42,9 @@ export const dangerMark = z
   .object({
     category: z.enum(DANGERS),
     span: z.string().openapi({ description: 'The words that were found, in lower case.' }),
-    ...{ seq: z.int(), turn: z.int(), at: z.iso.datetime() },
+    seq: z.int(),
+    turn: z.int(),
+    at: z.iso.datetime(),
   })
   .openapi('DangerMark');
 

@@ -32,7 +32,11 @@ export function problem(code: ErrorCode, detail: string, retryAfterMs?: number):
   const { status, message } = ERRORS[code];
   const retryAfter = retryAfterMs === undefined ? SOON_S : Math.ceil(retryAfterMs / 1000);
   return {
-    ...{ type: `https://switchroom.dev/errors#${code}`, title: message, status, code, detail },
+    type: `https://switchroom.dev/errors#${code}`,
+    title: message,
+    status,
+    code,
+    detail,
     ...(status === 429 && { retryAfter }),
   };
 }

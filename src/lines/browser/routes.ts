@@ -77,7 +77,9 @@ export const routes = {
     },
     responses: {
       201: json(z.union([overSocket, overWebRtc]), 'Where to connect.'),
-      ...{ ...invalid, ...missing, ...closed },
+      ...invalid,
+      ...missing,
+      ...closed,
       429: problem('Too many calls were begun in this conversation: `too-many-requests`.'),
       503: problem(
         'There is no speech model, or it cannot be reached: `speech-unavailable`; or the database cannot be reached: ' +
@@ -96,7 +98,9 @@ export const routes = {
     },
     responses: {
       201: json(attached, 'Where to connect.'),
-      ...{ ...missing, ...closed, ...unavailable },
+      ...missing,
+      ...closed,
+      ...unavailable,
       400: problem(
         'The request does not fit its schema; or the pass is late, was used, or is for another conversation: `request-invalid`.',
       ),

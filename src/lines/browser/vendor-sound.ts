@@ -9,7 +9,8 @@ export function vendorSound(calls: WebRtcCalls, callId: string, call: SoundCall)
     onOver: () => call.lost(),
   });
   return {
-    ...{ format: sound.format, speech: sound.speech },
+    format: sound.format,
+    speech: sound.speech,
     play: (audio) => sound.play(audio),
     mark: (name) => sound.mark(name),
     clear: (playedMs) => sound.clear(playedMs),

@@ -128,7 +128,10 @@ function log({ exchange, countStream, stopping }: ChatLineParts): OpenAPIHono<Li
     const audience = chosenAudience(principal, asked);
     await countStream?.(principal, id);
     return streamLog(context, exchange.as(principal), {
-      ...{ id, after: last, shown: audience.event, until: stopping },
+      id,
+      after: last,
+      shown: audience.event,
+      until: stopping,
     });
   });
   return app;
@@ -147,7 +150,12 @@ function openerOf(context: Context<LineEnv>, desk: Desk): Principal {
   if (principal !== undefined && isInsider(principal)) return principal;
   const address = context.get('address');
   return {
-    ...{ kind: 'customer', id: '', name: '', desk: desk.id, roles: [], scopes: [] },
+    kind: 'customer',
+    id: '',
+    name: '',
+    desk: desk.id,
+    roles: [],
+    scopes: [],
     ...(address !== undefined && { address }),
   };
 }

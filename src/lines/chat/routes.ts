@@ -22,7 +22,10 @@ export const routes = {
     request: { body: { content: { 'application/json': { schema: requests.openBody } } } },
     responses: {
       201: json(conversations.opened, 'The open conversation, and the token to go on with it.'),
-      ...{ ...invalid, ...refused, ...tooMany, ...unavailable },
+      ...invalid,
+      ...refused,
+      ...tooMany,
+      ...unavailable,
     },
   }),
   list: createRoute({
@@ -32,7 +35,10 @@ export const routes = {
     request: { query: requests.listQuery },
     responses: {
       200: json(conversations.conversationList, 'Conversations.'),
-      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+      ...invalid,
+      ...unknown,
+      ...refused,
+      ...unavailable,
     },
   }),
   get: createRoute({
@@ -102,7 +108,11 @@ export const routes = {
           'text/event-stream': { schema: { type: 'string' } },
         },
       },
-      ...{ ...invalid, ...missing, ...closed, ...tooMany, ...unavailable },
+      ...invalid,
+      ...missing,
+      ...closed,
+      ...tooMany,
+      ...unavailable,
     },
   }),
   interrupt: createRoute({

@@ -14,8 +14,20 @@ export function summaryView(state: ConversationState): z.input<typeof conversati
   const { id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq, metadata } =
     state;
   return {
-    ...{ id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq },
-    ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
+    id,
+    desk,
+    line,
+    status,
+    owner,
+    person,
+    danger,
+    customer,
+    title,
+    turn,
+    epoch,
+    seq,
+    openedAt: state.openedAt.toISOString(),
+    updatedAt: state.updatedAt.toISOString(),
     metadata: { ...metadata },
     handoffCount: state.handoffs,
   };
@@ -29,9 +41,17 @@ export function customerConversation({
 }: ConversationView): z.input<typeof conversations.customerConversation> {
   const { id, desk, line, status, owner, person, title, turn, seq } = state;
   return {
-    ...{ id, desk, line, status, owner, title, turn, seq },
+    id,
+    desk,
+    line,
+    status,
+    owner,
+    title,
+    turn,
+    seq,
     person: person && { claimedBy: person.claimedBy, callback: person.callback },
-    ...{ openedAt: state.openedAt.toISOString(), updatedAt: state.updatedAt.toISOString() },
+    openedAt: state.openedAt.toISOString(),
+    updatedAt: state.updatedAt.toISOString(),
     handoffs: handoffs.filter(({ depth }) => depth > 0).map(({ from, to }) => ({ from, to })),
     toolCalls: toolCalls
       .filter(({ parent, output }) => parent === null && !isOffer(output ?? ''))
@@ -79,7 +99,9 @@ export function customerDesk(desk: Desk): z.input<typeof desks.customerDesk> {
 export function deskView(desk: Desk, models: readonly string[]): z.input<typeof desks.deskView> {
   const { id, name, entry } = desk;
   const agents = [...desk.agents.values()].map((agent) => ({
-    ...{ id: agent.id, name: agent.name, handoffDescription: agent.handoffDescription },
+    id: agent.id,
+    name: agent.name,
+    handoffDescription: agent.handoffDescription,
     tools: agent.tools.map((tool) => tool.name),
     edges: agent.edges.map(({ to, toolName }) => ({ to, toolName })),
   }));

@@ -17,8 +17,12 @@ function action<Body extends z.ZodType>(name: string, summary: string, body: Bod
     },
     responses: {
       200: json(schemas.entry, 'The conversation as it is now.'),
-      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused, ...answers.missing },
-      ...{ 409: problem(refusal), ...answers.unavailable },
+      ...answers.invalid,
+      ...answers.unknown,
+      ...answers.refused,
+      ...answers.missing,
+      409: problem(refusal),
+      ...answers.unavailable,
     },
   });
 }
@@ -36,7 +40,10 @@ export const routes = {
     request: { query: schemas.listQuery },
     responses: {
       200: json(schemas.entryList, 'A page of conversations.'),
-      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused, ...answers.unavailable },
+      ...answers.invalid,
+      ...answers.unknown,
+      ...answers.refused,
+      ...answers.unavailable,
     },
   }),
   claim: action(
@@ -74,7 +81,9 @@ export const routes = {
     },
     responses: {
       200: json(schemas.entry, 'The conversation as it is now: an approved tool has run.'),
-      ...{ ...answers.invalid, ...answers.unknown, ...answers.refused },
+      ...answers.invalid,
+      ...answers.unknown,
+      ...answers.refused,
       404: problem('Nothing with this id waits: `conversation-not-found`, `approval-not-found`.'),
       409: problem(`It was decided otherwise before: \`already-decided\`. ${MOVED_ON}`),
       ...answers.unavailable,

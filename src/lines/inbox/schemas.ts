@@ -70,7 +70,9 @@ export const entry = z
     dueAt: z.iso.datetime().nullable().openapi({ description: 'When the next rung is asked.' }),
     approvals: z.array(
       z.object({
-        ...{ callId: z.string(), agent: z.string(), name: z.string() },
+        callId: z.string(),
+        agent: z.string(),
+        name: z.string(),
         arguments: z.string().openapi({ description: 'JSON text, as the model wrote it.' }),
         reason: z.string().openapi({ description: 'Why a person must say yes.' }),
         requestedAt: z.iso.datetime(),

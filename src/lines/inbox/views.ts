@@ -10,7 +10,15 @@ export function entryView(desk: Desk, state: ConversationState): z.input<typeof 
   const { id, title, line, status, owner, person, danger, customer, deadlines, metadata } = state;
   const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
-    ...{ id, title, line, status, owner, person, danger, customer, metadata: { ...metadata } },
+    id,
+    title,
+    line,
+    status,
+    owner,
+    person,
+    danger,
+    customer,
+    metadata: { ...metadata },
     contact: contactOf(state) ?? null,
     rung: (status === 'waiting' && person && desk.person.rungs[person.rung]?.name) || null,
     dueAt: due('person'),

@@ -15,7 +15,9 @@ export async function connectNumber(
     throw new SwitchroomError('config-invalid', `The account has no number ${phoneNumber}.`);
   }
   await client.incomingPhoneNumbers(number.sid).update({
-    ...{ voiceUrl: addressOf({ account }, PATHS.voice), voiceMethod: 'POST' },
-    ...{ statusCallback: addressOf({ account }, PATHS.status), statusCallbackMethod: 'POST' },
+    voiceUrl: addressOf({ account }, PATHS.voice),
+    voiceMethod: 'POST',
+    statusCallback: addressOf({ account }, PATHS.status),
+    statusCallbackMethod: 'POST',
   });
 }

@@ -60,7 +60,10 @@ export function connectRelay(phone: Phone, document: Document, callSid: string, 
   const relay = document.connect().conversationRelay({
     url: socketAddressOf(phone, PATHS.relay),
     ...(greeting !== '' && { welcomeGreeting: greeting }),
-    ...{ language, dtmfDetection: true, events: 'speaker-events', ...(voice !== undefined && { voice }) },
+    language,
+    dtmfDetection: true,
+    events: 'speaker-events',
+    ...(voice !== undefined && { voice }),
   });
   relay.parameter({ name: 'pass', value: passOf(phone, callSid) });
 }
@@ -117,7 +120,11 @@ function passOf({ account, clock }: Phone, callSid: string): string {
 function queryOf({ seen, tries, menu, asked, message, failures }: GatherStep) {
   const unlessNone = (count: number) => count || undefined;
   return {
-    ...{ seen, asked, message, tries: unlessNone(tries), menu: unlessNone(menu) },
+    seen,
+    asked,
+    message,
+    tries: unlessNone(tries),
+    menu: unlessNone(menu),
     failures: unlessNone(failures),
   };
 }

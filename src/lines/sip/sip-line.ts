@@ -49,7 +49,8 @@ async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string,
   held.set(callId, call);
   try {
     const { turn, status } = await parts.switchboard.open({
-      ...{ line: 'sip', id: conversationOf(callId) },
+      line: 'sip',
+      id: conversationOf(callId),
       metadata: { callId, from, to, direction: 'inbound' },
     });
     if (turn > 0 || status === 'closed') held.delete(callId);

@@ -38,7 +38,9 @@ export function forgetSession(context: Context<LineEnv>, origin: string): void {
 /** Has the browser remember that it is on its way to the provider. */
 export function keepWay(context: Context<LineEnv>, origin: string, browser: string): void {
   setCookie(context, AT_PROVIDER, browser, {
-    ...{ ...attributes(origin), path: AT_PROVIDER_PATH, maxAge: AT_PROVIDER_S },
+    ...attributes(origin),
+    path: AT_PROVIDER_PATH,
+    maxAge: AT_PROVIDER_S,
   });
 }
 

@@ -20,7 +20,9 @@ const transports = z
   .max(10)
   .optional();
 const credential = {
-  ...{ id: bytes, rawId: bytes, type: z.literal('public-key') },
+  id: bytes,
+  rawId: bytes,
+  type: z.literal('public-key'),
   clientExtensionResults: z.object({}).default({}),
   authenticatorAttachment: z.enum(['cross-platform', 'platform']).optional(),
 };
@@ -55,7 +57,9 @@ export const passkeyBody = z
       .object({
         ...credential,
         response: z.object({
-          ...{ clientDataJSON: bytes, authenticatorData: bytes, signature: bytes },
+          clientDataJSON: bytes,
+          authenticatorData: bytes,
+          signature: bytes,
           userHandle: bytes.optional(),
         }),
       })
@@ -66,7 +70,8 @@ export const passkeyBody = z
 /** Body of `POST /v1/session/passkey/register`. */
 export const newPasskeyBody = z
   .object({
-    ...{ ceremony: secret, name: name.openapi({ example: 'Ana’s phone' }) },
+    ceremony: secret,
+    name: name.openapi({ example: 'Ana’s phone' }),
     response: z
       .object({
         ...credential,
@@ -89,7 +94,11 @@ export const ceremony = z
 /** Who one is. */
 export const who = z
   .object({
-    ...{ kind: z.enum(['staff', 'service']), id: z.string(), name: z.string(), roles, scopes },
+    kind: z.enum(['staff', 'service']),
+    id: z.string(),
+    name: z.string(),
+    roles,
+    scopes,
     session: z
       .object({ id: z.string(), via: z.enum(['link', 'password', 'passkey', 'oidc']), expiresAt: time })
       .nullable()
@@ -107,7 +116,11 @@ export const sessions = z.object({
   sessions: z.array(
     z
       .object({
-        ...{ id: z.string(), via: z.string(), madeAt: time, seenAt: time, expiresAt: time },
+        id: z.string(),
+        via: z.string(),
+        madeAt: time,
+        seenAt: time,
+        expiresAt: time,
         isThis: z.boolean().openapi({ description: 'Whether it is the one that asks.' }),
       })
       .openapi('Session'),
@@ -117,8 +130,12 @@ export const sessions = z.object({
 /** Somebody of the staff. */
 export const member = z
   .object({
-    ...{ id: z.string(), account: z.string(), name: z.string(), roles },
-    ...{ madeAt: time, disabledAt: time.nullable() },
+    id: z.string(),
+    account: z.string(),
+    name: z.string(),
+    roles,
+    madeAt: time,
+    disabledAt: time.nullable(),
   })
   .openapi('StaffMember');
 
@@ -136,8 +153,14 @@ export const newMember = z
 /** An API key, without its secret. */
 export const key = z
   .object({
-    ...{ id: z.string(), name: z.string(), roles, scopes, madeAt: time },
-    ...{ expiresAt: time.nullable(), usedAt: time.nullable(), revokedAt: time.nullable() },
+    id: z.string(),
+    name: z.string(),
+    roles,
+    scopes,
+    madeAt: time,
+    expiresAt: time.nullable(),
+    usedAt: time.nullable(),
+    revokedAt: time.nullable(),
   })
   .openapi('ApiKey');
 
@@ -147,7 +170,9 @@ export const keys = z.object({ keys: z.array(key) });
 /** Body of `POST /v1/keys`. */
 export const newKeyBody = z
   .object({
-    ...{ name, roles: roles.default([]), scopes: scopes.default([]) },
+    name,
+    roles: roles.default([]),
+    scopes: scopes.default([]),
     expiresAt: time.optional(),
   })
   .openapi('NewApiKey');
@@ -186,7 +211,9 @@ export const auditPage = z
     entries: z.array(
       z
         .object({
-          ...{ seq: z.int(), at: time, kind: z.string() },
+          seq: z.int(),
+          at: time,
+          kind: z.string(),
           actor: z.string().openapi({ description: 'Id of who did it, unique within its kind.' }),
           action: z.string().openapi({ example: 'conversation-read' }),
           targets: z.array(z.string()).openapi({ description: 'Ids of what it was done to.' }),

@@ -23,10 +23,16 @@ function body<Schema extends z.ZodType>(schema: Schema) {
 /** A way in: the answer says who one is, and brings the cookie. */
 function way<Schema extends z.ZodType>(path: string, summary: string, schema: Schema) {
   return createRoute({
-    ...{ method: 'post', path, summary, request: body(schema) },
+    method: 'post',
+    path,
+    summary,
+    request: body(schema),
     responses: {
       200: json(schemas.who, 'Signed in; the session is in the cookie `switchroom-session`.'),
-      ...{ ...invalid, ...tried, ...answers.refused, ...unavailable },
+      ...invalid,
+      ...tried,
+      ...answers.refused,
+      ...unavailable,
     },
   });
 }
@@ -37,14 +43,20 @@ export const sessionRoutes = {
   byPassword: way('/v1/session/password', 'Sign in with a password', schemas.passwordBody),
   byPasskey: way('/v1/session/passkey', 'Sign in with a passkey', schemas.passkeyBody),
   askPasskey: createRoute({
-    ...{ method: 'post', path: '/v1/session/passkey/options', summary: 'Begin to sign in with a passkey' },
+    method: 'post',
+    path: '/v1/session/passkey/options',
+    summary: 'Begin to sign in with a passkey',
     responses: {
       200: json(schemas.ceremony, 'What the authenticator is asked.'),
-      ...{ ...invalid, 429: tried[429], ...unavailable },
+      ...invalid,
+      429: tried[429],
+      ...unavailable,
     },
   }),
   startOidc: createRoute({
-    ...{ method: 'get', path: '/v1/session/oidc', summary: 'Sign in at the identity provider' },
+    method: 'get',
+    path: '/v1/session/oidc',
+    summary: 'Sign in at the identity provider',
     responses: {
       302: { description: 'To the provider.' },
       404: problem('No identity provider is configured: `route-not-found`.'),
@@ -55,11 +67,9 @@ export const sessionRoutes = {
     },
   }),
   byOidc: createRoute({
-    ...{
-      method: 'get',
-      path: '/v1/session/oidc/callback',
-      summary: 'Where the identity provider sends browsers back to',
-    },
+    method: 'get',
+    path: '/v1/session/oidc/callback',
+    summary: 'Where the identity provider sends browsers back to',
     responses: {
       303: { description: 'Signed in; to the console.' },
       401: tried[401],
@@ -71,40 +81,59 @@ export const sessionRoutes = {
     },
   }),
   ways: createRoute({
-    ...{ method: 'get', path: '/v1/session/ways', summary: 'How one may sign in' },
+    method: 'get',
+    path: '/v1/session/ways',
+    summary: 'How one may sign in',
     responses: { 200: json(schemas.ways, 'The ways.') },
   }),
   who: createRoute({
-    ...{ method: 'get', path: '/v1/session', summary: 'Who one is' },
+    method: 'get',
+    path: '/v1/session',
+    summary: 'Who one is',
     responses: { 200: json(schemas.who, 'Who sends the request.'), ...unknown, ...unavailable },
   }),
   signOut: createRoute({
-    ...{ method: 'delete', path: '/v1/session', summary: 'Sign out' },
+    method: 'delete',
+    path: '/v1/session',
+    summary: 'Sign out',
     responses: { ...done, ...refused, ...unavailable },
   }),
   list: createRoute({
-    ...{ method: 'get', path: '/v1/sessions', summary: 'List where one is signed in' },
+    method: 'get',
+    path: '/v1/sessions',
+    summary: 'List where one is signed in',
     responses: { 200: json(schemas.sessions, 'One’s sessions.'), ...unknown, ...unavailable },
   }),
   end: createRoute({
-    ...{ method: 'delete', path: '/v1/sessions/{id}', summary: 'End one of one’s sessions' },
+    method: 'delete',
+    path: '/v1/sessions/{id}',
+    summary: 'End one of one’s sessions',
     request: { params: schemas.path },
     responses: { ...done, ...unknown, ...refused, ...unavailable },
   }),
   setPassword: createRoute({
-    ...{ method: 'post', path: '/v1/session/password/set', summary: 'Set one’s password' },
+    method: 'post',
+    path: '/v1/session/password/set',
+    summary: 'Set one’s password',
     request: body(schemas.setPasswordBody),
     responses: { ...done, ...invalid, 401: tried[401], ...refused, ...unavailable },
   }),
   askNewPasskey: createRoute({
-    ...{ method: 'post', path: '/v1/session/passkey/register/options', summary: 'Begin to make a passkey' },
+    method: 'post',
+    path: '/v1/session/passkey/register/options',
+    summary: 'Begin to make a passkey',
     responses: {
       200: json(schemas.ceremony, 'What the authenticator is asked.'),
-      ...{ ...invalid, ...unknown, ...refused, ...unavailable },
+      ...invalid,
+      ...unknown,
+      ...refused,
+      ...unavailable,
     },
   }),
   addPasskey: createRoute({
-    ...{ method: 'post', path: '/v1/session/passkey/register', summary: 'Keep a passkey' },
+    method: 'post',
+    path: '/v1/session/passkey/register',
+    summary: 'Keep a passkey',
     request: body(schemas.newPasskeyBody),
     responses: { ...done, ...invalid, 401: tried[401], ...refused, ...unavailable },
   }),

@@ -32,8 +32,14 @@ export function memberView({ id, account, name, roles, madeAt, disabledAt }: Sta
 /** An API key, as HTTP answers it. */
 export function keyView({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedAt }: ApiKey) {
   return {
-    ...{ id, name, roles: [...roles], scopes: [...scopes], madeAt: madeAt.toISOString() },
-    ...{ expiresAt: timeOf(expiresAt), usedAt: timeOf(usedAt), revokedAt: timeOf(revokedAt) },
+    id,
+    name,
+    roles: [...roles],
+    scopes: [...scopes],
+    madeAt: madeAt.toISOString(),
+    expiresAt: timeOf(expiresAt),
+    usedAt: timeOf(usedAt),
+    revokedAt: timeOf(revokedAt),
   };
 }
 

@@ -20,7 +20,10 @@ export interface FloorOptions {
 export function floor({ desk, train, decide, name = 'floor' }: FloorOptions): ModelLink {
   const model = new FloorModel(desk, trainJudges(desk, train, decide));
   return {
-    ...{ name, provider: { getModel: () => model }, timeoutMs: TIMEOUT_MS, retries: 0 },
+    name,
+    provider: { getModel: () => model },
+    timeoutMs: TIMEOUT_MS,
+    retries: 0,
     modelFor: () => null,
   };
 }

@@ -53,8 +53,15 @@ function isSettled({ state }: Turn, { agent, intent, opening }: Form): boolean {
 /** A form nothing is known in yet. */
 export function blankForm(agent: string, intent: string, opening: string): Form {
   return {
-    ...{ agent, intent, opening: shorten(opening, OPENING_LENGTH) },
-    ...{ slots: {}, touched: [], memo: [], said: [], confirmed: [], forgot: {} },
+    agent,
+    intent,
+    opening: shorten(opening, OPENING_LENGTH),
+    slots: {},
+    touched: [],
+    memo: [],
+    said: [],
+    confirmed: [],
+    forgot: {},
   };
 }
 

@@ -89,7 +89,8 @@ export class CarriedCall implements CarriedSound {
       if (!this.#isAccepted) await this.#vendor.accept(this.#callId, start.persona);
       this.#isAccepted = true;
       this.#session = await this.#vendor.attach(this.#callId, {
-        ...{ ...start, history },
+        ...start,
+        history,
         hear: (event) => this.#hear(event, start.hear),
         playback: (event) => this.#playback(event),
       });

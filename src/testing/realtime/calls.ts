@@ -136,7 +136,10 @@ export class Calls {
     const created_at = Math.floor(clock.now().getTime() / 1000);
     const id = ids.next('evt');
     const event: RealtimeCallIncomingWebhookEvent = {
-      ...{ object: 'event', id, type: 'realtime.call.incoming', created_at },
+      object: 'event',
+      id,
+      type: 'realtime.call.incoming',
+      created_at,
       data: { call_id, sip_headers },
     };
     const body = JSON.stringify(event);

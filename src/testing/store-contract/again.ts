@@ -35,7 +35,9 @@ export function againTests({ store, open }: StoreBench): void {
     await store().append(lost);
     await store().append({
       ...sampleAppend(lost.state, [RESUMED]),
-      ...{ node: 'node_2', heldBy: 'node_1', holds: true },
+      node: 'node_2',
+      heldBy: 'node_1',
+      holds: true,
     });
     await expect(store().append(lost, true)).rejects.toMatchObject({ code: 'conversation-moved-on' });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { said, sampleAppend } from '../sample-conversation.ts';
+import { SAMPLE_REQUEST, said, sampleAppend } from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
 /** What an append keeps, and what it refuses to. */
@@ -14,15 +14,16 @@ export function appendTests({ store, open }: StoreBench): void {
       handoffs: 1,
       fence: 2,
       spend: { modelCalls: 3, toolCalls: 1, inputTokens: 812, outputTokens: 40, usd: 0.0125 },
-      person: {
-        ...{ callId: 'c3', from: 'billing', reason: 'asked', summary: 'A "dispute".', rung: 1 },
-        ...{ requestedAt: '2026-03-02T09:01:00.000Z', claimedBy: null, claimant: null, callback: false },
-      },
+      person: { ...SAMPLE_REQUEST, rung: 1 },
       deadlines: { 'rung-1': { at: '2026-03-02T09:02:00.000Z', data: { rung: 1 } } },
       approvals: {
         c2: {
-          ...{ callId: 'c2', agent: 'billing', name: 'issue_refund', arguments: '{"amount":180}' },
-          ...{ reason: 'over $100', requestedAt: '2026-03-02T09:01:00.000Z' },
+          callId: 'c2',
+          agent: 'billing',
+          name: 'issue_refund',
+          arguments: '{"amount":180}',
+          reason: 'over $100',
+          requestedAt: '2026-03-02T09:01:00.000Z',
         },
       },
       facts: { verified: { value: { yes: [1, null, 'x'] }, provenance: 'tool-returned', seq: 2 } },

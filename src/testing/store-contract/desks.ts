@@ -1,27 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
-import type { HandoffRecord } from '../../contracts/handoff.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
-import { called, OPENED, RESUMED, said, sampleAppend, sampleState } from '../sample-conversation.ts';
+import {
+  called,
+  OPENED,
+  RESUMED,
+  SAMPLE_HANDOFF,
+  SAMPLE_REQUEST,
+  said,
+  sampleAppend,
+  sampleState,
+} from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
 const LONG_AGO = '1990-01-01T00:00:00.000Z';
-const HANDOFF: HandoffRecord = {
-  ...{ callId: 'h1', turn: 1, seq: 3, from: 'triage', to: 'billing', wanted: 'billing', actor: 'model' },
-  ...{ status: 'proposed', reason: '', payload: null, verdicts: [], carried: null, depth: 0 },
-  ...{ steps: [], at: new Date(LONG_AGO) },
-};
 
 /** A conversation in the middle of a turn, with something of everything a store keeps. */
 async function busyConversation(store: ConversationStore, node: string): Promise<ConversationState> {
   const deadline = { name: 'approval:c1', at: LONG_AGO, data: null };
   const state: Partial<ConversationState> = {
-    ...{ status: 'waiting', turn: 1 },
-    person: {
-      ...{ callId: 'p1', from: 'triage', reason: 'asked', summary: '', requestedAt: LONG_AGO },
-      ...{ rung: 0, claimedBy: null, claimant: null, callback: false },
-    },
+    status: 'waiting',
+    turn: 1,
+    person: { ...SAMPLE_REQUEST, requestedAt: LONG_AGO },
     deadlines: { [deadline.name]: deadline },
   };
   const events = [
@@ -31,7 +32,7 @@ async function busyConversation(store: ConversationStore, node: string): Promise
     { type: 'deadline-set', data: deadline } as const,
   ];
   const append = sampleAppend(sampleState(`cv_${randomUUID()}`, state), events);
-  await store.append({ ...append, node, holds: true, handoffs: [HANDOFF] });
+  await store.append({ ...append, node, holds: true, handoffs: [SAMPLE_HANDOFF] });
   return append.state;
 }
 

@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { NewEvent } from '../../contracts/event.ts';
-import { OPENED, sampleAppend, sampleState } from '../sample-conversation.ts';
+import { OPENED, SAMPLE_REQUEST, sampleAppend, sampleState } from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
 const at = (minute: number) => new Date(Date.UTC(1999, 0, 1, 0, minute)).toISOString();
 
 /** A request for a person that was made at this minute. */
-const person = (minute: number) => ({
-  ...{ callId: 'c1', from: 'triage', reason: 'asked', summary: 'asked', rung: 0 },
-  ...{ requestedAt: at(minute), claimedBy: null, claimant: null, callback: false },
-});
+const person = (minute: number) => ({ ...SAMPLE_REQUEST, requestedAt: at(minute) });
 
 /** What people find that have to look at something. */
 export function inboxTests({ store }: StoreBench): void {

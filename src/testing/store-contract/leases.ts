@@ -46,7 +46,9 @@ export function leaseTests({ store, open }: StoreBench): void {
     const state = await heldByOne();
     const takeover = {
       ...sampleAppend(state, [RESUMED], { fence: 1 }),
-      ...{ node: 'node_2', heldBy: 'node_1', holds: true },
+      node: 'node_2',
+      heldBy: 'node_1',
+      holds: true,
     };
     await store().append(takeover);
     const stale = { ...sampleAppend(state, [said('late')]), heldBy: 'node_1' };
@@ -63,7 +65,9 @@ export function leaseTests({ store, open }: StoreBench): void {
     const race = Array.from({ length: 8 }, (_, index) =>
       store().append({
         ...sampleAppend(state, [RESUMED]),
-        ...{ node: `node_2${index}`, heldBy: 'node_1', holds: true },
+        node: `node_2${index}`,
+        heldBy: 'node_1',
+        holds: true,
       }),
     );
     const outcomes = await Promise.allSettled(race);

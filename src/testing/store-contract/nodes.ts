@@ -47,7 +47,10 @@ export function nodeTests({ store, open }: StoreBench): void {
     expect(await heldIds(live, NO_LEASE)).toEqual(expect.arrayContaining([own.id, cutOff.id]));
     const found = await store().held(live, NO_LEASE, 1_000);
     expect(found.find(({ id }) => id === cutOff.id)).toEqual({
-      ...{ id: cutOff.id, seq: 2, node: dead, alive: false },
+      id: cutOff.id,
+      seq: 2,
+      node: dead,
+      alive: false,
     });
     expect(await store().held(live, NO_LEASE, 1)).toHaveLength(1);
     await store().append({ ...sampleAppend(own, [said('done')]), node: live, heldBy: live });

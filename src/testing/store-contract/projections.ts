@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
 import type { HandoffRecord } from '../../contracts/handoff.ts';
-import { called, RESUMED, returned, said, sampleAppend } from '../sample-conversation.ts';
+import { called, RESUMED, returned, SAMPLE_HANDOFF, said, sampleAppend } from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
-const PROPOSED: HandoffRecord = {
-  ...{ callId: 'h1', turn: 1, seq: 2, from: 'triage', to: 'billing', wanted: 'billing', actor: 'model' },
-  ...{ status: 'proposed', reason: '', payload: null, verdicts: [], carried: null, depth: 0 },
-  steps: [{ status: 'proposed', seq: 2, at: '2026-03-02T09:00:00.123Z' }],
-  at: new Date('2026-03-02T09:00:00.123Z'),
-};
+const PROPOSED: HandoffRecord = { ...SAMPLE_HANDOFF, seq: 2 };
 
 const COMMITTED: HandoffRecord = {
   ...PROPOSED,
-  ...{ to: 'billing-night', status: 'committed', reason: 'A "double" charge.\0', depth: 1 },
+  to: 'billing-night',
+  status: 'committed',
+  reason: 'A "double" charge.\0',
+  depth: 1,
   payload: { month: 'May', amounts: [180, 180] },
   verdicts: [{ guard: 'payload', verdict: 'redirect', reason: 'closed', ms: 0.4 }],
   carried: { carry: 'last-turns', items: 4, dropped: 9, facts: ['account'], withheld: ['email'] },
@@ -42,8 +40,14 @@ export function projectionTests({ store, open }: StoreBench): void {
   });
 
   const call = {
-    ...{ callId: 'c1', turn: 0, seq: 2, agent: 'billing', name: 'lookup_invoice', arguments: '{"id":7}' },
-    ...{ parent: null, recovered: null },
+    callId: 'c1',
+    turn: 0,
+    seq: 2,
+    agent: 'billing',
+    name: 'lookup_invoice',
+    arguments: '{"id":7}',
+    parent: null,
+    recovered: null,
   };
 
   test('a tool call runs until its return is appended', async () => {

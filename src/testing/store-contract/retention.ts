@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { NewEvent } from '../../contracts/event.ts';
-import { called, OPENED, returned, said, sampleAppend, sampleState } from '../sample-conversation.ts';
+import {
+  called,
+  OPENED,
+  returned,
+  SAMPLE_REQUEST,
+  said,
+  sampleAppend,
+  sampleState,
+} from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
 const CLOSED: NewEvent = { type: 'conversation-closed', data: { reason: 'done' } };
@@ -41,15 +49,7 @@ export function retentionTests({ store, other }: StoreBench): void {
   test('open conversations that wait for nobody are idle after a time, and told once a minute', async () => {
     const opened = { openedAt: day(10), updatedAt: day(10) };
     const idle = await put(opened);
-    const person = {
-      ...{ callId: 'c', from: 'a', reason: '', summary: '', rung: 0 },
-      requestedAt: day(10).toISOString(),
-    };
-    await put({
-      ...opened,
-      status: 'waiting',
-      person: { ...person, claimedBy: null, claimant: null, callback: false },
-    });
+    await put({ ...opened, status: 'waiting', person: SAMPLE_REQUEST });
     await Promise.all([put({ ...opened, status: 'closed' }, [CLOSED]), put(opened, [], true)]);
     const at = day(11).toISOString();
     await put({ ...opened, deadlines: { a: { at, data: null } } }, [
@@ -72,7 +72,12 @@ export function retentionTests({ store, other }: StoreBench): void {
     const gone = await put({}, [said('forget me', 'm1'), called('c1'), returned('c1', 'INV-7')]);
     expect(await other().delete([gone.id])).toMatchObject({ conversations: 0, events: 0 });
     expect(await store().delete([gone.id, 'cv_none', 'cv_\0'])).toMatchObject({
-      ...{ conversations: 1, events: 4, tool_calls: 1, handoffs: 0, deadlines: 0, receipts: 0 },
+      conversations: 1,
+      events: 4,
+      tool_calls: 1,
+      handoffs: 0,
+      deadlines: 0,
+      receipts: 0,
     });
     expect(await store().state(gone.id)).toBeUndefined();
     expect(await store().events(gone.id, 0, 10)).toEqual([]);

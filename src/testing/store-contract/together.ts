@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { NewEvent } from '../../contracts/event.ts';
-import type { HandoffRecord } from '../../contracts/handoff.ts';
 import type { Append } from '../../contracts/store.ts';
-import { called, returned, said, sampleAppend } from '../sample-conversation.ts';
+import { called, returned, SAMPLE_HANDOFF, said, sampleAppend } from '../sample-conversation.ts';
 import type { StoreBench } from './bench.ts';
 
 const MANY = 40;
 const DUE = '2026-03-02T10:00:00.000Z';
 const DEADLINE: NewEvent = { type: 'deadline-set', data: { name: 'a', at: DUE, data: null } };
-const HANDOFF: HandoffRecord = {
-  ...{ callId: 'h1', turn: 1, seq: 3, from: 'triage', to: 'billing', wanted: 'billing', actor: 'model' },
-  ...{ status: 'proposed', reason: '', payload: { note: 'NUL \0' }, verdicts: [], carried: null, depth: 0 },
-  steps: [{ status: 'proposed', seq: 3, at: '2026-03-02T09:00:00.123Z' }],
-  at: new Date('2026-03-02T09:00:00.123Z'),
-};
+const HANDOFF = { ...SAMPLE_HANDOFF, payload: { note: 'NUL \0' } };
 
 /** Appends to many conversations at the same moment, as a busy desk makes them. */
 export function togetherTests({ store, open }: StoreBench): void {

@@ -37,8 +37,16 @@ export function waitingCallTests({ store, open }: StoreBench): void {
 
   test("a call that waited for the customer's yes says what they answered", async () => {
     const consent = {
-      ...{ callId: 'c1', name: 'lookup_invoice', identity: '{}', offer: 'Shall I?', askedIn: 1, saidAt: 1 },
-      ...{ verdict: null, judgedBy: null, unclear: 0, spentBy: null },
+      callId: 'c1',
+      name: 'lookup_invoice',
+      identity: '{}',
+      offer: 'Shall I?',
+      askedIn: 1,
+      saidAt: 1,
+      verdict: null,
+      judgedBy: null,
+      unclear: 0,
+      spentBy: null,
     };
     const judged = (callId: string, verdict: 'yes' | 'no'): NewEvent => ({
       type: 'consent-judged',

@@ -23,7 +23,10 @@ export const atOnce = (turns: number): ScriptedModelInput[] =>
 export function refunding(options: Options = {}, run: (nth: number) => unknown = () => undefined) {
   const keys: string[] = [];
   const tool: Tool = defineTool({
-    ...{ name: 'refund', description: 'Pays back.', effect: 'write', parameters },
+    name: 'refund',
+    description: 'Pays back.',
+    effect: 'write',
+    parameters,
     identifiedBy: ['invoice', 'amount'],
     consent: ({ invoice, amount }) => `Shall I refund $${amount} of invoice ${invoice}?`,
     execute: async ({ amount }, { idempotencyKey }) => {

@@ -94,7 +94,10 @@ function toDesk(shape: { agents: Value<typeof agentShape>[]; limits: Partial<Lim
   const present = new Set<string>([...IDS.slice(0, shape.agents.length), PERSON]);
   const agents = shape.agents.map((agent, index) =>
     defineAgent({
-      ...{ id: `a${index}`, name: `Agent ${index}`, handoffDescription: '-', instructions: '-' },
+      id: `a${index}`,
+      name: `Agent ${index}`,
+      handoffDescription: '-',
+      instructions: '-',
       tools: tools.filter(({ name }) => agent.tools.some((owned) => owned === name)),
       edges: agent.edges.filter(({ to }) => present.has(to) && to !== `a${index}`).map(toEdge),
       guards: agent.input === 'allow' ? [] : [toGuard(agent.input)],
@@ -108,7 +111,10 @@ function toDesk(shape: { agents: Value<typeof agentShape>[]; limits: Partial<Lim
 
 function toTool(name: (typeof TOOLS)[number], written: Written): Tool {
   return defineTool({
-    ...{ name, description: name, timeoutMs: SHORT_MS * 20, retries: 0 },
+    name,
+    description: name,
+    timeoutMs: SHORT_MS * 20,
+    retries: 0,
     effect: name === 'writes' ? 'write' : 'read',
     parameters: z.object({ key: z.string() }),
     requires:
@@ -130,7 +136,12 @@ function toTool(name: (typeof TOOLS)[number], written: Written): Tool {
 }
 
 const THOUGHT = {
-  ...{ input: 'think', modelSettings: {}, tools: [], handoffs: [], outputType: 'text', tracing: false },
+  input: 'think',
+  modelSettings: {},
+  tools: [],
+  handoffs: [],
+  outputType: 'text',
+  tracing: false,
 } as const satisfies object as never;
 
 function toEdge({ to, guard, requires, asFact, carry, announce }: Value<typeof edgeShape>) {

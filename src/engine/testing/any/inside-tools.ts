@@ -18,7 +18,12 @@ export function insideTools(tools: readonly Tool[]): Tool[] {
   const reads = tools.filter(({ effect }) => effect === 'read');
   const reader = agent('reader', reads);
   const manages = defineAgentTool({
-    ...{ agent: reader, name: INSIDE_TOOLS[0], description, parameters, limits, facts: ['fact_k'] },
+    agent: reader,
+    name: INSIDE_TOOLS[0],
+    description,
+    parameters,
+    limits,
+    facts: ['fact_k'],
     withoutModel: () => 'nobody knows',
   });
   const writer = agent('writer', [...tools, manages]);
@@ -32,7 +37,12 @@ export function insideTools(tools: readonly Tool[]): Tool[] {
     result,
   });
   const reviews = defineReviewTool({
-    ...{ name: INSIDE_TOOLS[2], description, parameters, limits, rounds: 1, rubric: '-' },
+    name: INSIDE_TOOLS[2],
+    description,
+    parameters,
+    limits,
+    rounds: 1,
+    rubric: '-',
     workers: [writer],
     critic: reader,
   });

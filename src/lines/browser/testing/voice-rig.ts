@@ -89,12 +89,10 @@ export async function voiceRig(parts: Partial<BrowserLineParts> = {}) {
   const calls: HeldCall[] = [];
   const defects: unknown[] = [];
   const line = browserLine({
-    ...{
-      clock,
-      timers: clock,
-      simulated: false,
-      keys: async () => ({ signing: RIG_KEY, verifying: [RIG_KEY] }),
-    },
+    clock,
+    timers: clock,
+    simulated: false,
+    keys: async () => ({ signing: RIG_KEY, verifying: [RIG_KEY] }),
     exchange: { as: () => ({ view }) as unknown as Switchboard },
     answer: async (id, line) => {
       const call = new HeldCall(id, line);
@@ -125,7 +123,9 @@ export async function voiceRig(parts: Partial<BrowserLineParts> = {}) {
   });
   const post = (id = 'cv_1', body = '{}') =>
     fetch(`http://${host}/v1/conversations/${id}/voice`, {
-      ...{ method: 'POST', body, headers: { 'content-type': 'application/json' } },
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
     });
   const pathOf = async (id?: string) => ((await (await post(id)).json()) as { url: string }).url;
   const connect = (path: string, origin?: string) => new Page(`ws://${host}${path}`, origin);

@@ -11,7 +11,10 @@ const callStatus = z.enum(['running', ...toolStatus.options, 'approved', 'lapsed
 
 /** What a conversation has cost so far. */
 const spend = z.object({
-  ...{ modelCalls: z.int(), toolCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() },
+  modelCalls: z.int(),
+  toolCalls: z.int(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
   usd: z.number(),
 });
 
@@ -47,7 +50,11 @@ export const conversation = z
     handoffs: z.array(handoff),
     toolCalls: z.array(
       z.object({
-        ...{ callId: z.string(), turn: z.int(), seq: z.int(), agent: z.string(), name: z.string() },
+        callId: z.string(),
+        turn: z.int(),
+        seq: z.int(),
+        agent: z.string(),
+        name: z.string(),
         arguments: z.string().openapi({ description: 'JSON text, as the model wrote it.' }),
         parent: z
           .string()
@@ -77,9 +84,17 @@ const token = {
 /** A conversation as its own customer sees it. */
 export const customerConversation = z
   .object({
-    ...{ id: z.string(), desk: z.string(), line: z.string(), status, owner: z.string() },
+    id: z.string(),
+    desk: z.string(),
+    line: z.string(),
+    status,
+    owner: z.string(),
     person: z.object({ claimedBy: z.string().nullable(), callback: z.boolean() }).nullable(),
-    ...{ title: z.string(), turn: z.int(), seq: z.int(), openedAt: at, updatedAt: at },
+    title: z.string(),
+    turn: z.int(),
+    seq: z.int(),
+    openedAt: at,
+    updatedAt: at,
     handoffs: z.array(z.object({ from: z.string(), to: z.string() })),
     toolCalls: z.array(z.object({ name: z.string(), status: callStatus })),
   })

@@ -10,7 +10,9 @@ export const deskView = z
     examples: z.array(z.string()).openapi({ description: 'Something a customer could say to each agent.' }),
     agents: z.array(
       z.object({
-        ...{ id: z.string(), name: z.string(), handoffDescription: z.string() },
+        id: z.string(),
+        name: z.string(),
+        handoffDescription: z.string(),
         tools: z.array(z.string()),
         edges: z.array(z.object({ to: z.string(), toolName: z.string() })),
       }),
@@ -21,7 +23,10 @@ export const deskView = z
 /** The desk as everybody may see it. */
 export const customerDesk = z
   .object({
-    ...{ id: z.string(), name: z.string(), entry: z.string(), examples: z.array(z.string()) },
+    id: z.string(),
+    name: z.string(),
+    entry: z.string(),
+    examples: z.array(z.string()),
     agents: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('CustomerDesk');

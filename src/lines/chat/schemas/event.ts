@@ -13,7 +13,11 @@ export const eventList = z.object({
   events: z.array(
     z
       .object({
-        ...{ seq: z.int(), type: z.string(), turn: z.int(), epoch: z.int(), at: z.iso.datetime() },
+        seq: z.int(),
+        type: z.string(),
+        turn: z.int(),
+        epoch: z.int(),
+        at: z.iso.datetime(),
         data: eventData,
       })
       .openapi('Event'),

@@ -19,7 +19,11 @@ const handoffStatus = z.enum([
 /** One handoff of the ledger. */
 export const handoff = z
   .object({
-    ...{ callId: z.string(), turn: z.int(), seq: z.int(), from: z.string(), to: z.string() },
+    callId: z.string(),
+    turn: z.int(),
+    seq: z.int(),
+    from: z.string(),
+    to: z.string(),
     wanted: z.string().openapi({ description: 'Where the agent wanted it to go, before a redirection.' }),
     actor: z.enum(HANDOFF_ACTORS),
     status: handoffStatus,
@@ -35,8 +39,12 @@ export const handoff = z
     ),
     carried: z
       .object({
-        ...{ carry: z.string(), items: z.int(), dropped: z.int() },
-        ...{ facts: z.array(z.string()), withheld: z.array(z.string()), summary: z.string().optional() },
+        carry: z.string(),
+        items: z.int(),
+        dropped: z.int(),
+        facts: z.array(z.string()),
+        withheld: z.array(z.string()),
+        summary: z.string().optional(),
       })
       .nullable()
       .openapi({ description: 'What the target reads of the history and sees of the facts.' }),
@@ -44,7 +52,9 @@ export const handoff = z
     steps: z.array(
       z.object({
         status: z.enum([...handoffStatus.options, 'redirected']),
-        ...{ seq: z.int(), at: z.string(), reason: z.string().optional() },
+        seq: z.int(),
+        at: z.string(),
+        reason: z.string().optional(),
       }),
     ),
     at: z.iso.datetime(),

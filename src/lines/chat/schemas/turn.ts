@@ -46,7 +46,9 @@ export const turnResult = z
       .array(z.string())
       .openapi({ description: 'The models that answered; `floor` is no language model.' }),
     usage: z.object({
-      ...{ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() },
+      modelCalls: z.int(),
+      inputTokens: z.int(),
+      outputTokens: z.int(),
       usd: z.number().openapi({ description: 'By the price table of the configuration.' }),
     }),
     servedBy,

@@ -26,7 +26,10 @@ const RING_SECONDS = 30;
 /** Asks the network for a call that this desk will serve. Throws the vendor's RestException. */
 export async function placeCall(phone: Phone, from: string, to: string): Promise<string> {
   const call = await phone.client.calls.create({
-    ...{ from, to, timeout: RING_SECONDS, url: addressOf(phone, PATHS.voice) },
+    from,
+    to,
+    timeout: RING_SECONDS,
+    url: addressOf(phone, PATHS.voice),
     // A message is only left after the machine's own greeting.
     machineDetection: phone.settings.words.toMachine === '' ? 'Enable' : 'DetectMessageEnd',
     statusCallback: addressOf(phone, PATHS.status),

@@ -53,14 +53,12 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers }: 
   const defects: unknown[] = [];
   const transfers: TransferAttempt[] = [];
   const line = phoneLine({
-    ...{
-      desk,
-      switchboard,
-      inboxOf: switchboard.inboxOf,
-      client,
-      clock: time,
-      timers: timers ?? phoneTimers(time),
-    },
+    desk,
+    switchboard,
+    inboxOf: switchboard.inboxOf,
+    client,
+    clock: time,
+    timers: timers ?? phoneTimers(time),
     account: { accountSid, authToken, publicUrl },
     onTransfer: (attempt) => void transfers.push(attempt),
     onDefect: (thrown, where) => void defects.push([where, thrown]),
@@ -84,7 +82,15 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers }: 
   /** The conversation of Anna's call. */
   const id = () => conversationOf(anna.callSid);
   return {
-    ...{ network, client, line, publicUrl, time, anna, telephone, transfers, defects },
+    network,
+    client,
+    line,
+    publicUrl,
+    time,
+    anna,
+    telephone,
+    transfers,
+    defects,
     id,
     switchboard,
   };

@@ -20,7 +20,9 @@ export async function callPerson(phone: Phone, asked: Asked): Promise<void> {
   if (person === undefined || phone.legs.has(asked.caller)) return;
   try {
     const leg = await client.calls.create({
-      ...{ to: person.number, from: await ourNumber(phone, asked.caller), timeout: settings.ringSeconds },
+      to: person.number,
+      from: await ourNumber(phone, asked.caller),
+      timeout: settings.ringSeconds,
       url: addressOf(phone, PATHS.brief, { ...asked }),
       machineDetection: 'Enable',
       statusCallback: addressOf(phone, PATHS.leg, { ...asked }),

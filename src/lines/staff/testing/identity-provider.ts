@@ -29,7 +29,8 @@ export async function identityProvider(origin: string): Promise<IdentityProvider
   const provider = new Provider(issuer, {
     clients: [
       {
-        ...{ client_id: client.clientId, client_secret: client.clientSecret },
+        client_id: client.clientId,
+        client_secret: client.clientSecret,
         redirect_uris: [`${origin}/v1/session/oidc/callback`],
       },
     ],
@@ -40,7 +41,9 @@ export async function identityProvider(origin: string): Promise<IdentityProvider
   });
   server.on('request', provider.callback());
   return {
-    ...{ issuer, client, people },
+    issuer,
+    client,
+    people,
     signIn: (start, person) => signInAt(issuer, start, person),
     async close() {
       server.closeAllConnections();

@@ -165,8 +165,15 @@ export class Dialogue {
 
 /** A request for a person that waits. */
 export const REQUEST: PersonRequest = {
-  ...{ callId: 'call_1', from: 'triage', reason: 'asked', summary: 'A person was asked for.' },
-  ...{ requestedAt: '2026-11-21T09:30:00.000Z', rung: 0, claimedBy: null, claimant: null, callback: false },
+  callId: 'call_1',
+  from: 'triage',
+  reason: 'asked',
+  summary: 'A person was asked for.',
+  requestedAt: '2026-11-21T09:30:00.000Z',
+  rung: 0,
+  claimedBy: null,
+  claimant: null,
+  callback: false,
 };
 
 const EMPTY = { type: 'object' as const, properties: {}, required: [], additionalProperties: false as const };

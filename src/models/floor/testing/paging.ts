@@ -44,7 +44,10 @@ const news = defineIntent({
 });
 
 const pager = defineAgent({
-  ...{ id: 'pager', name: 'Pager', handoffDescription: 'Pages engineers.', instructions: '-' },
+  id: 'pager',
+  name: 'Pager',
+  handoffDescription: 'Pages engineers.',
+  instructions: '-',
   tools: [page],
   edges: [
     defineEdge({ to: PERSON, announce: 'Whoever comes reads all of this.' }),
@@ -55,12 +58,18 @@ const pager = defineAgent({
 });
 
 const lead = defineAgent({
-  ...{ id: 'lead', name: 'Lead', handoffDescription: 'Leads the team.', instructions: '-' },
+  id: 'lead',
+  name: 'Lead',
+  handoffDescription: 'Leads the team.',
+  instructions: '-',
   examples: ['let me speak with the lead of your team', 'I want the team lead', 'who leads this team'],
 });
 
 const archive = defineAgent({
-  ...{ id: 'archive', name: 'Archive', handoffDescription: 'Keeps old reports.', instructions: '-' },
+  id: 'archive',
+  name: 'Archive',
+  handoffDescription: 'Keeps old reports.',
+  instructions: '-',
   examples: [
     'I would like to read an old report',
     'send me the reports of last year',
@@ -69,7 +78,10 @@ const archive = defineAgent({
 });
 
 const desk = defineAgent({
-  ...{ id: 'desk', name: 'Desk', handoffDescription: 'Meets customers.', instructions: '-' },
+  id: 'desk',
+  name: 'Desk',
+  handoffDescription: 'Meets customers.',
+  instructions: '-',
   edges: [defineEdge({ to: 'pager' })],
 });
 
