@@ -37,7 +37,7 @@ export async function askOwner(
 ): Promise<OwnerAnswer | 'refused' | 'again'> {
   const prepared = await prepareRequest(turn, agent);
   const { offered } = prepared;
-  if (!speaker.may('text')) return { offered, calls: [], speaker };
+  if (!speaker.claim('text')) return { offered, calls: [], speaker };
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
   const holding = { answer: guarded, question: typeof judgement !== 'string' };
   const listener = new Listener(turn, agent, speaker, holding);
@@ -68,7 +68,7 @@ interface Question {
 async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAnswer | 'again'> {
   const { turn, agent, speaker, offered, listener, guarded } = question;
   const unheard = { offered, speaker, calls: [] };
-  if (!speaker.may('text')) return unheard;
+  if (!speaker.claim('text')) return unheard;
   turn.tally.models.add(answer.link);
   acknowledge(turn, answer.link);
   const held = listener.end();
@@ -84,7 +84,7 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
   const mark = { model: answer.link };
   listener.keep(true, mark);
   const settled = await settleWords(turn, agent, { shown, held, ...callsIn(answer, offered) });
-  if (!speaker.may('text')) return unheard;
+  if (!speaker.claim('text')) return unheard;
   if (settled === 'again') return 'again';
   listener.show(settled.now);
   const isWhole = shown === '' && !continues && settled.now === textOf(answer.output);

@@ -44,7 +44,7 @@ export class Listener implements ChainListener {
   }
 
   onDelta(link: string, delta: string): void {
-    if (this.#closed || !this.#speaker.may('text')) return;
+    if (this.#closed || !this.#speaker.claim('text')) return;
     acknowledge(this.#turn, link);
     if (this.#isNew) this.#begin(link);
     this.#words.push(this.#continuation ? this.#continuation.push(delta) : delta);

@@ -30,7 +30,7 @@ export async function resolveCalls(
     // A refused one leaves room for the next.
     if (left)
       refuseHandover(turn, agent, edge, call, 'Only one handoff a response: the first one was taken.');
-    else if (speaker.may('handoff')) left = await handOver(turn, agent, edge, { ...call, words: held });
+    else if (speaker.claim('handoff')) left = await handOver(turn, agent, edge, { ...call, words: held });
   }
   held?.settle('false');
 }

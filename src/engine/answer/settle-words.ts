@@ -49,7 +49,7 @@ export async function settleWords(
   if (judged.verdict === 'allow') return replaced(turn, agent, judged.text ?? '', later);
   if (answer.called.length > 0) return { now: '' };
   if (judged.say !== undefined) return { now: judged.say };
-  return mayTryAgain(turn, agent) ? 'again' : { now: CANNOT_SAY };
+  return takeSecondTry(turn, agent) ? 'again' : { now: CANNOT_SAY };
 }
 
 /** Words in place of others: where they may still claim a transfer, they wait for it. */
@@ -67,7 +67,7 @@ function truthful(
   const firstClaim = held.findIndex(({ claim }) => claim);
   if (firstClaim < 0 || somebodyAsked(turn.conversation.state)) return { now: wordsOf(held), later: [] };
   if (handsOver) return { now: wordsOf(held.slice(0, firstClaim)), later: held.slice(firstClaim) };
-  if (called.length === 0 && mayTryAgain(turn, agent)) {
+  if (called.length === 0 && takeSecondTry(turn, agent)) {
     withhold(turn, agent, held);
     return undefined;
   }
@@ -83,8 +83,8 @@ function truthful(
   return { now: rest, later: [] };
 }
 
-/** Whether an agent whose answer was stopped is asked anew: once a turn. */
-export function mayTryAgain({ tally }: TurnData, agent: Agent): boolean {
+/** Takes the one more try that an agent has in a turn when its answer was stopped; false when it had it. */
+export function takeSecondTry({ tally }: TurnData, agent: Agent): boolean {
   if (tally.mended.has(agent.id)) return false;
   tally.mended.add(agent.id);
   return true;

@@ -16,7 +16,7 @@ import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
 import type { Turn } from '../turn/turn.ts';
 import { edgeCode } from './edge-code.ts';
-import { handoffLimit, warnOfHandoffs } from './handoff-limits.ts';
+import { meetHandoffLimit, warnOfHandoffs } from './handoff-limits.ts';
 
 /** What became of a transfer that an agent speaks of: it happens; it happens, and the edge says so; it does not. */
 export type TransferTruth = 'true' | 'announced' | 'false';
@@ -59,15 +59,15 @@ const IS_ASKED =
 export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: HandoffCall): Promise<boolean> {
   const proposal = { turn, agent, edge, call };
   propose(proposal);
-  const forbidden = handoffLimit(turn, call.actor, agent.id, edge.to);
+  const forbidden = meetHandoffLimit(turn, call.actor, agent.id, edge.to);
   if (forbidden !== undefined) return refuse(proposal, forbidden);
   const speaker = new Speaker(turn, agent.id);
   const plan = await planned(proposal);
   turn.record.add('handoff-guarded', { callId: call.callId, verdicts: [...plan.verdicts] });
-  if (!speaker.may('handoff')) return refuse(proposal, `${agent.name} no longer has the conversation.`);
+  if (!speaker.claim('handoff')) return refuse(proposal, `${agent.name} no longer has the conversation.`);
   if (plan.kind === 'refuse')
     return refuse(proposal, plan.reason, answerError(plan.code ?? 'handoff-refused', plan.reason));
-  const elsewhere = plan.to === edge.to ? undefined : handoffLimit(turn, call.actor, agent.id, plan.to);
+  const elsewhere = plan.to === edge.to ? undefined : meetHandoffLimit(turn, call.actor, agent.id, plan.to);
   if (elsewhere !== undefined) return refuse(proposal, elsewhere);
   const stopped = await stoppedByGuard(proposal, plan);
   if (stopped !== undefined) return refuse(proposal, stopped, answerError('guard-refused', stopped));

@@ -8,10 +8,11 @@ import type { Reached } from '../turn/tally.ts';
 import type { RecordingTurn } from '../turn/turn.ts';
 
 /**
- * Why the owner may not hand over to the agent `to` now, in words its model reads; undefined when it may. Handoffs to a
- * person, and those that rules and people want, always may. One too many for the wish or the conversation begins the way out.
+ * Holds a handoff to the agent `to` against the limits: why it may not be, in words its model reads; undefined when it may.
+ * Handoffs to a person, and those that rules and people want, always may. A limit that is met is noted: one for the turn goes
+ * on record, one for the wish or the conversation begins the way out.
  */
-export function handoffLimit(
+export function meetHandoffLimit(
   turn: RecordingTurn,
   actor: HandoffActor,
   from: string,

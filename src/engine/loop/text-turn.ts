@@ -125,7 +125,7 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
     const answer = await ask(turn, agent, speaker, judgement);
     if (answer === 'refused') return 'replied';
     if (answer === 'again') continue;
-    if (answer.calls.length === 0 && speaker.may('text')) {
+    if (answer.calls.length === 0 && speaker.claim('text')) {
       tellHooks(turn, agent, 'ended', turn.tally.said.at(-1) ?? '');
       return 'replied';
     }

@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { AgentInputItem } from '../../contracts/model.ts';
 import { TransferClaims } from '../../guard/transfer-claims.ts';
 import { withhold, wordsOf } from '../answer/held-words.ts';
-import { CANNOT_SAY, mayTryAgain } from '../answer/settle-words.ts';
+import { CANNOT_SAY, takeSecondTry } from '../answer/settle-words.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import { giveUp } from '../people/way-out.ts';
@@ -48,7 +48,7 @@ async function judgeClaims(
   if (held.length === 0) return undefined;
   await answer.cut();
   withhold(turn, agent, [{ text: wordsOf(held), claim: true }]);
-  if (mayTryAgain(turn, agent)) return 'again';
+  if (takeSecondTry(turn, agent)) return 'again';
   giveUp(turn, 'the agent spoke of a transfer and made none');
   return 'done';
 }
@@ -64,7 +64,7 @@ async function judgeWords(
   await answer.cut();
   if (called.length > 0) return 'done';
   const instead = judged.verdict === 'allow' ? judged.text : judged.say;
-  if (instead === undefined && mayTryAgain(turn, agent)) return 'again';
+  if (instead === undefined && takeSecondTry(turn, agent)) return 'again';
   say(turn, agent, instead ?? CANNOT_SAY);
   return 'done';
 }

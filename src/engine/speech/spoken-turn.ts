@@ -85,7 +85,7 @@ export class SpokenTurn implements Aloud {
     const { offered } = prepared;
     await untilAborted(this.#waiting, turn.signal);
     const spoken = await this.#answered(turn, agent, prepared);
-    if (!speaker.may('text')) return { offered, speaker, calls: [] };
+    if (!speaker.claim('text')) return { offered, speaker, calls: [] };
     const calls = this.#callsOf(turn, spoken);
     const verdictOnWords = await judgeSpoken(turn, agent, {
       text: spoken.text,

@@ -41,7 +41,7 @@ async function runTools(
   caller: Caller,
   toolCalls: readonly ToolCall[],
 ): Promise<void> {
-  if (toolCalls.length === 0 || !caller.speaker.may('tool-call')) return;
+  if (toolCalls.length === 0 || !caller.speaker.claim('tool-call')) return;
   const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
   for (const { call, tool } of toolCalls) recordCall(turn, caller.agent, call, tool);
   if (oneByOne) {
@@ -55,7 +55,7 @@ async function runTools(
 /** What a write did is on record before anything else happens. */
 async function runAlone(run: RunTool, turn: Turn, caller: Caller, { tool, call }: ToolCall): Promise<void> {
   const { agent, speaker } = caller;
-  if (turn.signal.aborted || !speaker.may('tool-call')) {
+  if (turn.signal.aborted || !speaker.claim('tool-call')) {
     answerCall(turn, agent.id, call, { status: 'refused', output: TURN_ENDED, ms: 0 });
     return;
   }

@@ -19,8 +19,8 @@ export class Speaker {
     return this.#turn.conversation.state.epoch === this.#epoch;
   }
 
-  /** Whether the agent still owns the conversation; if not, what it did is dropped, and that is recorded once. */
-  may(what: EventData['speaker-fenced']['what']): boolean {
+  /** Claims the right to do something: false when the agent owns the conversation no more. That is recorded, once. */
+  claim(what: EventData['speaker-fenced']['what']): boolean {
     if (this.isOwner) return true;
     if (!this.#fenced)
       this.#turn.record.add('speaker-fenced', { agent: this.#agent, epoch: this.#epoch, what });

@@ -28,14 +28,19 @@ export function isAskedEnough({ view }: Turn, hash: string): boolean {
 }
 
 /** The offer that a call waits on; undefined when it waits on none, and when the call is to be made again: after a yes. */
-export function openOffer({ view }: Turn, form: Form, memo: Memo): string | undefined {
+export function openOffer({ view }: Pick<Turn, 'view'>, form: Form, memo: Memo): string | undefined {
   const offer = memo.status === 'waiting' ? offerIn(memo.output ?? '') : undefined;
   if (offer === undefined) return undefined;
   const hash = hashOf(offer);
   // What was offered before something else came between is offered anew.
   const lapsed = view.consent !== undefined && view.consent?.offer !== offer;
-  if (!lapsed && !form.confirmed.includes(hash)) return offer;
-  form.confirmed = form.confirmed.filter((one) => one !== hash);
+  return lapsed || form.confirmed.includes(hash) ? undefined : offer;
+}
+
+/** The call of an offer is made again: neither its outcome nor the yes to it counts for another. */
+export function closeOffer(form: Form, memo: Memo): void {
+  const offer = offerIn(memo.output ?? '');
+  if (offer === undefined) return;
+  form.confirmed = form.confirmed.filter((one) => one !== hashOf(offer));
   memo.spent = true;
-  return undefined;
 }

@@ -6,32 +6,19 @@ import { NOT_POSSIBLE } from './phrases.ts';
 import type { Form, Memo } from './state.ts';
 import type { Turn } from './turn.ts';
 
-/** What is known in a form, and which of its tools' refusals and failures a script has looked at. */
-export interface KnownWatch {
-  readonly known: Known;
-  readonly lookedAt: ReadonlySet<string>;
-  /** Calls whose bad outcome was seen since this was last cleared. */
-  readonly badCalls: Set<string>;
-}
+/** Hears that a script asks for a bad outcome, and of the call that had it, if one did. */
+export type OnLook = (tool: string, status: Memo['status'], callId: string | undefined) => void;
 
-/** One bad outcome a script may look at: asking for a refusal says nothing about a failure. */
-export function lookAt(tool: string, status: Memo['status']): string {
-  return `${status} ${tool}`;
-}
-
-/** Gives script callbacks their view of a form. */
-export function watchKnown(turn: Turn, form: Form): KnownWatch {
-  const lookedAt = new Set<string>();
-  const badCalls = new Set<string>();
+/** What is known in a form; `onLook` hears of each refusal and failure that is asked for. */
+export function knownIn(turn: Turn, form: Form, onLook?: OnLook): Known {
   const last = (tool: string) => form.memo.findLast((memo) => memo.tool === tool);
   const lastBad = (tool: string, status: Memo['status']) => {
-    lookedAt.add(lookAt(tool, status));
     const memo = last(tool);
-    if (memo?.status !== status) return undefined;
-    badCalls.add(memo.callId);
-    return memo;
+    const bad = memo?.status === status ? memo : undefined;
+    onLook?.(tool, status, bad?.callId);
+    return bad;
   };
-  const known: Known = {
+  return {
     get: (slot) => slotValue(turn, form, slot),
     need: (slot) => {
       const value = slotValue(turn, form, slot);
@@ -55,7 +42,6 @@ export function watchKnown(turn: Turn, form: Form): KnownWatch {
     today: turn.view.now,
     hours: turn.view.hours,
   };
-  return { known, lookedAt, badCalls };
 }
 
 /** Said in this form, else a fact of the same name, else said in another form; undefined when not valid. */
@@ -76,6 +62,6 @@ export function wordsFor(text: Text, known: Known): string {
 }
 
 /** What a tool returned, from memory or from the history; undefined when both have lost it. */
-export function outputOf({ history }: Turn, memo: Memo): string | undefined {
+export function outputOf({ history }: Pick<Turn, 'history'>, memo: Memo): string | undefined {
   return memo.output ?? history.calls.find((call) => call.callId === memo.callId)?.output;
 }

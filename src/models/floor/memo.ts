@@ -8,27 +8,37 @@ import type { Turn } from './turn.ts';
 const LONGEST_KEPT = 1_500;
 const MOST_MEMOS = 12;
 
-/** Notes what a call came to, as the newest outcome of its form. */
-export function remember(
-  form: Form,
-  call: { tool: string; key: string; callId: string; output: string },
-): void {
-  const { tool, key, callId, output } = call;
-  const { status } = readOutcome(output);
-  const keep = output.length <= LONGEST_KEPT || status !== 'ok';
-  form.memo.push({ tool, key, callId, status, ...(keep && { output: output.slice(0, LONGEST_KEPT) }) });
+/** A call that was answered. */
+interface MadeCall {
+  readonly tool: string;
+  readonly key: string;
+  readonly callId: string;
+  readonly output: string;
 }
 
-/** The outcome of this very call if it was made, as the newest of its form; undefined when it is to be made. */
-export function recallCall(turn: Turn, form: Form, tool: Tool, key: string): Memo | undefined {
-  const at = form.memo.findLastIndex((memo) => memo.tool === tool.name && memo.key === key && !memo.spent);
-  const memo = form.memo[at] ?? adopt(turn, form, tool, key);
-  if (!memo) return undefined;
-  if (tool.effect === 'read' && memo.status === 'ok' && outputOf(turn, memo) === undefined) return undefined;
-  const isNewest = form.memo.findLast((one) => one.tool === tool.name) === memo;
-  // Corrected back to an earlier value: that outcome counts again.
+/** Notes what a call came to, as the newest outcome of its form. */
+export function remember(form: Form, call: MadeCall): void {
+  form.memo.push(memoOf(call));
+}
+
+function memoOf({ tool, key, callId, output }: MadeCall): Memo {
+  const { status } = readOutcome(output);
+  const keep = output.length <= LONGEST_KEPT || status !== 'ok';
+  return { tool, key, callId, status, ...(keep && { output: output.slice(0, LONGEST_KEPT) }) };
+}
+
+/** The outcome of this very call if it was made, by the floor or by a model before it; undefined when it is to be made. */
+export function findCall(turn: Pick<Turn, 'history'>, form: Form, tool: Tool, key: string): Memo | undefined {
+  const isThis = (memo: Memo) => memo.tool === tool.name && memo.key === key && !memo.spent;
+  const memo = form.memo.findLast(isThis) ?? madeElsewhere(turn, form, tool, key);
+  const isLost = tool.effect === 'read' && memo?.status === 'ok' && outputOf(turn, memo) === undefined;
+  return isLost ? undefined : memo;
+}
+
+/** Makes an outcome the newest of its form: one corrected back to an earlier value counts again. */
+export function recall(form: Form, memo: Memo): void {
+  const isNewest = form.memo.findLast(({ tool }) => tool === memo.tool) === memo;
   if (!isNewest) form.memo = [...form.memo.filter((one) => one !== memo), memo];
-  return memo;
 }
 
 /** Keeps the state small: the oldest reads go first, a write never. */
@@ -41,11 +51,15 @@ export function trimMemo(form: Form, isWrite: (tool: string) => boolean): void {
 }
 
 /** A call another model made in this turn before it failed must not be made twice. */
-function adopt({ history }: Turn, form: Form, tool: Tool, key: string): Memo | undefined {
+function madeElsewhere(
+  { history }: Pick<Turn, 'history'>,
+  form: Form,
+  tool: Tool,
+  key: string,
+): Memo | undefined {
   const call = history.turnCalls.find(
     (one) => one.name === tool.name && canonicalJson(parseJson(one.arguments)) === key,
   );
   if (call?.output === undefined || form.memo.some((memo) => memo.callId === call.callId)) return undefined;
-  remember(form, { tool: tool.name, key, callId: call.callId, output: call.output });
-  return form.memo.at(-1);
+  return memoOf({ tool: tool.name, key, callId: call.callId, output: call.output });
 }

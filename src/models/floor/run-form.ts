@@ -1,9 +1,9 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
-import type { Intent, Slot, Step } from '../../contracts/script.ts';
+import type { Intent, Known, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
-import { asksFirst, callAfter, openOffer } from './consent.ts';
-import { type KnownWatch, lookAt, slotValue, watchKnown, wordsFor } from './known.ts';
-import { recallCall, remember } from './memo.ts';
+import { asksFirst, callAfter, closeOffer, openOffer } from './consent.ts';
+import { knownIn, slotValue, wordsFor } from './known.ts';
+import { findCall, recall, remember } from './memo.ts';
 import { ALREADY_ASKED } from './offer-person.ts';
 import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
 import type { Form } from './state.ts';
@@ -33,10 +33,16 @@ export interface Run {
 }
 
 /** One pass over the steps. */
-interface Pass extends KnownWatch {
+interface Pass {
   readonly turn: Turn;
   readonly form: Form;
   readonly intent: Intent;
+  readonly known: Known;
+  /** The same for the step that is taken: what it asks for of refusals and failures, it reckons with, and that is noted. */
+  readonly watched: Known;
+  readonly lookedAt: Set<string>;
+  /** Calls whose bad outcome the step has asked for. */
+  readonly badCalls: Set<string>;
   readonly said: string[];
   /** Tools visited in this pass whose last outcome was not ok. */
   readonly bad: { tool: string; status: 'refused' | 'failed'; reason: string }[];
@@ -52,11 +58,19 @@ const MOST_PASSES = 20;
 export function runForm(turn: Turn, form: Form, intent: Intent): Run {
   const said: string[] = [];
   for (let count = 0; count < MOST_PASSES; count += 1) {
-    const pass: Pass = { turn, form, intent, said, bad: [], ...watchKnown(turn, form) };
-    const stop = runSteps(pass);
+    const stop = runSteps(newPass(turn, form, intent, said));
     if (stop !== 'from the top') return { said, stop };
   }
   return { said, stop: { kind: 'end' } };
+}
+
+function newPass(turn: Turn, form: Form, intent: Intent, said: string[]): Pass {
+  const [lookedAt, badCalls] = [new Set<string>(), new Set<string>()];
+  const watched = knownIn(turn, form, (tool, status, callId) => {
+    lookedAt.add(`${status} ${tool}`);
+    if (callId !== undefined) badCalls.add(callId);
+  });
+  return { turn, form, intent, said, bad: [], known: knownIn(turn, form), watched, lookedAt, badCalls };
 }
 
 function runSteps(pass: Pass): Stop | 'from the top' {
@@ -71,7 +85,7 @@ function runSteps(pass: Pass): Stop | 'from the top' {
 function attempt(pass: Pass, step: Step, at: number): Next {
   pass.badCalls.clear();
   try {
-    if (step.when && !step.when(pass.known)) return 'go on';
+    if (step.when && !step.when(pass.watched)) return 'go on';
     return take(pass, step, at);
   } catch (error) {
     const stop = unhandled(pass);
@@ -85,15 +99,15 @@ function take(pass: Pass, step: Step, at: number): Next {
     case 'collect':
       return collect(pass, step.slots);
     case 'call':
-      return call(pass, step.tool, step.arguments(pass.known));
+      return call(pass, step.tool, step.arguments(pass.watched));
     case 'confirm':
       return confirm(pass, step, at);
     case 'say':
-      return say(pass, wordsFor(step.text, pass.known));
+      return say(pass, wordsFor(step.text, pass.watched));
     case 'forget':
       return unhandled(pass) ?? forget(pass, step.slots, at);
     case 'hand-off': {
-      const payload = step.payload(pass.known);
+      const payload = step.payload(pass.watched);
       return unhandled(pass) ?? { kind: 'hand-off', edge: step.edge, payload };
     }
     case 'stop':
@@ -104,20 +118,22 @@ function take(pass: Pass, step: Step, at: number): Next {
 function collect(pass: Pass, slots: readonly Slot[]): Next {
   const slot = slots.find((one) => slotValue(pass.turn, pass.form, one) === undefined);
   if (!slot) return 'go on';
-  const text = wordsFor(slot.ask, pass.known);
-  const again = wordsFor(slot.askAgain, pass.known);
+  const text = wordsFor(slot.ask, pass.watched);
+  const again = wordsFor(slot.askAgain, pass.watched);
   return unhandled(pass) ?? { kind: 'ask', slot, text, again };
 }
 
 function call(pass: Pass, tool: Tool, args: object): Next {
   const { form, turn } = pass;
   const key = canonicalJson(args);
-  const memo = recallCall(turn, form, tool, key);
+  const memo = findCall(turn, form, tool, key);
+  if (memo) recall(form, memo);
   const waits = memo !== undefined && waitsForApproval(memo.output ?? '');
   if (waits) return unhandled(pass) ?? { kind: 'wait', text: reasonOf(pass, tool) || ASKED };
   if (memo?.status === 'waiting') {
     const text = openOffer(turn, form, memo);
     if (text !== undefined) return unhandled(pass) ?? { kind: 'confirm', text, declined: LEFT };
+    closeOffer(form, memo);
   } else if (memo) {
     if (memo.status !== 'ok')
       pass.bad.push({ tool: tool.name, status: memo.status, reason: reasonOf(pass, tool) });
@@ -142,7 +158,7 @@ function reasonOf({ form }: Pass, tool: Tool): string {
 function confirm(pass: Pass, step: Extract<Step, { kind: 'confirm' }>, at: number): Next {
   const next = callAfter(pass.intent, at);
   if (next && asksFirst(next.tool)) return unhandled(pass) ?? offered(pass, step, next);
-  const text = wordsFor(step.ask, pass.known);
+  const text = wordsFor(step.ask, pass.watched);
   const stop = unhandled(pass);
   if (stop) return stop;
   if (pass.form.confirmed.includes(hashOf(text)) || alreadyDone(pass, at)) return 'go on';
@@ -150,7 +166,7 @@ function confirm(pass: Pass, step: Extract<Step, { kind: 'confirm' }>, at: numbe
     pass.said.push(ALREADY_ASKED);
     return { kind: 'end' };
   }
-  return { kind: 'confirm', text, declined: wordsFor(step.declined, pass.known) };
+  return { kind: 'confirm', text, declined: wordsFor(step.declined, pass.watched) };
 }
 
 /** Whether a yes to this question brings in a person: that comes next, and the question says so. */
@@ -168,14 +184,14 @@ const SOMEBODY = /\b(colleague|person|somebody|someone|engineer|manager|human|on
 
 /** The desk asks, in the words of the tool, once it is called: the question of the script is that question. */
 function offered(
-  { turn, form, known }: Pass,
+  { turn, form, known, watched }: Pass,
   step: Extract<Step, { kind: 'confirm' }>,
   next: CallStep,
 ): Next {
-  const memo = recallCall(turn, form, next.tool, canonicalJson(next.arguments(known)));
+  const memo = findCall(turn, form, next.tool, canonicalJson(next.arguments(known)));
   const text = memo && openOffer(turn, form, memo);
   if (text === undefined) return 'go on';
-  return { kind: 'confirm', text, declined: wordsFor(step.declined, known) };
+  return { kind: 'confirm', text, declined: wordsFor(step.declined, watched) };
 }
 
 /** What was confirmed has happened when the next call was made with these very arguments. */
@@ -183,7 +199,7 @@ function alreadyDone({ turn, form, intent, known }: Pass, at: number): boolean {
   const next = intent.steps.slice(at + 1).find((step) => step.kind === 'call');
   if (!next) return false;
   try {
-    return recallCall(turn, form, next.tool, canonicalJson(next.arguments(known))) !== undefined;
+    return findCall(turn, form, next.tool, canonicalJson(next.arguments(known))) !== undefined;
   } catch {
     // The call needs something that comes after the question.
     return false;
@@ -226,8 +242,8 @@ function spendReads({ agent }: Turn, form: Form): void {
     if (memo.status === 'ok' && !isWrite(memo.tool)) memo.spent = true;
 }
 
-/** The first bad outcome of this pass that no step has looked at. */
+/** The first bad outcome of this pass that no step has looked at: asking for a refusal says nothing about a failure. */
 function unhandled({ bad, lookedAt }: Pass): Stop | undefined {
-  const one = bad.find(({ tool, status }) => !lookedAt.has(lookAt(tool, status)));
+  const one = bad.find(({ tool, status }) => !lookedAt.has(`${status} ${tool}`));
   return one && { kind: 'unhandled', ...one };
 }

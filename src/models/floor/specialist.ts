@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Intent } from '../../contracts/script.ts';
 import { type Care, decideWish } from './decide-wish.ts';
 import { goTo } from './hand-over.ts';
-import { slotValue, watchKnown, wordsFor } from './known.ts';
+import { knownIn, slotValue, wordsFor } from './known.ts';
 import { offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
@@ -108,7 +108,7 @@ export function helpOf(turn: Turn): string {
     confirmed: [],
     forgot: {},
   };
-  return wordsFor(agent.script.help, watchKnown(turn, blank).known);
+  return wordsFor(agent.script.help, knownIn(turn, blank));
 }
 
 /** The agent's intent with an id. */
