@@ -4,11 +4,9 @@ import { randomIds, systemClock } from '../src/app/system.ts';
 import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createExchange } from '../src/engine/switchboard.ts';
-import { connect } from '../src/stores/postgres/connect.ts';
-import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
 import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
-import { benchDatabase } from './database.ts';
+import { benchDatabase, benchPool } from './database.ts';
 import { percentile, round } from './figures.ts';
 import { handoffDesk, scriptedLink } from './handoff-desk.ts';
 
@@ -23,8 +21,8 @@ type Message = { readonly ids: readonly string[] } | { readonly id: string; read
 if (process.send) await write(process.env.BENCH_URL ?? '');
 else await watch();
 
-function node(url: string) {
-  const pool = connect(url, { connections: 8 });
+async function node(url: string) {
+  const pool = await benchPool(url, 8);
   const parts = {
     ...{ desk: handoffDesk, models: new ModelChain([scriptedLink]), prices: {} },
     ...{ store: postgresStore(pool, handoffDesk.id), database: packDatabase(pool, 'public') },
@@ -36,7 +34,7 @@ function node(url: string) {
 
 /** The other node: opens the conversations, then says something in one after the other and tells when it was on record. */
 async function write(url: string): Promise<void> {
-  const { pool, switchboard } = node(url);
+  const { pool, switchboard } = await node(url);
   const ids: string[] = [];
   while (ids.length < WATCHED) {
     const opened = await Promise.all(Array.from({ length: 100 }, () => switchboard.open({ line: 'chat' })));
@@ -60,8 +58,7 @@ async function write(url: string): Promise<void> {
 
 async function watch(): Promise<void> {
   const server = await benchDatabase();
-  const { pool, switchboard } = node(server.url);
-  await migrate(pool);
+  const { pool, switchboard } = await node(server.url);
   const other = fork(fileURLToPath(import.meta.url), {
     execArgv: process.execArgv,
     env: { ...process.env, BENCH_URL: server.url },

@@ -3,11 +3,9 @@ import { randomIds, systemClock } from '../src/app/system.ts';
 import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createExchange } from '../src/engine/switchboard.ts';
-import { connect } from '../src/stores/postgres/connect.ts';
-import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
 import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
-import { benchDatabase } from './database.ts';
+import { benchDatabase, benchPool } from './database.ts';
 import { median, percentile, round, timed } from './figures.ts';
 import { handoffDeskWith, scriptedLink } from './handoff-desk.ts';
 
@@ -28,8 +26,7 @@ const FOUR = [
 ];
 
 const server = await benchDatabase();
-const pool = connect(server.url, { connections: 4 });
-await migrate(pool);
+const pool = await benchPool(server.url, 4);
 const boards = { none: board([]), four: board(FOUR) };
 const times = { none: [] as number[], four: [] as number[] };
 for (let turn = 0; turn < ROUNDS + WARM_UP; turn++) {

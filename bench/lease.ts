@@ -16,7 +16,7 @@ const POLL_MS = 5;
 const folder = await mkdtemp(join(tmpdir(), 'switchroom-lease-'));
 await chmod(folder, 0o755);
 const server = await startEmbedded({ folder });
-const pool = connect(server.url);
+const pool = connect(server.url, { schema: 'chaos' });
 const outside = await startOutsideService();
 const environment = { DATABASE_URL: server.url, [OUTSIDE_URL]: outside.url, LOG_LEVEL: 'silent' };
 const survivor = await startServer(environment, CONFIG);
@@ -53,7 +53,7 @@ async function takeoverMs(database: Pool): Promise<number> {
 }
 
 async function countOf(database: Pool, id: string, type: string): Promise<number> {
-  const text = 'select from switchroom.events where conversation = $1 and type = $2';
+  const text = 'select from switchroom_events where conversation = $1 and type = $2';
   return (await database.query({ text, values: [id, type] })).rowCount ?? 0;
 }
 

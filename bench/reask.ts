@@ -4,11 +4,9 @@ import { countReasks } from '../src/desk/re-asks.ts';
 import { floor } from '../src/models/floor/floor.ts';
 import { decideRoute } from '../src/routing/decide.ts';
 import { trainClassifier } from '../src/routing/train.ts';
-import { connect } from '../src/stores/postgres/connect.ts';
 import { installPack } from '../src/stores/postgres/install-pack.ts';
-import { migrate } from '../src/stores/postgres/migrate.ts';
 import { runTurn, testSwitchboard } from '../src/testing/test-switchboard.ts';
-import { benchDatabase } from './database.ts';
+import { benchDatabase, benchPool } from './database.ts';
 
 const MARIA = 'HL-1001, maria.santos@example.com';
 const ELIN = 'HL-1003, elin.lindqvist@example.net';
@@ -37,8 +35,7 @@ const patterns = {
 
 const { name, desk, database } = support;
 const server = await benchDatabase();
-const pool = connect(server.url);
-await migrate(pool);
+const pool = await benchPool(server.url);
 if (database) await installPack(pool, { name, database });
 const models = [floor({ desk, train: trainClassifier, decide: decideRoute })];
 const switchboard = testSwitchboard({ desk, models, pool, ...(database && { schema: database.schema }) });

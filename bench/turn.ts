@@ -4,12 +4,10 @@ import { nodePrincipal } from '../src/contracts/principal.ts';
 import type { Append, ConversationStore } from '../src/contracts/store.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createExchange } from '../src/engine/switchboard.ts';
-import { connect } from '../src/stores/postgres/connect.ts';
-import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
 import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
 import { type BareLimit, bareLimit } from './bare-limit.ts';
-import { benchDatabase } from './database.ts';
+import { benchDatabase, benchPool } from './database.ts';
 import { median, round, timed } from './figures.ts';
 import { handoffDesk, scriptedLink } from './handoff-desk.ts';
 import { historyEvents } from './history-events.ts';
@@ -26,8 +24,7 @@ const TEXT = 'I was charged twice for invoice';
 let asked = 0;
 
 const server = await benchDatabase();
-const pool = connect(server.url, { connections: AT_ONCE });
-await migrate(pool);
+const pool = await benchPool(server.url, AT_ONCE);
 const appended: Append[] = [];
 const store = spyOn(postgresStore(pool, handoffDesk.id), (append) => appended.push(append));
 const parts = {

@@ -4,14 +4,12 @@ import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
 import { createExchange } from '../src/engine/switchboard.ts';
 import { openaiRealtime } from '../src/models/openai-realtime/index.ts';
-import { connect } from '../src/stores/postgres/connect.ts';
-import { migrate } from '../src/stores/postgres/migrate.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
 import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
 import { Listener } from './calls/listener.ts';
 import { Helper } from './calls/process.ts';
 import { Stopwatch, type Waterfall } from './calls/waterfall.ts';
-import { benchDatabase } from './database.ts';
+import { benchDatabase, benchPool } from './database.ts';
 import { percentile, round } from './figures.ts';
 import { handoffDesk, scriptedLink } from './handoff-desk.ts';
 
@@ -25,8 +23,7 @@ const MEASURED_MS = 20_000;
 const AT_ONCE = 20;
 
 const server = await benchDatabase();
-const pool = connect(server.url, { connections: AT_ONCE });
-await migrate(pool);
+const pool = await benchPool(server.url, AT_ONCE);
 const vendor = new Helper('./handoff-model.ts');
 const watch = new Stopwatch();
 let defects = 0;

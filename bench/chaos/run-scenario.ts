@@ -83,5 +83,5 @@ async function untilCalm({ pool }: World): Promise<void> {
   }
 }
 
-const BUSY = `select exists (select from switchroom.conversations where node is not null)
-  or exists (select from switchroom.deadlines where due_at < now() + interval '10 s') as busy`;
+const BUSY = `select exists (select from switchroom_conversations where node is not null)
+  or exists (select from switchroom_deadlines where due_at < now() + interval '10 s') as busy`;

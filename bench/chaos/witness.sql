@@ -11,5 +11,5 @@ begin
   return null;
 end
 $$;
-create trigger see after insert on switchroom.events
+create trigger see after insert on switchroom_events
 referencing new table as new_events for each statement execute function witness.see();

@@ -59,7 +59,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     undo.push(() => outside.stop());
     const proxies = await Promise.all(environments.map(() => DatabaseProxy.start(server.url)));
     undo.push(() => Promise.all(proxies.map((proxy) => proxy.stop())));
-    const pool = connect(server.url);
+    const pool = connect(server.url, { schema: 'chaos' });
     undo.push(() => pool.end());
     const nodes = new Nodes(
       environments.map((environment, place) => ({

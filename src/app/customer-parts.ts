@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import type { Pack } from '../contracts/pack.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
-import { installPack } from '../stores/postgres/install-pack.ts';
+import { type Pack, schemaOf } from '../contracts/pack.ts';
+import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import type { CustomerParts } from './customers.ts';
 import { noteErased } from './erased-list.ts';
 import { deskIdentity } from './identity.ts';
+import { bringUpToDate } from './install.ts';
 import type { DatabasePlace } from './open-database.ts';
-import { withDatabase } from './open-for-command.ts';
+import { onPool, withServer } from './open-for-command.ts';
 import { packData } from './pack-customers.ts';
 
 /** Does `work` on what a deployment holds of its customers, while it is served or not; erasures go into the audit. */
@@ -17,27 +17,17 @@ export function withCustomers<Result>(
   pack: Pack,
   work: (parts: CustomerParts) => Promise<Result>,
 ): Promise<Result> {
-  return withDatabase(place, async (pool) => {
-    const { DATABASE_MIGRATION_URL: owner, DATABASE_TOOLS_URL: tools } = place;
-    // A database that was never served, or a backup from before, has no tables of the pack.
-    const { name, database } = pack;
-    if (database) await onPool(owner, pool, (own) => installPack(own, { name, database }));
-    return onPool(tools, pool, (own) => work(customerParts({ place, pack, pool, tools: own })));
+  return withServer(place, async (url) => {
+    const { DATABASE_MIGRATION_URL: owner = url, DATABASE_TOOLS_URL: tools } = place;
+    const schema = schemaOf(pack);
+    // A database that was never served, or a backup from before, has no tables of the desk.
+    await onPool(owner, schema, (pool) => bringUpToDate(pool, pack));
+    return onPool(url, schema, (pool) => {
+      const parts = { place, pack, pool };
+      if (tools === undefined) return work(customerParts({ ...parts, tools: pool }));
+      return onPool(tools, schema, (own) => work(customerParts({ ...parts, tools: own })));
+    });
   });
-}
-
-/** Does `work` with connections of its own to `url`, or with those there are. */
-async function onPool<Result>(
-  url: string | undefined,
-  pool: Pool,
-  work: (pool: Pool) => Promise<Result>,
-): Promise<Result> {
-  const own = url === undefined ? pool : connect(url, { statementTimeoutMs: 0 });
-  try {
-    return await work(own);
-  } finally {
-    if (own !== pool) await own.end();
-  }
 }
 
 /** Whoever may run commands on this machine. */

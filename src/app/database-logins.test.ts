@@ -74,8 +74,8 @@ test('a login that owns the tables migrates; two that own nothing serve customer
   onTestFinished(rollback);
   expect(await database.query('select name from items')).toEqual([{ name: 'lamp' }]);
   await expect(pool.query({ text: 'select * from shop.items' })).rejects.toThrow(/permission denied/);
-  await expect(pool.query({ text: 'delete from switchroom.events' })).rejects.toThrow(/permission denied/);
-  await expect(tools.query({ text: 'select * from switchroom.events' })).rejects.toThrow(/permission denied/);
+  await expect(pool.query({ text: 'delete from switchroom_events' })).rejects.toThrow(/permission denied/);
+  await expect(tools.query({ text: 'select * from switchroom_events' })).rejects.toThrow(/permission denied/);
   await exchange.drain();
 });
 

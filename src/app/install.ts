@@ -1,12 +1,13 @@
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Pack } from '../contracts/pack.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { type Pack, schemaOf } from '../contracts/pack.ts';
+import type { Pool } from '../stores/postgres/connect.ts';
 import { grant } from '../stores/postgres/grants.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
-import { migrate } from '../stores/postgres/migrate.ts';
+import { migrate, migrateDesk } from '../stores/postgres/migrate.ts';
 import { isPermissionDenied } from '../stores/postgres/store-error.ts';
 import { toolsUrl } from '../stores/postgres/tools-role.ts';
 import type { Environment } from './environment.ts';
+import { onPool } from './open-for-command.ts';
 
 /** The logins of a database of one's own. */
 export type DatabaseUrls = { readonly DATABASE_URL: string } & Partial<
@@ -15,10 +16,10 @@ export type DatabaseUrls = { readonly DATABASE_URL: string } & Partial<
 
 /** Brings the tables of the embedded server up to date; resolves to the URL tools connect with. */
 export function installEmbedded(url: string, pack: Pack): Promise<string> {
-  return onPool(url, async (pool) => {
+  return onPool(url, schemaOf(pack), async (pool) => {
     await bringUpToDate(pool, pack);
     // Where we rule the server, tools get rights on their own tables only.
-    return toolsUrl(pool, url, pack.database?.schema);
+    return toolsUrl(pool, url, { schema: schemaOf(pack), pack: pack.database?.schema });
   });
 }
 
@@ -29,24 +30,28 @@ export function installEmbedded(url: string, pack: Pack): Promise<string> {
 export async function install(urls: DatabaseUrls, pack: Pack): Promise<string> {
   const { DATABASE_URL: engine, DATABASE_MIGRATION_URL: owner = engine } = urls;
   const tools = urls.DATABASE_TOOLS_URL ?? engine;
-  await onPool(owner, async (pool) => {
+  await onPool(owner, schemaOf(pack), async (pool) => {
     await bringUpToDate(pool, pack).catch((thrown: unknown) => {
       throw urls.DATABASE_MIGRATION_URL === undefined ? explained(thrown) : thrown;
     });
     if (owner === engine && owner === tools) return;
     const itself = await loginOf(owner);
     const others = { engine: await loginOf(engine), tools: await loginOf(tools) };
-    const given = {
-      engine: others.engine === itself ? undefined : others.engine,
-      tools: others.tools === itself ? undefined : others.tools,
-    };
-    if (await ownsTables(pool)) await grant(pool, { ...given, schema: pack.database?.schema });
+    const desk = { schema: schemaOf(pack), pack: pack.database?.schema };
+    if (await ownsTables(pool, desk.schema))
+      await grant(pool, {
+        engine: others.engine === itself ? undefined : others.engine,
+        desks: [{ ...desk, tools: others.tools === itself ? undefined : others.tools }],
+      });
   });
   return tools;
 }
 
-async function bringUpToDate(pool: Pool, { name, database }: Pack): Promise<void> {
+/** Brings the control schema and a desk's tables up to date, with a login that may; throws `migration-failed`. */
+export async function bringUpToDate(pool: Pool, pack: Pack): Promise<void> {
+  const { name, desk, database } = pack;
   await migrate(pool);
+  await migrateDesk(pool, { desk: desk.id, schema: schemaOf(pack) });
   if (database !== undefined) await installPack(pool, { name, database });
 }
 
@@ -59,18 +64,13 @@ function explained(thrown: unknown): unknown {
 
 /** As the server knows it, whatever stands in the URL. */
 function loginOf(url: string): Promise<string> {
-  return onPool(url, async (pool) => {
+  return onPool(url, undefined, async (pool) => {
     const { rows } = await pool.query<{ login: string }>({ text: 'select current_user as login' });
     return rows[0]?.login ?? '';
   });
 }
 
-async function ownsTables(pool: Pool): Promise<boolean> {
-  const text = `select from pg_namespace where nspname = 'switchroom' and pg_has_role(current_user, nspowner, 'usage')`;
-  return (await pool.query({ text })).rowCount === 1;
-}
-
-async function onPool<Result>(url: string, work: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = connect(url, { connections: 1, statementTimeoutMs: 0 });
-  return work(pool).finally(() => pool.end());
+async function ownsTables(pool: Pool, schema: string): Promise<boolean> {
+  const text = `select from pg_namespace where nspname = $1 and pg_has_role(current_user, nspowner, 'usage')`;
+  return (await pool.query({ text, values: [schema] })).rowCount === 1;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Pack } from '../contracts/pack.ts';
+import { type Pack, schemaOf } from '../contracts/pack.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
@@ -33,8 +33,9 @@ export async function openDatabase(place: DatabasePlace, pack: Pack, log: Server
     await server?.stop();
     throw thrown;
   });
-  const pool = connect(url);
-  const tools = connect(urlForTools);
+  const schema = schemaOf(pack);
+  const pool = connect(url, { schema });
+  const tools = connect(urlForTools, { schema });
   let closing: Promise<void> | undefined;
   return {
     pool,

@@ -13,7 +13,7 @@ interface Server {
 }
 
 /**
- * Does `work` on the database of a deployment, with the product's tables in it: on `DATABASE_URL`, or beside the process
+ * Does `work` on the database of a deployment, with the control schema in it: on `DATABASE_URL`, or beside the process
  * that serves the data folder now, or on the embedded PostgreSQL started for it.
  */
 export async function withDatabase<Result>(
@@ -21,8 +21,8 @@ export async function withDatabase<Result>(
   work: (pool: Pool) => Promise<Result>,
 ): Promise<Result> {
   return withServer(environment, async (url) => {
-    await onPool(environment.DATABASE_MIGRATION_URL ?? url, migrate);
-    return onPool(url, work);
+    await onPool(environment.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
+    return onPool(url, undefined, work);
   });
 }
 
@@ -58,7 +58,12 @@ function running(url: string): Server {
   return { url, stop: async () => undefined };
 }
 
-async function onPool<Result>(url: string, work: (pool: Pool) => Promise<Result>): Promise<Result> {
-  const pool = connect(url, { connections: 2, statementTimeoutMs: 0 });
+/** Does `work` with connections of its own and no time limit; `schema` is the desk's whose tables it is about. */
+export async function onPool<Result>(
+  url: string,
+  schema: string | undefined,
+  work: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = connect(url, { connections: 2, statementTimeoutMs: 0, schema });
   return work(pool).finally(() => pool.end());
 }

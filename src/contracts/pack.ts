@@ -32,3 +32,8 @@ export interface Pack {
   readonly desk: Desk;
   readonly database: PackDatabase | undefined;
 }
+
+/** The PostgreSQL schema of a pack's desk, which is the pack's where it has one. */
+export function schemaOf({ desk, database }: Pick<Pack, 'desk' | 'database'>): string {
+  return database?.schema ?? `desk_${desk.id}`;
+}

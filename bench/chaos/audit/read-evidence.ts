@@ -13,7 +13,7 @@ export async function readEvidence(
   outside: ReadonlyMap<string, number>,
 ): Promise<Evidence> {
   const { rows } = await pool.query<{ id: string; node: string | null }>({
-    text: 'select id, node from switchroom.conversations',
+    text: 'select id, node from switchroom_conversations',
   });
   const conversations: Kept[] = [];
   for (const { id, node } of rows) conversations.push(...(await readConversation(pool, id, node)));
@@ -44,6 +44,6 @@ async function readConversation(pool: Pool, id: string, node: string | null): Pr
 const CHARGES = `select conversation || ' ' || reference as charge, count(*)::integer as times
 from chaos.charges group by conversation, reference`;
 
-const DEADLINES = 'select name, due_at as "dueAt" from switchroom.deadlines where conversation = $1';
+const DEADLINES = 'select name, due_at as "dueAt" from switchroom_deadlines where conversation = $1';
 
 const WITNESSED = 'select seq, at from witness.seen where conversation = $1';

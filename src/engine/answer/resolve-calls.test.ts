@@ -91,7 +91,7 @@ test('a write is on record before it runs, so that a crash leaves a trace', asyn
     effect: 'write',
     parameters: z.object({}),
     execute: (_, { conversationId, database: { query } }) =>
-      query('select name, status from switchroom.tool_calls where conversation = $1', [conversationId]),
+      query('select name, status from desk.switchroom_tool_calls where conversation = $1', [conversationId]),
   });
   const solo = defineAgent({
     id: 'solo',

@@ -180,11 +180,11 @@ describe('a store that breaks', () => {
     await answer();
     await turns(1);
     const rename = (from: string, to: string) =>
-      bench.pool().query({ text: `alter table switchroom.${from} rename to ${to}` });
-    await rename('events', 'events_gone');
+      bench.pool().query({ text: `alter table desk.${from} rename to ${to}` });
+    await rename('switchroom_events', 'events_gone');
     line.say('Hello?');
     await until(() => line.heard.endsWith('Could you say that again?'));
-    await rename('events_gone', 'events');
+    await rename('events_gone', 'switchroom_events');
     line.say('Hello?');
     const log = await turns(2);
     expect(saidIn(log)).toEqual(['front: Hello.', 'customer: Hello?', 'front: Yes.']);

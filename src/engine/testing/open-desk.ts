@@ -47,14 +47,14 @@ export function deskBench() {
   };
   /** Every process on this database dies, as far as those that come after can tell. */
   const allNodesDie = async () => {
-    await pool().query({ text: 'delete from switchroom.nodes' });
+    await pool().query({ text: 'delete from switchroom_nodes' });
   };
   /** What a process leaves that dies right after event `seq` of its turn. */
   const cutOffAfter = async (id: string, seq: number) => {
     await pool().query({
-      text: `with cut as (delete from switchroom.events where conversation = $1 and seq > $2),
-          held as (insert into switchroom.held values ($1))
-        update switchroom.conversations set seq = $2, node = 'node_dead' where id = $1`,
+      text: `with cut as (delete from switchroom_events where conversation = $1 and seq > $2),
+          held as (insert into switchroom_held values ($1))
+        update switchroom_conversations set seq = $2, node = 'node_dead' where id = $1`,
       values: [id, seq],
     });
   };

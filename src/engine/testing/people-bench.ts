@@ -44,7 +44,7 @@ export function peopleBench() {
   };
   /** Every process on this database dies, as far as those that come after can tell. */
   const allNodesDie = async () => {
-    await pool().query({ text: 'delete from switchroom.nodes' });
+    await pool().query({ text: 'delete from switchroom_nodes' });
   };
   return { open, waiting, allNodesDie };
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg, { escapeIdentifier } from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { keptConnection } from './kept-connection.ts';
 import { storeError } from './store-error.ts';
@@ -10,6 +10,8 @@ export interface ConnectOptions {
   readonly connectTimeoutMs?: number;
   /** The longest a statement may take; 10,000 without, 0 sets no limit, for migrations. */
   readonly statementTimeoutMs?: number;
+  /** The schema of a desk, whose tables statements then find by their bare names. */
+  readonly schema?: string | undefined;
 }
 
 /** Statements about a conversation take milliseconds; one that takes this long waits for a row somebody else holds. */
@@ -44,11 +46,26 @@ export interface Pool {
   end(): Promise<void>;
 }
 
+/** Where statements look: what PostgreSQL brings first, as no pack can stand in for it; a temporary table last. */
+export function searchPathOf(schema: string): string {
+  return `${escapeIdentifier(schema)}, pg_temp`;
+}
+
+/** A startup parameter, so that no connection needs a statement to set it; with those the URL has already. */
+function withSearchPath(url: string, schema: string | undefined): string {
+  if (schema === undefined) return url;
+  const own = new URL(url);
+  const path = searchPathOf(schema).replaceAll(/[\\ ]/g, '\\$&');
+  const options = [own.searchParams.get('options'), `-c search_path=${path}`];
+  own.searchParams.set('options', options.filter((one) => one !== null).join(' '));
+  return own.href;
+}
+
 /** Opens connections to `url` as they are needed; nothing is checked yet. */
 export function connect(url: string, options: ConnectOptions = {}): Pool {
   const { statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: withSearchPath(url, options.schema),
     application_name: 'switchroom',
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,

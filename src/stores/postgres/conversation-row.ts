@@ -21,7 +21,7 @@ export type ConversationRow = Omit<ConversationState, keyof Details> & { readonl
 /** Reads rows of conversations. */
 export const SELECT_STATE = `select id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
   details, opened_at as "openedAt", updated_at as "updatedAt"
-from switchroom.conversations`;
+from switchroom_conversations`;
 
 /** What rows of earlier versions do not say. */
 const NO_SPEND: Spend = { modelCalls: 0, toolCalls: 0, inputTokens: 0, outputTokens: 0, usd: 0 };

@@ -36,12 +36,12 @@ export async function idsOf(pool: Pool, desk: string, kind: ErasedKind): Promise
   return rows.map(({ id }) => id);
 }
 
-const SALT = `select encode(salt, 'hex') as salt, clock_timestamp() as at from switchroom.erasure_salts`;
+const SALT = `select encode(salt, 'hex') as salt, clock_timestamp() as at from switchroom_erasure_salts`;
 
-const ADD = `insert into switchroom.erasures (desk, kind, sha256, at) values ($1, $2, $3, $4) on conflict do nothing`;
+const ADD = `insert into switchroom_erasures (desk, kind, sha256, at) values ($1, $2, $3, $4) on conflict do nothing`;
 
 const IDS: Readonly<Record<ErasedKind, string>> = {
-  conversation: 'select id from switchroom.conversations where desk = $1',
+  conversation: 'select id from switchroom_conversations where desk = $1',
   customer:
-    'select distinct customer as id from switchroom.conversations where desk = $1 and customer is not null',
+    'select distinct customer as id from switchroom_conversations where desk = $1 and customer is not null',
 };

@@ -65,13 +65,13 @@ const COLUMNS =
 
 // Of the time in which appends may still be on their way, and the last row before it.
 const BEGIN = `select ${COLUMNS} from (
-  select * from switchroom.feed where at > clock_timestamp() - $1 * interval '1 ms'
+  select * from switchroom_feed where at > clock_timestamp() - $1 * interval '1 ms'
   union all
-  (select * from switchroom.feed where at <= clock_timestamp() - $1 * interval '1 ms' order by position desc limit 1)
+  (select * from switchroom_feed where at <= clock_timestamp() - $1 * interval '1 ms' order by position desc limit 1)
 ) recent order by recent.position`;
 
 const LOOK = `select ${COLUMNS} from (
-  select * from switchroom.feed where position = any($2::bigint[])
+  select * from switchroom_feed where position = any($2::bigint[])
   union all
-  (select * from switchroom.feed where position > $1 order by position limit $3)
+  (select * from switchroom_feed where position > $1 order by position limit $3)
 ) recent order by recent.position`;

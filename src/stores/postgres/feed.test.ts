@@ -9,7 +9,7 @@ import type { ConversationStore } from '../../contracts/store.ts';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { type EmbeddedServer, startEmbedded } from '../embedded/start-embedded.ts';
 import { connect, type Pool } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { migrateDesk } from './migrate.ts';
 import { postgresStore } from './postgres-store.ts';
 
 // Readers in order wait for every transaction of the server: it must be one of their own.
@@ -21,8 +21,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'switchroom-feed-'));
   await chmod(folder, 0o755);
   server = await startEmbedded({ folder, settings: { fsync: 'off' } });
-  pool = connect(server.url);
-  await migrate(pool);
+  pool = connect(server.url, { schema: 'desk' });
+  await migrateDesk(pool, { desk: 'support', schema: 'desk' });
 });
 afterAll(async () => {
   await pool.end();
@@ -41,7 +41,7 @@ function feedBench() {
       const client = await pool.connect();
       await client.query('begin');
       await client.query(
-        'insert into switchroom.feed (desk, conversations, seqs) values ($1, array[$2], array[1])',
+        'insert into switchroom_feed (desk, conversations, seqs) values ($1, array[$2], array[1])',
         [desk, name],
       );
       return async () => {
@@ -141,7 +141,7 @@ test('thousands of commits between two looks are all heard of', async () => {
   const watch = feed.watch();
   await watch.look();
   await pool.query({
-    text: `insert into switchroom.feed (desk, conversations, seqs)
+    text: `insert into switchroom_feed (desk, conversations, seqs)
       select $1, array['cv_' || n], array[1] from generate_series(1, 2500) n`,
     values: [desk],
   });

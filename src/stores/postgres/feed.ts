@@ -28,15 +28,15 @@ export function feedOf(pool: Pool, desk: string): Feed {
   };
 }
 
-const READ = `select position::text, transaction::text, conversations, seqs from switchroom.feed
+const READ = `select position::text, transaction::text, conversations, seqs from switchroom_feed
 where desk = $1 and (transaction, position) > ($2::xid8, $3::bigint)
   and transaction < pg_snapshot_xmin(pg_current_snapshot())
 order by transaction, position limit $4`;
 
 const END = 'select pg_snapshot_xmin(pg_current_snapshot())::text as end';
 
-const PRUNE = `delete from switchroom.feed where position in (
-  select position from switchroom.feed where desk = $1 and at < $2 limit $3 for update skip locked
+const PRUNE = `delete from switchroom_feed where position in (
+  select position from switchroom_feed where desk = $1 and at < $2 limit $3 for update skip locked
 )`;
 
 function entryOf(row: FeedRow): FeedEntry {

@@ -15,7 +15,7 @@ async function shared() {
   const owner = connect(database.url);
   await owner.query({ text: 'create schema shop; create table shop.orders (id serial, name text)' });
   const [engine, tools] = logins;
-  await grant(owner, { engine: engine.name, tools: tools.name, schema: 'shop' });
+  await grant(owner, { engine: engine.name, desks: [{ schema: 'desk', pack: 'shop', tools: tools.name }] });
   const pools = { owner, engine: connect(engine.url, { connections: 16 }), tools: connect(tools.url) };
   return { ...pools, logins, close: () => close(Object.values(pools), database, logins, server) };
 }
@@ -46,14 +46,15 @@ describe('rights', () => {
   const DENIED = /permission denied|must be owner/;
 
   test.each([
-    `update switchroom.events set data = '{}'`,
-    'delete from switchroom.events',
-    'truncate switchroom.events',
-    'delete from switchroom.conversations',
-    `insert into switchroom.receipts values ('k', 'cv_1', '{}')`,
-    `update switchroom.receipt_keys set secret = ''`,
-    'drop table switchroom.handoffs',
+    `update switchroom_events set data = '{}'`,
+    'delete from switchroom_events',
+    'truncate switchroom_events',
+    'delete from switchroom_conversations',
+    `insert into switchroom_receipts values ('k', 'cv_1', '{}')`,
+    `update switchroom_receipt_keys set secret = ''`,
+    'drop table switchroom_handoffs',
     'create table switchroom.mine ()',
+    'create table desk.mine ()',
     'create schema mine',
     'select * from shop.orders',
   ])("the engine's login may not: %s", async (text) => {
@@ -61,9 +62,9 @@ describe('rights', () => {
   });
 
   test.each([
-    'select * from switchroom.conversations',
-    'select * from switchroom.events',
-    'select * from switchroom.receipt_keys',
+    'select * from switchroom_conversations',
+    'select * from switchroom_events',
+    'select * from switchroom_receipt_keys',
     'select * from switchroom.signing_keys',
     'select * from switchroom.api_keys',
     'create table shop.mine ()',
@@ -85,16 +86,18 @@ describe('rights', () => {
 
   test('rights on a pack are withdrawn when another one takes its place, and none is missing meanwhile', async () => {
     const [engine, tools] = room.logins;
-    const again = { engine: engine.name, tools: tools.name };
+    const again = (pack: string | undefined) => ({
+      ...{ engine: engine.name, desks: [{ schema: 'desk', pack, tools: tools.name }] },
+    });
     await room.owner.query({ text: 'create schema booth; create table booth.orders (id int)' });
     const store = postgresStore(room.engine, 'support');
-    const granting = Promise.all([1, 2, 3].map(() => grant(room.owner, { ...again, schema: 'booth' })));
+    const granting = Promise.all([1, 2, 3].map(() => grant(room.owner, again('booth'))));
     await Promise.all([granting, ...Array.from({ length: 50 }, () => store.list({ limit: 1 }))]);
     await expect(room.tools.query({ text: 'select * from shop.orders' })).rejects.toThrow(DENIED);
     await expect(room.tools.query({ text: 'select * from booth.orders' })).resolves.toMatchObject({
       rows: [],
     });
-    await grant(room.owner, { ...again, schema: undefined });
+    await grant(room.owner, again(undefined));
     await expect(room.tools.query({ text: 'select * from booth.orders' })).rejects.toThrow(DENIED);
   });
 });

@@ -44,7 +44,7 @@ export type HandoffRow = Omit<HandoffRecord, keyof Details> & { readonly details
 
 /** Reads the ledger. */
 export const SELECT_HANDOFFS = `select call_id as "callId", turn, seq, "from", "to", actor, status, reason, depth, at, details
-from switchroom.handoffs`;
+from switchroom_handoffs`;
 
 /** The record a row stands for. */
 export function handoffOf({ details, ...row }: HandoffRow): HandoffRecord {

@@ -38,7 +38,7 @@ const AFTER = `${WAITING} and (waiting_since, id) > ($3::timestamptz, $4) ${IN_O
 
 // Of the same condition as the list, so that the two agree; nobody needs to know how many thousands there are.
 const COUNT = `select count(*)::int as count from (
-  select 1 from switchroom.conversations where desk = $1 and waiting_since is not null limit 1000
+  select 1 from switchroom_conversations where desk = $1 and waiting_since is not null limit 1000
 ) waiting`;
 
 /** A place in the inbox, not a conversation's: it stays where it is when that one waits no longer. */

@@ -15,7 +15,7 @@ export interface InstallablePack {
 
 /**
  * Runs those SQL files of a pack that never ran, in its own schema and all in one transaction; several nodes may do so
- * at once. Throws `migration-failed` when one fails or was changed after it ran, or `store-unavailable`.
+ * at once. `pool` finds the tables of the pack's desk. Throws `migration-failed` when one fails or was changed after it ran, or `store-unavailable`.
  */
 export async function installPack(pool: Pool, pack: InstallablePack): Promise<void> {
   const client = await pool.connect();
@@ -45,13 +45,12 @@ async function runFiles(client: PoolClient, { name, database }: InstallablePack)
   // Asked for first: making a schema takes a right also when it is there.
   const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [database.schema]);
   if (rowCount === 0) await client.query(`create schema ${schema}`);
-  await client.query(`set local search_path to ${schema}, pg_catalog`);
   for (const url of database.files) {
     const file = basename(url.pathname);
     const text = await readSql(name, url);
     const sha256 = createHash('sha256').update(text).digest('hex');
     const ran = await hashWhenRun(client, name, file);
-    if (ran === undefined) await runFile(client, { pack: name, file, text, sha256 });
+    if (ran === undefined) await runFile(client, { pack: name, schema, file, text, sha256 });
     else if (ran !== sha256) throw changed(name, file);
   }
 }
@@ -66,7 +65,7 @@ async function readSql(pack: string, url: URL): Promise<string> {
 
 async function hashWhenRun(client: PoolClient, pack: string, file: string): Promise<string | undefined> {
   const { rows } = await client.query<{ sha256: string }>(
-    'select sha256 from switchroom.pack_files where pack = $1 and file = $2',
+    'select sha256 from switchroom_pack_files where pack = $1 and file = $2',
     [pack, file],
   );
   return rows[0]?.sha256;
@@ -74,14 +73,23 @@ async function hashWhenRun(client: PoolClient, pack: string, file: string): Prom
 
 async function runFile(
   client: PoolClient,
-  { pack, file, text, sha256 }: { pack: string; file: string; text: string; sha256: string },
+  {
+    pack,
+    schema,
+    file,
+    text,
+    sha256,
+  }: Readonly<Record<'pack' | 'schema' | 'file' | 'text' | 'sha256', string>>,
 ): Promise<void> {
   try {
+    await client.query(`set local search_path to ${schema}, pg_catalog`);
     await client.query(text);
+    // Back to the desk's own, where it is kept which files ran.
+    await client.query('set local search_path to default');
   } catch (error) {
     throw failed(`${file} of pack ${pack}`, error);
   }
-  await client.query('insert into switchroom.pack_files (pack, file, sha256) values ($1, $2, $3)', [
+  await client.query('insert into switchroom_pack_files (pack, file, sha256) values ($1, $2, $3)', [
     pack,
     file,
     sha256,

@@ -11,7 +11,7 @@ async function heldSince(node: string, beforeStartMs: number) {
   const store = postgresStore(pool(), 'support');
   const append = sampleAppend(sampleState(`cv_${node}`), [OPENED, said('hello')]);
   await store.append({ ...append, node, holds: true });
-  const beat = `insert into switchroom.nodes values ($1, pg_postmaster_start_time() - $2 * interval '1 ms')`;
+  const beat = `insert into switchroom_nodes values ($1, pg_postmaster_start_time() - $2 * interval '1 ms')`;
   await pool().query({ text: beat, values: [node, beforeStartMs] });
   const isAlive = async (leaseMs: number) => (await store.heads([append.state.id], leaseMs))[0]?.alive;
   const isFree = async (leaseMs: number) =>

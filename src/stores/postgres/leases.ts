@@ -15,7 +15,7 @@ export function leases(pool: Pool, desk: string): Leases {
       return (await pool.query({ text: INTERRUPT, values: [storableText(id), desk] })).rowCount === 1;
     },
     async retire(node) {
-      await pool.query({ text: 'delete from switchroom.nodes where id = $1', values: [node] });
+      await pool.query({ text: 'delete from switchroom_nodes where id = $1', values: [node] });
     },
     async heads(ids, leaseMs) {
       const values = [ids.map(storableText), leaseMs, desk];
@@ -34,34 +34,34 @@ const SHOWN_AT = 'greatest(beat_at, pg_postmaster_start_time())';
 // What a node holds that is forgotten here is free to take over, as it was before. An interruption stays until its turn is
 // over: the answer to a beat may be lost.
 const BEAT = `with forgotten as (
-  delete from switchroom.nodes where ${SHOWN_AT} < clock_timestamp() - interval '1 hour' and id <> $1
+  delete from switchroom_nodes where ${SHOWN_AT} < clock_timestamp() - interval '1 hour' and id <> $1
 ), shown as (
-  insert into switchroom.nodes (id, beat_at) values ($1, clock_timestamp())
+  insert into switchroom_nodes (id, beat_at) values ($1, clock_timestamp())
   on conflict (id) do update set beat_at = excluded.beat_at
 ), over as (
-  delete from switchroom.interruptions interruption
-  using switchroom.conversations conversation
+  delete from switchroom_interruptions interruption
+  using switchroom_conversations conversation
   where conversation.id = interruption.conversation and ${ofDesk('$2')}
     and (node is null or conversation.turn <> interruption.turn)
 )
 select conversation.id, interruption.turn
-from switchroom.interruptions interruption
-join switchroom.conversations conversation on conversation.id = interruption.conversation
+from switchroom_interruptions interruption
+join switchroom_conversations conversation on conversation.id = interruption.conversation
 where node = $1 and ${ofDesk('$2')} and conversation.turn = interruption.turn`;
 
-const INTERRUPT = `insert into switchroom.interruptions (conversation, turn)
-select id, turn from switchroom.conversations where id = $1 and ${ofDesk('$2')} and node is not null
+const INTERRUPT = `insert into switchroom_interruptions (conversation, turn)
+select id, turn from switchroom_conversations where id = $1 and ${ofDesk('$2')} and node is not null
 on conflict (conversation) do update set turn = excluded.turn`;
 
 const ALIVE = `nodes.id is not null and ${SHOWN_AT} > clock_timestamp() - $2 * interval '1 ms'`;
 
 const HEAD = `select conversation.id, seq, node, ${ALIVE} as alive
-from switchroom.conversations conversation
-left join switchroom.nodes on nodes.id = node`;
+from switchroom_conversations conversation
+left join switchroom_nodes nodes on nodes.id = node`;
 
 const HEADS = `${HEAD} where conversation.id = any($1) and ${ofDesk('$3')}`;
 
 const HELD = `${HEAD}
-join switchroom.held on held.conversation = conversation.id
+join switchroom_held held on held.conversation = conversation.id
 where ${ofDesk('$1')} and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)
 limit $4`;

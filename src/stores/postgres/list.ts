@@ -14,7 +14,7 @@ export async function listOf(
   const conditions = ['desk = $2'];
   if (status !== undefined) conditions.push(`status = $${values.push(status)}`);
   if (before !== undefined) {
-    const place = `select opened_at, id from switchroom.conversations where id = $${values.push(storableText(before))} and ${ofDesk('$2')}`;
+    const place = `select opened_at, id from switchroom_conversations where id = $${values.push(storableText(before))} and ${ofDesk('$2')}`;
     conditions.push(`(opened_at, id) < (${place})`);
   }
   const text = `${SELECT_STATE} where ${conditions.join(' and ')} order by opened_at desc, id desc limit $1`;

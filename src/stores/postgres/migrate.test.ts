@@ -2,10 +2,10 @@ import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { connect, type Pool } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrateDesk } from './migrate.ts';
 import { postgresStore } from './postgres-store.ts';
 
 let database: TestDatabase;
@@ -13,9 +13,9 @@ let pool: Pool;
 let folder: string;
 beforeEach(async () => {
   database = await testDatabase();
-  pool = connect(database.url, { connections: 16 });
+  pool = connect(database.url, { connections: 16, schema: 'support' });
   folder = await mkdtemp(join(tmpdir(), 'migrations-'));
-  await pool.query({ text: 'drop schema switchroom cascade' });
+  await pool.query({ text: 'drop schema switchroom, desk cascade' });
 });
 afterEach(async () => {
   await pool.end();
@@ -27,11 +27,17 @@ async function count(text: string): Promise<unknown> {
   return (await pool.query<{ count: number }>({ text: `select count(*) from ${text}` })).rows[0]?.count;
 }
 
-test('eight nodes that start at once migrate an empty database once', async () => {
+const SUPPORT = { desk: 'support', schema: 'support' };
+const SALON = { desk: 'salon', schema: 'salon' };
+
+test('eight nodes that start at once migrate an empty database once, and the schema of a desk', async () => {
   await Promise.all(Array.from({ length: 8 }, () => migrate(pool)));
-  const files = await readdir(new URL('./migrations/', import.meta.url));
-  expect(await count('switchroom.migrations')).toBe(files.length);
-  expect(await count('switchroom.conversations')).toBe(0);
+  const ofControl = await readdir(new URL('./migrations/', import.meta.url));
+  expect(await count('switchroom.migrations')).toBe(ofControl.filter((name) => name.endsWith('.sql')).length);
+  await Promise.all(Array.from({ length: 8 }, () => migrateDesk(pool, SUPPORT)));
+  const ofDesk = await readdir(new URL('./migrations/desk/', import.meta.url));
+  expect(await count('support.switchroom_migrations')).toBe(ofDesk.length);
+  expect(await count('support.switchroom_conversations')).toBe(0);
 });
 
 test('a failing file is named, and nothing of the whole run stays', async () => {
@@ -59,6 +65,7 @@ test('conversations of the first version go on, with their handoffs and requests
   await migrate(pool, pathToFileURL(`${folder}/`));
   await pool.query({ text: WRITTEN_BY_THE_FIRST });
   await migrate(pool);
+  await migrateDesk(pool, SUPPORT);
   const store = postgresStore(pool, 'support');
   const state = await store.state('cv_1');
   expect(state).toMatchObject({
@@ -89,6 +96,95 @@ insert into switchroom.handoffs values
   ('cv_1', 2, 1, 'c1', 'triage', 'billing', 'twice', 'committed', '2026-03-02T09:00:00Z'),
   ('cv_1', 3, 1, 'c2', 'billing', 'person', 'asked', 'escalated', '2026-03-02T09:00:01.5Z');
 `;
+
+/** A database as it was before desks had schemas, with a conversation of each of these desks. */
+async function before(...desks: readonly string[]): Promise<void> {
+  await migrate(pool);
+  for (const [at, desk] of desks.entries()) {
+    const values = [`cv_${at + 1}`, desk];
+    for (const text of WRITTEN_BEFORE) await pool.query({ text, values });
+  }
+}
+
+const WRITTEN_BEFORE = [
+  `insert into switchroom.conversations (id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+    opened_at, updated_at) values ($1, $2, 'chat', 'open', 'triage', 1, 1, 1, 0, '{}', '{}', 'Hi', now(), now())`,
+  `insert into switchroom.events select $1, 1, 1, 1, 'turn-finished', now(), '{}' where $2 <> ''`,
+  `insert into switchroom.receipts (key, conversation, receipt) select $1 || ':c1', $1, '{"output":"ok"}' where $2 <> ''`,
+  `insert into switchroom.feed (desk, conversations, seqs) values ($2, array[$1], array[1])`,
+];
+
+/** What a desk has, as its own connections see it. */
+async function held({ desk, schema }: typeof SALON) {
+  const own = connect(database.url, { schema });
+  onTestFinished(() => own.end());
+  const store = postgresStore(own, desk);
+  const ids = (await store.list({ limit: 10 })).map(({ id }) => id);
+  const logs = await Promise.all(ids.map((id) => store.events(id, 0, 10)));
+  const receipts = await Promise.all(ids.map((id) => store.receipt(`${id}:c1`)));
+  const fed = (await store.feed.read(undefined, 10)).flatMap(({ appended }) => appended.map(({ id }) => id));
+  return { ids, events: logs.flat().length, receipts: receipts.filter(Boolean).length, fed };
+}
+
+test('the tables of before become those of the one desk that has conversations in them', async () => {
+  await before('support', 'support');
+  await migrateDesk(pool, SUPPORT);
+  expect(await held(SUPPORT)).toMatchObject({
+    ids: expect.arrayContaining(['cv_1', 'cv_2']),
+    events: 2,
+    receipts: 2,
+  });
+  expect(await count(`pg_tables where schemaname = 'switchroom' and tablename in ('events', 'feed')`)).toBe(
+    0,
+  );
+  await migrateDesk(pool, SALON);
+  expect(await held(SALON)).toEqual({ ids: [], events: 0, receipts: 0, fed: [] });
+});
+
+test('desks that shared the tables of before take their own out of them, whoever comes first', async () => {
+  await before('support', 'salon', 'support');
+  await migrateDesk(pool, SALON);
+  expect(await held(SALON)).toEqual({ ids: ['cv_2'], events: 1, receipts: 1, fed: ['cv_2'] });
+  expect(await count('switchroom.conversations')).toBe(2);
+  await migrateDesk(pool, SUPPORT);
+  const both = ['cv_1', 'cv_3'];
+  expect(await held(SUPPORT)).toEqual({
+    ids: expect.arrayContaining(both),
+    events: 2,
+    receipts: 2,
+    fed: both,
+  });
+  const next = {
+    text: `insert into salon.switchroom_feed (desk, conversations, seqs) values ('salon', '{}', '{}')`,
+  };
+  await expect(pool.query(next)).resolves.toMatchObject({ rowCount: 1 });
+});
+
+test('tables that were moved are the same as those of a new desk', async () => {
+  await before('support');
+  await migrateDesk(pool, SUPPORT);
+  await migrateDesk(pool, SALON);
+  const shape = async (schema: string) => {
+    const { rows } = await pool.query<{ shape: string }>({ text: SHAPE, values: [schema] });
+    return rows.map((row) => row.shape.replaceAll(`${schema}.`, ''));
+  };
+  expect(await shape('support')).toEqual(await shape('salon'));
+  expect((await shape('salon')).length).toBeGreaterThan(100);
+});
+
+// Columns, indexes, options of tables, and functions, as text without the order they were added in.
+const SHAPE = `select shape from (
+  select concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable, column_default, is_identity) as shape
+  from information_schema.columns where table_schema = $1
+  union all select indexdef from pg_indexes where schemaname = $1
+  union all select concat_ws(' ', relname, relkind, reloptions::text) from pg_class where relnamespace = $1::regnamespace
+  union all select concat_ws(' ', proname, prosrc, prosecdef, proacl is null) from pg_proc where pronamespace = $1::regnamespace
+) shapes order by shape collate "C"`;
+
+test('a desk has its schema on a server without the control schema', async () => {
+  await migrateDesk(pool, SALON);
+  expect(await held(SALON)).toMatchObject({ ids: [] });
+});
 
 test('a database that cannot be reached is not called a failed migration', async () => {
   const nowhere = connect('postgres://x:y@127.0.0.1:1/none');

@@ -123,7 +123,8 @@ function settling(sign: Sign, lease: CallLease, receipt: Receipt): string {
   const json = storableJson(receipt);
   const signature = sign([key, conversation, lease.seq, json]);
   const values = [escapeLiteral(key), escapeLiteral(conversation), lease.seq, escapeLiteral(json)];
-  return `select switchroom.settle_call(${values.join(', ')}, '\\x${signature.toString('hex')}'); `;
+  // The desk's own function, which is where this connection looks unless told otherwise.
+  return `set local search_path to default; select switchroom_settle_call(${values.join(', ')}, '\\x${signature.toString('hex')}'); `;
 }
 
 /** One message to the server, so that no lock waits for this process between the receipt and the commit. */

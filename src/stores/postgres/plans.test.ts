@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { testDatabase } from '../../testing/test-database.ts';
 import { connect } from './connect.ts';
-import { migrate } from './migrate.ts';
 import { postgresStore } from './postgres-store.ts';
 
 /** They ask for what there is of a desk, or of many conversations. */
@@ -12,7 +11,6 @@ test('in a new database, without statistics, one conversation is looked up by it
   const database = await testDatabase();
   // Statements are prepared for a connection.
   const pool = connect(database.url, { connections: 1 });
-  await migrate(pool);
   const store = postgresStore(pool, 'support');
   const opening = sampleAppend(sampleState('cv_1'), [OPENED]);
   await store.append(opening);

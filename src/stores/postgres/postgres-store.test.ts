@@ -89,6 +89,6 @@ test('the updates of a turn touch no index, also while a person is waited for', 
     await store.append(append);
   }
   await pool.query({ text: 'select pg_stat_force_next_flush()' });
-  const counts = `select n_tup_upd as updates, n_tup_hot_upd as hot from pg_stat_user_tables where relname = 'conversations'`;
+  const counts = `select n_tup_upd as updates, n_tup_hot_upd as hot from pg_stat_user_tables where relname = 'switchroom_conversations'`;
   expect((await pool.query({ text: counts })).rows).toEqual([{ updates: 4, hot: 4 }]);
 });

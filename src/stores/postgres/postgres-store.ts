@@ -16,7 +16,7 @@ import { storableText } from './storable.ts';
 import { SELECT_TOOL_CALLS } from './tool-call-rows.ts';
 import { writeProbe } from './write-probe.ts';
 
-/** Keeps the conversations of one desk in PostgreSQL; the schema is made by `migrate`. `registry`: the events it knows. */
+/** Keeps the conversations of one desk in PostgreSQL; their tables are made by `migrateDesk`, and are where `pool` looks. `registry`: the events it knows. */
 export function postgresStore(pool: Pool, desk: string, registry = EVENTS): ConversationStore {
   /** $1 is the desk, $2 the id. */
   async function rows<Row extends object>(name: string, text: string, id: string, ...values: unknown[]) {
@@ -67,10 +67,10 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
 const STATE = `${SELECT_STATE} where id = $2 and ${ofDesk('$1')}`;
 
 // Looked up once per query, not per row: 0.014 ms among 400,000 conversations.
-const OF_DESK = `exists (select from switchroom.conversations where id = $2 and ${ofDesk('$1')})`;
+const OF_DESK = `exists (select from switchroom_conversations where id = $2 and ${ofDesk('$1')})`;
 const OWN = `conversation = $2 and ${OF_DESK}`;
 
-const EVENT = 'select seq, turn, epoch, type, version, at, data from switchroom.events';
+const EVENT = 'select seq, turn, epoch, type, version, at, data from switchroom_events';
 
 const EVENTS_AFTER = `${EVENT} where ${OWN} and seq > $3 order by seq limit $4`;
 
@@ -78,18 +78,18 @@ const EVENTS_BEFORE = `${EVENT} where ${OWN} and seq < $3 order by seq desc limi
 
 // Turns follow each other, so the end of the turn before is found from the end of the log, without reading it all.
 const EVENTS_OF_TURN = `${EVENT} where ${OWN} and turn = $3 and seq > coalesce((
-  select seq from switchroom.events where conversation = $2 and turn < $3 order by seq desc limit 1
+  select seq from switchroom_events where conversation = $2 and turn < $3 order by seq desc limit 1
 ), 0) order by seq`;
 
-const MESSAGE = `select turn from switchroom.events
+const MESSAGE = `select turn from switchroom_events
 where ${OWN} and type = 'customer-said' and data->>'messageId' = $3`;
 
 const HANDOFFS = `${SELECT_HANDOFFS} where ${OWN} order by seq`;
 
 const TOOL_CALLS = `${SELECT_TOOL_CALLS} where ${OWN} order by seq`;
 
-const DUE = `select conversation as id from switchroom.deadlines
+const DUE = `select conversation as id from switchroom_deadlines
 where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
 
-const RECEIPT = `select receipt from switchroom.receipts
-where key = $2 and (select ${ofDesk('$1')} from switchroom.conversations where id = receipts.conversation)`;
+const RECEIPT = `select receipt from switchroom_receipts done
+where key = $2 and (select ${ofDesk('$1')} from switchroom_conversations where id = done.conversation)`;

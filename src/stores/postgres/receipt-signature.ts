@@ -28,7 +28,7 @@ function signWith(secret: Buffer): Sign {
 }
 
 async function readSecret(engine: Pool): Promise<Buffer> {
-  const statement = { text: 'select secret from switchroom.receipt_keys' };
+  const statement = { text: 'select secret from switchroom_receipt_keys' };
   const { rows } = await engine.query<{ secret: Buffer }>(statement);
   return rows[0]?.secret ?? Buffer.alloc(0);
 }

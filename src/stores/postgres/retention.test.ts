@@ -31,10 +31,10 @@ test('receipts go after a time, but not while a turn may ask for them, and none 
   const store = await withReceipt('cv_2');
   expect(await store.deleteReceipts(new Date(0), 10)).toBe(0);
   expect(await postgresStore(pool(), 'sales').deleteReceipts(FUTURE, 10)).toBe(0);
-  await pool().query({ text: `update switchroom.conversations set node = 'node_1' where id = 'cv_2'` });
+  await pool().query({ text: `update switchroom_conversations set node = 'node_1' where id = 'cv_2'` });
   await store.deleteReceipts(FUTURE, 10);
   expect(await store.receipt('cv_2:c1')).toBeDefined();
-  await pool().query({ text: `update switchroom.conversations set node = null where id = 'cv_2'` });
+  await pool().query({ text: `update switchroom_conversations set node = null where id = 'cv_2'` });
   expect(await store.deleteReceipts(FUTURE, 10)).toBe(1);
   expect(await store.receipt('cv_2:c1')).toBeUndefined();
 });

@@ -18,13 +18,13 @@ export function retention(pool: Pool, desk: string): Retention {
     idle: (now, closeAfterMs, limit) => ids(IDLE, now.toISOString(), closeAfterMs, limit),
     closedBefore: (instant, limit) => ids(CLOSED_BEFORE, instant.toISOString(), limit),
     async delete(conversations) {
-      const text = 'select switchroom.delete_conversations($1, $2) as deleted';
+      const text = 'select switchroom_delete_conversations($1, $2) as deleted';
       const values = [desk, conversations.map(storableText)];
       const { rows } = await pool.query<{ deleted: Deleted }>({ text, values });
       return rows[0]?.deleted ?? {};
     },
     async deleteReceipts(before, limit) {
-      const text = 'select switchroom.delete_receipts($1, $2, $3) as deleted';
+      const text = 'select switchroom_delete_receipts($1, $2, $3) as deleted';
       const values = [desk, before.toISOString(), limit];
       const { rows } = await pool.query<{ deleted: number }>({ text, values });
       return rows[0]?.deleted ?? 0;
@@ -32,22 +32,22 @@ export function retention(pool: Pool, desk: string): Retention {
   };
 }
 
-const OF_CUSTOMER = `select id from switchroom.conversations where desk = $1 and customer = $2 order by opened_at, id`;
+const OF_CUSTOMER = `select id from switchroom_conversations where desk = $1 and customer = $2 order by opened_at, id`;
 
-const CLOSED_BEFORE = `select id from switchroom.conversations
+const CLOSED_BEFORE = `select id from switchroom_conversations
 where desk = $1 and closed_at < $2 order by closed_at limit $3`;
 
 // Who looks moves the time of the next look on: to when it can be idle at the earliest, or soon where closing may fail.
 const IDLE = `with due as (
   select id, updated_at + $3 * interval '1 ms' as idle_at, status = 'open' and node is null and waiting_since is null
-    and not exists (select from switchroom.deadlines where conversation = id) as waits_for_nobody
-  from switchroom.conversations
+    and not exists (select from switchroom_deadlines where conversation = id) as waits_for_nobody
+  from switchroom_conversations
   where desk = $1 and idle_check_at <= $2
   order by idle_check_at
   limit $4
   for update skip locked
 ), looked as (
-  update switchroom.conversations conversation
+  update switchroom_conversations conversation
   set idle_check_at = case
     when idle_at > $2 then idle_at
     when waits_for_nobody then $2::timestamptz + interval '1 minute'

@@ -16,7 +16,7 @@ async function toolsPool(schema: string | undefined): Promise<Pool> {
   const { rows } = await pool().query<{ name: string }>({ text: 'select current_database() as name' });
   const url = new URL(inject('testDatabases').server);
   url.pathname = `/${rows[0]?.name}`;
-  const tools = connect(await toolsUrl(pool(), url.href, schema));
+  const tools = connect(await toolsUrl(pool(), url.href, { schema: 'desk', pack: schema }));
   onTestFinished(() => tools.end());
   return tools;
 }
@@ -38,8 +38,8 @@ test("tools reach their pack's tables, and nothing else of the server", async ()
   };
   await attempt('insert into orders values (7)');
   expect(await attempt('select id from orders')).toEqual([{ id: 7 }]);
-  await expect(attempt('select * from switchroom.events')).rejects.toThrow(/permission denied/);
-  await expect(attempt('select * from switchroom.receipts')).rejects.toThrow(/permission denied/);
+  await expect(attempt('select * from desk.switchroom_events')).rejects.toThrow(/permission denied/);
+  await expect(attempt('select * from desk.switchroom_receipts')).rejects.toThrow(/permission denied/);
   await expect(attempt("copy orders to program 'true'")).rejects.toThrow(/permission denied/);
   await expect(attempt('select 1; drop table orders')).rejects.toThrow(/multiple commands/);
 });
@@ -89,10 +89,10 @@ test('the SQL of a tool keeps no receipt, not of its own call nor of one in anot
   for (const id of ['stall', 'cv_victim'])
     for (const signature of [null, Buffer.alloc(0), Buffer.alloc(32)]) {
       const values = [`${id}:c1`, id, receipt, signature];
-      const forged = { text: 'select switchroom.settle_call($1, $2, 1, $3, $4)', values };
+      const forged = { text: 'select switchroom_settle_call($1, $2, 1, $3, $4)', values };
       await expect(tools.query(forged)).rejects.toThrow(/did not sign/);
     }
-  await expect(tools.query({ text: 'select * from switchroom.receipt_keys' })).rejects.toThrow(DENIED);
+  await expect(tools.query({ text: 'select * from desk.switchroom_receipt_keys' })).rejects.toThrow(DENIED);
   expect(await store.receipt('cv_victim:c1')).toBeUndefined();
 });
 
@@ -101,7 +101,7 @@ test('a signature that a tool has seen is of no use for another call, place or r
   const sign = await receiptSigner(pool())();
   const seen = ['till:c1', 'till', 1, '{"output":"ok","facts":{}}'] as const;
   const settle = (...parts: readonly unknown[]) =>
-    tools.query({ text: 'select switchroom.settle_call($1, $2, $3, $4, $5)', values: [...parts] });
+    tools.query({ text: 'select switchroom_settle_call($1, $2, $3, $4, $5)', values: [...parts] });
   const signature = sign(seen);
   const [key, id, seq, receipt] = seen;
   for (const other of [

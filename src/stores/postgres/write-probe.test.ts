@@ -37,6 +37,6 @@ test('however many ask, the database is written to once', async () => {
   const store = postgresStore(pool, 'support');
   await Promise.all(Array.from({ length: 100 }, () => store.ping()));
   await pool.query({ text: 'select pg_stat_force_next_flush()' });
-  const counts = `select n_tup_upd as updates from pg_stat_user_tables where relname = 'write_probe'`;
+  const counts = `select n_tup_upd as updates from pg_stat_user_tables where relname = 'switchroom_write_probe'`;
   expect((await pool.query({ text: counts })).rows).toEqual([{ updates: 1 }]);
 });

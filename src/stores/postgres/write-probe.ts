@@ -11,7 +11,7 @@ const BELIEVED_MS = 1_000;
 const PROBE = `begin; set local work_mem = '64kB';
 with spilled as materialized (select repeat('x', 1000) from generate_series(1, 100))
 select count(*) from spilled;
-update switchroom.write_probe set at = clock_timestamp(); commit`;
+update switchroom_write_probe set at = clock_timestamp(); commit`;
 
 /** Makes a function that resolves when the database can write, and throws `store-unavailable` otherwise. */
 export function writeProbe(pool: Pool): () => Promise<void> {

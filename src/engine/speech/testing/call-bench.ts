@@ -92,7 +92,7 @@ export function callBench() {
   return {
     /** Every node on this database dies, as far as those that come after can tell. */
     allNodesDie: async () => {
-      await pool().query({ text: 'delete from switchroom.nodes' });
+      await pool().query({ text: 'delete from switchroom_nodes' });
     },
     pool,
     call,

@@ -111,7 +111,7 @@ function namesIn(columns: Columns): string {
   return Object.keys(columns).join(', ');
 }
 
-const OPEN = `insert into switchroom.conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
+const OPEN = `insert into switchroom_conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
   select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer,
@@ -126,11 +126,11 @@ const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'convers
 
 // Found by its place, so that each row is looked up once. Nobody waits for a lock here, so nobody waits in a circle.
 const FREE = `select append.*, place from append cross join lateral (
-    select ctid as place from switchroom.conversations conversation where ${FENCED} for no key update skip locked
+    select ctid as place from switchroom_conversations conversation where ${FENCED} for no key update skip locked
   ) found
   where append.expected > 0`;
 
-const move = (source: string, condition: string) => `update switchroom.conversations conversation
+const move = (source: string, condition: string) => `update switchroom_conversations conversation
   set status = append.status, owner = append.owner, epoch = append.epoch, turn = append.turn, seq = append.seq,
     handoffs = append.handoffs, facts = append.facts, metadata = append.metadata, title = append.title,
     updated_at = append.updated_at, details = append.details, node = append.node, waiting_since = append.waiting_since,
@@ -142,8 +142,8 @@ const move = (source: string, condition: string) => `update switchroom.conversat
 const MOVE = move('append', FENCED);
 const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 
-const RECORD = `insert into switchroom.events (conversation, seq, turn, epoch, type, version, at, data)
+const RECORD = `insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data)
   select id, seq, turn, epoch, type, version, at, data from event`;
 
-const FEED = `insert into switchroom.feed (desk, conversations, seqs)
+const FEED = `insert into switchroom_feed (desk, conversations, seqs)
   select min(desk), array_agg(id), array_agg(seq) from moved having count(*) > 0`;

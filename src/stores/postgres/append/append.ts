@@ -35,7 +35,7 @@ async function appended(commits: GroupCommit, append: Append): Promise<boolean> 
 }
 
 function isRepeatedMessage(error: unknown): boolean {
-  return error instanceof DatabaseError && error.constraint === 'events_by_message';
+  return error instanceof DatabaseError && error.constraint === 'switchroom_events_by_message';
 }
 
 /** Whether the log has these very events already; who wants to go on with the turn must still hold it. */
@@ -53,8 +53,8 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
   return rowCount === 1;
 }
 
-const ON_RECORD = `select from switchroom.events event
-join switchroom.conversations conversation on conversation.id = event.conversation
+const ON_RECORD = `select from switchroom_events event
+join switchroom_conversations conversation on conversation.id = event.conversation
 where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
   and (conversation.seq = event.seq or not $6) and ${ofDesk('$7')}`;
 

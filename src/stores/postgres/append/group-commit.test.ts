@@ -39,7 +39,7 @@ test('what comes while a commit is on its way goes together in the next one', as
   const states = await openMany(stores[0]);
   await Promise.all(states.map((state) => stores[0].append(sampleAppend(state, [said('hello')]))));
   const { rows } = await pool.query<{ commits: number; events: number }>({
-    text: 'select count(distinct xmin::text)::int as commits, count(*)::int as events from switchroom.events where seq = 2',
+    text: 'select count(distinct xmin::text)::int as commits, count(*)::int as events from switchroom_events where seq = 2',
   });
   expect(rows[0]?.events).toBe(MANY);
   expect(rows[0]?.commits).toBeLessThanOrEqual(4);
@@ -52,7 +52,7 @@ test('a conversation that somebody has locked holds nobody up, and is appended t
   const locked = states.slice(0, 3);
   const blocker = await pool.connect();
   await blocker.query('begin');
-  await blocker.query('select from switchroom.conversations where id = any($1) for update', [
+  await blocker.query('select from switchroom_conversations where id = any($1) for update', [
     locked.map(({ id }) => id),
   ]);
   // The first goes alone and waits; the next two come with others.

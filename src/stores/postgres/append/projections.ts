@@ -54,28 +54,28 @@ export function projectionParts(touched: Touched): string[] {
 }
 
 const ADD_HANDOFFS = `handed as (
-  insert into switchroom.handoffs (conversation, ${HANDOFF_NAMES.join(', ')})
+  insert into switchroom_handoffs (conversation, ${HANDOFF_NAMES.join(', ')})
   select id, ${HANDOFF_NAMES.join(', ')} from handoff where added
 )`;
 
 const CHANGE_HANDOFFS = `handed_on as (
-  update switchroom.handoffs earlier
+  update switchroom_handoffs earlier
   set (${HANDOFF_NAMES.join(', ')}) = row (${HANDOFF_NAMES.map((name) => `new.${name}`).join(', ')})
   from handoff new
   where earlier.conversation = new.id and earlier.seq = new.seq and not new.added
 )`;
 
 const HOLD = `hold as (
-  insert into switchroom.held (conversation) select id from moved where node is not null on conflict do nothing
+  insert into switchroom_held (conversation) select id from moved where node is not null on conflict do nothing
 )`;
 
 const RELEASE = `release as (
-  delete from switchroom.held using moved where conversation = moved.id and moved.node is null
+  delete from switchroom_held using moved where conversation = moved.id and moved.node is null
 )`;
 
 // A call and its return may come together; a statement cannot update a row it inserts, so they are joined before.
 const ADD_TOOLS = `called as (
-  insert into switchroom.tool_calls (conversation, seq, turn, call_id, agent, name, arguments, parent, status, output,
+  insert into switchroom_tool_calls (conversation, seq, turn, call_id, agent, name, arguments, parent, status, output,
     ms, recovered, at)
   select call.id, call.seq, call.turn, call.data->>'callId', call.data->>'agent', call.data->>'name',
     call.data->>'arguments', call.data->>'parent', coalesce(answer.data->>'status', 'running'),
@@ -88,7 +88,7 @@ const ADD_TOOLS = `called as (
   ) answer on true
   where call.type = 'tool-called'
 ), returned as (
-  update switchroom.tool_calls earlier
+  update switchroom_tool_calls earlier
   set status = event.data->>'status', output = event.data->>'output', ms = (event.data->>'ms')::double precision,
     recovered = event.data->>'recovered'
   from event
@@ -98,11 +98,11 @@ const ADD_TOOLS = `called as (
 
 // The state says which deadlines there are; a statement cannot change a row twice, so it deletes only what is not set.
 const PUT_DEADLINES = `cleared as (
-  delete from switchroom.deadlines earlier
+  delete from switchroom_deadlines earlier
   using moved
   where earlier.conversation = moved.id and moved.details->'deadlines'->earlier.name is null
 ), due as (
-  insert into switchroom.deadlines (conversation, name, desk, due_at)
+  insert into switchroom_deadlines (conversation, name, desk, due_at)
   select moved.id, deadline.key, moved.desk, (deadline.value->>'at')::timestamptz
   from moved, json_each(moved.details->'deadlines') deadline
   on conflict (conversation, name) do update set due_at = excluded.due_at
