@@ -35,7 +35,7 @@ export async function openDatabase(place: DatabasePlace, pack: Pack, log: Server
   });
   const schema = schemaOf(pack);
   const pool = connect(url, { schema });
-  const tools = connect(urlForTools, { schema });
+  const tools = connect(urlForTools, { schema, tableScans: true });
   let closing: Promise<void> | undefined;
   return {
     pool,

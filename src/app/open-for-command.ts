@@ -64,6 +64,6 @@ export async function onPool<Result>(
   schema: string | undefined,
   work: (pool: Pool) => Promise<Result>,
 ): Promise<Result> {
-  const pool = connect(url, { connections: 2, statementTimeoutMs: 0, schema });
+  const pool = connect(url, { connections: 2, statementTimeoutMs: 0, schema, tableScans: true });
   return work(pool).finally(() => pool.end());
 }

@@ -12,6 +12,8 @@ export interface ConnectOptions {
   readonly statementTimeoutMs?: number;
   /** The schema of a desk, whose tables statements then find by their bare names. */
   readonly schema?: string | undefined;
+  /** Whether statements may read whole tables where the server takes that for faster; not without, see `BY_INDEX`. */
+  readonly tableScans?: boolean;
 }
 
 /** Statements about a conversation take milliseconds; one that takes this long waits for a row somebody else holds. */
@@ -25,6 +27,12 @@ const IDLE_IN_TRANSACTION_MS = 300_000;
 export function answerTimeoutMs(statementTimeoutMs: number): number {
   return statementTimeoutMs && statementTimeoutMs + ANSWER_MS;
 }
+
+/**
+ * Every statement of ours has an index for its rows. A prepared one is planned once per connection, often while a table is small:
+ * reading all of it was faster then, and would be slow for as long as that plan is used, while the table grows.
+ */
+const BY_INDEX = '-c enable_seqscan=off';
 
 /** A statement; with a name it is prepared once per connection. */
 export interface Statement {
@@ -51,13 +59,14 @@ export function searchPathOf(schema: string): string {
   return `${escapeIdentifier(schema)}, pg_temp`;
 }
 
-/** A startup parameter, so that no connection needs a statement to set it; with those the URL has already. */
-function withSearchPath(url: string, schema: string | undefined): string {
-  if (schema === undefined) return url;
+/** Startup parameters, so that no connection needs a statement to set them; with those the URL has already. */
+function withStartupOptions(url: string, { schema, tableScans }: ConnectOptions): string {
   const own = new URL(url);
-  const path = searchPathOf(schema).replaceAll(/[\\ ]/g, '\\$&');
-  const options = [own.searchParams.get('options'), `-c search_path=${path}`];
-  own.searchParams.set('options', options.filter((one) => one !== null).join(' '));
+  const options = [own.searchParams.get('options') ?? ''];
+  if (schema !== undefined)
+    options.push(`-c search_path=${searchPathOf(schema).replaceAll(/[\\ ]/g, '\\$&')}`);
+  if (!tableScans) options.push(BY_INDEX);
+  own.searchParams.set('options', options.filter(Boolean).join(' '));
   return own.href;
 }
 
@@ -65,7 +74,7 @@ function withSearchPath(url: string, schema: string | undefined): string {
 export function connect(url: string, options: ConnectOptions = {}): Pool {
   const { statementTimeoutMs = STATEMENT_TIMEOUT_MS } = options;
   const pool = new pg.Pool({
-    connectionString: withSearchPath(url, options.schema),
+    connectionString: withStartupOptions(url, options),
     application_name: 'switchroom',
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,

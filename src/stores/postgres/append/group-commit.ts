@@ -16,13 +16,16 @@ interface Waiting {
 
 /**
  * Appends of different conversations that come while a commit is on its way go together in the next one; one that comes alone
- * goes at once. Whoever can't go with others is tried alone, and neither holds the others up nor fails them.
+ * goes at once. Of many, half go in each: the database commits one half while this process works on the other. Whoever can't go
+ * with others is tried alone, and neither holds the others up nor fails them.
  */
 export class GroupCommit {
   readonly #pool: Pool;
   readonly #registry: EventRegistry;
   readonly #waiting = new Set<Waiting>();
   #onTheWay: object | undefined;
+  /** How many went in the last one: what they do next is about to come. */
+  #last = 0;
 
   constructor(pool: Pool, registry: EventRegistry) {
     this.#pool = pool;
@@ -39,7 +42,9 @@ export class GroupCommit {
 
   #next(): void {
     if (this.#onTheWay || this.#waiting.size === 0) return;
-    const group = this.#takeGroup();
+    const half = Math.ceil((this.#last + this.#waiting.size) / 2);
+    const group = this.#takeGroup(Math.min(half, MOST_TOGETHER));
+    this.#last = group.length;
     const sent = this.#send(group.map(({ append }) => append));
     this.#onTheWay = sent;
     const over = () => {
@@ -73,14 +78,14 @@ export class GroupCommit {
   }
 
   /** The longest waiting, one of each conversation. */
-  #takeGroup(): Waiting[] {
+  #takeGroup(most: number): Waiting[] {
     const group = new Map<string, Waiting>();
     for (const one of this.#waiting) {
       const { id } = one.append.state;
       if (group.has(id)) continue;
       group.set(id, one);
       this.#waiting.delete(one);
-      if (group.size === MOST_TOGETHER) break;
+      if (group.size === most) break;
     }
     return [...group.values()];
   }
