@@ -66,7 +66,11 @@ export function authenticate(parts: AuthenticateParts): MiddlewareHandler<LineEn
 export function keepToken(context: Context, origin: string, { token, expiresAt }: CustomerToken): void {
   const secure = origin.startsWith('https:');
   setCookie(context, COOKIES.customer, token, {
-    ...{ path: '/v1', httpOnly: true, sameSite: 'Lax', secure, expires: expiresAt },
+    path: '/v1',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    expires: expiresAt,
   });
 }
 

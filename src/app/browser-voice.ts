@@ -63,7 +63,9 @@ export function browserVoice(
   { log, quotas, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
   return browserLine({
-    ...{ exchange, ...parts, publicUrl: PUBLIC_URL },
+    exchange,
+    ...parts,
+    publicUrl: PUBLIC_URL,
     countSocket: (principal, customer) => quotas.take('sockets', { ...principal, customer }),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });

@@ -103,7 +103,14 @@ export async function createDesk({
   );
   const store = postgresStore(pool, desk.id);
   const exchange = createExchange({
-    ...{ desk, clock, ids, onDefect, prices, quotas, models: chain, leaseMs: LEASE_MS },
+    desk,
+    clock,
+    ids,
+    onDefect,
+    prices,
+    quotas,
+    models: chain,
+    leaseMs: LEASE_MS,
     store: onEvent ? observedStore(store, onEvent, onDefect) : store,
     ...(speech && { speech: { model: speech, timers } }),
     database: packDatabase(tools, database?.schema ?? 'public', pool),

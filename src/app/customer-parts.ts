@@ -49,7 +49,10 @@ export function customerParts({
   const { audit } = deskIdentity({ desk, pool, settings: {}, environment: {} });
   const tables = packDatabase(tools, pack.database?.schema ?? 'public', pool);
   return {
-    ...{ desk, pool, store: postgresStore(pool, desk), pack: packData(tables, pack.database?.customers) },
+    desk,
+    pool,
+    store: postgresStore(pool, desk),
+    pack: packData(tables, pack.database?.customers),
     note: (erased) => noteErased(resolve(place.SWITCHROOM_DATA), erased),
     onErased: ({ kind, sha256, deleted }) =>
       audit.record({ principal: COMMAND, action: `${kind}-erased`, targets: [sha256], counts: deleted }),

@@ -55,8 +55,13 @@ export function fetchHandler(
   const { basePath, origins, publicUrl, authenticate, addressOf } = http;
   const pagesAt = originOf(publicUrl);
   const app = httpApp(running, log, {
-    ...{ hosts: hostsOf({ host: 'localhost', publicUrl, hosts: http.hosts }), origins, originOf: pagesAt },
-    ...{ identity: own.identity, audit: own.audit, stopping, authenticate },
+    hosts: hostsOf({ host: 'localhost', publicUrl, hosts: http.hosts }),
+    origins,
+    originOf: pagesAt,
+    identity: own.identity,
+    audit: own.audit,
+    stopping,
+    authenticate,
     addressOf: ({ req, env }) => addressOf?.(req.raw) ?? addressOfConnection(env),
     countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
     staff: staffLine({ ...own, originOf: pagesAt }),

@@ -26,8 +26,12 @@ import { sameSite } from './same-site.ts';
 const BODY_BYTES = 256 * 1024;
 const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
 const CONTENT_SECURITY = {
-  ...{ defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] },
-  ...{ frameAncestors: ["'none'"], objectSrc: ["'none'"], baseUri: ["'self'"] },
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
 };
 const OPENAPI_INFO = {
   title: 'Switchroom',

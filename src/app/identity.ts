@@ -80,7 +80,9 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
   return {
     identity: createIdentity({ desk, ring, keys, clock, tokenMs, sessionOf }),
     keys: apiKeys(keys, clock),
-    ...{ ring, sessions, quotas },
+    ring,
+    sessions,
+    quotas,
     staff: staffOf({ store: staff, once, clock, hasProvider: oidc !== undefined }),
     signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
     audit: createAudit({ store: entries, timers, onDefect }),

@@ -39,13 +39,22 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
   const calls = config.speech?.sip;
   return {
     phone: phoneOf(running, environment, {
-      ...{ settings: config.phone, log, clock, timers },
+      settings: config.phone,
+      log,
+      clock,
+      timers,
       ...(config.speech && { answer }),
     }),
     sip: calls && sipOf(running, environment, { calls, answer, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
-      ...{ log, clock, timers, answer, webrtc },
-      ...{ simulated: speech.simulated, keys: () => own.ring.keysFor('passes of calls'), quotas: own.quotas },
+      log,
+      clock,
+      timers,
+      answer,
+      webrtc,
+      simulated: speech.simulated,
+      keys: () => own.ring.keysFor('passes of calls'),
+      quotas: own.quotas,
     }),
   };
 }

@@ -26,7 +26,13 @@ export function phoneOf(
   const account = phoneAccountOf(environment);
   if (account === undefined) return undefined;
   return phoneLine({
-    ...{ desk, switchboard, inboxOf, settings, clock, timers, account },
+    desk,
+    switchboard,
+    inboxOf,
+    settings,
+    clock,
+    timers,
+    account,
     onTransfer: (attempt) => log.info(attempt, 'A person was asked to take a call.'),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The phone line met a defect.'),
     ...(answer && { answer }),

@@ -18,10 +18,10 @@ import { httpServer } from './http/http-server.ts';
 import { isLoopback } from './http/loopback.ts';
 import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
-import { deskIdentity } from './identity.ts';
+import { type DeskIdentity, deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { createLog, modelLog } from './log.ts';
-import { openDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -65,13 +65,11 @@ export async function serve(
   try {
     const { pool, tools } = database;
     const shared = await databaseClock(pool);
-    const { clock, timers } = time ?? { clock: shared, timers: systemTimers };
+    const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
+    const { clock, timers } = parts;
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
-    const own = deskIdentity({
-      ...{ desk: config.pack.desk.id, pool, environment, clock, timers, onDefect },
-      ...{ settings: config.identity, quotas: config.quotas, isPublic: !isLoopback(environment.HOST) },
-    });
+    const own = ownIdentity(parts, pool, onDefect);
     const speech = deskSpeech(config);
     const running = await createDesk({
       pack: speech.pack,
@@ -82,13 +80,14 @@ export async function serve(
       tools,
       onDefect,
       watcher: modelLog(log),
-      ...{ clock, timers, quotas: own.quotas },
+      clock,
+      timers,
+      quotas: own.quotas,
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const parts = { config, environment, speech, own, log, clock, timers };
-    const lines = callLines(running, parts);
-    const server = serverFor(running, { ...parts, lines, stopping: stopping.signal });
+    const lines = callLines(running, { ...parts, speech, own });
+    const server = serverFor(running, { ...parts, speech, own, lines, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const probing = config.probeModels !== false ? running.probeModels() : undefined;
@@ -113,14 +112,39 @@ export async function serve(
       throw thrown;
     });
     return {
-      ...{ url, models: running.models, database: database.description, warnings: running.warnings },
-      ...{ modelHealth: running.modelHealth, probed: probing?.done ?? Promise.resolve() },
-      ...{ keys: own.keys, signInUrl, close },
+      url,
+      models: running.models,
+      database: database.description,
+      warnings: running.warnings,
+      modelHealth: running.modelHealth,
+      probed: probing?.done ?? Promise.resolve(),
+      keys: own.keys,
+      signInUrl,
+      close,
     };
   } catch (thrown) {
     await database.close();
     throw thrown;
   }
+}
+
+/** Who asks this server, for its desk and by its time. */
+function ownIdentity(
+  { config, environment, clock, timers }: Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'>,
+  pool: OpenDatabase['pool'],
+  onDefect: (thrown: unknown, where: string) => void,
+): DeskIdentity {
+  return deskIdentity({
+    desk: config.pack.desk.id,
+    pool,
+    environment,
+    clock,
+    timers,
+    onDefect,
+    settings: config.identity,
+    quotas: config.quotas,
+    isPublic: !isLoopback(environment.HOST),
+  });
 }
 
 interface ServerParts extends CallLinesParts {
@@ -134,22 +158,33 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
   const { phone, sip, voice } = parts.lines;
   const trusted = trustedProxies(environment.TRUSTED_PROXIES);
   const hosts = hostsOf({
-    ...{ host: environment.HOST, publicUrl: environment.PUBLIC_URL, hosts: config.hosts },
+    host: environment.HOST,
+    publicUrl: environment.PUBLIC_URL,
+    hosts: config.hosts,
   });
   const limits = httpLimits.parse(config.http ?? {});
   const pagesAt = originOf(environment.PUBLIC_URL);
   const webrtc = directCalls(config);
   const app = httpApp(running, log, {
-    ...{ hosts, limits, origins: config.origins, originOf: pagesAt, identity: own.identity },
+    hosts,
+    limits,
+    origins: config.origins,
+    originOf: pagesAt,
+    identity: own.identity,
     audit: own.audit,
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
-    ...{ stopping, phone: phone?.app, voice: voice.app, sip: sip?.app },
+    stopping,
+    phone: phone?.app,
+    voice: voice.app,
+    sip: sip?.app,
     countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
     staff: staffLine({ ...own, originOf: pagesAt }),
     ...(webrtc && { vendor: new URL(webrtc.url).origin }),
   });
   return httpServer({
-    ...{ fetch: app.fetch, limits, trusted },
+    fetch: app.fetch,
+    limits,
+    trusted,
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
     upgrade: (request, socket, head) => {
       expectHost(request.headers.host, hosts);

@@ -21,7 +21,10 @@ export function sipOf(
 ): SipLine | undefined {
   if (OPENAI_WEBHOOK_SECRET === undefined) return undefined;
   return sipLine({
-    ...{ calls, switchboard, inboxOf, answer },
+    calls,
+    switchboard,
+    inboxOf,
+    answer,
     // A name within the telephone network's own account can be reached from nowhere else.
     people: (settings.people ?? []).filter(({ number }) => !number.startsWith('client:')),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The SIP line met a defect.'),

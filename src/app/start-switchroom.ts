@@ -115,7 +115,12 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
     const upkeep = clock ? undefined : startUpkeep(exchange, shared, onFailure);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
-      ...{ switchboard, inboxOf, models, modelHealth, fetch, listener: nodeListener(fetch) },
+      switchboard,
+      inboxOf,
+      models,
+      modelHealth,
+      fetch,
+      listener: nodeListener(fetch),
       as: (principal) => exchange.as(principal),
       tick: () => exchange.tick(),
       transaction: (work) => inSession(tables, 'write', work),
@@ -147,11 +152,27 @@ async function onDatabase(options: StartOptions, { pool, tools, clock, log }: Su
   const own =
     http &&
     deskIdentity({
-      ...{ desk: pack.desk.id, pool, environment: {}, clock, timers: systemTimers, onDefect },
-      ...{ settings: http.identity, quotas: http.quotas, isPublic: true },
+      desk: pack.desk.id,
+      pool,
+      environment: {},
+      clock,
+      timers: systemTimers,
+      onDefect,
+      settings: http.identity,
+      quotas: http.quotas,
+      isPublic: true,
     });
   const running = await createDesk({
-    ...{ pack, models, prices, speech, pool, tools, clock, onDefect, onEvent, quotas: own?.quotas },
+    pack,
+    models,
+    prices,
+    speech,
+    pool,
+    tools,
+    clock,
+    onDefect,
+    onEvent,
+    quotas: own?.quotas,
     watcher: modelLog(log),
   });
   const stopping = new AbortController();

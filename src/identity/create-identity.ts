@@ -64,7 +64,7 @@ function asNone(thrown: unknown): undefined {
 }
 
 function customer(desk: string, conversation: string): Principal {
-  return { ...{ kind: 'customer', id: conversation, name: '', desk }, roles: [], scopes: [], conversation };
+  return { kind: 'customer', id: conversation, name: '', desk, roles: [], scopes: [], conversation };
 }
 
 function service(desk: string, { id, name, roles, scopes }: ApiKey): Principal {

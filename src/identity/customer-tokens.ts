@@ -53,7 +53,9 @@ export function customerTokens({ desk, ring, clock, lifeMs }: CustomerTokenParts
       const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: desk, currentDate: now };
       const required = ['sub', 'iat', 'exp'];
       const { payload } = await jwtVerify(token, key.secret, {
-        ...{ ...options, requiredClaims: required, clockTolerance: CLOCKS_APART_S },
+        ...options,
+        requiredClaims: required,
+        clockTolerance: CLOCKS_APART_S,
       });
       return payload;
     } catch (thrown) {

@@ -49,7 +49,8 @@ export function oidcClient(settings: OidcSettings) {
       const url = client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: `${origin}${CALLBACK_PATH}`,
         scope: settings.scope,
-        ...{ state, nonce },
+        state,
+        nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
       });
@@ -60,7 +61,9 @@ export function oidcClient(settings: OidcSettings) {
       { nonce, verifier }: { nonce: string; verifier: string },
     ): Promise<ProviderPerson> {
       const checks = {
-        ...{ pkceCodeVerifier: verifier, expectedNonce: nonce, idTokenExpected: true },
+        pkceCodeVerifier: verifier,
+        expectedNonce: nonce,
+        idTokenExpected: true,
         // It has been looked up by the state: one that does not fit was not found.
         expectedState: url.searchParams.get('state') ?? '',
       };

@@ -28,8 +28,11 @@ export function sessionKeeper({ desk, store, clock, limits }: SessionParts): Ses
       const cookie = randomSecret();
       const expiresAt = new Date(madeAt.getTime() + limits.longestMs);
       const session: Session = {
-        ...{ id: randomBytes(ID_BYTES).toString('hex'), via },
-        ...{ madeAt, seenAt: madeAt, expiresAt },
+        id: randomBytes(ID_BYTES).toString('hex'),
+        via,
+        madeAt,
+        seenAt: madeAt,
+        expiresAt,
       };
       await store.begin(hashOf(cookie), member.id, via, session);
       return { cookie, session, principal: principalOf(desk, member) };

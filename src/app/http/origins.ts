@@ -12,8 +12,11 @@ const PREFLIGHT_S = 600;
  */
 export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   const answer = cors({
-    ...{ origin: [...origins], allowMethods: ['GET', 'POST'], allowHeaders: ALLOWED },
-    ...{ exposeHeaders: EXPOSED, maxAge: PREFLIGHT_S },
+    origin: [...origins],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ALLOWED,
+    exposeHeaders: EXPOSED,
+    maxAge: PREFLIGHT_S,
   });
   return (context, next) => {
     // Who is not allowed asks for a method that the path does not take.

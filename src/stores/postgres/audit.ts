@@ -6,9 +6,12 @@ export function auditStore(pool: Pool, desk: string): AuditStore {
   return {
     async add(entries) {
       const rows = entries.map(({ principal: { kind, id }, action, targets, counts }) => ({
-        ...{ kind, action, counts },
+        kind,
+        action,
+        counts,
         // Neither spaces nor line breaks: the hashed text is told apart by them.
-        ...{ actor: plain(id), targets: targets.map(plain) },
+        actor: plain(id),
+        targets: targets.map(plain),
       }));
       await pool.query({ name: 'record-audit', text: RECORD, values: [desk, JSON.stringify(rows)] });
     },

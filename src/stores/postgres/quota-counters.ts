@@ -68,10 +68,16 @@ async function makeLimiter(
 ): Promise<RateLimiterPostgres> {
   const { RateLimiterPostgres } = await import('rate-limiter-flexible');
   return new RateLimiterPostgres({
-    ...{ storeClient: pool, storeType: 'client', schemaName: 'switchroom', tableName: 'quotas' },
+    storeClient: pool,
+    storeType: 'client',
+    schemaName: 'switchroom',
+    tableName: 'quotas',
     // Our migration makes the table, and no timer of the library's outlives the pool.
-    ...{ tableCreated: true, clearExpiredByTimeout: false },
-    ...{ keyPrefix: kind, points: most, duration: perMs / MS },
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: kind,
+    points: most,
+    duration: perMs / MS,
     // Whoever was refused is refused from memory until the time is over: a flood of requests is none of queries.
     inMemoryBlockOnConsumed: most + 1,
   });

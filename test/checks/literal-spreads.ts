@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** Where an object literal is spread as it stands, which turns off the check of excess properties: `path:line text`. */
+export function literalSpreads(name: string, text: string): string[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(bare(node.expression))) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${name}:${line + 1} ${node.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** All of them in the product of a folder. */
+export function allLiteralSpreads(folder: string): string[] {
+  return globSync('{src,packs}/**/*.ts', { cwd: folder })
+    .filter((name) => !name.endsWith('.test.ts') && !/^src\/(?:engine\/speech|consent)\//.test(name))
+    .flatMap((name) => literalSpreads(name, readFileSync(`${folder}/${name}`, 'utf8')));
+}
+
+/** Without parentheses around it. */
+function bare(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) ? bare(node.expression) : node;
+}
