@@ -21,6 +21,8 @@ dollar,buck,usd | dolar | dollar | dollar | dolar | dollar | dollar
 euro,eur | euro | euro,eur | euro | euro,eur | euro | euro
 pound,quid,gbp | libra | livre | pfund | libra | sterlin | pond
 cent | centavo,centimo | centime,centimes | cent | centavo,centimo | centesim,cent | cent
+keratin | queratina | keratine | keratin | queratina | cheratina | keratine
+treatment | tratamiento | soin,traitement | behandlung | tratamento | trattamento | behandeling
 takes,discount | descuento | remise,reduction | rabatt,nachlass | desconto | sconto | korting
 `;
 const TIMES = `
@@ -52,6 +54,8 @@ pm,afternoon | tarde | apres,midi | nachmittag | tarde | pomeriggio | middag,nam
 am,morning | madrugada | matin | vormittag,morgens,fruh | manha | mattina,mattino | ochtend
 `;
 
+/** What "card" means. */
+export const CARD = 2;
 /** What "invoice" means. */
 export const INVOICE = 3;
 /** What "appointment" means. */
@@ -86,6 +90,11 @@ export function conceptsOf(word: string, column: number): number[] {
   });
   const longest = Math.max(0, ...found.map(({ length }) => length));
   return found.flatMap(({ line, length }) => (length === longest ? line : []));
+}
+
+/** What is offered, in the language in a column. */
+export function namesOf(concepts: ReadonlySet<number>, column: number): string[] {
+  return [...concepts].flatMap((concept) => CONCEPTS[concept]?.[column] ?? []);
 }
 
 function isForm(word: string, stem: string): boolean {

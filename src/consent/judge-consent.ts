@@ -1,8 +1,10 @@
 import type { ConsentVerdict } from '../contracts/consent.ts';
-import { conceptsOf, END, INVOICE, isTime, MONTH } from './glossary.ts';
+import { wantsCard } from './card-back.ts';
+import { COLUMNS, conceptsOf, END, INVOICE, isTime, MONTH, namesOf } from './glossary.ts';
 import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
 import { readKey } from './named-key.ts';
+import { onlyAsks, onlyHears } from './only-hears.ts';
 import { DOING, type Kind, type Read, readAnswer } from './read-answer.ts';
 import {
   isEnding,
@@ -30,7 +32,19 @@ const AGREEING: ReadonlySet<Kind> = new Set(['plain', 'yes']);
 const TELLING: ReadonlySet<Kind> = new Set(['deed', 'infinitive', 'done', 'naming']);
 /** What may agree to something else than the deed, where that is named. */
 const LOOSE: ReadonlySet<Kind> = new Set(['yes', 'light', 'permits']);
+/** What changes nothing about an order. */
+const BESIDE: ReadonlySet<Kind> = new Set(['polite', 'now', 'meets']);
+/** Verbs that may mean anything: to put, to give, to take. */
+const PUTS =
+  /^(?:put|giv(?:e|ing)|tak(?:e|ing)|pon|ponga|pong\p{L}+|ponl\p{L}+|met|mets|mett\p{L}+|setz\p{L}*|stell\p{L}*|leg|legen|geb\p{L}*|gib|nimm|nehm\p{L}*|ponha|poe|colo(?:c|qu)\p{L}*|bot[ae]|pak|geef)(?: (?:sie|mich|mir|sie mich|me|mij))?$/u;
+const NAMED: ReadonlySet<Kind> = new Set(['offer', 'slot', 'naming', 'permits']);
 const CONFIRM = /confirm|konfirm|bestatig|conferm|bevestig/u;
+/** What says that it is the customer who confirms, or that it is done. */
+const CONFIRMS =
+  /\b(?:i|we|je|j|ich|ik|wir|wij|nous)\b|confirm(?:ed|o|amos|ad[oa]|e d accord)|conferm(?:o|iamo|at[oa])|bestatigt|bevestigd/u;
+/** Between parts of an answer that say something each. */
+const CLAUSE_END = /[,.;!:–—]+(?=\s|$)|\s-\s/u;
+const PLEASE = /^(?:please|por favor|s il (?:te|vous) plait|svp|bitte|per favore|graag|alsjeblieft)\b/u;
 const AND = /^(?:and(?: then)?|y|e|et|und|en)$/u;
 const QUESTION = /[?¿？؟]/u;
 /** An answer that says more than this is no plain yes, nor a plain no. */
@@ -52,14 +66,27 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const offerWords = readOffer(offer);
   const answer = said.normalize('NFC').replace(SURE_SI, 'ok');
   const words = wordsOf(withoutOld(answer, offerWords));
-  const verdicts = LANGUAGES.flatMap((language) => {
+  if (onlyHears(words)) return 'unclear';
+  if (onlyAsks(words, offerWords.isForLater)) return 'yes';
+  const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
+  const readings = LANGUAGES.flatMap((language) => {
     const offered = withDeeds(offerWords, language);
-    const whole = together(inFull(words, offered, language), language);
+    const inOne = (some: readonly string[]) => together(inFull(some, offered, language), language);
+    const whole = inOne(words);
     const plain = whole.filter((word) => !language.stress.includes(word));
-    const readings = hidesNever(whole, language) ? [whole] : [whole, plain];
-    return readings.map((some) => verdictOf(readAnswer(some, language, offered), offered, language));
+    const ways = hidesNever(whole, language) ? [whole] : [whole, plain];
+    const hasOrder = () =>
+      clauses.length > 1 &&
+      clauses.some((clause) => {
+        const read = readAnswer(inOne(clause), language, offered);
+        return read !== undefined && orders(read, offered);
+      });
+    return ways.map((way) => ({ read: readAnswer(way, language, offered), offered, language, hasOrder }));
   });
-  if (verdicts.includes('yes')) return 'yes';
+  const verdicts = readings.map(verdictOf);
+  // "No Team" is "in Team" in one language, and a no in another.
+  const mayRefuse = readings.some(({ read }) => read?.some(({ kind }) => kind === 'no'));
+  if (verdicts.includes('yes')) return mayRefuse ? 'unclear' : 'yes';
   return verdicts.includes('no') ? 'no' : 'unclear';
 }
 
@@ -69,18 +96,36 @@ function inFull(words: readonly string[], offered: Offered, language: Language):
     LANGUAGES.some(({ words }) => words.has(word)) ||
     isOffered(offered, word) ||
     LANGUAGES.some(({ deeds }) => meaningsOf(word, deeds).length > 0) ||
-    conceptsOf(word, language.column).length > 0;
+    COLUMNS.some((column) => conceptsOf(word, column).length > 0);
   return spelt(words, {
     ...{ language, isKnown },
-    offered: [...offered.words].filter((word) => !isNumber(word) && !offered.names.has(word)),
+    offered: [
+      ...[...offered.words].filter((word) => !isNumber(word) && !offered.names.has(word)),
+      ...namesOf(offered.concepts, language.column),
+    ],
+    names: [...offered.names],
     stems: [...offered.deeds].flatMap((deed) => language.deeds.get(deed) ?? []),
   });
 }
 
-function verdictOf(read: readonly Read[] | undefined, offered: Offered, language: Language): ConsentVerdict {
+/** An answer as one language reads it. */
+interface Reading {
+  readonly read: readonly Read[] | undefined;
+  readonly offered: Offered;
+  readonly language: Language;
+  /** Whether one of its clauses says what is to be done. */
+  hasOrder(): boolean;
+}
+
+function verdictOf({ read, offered, language, hasOrder }: Reading): ConsentVerdict {
   if (read === undefined) return 'unclear';
   const kinds = read.map(({ kind }) => kind);
-  const agrees = kinds.some((kind) => AGREEING.has(kind)) || orders(kinds, offered);
+  const agrees =
+    kinds.some((kind) => AGREEING.has(kind)) ||
+    orders(read, offered) ||
+    endsInOrder(read, language) ||
+    asksForName(read, offered) ||
+    hasOrder();
   const refuses = kinds.includes('no');
   if (agrees === refuses) return 'unclear';
   if (refuses) return 'no';
@@ -91,20 +136,43 @@ function verdictOf(read: readonly Read[] | undefined, offered: Offered, language
 }
 
 /** Whether an answer begins with what is to be done, "cancel it please", ends in it, or gives leave to do it. */
-function orders(kinds: readonly Kind[], offered: Offered): boolean {
-  const telling = kinds.filter((kind) => kind !== 'polite' && kind !== 'now');
-  const first = telling.find((kind) => kind !== 'clitic');
-  if (first === undefined) return false;
-  if (DOING.has(first) || telling.at(-1) === 'infinitive') return true;
+function orders(read: readonly Read[], offered: Offered): boolean {
+  const telling = read.filter(({ kind }) => !BESIDE.has(kind));
+  const kinds = telling.map(({ kind }) => kind);
+  const first = kinds.find((kind) => kind !== 'clitic');
+  if (first === undefined || onlyPuts(telling)) return false;
+  if (DOING.has(first) || kinds.at(-1) === 'infinitive') return true;
   if (first !== 'permits') return false;
-  return telling.some(
+  return kinds.some(
     (kind) => DOING.has(kind) || TELLING.has(kind) || (kind === 'offer' && isGetting(offered)),
   );
 }
 
+/** Whether something is to be put or given somewhere, and nothing of the offer is named: "put it there". */
+function onlyPuts(read: readonly Read[]): boolean {
+  const done = read.filter(({ kind }) => DOING.has(kind));
+  return done.every(({ words }) => PUTS.test(words)) && read.every(({ kind }) => !NAMED.has(kind));
+}
+
+/** Whether an answer asks for the very thing that a change would bring: "Team please". */
+function asksForName([name, please]: readonly Read[], { deeds, names }: Offered): boolean {
+  const isName = name?.kind === 'offer' && names.has(name.words);
+  return isName && deeds.has('change') && PLEASE.test(please?.words ?? '');
+}
+
+/** Whether an answer ends in a verb with its object: "la del jueves, cancélala". */
+function endsInOrder(read: readonly Read[], { enclitic }: Language): boolean {
+  const last = read.findLast(({ kind }) => !BESIDE.has(kind));
+  return last?.kind === 'deed' && enclitic !== undefined && enclitic.test(last.words) && !onlyPuts(read);
+}
+
 /** Where something is to end: whether what is good may be the thing and not its end: "Thursday at 2 works for me". */
-function mayKeep(read: readonly Read[], offered: Offered, { column }: Language): boolean {
+function mayKeep(read: readonly Read[], offered: Offered, language: Language): boolean {
+  const { column } = language;
+  if (offered.deeds.has('refund') && wantsCard(read, language)) return true;
   if (read.some(({ kind }) => TELLING.has(kind))) return false;
+  // Who only takes leave until Friday speaks of what they have then.
+  if (read.some(({ kind }) => kind === 'meets')) return true;
   if (offered.deeds.has('refund')) return isOfInvoice(read, column);
   if (!isEnding(offered)) return false;
   if (offered.deeds.has('cancel') && onlyConfirms(read)) return true;
@@ -113,16 +181,21 @@ function mayKeep(read: readonly Read[], offered: Offered, { column }: Language):
   return namesIt && read.some(({ kind }) => LOOSE.has(kind));
 }
 
-/** Where an appointment is to be cancelled: whether it may be the appointment that they confirm. */
+/** Where an appointment is to be cancelled: whether it may be the appointment that they confirm, or want to be confirmed. */
 function onlyConfirms(read: readonly Read[]): boolean {
   const agreeing = read.filter(({ kind }) => AGREEING.has(kind) || kind === 'permits');
-  return agreeing.every(({ words }) => CONFIRM.test(words));
+  return (
+    agreeing.every(({ words }) => CONFIRM.test(words)) ||
+    agreeing.some(({ words }) => CONFIRM.test(words) && !CONFIRMS.test(words))
+  );
 }
 
 /** Where an invoice is to be refunded: whether it is the invoice that they want: "yes, the invoice". */
 function isOfInvoice(read: readonly Read[], column: number): boolean {
   const named = read.filter(({ kind }) => kind === 'offer').flatMap(({ words }) => conceptsOf(words, column));
-  return named.length > 0 && named.every((concept) => concept === INVOICE);
+  const isLoose = read.every(({ kind }) => kind !== 'plain');
+  const ofIt = (concept: number) => concept === INVOICE || (isLoose && isTime(concept));
+  return named.includes(INVOICE) && named.every(ofIt);
 }
 
 /** Whether the month is named, and not its end: "close it this month". */

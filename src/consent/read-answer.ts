@@ -30,10 +30,16 @@ const THIRD_PERSON = /^(?:his|him|her|their|seine?[mnrs]?|zijn|ses|leur|leurs)$/
 /** Before somebody else: "for the boss", "mit meiner Frau". */
 const OF_SOMEBODY =
   /^(?:the|an?|votre|notre|ton|tus?|s[ue]u|sua|su[oa]|tu[oa]|uw|je|jouw|dein|ihr|my|our|your|his|her|their|for|to|with|from|of|de[rmns]|die|(?:m|s|d)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|vo[nm]|fur|zu[mr]|mit|bei|el|la|al|del|una?|mis?|sus?|de|para|por|con|le|du|au|mon|ma|mes|pour|avec|chez|[oa]|ao|d[oa]|meu|minha|com|il|lo|alla|mi[oae]|dalla?|per|van|voor|met|naar|een|mijn|onze?)$/u;
+const WITH = /^(?:with|met|mit|avec|con|com)$/u;
+const THEM = /^(?:him|her|them|hem|haar|hen|hun|ihm|ihr|ihnen|lui|elle|eux|leur|ella?|ellos|ele|eles|loro)$/u;
 /** What somebody gets in place of what they have. */
 const NEW = /^(?:new|nuev[oa]|nouve(?:au|lle)|neue[mnrs]?|nov[oa]|nuov[oa]|nieuwe?)$/u;
 /** Behind what is praised. */
 const VERB = /^(?:is|are|works?|suits?|fits|sounds?|looks?|seems?|ist|passt|klingt|est|esta|va|klopt|past)\b/;
+/** What may be done, behind what it is done to: "der Termin kann storniert werden". */
+const PASSIVE = /^(?:kann|konnen|darf|kan|mag|can|may|has) /u;
+/** Its column in the glossary; its "no" is "in the". */
+const PORTUGUESE = 4;
 const HALF = /^[ap]m$/;
 
 /** What each part of an answer is; undefined when there is no way to read it of which every part is known. */
@@ -75,15 +81,36 @@ function kindIn(
   if (isOther(phrase, before, language, offered)) return 'never';
   if (phrase.kind === 'calls' && phrase.words.startsWith('my ') && before.at(-1)?.kind === 'deed')
     return 'never';
-  if (phrase.kind === 'calls' && OF_SOMEBODY.test(before.at(-1)?.words.split(' ').at(-1) ?? ''))
-    return 'never';
+  if (phrase.kind === 'calls' && speaksOf(before.at(-1), language)) return 'never';
+  if (isWithOthers(phrase.words, before.at(-1), behind, offered)) return 'never';
   if (agreesAlone(phrase, before, behind, language)) return 'yes';
   if (phrase.kind === 'settles') return before.at(-1)?.kind === 'offer' ? 'yes' : 'never';
   if (phrase.kind === 'slot' && !isOfTime(offered)) return 'never';
   if (isOfTheirs(phrase, before)) return 'never';
+  if (phrase.words === 'no' && language.column === PORTUGUESE && !offered.names.has(behind[0] ?? ''))
+    return 'never';
   if (softensLast(phrase.words, before, language)) return 'small';
   if (softensNext(phrase.words, behind[0] ?? '', language, offered)) return 'polite';
   return kindOfPhrase(phrase, language, offered);
+}
+
+/** Whether what stands before somebody speaks of them: "for the boss"; the English "please do, love" does not. */
+function speaksOf(last: Read | undefined, { column }: Language): boolean {
+  const word = last?.words.split(' ').at(-1) ?? '';
+  return OF_SOMEBODY.test(word) && !(column === 0 && word === 'do');
+}
+
+/** Whether somebody else is to take part, where nobody is offered: "regel het met hem". */
+function isWithOthers(
+  words: string,
+  last: Read | undefined,
+  behind: readonly string[],
+  { deeds }: Offered,
+): boolean {
+  const said = words.split(' ');
+  const isThem = THEM.test(said.at(-1) ?? '') || (words === 'el' && behind.length === 0);
+  const isWith = WITH.test(said.length > 1 ? (said[0] ?? '') : (last?.words.split(' ').at(-1) ?? ''));
+  return !deeds.has('book') && isThem && isWith;
 }
 
 /** Whether what gives leave to do something agrees, as nothing is named: the Portuguese "pode". */
@@ -102,6 +129,8 @@ function agreesAlone(
 /** Whether what is praised is the thing that the customer has: "my plan is great". */
 function isOfTheirs({ kind, words }: Phrase, before: readonly Read[]): boolean {
   const [owner, thing] = before.slice(-2);
+  // "To my card is good" speaks of where something goes.
+  if (before.at(-3)?.words === 'to') return false;
   return (
     kind === 'yes' && VERB.test(words) && thing?.kind === 'offer' && FIRST_PERSON.test(owner?.words ?? '')
   );
@@ -147,14 +176,15 @@ function softensNext(word: string, next: string, language: Language, offered: Of
 function kindOfPhrase(phrase: Phrase, language: Language, offered: Offered): Kind | undefined {
   const { words, kind, number, deed } = phrase;
   if (number !== undefined) return offered.words.has(String(number)) ? 'offer' : undefined;
-  if (deed !== undefined) return offered.deeds.has(deed) ? 'deed' : undefined;
+  if (deed !== undefined) return offered.deeds.has(deed) ? formOfIdiom(words) : undefined;
   // "May" and "Mai" are months where the offer has one.
   if (kind === 'never' && offered.words.has(words) && conceptsOf(words, language.column).length > 0)
     return 'offer';
   if (kind === 'calls') return 'polite';
   if (NEW.test(words)) return offered.deeds.has('change') ? 'small' : undefined;
   if (kind === 'comes') return isEnding(offered) ? 'never' : 'yes';
-  if (kind === 'meets') return isEnding(offered) ? 'never' : 'polite';
+  if (kind === 'meets' && !isEnding(offered)) return offered.deeds.has('book') ? 'polite' : 'meets';
+  if (kind === 'meets') return 'never';
   if (kind === 'leaves') return isEnding(offered) ? 'polite' : 'never';
   // A number in another language is no small word of this one: "para dos".
   if (kind === 'small' && isOtherNumber(words, offered)) return undefined;
@@ -181,14 +211,27 @@ function kindOfWord(word: string, language: Language, offered: Offered): Kind | 
   if (isOffered(offered, word) && !isForeign && !meanings.includes(ENDING)) return 'offer';
   const concepts = conceptsOf(word, language.column);
   if (concepts.some((concept) => offered.concepts.has(concept))) return 'offer';
+  if (isCompound(word, language, offered)) return 'offer';
   // Who is to be booked in gets an appointment, whatever it is called.
   if (concepts.includes(APPOINTMENT) && offered.deeds.has('book')) return 'offer';
   return meanings.includes(ENDING) ? 'no' : undefined;
 }
 
+/** Whether a word is two of the offer put together: "Freitagstermin". */
+function isCompound(word: string, { column }: Language, offered: Offered): boolean {
+  const isOne = (part: string) =>
+    part.length > 2 &&
+    (offered.words.has(part) || conceptsOf(part, column).some((one) => offered.concepts.has(one)));
+  return [...word].some((_, at) => isOne(word.slice(0, at).replace(/s$/u, '')) && isOne(word.slice(at)));
+}
+
 function formOf(word: string, { endsInVerb, participle }: Language): Kind {
   if (participle?.test(word)) return 'done';
   return endsInVerb && word.endsWith('en') ? 'infinitive' : 'deed';
+}
+
+function formOfIdiom(words: string): Kind {
+  return PASSIVE.test(words) ? 'infinitive' : 'deed';
 }
 
 function isOtherNumber(word: string, { words }: Offered): boolean {

@@ -1,16 +1,20 @@
+import { soundsLike, soundsNearly } from './sounds-like.ts';
 import type { Language } from './vocabulary.ts';
 
 /** "Pleease" is meant as "please", and "all" not as "al". */
 const SHORTEST_TYPO = 5;
 const LONG = 7;
 const LONGEST_ENDING = 4;
-const DOUBLE = /(\p{L})\1/gu;
+/** A letter twice. */
+export const DOUBLE = /(\p{L})\1/gu;
 
 /** What words may be meant as. */
 interface Spelling {
   readonly language: Language;
-  /** Words of the offer. */
+  /** Words of the offer, and what they are called in the language. */
   readonly offered: readonly string[];
+  /** Names in the offer: only another spelling is the same name. */
+  readonly names: readonly string[];
   /** Beginnings of verbs of the offer. */
   readonly stems: readonly string[];
   isKnown(word: string): boolean;
@@ -24,16 +28,39 @@ export function spelt(words: readonly string[], { language, isKnown, ...targets 
     full.push(...(pair ?? language.short.get(words[at] ?? '') ?? words.slice(at, at + 1)));
     if (pair) at++;
   }
-  return full.map((word) => (isKnown(word) ? word : meant(word, { language, isKnown, ...targets })));
+  const spelling = { language, isKnown, ...targets };
+  return joined(full, spelling).map((word) => (isKnown(word) ? word : meant(word, spelling)));
 }
 
-function meant(word: string, { language, offered, stems }: Spelling): string {
+/** The words with two put together that were heard for one of the offer: "engine ear". */
+function joined(words: readonly string[], { offered, isKnown }: Spelling): string[] {
+  const all = [...words];
+  for (let at = 0; at < all.length - 1; at++) {
+    const [one = '', two = ''] = all.slice(at, at + 2);
+    if (isKnown(one) && isKnown(two)) continue;
+    const whole = offered.find((word) => word === one + two || soundsNearly(one + two, word));
+    if (whole !== undefined) all.splice(at, 2, whole);
+  }
+  return all;
+}
+
+function meant(word: string, { language, offered, names, stems }: Spelling): string {
   const { words, harmless } = language;
   const single = word.replace(DOUBLE, '$1');
+  const heard = [...names, ...offered].find((target) => soundsLike(word, target));
+  if (heard !== undefined) return heard;
+  const deed = stems.find((stem) => soundsLike(word, stem));
+  if (deed !== undefined) return deed;
   // "Sii" is a yes.
-  if (word.length < SHORTEST_TYPO) return words.get(single) === 'plain' ? single : word;
+  if (word.length < SHORTEST_TYPO) {
+    const soft = word.replaceAll('z', 's');
+    if (soft !== word && stems.some((stem) => soft.startsWith(stem))) return soft;
+    return words.get(single) === 'plain' ? single : word;
+  }
   if (words.has(single)) return single;
-  const whole = [...offered, ...harmless].find((target) => isSlip(word, target));
+  const whole =
+    [...offered, ...harmless].find((target) => isSlip(word, target)) ??
+    offered.find((target) => soundsNearly(word, target));
   return whole ?? withStem(word, stems) ?? word;
 }
 
@@ -41,11 +68,15 @@ function meant(word: string, { language, offered, stems }: Spelling): string {
 function withStem(word: string, stems: readonly string[]): string | undefined {
   for (const stem of stems) {
     const lengths = [stem.length, stem.length + 1, stem.length - 1];
-    const length = lengths.find((end) => end > SHORTEST_TYPO && isSlip(word.slice(0, end), stem));
+    const length = lengths.find((end) => end > SHORTEST_TYPO && isStem(word.slice(0, end), stem));
     if (length !== undefined && stem.length > SHORTEST_TYPO && word.length - length <= LONGEST_ENDING)
       return stem + word.slice(length);
   }
   return undefined;
+}
+
+function isStem(begin: string, stem: string): boolean {
+  return isSlip(begin, stem) || soundsLike(begin, stem) || soundsNearly(begin, stem);
 }
 
 /** Whether one letter is missing, too many, or has changed places with the next; of a long word, whether it is another. */
@@ -57,6 +88,7 @@ function isSlip(word: string, target: string): boolean {
   const rest = word.slice(same);
   const meant = target.slice(same);
   const swapped = (rest[1] ?? '') + (rest[0] ?? '') + rest.slice(2);
-  if (word.length >= LONG && rest.slice(1) === meant.slice(1)) return true;
+  const isOther = rest.slice(1) === meant.slice(1);
+  if (isOther && (word.length >= LONG || /^(?:nm|mn)$/u.test(`${rest[0]}${meant[0]}`))) return true;
   return rest.slice(1) === meant || meant.slice(1) === rest || (rest.length > 1 && swapped === meant);
 }

@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly endsInVerb?: boolean;
   /** Words that only stress others: "absolutely sure". */
   readonly stress: readonly string[];
+  /** Forms of a verb that say what is to be done and to what, in one word: "cancélala". */
+  readonly enclitic?: RegExp;
   /** Forms of a verb that say it has happened: "booked". */
   readonly participle?: RegExp;
   /** Words of haste. */
@@ -105,6 +107,7 @@ export interface Language {
   readonly after: readonly string[];
   readonly dangling: readonly string[];
   readonly participle: RegExp | undefined;
+  readonly enclitic: RegExp | undefined;
   /** What agrees by itself. */
   readonly agreeing: Grammar;
 }
@@ -120,6 +123,7 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
     idioms = {},
     short = '',
     participle,
+    enclitic,
   } = vocabulary;
   const grammarOf = grammarsOf(classes);
   const grammars = KINDS.map((kind): readonly [PhraseKind, Grammar] => [
@@ -140,6 +144,7 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
       after,
       dangling,
       participle,
+      enclitic,
     },
     agreeing: new Map(grammars).get('yes') ?? grammarOf([]),
     words: new Map(wordsIn(grammars).map((word) => [word, kindIn(word, grammars)])),

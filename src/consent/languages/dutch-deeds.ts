@@ -4,7 +4,7 @@ import { deeds, type Vocabulary } from '../vocabulary.ts';
 export const DUTCH_DEEDS =
   deeds(`use: zet|inzet|wissel|gebruik|besteed|spendeer|trek|aftrek|verreken|neem|haal|pak|benut|verbruik|afboek|schrijf
     wake: bel|opbel|waarschuw|haal|contacteer|alarmeer|trommel|roep|piep|wek|maak|optrommel
-    refund: terug|overmak|geef|maak|stort|crediteer|zet|boek|retour|schrijf
+    refund: terug|teruggev|overmak|geef|maak|stort|crediteer|zet|boek|retour|schrijf
     book: zet|inzet|leg|schrijf|noteer|plan|regel|maak|bevestig|pak|doe|stop|vast|vastzet|inschrijf|regist
     change: zet|upgrade|overschakel|schakel|pas|maak|doe|omzett|verhoog
     close: verwijder|stop|beeindig|hef|annuleer|zeg|dichtdoen|afsluit|wis
@@ -36,16 +36,22 @@ export const DUTCH_DEEDS =
 
 /** Dutch verbs with what belongs to them, by what they mean. */
 export const DUTCH_IDIOMS: Readonly<Record<string, string>> = {
-  wake: `bel hem uit bed | bel haar uit bed | bel hem maar uit bed | haal hem uit bed | haal hem maar uit bed | haal hem uit zijn bed |
+  wake: `mag {graag}? gewekt worden | bel hem uit bed | bel haar uit bed | bel hem maar uit bed | haal hem uit bed | haal hem maar uit bed | haal hem uit zijn bed |
     trommel hem op | bel hem maar | bel hem | bel haar`,
-  cancel: `haal hem eruit | haal hem er maar uit | haal die eruit | laat hem vervallen | laat vervallen | laat die vervallen | laat maar vervallen |
+  cancel: `mag {graag}? {geschrapt} worden | kan {graag}? {geschrapt} worden | mag {graag}? weg | kan {graag}? weg | mag eruit | kan eruit | haal hem eruit | haal hem er maar uit | haal die eruit | laat hem vervallen | laat vervallen | laat die vervallen | laat maar vervallen |
     laat hem maar vervallen | laat die maar vervallen`,
-  book: `zet maar in de agenda | zet het in de agenda | zet hem in de agenda | zet het maar in de agenda`,
+  close: `mag {graag}? {geschrapt} worden | kan {graag}? {geschrapt} worden | mag {graag}? weg | kan {graag}? weg | mag {graag}? dicht | kan {graag}? dicht`,
+  refund: `mag {graag}? {terugbetaald} worden | kan {graag}? {terugbetaald} worden`,
+  book: `mag {graag}? {geboekt} worden | kan {graag}? {geboekt} worden | zet maar in de agenda | zet het in de agenda | zet hem in de agenda | zet het maar in de agenda`,
 };
 
 /** Dutch verbs in two parts, and what they are together. */
 export const DUTCH_SEPARABLE: NonNullable<Vocabulary['separable']> = [
   ['haal', 'weg', 'schrap'],
+  ['trek', 'af', 'aftrekken'],
+  ['boek', 'af', 'afboeken'],
+  ['reken', 'af', 'aftrekken'],
+  ['haal', 'af', 'aftrekken'],
   ['roep', 'op', 'oproepen'],
   ['stop', 'erin', 'boek'],
   ['zet', 'in', 'inzet'],
@@ -69,5 +75,6 @@ export const DUTCH_SEPARABLE: NonNullable<Vocabulary['separable']> = [
   ['plan', 'in', 'inplannen'],
   ['hef', 'op', 'sluit'],
   ['sluit', 'af', 'sluit'],
-  ['geef', 'terug', 'terugstorten'],
+  ['geef', 'terug', 'teruggeven'],
+  ['stuur', 'terug', 'teruggeven'],
 ];

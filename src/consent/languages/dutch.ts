@@ -6,6 +6,13 @@ import { DUTCH_DEEDS, DUTCH_IDIOMS, DUTCH_SEPARABLE } from './dutch-deeds.ts';
 /** Dutch answers to an offer. */
 export const DUTCH: Vocabulary = {
   classes: {
+    moeite:
+      'de moeite | het ongemak | de overlast | de late reactie | het gedoe | de verwarring | het late afzeggen',
+    graag: 'graag | gerust | nu | meteen | wel | hoor | wat mij betreft | van mij',
+    geschrapt:
+      'geschrapt | geannuleerd | afgezegd | gecanceld | opgezegd | gesloten | verwijderd | opgeheven | gewist | beeindigd',
+    terugbetaald: 'terugbetaald | teruggestort | overgemaakt | teruggeboekt | vergoed',
+    geboekt: 'geboekt | gereserveerd | ingepland | vastgelegd | ingeboekt | genoteerd',
     day: 'maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag',
     dat: `dat | dit | het | alles | dat alles | die prijs | de prijs | dat voorstel | het voorstel | de wijziging | dat bedrag |
     het bedrag | zo | dat zo | dat aanbod | het aanbod | die`,
@@ -49,6 +56,9 @@ export const DUTCH: Vocabulary = {
   bedankt: bdnkt | bedank
   wat mij betreft: wmb
   het: t
+  mijn: m n | mn
+  een: n
+  zijn: z n
   maar: mr
   zeker: zkr
   je: j
@@ -56,7 +66,7 @@ export const DUTCH: Vocabulary = {
   heb: heb
   afspraak: afspr`,
   plain:
-    phrases(`ok | ja | jaja graag | ja ja graag | ja hoor | jawel | jazeker | ja zeker | jep | jup | yep | yes | joh ja | jo | jow |
+    phrases(`ok | awel ja | wel ja | amai ja | bah ja | ja | jaja graag | ja ja graag | ja hoor | jawel | jazeker | ja zeker | jep | jup | yep | yes | joh ja | jo | jow |
     zeker | zekers | zeker weten | absoluut | absoluut wel | vanzelfsprekend | natuurlijk | uiteraard | tuurlijk |
     maar natuurlijk | maar uiteraard | ja graag | ja gerust | inderdaad | beslist | allicht | oke | oki | okido | okidoki |
     ja prima | ja natuurlijk | ik zeg ja | ik zei ja | ik zei al ja | ik heb al ja gezegd | ik heb ja gezegd |
@@ -106,7 +116,7 @@ export const DUTCH: Vocabulary = {
     `tot {day} | tot dan | tot {day} dan | ik kijk ernaar uit | ik ben er | ik kom | zie je {day}`,
   ),
   polite:
-    phrases(`jaja | ja ja | {dank} | {dank} voor {hulp} | {dank} hoor | {dank} alvast | ik ben u {heel}* dankbaar |
+    phrases(`helaas | jammer genoeg | met pijn in het hart | sorry | het spijt me | sorry voor {moeite} | excuses | excuses voor {moeite} | excuus voor {moeite} | jaja | ja ja | {dank} | {dank} voor {hulp} | {dank} hoor | {dank} alvast | ik ben u {heel}* dankbaar |
     ik zou u {heel}* dankbaar zijn | dat is {heel}* vriendelijk | dat is {heel}* vriendelijk van u |
     dat is {heel}* aardig | dat is {heel}* aardig van u | dat is {heel}* lief | dat is {heel}* lief van je | jeetje |
     goh | tjonge | tjee | hehe | eindelijk | gelukkig | godzijdank | pff | pfff | hoera | joepie | jippie | yay |
@@ -126,14 +136,14 @@ export const DUTCH: Vocabulary = {
     a u b | s v p | wordt gewaardeerd | erg gewaardeerd | wat aardig | wat lief | wat attent | wat vriendelijk |
     in godsnaam | in hemelsnaam | om godswil | mijn god | mijn hemel | gelukkig maar | oh fijn | oh top |
     oh heerlijk | mooi zo | ah fijn | ah top | kom op | vooruit dan | schiet op | niet wachten | heel zeker |
-    tot gauw | tot snel | tot straks | prettig weekend | vriendelijke groet | hartelijke groet | lieve mensen |
+    tot gauw | tot snel | tot straks | prettig weekend | vriendelijke groet | hartelijke groet |
     dat scheelt | fijn zo | fijne dag | dat helpt | tot ziens | fijne avond | fijn weekend | prettige dag |
     graag gedaan | heel fijn | erg fijn | wat fijn | heel vriendelijk`),
   calls: phrases(
-    `schat | schatje | lieverd | meid | jongen | vriend | vriendin | maat | makker | kerel | baas | chef | mensen | mop | gozer | meneer | mevrouw`,
+    `schat | schatje | lieverd | meid | jongen | vriend | vriendin | maat | makker | kerel | baas | chef | mensen | mop | gozer | meneer | mevrouw | lieve mensen | vrienden | beste mensen`,
   ),
   small:
-    phrases(`volledig | korting | dienstdoende | daar | daarvoor | hiervoor | hierop | mijne | zich | zelf | al | vanaf | die | dat | zo |
+    phrases(`eraf | volledig | korting | dienstdoende | daar | daarvoor | hiervoor | hierop | mijne | zich | zelf | al | vanaf | die | dat | zo |
     hem | haar | het | de | mijn | me | mij | naar | bij | om | uur |  van | op | voor | er | met | echt | precies |
     absoluut | ze | zij | ermee | eraan | erin | erop | hun | jullie | per | jij | gewoon | begrepen | duidelijk | heen | toe |
     eens | tijd | dus | dit | deze | een | ons | onze | dan | in | aan | te | af | door | over | uit | en | nu | meteen | direct |
@@ -149,8 +159,9 @@ export const DUTCH: Vocabulary = {
     zoals afgesproken | zoals gezegd | zonder twijfel | geen twijfel | geen vragen | het aanbod | dat aanbod | uw voorstel |
     je voorstel | het voorstel | dit voorstel | de wijziging | die wijziging | al goed | maar doen | geen probleem |
     geen bezwaar | geen punt | zoals besproken | zoals voorgesteld | zoals aangeboden | wel graag | het maar`),
+  slot: phrases('de agenda | mijn agenda | de planning | het boek'),
   never: phrases(
-    `en nu | ja dag | mij best | over een | voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja hoor dag |
+    `maak dat | maak me | maak mij | zeg maar | zeg het maar | zeg het | zeg eens | noteer het | zet {dat}? erop | zet {dat}? maar erop | zet {dat}? er maar op | zet hem erop | zet me erop | zet mij erop | zet hem er maar op | zet me er maar op | dat ben ik | ik ben het | en nu | ja dag | mij best | over een | voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja hoor dag |
     dan wel | als | indien | mits | tenzij | maar | echter | of | alleen | slechts | pas | eerst | voordat | nadat | tot |
     totdat | wat | hoe | hoeveel | waarom | wanneer | wie | waar | welke | welk | misschien | wellicht | eventueel | eigenlijk |
     waarschijnlijk | denk | geloof | vermoed | liever | eerder | plaats | behalve | zonder | meer | minder | veel | nog | ook |
@@ -159,11 +170,10 @@ export const DUTCH: Vocabulary = {
     kosten | prijs | vraag | houden | hou | laat | laten | vragen | weten | zeggen | uitleggen | dan ook | half | dubbel | ik`,
   ),
   light:
-    phrases(`maakt u de | maak de | maak maar | maak er | doe mij | doe me | geef mij | geef me | geeft u mij | zet mij | zet me |
-    zet mij maar | zet me maar | zet me er | zet mij er | regel de | regel mijn | regelt u de | regelt u mijn | verwerk de |
+    phrases(`maakt u de | maak de | maak maar | maak er | doe mij | doe me | geef mij | geef me | geeft u mij | regel de | regel mijn | regelt u de | regelt u mijn | verwerk de |
     verwerk mijn | ga door met de | ga door met het | ga verder met de | gaat u door met de | voer de | voer het | laat de |
     breng de |   maken | wakker maken | laat maar doen | regel het | regel dat | doe | doet u |
-    regel | regelt u | regelen | voer | voert u | uitvoeren | verwerk | verwerkt u | verwerken | maak | maakt u | zet | zetten |
+    regel | regelt u | regelen | voer | voert u | uitvoeren | verwerk | verwerkt u | verwerken | maak | maakt u |
     handel | rond | afronden | plaats | plaatst u | plaatsen |  neem | zorg | ga door met | gaat u door met |
     ga verder met`),
   endsInVerb: true,
@@ -188,7 +198,9 @@ export const DUTCH: Vocabulary = {
     ik wil graag | dat mag u | dat mag je | ik neem`),
   separable: DUTCH_SEPARABLE,
   after: phrases('maar'),
-  dangling: phrases('en | dus | hallo | hoi | goedemorgen | goedemiddag | goedendag'),
+  dangling: phrases(
+    'op | erop | aan | uit | af | neer | en | dus | hallo | hoi | goedemorgen | goedemiddag | goedendag',
+  ),
   idioms: DUTCH_IDIOMS,
   participle: /^ge\p{L}+[td]$/u,
   numbers: NUMBERS.dutch,

@@ -40,8 +40,11 @@ export const ENGLISH_SHORT = `
   them: em
   with: w
   the: teh | hte | th
-  yes: yse | yess | eys
+  yes: yse | yess | eys | ys | yws | yed
+  points: pts | pnts | pionts
+  close my: clothes my | cloths my | closes my
   on call: oncall
+  whoever is: whoevers
   what: wat
   good: gud
   great: gr8
@@ -79,12 +82,14 @@ const PRAISE = `fine | great | perfect | excellent | correct | okay | ok | wonde
 /** Classes of English words. */
 export const ENGLISH_CLASSES = {
   i: 'i | we',
-  me: 'me | us | my end | our end | my side | our side | my part | my books',
+  me: 'me | us | my name | our name | my end | our end | my side | our side | my part | my books',
   my: 'my | our',
   you: 'you | you guys | you all',
   sir: `sir | madam | ma am | mate | dear | dears | my dear | my friend | friend | buddy | pal | bro | love | my love | sweetie |
     honey | guys | man | good man | boss | chief | champ | dude | darling | hun | hon | folks | doc | miss | mister | babe |
-    captain | bud | brother | sis | star | legend | sweetheart | petal | pet | duck | fella | lad | matey | friends | y all`,
+    captain | bud | brother | sis | star | legend | sweetheart | petal | pet | duck | fella | lad | matey | friends | y all | young man | young lady | young fella | kind sir | good sir | my good man | dear boy | squire | guv | guvnor |
+    bruv | fam | cuz | homie | amigo | kiddo | sunshine | treacle | poppet | hen | chuck | chick | sugar | doll | babes | hunny |
+    luv | sweet pea | darl | cobber | my lovely | lovely | my darling | my good friend | my man | boyo | lass | gents | ladies | people`,
   it: `that | this | it | everything | all that | all this | all of that | all of it | all of this | the lot | the whole thing |
     the whole lot | those | these | them | the above`,
   deal: `{the} {new}? {what} | everything you said | what you said | what you described | what you have described | what you propose |
@@ -96,7 +101,7 @@ export const ENGLISH_CLASSES = {
     course of action | approach`,
   is: `is | is looking | is sounding | sounds | sound | looks | look | looking | seems | seem | feels | would be | will be | are |
     is going to be | is all | all sounds | all looks | all seems | does sound | does look | be`,
-  very: `greatly | very | really | so | quite | absolutely | perfectly | totally | completely | entirely | just | more than | super |
+  very: `greatly | most | very | really | so | quite | absolutely | perfectly | totally | completely | entirely | just | more than | super |
     truly | simply | wholly | fully | extremely | jolly | bloody | definitely | certainly | indeed | pretty | exactly | actually |
     mighty | darn | damn | freaking | bang | ever so | utterly | 100 percent | honestly | genuinely | positively | hugely |
     thoroughly | incredibly | dead | well | most | obviously | of course | clearly | surely | precisely | always`,
@@ -132,16 +137,22 @@ export const ENGLISH_CLASSES = {
     get to it | get it over with | put it through | put that through | knock yourself out | do your thing | do what you said |
     do as you said | do exactly that | do just that | do the honours | do the necessary | do the needful | action it |
     action that | get this done | get it going | set it in motion | go do it | go do that | do the thing | do your magic |
-    work your magic | shoot`,
+    work your magic | shoot | work away | fire ahead | fire on | drive on | go on so | away you go | on you go | plough on | forge ahead |
+    steam ahead | full steam ahead | power on | let it rip | roll with it | roll on | crack ahead | carry on so | work ahead |
+    hop to it | get at it | jump on it | get on it | be my guest | do the business | have it done | get moving | get rolling |
+    keep going | send it through | let her rip | knock it out | do it up | go to it | set to it`,
   alone: '{act} | go',
   want: `want | wanted | need | needed | asked for | was asking for | meant | am after | was after | would like | was hoping for |
     had in mind | was looking for | am looking for | hoped for | requested | chose | picked | said i wanted | was thinking |
     would want | have been waiting for | was waiting for | wished for | had hoped for | am asking for | am hoping for | require |
-    called about | called for | called in for | came here for | rang about | came for | want done | want to do | want to happen |
+    called about | called for | rang for | rang up for | rang up about | phoned for | phoned about | called up for | wrote in for |
+    am here for | messaged for | messaged about | came in for | wrote to you for | was after all along | have wanted | have always wanted |
+    wanted all along | was hoping to hear | hoped to hear | was hoping you would say | hoped you would say | was going to suggest | would choose | called in for | came here for | rang about | came for | want done | want to do | want to happen |
     wanted to hear | was going to ask for | was going to say | was about to say | would have said | intended |
     have been asking for`,
   permission: `{full} permission | {full} consent | {full} approval | {full} agreement | consent | permission | approval | agreement | ok | okay | go ahead | blessing | authorisation | authorization | green light |
-    word | yes | full consent | full agreement | full approval | vote | thumbs up | support | full support | okay on that | say so`,
+    word | authority | full authority | leave | sanction | assent | nod | endorsement | mandate | instruction | instructions | backing |
+    signature | written permission | word on it | yes | full consent | full agreement | full approval | vote | thumbs up | support | full support | okay on that | say so`,
   yes: `yes | yep | yup | yeah | yea | yeh | sure | ok | okay | absolutely | definitely | agreed | aye`,
   thanks:
     'thanks | thank you | thx | ty | cheers | thankyou | thank u | tysm | many thanks | ta | tnx | thks | tks | tanks | big thanks',
@@ -156,7 +167,7 @@ export const ENGLISH_CLASSES = {
     arranging {it} | fixing {it} | reaching out | asking first | checking with {me} | checking first | double checking |
     the reminder | the heads up | looking into {it} | making it easy | making this easy | your service | the info`,
   person:
-    'him | her | them | whoever it is | whoever that is | whoever is on call | whoever is on duty | whoever s on call | whoever is on | somebody | someone',
+    'him | her | them | whoever it is | whoever that is | whoever is on call | whoever is on duty | whoever s on call | whoever is up | whoever it may be | whoever you need | whoever you have to | whoever is on | somebody | someone',
   object:
     'it | that | this | them | those | these | him | her | mine | that one | this one | the thing | the lot | the whole thing',
   suit: `suit {me} | suit {me} {praise} | suit {me} well | suit | do | do nicely | do {praise} | do it | do it {forMe} | do {forMe} |
@@ -197,7 +208,7 @@ export const ENGLISH_CLASSES = {
   diary: `diary | books | book | calendar | schedule | agenda | roster | rota | rolls | appointments`,
   line: 'line | phone | horn | case | job | call | blower',
   call: 'call | ring | buzz | shout | bell | page | ping | nudge | bleep | tinkle | alert | poke',
-  poor: 'poor | fellow | guy | lad | man | woman | person | chap',
+  poor: 'poor | poor soul | poor thing | poor fellow | poor guy | poor devil | poor sod | poor dear | poor man | soul | sod | devil | fellow | guy | lad | man | woman | person | chap',
   bell: 'bell | bells | alarm | pager',
   switch: 'switch | change | upgrade | move | swap | transfer',
   serious:
@@ -207,6 +218,15 @@ export const ENGLISH_CLASSES = {
     'problem | problem at all | issue | issue at all | trouble | trouble at all | problemo | prob | bother',
   fact: 'price | plan | deal | offer | stuff | result | outcome | bargain | value | proposal | arrangement',
   full: 'full | complete | whole | total | formal | explicit | express',
+  mhm: 'uh huh | uh hu | ah huh | mhm | mm hm | mm hmm | mm mhm | mmhm | mmhmm | m hm | m hmm | mhmm | um hm | um hum | mm mm yes | uhhuh',
+  run: 'run | ride | time | journey | few years',
+  grateful: 'grateful | obliged | thankful | much obliged | indebted | appreciative',
+  bill: 'bill | price | total | cost | tab | amount | invoice',
+  regret:
+    'such a shame | what a shame | it is a shame | shame | a shame | what a pity | it is a pity | pity | sadly | unfortunately | regrettably | reluctantly | alas | i am afraid | sorry to say | with regret | regretfully | with a heavy heart',
+  bother: `{any}? trouble | {any}? bother | {any}? hassle | {any}? inconvenience | {any}? confusion | {any}? mess | {any}? short notice |
+    {any}? late notice | {any}? delay | {any}? fuss | {any}? late reply | {any}? wait | {any}? slow reply | {any}? last minute change`,
+  any: 'the | all the | any | this | the late | such',
   haste: `it is urgent | this is urgent | urgent | urgently | that is urgent | quick as you can | as quick as you can |
     as quickly as you can | as quickly as possible | as fast as you can | as fast as possible | without delay | soon as you can |
     soonest | right now | right away | straight away | straightaway | immediately | at once | asap | as soon as possible |

@@ -7,7 +7,7 @@ export const ENGLISH_DEEDS = deeds(`book: secur|arrang|book|reserv|schedul|snag|
     remove: strik|takeoff|nix|bin|ditch|void|eras|kill|withdraw|axe|delet
     cancel: drop|scrap|scratch|remov|cancel|terminat|abort|annul|revok
     change: chang|switch|mov|swap|reschedul|upgrad|downgrad|convert|transfer|amend|modif|adjust|shift|rebook|push|bump|transition|migrat|updat
-    refund: back|refund|reimburs|return|repay|credit
+    refund: giveback|back|refund|reimburs|return|repay|credit
     send: send|sent|email|mail|resend|forward
     order: order|buy|purchas|subscrib|get
     use: takeoff|put|use|using|redeem|appl|spend|deduct|tak|burn|exchang|utilis|utiliz|debit|subtract
@@ -40,15 +40,15 @@ export const ENGLISH_IDIOMS: Readonly<Record<string, string>> = {
     get the engineer up | get the on call engineer | get the engineer on {it} | get the engineer on the {line} |
     get the engineer out of bed | send for {person} | rouse {person} | poke {person} | get hold of {person} | get hold of the |
     disturb {person}`,
-  close: `cut it off | get {it} closed | get {it} shut | get {it} shut down | shut {it} down | shut down | get rid of {it} | get rid of | wipe {it} | wipe {it} out | take {it} down | pull the plug | pull the plug on {it} | pull the plug on | shut {it} | do away with {it} | do away with | close {it} out | close out | close {it} off | close {it} up | close down | close {it} down | put an end to {it} | bring it to an end | axe {it} | off with {it} | shut up shop | close up shop`,
-  cancel: `get {it} cancelled | get {it} canceled | get rid of {it} | get rid of | wipe {it} | wipe {it} out | wipe {it} off | take {it} off | take {it} off the {diary} | take {me} off the {diary} | take {me} off | strike {it} | strike {it} off | strike {it} off the {diary} | cross {it} off | cross {it} off the {diary} | cross {it} out | {get} {it} off the {diary} | {get} {me} off the {diary} | clear {it} off the {diary} | cancel away | pull {it} | scrub {it} | bin {it} | axe {it} | do away with {it} | do away with | free up {the} {time} | free {the} {time} up | release {the} {time} | give up {the} {time} | give {the} {time} up | open up {the} {time} | let {the} {time} go | call {it} off | call off | cut {it} | knock {it} on the head | pull the plug on {it} | off with {it}`,
+  close: `can be closed | may be closed | can be deleted | close her up | close her down | shut her down | wind her down | let {it} run out | let {it} lapse | let {it} expire | let {it} end | let {it} close | cut it off | get {it} closed | get {it} shut | get {it} shut down | shut {it} down | shut down | get rid of {it} | get rid of | wipe {it} | wipe {it} out | take {it} down | pull the plug | pull the plug on {it} | pull the plug on | shut {it} | do away with {it} | do away with | close {it} out | close out | close {it} off | close {it} up | close down | close {it} down | put an end to {it} | bring it to an end | axe {it} | off with {it} | shut up shop | close up shop`,
+  cancel: `can be cancelled | can be canceled | may be cancelled | get {it} cancelled | get {it} canceled | get rid of {it} | get rid of | wipe {it} | wipe {it} out | wipe {it} off | take {it} off | take {it} off the {diary} | take {me} off the {diary} | take {me} off | strike {it} | strike {it} off | strike {it} off the {diary} | cross {it} off | cross {it} off the {diary} | cross {it} out | {get} {it} off the {diary} | {get} {me} off the {diary} | clear {it} off the {diary} | cancel away | pull {it} | scrub {it} | bin {it} | axe {it} | do away with {it} | do away with | free up {the} {time} | free {the} {time} up | release {the} {time} | give up {the} {time} | give {the} {time} up | open up {the} {time} | let {the} {time} go | call {it} off | call off | cut {it} | knock {it} on the head | pull the plug on {it} | off with {it}`,
   change: `charge {me} | bill {me} | be on | happy to pay | go onto | be on the | go on the | {get} {me} over | {get} {me} on |
     {get} {me} onto | {get} {me} on to | {get} {me} up to | bump {me} up | bump {me} to | take {me} to | take {me} up to |
     switch away | make the {switch} | make {it} happen | do the {switch} | pop {me} on | pop {me} onto | pop {me} over |
     switch {me} | switch {me} up | move {me} | move {me} up | bring {me} up to | bring {me} over to | roll {me} over |
     shift {me} over | sign {me} up | upgrade {me} | upgrade away | swap {me} | swap {me} over | go with`,
   refund: `get {it} refunded | get {it} sent | give {me} | want {it} back | want my money back | give {me} back | give {me} {my} money | get {me} {my} money | send {me} {my} money | send {me} the money | send the money | send {it} | send {it} over | send {it} to | {get} {it} onto {my} | {get} {it} back | {get} {it} back on | put {it} back | put it on the card | drop {it} back | make the refund | money back | issue {it} | process {it} | push {it} through | pay {me} | pay {me} back | credit {it} | credit {it} to | credit {me} | chuck {it} back | stick {it} back | pop {it} back | pop {it} back on | pop {it} onto {my} | give {it} back | i want {my} money | have {it} back | hand {it} back | refund away | send it my way | shoot {it} back | throw {it} back`,
-  use: `spend {it} | put {it} toward | put {it} towards | put {it} to use | put {it} to good use | put {it} to work | put {it} on | put {my} points | cash {it} in | trade {it} in | trade in | take {it} off | apply {it} | use {it} up | use away | take the points | take {my} points | take {it} | redeem {it} | put those points | put the points | put them | knock off | take off | take the discount | give {me} the discount | apply the discount | get {me} the discount | make use of {it} | make use of | trade {my} points | go with the points`,
+  use: `takeoff {it}? the {bill} | takeoff {it}? {my} {bill} | takeoff {it}? that {bill} | spend {it} | put {it} toward | put {it} towards | put {it} to use | put {it} to good use | put {it} to work | put {it} on | put {my} points | cash {it} in | trade {it} in | trade in | take {it} off | apply {it} | use {it} up | use away | take the points | take {my} points | take {it} | redeem {it} | put those points | put the points | put them | knock off | take off | take the discount | give {me} the discount | apply the discount | get {me} the discount | make use of {it} | make use of | trade {my} points | go with the points`,
 };
 
 /** English verbs in two parts, and what they are together. */
@@ -57,15 +57,15 @@ export const ENGLISH_SEPARABLE: NonNullable<Vocabulary['separable']> = [
   ...(['tak', 'strik', 'cross', 'scratch', 'wip', 'clear', 'knock'] as const).flatMap((verb) =>
     (['out', 'off'] as const).map((end) => [verb, end, 'takeoff'] as const),
   ),
-  ['send', 'back', 'refund'],
-  ['giv', 'back', 'refund'],
-  ['put', 'back', 'refund'],
-  ['pop', 'back', 'refund'],
-  ['return', 'back', 'refund'],
-  ['get', 'back', 'refund'],
-  ['pay', 'back', 'refund'],
-  ['bung', 'back', 'refund'],
-  ['transfer', 'back', 'refund'],
+  ['send', 'back', 'giveback'],
+  ['giv', 'back', 'giveback'],
+  ['put', 'back', 'giveback'],
+  ['pop', 'back', 'giveback'],
+  ['return', 'back', 'giveback'],
+  ['get', 'back', 'giveback'],
+  ['pay', 'back', 'giveback'],
+  ['bung', 'back', 'giveback'],
+  ['transfer', 'back', 'giveback'],
   ['call', 'off', 'cancel'],
   ['switch', 'over', 'switch'],
   ['mov', 'over', 'move'],

@@ -6,7 +6,7 @@ export const ENGLISH_POLITE: readonly string[] =
     no matter the time | no matter what time it is | no matter the hour | i know it is late | i know what time it is |
     i have been saving {it} up | i have been saving {it} | i have been saving up | perfect timing | good timing | great timing |
     accordingly | i take full responsibility | i take responsibility | i take the responsibility | on my responsibility |
-    sorry to | sorry for | sorry about | sorry | apologies | {it} is what they are for | that is what it is for |
+    {regret} | {regret} {it} | sorry for {bother} | sorry about {bother} | sorry about {it} | sorry for {it} | sorry to bother you | sorry | so sorry | apologies | {it} is what they are for | that is what it is for |
     that is what points are for | please | please and thank you | please and thanks | pretty please | if you please |
     if you would | if you would please | if you could | if you could please | if you would be so kind | if you do not mind |
     if you wouldn t mind | if you will | kindly | {thanks} {muchly}? {sir}? | {thanks} {muchly}? for {help} {muchly}? |
@@ -14,7 +14,10 @@ export const ENGLISH_POLITE: readonly string[] =
     very much appreciated | greatly appreciated | appreciated | {it} is {very}* appreciated | {it} would be {very}* appreciated |
     {it} would be {very}* helpful | appreciate it | appreciate that | appreciate you | appreciate your help |
     appreciate the help | {i} {sure}* appreciate {it} | {i} {sure}* appreciate your help | {i} {sure}* appreciate the help |
-    {i} would be {very}* grateful | {i} am {very}* grateful | {i} would {sure}* appreciate {it} | much obliged | obliged |
+    {i} would be {very}* {grateful} | {i} am {very}* {grateful} | {i} would be {very}* {grateful} if you would | {i} would be {very}* {grateful} if you could |
+    {it} {is} {a} {big}? relief | {it} {is} {a} {big}? help | {it} {is} {a} {big}? weight off {my} mind | {it} {is} {a} {big}? load off {my} mind |
+    sorry to do {it} to {person} | sorry to do {it} to the {poor} | sorry to do {it} | poor thing | poor soul | poor {poor} | sorry to wake {person} |
+    {it} is what {i} have been saving {it} for | {it} is what {i} saved {it} for | {it} is what {i} was saving {it} for | {i} would {sure}* appreciate {it} | much obliged | obliged |
     grateful | {it} is {very}* kind | {it} is {very}* kind of you | {it} is {very}* {good} of you | {it} is {very}* helpful |
     {it} is {very}* thoughtful | {very}* kind of you | {very}* kind | {very}* thoughtful | {very}* helpful | how kind | how nice |
     how lovely | how thoughtful | how wonderful | {it} helps {muchly}? | {it} will help {muchly}? | {it} would help {muchly}? |
@@ -28,8 +31,7 @@ export const ENGLISH_POLITE: readonly string[] =
     praise be | yay | woohoo | woo hoo | woo | hooray | hurray | yippee | whoop | whoop whoop | hurrah | bravo | cheers {sir}? |
     ta {sir}? | ta very much | ta muchly | ta love | nice one | nice | lovely stuff | goody | goodie | oh goody | oh good |
     oh great | oh lovely | oh wonderful | oh perfect | oh brilliant | oh excellent | oh my | oh my god | omg | oh gosh | gosh |
-    my goodness | goodness | goodness me | oh thank god | oh thank you | oh thanks | sweet | right | right then | ok then |
-    okay then | well then | now then | good then | great then | then | well | well well | oh | ooh | ah | aah | aha | um | umm |
+    my goodness | goodness | goodness me | oh thank god | oh thank you | oh thanks | sweet | right | right then | well then | now then | good then | great then | then | well | well well | oh | ooh | ah | aah | aha | um | umm |
     uhm | uh | er | erm | eh | m | mm | mmm | hm yes | ha | haha | hahaha | hehe | lol | lmao | rofl | xx | xo | xoxo | aw | aww |
     oi | yo | hey | heya | hi | hiya | hello | hello there | hi there | hey there | howdy | good morning | good afternoon |
     good evening | morning | dear sir | dear team | come on | come on then | hurry | hurry up | quick | quickly |
@@ -42,7 +44,7 @@ export const ENGLISH_POLITE: readonly string[] =
     you do not need to ask me twice | you need not ask | need you ask | how many times | how many more times |
     how many times do i have to say it | for the last time | for the hundredth time | for the third time | for the second time |
     for the umpteenth time | for the millionth time | i already told you | i told you | i told you already | i have told you |
-    i already said so | i already said that | i already said | i said already | as i said | like i said | as i already said |
+    i already said so | already said so | said so already | already told you | said yes already | already said yes | i have said yes | i already said that | i already said | i said already | as i said | like i said | as i already said |
     as i told you | as i mentioned | as mentioned | just like i said | as i asked | like i asked | as i have said |
     for {gods} sake | for {gods} sakes | for crying out loud | for the love of god | for the love of all that is holy | jeez |
     geez | good lord yes | good god yes | good heavens yes | heavens yes | god yes | lord yes | gosh yes | goodness yes |

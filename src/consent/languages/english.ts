@@ -13,7 +13,7 @@ export const ENGLISH: Vocabulary = {
     phrases(`{yes} no problem | {yes} no problem at all | so {yes} | so please | so go ahead | so do it | and {yes} | and please do | a thousand times yes | a thousand times {yes} |
     but {yes} | but {yes} please | but please do | but do | but please go ahead | yes | yess | yea | yeah | yeh | yep | yup |
     yas | yass |  aye | aye aye | y | yah | yeap | yeppers | yessir | yes siree | yes sirree | yesh | yis | yus | yessum |
-    yeppy | yip | yups | yeps | uh huh | uh hu | mhm | mm hmm | mmhmm | m hm | mhmm | hmm yes | hell yes | heck yes | hell yeah |
+    yeppy | yip | yups | yeps | {mhm} | hmm yes | haan | haan ji | ji haan | ji | ok done | okay done | done please | afraid so yes | afraid so | i am afraid so | ye | ya | yuh | yass | yep yep | hell yes | heck yes | hell yeah |
     heck yeah | yes indeed | yes indeedy | indeedy | sure | sure thing | surely | sure do | for sure | fo sho | fosho | sure yes |
     {yes} please | please {yes} | certainly | absolutely | definitely | definately | defo | deffo | def | definitly | absolutly |
     abso lutely | most certainly | most definitely | absolutely positively | totally | totes | for certain | of course |
@@ -24,12 +24,12 @@ export const ENGLISH: Vocabulary = {
     alrighty then | all right | all right then | very well | very well then | without question | without a doubt | without doubt |
     without hesitation | no doubt about it | not a doubt | consider it agreed | agreed | why yes | oh yes | ah yes | ooh yes |
     oh sure | well yes | 100 percent | a hundred percent | one hundred percent | hundred percent | thousand percent |
-    totally yes | i said yes | i already said yes | i said {yes} already | i just said yes | i told you yes | like i said yes |
+    totally yes | ok then | okay then | i said yes | i already said yes | i said {yes} already | i just said yes | i told you yes | like i said yes |
     as i said yes | once more yes | {alone} | {alone} then | please {alone} | {alone} please | yes {alone} | just {act} |
     {you} {may} {sure}* {act} | {you} {may} {sure}* go | let us {act} | let us go | let us roll | let us do {it} |
     let us do the {what} | please do | do please | please please | yes do | do | yes and yes |  si | oui | yay yes | da |
     why of course`),
-  yes: phrases(`{you} {may} | {it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
+  yes: phrases(`{you} {may} | {you} must | {i} am afraid you must | {you} will have to | you have to | {it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
     {it} would be {adj}? {good} | all for it | up for it | down for it | all in | {i} am all in | delighted | good to go |
     ready to go | ready to go ahead | ready to proceed | {it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? |
     {is} no {trouble} | {it}? {is} not a problem | let us get {the} {switch} going | let us get {the} {switch} done |
@@ -108,7 +108,8 @@ export const ENGLISH: Vocabulary = {
     {i} can not attend | {i} will not be there | {i} will not make it | {i} am done | {i} am done with {it} |
     {i} am finished with {it} | {i} am through with {it} | something came up | {i} have made other plans | {i} have had enough |
     {i} have no need for {it} | {i} have got no use for {it} | {i} am leaving | {i} am moving on | it is time | time to go |
-    good riddance | it has been fun | it was fun while it lasted | not needed any more | not needed anymore | {i} can not be there`),
+    good riddance | it has been fun | it has been {very}* {good} | it has been a pleasure | it has been a {good} {run} | it was {very}* {good} while it lasted |
+    i enjoyed it | thanks for the memories | it was {good} while it lasted | it had a good run | it did {me} well | i had a good run | it was fun while it lasted | not needed any more | not needed anymore | {i} can not be there`),
   no: phrases(`no | nope | nah | nay | naw | not now | not today | not yet | not really | not at all | do not | please do not | never |
     never mind | nevermind | negative | leave it | leave it as it is | leave it be | keep it as it is | i would rather not |
     i do not want that | i do not want it | i do not want to | i do not agree | forget it | forget about it | rather not |
@@ -123,7 +124,7 @@ export const ENGLISH: Vocabulary = {
   polite: ENGLISH_POLITE,
   calls: phrases('{sir}'),
   small:
-    phrases(`{the} terms | {the} conditions | the change | the changes | that change | this change | the offer | that offer | your offer |
+    phrases(`being | {the} terms | {the} conditions | the change | the changes | that change | this change | the offer | that offer | your offer |
     the price | that price | that amount | the amount | that fee | the whole thing | the thing | i love | {it} is the | all good |
     it is all good | that is all good | when {the} month {ends} | once {the} month {ends} | it | that | this | that one |
     this one | the | a | an | me | us | my | our | mine | my own | your | s | st | nd | rd | th | o | on | at | in | for | with |
@@ -156,7 +157,7 @@ export const ENGLISH: Vocabulary = {
     {the} appointment {i} {want} | {the} one {i} {want} | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time}`,
   ),
   never:
-    phrases(`start over | please confirm | to monthly | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
+    phrases(`write {it} down | jot {it} down | note {it} down | {it} is me | start over | please confirm | to monthly | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
     for them | you said yes | may be | {it} may |
     i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you | do they | do i |
     do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo | i am fine with my plan |
@@ -216,7 +217,7 @@ export const ENGLISH: Vocabulary = {
     {i} would be {very}* {happy} for you to | {i} would be {very}* {happy} if you | {i} would be {very}* {happy} if you could |
     it is {praise} to | it is {praise} for you to | it is {good} to | let us | let us go ahead and | {i} have decided to |
     {i} intend to | {i} do want to | {i} do not mind you | {i} request that you | {i} request you to | {i} request |
-    {i} ask you to | {i} am asking you to | {i} am telling you to | i said to | {you} should | you had better | you better |
+    {i} ask you to | {i} am asking you to | {i} am telling you to | i said to | {you} should | {you} must | you will have to | you had better | you better |
     do not hesitate to | feel free and | please do go ahead and | i order you to | go on | go on then | go on and |
     {i} instruct you to | {i} require`),
   separable: ENGLISH_SEPARABLE,

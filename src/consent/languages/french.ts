@@ -5,6 +5,7 @@ import { deeds, type Vocabulary } from '../vocabulary.ts';
 /** French answers to an offer. */
 export const FRENCH: Vocabulary = {
   classes: {
+    gene: 'le derangement | la gene | le retard | l attente | le contretemps | le desagrement | le dernier moment',
     day: 'lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
     ca: `ca | cela | ceci | c | tout ca | tout cela | tout | le tout | ce prix | ce tarif | le prix | le changement | cette offre |
     l offre | la proposition | votre proposition`,
@@ -12,7 +13,7 @@ export const FRENCH: Vocabulary = {
     me parait | semble | ce serait | ca serait | cela serait | ce sera | ca sera | sera | serait | ca a l air | m a l air`,
     tres: `tres | vraiment | tout a fait | parfaitement | absolument | totalement | completement | super | bien | trop | entierement |
     carrement | plus que | tout | pleinement | exactement | on ne peut plus`,
-    bon: `bon | bien | parfait | correct | exact | ca | cela | juste | genial | entendu | d accord | valide | ok | impeccable | nickel |
+    bon: `bon | bien | parfait | correct | exact | juste | genial | entendu | d accord | valide | ok | impeccable | nickel |
     excellent | top | super | ideal | raisonnable | formidable | merveilleux | fantastique | convenu | impec | bonne | cool |
     chouette | convenable | acceptable | magnifique | royal | une bonne idee | une tres bonne idee | une excellente idee |
     bon prix | un bon prix | l ideal | la bonne | le bon | honnete | clair`,
@@ -47,14 +48,14 @@ export const FRENCH: Vocabulary = {
   rdv: rendez vous | rendezvous
   oui: ui | wi | vi`,
   plain:
-    phrases(`ok | oui | oui oui | ouais | ouaip | ouep | yes | yep | d accord | dac | d acc | entendu | bien sur | bien sur que oui |
+    phrases(`envoye donc | ok | oui | oui oui | ouais | ouaip | ouep | yes | yep | d accord | dac | d acc | entendu | bien sur | bien sur que oui |
     mais bien sur | bien entendu | evidemment | naturellement | certainement | absolument | tout a fait | carrement | affirmatif |
     assurement | sans hesiter | sans hesitation | mais oui | ah oui volontiers | ben oui | bah oui | oui da | bien evidemment |
     cela va de soi | ca va de soi | sans aucun doute | sans probleme | pour sur | si si | je dis oui | j ai dit oui |
     j ai deja dit oui | je vous dis oui | c est oui | c est un oui | la reponse est oui | ma reponse est oui | un grand oui |
     mille fois oui | cent fois oui | {faites} | {faites} donc | oui {faites} | alors {faites} | evidement | effectivement | mhm |
     hm oui | ah oui`),
-  yes: phrases(`volontiers | oui pour | oui pour le | oui pour la | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
+  yes: phrases(`volontiers | c est {tres}* ca | c est {tres}* cela | oui pour | oui pour le | oui pour la | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
     exactement | {ca}? {est} {tres}* {bon} {moi}? | {tres}* {bon} {moi} | {tres}* {bon} | {ca}? me {va} {tres}* {bon}? |
     {ca}? nous {va} {tres}* {bon}? | {ca} {va} {tres}* {bon}? {moi}? | {ca} m arrange {tres}* {bon}? |
     {ca} marche {tres}* {moi}? | {ca} roule {moi}? | {ca} joue | je suis {tres}* {sure} | nous sommes {tres}* {sure} |
@@ -82,7 +83,8 @@ export const FRENCH: Vocabulary = {
   meets: phrases(
     `a {day} | a {day} alors | on se voit {day} | a bientot alors | j y serai | je serai la | hate d y etre`,
   ),
-  polite: phrases(`{merci} | {merci} pour {aide} | {merci} de {aide} | {merci} a vous | {merci} a toi |
+  polite:
+    phrases(`malheureusement | helas | a regret | a contrecoeur | desole | desolee | desole pour {gene} | desolee pour {gene} | pardon pour {gene} | excusez moi | excusez moi pour {gene} | dommage mais oui | {merci} | {merci} pour {aide} | {merci} de {aide} | {merci} a vous | {merci} a toi |
     je vous remercie {tres}* | c est {tres}* gentil | c est {tres}* aimable | c est {tres}* sympa |
     c est {tres}* gentil a vous | c est {tres}* gentil de votre part | veuillez | pardi | dites | enfin | ouf |
     chic | youpi | chouette | hourra | mdr | lol | haha | hihi | bises | bisous | ciao | depechez | alors | ben |
@@ -100,10 +102,12 @@ export const FRENCH: Vocabulary = {
     ca m arrangerait | cela m arrange | bon week end | vous etes super | vous etes gentil | vous etes gentille |
     sil vous plait | sil te plait | s v p | je te remercie | trop gentil | trop sympa | dis donc | ma foi |
     quel soulagement | super nouvelle | bonne nouvelle | bonne continuation | bien cordialement | belle journee |
-    excellente journee | a plus | mon ami | ma chere | chere madame | bon allez | eh bien | depeche toi |
+    excellente journee | a plus | bon allez | eh bien | depeche toi |
     magnez vous | grouillez vous | bon sang | bon dieu | sans regret | bonne journee | bonne soiree | a bientot |
     au revoir | quel service | tres gentil | hein oui`),
-  calls: phrases(`chef | patron | monsieur | madame`),
+  calls: phrases(
+    `chef | patron | monsieur | madame | mon ami | mon amie | mes amis | ma chere | mon cher | chere madame | cher monsieur | ami | amie | mec | ma belle | mon grand | les amis`,
+  ),
   small:
     phrases(`integralement | mienne | elle | sa | son | ses | se | te | toi | ton | ta | etre | ete | des | celui | celle | sur | par |
     du | au | aux | ma | mon | mes | heures | heure | h | y | en | chez | l | d | les | vraiment | totalement | lui | leur |
@@ -125,8 +129,8 @@ export const FRENCH: Vocabulary = {
     ce tarif | ce prix | ces conditions | les conditions | elle meme | moi le | moi la | moi ca | pour nous | que vous |
     aucun probleme | aucun souci | sans probleme | sans souci | comme ca | comme convenu | comme propose | comme prevu`),
   never: phrases(
-    `dites moi | un jour | ca va | ca va merci | tout va bien | pour l instant | pour le moment | pas de probleme merci | c est note merci | mouais |
-    bof | bon ben | ah bon | ah oui | ah ouais | si | mais | ou | cependant | toutefois | pourtant | seulement | uniquement |
+    `c est moi | c est bien moi | dites moi | un jour | ca va | ca va merci | tout va bien | pour l instant | pour le moment | pas de probleme merci | c est note merci | mouais |
+    bof | bon ben | ah bon | si | mais | ou | cependant | toutefois | pourtant | seulement | uniquement |
     juste | que | qu | quand | quoi | qui | quel | quelle | quels | quelles | comment | combien | pourquoi | est | sont | etait |
     sera | serait | peut | pouvez | peux | pourriez | peut etre | sans doute | probablement | eventuellement | crois | pense |
     suppose | avant | apres | jusqu | d abord | plutot | lieu | sauf | sans | plus | moins | beaucoup | encore | aussi | autre |

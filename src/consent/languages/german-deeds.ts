@@ -37,14 +37,15 @@ export const GERMAN_DEEDS =
 
 /** German verbs with what belongs to them, by what they mean. */
 export const GERMAN_IDIOMS: Readonly<Record<string, string>> = {
-  wake: `holen sie ihn aus dem bett | hol ihn aus dem bett | holen sie sie aus dem bett | holen sie ihn ran | holen sie ihn | hol ihn |
+  wake: `kann {gern}? geweckt werden | darf {gern}? geweckt werden | holen sie ihn aus dem bett | hol ihn aus dem bett | holen sie sie aus dem bett | holen sie ihn ran | holen sie ihn | hol ihn |
     holen sie den | klingeln sie ihn raus | klingel ihn raus | klingeln sie ihn | schmeissen sie ihn aus dem bett |
     werfen sie ihn aus dem bett | raus aus den federn mit ihm`,
-  cancel: `raus damit | weg damit | weg mit dem | raus mit dem | fort damit`,
-  close: `weg damit | schluss damit | dicht damit | zu damit`,
-  refund: `her damit | her mit dem geld | geld zuruck | her mit den`,
-  use: `weg damit | her mit dem rabatt | rein damit`,
-  book: `rein damit`,
+  cancel: `kann {gern}? {gestrichen} werden | kann {gern}? weg | kann {gern}? raus | darf {gern}? {gestrichen} werden | raus damit | weg damit | weg mit dem | raus mit dem | fort damit`,
+  close: `kann {gern}? {gestrichen} werden | kann {gern}? geschlossen werden | kann {gern}? weg | kann {gern}? zu | weg damit | schluss damit | dicht damit | zu damit`,
+  refund: `kann {gern}? {erstattet} werden | her damit | her mit dem geld | geld zuruck | her mit den`,
+  change: `kann {gern}? {umgestellt} werden`,
+  use: `konnen {gern}? {eingesetzt} werden | weg damit | her mit dem rabatt | rein damit`,
+  book: `kann {gern}? {gebucht} werden | rein damit`,
 };
 
 /** German verbs in two parts, and what they are together. */

@@ -6,6 +6,16 @@ import { GERMAN_DEEDS, GERMAN_IDIOMS, GERMAN_SEPARABLE } from './german-deeds.ts
 /** German answers to an offer. */
 export const GERMAN: Vocabulary = {
   classes: {
+    muhe: 'die umstande | die muhe | die storung | die unannehmlichkeiten | die spate absage | die spate antwort | den aufwand | das chaos',
+    gern: 'gern | gerne | jetzt | ruhig | sofort | also | bitte | somit | von mir aus | meinetwegen | komplett | so',
+    gestrichen:
+      'storniert | abgesagt | geloscht | gestrichen | gecancelt | aufgelost | gekundigt | beendet | entfernt',
+    erstattet:
+      'erstattet | zuruckerstattet | zuruckgezahlt | uberwiesen | zuruckuberwiesen | gutgeschrieben | zuruckgebucht',
+    umgestellt: 'umgestellt | geandert | gewechselt | umgewandelt | angepasst | hochgestuft',
+    eingesetzt:
+      'eingesetzt | eingelost | verwendet | genutzt | benutzt | verrechnet | angerechnet | abgezogen',
+    gebucht: 'gebucht | reserviert | eingetragen | festgemacht | vereinbart | fixiert',
     day: 'montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag',
     das: `das | dies | dieses | es | alles | so | das so | das alles | alles so | der preis | die anderung | das angebot |
     der vorschlag | so alles | dieser preis | das ganze`,
@@ -50,6 +60,11 @@ export const GERMAN: Vocabulary = {
   bitte: bidde | budde | bittee | bite | bitt
   nicht: ned | net
   ein: n | nen
+  mal: ma
+  passt: basst | bassd
+  mich: mi
+  machen: mochn
+  sie: se
   konto: kto
   termin: trm`,
   plain:
@@ -126,7 +141,7 @@ export const GERMAN: Vocabulary = {
     ich freue mich darauf | ich freue mich drauf | ich bin da | ich komme`,
   ),
   polite:
-    phrases(`jaja | ja ja | {danke} | {danke} fur {hilfe} | {danke} im voraus | {danke} schon mal | {danke} schonmal |
+    phrases(`leider | schweren herzens | bedauerlicherweise | tut mir leid | tut mir leid fur {muhe} | entschuldigung | entschuldigen sie | sorry | sorry fur {muhe} | entschuldigen sie {muhe} | entschuldigung fur {muhe} | jaja | ja ja | {danke} | {danke} fur {hilfe} | {danke} im voraus | {danke} schon mal | {danke} schonmal |
     {danke} nochmal | {danke} nochmals | ich danke ihnen {sehr}* | ich bin ihnen {sehr}* dankbar |
     ich ware ihnen {sehr}* dankbar | das ist {sehr}* nett | das ist {sehr}* lieb | das ist {sehr}* freundlich |
     das ist {sehr}* lieb von ihnen | das ist {sehr}* nett von ihnen | das ist {sehr}* nett von dir | herrgott |
@@ -149,16 +164,16 @@ export const GERMAN: Vocabulary = {
     lieb von ihnen | ich danke dir | das ist nett | ich danke | sehr aufmerksam | zu freundlich | mein gott |
     herrgott nochmal | meine gute | mensch ja | zum gluck | oh toll | oh super | oh schon | wie schon | wie nett |
     wie lieb | wie toll | bis spater | beste grusse | herzliche grusse | schone grusse | schones wochenende |
-    alles gute | meine liebe | mein lieber | lieber herr | nun ja | also gut | na los | komm schon | kommen sie |
+    alles gute | nun ja | also gut | na los | komm schon | kommen sie |
     aber flott | aber schnell | aber zackig | ganz bestimmt | gut uberlegt | alles verstanden | habe verstanden |
     alles gelesen | mach schon | schonen tag | bitte sofort | das hilft | bis bald | auf wiedersehen |
     schonen abend | danke dafur | liebe grusse | viele grusse | gruss gott | guten abend | bitte schon | guten tag |
     guten morgen | sehr nett | sehr freundlich`),
   calls: phrases(
-    `schatz | schatzchen | liebes | frau | herr | chef | meister | kollege | alter | digga | junge | leute | mensch`,
+    `schatz | schatzchen | liebes | frau | herr | chef | meister | kollege | alter | digga | junge | leute | mensch | meine liebe | mein lieber | lieber herr | freund | mein freund | alte | kumpel`,
   ),
   small:
-    phrases(`vollstandig | komplett | diensthabenden | diensthabende | zustandigen | zustandige | rein | raus | rauf | runter | ruber |
+    phrases(`s | vollstandig | komplett | diensthabenden | diensthabende | zustandigen | zustandige | rein | raus | rauf | runter | ruber |
     hoch | eure | euer | ihrem | ihren | ihrer | dein | deine | deinen | deinem | deiner | unserem | unserer | vom | mein | den |
     diesen | weg | ab | fur | zum | zur | beim | bei | auf | meinen | meine | ihn | sie | es | uhr | am | um | von | das | die |
     wirklich | total | absolut |  ihm | ihnen | dir | dich | euch | sich | deren | dessen | diese | dieses | diesem |
@@ -179,7 +194,7 @@ export const GERMAN: Vocabulary = {
     die anderung | das angebot | ihr angebot | dem angebot | da bitte | bald moglichst | kein problem | kein thema |
     kein einwand | wie besprochen | wie vorgeschlagen | wie gesagt | wie angeboten | wie beschrieben | doch bitte | doch gerne`),
   never:
-    phrases(`und dann | verstehe | mir geht es gut | mir es geht gut | alles gut | alles gut danke | schon gut | ist schon gut | gut gut | vorerst | furs erste | bin zufrieden | ich bin zufrieden |
+    phrases(`das bin ich | ich bin das | ich bin es | und dann | verstehe | mir geht es gut | mir es geht gut | alles gut | alles gut danke | schon gut | ist schon gut | gut gut | vorerst | furs erste | bin zufrieden | ich bin zufrieden |
     ich bin glucklich | so so | sehr nett | na ja | naja | ach so | ach ja | ach | hm | na gut | na super | na toll |
     na prima | na klasse | wenn | falls | sofern | aber | jedoch | ob | oder | nur | bloss | erst | zuerst | vorher | bevor |
     nachdem | bis | was | wie | wieso | warum | wann | wer | wo | welche | welcher | welches | wieviel | vielleicht | eventuell |

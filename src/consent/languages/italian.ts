@@ -5,6 +5,8 @@ import { deeds, type Vocabulary } from '../vocabulary.ts';
 /** Italian answers to an offer; an accented "sì" is read as "ok" before. */
 export const ITALIAN: Vocabulary = {
   classes: {
+    disturbo:
+      'il disturbo | il disagio | l attesa | il ritardo | il poco preavviso | la confusione | il cambio',
     day: 'lunedi | martedi | mercoledi | giovedi | venerdi | sabato | domenica',
     cio: `cio | questo | quello | tutto | tutto questo | cosi | la proposta | l offerta | il prezzo | il cambio | la modifica |
     quel prezzo | questo prezzo`,
@@ -84,7 +86,8 @@ export const ITALIAN: Vocabulary = {
     fermati | fermo | stop | basta | negativo | neanche per sogno`,
   ),
   meets: phrases(`a {day} | ci vediamo | ci vediamo {day} | a {day} allora | ci saro | ci vediamo li`),
-  polite: phrases(`{grazie} | {grazie} per {aiuto} | {grazie} dell aiuto | {grazie} di tutto |
+  polite:
+    phrases(`purtroppo | ahime | a malincuore | mi dispiace | scusi | scusa | scusate | mi scusi | scusi per {disturbo} | scusi {disturbo} | scusate {disturbo} | mi dispiace per {disturbo} | {grazie} | {grazie} per {aiuto} | {grazie} dell aiuto | {grazie} di tutto |
     {grazie} della disponibilita | {grazie} della pazienza | {grazie} a lei | {grazie} a voi | {grazie} in anticipo |
     gentile | finalmente | evviva | urra | ahah | haha | eheh | lol | su | orsu | suvvia | oddio | perdio | insomma |
     egregio | cordialmente | sbrigati | sbrighiamoci | svelti | ecco | senta | mm | uhm | eh | allora | bene |
@@ -130,8 +133,8 @@ export const ITALIAN: Vocabulary = {
     appena possibile | quanto prima | nessun problema | senza problemi | nessuna obiezione | come dice | come dici |
     come proposto | come detto | come concordato | poi si`),
   never: phrases(
-    `un giorno | tra un | fra un | per ora | per adesso | per il momento | tutto bene | tutto bene grazie | sono contento | sono contenta | sono felice |
-    nessun problema grazie | beh si | beh ok | ah si | ah ok | ah ecco | si puo | si fa | si deve | si tratta | si paga |
+    `sono io | un giorno | tra un | fra un | per ora | per adesso | per il momento | tutto bene | tutto bene grazie | sono contento | sono contenta | sono felice |
+    nessun problema grazie | beh si | beh ok | ah ecco | si puo | si fa | si deve | si tratta | si paga |
     si potrebbe | si sa | se | ma | pero | tuttavia | oppure | o | solo | soltanto | solamente | quando | quanto | quanta |
     quanti | quante | come | dove | chi | quale | quali | perche | cosa | sono | era | sara | sarebbe | puo | puoi | potrebbe |
     forse | magari | probabilmente | eventualmente | credo | penso | suppongo | immagino | prima | dopo | finche | fino |
@@ -171,6 +174,7 @@ export const ITALIAN: Vocabulary = {
     wake: `lo butti giu dal letto | buttalo giu dal letto | lo tiri giu dal letto | tiralo giu dal letto | butti giu dal letto`,
     book: `metta in agenda | lo metta in agenda | mettilo in agenda`,
   },
+  enclitic: /[aeiou](?:me)?l[oaie]$/,
   participle: /(?:at|ut|it)[oaie]$/,
   numbers: NUMBERS.italian,
   column: 5,

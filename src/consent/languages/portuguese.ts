@@ -5,6 +5,8 @@ import { deeds, type Vocabulary } from '../vocabulary.ts';
 /** Portuguese answers to an offer. */
 export const PORTUGUESE: Vocabulary = {
   classes: {
+    incomodo:
+      'o incomodo | incomodo | a demora | o transtorno | transtorno | qualquer coisa | a confusao | o trabalho',
     day: 'segunda | terca | quarta | quinta | sexta | sabado | domingo',
     isso: `isso | isto | tudo | tudo isso | assim | esse | essa | este | esta | esse preco | esse valor | o preco | o valor | a mudanca |
     a proposta | a oferta`,
@@ -78,14 +80,15 @@ export const PORTUGUESE: Vocabulary = {
     prossegue | continue | continua | segue | confirmado | confirma | confirme | confirmar | aceite | autorizado | aprovado |
     quero | gostaria | gostava | desejo`),
   no: phrases(
-    `nao | nao nao | no | agora nao | hoje nao | ainda nao | melhor nao | de jeito nenhum | de modo algum | de forma alguma |
+    `nao | nao nao | agora nao | hoje nao | ainda nao | melhor nao | de jeito nenhum | de modo algum | de forma alguma |
     de maneira nenhuma | nem pensar | nunca | jamais | nao quero | nao quero isso | eu nao quero | nao faca | nao faca isso |
     nao faz isso | nao precisa | nao e preciso | nao e necessario | nao tenho interesse | nao estou interessado | nao concordo |
     nao aceito | nao autorizo | recuso | deixe | deixa | deixe assim | deixa assim | deixa para la | deixe estar | deixa estar |
     esqueca | esquece | pare | para com isso | negativo`,
   ),
   meets: phrases(`ate {day} | ate la | nos vemos {day} | nos vemos | estarei la | vou estar la`),
-  polite: phrases(`{obrigado} | {obrigado} por {ajuda} | {obrigado} pela ajuda | {obrigado} pela atencao |
+  polite:
+    phrases(`infelizmente | lamentavelmente | com pena minha | desculpe | desculpa | desculpe {incomodo} | desculpa {incomodo} | desculpe pelo {incomodo} | desculpe por {incomodo} | lamento | perdao | {obrigado} | {obrigado} por {ajuda} | {obrigado} pela ajuda | {obrigado} pela atencao |
     {obrigado} pelo atendimento | {obrigado} pela gentileza | {obrigado} pela paciencia | {obrigado} mesmo |
     {obrigado} viu | {obrigado} desde ja | {obrigado} a voce | poxa | puxa | nossa | finalmente | oba | eba | uhu |
     kkk | kkkk | rs | rsrs | haha | hehe | opa | eita | ora | pronto | beijo | beijos | bjs | abracos | boas | boa |
@@ -101,14 +104,14 @@ export const PORTUGUESE: Vocabulary = {
     pela milesima vez | tenho certeza absoluta | tenho a certeza | tenho certeza disso | ja pensei bem |
     ja pensei nisso | so isso mesmo | e so isso | era so isso | desde ja obrigado | desde ja obrigada |
     agradeco desde ja | agradeco a ajuda | se faz favor | faca o favor | agradeco imenso | agradeco bastante |
-    ficaria agradecido | ficaria agradecida | muita gentileza | muito amavel | meu bem | meu anjo | que alivio |
+    ficaria agradecido | ficaria agradecida | muita gentileza | muito amavel | que alivio |
     que maravilha | ainda bem | ora bem | pois bem | grande abraco | boa semana | bom descanso | vamos la |
     despache se | meu deus | ja falei | ja disse | tenho certeza | estou decidido | estou decidida | pensei bem |
     se puder | vai la | por favor | ajuda muito | isso ajuda | ate logo | ate breve | que otimo | ficaria grato |
     ficaria grata | fico grato | fico grata | que bom | por obsequio | faz favor | faca favor | muito gentil |
     bom dia | boa tarde | boa noite`),
   calls: phrases(
-    `querido | querida | amor | amore | flor | linda | lindo | moco | mano | cara | mana | brother | parceiro | chefe | patrao | doutor | doutora | pessoal | galera | moca | gente | amigo | senhor | senhora`,
+    `querido | querida | amor | amore | flor | linda | lindo | moco | mano | cara | mana | brother | parceiro | chefe | patrao | doutor | doutora | pessoal | galera | moca | gente | amigo | amiga | meu amigo | minha amiga | meu bem | meu anjo | minha querida | meu querido | meu caro | senhor | senhora`,
   ),
   small:
     phrases(`integralmente | se | te | lhes | teu | tua | nossas | nossos | aquela | aquele | bem | la | desde | pro | pra | pros | pras |
@@ -131,7 +134,7 @@ export const PORTUGUESE: Vocabulary = {
     da manha | da tarde | da noite | agora mesmo | ja agora | de imediato | sem problema |
     sem problemas | nenhum problema | como disse | como combinado | como proposto | como sugeriu`),
   never: phrases(
-    `ta bom assim | esta bom assim | assim esta bom | pode ser que | um dia | manda a fatura | mande a fatura | por agora | por enquanto | entendi | ah ta | ah sim | ah bom | pois e | pois | se | mas | porem | contudo | embora | ou | so |
+    `sou eu | ta bom assim | esta bom assim | assim esta bom | pode ser que | um dia | manda a fatura | mande a fatura | por agora | por enquanto | entendi | ah ta | ah bom | pois e | pois | se | mas | porem | contudo | embora | ou | so |
     somente | apenas | quando | quanto | quanta | quantos | quantas | como | onde | quem | qual | quais | porque | por que |
     e que | sao | era | sera | seria | poderia | talvez | quica | provavelmente | possivelmente | acho | creio | penso | suponho |
     imagino | antes | depois | ate | primeiro | melhor | vez | lugar | exceto | salvo | sem | mais | menos | outro | outra |
@@ -164,7 +167,7 @@ export const PORTUGUESE: Vocabulary = {
     podem ja | vamos | bora | estou pronto para | estou pronta para | fico feliz se | agradecia que | agradeceria se |
     ficaria grato se | ficaria grata se | por mim pode | desejo | e para | pode | podes | podem | queria que | gostaria que |
     quero | queria | gostaria`),
-  dangling: phrases('e | o | a | alo | ola | oi'),
+  dangling: phrases('no | na | do | da | de | em | e | o | a | alo | ola | oi'),
   idioms: {
     wake: `tira ele da cama | tire ele da cama | tira o engenheiro da cama`,
     close: `da baixa | de baixa | dar baixa`,

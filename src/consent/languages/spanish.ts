@@ -5,6 +5,7 @@ import { deeds, type Vocabulary } from '../vocabulary.ts';
 /** Spanish answers to an offer; an accented "sí" is read as "ok" before, as without its accent it may be an "if". */
 export const SPANISH: Vocabulary = {
   classes: {
+    molestia: 'las molestias | la molestia | el lio | la tardanza | las prisas | el cambio de ultima hora',
     day: 'lunes | martes | miercoles | jueves | viernes | sabado | domingo',
     eso: `eso | esto | todo | todo eso | asi | ese | esa | este | esta | asi como esta | lo que dice | lo que propone | el cambio |
     el precio | la propuesta | ese precio | la oferta`,
@@ -78,7 +79,7 @@ export const SPANISH: Vocabulary = {
     `nos vemos | nos vemos el {day} | hasta el {day} | hasta entonces | alli estare | ahi estare | alli nos vemos | nos vemos alli`,
   ),
   polite:
-    phrases(`{gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon |
+    phrases(`lamentablemente | por desgracia | desgraciadamente | desafortunadamente | me temo que ok | me temo | con pena | con mucha pena | una lastima | que pena | perdon por {molestia} | disculpe {molestia} | perdone {molestia} | perdon | disculpe | disculpa | lo siento | {gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon |
     nomas | jaja | jeje | jajaja | cordialmente | atentamente | chao | chau | besos | eh | este | oye | oiga | bien |
     hale | ya | deprisa | corra | corre | volando | mm | rapido | rapidito | ande | anda | andale | venga | adios |
     saludos | porfis | plis | pls | porfa | porfavor | xfa | gracias | hola | buenas | ah | oh | ay | bueno | pues |
@@ -91,14 +92,14 @@ export const SPANISH: Vocabulary = {
     no pregunte mas | no preguntes mas | deje de preguntar | ya lo dije | ya te dije | por enesima vez |
     por ultima vez | lo tengo claro | lo tengo clarisimo | lo tengo decidido | muy bien gracias | me ayuda mucho |
     eso me ayuda | eres un sol | gracias de antemano | gracias a ti | no mas | nada mas | por dios | por fin |
-    que alivio | que alegria | que maravilla | menos mal | mi amor | saludos cordiales | feliz dia | buen finde |
+    que alivio | que alegria | que maravilla | menos mal | saludos cordiales | feliz dia | buen finde |
     un abrazo |  perfecto pues | ya mismo | de inmediato | dese prisa | date prisa | estoy seguro |
     estoy segura | estoy segurisimo | estoy convencido | pues nada | eso ayuda | hasta luego | hasta pronto |
     que bien | que bueno | lo agradeceria | se agradece | te agradezco | buen dia | un saludo | muy amables |
     que amable | por favor | x favor | le agradezco | lo agradezco | muy amable | buenos dias | buenas tardes |
     buenas noches`),
   calls: phrases(
-    `guapa | guapo | carino | cielo | corazon | reina | jefe | jefa | crack | tio | maja | majo | compadre | hermano | wey | guey | che | colega | hombre | mujer | tia | caballero | amigo | amiga | joven | senor | senora | senorita`,
+    `guapa | guapo | carino | cielo | corazon | reina | jefe | jefa | crack | tio | maja | majo | compadre | hermano | wey | guey | che | colega | hombre | mujer | tia | caballero | amigo | amiga | joven | mi amor | mi amigo | mi amiga | mi vida | mi rey | mi reina | parcero | parce | senor | senora | senorita`,
   ),
   small:
     phrases(`completo | nuestro | nuestra | se | te | tu | su | gestion | desde | sobre | al | los | las | pro | totalmente | exactamente |
@@ -118,7 +119,7 @@ export const SPANISH: Vocabulary = {
     ahora mismo | de inmediato | cuanto antes | sin problema | sin problemas | ningun problema | sin inconveniente | como dice |
     como dices | como propone | como quedamos | como acordamos`),
   never:
-    phrases(`asi esta bien | puede que | a ver | un dia | por ahora | por el momento | de momento | bueno | ya veo | eso ok | eso si | bueno si | ah ok | ah si | ay si | si que no |
+    phrases(`soy yo | si soy yo | asi esta bien | puede que | a ver | un dia | por ahora | por el momento | de momento | bueno | ya veo | eso ok | eso si | bueno si | ay si | si que no |
     si no | si es | si esta | si son | si hay | si puede | si puedes | si se | si me | si te | si le | si lo | si la | si eso |
     si esto | si todo | si va | si da | si sale | si cuesta | si queda | si parece | si conviene | si quiere | si quieres |
     si usted | si tu | si su | si mi | si el | si ya | si para | si con | si en | si de | si a | si por | si me parece | pero |
@@ -157,6 +158,7 @@ export const SPANISH: Vocabulary = {
     cancel: `dela de baja | dala de baja | dar de baja | da de baja | de de baja`,
     close: `dela de baja | dala de baja | demela de baja | dar de baja | da de baja | de de baja | deme de baja | dame de baja`,
   },
+  enclitic: /[aeiou](?:me|nos)?l[oa]s?$/,
   participle: /[ai]d[oa]s?$/,
   numbers: NUMBERS.spanish,
   column: 1,
@@ -176,7 +178,7 @@ export const SPANISH: Vocabulary = {
     page: llam|avis
     send: envi|mand|reenvi
     order: pid|ped|orden|compr|encarg|contrat
-    use: us|usarl|utilic|utiliz|aplic|apliqu|canje
+    use: us|usarl|usel|usal|utilic|utiliz|aplic|apliqu|canje
     extend: extend|extiend|renov|renuev|prolong|prorrog|ampl
     delete: borr|elimin
     open: abr|cre|inici

@@ -2,7 +2,8 @@ import type { OFFERS } from './offers.ts';
 
 /** Answers of words that agree elsewhere, and are no plain yes here, by the offer they answer; `|` stands between them. */
 export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
-  plan: `just great | ok take it easy | go away | yes hello | ok hello | hi yes good morning | ok bye | nice offer |
+  plan: `ah ok | oh right | ah okay i see | oh ok thanks | no Team | ok no Team | with my friend | you must be joking | it's me |
+    just great | ok take it easy | go away | yes hello | ok hello | hi yes good morning | ok bye | nice offer |
     what a nice offer | great offer | good price | that's a good price | what a great price | that's a great plan |
     Team is a great plan | my plan is great | ready | the team agrees | move my appointment | get me your boss | I love it |
     that's kind of you |
@@ -44,7 +45,8 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     ready when you are to explain | i'm ready to listen | i'm ready to order | i'm sure | i'm certain | i'm sure it is fine |
     i'm sure that works | i'm in a meeting | we'd be happy to talk | happy to talk | happy to listen | happy to wait |
     good morning | good afternoon thanks | very kind of you | how kind | how nice | well done | nice to know | sweet dreams`,
-  refund: `refund the fee | put it on my invoice | hit me with the invoice | reverse it | yes reverse the refund |
+  refund: `send my card back | give me my card back | i want my card back | right the May invoice that's the one i rang about |
+    yes that's me the May invoice | refund the fee | put it on my invoice | hit me with the invoice | reverse it | yes reverse the refund |
     refund received | yes I paid with my card | credit to my account |
     to your card | 18 dollars |  
     that's my card | it's my card | refund policy please | yes the June invoice | yes to my bank | yes in cash |
@@ -53,7 +55,8 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     yes 18 percent | yes half of that | all of my money | i'd like all of my money | yes all my invoices | i got it back | got it back thanks |
     got the refund thanks | i got the refund | you refunded me | the refund is fine thanks but | the refund was good |
     refund me in euros | yes in dollars or euros | refund 18 to my wife | refund her card | credit note please`,
-  cancel: `that's the one | remove the fee | drop the fee | yes drop the fee | take off the fee | delete my account |
+  cancel: `yes please confirm it | confirm it please | yes book an appointment | put me down | it can go ahead on thursday |
+    that's the one | remove the fee | drop the fee | yes drop the fee | take off the fee | delete my account |
     close my account | remove me from the list | take me off the list | pull the plug on my account |
     thursday | thursday at 2 pm | at 2 pm | my appointment is on thursday | i have that appointment |
     i'll be there | i'll be there thursday | see you thursday | see you there | see you then | i can make it | i can make that |
@@ -66,7 +69,7 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     move it | move it please | cancel my subscription | cancel all of them | cancel everything | cancel it all | 
     cancel the cancellation | undo it | is on thursday | remind me on thursday | put me down for thursday | count me in for thursday |
     go through with the appointment | go ahead with my appointment | proceed with the appointment | i'm coming | i will be there`,
-  book: `fix it | log me in | sign me in | get it right | please confirm |
+  book: `write it down | i'll book it | i'll book it myself | yes with my friend | fix it | log me in | sign me in | get it right | please confirm |
     friday | friday at 10 | at 10 am | with maria | friday is my day off | yes with mariana | yes with mario | with marie please |
     yes at 10 pm | yes 10 in the evening | book two | book it for two | book me two | book both | book a table | book the room |
     i booked it | already booked | i already booked | it's booked | booked | i booked with maria | maria booked it | maria works for me on friday or saturday | cancel it | cancel friday | yes cancel maria | i have a haircut |
@@ -89,7 +92,7 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     close her account | open my account | yes open it | reopen it | my account is fine | my account works | my account is good |
     i need my account | i want my account | i'd like my account | i want my account back | give me my account | keep my account |
     keep it till the end of the month | pay at the end of the month | in the end yes | in the end | the end | month to month`,
-  points: `the discount | a discount | great deal | put it off | put it off please | put off the treatment | let it go |
+  points: `Friday Keratin yep see you then | see you friday then ok | the discount | a discount | great deal | put it off | put it off please | put off the treatment | let it go |
     let them go | cash please | cash | in cash | take cash | get me points | get the points | get my points |
     500 points | keratin on friday | the keratin treatment is on friday | my points | my points are mine |
     keep my points | save my points | save them | spare them | use 50 points | use all my points | use all of them |
@@ -102,7 +105,7 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
 /** The same in other languages. */
 export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typeof OFFERS, string>>>> = {
   spanish: {
-    plan: `estoy bien | estoy bien gracias | asi estoy bien | bueno | ya veo | entiendo | gracias | muchas gracias | por ahora si |
+    plan: `ah sí | ah vale | con mi amigo | soy yo | estoy bien | estoy bien gracias | asi estoy bien | bueno | ya veo | entiendo | gracias | muchas gracias | por ahora si |
       de momento si | mi plan es team | 29 dolares | 29 euros | ok 29 euros | seria bueno saberlo | estaria bien saberlo |
       podria estar bien | podria ser | quiero starter | sin cambios | todo igual | eso era todo | eso es todo | nada mas gracias |
       usted dijo eso | que bien | que bueno | si o no | no hay problema | sin problema | que amable | muy bien explicado`,
@@ -114,11 +117,11 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
       ahora mismo | abra mi cuenta`,
     book: `reserve dos | con Mariana | el sabado | a las once | a las diez de la noche`,
     page: `llameme | despiertame | llame a mi jefe`,
-    refund: `18 euros | mi tarjeta | deme la factura | quiero la factura`,
+    refund: `devuélvame la tarjeta | devuelva mi tarjeta | 18 euros | mi tarjeta | deme la factura | quiero la factura`,
     points: `use 50 puntos | quiero mis puntos | quiero 500 puntos | quiero mas puntos | guarde mis puntos`,
   },
   french: {
-    plan: `ca va | ca va merci | je vois | je comprends | merci | merci beaucoup | pour l instant oui | pour le moment oui |
+    plan: `ah d'accord | ah oui | avec mon ami | oui avec mon ami | c'est moi | ca va | ca va merci | je vois | je comprends | merci | merci beaucoup | pour l instant oui | pour le moment oui |
       mon forfait est team | 29 euros | ok 29 euros | ce serait bon a savoir | c est bon a savoir | ca pourrait aller |
       ca pourrait etre bien | je veux starter | c est tout | c etait tout | c est ce que vous dites | oui ou non | ok et |
       pas de probleme | c est gentil | tres bien explique | c est note merci | je suis bien comme ca | je suis tres bien ainsi |
@@ -131,16 +134,16 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
       maintenant | ouvrez mon compte`,
     book: `avec Mariana | samedi | reservez deux | 10 heures du soir | deja reserve`,
     page: `appelez moi | reveillez moi | appelez mon patron`,
-    refund: `18 euros | ma carte | la facture | je veux la facture | envoyez la facture`,
+    refund: `rendez-moi ma carte | oui c'est bien moi la facture de mai | 18 euros | ma carte | la facture | je veux la facture | envoyez la facture`,
     points: `utilisez 50 points | je veux mes points | je veux 500 points | gardez mes points`,
   },
   german: {
-    plan: `mir geht es gut | alles gut | alles gut danke | passt so wie es ist | ich verstehe | verstehe | danke | vielen dank |
+    plan: `ach ja | ach so ok | mit meinem Freund | das bin ich | mir geht es gut | alles gut | alles gut danke | passt so wie es ist | ich verstehe | verstehe | danke | vielen dank |
       vorerst ja | furs erste ja | mein tarif ist team | 29 euro | ok 29 euro | gut zu wissen | das ware gut zu wissen |
       das konnte passen | konnte gut sein | ich will starter | das war alles | das ist alles | das sagten sie | ja und nein |
       ja oder nein | ok und | kein problem | sehr nett | gut erklart | naja gut | so so | ach so | bin zufrieden |
       ich bin zufrieden | ich bin glucklich | ich bin zufrieden mit starter | na und | schon gut | ist schon gut | gut gut`,
-    cancel: `donnerstag um 14 uhr passt | donnerstag passt mir gut | donnerstag ist gut | der termin passt | ich bestatige den termin |
+    cancel: `ich sage den Termin ab | ich storniere ihn selbst | kann der Termin storniert werden | donnerstag um 14 uhr passt | donnerstag passt mir gut | donnerstag ist gut | der termin passt | ich bestatige den termin |
       ich mochte den termin | ich will meinen termin | ich komme | ich bin da | bis donnerstag | buchen sie donnerstag |
       ok buchen | donnerstag perfekt | super donnerstag um 14 uhr | ich nehme den termin | ich freue mich auf donnerstag |
       einverstanden mit donnerstag | machen sie den termin | machen sie donnerstag`,
@@ -148,11 +151,11 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
       schliessen sie es heute | jetzt | offnen sie mein konto`,
     book: `mit Mariana | samstag | um elf | zwei buchen | schon gebucht | 10 uhr abends`,
     page: `rufen sie mich an | wecken sie mich | rufen sie meinen chef an`,
-    refund: `18 euro | meine karte | die rechnung | ich will die rechnung | schicken sie die rechnung`,
+    refund: `meine Karte zurück | schicken Sie mir die Karte zurück | 18 euro | meine karte | die rechnung | ich will die rechnung | schicken sie die rechnung`,
     points: `50 punkte einlosen | ich will meine punkte | ich mochte 500 punkte | meine punkte behalten`,
   },
   portuguese: {
-    plan: `estou bem | estou bem obrigado | to bem assim | entendi | percebi | obrigado | muito obrigada | por enquanto sim |
+    plan: `ah sim | claro no Team | com meu amigo | estou bem | estou bem obrigado | to bem assim | entendi | percebi | obrigado | muito obrigada | por enquanto sim |
       por agora sim | meu plano e team | 29 reais | 29 euros | ok 29 euros | seria bom saber | e bom saber | poderia ser |
       podia ser | quero starter | era so isso | e so isso | isso e tudo | foi o que disse | sim ou nao | ok e | sem problema |
       que gentil | bem explicado | tudo bem comigo assim fica | tudo na mesma | bom saber`,
@@ -167,7 +170,7 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
     points: `use 50 pontos | quero meus pontos | quero 500 pontos`,
   },
   italian: {
-    plan: `sto bene | sto bene grazie | sto bene cosi | capisco | ho capito | grazie | grazie mille | per ora si | per adesso ok |
+    plan: `ah va bene | con il mio amico | sono io | sto bene | sto bene grazie | sto bene cosi | capisco | ho capito | grazie | grazie mille | per ora si | per adesso ok |
       il mio piano e team | 29 euro | ok 29 euro | sarebbe bello saperlo | buono a sapersi | potrebbe andare | puo darsi |
       voglio starter | era tutto | e tutto | questo e tutto | lo ha detto lei | si o no | ok e | nessun problema | che gentile |
       spiegato bene | va bene come sono | va bene come e adesso | sono contento | sono contento cosi | sono felice cosi |
@@ -184,7 +187,7 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
     points: `usi 50 punti | voglio i miei punti | voglio 500 punti`,
   },
   dutch: {
-    plan: `het gaat goed | alles goed | alles goed dank je | ik zit goed | ik begrijp het | begrepen | dank je wel | bedankt |
+    plan: `zet het erop | ah oké | met mijn vriend | dat ben ik | het gaat goed | alles goed | alles goed dank je | ik zit goed | ik begrijp het | begrepen | dank je wel | bedankt |
       voorlopig wel | voorlopig ja | voor nu ja | mijn plan is team | 29 euro | ok 29 euro | goed om te weten | fijn om te weten |
       dat zou kunnen | zou goed kunnen | ik wil starter | dat was alles | dat is alles | dat zei u | ja of nee | geen probleem |
       wat aardig | goed uitgelegd | goed zo laten | ik ben blij | ik ben tevreden | ik ben tevreden zo | ik ben blij met starter |
@@ -196,8 +199,8 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
     close: `mijn account is goed | mijn account is prima | ik wil mijn account | ik heb mijn account nodig | sluit nu |
       sluit het vandaag | open mijn account`,
     book: `met Mariana | zaterdag | om elf uur | boek er twee | al geboekt | tien uur s avonds`,
-    page: `bel mij | maak mij wakker | bel mijn baas`,
-    refund: `18 euro | mijn kaart | de factuur | ik wil de factuur | stuur de factuur`,
+    page: `zet het erop | bel mij | maak mij wakker | bel mijn baas`,
+    refund: `zet het erop | stuur mijn kaart terug | geef mijn kaart terug | 18 euro | mijn kaart | de factuur | ik wil de factuur | stuur de factuur`,
     points: `gebruik 50 punten | ik wil mijn punten | ik wil 500 punten`,
   },
 };

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { judgeConsent } from './judge-consent.ts';
+import { OFFERS } from './testing/offers.ts';
+
+type Offer = keyof typeof OFFERS;
+
+test.each([
+  ['book', 'yes for the hair cut with Mariah'],
+  ['page', 'yes wake up the engine ear on call'],
+  ['cancel', 'yes please council my appointment'],
+  ['cancel', 'ok canselala'],
+  ['close', 'oui svp fermez mon conpte'],
+  ['points', 'siim uza os pontos'],
+] as const satisfies readonly (readonly [Offer, string])[])(
+  'what was heard or written for a word of the offer (%s) is that word: "%s"',
+  (offer, said) => {
+    expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('yes');
+  },
+);
+
+test.each(['yes, with Mariana', 'yes, with Mario', 'yes, with Morten'])(
+  'another name that sounds alike is another name: "%s"',
+  (said) => {
+    expect(judgeConsent({ offer: OFFERS.book, said })).not.toBe('yes');
+  },
+);
+
+test.each([
+  ['cancel', 'der Termin kann storniert werden'],
+  ['cancel', 'mag geannuleerd worden'],
+  ['close', 'das Konto kann gelöscht werden'],
+  ['refund', 'das kann erstattet werden'],
+] as const)('what may be done, where it is offered (%s), is a yes: "%s"', (offer, said) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('yes');
+});
+
+test.each([
+  ['close', 'end of the month, close it please'],
+  ['cancel', 'my appointment on Thursday, please cancel it'],
+  ['cancel', 'eso, la del jueves a las dos, cancélala'],
+  ['points', 'die Keratinbehandlung, lösen Sie die Punkte ein'],
+] as const)('an order may stand behind what it is about (%s): "%s"', (offer, said) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('yes');
+});
+
+test.each([
+  ['plan', 'sim, no Team', 'yes'],
+  ['plan', 'ok no Team', 'unclear'],
+  ['plan', 'claro, no Team', 'unclear'],
+] as const)('a refusal in any language takes a yes in another away (%s): "%s"', (offer, said, verdict) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe(verdict);
+});
+
+test.each([
+  ['ah ok', 'yes please'],
+  ['oh right', 'go ahead'],
+  ['ah sí', 'adelante'],
+  ["ah d'accord", 'allez-y'],
+  ['ach ja', 'gerne'],
+  ['ah va bene', 'proceda'],
+  ['ah oké', 'doe maar'],
+])('who only shows that they heard agrees to nothing: "%s"', (heard, yes) => {
+  for (const offer of Object.values(OFFERS)) {
+    expect(judgeConsent({ offer, said: heard })).toBe('unclear');
+    expect(judgeConsent({ offer, said: `${heard}, ${yes}` })).toBe('yes');
+  }
+});
+
+test('the card that is asked back is no refund to it', () => {
+  const { refund: offer } = OFFERS;
+  for (const said of ['send my card back', 'rendez-moi ma carte', 'devuélvame la tarjeta'])
+    expect(judgeConsent({ offer, said })).not.toBe('yes');
+  for (const said of ['send it back to my card', 'refund my card', 'remboursez sur ma carte'])
+    expect(judgeConsent({ offer, said })).toBe('yes');
+});
+
+test('"please" alone asks for what is offered, and with haste only what is not for later', () => {
+  expect(judgeConsent({ offer: OFFERS.page, said: 'Please. Right now.' })).toBe('yes');
+  expect(judgeConsent({ offer: OFFERS.plan, said: 'please and thank you' })).toBe('yes');
+  expect(judgeConsent({ offer: OFFERS.close, said: 'please, right now' })).not.toBe('yes');
+});

@@ -1,0 +1,22 @@
+/** A sound of surprise, or of thinking, alone before a word that agrees elsewhere. */
+const SURPRISE = '(?:a+h+|o+h+|o|aha|ach|ach so|h+m+|m+h*m*|eh|huh|wow|ooh)';
+/** What agrees with an offer, and by a surprise only says that something was heard. */
+const HEARD = `(?:ok|okay|okey|oki|oke|k|kk|right|all right|alright|fine|good|yeah|si|vale|bueno|bien|de acuerdo|claro|oui|ouais|bon|d accord|entendu|c est bon|ja|ja ja|gut|na gut|klar|alles klar|sim|ta|ta bom|ta bem|esta bem|certo|va bene|bene|certo|d accordo|goed|juist|prima|zo)`;
+const THANKS =
+  '(?: (?:then|so|i see|thanks|thank you|gracias|merci|danke|obrigad[oa]|grazie|bedankt|dank je|dank u))?';
+const ONLY_HEARS = new RegExp(`^${SURPRISE} ${HEARD}${THANKS}$`, 'u');
+
+/** Whether words only show that something was heard: "ah ok", "oh right", "ach ja". */
+export function onlyHears(words: readonly string[]): boolean {
+  return ONLY_HEARS.test(words.join(' '));
+}
+
+/** "Please", said alone to "Shall I ...?", or with haste where it is not for later. */
+const PLEASE = /^(?:oh )?please(?: please)*(?: and thank(?:s| you)| thank(?:s| you))?$/u;
+const AT_ONCE = /^(?:yes )?please (?:right )?(?:now|away|immediately|at once|asap)$/u;
+
+/** Whether an answer only asks for what is offered: "please and thank you". */
+export function onlyAsks(words: readonly string[], isForLater: boolean): boolean {
+  const said = words.join(' ');
+  return PLEASE.test(said) || (!isForLater && AT_ONCE.test(said));
+}
