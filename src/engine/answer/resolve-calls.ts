@@ -2,8 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Edge } from '../../contracts/edge.ts';
 import type { FunctionCall } from '../calls/function-call.ts';
 import { handOver, refuseHandover } from '../handoffs/hand-over.ts';
-import { runTool } from '../tools/run-tool.ts';
-import { answerToolCalls } from '../tools/tool-calls.ts';
+import { answerToolCalls } from '../tools/run-tool.ts';
 import type { Turn } from '../turn/turn.ts';
 import type { OwnerAnswer } from './ask-owner.ts';
 
@@ -24,7 +23,7 @@ export async function resolveCalls(
     if (edge) handoffs.push({ call, edge });
     else others.push(call);
   }
-  await answerToolCalls(runTool, turn, { agent, speaker }, offered, others);
+  await answerToolCalls(turn, { agent, speaker }, offered, others);
   let left = false;
   for (const { call, edge } of handoffs) {
     // A refused one leaves room for the next.

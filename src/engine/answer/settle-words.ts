@@ -3,7 +3,7 @@ import type { HeldPart } from '../../guard/transfer-claims.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import { giveUp } from '../people/way-out.ts';
-import type { ModelServices, SpeakingTurn, Surroundings, TurnData } from '../turn/turn.ts';
+import type { GuardedTurn, SpeakingTurn, Surroundings, TurnAudience, TurnData } from '../turn/turn.ts';
 import { HeldWords, withhold, wordsOf } from './held-words.ts';
 
 /** A complete answer whose words were not all shown. */
@@ -34,7 +34,7 @@ export const CANNOT_SAY = 'I am sorry, I can not help you with that here.';
  * output guard stops. Resolves to `again`, once a turn and agent, when the whole answer was stopped.
  */
 export async function settleWords(
-  turn: SpeakingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn & TurnAudience,
   agent: Agent,
   answer: HeldAnswer,
 ): Promise<SettledWords | 'again'> {

@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { GuardStage, GuardSubjects } from '../../contracts/guard.ts';
 import { somebodyAsked } from '../people/somebody-asked.ts';
 import { guardProvider } from '../turn/chain-provider.ts';
-import { factsOf, type ModelServices, type RecordingTurn, type Surroundings } from '../turn/turn.ts';
+import { factsOf, type GuardedTurn } from '../turn/turn.ts';
 import { guardsAt, type Judged, judge } from './judge.ts';
 
 type Asked<Stage extends GuardStage> = Pick<
@@ -12,7 +12,7 @@ type Asked<Stage extends GuardStage> = Pick<
 
 /** Asks the desk's and the agent's guards of a stage, and records what they did; undefined when nobody judges it. */
 export function judgeInTurn<Stage extends GuardStage>(
-  turn: RecordingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn,
   agent: Agent,
   stage: Stage,
   subject: GuardSubjects[Stage],
@@ -32,7 +32,7 @@ interface Origin {
 
 /** Asks these guards, and records what they did. */
 export async function judgeWith<Stage extends GuardStage>(
-  turn: RecordingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn,
   agent: Agent,
   asked: Asked<Stage>,
   { callId, called = [], instead }: Origin = {},

@@ -4,11 +4,10 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Guard } from '../../contracts/guard.ts';
 import { say } from '../turn/say.ts';
 import {
-  type ModelServices,
+  type GuardedTurn,
   ownerOf,
   type RecordingTurn,
-  type SpeakingTurn,
-  type Surroundings,
+  type TurnAudience,
   type TurnData,
 } from '../turn/turn.ts';
 import { judgeWith } from './guard-turn.ts';
@@ -29,10 +28,7 @@ const CANNOT_TAKE = 'I am sorry, I can not take that message right now. Could yo
  * Asks the input guards of desk and agent about what the customer said; who is refused is told. The model is only kept
  * waiting by guards that block, and by those that answer at once.
  */
-export async function judgeInput(
-  turn: SpeakingTurn & ModelServices & Surroundings,
-  agent: Agent,
-): Promise<InputJudgement> {
+export async function judgeInput(turn: GuardedTurn & TurnAudience, agent: Agent): Promise<InputJudgement> {
   const guards = inputGuards(turn, agent);
   const first = guards.findLastIndex(({ mode }) => mode === 'blocking') + 1;
   turn.tally.judged = false;
@@ -48,10 +44,7 @@ export async function judgeInput(
 }
 
 /** Judges what the customer says to a person, who reads all of it, for the models that read of it later. */
-export async function judgeForLater(
-  turn: RecordingTurn & ModelServices & Surroundings,
-  agent: Agent,
-): Promise<void> {
+export async function judgeForLater(turn: GuardedTurn, agent: Agent): Promise<void> {
   await judged(turn, agent, inputGuards(turn, agent));
   turn.tally.judged = true;
 }
@@ -70,7 +63,7 @@ function inputGuards({ desk, text }: TurnData, agent: Agent): readonly Guard[] {
 }
 
 async function told(
-  turn: SpeakingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn & TurnAudience,
   agent: Agent,
   guards: readonly Guard[],
 ): Promise<InputVerdict> {
@@ -81,11 +74,7 @@ async function told(
   return 'refused';
 }
 
-function judged(
-  turn: RecordingTurn & ModelServices & Surroundings,
-  agent: Agent,
-  guards: readonly Guard[],
-): Promise<Judged> {
+function judged(turn: GuardedTurn, agent: Agent, guards: readonly Guard[]): Promise<Judged> {
   const subject = turn.conversation.history.question ?? turn.text;
   return judgeWith(turn, agent, { stage: 'input', guards, subject }, { instead: UNREAD });
 }

@@ -5,11 +5,11 @@ import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { say } from '../turn/say.ts';
 import {
-  type ModelServices,
+  type GuardedTurn,
   nextCallId,
   ownerOf,
-  type SpeakingTurn,
   type Surroundings,
+  type TurnAudience,
   type TurnData,
 } from '../turn/turn.ts';
 import { judgeForLater } from './judge-input.ts';
@@ -20,7 +20,7 @@ type Watched = Extract<DangerPolicy, { watch: true }>;
  * When the customer says that somebody is in danger, before anything else is done with it: marks the conversation, tells
  * them whom to call, and asks for a person. True when it did: nobody else answers this message.
  */
-export async function meetDanger(turn: SpeakingTurn & ModelServices & Surroundings): Promise<boolean> {
+export async function meetDanger(turn: GuardedTurn & TurnAudience): Promise<boolean> {
   const { desk, text, record, conversation } = turn;
   if (!desk.danger.watch || text === '') return false;
   const danger = detectDanger(text);

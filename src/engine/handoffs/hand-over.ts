@@ -14,7 +14,7 @@ import { edgeContext } from '../request/render-request.ts';
 import { asksForApproval } from '../tools/approvals.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
-import type { Turn } from '../turn/turn.ts';
+import type { GuardedTurn, TurnAudience } from '../turn/turn.ts';
 import { edgeCode } from './edge-code.ts';
 import { meetHandoffLimit, warnOfHandoffs } from './handoff-limits.ts';
 
@@ -40,7 +40,7 @@ export interface HandoffCall {
 
 /** A wish and the edge it is about. */
 interface Proposal {
-  readonly turn: Turn;
+  readonly turn: GuardedTurn & TurnAudience;
   readonly agent: Agent;
   readonly edge: Edge;
   readonly call: HandoffCall;
@@ -56,7 +56,12 @@ const IS_ASKED =
  * Takes an edge, to another agent or to a person, or refuses it with a reason the model reads; either way the call is
  * answered. Resolves to whether it was taken. Throws only what ends the turn.
  */
-export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: HandoffCall): Promise<boolean> {
+export async function handOver(
+  turn: GuardedTurn & TurnAudience,
+  agent: Agent,
+  edge: Edge,
+  call: HandoffCall,
+): Promise<boolean> {
   const proposal = { turn, agent, edge, call };
   propose(proposal);
   const forbidden = meetHandoffLimit(turn, call.actor, agent.id, edge.to);
@@ -76,7 +81,7 @@ export async function handOver(turn: Turn, agent: Agent, edge: Edge, call: Hando
 
 /** Answers a handoff that is not even considered. */
 export function refuseHandover(
-  turn: Turn,
+  turn: GuardedTurn & TurnAudience,
   agent: Agent,
   edge: Edge,
   call: HandoffCall,

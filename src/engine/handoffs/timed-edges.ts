@@ -8,7 +8,7 @@ import { missingFact } from '../../desk/read-arguments.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import { offeredFunctions } from '../request/render-request.ts';
-import { nextCallId, type Turn } from '../turn/turn.ts';
+import { type GuardedTurn, nextCallId, type TurnAudience } from '../turn/turn.ts';
 import { handOver } from './hand-over.ts';
 
 /** Deadlines of timed edges are named so, and by the edge's `toolName`. */
@@ -58,7 +58,11 @@ export function hurryTimedEdge({ desk, conversation, record, clock }: Timekeeper
 }
 
 /** The time of an edge is over: it is taken, by rule, unless the conversation has moved on. */
-export async function passTimedEdge(turn: Turn, name: string, data: JsonValue): Promise<'speak' | 'quiet'> {
+export async function passTimedEdge(
+  turn: GuardedTurn & TurnAudience,
+  name: string,
+  data: JsonValue,
+): Promise<'speak' | 'quiet'> {
   const { desk, conversation } = turn;
   const { owner, epoch } = conversation.state;
   const agent = desk.agents.get(owner);

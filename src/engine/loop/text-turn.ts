@@ -16,12 +16,13 @@ import { limitReached } from '../turn/limits.ts';
 import { say } from '../turn/say.ts';
 import { Speaker } from '../turn/speaker.ts';
 import {
-  type ModelServices,
+  type GuardedTurn,
   ownerOf,
   type SpeakingTurn,
   type Surroundings,
   TIME_UP,
   type Turn,
+  type TurnAudience,
   type TurnData,
 } from '../turn/turn.ts';
 import { tellHooks } from './agent-hooks.ts';
@@ -134,7 +135,7 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
 }
 
 /** A person has the conversation and reads what was said: no agent answers it. */
-async function withPerson(turn: SpeakingTurn & ModelServices & Surroundings): Promise<TurnOutcome> {
+async function withPerson(turn: GuardedTurn & TurnAudience): Promise<TurnOutcome> {
   const { desk, conversation } = turn;
   await judgeForLater(turn, desk.agents.get(conversation.state.person?.from ?? '') ?? ownerOf(turn));
   const words = turn.text === '' ? '' : personWords(turn, (chosen) => chosen.withPerson);

@@ -1,33 +1,102 @@
+import type { Agent } from '../../contracts/agent.ts';
 import { codeOf } from '../../contracts/errors.ts';
 import type { Recovery } from '../../contracts/event.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../../desk/read-arguments.ts';
-import { answerCall, answerDone, type CallAnswer } from '../calls/answer-call.ts';
+import { answerCall, answerDone, type CallAnswer, recordCall } from '../calls/answer-call.ts';
 import { answerError, TURN_ENDED, UNKNOWN } from '../calls/answer-error.ts';
-import type { PreparedCall, ToolCall } from '../calls/function-call.ts';
+import type { Caller, FunctionCall, PreparedCall, ToolCall } from '../calls/function-call.ts';
 import { toolFailure } from '../calls/tool-failure.ts';
 import { metBefore } from '../calls/turn-calls.ts';
 import { consentDue } from '../consent/consent-due.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
 import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
+import type { OfferedFunctions } from '../request/render-request.ts';
 import { isAgentTool } from '../turn/inside-scope.ts';
-import {
-  factsOf,
-  type ModelServices,
-  type RecordingTurn,
-  type SpeakingTurn,
-  type Surroundings,
-  type Turn,
-  type TurnServices,
-} from '../turn/turn.ts';
+import { roomForTools } from '../turn/limits.ts';
+import { factsOf, type GuardedTurn, type SpeakingTurn, type Turn, type TurnServices } from '../turn/turn.ts';
 import { requestApproval } from './approvals.ts';
 import { attemptTool } from './attempt-tool.ts';
 import type { Call } from './logged-calls.ts';
 import { askWhatBecameOf, reconcile } from './reconcile.ts';
-import { answerToolCalls } from './tool-calls.ts';
+
+/** A call of a tool that the agent has. */
+interface OwnCall {
+  readonly call: FunctionCall;
+  readonly tool: Tool;
+}
+
+/** Answers the calls of one response that are no handoffs: of tools, as far as there is room, and of what is not offered. */
+export async function answerToolCalls(
+  turn: Turn,
+  caller: Caller,
+  offered: OfferedFunctions,
+  calls: readonly FunctionCall[],
+): Promise<void> {
+  const toolCalls: OwnCall[] = [];
+  for (const call of calls) {
+    const tool = offered.tools.find(({ name }) => name === call.name);
+    if (tool) toolCalls.push({ call, tool });
+    else answerUnknown(turn, caller.agent, call, offered);
+  }
+  const { room, words } = roomForTools(turn);
+  await runTools(turn, caller, toolCalls.slice(0, room));
+  for (const { call } of toolCalls.slice(room)) answerOverLimit(turn, caller.agent, call, words);
+}
+
+/** Reads run side by side; a write runs alone and after it was recorded that it will. */
+async function runTools(turn: Turn, caller: Caller, toolCalls: readonly OwnCall[]): Promise<void> {
+  if (toolCalls.length === 0 || !caller.speaker.claim('tool-call')) return;
+  const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
+  for (const { call, tool } of toolCalls) recordCall(turn, caller.agent, call, tool);
+  if (oneByOne) {
+    await turn.record.commit();
+    for (const toolCall of toolCalls) await runAlone(turn, caller, toolCall);
+  } else {
+    await Promise.all(toolCalls.map(({ call, tool }) => runTool(turn, caller.agent.id, tool, call)));
+  }
+}
+
+/** What a write did is on record before anything else happens. */
+async function runAlone(turn: Turn, caller: Caller, { tool, call }: OwnCall): Promise<void> {
+  const { agent, speaker } = caller;
+  if (turn.signal.aborted || !speaker.claim('tool-call')) {
+    answerCall(turn, agent.id, call, { status: 'refused', output: TURN_ENDED, ms: 0 });
+    return;
+  }
+  if (tool.effect === 'write') await turn.record.commit();
+  await runTool(turn, agent.id, tool, call);
+  if (tool.effect === 'write') await turn.record.commit();
+}
+
+function answerUnknown(
+  turn: SpeakingTurn,
+  agent: Agent,
+  call: FunctionCall,
+  offered: OfferedFunctions,
+): void {
+  const { tools, edges } = offered;
+  const names = [...tools.map(({ name }) => name), ...edges.map(({ toolName }) => toolName)];
+  recordCall(turn, agent, call, undefined);
+  answerCall(turn, agent.id, call, {
+    status: 'failed',
+    output: answerError(
+      'function-unknown',
+      `There is no "${call.name}" here. You can call: ${names.join(', ')}.`,
+    ),
+    ms: 0,
+  });
+}
+
+/** A single response may ask for more than a whole turn is allowed. */
+function answerOverLimit(turn: SpeakingTurn, agent: Agent, call: FunctionCall, most: string): void {
+  const output = answerError('limit-reached', `Not run: ${most} are the limit.`);
+  recordCall(turn, agent, call, undefined);
+  answerCall(turn, agent.id, call, { status: 'refused', output, ms: 0 });
+}
 
 /** How a call ended, and what the tool found out. */
 type Outcome = Pick<CallAnswer, 'status' | 'output' | 'recovered'> & {
@@ -93,7 +162,7 @@ async function afterTimeout(
 
 /** What keeps the tool from running: a guard, a person's yes that is due, the end of the turn. */
 async function heldUp(
-  turn: RecordingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn,
   prepared: PreparedCall,
   call: ToolCall,
 ): Promise<Outcome | undefined> {
@@ -113,7 +182,7 @@ async function heldUp(
 async function resultOf(turn: Turn, call: PreparedCall): Promise<Outcome> {
   const { tool } = call;
   if (isAgentTool(tool) && canRunAgents(turn)) {
-    const answer = await runAgents(turn, tool, call, (...asked) => answerToolCalls(runTool, ...asked));
+    const answer = await runAgents(turn, tool, call, answerToolCalls);
     if (answer) return answer;
   }
   return { status: 'ok', ...(await attemptTool(turn, call)) };
@@ -121,7 +190,7 @@ async function resultOf(turn: Turn, call: PreparedCall): Promise<Outcome> {
 
 /** What the model reads when a guard stops the call; undefined when none does. */
 async function judgedTool(
-  turn: RecordingTurn & ModelServices & Surroundings,
+  turn: GuardedTurn,
   { tool, agent: id, callId, input }: PreparedCall,
 ): Promise<string | undefined> {
   const agent = findAgent(turn.desk, id);

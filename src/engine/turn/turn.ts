@@ -85,6 +85,9 @@ export type RecordingTurn = TurnData & TurnLog;
 /** A turn in which something is said to the customer. */
 export type SpeakingTurn = RecordingTurn & TurnAudience;
 
+/** A turn in which guards judge what is said or done, some of them by asking a model. */
+export type GuardedTurn = RecordingTurn & ModelServices & Surroundings;
+
 /** Speaks the words of a turn where they are heard instead of read. */
 export interface Aloud {
   /** Speaks fixed words; what of them is heard goes on record. */
