@@ -14,7 +14,7 @@ export const HANDOFF_COLUMNS = {
   depth: 'integer',
   at: 'timestamptz',
   details: 'json',
-};
+} as const;
 /** Their names, as SQL writes them. */
 export const HANDOFF_NAMES = Object.keys(HANDOFF_COLUMNS);
 

@@ -4,9 +4,10 @@ import { detailsOf } from '../conversation-row.ts';
 import { HANDOFF_COLUMNS, handoffValues } from '../handoff-rows.ts';
 import { waitingSince } from '../inbox.ts';
 import { storableJson, storableText } from '../storable.ts';
+import type { ColumnType } from './binary-array.ts';
 
 /** Columns by name, with their types. */
-export type Columns = Readonly<Record<string, string>>;
+export type Columns = Readonly<Record<string, ColumnType>>;
 
 /** What appends say of their conversations; `expected` and `held_by` are where the row must be until then. */
 export const CONVERSATION = {

@@ -11,6 +11,7 @@ import {
   HANDOFF,
   handoffRows,
 } from './append-rows.ts';
+import { binaryArray } from './binary-array.ts';
 import { namesOf, projectionParts, type Touched, touchedBy } from './projections.ts';
 
 /** Appends of more events than this are rare, and not worth keeping a prepared statement for. */
@@ -48,8 +49,13 @@ export function appendStatement(appends: readonly Append[], registry: EventRegis
   return { ...variant, values: handoffs.length > 0 ? [...arrays, ...columnsOf(HANDOFF, handoffs)] : arrays };
 }
 
-function columnsOf(columns: Columns, rows: readonly (readonly unknown[])[]): unknown[][] {
-  return Object.keys(columns).map((_, at) => rows.map((row) => row[at]));
+function columnsOf(columns: Columns, rows: readonly (readonly unknown[])[]): Buffer[] {
+  return Object.values(columns).map((type, at) =>
+    binaryArray(
+      type,
+      rows.map((row) => row[at] ?? null),
+    ),
+  );
 }
 
 const variants = new Map<string, Omit<Statement, 'values'>>();

@@ -1,0 +1,38 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { testDatabase } from '../../../testing/test-database.ts';
+import { connect } from '../connect.ts';
+import { binaryArray, type ColumnType } from './binary-array.ts';
+
+const VALUES: Readonly<Record<ColumnType, readonly unknown[]>> = {
+  text: ['', 'a "quoted", {braced} \\ word', null, 'Grüße 👋', 'NULL'],
+  json: ['{"a":[1,null,"\\"x\\""]}', null, '"é"'],
+  jsonb: ['{"a": [1, null, "\\"x\\""]}', null, '"é"', '{}'],
+  integer: [0, 2_147_483_647, -2_147_483_648, null],
+  smallint: [0, 32_767, -32_768, null],
+  boolean: [true, false, null],
+  timestamptz: ['2026-11-22T23:59:59.999Z', '1999-12-31T23:00:00.001Z', null, '1960-01-01T00:00:00.000Z'],
+};
+
+test('PostgreSQL reads the values that were written, of every type, and an array of none', async () => {
+  const database = await testDatabase();
+  const pool = connect(database.url);
+  onTestFinished(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  for (const [type, values] of Object.entries(VALUES) as [ColumnType, readonly unknown[]][]) {
+    const asText =
+      type === 'timestamptz'
+        ? `to_char(value at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+        : 'value::text';
+    const read = async (given: readonly unknown[]) => {
+      const { rows } = await pool.query<{ value: string | null }>({
+        text: `select ${asText} as value from unnest($1::${type}[]) as value`,
+        values: [binaryArray(type, given)],
+      });
+      return rows.map(({ value }) => value);
+    };
+    expect(await read(values)).toEqual(values.map((value) => (value === null ? null : String(value))));
+    expect(await read([])).toEqual([]);
+  }
+});
