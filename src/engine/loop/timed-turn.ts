@@ -38,14 +38,13 @@ export interface TurnStart {
  * when it `pays` and the caller's money of the day is spent.
  */
 export async function timedTurn<Result>(
-  { running, ...services }: TurnRunner,
+  services: TurnRunner,
   conversation: Conversation,
   record: Recorder,
   start: TurnStart,
   run: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
-  const { text, heardUntil = Number.POSITIVE_INFINITY, signal, aloud, tally = newTally() } = start;
-  const { emit = () => undefined } = start;
+  const { signal, tally = newTally() } = start;
   const caller = callerOf(services, conversation, start);
   const hold = start.pays
     ? await services.quotas?.holdUsd(caller, services.desk.limits.usdPerTurn)
@@ -56,22 +55,31 @@ export async function timedTurn<Result>(
   const interrupt = () => stop.abort(INTERRUPTED);
   if (signal?.aborted) interrupt();
   signal?.addEventListener('abort', interrupt, { once: true });
-  const timer = setTimeout(() => stop.abort(TIME_UP), services.desk.limits.turnMs);
-  const turn = {
-    conversation,
-    record,
-    text,
-    heardUntil,
-    caller,
-    signal: stop.signal,
-    startedAt: services.clock.now(),
-    hours,
-    emit,
-  };
-  const spentBefore = conversation.state.spend;
-  const end = running.begin(conversation, interrupt);
+  const { desk, models, prices, database, quotas, clock, onDefect } = services;
+  const timer = setTimeout(() => stop.abort(TIME_UP), desk.limits.turnMs);
+  const end = services.running.begin(conversation, interrupt);
   try {
-    return await run({ ...services, ...turn, spentBefore, tally, ...(aloud && { aloud }) });
+    return await run({
+      desk,
+      models,
+      prices,
+      database,
+      quotas,
+      clock,
+      onDefect,
+      conversation,
+      record,
+      text: start.text,
+      heardUntil: start.heardUntil ?? Number.POSITIVE_INFINITY,
+      caller,
+      signal: stop.signal,
+      startedAt: clock.now(),
+      hours,
+      spentBefore: conversation.state.spend,
+      tally,
+      emit: start.emit ?? (() => undefined),
+      aloud: start.aloud,
+    });
   } finally {
     end();
     clearTimeout(timer);
