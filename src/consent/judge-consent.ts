@@ -98,7 +98,8 @@ function inFull(words: readonly string[], offered: Offered, language: Language):
     LANGUAGES.some(({ deeds }) => meaningsOf(word, deeds).length > 0) ||
     COLUMNS.some((column) => conceptsOf(word, column).length > 0);
   return spelt(words, {
-    ...{ language, isKnown },
+    language,
+    isKnown,
     offered: [
       ...[...offered.words].filter((word) => !isNumber(word) && !offered.names.has(word)),
       ...namesOf(offered.concepts, language.column),

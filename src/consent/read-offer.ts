@@ -79,7 +79,8 @@ export function readOffer(offer: string): OfferWords {
   );
   const words = wordsOf(text.replace(LEFT_BEHIND, ' ').replace(NOT_OFFERED, ' '));
   return {
-    ...{ words: new Set([...words, ...ofDay(text)]), old },
+    words: new Set([...words, ...ofDay(text)]),
+    old,
     concepts: new Set(words.flatMap((word) => COLUMNS.flatMap((column) => conceptsOf(word, column)))),
     verbs: [...text.matchAll(ASKED)].flatMap(([, verb = '']) => verb),
     speaksToYou: words.some((word) => YOU.has(word)),

@@ -4,8 +4,8 @@ const REMEMBERED = 1_000;
 export class Recent {
   readonly #keys = new Set<string>();
 
-  /** Whether this is the first time. */
-  isNew(key: string): boolean {
+  /** Notes that it was seen; false when it had been before. */
+  note(key: string): boolean {
     if (this.#keys.has(key)) return false;
     this.#keys.add(key);
     const [oldest] = this.#keys;

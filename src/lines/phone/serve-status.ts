@@ -5,7 +5,7 @@ import { leaveNote } from './transfer/call-person.ts';
 
 /** A call made progress. One that has ended ends its conversation, unless a person is still to call back. */
 export async function serveStatus(phone: Phone, { CallSid, CallStatus }: CallForm): Promise<void> {
-  if (!isOver(CallStatus) || !phone.ended.isNew(CallSid)) return;
+  if (!isOver(CallStatus) || !phone.ended.note(CallSid)) return;
   phone.waiting.get(CallSid)?.();
   await stopCalling(phone, CallSid);
   // Their last words may still be on the way, on the socket and to the record.

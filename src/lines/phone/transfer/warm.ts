@@ -68,7 +68,7 @@ export async function handBack(phone: Phone, form: CallForm, asked: Asked): Prom
 
 /** The call to a person has ended: if they did not take the customer's call, why. */
 export async function legEnded(phone: Phone, form: CallForm, asked: Asked): Promise<void> {
-  if (!isOver(form.CallStatus) || !phone.ended.isNew(form.CallSid)) return;
+  if (!isOver(form.CallStatus) || !phone.ended.note(form.CallSid)) return;
   if (phone.legs.get(asked.caller) === form.CallSid) phone.legs.delete(asked.caller);
   const { state } = await phone.switchboard.view(conversationOf(asked.caller));
   if (state.status !== 'waiting') return;
