@@ -47,8 +47,11 @@ export interface Statement {
  */
 export interface Pool {
   query<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
-  /** As `query`; the statement has left when this returns, not after all else that is ready to run. For one at a time. */
-  queryNow<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
+  /**
+   * As `query`; the statement has left when this returns, not after all else that is ready to run. For one at a time; another one
+   * may leave `behind` it.
+   */
+  queryNow<Row extends object>(statement: Statement, behind?: boolean): Promise<pg.QueryResult<Row>>;
   /** Lends a connection of one's own, to be given back with `release`. */
   connect(): Promise<pg.PoolClient>;
   end(): Promise<void>;
@@ -83,6 +86,8 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     query_timeout: answerTimeoutMs(statementTimeoutMs),
     keepAlive: true,
+    // A statement may leave before the one before it was answered, see `queryNow`.
+    pipeline: true,
     types: valueParsers,
   });
   // A broken connection is replaced at the next query; unheard, its error would end the process.
@@ -91,7 +96,7 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
   const kept = keptConnection(pool);
   return {
     query: (statement) => pool.query(statement).catch(rethrow),
-    queryNow: (statement) => kept.query(statement).catch(rethrow),
+    queryNow: (statement, behind) => kept.query(statement, behind).catch(rethrow),
     connect: () => pool.connect().catch(rethrow),
     async end() {
       kept.giveBack();

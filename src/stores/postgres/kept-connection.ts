@@ -2,8 +2,11 @@ import pg from 'pg';
 
 /** A connection of a pool that is kept, so that nothing need be waited for to use it. */
 export interface KeptConnection {
-  /** Uses the kept connection, or another one of the pool while that is busy. */
-  query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+  /**
+   * Uses the kept connection; while that is busy, another one of the pool, or the same one if the statement shall go `behind` what
+   * is on its way there: it has left already when the server is done with that.
+   */
+  query(statement: pg.QueryConfig, behind?: boolean): Promise<pg.QueryResult>;
   /** Gives it back to the pool, as soon as it is free: the pool can end then. */
   giveBack(): void;
 }
@@ -17,7 +20,7 @@ const SMALLEST_POOL = 4;
  */
 export function keptConnection(pool: pg.Pool): KeptConnection {
   let client: pg.PoolClient | undefined;
-  let busy = false;
+  let onTheWay = 0;
   let isOver = false;
 
   async function take(): Promise<pg.PoolClient> {
@@ -34,27 +37,30 @@ export function keptConnection(pool: pg.Pool): KeptConnection {
   }
 
   return {
-    async query(statement) {
-      if (busy || isOver || pool.options.max < SMALLEST_POOL) return pool.query(statement);
-      busy = true;
+    async query(statement, behind = false) {
+      if ((onTheWay > 0 && !behind) || isOver || pool.options.max < SMALLEST_POOL)
+        return pool.query(statement);
+      onTheWay++;
+      let used: pg.PoolClient | undefined;
       try {
-        const used = client ?? (await take());
+        used = client ?? (await take());
         return await used.query(statement);
       } catch (error) {
-        if (client && error instanceof Error && !(error instanceof pg.DatabaseError)) drop(client, error);
+        if (used && error instanceof Error && !(error instanceof pg.DatabaseError)) drop(used, error);
         throw error;
       } finally {
-        busy = false;
-        if (isOver) release();
+        onTheWay--;
+        if (isOver) giveBackWhenFree();
       }
     },
     giveBack() {
       isOver = true;
-      if (!busy) release();
+      giveBackWhenFree();
     },
   };
 
-  function release(): void {
+  function giveBackWhenFree(): void {
+    if (onTheWay > 0) return;
     client?.release();
     client = undefined;
   }

@@ -16,16 +16,18 @@ interface Waiting {
 
 /**
  * Appends of different conversations that come while a commit is on its way go together in the next one; one that comes alone
- * goes at once. Of many, half go in each: the database commits one half while this process works on the other. Whoever can't go
- * with others is tried alone, and neither holds the others up nor fails them.
+ * goes at once. Of many, half go in each, and one group leaves while the one before it is still on its way: so the database commits
+ * one half while this process works on the other. Whoever can't go with others is tried alone, and neither holds the others up
+ * nor fails them.
  */
 export class GroupCommit {
   readonly #pool: Pool;
   readonly #registry: EventRegistry;
   readonly #waiting = new Set<Waiting>();
-  #onTheWay: object | undefined;
-  /** How many went in the last one: what they do next is about to come. */
+  readonly #onTheWay = new Set<readonly Waiting[]>();
+  /** How many went in the last group: what they do next is about to come. */
   #last = 0;
+  #following: NodeJS.Immediate | undefined;
 
   constructor(pool: Pool, registry: EventRegistry) {
     this.#pool = pool;
@@ -41,26 +43,42 @@ export class GroupCommit {
   }
 
   #next(): void {
-    if (this.#onTheWay || this.#waiting.size === 0) return;
+    if (this.#waiting.size === 0) return;
+    if (this.#onTheWay.size === 0) this.#go();
+    else if (this.#mayFollow()) this.#following ??= setImmediate(() => this.#follow());
+  }
+
+  /** A group never waits for a row that is locked; one append alone may, and nobody goes behind it. */
+  #mayFollow(): boolean {
+    const [first, second] = this.#onTheWay;
+    return first !== undefined && first.length > 1 && second === undefined;
+  }
+
+  /** All who were ready to run have come. */
+  #follow(): void {
+    this.#following = undefined;
+    if (this.#waiting.size > 0 && this.#mayFollow()) this.#go(true);
+  }
+
+  #go(behind = false): void {
     const half = Math.ceil((this.#last + this.#waiting.size) / 2);
     const group = this.#takeGroup(Math.min(half, MOST_TOGETHER));
     this.#last = group.length;
-    const sent = this.#send(group.map(({ append }) => append));
-    this.#onTheWay = sent;
+    const appends = group.map(({ append }) => append);
+    const sent = this.#send(appends, behind);
+    this.#onTheWay.add(group);
     const over = () => {
       clearTimeout(patience);
-      if (this.#onTheWay !== sent) return;
-      this.#onTheWay = undefined;
-      this.#next();
+      if (this.#onTheWay.delete(group)) this.#next();
     };
     const patience = setTimeout(over, PATIENCE_MS);
     for (const { append, resolve } of group) resolve(this.#outcome(append, group.length, sent));
     sent.then(over, over);
   }
 
-  async #send(appends: readonly Append[]): Promise<ReadonlySet<string>> {
+  async #send(appends: readonly Append[], behind = false): Promise<ReadonlySet<string>> {
     const statement = appendStatement(appends, this.#registry);
-    const { rows, rowCount } = await this.#pool.queryNow<{ id: string }>(statement);
+    const { rows, rowCount } = await this.#pool.queryNow<{ id: string }>(statement, behind);
     if (appends.length > 1) return new Set(rows.map(({ id }) => id));
     return new Set(rowCount === 0 ? [] : appends.map(({ state }) => state.id));
   }
