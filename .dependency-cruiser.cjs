@@ -91,6 +91,13 @@ module.exports = {
       to: { path: '^src/engine/[^/]+/', pathNot: `^src/engine/(${ENGINE.join('|')}|from-agent|testing)/` },
     },
     {
+      name: 'calls-are-reduced-purely',
+      comment: 'What a call comes to is decided by its events alone: no turn, no session, no clock.',
+      severity: 'error',
+      from: { path: '^src/engine/speech/reducer/', pathNot: TESTS },
+      to: { path: '^src/|^node:', pathNot: ['^src/(contracts|audio)/', '^src/engine/speech/reducer/'] },
+    },
+    {
       name: 'identity-imports-contracts',
       comment: 'Who may do what is decided by logic that is handed its stores.',
       severity: 'error',

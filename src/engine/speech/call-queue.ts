@@ -1,3 +1,5 @@
+import type { CallInput } from './reducer/call-input.ts';
+
 /** Something that is done in a call. */
 export interface Work {
   /** Aborted when it is not wanted any more. */
@@ -10,21 +12,14 @@ export interface Work {
   isInterrupted: boolean;
 }
 
-/** What a queue tells. */
-export interface QueueListener {
-  onFailure(thrown: unknown, where: string): void;
-  /** Nothing is left to be done. */
-  onIdle(): void;
-}
-
 /** What is done in a call, one after the other. */
 export class CallQueue {
-  readonly #listener: QueueListener;
+  readonly #tell: (input: CallInput) => void;
   readonly #works = new Set<Work>();
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(listener: QueueListener) {
-    this.#listener = listener;
+  constructor(tell: (input: CallInput) => void) {
+    this.#tell = tell;
   }
 
   /** Whether anything is done or waits. */
@@ -45,10 +40,10 @@ export class CallQueue {
       await run(work);
     });
     this.#tail = done
-      .catch((thrown) => this.#listener.onFailure(thrown, where))
+      .catch((thrown) => this.#tell({ type: 'turn-failed', thrown, where }))
       .then(() => {
         this.#works.delete(work);
-        if (this.#works.size === 0) this.#listener.onIdle();
+        if (this.#works.size === 0) this.#tell({ type: 'turns-idle' });
       });
     done.catch(() => undefined);
     return done;

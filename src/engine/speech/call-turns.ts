@@ -11,29 +11,23 @@ import type { Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallQueue, type Work } from './call-queue.ts';
 import { GO_ON, isCutOff } from './cut-off.ts';
-import type { Heard } from './ear.ts';
 import { fallSilent } from './fall-silent.ts';
-import type { Unheard } from './heard-words.ts';
 import type { Mouth } from './mouth.ts';
 import { isUnavailable } from './open-link.ts';
+import { Owed, type OwedAnswer } from './owed.ts';
+import type { Heard } from './reducer/call-action.ts';
+import type { CallInput } from './reducer/call-input.ts';
 import type { Asked } from './response.ts';
 import type { SpeechLink } from './speech-link.ts';
 import { SpokenTurn } from './spoken-turn.ts';
+import { textOf } from './words-of-item.ts';
 
 /** What the turns of a call work with. */
 export interface CallTurnsParts {
   readonly call: SpeechCallParts;
   readonly link: SpeechLink;
   readonly mouth: Mouth;
-  /** Tools run now; they have ended when the returned function is called. */
-  onTools(): () => void;
-  onFailure(thrown: unknown, where: string): void;
-  /** Nothing is left to be done. */
-  onIdle(): void;
-  /** The line has to go on without a speech model. */
-  onFloor(reason: string): void;
-  /** A newer call has the conversation. */
-  onReplaced(): void;
+  readonly tell: (input: CallInput) => void;
 }
 
 /** A turn of the call, while it runs. */
@@ -45,15 +39,6 @@ export interface RunningTurn {
 
 /** The work of a turn; it comes to the turn's result, where it is a whole one. */
 type TurnWork = (running: RunningTurn) => Promise<unknown>;
-
-/** What the customer was to hear when they cut it off. */
-interface Owed {
-  readonly words: readonly Unheard[];
-  /** Whether they were not answered to the end, besides. */
-  readonly answer: boolean;
-}
-
-const NOTHING_OWED: Owed = { words: [], answer: false };
 
 /** How a turn is run. */
 export interface TurnOptions {
@@ -76,7 +61,7 @@ export class CallTurns {
   /** The last turn that ended. */
   #last: Turn | undefined;
   #running: RunningTurn | undefined;
-  #owed = NOTHING_OWED;
+  readonly #owed = new Owed();
   /** The event by which this call was put through. */
   #call = Number.POSITIVE_INFINITY;
   /** Why the line has to go on without a speech model. */
@@ -85,7 +70,7 @@ export class CallTurns {
   constructor(parts: CallTurnsParts) {
     this.#parts = parts;
     this.#known = parts.call.from;
-    this.queue = new CallQueue(parts);
+    this.queue = new CallQueue(parts.tell);
   }
 
   /** The turn that runs now. */
@@ -136,7 +121,8 @@ export class CallTurns {
         if (isNoise) await this.#resume(work, eager, cost);
         return;
       }
-      this.#owed = NOTHING_OWED;
+      // Who speaks is answered, whatever they were to hear before.
+      this.#owed.take();
       this.#parts.call.line.show({ type: 'customer-said', text: said });
       await this.#run(work, { answers: true, text: said, eager }, async (running) => {
         const { record, tally } = running.turn;
@@ -151,26 +137,21 @@ export class CallTurns {
 
   /** Goes on where the customer stopped hearing; the model is only asked where it had not finished. */
   async #resume(work: Work, eager: Asked | undefined, cost: Heard['cost']): Promise<void> {
-    const { words, answer } = this.#owed;
-    if (work.stop.signal.aborted || (words.length === 0 && !answer)) {
+    const owed = work.stop.signal.aborted ? undefined : this.#owed.take();
+    if (owed === undefined) {
       eager?.cancel();
       return;
     }
-    this.#owed = NOTHING_OWED;
     await this.#run(work, { answers: true, eager }, async (running) => {
       const { turn, spoken } = running;
       if (cost) pay(turn.tally, cost);
       spoken.dropEager(turn);
-      return unaskedTurn(
-        turn,
-        'resumed',
-        () => this.#sayOwed(running, { words, answer }),
-        () => this.talk(running),
-      );
+      const sayOwed = () => this.#sayOwed(running, owed);
+      return unaskedTurn(turn, 'resumed', sayOwed, () => this.talk(running));
     });
   }
 
-  async #sayOwed({ turn, spoken }: RunningTurn, { words, answer }: Owed): Promise<'speak' | 'quiet'> {
+  async #sayOwed({ turn, spoken }: RunningTurn, { words, answer }: OwedAnswer): Promise<'speak' | 'quiet'> {
     const isCut = isCutOff(turn);
     for (const { agent, text } of words) {
       if (agent) spoken.say(turn, agent, text);
@@ -229,12 +210,9 @@ export class CallTurns {
   }
 
   async #run(work: Work, { text = '', eager, fresh = false }: TurnOptions, run: TurnWork): Promise<void> {
-    const { call, link, mouth, onTools } = this.#parts;
+    const { call, link, mouth, tell } = this.#parts;
     const { line, timers } = call;
-    const onAnswered = () => {
-      if (work.isInterrupted) work.stop.abort();
-    };
-    const spoken = new SpokenTurn({ link, mouth, timers, eager, onTools, onAnswered });
+    const spoken = new SpokenTurn({ link, mouth, timers, eager, work, tell });
     work.isBusy = () => spoken.isResolving;
     const emit = (event: TurnEvent) => {
       if (event.type === 'handoff' && event.status === 'committed')
@@ -245,18 +223,14 @@ export class CallTurns {
     // What was said before the customer hung up is on record although the line has closed the conversation meanwhile.
     const late = text !== '' && link.closed.aborted;
     const result = await call.runTurn(start, inTurn, { fresh, late });
-    if (work.stop.signal.aborted) this.#owe(spoken.unheard, isAborted(result));
-    if (this.#floor !== undefined) this.#parts.onFloor(this.#floor);
-  }
-
-  #owe(unheard: readonly Unheard[], answer: boolean): void {
-    this.#owed = { words: [...this.#owed.words, ...unheard], answer: this.#owed.answer || answer };
+    if (work.stop.signal.aborted) this.#owed.add(spoken.unheard, result);
+    if (this.#floor !== undefined) tell({ type: 'left-to-floor', reason: this.#floor });
   }
 
   async #inTurn(running: RunningTurn, run: TurnWork): Promise<unknown> {
     const { turn } = running;
-    const { link, mouth, onReplaced } = this.#parts;
-    if (turn.conversation.call > this.#call) return onReplaced();
+    const { link, mouth, tell } = this.#parts;
+    if (turn.conversation.call > this.#call) return tell({ type: 'replaced' });
     const silence = () => fallSilent(link, mouth);
     turn.signal.addEventListener('abort', silence, { once: true });
     this.#running = running;
@@ -270,17 +244,4 @@ export class CallTurns {
       this.#last = turn;
     }
   }
-}
-
-/** Whether a turn ended before the customer was answered. */
-function isAborted(result: unknown): boolean {
-  const aborted: TurnOutcome = 'aborted';
-  return typeof result === 'object' && result !== null && 'outcome' in result && result.outcome === aborted;
-}
-
-/** The words of an item that an agent or a person said. */
-function textOf(item: object): string {
-  const content = 'content' in item ? item.content : '';
-  if (typeof content === 'string') return content;
-  return Array.isArray(content) ? content.map((part) => part.text ?? '').join('') : '';
 }

@@ -61,12 +61,27 @@ export function personaFrom(
   return { agent: agent.id, instructions, tools, handoffs };
 }
 
+/** Makes the session an agent; false when another session is needed. Throws the signal's reason. */
+export async function became(
+  link: SpeechLink,
+  persona: SpeechPersona,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await untilAborted(link.become(persona), signal);
+    return true;
+  } catch (thrown) {
+    if (signal.aborted || !(isRefused(thrown) || isUnavailable(thrown))) throw thrown;
+    return false;
+  }
+}
+
 /** Whether there is no session, or no longer. */
 export function isUnavailable(thrown: unknown): thrown is SwitchroomError {
   return codeOf(thrown) === 'speech-unavailable';
 }
 
 /** Whether a session would not be what it was asked to be. */
-export function isRefused(thrown: unknown): thrown is SwitchroomError {
+function isRefused(thrown: unknown): thrown is SwitchroomError {
   return codeOf(thrown) === 'speech-refused';
 }

@@ -134,3 +134,8 @@ export class Response implements Asked {
     });
   }
 }
+
+/** Whether the customer was answered, or wanted to be heard instead. */
+export function isAnswer({ how, items, calls }: Spoken): boolean {
+  return how === 'cancelled' || (how === 'completed' && items.length + calls.length > 0);
+}

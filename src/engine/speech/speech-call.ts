@@ -1,110 +1,92 @@
-import { codeOf, messageOf, SwitchroomError } from '../../contracts/errors.ts';
-import type { CallEnding, VoiceCall } from '../../contracts/voice.ts';
-import { guardsAt } from '../guards/judge.ts';
+import { SwitchroomError } from '../../contracts/errors.ts';
+import type { VoiceCall } from '../../contracts/voice.ts';
 import { unaskedTurn } from '../loop/text-turn.ts';
-import { say } from '../turn/say.ts';
-import { ownerOf, type Turn } from '../turn/turn.ts';
+import { CallActions } from './call-actions.ts';
 import type { SpeechCallParts } from './call-parts.ts';
-import { CallTurns } from './call-turns.ts';
+import { CallTurns, type RunningTurn } from './call-turns.ts';
 import { GO_ON, isAnswered, isCutOff } from './cut-off.ts';
-import { Digits } from './digits.ts';
-import { Ear, type Utterance } from './ear.ts';
-import { fallSilent } from './fall-silent.ts';
+import type { LinkEvent } from './link-events.ts';
 import { loudMs } from './loudness.ts';
 import { Mouth } from './mouth.ts';
-import { Patience } from './patience.ts';
-import type { Asked } from './response.ts';
-import { SessionKeeper } from './session-keeper.ts';
+import type { CallFacts, CallInput } from './reducer/call-input.ts';
+import { isOver, NEW_CALL } from './reducer/call-step.ts';
+import { reduceCall } from './reducer/reduce-call.ts';
+import type { SpokenEvent } from './response.ts';
+import { Sessions } from './sessions.ts';
 import { SpeechLink } from './speech-link.ts';
 
 export type { SpeechCallParts } from './call-parts.ts';
 
-const NOT_UNDERSTOOD = '(not understood)';
-const BROKEN = 'I am sorry, something went wrong on our side. Could you say that again?';
-/** How long an answer is held back at most until it is known whether the customer only made a noise, in ms. */
-const NOISE_MS = 1_500;
+/** How long somebody has spoken when it is noticed, about, in ms. What came before may be an echo of the agent. */
+const NOTICED_AFTER_MS = 200;
 /** Sound of who hangs up that may have words in it, in ms: how old it may be, and how much of it must be as loud as speech. */
 const LATELY_MS = 1_500;
 const LEAST_SPEECH_MS = 100;
-const SILENT_MODEL = 'Nothing was heard of the speech model.';
 
-/** The pump between a line and a speech model: sound both ways, and a turn of the desk for whatever the customer says. */
+/**
+ * A call: passes sound both ways, tells the reducer what happens, and has done what it says. Sound itself is no event; only
+ * what it means for whose turn it is.
+ */
 export class SpeechCall implements VoiceCall {
   readonly conversationId: string;
   readonly #parts: SpeechCallParts;
-  readonly #link: SpeechLink;
   readonly #mouth: Mouth;
-  readonly #ear: Ear;
-  readonly #patience: Patience;
-  readonly #digits: Digits;
-  readonly #keeper: SessionKeeper;
+  readonly #link: SpeechLink;
   readonly #turns: CallTurns;
-  readonly #over = new AbortController();
-  #isStarted = false;
-  #hungUp: Promise<void> | undefined;
+  readonly #sessions: Sessions;
+  readonly #actions: CallActions;
+  #state = NEW_CALL;
+  /** What has happened and is not reduced yet. */
+  readonly #inputs: CallInput[] = [];
+  #isReducing = false;
+  #lastSoundAtMs = 0;
+  #playedUntilMs = 0;
+  /** How long the customer has spoken into an answer, in ms. */
+  #spokenMs = 0;
 
-  constructor(parts: SpeechCallParts) {
-    this.#parts = parts;
-    this.conversationId = parts.conversationId;
-    const { line, policy, clock, timers } = parts;
-    this.#mouth = new Mouth(line, clock);
-    this.#digits = new Digits(timers, policy.digitsMs, (digits) => this.#takeDigits(digits));
-    this.#patience = this.#newPatience();
-    this.#ear = this.#newEar();
-    this.#link = this.#newLink();
-    this.#turns = new CallTurns({
-      ...{ call: parts, link: this.#link, mouth: this.#mouth },
-      onTools: () => this.#patience.toolsRun(),
-      onFailure: (thrown, where) => this.#onFailure(thrown, where),
-      onIdle: () => this.#goOn(),
-      onFloor: (reason) => this.#endLine({ kind: 'floor', reason }),
-      onReplaced: () => this.#endLine({ kind: 'replaced', reason: 'replaced' }),
+  constructor(call: SpeechCallParts) {
+    this.#parts = call;
+    this.conversationId = call.conversationId;
+    const { tell } = this;
+    const mouth = new Mouth(call.line, call.clock);
+    const link = new SpeechLink(call.model, call.line.format, call.timers, {
+      tell: (event) => this.#hearLink(event),
+      pass: (event) => this.#pass(event),
     });
-    this.#keeper = new SessionKeeper({
-      ...{ call: parts, link: this.#link, turns: this.#turns },
-      isQuiet: () => !this.#ear.isBusy && !this.#mouth.isSpeaking,
-    });
+    const turns = new CallTurns({ call, link, mouth, tell });
+    const sessions = new Sessions({ call, link, turns, tell });
+    this.#mouth = mouth;
+    this.#link = link;
+    this.#turns = turns;
+    this.#sessions = sessions;
+    this.#actions = new CallActions({ call, link, mouth, turns, sessions, tell });
   }
 
   /** Opens the session and lets the owner begin, or go on. Resolves when the customer can be heard. */
   async start(): Promise<void> {
     const open = Promise.withResolvers<void>();
-    this.#patience.expectSound();
-    const began = this.#turns.run('call-began', { answers: true, fresh: true }, async (running) => {
-      const { turn, spoken } = running;
-      // It may be begun again, on what another node has done meanwhile.
-      if (!this.#link.isOpen) await this.#keeper.open(turn);
-      this.#turns.takeCall(turn);
-      this.#isStarted = true;
-      open.resolve();
-      await this.#turns.hearOthers(running, true);
-      if (isAnswered(turn)) {
-        await spoken.settle(turn);
-        return turn.record.release();
-      }
-      if (isCutOff(turn)) this.#link.add(GO_ON);
-      return unaskedTurn(
-        turn,
-        'call-began',
-        async () => 'speak',
-        () => this.#turns.talk(running),
-      );
-    });
-    began.catch((thrown) =>
-      open.reject(this.#isOver ? new SwitchroomError('speech-unavailable', SILENT_MODEL) : thrown),
+    this.tell({ type: 'call-began' });
+    const began = this.#turns.run('call-began', { answers: true, fresh: true }, (running) =>
+      this.#begin(running, open.resolve),
     );
+    began.catch((thrown) => {
+      const silent = new SwitchroomError('speech-unavailable', 'Nothing was heard of the speech model.');
+      open.reject(isOver(this.#state) ? silent : thrown);
+    });
     try {
       await open.promise;
     } catch (thrown) {
-      this.#end();
+      this.tell({ type: 'not-put-through' });
       throw thrown;
     }
-    void this.#turns.watch(this.#over.signal, () => this.#ear.quiet());
+    void this.#turns.watch(this.#actions.over, () => this.#quiet());
   }
 
   hear(audio: Uint8Array): void {
     this.#link.send(audio);
-    this.#ear.listen(audio);
+    if (!this.#state.hearing.isInDoubt) return;
+    this.#spokenMs += loudMs(audio, this.#parts.line.format);
+    if (this.#spokenMs >= this.#parts.policy.bargeInMs) this.tell({ type: 'spoke-on' });
   }
 
   hearWords(text: string): void {
@@ -119,228 +101,114 @@ export class SpeechCall implements VoiceCall {
     this.#mouth.playedTo(ms);
   }
 
-  press(digit: string): void {
-    if (this.#isOver) return;
-    if (this.#isAnswering) this.#interrupt();
-    this.#patience.customerSpeaks();
-    this.#digits.press(digit);
+  press(key: string): void {
+    this.tell({ type: 'key-pressed', key });
   }
 
-  hangUp(): Promise<void> {
-    this.#hungUp ??= this.#hangUp();
-    return this.#hungUp;
-  }
-
-  /** The customer's last words are waited for: they are on record, too. */
-  async #hangUp(): Promise<void> {
-    const wasOver = this.#isOver;
-    this.#leave();
-    if (!wasOver) {
-      // It takes the vendor a moment to notice speech.
-      if (this.#ear.isHearing || this.#hasUnnoticedSpeech) {
-        this.#link.commit();
-        this.#ear.expectEnd();
-      }
-      await this.#ear.understood();
-    }
-    this.#close();
+  async hangUp(): Promise<void> {
+    const { format } = this.#parts.line;
+    // It takes the vendor a moment to notice speech.
+    const mayBeSpeaking = loudMs(this.#link.recent(LATELY_MS), format) >= LEAST_SPEECH_MS;
+    this.tell({ type: 'hung-up', mayBeSpeaking });
+    await this.#actions.closed;
     await this.#turns.queue.idle();
   }
 
-  get #hasUnnoticedSpeech(): boolean {
-    return loudMs(this.#link.recent(LATELY_MS), this.#parts.line.format) >= LEAST_SPEECH_MS;
-  }
+  /** Something has happened: it is reduced, after what happened before, and what comes of it is done. */
+  readonly tell = (input: CallInput): void => {
+    this.#inputs.push(input);
+    if (this.#isReducing) return;
+    this.#isReducing = true;
+    for (let next = this.#inputs.shift(); next; next = this.#inputs.shift()) this.#reduce(next);
+    this.#isReducing = false;
+  };
 
-  #newPatience(): Patience {
-    const { policy, clock, timers } = this.#parts;
-    return new Patience({
-      ...{ policy, clock, timers },
-      reprompt: (words) => void this.#sayUnasked(words),
-      sayGoodbye: () => void this.#sayGoodbye(),
-      fill: () => {
-        const { running } = this.#turns;
-        running?.spoken.fill(running.turn, policy.filler);
-      },
-      onDeadAir: (times) => {
-        if (times === 1) this.#link.drop(SILENT_MODEL);
-        else this.#endLine({ kind: 'floor', reason: SILENT_MODEL });
-      },
-    });
-  }
-
-  #newEar(): Ear {
-    const { line, policy, timers } = this.#parts;
-    return new Ear({
-      ...{ policy, timers, format: line.format },
-      recent: (ms) => this.#link.recent(ms),
-      isAnswering: () => this.#isAnswering,
-      onSpeech: () => {
-        this.#keeper.giveWay();
-        this.#patience.customerSpeaks();
-        line.show({ type: 'customer-speaks' });
-      },
-      onInterrupt: () => this.#interrupt(),
-      onUtterance: (utterance) => this.#take(utterance),
-      onNothing: () => this.#goOn(),
-    });
-  }
-
-  #newLink(): SpeechLink {
-    const { model, line, timers, onDefect } = this.#parts;
-    return new SpeechLink(model, line.format, timers, {
-      onCustomer: (event) => this.#ear.hear(event),
-      onOpen: (endsAt) => this.#keeper.opened(endsAt),
-      onAsked: () => {
-        if (!this.#ear.isHearing) this.#patience.expectSound(this.#mouth.pendingMs);
-      },
-      onSound: (item, audio) => {
-        const pendingMs = this.#mouth.play(item, audio);
-        if (!this.#ear.isHearing) this.#patience.soundCame(pendingMs);
-      },
-      onWords: (item, delta) => {
-        this.#mouth.say(item, delta);
-        line.show({ type: 'agent-words', agent: this.#link.agent, item, delta });
-      },
-      onLost: () => {
-        this.#ear.deafen();
-        this.#goOn();
-      },
-      onTrouble: (thrown) => onDefect(thrown, 'speech'),
-    });
-  }
-
-  get #isOver(): boolean {
-    return this.#over.signal.aborted;
-  }
-
-  get #isAnswering(): boolean {
-    return this.#mouth.isSpeaking || this.#turns.queue.isAnswering;
-  }
-
-  /** The customer has said something: it is answered, after what was said before. */
-  #take({ heard, hasInterrupted }: Utterance): void {
-    this.#keeper.giveWay();
-    this.#patience.expectSound();
-    const eager = this.#askEagerly(hasInterrupted);
-    let mayBeNoise = hasInterrupted;
-    const decide = () => {
-      mayBeNoise = false;
-      eager?.release();
-    };
-    const stopWaiting = eager ? this.#parts.timers.after(NOISE_MS, decide) : () => undefined;
-    const known = heard.then((said) => {
-      stopWaiting();
-      const isNoise = mayBeNoise && said.isNoise && !this.#isOver;
-      if (!isNoise) decide();
-      // Of who has hung up only words are kept.
-      return { ...said, isNoise, text: said.text || (isNoise || this.#isOver ? '' : NOT_UNDERSTOOD) };
-    });
-    void this.#turns.answer(known, eager);
-    if (this.#isOver) this.#turns.queue.stop();
-  }
-
-  #takeDigits(digits: string): void {
-    this.#link.add({ type: 'message', role: 'user', content: digits });
-    this.#take({ heard: Promise.resolve({ text: digits, isNoise: false }), hasInterrupted: false });
-  }
-
-  /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
-  #askEagerly(isHeld: boolean): Asked | undefined {
-    const { desk } = this.#parts;
-    const { state, queue, hasRoom } = this.#turns;
-    const owner = desk.agents.get(state?.owner ?? '');
-    if (!owner || !hasRoom || queue.isBusy || !this.#link.isOpen || this.#link.isResponding) return undefined;
-    if (this.#link.agent !== owner.id || guardsAt('input', desk.guards, owner.guards).length > 0)
-      return undefined;
-    this.#turns.tell(owner);
-    return this.#link.respond(undefined, isHeld);
-  }
-
-  /** The customer wants to be heard: what they have not heard is dropped, here, at the vendor and from the record. */
-  #interrupt(): void {
-    this.#parts.line.show({ type: 'interrupted' });
-    fallSilent(this.#link, this.#mouth);
-    this.#turns.queue.interrupt();
-    if (this.#ear.isHearing) this.#patience.customerSpeaks();
-  }
-
-  /** Says fixed words that nobody asked for. Resolves to whether the customer let them be said. */
-  async #sayUnasked(words: string): Promise<boolean> {
-    let isHeard = false;
-    const speak = async ({ turn }: { turn: Turn }) => {
-      await unaskedTurn(turn, 'silence', async () => {
-        say(turn, ownerOf(turn), words);
-        return 'quiet';
-      });
-      isHeard = !turn.signal.aborted;
-    };
-    await this.#turns.run('silence', { answers: true }, speak).catch(() => undefined);
-    return isHeard;
-  }
-
-  async #sayGoodbye(): Promise<void> {
-    if (await this.#sayUnasked(this.#parts.policy.goodbye))
-      this.#endLine({ kind: 'closed', reason: 'silence' });
-  }
-
-  /** Keeps a session, and sees whose turn it is: the customer's, unless they wait for an answer or a person, or nobody hears them. */
-  #goOn(): void {
-    if (this.#isOver) return;
-    this.#keeper.keep();
-    if (this.#ear.isHearing) return;
-    if (this.#turns.queue.isAnswering || !this.#link.isOpen) {
-      if (!this.#mouth.isSpeaking) this.#patience.expectSound();
-    } else if (this.#isWithPeople) this.#patience.rest();
-    else this.#patience.waitForCustomer();
-  }
-
-  /** Whether the customer waits for a person, or has one. */
-  get #isWithPeople(): boolean {
-    const person = this.#turns.state?.person;
-    return person ? !person.callback : false;
-  }
-
-  /** A failure the desk could not put into words. */
-  #onFailure(thrown: unknown, where: string): void {
-    if (this.#isOver || !this.#isStarted) return;
-    this.#parts.onDefect(thrown, where);
-    if (codeOf(thrown) === 'conversation-closed')
-      this.#endLine({ kind: 'closed', reason: 'The conversation was closed.' });
-    else if (!this.#link.isOpen) this.#endLine({ kind: 'floor', reason: messageOf(thrown) });
-    else if (where === 'turn') {
-      // What is not on record is not said.
-      fallSilent(this.#link, this.#mouth);
-      this.#link.respond({ say: BROKEN });
+  #reduce(input: CallInput): void {
+    const { state, actions } = reduceCall(this.#state, input, this.#facts(), this.#parts.policy);
+    this.#state = state;
+    for (const action of actions) {
+      try {
+        this.#actions.perform(action);
+      } catch (thrown) {
+        // One thing that can't be done keeps nothing else from being done.
+        this.#parts.onDefect(thrown, 'speech');
+      }
     }
   }
 
-  #endLine(ending: CallEnding): void {
-    if (this.#isOver) return;
-    this.#end();
-    // Whoever waits for the call to be answered is told so.
-    if (this.#isStarted) this.#parts.line.end(ending);
+  #facts(): CallFacts {
+    const { queue, state } = this.#turns;
+    const person = state?.person;
+    return {
+      nowMs: this.#now(),
+      pendingMs: this.#mouth.pendingMs,
+      isSpeaking: this.#mouth.isSpeaking,
+      lastSoundAtMs: this.#lastSoundAtMs,
+      playedUntilMs: this.#playedUntilMs,
+      isBusy: queue.isBusy,
+      isAnswering: queue.isAnswering,
+      isOpen: this.#link.isOpen,
+      isWithPeople: person ? !person.callback : false,
+    };
   }
 
-  /** Nothing is heard or said any more; what is being done comes to its end. */
-  #end(): void {
-    this.#leave();
-    this.#close();
+  /** The first turn. It may be begun again, on what another node has done meanwhile. */
+  async #begin(running: RunningTurn, putThrough: () => void): Promise<unknown> {
+    const { turn, spoken } = running;
+    if (!this.#link.isOpen) await this.#sessions.open(turn);
+    this.#turns.takeCall(turn);
+    this.tell({ type: 'put-through' });
+    putThrough();
+    await this.#turns.hearOthers(running, true);
+    if (isAnswered(turn)) {
+      await spoken.settle(turn);
+      return turn.record.release();
+    }
+    if (isCutOff(turn)) this.#link.add(GO_ON);
+    return unaskedTurn(
+      turn,
+      'call-began',
+      async () => 'speak',
+      () => this.#turns.talk(running),
+    );
   }
 
-  /** Nothing is said any more. */
-  #leave(): void {
-    this.#over.abort();
-    this.#digits.end();
-    this.#patience.end();
-    this.#keeper.end();
-    this.#turns.queue.stop();
-    this.#mouth.stop();
-    this.#link.hush();
+  #hearLink(event: LinkEvent): void {
+    if (event.type !== 'speech-started') {
+      this.tell(event);
+      return;
+    }
+    const sound = this.#link.recent(NOTICED_AFTER_MS);
+    const heardMs = sound.length > 0 ? loudMs(sound, this.#parts.line.format) : undefined;
+    this.#spokenMs = heardMs ?? 0;
+    this.tell({ type: 'speech-started', loudMs: heardMs });
   }
 
-  /** Nothing is heard any more, either. */
-  #close(): void {
-    this.#link.close();
-    this.#ear.deafen();
+  /** Sound and words of an answer, on their way to the customer. */
+  #pass(event: SpokenEvent): void {
+    const { item } = event;
+    if (event.type === 'words') {
+      const { delta } = event;
+      this.#mouth.say(item, delta);
+      this.#parts.line.show({ type: 'agent-words', agent: this.#link.agent, item, delta });
+      return;
+    }
+    const pendingMs = this.#mouth.play(item, event.audio);
+    const { hearing, silence } = this.#state;
+    if (hearing.isSpeaking) return;
+    this.#lastSoundAtMs = this.#now();
+    this.#playedUntilMs = this.#lastSoundAtMs + pendingMs;
+    // Fifty times a second nothing is new: the reducer hears of the first, and of sound that ends before it looks.
+    const endsSooner = this.#playedUntilMs + this.#parts.policy.deadAirMs < silence.looksAtMs;
+    if (!silence.isSounding || (silence.waitsFor === 'sound' && endsSooner))
+      this.tell({ type: 'sound-came' });
+  }
+
+  async #quiet(): Promise<void> {
+    while (this.#state.hearing.isSpeaking) await this.#actions.speechEnd;
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().getTime();
   }
 }

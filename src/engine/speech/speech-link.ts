@@ -10,48 +10,12 @@ import type {
   SpeechSession,
   SpeechUsage,
 } from '../../contracts/speech-model.ts';
-import { answerError } from '../calls/answer-error.ts';
+import type { LinkListener, LinkStart } from './link-events.ts';
 import { RecentSound } from './recent-sound.ts';
-import { type Asked, Response, type Spoken, type SpokenEvent } from './response.ts';
+import type { Asked } from './response.ts';
+import { Responses } from './responses.ts';
 
-/** What a link tells while nobody waits for it: the customer, and the sound and words of responses. */
-export interface LinkListener {
-  /** What came from the customer. */
-  onCustomer(event: CustomerEvent): void;
-  /** A session is open. */
-  onOpen(endsAt: Date | undefined): void;
-  /** A response is waited for. */
-  onAsked(): void;
-  onSound(item: string, audio: Uint8Array): void;
-  onWords(item: string, delta: string): void;
-  /** The session ended by itself; `idle`: between two responses. */
-  onLost(reason: string, idle: boolean): void;
-  /** Something went wrong that ends nothing. */
-  onTrouble(thrown: unknown): void;
-}
-
-/** An event that comes from the customer's side of a session. */
-export type CustomerEvent = Extract<
-  SpeechEvent,
-  { type: 'speech-started' | 'speech-committed' | 'customer-said' | 'transcription-failed' }
->;
-
-/** What a session begins with. */
-export interface LinkStart {
-  readonly conversationId: string;
-  readonly persona: SpeechPersona;
-  readonly history: readonly AgentInputItem[];
-  /** Gives the opening up: the session there is stays. The end of the call does so as well. */
-  readonly signal?: AbortSignal;
-}
-
-/** How long a cancelled response may take to end, in ms; then the session is taken for dead. */
-const CANCEL_MS = 2_000;
 const CLOSED = new SwitchroomError('speech-unavailable', 'The call has ended.');
-const NOT_RUN = answerError(
-  'interrupted',
-  'Not done: the customer began to speak. Call it again if it is still wanted.',
-);
 
 /**
  * The connection to a speech model, across sessions: one response at a time, an agent confirmed before it is asked to
@@ -60,12 +24,11 @@ const NOT_RUN = answerError(
 export class SpeechLink {
   readonly #model: SpeechModel;
   readonly #format: AudioFormat;
-  readonly #timers: Timers;
   readonly #listener: LinkListener;
   readonly #recent: RecentSound;
   #session: SpeechSession | undefined;
   #persona: SpeechPersona | undefined;
-  readonly #asked: Response[] = [];
+  readonly #responses: Responses;
   /** What was said in words while there was no session. */
   readonly #unheardWords: string[] = [];
   #openings = 0;
@@ -75,9 +38,14 @@ export class SpeechLink {
   constructor(model: SpeechModel, format: AudioFormat, timers: Timers, listener: LinkListener) {
     this.#model = model;
     this.#format = format;
-    this.#timers = timers;
     this.#listener = listener;
     this.#recent = new RecentSound(format);
+    this.#responses = new Responses({
+      timers,
+      listener,
+      session: () => this.#session,
+      drop: (reason) => this.drop(reason),
+    });
   }
 
   get name(): string {
@@ -95,7 +63,7 @@ export class SpeechLink {
 
   /** Whether a response is being given or waited for. */
   get isResponding(): boolean {
-    return this.#asked.length > 0;
+    return !this.#responses.isEmpty;
   }
 
   /** Aborted when the call ends. */
@@ -127,18 +95,23 @@ export class SpeechLink {
         this.#hear(event);
       } catch (thrown) {
         // Thrown into a socket's event, it would end the process and all calls.
-        this.#listener.onTrouble(thrown);
+        this.#listener.tell({ type: 'trouble', thrown });
       }
     };
     session = await this.#model.open({
-      ...{ conversationId, format: this.#format, persona, history, hear, signal },
+      conversationId,
+      persona,
+      history,
+      hear,
+      signal,
+      format: this.#format,
     });
     if (opening !== this.#openings || signal.aborted) {
       session.close();
       return;
     }
     this.#session?.close();
-    this.#end('Another session took its place.');
+    this.#responses.lose('Another session took its place.');
     this.#session = session;
     this.#sessions++;
     this.#persona = persona;
@@ -146,7 +119,7 @@ export class SpeechLink {
     if (unheard.length > 0) session.send(unheard);
     this.#recent.keeps = false;
     for (const words of this.#unheardWords.splice(0)) session.hearWords?.(words);
-    this.#listener.onOpen(session.endsAt);
+    this.#listener.tell({ type: 'session-opened', endsAt: session.endsAt });
   }
 
   /** The customer's sound. */
@@ -191,20 +164,7 @@ export class SpeechLink {
 
   /** Asks for a response, when those asked for before have ended; `isHeld`: nothing of it is heard until it is released. */
   respond(request?: SpeechRequest, isHeld = false): Asked {
-    const response = new Response(request, {
-      ...{ cancel: () => this.#cancel(response), isHeld },
-      deliver: (event) => {
-        if (event.type === 'audio') this.#listener.onSound(event.item, event.audio);
-        else this.#listener.onWords(event.item, event.delta);
-      },
-    });
-    if (!this.isOpen) {
-      response.end({ how: 'lost', reason: 'There is no speech session.' });
-      return response;
-    }
-    this.#asked.push(response);
-    if (this.#asked.length === 1) this.#ask(response);
-    return response;
+    return this.#responses.ask(request, isHeld, this.isOpen);
   }
 
   /** The session is taken for dead: what waits for it is told so. */
@@ -216,7 +176,7 @@ export class SpeechLink {
 
   /** Ends the response that is being given, and what was asked for behind it. */
   cancel(): void {
-    for (const response of this.#asked.toReversed()) this.#cancel(response);
+    this.#responses.cancel();
   }
 
   truncate(item: string, heardMs: number): void {
@@ -227,7 +187,7 @@ export class SpeechLink {
   hush(): void {
     this.#closed.abort(CLOSED);
     this.#session?.cancel();
-    this.#end('The call has ended.');
+    this.#responses.lose('The call has ended.');
   }
 
   /** What the customer was saying is all that they say. */
@@ -240,44 +200,25 @@ export class SpeechLink {
     const session = this.#session;
     this.#session = undefined;
     session?.close();
-    this.#end('The call has ended.');
-  }
-
-  #ask(response: Response): void {
-    this.#listener.onAsked();
-    this.#session?.respond(response.request);
-  }
-
-  #cancel(response: Response): void {
-    const { items, ending } = response.discard();
-    for (const item of items) this.truncate(item, 0);
-    if (ending !== undefined) this.#endCancelled(response, ending);
-    const at = this.#asked.indexOf(response);
-    if (at > 0) {
-      this.#asked.splice(at, 1);
-      response.end({ how: 'cancelled', reason: '' });
-    } else if (at === 0 && !response.isCancelled) {
-      response.isCancelled = true;
-      response.stopWaiting = this.#timers.after(CANCEL_MS, () =>
-        this.drop('It does not end what was cancelled.'),
-      );
-      this.#session?.cancel();
-    }
+    this.#responses.lose('The call has ended.');
   }
 
   #hear(event: SpeechEvent): void {
     switch (event.type) {
       case 'audio':
       case 'words':
-        this.#hearResponse(event);
+        this.#responses.hear(event);
         break;
       case 'response-ended':
-        this.#responseEnded(event);
+        this.#responses.ended(event);
         break;
       case 'response-started':
         break;
       case 'trouble':
-        this.#listener.onTrouble(new SwitchroomError('speech-refused', `${event.code}: ${event.reason}`));
+        this.#listener.tell({
+          type: 'trouble',
+          thrown: new SwitchroomError('speech-refused', `${event.code}: ${event.reason}`),
+        });
         break;
       case 'closed':
         this.#lose(event.reason);
@@ -285,32 +226,8 @@ export class SpeechLink {
       default:
         if (event.type === 'speech-started') this.#recent.keeps = true;
         if (event.type === 'speech-committed') this.#recent.clear();
-        this.#listener.onCustomer(event);
+        this.#listener.tell(event);
     }
-  }
-
-  #hearResponse(event: SpokenEvent): void {
-    const response = this.#asked[0];
-    if (!response || response.isCancelled) return;
-    response.hear(event);
-  }
-
-  #responseEnded({ how, reason, calls, usage }: Extract<SpeechEvent, { type: 'response-ended' }>): void {
-    const response = this.#asked.shift();
-    if (!response) return;
-    if (response.isCancelled) this.#endCancelled(response, { reason, usage, calls });
-    else response.end({ how, reason, calls, usage });
-    const next = this.#asked[0];
-    if (next) this.#ask(next);
-  }
-
-  /** What it wanted done is not done, but the model waits for an answer. */
-  #endCancelled(
-    response: Response,
-    { reason, usage, calls = [] }: Pick<Spoken, 'reason'> & Partial<Spoken>,
-  ): void {
-    response.end({ how: 'cancelled', reason, ...(usage && { usage }) });
-    for (const { callId } of calls) this.answer(callId, NOT_RUN);
   }
 
   #lose(reason: string): void {
@@ -318,13 +235,8 @@ export class SpeechLink {
     this.#session = undefined;
     this.#persona = undefined;
     this.#recent.keeps = true;
-    const idle = this.#asked.length === 0;
-    this.#end(reason);
-    this.#listener.onLost(reason, idle);
-  }
-
-  #end(reason: string): void {
-    for (const response of this.#asked.splice(0)) response.end({ how: 'lost', reason });
+    this.#responses.lose(reason);
+    this.#listener.tell({ type: 'session-lost' });
   }
 }
 

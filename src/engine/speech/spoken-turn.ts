@@ -6,22 +6,23 @@ import type { SpeechPersona } from '../../contracts/speech-model.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { OwnerAnswer } from '../answer/ask-owner.ts';
 import { acknowledge } from '../answer/listener.ts';
-import { TURN_ENDED } from '../calls/answer-error.ts';
-import type { FunctionCall } from '../calls/function-call.ts';
 import type { InputJudgement } from '../guards/judge-input.ts';
 import { deskView, type PreparedRequest, prepareRequest } from '../request/render-request.ts';
 import { recordFailure } from '../turn/ask-models.ts';
 import { servedByFloor } from '../turn/limits.ts';
 import type { Speaker } from '../turn/speaker.ts';
 import { pay } from '../turn/tally.ts';
-import { type Aloud, nextCallId, ownerOf, type Turn } from '../turn/turn.ts';
+import { type Aloud, ownerOf, type Turn } from '../turn/turn.ts';
+import type { Work } from './call-queue.ts';
 import { dropSound, fallSilent } from './fall-silent.ts';
 import { Filler } from './filler.ts';
 import { HeardWords, type Unheard } from './heard-words.ts';
 import { judgeSpoken } from './judge-spoken.ts';
 import type { Mouth } from './mouth.ts';
-import { isRefused, isUnavailable, openLink, personaFrom, personaOf } from './open-link.ts';
-import type { Asked, Spoken } from './response.ts';
+import { OpenCalls } from './open-calls.ts';
+import { became, openLink, personaFrom, personaOf } from './open-link.ts';
+import type { CallInput } from './reducer/call-input.ts';
+import { type Asked, isAnswer, type Spoken } from './response.ts';
 import { restOf } from './rest-of.ts';
 import type { SpeechLink } from './speech-link.ts';
 
@@ -32,10 +33,8 @@ export interface SpokenTurnParts {
   readonly timers: Timers;
   /** A response that was asked for as soon as the customer had finished, before it was known what they said. */
   readonly eager?: Asked | undefined;
-  /** Tools run now; they have ended when the returned function is called. */
-  onTools(): () => void;
-  /** All calls were answered: a turn that was interrupted meanwhile ends here. */
-  onAnswered(): void;
+  readonly work: Work;
+  readonly tell: (input: CallInput) => void;
 }
 
 /** How often a model that fails, or whose session is lost, is asked for one answer. */
@@ -48,20 +47,20 @@ export class SpokenTurn implements Aloud {
   readonly #words: HeardWords;
   /** Responses that have not ended yet. */
   #waiting: Promise<unknown> = Promise.resolve();
-  /** The vendor's ids of calls that were not answered yet, by ours. */
-  readonly #open = new Map<string, { readonly vendors: string; readonly session: number }>();
-  #toolsEnded: () => void = () => undefined;
+  readonly #calls: OpenCalls;
+  #hasTools = false;
   #filler: Filler | undefined;
 
   constructor(parts: SpokenTurnParts) {
     this.#parts = parts;
     this.#words = new HeardWords(parts.mouth, parts.link.name);
+    this.#calls = new OpenCalls(parts.link);
     this.#eager = parts.eager;
   }
 
   /** Whether calls are being resolved now: an interruption then waits for their end. */
   get isResolving(): boolean {
-    return this.#open.size > 0;
+    return !this.#calls.isEmpty;
   }
 
   /** What the customer was to hear in this turn and has not; known once it is settled. */
@@ -86,7 +85,7 @@ export class SpokenTurn implements Aloud {
     await untilAborted(this.#waiting, turn.signal);
     const spoken = await this.#answered(turn, agent, prepared);
     if (!speaker.claim('text')) return { offered, speaker, calls: [] };
-    const calls = this.#callsOf(turn, spoken);
+    const calls = this.#calls.take(turn, spoken);
     const verdictOnWords = await judgeSpoken(turn, agent, {
       text: spoken.text,
       called: calls.map(({ name }) => name),
@@ -95,7 +94,10 @@ export class SpokenTurn implements Aloud {
     });
     if (verdictOnWords === 'again') return 'again';
     if (calls.length === 0) await this.#words.record(turn);
-    else this.#toolsEnded = this.#parts.onTools();
+    else {
+      this.#hasTools = true;
+      this.#parts.tell({ type: 'tools-began' });
+    }
     return { offered, speaker, calls };
   };
 
@@ -129,7 +131,7 @@ export class SpokenTurn implements Aloud {
       this.dropEager(turn);
       await this.#waiting;
       await this.#words.record(turn);
-      this.#answerCalls(turn);
+      this.#calls.answer(turn);
       await this.#becomeOwner(turn);
     } catch (thrown) {
       if (!this.#parts.link.closed.aborted) turn.onDefect(thrown, 'speech');
@@ -146,13 +148,14 @@ export class SpokenTurn implements Aloud {
   }
 
   async #answered(turn: Turn, agent: Agent, prepared: PreparedRequest): Promise<Spoken> {
-    const { link } = this.#parts;
+    const { link, work } = this.#parts;
     for (let attempt = 1; ; attempt++) {
       turn.signal.throwIfAborted();
       await this.#ready(turn, agent, personaFrom(turn, agent, prepared));
       link.know(deskView(turn, agent));
-      this.#answerCalls(turn);
-      this.#parts.onAnswered();
+      this.#calls.answer(turn);
+      // All calls were answered: a turn that was interrupted meanwhile ends here.
+      if (work.isInterrupted) work.stop.abort();
       turn.signal.throwIfAborted();
       const asked = this.#eager ?? link.respond();
       this.#eager = undefined;
@@ -179,24 +182,13 @@ export class SpokenTurn implements Aloud {
     if (link.agent !== agent.id) await turn.record.commit();
     // What the last agent began to say is not the next one's.
     if (this.#eager && (link.agent !== agent.id || !link.isOpen)) this.dropEager(turn);
-    if (!this.#eager && !(await this.#became(turn, persona))) {
+    if (!this.#eager && !(await became(link, persona, turn.signal))) {
       // One that refuses to change is still the last agent: a new one begins as the new agent.
       await this.#words.record(turn);
-      this.#open.clear();
+      this.#calls.forget();
       await untilAborted(openLink(turn, link, persona, this.#parts.timers), turn.signal);
     }
     acknowledge(turn, link.name);
-  }
-
-  /** False when another session is needed. */
-  async #became(turn: Turn, persona: SpeechPersona): Promise<boolean> {
-    try {
-      await untilAborted(this.#parts.link.become(persona), turn.signal);
-      return true;
-    } catch (thrown) {
-      if (turn.signal.aborted || !(isRefused(thrown) || isUnavailable(thrown))) throw thrown;
-      return false;
-    }
   }
 
   /** Speaks fixed words, and once more when their session is lost. */
@@ -218,8 +210,8 @@ export class SpokenTurn implements Aloud {
   }
 
   #endTools(): void {
-    this.#toolsEnded();
-    this.#toolsEnded = () => undefined;
+    if (this.#hasTools) this.#parts.tell({ type: 'tools-ended' });
+    this.#hasTools = false;
     this.#endFiller();
   }
 
@@ -246,50 +238,13 @@ export class SpokenTurn implements Aloud {
     this.#words.forgive();
   }
 
-  #answerCalls({ conversation }: Turn): void {
-    if (this.#open.size === 0) return;
-    const { link } = this.#parts;
-    for (const { item } of conversation.history.entries) {
-      if (item.type !== 'function_call_result') continue;
-      const open = this.#open.get(item.callId);
-      if (open === undefined) continue;
-      this.#open.delete(item.callId);
-      // A session that came since has read of it already.
-      if (open.session === link.sessions) link.answer(open.vendors, outputOf(item.output));
-    }
-    for (const { vendors, session } of this.#open.values())
-      if (session === link.sessions) link.answer(vendors, TURN_ENDED);
-    this.#open.clear();
-  }
-
   #account(turn: Turn, agent: Agent, spoken: Spoken, isOwed = isAnswer(spoken)): void {
     this.#pay(turn, spoken);
     this.#words.add(agent, spoken, isOwed);
   }
 
   #pay({ tally }: Turn, { usage }: Spoken): void {
-    const { link } = this.#parts;
-    pay(tally, { ...usage, usd: link.usdOf(usage) });
-    tally.models.add(link.name);
+    pay(tally, { ...usage, usd: this.#parts.link.usdOf(usage) });
+    tally.models.add(this.#parts.link.name);
   }
-
-  #callsOf(turn: Turn, { calls }: Spoken): FunctionCall[] {
-    return calls.map(({ callId: vendors, name, arguments: given }) => {
-      const callId = nextCallId(turn);
-      this.#open.set(callId, { vendors, session: this.#parts.link.sessions });
-      return { callId, name, arguments: given, mark: { model: this.#parts.link.name }, actor: 'model' };
-    });
-  }
-}
-
-/** Whether the customer was answered, or wanted to be heard instead. */
-function isAnswer({ how, items, calls }: Spoken): boolean {
-  return how === 'cancelled' || (how === 'completed' && items.length + calls.length > 0);
-}
-
-function outputOf(output: unknown): string {
-  if (typeof output === 'string') return output;
-  return typeof output === 'object' && output !== null && 'text' in output
-    ? String(output.text)
-    : JSON.stringify(output);
 }

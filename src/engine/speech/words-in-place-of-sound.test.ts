@@ -28,15 +28,7 @@ function linkToWords() {
     usdOf: () => 0,
     open: async () => session,
   };
-  const link = new SpeechLink(model, 'pcm16-24k', new SteppedClock(), {
-    onCustomer: nothing,
-    onOpen: nothing,
-    onAsked: nothing,
-    onSound: nothing,
-    onWords: nothing,
-    onLost: nothing,
-    onTrouble: nothing,
-  });
+  const link = new SpeechLink(model, 'pcm16-24k', new SteppedClock(), { tell: nothing, pass: nothing });
   const open = () => link.open({ conversationId: 'cv_1', persona: persona(), history: [] });
   return { link, open, heard };
 }

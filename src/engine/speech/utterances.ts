@@ -1,0 +1,62 @@
+import type { Desk } from '../../contracts/desk.ts';
+import { guardsAt } from '../guards/judge.ts';
+import type { CallTurns } from './call-turns.ts';
+import type { CallAction, Heard } from './reducer/call-action.ts';
+import type { CallInput } from './reducer/call-input.ts';
+import type { Asked } from './response.ts';
+import type { SpeechLink } from './speech-link.ts';
+
+/** What utterances are answered with. */
+export interface UtterancesParts {
+  readonly desk: Desk;
+  readonly link: SpeechLink;
+  readonly turns: CallTurns;
+  readonly tell: (input: CallInput) => void;
+}
+
+interface Unknown {
+  readonly words: PromiseWithResolvers<Heard>;
+  /** The answer that was asked for before they are known. */
+  readonly early: Asked | undefined;
+}
+
+/** What the customer has said: answered by turns, each with its words as soon as they are known. */
+export class Utterances {
+  readonly #parts: UtterancesParts;
+  readonly #unknown = new Map<string, Unknown>();
+
+  constructor(parts: UtterancesParts) {
+    this.#parts = parts;
+  }
+
+  answer({ item, heard, isHeldBack }: Extract<CallAction, { type: 'answer' }>): void {
+    const { turns, tell } = this.#parts;
+    const early = this.#askEarly(isHeldBack);
+    const words = Promise.withResolvers<Heard>();
+    if (heard) words.resolve(heard);
+    else this.#unknown.set(item, { words, early });
+    void turns.answer(words.promise, early);
+    if (early) tell({ type: 'asked-early', item });
+  }
+
+  /** What is held back of an answer may be heard. */
+  release(item: string): void {
+    this.#unknown.get(item)?.early?.release();
+  }
+
+  know(item: string, heard: Heard): void {
+    this.#unknown.get(item)?.words.resolve(heard);
+    this.#unknown.delete(item);
+  }
+
+  /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
+  #askEarly(isHeldBack: boolean): Asked | undefined {
+    const { desk, link, turns } = this.#parts;
+    const { state, queue, hasRoom } = turns;
+    const owner = desk.agents.get(state?.owner ?? '');
+    if (!owner || !hasRoom || queue.isBusy || !link.isOpen || link.isResponding) return undefined;
+    if (link.agent !== owner.id || guardsAt('input', desk.guards, owner.guards).length > 0) return undefined;
+    turns.tell(owner);
+    return link.respond(undefined, isHeldBack);
+  }
+}
