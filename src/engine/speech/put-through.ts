@@ -38,7 +38,13 @@ export async function putThrough(
   await (await quotas?.holdUsd({ ...caller, customer: id }, 0))?.settle(0);
   const { seq, turn } = await stateOnRecord(store, id);
   const call = new SpeechCall({
-    ...{ ...speech, conversationId: id, desk, line, policy: desk.voice, clock, onDefect },
+    ...speech,
+    conversationId: id,
+    desk,
+    line,
+    policy: desk.voice,
+    clock,
+    onDefect,
     ...(line.speech && { model: line.speech }),
     from: seq,
     runTurn: (start, run, options) =>

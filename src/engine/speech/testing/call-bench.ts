@@ -21,7 +21,10 @@ export interface CallOptions extends Partial<RealtimeServerOptions> {
 }
 
 const PRICES = {
-  ...{ textInput: 4, textOutput: 16, audioInput: 32, audioOutput: 64 },
+  textInput: 4,
+  textOutput: 16,
+  audioInput: 32,
+  audioOutput: 64,
   transcription: { audioInput: 6, textOutput: 10 },
 };
 
@@ -46,7 +49,11 @@ export function callBench() {
       const turnDetection = { type: 'server' } as const;
       const model = openaiRealtime({ url, apiKey, timers: clock, turnDetection, prices: PRICES });
       return testSwitchboard({
-        ...{ desk, models: [linkTo(new ScriptedModel(texts))], pool: pool(), clock, ids },
+        desk,
+        models: [linkTo(new ScriptedModel(texts))],
+        pool: pool(),
+        clock,
+        ids,
         speech: { model, timers: clock },
         onDefect: (thrown) => defects.push(thrown),
       });

@@ -62,7 +62,9 @@ export class TestLine implements VoiceLine {
     const to = from + audio.length / BYTES_PER_MS;
     this.#playedTo = to;
     const piece: Piece = {
-      ...{ audio, from, to },
+      audio,
+      from,
+      to,
       stop: clock.after(to - this.#now, () => {
         this.#pieces = this.#pieces.filter((other) => other !== piece);
         this.#listen(audio);

@@ -41,7 +41,9 @@ export function voiceDesk({ tools = [], guards = [], limits = {}, voice = {} }: 
         edges: [defineEdge({ to: 'front' })],
       }),
     ],
-    ...{ guards, limits, voice },
+    guards,
+    limits,
+    voice,
   });
 }
 
