@@ -7,6 +7,8 @@ import type { Language } from './vocabulary.ts';
 
 /** Of "50 of my points": up to what is counted. */
 const OF_THEM = 4;
+/** "Is" is no plural of the offer's "I". */
+const SHORTEST_NOUN = 3;
 const OF = /^(?:of|my|our|your|the)$/;
 const OFF = /off$/;
 
@@ -33,6 +35,7 @@ export function countsOthers(
 
 function isPlural(word: string, { words, counted }: Offered): boolean {
   const single = word.slice(0, -1);
+  if (single.length < SHORTEST_NOUN) return false;
   return word.endsWith('s') && !words.has(word) && words.has(single) && !counted.has(single);
 }
 

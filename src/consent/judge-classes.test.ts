@@ -79,3 +79,39 @@ test('"please" alone asks for what is offered, and with haste only what is not f
   expect(judgeConsent({ offer: OFFERS.plan, said: 'please and thank you' })).toBe('yes');
   expect(judgeConsent({ offer: OFFERS.close, said: 'please, right now' })).not.toBe('yes');
 });
+
+test.each([
+  ['plan', 'Team please', 'yes'],
+  ['book', 'Friday at ten please', 'yes'],
+  ['book', 'Saturday please', 'unclear'],
+  ['plan', 'Starter please', 'unclear'],
+  ['cancel', 'Thursday at 2 please', 'unclear'],
+] as const)('who asks for what is offered (%s), and gets it, agrees: "%s"', (offer, said, verdict) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe(verdict);
+});
+
+test.each([
+  ['cancel', 'could you cancel it please', 'yes'],
+  ['cancel', 'could you move it please', 'unclear'],
+  ['plan', 'could you tell me more please', 'unclear'],
+] as const)(
+  'a request with a please behind it is one for what it names (%s): "%s"',
+  (offer, said, verdict) => {
+    expect(judgeConsent({ offer: OFFERS[offer], said })).toBe(verdict);
+  },
+);
+
+test.each([
+  ['cancel', 'I want it'],
+  ['cancel', 'lo quiero'],
+  ['page', 'the engineer is fine'],
+  ['refund', 'May is fine'],
+  ['book', 'I have to book it'],
+  ['points', "I'd use them"],
+  ['plan', 'regel het met hem'],
+] as const)(
+  'who wants the thing, praises it or does it with others has not agreed (%s): "%s"',
+  (offer, said) => {
+    expect(judgeConsent({ offer: OFFERS[offer], said })).not.toBe('yes');
+  },
+);

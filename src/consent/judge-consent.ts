@@ -1,6 +1,6 @@
 import type { ConsentVerdict } from '../contracts/consent.ts';
 import { wantsCard } from './card-back.ts';
-import { COLUMNS, conceptsOf, END, INVOICE, isTime, MONTH, namesOf } from './glossary.ts';
+import { CARD, COLUMNS, conceptsOf, END, INVOICE, isTime, MONTH, namesOf } from './glossary.ts';
 import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
 import { readKey } from './named-key.ts';
@@ -37,11 +37,15 @@ const BESIDE: ReadonlySet<Kind> = new Set(['polite', 'now', 'meets']);
 /** Verbs that may mean anything: to put, to give, to take. */
 const PUTS =
   /^(?:put|giv(?:e|ing)|tak(?:e|ing)|pon|ponga|pong\p{L}+|ponl\p{L}+|met|mets|mett\p{L}+|setz\p{L}*|stell\p{L}*|leg|legen|geb\p{L}*|gib|nimm|nehm\p{L}*|ponha|poe|colo(?:c|qu)\p{L}*|bot[ae]|pak|geef)(?: (?:sie|mich|mir|sie mich|me|mij))?$/u;
+const ASKED_FOR: ReadonlySet<Kind> = new Set(['offer', 'small', 'polite', 'slot']);
 const NAMED: ReadonlySet<Kind> = new Set(['offer', 'slot', 'naming', 'permits']);
 const CONFIRM = /confirm|konfirm|bestatig|conferm|bevestig/u;
 /** What says that it is the customer who confirms, or that it is done. */
 const CONFIRMS =
   /\b(?:i|we|je|j|ich|ik|wir|wij|nous)\b|confirm(?:ed|o|amos|ad[oa]|e d accord)|conferm(?:o|iamo|at[oa])|bestatigt|bevestigd/u;
+/** What is said of a thing that one wants to have, and to keep. */
+const WANTS_IT =
+  /\b(?:want|need|like|love|take|have) (?:it|this|that|them)$|^(?:l[oa]|ich|je|ik) .*\b(?:quiero|veux|will|mochte|wil|voglio|vorrei)\b|^(?:lo|la) (?:quiero|voglio|vorrei|tomo|cojo)|ich (?:will|mochte|nehme) es|je (?:le|la) (?:veux|prends)/u;
 /** Between parts of an answer that say something each. */
 const CLAUSE_END = /[,.;!:–—]+(?=\s|$)|\s-\s/u;
 const PLEASE = /^(?:please|por favor|s il (?:te|vous) plait|svp|bitte|per favore|graag|alsjeblieft)\b/u;
@@ -125,7 +129,7 @@ function verdictOf({ read, offered, language, hasOrder }: Reading): ConsentVerdi
     kinds.some((kind) => AGREEING.has(kind)) ||
     orders(read, offered) ||
     endsInOrder(read, language) ||
-    asksForName(read, offered) ||
+    asksForIt(read, offered, language) ||
     hasOrder();
   const refuses = kinds.includes('no');
   if (agrees === refuses) return 'unclear';
@@ -155,10 +159,13 @@ function onlyPuts(read: readonly Read[]): boolean {
   return done.every(({ words }) => PUTS.test(words)) && read.every(({ kind }) => !NAMED.has(kind));
 }
 
-/** Whether an answer asks for the very thing that a change would bring: "Team please". */
-function asksForName([name, please]: readonly Read[], { deeds, names }: Offered): boolean {
-  const isName = name?.kind === 'offer' && names.has(name.words);
-  return isName && deeds.has('change') && PLEASE.test(please?.words ?? '');
+/** Whether an answer asks for the very thing that a change or a booking would bring: "Team please", "Friday at ten please". */
+function asksForIt(read: readonly Read[], { deeds, names }: Offered, { column }: Language): boolean {
+  if (!read.every(({ kind }) => ASKED_FOR.has(kind))) return false;
+  if (!read.some(({ kind, words }) => kind === 'polite' && PLEASE.test(words))) return false;
+  const named = read.filter(({ kind }) => kind === 'offer').map(({ words }) => words);
+  if (deeds.has('change')) return named.some((word) => names.has(word));
+  return deeds.has('book') && named.some((word) => conceptsOf(word, column).some(isTime));
 }
 
 /** Whether an answer ends in a verb with its object: "la del jueves, cancélala". */
@@ -175,7 +182,11 @@ function mayKeep(read: readonly Read[], offered: Offered, language: Language): b
   // Who only takes leave until Friday speaks of what they have then.
   if (read.some(({ kind }) => kind === 'meets')) return true;
   if (offered.deeds.has('refund')) return isOfInvoice(read, column);
+  const isLoose = read.every(({ kind }) => kind !== 'plain');
+  // "The engineer is fine" does not say that they are to be woken.
+  if (offered.isOfOthers && isLoose && read.some(({ kind }) => kind === 'offer')) return true;
   if (!isEnding(offered)) return false;
+  if (isLoose && read.some(({ kind, words }) => kind === 'yes' && WANTS_IT.test(words))) return true;
   if (offered.deeds.has('cancel') && onlyConfirms(read)) return true;
   const isOfDeed = (word: string) => offered.isForLater && conceptsOf(word, column).some(isTime);
   const namesIt = read.some(({ kind, words }) => kind === 'slot' || (kind === 'offer' && !isOfDeed(words)));
@@ -195,8 +206,8 @@ function onlyConfirms(read: readonly Read[]): boolean {
 function isOfInvoice(read: readonly Read[], column: number): boolean {
   const named = read.filter(({ kind }) => kind === 'offer').flatMap(({ words }) => conceptsOf(words, column));
   const isLoose = read.every(({ kind }) => kind !== 'plain');
-  const ofIt = (concept: number) => concept === INVOICE || (isLoose && isTime(concept));
-  return named.includes(INVOICE) && named.every(ofIt);
+  const ofIt = (concept: number) => concept === INVOICE || (isLoose && (concept === CARD || isTime(concept)));
+  return named.length > 0 && named.every(ofIt);
 }
 
 /** Whether the month is named, and not its end: "close it this month". */

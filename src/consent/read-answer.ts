@@ -2,6 +2,7 @@ import { countsOthers } from './counts-others.ts';
 import { APPOINTMENT, conceptsOf, isTime } from './glossary.ts';
 import { ENGLISH, LANGUAGES } from './languages.ts';
 import { isNoun, meaningsOf } from './meanings.ts';
+import { FIRST_PERSON, isOfSomebodyElse, isWithOthers, speaksOf } from './of-others.ts';
 import { isAsked, isEnding, isOffered, isOfTime, type Offered } from './read-offer.ts';
 import { type Phrase, phrasesAt } from './read-phrases.ts';
 import { isNumber } from './read-words.ts';
@@ -23,19 +24,14 @@ export interface Read {
 export const DOING: ReadonlySet<Kind> = new Set(['deed', 'infinitive', 'light']);
 /** The deed whose verb alone is a no, where it is not what is offered. */
 const ENDING = 'cancel';
-/** The customer, as the object of a deed; also behind a verb: the Spanish "llámeme". */
-const FIRST_PERSON =
-  /^(?:me|us|my|our|mich|mir|uns|meine?[mnrs]?|mij|mijn|ons|moi|nous|mon|ma|mes|nos|mi|mia|mio|miei|ci|meu|minha|(?:llam|avis|despiert|lig|cham|acord|chiam|svegli)\p{L}*(?:me|mi))$/u;
-const THIRD_PERSON = /^(?:his|him|her|their|seine?[mnrs]?|zijn|ses|leur|leurs)$/u;
-/** Before somebody else: "for the boss", "mit meiner Frau". */
-const OF_SOMEBODY =
-  /^(?:the|an?|votre|notre|ton|tus?|s[ue]u|sua|su[oa]|tu[oa]|uw|je|jouw|dein|ihr|my|our|your|his|her|their|for|to|with|from|of|de[rmns]|die|(?:m|s|d)?eine?[mnrs]?|ihre?[mnrs]?|unsere?[mnrs]?|vo[nm]|fur|zu[mr]|mit|bei|el|la|al|del|una?|mis?|sus?|de|para|por|con|le|du|au|mon|ma|mes|pour|avec|chez|[oa]|ao|d[oa]|meu|minha|com|il|lo|alla|mi[oae]|dalla?|per|van|voor|met|naar|een|mijn|onze?)$/u;
-const WITH = /^(?:with|met|mit|avec|con|com)$/u;
-const THEM = /^(?:him|her|them|hem|haar|hen|hun|ihm|ihr|ihnen|lui|elle|eux|leur|ella?|ellos|ele|eles|loro)$/u;
 /** What somebody gets in place of what they have. */
 const NEW = /^(?:new|nuev[oa]|nouve(?:au|lle)|neue[mnrs]?|nov[oa]|nuov[oa]|nieuwe?)$/u;
+/** What somebody does who has to; that another does it is meant only where it ends something. */
+const HAVE_TO = /^(?:i|we) (?:.* )?(?:have|need|got) to$/u;
+const WOULD = /^(?:i|we) would$/u;
 /** Behind what is praised. */
-const VERB = /^(?:is|are|works?|suits?|fits|sounds?|looks?|seems?|ist|passt|klingt|est|esta|va|klopt|past)\b/;
+const VERB =
+  /^(?:s|is|are|works?|suits?|fits|sounds?|looks?|seems?|ist|passt|klingt|est|esta|va|klopt|past)\b/;
 /** What may be done, behind what it is done to: "der Termin kann storniert werden". */
 const PASSIVE = /^(?:kann|konnen|darf|kan|mag|can|may|has) /u;
 /** Its column in the glossary; its "no" is "in the". */
@@ -58,6 +54,8 @@ export function readAnswer(
       const kind = isHalf
         ? kindOfHalf(phrase.words, offered)
         : kindIn(phrase, before, behind, language, offered);
+      // Who would do it says what they, or another, would do: "I'd use them".
+      if (kind === 'deed' && WOULD.test(before.at(-1)?.words ?? '')) break;
       // "Yeah right" is not read as "yeah" and "right".
       if (kind === 'never') break;
       const read = kind && readOn(at + phrase.length, [...before, { kind, words: phrase.words }]);
@@ -92,25 +90,6 @@ function kindIn(
   if (softensLast(phrase.words, before, language)) return 'small';
   if (softensNext(phrase.words, behind[0] ?? '', language, offered)) return 'polite';
   return kindOfPhrase(phrase, language, offered);
-}
-
-/** Whether what stands before somebody speaks of them: "for the boss"; the English "please do, love" does not. */
-function speaksOf(last: Read | undefined, { column }: Language): boolean {
-  const word = last?.words.split(' ').at(-1) ?? '';
-  return OF_SOMEBODY.test(word) && !(column === 0 && word === 'do');
-}
-
-/** Whether somebody else is to take part, where nobody is offered: "regel het met hem". */
-function isWithOthers(
-  words: string,
-  last: Read | undefined,
-  behind: readonly string[],
-  { deeds }: Offered,
-): boolean {
-  const said = words.split(' ');
-  const isThem = THEM.test(said.at(-1) ?? '') || (words === 'el' && behind.length === 0);
-  const isWith = WITH.test(said.length > 1 ? (said[0] ?? '') : (last?.words.split(' ').at(-1) ?? ''));
-  return !deeds.has('book') && isThem && isWith;
 }
 
 /** Whether what gives leave to do something agrees, as nothing is named: the Portuguese "pode". */
@@ -182,6 +161,7 @@ function kindOfPhrase(phrase: Phrase, language: Language, offered: Offered): Kin
     return 'offer';
   if (kind === 'calls') return 'polite';
   if (NEW.test(words)) return offered.deeds.has('change') ? 'small' : undefined;
+  if (kind === 'permits' && HAVE_TO.test(words) && !isEnding(offered)) return 'never';
   if (kind === 'comes') return isEnding(offered) ? 'never' : 'yes';
   if (kind === 'meets' && !isEnding(offered)) return offered.deeds.has('book') ? 'polite' : 'meets';
   if (kind === 'meets') return 'never';
@@ -239,10 +219,4 @@ function isOtherNumber(word: string, { words }: Offered): boolean {
     const number = numbers.get(word);
     return number !== undefined && !words.has(String(number));
   });
-}
-
-/** Whether words speak of somebody else's than the offer: "her card", or "wake me" where somebody else is to be woken. */
-function isOfSomebodyElse(words: string, { isOfOthers }: Offered): boolean {
-  if (words.startsWith('with ')) return false;
-  return words.split(' ').some((word) => (isOfOthers ? FIRST_PERSON : THIRD_PERSON).test(word));
 }

@@ -40,8 +40,8 @@ export function hidesNever(words: readonly string[], { grammars }: Language): bo
 }
 
 /** The words with verbs in two parts put together: "sagen Sie den Termin ab". */
-export function together(words: readonly string[], { separable }: Language): string[] {
-  const joined = [...words];
+export function together(words: readonly string[], { separable, column }: Language): string[] {
+  const joined = column === 0 ? withPlease(words) : [...words];
   for (const [begin, end, whole] of separable) {
     const from = joined.findIndex((word) => word.startsWith(begin));
     const to = joined.indexOf(end, from + 1);
@@ -50,4 +50,12 @@ export function together(words: readonly string[], { separable }: Language): str
     joined.splice(to, 1);
   }
   return joined;
+}
+
+/** "Could you cancel it please" as "could you please cancel it": who says please asks for it, and not whether it can be done. */
+function withPlease(words: readonly string[]): string[] {
+  const said = words.join(' ');
+  return said
+    .replace(/^(.*\b(?:can|could|would|will) you) (?!please)(.+) please$/u, '$1 please $2')
+    .split(' ');
 }

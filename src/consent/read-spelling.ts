@@ -1,12 +1,10 @@
-import { soundsLike, soundsNearly } from './sounds-like.ts';
+import { DOUBLE, soundsLike, soundsNearly } from './sounds-like.ts';
 import type { Language } from './vocabulary.ts';
 
 /** "Pleease" is meant as "please", and "all" not as "al". */
 const SHORTEST_TYPO = 5;
 const LONG = 7;
 const LONGEST_ENDING = 4;
-/** A letter twice. */
-export const DOUBLE = /(\p{L})\1/gu;
 
 /** What words may be meant as. */
 interface Spelling {

@@ -8,7 +8,7 @@ const NO_FRACTION = /(?<=\d)[.,:](?:00)(?!\d)/g;
 const TOKENS = /\d+(?:[.,:]\d+)?|\p{L}+|\p{Extended_Pictographic}/gu;
 const SMILEYS = /[:;=]-?[)dp]|<3|\^\^|\bxd\b/gu;
 const HALVES = /\b([ap])\.? ?m\b\.?/gu;
-const ALL_OF_IT = /\b100 ?%/gu;
+const ALL_OF_IT = /\b10{2,} ?%/gu;
 const SIGNS = new Map([
   ['$', ' dollar '],
   ['€', ' euro '],

@@ -112,45 +112,59 @@ export interface Language {
   readonly agreeing: Grammar;
 }
 
-/** Prepares a vocabulary; `shared` are phrases of every language. */
+/** Prepares a vocabulary; `shared` are phrases of every language. Its phrases are read when they are first needed. */
 export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>): Language {
-  const { deeds, numbers, column, separable = [], before = [], after = [], dangling = [] } = vocabulary;
+  const { deeds, numbers, column, stress, participle, enclitic, short = '' } = vocabulary;
   const {
-    stress,
+    separable = [],
+    before = [],
+    after = [],
+    dangling = [],
     clitics = [],
     endsInVerb = false,
-    classes = {},
-    idioms = {},
-    short = '',
-    participle,
-    enclitic,
   } = vocabulary;
+  let read: PhrasesRead | undefined;
+  const phrasesRead = () => {
+    read ??= readPhrases(vocabulary, shared);
+    return read;
+  };
+  return {
+    ...{ deeds, numbers, column, stress, participle, enclitic },
+    ...{ separable, before, after, dangling, clitics, endsInVerb },
+    short: shortOf(short),
+    get grammars() {
+      return phrasesRead().grammars;
+    },
+    get agreeing() {
+      return phrasesRead().agreeing;
+    },
+    get words() {
+      return phrasesRead().words;
+    },
+    get harmless() {
+      return phrasesRead().harmless;
+    },
+    get idioms() {
+      return phrasesRead().idioms;
+    },
+  };
+}
+
+type PhrasesRead = Pick<Language, 'grammars' | 'agreeing' | 'words' | 'harmless' | 'idioms'>;
+
+function readPhrases(vocabulary: Vocabulary, shared: Partial<Vocabulary>): PhrasesRead {
+  const { classes = {}, idioms = {} } = vocabulary;
   const grammarOf = grammarsOf(classes);
   const grammars = KINDS.map((kind): readonly [PhraseKind, Grammar] => [
     kind,
     grammarOf([...(shared[kind] ?? []), ...(vocabulary[kind] ?? [])]),
   ]);
   return {
-    ...{
-      grammars,
-      deeds,
-      numbers,
-      column,
-      separable,
-      stress,
-      clitics,
-      endsInVerb,
-      before,
-      after,
-      dangling,
-      participle,
-      enclitic,
-    },
+    grammars,
     agreeing: new Map(grammars).get('yes') ?? grammarOf([]),
     words: new Map(wordsIn(grammars).map((word) => [word, kindIn(word, grammars)])),
     harmless: wordsIn(grammars.filter(([kind]) => HARMLESS.has(kind))),
     idioms: Object.entries(idioms).map(([deed, text]) => [deed, grammarOf(phrases(text))]),
-    short: shortOf(short),
   };
 }
 

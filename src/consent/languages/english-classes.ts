@@ -20,6 +20,7 @@ export const ENGLISH_SHORT = `
   all is: all s
   there is: there s
   the price is: price s
+  answer is: answer s
   that would: that d
   this would: this d
   it would: it d
@@ -41,6 +42,12 @@ export const ENGLISH_SHORT = `
   with: w
   the: teh | hte | th
   yes: yse | yess | eys | ys | yws | yed
+  go ahead: go ahed | go ahea | go head | go ahaed
+  to my: 2 my | two my
+  to the: 2 the
+  date is: date s
+  time is: time s
+  slot is: slot s
   points: pts | pnts | pionts
   close my: clothes my | cloths my | closes my
   on call: oncall
@@ -77,7 +84,7 @@ const PRAISE = `fine | great | perfect | excellent | correct | okay | ok | wonde
     exceptional | fab | alright | all right | wicked | ace | spot on | bang on | on point | top notch | first rate | first class |
     just the job | just the thing | the dream | just right | as expected | sound | fabby | rad | dope | lush | mint | sorted |
     a ok | accurate | satisfactory | suitable | appropriate | handy | sensible | affordable | magic | class | golden |
-    good enough | exactly right | tip top | hunky dory | beautiful | glorious | a treat | a relief | a godsend | a lifesaver`;
+    good enough | exactly right | tip top | hunky dory | beautiful | glorious | a treat`;
 
 /** Classes of English words. */
 export const ENGLISH_CLASSES = {
@@ -167,7 +174,7 @@ export const ENGLISH_CLASSES = {
     arranging {it} | fixing {it} | reaching out | asking first | checking with {me} | checking first | double checking |
     the reminder | the heads up | looking into {it} | making it easy | making this easy | your service | the info`,
   person:
-    'him | her | them | whoever it is | whoever that is | whoever is on call | whoever is on duty | whoever s on call | whoever is up | whoever it may be | whoever you need | whoever you have to | whoever is on | somebody | someone',
+    'the engineer | the on call engineer | him | her | them | whoever it is | whoever that is | whoever is on call | whoever is on duty | whoever s on call | whoever is up | whoever it may be | whoever you need | whoever you have to | whoever is on | somebody | someone',
   object:
     'it | that | this | them | those | these | him | her | mine | that one | this one | the thing | the lot | the whole thing',
   suit: `suit {me} | suit {me} {praise} | suit {me} well | suit | do | do nicely | do {praise} | do it | do it {forMe} | do {forMe} |
@@ -219,6 +226,8 @@ export const ENGLISH_CLASSES = {
   fact: 'price | plan | deal | offer | stuff | result | outcome | bargain | value | proposal | arrangement',
   full: 'full | complete | whole | total | formal | explicit | express',
   mhm: 'uh huh | uh hu | ah huh | mhm | mm hm | mm hmm | mm mhm | mmhm | mmhmm | m hm | m hmm | mhmm | um hm | um hum | mm mm yes | uhhuh',
+  better: 'better | better now | much better | fine now | well again | better already',
+  certain: 'sure | certain | positive | serious | decided | determined | confident | clear',
   run: 'run | ride | time | journey | few years',
   grateful: 'grateful | obliged | thankful | much obliged | indebted | appreciative',
   bill: 'bill | price | total | cost | tab | amount | invoice',
@@ -227,7 +236,7 @@ export const ENGLISH_CLASSES = {
   bother: `{any}? trouble | {any}? bother | {any}? hassle | {any}? inconvenience | {any}? confusion | {any}? mess | {any}? short notice |
     {any}? late notice | {any}? delay | {any}? fuss | {any}? late reply | {any}? wait | {any}? slow reply | {any}? last minute change`,
   any: 'the | all the | any | this | the late | such',
-  haste: `it is urgent | this is urgent | urgent | urgently | that is urgent | quick as you can | as quick as you can |
+  haste: `with immediate effect | it is urgent | this is urgent | urgent | urgently | that is urgent | quick as you can | as quick as you can |
     as quickly as you can | as quickly as possible | as fast as you can | as fast as possible | without delay | soon as you can |
     soonest | right now | right away | straight away | straightaway | immediately | at once | asap | as soon as possible |
     this minute | this instant | this second | this very minute | the sooner the better | sooner the better | no time to lose |

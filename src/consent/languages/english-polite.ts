@@ -6,7 +6,8 @@ export const ENGLISH_POLITE: readonly string[] =
     no matter the time | no matter what time it is | no matter the hour | i know it is late | i know what time it is |
     i have been saving {it} up | i have been saving {it} | i have been saving up | perfect timing | good timing | great timing |
     accordingly | i take full responsibility | i take responsibility | i take the responsibility | on my responsibility |
-    {regret} | {regret} {it} | sorry for {bother} | sorry about {bother} | sorry about {it} | sorry for {it} | sorry to bother you | sorry | so sorry | apologies | {it} is what they are for | that is what it is for |
+    sorry but | i am sorry but | i am {very}* {certain} | {very}* {certain} | i have made my mind up | {i} have thought it over | thought it over | thought about it |
+    {it} is {very}* clear | that is {very}* clear | worth it | {it} is worth it | worth every penny | {regret} | {regret} {it} | sorry for {bother} | sorry about {bother} | sorry about {it} | sorry for {it} | sorry to bother you | sorry | so sorry | apologies | {it} is what they are for | that is what it is for |
     that is what points are for | please | please and thank you | please and thanks | pretty please | if you please |
     if you would | if you would please | if you could | if you could please | if you would be so kind | if you do not mind |
     if you wouldn t mind | if you will | kindly | {thanks} {muchly}? {sir}? | {thanks} {muchly}? for {help} {muchly}? |

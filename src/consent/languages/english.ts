@@ -13,7 +13,7 @@ export const ENGLISH: Vocabulary = {
     phrases(`{yes} no problem | {yes} no problem at all | so {yes} | so please | so go ahead | so do it | and {yes} | and please do | a thousand times yes | a thousand times {yes} |
     but {yes} | but {yes} please | but please do | but do | but please go ahead | yes | yess | yea | yeah | yeh | yep | yup |
     yas | yass |  aye | aye aye | y | yah | yeap | yeppers | yessir | yes siree | yes sirree | yesh | yis | yus | yessum |
-    yeppy | yip | yups | yeps | {mhm} | hmm yes | haan | haan ji | ji haan | ji | ok done | okay done | done please | afraid so yes | afraid so | i am afraid so | ye | ya | yuh | yass | yep yep | hell yes | heck yes | hell yeah |
+    yeppy | yip | yups | yeps | {mhm} | hmm yes | yes go on | yes go on then | go on yes | go on then yes | oh go on then | ok go on then | go on then please | haan | haan ji | ji haan | ji | ok done | okay done | done please | afraid so yes | afraid so | i am afraid so | ye | ya | yuh | yass | yep yep | hell yes | heck yes | hell yeah |
     heck yeah | yes indeed | yes indeedy | indeedy | sure | sure thing | surely | sure do | for sure | fo sho | fosho | sure yes |
     {yes} please | please {yes} | certainly | absolutely | definitely | definately | defo | deffo | def | definitly | absolutly |
     abso lutely | most certainly | most definitely | absolutely positively | totally | totes | for certain | of course |
@@ -29,7 +29,10 @@ export const ENGLISH: Vocabulary = {
     {you} {may} {sure}* {act} | {you} {may} {sure}* go | let us {act} | let us go | let us roll | let us do {it} |
     let us do the {what} | please do | do please | please please | yes do | do | yes and yes |  si | oui | yay yes | da |
     why of course`),
-  yes: phrases(`{you} {may} | {you} must | {i} am afraid you must | {you} will have to | you have to | {it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
+  yes: phrases(`{you} {may} | let us | yes let us | {permission} given | {permission} from {me} | {adj} {yes} from {me} | consider {it} my {permission} |
+    take {it} as my {permission} | read and {agreed} | {what} {agreed} | {i} find {it} {very}* {good} | {you} have {permission} | price {is} {very}* {good} |
+    s {very}* {praise} {forMe}? | s {very}* good {forMe}? | pull the trigger | push the button | press the button | hit the button | so be it | let it be done |
+    shake on it | let us shake on it | {you} would better | {you} had better | {you} must | {i} am afraid you must | {you} will have to | you have to | {it}? sounds like a {good}? plan | {it}? sounds like a {good}? deal | {it} is a deal | {it} is a plan |
     {it} would be {adj}? {good} | all for it | up for it | down for it | all in | {i} am all in | delighted | good to go |
     ready to go | ready to go ahead | ready to proceed | {it}? {is} no {trouble} {forMe}? | {deal} {is} no {trouble} {forMe}? |
     {is} no {trouble} | {it}? {is} not a problem | let us get {the} {switch} going | let us get {the} {switch} done |
@@ -100,6 +103,7 @@ export const ENGLISH: Vocabulary = {
   leaves:
     phrases(`{i} will not be coming | {i} am not coming | {i} will not be attending | {i} will not be able to make it |
     {i} am not able to make it | {i} am not going to make it | {i} will not come | {i} do not need to come | {i} am not going |
+    {i} am finished | do not {leave} {it} | do not {leave} {it} any more | do not {leave} {it} anymore | {i} am feeling {better} | {i} feel {better} | {i} am {better} |
     {i} have to work | {i} feel better | {i} no longer {leave} {it} | {i} do not {leave} {it} | {i} do not {leave} {it} any more |
     {i} do not {leave} {it} anymore | {i} do not {leave} {it} now | {i} never use {it} | {i} will not {leave} {it} |
     {i} will not be needing {it} | {i} will not be needing {it} anymore | {i} will not be needing {it} any more |
@@ -157,7 +161,7 @@ export const ENGLISH: Vocabulary = {
     {the} appointment {i} {want} | {the} one {i} {want} | {the} {diary} | my {diary} | {the} {time} | {the} {new} {time}`,
   ),
   never:
-    phrases(`write {it} down | jot {it} down | note {it} down | {it} is me | start over | please confirm | to monthly | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
+    phrases(`take {it} away | pretty good | {it} is pretty good | {i} {sure}* have to {act} | {i} {sure}* need to {act} | {i} {sure}* have to go | {i} {sure}* need to go | {i} have got to go | {i} have got to {act} | {i} have to be off | write {it} down | jot {it} down | note {it} down | {it} is me | start over | please confirm | to monthly | go away | your boss | your manager | take it easy | put off | put {it} off | just great | for him | for her |
     for them | you said yes | may be | {it} may |
     i may | we may | they may | may not | may i | may we | used to | ok all good | okay all good | do you | do they | do i |
     do we | say yes | yes man | kind of | sort of | save the date | cancel the cancellation | undo | i am fine with my plan |
@@ -165,7 +169,7 @@ export const ENGLISH: Vocabulary = {
     {i} am {very}* good | {i} am {very}* fine | {i} am {very}* happy | {i} am {very}* okay | {i} am content | {i} am all set |
     {i} are all set | {i} am all good | {i} are all good | {it} is all | {it} was | {it} will be all | that would be all |
     correct it | correct that | correct this | right it | right that | perfect it | clear it | make it | shut up | give me a |
-    put me through | yeah right | yeah sure thing buddy | yeah no | yeah nah | yes no | oh well | good grief | good lord |
+    put me through | yeah right | yeah sure thing buddy | yeah no | yeah nah | oh well | good grief | good lord |
     good god | oh no | oh sure great | so close | call it | wake up | get up | get lost | get out | get off | for now |
     for the moment | for the time being | at the moment | in the end | carry on then | good for you | great for you |
     fine for you | i am sure {it} | i am sure you | i am certain {it} | sure you | i bet | too much | too bad | too | good luck |
@@ -196,7 +200,7 @@ export const ENGLISH: Vocabulary = {
     just | exactly | surely | precisely`).filter((word) => word !== 'just'),
   now: phrases('{haste} | now'),
   permits:
-    phrases(`{i} {sure}* need | {i} need you to | {i} {sure}* want | {i} {sure}* want you to | {i} {sure}* want to |
+    phrases(`it is time to | time to | high time to | you would better | {i} {sure}* have to | {i} {sure}* need to | {i} have got to | {i} {sure}* need | {i} need you to | {i} {sure}* want | {i} {sure}* want you to | {i} {sure}* want to |
     {i} would {sure}* like | {i} would {sure}* love | {i} would {sure}* like you to | {i} would {sure}* like to |
     {i} would {sure}* love you to | {i} would {sure}* love to | {i} wish to | {i} wish for you to | {i} {sure}* want {my} |
     {i} would like {my} | {i} {sure}* want the | {i} would {sure}* appreciate | {i} would {sure}* appreciate it if you could |

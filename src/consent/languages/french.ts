@@ -53,7 +53,7 @@ export const FRENCH: Vocabulary = {
     assurement | sans hesiter | sans hesitation | mais oui | ah oui volontiers | ben oui | bah oui | oui da | bien evidemment |
     cela va de soi | ca va de soi | sans aucun doute | sans probleme | pour sur | si si | je dis oui | j ai dit oui |
     j ai deja dit oui | je vous dis oui | c est oui | c est un oui | la reponse est oui | ma reponse est oui | un grand oui |
-    mille fois oui | cent fois oui | {faites} | {faites} donc | oui {faites} | alors {faites} | evidement | effectivement | mhm |
+    mille fois oui | deux fois oui | trois fois oui | dix fois oui | cent fois oui | {faites} | {faites} donc | oui {faites} | alors {faites} | evidement | effectivement | mhm |
     hm oui | ah oui`),
   yes: phrases(`volontiers | c est {tres}* ca | c est {tres}* cela | oui pour | oui pour le | oui pour la | tres volontiers | bien volontiers | avec plaisir | avec grand plaisir | avec joie | volontier | parfaitement |
     exactement | {ca}? {est} {tres}* {bon} {moi}? | {tres}* {bon} {moi} | {tres}* {bon} | {ca}? me {va} {tres}* {bon}? |

@@ -58,7 +58,7 @@ export const ITALIAN: Vocabulary = {
     la risposta e ok | mille volte ok | un grande ok | ok ok | {faccia} | si {faccia} | ok {faccia} | allora {faccia} |
     dai {faccia} | {faccia} subito | ma {faccia} | proprio cosi | esatto | esattamente | affermativo | mhm |  eh ok certo |
     eh gia certo | ci mancherebbe | e certo | e certo che ok`),
-  yes: phrases(`va bene | ok per | ok al | ok alla | si al | si alla | va benissimo | volentieri | molto volentieri | ben volentieri | piu che volentieri | con piacere |
+  yes: phrases(`vada | va bene | ok per | ok al | ok alla | si al | si alla | va benissimo | volentieri | molto volentieri | ben volentieri | piu che volentieri | con piacere |
     con molto piacere | con grande piacere | {cio}? {e} {molto}* {bene} {me}? | {me} {e}? {molto}* {bene} | {molto}* {bene} {me} |
     {molto}* {bene} | sono {molto}* {daccordo} | sono {molto}* {daccordo} con {cio} | siamo {molto}* {daccordo} |
     {molto}* {daccordo} con {cio} | io? {accetto} | io? {accetto} {cio} | {accetto} volentieri | {cio} e quello che {voglio} |

@@ -59,7 +59,7 @@ export const PORTUGUESE: Vocabulary = {
     certo que sim | digo que sim | ja disse que sim | eu disse sim | eu ja disse que sim | a resposta e sim |
     minha resposta e sim | mil vezes sim | {faca} | {faca} sim | {faca} entao | {faca} ja | {faca} logo | entao {faca} |
     sim {faca} | pois {faca} | decerto | sem hesitar | de acordo | {faca} la | hum hum | e pra ja`),
-  yes: phrases(`com prazer | com todo o prazer | com todo prazer | com muito gosto | com gosto | pode ser | beleza | blz | ta | ta bom |
+  yes: phrases(`quero por favor | queria por favor | gostaria por favor | forca | com prazer | com todo o prazer | com todo prazer | com muito gosto | com gosto | pode ser | beleza | blz | ta | ta bom |
     ta bem | ta certo | fechou | perfeitamente | {isso}? {e} {muito}* {bem} {mim}? | {muito}* {bem} {mim} | {muito}* {bem} |
     {mim} {e}? {muito}* {bem} | {mim} ok | estou {muito}* {deacordo} | estou {muito}* {deacordo} com {isso} |
     estamos {muito}* {deacordo} | to {muito}* {deacordo} | eu? {aceito} | eu? {aceito} {isso} | eu? {aceito} sim |

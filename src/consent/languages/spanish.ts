@@ -38,18 +38,19 @@ export const SPANISH: Vocabulary = {
   short: `
   que: q | k | qe
   por favor: xfa | xfavor | porfi
+  por favor: por fa
   gracias: grax | grcs
   para: pa
   cita: turno`,
   plain:
-    phrases(`ok | si | sip | sep | claro | claro que ok | claro que si | pues claro | por supuesto | por supuesto que ok | desde luego |
+    phrases(`ok | sipi | andele pues | ande pues | si | sip | sep | claro | claro que ok | claro que si | pues claro | por supuesto | por supuesto que ok | desde luego |
     desde luego que ok | vale | venga | va | dale | de acuerdo | sin duda | sin dudarlo | como no | afirmativo | efectivamente |
     simon | orale | sale | obvio | obviamente | por descontado | faltaria mas | naturalmente | cierto | ciertamente | pues ok |
     pues si | que ok | que si | ok que ok | ya lo creo | cuando quiera | {haga} | {haga} pues | {haga} ya | pues {haga} |
     puede {haga} | puedes {haga} | {haga} nomas | {haga} no mas | ok senor | ok senora | totalmente ok | digo que ok |
     le digo que ok | te digo que ok | ya dije que ok | ya le dije que ok | he dicho que ok | ya te dije que ok | clarisimo |
     clarin | ea | hala | aja | mm ok | yes | de cabeza | eso mismo`),
-  yes: phrases(`con gusto | con mucho gusto | con todo gusto | de una | asi es | {eso}? {es} {muy}* {bien} {conmigo}? |
+  yes: phrases(`justo eso | eso justo | con gusto | con mucho gusto | con todo gusto | de una | asi es | {eso}? {es} {muy}* {bien} {conmigo}? |
     {muy}* {bien} {conmigo} | {muy}* {bien} | {muy} {deacuerdo} | estoy {muy}* {deacuerdo} | estoy {muy}* {deacuerdo} con {eso} |
     estamos {muy}* {deacuerdo} | {deacuerdo} con {eso} | {lo}? {acepto} | {lo}? {acepto} {eso} | es {muy}? lo que {quiero} |
     {eso} es lo que {quiero} | es justo lo que {quiero} | {eso} es justo lo que {quiero} | es exactamente lo que {quiero} |
@@ -79,7 +80,7 @@ export const SPANISH: Vocabulary = {
     `nos vemos | nos vemos el {day} | hasta el {day} | hasta entonces | alli estare | ahi estare | alli nos vemos | nos vemos alli`,
   ),
   polite:
-    phrases(`lamentablemente | por desgracia | desgraciadamente | desafortunadamente | me temo que ok | me temo | con pena | con mucha pena | una lastima | que pena | perdon por {molestia} | disculpe {molestia} | perdone {molestia} | perdon | disculpe | disculpa | lo siento | {gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon |
+    phrases(`lamentablemente | por desgracia | desgraciadamente | desafortunadamente | me temo que ok | me temo | con pena | con mucha pena | una lastima | que pena | perdon por {molestia} | disculpe {molestia} | perdone {molestia} | perdon | disculpe | disculpa | lo siento | de una vez | lo he decidido | ya lo decidi | cuanto antes mejor | {gracias} | {gracias} por {ayuda} | {gracias} a usted | {gracias} de verdad | {gracias} de corazon |
     nomas | jaja | jeje | jajaja | cordialmente | atentamente | chao | chau | besos | eh | este | oye | oiga | bien |
     hale | ya | deprisa | corra | corre | volando | mm | rapido | rapidito | ande | anda | andale | venga | adios |
     saludos | porfis | plis | pls | porfa | porfavor | xfa | gracias | hola | buenas | ah | oh | ay | bueno | pues |

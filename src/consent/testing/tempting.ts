@@ -2,7 +2,8 @@ import type { OFFERS } from './offers.ts';
 
 /** Answers of words that agree elsewhere, and are no plain yes here, by the offer they answer; `|` stands between them. */
 export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
-  plan: `ah ok | oh right | ah okay i see | oh ok thanks | no Team | ok no Team | with my friend | you must be joking | it's me |
+  plan: `pretty good | it would be a relief | sorry but what | i must think | i've read it | big no from me | permission denied |
+    thought about it | ah ok | oh right | ah okay i see | oh ok thanks | no Team | ok no Team | with my friend | you must be joking | it's me |
     just great | ok take it easy | go away | yes hello | ok hello | hi yes good morning | ok bye | nice offer |
     what a nice offer | great offer | good price | that's a good price | what a great price | that's a great plan |
     Team is a great plan | my plan is great | ready | the team agrees | move my appointment | get me your boss | I love it |
@@ -45,7 +46,7 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     ready when you are to explain | i'm ready to listen | i'm ready to order | i'm sure | i'm certain | i'm sure it is fine |
     i'm sure that works | i'm in a meeting | we'd be happy to talk | happy to talk | happy to listen | happy to wait |
     good morning | good afternoon thanks | very kind of you | how kind | how nice | well done | nice to know | sweet dreams`,
-  refund: `send my card back | give me my card back | i want my card back | right the May invoice that's the one i rang about |
+  refund: `May is fine | the card is correct | my card's good | i have to refund it | send my card back | give me my card back | i want my card back | right the May invoice that's the one i rang about |
     yes that's me the May invoice | refund the fee | put it on my invoice | hit me with the invoice | reverse it | yes reverse the refund |
     refund received | yes I paid with my card | credit to my account |
     to your card | 18 dollars |  
@@ -55,7 +56,8 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     yes 18 percent | yes half of that | all of my money | i'd like all of my money | yes all my invoices | i got it back | got it back thanks |
     got the refund thanks | i got the refund | you refunded me | the refund is fine thanks but | the refund was good |
     refund me in euros | yes in dollars or euros | refund 18 to my wife | refund her card | credit note please`,
-  cancel: `yes please confirm it | confirm it please | yes book an appointment | put me down | it can go ahead on thursday |
+  cancel: `i want it | i feel better | i'm feeling better | i have to be there | i have to go | thursday's good | that time's good |
+    save me the spot | reserve me a spot | i want it | yes please confirm it | confirm it please | yes book an appointment | put me down | it can go ahead on thursday |
     that's the one | remove the fee | drop the fee | yes drop the fee | take off the fee | delete my account |
     close my account | remove me from the list | take me off the list | pull the plug on my account |
     thursday | thursday at 2 pm | at 2 pm | my appointment is on thursday | i have that appointment |
@@ -76,7 +78,7 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     i had a haircut | nice haircut | a haircut costs what | yes a haircut and a shave | pencil me in for now |
     hold it for me | hold that | hold friday | save the date | yes for my son | for my wife please | for her please | for them |
     book her in | book him in | friday is good to know | friday the 10th | yes every friday | yes weekly`,
-  page: `call me | wake me | wake me up | yes call me | ring me | phone me please | text them | email the engineer | send them an email |
+  page: `the engineer is fine | the engineer's good | call the engineer's boss | i need the engineer's name | call me | wake me | wake me up | yes call me | ring me | phone me please | text them | email the engineer | send them an email |
     i'm awake | they are awake | he is awake | the engineer is awake | i am the engineer | yes i'm the engineer | i'm on call |
     the engineer on call | on call now | now | right now | immediately | it's urgent | this is urgent | hurry | quick | asap | please hurry |
     wake everybody | wake all of them | wake the whole team | wake the manager | call the police | call my husband | call it off |
@@ -90,9 +92,9 @@ export const TEMPTING: Readonly<Record<keyof typeof OFFERS, string>> = {
     close the ticket | close the chat | close call | that was close | close but no | close enough | pretty close | so close |
     close the window | close the case | close my card | my account is closed | it's closed | it is closed | closed | close my wife's account |
     close her account | open my account | yes open it | reopen it | my account is fine | my account works | my account is good |
-    i need my account | i want my account | i'd like my account | i want my account back | give me my account | keep my account |
+    i need my account | i want my account | i have to keep it | my account's good | i'd like my account | i want my account back | give me my account | keep my account |
     keep it till the end of the month | pay at the end of the month | in the end yes | in the end | the end | month to month`,
-  points: `Friday Keratin yep see you then | see you friday then ok | the discount | a discount | great deal | put it off | put it off please | put off the treatment | let it go |
+  points: `i will use them later | i'd use them | i will use it | cash in hand | Friday Keratin yep see you then | see you friday then ok | the discount | a discount | great deal | put it off | put it off please | put off the treatment | let it go |
     let them go | cash please | cash | in cash | take cash | get me points | get the points | get my points |
     500 points | keratin on friday | the keratin treatment is on friday | my points | my points are mine |
     keep my points | save my points | save them | spare them | use 50 points | use all my points | use all of them |
