@@ -24,9 +24,9 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
     return result.rows;
   }
   async function events(name: string, text: string, id: string, ...values: unknown[]) {
-    const stored = await rows<StoredEvent>(name, text, id, ...values);
+    const [page] = await rows<{ events: EventColumns[] }>(name, text, id, ...values);
     // The registry makes them what its types say.
-    return stored.map((event) => registry.read(event) as ConversationEvent);
+    return (page?.events ?? []).map((columns) => registry.read(storedEvent(columns)) as ConversationEvent);
   }
   return {
     ...leases(pool, desk),
@@ -70,16 +70,34 @@ const STATE = `${SELECT_STATE} where id = $2 and ${ofDesk('$1')}`;
 const OF_DESK = `exists (select from switchroom_conversations where id = $2 and ${ofDesk('$1')})`;
 const OWN = `conversation = $2 and ${OF_DESK}`;
 
-const EVENT = 'select seq, turn, epoch, type, version, at, data from switchroom_events';
+/** Of an event: `at` in ms since 1970. */
+type EventColumns = [
+  seq: number,
+  turn: number,
+  epoch: number,
+  type: string,
+  version: number,
+  at: number,
+  data: StoredEvent['data'],
+];
 
-const EVENTS_AFTER = `${EVENT} where ${OWN} and seq > $3 order by seq limit $4`;
+function storedEvent([seq, turn, epoch, type, version, at, data]: EventColumns): StoredEvent {
+  return { seq, turn, epoch, type, version, at: new Date(at), data };
+}
 
-const EVENTS_BEFORE = `${EVENT} where ${OWN} and seq < $3 order by seq desc limit $4`;
+/** Events in one value: reading a thousand rows column by column takes the driver three times as long. */
+const eventsWhere = (rest: string) => `select coalesce(json_agg(json_build_array(
+  seq, turn, epoch, type, version, (extract(epoch from at) * 1000)::float8, data)), '[]') as events
+from (select * from switchroom_events where ${OWN} and ${rest}) event`;
+
+const EVENTS_AFTER = eventsWhere('seq > $3 order by seq limit $4');
+
+const EVENTS_BEFORE = eventsWhere('seq < $3 order by seq desc limit $4');
 
 // Turns follow each other, so the end of the turn before is found from the end of the log, without reading it all.
-const EVENTS_OF_TURN = `${EVENT} where ${OWN} and turn = $3 and seq > coalesce((
+const EVENTS_OF_TURN = eventsWhere(`turn = $3 and seq > coalesce((
   select seq from switchroom_events where conversation = $2 and turn < $3 order by seq desc limit 1
-), 0) order by seq`;
+), 0) order by seq`);
 
 const MESSAGE = `select turn from switchroom_events
 where ${OWN} and type = 'customer-said' and data->>'messageId' = $3`;
