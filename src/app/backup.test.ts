@@ -9,6 +9,7 @@ import { OPENED, said, sampleAppend, sampleState } from '../testing/sample-conve
 import { backUpDeployment, restoreDeployment } from './backup.ts';
 import { withCustomers } from './customer-parts.ts';
 import { eraseCustomer } from './customers.ts';
+import { desksOf } from './desks-config.ts';
 import { openDatabase } from './open-database.ts';
 
 const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-' });
@@ -33,7 +34,7 @@ test('a restored backup has what was said, but for whom was erased since', async
   await backUpDeployment(place, file);
   await withCustomers(place, pack, (parts) => eraseCustomer(parts, 'goes'));
   await serving.close();
-  const { madeAt, erased } = await restoreDeployment(place, pack, file, { replace: true });
+  const { madeAt, erased } = await restoreDeployment(place, desksOf({ pack }), file, { replace: true });
   expect(madeAt.getTime()).toBeLessThanOrEqual(Date.now());
   expect(erased).toMatchObject([{ kind: 'customer', deleted: { conversations: 1, events: 2 } }]);
   expect([await words('cv_stays'), await words('cv_goes')]).toEqual([2, 0]);
@@ -43,5 +44,7 @@ test('a database of one’s own is backed up by its own tools', async () => {
   const place = { SWITCHROOM_DATA: 'unused', DATABASE_URL: 'postgres://x:y@127.0.0.1:1/none' };
   const refused = { code: 'config-invalid', detail: expect.stringContaining('pg_dump') };
   await expect(backUpDeployment(place, 'x')).rejects.toMatchObject(refused);
-  await expect(restoreDeployment(place, pack, 'x', { replace: true })).rejects.toMatchObject(refused);
+  await expect(restoreDeployment(place, desksOf({ pack }), 'x', { replace: true })).rejects.toMatchObject(
+    refused,
+  );
 });

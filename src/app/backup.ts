@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Pack } from '../contracts/pack.ts';
 import { backUp } from '../stores/embedded/backup.ts';
 import { restore } from '../stores/embedded/restore.ts';
 import { withCustomers } from './customer-parts.ts';
 import { type ErasureRecord, reapplyErasures } from './customers.ts';
+import type { ConfiguredDesk } from './desks-config.ts';
 import { ERASED_FILE, readErased } from './erased-list.ts';
 import type { DatabasePlace } from './open-database.ts';
 import { withServer } from './open-for-command.ts';
@@ -32,16 +32,17 @@ export interface Restored {
  */
 export async function restoreDeployment(
   place: DatabasePlace,
-  pack: Pack,
+  desks: readonly ConfiguredDesk[],
   file: string,
   { replace, erased: further }: { readonly replace: boolean; readonly erased?: string },
 ): Promise<Restored> {
   const folder = embeddedFolder(place);
   const lists = [join(folder, ERASED_FILE), ...(further === undefined ? [] : [further])];
   const list = (await Promise.all(lists.map(readErased))).flat();
-  let erased: readonly ErasureRecord[] = [];
+  const erased: ErasureRecord[] = [];
   const check = async () => {
-    erased = await withCustomers(place, pack, (parts) => reapplyErasures(parts, list));
+    for (const desk of desks)
+      erased.push(...(await withCustomers(place, desk.pack, (parts) => reapplyErasures(parts, list), desk)));
   };
   const madeAt = await restore(file, folder, { replace, check });
   return { madeAt, erased };

@@ -103,6 +103,29 @@ describe('a configuration that can not be used is refused with how to mend it', 
       `export default { pack: ${PACK}, models: { provider: {}, name: "m" } }`,
       'must be a list of model links, e.g. [openai(',
     ],
+    ['a pack and packs', `export default { pack: ${PACK}, packs: [${PACK}] }`, 'needs either `pack`'],
+    [
+      'two packs with one id',
+      `const desk = { id: 'a' }; export default { packs: [{ kind: 'pack', desk }, { kind: 'pack', desk }] }`,
+      'Two of the packs have a desk with the id "a"',
+    ],
+    [
+      'two packs with one schema',
+      `const of = (id) => ({ kind: 'pack', desk: { id }, database: { schema: 'shop' } });
+      export default { packs: [of('a'), of('b')] }`,
+      'Two of the packs have the schema "shop"',
+    ],
+    [
+      'an id that can not stand in ids',
+      `const of = (id) => ({ kind: 'pack', desk: { id } }); export default { packs: [of('a.b'), of('b')] }`,
+      'The desk "a.b" needs an id of up to 40',
+    ],
+    [
+      'a server for a desk there is not',
+      `const of = (id) => ({ kind: 'pack', desk: { id } });
+      export default { packs: [of('support'), of('b')], databases: { suport: 'postgres://x' } }`,
+      'There is no "suport" in databases; did you mean "support"?',
+    ],
     ['half a price', `export default { pack: ${PACK}, prices: { m: { input: 1 } } }`, 'prices.m.output'],
   ])('%s', async (_, source, words) => {
     await expect(load(source)).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { noSuchName } from '../contracts/did-you-mean.ts';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
@@ -10,13 +11,18 @@ import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 import { describeProblems } from './config-problems.ts';
+import { checkApart, type DeskDatabase, deskDatabase } from './desks-config.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import { httpLimits } from './http/http-limits.ts';
 
 /** A deployment: instances, no names to look up. */
 export interface Config {
-  /** The pack that is served. */
-  readonly pack: Pack;
+  /** The pack that is served; or `packs`. */
+  readonly pack?: Pack;
+  /** Packs that are served by one process, a desk each; the first one is who is meant where nobody names a desk. */
+  readonly packs?: readonly Pack[];
+  /** Servers of their own for some of the desks, by the desk's id: a PostgreSQL URL, or one for each login. */
+  readonly databases?: Readonly<Record<string, DeskDatabase>>;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
   /** Whether each model is asked at the start, for nothing or one token, if it would answer; true when left out. */
@@ -47,16 +53,28 @@ export interface Config {
 /** A configuration with its defaults. */
 export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
 
-type Optional = 'probeModels' | 'speech' | 'voice' | 'identity' | 'quotas' | 'hosts' | 'origins' | 'http';
+type Optional =
+  | 'packs'
+  | 'databases'
+  | 'probeModels'
+  | 'speech'
+  | 'voice'
+  | 'identity'
+  | 'quotas'
+  | 'hosts'
+  | 'origins'
+  | 'http';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
 
 const LINKS = 'must be a list of model links, e.g. [openai({ model: "gpt-5-mini" })]';
 
+const pack = z.custom<Pack>((value) => isKind(value, 'pack'), 'must be made by definePack(...)');
+
 /** What a deployment and a program that embeds a desk say alike. */
 export const deskSettings = {
-  pack: z.custom<Pack>((value) => isKind(value, 'pack'), 'must be made by definePack(...)'),
+  pack,
   models: z.array(z.custom<ModelLink>(isLink, LINKS), LINKS).default([]),
   prices: z
     .record(z.string(), z.strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
@@ -66,6 +84,9 @@ export const deskSettings = {
 
 const schema = z.strictObject({
   ...deskSettings,
+  pack: pack.optional(),
+  packs: z.array(pack).min(1).optional(),
+  databases: z.record(z.string(), deskDatabase).default({}),
   probeModels: z.boolean().optional(),
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
@@ -93,8 +114,26 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
     );
   }
   const result = schema.safeParse(await importDefault(path));
-  if (result.success) return result.data;
+  if (result.success) return { ...result.data, ...packsOf(path, result.data) };
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
+}
+
+type Desks = Pick<Config, 'pack' | 'packs'> & Required<Pick<Config, 'databases'>>;
+
+/** The packs of a configuration, by whichever of the two names, and the first of them. */
+function packsOf(path: string, { pack: only, packs: several, databases }: Desks) {
+  const wrong = (what: string) => new SwitchroomError('config-invalid', `${path}: ${what}`);
+  const packs = several ?? (only ? [only] : []);
+  const [first] = packs;
+  if (first === undefined || (only && several))
+    throw wrong(
+      'It needs either `pack`, which must be made by definePack(...), or several of them as `packs`.',
+    );
+  checkApart(packs, wrong);
+  const ids = packs.map(({ desk }) => desk.id);
+  for (const id of Object.keys(databases))
+    if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in databases'));
+  return { pack: first, packs };
 }
 
 async function importDefault(path: string): Promise<unknown> {

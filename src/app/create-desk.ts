@@ -54,7 +54,10 @@ export interface DeskParts {
 
 /** A desk, ready to talk. */
 export interface RunningDesk {
+  /** The first of `desks`. */
   readonly desk: Desk;
+  /** Whom one may talk to, by `exchange` and `switchboard`. */
+  readonly desks: readonly Desk[];
   /** A switchboard for each who comes. */
   readonly exchange: Exchange;
   /** The switchboard of this program itself, e.g. for calls that come in on its telephone line. */
@@ -117,6 +120,7 @@ export async function createDesk({
   });
   return {
     desk,
+    desks: [desk],
     exchange,
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
-import type { Pool } from '../stores/postgres/connect.ts';
+import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import type { CustomerParts } from './customers.ts';
+import { type ConfiguredDesk, urlsOf } from './desks-config.ts';
 import { noteErased } from './erased-list.ts';
 import { deskIdentity } from './identity.ts';
 import { bringUpToDate } from './install.ts';
@@ -16,16 +17,24 @@ export function withCustomers<Result>(
   place: DatabasePlace,
   pack: Pack,
   work: (parts: CustomerParts) => Promise<Result>,
+  { database, auditOf = pack.desk.id }: Partial<Omit<ConfiguredDesk, 'pack'>> = {},
 ): Promise<Result> {
-  return withServer(place, async (url) => {
-    const { DATABASE_MIGRATION_URL: owner = url, DATABASE_TOOLS_URL: tools } = place;
+  return withServer(place, async (controlUrl) => {
+    const at = database === undefined ? undefined : urlsOf(database);
+    const url = at?.DATABASE_URL ?? controlUrl;
+    const { DATABASE_MIGRATION_URL: owner = url, DATABASE_TOOLS_URL: tools } = at ?? place;
     const schema = schemaOf(pack);
     // A database that was never served, or a backup from before, has no tables of the desk.
-    await onPool(owner, schema, (pool) => bringUpToDate(pool, pack));
-    return onPool(url, schema, (pool) => {
-      const parts = { place, pack, pool };
-      if (tools === undefined) return work(customerParts({ ...parts, tools: pool }));
-      return onPool(tools, schema, (own) => work(customerParts({ ...parts, tools: own })));
+    await onPool(owner, schema, (pool) => bringUpToDate(pool, pack, at === undefined));
+    return onPool(url, schema, async (pool) => {
+      const control = at === undefined ? pool : connect(controlUrl, { connections: 1 });
+      const parts = { place, pack, pool, control, auditOf };
+      try {
+        if (tools === undefined) return await work(customerParts({ ...parts, tools: pool }));
+        return await onPool(tools, schema, (own) => work(customerParts({ ...parts, tools: own })));
+      } finally {
+        if (control !== pool) await control.end();
+      }
     });
   });
 }
@@ -39,14 +48,19 @@ export function customerParts({
   pack,
   pool,
   tools,
+  control = pool,
+  auditOf = pack.desk.id,
 }: {
   readonly place: DatabasePlace;
   readonly pack: Pack;
   readonly pool: Pool;
   readonly tools: Pool;
+  /** Where the audit is, and whose desk's it is. */
+  readonly control?: Pool;
+  readonly auditOf?: string;
 }): CustomerParts {
   const desk = pack.desk.id;
-  const { audit } = deskIdentity({ desk, pool, settings: {}, environment: {} });
+  const { audit } = deskIdentity({ desk: auditOf, pool: control, settings: {}, environment: {} });
   const tables = packDatabase(tools, pack.database?.schema ?? 'public', pool);
   return {
     desk,

@@ -14,7 +14,7 @@ export type DatabaseUrls = { readonly DATABASE_URL: string } & Partial<
   Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>
 >;
 
-/** Brings the tables of the embedded server up to date; resolves to the URL tools connect with. */
+/** Brings a desk's tables on the embedded server up to date; resolves to the URL its tools connect with. */
 export function installEmbedded(url: string, pack: Pack): Promise<string> {
   return onPool(url, schemaOf(pack), async (pool) => {
     await bringUpToDate(pool, pack);
@@ -24,33 +24,49 @@ export function installEmbedded(url: string, pack: Pack): Promise<string> {
 }
 
 /**
- * Brings the tables up to date, without a time limit, and gives the other logins their rights where the one that
- * migrates may; resolves to the URL tools connect with. Throws `migration-failed`.
+ * Brings the tables of desks on one server up to date, without a time limit, and gives the other logins their rights where the one
+ * that migrates may; resolves to the URL tools connect with. Without `hasControl` the
+ * control schema is on another server. Throws `migration-failed`.
  */
-export async function install(urls: DatabaseUrls, pack: Pack): Promise<string> {
+export async function install(
+  urls: DatabaseUrls,
+  packs: readonly Pack[],
+  { hasControl = true } = {},
+): Promise<string> {
   const { DATABASE_URL: engine, DATABASE_MIGRATION_URL: owner = engine } = urls;
   const tools = urls.DATABASE_TOOLS_URL ?? engine;
-  await onPool(owner, schemaOf(pack), async (pool) => {
-    await bringUpToDate(pool, pack).catch((thrown: unknown) => {
-      throw urls.DATABASE_MIGRATION_URL === undefined ? explained(thrown) : thrown;
-    });
-    if (owner === engine && owner === tools) return;
-    const itself = await loginOf(owner);
-    const others = { engine: await loginOf(engine), tools: await loginOf(tools) };
-    const desk = { schema: schemaOf(pack), pack: pack.database?.schema };
-    if (await ownsTables(pool, desk.schema))
-      await grant(pool, {
-        engine: others.engine === itself ? undefined : others.engine,
-        desks: [{ ...desk, tools: others.tools === itself ? undefined : others.tools }],
-      });
-  });
+  for (const pack of packs)
+    await onPool(owner, schemaOf(pack), (pool) => bringUpToDate(pool, pack, hasControl)).catch(
+      (thrown: unknown) => {
+        throw urls.DATABASE_MIGRATION_URL === undefined ? explained(thrown) : thrown;
+      },
+    );
+  if (owner !== engine || owner !== tools) await giveRights({ owner, engine, tools }, packs);
   return tools;
 }
 
+type Logins = Readonly<Record<'owner' | 'engine' | 'tools', string>>;
+
+/** All at once: rights on a desk that is not named are withdrawn. */
+async function giveRights({ owner, engine, tools }: Logins, packs: readonly Pack[]): Promise<void> {
+  const itself = await loginOf(owner);
+  const other = (login: string) => (login === itself ? undefined : login);
+  const [serving, ofTools] = [other(await loginOf(engine)), other(await loginOf(tools))];
+  const desks = packs.map((pack) => ({
+    schema: schemaOf(pack),
+    pack: pack.database?.schema,
+    tools: ofTools,
+  }));
+  await onPool(owner, undefined, async (pool) => {
+    for (const { schema } of desks) if (!(await ownsTables(pool, schema))) return;
+    await grant(pool, { engine: serving, desks });
+  });
+}
+
 /** Brings the control schema and a desk's tables up to date, with a login that may; throws `migration-failed`. */
-export async function bringUpToDate(pool: Pool, pack: Pack): Promise<void> {
+export async function bringUpToDate(pool: Pool, pack: Pack, hasControl = true): Promise<void> {
   const { name, desk, database } = pack;
-  await migrate(pool);
+  if (hasControl) await migrate(pool);
   await migrateDesk(pool, { desk: desk.id, schema: schemaOf(pack) });
   if (database !== undefined) await installPack(pool, { name, database });
 }

@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
+import { own } from '../contracts/own.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { migrate } from '../stores/postgres/migrate.ts';
+import { type DeskDatabase, urlsOf } from './desks-config.ts';
 import type { Environment } from './environment.ts';
-import { install, installEmbedded } from './install.ts';
+import { type DatabaseUrls, install, installEmbedded } from './install.ts';
+import { onPool } from './open-for-command.ts';
 
-/** A database with the product's and the pack's tables in it. */
+/** A database with the tables of a desk in it. */
 export interface OpenDatabase {
   readonly pool: Pool;
   /** Connections for tools alone: slow ones must not keep conversations from being recorded. */
@@ -16,36 +20,95 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** The databases of several desks. */
+export interface OpenDatabases extends Pick<OpenDatabase, 'description' | 'close'> {
+  /** Where staff, keys, quotas and the audit are. */
+  readonly control: Pool;
+  /** Of each pack, in their order. */
+  readonly desks: readonly Pick<OpenDatabase, 'pool' | 'tools'>[];
+}
+
 /** Where the database is. */
 export type DatabasePlace = Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'> &
   Partial<Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>>;
 
-/** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables up to date. */
+/** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables of one desk up to date. */
 export async function openDatabase(place: DatabasePlace, pack: Pack, log: ServerLog): Promise<OpenDatabase> {
+  const { control, desks, ...rest } = await openDatabases(place, [pack], {}, log);
+  return { pool: control, tools: control, ...desks[0], ...rest };
+}
+
+/** As `openDatabase`, of several desks, some of which have a server of their own in `databases`, by their ids. */
+export async function openDatabases(
+  place: DatabasePlace,
+  packs: readonly Pack[],
+  databases: Readonly<Record<string, DeskDatabase>>,
+  log: ServerLog,
+): Promise<OpenDatabases> {
   const { DATABASE_URL, SWITCHROOM_DATA } = place;
   const folder = resolve(SWITCHROOM_DATA);
   const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
   const url = DATABASE_URL ?? server?.url ?? '';
-  const installed = server
-    ? installEmbedded(server.url, pack)
-    : install({ ...place, DATABASE_URL: url }, pack);
-  const urlForTools = await installed.catch(async (thrown) => {
-    await server?.stop();
-    throw thrown;
-  });
-  const schema = schemaOf(pack);
-  const pool = connect(url, { schema });
-  const tools = connect(urlForTools, { schema, tableScans: true });
-  let closing: Promise<void> | undefined;
-  return {
-    pool,
-    tools,
-    close() {
-      closing ??= Promise.all([pool.end(), tools.end()]).then(() => server?.stop());
-      return closing;
-    },
-    description: server ? `embedded PostgreSQL in ${folder}` : describe(url),
+  const isHere = (pack: Pack) => own(databases, pack.desk.id) === undefined;
+  const pools: Pool[] = [];
+  const opened = (at: string, schema?: string) => {
+    const pool = connect(at, { schema });
+    pools.push(pool);
+    return pool;
   };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.all(pools.map((pool) => pool.end())).then(() => server?.stop());
+    return closing;
+  };
+  try {
+    const here = packs.filter(isHere);
+    if (here.length === 0) await onPool(place.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
+    const tools = new Map<Pack, string>();
+    if (server) for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
+    else if (here.length > 0) {
+      const urlForTools = await install({ ...place, DATABASE_URL: url }, here);
+      for (const pack of here) tools.set(pack, urlForTools);
+    }
+    const urls = new Map<Pack, string>();
+    for (const [urlsThere, there] of groups(packs, databases)) {
+      const urlForTools = await install(urlsThere, there, { hasControl: false });
+      for (const pack of there) {
+        urls.set(pack, urlsThere.DATABASE_URL);
+        tools.set(pack, urlForTools);
+      }
+    }
+    const desks = packs.map((pack) => ({
+      pool: opened(urls.get(pack) ?? url, schemaOf(pack)),
+      tools: opened(tools.get(pack) ?? url, schemaOf(pack)),
+    }));
+    const [first] = packs;
+    // What is of all desks is named with its schema, so any connection to its server will do.
+    const control = first && isHere(first) && desks[0] ? desks[0].pool : opened(url);
+    const description = server ? `embedded PostgreSQL in ${folder}` : describe(url);
+    return { control, desks, description, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+/** Desks that have a server of their own, by how it is reached: those who share one are given their rights together. */
+function groups(
+  packs: readonly Pack[],
+  databases: Readonly<Record<string, DeskDatabase>>,
+): [DatabaseUrls, Pack[]][] {
+  const found = new Map<string, [DatabaseUrls, Pack[]]>();
+  for (const pack of packs) {
+    const given = own(databases, pack.desk.id);
+    if (given === undefined) continue;
+    const urls = urlsOf(given);
+    const key = JSON.stringify(urls);
+    const group = found.get(key) ?? [urls, []];
+    group[1].push(pack);
+    found.set(key, group);
+  }
+  return [...found.values()];
 }
 
 function describe(url: string): string {

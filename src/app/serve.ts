@@ -8,7 +8,7 @@ import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
-import { createDesk, type RunningDesk } from './create-desk.ts';
+import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
 import { expectIdentity, ownersLink } from './first-sign-in.ts';
 import { clientAddress, trustedProxies } from './http/client-address.ts';
@@ -20,11 +20,11 @@ import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
 import { type DeskIdentity, deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
-import { createLog, modelLog } from './log.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { createLog } from './log.ts';
+import { type OpenDatabase, openDatabases } from './open-database.ts';
+import { startDesks } from './start-desks.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
-import { startUpkeep } from './upkeep.ts';
 
 /** A running Switchroom. */
 export interface RunningServer {
@@ -61,27 +61,22 @@ export async function serve(
   time?: ServerTime,
 ): Promise<RunningServer> {
   const log = createLog(environment);
-  const database = await openDatabase(environment, config.pack, (message, level) => log[level](message));
+  const packs = config.packs ?? [config.pack];
+  const tell = (message: string, level: 'info' | 'warn') => log[level](message);
+  const database = await openDatabases(environment, packs, config.databases ?? {}, tell);
   try {
-    const { pool, tools } = database;
-    const shared = await databaseClock(pool);
+    const shared = await databaseClock(database.control);
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
-    const { clock, timers } = parts;
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
-    const own = ownIdentity(parts, pool, onDefect);
+    const own = ownIdentity(parts, database.control, onDefect);
     const speech = deskSpeech(config);
-    const running = await createDesk({
-      pack: speech.pack,
-      models: config.models,
-      prices: config.prices,
-      speech: speech.model,
-      pool,
-      tools,
+    const { running, upkeep } = await startDesks({
+      ...parts,
+      database,
+      packs,
+      time,
       onDefect,
-      watcher: modelLog(log),
-      clock,
-      timers,
       quotas: own.quotas,
     });
     await expectIdentity(environment, own.staff);
@@ -91,7 +86,7 @@ export async function serve(
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const probing = config.probeModels !== false ? running.probeModels() : undefined;
-    const upkeep = startUpkeep(running.exchange, shared, (thrown) => onDefect(thrown, 'upkeep'));
+    upkeep.begin();
     const close = async () => {
       stopping.abort();
       probing?.stop();

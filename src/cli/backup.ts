@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { backUpDeployment, restoreDeployment } from '../app/backup.ts';
 import { loadConfig } from '../app/config.ts';
+import { desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
 
 /** Adds `switchroom backup` and `switchroom restore`. */
@@ -22,8 +23,8 @@ export function addBackupCommands(program: Command, config: () => string): void 
     .option('--replace', 'also when there is data', false)
     .option('--erased <file>', 'one more list of who was erased, e.g. of the machine the backup is from')
     .action(async (file: string, options: { replace: boolean; erased?: string }) => {
-      const { pack } = await loadConfig(process.cwd(), config());
-      const { madeAt, erased } = await restoreDeployment(readEnvironment(process.env), pack, file, options);
+      const desks = desksOf(await loadConfig(process.cwd(), config()));
+      const { madeAt, erased } = await restoreDeployment(readEnvironment(process.env), desks, file, options);
       console.log(`Restored as of ${madeAt.toISOString()}.`);
       if (erased.length > 0) console.log(`Erased again, as after the backup: ${erased.length}.`);
     });

@@ -6,12 +6,17 @@ import { withCustomers } from '../app/customer-parts.ts';
 import {
   type CustomerExport,
   type CustomerParts,
+  type ErasureRecord,
   eraseCustomer,
   exportCustomer,
   reapplyErasures,
 } from '../app/customers.ts';
+import { desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { ERASED_FILE, readErased } from '../app/erased-list.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
+
+const DESK = 'where there are several; the first without, or the one that the id of a conversation says';
 
 /** Adds `switchroom erase` and `switchroom export`. */
 export function addCustomerCommands(program: Command, config: () => string): void {
@@ -20,8 +25,9 @@ export function addCustomerCommands(program: Command, config: () => string): voi
     .description('delete all that is held of a customer, or one conversation; prints what was deleted')
     .argument('<id>', 'of a customer, as your own system or the pack has it, or of a conversation')
     .option('--recordings <folder>', 'name the recordings for tests that have words of theirs')
-    .action(async (id: string, { recordings }: { recordings?: string }) => {
-      const [found, record] = await onCustomers(config(), async (parts) => {
+    .option('--desk <id>', DESK)
+    .action(async (id: string, { recordings, desk }: { recordings?: string; desk?: string }) => {
+      const [found, record] = await onCustomers(config(), { id, desk }, async (parts) => {
         const places =
           recordings === undefined ? [] : await placesOf(recordings, await exportCustomer(parts, id));
         return [places, await eraseCustomer(parts, id)] as const;
@@ -35,7 +41,16 @@ export function addCustomerCommands(program: Command, config: () => string): voi
     .argument('[file]', 'the list of who was erased; the one of SWITCHROOM_DATA without')
     .action(async (file: string | undefined) => {
       const list = await readErased(file ?? join(readEnvironment(process.env).SWITCHROOM_DATA, ERASED_FILE));
-      const records = await onCustomers(config(), (parts) => reapplyErasures(parts, list));
+      const records: ErasureRecord[] = [];
+      for (const desk of desksOf(await loadConfig(process.cwd(), config())))
+        records.push(
+          ...(await withCustomers(
+            readEnvironment(process.env),
+            desk.pack,
+            (parts) => reapplyErasures(parts, list),
+            desk,
+          )),
+        );
       for (const record of records) console.log(JSON.stringify(record));
       console.log(`Erased again: ${records.length} of ${list.length} on the list.`);
     });
@@ -44,8 +59,9 @@ export function addCustomerCommands(program: Command, config: () => string): voi
     .description('write all that is held of a customer, or one conversation, as JSON')
     .argument('<id>', 'of a customer or a conversation')
     .argument('[file]', 'where to; standard output without')
-    .action(async (id: string, file: string | undefined) => {
-      const held = await onCustomers(config(), (parts) => exportCustomer(parts, id));
+    .option('--desk <id>', DESK)
+    .action(async (id: string, file: string | undefined, { desk }: { desk?: string }) => {
+      const held = await onCustomers(config(), { id, desk }, (parts) => exportCustomer(parts, id));
       const json = `${JSON.stringify(held, null, 2)}\n`;
       if (file === undefined) process.stdout.write(json);
       else await writeFile(file, json, { mode: 0o600, flag: 'wx' });
@@ -54,10 +70,30 @@ export function addCustomerCommands(program: Command, config: () => string): voi
 
 async function onCustomers<Result>(
   configFile: string,
+  which: Which,
   work: (parts: CustomerParts) => Promise<Result>,
 ): Promise<Result> {
-  const { pack } = await loadConfig(process.cwd(), configFile);
-  return withCustomers(readEnvironment(process.env), pack, work);
+  const desk = await deskOf(configFile, which);
+  return withCustomers(readEnvironment(process.env), desk.pack, work, desk);
+}
+
+/** The desk that is named, else the one a conversation's id says, else the first. */
+async function deskOf(configFile: string, { id, desk }: Which) {
+  const all = desksOf(await loadConfig(process.cwd(), configFile));
+  const ids = all.map(({ pack }) => pack.desk.id);
+  if (desk !== undefined && !ids.includes(desk))
+    throw new SwitchroomError('desk-not-found', `The desks are ${ids.join(', ')}.`);
+  const named = desk ?? ids.find((one) => id.startsWith(`${one}.`));
+  const [first] = all;
+  const found = all.find(({ pack }) => pack.desk.id === named) ?? first;
+  if (found === undefined) throw new SwitchroomError('config-invalid', 'There is no pack.');
+  return found;
+}
+
+/** Whom a command is about, and at which desk. */
+interface Which {
+  readonly id: string;
+  readonly desk?: string | undefined;
 }
 
 /** Shorter words are everybody's. */

@@ -36,6 +36,7 @@ export const ERRORS = {
   'too-many-requests': row(429, 'The same was asked for too often.', true),
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
+  'desk-not-found': row(404, 'There is no desk with this id.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(

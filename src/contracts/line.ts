@@ -11,6 +11,8 @@ import type { AnswerCall } from './voice.ts';
 /** How a conversation is opened. */
 export interface OpenConversation {
   readonly line: string;
+  /** Id of the desk, where there are several; the first one without. */
+  readonly desk?: string | undefined;
   /** The line's own id for the conversation, e.g. made of a call's: opened again with it, the same one is returned. */
   readonly id?: string;
   /** Free-form labels of the caller's, e.g. a customer number of their own system. */

@@ -63,6 +63,8 @@ export interface ConversationQuery {
   readonly status?: ConversationStatus;
   /** Only those that follow this one in the list: its id. */
   readonly before?: string;
+  /** Only those that follow this place in the list, which need not be one of this desk's conversations. */
+  readonly following?: { readonly openedAt: Date; readonly id: string };
 }
 
 /** How many rows were deleted, by the name of what they were. */

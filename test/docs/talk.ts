@@ -6,6 +6,7 @@ import { trainClassifier } from '../../src/routing/train.ts';
 
 /** Says one thing after the other to the desk of a configuration; resolves to the replies. */
 export async function talk({ pack, models = [] }: Config, ...lines: readonly string[]): Promise<string[]> {
+  if (pack === undefined) throw new TypeError('A configuration without a pack.');
   const { name, desk, database } = pack;
   const server = await testDatabase();
   const pool = connect(server.url);

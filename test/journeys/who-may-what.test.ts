@@ -20,6 +20,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'POST /v1/conversations/{id}/voice/attach': 'conversations:write',
   'POST /v1/conversations/{id}/close': 'conversations:write',
   'GET /v1/desk': 'anybody',
+  'GET /v1/desks': 'anybody',
   'GET /v1/models': 'desk:read',
   'GET /v1/inbox': 'conversations:read',
   'POST /v1/inbox/{id}/claim': 'inbox:work',

@@ -27,9 +27,10 @@ export async function deskNodes(
   return {
     url: database.url,
     stop,
-    async start(): Promise<RunningServer> {
+    /** Starts a node, with the same configuration unless it is given another one for this one. */
+    async start(another: Partial<LoadedConfig> = {}): Promise<RunningServer> {
       const node = await serve(
-        { models: [], prices: {}, phone: {}, ...config },
+        { models: [], prices: {}, phone: {}, ...config, ...another },
         {
           ...{ PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'silent', SWITCHROOM_DATA: '' },
           ...{ DATABASE_URL: database.url, ...environment },

@@ -19,6 +19,8 @@ import { customerDesk, deskView, eventView, healthView, summaryView } from './vi
 export interface ChatLineParts {
   readonly exchange: Exchange;
   readonly desk: Desk;
+  /** All desks; the first is `desk`. */
+  readonly desks: readonly Desk[];
   /** Names of the model links, for display. */
   readonly models: readonly string[];
   /** How the model links fare in this process. */
@@ -42,16 +44,17 @@ export function chatLine(parts: ChatLineParts): OpenAPIHono<LineEnv> {
 }
 
 /** Opening conversations, and which there are. */
-function conversations({ exchange, desk, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
+function conversations({ exchange, desk, desks, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
-    const { metadata, customer, facts } = context.req.valid('json');
+    const { metadata, customer, facts, desk: named } = context.req.valid('json');
     const principal = openerOf(context, desk);
+    if (named !== undefined) deskNamed(desks, named);
     // Who says themselves who they are is no better than a stranger who does.
     const known = isInsider(principal) || customer || facts ? undefined : context.get('signedIn');
     const state = known
-      ? await exchange.as(hostOf(desk)).open({ line: 'chat', metadata, ...known })
-      : await exchange.as(principal).open({ line: 'chat', metadata, customer, facts });
+      ? await exchange.as(hostOf(desk)).open({ line: 'chat', desk: named, metadata, ...known })
+      : await exchange.as(principal).open({ line: 'chat', desk: named, metadata, customer, facts });
     const { token, expiresAt } = await tokenFor(state.id);
     const shown = audienceOf(principal).conversation({ state, handoffs: [], toolCalls: [] });
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
@@ -69,12 +72,17 @@ function conversations({ exchange, desk, tokenFor }: ChatLineParts): OpenAPIHono
 }
 
 /** What there is, and how it fares. */
-function about({ desk, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
+function about({ desk, desks, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.desk, (context) => {
     const mayRead = context.get('principal')?.scopes.includes('desk:read');
-    return context.json(mayRead ? deskView(desk, models) : customerDesk(desk), 200);
+    const { desk: id = desk.id } = context.req.valid('query');
+    const named = deskNamed(desks, id);
+    return context.json(mayRead ? deskView(named, models) : customerDesk(named), 200);
   });
+  app.openapi(routes.desks, (context) =>
+    context.json({ desks: desks.map(({ id, name }) => ({ id, name })) }, 200),
+  );
   app.openapi(routes.models, (context) => {
     demandScope(context, 'desk:read');
     return context.json({ models: modelHealth().map(healthView) }, 200);
@@ -142,6 +150,12 @@ function chosenAudience(principal: Principal, asked: 'customer' | 'operator' | u
   if (asked === 'operator' && !isInsider(principal))
     throw new SwitchroomError('not-allowed', 'A customer reads as a customer.');
   return audienceOf(asked === 'customer' ? { ...principal, kind: 'customer' } : principal);
+}
+
+function deskNamed(desks: readonly Desk[], id: string): Desk {
+  const found = desks.find((desk) => desk.id === id);
+  if (found) return found;
+  throw new SwitchroomError('desk-not-found', `The desks are ${desks.map((desk) => desk.id).join(', ')}.`);
 }
 
 /** Who opens a conversation: anybody; a customer who has one already is a stranger to the next. */

@@ -22,6 +22,7 @@ export const routes = {
     request: { body: { content: { 'application/json': { schema: requests.openBody } } } },
     responses: {
       201: json(conversations.opened, 'The open conversation, and the token to go on with it.'),
+      ...answers.missing,
       ...invalid,
       ...refused,
       ...tooMany,
@@ -150,7 +151,19 @@ export const routes = {
     method: 'get',
     path: '/v1/desk',
     summary: 'Describe the desk: its agents, their tools and edges',
-    responses: { 200: json(z.union([desks.deskView, desks.customerDesk]), 'The desk.'), ...unknown },
+    request: { query: requests.deskQuery },
+    responses: {
+      200: json(z.union([desks.deskView, desks.customerDesk]), 'The desk.'),
+      ...invalid,
+      ...answers.missing,
+      ...unknown,
+    },
+  }),
+  desks: createRoute({
+    method: 'get',
+    path: '/v1/desks',
+    summary: 'List the desks; the first is who is meant where none is named',
+    responses: { 200: json(desks.desksView, 'The desks.'), ...unknown },
   }),
   models: createRoute({
     method: 'get',

@@ -47,7 +47,11 @@ function lineOn() {
   });
   app.route(
     '/',
-    inboxLine({ exchange: { as: () => ({ inbox }) } as unknown as Exchange, desk: deskWithPeople() }),
+    inboxLine({
+      exchange: { as: () => ({ inbox }) } as unknown as Exchange,
+      desk: deskWithPeople(),
+      desks: [],
+    }),
   );
   app.onError(() => new Response(null, { status: 400 }));
   const post = (path: string, body: object, type = 'application/json') =>

@@ -11,14 +11,17 @@ import { entryView } from './views.ts';
 /** What the inbox line is handed. */
 export interface InboxLineParts {
   readonly exchange: Exchange;
+  /** The first is who has what no other desk has. */
   readonly desk: Desk;
+  readonly desks: readonly Desk[];
 }
 
 /** The inbox over HTTP, for people who take part in conversations; throws coded errors. */
-export function inboxLine({ exchange, desk }: InboxLineParts): OpenAPIHono<LineEnv> {
+export function inboxLine({ exchange, desk: first, desks }: InboxLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   const inboxOf = (context: Context<LineEnv>) => exchange.as(principalOf(context)).inbox;
-  const view = (state: ConversationState) => entryView(desk, state);
+  const view = (state: ConversationState) =>
+    entryView(desks.find(({ id }) => id === state.desk) ?? first, state);
   app.openapi(routes.list, async (context) => {
     const { conversations, ...page } = await inboxOf(context).waiting(context.req.valid('query'));
     return context.json({ conversations: conversations.map(view), ...page }, 200);

@@ -5,7 +5,10 @@ import type { Pool } from './connect.ts';
 import { type ConversationRow, SELECT_STATE, stateOf } from './conversation-row.ts';
 import { storableText } from './storable.ts';
 
-const PAGE = 50;
+/** How many conversations a page of the inbox has. */
+export const PAGE = 50;
+/** So many stand for that many and more. */
+export const MOST_COUNTED = 1_000;
 
 /** Since when a person is waited for, ISO 8601; null when none is. */
 export function waitingSince({ person, approvals }: ConversationState): string | null {
@@ -38,11 +41,11 @@ const AFTER = `${WAITING} and (waiting_since, id) > ($3::timestamptz, $4) ${IN_O
 
 // Of the same condition as the list, so that the two agree; nobody needs to know how many thousands there are.
 const COUNT = `select count(*)::int as count from (
-  select 1 from switchroom_conversations where desk = $1 and waiting_since is not null limit 1000
+  select 1 from switchroom_conversations where desk = $1 and waiting_since is not null limit ${MOST_COUNTED}
 ) waiting`;
 
 /** A place in the inbox, not a conversation's: it stays where it is when that one waits no longer. */
-function cursorAt(state: ConversationState): string {
+export function cursorAt(state: ConversationState): string {
   return `${Date.parse(waitingSince(state) ?? '')}.${state.id}`;
 }
 

@@ -31,6 +31,9 @@ export const customerDesk = z
   })
   .openapi('CustomerDesk');
 
+/** The desks of a process, in their order. */
+export const desksView = z.object({ desks: z.array(z.object({ id: z.string(), name: z.string() })) });
+
 /** How one model link fares. */
 export const linkHealth = z
   .object({

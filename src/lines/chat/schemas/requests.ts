@@ -7,9 +7,19 @@ const METADATA_LENGTH = 512;
 
 const seqAfter = z.coerce.number().int().min(0).max(2_147_483_647);
 
+const deskId = z.string().min(1).max(64);
+
+/** Query of `GET /v1/desk`. */
+export const deskQuery = z.object({
+  desk: deskId.optional().openapi({ description: 'Its id; the first one without.' }),
+});
+
 /** Body of `POST /v1/conversations`. */
 export const openBody = z
   .object({
+    desk: deskId
+      .optional()
+      .openapi({ description: 'Id of the desk, where there are several; the first one without.' }),
     metadata: z
       .record(z.string().max(METADATA_LENGTH), z.string().max(METADATA_LENGTH))
       .refine((record) => Object.keys(record).length <= METADATA_KEYS, `At most ${METADATA_KEYS} labels.`)

@@ -1,0 +1,79 @@
+import type { Logger } from 'pino';
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { Pack } from '../contracts/pack.ts';
+import type { Quotas } from '../contracts/quota.ts';
+import { type DatabaseClock, databaseClock } from '../stores/postgres/database-clock.ts';
+import { deskSpeech } from './browser-voice.ts';
+import type { LoadedConfig } from './config.ts';
+import { createDesk, type RunningDesk } from './create-desk.ts';
+import { modelLog } from './log.ts';
+import { idsOf, manyDesks } from './many-desks.ts';
+import type { OpenDatabases } from './open-database.ts';
+import type { ServerTime } from './serve.ts';
+import { randomIds, systemTimers } from './system.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/** What desks are started with. */
+export interface DesksParts {
+  readonly config: LoadedConfig;
+  readonly packs: readonly Pack[];
+  readonly database: OpenDatabases;
+  readonly log: Logger;
+  /** The time, when it is not that of each desk's database. */
+  readonly time: ServerTime | undefined;
+  readonly quotas: Quotas;
+  readonly onDefect: (thrown: unknown, where: string) => void;
+}
+
+/** Desks that talk, and their upkeep. */
+export interface StartedDesks {
+  readonly running: RunningDesk;
+  readonly upkeep: { begin(): void; stop(): Promise<void> };
+}
+
+/** Starts each pack's desk on its own database, by that database's time, and shows them as one. */
+export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
+  const started = await Promise.all(parts.packs.map((pack, at) => startDesk(parts, pack, at)));
+  const [first, ...more] = started.map(({ running }) => running);
+  if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
+  let upkeeps: ReturnType<typeof startUpkeep>[] = [];
+  return {
+    running: manyDesks([first, ...more]),
+    upkeep: {
+      begin() {
+        // Each for itself: a server that is away holds up no other desk.
+        upkeeps = started.map(({ running, clock }) =>
+          startUpkeep(running.exchange, clock, (thrown) => parts.onDefect(thrown, 'upkeep')),
+        );
+      },
+      async stop() {
+        await Promise.all(upkeeps.map((upkeep) => upkeep.stop()));
+      },
+    },
+  };
+}
+
+async function startDesk(
+  { config, packs, database, log, time, quotas, onDefect }: DesksParts,
+  pack: Pack,
+  at: number,
+): Promise<{ readonly running: RunningDesk; readonly clock: DatabaseClock }> {
+  const { pool, tools } = database.desks[at] ?? { pool: database.control, tools: database.control };
+  const clock = await databaseClock(pool);
+  const speech = deskSpeech({ pack, speech: config.speech });
+  const running = await createDesk({
+    pack: speech.pack,
+    models: config.models,
+    prices: config.prices,
+    speech: speech.model,
+    pool,
+    tools,
+    onDefect,
+    watcher: modelLog(log),
+    clock: time?.clock ?? clock,
+    timers: time?.timers ?? systemTimers,
+    ids: packs.length > 1 ? idsOf(pack.desk.id, randomIds) : randomIds,
+    quotas,
+  });
+  return { running, clock };
+}

@@ -1,0 +1,149 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { salon } from '../../packs/salon/pack.ts';
+import { support } from '../../packs/support/pack.ts';
+import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
+import { connect } from '../../src/stores/postgres/connect.ts';
+import { ApiClient, ownersApi } from '../support/api.ts';
+import { deskNodes } from '../support/desk-nodes.ts';
+
+/** A PostgreSQL of one's own. */
+async function server(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'switchroom-desks-'));
+  await chmod(folder, 0o755);
+  const embedded = await startEmbedded({ folder, settings: { fsync: 'off' } });
+  onTestFinished(async () => {
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return embedded.url;
+}
+
+const BOTH = { pack: support, packs: [support, salon] };
+
+/** How many conversations stand in the schema of a desk on a server. */
+async function countAt(url: string, schema: string): Promise<number | undefined> {
+  const pool = connect(url, { connections: 1 });
+  try {
+    const found = await pool.query<{ is: boolean }>({
+      text: `select to_regclass('${schema}.switchroom_conversations') is not null as is`,
+    });
+    if (!found.rows[0]?.is) return undefined;
+    const text = `select count(*)::int as count from ${schema}.switchroom_conversations`;
+    return (await pool.query<{ count: number }>({ text })).rows[0]?.count;
+  } finally {
+    await pool.end();
+  }
+}
+
+interface Opened {
+  readonly id: string;
+  readonly desk: string;
+  readonly token: string;
+}
+
+/** Opens a conversation, at a desk or at none in particular. */
+async function open(url: string, body: object): Promise<Opened> {
+  const json = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(`${url}/v1/conversations`, json);
+  expect(response.status).toBe(201);
+  return (await response.json()) as Opened;
+}
+
+async function say(url: string, { id, token }: Opened, text: string) {
+  const response = await fetch(`${url}/v1/conversations/${id}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ text }),
+  });
+  return { status: response.status, result: (await response.json()) as { reply: string; desk: string } };
+}
+
+interface Page {
+  readonly conversations: readonly { readonly id: string; readonly desk: string }[];
+  readonly next?: string | null;
+  readonly count?: number;
+}
+
+test('two desks on two servers answer in one process, each in its own database, and staff see both', async () => {
+  const second = await server();
+  const nodes = await deskNodes({ ...BOTH, databases: { salon: second } });
+  const { url, ...node } = await nodes.start();
+  const api = await ownersApi({ url, ...node });
+  const desks = (await (await fetch(`${url}/v1/desks`)).json()) as { desks: { id: string }[] };
+  expect(desks.desks.map(({ id }) => id)).toEqual(['support', 'salon']);
+  const about = await (await fetch(`${url}/v1/desk?desk=salon`)).json();
+  expect(about).toMatchObject({ id: 'salon' });
+
+  const plain = await open(url, {});
+  const atSalon = await open(url, { desk: 'salon' });
+  expect([plain.desk, atSalon.desk]).toEqual(['support', 'salon']);
+  expect(atSalon.id).toMatch(/^salon\.cv_/);
+  expect((await say(url, atSalon, 'when are you open?')).result.reply).not.toBe('');
+  expect((await say(url, plain, 'I was charged twice')).result.reply).not.toBe('');
+  // The token of a conversation at one desk is of no use at the other.
+  expect((await say(url, { ...atSalon, id: plain.id }, 'hello')).status).toBe(403);
+
+  expect(await countAt(nodes.url, 'support')).toBe(1);
+  expect(await countAt(nodes.url, 'salon')).toBeUndefined();
+  expect(await countAt(second, 'salon')).toBe(1);
+  expect(await countAt(second, 'support')).toBeUndefined();
+  const { conversations } = await api.json<Page>('/v1/conversations');
+  expect(conversations.map(({ id }) => id)).toEqual([atSalon.id, plain.id]);
+}, 120_000);
+
+test('lists and the inbox of several desks are in one order, a page at a time', async () => {
+  const nodes = await deskNodes(BOTH);
+  const { url, ...node } = await nodes.start();
+  const api = await ownersApi({ url, ...node });
+  const opened: Opened[] = [];
+  for (const desk of ['support', 'salon', 'salon', 'support', 'salon']) {
+    const conversation = await open(url, { desk });
+    opened.push(conversation);
+    await say(url, conversation, 'I want to talk to a human');
+  }
+  const ids = opened.map(({ id }) => id);
+
+  const listed: string[] = [];
+  for (let before = ''; ; before = `&before=${listed.at(-1)}`) {
+    const { conversations } = await api.json<Page>(`/v1/conversations?limit=2${before}`);
+    if (conversations.length === 0) break;
+    listed.push(...conversations.map(({ id }) => id));
+  }
+  expect(listed).toEqual(ids.toReversed());
+
+  const waiting: string[] = [];
+  for (let after: string | null | undefined = ''; after !== null; ) {
+    const page: Page = await api.json<Page>(
+      `/v1/inbox?limit=2${after && `&after=${encodeURIComponent(after)}`}`,
+    );
+    expect(page.count).toBe(5);
+    waiting.push(...page.conversations.map(({ id }) => id));
+    after = page.next ?? null;
+  }
+  expect(waiting).toEqual(ids);
+  const [, atSalon] = opened;
+  await api.json(`/v1/inbox/${atSalon?.id}/claim`, { method: 'POST', body: '{}' });
+  expect((await api.json<Page>('/v1/inbox')).count).toBe(5);
+}, 120_000);
+
+test('a desk there is not is told, and conversations of before several desks stay the first one’s', async () => {
+  const nodes = await deskNodes({ pack: support });
+  const alone = await nodes.start();
+  const before = await open(alone.url, {});
+  expect(before.id).toMatch(/^cv_/);
+  await nodes.stop(alone);
+  const { url } = await nodes.start(BOTH);
+  expect((await say(url, before, 'I was charged twice')).status).toBe(200);
+  const stranger = new ApiClient(url);
+  const refused = await stranger.request('/v1/conversations', { method: 'POST', body: '{"desk":"garage"}' });
+  expect(refused.status).toBe(404);
+  expect(await refused.json()).toMatchObject({ code: 'desk-not-found' });
+  expect((await stranger.request('/v1/desk?desk=garage')).status).toBe(404);
+}, 120_000);
