@@ -9,7 +9,7 @@ export interface SocketStart {
   readonly transport: 'socket';
   /** Of the socket, on this server. */
   readonly url: string;
-  /** Whether the sound is a code: captions are spoken by the browser, and words are sent as text. */
+  /** Whether the sound is silence: captions are spoken by the browser, and words are sent as text. */
   readonly simulated: boolean;
 }
 

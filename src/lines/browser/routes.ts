@@ -23,7 +23,8 @@ const overSocket = z
       description: 'Sound in binary messages, both ways: 16-bit little-endian samples, mono, at 24 kHz.',
     }),
     simulated: z.boolean().openapi({
-      description: 'The sound is a code and not for people: speak the captions, and send words as `say`.',
+      description:
+        'The sound is silence, as long as the words take: speak the captions, and send words as `say`.',
     }),
   })
   .openapi('VoiceSocket');
