@@ -129,8 +129,18 @@ export function languageOf(vocabulary: Vocabulary, shared: Partial<Vocabulary>):
     return read;
   };
   return {
-    ...{ deeds, numbers, column, stress, participle, enclitic },
-    ...{ separable, before, after, dangling, clitics, endsInVerb },
+    deeds,
+    numbers,
+    column,
+    stress,
+    participle,
+    enclitic,
+    separable,
+    before,
+    after,
+    dangling,
+    clitics,
+    endsInVerb,
     short: shortOf(short),
     get grammars() {
       return phrasesRead().grammars;
