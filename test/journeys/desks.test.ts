@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
+import { withCustomers } from '../../src/app/customer-parts.ts';
+import { eraseCustomer } from '../../src/app/customers.ts';
+import { desksOf } from '../../src/app/desks-config.ts';
+import { deskIdentity } from '../../src/app/identity.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
@@ -146,4 +150,22 @@ test('a desk there is not is told, and conversations of before several desks sta
   expect(refused.status).toBe(404);
   expect(await refused.json()).toMatchObject({ code: 'desk-not-found' });
   expect((await stranger.request('/v1/desk?desk=garage')).status).toBe(404);
+}, 120_000);
+
+test('who is erased at a desk on another server is gone there, and the audit of the deployment says so', async () => {
+  const [second, folder] = [await server(), await mkdtemp(join(tmpdir(), 'switchroom-erased-'))];
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const nodes = await deskNodes({ ...BOTH, databases: { salon: second } });
+  const node = await nodes.start();
+  const [atSalon] = [await open(node.url, { desk: 'salon' }), await open(node.url, {})];
+  await nodes.stop(node);
+  const desk = desksOf({ ...BOTH, databases: { salon: second } }).find(({ pack }) => pack === salon);
+  const place = { DATABASE_URL: nodes.url, SWITCHROOM_DATA: folder };
+  const erased = await withCustomers(place, salon, (parts) => eraseCustomer(parts, atSalon.id), desk);
+  expect(erased).toMatchObject({ desk: 'salon', kind: 'conversation', deleted: { conversations: 1 } });
+  expect([await countAt(second, 'salon'), await countAt(nodes.url, 'support')]).toEqual([0, 1]);
+  const pool = connect(nodes.url, { connections: 1 });
+  onTestFinished(() => pool.end());
+  const { auditLog } = deskIdentity({ desk: 'support', pool, settings: {}, environment: {} });
+  expect((await auditLog.list(10)).map(({ action }) => action)).toContain('conversation-erased');
 }, 120_000);
