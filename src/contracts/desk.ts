@@ -44,6 +44,13 @@ export interface Retention {
   readonly receiptsMs?: number;
 }
 
+/** After how long, in ms, a conversation in which nothing happens is closed; never where nothing is said. */
+export interface Idle {
+  readonly closeAfterMs?: number;
+  /** By line ("chat", "phone", ...), where that differs. */
+  readonly lines?: Readonly<Record<string, number>>;
+}
+
 /** A graph of agents with one entry; make one with `defineDesk`. */
 export interface Desk {
   readonly kind: 'desk';
@@ -68,6 +75,6 @@ export interface Desk {
   /** How it behaves in a call. */
   readonly voice: VoicePolicy;
   /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */
-  readonly idle?: { readonly closeAfterMs: number } | undefined;
+  readonly idle?: Idle | undefined;
   readonly retention?: Retention | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ConversationState, ConversationStatus, ToolCallRecord } from './conversation.ts';
+import type { Idle } from './desk.ts';
 import type { ConversationEvent } from './event.ts';
 import type { Feed } from './feed.ts';
 import type { HandoffRecord } from './handoff.ts';
@@ -119,11 +120,11 @@ export interface ConversationStore {
   /** The ids of the conversations of a customer whom the host has signed in, oldest first. */
   ofCustomer(customer: string): Promise<string[]>;
   /**
-   * The ids of open conversations in which nothing has happened for `closeAfterMs`, that no node holds and that wait for
+   * The ids of open conversations in which nothing has happened for as long as `after` says, that no node holds and that wait for
    * nobody: no person, no yes, no deadline. Found without looking at all of them; the same one is told at most once a
    * minute.
    */
-  idle(now: Date, closeAfterMs: number, limit: number): Promise<string[]>;
+  idle(now: Date, after: Idle, limit: number): Promise<string[]>;
   /** The ids of conversations that were closed before an instant, earliest first. */
   closedBefore(instant: Date, limit: number): Promise<string[]>;
   /** Deletes conversations with all that is kept of them. */

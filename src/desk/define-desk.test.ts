@@ -23,6 +23,7 @@ test.each([
 
 test.each([
   ['closeAfterMs', { idle: { closeAfterMs: 59_999 } }],
+  ['phone', { idle: { lines: { phone: 10 } } }],
   ['conversationsMs', { retention: { conversationsMs: 0 } }],
   ['receiptsMs', { retention: { receiptsMs: Number.NaN } }],
 ])('a time that nothing can be kept for is refused and named: %s', (time, times) => {

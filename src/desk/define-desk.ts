@@ -1,5 +1,5 @@
 import type { Agent } from '../contracts/agent.ts';
-import type { Desk, Limits, Retention, WayOut } from '../contracts/desk.ts';
+import type { Desk, Idle, Limits, Retention, WayOut } from '../contracts/desk.ts';
 import type { PERSON } from '../contracts/edge.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
@@ -109,7 +109,7 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   /** How it behaves in a call. */
   readonly voice?: Partial<VoicePolicy>;
   /** Closes a conversation in which nothing has happened for so long, in ms, and that waits for nobody. */
-  readonly idle?: { readonly closeAfterMs: number };
+  readonly idle?: Idle;
   /** How long what is kept; for ever without. */
   readonly retention?: Retention;
 } & ([UnknownTarget<Agents>] extends [never]
@@ -138,7 +138,7 @@ const NAMES = {
   limits: Object.keys(DEFAULT_LIMITS),
   person: [...Object.keys(DEFAULT_PERSON), 'hours', 'isOpen', 'opensAt', 'claimedFact', 'isSettled'],
   voice: Object.keys(VOICE_DEFAULTS),
-  idle: ['closeAfterMs'],
+  idle: ['closeAfterMs', 'lines'],
   retention: ['conversationsMs', 'receiptsMs'],
 } as const;
 
@@ -182,7 +182,8 @@ function checkOptions(options: DeskOptions<readonly AnyAgent[]>): void {
   checkHours(owner, person?.hours);
   const wrong = Object.entries(limits ?? {}).find(([limit, value]) => !isLimit(limit, value));
   if (wrong) throw invalid(`${owner}: ${wrong.join(" can't be ")}.`);
-  for (const [time, ms] of Object.entries({ ...idle, ...retention }))
+  const { lines = {}, ...everywhere } = idle ?? {};
+  for (const [time, ms] of Object.entries({ ...lines, ...everywhere, ...retention }))
     if (!(ms >= SHORTEST_MS)) throw invalid(`${owner}: ${time} can't be under a minute.`);
 }
 

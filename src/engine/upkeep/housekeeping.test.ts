@@ -23,6 +23,23 @@ test('a conversation in which nobody says anything closes after the time of the 
   await expect(say('hello?')).rejects.toMatchObject({ code: 'conversation-closed' });
 });
 
+test('each line may have a time of its own, and one that has none stays open', async () => {
+  const desk = { idle: { lines: { chat: HOUR, phone: 60_000 } } };
+  const { id, clock, switchboard } = await open([], { desk });
+  const [{ id: call }, { id: page }] = [
+    await switchboard.open({ line: 'phone' }),
+    await switchboard.open({ line: 'browser' }),
+  ];
+  const statuses = () =>
+    Promise.all([id, call, page].map(async (one) => (await switchboard.view(one)).state.status));
+  clock.forward(20 * 60_000);
+  await switchboard.tick();
+  expect(await statuses()).toEqual(['open', 'closed', 'open']);
+  clock.forward(DAY);
+  await switchboard.tick();
+  expect(await statuses()).toEqual(['closed', 'closed', 'open']);
+});
+
 test('one that waits for a person, or for a yes, does not close by itself', async () => {
   const desk = { idle: { closeAfterMs: HOUR } };
   const waiting = await open([[toPerson], text('Asked.')], { desk });

@@ -1,5 +1,6 @@
 import type { Clock } from '../../contracts/clock.ts';
-import type { Desk } from '../../contracts/desk.ts';
+import type { Desk, Idle } from '../../contracts/desk.ts';
+import { own } from '../../contracts/own.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import type { Writer } from '../log/writer.ts';
 
@@ -27,8 +28,7 @@ export function housekeeping({ desk, store, clock, writer }: HousekeepingParts):
     if (now.getTime() < nextAt) return;
     nextAt = now.getTime() + EVERY_MS;
     await store.feed.prune(before(now, FEED_KEPT_MS), COMMITS);
-    const { closeAfterMs } = desk.idle ?? {};
-    if (closeAfterMs !== undefined) await closeIdle(closeAfterMs, now);
+    if (desk.idle) await closeIdle(desk.idle, now);
     const { conversationsMs, receiptsMs } = desk.retention ?? {};
     if (conversationsMs !== undefined) {
       const kept = await store.closedBefore(before(now, conversationsMs), BATCH);
@@ -37,17 +37,18 @@ export function housekeeping({ desk, store, clock, writer }: HousekeepingParts):
     if (receiptsMs !== undefined) await store.deleteReceipts(before(now, receiptsMs), RECEIPTS);
   };
 
-  async function closeIdle(closeAfterMs: number, now: Date): Promise<void> {
-    const idle = await store.idle(now, closeAfterMs, BATCH);
-    await Promise.all(idle.map((id) => closeIfIdle(id, before(now, closeAfterMs))));
+  async function closeIdle(after: Idle, now: Date): Promise<void> {
+    const idle = await store.idle(now, after, BATCH);
+    await Promise.all(idle.map((id) => closeIfIdle(id, after, now)));
   }
 
   /** The customer may have said something since it was found. */
-  function closeIfIdle(id: string, since: Date): Promise<void> {
+  function closeIfIdle(id: string, { closeAfterMs = Infinity, lines = {} }: Idle, now: Date): Promise<void> {
     return writer.change(
       id,
       async ({ state }, record) => {
-        if (state.status === 'open' && state.updatedAt <= since)
+        const idleMs = now.getTime() - state.updatedAt.getTime();
+        if (state.status === 'open' && idleMs >= (own(lines, state.line) ?? closeAfterMs))
           record.add('conversation-closed', { reason: 'idle' });
         await record.release();
       },

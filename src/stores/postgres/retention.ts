@@ -15,7 +15,8 @@ export function retention(pool: Pool, desk: string): Retention {
   }
   return {
     ofCustomer: (customer) => ids(OF_CUSTOMER, storableText(customer)),
-    idle: (now, closeAfterMs, limit) => ids(IDLE, now.toISOString(), closeAfterMs, limit),
+    idle: (now, { closeAfterMs, lines = {} }, limit) =>
+      ids(IDLE, now.toISOString(), closeAfterMs, JSON.stringify(lines), limit),
     closedBefore: (instant, limit) => ids(CLOSED_BEFORE, instant.toISOString(), limit),
     async delete(conversations) {
       const text = 'select switchroom_delete_conversations($1, $2) as deleted';
@@ -39,19 +40,20 @@ where desk = $1 and closed_at < $2 order by closed_at limit $3`;
 
 // Who looks moves the time of the next look on: to when it can be idle at the earliest, or soon where closing may fail.
 const IDLE = `with due as (
-  select id, updated_at + $3 * interval '1 ms' as idle_at, status = 'open' and node is null and waiting_since is null
+  select id, updated_at + after_ms * interval '1 ms' as idle_at, after_ms, status = 'open' and node is null and waiting_since is null
     and not exists (select from switchroom_deadlines where conversation = id) as waits_for_nobody
   from switchroom_conversations
+  cross join lateral (select coalesce(($4::jsonb->>line)::float8, $3::float8) as after_ms) known
   where desk = $1 and idle_check_at <= $2
   order by idle_check_at
-  limit $4
-  for update skip locked
+  limit $5
+  for update of switchroom_conversations skip locked
 ), looked as (
   update switchroom_conversations conversation
   set idle_check_at = case
     when idle_at > $2 then idle_at
     when waits_for_nobody then $2::timestamptz + interval '1 minute'
-    else $2::timestamptz + least($3 * interval '1 ms', interval '1 hour')
+    else $2::timestamptz + least(after_ms * interval '1 ms', interval '1 hour')
   end
   from due
   where conversation.id = due.id

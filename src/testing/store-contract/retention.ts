@@ -56,15 +56,15 @@ export function retentionTests({ store, other }: StoreBench): void {
       { type: 'deadline-set', data: { name: 'a', at, data: null } },
     ]);
     const after = (ms: number) => new Date(day(10).getTime() + ms);
-    expect(await store().idle(after(HOUR - 1), HOUR, 100)).toEqual([]);
-    expect(await other().idle(after(HOUR), HOUR, 100)).toEqual([]);
-    expect(await store().idle(after(HOUR), HOUR, 100)).toEqual([idle.id]);
-    expect(await store().idle(after(HOUR + 1), HOUR, 100)).toEqual([]);
-    expect(await store().idle(after(HOUR + 60_000), HOUR, 100)).toEqual([idle.id]);
+    expect(await store().idle(after(HOUR - 1), { closeAfterMs: HOUR }, 100)).toEqual([]);
+    expect(await other().idle(after(HOUR), { closeAfterMs: HOUR }, 100)).toEqual([]);
+    expect(await store().idle(after(HOUR), { closeAfterMs: HOUR }, 100)).toEqual([idle.id]);
+    expect(await store().idle(after(HOUR + 1), { closeAfterMs: HOUR }, 100)).toEqual([]);
+    expect(await store().idle(after(HOUR + 60_000), { closeAfterMs: HOUR }, 100)).toEqual([idle.id]);
     const goesOn = sampleAppend(idle, [said('still here')], { updatedAt: after(2 * HOUR) });
     await store().append(goesOn);
-    expect(await store().idle(after(3 * HOUR - 1), HOUR, 100)).toEqual([]);
-    expect(await store().idle(after(3 * HOUR), HOUR, 100)).toEqual([idle.id]);
+    expect(await store().idle(after(3 * HOUR - 1), { closeAfterMs: HOUR }, 100)).toEqual([]);
+    expect(await store().idle(after(3 * HOUR), { closeAfterMs: HOUR }, 100)).toEqual([idle.id]);
   });
 
   test('what is deleted is gone with all that was kept of it, and nothing else is', async () => {
