@@ -1,4 +1,4 @@
-import { CARD, conceptsOf } from './glossary.ts';
+import { CARD, conceptsOf, INVOICE } from './glossary.ts';
 import type { Read } from './read-answer.ts';
 import type { Language } from './vocabulary.ts';
 
@@ -20,5 +20,19 @@ export function wantsCard(read: readonly Read[], { column }: Language): boolean 
     return (
       isObject && !OF_MONEY.test(before[verb]?.words ?? '') && !between.some((part) => ONTO.test(part.words))
     );
+  });
+}
+
+/** What says that something is put on an invoice, and not taken from it. */
+const ON_BILL =
+  /(?:^| )(?:on|onto|to|op|naar|auf|zu|zur|sur|en|al|alla|su|sulla|na)(?: (?:my|the|mijn|de|die|meine|la|ma|mi|mia|minha))?$/u;
+
+/** Whether the money is to go on an invoice: "put it on my invoice", "op mijn rekening". */
+export function wantsBilled(read: readonly Read[], { column }: Language): boolean {
+  return read.some(({ kind, words }, at) => {
+    if (kind !== 'offer' || !conceptsOf(words, column).includes(INVOICE)) return false;
+    const start = read.slice(0, at).findLastIndex((part) => part.kind !== 'small' && part.kind !== 'clitic');
+    const between = read.slice(start + 1, at).map((part) => part.words);
+    return ON_BILL.test(between.join(' '));
   });
 }

@@ -15,7 +15,7 @@ const OFF = /off$/;
 /** Whether a number counts something that the offer has another number of, or one: "50 points" of 500, "2 haircuts". */
 export function countsOthers(
   { words, number }: Phrase,
-  last: Read | undefined,
+  before: readonly Read[],
   behind: readonly string[],
   { column }: Language,
   offered: Offered,
@@ -30,7 +30,13 @@ export function countsOthers(
     ),
   );
   if (numbers.some((of) => !of.has(value)) || isPlural(next, offered)) return true;
-  return offered.deeds.has('use') && last?.kind === 'deed' && usesOthers(value, last.words, behind, offered);
+  const isNear = before.at(-1)?.kind === 'deed';
+  // "Gebruik er 50"
+  const last = before.findLast(({ kind }) => kind !== 'small' && kind !== 'clitic');
+  if (!offered.deeds.has('use') || last?.kind !== 'deed') return false;
+  const meant = [next, ...conceptsOf(next, column)];
+  const isSum = !isNear && meant.some((what) => offered.counted.get(what)?.has(value) === true);
+  return !isSum && usesOthers(value, last.words, behind, offered);
 }
 
 function isPlural(word: string, { words, counted }: Offered): boolean {

@@ -1,5 +1,5 @@
 import type { ConsentVerdict } from '../contracts/consent.ts';
-import { wantsCard } from './card-back.ts';
+import { wantsBilled, wantsCard } from './card-back.ts';
 import { CARD, COLUMNS, conceptsOf, END, INVOICE, isTime, MONTH, namesOf } from './glossary.ts';
 import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
@@ -46,6 +46,8 @@ const CONFIRMS =
 /** What is said of a thing that one wants to have, and to keep. */
 const WANTS_IT =
   /\b(?:want|need|like|love|take|have) (?:it|this|that|them)$|^(?:l[oa]|ich|je|ik) .*\b(?:quiero|veux|will|mochte|wil|voglio|vorrei)\b|^(?:lo|la) (?:quiero|voglio|vorrei|tomo|cojo)|ich (?:will|mochte|nehme) es|je (?:le|la) (?:veux|prends)/u;
+/** "Doe maar donderdag" chooses Thursday. */
+const DOES = /(?:^| )(?:doe|doet|mach|machen sie|faites|haga|faca|faccia)(?: u)?(?: maar)?$/u;
 /** Between parts of an answer that say something each. */
 const CLAUSE_END = /[,.;!:–—]+(?=\s|$)|\s-\s/u;
 const PLEASE = /^(?:please|por favor|s il (?:te|vous) plait|svp|bitte|per favore|graag|alsjeblieft)\b/u;
@@ -177,7 +179,7 @@ function endsInOrder(read: readonly Read[], { enclitic }: Language): boolean {
 /** Where something is to end: whether what is good may be the thing and not its end: "Thursday at 2 works for me". */
 function mayKeep(read: readonly Read[], offered: Offered, language: Language): boolean {
   const { column } = language;
-  if (offered.deeds.has('refund') && wantsCard(read, language)) return true;
+  if (offered.deeds.has('refund') && (wantsCard(read, language) || wantsBilled(read, language))) return true;
   if (read.some(({ kind }) => TELLING.has(kind))) return false;
   // Who only takes leave until Friday speaks of what they have then.
   if (read.some(({ kind }) => kind === 'meets')) return true;
@@ -186,6 +188,7 @@ function mayKeep(read: readonly Read[], offered: Offered, language: Language): b
   // "The engineer is fine" does not say that they are to be woken.
   if (offered.isOfOthers && isLoose && read.some(({ kind }) => kind === 'offer')) return true;
   if (!isEnding(offered)) return false;
+  if (read.some(({ kind }, at) => kind === 'offer' && DOES.test(read[at - 1]?.words ?? ''))) return true;
   if (isLoose && read.some(({ kind, words }) => kind === 'yes' && WANTS_IT.test(words))) return true;
   if (offered.deeds.has('cancel') && onlyConfirms(read)) return true;
   const isOfDeed = (word: string) => offered.isForLater && conceptsOf(word, column).some(isTime);

@@ -6,9 +6,14 @@ const THANKS =
   '(?: (?:then|so|i see|thanks|thank you|gracias|merci|danke|obrigad[oa]|grazie|bedankt|dank je|dank u))?';
 const ONLY_HEARS = new RegExp(`^${SURPRISE} ${HEARD}${THANKS}$`, 'u');
 
+/** Praise of what was said, in Dutch, where its words agree along with others. */
+const NICE =
+  /^(?:dat is )?(?:mooi|leuk|fijn|lekker|helder|duidelijk|heerlijk|gaaf|lief|netjes|keurig)(?: zo)?$/u;
+
 /** Whether words only show that something was heard: "ah ok", "oh right", "ach ja". */
 export function onlyHears(words: readonly string[]): boolean {
-  return ONLY_HEARS.test(words.join(' '));
+  const said = words.join(' ');
+  return ONLY_HEARS.test(said) || NICE.test(said);
 }
 
 /** "Please", said alone to "Shall I ...?", or with haste where it is not for later. */

@@ -74,7 +74,7 @@ function kindIn(
   language: Language,
   offered: Offered,
 ): Kind | undefined {
-  if (countsOthers(phrase, before.at(-1), behind, language, offered)) return undefined;
+  if (countsOthers(phrase, before, behind, language, offered)) return undefined;
   if (usesTime(phrase.words, before.at(-1), language, offered)) return 'never';
   if (isOther(phrase, before, language, offered)) return 'never';
   if (phrase.kind === 'calls' && phrase.words.startsWith('my ') && before.at(-1)?.kind === 'deed')

@@ -7,10 +7,10 @@ export const DUTCH_DEEDS =
     refund: terug|teruggev|overmak|geef|maak|stort|crediteer|zet|boek|retour|schrijf
     book: zet|inzet|leg|schrijf|noteer|plan|regel|maak|bevestig|pak|doe|stop|vast|vastzet|inschrijf|regist
     change: zet|upgrade|overschakel|schakel|pas|maak|doe|omzett|verhoog
-    close: verwijder|stop|beeindig|hef|annuleer|zeg|dichtdoen|afsluit|wis
+    close: verwijder|stop|beeindig|hef|annuleer|dichtdoen|afsluit|wis
     remove: haal|schrap|streep|doorstreep|gooi|verwijder|wis|weg|laat|uit
-    cancel: annuleer|annuler|afzeg|schrap|cancel|verwijder|opzeg|beeindig|stopzet|zeg
-    refund: terugstort|terugbetal|stort|vergoed|terugboek|betaal|retourner
+    cancel: annuleer|annuler|afzeg|schrap|cancel|verwijder|opzeg|beeindig|stopzet
+    refund: terugstort|terugbetal|stort|vergoed|terugboek|retourner
     change: wijzig|verander|overzet|overstap|omzet|switch|wissel|upgrad|zet|aanpass|aanpas|verzet|verplaats|omboek|ruil|stap
     book: boek|reserveer|reserver|inplan|vastleg|inboek|plan
     wake: wek|wakker|oproep

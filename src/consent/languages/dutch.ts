@@ -72,7 +72,7 @@ export const DUTCH: Vocabulary = {
     ja prima | ja natuurlijk | ik zeg ja | ik zei ja | ik zei al ja | ik heb al ja gezegd | ik heb ja gezegd |
     het antwoord is ja | mijn antwoord is ja | een volmondig ja | volmondig ja | duizendmaal ja | duizend keer ja | {doe} |
     {doe} hoor | {doe} dan | {doe} dan maar | dan {doe} | ja {doe} | {doe} even | nou {doe} | ga gerust je gang |
-    ga gerust uw gang | ga gerust door | doe gerust | gerust | mhm | hm ja | ja hè | nou en of | en of | reken maar | jazekers |
+    ga gerust uw gang | ga gerust door | doe gerust | gerust | mhm | hm ja | nou en of | en of | reken maar | jazekers |
     uhu | aha ja | sure | ongetwijfeld | honderd procent | 100 procent`),
   yes: phrases(`graag | gaarne | van mij mag het | van mij mag dat | {dat} zou ik {heel}* {goed} vinden | heel graag | erg graag | graag zelfs | dolgraag | prima | is goed | is prima | goed hoor | akkoord | afgesproken |
     met plezier | met alle plezier | met genoegen | van harte | {dat}? {isx} {heel}* {goed} {mij}? |
@@ -98,7 +98,7 @@ export const DUTCH: Vocabulary = {
     ik weet het zeker | wat mij betreft wel | dat kunt u doen | dat kun je doen | ik ga hiermee akkoord | hiermee ga ik akkoord |
     dat mag je doen | dat mag u doen | u mag het doen | je mag het doen | ik wil het graag | ik wil graag willen |
     ik zou graag willen | ik wens graag willen | wil ik graag willen | we gaan akkoord | wij gaan akkoord | ik stem toe |
-    ik stem in | hierbij bevestig ik | ik neem hem | ik neem dat | dat doe ik | ik doe mee | van mij wel | geen enkel bezwaar |
+    ik stem in | hierbij bevestig ik | ik neem hem | ik neem dat | ik doe mee | van mij wel | geen enkel bezwaar |
     niets op tegen | niks op tegen | niks mis mee | voor de bakker | ik heb besloten | wat mij betreft | dat mag u | dat mag je |
     ik zou graag | ik wil graag | ik wil dat | ga akkoord hiermee | gaan we doen | dat komt uit | ga ermee akkoord |
     voer het uit | ik wil dit | dat zou ik | precies zo | ik bevestig | bij dezen | ik accepteer | neem ik | goed idee |
@@ -143,7 +143,7 @@ export const DUTCH: Vocabulary = {
     `schat | schatje | lieverd | meid | jongen | vriend | vriendin | maat | makker | kerel | baas | chef | mensen | mop | gozer | meneer | mevrouw | lieve mensen | vrienden | beste mensen`,
   ),
   small:
-    phrases(`eraf | volledig | korting | dienstdoende | daar | daarvoor | hiervoor | hierop | mijne | zich | zelf | al | vanaf | die | dat | zo |
+    phrases(`eraf | volledig | korting | dienstdoende | daar | daarvoor | hiervoor | hierop | mijne | zich | al | vanaf | die | dat | zo |
     hem | haar | het | de | mijn | me | mij | naar | bij | om | uur |  van | op | voor | er | met | echt | precies |
     absoluut | ze | zij | ermee | eraan | erin | erop | hun | jullie | per | jij | gewoon | begrepen | duidelijk | heen | toe |
     eens | tijd | dus | dit | deze | een | ons | onze | dan | in | aan | te | af | door | over | uit | en | nu | meteen | direct |
@@ -161,7 +161,7 @@ export const DUTCH: Vocabulary = {
     geen bezwaar | geen punt | zoals besproken | zoals voorgesteld | zoals aangeboden | wel graag | het maar`),
   slot: phrases('de agenda | mijn agenda | de planning | het boek'),
   never: phrases(
-    `maak dat | maak me | maak mij | zeg maar | zeg het maar | zeg het | zeg eens | noteer het | zet {dat}? erop | zet {dat}? maar erop | zet {dat}? er maar op | zet hem erop | zet me erop | zet mij erop | zet hem er maar op | zet me er maar op | dat ben ik | ik ben het | en nu | ja dag | mij best | over een | voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja hoor dag |
+    `zelf | ja he | klopt dat | het is goed zo | het is wel goed zo | zo is het goed | zo is het prima | zo is het wel goed | is goed zo | maak dat | maak me | maak mij | zeg maar | zeg het maar | zeg het | zeg eens | noteer het | zet {dat}? erop | zet {dat}? maar erop | zet {dat}? er maar op | zet hem erop | zet me erop | zet mij erop | zet hem er maar op | zet me er maar op | dat ben ik | ik ben het | en nu | ja dag | mij best | over een | voor nu | voorlopig | alles goed | ik ben blij | ik ben tevreden | nou ja | oh ja | ach | ja hoor dag |
     dan wel | als | indien | mits | tenzij | maar | echter | of | alleen | slechts | pas | eerst | voordat | nadat | tot |
     totdat | wat | hoe | hoeveel | waarom | wanneer | wie | waar | welke | welk | misschien | wellicht | eventueel | eigenlijk |
     waarschijnlijk | denk | geloof | vermoed | liever | eerder | plaats | behalve | zonder | meer | minder | veel | nog | ook |
@@ -170,7 +170,7 @@ export const DUTCH: Vocabulary = {
     kosten | prijs | vraag | houden | hou | laat | laten | vragen | weten | zeggen | uitleggen | dan ook | half | dubbel | ik`,
   ),
   light:
-    phrases(`maakt u de | maak de | maak maar | maak er | doe mij | doe me | geef mij | geef me | geeft u mij | regel de | regel mijn | regelt u de | regelt u mijn | verwerk de |
+    phrases(`maakt u de | maak de | maak maar | maak er | doe mij | doe me | regel de | regel mijn | regelt u de | regelt u mijn | verwerk de |
     verwerk mijn | ga door met de | ga door met het | ga verder met de | gaat u door met de | voer de | voer het | laat de |
     breng de |   maken | wakker maken | laat maar doen | regel het | regel dat | doe | doet u |
     regel | regelt u | regelen | voer | voert u | uitvoeren | verwerk | verwerkt u | verwerken | maak | maakt u |
@@ -199,7 +199,7 @@ export const DUTCH: Vocabulary = {
   separable: DUTCH_SEPARABLE,
   after: phrases('maar'),
   dangling: phrases(
-    'op | erop | aan | uit | af | neer | en | dus | hallo | hoi | goedemorgen | goedemiddag | goedendag',
+    'bij | erbij | op | erop | aan | uit | af | neer | en | dus | hallo | hoi | goedemorgen | goedemiddag | goedendag',
   ),
   idioms: DUTCH_IDIOMS,
   participle: /^ge\p{L}+[td]$/u,

@@ -189,12 +189,12 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
     points: `usi 50 punti | voglio i miei punti | voglio 500 punti`,
   },
   dutch: {
-    plan: `zet het erop | ah oké | met mijn vriend | dat ben ik | het gaat goed | alles goed | alles goed dank je | ik zit goed | ik begrijp het | begrepen | dank je wel | bedankt |
+    plan: `dat doe ik zelf | het is goed zo | klopt dat | mooi | ja he | zet het erop | ah oké | met mijn vriend | dat ben ik | het gaat goed | alles goed | alles goed dank je | ik zit goed | ik begrijp het | begrepen | dank je wel | bedankt |
       voorlopig wel | voorlopig ja | voor nu ja | mijn plan is team | 29 euro | ok 29 euro | goed om te weten | fijn om te weten |
       dat zou kunnen | zou goed kunnen | ik wil starter | dat was alles | dat is alles | dat zei u | ja of nee | geen probleem |
       wat aardig | goed uitgelegd | goed zo laten | ik ben blij | ik ben tevreden | ik ben tevreden zo | ik ben blij met starter |
       nou ja goed`,
-    cancel: `donderdag om twee uur is goed | donderdag past prima | donderdag komt me goed uit | ik bevestig de afspraak |
+    cancel: `ja doe maar donderdag | zeg de afspraak toe | donderdag om twee uur is goed | donderdag past prima | donderdag komt me goed uit | ik bevestig de afspraak |
       ik ga akkoord met de afspraak | ik wil de afspraak | ik wil mijn afspraak | ik ben er | ik kom | tot donderdag |
       boek donderdag | ok boek maar | prima donderdag om 14 uur | ik neem donderdag | laat de afspraak staan |
       ga door met de afspraak`,
@@ -202,7 +202,7 @@ export const FOREIGN_TEMPTING: Readonly<Record<string, Readonly<Record<keyof typ
       sluit het vandaag | open mijn account`,
     book: `met Mariana | zaterdag | om elf uur | boek er twee | al geboekt | tien uur s avonds`,
     page: `zet het erop | bel mij | maak mij wakker | bel mijn baas`,
-    refund: `zet het erop | stuur mijn kaart terug | geef mijn kaart terug | 18 euro | mijn kaart | de factuur | ik wil de factuur | stuur de factuur`,
-    points: `gebruik 50 punten | ik wil mijn punten | ik wil 500 punten`,
+    refund: `zet het op de factuur | ja op mijn rekening | betaal de factuur | betaal met mijn kaart | zet het erop | stuur mijn kaart terug | geef mijn kaart terug | 18 euro | mijn kaart | de factuur | ik wil de factuur | stuur de factuur`,
+    points: `gebruik er 50 | zet er 500 punten bij | zet ze bij | geef mij 500 punten | gebruik 50 punten | ik wil mijn punten | ik wil 500 punten`,
   },
 };
