@@ -121,6 +121,11 @@ describe('a configuration that can not be used is refused with how to mend it', 
       'The desk "a.b" needs an id of up to 40',
     ],
     [
+      'a name of a desk there is not',
+      `export default { pack: { kind: 'pack', desk: { id: 'a' } }, deskHosts: { 'a.example.com': 'b' } }`,
+      'There is no "b" in deskHosts',
+    ],
+    [
       'a server for a desk there is not',
       `const of = (id) => ({ kind: 'pack', desk: { id } });
       export default { packs: [of('support'), of('b')], databases: { suport: 'postgres://x' } }`,

@@ -23,6 +23,8 @@ export interface Config {
   readonly packs?: readonly Pack[];
   /** Servers of their own for some of the desks, by the desk's id: a PostgreSQL URL, or one for each login. */
   readonly databases?: Readonly<Record<string, DeskDatabase>>;
+  /** Which desk is meant by who calls this server by a name, e.g. `{ 'salon.example.com': 'salon' }`. */
+  readonly deskHosts?: Readonly<Record<string, string>>;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
   /** Whether each model is asked at the start, for nothing or one token, if it would answer; true when left out. */
@@ -56,6 +58,7 @@ export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optio
 type Optional =
   | 'packs'
   | 'databases'
+  | 'deskHosts'
   | 'probeModels'
   | 'speech'
   | 'voice'
@@ -82,11 +85,16 @@ export const deskSettings = {
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
 };
 
+const hostName = z
+  .string()
+  .regex(/^[a-z0-9.-]+$/, 'must be a host name in small letters, without a port, e.g. salon.example.com');
+
 const schema = z.strictObject({
   ...deskSettings,
   pack: pack.optional(),
   packs: z.array(pack).min(1).optional(),
   databases: z.record(z.string(), deskDatabase).default({}),
+  deskHosts: z.record(hostName, z.string()).optional(),
   probeModels: z.boolean().optional(),
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
@@ -118,10 +126,10 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
-type Desks = Pick<Config, 'pack' | 'packs'> & Required<Pick<Config, 'databases'>>;
+type Desks = Pick<Config, 'pack' | 'packs' | 'deskHosts'> & Required<Pick<Config, 'databases'>>;
 
 /** The packs of a configuration, by whichever of the two names, and the first of them. */
-function packsOf(path: string, { pack: only, packs: several, databases }: Desks) {
+function packsOf(path: string, { pack: only, packs: several, databases, deskHosts = {} }: Desks) {
   const wrong = (what: string) => new SwitchroomError('config-invalid', `${path}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
@@ -133,6 +141,8 @@ function packsOf(path: string, { pack: only, packs: several, databases }: Desks)
   const ids = packs.map(({ desk }) => desk.id);
   for (const id of Object.keys(databases))
     if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in databases'));
+  for (const id of Object.values(deskHosts))
+    if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in deskHosts'));
   return { pack: first, packs };
 }
 

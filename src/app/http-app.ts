@@ -63,6 +63,8 @@ export interface HttpAppOptions {
   readonly origins?: readonly string[] | undefined;
   /** The origin of this server's own pages. */
   readonly originOf: (context: Context) => string;
+  /** Which desk is meant by a request that names none; the first one without. */
+  readonly deskOf?: ChatLineParts['deskOf'];
   /** Where staff sign in, and owners look after people and keys. */
   readonly staff?: OpenAPIHono<LineEnv> | undefined;
   /** Where calls from pages begin. */
@@ -80,7 +82,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, countStream } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, countStream, deskOf } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -104,7 +106,10 @@ export function httpApp(
   app.use('/v1/conversations/:id/stream', countStreams(limits));
   if (audit) app.use('/v1/*', auditRequests(audit));
   if (staff) app.route('/', staff);
-  app.route('/', chatLine({ ...running, stopping, countStream, tokenFor: (id) => identity.tokenFor(id) }));
+  app.route(
+    '/',
+    chatLine({ ...running, stopping, countStream, deskOf, tokenFor: (id) => identity.tokenFor(id) }),
+  );
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {

@@ -4,6 +4,7 @@ import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { LinkHealth } from '../contracts/model.ts';
+import { own as ownValue } from '../contracts/own.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
@@ -151,11 +152,12 @@ interface ServerParts extends CallLinesParts {
 function serverFor(running: RunningDesk, parts: ServerParts): Server {
   const { config, environment, log, own, stopping } = parts;
   const { phone, sip, voice } = parts.lines;
+  const { deskHosts = {} } = config;
   const trusted = trustedProxies(environment.TRUSTED_PROXIES);
   const hosts = hostsOf({
     host: environment.HOST,
     publicUrl: environment.PUBLIC_URL,
-    hosts: config.hosts,
+    hosts: [...(config.hosts ?? []), ...Object.keys(deskHosts)],
   });
   const limits = httpLimits.parse(config.http ?? {});
   const pagesAt = originOf(environment.PUBLIC_URL);
@@ -173,6 +175,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     voice: voice.app,
     sip: sip?.app,
     countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
+    deskOf: ({ req }) => ownValue(deskHosts, URL.parse(`http://${req.header('host')}`)?.hostname ?? ''),
     staff: staffLine({ ...own, originOf: pagesAt }),
     ...(webrtc && { vendor: new URL(webrtc.url).origin }),
   });

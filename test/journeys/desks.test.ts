@@ -1,4 +1,5 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -168,4 +169,27 @@ test('who is erased at a desk on another server is gone there, and the audit of 
   onTestFinished(() => pool.end());
   const { auditLog } = deskIdentity({ desk: 'support', pool, settings: {}, environment: {} });
   expect((await auditLog.list(10)).map(({ action }) => action)).toContain('conversation-erased');
+}, 120_000);
+
+/** Asks as somebody who calls the server by another name. */
+function askAs(host: string, url: string, method: string, body = ''): Promise<{ id: string; desk?: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { host, 'content-type': 'application/json' };
+    const asked = request(url, { method, headers }, async (response) => {
+      const text = await response.setEncoding('utf8').reduce((all, part) => all + part, '');
+      resolve(JSON.parse(text));
+    });
+    asked.on('error', reject).end(body);
+  });
+}
+
+test('who calls the server by a desk’s name means that desk', async () => {
+  const nodes = await deskNodes({ ...BOTH, deskHosts: { 'salon.example.com': 'salon' } });
+  const { url } = await nodes.start();
+  const ask = askAs.bind(undefined, 'salon.example.com:4100');
+  expect(await ask(`${url}/v1/desk`, 'GET')).toMatchObject({ id: 'salon' });
+  expect(await ask(`${url}/v1/conversations`, 'POST', '{}')).toMatchObject({ desk: 'salon' });
+  const named = await ask(`${url}/v1/conversations`, 'POST', '{"desk":"support"}');
+  expect(named).toMatchObject({ desk: 'support' });
+  expect((await open(url, {})).desk).toBe('support');
 }, 120_000);

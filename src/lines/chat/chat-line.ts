@@ -21,6 +21,8 @@ export interface ChatLineParts {
   readonly desk: Desk;
   /** All desks; the first is `desk`. */
   readonly desks: readonly Desk[];
+  /** Which desk is meant by a request that names none; the first one without. */
+  deskOf?(context: Context): string | undefined;
   /** Names of the model links, for display. */
   readonly models: readonly string[];
   /** How the model links fare in this process. */
@@ -44,10 +46,10 @@ export function chatLine(parts: ChatLineParts): OpenAPIHono<LineEnv> {
 }
 
 /** Opening conversations, and which there are. */
-function conversations({ exchange, desk, desks, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
+function conversations({ exchange, desk, desks, deskOf, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
-    const { metadata, customer, facts, desk: named } = context.req.valid('json');
+    const { metadata, customer, facts, desk: named = deskOf?.(context) } = context.req.valid('json');
     const principal = openerOf(context, desk);
     if (named !== undefined) deskNamed(desks, named);
     // Who says themselves who they are is no better than a stranger who does.
@@ -72,11 +74,11 @@ function conversations({ exchange, desk, desks, tokenFor }: ChatLineParts): Open
 }
 
 /** What there is, and how it fares. */
-function about({ desk, desks, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
+function about({ desk, desks, deskOf, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.desk, (context) => {
     const mayRead = context.get('principal')?.scopes.includes('desk:read');
-    const { desk: id = desk.id } = context.req.valid('query');
+    const { desk: id = deskOf?.(context) ?? desk.id } = context.req.valid('query');
     const named = deskNamed(desks, id);
     return context.json(mayRead ? deskView(named, models) : customerDesk(named), 200);
   });
