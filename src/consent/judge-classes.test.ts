@@ -115,3 +115,29 @@ test.each([
     expect(judgeConsent({ offer: OFFERS[offer], said })).not.toBe('yes');
   },
 );
+
+test.each([
+  'ok thank you for explaining',
+  'great, thanks for the info',
+  'ok I understand thank you',
+  'alright, got it, thanks',
+  'ok thanks for your help',
+  'vale gracias por la información',
+  "ok merci pour l'explication",
+  'ok danke für die Info',
+  'ok obrigado por avisar',
+  "va bene grazie per l'informazione",
+  'oké bedankt voor de uitleg',
+  'alles klar, verstanden',
+])('who only says that they were told, and thanks for it, agrees to nothing: "%s"', (said) => {
+  for (const offer of Object.values(OFFERS)) expect(judgeConsent({ offer, said })).toBe('unclear');
+});
+
+test.each([
+  'yes thanks for asking',
+  'ok got it, go ahead',
+  'understood, yes please',
+  'great thanks for sorting it',
+])('who agrees as well, agrees: "%s"', (said) => {
+  expect(judgeConsent({ offer: OFFERS.refund, said })).toBe('yes');
+});

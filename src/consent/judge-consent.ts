@@ -5,6 +5,7 @@ import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
 import { readKey } from './named-key.ts';
 import { onlyAsks, onlyHears } from './only-hears.ts';
+import { onlyTold } from './only-told.ts';
 import { DOING, type Kind, type Read, readAnswer } from './read-answer.ts';
 import {
   isEnding,
@@ -72,7 +73,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const offerWords = readOffer(offer);
   const answer = said.normalize('NFC').replace(SURE_SI, 'ok');
   const words = wordsOf(withoutOld(answer, offerWords));
-  if (onlyHears(words)) return 'unclear';
+  if (onlyHears(words) || onlyTold(words)) return 'unclear';
   if (onlyAsks(words, offerWords.isForLater)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {
