@@ -4,6 +4,8 @@ import { isInsider, type LineEnv } from '../lines/_shared/principal.ts';
 
 /** The staff line puts its own on record, in its own words. */
 const KEPT_ELSEWHERE = /^\/v1\/(?:session|sessions|staff|keys|audit)(?:\/|$)/;
+/** At one of several desks, that one's id and a dot stand before. */
+const ID = /^(?=.{1,64}$)(?:[\w-]+\.)?[\w-]+$/;
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -38,7 +40,7 @@ function entryOf(context: Context<LineEnv>): AuditEntry | undefined {
       .replace(/[^a-z-]/g, '')
       .slice(0, 60),
     // What is no id of ours may be anything.
-    targets: [id, of].filter((target) => target !== undefined && /^[\w-]{1,64}$/.test(target)) as string[],
+    targets: [id, of].filter((target) => target !== undefined && ID.test(target)) as string[],
     counts: { status: context.res.status },
   };
 }

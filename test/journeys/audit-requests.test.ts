@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
 import { serve } from '../../src/app/serve.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
+import { deskNodes } from '../support/desk-nodes.ts';
 
 test('what staff and services read and do is on record, refusals too, and no word of it', async () => {
   const database = await testDatabase();
@@ -41,4 +43,30 @@ test('what staff and services read and do is on record, refusals too, and no wor
   expect(rows.filter(({ kind }) => kind === 'customer')).toEqual([]);
   expect(JSON.stringify(rows)).not.toContain('Zebedee');
   expect(findings).toEqual([]);
+});
+
+test('which conversation it was is on record where several desks are served, and only what can be an id', async () => {
+  const nodes = await deskNodes({ pack: support, packs: [support, salon] });
+  const node = await nodes.start();
+  const [api, customer] = [await ownersApi(node), new ApiClient(node.url)];
+  const id = await customer.open({ desk: 'salon' });
+  await api.json(`/v1/conversations/${id}`);
+  await api.request(`/v1/inbox/${id}/claim`, { method: 'POST', body: '{}' });
+  for (const other of ['zoe@example.com', 'a.b.c', '.x', 'x.'])
+    await api.request(`/v1/conversations/${encodeURIComponent(other)}`);
+  await nodes.stop(node);
+  const pool = connect(nodes.url);
+  const { auditLog } = deskIdentity({ desk: 'support', pool, settings: {}, environment: {} });
+  const rows = await auditLog.list(50);
+  await pool.end();
+  const told = rows.map(({ action, targets, counts }) => [action, targets, counts.status]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['get-conversations-one', [id], 200],
+      ['post-inbox-claim', [id], 409],
+    ]),
+  );
+  expect(told.filter(([, , status]) => status === 404)).toEqual(
+    Array.from({ length: 4 }, () => ['get-conversations-one', [], 404]),
+  );
 });
