@@ -129,6 +129,11 @@ test.each([
   "va bene grazie per l'informazione",
   'oké bedankt voor de uitleg',
   'alles klar, verstanden',
+  'alright bye then',
+  'vale hasta luego',
+  "d'accord au revoir",
+  'va bene ciao',
+  'my pleasure',
 ])('who only says that they were told, and thanks for it, agrees to nothing: "%s"', (said) => {
   for (const offer of Object.values(OFFERS)) expect(judgeConsent({ offer, said })).toBe('unclear');
 });

@@ -40,6 +40,13 @@ const UNDERSTOOD = oneOf(
   `begrepen | snap ik | ik snap het | ik begrijp het | begrijp ik | genoteerd | duidelijk | helder`,
 );
 
+/** Takes leave, or says that somebody else has agreed. */
+const LEAVES = oneOf(
+  `bye | bye bye | bye for now | goodbye | see you | see you later | talk later | talk soon | my pleasure | consider it done`,
+  `hasta luego | hasta pronto | adios | nos vemos | chao | au revoir | salut | a bientot | bonne journee | tschuss | auf wiedersehen`,
+  `bis dann | tchau | ate logo | adeus | ciao | arrivederci | a presto | pronto | doei | tot ziens | dag | hoi`,
+);
+
 /** What agrees elsewhere, and beside these says no more than they do. */
 const WITH = oneOf(
   `a+h+ | o+h+ | o | ok | okay | okey | oki | oke | k | kk | right | all right | alright | fine | good | great | cool | perfect | lovely | nice`,
@@ -49,11 +56,11 @@ const WITH = oneOf(
 );
 
 const ONLY_TOLD = new RegExp(
-  `^(?:(?:${WITH}|${THANKS}${MUCH}) )*(?:${UNDERSTOOD}|${THANKS}${MUCH} ${TOLD})(?: (?:${WITH}|${UNDERSTOOD}|${THANKS}${MUCH}))*$`,
+  `^(?:(?:${WITH}|${THANKS}${MUCH}) )*(?:${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH} ${TOLD})(?: (?:${WITH}|${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH}))*$`,
   'u',
 );
 
-/** Whether words only say that something was understood, or thank for being told: "ok, thanks for explaining", "alles klar, verstanden". */
+/** Whether words only say that something was understood, thank for being told or take leave: "ok, thanks for explaining", "va bene ciao". */
 export function onlyTold(words: readonly string[]): boolean {
   return ONLY_TOLD.test(words.join(' '));
 }
