@@ -60,6 +60,15 @@ test.each(['Support', '1st', 'a-b', 'x'.repeat(64), ''])(
   },
 );
 
+test.each(['switchroom', 'information_schema', 'pg_catalog', 'pg_temp'])(
+  'a pack with the schema "%s" is refused: its tools would have rights on what is not the pack’s',
+  (schema) => {
+    expect(() => definePack({ name: 'p', desk, database: { schema, files: [] } })).toThrow(
+      `the schema "${schema}" is not for packs`,
+    );
+  },
+);
+
 test.each([
   ['no weekday', { week: { 8: [{ from: '09:00', to: '17:00' }] } }],
   ['no part of a day', { week: { 1: [{ from: '9', to: '17:00' }] } }],

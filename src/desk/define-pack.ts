@@ -4,6 +4,8 @@ import type { Pack, PackDatabase } from '../contracts/pack.ts';
 import { anything, called, checkFields, type Field, listOf, made, text } from './check-fields.ts';
 
 const SCHEMA_NAME = /^[a-z][a-z0-9_]{0,62}$/;
+/** Tools may write all tables of their pack's schema: none that has staff, keys and the audit, or is PostgreSQL's own. */
+const NOT_FOR_PACKS = /^(?:switchroom|information_schema|pg_.*)$/;
 
 /** What `definePack` takes. */
 export interface PackOptions {
@@ -24,7 +26,10 @@ const DATABASE = {
   customers: anything,
 } as const satisfies Record<keyof PackDatabase, Field>;
 
-/** Defines a pack; throws `definition-invalid` for a schema name PostgreSQL would have to quote, and a field that can't be. */
+/**
+ * Defines a pack; throws `definition-invalid` for a schema name that PostgreSQL would have to quote or that is not for packs, and a
+ * field that can't be.
+ */
 export function definePack(options: PackOptions): Pack {
   checkFields(called('Pack', options?.name), options, FIELDS);
   const { name, desk, database } = options;
@@ -33,6 +38,12 @@ export function definePack(options: PackOptions): Pack {
     throw new SwitchroomError(
       'definition-invalid',
       `Pack "${name}": schema must match ${SCHEMA_NAME.source}.`,
+    );
+  }
+  if (database && NOT_FOR_PACKS.test(database.schema)) {
+    throw new SwitchroomError(
+      'definition-invalid',
+      `Pack "${name}": the schema "${database.schema}" is not for packs; choose another name.`,
     );
   }
   return { kind: 'pack', name, desk, database };

@@ -2,6 +2,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { OPENED, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { connect, type Pool } from './connect.ts';
+import { migrateDesk } from './migrate.ts';
 import { packDatabase } from './pack-database.ts';
 import { postgresStore } from './postgres-store.ts';
 import { receiptSigner } from './receipt-signature.ts';
@@ -52,6 +53,28 @@ test('a pack that is served no longer takes its rights along, also one without t
     await expect(after.query({ text })).rejects.toThrow(DENIED);
   const none = await toolsPool(undefined);
   await expect(none.query({ text: 'select * from after.orders' })).rejects.toThrow(DENIED);
+});
+
+test('two desks whose schemas differ only at the end of long names have tools of their own', async () => {
+  const { rows } = await pool().query<{ name: string }>({ text: 'select current_database() as name' });
+  const url = new URL(inject('testDatabases').server);
+  url.pathname = `/${rows[0]?.name}`;
+  const toolsOf = async (schema: string) => {
+    const owner = connect(url.href, { schema });
+    onTestFinished(() => owner.end());
+    await migrateDesk(owner, { desk: schema, schema });
+    await owner.query({ text: `create table ${schema}.orders (id serial)` });
+    return toolsUrl(owner, url.href, { schema, pack: schema });
+  };
+  const long = 'x'.repeat(60);
+  const urls = [await toolsOf(`${long}a`), await toolsOf(`${long}b`)];
+  for (const [at, end] of ['a', 'b'].entries()) {
+    const tools = connect(urls[at] ?? '');
+    onTestFinished(() => tools.end());
+    await tools.query({ text: `insert into ${long}${end}.orders default values` });
+    const others = `select * from ${long}${end === 'a' ? 'b' : 'a'}.orders`;
+    await expect(tools.query({ text: others })).rejects.toThrow(DENIED);
+  }
 });
 
 test('no tool leaves a temporary table behind that stands for a table of the pack', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { Pool } from './connect.ts';
 import { type DeskGrants, grant } from './grants.ts';
@@ -15,7 +15,7 @@ export async function toolsUrl(
   url: string,
   desk: Pick<DeskGrants, 'schema' | 'pack'>,
 ): Promise<string> {
-  const name = `switchroom_tools_${desk.schema}`.slice(0, MOST_IN_A_NAME);
+  const name = roleOf(desk.schema);
   const role = escapeIdentifier(name);
   const password = randomBytes(24).toString('hex');
   const { rowCount } = await pool.query({ text: 'select from pg_roles where rolname = $1', values: [name] });
@@ -29,4 +29,12 @@ export async function toolsUrl(
   own.username = name;
   own.password = password;
   return own.href;
+}
+
+/** A name for each schema, also for long ones that begin alike. */
+function roleOf(schema: string): string {
+  const whole = `switchroom_tools_${schema}`;
+  if (whole.length <= MOST_IN_A_NAME) return whole;
+  const end = createHash('sha256').update(schema).digest('hex').slice(0, 16);
+  return `${whole.slice(0, MOST_IN_A_NAME - end.length)}${end}`;
 }
