@@ -146,3 +146,17 @@ test.each([
 ])('who agrees as well, agrees: "%s"', (said) => {
   expect(judgeConsent({ offer: OFFERS.refund, said })).toBe('yes');
 });
+
+test.each(["Yes, Maria's the best", "maria's amazing", 'ok Maria is a star'])(
+  'who praises somebody speaks of them: "%s"',
+  (said) => {
+    expect(judgeConsent({ offer: OFFERS.book, said })).toBe('unclear');
+  },
+);
+
+test.each(['yes, Friday is great', 'yes please, that is the best', "Yes, that's lovely"])(
+  'praise of what was offered agrees: "%s"',
+  (said) => {
+    expect(judgeConsent({ offer: OFFERS.book, said })).toBe('yes');
+  },
+);

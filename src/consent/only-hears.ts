@@ -10,10 +10,18 @@ const ONLY_HEARS = new RegExp(`^${SURPRISE} ${HEARD}${THANKS}$`, 'u');
 const NICE =
   /^(?:dat is )?(?:mooi|leuk|fijn|lekker|helder|duidelijk|heerlijk|gaaf|lief|netjes|keurig)(?: zo)?$/u;
 
-/** Whether words only show that something was heard: "ah ok", "oh right", "ach ja". */
+const YES = '(?:(?:yes|yeah|yep|yup|ok|okay|oh|ah) )*';
+/** Somebody, not a day, a time or what was said. */
+const SOMEBODY = '(?!it |that |this |which |\\w*day |\\d|noon |tomorrow |you )[a-z]+';
+const BEST = `(?:so |really |simply |just )?(?:the (?:very )?best|the greatest|a star|a gem|an angel|a legend|a genius|a magician|a treasure|my favou?rite)`;
+const GREAT = `(?:so |really |simply |just |very )?(?:great|amazing|awesome|brilliant|lovely|wonderful|fantastic|talented|nice|good at \\w+)`;
+/** "Yes, Maria's the best" is about Maria; where nobody says yes, any praise is. */
+const PRAISES = new RegExp(`^(?:${YES}${SOMEBODY} (?:is |s )${BEST}|${SOMEBODY} (?:is |s )${GREAT})$`, 'u');
+
+/** Whether words only show that something was heard: "ah ok", "oh right", "ach ja"; or praise somebody. */
 export function onlyHears(words: readonly string[]): boolean {
   const said = words.join(' ');
-  return ONLY_HEARS.test(said) || NICE.test(said);
+  return ONLY_HEARS.test(said) || NICE.test(said) || PRAISES.test(said);
 }
 
 /** "Please", said alone to "Shall I ...?", or with haste where it is not for later. */
