@@ -7,6 +7,7 @@ import type { Inbox, InboxPage, InboxQuery } from '../contracts/person.ts';
 import { nodePrincipal, type Principal, staffPrincipal } from '../contracts/principal.ts';
 import type { ConversationQuery } from '../contracts/store.ts';
 import { cursorAt, MOST_COUNTED, PAGE, waitingSince } from '../stores/postgres/inbox.ts';
+import { atDesk } from './at-desk.ts';
 import type { RunningDesk } from './create-desk.ts';
 
 /** Ids that say which desk their conversation is at, where a process has several. */
@@ -53,7 +54,7 @@ function worst(desks: readonly RunningDesk[], model: string): LinkHealth[] {
 
 function exchangeOf(desks: readonly [RunningDesk, ...RunningDesk[]]): Exchange {
   const each = async (what: (exchange: Exchange) => Promise<void>) => {
-    await Promise.all(desks.map(({ exchange }) => what(exchange)));
+    await Promise.all(desks.map(({ desk, exchange }) => atDesk(desk.id, what(exchange))));
   };
   return {
     as: (principal) => switchboardOf(switchboardsOf(desks, principal)),
@@ -110,7 +111,9 @@ async function listOf(
   const following = before === undefined ? query.following : await placeOf(at(before), before);
   if (before !== undefined && following === undefined) return [];
   const asked = { ...query, ...(following && { following }) };
-  const pages = await Promise.all([...all.values()].map((switchboard) => switchboard.list(asked)));
+  const pages = await Promise.all(
+    [...all].map(([desk, switchboard]) => atDesk(desk, switchboard.list(asked))),
+  );
   const inOrder = (one: ConversationState, other: ConversationState) =>
     other.openedAt.getTime() - one.openedAt.getTime() || compare(other.id, one.id);
   return pages.flat().sort(inOrder).slice(0, query.limit);
@@ -126,7 +129,7 @@ async function placeOf(switchboard: Switchboard, id: string): Promise<Conversati
 
 function inboxOf(all: Switchboards, at: (id: string) => Inbox): Inbox {
   return {
-    waiting: (query = {}) => waitingAt([...all.values()], query),
+    waiting: (query = {}) => waitingAt(all, query),
     claim: (id) => at(id).claim(id),
     reply: (id, words) => at(id).reply(id, words),
     whisper: (id, words) => at(id).whisper(id, words),
@@ -137,9 +140,11 @@ function inboxOf(all: Switchboards, at: (id: string) => Inbox): Inbox {
 }
 
 /** Longest waiting first over all desks. A place in the inbox is a time and an id, so it is one in each desk's. */
-async function waitingAt(switchboards: readonly Switchboard[], query: InboxQuery): Promise<InboxPage> {
+async function waitingAt(all: Switchboards, query: InboxQuery): Promise<InboxPage> {
   const { limit = PAGE } = query;
-  const pages = await Promise.all(switchboards.map(({ inbox }) => inbox.waiting({ ...query, limit })));
+  const pages = await Promise.all(
+    [...all].map(([desk, { inbox }]) => atDesk(desk, inbox.waiting({ ...query, limit }))),
+  );
   const since = (state: ConversationState) => Date.parse(waitingSince(state) ?? '');
   const found = pages.flatMap((page) => page.conversations);
   found.sort((one, other) => since(one) - since(other) || compare(one.id, other.id));

@@ -5,6 +5,7 @@ import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
+import { atDesk } from './at-desk.ts';
 import { type DeskDatabase, urlsOf } from './desks-config.ts';
 import type { Environment } from './environment.ts';
 import { type DatabaseUrls, install, installEmbedded } from './install.ts';
@@ -72,7 +73,8 @@ export async function openDatabases(
     }
     const urls = new Map<Pack, string>();
     for (const [urlsThere, there] of groups(packs, databases)) {
-      const urlForTools = await install(urlsThere, there, { hasControl: false });
+      const ids = there.map(({ desk }) => desk.id).join(', ');
+      const urlForTools = await atDesk(ids, install(urlsThere, there, { hasControl: false }));
       for (const pack of there) {
         urls.set(pack, urlsThere.DATABASE_URL);
         tools.set(pack, urlForTools);

@@ -3,6 +3,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import { type DatabaseClock, databaseClock } from '../stores/postgres/database-clock.ts';
+import { atDesk } from './at-desk.ts';
 import { deskSpeech } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk, type RunningDesk } from './create-desk.ts';
@@ -33,7 +34,13 @@ export interface StartedDesks {
 
 /** Starts each pack's desk on its own database, by that database's time, and shows them as one. */
 export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
-  const started = await Promise.all(parts.packs.map((pack, at) => startDesk(parts, pack, at)));
+  const isOne = parts.packs.length === 1;
+  const started = await Promise.all(
+    parts.packs.map((pack, at) => {
+      const starting = startDesk(parts, pack, at);
+      return isOne ? starting : atDesk(pack.desk.id, starting);
+    }),
+  );
   const [first, ...more] = started.map(({ running }) => running);
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
   let upkeeps: ReturnType<typeof startUpkeep>[] = [];

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
+import { createDesk } from '../../src/app/create-desk.ts';
 import { withCustomers } from '../../src/app/customer-parts.ts';
 import { eraseCustomer } from '../../src/app/customers.ts';
 import { desksOf } from '../../src/app/desks-config.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
+import { manyDesks } from '../../src/app/many-desks.ts';
+import { systemClock } from '../../src/app/system.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
@@ -192,4 +195,32 @@ test('who calls the server by a desk’s name means that desk', async () => {
   const named = await ask(`${url}/v1/conversations`, 'POST', '{"desk":"support"}');
   expect(named).toMatchObject({ desk: 'support' });
   expect((await open(url, {})).desk).toBe('support');
+}, 120_000);
+
+test('what is opened counts for the desk it is opened at: who is refused at one is not at another', async () => {
+  const opening = { desk: { most: 1, perMs: 60_000 } };
+  const nodes = await deskNodes({ ...BOTH, quotas: { opening } });
+  const { url } = await nodes.start();
+  const statuses: number[] = [];
+  for (const desk of ['support', 'support', 'salon', 'salon']) {
+    const request = { method: 'POST', body: JSON.stringify({ desk }) };
+    statuses.push((await new ApiClient(url).request('/v1/conversations', request)).status);
+  }
+  expect(statuses).toEqual([201, 429, 201, 429]);
+}, 120_000);
+
+test('a desk whose server is away is named: at the start, and in what the log says of health, lists and the inbox', async () => {
+  const away = 'postgres://nobody:none@127.0.0.1:1/none';
+  const nodes = await deskNodes({ ...BOTH, databases: { salon: away } });
+  const told = { code: 'store-unavailable', detail: expect.stringContaining('Desk salon: ') };
+  await expect(nodes.start()).rejects.toMatchObject(told);
+  const parts = { models: [], clock: systemClock };
+  const desks = [
+    await createDesk({ ...parts, pack: support, pool: connect(nodes.url, { schema: 'support' }) }),
+    await createDesk({ ...parts, pack: salon, pool: connect(away) }),
+  ] as const;
+  const { exchange, switchboard } = manyDesks(desks);
+  await expect(exchange.ping()).rejects.toMatchObject(told);
+  await expect(switchboard.list({ limit: 1 })).rejects.toMatchObject(told);
+  await expect(switchboard.inbox.waiting()).rejects.toMatchObject(told);
 }, 120_000);
