@@ -33,6 +33,7 @@ export function addCustomerCommands(program: Command, config: () => string): voi
         return [places, await eraseCustomer(parts, id)] as const;
       });
       console.log(JSON.stringify(record));
+      if (desk === undefined && record.kind === 'customer') await tellOtherDesks(config(), record.desk);
       for (const place of found) console.log(`Has words of theirs, remove it: ${place}`);
     });
   program
@@ -66,6 +67,15 @@ export function addCustomerCommands(program: Command, config: () => string): voi
       if (file === undefined) process.stdout.write(json);
       else await writeFile(file, json, { mode: 0o600, flag: 'wx' });
     });
+}
+
+/** Whoever is to be forgotten may be known at another desk. */
+async function tellOtherDesks(configFile: string, looked: string): Promise<void> {
+  for (const { pack } of desksOf(await loadConfig(process.cwd(), configFile)))
+    if (pack.desk.id !== looked)
+      console.log(
+        `Nobody looked at the desk "${pack.desk.id}": it may hold them as well. Say --desk ${pack.desk.id}.`,
+      );
 }
 
 async function onCustomers<Result>(

@@ -15,6 +15,7 @@ import { systemClock } from '../../src/app/system.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
+import { runFile } from '../support/child.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
 
 /** A PostgreSQL of one's own. */
@@ -195,6 +196,30 @@ test('who calls the server by a desk’s name means that desk', async () => {
   const named = await ask(`${url}/v1/conversations`, 'POST', '{"desk":"support"}');
   expect(named).toMatchObject({ desk: 'support' });
   expect((await open(url, {})).desk).toBe('support');
+}, 120_000);
+
+test('who is erased at one of several desks is told at which others nobody looked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'switchroom-erased-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const nodes = await deskNodes(BOTH);
+  const node = await nodes.start();
+  const api = await ownersApi(node);
+  const ids: string[] = [];
+  for (const desk of ['support', 'salon']) ids.push(await api.open({ desk, customer: { id: 'jane' } }));
+  await nodes.stop(node);
+  const erase = async (...args: string[]) => {
+    const config = ['--config', 'docs/snippets/config-desks.ts'];
+    const environment = { DATABASE_URL: nodes.url, SWITCHROOM_DATA: folder, SALON_DATABASE_URL: '' };
+    const { stdout, stderr } = await runFile(['src/cli/main.ts', ...config, 'erase', ...args], {
+      environment,
+    });
+    return [...stdout.trim().split('\n'), stderr];
+  };
+  const others = 'Nobody looked at the desk "salon": it may hold them as well. Say --desk salon.';
+  expect(await erase('jane')).toEqual([expect.stringContaining('"desk":"support"'), others, '']);
+  // Who names the desk, or one conversation, knows where they look.
+  expect(await erase(ids[1] ?? '')).toEqual([expect.stringContaining('"desk":"salon"'), '']);
+  expect((await erase('--desk', 'salon', 'jane')).join()).toContain('customer-not-found');
 }, 120_000);
 
 test('what is opened counts for the desk it is opened at: who is refused at one is not at another', async () => {
