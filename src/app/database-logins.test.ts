@@ -13,9 +13,9 @@ import { testLogin } from '../testing/test-login.ts';
 import { runTurn, tickingClock } from '../testing/test-switchboard.ts';
 import { createDesk } from './create-desk.ts';
 import { deskIdentity } from './identity.ts';
-import { type DatabasePlace, openDatabase } from './open-database.ts';
+import { type DatabasePlace, openDatabase, openDatabases } from './open-database.ts';
 
-/** An empty database that a login without any other right owns, and two more logins, as docs/operations.md makes them. */
+/** An empty database that a login without any other right owns, and more logins, as docs/operations.md makes them. */
 async function threeLogins() {
   const serverUrl = inject('testDatabases').server;
   const server = connect(serverUrl);
@@ -24,16 +24,20 @@ async function threeLogins() {
   url.pathname = `/${name}`;
   const owner = await testLogin(server, url.href);
   const [engine, tools] = [await testLogin(server, url.href), await testLogin(server, url.href)];
+  const further = await testLogin(server, url.href);
   await server.query({ text: `create database ${name} owner ${owner.name}` });
   await server.query({ text: `revoke all on database ${name} from public` });
-  await server.query({ text: `grant connect on database ${name} to ${engine.name}, ${tools.name}` });
+  await server.query({
+    text: `grant connect on database ${name} to ${engine.name}, ${tools.name}, ${further.name}`,
+  });
   onTestFinished(async () => {
     await server.query({ text: `drop database ${name} with (force)` });
-    for (const login of [owner, engine, tools]) await login.drop();
+    for (const login of [owner, engine, tools, further]) await login.drop();
     await server.end();
   });
   const serving = { DATABASE_URL: engine.url, DATABASE_TOOLS_URL: tools.url, SWITCHROOM_DATA: 'unused' };
-  return { serving, migrating: { ...serving, DATABASE_MIGRATION_URL: owner.url } };
+  const ofOwn = { url: engine.url, migrationUrl: owner.url, toolsUrl: further.url };
+  return { serving, ofOwn, migrating: { ...serving, DATABASE_MIGRATION_URL: owner.url } };
 }
 
 async function packOf(schema: string, text: string) {
@@ -42,7 +46,7 @@ async function packOf(schema: string, text: string) {
   const file = join(folder, 'shop.sql');
   await writeFile(file, text);
   const solo = defineAgent({ id: 'solo', name: 'Solo', handoffDescription: '-', instructions: '-' });
-  const desk = defineDesk({ id: 'shop', name: 'Shop', entry: 'solo', agents: [solo] });
+  const desk = defineDesk({ id: schema, name: 'Shop', entry: 'solo', agents: [solo] });
   return definePack({ name: schema, desk, database: { schema, files: [pathToFileURL(file)] } });
 }
 
@@ -119,4 +123,23 @@ test('a login that serves adds to the audit by its function alone, and the tools
     await expect(pool.query({ text }), text).rejects.toThrow(/permission denied|must be owner/);
   const forged = tools.query({ text: `select switchroom.record_audit('shop', '[]')` });
   await expect(forged).rejects.toThrow(/permission denied/);
+});
+
+test('tools of desks that share a login reach the tables of each, and the start says so; a login for each keeps them apart', async () => {
+  const { migrating, ofOwn } = await threeLogins();
+  const packs = [await packOf('shop', LAMP), await packOf('kiosk', LAMP)];
+  const seen = async (databases: Parameters<typeof openDatabases>[2]) => {
+    const told: string[] = [];
+    const { desks, close } = await openDatabases(migrating, packs, databases, (line) => told.push(line));
+    const itemsOf = async (schema: string) =>
+      (await desks[0]?.tools.query({ text: `select name from ${schema}.items` }))?.rows;
+    const [own, others] = await Promise.allSettled([itemsOf('shop'), itemsOf('kiosk')]);
+    await close();
+    return { told, own: own.status, others: others.status };
+  };
+  const told = [
+    expect.stringMatching(/^The tools of the desks shop and kiosk work with one login: .*toolsUrl/),
+  ];
+  expect(await seen({})).toEqual({ told, own: 'fulfilled', others: 'fulfilled' });
+  expect(await seen({ kiosk: ofOwn })).toEqual({ told: [], own: 'fulfilled', others: 'rejected' });
 });

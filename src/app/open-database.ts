@@ -69,12 +69,14 @@ export async function openDatabases(
     if (server) for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
     else if (here.length > 0) {
       const urlForTools = await install({ ...place, DATABASE_URL: url }, here);
+      tellOneLogin(here, log);
       for (const pack of here) tools.set(pack, urlForTools);
     }
     const urls = new Map<Pack, string>();
     for (const [urlsThere, there] of groups(packs, databases)) {
       const ids = there.map(({ desk }) => desk.id).join(', ');
       const urlForTools = await atDesk(ids, install(urlsThere, there, { hasControl: false }));
+      tellOneLogin(there, log);
       for (const pack of there) {
         urls.set(pack, urlsThere.DATABASE_URL);
         tools.set(pack, urlForTools);
@@ -93,6 +95,16 @@ export async function openDatabases(
     await close();
     throw thrown;
   }
+}
+
+/** On a server that is not ours, tools have the login they are given. */
+function tellOneLogin(packs: readonly Pack[], log: ServerLog): void {
+  if (packs.length === 1) return;
+  const desks = packs.map(({ desk }) => desk.id).join(' and ');
+  log(
+    `The tools of the desks ${desks} work with one login: the SQL of each reaches the tables of all. Name a \`toolsUrl\` for each in \`databases\`.`,
+    'warn',
+  );
 }
 
 /** Desks that have a server of their own, by how it is reached: those who share one are given their rights together. */
