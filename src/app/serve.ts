@@ -160,7 +160,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     hosts: [...(config.hosts ?? []), ...Object.keys(deskHosts)],
   });
   const limits = httpLimits.parse(config.http ?? {});
-  const pagesAt = originOf(environment.PUBLIC_URL);
+  const pagesAt = originOf(environment.PUBLIC_URL, Object.keys(deskHosts));
   const webrtc = directCalls(config);
   const app = httpApp(running, log, {
     hosts,

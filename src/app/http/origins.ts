@@ -26,11 +26,18 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   };
 }
 
-/** The origin of this server's pages, as the browser that sends a request knows it. */
-export function originOf(publicUrl: string | undefined): (context: Context) => string {
+/**
+ * The origin of this server's pages, as the browser that sends a request knows it; `names` are further host names that the proxy of
+ * `publicUrl` takes requests for.
+ */
+export function originOf(
+  publicUrl: string | undefined,
+  names: readonly string[] = [],
+): (context: Context) => string {
   const known = publicUrl === undefined ? undefined : new URL(publicUrl);
   return (context) => {
-    const { host, origin } = new URL(context.req.url);
-    return known?.host === host ? known.origin : origin;
+    const { host, hostname, origin } = new URL(context.req.url);
+    if (known?.host === host) return known.origin;
+    return known && names.includes(hostname) ? `${known.protocol}//${host}` : origin;
   };
 }
