@@ -143,3 +143,11 @@ test('tools of desks that share a login reach the tables of each, and the start 
   expect(await seen({})).toEqual({ told, own: 'fulfilled', others: 'fulfilled' });
   expect(await seen({ kiosk: ofOwn })).toEqual({ told: [], own: 'fulfilled', others: 'rejected' });
 });
+
+test('a login for tools that is named for two desks apart is refused: each would take the other’s rights away', async () => {
+  const { migrating, ofOwn } = await threeLogins();
+  const packs = [await packOf('shop', LAMP), await packOf('kiosk', LAMP)];
+  const kiosk = { ...ofOwn, toolsUrl: migrating.DATABASE_TOOLS_URL };
+  const refused = { code: 'config-invalid', detail: expect.stringContaining('`toolsUrl` of kiosk') };
+  await expect(openDatabases(migrating, packs, { kiosk }, () => undefined)).rejects.toMatchObject(refused);
+});

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { SwitchroomError } from '../contracts/errors.ts';
 import { own } from '../contracts/own.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
@@ -64,6 +65,7 @@ export async function openDatabases(
   };
   try {
     const here = packs.filter(isHere);
+    expectToolsApart(groups(packs, databases), here.length > 0 ? place.DATABASE_TOOLS_URL : undefined);
     if (here.length === 0) await onPool(place.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
     const tools = new Map<Pack, string>();
     if (server) for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
@@ -94,6 +96,21 @@ export async function openDatabases(
   } catch (thrown) {
     await close();
     throw thrown;
+  }
+}
+
+/** Rights are given group by group, and each takes from its login for tools what it has elsewhere: one that two name is refused. */
+function expectToolsApart(named: readonly [DatabaseUrls, Pack[]][], ofFirst: string | undefined): void {
+  const known = new Set([ofFirst]);
+  for (const [{ DATABASE_TOOLS_URL }, there] of named) {
+    if (DATABASE_TOOLS_URL === undefined) continue;
+    const desks = there.map(({ desk }) => desk.id).join(', ');
+    if (known.has(DATABASE_TOOLS_URL))
+      throw new SwitchroomError(
+        'config-invalid',
+        `The \`toolsUrl\` of ${desks} is another desk's too: name another login, or leave the desk out of \`databases\`.`,
+      );
+    known.add(DATABASE_TOOLS_URL);
   }
 }
 
