@@ -59,6 +59,10 @@ const LONGEST_ANSWER = 200;
 /** A written accent, or a comma, tells the Spanish and Italian yes from "if" and "oneself". */
 const SURE_SI = /(?<!\p{L})(?:s[íì](?!\p{L})|si(?=\s*[,.!]))/giu;
 
+/** "One" is an article or a pronoun in most languages, and an hour behind these. */
+const AT_ONE =
+  /(?:^| )(?:(?:at|around|about|by|until|till) one(?! of| with)|one (?:o clock|[ap]m|thirty|fifteen)|a la una|(?:a|vers|pour) une heure|um (?:ein uhr|eins)|(?:a|as|pela) uma(?: hora| da|$)|all una|om een(?: uur|$))/u;
+
 /**
  * Judges whether an answer accepts an offer. Strict: every word of the answer must be known, in one language, as agreement,
  * politeness or a word of the offer itself; a word that is not may be a condition, a doubt, a correction or a new fact, which
@@ -74,6 +78,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const answer = said.normalize('NFC').replace(SURE_SI, 'ok');
   const words = wordsOf(withoutOld(answer, offerWords));
   if (onlyHears(words) || onlyTold(words)) return 'unclear';
+  if (!offerWords.words.has('1') && AT_ONE.test(words.join(' '))) return 'unclear';
   if (onlyAsks(words, offerWords.isForLater)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {
@@ -100,7 +105,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
 function inFull(words: readonly string[], offered: Offered, language: Language): string[] {
   const isKnown = (word: string) =>
     isNumber(word) ||
-    LANGUAGES.some(({ words }) => words.has(word)) ||
+    LANGUAGES.some(({ words, numbers }) => words.has(word) || numbers.has(word)) ||
     isOffered(offered, word) ||
     LANGUAGES.some(({ deeds }) => meaningsOf(word, deeds).length > 0) ||
     COLUMNS.some((column) => conceptsOf(word, column).length > 0);

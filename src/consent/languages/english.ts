@@ -143,7 +143,7 @@ export const ENGLISH: Vocabulary = {
     as {said} above | as per your offer | as per usual | as per your message | {my} request | the request | {my} whole? |
     what i {want} | exactly what i {want} | just what i {want} | how i {want} it | the way i {want} it | the answer is |
     my answer is | i said | with the price | about the price | to the price | with the cost | the price is | the cost is |
-    the fee is | cost | price of | o clock | sharp | noon |
+    the fee is | cost | price of | o clock | sharp |
     in full | one time | this one time | one off | starting | starting from | beginning today | beginning | effective |
     effective immediately | as of | thing | on call person | person on call | on call guy | guy on call | on call dev | on call tech | whoever is | whoever s | whoever is on | whoever it is | for certain |
     as planned | as it says | as it is there | as shown | the one | one on | one for | one | the 2 one | month end |

@@ -128,7 +128,7 @@ export const PORTUGUESE: Vocabulary = {
     nao tem problema | como voce disse | nessas condicoes | nestes termos | nesses termos | nesse valor | conforme combinado |
     conforme falado | conforme descrito | conforme indicado | como descrito | por completo | que tenho | a pessoa | o pessoal |
     de plantao | de servico | essa ai | esse ai | esse horario | no fim | no final | no meu | no cartao | no mes | no dia | a de |
-    o de | com a | com o | as dez | para o | para a | mesmo assim | como descreveu | como falou | essa mesma | no horario |
+    o de | com a | com o | para o | para a | mesmo assim | como descreveu | como falou | essa mesma | no horario |
     no valor | no plano | no mesmo | com isso | tal como | nenhuma objecao | sem objecoes | a proposta | essa proposta |
     a oferta | essa oferta | a alteracao | essa alteracao | a mudanca | esse preco | esse valor | o valor | as condicoes |
     da manha | da tarde | da noite | agora mesmo | ja agora | de imediato | sem problema |
