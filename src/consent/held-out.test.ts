@@ -13,7 +13,7 @@ interface Row {
 // They are there to be counted on seldom: who works on the judge does not read them. Figures of docs/consent.md.
 test.each([
   ['c', 200, 0],
-  ['e', 196, 0],
+  ['e', 195, 0],
 ])('the held-out list %s: so many plain yeses are taken, and so many others', (name, yeses, others) => {
   const lines = readFileSync(new URL(`testing/held-out-${name}.jsonl`, import.meta.url), 'utf8');
   const rows = lines

@@ -63,6 +63,9 @@ const SURE_SI = /(?<!\p{L})(?:s[íì](?!\p{L})|si(?=\s*[,.!]))/giu;
 const AT_ONE =
   /(?:^| )(?:(?:at|around|about|by|until|till) one(?! of| with)|one (?:o clock|[ap]m|thirty|fifteen)|a la una|(?:a|vers|pour) une heure|um (?:ein uhr|eins)|(?:a|as|pela) uma(?: hora| da|$)|all una|om een(?: uur|$))/u;
 
+/** Sooner than what is offered for later. */
+const TODAY = /(?:^| )(?:today|hoy|aujourd hui|heute|hoje|oggi|vandaag|effective immediately)(?: |$)/u;
+
 /**
  * Judges whether an answer accepts an offer. Strict: every word of the answer must be known, in one language, as agreement,
  * politeness or a word of the offer itself; a word that is not may be a condition, a doubt, a correction or a new fact, which
@@ -79,6 +82,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const words = wordsOf(withoutOld(answer, offerWords));
   if (onlyHears(words) || onlyTold(words)) return 'unclear';
   if (!offerWords.words.has('1') && AT_ONE.test(words.join(' '))) return 'unclear';
+  if (offerWords.isForLater && TODAY.test(words.join(' '))) return 'unclear';
   if (onlyAsks(words, offerWords.isForLater)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {

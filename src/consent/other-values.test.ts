@@ -56,6 +56,19 @@ test.each(Object.entries(DAYS))('a yes with another day is none (%s)', (language
   expect(said.filter((one) => judgeConsent({ offer: OFFERS.cancel, said: one }) === 'yes')).toEqual([]);
 });
 
+test.each([
+  'ja per vandaag graag',
+  'yes, effective immediately',
+  'sí, desde hoy',
+  "oui dès aujourd'hui",
+  'ja ab heute bitte',
+  'sim a partir de hoje',
+  'sì da oggi',
+])('what is offered for later is not agreed to for today: "%s"', (said) => {
+  expect(judgeConsent({ offer: OFFERS.close, said })).toBe('unclear');
+  expect(judgeConsent({ offer: OFFERS.plan, said })).toBe('yes');
+});
+
 test('a yes with another month, name, plan or amount is none', () => {
   const months = 'January February March April June July August September October November December'.split(
     ' ',
