@@ -134,6 +134,8 @@ test.each([
   "d'accord au revoir",
   'va bene ciao',
   'my pleasure',
+  "Merci pour votre proposition, c'est gentil",
+  'Tá bom, eu mesmo ligo pra ele',
 ])('who only says that they were told, and thanks for it, agrees to nothing: "%s"', (said) => {
   for (const offer of Object.values(OFFERS)) expect(judgeConsent({ offer, said })).toBe('unclear');
 });
@@ -147,12 +149,16 @@ test.each([
   expect(judgeConsent({ offer: OFFERS.refund, said })).toBe('yes');
 });
 
-test.each(["Yes, Maria's the best", "maria's amazing", 'ok Maria is a star'])(
-  'who praises somebody speaks of them: "%s"',
-  (said) => {
-    expect(judgeConsent({ offer: OFFERS.book, said })).toBe('unclear');
-  },
-);
+test.each([
+  "Yes, Maria's the best",
+  "maria's amazing",
+  'ok Maria is a star',
+  'Maria è bravissima!',
+  'Maria est géniale',
+  'Maria ist toll',
+])('who praises somebody speaks of them: "%s"', (said) => {
+  expect(judgeConsent({ offer: OFFERS.book, said })).toBe('unclear');
+});
 
 test.each(['yes, Friday is great', 'yes please, that is the best', "Yes, that's lovely"])(
   'praise of what was offered agrees: "%s"',

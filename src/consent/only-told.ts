@@ -47,6 +47,12 @@ const LEAVES = oneOf(
   `bis dann | tchau | ate logo | adeus | ciao | arrivederci | a presto | pronto | doei | tot ziens | dag | hoi`,
 );
 
+/** Kind words about who offers. */
+const KIND = oneOf(
+  `(?:that s|that is) (?:very |so |really )?kind(?: of you)? | muy amable | que amable | c est (?:tres |bien |vraiment )?(?:gentil|aimable|sympa)`,
+  `sehr nett | sehr freundlich | das ist (?:sehr )?nett | muito gentil | que gentil | molto gentile | gentilissim[oa] | heel vriendelijk | heel aardig`,
+);
+
 /** What agrees elsewhere, and beside these says no more than they do. */
 const WITH = oneOf(
   `a+h+ | o+h+ | o | ok | okay | okey | oki | oke | k | kk | right | all right | alright | fine | good | great | cool | perfect | lovely | nice`,
@@ -56,7 +62,7 @@ const WITH = oneOf(
 );
 
 const ONLY_TOLD = new RegExp(
-  `^(?:(?:${WITH}|${THANKS}${MUCH}) )*(?:${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH} ${TOLD})(?: (?:${WITH}|${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH}))*$`,
+  `^(?:(?:${WITH}|${THANKS}${MUCH}) )*(?:${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH} ${TOLD})(?: (?:${WITH}|${KIND}|${UNDERSTOOD}|${LEAVES}|${THANKS}${MUCH}))*$`,
   'u',
 );
 

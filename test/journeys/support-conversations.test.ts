@@ -40,7 +40,7 @@ describe('a customer who was charged twice', () => {
       'issue_refund waiting',
     ]);
     expect(shown?.reply).toMatch(
-      /^Thank you, Maria\.\s+I see two charges.*\$180\.00.*Shall I refund \$180\.00 of invoice INV-2026-\d+\?$/s,
+      /^Thank you, Maria\.\s+I see two charges.*\$180\.00.*Shall I refund \$180\.00 of invoice INV-\d{4}-\d+\?$/s,
     );
     expect(done && tools(done)).toEqual(['issue_refund ok']);
     const reference = /\bRF-\d+/.exec(done?.reply ?? '')?.[0];
@@ -79,7 +79,7 @@ describe('a customer who was charged twice', () => {
 
   test('who sees it on the invoice only has to say "charged twice"', async () => {
     const turn = await talk(`show me my May invoice, ${MARIA}`, 'charged twice');
-    expect(turn.reply).toContain('Shall I refund $180.00 of invoice INV-2026-1176?');
+    expect(turn.reply).toMatch(/Shall I refund \$180\.00 of invoice INV-\d{4}-\d+\?/);
   });
 });
 
