@@ -14,6 +14,7 @@ interface Row {
 test.each([
   ['c', 200, 0],
   ['e', 195, 0],
+  ['p', 196, 0],
 ])('the held-out list %s: so many plain yeses are taken, and so many others', (name, yeses, others) => {
   const lines = readFileSync(new URL(`testing/held-out-${name}.jsonl`, import.meta.url), 'utf8');
   const rows = lines
