@@ -20,10 +20,19 @@ const SMALLEST_POOL = 4;
  */
 export function keptConnection(pool: pg.Pool): KeptConnection {
   let client: pg.PoolClient | undefined;
+  let taking: Promise<pg.PoolClient> | undefined;
   let onTheWay = 0;
   let isOver = false;
 
-  async function take(): Promise<pg.PoolClient> {
+  /** One at a time: a second one would never be given back. */
+  function take(): Promise<pg.PoolClient> {
+    taking ??= connectOnce().finally(() => {
+      taking = undefined;
+    });
+    return taking;
+  }
+
+  async function connectOnce(): Promise<pg.PoolClient> {
     const taken = await pool.connect();
     taken.once('error', (error) => drop(taken, error));
     client = taken;
