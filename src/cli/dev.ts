@@ -14,12 +14,15 @@ export async function dev(configFile: string): Promise<void> {
   files.add(resolve(configFile));
   const stop = Promise.withResolvers<'stopped'>();
   let server: ServingChild | undefined;
+  let ending = false;
   const end = () => {
+    ending = true;
     stop.resolve('stopped');
     server?.end();
   };
   for (const signal of SIGNALS) process.on(signal, end);
-  whenNpmHasEnded(end);
+  // A signal that npm heard as well is one wish to end, not two: asked twice, the server ends without closing.
+  whenNpmHasEnded(() => ending || end());
   for (;;) {
     const changed = files.changed().then(() => 'changed' as const);
     server = new ServingChild(configFile, (path) => files.add(path));
@@ -58,7 +61,7 @@ class ServingChild {
     this.#child = spawn(node, [...process.execArgv, main, '--config', configFile, 'serve'], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, [REPORT_FILES]: '1' },
-      // Ctrl-C reaches all of a terminal's group, and a server that is told twice ends at once, with its database left behind.
+      // Ctrl-C reaches all of a terminal's group, and a server that is told twice ends at once.
       detached: process.platform !== 'win32',
     });
     this.#child.on('message', (path) => typeof path === 'string' && onFile(path));

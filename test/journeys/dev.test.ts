@@ -149,4 +149,18 @@ describe('ended through npm, it leaves no process behind', () => {
     await dev.ended;
     await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
   });
+
+  test('by the end of a terminal, when the server takes its time to end', async () => {
+    const path = join(clone.folder, 'switchroom.config.ts');
+    const text = await readFile(path, 'utf8');
+    // Longer than npm's shell takes to be gone, which is noticed as well.
+    const slow = `process.on('SIGTERM', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000));`;
+    await writeFile(path, `${text}\n${slow}\n`);
+    const dev = await startAgain();
+    await dev.nextUrl();
+    process.kill(-(dev.npm.pid ?? 0), 'SIGHUP');
+    await dev.ended;
+    await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
+    await writeFile(path, text);
+  });
 });

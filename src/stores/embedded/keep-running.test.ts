@@ -98,6 +98,12 @@ test('a server that was adopted is started again as well', async () => {
   expect(await untilAnswered(poolOf(server), 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('a process that ends without closing leaves no server behind', async () => {
+  const host = await startInAnotherProcess({ folder });
+  await host.exit();
+  await expect.poll(postmasterPid, PATIENT).toBeUndefined();
+});
+
 test('what happened is told', async () => {
   const server = await start();
   const before = await endServer(folder, 'SIGKILL');

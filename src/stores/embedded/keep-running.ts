@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf } from '../../contracts/errors.ts';
 import type { Acquired } from './acquire.ts';
-import { stopServer } from './stop-server.ts';
+import { STOP_SIGNAL, sendSignal, stopServer } from './stop-server.ts';
 
 /** Who hears what the server does: `warn` is for what should not happen. */
 export type ServerLog = (message: string, level: 'info' | 'warn') => void;
@@ -27,9 +27,14 @@ export function keepRunning({ data, first, acquire, log }: KeepRunningOptions): 
   const { signal } = stopping;
   let current: Promise<Acquired | undefined> = Promise.resolve(first);
   let stopped: Promise<void> | undefined;
+  let pid = first.postmaster.pid;
+  // A process that ends without closing, as at a second Ctrl-C, leaves no server behind.
+  const askToStop = () => sendSignal(pid, STOP_SIGNAL);
+  process.once('exit', askToStop);
   watch(first);
 
-  function watch({ claim }: Acquired): void {
+  function watch({ claim, postmaster }: Acquired): void {
+    pid = postmaster.pid;
     void claim.lost.then(() => {
       if (signal.aborted) return;
       log(`PostgreSQL broke off and is brought back: ${data}`, 'warn');
@@ -57,6 +62,7 @@ export function keepRunning({ data, first, acquire, log }: KeepRunningOptions): 
     stopping.abort();
     const held = await current;
     await held?.claim.release(() => stopServer(data, held.postmaster.pid));
+    process.off('exit', askToStop);
   }
 
   return {
