@@ -1,19 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { matchingNodesOfText } from './matching-nodes.ts';
 
 /** Where an object literal is spread as it stands, which turns off the check of excess properties: `path:line text`. */
 export function literalSpreads(name: string, text: string): string[] {
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(bare(node.expression))) {
-      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-      found.push(`${name}:${line + 1} ${node.getText()}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
+  return matchingNodesOfText(
+    name,
+    text,
+    (node) => ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(bare(node.expression)),
+  );
 }
 
 /** All of them in the product of a folder. */

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { matchingNodesOfText } from './matching-nodes.ts';
 
 /** What asks a page for what it shows at this moment. */
 const READS = new Set([
@@ -20,17 +21,7 @@ const READS = new Set([
 
 /** Where a test expects of a page what it shows at once, where `expect.poll` would wait for it: `path:line text`. */
 export function pageReadsAtOnce(name: string, text: string): string[] {
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isReadAtOnce(node)) {
-      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-      found.push(`${name}:${line + 1} ${node.getText()}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
+  return matchingNodesOfText(name, text, isReadAtOnce);
 }
 
 /** All of them in the tests of a folder. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
+import { matchingNodes } from './matching-nodes.ts';
 
 /** Where a record is read by a string that is only known while the program runs: `path:line text`. */
 export function stringLookups(folder: string, within: RegExp): string[] {
@@ -10,20 +11,12 @@ export function stringLookups(folder: string, within: RegExp): string[] {
     options,
   );
   const checker = program.getTypeChecker();
-  const found: string[] = [];
-  for (const file of program.getSourceFiles()) {
+  const isFound = (node: ts.Node) =>
+    (ts.isElementAccessExpression(node) && isLookup(checker, node)) || isIn(checker, node);
+  return program.getSourceFiles().flatMap((file) => {
     const name = relative(folder, file.fileName);
-    if (!within.test(name)) continue;
-    const visit = (node: ts.Node): void => {
-      if ((ts.isElementAccessExpression(node) && isLookup(checker, node)) || isIn(checker, node)) {
-        const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-        found.push(`${name}:${line + 1} ${node.getText()}`);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
-  }
-  return found;
+    return within.test(name) ? matchingNodes(name, file, isFound) : [];
+  });
 }
 
 /** Read, not written; of a plain object with any keys; by a name that is not in the program. */

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { namesInCode } from './names-in-code.ts';
 
 const LINE = /^- \*\*([^*]+)\*\*(?: \(([^)]+)\))?: .+\.$/;
 
@@ -20,9 +20,7 @@ test('each term of the glossary is one line with one meaning, by the alphabet', 
 });
 
 test('every name of the code that the glossary gives is in the code', async () => {
-  const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const code = (await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')))).join('\n');
-  const known = new Set([...code.matchAll(/[A-Za-z]\w*/g)].map(([word]) => word));
+  const known = namesInCode();
   const names = (await entries()).flatMap(({ match }) =>
     [...(match?.[2] ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
   );

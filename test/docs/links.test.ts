@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allPages } from './fences.ts';
+import { namesInCode } from './names-in-code.ts';
 
 const LINK = /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g;
 
@@ -44,9 +45,7 @@ test('every name in code that the architecture page tells the way of a sentence 
   const names = [...way.matchAll(/`([A-Za-z][\w.]+)(?:\([^`]*)?`/g)].flatMap(([, name = '']) =>
     name.split('.'),
   );
-  const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const code = (await Promise.all(files.map((name) => readFile(join('src', name), 'utf8')))).join('\n');
-  const known = new Set([...code.matchAll(/[A-Za-z]\w*/g)].map(([word]) => word));
+  const known = namesInCode();
   const ofThePack = ['transfer_to_billing', 'lookup_invoice'];
   expect(names.filter((name) => !known.has(name) && !ofThePack.includes(name))).toEqual([]);
 });
