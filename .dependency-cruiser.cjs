@@ -13,7 +13,7 @@ const ENGINE = [
   'calls',
   'request',
   'consent',
-  'inside',
+  'agent-tools',
   'tools',
   'handoffs',
   'answer',

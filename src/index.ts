@@ -114,7 +114,7 @@ export {
   scopesOf,
   staffPrincipal,
 } from './contracts/principal.ts';
-export type { Intent, Known, Script, Slot, Step, Text, When } from './contracts/script.ts';
+export type { Intent, Script, ScriptContext, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
   Database,
   Reconciliation,

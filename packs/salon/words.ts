@@ -1,4 +1,4 @@
-import type { Known } from 'switchroom';
+import type { ScriptContext } from 'switchroom';
 
 /** Where the salon is. */
 export const TIME_ZONE = 'America/Toronto';
@@ -42,6 +42,6 @@ export function list(parts: readonly string[], word = 'or'): string {
 }
 
 /** What the customer said at first, in at most 200 characters, for reasons and summaries. */
-export function wish(known: Known): string {
+export function wish(known: ScriptContext): string {
   return known.opening.length > 200 ? `${known.opening.slice(0, 199)}…` : known.opening;
 }

@@ -1,4 +1,4 @@
-import type { Known } from 'switchroom';
+import type { ScriptContext } from 'switchroom';
 
 /** `2026-05-02` as `May 2, 2026`. */
 export function longDay(day: string): string {
@@ -27,7 +27,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** What the customer said at first, in at most 200 characters, for reasons and summaries. */
-export function wish(known: Known): string {
+export function wish(known: ScriptContext): string {
   return known.opening.length > 200 ? `${known.opening.slice(0, 199)}…` : known.opening;
 }
 

@@ -1,5 +1,5 @@
 /** What the listener has heard of an item of speech. */
-export interface Heard {
+export interface PlayedItem {
   readonly item: string;
   /** Of its audio, in whole ms. */
   readonly ms: number;
@@ -122,7 +122,7 @@ export class PlaybackLedger {
   }
 
   /** What was heard of an item; of one that is not `whole`, words whose sound never came were not. */
-  heard(item: string, now: number, whole = true): Heard {
+  heard(item: string, now: number, whole = true): PlayedItem {
     const position = this.position(now);
     const ms = this.#chunks
       .filter((chunk) => chunk.item === item)
@@ -138,7 +138,7 @@ export class PlaybackLedger {
   }
 
   /** The listener drops what it has not played (barge-in): what was heard of each item that is cut off, oldest first. */
-  cut(now: number): Heard[] {
+  cut(now: number): PlayedItem[] {
     const position = this.position(now);
     const items = new Set(this.#chunks.filter((chunk) => chunk.to > position).map((chunk) => chunk.item));
     const heard = [...items].map((item) => this.heard(item, now));

@@ -64,7 +64,7 @@ export type Judge<Stage extends GuardStage, Answer> = (
 ) => Answer | Promise<Answer>;
 
 /** What a guard does at the stages it judges; at least one. */
-export interface Judges {
+export interface GuardHandlers {
   readonly input?: Judge<'input', Judgement>;
   readonly output?: Judge<'output', Judgement>;
   readonly tool?: Judge<'tool', Permission>;
@@ -72,7 +72,7 @@ export interface Judges {
 }
 
 /** Judges any of the four stages, for one agent or (on the desk) for all; make one with `defineGuard`. */
-export interface Guard extends Judges {
+export interface Guard extends GuardHandlers {
   readonly kind: 'guard';
   /** Stands in events and traces. */
   readonly name: string;

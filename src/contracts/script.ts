@@ -38,7 +38,7 @@ export interface Slot<Value = unknown> {
 }
 
 /** What a script step can see: slots, tool outcomes and facts, all typed by reference. */
-export interface Known {
+export interface ScriptContext {
   /** The slot's value, or undefined while unknown. */
   get<Value>(slot: Slot<Value>): Value | undefined;
   /** The slot's value; throws `script-slot-missing` when it was not collected before. */
@@ -62,10 +62,10 @@ export interface Known {
 }
 
 /** Words, or a function of what is known. */
-export type Text = string | ((known: Known) => string);
+export type Text = string | ((known: ScriptContext) => string);
 
 /** A condition on what is known; a step without one always applies. */
-export type When = (known: Known) => boolean;
+export type When = (known: ScriptContext) => boolean;
 
 /**
  * One step of a form. The floor runs the steps from the top at every turn and skips those already satisfied,
@@ -76,7 +76,7 @@ export type Step =
   | {
       readonly kind: 'call';
       readonly tool: Tool;
-      readonly arguments: (known: Known) => object;
+      readonly arguments: (known: ScriptContext) => object;
       readonly when?: When;
     }
   | { readonly kind: 'confirm'; readonly ask: Text; readonly declined: Text; readonly when?: When }
@@ -86,7 +86,7 @@ export type Step =
   | {
       readonly kind: 'hand-off';
       readonly edge: Edge;
-      readonly payload: (known: Known) => object;
+      readonly payload: (known: ScriptContext) => object;
       readonly when?: When;
     }
   /** Ends the form here. */

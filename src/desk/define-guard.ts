@@ -1,9 +1,9 @@
 import { SwitchroomError } from '../contracts/errors.ts';
-import { GUARD_DEFAULTS, type Guard, type Judges } from '../contracts/guard.ts';
+import { GUARD_DEFAULTS, type Guard, type GuardHandlers } from '../contracts/guard.ts';
 import { anything, called, checkFields, code, type Field, optional, text } from './check-fields.ts';
 
 /** What `defineGuard` takes. */
-export interface GuardOptions extends Judges {
+export interface GuardOptions extends GuardHandlers {
   /** Stands in events and traces. */
   readonly name: string;
   /** `parallel` without. */

@@ -2,8 +2,8 @@ import { type ZodType, z } from 'zod';
 import type { Edge, PayloadOf } from '../contracts/edge.ts';
 import type {
   Intent,
-  Known,
   Script,
+  ScriptContext,
   Slot,
   SlotFormat,
   SlotOption,
@@ -72,7 +72,7 @@ export const step = {
   /** Calls a tool; a wrong or missing argument does not compile. */
   call: <OneTool extends Tool, const Arguments extends ArgumentsOf<OneTool>>(
     tool: OneTool,
-    args: (known: Known) => Arguments,
+    args: (known: ScriptContext) => Arguments,
     when?: When,
   ): Step => ({ kind: 'call', tool, arguments: args, when }),
   /** Asks yes or no; on no, says `declined` and ends the form. */
@@ -83,7 +83,7 @@ export const step = {
   /** Takes an edge; a missing payload field does not compile. */
   handOff: <OneEdge extends Edge, const Payload extends PayloadOf<OneEdge>>(
     edge: OneEdge,
-    payload: (known: Known) => Payload,
+    payload: (known: ScriptContext) => Payload,
     when?: When,
   ): Step => ({ kind: 'hand-off', edge, payload, when }),
   /** Ends the form here while `when` holds. */

@@ -8,7 +8,7 @@ import { hashOf, randomSecret } from './secrets.ts';
 const CEREMONY_MS = 5 * 60_000;
 
 /** A sign-in of one kind between its first and its second request. */
-export interface Halves<Data> {
+export interface TwoStepSignIn<Data> {
   /** Keeps what the second request needs; resolves to the name it is to come with, `name` if given. */
   begin(data: Data, name?: string): Promise<string>;
   /** What was kept under a name, once; throws `credentials-invalid` when there is nothing, or it is too late. */
@@ -20,7 +20,7 @@ export function halves<Schema extends z.ZodType>(
   { store, clock }: { store: OnceStore; clock: Clock },
   kind: string,
   schema: Schema,
-): Halves<z.output<Schema>> {
+): TwoStepSignIn<z.output<Schema>> {
   return {
     async begin(data, name = randomSecret()) {
       const expiresAt = new Date(clock.now().getTime() + CEREMONY_MS);

@@ -16,7 +16,7 @@ const library = () =>
   optionalPackage(() => import('@simplewebauthn/server'), 'A passkey', '@simplewebauthn/server');
 
 /** What an authenticator was asked, and for which page. */
-export interface Asked {
+export interface PasskeyChallenge {
   readonly challenge: string;
   readonly origin: string;
 }
@@ -44,7 +44,11 @@ export async function newPasskeyOptions(origin: string, member: StaffMember, kno
 }
 
 /** How often a passkey was used, by its own count; throws `credentials-invalid` when its answer does not fit. */
-export async function checkSignIn(response: AuthenticationResponseJSON, asked: Asked, passkey: Passkey) {
+export async function checkSignIn(
+  response: AuthenticationResponseJSON,
+  asked: PasskeyChallenge,
+  passkey: Passkey,
+) {
   const { id, publicKey, counter } = passkey;
   const { verifyAuthenticationResponse } = await library();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -62,7 +66,7 @@ export async function checkSignIn(response: AuthenticationResponseJSON, asked: A
 /** The passkey that was made; throws `credentials-invalid` when the authenticator's answer does not fit. */
 export async function checkNewPasskey(
   response: RegistrationResponseJSON,
-  asked: Asked,
+  asked: PasskeyChallenge,
 ): Promise<Omit<Passkey, 'staff' | 'name'>> {
   const { verifyRegistrationResponse } = await library();
   const { verified, registrationInfo } = await verifyRegistrationResponse({

@@ -12,7 +12,7 @@ export { decode } from './modem/modem-decoder.ts';
 export * from './openai-server/index.ts';
 export * from './realtime/index.ts';
 export { linkTo } from './scripted-link.ts';
-export type { Mind, MindReply } from './speech-model/mind.ts';
+export type { ScriptedTextModel, ScriptedTextReply } from './speech-model/scripted-text-model.ts';
 export { type SpeechModelUnderTest, speechModelContract } from './speech-model-contract.ts';
 export { storeContract } from './store-contract.ts';
 export * from './telephone/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AgentInputItem, SerializedTool } from '../contracts/model.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { Caller, Ears, persona, sessionStart } from './speech-model/caller.ts';
-import { Mind, type MindReply } from './speech-model/mind.ts';
+import { ScriptedTextModel, type ScriptedTextReply } from './speech-model/scripted-text-model.ts';
 
 /** A speech model whose thoughts are the mind's, and how to dispose of it. */
 export interface SpeechModelUnderTest {
@@ -15,9 +15,12 @@ export interface SpeechModelUnderTest {
  * the model says has to come as such.
  * @param open makes a speech model that says what this mind thinks.
  */
-export function speechModelContract(name: string, open: (mind: Mind) => Promise<SpeechModelUnderTest>): void {
+export function speechModelContract(
+  name: string,
+  open: (mind: ScriptedTextModel) => Promise<SpeechModelUnderTest>,
+): void {
   const bench: Bench = async (...replies) => {
-    const mind = new Mind(replies);
+    const mind = new ScriptedTextModel(replies);
     const opened = await open(mind);
     onTestFinished(() => opened.close());
     return { mind, model: opened.model };
@@ -30,7 +33,7 @@ export function speechModelContract(name: string, open: (mind: Mind) => Promise<
   });
 }
 
-type Bench = (...replies: MindReply[]) => Promise<{ mind: Mind; model: SpeechModel }>;
+type Bench = (...replies: ScriptedTextReply[]) => Promise<{ mind: ScriptedTextModel; model: SpeechModel }>;
 
 function converses(bench: Bench): void {
   it('hears when the customer speaks and has finished and what they said, and answers once it is asked', async () => {
@@ -245,7 +248,7 @@ const TO_BILLING = {
 };
 
 /** What the mind could call the last time, tools and handoffs. */
-function namesIn({ requests }: Mind): string[] {
+function namesIn({ requests }: ScriptedTextModel): string[] {
   const { tools = [], handoffs = [] } = requests.at(-1) ?? {};
   const names = tools.map((tool) => ('name' in tool ? tool.name : ''));
   return [...names, ...handoffs.map(({ toolName }) => toolName)];

@@ -1,5 +1,5 @@
 /** What an engineer's answer to a page means: they take it, pass it on, or it can not be told. */
-export type Answer = 'accept' | 'pass' | 'unclear';
+export type Acknowledgement = 'accept' | 'pass' | 'unclear';
 
 /** English, German, French, Spanish, Portuguese, Italian, Dutch, Polish; written without accents. */
 const ACCEPT = [
@@ -94,7 +94,7 @@ const SIGNS = [
  * Reads an answer to a page: a digit (`1` takes it, `2` passes it on) or words in one of several languages. A question, both
  * at once, or neither is `unclear`: nobody is taken for on the way who did not say so.
  */
-export function parseAcknowledgement(answer: string): Answer {
+export function parseAcknowledgement(answer: string): Acknowledgement {
   const text = plain(answer);
   if (text === '1') return 'accept';
   if (text === '2') return 'pass';

@@ -1,4 +1,4 @@
-import { defineIntent, defineScript, type Known, step } from 'switchroom';
+import { defineIntent, defineScript, type ScriptContext, step } from 'switchroom';
 import { toPrimary } from '../edges.ts';
 import { isUrgent } from '../ladder.ts';
 import { createCallback } from '../tools/create-callback.ts';
@@ -31,15 +31,15 @@ export const callbackScript = defineScript({
   ],
 });
 
-function urgent(known: Known): boolean {
+function urgent(known: ScriptContext): boolean {
   return isUrgent(incidentIn(known)?.severity ?? 'P4');
 }
 
-function why(known: Known): string {
+function why(known: ScriptContext): string {
   return urgent(known) ? 'Nobody on call has taken it so far.' : 'It waits until the office opens.';
 }
 
-function promised(known: Known): string {
+function promised(known: ScriptContext): string {
   const done = known.result(createCallback);
   if (!done) return known.refusal(createCallback) ?? '';
   const { reference, phone: number, local_time, city, holidays } = done;

@@ -1,4 +1,4 @@
-import { defineIntent, type Intent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type Intent, type ScriptContext, slot, step } from 'switchroom';
 import { fixedExamples, newsExamples, noteExamples, worseExamples } from '../examples/rungs.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { addIncidentNote } from '../tools/add-incident-note.ts';
@@ -58,12 +58,12 @@ export function worse(...after: Intent['steps']): Intent {
 }
 
 /** Nothing is worse than a P1; one that was only just raised is being told about. */
-function isWorst(known: Known): boolean {
+function isWorst(known: ScriptContext): boolean {
   return incidentIn(known)?.severity === 'P1' && !raised(known);
 }
 
 /** Whether the severity was raised in this form. */
-export function raised(known: Known): boolean {
+export function raised(known: ScriptContext): boolean {
   return known.result(raiseSeverity) !== undefined;
 }
 
@@ -98,7 +98,7 @@ export const addNote = defineIntent({
 });
 
 /** What follows "that" or a colon in "please tell them that ..."; undefined when only a note is announced. */
-function noteIn({ opening }: Known): string | undefined {
+function noteIn({ opening }: ScriptContext): string | undefined {
   return /(?:\bthat\b|:)\s+(\S+\s+\S.*)$/is.exec(opening)?.[1];
 }
 

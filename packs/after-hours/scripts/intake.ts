@@ -1,4 +1,4 @@
-import { defineIntent, defineScript, type Known, step } from 'switchroom';
+import { defineIntent, defineScript, type ScriptContext, step } from 'switchroom';
 import { toPrimary, toSelfHelp } from '../edges.ts';
 import { intakeExamples } from '../examples/intake.ts';
 import { isUrgent } from '../ladder.ts';
@@ -15,7 +15,7 @@ import {
   severity,
 } from './slots.ts';
 
-const canWait = (known: Known) => !isUrgent(known.need(severity));
+const canWait = (known: ScriptContext) => !isUrgent(known.need(severity));
 
 const report = defineIntent({
   id: 'report',

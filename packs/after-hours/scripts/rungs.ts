@@ -1,4 +1,12 @@
-import { defineIntent, defineScript, type Edge, type Known, type Script, type Step, step } from 'switchroom';
+import {
+  defineIntent,
+  defineScript,
+  type Edge,
+  type Script,
+  type ScriptContext,
+  type Step,
+  step,
+} from 'switchroom';
 import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } from '../edges.ts';
 import { callbackExamples } from '../examples/rungs.ts';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
@@ -50,7 +58,7 @@ function rungScript(
   { before = [], after = [], canRaise = true }: RungOptions = {},
 ): Script {
   const tool = PAGE_TOOLS[rung];
-  const refusal = (known: Known) => known.refusal(tool) ?? '';
+  const refusal = (known: ScriptContext) => known.refusal(tool) ?? '';
   const raise = defineIntent({
     id: 'raise',
     title: 'bringing in an engineer',
@@ -78,16 +86,16 @@ function rungScript(
   return defineScript({ help: HELP, opensWith: raise, intents });
 }
 
-function isPaged(rung: Rung): (known: Known) => boolean {
+function isPaged(rung: Rung): (known: ScriptContext) => boolean {
   return (known) => pagedBy(known, rung) !== undefined;
 }
 
-function pagedBy(known: Known, rung: Rung): Paged | undefined {
+function pagedBy(known: ScriptContext, rung: Rung): Paged | undefined {
   const result = known.result(PAGE_TOOLS[rung]);
   return result && 'page' in result ? result : undefined;
 }
 
-function outcome(known: Known, rung: Rung): string {
+function outcome(known: ScriptContext, rung: Rung): string {
   const paged = pagedBy(known, rung);
   const { reference, service, severity } = incidentIn(known) ?? {};
   if (!paged) return notNeeded(known, rung);
@@ -105,12 +113,12 @@ function outcome(known: Known, rung: Rung): string {
   return `${opening} ${then}`;
 }
 
-function nobodyLeft(known: Known, rung: Rung): string | undefined {
+function nobodyLeft(known: ScriptContext, rung: Rung): string | undefined {
   const result = known.result(PAGE_TOOLS[rung]);
   return result && 'because' in result ? result.because : undefined;
 }
 
-function notNeeded(known: Known, rung: Rung): string {
+function notNeeded(known: ScriptContext, rung: Rung): string {
   const result = known.result(PAGE_TOOLS[rung]);
   if (!result || !('taken_by' in result)) return '';
   const { reference, status, taken_by } = result;
@@ -119,7 +127,7 @@ function notNeeded(known: Known, rung: Rung): string {
     : `${taken_by ?? 'Somebody'} has taken ${reference} already, so I page nobody else.`;
 }
 
-function summary(known: Known) {
+function summary(known: ScriptContext) {
   const { reference, severity, company, service, problem } = incidentIn(known) ?? {};
   return {
     reason: `${reference}: ${severity}, ${service}.`,
@@ -127,7 +135,7 @@ function summary(known: Known) {
   };
 }
 
-function stakeholderNotice(known: Known) {
+function stakeholderNotice(known: ScriptContext) {
   const { service, severity } = incidentIn(known) ?? {};
   const waited = SLA_MINUTES.primary + SLA_MINUTES.secondary;
   return {

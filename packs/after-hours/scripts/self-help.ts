@@ -1,4 +1,4 @@
-import { defineIntent, defineScript, type Known, slot, step } from 'switchroom';
+import { defineIntent, defineScript, type ScriptContext, slot, step } from 'switchroom';
 import { toPrimary } from '../edges.ts';
 import { fixExamples, incidentExamples, statusExamples } from '../examples/self-help.ts';
 import { incidentStatus } from '../tools/incident-status.ts';
@@ -58,7 +58,7 @@ const reference = slot.id({
   askAgain: 'I did not recognize a reference in that. It looks like INC-2107.',
 });
 
-const notFound = (known: Known) => known.refusal(incidentStatus) !== undefined;
+const notFound = (known: ScriptContext) => known.refusal(incidentStatus) !== undefined;
 
 const incident = defineIntent({
   id: 'incident',
@@ -91,11 +91,11 @@ function notHelped(): string[] {
   );
 }
 
-function enough(known: Known): boolean {
+function enough(known: ScriptContext): boolean {
   return known.get(passOn) === 'no';
 }
 
-function isKnown(known: Known): boolean {
+function isKnown(known: ScriptContext): boolean {
   return (known.result(searchKnownFixes)?.length ?? 0) > 0;
 }
 
@@ -105,7 +105,7 @@ function fixOf(found: KnownFix | undefined): string {
   return `This helps most people (${found.title}): ${steps.join(' ')}`;
 }
 
-function statusOf(known: Known): string {
+function statusOf(known: ScriptContext): string {
   const services = known.result(serviceStatus) ?? [];
   const [only, second] = services;
   const troubled = services.filter((one) => one.status !== 'operational' || one.open_incidents > 0);
@@ -120,7 +120,7 @@ function statusOf(known: Known): string {
     : 'All services are operational.';
 }
 
-function howItStands(known: Known): string {
+function howItStands(known: ScriptContext): string {
   const found = known.result(incidentStatus);
   if (!found) return '';
   const { reference: name, service: what, status: now, cause, last_note } = found;

@@ -1,4 +1,4 @@
-import { type Known, type Slot, type Step, slot, step } from 'switchroom';
+import { type ScriptContext, type Slot, type Step, slot, step } from 'switchroom';
 import { type Incident, incidentFact } from '../tools/incident.ts';
 
 const SHORT_WORDS = 4;
@@ -10,7 +10,7 @@ const NUMBERS = /[\s,;:.(]*(?:\bNL-\d{3}\b|\+\d[\d ()./-]{6,}\d)\)?/gi;
 export const CALL_EMERGENCY = 'If anybody may be hurt, please call the emergency services first.';
 
 /** Whether people may be hurt, by the first words. */
-export function mayHurt({ opening }: Known): boolean {
+export function mayHurt({ opening }: ScriptContext): boolean {
   return /\b(?:fire|smoke|burn(?:s|ing)|gas|hurt|injured|trapped)\b/i.test(opening);
 }
 
@@ -106,12 +106,12 @@ export const problem = slot.text({
 });
 
 /** Whether the first words say too little for an engineer. */
-export function saysLittle(known: Known): boolean {
+export function saysLittle(known: ScriptContext): boolean {
   return known.opening.trim().split(/\s+/).length < SHORT_WORDS;
 }
 
 /** What is wrong, in the customer's words, without the numbers that stand beside it anyway. */
-export function problemOf(known: Known): string {
+export function problemOf(known: ScriptContext): string {
   const words = (saysLittle(known) ? known.get(problem) : undefined) ?? known.opening;
   return words.replace(NUMBERS, '').trim().slice(0, LONGEST_PROBLEM) || words;
 }
@@ -123,11 +123,11 @@ export const forgetEarlier: readonly Step[] = [
   step.forget([severity], (known) => isAnother(known) && !names(severity, known)),
 ];
 
-function isAnother(known: Known): boolean {
+function isAnother(known: ScriptContext): boolean {
   return incidentIn(known) !== undefined;
 }
 
-function names({ format }: Slot, { opening }: Known): boolean {
+function names({ format }: Slot, { opening }: ScriptContext): boolean {
   if (format.kind !== 'choice') return false;
   const named = format.options.filter(({ words }) =>
     words.some((word) => new RegExp(`\\b${word}\\b`, 'i').test(opening)),
@@ -136,12 +136,12 @@ function names({ format }: Slot, { opening }: Known): boolean {
 }
 
 /** The open incident, once there is one. */
-export function incidentIn(known: Known): Incident | undefined {
+export function incidentIn(known: ScriptContext): Incident | undefined {
   return incidentFact.safeParse(known.fact('incident')).data;
 }
 
 /** What an edge to somebody who goes on with the report carries. */
-export function reportOf(known: Known, reason: string) {
+export function reportOf(known: ScriptContext, reason: string) {
   return {
     reason,
     problem: problemOf(known),

@@ -1,4 +1,4 @@
-import { type Known, type Step, step } from 'switchroom';
+import { type ScriptContext, type Step, step } from 'switchroom';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
 import { lookupServices, type PricedService } from '../tools/lookup-services.ts';
@@ -9,20 +9,21 @@ import { told } from './known.ts';
 import { bringInPerson } from './steps.ts';
 import { welcomeSteps } from './verify.ts';
 
-type When = (known: Known) => boolean;
-type Wanted = (known: Known) => ServiceId;
+type When = (known: ScriptContext) => boolean;
+type Wanted = (known: ScriptContext) => ServiceId;
 
-const refused = (known: Known) => known.refusal(bookAppointment);
+const refused = (known: ScriptContext) => known.refusal(bookAppointment);
 
-const priced = (known: Known): PricedService | undefined => known.result(lookupServices)?.services[0];
-const needsTest = (known: Known) => priced(known)?.needs_patch_test === true;
-const test = (known: Known) => (needsTest(known) ? known.result(checkPatchTest)?.status : undefined);
-const reacted = (known: Known) => test(known) === 'reaction';
-const untested = (known: Known) => test(known) === 'missing' || test(known) === 'expired';
+const priced = (known: ScriptContext): PricedService | undefined => known.result(lookupServices)?.services[0];
+const needsTest = (known: ScriptContext) => priced(known)?.needs_patch_test === true;
+const test = (known: ScriptContext) => (needsTest(known) ? known.result(checkPatchTest)?.status : undefined);
+const reacted = (known: ScriptContext) => test(known) === 'reaction';
+const untested = (known: ScriptContext) => test(known) === 'missing' || test(known) === 'expired';
 
-const isBooked = (known: Known, service: ServiceId) => known.result(bookAppointment)?.service === service;
+const isBooked = (known: ScriptContext, service: ServiceId) =>
+  known.result(bookAppointment)?.service === service;
 /** Until it is booked, which is the first thing that is. */
-const testIsDue = (known: Known) => untested(known) && known.result(bookAppointment) === undefined;
+const testIsDue = (known: ScriptContext) => untested(known) && known.result(bookAppointment) === undefined;
 
 /** Books a service: who it is for, the patch test first where one is due, then a time. */
 export function bookSteps(wanted: Wanted): Step[] {
@@ -77,7 +78,7 @@ function agreeAndBook(time: TimeChoice, service: Wanted, when: When): Step[] {
   ];
 }
 
-function proposal(known: Known, service: ServiceId, time: TimeChoice): string {
+function proposal(known: ScriptContext, service: ServiceId, time: TimeChoice): string {
   const chosen = time.chosen(known);
   const line = priced(known);
   if (service === 'patch-test' || !line)
@@ -86,12 +87,12 @@ function proposal(known: Known, service: ServiceId, time: TimeChoice): string {
   return `${told({ name: line.name, ...chosen })}: ${duration(line.minutes)}, ${price}. Shall I book it?`;
 }
 
-function booked(known: Known): string {
+function booked(known: ScriptContext): string {
   const booking = known.result(bookAppointment);
   return booking ? `Booked: ${told(booking)}. Your reference is ${booking.reference}.` : '';
 }
 
-function testRule(known: Known): string {
+function testRule(known: ScriptContext): string {
   const lead =
     known.result(checkPatchTest)?.status === 'expired'
       ? 'Your last patch test is over 6 months old'
@@ -99,7 +100,7 @@ function testRule(known: Known): string {
   return `${lead}, and ${priced(known)?.name.toLowerCase()} needs one at least 48 hours before. It takes 15 minutes and costs nothing, so we book that first.`;
 }
 
-function askForDay(known: Known): string {
+function askForDay(known: ScriptContext): string {
   const tested = known.result(bookAppointment);
   if (tested?.service === 'patch-test')
     return `And which day for your ${priced(known)?.name.toLowerCase()}? It can be from 48 hours after the test.`;

@@ -1,11 +1,11 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import { bookingExamples } from '../examples/booking.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { bookSteps } from './book-steps.ts';
 import { forWhom, service } from './slots.ts';
 
 /** The service that was named; a haircut is for somebody. */
-export function serviceIn(known: Known): ServiceId {
+export function serviceIn(known: ScriptContext): ServiceId {
   const named = known.need(service);
   return named === 'haircut' ? known.need(forWhom) : named;
 }

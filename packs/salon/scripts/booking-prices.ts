@@ -1,4 +1,4 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
 import { bookingExamples } from '../examples/booking.ts';
 import { lookupServices } from '../tools/lookup-services.ts';
 import type { ServiceId } from '../tools/services.ts';
@@ -22,13 +22,13 @@ const group = slot.choice({
 });
 
 /** One service when one was named, else a part of the price list. */
-function asked(known: Known): { service?: ServiceId; category?: 'cut' } {
+function asked(known: ScriptContext): { service?: ServiceId; category?: 'cut' } {
   const named = known.get(service);
   if (named === 'haircut') return { category: 'cut' };
   return named === undefined ? {} : { service: named };
 }
 
-const lines = (known: Known) => known.result(lookupServices)?.services ?? [];
+const lines = (known: ScriptContext) => known.result(lookupServices)?.services ?? [];
 
 /** What things cost, and how long they take. */
 export const prices = defineIntent({

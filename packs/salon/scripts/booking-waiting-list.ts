@@ -1,4 +1,4 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import type { z } from 'zod';
 import { bookingExamples } from '../examples/booking.ts';
 import { fullDayFact } from '../tools/find-free-times.ts';
@@ -10,13 +10,13 @@ import { noticed } from './steps.ts';
 import { welcomeSteps } from './verify.ts';
 
 /** The full day that was just told, unless something else is named. */
-function full(known: Known): z.output<typeof fullDayFact> | undefined {
+function full(known: ScriptContext): z.output<typeof fullDayFact> | undefined {
   const fact = fullDayFact.safeParse(known.fact('full_day')).data;
   const named = known.get(service);
   return named === undefined || named === fact?.service ? fact : undefined;
 }
 
-function wanted(known: Known) {
+function wanted(known: ScriptContext) {
   const told = full(known);
   return {
     service: known.get(service) === undefined && told ? told.service : serviceIn(known),
@@ -26,7 +26,7 @@ function wanted(known: Known) {
   };
 }
 
-const refused = (known: Known) => known.refusal(joinWaitingList);
+const refused = (known: ScriptContext) => known.refusal(joinWaitingList);
 
 /** A place on the waiting list of a full day. */
 export const waitingList = defineIntent({
@@ -53,7 +53,7 @@ export const waitingList = defineIntent({
   ],
 });
 
-function onTheList(known: Known): string {
+function onTheList(known: ScriptContext): string {
   const wait = known.result(joinWaitingList);
   return wait
     ? `Done, you are at place ${wait.place} for ${weekday(wait.date)}. When a time comes free, you get a text message.`

@@ -1,4 +1,4 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import { careExamples } from '../examples/care.ts';
 import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { redeemPoints } from '../tools/redeem-points.ts';
@@ -12,7 +12,7 @@ import { line } from './which-booking.ts';
 const MOST_POINTS = 500;
 const DOLLARS_PER_POINT = 0.1;
 
-const file = (known: Known) => known.result(lookupBookings);
+const file = (known: ScriptContext) => known.result(lookupBookings);
 const readFile = [...verifySteps, step.call(lookupBookings, () => ({}))];
 
 /** Says what is booked. */
@@ -33,7 +33,7 @@ export const showBookings = defineIntent({
   ],
 });
 
-const openFee = (known: Known) => file(known)?.open_fees[0];
+const openFee = (known: ScriptContext) => file(known)?.open_fees[0];
 const KINDS = {
   'no-show': 'a missed visit',
   'late-cancel': 'cancelling late',
@@ -72,9 +72,9 @@ export const fee = defineIntent({
   ],
 });
 
-const next = (known: Known) => file(known)?.upcoming[0];
+const next = (known: ScriptContext) => file(known)?.upcoming[0];
 /** What can be used: whole hundreds, not more than the booking costs. */
-const usable = (known: Known) => {
+const usable = (known: ScriptContext) => {
   const worth = Math.floor((next(known)?.price ?? 0) / (100 * DOLLARS_PER_POINT)) * 100;
   return Math.min(Math.floor((file(known)?.points ?? 0) / 100) * 100, MOST_POINTS, worth);
 };

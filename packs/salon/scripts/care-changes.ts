@@ -1,4 +1,4 @@
-import { defineIntent, type Known, type Step, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, type Step, slot, step } from 'switchroom';
 import { careExamples } from '../examples/care.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
@@ -37,12 +37,12 @@ const instead = slot.choice({
   ],
 });
 
-const wants = (known: Known, what: 'move' | 'cancel') => known.get(instead) === what;
-const moves = (known: Known) => wants(known, 'move') && canMove(known);
-const keeps = (known: Known) => known.get(instead) === 'keep';
-const keepsForLess = (known: Known) => keeps(known) && theBooking(known).retention_offer > 0;
-const cancels = (known: Known) => wants(known, 'cancel') && canCancel(known);
-const inVain = (known: Known) =>
+const wants = (known: ScriptContext, what: 'move' | 'cancel') => known.get(instead) === what;
+const moves = (known: ScriptContext) => wants(known, 'move') && canMove(known);
+const keeps = (known: ScriptContext) => known.get(instead) === 'keep';
+const keepsForLess = (known: ScriptContext) => keeps(known) && theBooking(known).retention_offer > 0;
+const cancels = (known: ScriptContext) => wants(known, 'cancel') && canCancel(known);
+const inVain = (known: ScriptContext) =>
   (wants(known, 'move') && !canMove(known)) || (wants(known, 'cancel') && !canCancel(known));
 
 /** Cancels a booking, unless the customer would rather move it, or keep it for a little less. */
@@ -76,16 +76,16 @@ export const cancel = defineIntent({
   ],
 });
 
-function canMove(known: Known): boolean {
+function canMove(known: ScriptContext): boolean {
   return theBooking(known).moves_left > 0;
 }
 
-function canCancel(known: Known): boolean {
+function canCancel(known: ScriptContext): boolean {
   return theBooking(known).needed_by === null;
 }
 
 /** Only what the rules allow is asked. */
-function alternatives(known: Known): string {
+function alternatives(known: ScriptContext): string {
   const booking = theBooking(known);
   const { retention_offer } = booking;
   const keep = retention_offer > 0 ? `keep it with ${dollars(retention_offer)} off` : 'keep it';
@@ -101,7 +101,7 @@ function alternatives(known: Known): string {
   ].join(' ');
 }
 
-function ways(known: Known, keep: string | undefined): string[] {
+function ways(known: ScriptContext, keep: string | undefined): string[] {
   const { cancel_fee } = theBooking(known);
   const cost = cancel_fee > 0 ? `, which costs ${dollars(cancel_fee)} at this short notice` : '';
   return [
@@ -117,7 +117,7 @@ function orElse(parts: readonly string[]): string {
 }
 
 /** For what the rules do not allow: the reason, and a person. */
-function lookAtIt(why: (known: Known) => string, when: (known: Known) => boolean): Step[] {
+function lookAtIt(why: (known: ScriptContext) => string, when: (known: ScriptContext) => boolean): Step[] {
   return [
     step.say(why, when),
     ...offerPerson(
@@ -138,14 +138,14 @@ function stillNeeded({ needed_by }: OpenAppointment): string {
   return `It can't be cancelled: ${needed_by} needs it, and has to be moved or cancelled first.`;
 }
 
-function kept(known: Known): string {
+function kept(known: ScriptContext): string {
   const offer = known.result(applyRetentionOffer);
   return offer
     ? `Lovely, we look forward to seeing you. ${dollars(offer.off)} is taken off; it comes to ${dollars(offer.price)}.`
     : 'Lovely, it stays as it is.';
 }
 
-function cancelled(known: Known): string {
+function cancelled(known: ScriptContext): string {
   const done = known.result(cancelBooking);
   if (!done) return '';
   const charged = done.fee > 0 ? `${dollars(done.fee)} is charged.` : 'Nothing is charged.';

@@ -1,4 +1,4 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
 import { careExamples } from '../examples/care.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { fileComplaint } from '../tools/file-complaint.ts';
@@ -30,13 +30,13 @@ const about = slot.choice({
 
 const details = slot.text({ name: 'details', ask: 'I am sorry. What went wrong? A few words are enough.' });
 
-const isShort = (known: Known) => known.opening.split(/\s+/).length < FEWEST_WORDS;
-const filed = (known: Known) => known.result(fileComplaint);
-const until = (known: Known) => filed(known)?.correction_until ?? undefined;
-const corrects = (known: Known) => until(known) !== undefined;
-const refused = (known: Known) => known.refusal(bookCorrection);
+const isShort = (known: ScriptContext) => known.opening.split(/\s+/).length < FEWEST_WORDS;
+const filed = (known: ScriptContext) => known.result(fileComplaint);
+const until = (known: ScriptContext) => filed(known)?.correction_until ?? undefined;
+const corrects = (known: ScriptContext) => until(known) !== undefined;
+const refused = (known: ScriptContext) => known.refusal(bookCorrection);
 /** The service of the visit, once the complaint is on record. */
-const corrected = (known: Known): ServiceId => filed(known)?.visit?.service ?? 'colour-consultation';
+const corrected = (known: ScriptContext): ServiceId => filed(known)?.visit?.service ?? 'colour-consultation';
 
 const time = chooseTime({
   name: 'correction_',
@@ -105,7 +105,7 @@ export const complaint = defineIntent({
   ],
 });
 
-function onRecord(known: Known): string {
+function onRecord(known: ScriptContext): string {
   const { reference = '', visit } = filed(known) ?? {};
   const which = visit ? ` about your ${visit.name.toLowerCase()} on ${weekday(visit.date)}` : '';
   const last = until(known);

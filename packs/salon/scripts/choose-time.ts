@@ -1,4 +1,4 @@
-import { type Known, type Slot, type Step, SwitchroomError, slot, step } from 'switchroom';
+import { type ScriptContext, type Slot, type Step, SwitchroomError, slot, step } from 'switchroom';
 import type { Appointment } from '../tools/appointment.ts';
 import { type FoundTimes, findFreeTimes } from '../tools/find-free-times.ts';
 import type { FreeTime } from '../tools/free-times.ts';
@@ -7,13 +7,13 @@ import { clock, list, weekday } from '../words.ts';
 import { part, stylist, stylistIn } from './slots.ts';
 import { noticed } from './steps.ts';
 
-type When = (known: Known) => boolean;
+type When = (known: ScriptContext) => boolean;
 
 /** A day and a time to be agreed on. */
 export interface TimeChoice {
   readonly steps: readonly Step[];
   /** What was agreed on, with who has the time; throws `script-slot-missing` before the steps are done. */
-  chosen(known: Known): FreeTime;
+  chosen(known: ScriptContext): FreeTime;
   /** Asks for another time when the one agreed on was refused. */
   again(when: When): Step;
 }
@@ -22,12 +22,12 @@ export interface TimeChoice {
 export interface TimeChoiceOptions {
   /** Of the slots: two choices of one form must differ. */
   readonly name: string;
-  readonly service: (known: Known) => ServiceId;
+  readonly service: (known: ScriptContext) => ServiceId;
   /** How the day is asked for at first. */
-  readonly ask: string | ((known: Known) => string);
+  readonly ask: string | ((known: ScriptContext) => string);
   readonly when?: When;
   /** The booking that is to be moved. Who says "move my Friday appointment" has not said which day is new. */
-  readonly moving?: (known: Known) => Pick<Appointment, 'reference' | 'date' | 'time'>;
+  readonly moving?: (known: ScriptContext) => Pick<Appointment, 'reference' | 'date' | 'time'>;
   /** Take day and time only from answers to their questions. */
   readonly onlyWhenAsked?: boolean;
 }
@@ -36,18 +36,18 @@ export interface TimeChoiceOptions {
 export function chooseTime(options: TimeChoiceOptions): TimeChoice {
   const { when = () => true, onlyWhenAsked = false, moving } = options;
   const { day, time } = slotsFor(options, onlyWhenAsked);
-  const searchFor = (known: Known) => ({
+  const searchFor = (known: ScriptContext) => ({
     service: options.service(known),
     date: known.need(day),
     ...(onlyWhenAsked ? {} : { part: known.get(part), stylist: stylistIn(known.get(stylist)) }),
     near: known.get(time),
     moving: moving?.(known).reference,
   });
-  const found = (known: Known) =>
+  const found = (known: ScriptContext) =>
     when(known) && known.get(day) !== undefined ? foundFor(known, searchFor(known)) : undefined;
-  const unable = (known: Known) => when(known) && known.refusal(findFreeTimes) !== undefined;
-  const chosen = (known: Known) => found(known)?.times.find((one) => one.time === known.get(time));
-  const old = (known: Known) =>
+  const unable = (known: ScriptContext) => when(known) && known.refusal(findFreeTimes) !== undefined;
+  const chosen = (known: ScriptContext) => found(known)?.times.find((one) => one.time === known.get(time));
+  const old = (known: ScriptContext) =>
     when(known) && known.result(findFreeTimes) === undefined ? moving?.(known) : undefined;
   const steps = [
     noticed(onlyWhenAsked ? [] : [part, stylist]),
@@ -100,7 +100,7 @@ function slotsFor(
 }
 
 /** The last search, if it was for what is wanted now. */
-function foundFor(known: Known, wanted: FoundTimes['searched'] | undefined): FoundTimes | undefined {
+function foundFor(known: ScriptContext, wanted: FoundTimes['searched'] | undefined): FoundTimes | undefined {
   const result = known.result(findFreeTimes);
   if (!result || !wanted) return undefined;
   const { searched } = result;

@@ -1,4 +1,4 @@
-import { defineIntent, defineScript, type Known, slot, step } from 'switchroom';
+import { defineIntent, defineScript, type ScriptContext, slot, step } from 'switchroom';
 import { colourExamples } from '../examples/colour.ts';
 import { recommendColour } from '../tools/recommend-colour.ts';
 import type { ServiceId } from '../tools/services.ts';
@@ -43,10 +43,10 @@ const hair = slot.choice({
   ],
 });
 
-const advised = (known: Known) => known.result(recommendColour);
+const advised = (known: ScriptContext) => known.result(recommendColour);
 
 /** What is booked: a correction begins with a colourist looking at the hair. */
-function toBook(known: Known): ServiceId {
+function toBook(known: ScriptContext): ServiceId {
   const id = advised(known)?.service.id;
   return id === undefined || id === 'colour-correction' ? 'colour-consultation' : id;
 }
@@ -114,7 +114,7 @@ export const colourScript = defineScript({
   intents: [advice, bookTest, testRule, aftercare, safety],
 });
 
-function recommendation(known: Known): string {
+function recommendation(known: ScriptContext): string {
   const { service, sessions, advice: why } = advised(known) ?? { sessions: 1, advice: '' };
   if (!service) return '';
   const visits = sessions > 1 ? ` in about ${count(sessions, 'visit')}` : '';

@@ -1,4 +1,12 @@
-import { dateInWords, defineIntent, defineScript, type HoursNow, type Known, slot, step } from 'switchroom';
+import {
+  dateInWords,
+  defineIntent,
+  defineScript,
+  type HoursNow,
+  type ScriptContext,
+  slot,
+  step,
+} from 'switchroom';
 import { frontDeskToPerson } from '../edges.ts';
 import { frontDeskExamples } from '../examples/front-desk.ts';
 import { wish } from '../words.ts';
@@ -9,7 +17,7 @@ const person = defineIntent({
   title: 'talking to a person',
   examples: frontDeskExamples.person,
   steps: [
-    step.handOff(frontDeskToPerson, (known: Known) => ({
+    step.handOff(frontDeskToPerson, (known: ScriptContext) => ({
       reason: 'The customer asks for a person.',
       summary: `The customer said: "${wish(known)}".`,
     })),
@@ -41,7 +49,7 @@ export const frontDeskScript = defineScript({
 });
 
 /** As the tables have it: of the day that is asked about, else of the week, with what is closed. */
-function hoursInWords(known: Known): string {
+function hoursInWords(known: ScriptContext): string {
   const { hours: ours, opening } = known;
   if (!ours) return 'Please call us at +1 416 555 0100 for our hours.';
   const named = ours.closures.find(({ reason = '' }) => isNamed(reason, opening));

@@ -1,15 +1,15 @@
-import type { Known } from 'switchroom';
+import type { ScriptContext } from 'switchroom';
 import { type Appointment, appointment } from '../tools/appointment.ts';
 import { type Customer, customerFact } from '../tools/customer.ts';
 import { clock, weekday } from '../words.ts';
 
 /** The verified customer, once known. */
-export function customerIn(known: Known): Customer | undefined {
+export function customerIn(known: ScriptContext): Customer | undefined {
   return customerFact.safeParse(known.fact('customer')).data;
 }
 
 /** The appointment that was booked, moved or looked up last. */
-export function appointmentIn(known: Known): Appointment | undefined {
+export function appointmentIn(known: ScriptContext): Appointment | undefined {
   return appointment.safeParse(known.fact('booking')).data;
 }
 

@@ -1,4 +1,4 @@
-import { type Known, type Step, step } from 'switchroom';
+import { type ScriptContext, type Step, step } from 'switchroom';
 import { rescheduleBooking } from '../tools/reschedule-booking.ts';
 import { clock, dollars, weekday } from '../words.ts';
 import { chooseTime, isAboutTime, type TimeChoice } from './choose-time.ts';
@@ -6,10 +6,10 @@ import { told } from './known.ts';
 import { offerPerson } from './steps.ts';
 import { theBooking } from './which-booking.ts';
 
-const refusal = (known: Known) => known.refusal(rescheduleBooking);
+const refusal = (known: ScriptContext) => known.refusal(rescheduleBooking);
 
 /** Moves the booking that was found, after a yes to the new time and to what it costs. */
-export function moveSteps(when: (known: Known) => boolean): Step[] {
+export function moveSteps(when: (known: ScriptContext) => boolean): Step[] {
   const time = chooseTime({
     name: 'new_',
     service: (known) => theBooking(known).service,
@@ -17,7 +17,7 @@ export function moveSteps(when: (known: Known) => boolean): Step[] {
     moving: theBooking,
     when,
   });
-  const refused = (known: Known) => when(known) && refusal(known) !== undefined;
+  const refused = (known: ScriptContext) => when(known) && refusal(known) !== undefined;
   return [
     ...time.steps,
     step.confirm((known) => proposal(known, time), 'All right, it stays as it is.', when),
@@ -42,14 +42,14 @@ export function moveSteps(when: (known: Known) => boolean): Step[] {
   ];
 }
 
-function proposal(known: Known, choice: TimeChoice): string {
+function proposal(known: ScriptContext, choice: TimeChoice): string {
   const { move_fee } = theBooking(known);
   const { date, time, stylist } = choice.chosen(known);
   const cost = move_fee > 0 ? `It is less than 24 hours away, so moving it costs ${dollars(move_fee)}. ` : '';
   return `${cost}Shall I move it to ${weekday(date)} at ${clock(time)} with ${stylist}?`;
 }
 
-function moved(known: Known): string {
+function moved(known: ScriptContext): string {
   const done = known.result(rescheduleBooking);
   if (!done) return '';
   const charged = done.fee > 0 ? ` ${dollars(done.fee)} is charged.` : '';

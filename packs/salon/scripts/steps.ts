@@ -1,9 +1,9 @@
-import { type Known, type Slot, type Step, step } from 'switchroom';
+import { type ScriptContext, type Slot, type Step, step } from 'switchroom';
 import { toPerson } from '../edges.ts';
 import { wish } from '../words.ts';
 import { customerIn } from './known.ts';
 
-type When = (known: Known) => boolean;
+type When = (known: ScriptContext) => boolean;
 
 /** Takes slots from any sentence without ever asking for them. */
 export function noticed(slots: readonly Slot[]): Step {
@@ -11,8 +11,12 @@ export function noticed(slots: readonly Slot[]): Step {
 }
 
 /** Brings in a person, with what was found so far as `finding`. */
-export function bringInPerson(reason: string, finding: (known: Known) => string, when?: When): Step[] {
-  const summary = (known: Known) => {
+export function bringInPerson(
+  reason: string,
+  finding: (known: ScriptContext) => string,
+  when?: When,
+): Step[] {
+  const summary = (known: ScriptContext) => {
     const who = customerIn(known)?.name ?? 'A customer, not verified,';
     return `${who} said: "${wish(known)}". ${finding(known)}`;
   };

@@ -1,35 +1,35 @@
-import { type Known, type Step, step } from 'switchroom';
+import { type ScriptContext, type Step, step } from 'switchroom';
 import { registerCustomer } from '../tools/register-customer.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 import { customerIn } from './known.ts';
 import { name, newHere, phone, reference, saysNew } from './slots.ts';
 import { bringInPerson, offerPerson } from './steps.ts';
 
-function firstName(known: Known): string {
+function firstName(known: ScriptContext): string {
   return customerIn(known)?.name.split(' ')[0] ?? '';
 }
 
-const unverified = (known: Known) => customerIn(known) === undefined;
-const tried = (known: Known) => {
+const unverified = (known: ScriptContext) => customerIn(known) === undefined;
+const tried = (known: ScriptContext) => {
   const result = known.result(verifyCustomer);
   return unverified(known) && result && !result.verified ? result : undefined;
 };
-const broken = (known: Known) => unverified(known) && known.failed(verifyCustomer);
-const taken = (known: Known) => {
+const broken = (known: ScriptContext) => unverified(known) && known.failed(verifyCustomer);
+const taken = (known: ScriptContext) => {
   const result = known.result(registerCustomer);
   return unverified(known) && result && !result.registered ? result : undefined;
 };
-const locked = (known: Known) =>
+const locked = (known: ScriptContext) =>
   unverified(known) &&
   (known.refusal(verifyCustomer) !== undefined || (taken(known) ?? tried(known))?.tries_left === 0);
-const wrong = (known: Known) => !locked(known) && tried(known) !== undefined;
+const wrong = (known: ScriptContext) => !locked(known) && tried(known) !== undefined;
 /** A booking reference is nothing that a new customer has. */
-const mayBeNew = (known: Known) => wrong(known) && known.get(phone) !== undefined;
-const isNew = (known: Known) => mayBeNew(known) && saysNew(known.get(newHere));
-const notThem = (known: Known) => wrong(known) && !isNew(known);
+const mayBeNew = (known: ScriptContext) => wrong(known) && known.get(phone) !== undefined;
+const isNew = (known: ScriptContext) => mayBeNew(known) && saysNew(known.get(newHere));
+const notThem = (known: ScriptContext) => wrong(known) && !isNew(known);
 
 /** Who it is, by phone number or booking reference and name. */
-function who(known: Known): { name: string; phone?: string; reference?: string } {
+function who(known: ScriptContext): { name: string; phone?: string; reference?: string } {
   const given = known.get(reference);
   return given === undefined || known.get(phone) !== undefined
     ? { name: known.need(name), phone: known.need(phone) }
@@ -47,7 +47,7 @@ const identified: readonly Step[] = [
 ];
 
 /** Asks for name and number again, once for each wrong pair. */
-function askAgain(when: (known: Known) => boolean): Step[] {
+function askAgain(when: (known: ScriptContext) => boolean): Step[] {
   return [
     step.say(
       (known) =>
@@ -91,7 +91,7 @@ export const welcomeSteps: readonly Step[] = [...identified, ...putDown, ...askA
 /** Verifies a customer who must be in our book already. */
 export const verifySteps: readonly Step[] = [...identified, ...askAgain(wrong), thanks];
 
-function left(known: Known): string {
+function left(known: ScriptContext): string {
   const tries = tried(known)?.tries_left ?? 0;
   return tries === 1 ? 'one more try' : `${tries} more tries`;
 }

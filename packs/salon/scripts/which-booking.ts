@@ -1,4 +1,4 @@
-import { type Known, type Step, SwitchroomError, slot, step } from 'switchroom';
+import { type ScriptContext, type Step, SwitchroomError, slot, step } from 'switchroom';
 import { lookupBookings, type OpenAppointment } from '../tools/lookup-bookings.ts';
 import { bookingReference } from '../tools/same-person.ts';
 import { categoryOf } from '../tools/services.ts';
@@ -19,17 +19,17 @@ const which = slot.choice({
   onlyWhenAsked: true,
 });
 
-const upcoming = (known: Known) => known.result(lookupBookings)?.upcoming ?? [];
+const upcoming = (known: ScriptContext) => known.result(lookupBookings)?.upcoming ?? [];
 
 /** The booking that is meant, for steps after `whichBooking`; throws `script-slot-missing` before. */
-export function theBooking(known: Known): OpenAppointment {
+export function theBooking(known: ScriptContext): OpenAppointment {
   const booking = bookingIn(known);
   if (!booking) throw new SwitchroomError('script-slot-missing', 'Find out which booking is meant first.');
   return booking;
 }
 
 /** By reference, by what it is for, the only one, by its place in the list, or the one spoken of last. */
-function bookingIn(known: Known): OpenAppointment | undefined {
+function bookingIn(known: ScriptContext): OpenAppointment | undefined {
   const all = upcoming(known);
   const given = known.get(reference);
   if (given !== undefined) return all.find((one) => one.reference === bookingReference(given));
@@ -42,7 +42,7 @@ function bookingIn(known: Known): OpenAppointment | undefined {
 }
 
 /** Those for the very service that was named, else those of its kind: "my haircut", "my colour". */
-function namedIn(known: Known): readonly OpenAppointment[] {
+function namedIn(known: ScriptContext): readonly OpenAppointment[] {
   const named = known.get(service);
   if (named === undefined) return [];
   const exact = upcoming(known).filter((one) => one.service === named);
@@ -51,8 +51,9 @@ function namedIn(known: Known): readonly OpenAppointment[] {
   return upcoming(known).filter((one) => categoryOf(one.service) === kind);
 }
 
-const none = (known: Known) => known.result(lookupBookings) !== undefined && upcoming(known).length === 0;
-const unknown = (known: Known) => !none(known) && bookingIn(known) === undefined;
+const none = (known: ScriptContext) =>
+  known.result(lookupBookings) !== undefined && upcoming(known).length === 0;
+const unknown = (known: ScriptContext) => !none(known) && bookingIn(known) === undefined;
 
 /** Finds the booking that is meant; ends the form when there is none. */
 export function whichBooking(verb: string): Step[] {

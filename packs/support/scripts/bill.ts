@@ -1,4 +1,4 @@
-import { type Known, slot } from 'switchroom';
+import { type ScriptContext, slot } from 'switchroom';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAMES =
@@ -22,7 +22,7 @@ export const bill = slot.id({
 });
 
 /** What `lookup_invoice` is asked for; nothing while none, or just the latest, was named. */
-export function billQuery(known: Known): { invoice_id?: string; month?: string } {
+export function billQuery(known: ScriptContext): { invoice_id?: string; month?: string } {
   const named = known.get(bill);
   if (named === undefined || /(?:INVOICE|BILL)$/.test(named)) return {};
   return named.startsWith('INV') ? { invoice_id: named } : { month: monthOf(named, known.today) };

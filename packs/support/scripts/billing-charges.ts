@@ -1,4 +1,4 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import { billingExamples } from '../examples/billing.ts';
 import type { Invoice } from '../tools/invoices.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
@@ -11,11 +11,11 @@ import { bringInPerson, noticed } from './steps.ts';
 import { verifySteps } from './verify.ts';
 
 /** The invoice that the customer named, once looked up. */
-const found = (known: Known): Invoice | undefined => known.result(lookupInvoice)?.invoices[0];
-const extra = (known: Known) => found(known)?.duplicates[0];
-const givenBack = (known: Known) => (found(known)?.refunded ?? 0) > 0;
-const owed = (known: Known) => extra(known) !== undefined && !givenBack(known);
-const settled = (known: Known) =>
+const found = (known: ScriptContext): Invoice | undefined => known.result(lookupInvoice)?.invoices[0];
+const extra = (known: ScriptContext) => found(known)?.duplicates[0];
+const givenBack = (known: ScriptContext) => (found(known)?.refunded ?? 0) > 0;
+const owed = (known: ScriptContext) => extra(known) !== undefined && !givenBack(known);
+const settled = (known: ScriptContext) =>
   known.result(issueRefund) !== undefined || known.refusal(issueRefund) !== undefined;
 
 /** Charged twice: shows both payments and gives one back. */
@@ -90,7 +90,7 @@ export const refundStatus = defineIntent({
   ],
 });
 
-function bothCharges(known: Known): string {
+function bothCharges(known: ScriptContext): string {
   const invoice = found(known);
   if (!invoice) return '';
   const charges = invoice.payments.map(
@@ -99,7 +99,7 @@ function bothCharges(known: Known): string {
   return `I see two charges for ${longMonth(invoice.month)}, invoice ${invoice.id}: ${charges.join(' and ')}. One of them is one too many, sorry about that.`;
 }
 
-function onlyOnce(known: Known): string {
+function onlyOnce(known: ScriptContext): string {
   const invoice = found(known);
   if (!invoice) return '';
   const [payment] = invoice.payments;
@@ -108,20 +108,20 @@ function onlyOnce(known: Known): string {
   return `For ${where}, I see one charge only: ${usd(payment.amount)} on ${longDay(payment.paid_on)} (${payment.method}). A second line at your bank may be a reservation that lapses within a few days.`;
 }
 
-function alreadyGivenBack(known: Known): string {
+function alreadyGivenBack(known: ScriptContext): string {
   const refund = found(known)?.refunds[0];
   if (!refund) return '';
   return `${found(known)?.id} was refunded already: ${usd(refund.amount)} on ${longDay(refund.refunded_on)}, reference ${refund.reference}.`;
 }
 
-function finding(known: Known): string {
+function finding(known: ScriptContext): string {
   const invoice = found(known);
   if (!invoice) return '';
   const { id, month, paid, refunded } = invoice;
   return `${id} (${month}): ${usd(paid)} paid in ${count(invoice.payments.length, 'payment')}, ${usd(refunded)} refunded. ${known.refusal(issueRefund) ?? ''}`;
 }
 
-function explain(known: Known): string {
+function explain(known: ScriptContext): string {
   const invoice = found(known);
   if (!invoice) return '';
   const lines = invoice.lines.map(({ description, amount }) => `${description} ${usd(amount)}`).join(', ');
@@ -140,12 +140,12 @@ function stateOf(invoice: Invoice): string {
     : `It is due on ${longDay(invoice.due_on)}.`;
 }
 
-function balance(known: Known): string {
+function balance(known: ScriptContext): string {
   const due = known.result(lookupInvoice)?.balance_due ?? 0;
   return due > 0 ? `In all, ${usd(due)} is still to be paid.` : 'Nothing is outstanding on your account.';
 }
 
-function whereIsTheRefund(known: Known): string {
+function whereIsTheRefund(known: ScriptContext): string {
   const [refund] = known.result(lookupInvoice)?.latest_refunds ?? [];
   if (!refund) {
     return 'I see no refund on your account. If you miss money, name the month or the invoice and I will look at it.';

@@ -1,4 +1,4 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import { billingExamples } from '../examples/billing.ts';
 import { changePlan } from '../tools/change-plan.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
@@ -9,8 +9,8 @@ import { billingSlot, planSlot } from './plan-slots.ts';
 import { bringInPerson, noticed } from './steps.ts';
 import { accountIn, verifySteps } from './verify.ts';
 
-const unfit = (known: Known) => known.result(lookupPricing)?.problem ?? undefined;
-const refused = (known: Known) => known.refusal(changePlan) !== undefined;
+const unfit = (known: ScriptContext) => known.result(lookupPricing)?.problem ?? undefined;
+const refused = (known: ScriptContext) => known.refusal(changePlan) !== undefined;
 
 /** Moves the account to another plan or billing period. */
 export const changeOfPlan = defineIntent({
@@ -57,7 +57,7 @@ export const cancelPlan = defineIntent({
 });
 
 /** What the customer named; the rest stays as it is. */
-function wanted(known: Known): { plan: PlanId; billing: BillingPeriod } {
+function wanted(known: ScriptContext): { plan: PlanId; billing: BillingPeriod } {
   const account = accountIn(known);
   return {
     plan: known.get(planSlot) ?? planId.parse(account?.plan),
@@ -65,7 +65,7 @@ function wanted(known: Known): { plan: PlanId; billing: BillingPeriod } {
   };
 }
 
-function changed(known: Known): string {
+function changed(known: ScriptContext): string {
   const change = known.result(changePlan);
   if (!change) return '';
   const { plan, billing, price, effective_on, charged_now, status } = change;

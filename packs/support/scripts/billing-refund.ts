@@ -1,4 +1,4 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
 import { billingExamples } from '../examples/billing.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
@@ -9,7 +9,7 @@ import { noInvoice, refundOutcome } from './refund-steps.ts';
 import { offerPerson } from './steps.ts';
 import { verifySteps } from './verify.ts';
 
-const found = (known: Known) => known.result(lookupInvoice)?.invoices[0];
+const found = (known: ScriptContext) => known.result(lookupInvoice)?.invoices[0];
 
 const extent = slot.choice({
   name: 'extent',
@@ -73,30 +73,30 @@ export const refund = defineIntent({
 });
 
 /** True of a refund made earlier, not of the one made in this form: the invoice is read only before. */
-function refundedBefore(known: Known): boolean {
+function refundedBefore(known: ScriptContext): boolean {
   return (found(known)?.refunded ?? 0) > 0;
 }
 
-function alreadyRefunded(known: Known): string {
+function alreadyRefunded(known: ScriptContext): string {
   const earlier = found(known)?.refunds[0];
   if (!earlier) return '';
   return `${found(known)?.id} was refunded already: ${usd(earlier.amount)} on ${longDay(earlier.refunded_on)}, reference ${earlier.reference}. A second refund is not mine to give.`;
 }
 
 /** Of an invoice that was paid twice, the full amount is what was paid too much. */
-function wanted(known: Known): number {
+function wanted(known: ScriptContext): number {
   const { paid = 0, duplicates = [] } = found(known) ?? {};
   const twice = sum(duplicates.map((payment) => payment.amount));
   return known.get(amount) ?? (twice > 0 ? twice : paid);
 }
 
-function whatWasPaid(known: Known): string {
+function whatWasPaid(known: ScriptContext): string {
   const invoice = found(known);
   if (!invoice) return '';
   const twice = invoice.duplicates.length > 0 ? `, of ${usd(invoice.total)} due` : '';
   return `For ${longMonth(invoice.month)}, invoice ${invoice.id}, ${usd(invoice.paid)} was paid${twice}.`;
 }
 
-function finding(known: Known): string {
+function finding(known: ScriptContext): string {
   return `Refund of ${usd(wanted(known))} wanted. ${whatWasPaid(known)} Refused: ${known.refusal(issueRefund) ?? ''}`;
 }

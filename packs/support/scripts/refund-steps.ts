@@ -1,4 +1,4 @@
-import { type Known, type Step, step } from 'switchroom';
+import { type ScriptContext, type Step, step } from 'switchroom';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { usd } from '../tools/money.ts';
@@ -15,8 +15,8 @@ export const noInvoice: readonly Step[] = [
 ];
 
 /** Says that the refund is on its way, or why not, and then brings in a person with `finding`. */
-export function refundOutcome(finding: (known: Known) => string): Step[] {
-  const refused = (known: Known) => known.refusal(issueRefund) !== undefined;
+export function refundOutcome(finding: (known: ScriptContext) => string): Step[] {
+  const refused = (known: ScriptContext) => known.refusal(issueRefund) !== undefined;
   return [
     step.say(done, (known) => known.result(issueRefund) !== undefined),
     step.say((known) => `I cannot do that here: ${known.refusal(issueRefund) ?? ''}`, refused),
@@ -24,7 +24,7 @@ export function refundOutcome(finding: (known: Known) => string): Step[] {
   ];
 }
 
-function done(known: Known): string {
+function done(known: ScriptContext): string {
   const refund = known.result(issueRefund);
   if (!refund) return '';
   return `Done: ${usd(refund.amount)} goes back to ${refund.method} ${refund.arrives}. Your reference is ${refund.reference}.`;

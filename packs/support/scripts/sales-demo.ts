@@ -1,4 +1,4 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
 import { salesExamples } from '../examples/sales.ts';
 import { bookDemo } from '../tools/book-demo.ts';
 import { sendOnePager } from '../tools/send-one-pager.ts';
@@ -39,10 +39,10 @@ const topic = slot.choice({
   ],
 });
 
-const refused = (known: Known) => known.refusal(bookDemo) !== undefined;
+const refused = (known: ScriptContext) => known.refusal(bookDemo) !== undefined;
 
 /** The day can stay: only its time is at fault. */
-const timeTaken = (known: Known) => known.refusal(bookDemo)?.includes('Eastern Time') ?? false;
+const timeTaken = (known: ScriptContext) => known.refusal(bookDemo)?.includes('Eastern Time') ?? false;
 
 /** Books a demo. */
 export const demo = defineIntent({
@@ -84,7 +84,7 @@ export const onePager = defineIntent({
   ],
 });
 
-function booked(known: Known): string {
+function booked(known: ScriptContext): string {
   const booking = known.result(bookDemo);
   if (!booking) return '';
   const { reference, date, time: start, specialist, email: to } = booking;

@@ -1,13 +1,13 @@
-import { defineIntent, type Known, step } from 'switchroom';
+import { defineIntent, type ScriptContext, step } from 'switchroom';
 import { salesExamples } from '../examples/sales.ts';
 import { lookupPricing, type Quote } from '../tools/lookup-pricing.ts';
 import { usd } from '../tools/money.ts';
 import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
 import { noticed } from './steps.ts';
 
-const prices = (known: Known) => known.result(lookupPricing);
-const quotes = (known: Known): readonly Quote[] => prices(known)?.quotes ?? [];
-const problem = (known: Known) => prices(known)?.problem ?? undefined;
+const prices = (known: ScriptContext) => known.result(lookupPricing);
+const quotes = (known: ScriptContext): readonly Quote[] => prices(known)?.quotes ?? [];
+const problem = (known: ScriptContext) => prices(known)?.problem ?? undefined;
 
 /** Prices, as a quote for a number of seats. */
 export const pricing = defineIntent({
@@ -73,7 +73,7 @@ function inWords(quote: Quote): string {
   return `${plan} ${usd(per_month)} a month, or ${usd(per_year_prepaid)} a year prepaid (${prepay_discount_percent}% off, ${usd(saved_by_prepaying)} saved)`;
 }
 
-function discounts(known: Known): string {
+function discounts(known: ScriptContext): string {
   const plans = prices(known)?.plans ?? [];
   const list = plans.map(
     ({ name, prepay_discount_percent, seat_year }) =>
@@ -82,7 +82,7 @@ function discounts(known: Known): string {
   return `Yes, paying a year ahead costs less: ${list.join(', ')}.`;
 }
 
-function differences(known: Known): string {
+function differences(known: ScriptContext): string {
   const plans = prices(known)?.plans ?? [];
   return plans
     .map(

@@ -1,9 +1,9 @@
-import { type Known, type Slot, type Step, step } from 'switchroom';
+import { type ScriptContext, type Slot, type Step, step } from 'switchroom';
 import { toPerson } from '../edges.ts';
 import { accountFact } from '../tools/account.ts';
 import { wish } from '../words.ts';
 
-type When = (known: Known) => boolean;
+type When = (known: ScriptContext) => boolean;
 
 /** Takes slots from any sentence without ever asking for them. */
 export function noticed(slots: readonly Slot[]): Step {
@@ -11,8 +11,12 @@ export function noticed(slots: readonly Slot[]): Step {
 }
 
 /** Brings in a person, with what was found so far as `finding`. */
-export function bringInPerson(reason: string, finding: (known: Known) => string, when?: When): Step[] {
-  const summary = (known: Known) => `${customer(known)} wrote: "${wish(known)}". ${finding(known)}`;
+export function bringInPerson(
+  reason: string,
+  finding: (known: ScriptContext) => string,
+  when?: When,
+): Step[] {
+  const summary = (known: ScriptContext) => `${customer(known)} wrote: "${wish(known)}". ${finding(known)}`;
   return [step.handOff(toPerson, (known) => ({ reason, summary: summary(known) }), when)];
 }
 
@@ -26,7 +30,7 @@ export function offerPerson(ask: string, reason: string, finding: string, when?:
   return [step.confirm(ask, 'All right.', when), ...bringInPerson(reason, () => finding, when)];
 }
 
-function customer(known: Known): string {
+function customer(known: ScriptContext): string {
   const account = accountFact.safeParse(known.fact('account')).data;
   return account
     ? `${account.contact} (${account.id}, ${account.company}, verified)`

@@ -1,4 +1,4 @@
-import { defineIntent, type Known, type Step, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, type Step, slot, step } from 'switchroom';
 import { techExamples } from '../examples/tech.ts';
 import { type CallRecord, fetchCallLog } from '../tools/fetch-call-log.ts';
 import { count, longDay } from '../words.ts';
@@ -11,23 +11,23 @@ const WEEK_MS = 7 * 86_400_000;
 const day = slot.date({ name: 'day', ask: 'Which day is it about?' });
 
 /** The day that was named; "Monday" is the last one. */
-function dayOf(known: Known): string | undefined {
+function dayOf(known: ScriptContext): string | undefined {
   const named = known.get(day);
   if (named === undefined || new Date(named) <= known.today) return named;
   return new Date(Date.parse(named) - WEEK_MS).toISOString().slice(0, 10);
 }
 
 /** That day, or all days since. */
-function period(known: Known): { date?: string; since?: string } {
+function period(known: ScriptContext): { date?: string; since?: string } {
   const named = dayOf(known);
   if (named === undefined) return {};
   return /\bsince\b/i.test(known.opening) ? { since: named } : { date: named };
 }
 
-const log = (known: Known) => known.result(fetchCallLog);
-const none = (known: Known) => log(known)?.total === 0;
-const failedCalls = (known: Known) => log(known)?.by_status.failed ?? 0;
-const badAudio = (known: Known) => log(known)?.bad_audio_calls ?? 0;
+const log = (known: ScriptContext) => known.result(fetchCallLog);
+const none = (known: ScriptContext) => log(known)?.total === 0;
+const failedCalls = (known: ScriptContext) => log(known)?.by_status.failed ?? 0;
+const badAudio = (known: ScriptContext) => log(known)?.bad_audio_calls ?? 0;
 
 const readLog: readonly Step[] = [
   ...verifySteps,
@@ -76,20 +76,20 @@ export const audioBad = defineIntent({
   ],
 });
 
-function noCalls(known: Known): string {
+function noCalls(known: ScriptContext): string {
   const last = log(known)?.last_call_on;
   const when = dayOf(known) ? ` ${scope(known).replace(/^./, (letter) => letter.toLowerCase())}` : '';
   return `I see no calls${when}. ${last ? `The latest was on ${longDay(last)}.` : ''}`.trim();
 }
 
-function overview(known: Known): string {
+function overview(known: ScriptContext): string {
   const calls = log(known);
   if (!calls) return '';
   const { completed = 0, failed = 0, busy = 0, 'no-answer': unanswered = 0 } = calls.by_status;
   return `${scope(known)}: ${count(calls.total, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
 }
 
-function whyFailed(known: Known): string {
+function whyFailed(known: ScriptContext): string {
   const failed = log(known)?.calls.filter((call) => call.status === 'failed') ?? [];
   const [latest] = failed;
   if (!latest) return '';
@@ -102,7 +102,7 @@ function sideOf({ sip_code: code }: CallRecord): string {
   return '';
 }
 
-function quality(known: Known): string {
+function quality(known: ScriptContext): string {
   const calls = log(known);
   if (!calls) return '';
   const score =
@@ -112,7 +112,7 @@ function quality(known: Known): string {
   return `${scope(known)}, ${badAudio(known)} of ${count(calls.total, 'call')} had audio that people notice as bad.${score}`;
 }
 
-function scope(known: Known): string {
+function scope(known: ScriptContext): string {
   const { date, since } = period(known);
   if (since) return `Since ${longDay(since)}`;
   return date ? `On ${longDay(date)}` : 'In the whole log';

@@ -1,4 +1,4 @@
-import { defineIntent, type Known, slot, step } from 'switchroom';
+import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
 import { techExamples } from '../examples/tech.ts';
 import { runWebhookDiagnostic, type WebhookReport } from '../tools/run-webhook-diagnostic.ts';
 import { meaningOfAnswer } from './http-answers.ts';
@@ -12,8 +12,9 @@ const webhookId = slot.id({
 });
 
 /** The webhook that was named, else the one that fails most. */
-const worst = (known: Known): WebhookReport | undefined => known.result(runWebhookDiagnostic)?.webhooks[0];
-const fails = (known: Known) => (worst(known)?.failures ?? 0) > 0;
+const worst = (known: ScriptContext): WebhookReport | undefined =>
+  known.result(runWebhookDiagnostic)?.webhooks[0];
+const fails = (known: ScriptContext) => (worst(known)?.failures ?? 0) > 0;
 
 /** A webhook that fails: reads its deliveries, says the pattern and what to do. */
 export const webhookFailing = defineIntent({
@@ -44,14 +45,14 @@ export const webhookFailing = defineIntent({
   ],
 });
 
-function healthy(known: Known): string {
+function healthy(known: ScriptContext): string {
   const hook = worst(known);
   if (!hook) return 'I see no webhook on your account.';
   if (hook.attempts === 0) return `Nothing was sent to ${hook.url} yet; the webhook is ${hook.status}.`;
   return `All ${hook.attempts} deliveries to ${hook.url} in the last 24 hours on record were accepted, in ${hook.median_latency_ms} ms as a rule. If events are missing on your side, look at what happens after your endpoint answers 200.`;
 }
 
-function findings(known: Known): string {
+function findings(known: ScriptContext): string {
   const hook = worst(known);
   if (!hook?.last_failure) return '';
   const { failures, attempts, failure_percent, url, last_failure } = hook;

@@ -1,10 +1,10 @@
-import { defineIntent, defineScript, type Known, type Step, step } from 'switchroom';
+import { defineIntent, defineScript, type ScriptContext, type Step, step } from 'switchroom';
 import { triageToPerson } from '../edges.ts';
 import { triageExamples } from '../examples/triage.ts';
 import { wish } from '../words.ts';
 
 function toPerson(reason: string): Step {
-  return step.handOff(triageToPerson, (known: Known) => ({
+  return step.handOff(triageToPerson, (known: ScriptContext) => ({
     reason,
     summary: `The customer wrote: "${wish(known)}".`,
   }));

@@ -1,4 +1,4 @@
-import { type Known, type Step, slot, step } from 'switchroom';
+import { type ScriptContext, type Step, slot, step } from 'switchroom';
 import { type Account, accountFact } from '../tools/account.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 import { bringInPerson, offerPerson } from './steps.ts';
@@ -33,34 +33,34 @@ export const proof = slot.id({
 });
 
 /** The verified account, once known. */
-export function accountIn(known: Known): Account | undefined {
+export function accountIn(known: ScriptContext): Account | undefined {
   return accountFact.safeParse(known.fact('account')).data;
 }
 
 /** The verified account, for steps that come after `verifySteps`. */
-export function firstName(known: Known): string {
+export function firstName(known: ScriptContext): string {
   return accountIn(known)?.contact.split(' ')[0] ?? '';
 }
 
-const unverified = (known: Known) => accountIn(known) === undefined;
+const unverified = (known: ScriptContext) => accountIn(known) === undefined;
 /** Asks about an account that is not the verified one. */
-const otherAccount = (known: Known) => {
+const otherAccount = (known: ScriptContext) => {
   const named = known.get(accountId)?.replace(/\D/g, '');
   const own = accountIn(known)?.id;
   return own !== undefined && named !== undefined && !own.endsWith(named);
 };
-const triesLeft = (known: Known) => {
+const triesLeft = (known: ScriptContext) => {
   const tried = known.result(verifyCustomer);
   return tried && !tried.verified ? tried.tries_left : undefined;
 };
-const broken = (known: Known) => unverified(known) && known.failed(verifyCustomer);
-const locked = (known: Known) =>
+const broken = (known: ScriptContext) => unverified(known) && known.failed(verifyCustomer);
+const locked = (known: ScriptContext) =>
   unverified(known) && (known.refusal(verifyCustomer) !== undefined || triesLeft(known) === 0);
-const isTooWeak = (known: Known) => {
+const isTooWeak = (known: ScriptContext) => {
   const tried = known.result(verifyCustomer);
   return unverified(known) && tried !== undefined && !tried.verified && tried.too_weak;
 };
-const wrong = (known: Known) =>
+const wrong = (known: ScriptContext) =>
   unverified(known) && triesLeft(known) !== undefined && !locked(known) && !isTooWeak(known);
 
 /** Verifies the customer unless that is done; ends the form, with a person, when it can't be done. */

@@ -7,7 +7,7 @@ import type { ChainAnswer } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
 import { type OfferedFunctions, prepareRequest, renderRequest } from '../request/render-request.ts';
 import { askModels } from '../turn/ask-models.ts';
-import type { Speaker } from '../turn/speaker.ts';
+import type { OwnershipToken } from '../turn/ownership-token.ts';
 import type { Turn } from '../turn/turn.ts';
 import { type HeldWords, wordsOf } from './held-words.ts';
 import { acknowledge, Listener } from './listener.ts';
@@ -19,7 +19,7 @@ export interface OwnerAnswer {
   readonly calls: readonly FunctionCall[];
   readonly offered: OfferedFunctions;
   /** Who answered: it may do what it called for as long as it owns the conversation. */
-  readonly speaker: Speaker;
+  readonly ownership: OwnershipToken;
   /** Words that are shown when the handoff they speak of is taken. */
   readonly held?: HeldWords | undefined;
 }
@@ -32,21 +32,21 @@ export interface OwnerAnswer {
 export async function askOwner(
   turn: Turn,
   agent: Agent,
-  speaker: Speaker,
+  ownership: OwnershipToken,
   judgement: InputJudgement = 'passed',
 ): Promise<OwnerAnswer | 'refused' | 'again'> {
   const prepared = await prepareRequest(turn, agent);
   const { offered } = prepared;
-  if (!speaker.claim('text')) return { offered, calls: [], speaker };
+  if (!ownership.claim('text')) return { offered, calls: [], ownership };
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
   const holding = { answer: guarded, question: typeof judgement !== 'string' };
-  const listener = new Listener(turn, agent, speaker, holding);
+  const listener = new Listener(turn, agent, ownership, holding);
   const requestFor = (link: ModelLink) => renderRequest(turn, agent, prepared, link);
   const ask = (signal: AbortSignal) => askModels(turn, agent.model, requestFor, signal, listener);
   try {
     const answer = await whileJudged(turn, judgement, () => listener.release(), ask);
     if (answer === 'refused' || answer === 'again') return answer;
-    return await takeIn({ turn, agent, speaker, offered, listener, guarded }, answer);
+    return await takeIn({ turn, agent, ownership, offered, listener, guarded }, answer);
   } finally {
     listener.keepUnfinished();
     listener.close();
@@ -57,7 +57,7 @@ export async function askOwner(
 interface Question {
   readonly turn: Turn;
   readonly agent: Agent;
-  readonly speaker: Speaker;
+  readonly ownership: OwnershipToken;
   readonly offered: OfferedFunctions;
   readonly listener: Listener;
   /** Whether guards judge the answer. */
@@ -66,9 +66,9 @@ interface Question {
 
 /** Shows and records the answer, or what of it may be shown. */
 async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAnswer | 'again'> {
-  const { turn, agent, speaker, offered, listener, guarded } = question;
-  const unheard = { offered, speaker, calls: [] };
-  if (!speaker.claim('text')) return unheard;
+  const { turn, agent, ownership, offered, listener, guarded } = question;
+  const unheard = { offered, ownership, calls: [] };
+  if (!ownership.claim('text')) return unheard;
   turn.tally.models.add(answer.link);
   acknowledge(turn, answer.link);
   const held = listener.end();
@@ -84,7 +84,7 @@ async function takeIn(question: Question, answer: ChainAnswer): Promise<OwnerAns
   const mark = { model: answer.link };
   listener.keep(true, mark);
   const settled = await settleWords(turn, agent, { shown, held, ...callsIn(answer, offered) });
-  if (!speaker.claim('text')) return unheard;
+  if (!ownership.claim('text')) return unheard;
   if (settled === 'again') return 'again';
   listener.show(settled.now);
   const isWhole = shown === '' && !continues && settled.now === textOf(answer.output);

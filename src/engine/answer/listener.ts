@@ -4,8 +4,8 @@ import { FLOOR } from '../../contracts/model.ts';
 import type { HeldPart } from '../../guard/transfer-claims.ts';
 import type { ChainListener } from '../models/model-chain.ts';
 import { recordFailure } from '../turn/ask-models.ts';
+import type { OwnershipToken } from '../turn/ownership-token.ts';
 import { recordSaid } from '../turn/say.ts';
-import type { Speaker } from '../turn/speaker.ts';
 import type { RecordingTurn, SpeakingTurn } from '../turn/turn.ts';
 import { Continuation } from './continuation.ts';
 import { Words } from './words.ts';
@@ -20,7 +20,7 @@ export interface HoldingBack {
 export class Listener implements ChainListener {
   readonly #turn: SpeakingTurn;
   readonly #agent: Agent;
-  readonly #speaker: Speaker;
+  readonly #ownership: OwnershipToken;
   #holding: HoldingBack;
   #words: Words;
   #link = '';
@@ -30,10 +30,10 @@ export class Listener implements ChainListener {
   #continuation: Continuation | undefined;
   #closed = false;
 
-  constructor(turn: SpeakingTurn, agent: Agent, speaker: Speaker, holding: HoldingBack) {
+  constructor(turn: SpeakingTurn, agent: Agent, ownership: OwnershipToken, holding: HoldingBack) {
     this.#turn = turn;
     this.#agent = agent;
-    this.#speaker = speaker;
+    this.#ownership = ownership;
     this.#holding = holding;
     this.#words = this.#newWords();
   }
@@ -44,7 +44,7 @@ export class Listener implements ChainListener {
   }
 
   onDelta(link: string, delta: string): void {
-    if (this.#closed || !this.#speaker.claim('text')) return;
+    if (this.#closed || !this.#ownership.claim('text')) return;
     acknowledge(this.#turn, link);
     if (this.#isNew) this.#begin(link);
     this.#words.push(this.#continuation ? this.#continuation.push(delta) : delta);
@@ -79,7 +79,7 @@ export class Listener implements ChainListener {
 
   /** Records what was shown of an answer that will not be completed. */
   keepUnfinished(): void {
-    if (this.#speaker.isOwner) this.#words.cutOff();
+    if (this.#ownership.isOwner) this.#words.cutOff();
     this.keep(false, { model: this.#link });
   }
 

@@ -13,7 +13,7 @@ import type { OwnerAnswer } from './ask-owner.ts';
 export async function resolveCalls(
   turn: Turn,
   agent: Agent,
-  { calls, offered, speaker, held }: OwnerAnswer,
+  { calls, offered, ownership, held }: OwnerAnswer,
 ): Promise<void> {
   turn.tally.called.add(agent.id);
   const handoffs: { call: FunctionCall; edge: Edge }[] = [];
@@ -23,13 +23,13 @@ export async function resolveCalls(
     if (edge) handoffs.push({ call, edge });
     else others.push(call);
   }
-  await answerToolCalls(turn, { agent, speaker }, offered, others);
+  await answerToolCalls(turn, { agent, ownership }, offered, others);
   let left = false;
   for (const { call, edge } of handoffs) {
     // A refused one leaves room for the next.
     if (left)
       refuseHandover(turn, agent, edge, call, 'Only one handoff a response: the first one was taken.');
-    else if (speaker.claim('handoff')) left = await handOver(turn, agent, edge, { ...call, words: held });
+    else if (ownership.claim('handoff')) left = await handOver(turn, agent, edge, { ...call, words: held });
   }
   held?.settle('false');
 }

@@ -2,7 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
 import type { HandoffActor } from '../../contracts/handoff.ts';
 import type { Tool } from '../../contracts/tool.ts';
-import type { Speaker } from '../turn/speaker.ts';
+import type { OwnershipToken } from '../turn/ownership-token.ts';
 
 /** A function the model called, with the id it has in this conversation. */
 export interface FunctionCall {
@@ -28,5 +28,5 @@ export interface PreparedCall {
 /** Who called: an agent, and whether it may still act. */
 export interface Caller {
   readonly agent: Agent;
-  readonly speaker: Speaker;
+  readonly ownership: OwnershipToken;
 }

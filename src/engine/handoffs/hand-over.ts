@@ -12,8 +12,8 @@ import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestOutput, requestPerson } from '../people/request-person.ts';
 import { edgeContext } from '../request/render-request.ts';
 import { asksForApproval } from '../tools/approvals.ts';
+import { OwnershipToken } from '../turn/ownership-token.ts';
 import { say } from '../turn/say.ts';
-import { Speaker } from '../turn/speaker.ts';
 import type { GuardedTurn, TurnAudience } from '../turn/turn.ts';
 import { edgeCode } from './edge-code.ts';
 import { meetHandoffLimit, warnOfHandoffs } from './handoff-limits.ts';
@@ -66,10 +66,10 @@ export async function handOver(
   propose(proposal);
   const forbidden = meetHandoffLimit(turn, call.actor, agent.id, edge.to);
   if (forbidden !== undefined) return refuse(proposal, forbidden);
-  const speaker = new Speaker(turn, agent.id);
+  const ownership = new OwnershipToken(turn, agent.id);
   const plan = await planned(proposal);
   turn.record.add('handoff-guarded', { callId: call.callId, verdicts: [...plan.verdicts] });
-  if (!speaker.claim('handoff')) return refuse(proposal, `${agent.name} no longer has the conversation.`);
+  if (!ownership.claim('handoff')) return refuse(proposal, `${agent.name} no longer has the conversation.`);
   if (plan.kind === 'refuse')
     return refuse(proposal, plan.reason, answerError(plan.code ?? 'handoff-refused', plan.reason));
   const elsewhere = plan.to === edge.to ? undefined : meetHandoffLimit(turn, call.actor, agent.id, plan.to);

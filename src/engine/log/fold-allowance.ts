@@ -19,7 +19,7 @@ export function isLimited(actor: HandoffActor): boolean {
 export function foldAllowance({ allowance, spend }: ConversationState, event: ConversationEvent): Allowance {
   switch (event.type) {
     case 'customer-said':
-      return hear(allowance, event.data.text);
+      return noteCustomerWords(allowance, event.data.text);
     case 'handoff-committed':
       return move(allowance, event.data);
     case 'limit-reached':
@@ -31,7 +31,7 @@ export function foldAllowance({ allowance, spend }: ConversationState, event: Co
   }
 }
 
-function hear(allowance: Allowance, text: string): Allowance {
+function noteCustomerWords(allowance: Allowance, text: string): Allowance {
   const isNewBeside = newRequestIn(text);
   const newBeside = allowance.moves.map(({ wish }) => isNewBeside(wish));
   const moves = allowance.moves.map((past, index) =>

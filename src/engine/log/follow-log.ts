@@ -1,8 +1,8 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
+import type { LogTail } from './log-tail.ts';
 import { isAway } from './store-trouble.ts';
-import type { Tail } from './tail.ts';
 
 const EVENTS_PER_PAGE = 200;
 
@@ -16,7 +16,7 @@ export interface Following {
 /** The events of a log after `after` as they come, whichever node writes them; waits while the store is away. */
 export async function* followLog(
   store: ConversationStore,
-  tail: Tail,
+  tail: LogTail,
   { id, after, signal }: Following,
 ): AsyncGenerator<ConversationEvent> {
   if (!(await store.state(id))) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);

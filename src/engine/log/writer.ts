@@ -4,10 +4,10 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationStore, Head } from '../../contracts/store.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
+import { LogTail } from './log-tail.ts';
 import { Queues } from './queues.ts';
 import { Recorder } from './record.ts';
 import { isOvertaken } from './store-trouble.ts';
-import { Tail } from './tail.ts';
 
 const ATTEMPTS_AT_A_MOVING_LOG = 5;
 
@@ -39,7 +39,7 @@ export type Change<Result> = (conversation: Conversation, record: Recorder) => P
  */
 export class Writer {
   readonly node: string;
-  readonly tail: Tail;
+  readonly tail: LogTail;
   readonly #parts: WriterParts;
   readonly #conversations: Conversations;
   readonly #queues = new Queues();
@@ -54,7 +54,7 @@ export class Writer {
     this.#running = running;
     this.#resume = resume;
     this.node = parts.ids.next('node');
-    this.tail = new Tail(parts.store, parts.leaseMs);
+    this.tail = new LogTail(parts.store, parts.leaseMs);
     this.#conversations = new Conversations(parts.desk, parts.store);
   }
 

@@ -13,8 +13,8 @@ import { personWords } from '../people/person-words.ts';
 import { giveUp, takeWayOut } from '../people/way-out.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
 import { limitReached } from '../turn/limits.ts';
+import { OwnershipToken } from '../turn/ownership-token.ts';
 import { say } from '../turn/say.ts';
-import { Speaker } from '../turn/speaker.ts';
 import {
   type GuardedTurn,
   ownerOf,
@@ -118,15 +118,15 @@ export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<Tu
     const reached = limitReached(turn);
     if (reached && takeWayOut(turn, reached) === 'ended') return 'limit';
     const agent = ownerOf(turn);
-    const speaker = new Speaker(turn, agent.id);
+    const ownership = new OwnershipToken(turn, agent.id);
     const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
     if (judgement === 'refused') return 'replied';
     if (!judgedFor.has(agent.id)) tellHooks(turn, agent, 'started', turn.text);
     judgedFor.add(agent.id);
-    const answer = await ask(turn, agent, speaker, judgement);
+    const answer = await ask(turn, agent, ownership, judgement);
     if (answer === 'refused') return 'replied';
     if (answer === 'again') continue;
-    if (answer.calls.length === 0 && speaker.claim('text')) {
+    if (answer.calls.length === 0 && ownership.claim('text')) {
       tellHooks(turn, agent, 'ended', turn.tally.said.at(-1) ?? '');
       return 'replied';
     }

@@ -5,7 +5,7 @@ import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import { hoursFor } from '../people/hours.ts';
 import { newTally, type Tally } from '../turn/tally.ts';
-import { type Aloud, TIME_UP, type Turn, type TurnServices } from '../turn/turn.ts';
+import { type SpokenOutput, TIME_UP, type Turn, type TurnServices } from '../turn/turn.ts';
 import type { RunningTurns } from './running-turns.ts';
 
 const INTERRUPTED = new SwitchroomError('turn-aborted', 'The reply was interrupted.');
@@ -24,7 +24,7 @@ export interface TurnStart {
   readonly signal?: AbortSignal;
   readonly emit?: (event: TurnEvent) => void;
   /** For turns of a call. */
-  readonly aloud?: Aloud;
+  readonly aloud?: SpokenOutput;
   /** What the turn did before it was cut off. */
   readonly tally?: Tally;
   /** Whose quotas it counts against: this node's own without. */

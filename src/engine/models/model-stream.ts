@@ -23,7 +23,7 @@ export async function streamAnswer(
   signal: AbortSignal,
   onDelta: (delta: string) => void,
 ): Promise<ModelAnswer> {
-  const patience = new Patience(link, signal);
+  const patience = new SilenceWatchdog(link, signal);
   try {
     // Raced, because a model may ignore the signal and never end.
     return await Promise.race([
@@ -39,7 +39,7 @@ async function listen(
   link: ModelLink,
   modelName: string | undefined,
   request: ModelRequest,
-  patience: Patience,
+  patience: SilenceWatchdog,
   onDelta: (delta: string) => void,
 ): Promise<ModelAnswer> {
   const model = await link.provider.getModel(modelName);
@@ -90,7 +90,7 @@ function messageTexts(content: readonly { type: string }[] | string): string[] {
 }
 
 /** Ends when the model is silent longer than its link allows, or the turn is aborted. */
-class Patience {
+class SilenceWatchdog {
   /** The answer is complete: there is nothing left to abort. */
   satisfied = false;
   ended = false;

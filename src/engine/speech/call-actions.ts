@@ -5,7 +5,7 @@ import type { SpeechCallParts } from './call-parts.ts';
 import { CallTimers } from './call-timers.ts';
 import type { CallTurns } from './call-turns.ts';
 import { fallSilent } from './fall-silent.ts';
-import type { Mouth } from './mouth.ts';
+import type { PlaybackTracker } from './playback-tracker.ts';
 import type { ActionOf, CallAction } from './reducer/call-action.ts';
 import type { CallInput } from './reducer/call-input.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,7 +16,7 @@ import { Utterances } from './utterances.ts';
 export interface CallActionsParts {
   readonly call: SpeechCallParts;
   readonly link: SpeechLink;
-  readonly mouth: Mouth;
+  readonly mouth: PlaybackTracker;
   readonly turns: CallTurns;
   readonly sessions: Sessions;
   readonly tell: (input: CallInput) => void;

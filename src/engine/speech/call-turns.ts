@@ -12,12 +12,12 @@ import type { SpeechCallParts } from './call-parts.ts';
 import { CallQueue, type Work } from './call-queue.ts';
 import { GO_ON, isCutOff } from './cut-off.ts';
 import { fallSilent } from './fall-silent.ts';
-import type { Mouth } from './mouth.ts';
+import { InterruptedAnswer, type OwedAnswer } from './interrupted-answer.ts';
 import { isUnavailable } from './open-link.ts';
-import { Owed, type OwedAnswer } from './owed.ts';
-import type { Heard } from './reducer/call-action.ts';
+import type { PlaybackTracker } from './playback-tracker.ts';
+import type { CustomerTranscript } from './reducer/call-action.ts';
 import type { CallInput } from './reducer/call-input.ts';
-import type { Asked } from './response.ts';
+import type { RequestedResponse } from './response.ts';
 import type { SpeechLink } from './speech-link.ts';
 import { SpokenTurn } from './spoken-turn.ts';
 import { textOf } from './words-of-item.ts';
@@ -26,7 +26,7 @@ import { textOf } from './words-of-item.ts';
 export interface CallTurnsParts {
   readonly call: SpeechCallParts;
   readonly link: SpeechLink;
-  readonly mouth: Mouth;
+  readonly mouth: PlaybackTracker;
   readonly tell: (input: CallInput) => void;
 }
 
@@ -45,7 +45,7 @@ export interface TurnOptions {
   /** Whether the customer hears an answer by it. */
   readonly answers: boolean;
   readonly text?: string;
-  readonly eager?: Asked | undefined;
+  readonly eager?: RequestedResponse | undefined;
   /** Whether it sees what other nodes have made of the conversation. */
   readonly fresh?: boolean;
 }
@@ -61,7 +61,7 @@ export class CallTurns {
   /** The last turn that ended. */
   #last: Turn | undefined;
   #running: RunningTurn | undefined;
-  readonly #owed = new Owed();
+  readonly #owed = new InterruptedAnswer();
   /** The event by which this call was put through. */
   #call = Number.POSITIVE_INFINITY;
   /** Why the line has to go on without a speech model. */
@@ -114,7 +114,7 @@ export class CallTurns {
    * Answers what the customer says, once it is known. It is recorded also when they have gone. After a noise what they did
    * not hear goes on; without words there is nothing else to be done.
    */
-  answer(heard: Promise<Heard>, eager: Asked | undefined): Promise<void> {
+  answer(heard: Promise<CustomerTranscript>, eager: RequestedResponse | undefined): Promise<void> {
     return this.queue.run('turn', true, async (work) => {
       const { text: said, cost, isNoise } = await heard;
       if (said === '') {
@@ -136,7 +136,11 @@ export class CallTurns {
   }
 
   /** Goes on where the customer stopped hearing; the model is only asked where it had not finished. */
-  async #resume(work: Work, eager: Asked | undefined, cost: Heard['cost']): Promise<void> {
+  async #resume(
+    work: Work,
+    eager: RequestedResponse | undefined,
+    cost: CustomerTranscript['cost'],
+  ): Promise<void> {
     const owed = work.stop.signal.aborted ? undefined : this.#owed.take();
     if (owed === undefined) {
       eager?.cancel();

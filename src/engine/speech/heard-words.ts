@@ -1,14 +1,14 @@
-import type { Heard } from '../../audio/playback-ledger.ts';
+import type { PlayedItem } from '../../audio/playback-ledger.ts';
 import type { Agent } from '../../contracts/agent.ts';
 import { recordSaid } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
-import type { Mouth } from './mouth.ts';
+import type { PlaybackTracker } from './playback-tracker.ts';
 import type { Spoken } from './response.ts';
 import { restOf } from './rest-of.ts';
 
 interface Said {
   readonly agent: Agent;
-  readonly items: readonly Promise<Heard>[];
+  readonly items: readonly Promise<PlayedItem>[];
   readonly complete: boolean;
   /** The words it was to say, where that is known. */
   readonly say: string | undefined;
@@ -24,14 +24,14 @@ export interface Unheard {
 
 /** What was said in a turn, on its way to the record: as far as it is heard. */
 export class HeardWords {
-  readonly #mouth: Mouth;
+  readonly #mouth: PlaybackTracker;
   readonly #model: string;
   /** What is not on record yet, in order. */
   readonly #said: Said[] = [];
   #unheard: Unheard[] = [];
 
   /** @param model stands on record for who said it; it also tells other calls of the conversation that it was heard. */
-  constructor(mouth: Mouth, model: string) {
+  constructor(mouth: PlaybackTracker, model: string) {
     this.#mouth = mouth;
     this.#model = model;
   }
@@ -67,7 +67,7 @@ export class HeardWords {
   async record(turn: Turn): Promise<void> {
     for (let said = this.#said.shift(); said; said = this.#said.shift()) {
       const { agent, items, complete } = said;
-      const heard: Heard[] = [];
+      const heard: PlayedItem[] = [];
       for (const item of items) {
         const one = await item;
         const { text, all } = one;
@@ -82,7 +82,7 @@ export class HeardWords {
 }
 
 /** The rest of words that are all known: of an answer that was cut off while it was made, nobody knows them. */
-function unheardOf({ isOwed, say, complete }: Said, heard: readonly Heard[]): string {
+function unheardOf({ isOwed, say, complete }: Said, heard: readonly PlayedItem[]): string {
   if (!isOwed) return '';
   if (say !== undefined) return restOf(say, heard.map(({ text }) => text).join(''));
   return complete ? heard.map(({ rest }) => rest).join('') : '';

@@ -21,7 +21,7 @@ export interface Spoken {
 }
 
 /** A response that was asked for. */
-export interface Asked {
+export interface RequestedResponse {
   /** Never rejects. */
   readonly ended: Promise<Spoken>;
   /** Whether the customer hears, or heard, something of it. */
@@ -48,7 +48,7 @@ export interface HeldBack {
 const NOTHING: SpeechUsage = { inputTokens: 0, outputTokens: 0, inputAudioTokens: 0, outputAudioTokens: 0 };
 
 /** A response, as the link knows it. */
-export class Response implements Asked {
+export class Response implements RequestedResponse {
   readonly request: SpeechRequest | undefined;
   readonly cancel: () => void;
   readonly #deliver: (event: SpokenEvent) => void;

@@ -2,7 +2,7 @@ import type { Timers } from '../../contracts/clock.ts';
 import type { SpeechEvent, SpeechRequest, SpeechSession } from '../../contracts/speech-model.ts';
 import { answerError } from '../calls/answer-error.ts';
 import type { LinkListener } from './link-events.ts';
-import { type Asked, Response, type Spoken, type SpokenEvent } from './response.ts';
+import { type RequestedResponse, Response, type Spoken, type SpokenEvent } from './response.ts';
 
 /** What responses are asked for with. */
 export interface ResponsesParts {
@@ -36,7 +36,7 @@ export class Responses {
   }
 
   /** Asks for a response, when those asked for before have ended; `isHeld`: nothing of it is heard until it is released. */
-  ask(request: SpeechRequest | undefined, isHeld: boolean, isOpen: boolean): Asked {
+  ask(request: SpeechRequest | undefined, isHeld: boolean, isOpen: boolean): RequestedResponse {
     const response = new Response(request, {
       isHeld,
       cancel: () => this.#cancel(response),

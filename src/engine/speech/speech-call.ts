@@ -7,7 +7,7 @@ import { CallTurns, type RunningTurn } from './call-turns.ts';
 import { GO_ON, isAnswered, isCutOff } from './cut-off.ts';
 import type { LinkEvent } from './link-events.ts';
 import { loudMs } from './loudness.ts';
-import { Mouth } from './mouth.ts';
+import { PlaybackTracker } from './playback-tracker.ts';
 import type { CallFacts, CallInput } from './reducer/call-input.ts';
 import { isOver, NEW_CALL } from './reducer/call-step.ts';
 import { reduceCall } from './reducer/reduce-call.ts';
@@ -30,7 +30,7 @@ const LEAST_SPEECH_MS = 100;
 export class SpeechCall implements VoiceCall {
   readonly conversationId: string;
   readonly #parts: SpeechCallParts;
-  readonly #mouth: Mouth;
+  readonly #mouth: PlaybackTracker;
   readonly #link: SpeechLink;
   readonly #turns: CallTurns;
   readonly #sessions: Sessions;
@@ -48,7 +48,7 @@ export class SpeechCall implements VoiceCall {
     this.#parts = call;
     this.conversationId = call.conversationId;
     const { tell } = this;
-    const mouth = new Mouth(call.line, call.clock);
+    const mouth = new PlaybackTracker(call.line, call.clock);
     const link = new SpeechLink(call.model, call.line.format, call.timers, {
       tell: (event) => this.#hearLink(event),
       pass: (event) => this.#pass(event),

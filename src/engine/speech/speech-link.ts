@@ -12,7 +12,7 @@ import type {
 } from '../../contracts/speech-model.ts';
 import type { LinkListener, LinkStart } from './link-events.ts';
 import { RecentSound } from './recent-sound.ts';
-import type { Asked } from './response.ts';
+import type { RequestedResponse } from './response.ts';
 import { Responses } from './responses.ts';
 
 const CLOSED = new SwitchroomError('speech-unavailable', 'The call has ended.');
@@ -81,7 +81,7 @@ export class SpeechLink {
   }
 
   /**
-   * Opens a session, in place of the one there is; it hears what of the customer nobody has taken in. Throws
+   * Opens a session, in place of the one there is; it is given the customer's sound that no model has answered yet. Throws
    * `speech-unavailable`, `speech-refused` and the signal's reason.
    */
   async open({ conversationId, persona, history, signal: given }: LinkStart): Promise<void> {
@@ -163,7 +163,7 @@ export class SpeechLink {
   }
 
   /** Asks for a response, when those asked for before have ended; `isHeld`: nothing of it is heard until it is released. */
-  respond(request?: SpeechRequest, isHeld = false): Asked {
+  respond(request?: SpeechRequest, isHeld = false): RequestedResponse {
     return this.#responses.ask(request, isHeld, this.isOpen);
   }
 

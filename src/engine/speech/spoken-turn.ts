@@ -10,29 +10,29 @@ import type { InputJudgement } from '../guards/judge-input.ts';
 import { deskView, type PreparedRequest, prepareRequest } from '../request/render-request.ts';
 import { recordFailure } from '../turn/ask-models.ts';
 import { servedByFloor } from '../turn/limits.ts';
-import type { Speaker } from '../turn/speaker.ts';
+import type { OwnershipToken } from '../turn/ownership-token.ts';
 import { pay } from '../turn/tally.ts';
-import { type Aloud, ownerOf, type Turn } from '../turn/turn.ts';
+import { ownerOf, type SpokenOutput, type Turn } from '../turn/turn.ts';
 import type { Work } from './call-queue.ts';
 import { dropSound, fallSilent } from './fall-silent.ts';
 import { Filler } from './filler.ts';
 import { HeardWords, type Unheard } from './heard-words.ts';
 import { judgeSpoken } from './judge-spoken.ts';
-import type { Mouth } from './mouth.ts';
 import { OpenCalls } from './open-calls.ts';
 import { became, openLink, personaFrom, personaOf } from './open-link.ts';
+import type { PlaybackTracker } from './playback-tracker.ts';
 import type { CallInput } from './reducer/call-input.ts';
-import { type Asked, isAnswer, type Spoken } from './response.ts';
+import { isAnswer, type RequestedResponse, type Spoken } from './response.ts';
 import { restOf } from './rest-of.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** What a turn of a call works with. */
 export interface SpokenTurnParts {
   readonly link: SpeechLink;
-  readonly mouth: Mouth;
+  readonly mouth: PlaybackTracker;
   readonly timers: Timers;
   /** A response that was asked for as soon as the customer had finished, before it was known what they said. */
-  readonly eager?: Asked | undefined;
+  readonly eager?: RequestedResponse | undefined;
   readonly work: Work;
   readonly tell: (input: CallInput) => void;
 }
@@ -41,9 +41,9 @@ export interface SpokenTurnParts {
 const ATTEMPTS = 2;
 
 /** One turn of a call: asks the owner's speech model as `askOwner` asks a text model, and records what was heard. */
-export class SpokenTurn implements Aloud {
+export class SpokenTurn implements SpokenOutput {
   readonly #parts: SpokenTurnParts;
-  #eager: Asked | undefined;
+  #eager: RequestedResponse | undefined;
   readonly #words: HeardWords;
   /** Responses that have not ended yet. */
   #waiting: Promise<unknown> = Promise.resolve();
@@ -72,7 +72,7 @@ export class SpokenTurn implements Aloud {
   readonly ask = async (
     turn: Turn,
     agent: Agent,
-    speaker: Speaker,
+    ownership: OwnershipToken,
     judgement: InputJudgement = 'passed',
   ): Promise<OwnerAnswer | 'refused' | 'again'> => {
     this.#endTools();
@@ -84,7 +84,7 @@ export class SpokenTurn implements Aloud {
     const { offered } = prepared;
     await untilAborted(this.#waiting, turn.signal);
     const spoken = await this.#answered(turn, agent, prepared);
-    if (!speaker.claim('text')) return { offered, speaker, calls: [] };
+    if (!ownership.claim('text')) return { offered, ownership, calls: [] };
     const calls = this.#calls.take(turn, spoken);
     const verdictOnWords = await judgeSpoken(turn, agent, {
       text: spoken.text,
@@ -98,7 +98,7 @@ export class SpokenTurn implements Aloud {
       this.#hasTools = true;
       this.#parts.tell({ type: 'tools-began' });
     }
-    return { offered, speaker, calls };
+    return { offered, ownership, calls };
   };
 
   say(turn: Turn, agent: Agent, text: string): void {

@@ -1,9 +1,9 @@
 import type { Desk } from '../../contracts/desk.ts';
 import { guardsAt } from '../guards/judge.ts';
 import type { CallTurns } from './call-turns.ts';
-import type { CallAction, Heard } from './reducer/call-action.ts';
+import type { CallAction, CustomerTranscript } from './reducer/call-action.ts';
 import type { CallInput } from './reducer/call-input.ts';
-import type { Asked } from './response.ts';
+import type { RequestedResponse } from './response.ts';
 import type { SpeechLink } from './speech-link.ts';
 
 /** What utterances are answered with. */
@@ -15,9 +15,9 @@ export interface UtterancesParts {
 }
 
 interface Unknown {
-  readonly words: PromiseWithResolvers<Heard>;
+  readonly words: PromiseWithResolvers<CustomerTranscript>;
   /** The answer that was asked for before they are known. */
-  readonly early: Asked | undefined;
+  readonly early: RequestedResponse | undefined;
 }
 
 /** What the customer has said: answered by turns, each with its words as soon as they are known. */
@@ -32,7 +32,7 @@ export class Utterances {
   answer({ item, heard, isHeldBack }: Extract<CallAction, { type: 'answer' }>): void {
     const { turns, tell } = this.#parts;
     const early = this.#askEarly(isHeldBack);
-    const words = Promise.withResolvers<Heard>();
+    const words = Promise.withResolvers<CustomerTranscript>();
     if (heard) words.resolve(heard);
     else this.#unknown.set(item, { words, early });
     void turns.answer(words.promise, early);
@@ -44,13 +44,13 @@ export class Utterances {
     this.#unknown.get(item)?.early?.release();
   }
 
-  know(item: string, heard: Heard): void {
+  know(item: string, heard: CustomerTranscript): void {
     this.#unknown.get(item)?.words.resolve(heard);
     this.#unknown.delete(item);
   }
 
   /** The model need not wait for the transcript, unless guards judge it or something else is going on. */
-  #askEarly(isHeldBack: boolean): Asked | undefined {
+  #askEarly(isHeldBack: boolean): RequestedResponse | undefined {
     const { desk, link, turns } = this.#parts;
     const { state, queue, hasRoom } = turns;
     const owner = desk.agents.get(state?.owner ?? '');

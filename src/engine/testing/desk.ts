@@ -9,7 +9,7 @@ import { defineGuard } from '../../desk/define-guard.ts';
 import { defineTool } from '../../desk/define-tool.ts';
 
 /** What the test desk's tools did, for assertions. */
-export interface Deeds {
+export interface ToolEffects {
   readonly refunds: number[];
 }
 
@@ -35,7 +35,7 @@ const lookup = defineTool({
   },
 });
 
-function refundTool(deeds: Deeds): Tool {
+function refundTool(deeds: ToolEffects): Tool {
   return defineTool({
     name: 'refund',
     description: 'Pays money back.',
@@ -51,7 +51,7 @@ function refundTool(deeds: Deeds): Tool {
 }
 
 /** Triage, billing and tech, with every kind of edge and tool the engine must serve. */
-export function deskForTests(deeds: Deeds = { refunds: [] }) {
+export function deskForTests(deeds: ToolEffects = { refunds: [] }) {
   const toTriage = defineEdge({ to: 'triage' });
   const toPerson = defineEdge({ to: PERSON });
   const guarded = defineEdge({

@@ -9,7 +9,7 @@ import type { ModelLink } from '../../contracts/model.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
-import { type Deeds, deskForTests } from './desk.ts';
+import { deskForTests, type ToolEffects } from './desk.ts';
 
 /** A model's answer of words alone. */
 export const text = (words: string) => [assistantMessage(words)];
@@ -23,7 +23,7 @@ export const toBilling = call('transfer_to_billing', { reason: 'double charge' }
 
 /** What may differ from the test desk on a model that plays `steps`. */
 export interface OpenOptions {
-  readonly deeds?: Deeds;
+  readonly deeds?: ToolEffects;
   readonly desk?: Desk;
   readonly models?: readonly ModelLink[];
 }

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../contracts/json.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { findAgent } from '../../desk/inside-agents.ts';
 import { missingFact, readArguments } from '../../desk/read-arguments.ts';
+import { canRunAgents, runAgents } from '../agent-tools/run-agent-tool.ts';
 import { answerCall, answerDone, type CallAnswer, recordCall } from '../calls/answer-call.ts';
 import { answerError, TURN_ENDED, UNKNOWN } from '../calls/answer-error.ts';
 import type { Caller, FunctionCall, PreparedCall, ToolCall } from '../calls/function-call.ts';
@@ -12,7 +13,6 @@ import { toolFailure } from '../calls/tool-failure.ts';
 import { metBefore } from '../calls/turn-calls.ts';
 import { consentDue } from '../consent/consent-due.ts';
 import { judgeInTurn } from '../guards/guard-turn.ts';
-import { canRunAgents, runAgents } from '../inside/run-agent-tool.ts';
 import { isAway, isOvertaken } from '../log/store-trouble.ts';
 import type { OfferedFunctions } from '../request/render-request.ts';
 import { isAgentTool } from '../turn/inside-scope.ts';
@@ -49,7 +49,7 @@ export async function answerToolCalls(
 
 /** Reads run side by side; a write runs alone and after it was recorded that it will. */
 async function runTools(turn: Turn, caller: Caller, toolCalls: readonly OwnCall[]): Promise<void> {
-  if (toolCalls.length === 0 || !caller.speaker.claim('tool-call')) return;
+  if (toolCalls.length === 0 || !caller.ownership.claim('tool-call')) return;
   const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
   for (const { call, tool } of toolCalls) recordCall(turn, caller.agent, call, tool);
   if (oneByOne) {
@@ -62,8 +62,8 @@ async function runTools(turn: Turn, caller: Caller, toolCalls: readonly OwnCall[
 
 /** What a write did is on record before anything else happens. */
 async function runAlone(turn: Turn, caller: Caller, { tool, call }: OwnCall): Promise<void> {
-  const { agent, speaker } = caller;
-  if (turn.signal.aborted || !speaker.claim('tool-call')) {
+  const { agent, ownership } = caller;
+  if (turn.signal.aborted || !ownership.claim('tool-call')) {
     answerCall(turn, agent.id, call, { status: 'refused', output: TURN_ENDED, ms: 0 });
     return;
   }

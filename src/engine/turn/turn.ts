@@ -76,7 +76,7 @@ export interface TurnLog {
 export interface TurnAudience {
   emit(event: TurnEvent): void;
   /** For turns of a call. */
-  readonly aloud?: Aloud;
+  readonly aloud?: SpokenOutput;
 }
 
 /** A turn of which something is put on record. */
@@ -89,7 +89,7 @@ export type SpeakingTurn = RecordingTurn & TurnAudience;
 export type GuardedTurn = RecordingTurn & ModelServices & Surroundings;
 
 /** Speaks the words of a turn where they are heard instead of read. */
-export interface Aloud {
+export interface SpokenOutput {
   /** Speaks fixed words; what of them is heard goes on record. */
   say(turn: SpeakingTurn, agent: Agent, text: string): void;
   /** Resolves when all that was said was heard or cut off, and is on record; never rejects. */

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import type { CallEnding, CallEvent, VoiceLine } from '../../contracts/voice.ts';
-import { EarlyDeeds } from '../_shared/early-deeds.ts';
+import { CallInputBuffer } from '../_shared/call-input-buffer.ts';
 import { listen } from '../_shared/listen.ts';
 import { send } from '../_shared/send.ts';
 import type { PageSound, SoundCall } from './page-sound.ts';
@@ -18,7 +18,7 @@ export class BrowserCall implements VoiceLine {
   readonly #parts: BrowserLineParts;
   readonly #socket: WebSocket;
   readonly #sound: PageSound;
-  readonly #deeds: EarlyDeeds;
+  readonly #deeds: CallInputBuffer;
   #unanswered = 0;
   #stopAsking: () => void = () => undefined;
   #leaving: Promise<void> | undefined;
@@ -34,7 +34,7 @@ export class BrowserCall implements VoiceLine {
     });
     this.format = this.#sound.format;
     this.speech = this.#sound.speech;
-    this.#deeds = new EarlyDeeds(this.format);
+    this.#deeds = new CallInputBuffer(this.format);
     listen(socket, (data, isBinary) => this.#receive(data, isBinary), parts.onDefect);
     socket.on('pong', () => {
       this.#unanswered = 0;

@@ -12,7 +12,7 @@ import { FIRST_STEP, serveVoice } from './serve-voice.ts';
 import { serveVoicemail } from './serve-voicemail.ts';
 import { signedBy } from './signed.ts';
 import { putBack, putThrough, tookIt } from './transfer/cold.ts';
-import { entered, join } from './transfer/room.ts';
+import { entered, join } from './transfer/person-conference.ts';
 import { brief, decide, handBack, legEnded } from './transfer/warm.ts';
 
 /** The webhooks of the phone line; a document is answered whatever happens, as there is a person on the line. */

@@ -3,13 +3,13 @@ import { pcm16ToBytes } from '../../audio/pcm16.ts';
 import { encode } from '../../testing/modem/modem.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { Caller } from '../../testing/speech-model/caller.ts';
-import { Mind, type MindReply } from '../../testing/speech-model/mind.ts';
+import { ScriptedTextModel, type ScriptedTextReply } from '../../testing/speech-model/scripted-text-model.ts';
 import { type CascadeOptions, cascade } from './index.ts';
 import { modemEar, modemVoice, spoken } from './testing/modem.ts';
 
 /** A cascade with the modem for an ear and a voice, but for what a test changes. */
-function bench(replies: readonly MindReply[], options: Partial<CascadeOptions> = {}) {
-  const mind = new Mind(replies);
+function bench(replies: readonly ScriptedTextReply[], options: Partial<CascadeOptions> = {}) {
+  const mind = new ScriptedTextModel(replies);
   const model = cascade({
     ...{ transcription: modemEar, speech: modemVoice, text: linkTo(mind) },
     ...options,

@@ -3,8 +3,8 @@ import { spokenWords } from '../../audio/spoken-words.ts';
 import { messageOf } from '../../contracts/errors.ts';
 import type { SpeechStart } from '../../contracts/speech-model.ts';
 import { TextSession } from '../_shared/speech/text-session.ts';
-import { Ear } from './ear.ts';
 import type { Settings } from './settings.ts';
+import { TurnDetector } from './turn-detector.ts';
 import { voiceOf } from './voice.ts';
 import { type Sound, wavOf } from './wav.ts';
 
@@ -13,12 +13,12 @@ const MS_PER_MINUTE = 60_000;
 /** One call's ear, memory and voice. */
 export class CascadeSession extends TextSession {
   readonly #settings: Settings;
-  readonly #ear: Ear;
+  readonly #ear: TurnDetector;
 
   constructor(settings: Settings, start: SpeechStart) {
     super({ text: settings.text, voice: voiceOf(settings, start.format), start });
     this.#settings = settings;
-    this.#ear = new Ear(start.format, settings, {
+    this.#ear = new TurnDetector(start.format, settings, {
       started: () => this.tell({ type: 'speech-started' }),
       committed: (sound) => this.#commit(sound),
     });

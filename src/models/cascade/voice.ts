@@ -5,8 +5,8 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { AudioFormat } from '../../contracts/speech-model.ts';
 import { SENTENCE_END } from '../_shared/speech/pieces.ts';
 import type { Voice } from '../_shared/speech/response.ts';
-import { RATE_OF } from './ear.ts';
 import type { Settings } from './settings.ts';
+import { RATE_OF } from './turn-detector.ts';
 import { type Sound, soundIn } from './wav.ts';
 
 /** The voice of a session: it speaks sentence by sentence, and fixed words at once. */

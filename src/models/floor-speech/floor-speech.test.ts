@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { Caller } from '../../testing/speech-model/caller.ts';
-import { Mind, type MindReply } from '../../testing/speech-model/mind.ts';
+import { ScriptedTextModel, type ScriptedTextReply } from '../../testing/speech-model/scripted-text-model.ts';
 import { speechModelContract } from '../../testing/speech-model-contract.ts';
 import { floorSpeech } from './floor-speech.ts';
 
@@ -14,8 +14,8 @@ speechModelContract('the floor that talks', async (mind) => ({
 const GREETING = 'Welcome. How can I help you?';
 
 /** A floor that talks, with a mind of a test's and a greeting. */
-function bench(...replies: MindReply[]) {
-  const mind = new Mind(replies);
+function bench(...replies: ScriptedTextReply[]) {
+  const mind = new ScriptedTextModel(replies);
   return { mind, model: floorSpeech({ text: linkTo(mind), greeting: GREETING }) };
 }
 

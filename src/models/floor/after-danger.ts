@@ -1,5 +1,5 @@
 import { decideWish } from './decide-wish.ts';
-import type { Move, Turn } from './turn.ts';
+import type { FloorReply, FloorTurn } from './floor-turn.ts';
 
 const STILL_HERE =
   'I am here, and whoever takes over will read what you write. When you want to go on with something else, tell me what it is.';
@@ -8,7 +8,7 @@ const STILL_HERE =
  * The first message after the desk met a danger: what was open is closed, so that no form goes on by itself and no yes
  * counts for what was asked before. Returns what the customer says now; undefined when nothing has happened.
  */
-export function afterDanger({ state, view, history }: Turn): string | undefined {
+export function afterDanger({ state, view, history }: FloorTurn): string | undefined {
   const { danger } = view;
   if (!danger || danger.seq === state.danger) return undefined;
   state.danger = danger.seq;
@@ -23,7 +23,7 @@ export function afterDanger({ state, view, history }: Turn): string | undefined 
 }
 
 /** Only a plain wish is served right after a danger; everything else is for the person who was asked. */
-export function unlessWish(turn: Turn, text: string): Move | undefined {
+export function unlessWish(turn: FloorTurn, text: string): FloorReply | undefined {
   const wish = decideWish(turn, text, 'firm');
   return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [STILL_HERE] };
 }

@@ -1,19 +1,24 @@
 import { afterYesNo, readYesNo, soundsLikeSuggestion } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
+import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { hashOf } from './outcome.ts';
 import { endForm, finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { countWords } from './sentences.ts';
 import { correct, newSubject } from './specialist.ts';
 import type { Form } from './state.ts';
-import { intentOf, type Move, type Turn } from './turn.ts';
 import { fillFrom } from './understand.ts';
 
 const LONGEST_BARE_VALUE_WORDS = 3;
 const SHORTEST_WISH_WORDS = 3;
 
 /** Takes the answer to "shall I ...?", asked in the text with this hash; undefined when it is neither yes nor no. */
-export function answerConfirm(turn: Turn, form: Form, asked: string, text: string): Move | undefined {
+export function answerConfirm(
+  turn: FloorTurn,
+  form: Form,
+  asked: string,
+  text: string,
+): FloorReply | undefined {
   const intent = intentOf(turn.desk, form);
   // On a copy: this only looks.
   const stop = intent && runForm(turn, structuredClone(form), intent).stop;
@@ -32,14 +37,14 @@ export function answerConfirm(turn: Turn, form: Form, asked: string, text: strin
 }
 
 /** What the desk has judged the answer to its offer to be; of any other question, what it sounds like. */
-function verdictOn({ view }: Turn, asked: string, text: string): 'yes' | 'no' | undefined {
+function verdictOn({ view }: FloorTurn, asked: string, text: string): 'yes' | 'no' | undefined {
   const { consent } = view;
   if (!consent || consent.offer !== asked || consent.verdict === null) return readYesNo(text, asked);
   return consent.verdict === 'yes' || consent.verdict === 'no' ? consent.verdict : undefined;
 }
 
 /** "Monday", or "what about Monday?", to "shall I book Tuesday?". */
-function putRight(turn: Turn, form: Form, text: string): Move | undefined {
+function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
   const short = countWords(text) <= LONGEST_BARE_VALUE_WORDS;
   const corrected = short ? correct(turn, form, `no, ${text}`) : undefined;
   if (corrected || !(short || soundsLikeSuggestion(text))) return corrected;
@@ -47,7 +52,7 @@ function putRight(turn: Turn, form: Form, text: string): Move | undefined {
 }
 
 /** "No, show me the June one": the no is taken, and the wish is served. */
-function declineFor(turn: Turn, form: Form, text: string, declined: string): Move | undefined {
+function declineFor(turn: FloorTurn, form: Form, text: string, declined: string): FloorReply | undefined {
   const next = wishIn(turn, afterYesNo(text));
   if (next === undefined) return undefined;
   finish(turn, form);
@@ -57,7 +62,7 @@ function declineFor(turn: Turn, form: Form, text: string, declined: string): Mov
 }
 
 /** The text when it is clearly a wish. */
-export function wishIn(turn: Turn, text: string): string | undefined {
+export function wishIn(turn: FloorTurn, text: string): string | undefined {
   if (countWords(text) < SHORTEST_WISH_WORDS) return undefined;
   const wish = decideWish(turn, text, 'normal');
   const clear = wish.kind === 'intent' || (wish.kind === 'agent' && wish.agent !== turn.desk.entry);

@@ -2,6 +2,7 @@ import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
 import { afterYesNo, readYesNo, soundsLikeOrder } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
+import { activeForm, type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
 import { askForPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
@@ -11,7 +12,6 @@ import { findChoice } from './slots/choice.ts';
 import { askWhich, intentById, newSubject } from './specialist.ts';
 import type { Form, Pending } from './state.ts';
 import { answerAgents, triage } from './triage.ts';
-import { activeForm, isReception, type Move, type Turn } from './turn.ts';
 
 const ACCEPTED = /^(?:ok(?:ay)?|k|all ?right|fine|great|cool|perfect|good)\W*$/i;
 const LONGEST_PLAIN_NO = 20;
@@ -22,7 +22,7 @@ export function wantsYesNo(pending: Pending | undefined): boolean {
 }
 
 /** What the text answers to the open question; undefined when it does not answer it. */
-export function answerPending(turn: Turn, pending: Pending, text: string): Move | undefined {
+export function answerPending(turn: FloorTurn, pending: Pending, text: string): FloorReply | undefined {
   const form = activeForm(turn);
   switch (pending.kind) {
     case 'slot':
@@ -39,10 +39,10 @@ export function answerPending(turn: Turn, pending: Pending, text: string): Move 
 }
 
 function answerIntents(
-  turn: Turn,
+  turn: FloorTurn,
   pending: Extract<Pending, { kind: 'intents' }>,
   text: string,
-): Move | undefined {
+): FloorReply | undefined {
   const options = pending.options.flatMap((id) => intentById(turn.agent, id) ?? []);
   const answer = readYesNo(text);
   const [only, second] = options;
@@ -62,7 +62,12 @@ function answerIntents(
   return undefined;
 }
 
-function answerOffer(turn: Turn, form: Form | undefined, pending: Pending, text: string): Move | undefined {
+function answerOffer(
+  turn: FloorTurn,
+  form: Form | undefined,
+  pending: Pending,
+  text: string,
+): FloorReply | undefined {
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : readYesNo(text);
   const next = wishIn(turn, afterYesNo(text));
   if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
@@ -81,31 +86,31 @@ function answerOffer(turn: Turn, form: Form | undefined, pending: Pending, text:
 }
 
 /** What was asked for together with something else, now by itself. */
-function newWish(turn: Turn, text: string): Move {
+function newWish(turn: FloorTurn, text: string): FloorReply {
   if (isReception(turn)) return triage(turn, text);
   return newSubject(turn, text, 'eager', false) ?? askWhich(turn, text, []);
 }
 
 /** A kind end. */
-export function goodbye(turn: Turn): Move {
+export function goodbye(turn: FloorTurn): FloorReply {
   turn.state.pending = undefined;
   return {
     say: [vary(turn.state.turn, 'All right. Have a good day!', 'Thank you for getting in touch. Goodbye!')],
   };
 }
 
-function retry(turn: Turn, form: Form, tool: string): Move {
+function retry(turn: FloorTurn, form: Form, tool: string): FloorReply {
   for (const memo of form.memo) if (memo.tool === tool && memo.status === 'failed') memo.spent = true;
   return proceed(turn);
 }
 
-function goBack(turn: Turn, to: string): Move {
+function goBack(turn: FloorTurn, to: string): FloorReply {
   return (
     goTo(turn, to, '', { resume: true }) ?? close(turn, ['I cannot get you back there just now, I am sorry.'])
   );
 }
 
-function letGo(turn: Turn, to: string): Move {
+function letGo(turn: FloorTurn, to: string): FloorReply {
   turn.state.forms = turn.state.forms.filter((form) => form.agent !== to);
   return close(turn, ['All right, we leave that.']);
 }

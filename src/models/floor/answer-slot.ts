@@ -1,13 +1,13 @@
 import type { Slot } from '../../contracts/script.ts';
 import { readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
+import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { vary } from './phrases.ts';
 import { giveUp, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
 import { findValues } from './slots/find-values.ts';
 import { correct } from './specialist.ts';
 import type { Form } from './state.ts';
-import type { Move, Turn } from './turn.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_CORRECTION_WORDS = 8;
@@ -15,7 +15,7 @@ const SHORTEST_SWITCH_WORDS = 4;
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
-export function answerSlot(turn: Turn, form: Form, name: string, text: string): Move | undefined {
+export function answerSlot(turn: FloorTurn, form: Form, name: string, text: string): FloorReply | undefined {
   const slot = slotsOf(turn, form).find((one) => one.name === name);
   if (!slot) return undefined;
   if (asksAbout(slot, text)) return proceed(turn);
@@ -34,7 +34,7 @@ export function answerSlot(turn: Turn, form: Form, name: string, text: string): 
   return acknowledge(turn, proceed(turn));
 }
 
-function holdsValue({ view }: Turn, { format }: Slot, text: string): boolean {
+function holdsValue({ view }: FloorTurn, { format }: Slot, text: string): boolean {
   return findValues(format, text, { asked: format.kind === 'text', now: view.now }).length > 0;
 }
 
@@ -48,7 +48,7 @@ function asksAbout(slot: Slot, text: string): boolean {
 }
 
 /** "Thanks." before the next question, but not before an answer. */
-function acknowledge(turn: Turn, move: Move): Move {
+function acknowledge(turn: FloorTurn, move: FloorReply): FloorReply {
   const asksOn =
     turn.state.pending?.kind === 'slot' && move.say.length === 1 && !POLITE.test(move.say[0] ?? '');
   return asksOn
@@ -57,7 +57,7 @@ function acknowledge(turn: Turn, move: Move): Move {
 }
 
 /** What clearly is of another subject must not become the value of a slot. */
-function looksElsewhere(turn: Turn, form: Form, slot: Slot, text: string): boolean {
+function looksElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {
   if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
   const announced = soundsLikeSwitch(text);
   const asks = /\?\s*$/.test(text);

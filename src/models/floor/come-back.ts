@@ -1,13 +1,13 @@
 import { readYesNo } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { decideWish } from './decide-wish.ts';
+import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { subjectOf } from './later.ts';
 import { offerPerson } from './offer-person.ts';
 import { shorten } from './phrases.ts';
 import { close } from './proceed.ts';
 import { newSubject } from './specialist.ts';
 import { triage } from './triage.ts';
-import { isReception, type Move, type Turn } from './turn.ts';
 
 const BACK = 'I am back with you.';
 const ELSE = 'Is there anything else I can help with?';
@@ -17,7 +17,7 @@ const NOT_MINE = 'That I cannot answer myself.';
  * After a person had the conversation: what they did is told already, in their words, and nothing goes on that they may have
  * settled. What the customer asked them without an answer is taken up.
  */
-export function comeBack(turn: Turn): Move {
+export function comeBack(turn: FloorTurn): FloorReply {
   const { state, view } = turn;
   const { summary, unanswered = [] } = view.returned ?? {};
   state.forms = [];
@@ -42,11 +42,11 @@ function asksSomething(text: string): boolean {
 }
 
 /** What was done is not asked for anew. */
-function isSubject(turn: Turn, text: string, settled: string | undefined): boolean {
+function isSubject(turn: FloorTurn, text: string, settled: string | undefined): boolean {
   return settled !== undefined && subjectOf(turn, text) === settled;
 }
 
-function takeUp(turn: Turn, text: string, said: readonly string[]): Move {
+function takeUp(turn: FloorTurn, text: string, said: readonly string[]): FloorReply {
   const lead = [...said, `You asked meanwhile: "${shorten(text)}".`];
   const wish = decideWish(turn, text, 'normal');
   const isClear = wish.kind === 'intent' || wish.kind === 'agent';

@@ -1,8 +1,8 @@
 import type { Intent, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { hashOf, offerIn } from './outcome.ts';
 import type { Form, Memo } from './state.ts';
-import type { Turn } from './turn.ts';
 
 /** Whether the desk itself makes the customer an offer before a call of this tool. */
 export function asksFirst({ consent }: Tool): boolean {
@@ -22,13 +22,13 @@ export const NOT_CLEAR = 'I did not get a clear yes or no, so I have not done it
 const MOST_UNCLEAR = 2;
 
 /** Whether the customer has answered the question with this hash so unclearly that it is not asked again. */
-export function isAskedEnough({ view }: Turn, hash: string): boolean {
+export function isAskedEnough({ view }: FloorTurn, hash: string): boolean {
   const { consent } = view;
   return !!consent && consent.unclear >= MOST_UNCLEAR && hashOf(consent.offer) === hash;
 }
 
 /** The offer that a call waits on; undefined when it waits on none, and when the call is to be made again: after a yes. */
-export function openOffer({ view }: Pick<Turn, 'view'>, form: Form, memo: Memo): string | undefined {
+export function openOffer({ view }: Pick<FloorTurn, 'view'>, form: Form, memo: Memo): string | undefined {
   const offer = memo.status === 'waiting' ? offerIn(memo.output ?? '') : undefined;
   if (offer === undefined) return undefined;
   const hash = hashOf(offer);

@@ -5,15 +5,24 @@ import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
 import { readYesNo, soundsLikeOrder, soundsLikeQuestion, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
-import { type Care, decideWish } from './decide-wish.ts';
+import { decideWish, type Threshold } from './decide-wish.ts';
+import {
+  activeForm,
+  dropForm,
+  type FloorReply,
+  type FloorTurn,
+  formElsewhere,
+  isReception,
+  nameOf,
+} from './floor-turn.ts';
 import { followUp } from './follow-up.ts';
 import { ENGLISH_ONLY, looksForeign } from './foreign.ts';
 import { goTo } from './hand-over.ts';
+import { handleCommand } from './handle-command.ts';
 import { firstWish } from './later.ts';
 import { remember } from './memo.ts';
 import { misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
-import { obey } from './obey.ts';
 import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
@@ -24,7 +33,6 @@ import { findChoice } from './slots/choice.ts';
 import { newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
 import { offTopic, triage } from './triage.ts';
-import { activeForm, dropForm, formElsewhere, isReception, type Move, nameOf, type Turn } from './turn.ts';
 import { forgetDecided } from './undecided.ts';
 import { fillFrom, slotsOf } from './understand.ts';
 
@@ -34,7 +42,7 @@ const LONGEST_CONTACT_WORDS = 12;
 const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
 /** Works out the floor's next move from the history; changes the draft of the state on the way. */
-export function converse(turn: Turn): Move {
+export function converse(turn: FloorTurn): FloorReply {
   const { state, history, agent } = turn;
   const { awaiting } = state;
   state.awaiting = undefined;
@@ -52,7 +60,7 @@ export function converse(turn: Turn): Move {
   return reask(turn, []);
 }
 
-function hearCustomer(turn: Turn, text: string): Move {
+function hearCustomer(turn: FloorTurn, text: string): FloorReply {
   const { state, agent } = turn;
   state.turn += 1;
   state.hops = 0;
@@ -65,11 +73,11 @@ function hearCustomer(turn: Turn, text: string): Move {
 }
 
 /** What the customer said: a command, an answer, or something new. */
-function hear(turn: Turn, text: string, moved: boolean): Move {
+function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
   const command = isChoiceAnswer(turn, text) ? undefined : readCommand(text);
-  const obeyed = command && obey(turn, command, text);
+  const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
@@ -91,14 +99,14 @@ function hear(turn: Turn, text: string, moved: boolean): Move {
 }
 
 /** A number or an address, for the call back that the desk itself has just promised there. */
-function leftContact({ view }: Turn, text: string): boolean {
+function leftContact({ view }: FloorTurn, text: string): boolean {
   if (!view.person?.callback || countWords(text) > LONGEST_CONTACT_WORDS) return false;
   const given = own(view.facts, CONTACT)?.value;
   return typeof given === 'string' && text.includes(given);
 }
 
 /** What a colleague had asked for when the customer turned elsewhere: back there with it. */
-function backWith(turn: Turn, text: string): Move | undefined {
+function backWith(turn: FloorTurn, text: string): FloorReply | undefined {
   const { pending } = turn.state;
   const paused = formElsewhere(turn);
   if (!paused || pending?.kind === 'slot' || countWords(text) > LONGEST_ANSWER_WORDS) return undefined;
@@ -107,13 +115,13 @@ function backWith(turn: Turn, text: string): Move | undefined {
   return goTo(turn, paused.agent, text, { resume: true });
 }
 
-function understood(turn: Turn, move: Move): Move {
+function understood(turn: FloorTurn, move: FloorReply): FloorReply {
   turn.state.misses = 0;
   return move;
 }
 
 /** While a question is open, only a clear wish changes the subject, unless it is announced. */
-function careFor({ state }: Turn, text: string, asking: boolean, moved: boolean): Care {
+function careFor({ state }: FloorTurn, text: string, asking: boolean, moved: boolean): Threshold {
   if (state.pending?.kind === 'intents') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
   if (asking) return soundsLikeQuestion(text) ? 'question' : 'firm';
@@ -126,7 +134,7 @@ function isBareYesNo(text: string): boolean {
 }
 
 /** "Cancel" is an answer where cancelling is one of the options. */
-function isChoiceAnswer(turn: Turn, text: string): boolean {
+function isChoiceAnswer(turn: FloorTurn, text: string): boolean {
   const { pending } = turn.state;
   const form = activeForm(turn);
   if (pending?.kind !== 'slot' || !form) return false;
@@ -138,7 +146,7 @@ function isChoiceAnswer(turn: Turn, text: string): boolean {
 }
 
 /** Goes on with the result of the call the floor made. */
-function takeUp(turn: Turn, awaiting: Awaiting, output: string): Move {
+function takeUp(turn: FloorTurn, awaiting: Awaiting, output: string): FloorReply {
   if (awaiting.to === null) {
     const form = activeForm(turn);
     if (form) remember(form, { tool: awaiting.name, key: awaiting.key, callId: awaiting.callId, output });
@@ -154,7 +162,7 @@ function takeUp(turn: Turn, awaiting: Awaiting, output: string): Move {
 }
 
 /** The desk did not let the customer through: say so, and never try again by itself. */
-function afterRefusal(turn: Turn, to: string, message: string): Move {
+function afterRefusal(turn: FloorTurn, to: string, message: string): FloorReply {
   turn.state.goal = undefined;
   const name = to === PERSON ? 'a person' : nameOf(turn.desk, to);
   const why = message === '' ? '' : `: ${lowerFirst(message)}`;
@@ -164,7 +172,7 @@ function afterRefusal(turn: Turn, to: string, message: string): Move {
 }
 
 /** The customer was just handed to this agent. */
-function arrive(turn: Turn): Move {
+function arrive(turn: FloorTurn): FloorReply {
   const { state, agent, history } = turn;
   const { goal } = state;
   const text = state.wish || (history.said[0] ?? '');
@@ -188,13 +196,13 @@ function arrive(turn: Turn): Move {
   return agent.id === turn.desk.entry ? triage(turn, text) : unscripted(turn);
 }
 
-function unscripted(turn: Turn): Move {
+function unscripted(turn: FloorTurn): FloorReply {
   const lead = `This is ${turn.agent.name}. Without a language model I cannot do much here, I am sorry.`;
   return turn.edges.length > 0 ? offerPerson(turn, [lead]) : offTopic(turn);
 }
 
 /** A call that was cut off may or may not have happened: it counts as broken, and is not repeated unasked. */
-function noteLostCall(turn: Turn, awaiting: Awaiting): void {
+function noteLostCall(turn: FloorTurn, awaiting: Awaiting): void {
   const tool = turn.agent.tools.find((one) => one.name === awaiting.name);
   const form = activeForm(turn);
   if (!form || tool?.effect !== 'write') return;

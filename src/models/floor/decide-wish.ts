@@ -1,8 +1,8 @@
 import type { Ranking } from '../../contracts/router.ts';
+import { probabilityOf } from './floor-classifiers.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
-import { probabilityOf } from './judges.ts';
 import { OFF_TOPIC } from './off-topic.ts';
-import type { Turn } from './turn.ts';
 
 /** What a sentence asks for, seen from the agent that hears it. */
 export type Wish =
@@ -17,7 +17,7 @@ export type Wish =
  * open, a little less so when the customer asks one back, `certain` where it would undo an answer,
  * `follow` where it is most likely more of the same.
  */
-export type Care = 'eager' | 'normal' | 'question' | 'firm' | 'follow' | 'certain';
+export type Threshold = 'eager' | 'normal' | 'question' | 'firm' | 'follow' | 'certain';
 
 const CARE = {
   eager: { sure: 0.3, lead: 0.08, other: 0.85 },
@@ -33,10 +33,10 @@ export const OFF_TOPIC_FROM = 0.7;
 const MINE_FROM = 0.25;
 
 /** Decides what the customer wants of an agent with a script. */
-export function decideWish(turn: Turn, text: string, care: Care): Wish {
+export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
   const { sure, lead, other } = CARE[care];
-  const agents = turn.judges.rankAgents(text);
-  const intents = turn.judges.rankIntents(turn.agent, text);
+  const agents = turn.classifiers.rankAgents(text);
+  const intents = turn.classifiers.rankIntents(turn.agent, text);
   const own = probabilityOf(agents, turn.agent.id);
   const best = agents.find(({ label }) => label !== OFF_TOPIC && label !== turn.agent.id);
   if (care !== 'eager' && care !== 'normal' && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
@@ -45,7 +45,7 @@ export function decideWish(turn: Turn, text: string, care: Care): Wish {
     return { kind: 'agent', agent: best.label };
   }
   if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };
-  const decision = turn.judges.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
+  const decision = turn.classifiers.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
   if (decision.kind === 'sure') return { kind: 'intent', intent: decision.label };
   return { kind: 'unclear', intents: decision.candidates };
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../../contracts/desk.ts';
 import type { ModelLink } from '../../contracts/model.ts';
 import type { DecideRoute, TrainClassifier } from '../../contracts/router.ts';
-import { trainJudges } from './judges.ts';
+import { trainFloorClassifiers } from './floor-classifiers.ts';
 import { FloorModel } from './model.ts';
 
 const TIMEOUT_MS = 5_000;
@@ -18,7 +18,7 @@ export interface FloorOptions {
 
 /** The deterministic end of a chain of models: serves a desk from its agents' scripts and examples, with no key. */
 export function floor({ desk, train, decide, name = 'floor' }: FloorOptions): ModelLink {
-  const model = new FloorModel(desk, trainJudges(desk, train, decide));
+  const model = new FloorModel(desk, trainFloorClassifiers(desk, train, decide));
   return {
     name,
     provider: { getModel: () => model },

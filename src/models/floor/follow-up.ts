@@ -1,9 +1,9 @@
 import { decideWish } from './decide-wish.ts';
+import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { blankForm } from './open-form.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
 import { intentById } from './specialist.ts';
-import type { Move, Turn } from './turn.ts';
 import { fillFrom } from './understand.ts';
 
 const LEAD =
@@ -14,7 +14,7 @@ const SMALL_WORDS = /\b(?:the|an?|my|our|for|in|on|of|with|to)\b/gi;
 const LONGEST_BARE = 2;
 
 /** "And for June?": the last form once more, with what the customer puts in the place of what it held. */
-export function followUp(turn: Turn, text: string): Move | undefined {
+export function followUp(turn: FloorTurn, text: string): FloorReply | undefined {
   const { last } = turn.state;
   const length = countWords(text);
   if (last?.agent !== turn.agent.id || length > LONGEST) return undefined;
@@ -34,7 +34,7 @@ function isBare(text: string): boolean {
 }
 
 /** Who owns it says nothing here: "and for June?" has no subject of its own. */
-function asksForOther(turn: Turn, text: string, intent: string): boolean {
+function asksForOther(turn: FloorTurn, text: string, intent: string): boolean {
   const wish = decideWish(turn, text, 'follow');
   return wish.kind === 'intent' && wish.intent !== intent;
 }

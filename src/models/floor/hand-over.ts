@@ -1,20 +1,20 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
 import { readCommand } from './commands.ts';
+import { type FloorReply, type FloorTurn, nameOf } from './floor-turn.ts';
 import { canonicalJson } from './outcome.ts';
-import { type Matter, payloadFor } from './payload.ts';
+import { type HandoffSubject, payloadFor } from './payload.ts';
 import { shorten } from './phrases.ts';
-import { type Move, nameOf, type Turn } from './turn.ts';
 
 /** The floor never passes a customer on more often than this before the customer speaks again. */
 const MOST_HOPS = 3;
 
 /** Passes the customer on, over other agents where needed; undefined when no way is open. */
 export function goTo(
-  turn: Turn,
+  turn: FloorTurn,
   to: string,
   wish: string,
   options: { resume?: boolean; say?: string[] } = {},
-): Move | undefined {
+): FloorReply | undefined {
   if (turn.state.hops >= MOST_HOPS) return undefined;
   const edge = firstEdgeTo(turn, to);
   if (!edge) return undefined;
@@ -24,12 +24,12 @@ export function goTo(
 
 /** Takes an edge with a payload made up from what is known, or with the given one. */
 export function take(
-  turn: Turn,
+  turn: FloorTurn,
   edge: Edge,
-  matter: Matter,
+  matter: HandoffSubject,
   say: readonly string[] = [],
   payload?: object,
-): Move {
+): FloorReply {
   const { state } = turn;
   state.hops += 1;
   state.pending = undefined;
@@ -39,7 +39,7 @@ export function take(
 }
 
 /** Whether a person can be had from here, at once or over other agents. */
-export function personEdge(turn: Turn): Edge | undefined {
+export function personEdge(turn: FloorTurn): Edge | undefined {
   return firstEdgeTo(turn, PERSON);
 }
 
@@ -47,7 +47,7 @@ export function personEdge(turn: Turn): Edge | undefined {
  * The first edge of a shortest way over the desk's graph that starts with an edge offered now. Timed edges are no way, as
  * time takes them; past an agent with a duty, which it does whatever the wish, one only comes to a person.
  */
-export function firstEdgeTo({ desk, agent, edges }: Turn, to: string): Edge | undefined {
+export function firstEdgeTo({ desk, agent, edges }: FloorTurn, to: string): Edge | undefined {
   const seen = new Set([agent.id]);
   let front = edges.filter(isWay).map((edge) => ({ first: edge, at: edge.to }));
   while (front.length > 0) {
@@ -69,7 +69,7 @@ function isWay({ after }: Edge): boolean {
   return after === undefined;
 }
 
-function reasonFor({ desk }: Turn, to: string, wish: string, resume = false): string {
+function reasonFor({ desk }: FloorTurn, to: string, wish: string, resume = false): string {
   if (resume) return `The customer returns to ${nameOf(desk, to)}.`;
   if (wish === '') return `The customer is better served by ${nameOf(desk, to)}.`;
   return to === PERSON

@@ -1,16 +1,16 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { own } from '../../contracts/own.ts';
-import type { Known, Slot, Text } from '../../contracts/script.ts';
+import type { ScriptContext, Slot, Text } from '../../contracts/script.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { parseJson, readOutcome } from './outcome.ts';
 import { NOT_POSSIBLE } from './phrases.ts';
 import type { Form, Memo } from './state.ts';
-import type { Turn } from './turn.ts';
 
 /** Hears that a script asks for a bad outcome, and of the call that had it, if one did. */
 export type OnLook = (tool: string, status: Memo['status'], callId: string | undefined) => void;
 
 /** What is known in a form; `onLook` hears of each refusal and failure that is asked for. */
-export function knownIn(turn: Turn, form: Form, onLook?: OnLook): Known {
+export function knownIn(turn: FloorTurn, form: Form, onLook?: OnLook): ScriptContext {
   const last = (tool: string) => form.memo.findLast((memo) => memo.tool === tool);
   const lastBad = (tool: string, status: Memo['status']) => {
     const memo = last(tool);
@@ -45,7 +45,7 @@ export function knownIn(turn: Turn, form: Form, onLook?: OnLook): Known {
 }
 
 /** Said in this form, else a fact of the same name, else said in another form; undefined when not valid. */
-export function slotValue<Value>(turn: Turn, form: Form, slot: Slot<Value>): Value | undefined {
+export function slotValue<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value | undefined {
   const { name, schema } = slot;
   const fact = turn.state.disowned?.includes(name) ? undefined : own(turn.view.facts, name);
   for (const raw of [own(form.slots, name), fact?.value, own(turn.state.shared, name)]) {
@@ -57,11 +57,11 @@ export function slotValue<Value>(turn: Turn, form: Form, slot: Slot<Value>): Val
 }
 
 /** The words of a text. */
-export function wordsFor(text: Text, known: Known): string {
+export function wordsFor(text: Text, known: ScriptContext): string {
   return typeof text === 'string' ? text : text(known);
 }
 
 /** What a tool returned, from memory or from the history; undefined when both have lost it. */
-export function outputOf({ history }: Pick<Turn, 'history'>, memo: Memo): string | undefined {
+export function outputOf({ history }: Pick<FloorTurn, 'history'>, memo: Memo): string | undefined {
   return memo.output ?? history.calls.find((call) => call.callId === memo.callId)?.output;
 }

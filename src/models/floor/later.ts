@@ -1,16 +1,16 @@
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
-import { probabilityOf } from './judges.ts';
+import { probabilityOf } from './floor-classifiers.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { shorten } from './phrases.ts';
 import { clausesOf } from './sentences.ts';
-import type { Turn } from './turn.ts';
 
 const SURE = 0.8;
 const FEWEST_WORDS = 3;
 const MOST_LATER = 2;
 
 /** The first wish of a message; notes clearly different ones to come back to. */
-export function firstWish(turn: Turn, text: string): string {
+export function firstWish(turn: FloorTurn, text: string): string {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return text;
   const seen = new Set<string>();
@@ -26,7 +26,7 @@ export function firstWish(turn: Turn, text: string): string {
 }
 
 /** Comes back to a wish that was noted and not served meanwhile; undefined when there is none. */
-export function offerLater({ state, agent }: Turn): string | undefined {
+export function offerLater({ state, agent }: FloorTurn): string | undefined {
   const [next, ...rest] = (state.later ?? []).filter(({ subject }) => !state.done.includes(subject));
   state.later = rest;
   if (!next) return undefined;
@@ -35,10 +35,10 @@ export function offerLater({ state, agent }: Turn): string | undefined {
 }
 
 /** Whose business a clause surely is, and what of it; undefined where that is not sure. */
-export function subjectOf(turn: Turn, text: string): string | undefined {
+export function subjectOf(turn: FloorTurn, text: string): string | undefined {
   // References and telephone numbers are no wish.
   if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined;
-  const ranking = turn.judges.rankAgents(text);
+  const ranking = turn.classifiers.rankAgents(text);
   const [best] = ranking;
   if (!best || best.probability < SURE || probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM)
     return undefined;

@@ -1,8 +1,8 @@
 import type { Tool } from '../../contracts/tool.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { outputOf } from './known.ts';
 import { canonicalJson, parseJson, readOutcome } from './outcome.ts';
 import type { Form, Memo } from './state.ts';
-import type { Turn } from './turn.ts';
 
 /** Longer outputs stay in the history; the state travels with every item. */
 const LONGEST_KEPT = 1_500;
@@ -28,7 +28,12 @@ function memoOf({ tool, key, callId, output }: MadeCall): Memo {
 }
 
 /** The outcome of this very call if it was made, by the floor or by a model before it; undefined when it is to be made. */
-export function findCall(turn: Pick<Turn, 'history'>, form: Form, tool: Tool, key: string): Memo | undefined {
+export function findCall(
+  turn: Pick<FloorTurn, 'history'>,
+  form: Form,
+  tool: Tool,
+  key: string,
+): Memo | undefined {
   const isThis = (memo: Memo) => memo.tool === tool.name && memo.key === key && !memo.spent;
   const memo = form.memo.findLast(isThis) ?? madeElsewhere(turn, form, tool, key);
   const isLost = tool.effect === 'read' && memo?.status === 'ok' && outputOf(turn, memo) === undefined;
@@ -52,7 +57,7 @@ export function trimMemo(form: Form, isWrite: (tool: string) => boolean): void {
 
 /** A call another model made in this turn before it failed must not be made twice. */
 function madeElsewhere(
-  { history }: Pick<Turn, 'history'>,
+  { history }: Pick<FloorTurn, 'history'>,
   form: Form,
   tool: Tool,
   key: string,

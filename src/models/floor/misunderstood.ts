@@ -1,11 +1,11 @@
 import { soundsLikeQuestion } from './answers.ts';
 import { isAskedEnough } from './consent.ts';
+import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
-import { activeForm, intentOf, type Move, nameOf, type Turn } from './turn.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
 const NOTED = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
@@ -15,7 +15,7 @@ const NOT_SURE = 'I want to be sure before I do it.';
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
-export function misunderstood(turn: Turn, text: string): Move {
+export function misunderstood(turn: FloorTurn, text: string): FloorReply {
   const { state } = turn;
   const { pending } = state;
   if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
@@ -38,7 +38,7 @@ export function misunderstood(turn: Turn, text: string): Move {
 }
 
 /** The open question once more after a lead; without one, `otherwise` or what the agent can do. */
-export function reask(turn: Turn, lead: readonly string[], otherwise?: string): Move {
+export function reask(turn: FloorTurn, lead: readonly string[], otherwise?: string): FloorReply {
   const { pending } = turn.state;
   if (pending?.kind === 'agents') {
     return {
@@ -57,7 +57,7 @@ export function reask(turn: Turn, lead: readonly string[], otherwise?: string): 
   return { say: [...lead, ...offerServices(turn)] };
 }
 
-function askAgain(turn: Turn, tries: number): Move {
+function askAgain(turn: FloorTurn, tries: number): FloorReply {
   const form = activeForm(turn);
   const intent = form && intentOf(turn.desk, form);
   if (!form || !intent) return reask(turn, [SORRY]);
@@ -67,6 +67,6 @@ function askAgain(turn: Turn, tries: number): Move {
   return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
 }
 
-function confirmAgain(turn: Turn, text: string): Move {
+function confirmAgain(turn: FloorTurn, text: string): FloorReply {
   return proceed(turn, [soundsLikeQuestion(text) ? NO_ANSWER : NOT_SURE]);
 }

@@ -10,13 +10,13 @@ import type {
   ModelResponse,
 } from '../../contracts/model.ts';
 import { converse } from './converse.ts';
-import type { Judges } from './judges.ts';
+import type { FloorClassifiers } from './floor-classifiers.ts';
+import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { trimMemo } from './memo.ts';
 import { canonicalJson, hashOf } from './outcome.ts';
 import { join } from './phrases.ts';
 import { type History, readHistory } from './read-history.ts';
 import { type FloorState, freshState } from './state.ts';
-import type { Move, Turn } from './turn.ts';
 import { wallClock } from './wall-clock.ts';
 
 type FloorItem = protocol.AssistantMessageItem | protocol.FunctionCallItem;
@@ -28,12 +28,12 @@ const LAST_RESORT = 'I am here. What can I do for you?';
 /** The floor as a model of the SDK: the same request gives the same response, within a millisecond or so. */
 export class FloorModel implements Model {
   readonly #desk: Desk;
-  readonly #judges: Judges;
+  readonly #classifiers: FloorClassifiers;
   readonly #wallClock: (now: Date) => Date;
 
-  constructor(desk: Desk, judges: Judges) {
+  constructor(desk: Desk, classifiers: FloorClassifiers) {
     this.#desk = desk;
-    this.#judges = judges;
+    this.#classifiers = classifiers;
     this.#wallClock = wallClock(desk.timeZone);
   }
 
@@ -64,7 +64,7 @@ export class FloorModel implements Model {
     return toItems(turn, move, request);
   }
 
-  #turnFor(request: DeskModelRequest, view: DeskView, history: History): Turn {
+  #turnFor(request: DeskModelRequest, view: DeskView, history: History): FloorTurn {
     const desk = this.#desk;
     const agent = desk.agents.get(view.agent);
     if (!agent)
@@ -78,11 +78,11 @@ export class FloorModel implements Model {
     // A person came, or said no: nobody is waited for any more.
     if (view.person === null) delete state.waitingFor;
     const here = { ...view, now: this.#wallClock(view.now) };
-    return { desk, agent, view: here, judges: this.#judges, history, state, edges, tools: names };
+    return { desk, agent, view: here, classifiers: this.#classifiers, history, state, edges, tools: names };
   }
 }
 
-function toItems(turn: Turn, move: Move, request: DeskModelRequest): FloorItem[] {
+function toItems(turn: FloorTurn, move: FloorReply, request: DeskModelRequest): FloorItem[] {
   const { call } = move;
   const text = join(move.say) || (call ? '' : LAST_RESORT);
   const callId = call ? idFor('call', request, turn.state.turn, call.key) : '';
@@ -107,7 +107,7 @@ function toItems(turn: Turn, move: Move, request: DeskModelRequest): FloorItem[]
   return items;
 }
 
-function sealed({ state, agent, desk }: Turn, awaiting: FloorState['awaiting']): FloorState {
+function sealed({ state, agent, desk }: FloorTurn, awaiting: FloorState['awaiting']): FloorState {
   const writes = new Set(agent.tools.filter((tool) => tool.effect === 'write').map((tool) => tool.name));
   for (const form of state.forms) {
     if (form.agent === agent.id && desk.agents.has(form.agent)) trimMemo(form, (tool) => writes.has(tool));

@@ -1,9 +1,9 @@
 import { comeBack } from './come-back.ts';
+import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { offerPerson } from './offer-person.ts';
 import { readOutcome } from './outcome.ts';
 import { NOT_POSSIBLE, sentence } from './phrases.ts';
 import { close, proceed } from './proceed.ts';
-import type { Move, Turn } from './turn.ts';
 import { decidedForm } from './undecided.ts';
 
 const DONE = 'A colleague has approved what we were waiting for, and it is done.';
@@ -11,7 +11,7 @@ const NOT_APPROVED = 'What we were waiting for was not approved, I am sorry. Not
 const BROKE = 'What we were waiting for was approved, but then it did not work on our side, I am sorry.';
 
 /** What the customer is told in a turn no customer began; undefined when the turn is about something else. */
-export function tellNews(turn: Turn): Move | undefined {
+export function tellNews(turn: FloorTurn): FloorReply | undefined {
   const { cause } = turn.view;
   if (cause === 'person-returned') return comeBack(turn);
   const call = turn.history.calls.at(-1);

@@ -1,7 +1,7 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
+import { activeForm, type FloorReply, type FloorTurn } from './floor-turn.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { offerLater } from './later.ts';
-import { activeForm, type Move, type Turn } from './turn.ts';
 
 const NO_WAY =
   'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
@@ -15,7 +15,7 @@ export const MEANWHILE = 'Until then I am here, if there is anything I can do fo
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
 /** Offers a person, or says what else there is when none can be had, or one was asked for already. */
-export function offerPerson(turn: Turn, lead: readonly string[]): Move {
+export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorReply {
   if (turn.state.waitingFor !== undefined) {
     turn.state.pending = undefined;
     return { say: [...lead, ALREADY_ASKED] };
@@ -29,7 +29,7 @@ export function offerPerson(turn: Turn, lead: readonly string[]): Move {
 }
 
 /** Asks for a person, or says honestly that none can be had. */
-export function askForPerson(turn: Turn, text: string): Move {
+export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   if (turn.state.waitingFor !== undefined) return personAsked(turn);
   const wish = activeForm(turn)?.opening || turn.state.wish || text;
   turn.state.pending = undefined;
@@ -37,7 +37,7 @@ export function askForPerson(turn: Turn, text: string): Move {
 }
 
 /** What a customer is told when a person was asked for by an edge; one that announces itself has told the most of it. */
-export function personAsked(turn: Turn, edge?: Edge): Move {
+export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
   const { state, agent } = turn;
   state.goal = undefined;
   state.pending = undefined;
@@ -54,7 +54,7 @@ export function personAsked(turn: Turn, edge?: Edge): Move {
 }
 
 /** When people are there again; undefined while they are, or where nothing is known of it. */
-export function nobodyThere({ view: { hours } }: Turn): string | undefined {
+export function nobodyThere({ view: { hours } }: FloorTurn): string | undefined {
   if (!hours || hours.open || hours.opens === undefined) return undefined;
   return `Nobody of our team is there right now; we are there again ${hours.opens}.`;
 }

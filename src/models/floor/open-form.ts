@@ -1,12 +1,12 @@
 import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
+import { dropForm, type FloorReply, type FloorTurn } from './floor-turn.ts';
 import { slotValue } from './known.ts';
 import { offerPerson } from './offer-person.ts';
 import { shorten } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
 import type { Form } from './state.ts';
-import { dropForm, type Move, type Turn } from './turn.ts';
 import { isUndecided, UNDECIDED } from './undecided.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
@@ -20,7 +20,12 @@ const MOST_FORMS = 5;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** Opens a form for an intent, or takes up the open one, with what the customer has said so far. */
-export function openForm(turn: Turn, intent: Intent, opening: string, lead: readonly string[] = []): Move {
+export function openForm(
+  turn: FloorTurn,
+  intent: Intent,
+  opening: string,
+  lead: readonly string[] = [],
+): FloorReply {
   const { state, agent } = turn;
   const open = state.forms.find((form) => form.agent === agent.id && form.intent === intent.id);
   const form = open ?? blankForm(agent.id, intent.id, opening);
@@ -46,7 +51,7 @@ export function openForm(turn: Turn, intent: Intent, opening: string, lead: read
 }
 
 /** What a person has seen to is not begun anew, against what they did: only something else of the kind is. */
-function isSettled({ state }: Turn, { agent, intent, opening }: Form): boolean {
+function isSettled({ state }: FloorTurn, { agent, intent, opening }: Form): boolean {
   return state.settled === `${agent}/${intent}` && !SOMETHING_ELSE.test(opening);
 }
 
@@ -66,20 +71,20 @@ export function blankForm(agent: string, intent: string, opening: string): Form 
 }
 
 /** A second refund is of another invoice: only what other agents ask for too is still taken as known. */
-function forgetOwn(turn: Turn, form: Form): void {
+function forgetOwn(turn: FloorTurn, form: Form): void {
   for (const slot of slotsOf(turn, form)) {
     if (slot.lasts !== 'conversation' && !asksElsewhere(turn, slot)) delete turn.state.shared[slot.name];
   }
 }
 
-function asksElsewhere({ desk, agent }: Turn, { name }: Slot): boolean {
+function asksElsewhere({ desk, agent }: FloorTurn, { name }: Slot): boolean {
   const others = [...desk.agents.values()].filter((one) => one.id !== agent.id);
   const steps = others.flatMap((one) => one.script?.intents ?? []).flatMap((intent) => intent.steps);
   return steps.some((step) => step.kind === 'collect' && step.slots.some((slot) => slot.name === name));
 }
 
 /** "Refund it", right after an invoice was shown, means that invoice. */
-function carryOver({ state, ...turn }: Turn, form: Form, opening: string): void {
+function carryOver({ state, ...turn }: FloorTurn, form: Form, opening: string): void {
   const { last } = state;
   if (last?.agent !== form.agent || countWords(opening) > LONGEST_POINTING_WORDS) return;
   if (last.intent === form.intent && !/\b(?:it|that|this|again)\b/i.test(opening)) return;
@@ -90,7 +95,7 @@ function carryOver({ state, ...turn }: Turn, form: Form, opening: string): void 
 }
 
 /** References and addresses given a few sentences ago need not be given again. */
-function lookBack(turn: Turn, form: Form): void {
+function lookBack(turn: FloorTurn, form: Form): void {
   const open = () =>
     slotsOf(turn, form).filter(
       (slot) =>

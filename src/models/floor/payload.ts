@@ -1,21 +1,21 @@
 import type { Edge } from '../../contracts/edge.ts';
 import { own } from '../../contracts/own.ts';
+import { activeForm, type FloorTurn, intentOf } from './floor-turn.ts';
 import { slotValue } from './known.ts';
 import { shorten } from './phrases.ts';
-import { activeForm, intentOf, type Turn } from './turn.ts';
 import { slotsOf } from './understand.ts';
 
 const SUMMARY_LENGTH = 400;
 
 /** What a handoff is about. */
-export interface Matter {
+export interface HandoffSubject {
   readonly reason: string;
   /** The customer's words. */
   readonly wish: string;
 }
 
 /** Arguments for an edge that no script step filled: a reason, a summary, and sensible values for the rest. */
-export function payloadFor(turn: Turn, edge: Edge, matter: Matter): object {
+export function payloadFor(turn: FloorTurn, edge: Edge, matter: HandoffSubject): object {
   const { properties, required = [] } = edge.parameters;
   const names = Object.keys(properties).filter(
     (name) => required.includes(name) || name === 'reason' || name === 'summary',
@@ -24,7 +24,7 @@ export function payloadFor(turn: Turn, edge: Edge, matter: Matter): object {
 }
 
 /** What a colleague should know: the wish, what was given, and where the dialogue stood. */
-function summaryOf(turn: Turn, wish: string): string {
+function summaryOf(turn: FloorTurn, wish: string): string {
   const form = activeForm(turn);
   const given = form
     ? slotsOf(turn, form).flatMap((slot) => {
@@ -44,7 +44,7 @@ function summaryOf(turn: Turn, wish: string): string {
   );
 }
 
-function valueFor(turn: Turn, name: string, schema: unknown, matter: Matter): unknown {
+function valueFor(turn: FloorTurn, name: string, schema: unknown, matter: HandoffSubject): unknown {
   if (/^reason$|^why$/i.test(name)) return matter.reason;
   if (/summary|context|notes?$/i.test(name)) return summaryOf(turn, matter.wish);
   const said = own(activeForm(turn)?.slots ?? {}, name);
@@ -52,7 +52,7 @@ function valueFor(turn: Turn, name: string, schema: unknown, matter: Matter): un
   return known ?? placeholder(schema, matter);
 }
 
-function placeholder(schema: unknown, matter: Matter): unknown {
+function placeholder(schema: unknown, matter: HandoffSubject): unknown {
   if (typeof schema !== 'object' || schema === null) return matter.reason;
   if ('default' in schema) return schema.default;
   if ('enum' in schema && Array.isArray(schema.enum)) return chooseFrom(schema.enum, matter.wish);

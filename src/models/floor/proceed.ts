@@ -1,4 +1,14 @@
 import { isAskedEnough, NOT_CLEAR } from './consent.ts';
+import {
+  activeForm,
+  dropForm,
+  type FloorReply,
+  type FloorTurn,
+  formElsewhere,
+  intentOf,
+  nameOf,
+  titleOf,
+} from './floor-turn.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
@@ -6,19 +16,9 @@ import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
 import { NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm, type Stop } from './run-form.ts';
 import type { Form } from './state.ts';
-import {
-  activeForm,
-  dropForm,
-  formElsewhere,
-  intentOf,
-  type Move,
-  nameOf,
-  type Turn,
-  titleOf,
-} from './turn.ts';
 
 /** Goes on with the agent's open forms until the customer or a tool is needed, or all are gone through. */
-export function proceed(turn: Turn, lead: readonly string[] = []): Move {
+export function proceed(turn: FloorTurn, lead: readonly string[] = []): FloorReply {
   const said = [...lead];
   dropForm(turn);
   for (let form = activeForm(turn); form; form = activeForm(turn)) {
@@ -35,18 +35,18 @@ export function proceed(turn: Turn, lead: readonly string[] = []): Move {
 }
 
 /** Ends a form and goes back to the one it interrupted, if any. */
-export function endForm(turn: Turn, form: Form, lead: readonly string[]): Move {
+export function endForm(turn: FloorTurn, form: Form, lead: readonly string[]): FloorReply {
   finish(turn, form);
   return proceed(turn, [...lead, ...backTo(turn)]);
 }
 
 /** Leaves a form that the customer does not want to go on with. */
-export function giveUp(turn: Turn, form: Form): Move {
+export function giveUp(turn: FloorTurn, form: Form): FloorReply {
   return endForm(turn, form, [`All right, I leave ${titleOf(turn, form)} for now.`]);
 }
 
 /** Ends what is open with a question for more. */
-export function close(turn: Turn, said: string[]): Move {
+export function close(turn: FloorTurn, said: string[]): FloorReply {
   const { state, agent } = turn;
   state.pending = undefined;
   const later = offerLater(turn);
@@ -65,13 +65,13 @@ export function close(turn: Turn, said: string[]): Move {
 }
 
 /** "Back to your refund:" when a form waits on this agent. */
-function backTo(turn: Turn): string[] {
+function backTo(turn: FloorTurn): string[] {
   const form = activeForm(turn);
   return form ? [`Back to ${titleOf(turn, form)}:`] : [];
 }
 
 /** Takes a form off the table and keeps it in mind for "and for June?". */
-export function finish(turn: Turn, form: Form): void {
+export function finish(turn: FloorTurn, form: Form): void {
   turn.state.last = { agent: form.agent, intent: form.intent, slots: form.slots };
   const key = `${form.agent}/${form.intent}`;
   turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
@@ -79,7 +79,7 @@ export function finish(turn: Turn, form: Form): void {
 }
 
 /** Acts on where a form stopped; undefined when the form is over. */
-function act(turn: Turn, form: Form, stop: Stop, said: string[]): Move | undefined {
+function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorReply | undefined {
   const { state, agent } = turn;
   switch (stop.kind) {
     case 'ask':
@@ -113,7 +113,12 @@ function act(turn: Turn, form: Form, stop: Stop, said: string[]): Move | undefin
   }
 }
 
-function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' }>, said: string[]): Move {
+function handOff(
+  turn: FloorTurn,
+  form: Form,
+  stop: Extract<Stop, { kind: 'hand-off' }>,
+  said: string[],
+): FloorReply {
   const { edge, payload } = stop;
   const offered = turn.edges.find((one) => one.toolName === edge.toolName);
   finish(turn, form);
@@ -127,7 +132,7 @@ function handOff(turn: Turn, form: Form, stop: Extract<Stop, { kind: 'hand-off' 
 }
 
 /** A tool's no ends the form; a person may see a way. */
-function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): Move | undefined {
+function afterRefusal(turn: FloorTurn, form: Form, reason: string, said: string[]): FloorReply | undefined {
   const isUnclear = form.memo.some(({ output = '' }) => readOutcome(output).code === UNCLEAR);
   const asked = turn.view.person?.callback ? '' : ' I have asked a colleague to look at it with you.';
   said.push(isUnclear ? `${NOT_CLEAR}${asked}` : sentence(reason || NOT_POSSIBLE));
@@ -137,7 +142,7 @@ function afterRefusal(turn: Turn, form: Form, reason: string, said: string[]): M
 }
 
 /** Once more on request, then a person. */
-function afterFailure(turn: Turn, form: Form, tool: string, said: string[]): Move {
+function afterFailure(turn: FloorTurn, form: Form, tool: string, said: string[]): FloorReply {
   const failures = form.memo.filter((memo) => memo.tool === tool && memo.status === 'failed').length;
   if (failures > 1) {
     finish(turn, form);

@@ -1,13 +1,13 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
-import type { Intent, Known, Slot, Step } from '../../contracts/script.ts';
+import type { Intent, ScriptContext, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { asksFirst, callAfter, closeOffer, openOffer } from './consent.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
 import { findCall, recall, remember } from './memo.ts';
 import { ALREADY_ASKED } from './offer-person.ts';
 import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
 import type { Form } from './state.ts';
-import type { Turn } from './turn.ts';
 
 /** Where a run of a form's steps stopped. */
 export type Stop =
@@ -34,12 +34,12 @@ export interface Run {
 
 /** One pass over the steps. */
 interface Pass {
-  readonly turn: Turn;
+  readonly turn: FloorTurn;
   readonly form: Form;
   readonly intent: Intent;
-  readonly known: Known;
+  readonly known: ScriptContext;
   /** The same for the step that is taken: what it asks for of refusals and failures, it reckons with, and that is noted. */
-  readonly watched: Known;
+  readonly watched: ScriptContext;
   readonly lookedAt: Set<string>;
   /** Calls whose bad outcome the step has asked for. */
   readonly badCalls: Set<string>;
@@ -55,7 +55,7 @@ type Next = Stop | 'go on' | 'from the top';
 const MOST_PASSES = 20;
 
 /** Runs the steps from the top, skipping what is satisfied, until the customer or a tool is needed. */
-export function runForm(turn: Turn, form: Form, intent: Intent): Run {
+export function runForm(turn: FloorTurn, form: Form, intent: Intent): Run {
   const said: string[] = [];
   for (let count = 0; count < MOST_PASSES; count += 1) {
     const stop = runSteps(newPass(turn, form, intent, said));
@@ -64,7 +64,7 @@ export function runForm(turn: Turn, form: Form, intent: Intent): Run {
   return { said, stop: { kind: 'end' } };
 }
 
-function newPass(turn: Turn, form: Form, intent: Intent, said: string[]): Pass {
+function newPass(turn: FloorTurn, form: Form, intent: Intent, said: string[]): Pass {
   const [lookedAt, badCalls] = [new Set<string>(), new Set<string>()];
   const watched = knownIn(turn, form, (tool, status, callId) => {
     lookedAt.add(`${status} ${tool}`);
@@ -233,7 +233,7 @@ function forget(pass: Pass, slots: readonly Slot[], at: number): Next {
 }
 
 /** A write that was just refused shows that what was read before it no longer holds: it is read anew, and not offered again. */
-function spendReads({ agent }: Turn, form: Form): void {
+function spendReads({ agent }: FloorTurn, form: Form): void {
   const isWrite = (name: string) => agent.tools.some((tool) => tool.name === name && tool.effect === 'write');
   const refused = form.memo.findLastIndex(
     ({ status, spent, tool }) => status === 'refused' && !spent && isWrite(tool),

@@ -1,6 +1,15 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Intent } from '../../contracts/script.ts';
-import { type Care, decideWish } from './decide-wish.ts';
+import { decideWish, type Threshold } from './decide-wish.ts';
+import {
+  activeForm,
+  dropForm,
+  type FloorReply,
+  type FloorTurn,
+  intentOf,
+  nameOf,
+  titleOf,
+} from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
 import { offerPerson } from './offer-person.ts';
@@ -9,14 +18,13 @@ import { NOT_OURS, orList, renderValue } from './phrases.ts';
 import { finish, proceed } from './proceed.ts';
 import { questionIn } from './sentences.ts';
 import type { Form } from './state.ts';
-import { activeForm, dropForm, intentOf, type Move, nameOf, type Turn, titleOf } from './turn.ts';
 import { correctFrom } from './understand.ts';
 
 const WITH_A_PERSON =
   'That is what I have asked a person to look into. I cannot do more about it myself; whoever takes over will see what you write here.';
 
 /** A first word to an agent with a script that was just handed the customer. */
-export function welcome(turn: Turn, text: string): Move {
+export function welcome(turn: FloorTurn, text: string): FloorReply {
   const own = activeForm(turn);
   const wish = decideWish(turn, text, 'eager');
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
@@ -28,13 +36,18 @@ export function welcome(turn: Turn, text: string): Move {
 }
 
 /** Takes up a paused form after the customer was elsewhere. */
-export function resume(turn: Turn, form: Form): Move {
+export function resume(turn: FloorTurn, form: Form): FloorReply {
   turn.state.forms = [...turn.state.forms.filter((one) => one !== form), form];
   return proceed(turn, welcomeBack(turn, form));
 }
 
 /** What a sentence that answers no question starts; undefined when that is unclear. */
-export function newSubject(turn: Turn, text: string, care: Care, asking: boolean): Move | undefined {
+export function newSubject(
+  turn: FloorTurn,
+  text: string,
+  care: Threshold,
+  asking: boolean,
+): FloorReply | undefined {
   const form = activeForm(turn);
   const wish = decideWish(turn, asking ? questionIn(text) : text, care);
   const changed = form && !surelyOther(turn, form, text) ? correct(turn, form, text) : undefined;
@@ -55,12 +68,12 @@ export function newSubject(turn: Turn, text: string, care: Care, asking: boolean
 }
 
 /** "I want my money now!" after a person was asked to look into just that. */
-function isWaitingFor({ state, agent }: Turn, intent: string): boolean {
+function isWaitingFor({ state, agent }: FloorTurn, intent: string): boolean {
   return state.waitingFor === `${agent.id}/${intent}` && state.done.at(-1) === state.waitingFor;
 }
 
 /** Who asks something else has no wish for the colleague that was offered at the end of a form. */
-function dropOffer(turn: Turn, form: Form | undefined): void {
+function dropOffer(turn: FloorTurn, form: Form | undefined): void {
   const intent = form && intentOf(turn.desk, form);
   const [confirm, handOff] = intent?.steps.slice(-2) ?? [];
   const offers = confirm?.kind === 'confirm' && handOff?.kind === 'hand-off';
@@ -68,13 +81,13 @@ function dropOffer(turn: Turn, form: Form | undefined): void {
 }
 
 /** "No, show me the June invoice" may hold a value, but is another wish. */
-function surelyOther(turn: Turn, form: Form, text: string): boolean {
+function surelyOther(turn: FloorTurn, form: Form, text: string): boolean {
   const wish = decideWish(turn, text, 'certain');
   return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }
 
 /** Overwrites what the customer takes back, and says so. */
-export function correct(turn: Turn, form: Form, text: string): Move | undefined {
+export function correct(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
   const changed = correctFrom(turn, form, text);
   if (changed.length === 0) return undefined;
   const values = changed.flatMap((slot) => renderValue(slot.format, slotValue(turn, form, slot)) ?? []);
@@ -82,7 +95,7 @@ export function correct(turn: Turn, form: Form, text: string): Move | undefined 
 }
 
 /** Asks which of the agent's services is wanted: the likely ones, or all in the script's own words. */
-export function askWhich(turn: Turn, text: string, likely: readonly string[], tries = 0): Move {
+export function askWhich(turn: FloorTurn, text: string, likely: readonly string[], tries = 0): FloorReply {
   const { agent, state } = turn;
   const intents = agent.script?.intents ?? [];
   const named = intents.filter(({ id }) => likely.includes(id));
@@ -94,7 +107,7 @@ export function askWhich(turn: Turn, text: string, likely: readonly string[], tr
 }
 
 /** The script's help text. */
-export function helpOf(turn: Turn): string {
+export function helpOf(turn: FloorTurn): string {
   const { agent } = turn;
   if (!agent.script) return 'What can I do for you?';
   const blank = {
@@ -116,17 +129,17 @@ export function intentById(agent: Agent, id: string): Intent | undefined {
   return agent.script?.intents.find((intent) => intent.id === id);
 }
 
-function passOn(turn: Turn, to: string, text: string): Move {
+function passOn(turn: FloorTurn, to: string, text: string): FloorReply {
   const move = goTo(turn, to, text);
   if (move) return move;
   const lead = `That is something for ${nameOf(turn.desk, to)}, and I cannot pass you on just now.`;
   return offerPerson(turn, [lead]);
 }
 
-function offSubject(turn: Turn): Move {
+function offSubject(turn: FloorTurn): FloorReply {
   return { say: [NOT_OURS, ...askWhich(turn, '', []).say] };
 }
 
-function welcomeBack(turn: Turn, form: Form): string[] {
+function welcomeBack(turn: FloorTurn, form: Form): string[] {
   return [`Welcome back. We were at ${titleOf(turn, form)}:`];
 }

@@ -1,29 +1,29 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking } from '../../contracts/router.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
+import { probabilityOf } from './floor-classifiers.ts';
+import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { firstEdgeTo, goTo } from './hand-over.ts';
-import { probabilityOf } from './judges.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { NOT_OURS, nameWithSubject, orList } from './phrases.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
-import { isReception, type Move, type Turn } from './turn.ts';
 
 const BEST_GUESS_FROM = 0.42;
 
 /** The agents a customer can be passed on to from here. */
-function reachableAgents(turn: Turn): Agent[] {
+function reachableAgents(turn: FloorTurn): Agent[] {
   return [...turn.desk.agents.values()].filter(
     (agent) => agent.id !== turn.agent.id && agent.id !== turn.desk.entry && firstEdgeTo(turn, agent.id),
   );
 }
 
 /** Passes the customer on to the agent whose business it is; one question when that is not sure. */
-export function triage(turn: Turn, text: string): Move {
+export function triage(turn: FloorTurn, text: string): FloorReply {
   const ranking = rank(turn, text);
-  const decision = turn.judges.decide(ranking);
+  const decision = turn.classifiers.decide(ranking);
   if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
   const own = decision.kind === 'sure' && decision.label === turn.agent.id ? openOwn(turn, text) : undefined;
   if (own) return own;
@@ -34,7 +34,7 @@ export function triage(turn: Turn, text: string): Move {
 }
 
 /** Reads the answer to "is it about A, B or C?"; after a second unclear one, guesses or offers a person. */
-export function answerAgents(turn: Turn, text: string, options: readonly string[]): Move {
+export function answerAgents(turn: FloorTurn, text: string, options: readonly string[]): FloorReply {
   const agents = options.flatMap((id) => turn.desk.agents.get(id) ?? []);
   const wish = [turn.state.wish, text].filter(Boolean).join(' ');
   const chosen =
@@ -50,7 +50,7 @@ export function answerAgents(turn: Turn, text: string, options: readonly string[
 }
 
 /** What the desk can do, as a question. */
-function whatWeDo(turn: Turn): string {
+function whatWeDo(turn: FloorTurn): string {
   if (turn.agent.script) return helpOf(turn);
   const options = reachableAgents(turn).map(nameWithSubject);
   return options.length === 0
@@ -59,24 +59,24 @@ function whatWeDo(turn: Turn): string {
 }
 
 /** What this agent can do, as a question; a specialist then expects one of its services as the answer. */
-export function offerServices(turn: Turn): string[] {
+export function offerServices(turn: FloorTurn): string[] {
   return isReception(turn) ? [whatWeDo(turn)] : [...askWhich(turn, '', []).say];
 }
 
 /** Says that something is nobody's business here, and what is. */
-export function offTopic(turn: Turn): Move {
+export function offTopic(turn: FloorTurn): FloorReply {
   turn.state.pending = undefined;
   return { say: [NOT_OURS, whatWeDo(turn)] };
 }
 
 /** Reception may have a script too, e.g. for complaints. */
-function openOwn(turn: Turn, text: string): Move | undefined {
+function openOwn(turn: FloorTurn, text: string): FloorReply | undefined {
   const wish = decideWish(turn, text, 'eager');
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   return intent && openForm(turn, intent, text);
 }
 
-function clarify(turn: Turn, text: string, candidates: readonly string[]): Move {
+function clarify(turn: FloorTurn, text: string, candidates: readonly string[]): FloorReply {
   const all = reachableAgents(turn);
   if (all.length === 0) return askForPerson(turn, text);
   const plausible = all.filter((agent) => candidates.includes(agent.id));
@@ -99,16 +99,16 @@ export function clarifyingQuestion(options: readonly Agent[]): string {
     : `I want to be sure you get to the right colleague. Is it about ${orList(options.map(nameWithSubject))}?`;
 }
 
-function sureTarget(turn: Turn, text: string): string | undefined {
-  const decision = turn.judges.decide(rank(turn, text));
+function sureTarget(turn: FloorTurn, text: string): string | undefined {
+  const decision = turn.classifiers.decide(rank(turn, text));
   return decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
 }
 
-function isTarget({ agent }: Turn, label: string): boolean {
+function isTarget({ agent }: FloorTurn, label: string): boolean {
   return label !== OFF_TOPIC && label !== agent.id;
 }
 
-function named(turn: Turn, text: string, agents: readonly Agent[], asked: boolean): string | undefined {
+function named(turn: FloorTurn, text: string, agents: readonly Agent[], asked: boolean): string | undefined {
   const options = agents.map(({ id, name }) => ({ value: id, words: [name] }));
   const value = findChoice(text, options, { asked, now: turn.view.now })[0]?.value;
   if (value !== undefined) return String(value);
@@ -118,7 +118,7 @@ function named(turn: Turn, text: string, agents: readonly Agent[], asked: boolea
 }
 
 /** Only those who can be reached, this agent and "nobody" count. */
-function rank(turn: Turn, text: string): Ranking {
+function rank(turn: FloorTurn, text: string): Ranking {
   const eligible = new Set([OFF_TOPIC, turn.agent.id, ...reachableAgents(turn).map(({ id }) => id)]);
-  return turn.judges.rankAgents(text).filter(({ label }) => eligible.has(label));
+  return turn.classifiers.rankAgents(text).filter(({ label }) => eligible.has(label));
 }

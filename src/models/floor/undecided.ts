@@ -1,16 +1,16 @@
 import { own } from '../../contracts/own.ts';
+import type { FloorTurn } from './floor-turn.ts';
 import { remember } from './memo.ts';
 import { canonicalJson, parseJson } from './outcome.ts';
 import type { PastCall } from './read-history.ts';
 import type { Form } from './state.ts';
-import type { Turn } from './turn.ts';
 
 /** Said of what waits for a colleague's yes. */
 export const UNDECIDED =
   'A colleague has been asked to approve that, and has not decided yet. I go on here as soon as they have.';
 
 /** Whether what the form is for waits for a colleague's yes already: nothing that is known in it differs. */
-export function isUndecided({ state }: Turn, { agent, intent, slots }: Form): boolean {
+export function isUndecided({ state }: FloorTurn, { agent, intent, slots }: Form): boolean {
   return (state.undecided ?? []).some(
     (form) =>
       form.agent === agent &&
@@ -21,7 +21,7 @@ export function isUndecided({ state }: Turn, { agent, intent, slots }: Form): bo
 
 /** The form whose call somebody has decided about, with what came of it; it waits no longer. */
 export function decidedForm(
-  { state }: Turn,
+  { state }: FloorTurn,
   { name, callId, output = '', ...call }: PastCall,
 ): Form | undefined {
   const key = keyOf(call.arguments);
@@ -35,7 +35,7 @@ export function decidedForm(
 }
 
 /** What was decided while a person, or another model, had the conversation was told by them; in a turn about it, it is told now. */
-export function forgetDecided({ state, view }: Turn): void {
+export function forgetDecided({ state, view }: FloorTurn): void {
   if (view.approvals === undefined || view.cause !== undefined) return;
   const waiting = view.approvals.map((call) => `${call.name} ${keyOf(call.arguments)}`);
   state.undecided = state.undecided?.filter(({ memo }) =>

@@ -1,11 +1,11 @@
 import { own } from '../../contracts/own.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { soundsLikeCorrection, soundsLikeSuggestion, withoutMarker } from './answers.ts';
+import { type FloorTurn, intentOf } from './floor-turn.ts';
 import { slotValue } from './known.ts';
 import { findValues } from './slots/find-values.ts';
 import type { Found } from './slots/found.ts';
 import type { Form } from './state.ts';
-import { intentOf, type Turn } from './turn.ts';
 
 /** Kinds in the order in which they may claim a part of a text: the most specific first. */
 const PRECEDENCE = [
@@ -32,14 +32,14 @@ interface Search {
 }
 
 /** The slots of a form, in the order of its steps. */
-export function slotsOf(turn: Turn, form: Form): Slot[] {
+export function slotsOf(turn: FloorTurn, form: Form): Slot[] {
   const steps = intentOf(turn.desk, form)?.steps ?? [];
   return [...new Set(steps.flatMap((step) => (step.kind === 'collect' ? step.slots : [])))];
 }
 
 /** Fills slots that are still open from a text; returns those it filled. */
 export function fillFrom(
-  turn: Turn,
+  turn: FloorTurn,
   form: Form,
   text: string,
   asked?: Slot,
@@ -53,7 +53,7 @@ export function fillFrom(
 }
 
 /** Replaces values a text takes back ("no, Tuesday"); returns the slots it changed. */
-export function correctFrom(turn: Turn, form: Form, text: string, except?: Slot): Slot[] {
+export function correctFrom(turn: FloorTurn, form: Form, text: string, except?: Slot): Slot[] {
   const marked = soundsLikeCorrection(text);
   const known = byRecency(turn, form)
     .filter((slot) => marked || soundsLikeSuggestion(text) || CLEAR_KINDS.has(slot.format.kind))
@@ -77,7 +77,7 @@ export function correctFrom(turn: Turn, form: Form, text: string, except?: Slot)
 }
 
 /** Sets a slot's value in its form and, for what is the customer's own, for later forms. */
-function setSlot(turn: Turn, form: Form, slot: Slot, value: string | number): void {
+function setSlot(turn: FloorTurn, form: Form, slot: Slot, value: string | number): void {
   form.slots[slot.name] = value;
   form.touched = [...form.touched.filter((name) => name !== slot.name), slot.name];
   if (lasts(slot)) turn.state.shared[slot.name] = value;
@@ -88,14 +88,14 @@ function lasts({ lasts, format }: Slot): boolean {
   return lasts === undefined ? LASTING_KINDS.has(format.kind) : lasts === 'conversation';
 }
 
-function byRecency(turn: Turn, form: Form): Slot[] {
+function byRecency(turn: FloorTurn, form: Form): Slot[] {
   const age = (slot: Slot) => form.touched.indexOf(slot.name);
   return slotsOf(turn, form)
     .filter((slot) => slotValue(turn, form, slot) !== undefined)
     .sort((a, b) => age(b) - age(a));
 }
 
-function fill(turn: Turn, form: Form, text: string, slots: readonly Slot[], search: Search): Slot[] {
+function fill(turn: FloorTurn, form: Form, text: string, slots: readonly Slot[], search: Search): Slot[] {
   const taken: (Found & { kind: string })[] = [];
   return slots.filter((slot) => {
     const { kind } = slot.format;

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ConnectFault } from '../../testing/realtime/faults.ts';
 import { startRealtimeServer } from '../../testing/realtime/index.ts';
 import { Caller, Ears, persona, sessionStart } from '../../testing/speech-model/caller.ts';
-import { Mind } from '../../testing/speech-model/mind.ts';
+import { ScriptedTextModel } from '../../testing/speech-model/scripted-text-model.ts';
 import { openaiRealtime } from './index.ts';
 import { speechBench } from './testing/bench.ts';
 
@@ -111,7 +111,7 @@ describe('opening a session of openaiRealtime()', () => {
   );
 
   it('throws when there is nobody, and when the connection drops before it is confirmed', async () => {
-    const server = await startRealtimeServer({ model: new Mind([]) });
+    const server = await startRealtimeServer({ model: new ScriptedTextModel([]) });
     const { url, apiKey } = server;
     await server.close();
     expect(await failureOf(openaiRealtime({ url, apiKey }))).toMatchObject({

@@ -7,7 +7,7 @@ import { encode } from '../../testing/modem/modem.ts';
 import { ModemDecoder } from '../../testing/modem/modem-decoder.ts';
 import type { LegListener } from '../../testing/realtime/index.ts';
 import { Ears, persona, sessionStart } from '../../testing/speech-model/caller.ts';
-import type { MindReply } from '../../testing/speech-model/mind.ts';
+import type { ScriptedTextReply } from '../../testing/speech-model/scripted-text-model.ts';
 import { openaiRealtime, type Playback } from './index.ts';
 import { speechBench } from './testing/bench.ts';
 
@@ -15,7 +15,7 @@ const SECRET = `whsec_${Buffer.from('a secret of some length').toString('base64'
 const TEN = 'One two three four five six seven eight nine ten.';
 
 /** A desk that is called by telephone over the vendor's SIP address. */
-async function sipBench(...replies: MindReply[]) {
+async function sipBench(...replies: ScriptedTextReply[]) {
   const options = { webhookSecret: SECRET };
   // The vendor's client checks signatures by the machine's time.
   const bench = await speechBench({ replies, webhookSecret: SECRET, options });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { buildCompletion, completionFrames } from './chat-api.ts';
 import { type ChatBody, chatBody, checkChatRequest } from './chat-rules.ts';
-import type { Answer } from './deliver.ts';
+import type { WireAnswer } from './deliver.ts';
 import { type ApiProblem, badRequest } from './problem.ts';
 import { buildResponse, type NextId, responseFrames } from './responses-api.ts';
 import { checkResponsesRequest, type ResponsesBody, responsesBody } from './responses-rules.ts';
@@ -12,7 +12,7 @@ export interface AcceptedRequest {
   readonly model: string;
   readonly stream: boolean;
   /** Turns a reply into what goes on the wire, in both forms. */
-  answer(reply: SpokenReply, end: FaultyReply['fault'] | undefined, nextId: NextId, now: number): Answer;
+  answer(reply: SpokenReply, end: FaultyReply['fault'] | undefined, nextId: NextId, now: number): WireAnswer;
 }
 
 /** Holds a body to the schema and the rules of its API. */
@@ -22,7 +22,7 @@ export function acceptRequest(api: TextApi, body: unknown): AcceptedRequest | Ap
     : accept(chatBody, body, checkChatRequest, answerChat);
 }
 
-type Answering<Body> = (body: Body, ...rest: Parameters<AcceptedRequest['answer']>) => Answer;
+type Answering<Body> = (body: Body, ...rest: Parameters<AcceptedRequest['answer']>) => WireAnswer;
 
 function accept<Body extends { model: string; stream?: boolean | null | undefined }>(
   schema: z.ZodType<Body>,

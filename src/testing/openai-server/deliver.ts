@@ -4,7 +4,7 @@ import type { ApiProblem } from './problem.ts';
 import type { FaultyReply } from './script.ts';
 
 /** An answer ready for the wire, in both forms. */
-export interface Answer {
+export interface WireAnswer {
   readonly status: number;
   readonly json: unknown;
   readonly frames: readonly Frame[];
@@ -29,7 +29,7 @@ export function deliverJson(
 }
 
 /** Sends a whole answer as server-sent events. */
-export function deliverStream(response: ServerResponse, answer: Answer): void {
+export function deliverStream(response: ServerResponse, answer: WireAnswer): void {
   openStream(response);
   for (const frame of answer.frames) response.write(encodeFrame(frame));
   response.end(answer.endMark);
@@ -38,7 +38,7 @@ export function deliverStream(response: ServerResponse, answer: Answer): void {
 /** Sends the start of an answer, then lets it go wrong as scripted. */
 export function deliverFault(
   response: ServerResponse,
-  answer: Answer,
+  answer: WireAnswer,
   reply: FaultyReply,
   stream: boolean,
 ): void {
@@ -66,7 +66,7 @@ function openStream(response: ServerResponse): void {
   });
 }
 
-function streamStart(answer: Answer, afterDeltas: number | undefined): string {
+function streamStart(answer: WireAnswer, afterDeltas: number | undefined): string {
   if (afterDeltas === undefined) return '';
   let sent = 0;
   const start: string[] = [];
@@ -78,7 +78,7 @@ function streamStart(answer: Answer, afterDeltas: number | undefined): string {
   return start.join('');
 }
 
-function jsonStart(answer: Answer, afterDeltas: number | undefined): string {
+function jsonStart(answer: WireAnswer, afterDeltas: number | undefined): string {
   const text = JSON.stringify(answer.json);
   return afterDeltas === undefined ? '' : text.slice(0, Math.floor(text.length / 2));
 }

@@ -28,7 +28,7 @@ export function openItem(stage: Stage, entry: Entry): string | null | undefined 
 }
 
 /** What a model says, on its way to the wire as an item of a response. */
-export interface Answer {
+export interface AnswerText {
   readonly entry: Entry;
   /** What was said so far, without what waits for the end of its word. */
   readonly transcript: string;

@@ -50,11 +50,11 @@ export interface RealtimeServerOptions {
   /** Signs webhooks; the vendor's `whsec_` and base64. */
   readonly webhookSecret?: string;
   /** Sees every event of every session, in order. */
-  readonly observe?: (observed: Observed) => void;
+  readonly observe?: (observed: ObservedEvent) => void;
 }
 
 /** An event that went over a wire. */
-export type Observed = { readonly sessionId: string; readonly at: Date } & (
+export type ObservedEvent = { readonly sessionId: string; readonly at: Date } & (
   | { readonly from: 'client'; readonly event: ClientEvent }
   | { readonly from: 'server'; readonly event: ServerEvent }
 );

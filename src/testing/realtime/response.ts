@@ -1,6 +1,6 @@
 import type { RealtimeResponse, RealtimeResponseStatus } from 'openai/resources/realtime/realtime';
 import type { AgentOutputItem, Model, ModelRequest } from '../../contracts/model.ts';
-import type { Answer, Stage } from './answer-item.ts';
+import type { AnswerText, Stage } from './answer-item.ts';
 import { type AudioFormat, formatOf } from './audio-format.ts';
 import { CalledFunction } from './called-function.ts';
 import type { Entry } from './conversation.ts';
@@ -70,7 +70,7 @@ export class Response {
   readonly #said: Entry[] = [];
   #fault: ResponseFault | undefined;
   #deltas = 0;
-  #answer: Answer | undefined;
+  #answer: AnswerText | undefined;
   #call: CalledFunction | undefined;
   #over = false;
 
@@ -162,7 +162,7 @@ export class Response {
     }
   }
 
-  #open(): Answer {
+  #open(): AnswerText {
     const id = this.#host.nextId('item');
     const stage = this.#stage();
     if (this.#modality === 'text') return new WrittenAnswer(id, stage);

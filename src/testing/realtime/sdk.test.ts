@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { pcm16FromBytes } from '../../audio/pcm16.ts';
 import { ModemDecoder } from '../modem/modem-decoder.ts';
 import type { Fault } from './faults.ts';
-import type { Observed } from './options.ts';
+import type { ObservedEvent } from './options.ts';
 import { testServer, utterance } from './testing/test-client.ts';
 
 const lookup = tool({
@@ -23,7 +23,7 @@ const triage = new RealtimeAgent({
 
 /** The vendor's own session and socket, unmodified, on a server whose model follows the script. */
 async function talk(model: ScriptedModel, faults: readonly Fault[] = []) {
-  const seen: Observed[] = [];
+  const seen: ObservedEvent[] = [];
   const server = await testServer({ model, faults, observe: (event) => seen.push(event) });
   const transport = new OpenAIRealtimeWebSocket({ url: server.url });
   const understood: string[] = [];

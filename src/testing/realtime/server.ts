@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { Ids } from '../../contracts/clock.ts';
 import { Calls, type SipCall, type SipInvite } from './calls.ts';
 import { machineClock } from './clock.ts';
-import { Door } from './door.ts';
 import { type Fault, FaultPlan } from './faults.ts';
 import { HttpApi } from './http-api.ts';
 import { Keys } from './keys.ts';
 import type { RealtimeServerOptions, Settings } from './options.ts';
 import type { Session } from './session.ts';
+import { SocketEntry } from './socket-entry.ts';
 
 /** A running local Realtime server. */
 export interface RealtimeServer {
@@ -45,7 +45,7 @@ export async function startRealtimeServer(options: RealtimeServerOptions): Promi
   const http = createServer((request, response) => {
     api.serve(request, response).catch(() => response.destroy());
   });
-  const door = new Door(settings, faults, sessions, keys);
+  const door = new SocketEntry(settings, faults, sessions, keys);
   http.on('upgrade', (request, socket, head) => door.open(request, socket, head));
   http.listen(options.port ?? 0, '127.0.0.1');
   await once(http, 'listening');

@@ -63,7 +63,7 @@ const SERVER_VAD: TurnDetection = {
 };
 
 /** What the server knows that decides over an update. */
-export interface Standing {
+export interface SessionStanding {
   /** Whether the session has spoken. */
   readonly spoken: boolean;
   readonly responding: boolean;
@@ -73,7 +73,7 @@ export interface Standing {
 export function updated(
   config: SessionConfig,
   update: SessionUpdate,
-  standing: Standing,
+  standing: SessionStanding,
 ): SessionConfig | Refusal {
   const { audio, model: _model, ...rest } = update;
   const output = { ...config.audio.output, ...defined(audio?.output) };

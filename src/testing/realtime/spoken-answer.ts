@@ -1,6 +1,6 @@
 import { millisecondsOf, samplesIn } from '../../audio/sample-rate.ts';
 import { ModemVoice } from '../modem/modem.ts';
-import { type Answer, closeItem, openItem, type Stage } from './answer-item.ts';
+import { type AnswerText, closeItem, openItem, type Stage } from './answer-item.ts';
 import type { AudioFormat } from './audio-format.ts';
 import type { Entry } from './conversation.ts';
 
@@ -8,7 +8,7 @@ import type { Entry } from './conversation.ts';
 export type Speaker = (sound: Int16Array, itemId: string) => Promise<void>;
 
 /** An answer in sound: words as they come from the model, each as modem code, with its transcript before it. */
-export class SpokenAnswer implements Answer {
+export class SpokenAnswer implements AnswerText {
   readonly entry: Entry & { readonly sound: NonNullable<Entry['sound']> };
   readonly #stage: Stage;
   readonly #speaker: Speaker;

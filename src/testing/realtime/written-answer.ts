@@ -1,8 +1,8 @@
-import { type Answer, closeItem, openItem, type Stage } from './answer-item.ts';
+import { type AnswerText, closeItem, openItem, type Stage } from './answer-item.ts';
 import type { Entry } from './conversation.ts';
 
 /** An answer in text alone, for a session or a response whose modality is `text`. */
-export class WrittenAnswer implements Answer {
+export class WrittenAnswer implements AnswerText {
   readonly entry: Entry;
   readonly #stage: Stage;
   readonly #previous: string | null | undefined;

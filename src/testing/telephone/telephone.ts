@@ -6,7 +6,7 @@ import { spoken } from '../twilio/line-audio.ts';
 import type { PhoneTime } from '../twilio/phone-time.ts';
 import { Player } from '../twilio/player.ts';
 import type { LocalTwilio } from '../twilio/start-twilio.ts';
-import { Ear, type HeardWord, type Span } from './ear.ts';
+import { type HeardWord, ReceivedAudio, type Span } from './received-audio.ts';
 import { react, type WhenCalled } from './when-called.ts';
 
 /** A telephone on a local Twilio's network. */
@@ -29,7 +29,7 @@ export interface Said extends Span {
 }
 
 /** How long it may take to be said or heard, in ms of phone time; a minute without. */
-export interface Patience {
+export interface WaitOptions {
   readonly withinMs?: number;
 }
 
@@ -54,7 +54,7 @@ export class Telephone {
   readonly #options: TelephoneOptions;
   readonly #mouth = new Player();
   #line: PhoneLine | undefined;
-  #ear: Ear;
+  #ear: ReceivedAudio;
   #read = 0;
   #connected = false;
   #messageFrom: number | undefined;
@@ -111,7 +111,7 @@ export class Telephone {
   }
 
   /** Calls, and waits until it is answered. Throws AssertionError, naming the status, when it is not. */
-  async dial(number: string, patience?: Patience): Promise<void> {
+  async dial(number: string, patience?: WaitOptions): Promise<void> {
     this.#begin('dialling');
     this.#line = this.#options.twilio.dial(this.#handset, number);
     await this.time.until(() => this.state !== 'dialling', { what: `an answer at ${number}`, ...patience });
@@ -121,7 +121,7 @@ export class Telephone {
   }
 
   /** Waits until somebody calls; they may have been answered already. */
-  async rings(patience?: Patience): Promise<void> {
+  async rings(patience?: WaitOptions): Promise<void> {
     await this.time.until(() => this.state !== 'idle', { what: `a call to ${this.number}`, ...patience });
   }
 
@@ -158,7 +158,7 @@ export class Telephone {
   }
 
   /** Waits until these words are heard, behind what was waited for before. Throws AssertionError when the call ends first. */
-  async hears(words: string | RegExp, patience?: Patience): Promise<string> {
+  async hears(words: string | RegExp, patience?: WaitOptions): Promise<string> {
     const found = () => findIn(this.#ear.text, this.#read, words);
     await this.time
       .until(() => found() !== undefined || this.#over, { what: `${words}`, ...patience })
@@ -173,7 +173,7 @@ export class Telephone {
   }
 
   /** Listens until the other side has said something and pauses; returns what it said since the last time. */
-  async listen(patience?: Patience): Promise<string> {
+  async listen(patience?: WaitOptions): Promise<string> {
     const unread = () => this.#ear.text.slice(this.#read).trim();
     const quiet = () => this.time.nowMs - (this.sounds.at(-1)?.endMs ?? 0) >= PAUSE_MS;
     const done = () => this.#over || (unread() !== '' && quiet());
@@ -193,7 +193,7 @@ export class Telephone {
   }
 
   /** Waits until the other side has hung up; returns how the call ended. */
-  async hungUp(patience?: Patience): Promise<EndStatus> {
+  async hungUp(patience?: WaitOptions): Promise<EndStatus> {
     await this.time.until(() => this.#over, { what: 'the end of the call', ...patience });
     return this.endedWith ?? 'completed';
   }
@@ -249,8 +249,8 @@ export class Telephone {
     this.#ear = this.#newEar();
   }
 
-  #newEar(): Ear {
-    return new Ear(this.time.nowMs, this.#options.keepAudio ?? false);
+  #newEar(): ReceivedAudio {
+    return new ReceivedAudio(this.time.nowMs, this.#options.keepAudio ?? false);
   }
 
   #failure(what: string, cause?: unknown): AssertionError {

@@ -2,7 +2,7 @@ import type { HearingCost } from '../../../contracts/speech-model.ts';
 import type { CallEnding, CallEvent } from '../../../contracts/voice.ts';
 
 /** What was said, in words; empty when it could not be put into words. */
-export interface Heard {
+export interface CustomerTranscript {
   readonly text: string;
   /** Whether it is known that there were no words in it: a noise. */
   readonly isNoise: boolean;
@@ -42,12 +42,12 @@ export type CallAction =
   | {
       readonly type: 'answer';
       readonly item: string;
-      readonly heard: Heard | undefined;
+      readonly heard: CustomerTranscript | undefined;
       readonly isHeldBack: boolean;
     }
   /** The answer to an item that is held back may be heard. */
   | { readonly type: 'release-answer'; readonly item: string }
-  | { readonly type: 'know-words'; readonly item: string; readonly heard: Heard }
+  | { readonly type: 'know-words'; readonly item: string; readonly heard: CustomerTranscript }
   /** Words that nobody asked for; `goodbye-said` follows the goodbye, unless the customer interrupts it. */
   | { readonly type: 'say-unasked'; readonly words: string; readonly isGoodbye: boolean }
   | { readonly type: 'fill'; readonly words: string }

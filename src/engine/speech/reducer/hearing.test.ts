@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VOICE_DEFAULTS } from '../../../contracts/voice.ts';
 import type { CallInput } from './call-input.ts';
-import { ANSWERING, committed, did, type Happening, said, started } from './testing/play-call.ts';
+import { ANSWERING, committed, did, said, started, type TimedInput } from './testing/play-call.ts';
 
 describe('what the customer says', () => {
   test('is answered when they have finished, and known when its words come', () => {
@@ -58,7 +58,7 @@ describe('speech into an answer', () => {
   const INTERRUPTED = ['show interrupted', 'interrupt'];
 
   test('interrupts once it has lasted, and what is answered to it is held back', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, started(), ANSWERING],
       [300, { type: 'spoke-on' }],
       [900, committed()],
@@ -80,7 +80,7 @@ describe('speech into an answer', () => {
   });
 
   test('that was a noise is known as such, and what was held back stays so', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, started(500), ANSWERING],
       [900, committed()],
       [900, { type: 'asked-early', item: 'one' }],
@@ -90,7 +90,7 @@ describe('speech into an answer', () => {
   });
 
   test('is taken for words when it takes too long to know whether it was a noise', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, started(500), ANSWERING],
       [900, committed()],
       [900, { type: 'asked-early', item: 'one' }],
@@ -104,7 +104,7 @@ describe('speech into an answer', () => {
   });
 
   test('that is short waits for its words: attention is ignored, anything else interrupts', () => {
-    const short = (text: string): Happening[] => [
+    const short = (text: string): TimedInput[] => [
       [0, started(100), ANSWERING],
       [300, committed()],
       [600, said(text)],
@@ -129,7 +129,7 @@ describe('speech into an answer', () => {
   });
 
   test('lasts by the clock where the vendor carries the sound', () => {
-    const carried: Happening = [0, { type: 'speech-started', loudMs: undefined }, ANSWERING];
+    const carried: TimedInput = [0, { type: 'speech-started', loudMs: undefined }, ANSWERING];
     expect(did([carried, [849]])).toEqual([]);
     expect(did([carried, [850]])).toEqual(INTERRUPTED.map((action) => `850 ${action}`));
     expect(did([carried, [700, committed()], [800, said('Uh-huh.')], [10_000, undefined]])).not.toContain(

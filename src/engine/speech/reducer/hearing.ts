@@ -1,6 +1,6 @@
 import { spokenWords } from '../../../audio/spoken-words.ts';
 import type { HearingCost } from '../../../contracts/speech-model.ts';
-import type { Heard } from './call-action.ts';
+import type { CustomerTranscript } from './call-action.ts';
 import type { InputOf } from './call-input.ts';
 import { type CallStep, isAnswering, isOver, NEW_CALL, type Utterance } from './call-step.ts';
 import { customerSpeaks, expectSound } from './silence.ts';
@@ -60,11 +60,11 @@ export function speechCommitted(step: CallStep, { item }: InputOf<'speech-commit
 export function customerSaid(step: CallStep, { item, text, cost }: InputOf<'customer-said'>): void {
   const { hearing } = step.state;
   if (cost) hearing.cost = sum(hearing.cost, cost);
-  know(step, item, spokenWords(text));
+  noteTranscript(step, item, spokenWords(text));
 }
 
 /** It is known what an utterance was; undefined: it is not, and will not be. */
-export function know(step: CallStep, item: string, words: string | undefined): void {
+export function noteTranscript(step: CallStep, item: string, words: string | undefined): void {
   const { hearing } = step.state;
   const utterance = hearing.unknown.find((one) => one.item === item);
   if (!utterance) return;
@@ -89,11 +89,16 @@ export function noNoise({ state: { hearing }, actions }: CallStep, item: string)
 /** The session is gone: what was said is not put into words any more, and who speaks is heard anew. */
 export function deafen(step: CallStep): void {
   endSpeech(step);
-  for (const { item } of step.state.hearing.unknown) know(step, item, undefined);
+  for (const { item } of step.state.hearing.unknown) noteTranscript(step, item, undefined);
 }
 
 /** The customer has said something that is answered, after what was said before. */
-export function answer(step: CallStep, item: string, heard: Heard | undefined, isHeldBack: boolean): void {
+export function answer(
+  step: CallStep,
+  item: string,
+  heard: CustomerTranscript | undefined,
+  isHeldBack: boolean,
+): void {
   step.actions.push({ type: 'keep-session' });
   expectSound(step);
   step.actions.push({ type: 'answer', item, heard, isHeldBack });

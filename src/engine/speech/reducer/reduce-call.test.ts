@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import type { CallInput } from './call-input.ts';
-import { ANSWERING, committed, did, type Happening, said, started } from './testing/play-call.ts';
+import { ANSWERING, committed, did, said, started, type TimedInput } from './testing/play-call.ts';
 
 describe('keys', () => {
   const key = (pressed: string): CallInput => ({ type: 'key-pressed', key: pressed });
@@ -36,7 +36,7 @@ describe('a session', () => {
     expect(did([[0, opened], [3_470_000, started()], [3_480_000], [3_481_000, committed()]])).not.toContain(
       '3480000 roll-over',
     );
-    const later: Happening[] = [
+    const later: TimedInput[] = [
       [3_480_000, undefined, ANSWERING],
       [3_490_000, { type: 'turns-idle' }, { isSpeaking: false, isAnswering: false, isBusy: false }],
     ];
@@ -56,7 +56,7 @@ describe('the end of a call', () => {
   const hungUp = (mayBeSpeaking = false): CallInput => ({ type: 'hung-up', mayBeSpeaking });
 
   test('waits for the last words of who hangs up, which are answered by nobody', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, started()],
       [500, hungUp()],
       [600, committed()],
@@ -79,7 +79,7 @@ describe('the end of a call', () => {
   });
 
   test('is not sooner when it is hung up twice', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, started()],
       [500, hungUp()],
       [550, hungUp()],

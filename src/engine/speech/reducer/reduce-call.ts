@@ -7,8 +7,8 @@ import {
   askedEarly,
   customerSaid,
   deafen,
-  know,
   noNoise,
+  noteTranscript,
   speechCommitted,
   speechStarted,
   spokeOn,
@@ -46,7 +46,7 @@ const STEPS: { readonly [Type in CallInput['type']]: (step: CallStep, input: Inp
   'speech-started': speechStarted,
   'speech-committed': speechCommitted,
   'customer-said': customerSaid,
-  'transcription-failed': (step, { item }) => know(step, item, undefined),
+  'transcription-failed': (step, { item }) => noteTranscript(step, item, undefined),
   'response-asked': (step) => unlessCustomerSpeaks(step, () => expectSound(step, step.facts.pendingMs)),
   'sound-came': (step) => unlessCustomerSpeaks(step, () => soundCame(step)),
   // From the line.
@@ -87,7 +87,7 @@ const TIMES: { readonly [Timer in TimerKey['timer']]: (step: CallStep, item: str
   keys: (step) => takeKeys(step),
   'roll-over': rollOverDue,
   'unheard-speech': spokeOn,
-  words: (step, item) => know(step, item, undefined),
+  words: (step, item) => noteTranscript(step, item, undefined),
   noise: noNoise,
   'last-words': close,
 };

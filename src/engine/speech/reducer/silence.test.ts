@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { VOICE_DEFAULTS } from '../../../contracts/voice.ts';
 import type { CallInput } from './call-input.ts';
-import { committed, did, type Happening, said, started } from './testing/play-call.ts';
+import { committed, did, said, started, type TimedInput } from './testing/play-call.ts';
 
 describe('silence of the customer', () => {
   const idle: CallInput = { type: 'turns-idle' };
 
   test('is asked about twice, and ends the call with a goodbye', () => {
     const [first, second] = VOICE_DEFAULTS.reprompts;
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, idle],
       [9_000, idle],
       [18_000, idle],
@@ -26,7 +26,7 @@ describe('silence of the customer', () => {
   });
 
   test('is asked about from the beginning once they have spoken', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, idle],
       [8_500, started()],
       [9_000, committed()],
@@ -58,7 +58,7 @@ describe('silence of ours', () => {
   });
 
   test('counts from the end of all sound, however much comes after the first', () => {
-    const list: Happening[] = [
+    const list: TimedInput[] = [
       [0, asked],
       [1_000, { type: 'sound-came' }, { pendingMs: 500, playedUntilMs: 9_000 }],
     ];
@@ -72,7 +72,7 @@ describe('silence of ours', () => {
   });
 
   test('is filled while tools run, and again and again, and counts anew when they have ended', () => {
-    const list: Happening[] = [[0, { type: 'tools-began' }], [6_000, { type: 'tools-ended' }], [10_000]];
+    const list: TimedInput[] = [[0, { type: 'tools-began' }], [6_000, { type: 'tools-ended' }], [10_000]];
     expect(did(list)).toEqual(['1500 fill', '5500 fill', '10000 drop-session']);
   });
 });

@@ -4,7 +4,7 @@ import type { Desk } from '../../../contracts/desk.ts';
 import type { ConversationEvent } from '../../../contracts/event.ts';
 import { openaiRealtime } from '../../../models/openai-realtime/index.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
-import { type Observed, SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
+import { type ObservedEvent, SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
 import { obedient } from '../../../testing/realtime/obedient.ts';
 import type { RealtimeServerOptions } from '../../../testing/realtime/options.ts';
 import { linkTo } from '../../../testing/scripted-link.ts';
@@ -28,7 +28,7 @@ const PRICES = {
   transcription: { audioInput: 6, textOutput: 10 },
 };
 
-type ServerEvent = Extract<Observed, { from: 'server' }>['event'];
+type ServerEvent = Extract<ObservedEvent, { from: 'server' }>['event'];
 
 /** For one test file: calls held with a desk, on a real database and a local Realtime server. */
 export function callBench() {
@@ -39,9 +39,9 @@ export function callBench() {
     const { playsLateMs, texts = [], ...serverOptions } = options;
     const mind = new ScriptedModel(steps);
     const clock = new SteppedClock();
-    const seen: Observed[] = [];
+    const seen: ObservedEvent[] = [];
     const defects: unknown[] = [];
-    const observe = (one: Observed) => void seen.push(one);
+    const observe = (one: ObservedEvent) => void seen.push(one);
     const server = await startRealtimeServer({ model: obedient(mind), clock, observe, ...serverOptions });
     /** One more node, as another process would be. */
     const serve = () => {
@@ -108,7 +108,7 @@ export function callBench() {
 }
 
 /** What went over the wire. */
-function overWire(seen: readonly Observed[]) {
+function overWire(seen: readonly ObservedEvent[]) {
   /** What the pump sent to the vendor, of one type. */
   const sent = (type: string) =>
     seen.flatMap(({ from, event }) => (from === 'client' && event.type === type ? [event] : []));

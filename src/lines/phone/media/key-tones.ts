@@ -18,14 +18,14 @@ const FLOOR = 500;
 const AFTERGLOW = 4;
 
 /** What is in a portion of sound. */
-export interface Heard {
+export interface KeyToneReading {
   /** The keys that began to be heard, in order. */
   readonly keys: string;
   /** Whether it is the tone of a key, and no speech. */
   readonly isKey: boolean;
 }
 
-const NOTHING: Heard = { keys: '', isKey: false };
+const NOTHING: KeyToneReading = { keys: '', isKey: false };
 
 /**
  * Hears keys in mu-law, at little cost: what can not be a key, at a first look, is not looked at any closer. A portion of
@@ -36,7 +36,7 @@ export class KeyTones {
   #before: Uint8Array = new Uint8Array();
   #left = 0;
 
-  push(audio: Uint8Array): Heard {
+  push(audio: Uint8Array): KeyToneReading {
     const before = this.#before;
     this.#before = audio;
     const isLikely = mayBeKey(audio);

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { CallEnding, VoiceLine } from '../../../contracts/voice.ts';
-import { EarlyDeeds } from '../../_shared/early-deeds.ts';
+import { CallInputBuffer } from '../../_shared/call-input-buffer.ts';
 import { listen } from '../../_shared/listen.ts';
 import { send } from '../../_shared/send.ts';
 import { addressOf, conversationOf, type Phone } from '../parts.ts';
@@ -21,7 +21,7 @@ export class MediaCall implements VoiceLine {
   readonly #phone: Phone;
   readonly #socket: WebSocket;
   readonly #stream: StreamStart;
-  readonly #deeds = new EarlyDeeds(this.format);
+  readonly #deeds = new CallInputBuffer(this.format);
   readonly #keys = new Keys((digit) => this.#deeds.tell((call) => call.press(digit)));
   readonly #over = new AbortController();
   #ending: CallEnding | undefined;

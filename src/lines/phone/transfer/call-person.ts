@@ -5,7 +5,7 @@ import type { PhonePerson } from '../settings.ts';
 import { noteOf, type TransferOutcome } from './outcome.ts';
 
 /** Which customer's call, and who of the people is asked to take it. */
-export interface Asked {
+export interface PersonCall {
   /** The id of the customer's call. */
   readonly caller: string;
   /** From 0, in the order of the settings. */
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Calls the person while the agent goes on with the customer; when that fails, the next one. */
-export async function callPerson(phone: Phone, asked: Asked): Promise<void> {
+export async function callPerson(phone: Phone, asked: PersonCall): Promise<void> {
   const { client, settings } = phone;
   const person = settings.people[asked.person];
   // One at a time: a call that goes on in another way finds who is being called already.
@@ -36,7 +36,7 @@ export async function callPerson(phone: Phone, asked: Asked): Promise<void> {
 }
 
 /** Puts an outcome on record; unless somebody took the call or the customer is gone, the next person is called. */
-export async function settle(phone: Phone, asked: Asked, outcome: TransferOutcome): Promise<void> {
+export async function settle(phone: Phone, asked: PersonCall, outcome: TransferOutcome): Promise<void> {
   const id = conversationOf(asked.caller);
   const person = phone.settings.people[asked.person];
   if (person === undefined) return;
@@ -48,7 +48,7 @@ export async function settle(phone: Phone, asked: Asked, outcome: TransferOutcom
   await noted;
 }
 
-async function goOn(phone: Phone, asked: Asked, outcome: TransferOutcome): Promise<void> {
+async function goOn(phone: Phone, asked: PersonCall, outcome: TransferOutcome): Promise<void> {
   const next = { ...asked, person: asked.person + 1 };
   const person = phone.settings.people[asked.person];
   const isLast = phone.settings.people[next.person] === undefined;

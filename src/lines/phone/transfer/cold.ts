@@ -4,13 +4,13 @@ import { type Document, newDocument, speak } from '../documents.ts';
 import { addressOf, conversationOf, inboxOfCalled, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import { answerAgain } from '../serve-voice.ts';
-import { type Asked, ourNumber, settle } from './call-person.ts';
+import { ourNumber, type PersonCall, settle } from './call-person.ts';
 import { unansweredOutcome } from './outcome.ts';
-import { nameOf } from './room.ts';
+import { nameOf } from './person-conference.ts';
 import { handBack } from './warm.ts';
 
 /** The customer is put through to a person, as it is. */
-export async function putThrough(phone: Phone, asked: Asked): Promise<Document> {
+export async function putThrough(phone: Phone, asked: PersonCall): Promise<Document> {
   const { settings } = phone;
   const document = newDocument();
   const person = settings.people[asked.person];
@@ -33,7 +33,7 @@ export async function putThrough(phone: Phone, asked: Asked): Promise<Document> 
 }
 
 /** The person took it. */
-export async function tookIt(phone: Phone, asked: Asked): Promise<void> {
+export async function tookIt(phone: Phone, asked: PersonCall): Promise<void> {
   const by = nameOf(phone, asked);
   try {
     await inboxOfCalled(phone, by).claim(conversationOf(asked.caller));
@@ -48,7 +48,7 @@ export async function tookIt(phone: Phone, asked: Asked): Promise<void> {
 export async function putBack(
   phone: Phone,
   form: Parameters<typeof handBack>[1] & { readonly DialCallStatus: string },
-  asked: Asked,
+  asked: PersonCall,
 ): Promise<Document> {
   const unanswered = isOver(form.CallStatus) ? 'caller-gone' : unansweredOutcome(form.DialCallStatus);
   if (form.DialCallStatus === 'completed' || unanswered === undefined) return handBack(phone, form, asked);
@@ -60,7 +60,7 @@ export async function putBack(
 }
 
 /** The customer's call leaves its socket for a person. */
-export async function sendToPerson(phone: Phone, asked: Asked): Promise<void> {
+export async function sendToPerson(phone: Phone, asked: PersonCall): Promise<void> {
   if (phone.settings.people[asked.person] === undefined) return;
   await phone.client.calls(asked.caller).update({ url: addressOf(phone, PATHS.cold, { ...asked }) });
 }

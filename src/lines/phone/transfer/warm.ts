@@ -6,12 +6,12 @@ import { PATHS } from '../paths.ts';
 import type { CallForm, DecisionForm } from '../schemas.ts';
 import { answerAgain } from '../serve-voice.ts';
 import { wordsSince } from '../words-since.ts';
-import { type Asked, leaveNote, settle } from './call-person.ts';
+import { leaveNote, type PersonCall, settle } from './call-person.ts';
 import { unansweredOutcome } from './outcome.ts';
-import { enterRoom, hasHungUp, nameOf } from './room.ts';
+import { enterRoom, hasHungUp, nameOf } from './person-conference.ts';
 
 /** A person answered: in private they hear what it is about, and decide by a key. A machine is hung up on. */
-export async function brief(phone: Phone, form: CallForm, asked: Asked): Promise<Document> {
+export async function brief(phone: Phone, form: CallForm, asked: PersonCall): Promise<Document> {
   const { settings, desk, switchboard } = phone;
   const { words } = settings;
   if (isMachine(form.AnsweredBy)) return endWith(phone, '');
@@ -33,7 +33,7 @@ export async function brief(phone: Phone, form: CallForm, asked: Asked): Promise
 export async function decide(
   phone: Phone,
   { CallSid: leg, Digits }: DecisionForm,
-  asked: Asked,
+  asked: PersonCall,
 ): Promise<Document> {
   const { settings } = phone;
   if (Digits !== '1') return endWith(phone, '');
@@ -57,7 +57,7 @@ export async function decide(
 }
 
 /** The person has left, and the customer is still there: the agent goes on. */
-export async function handBack(phone: Phone, form: CallForm, asked: Asked): Promise<Document> {
+export async function handBack(phone: Phone, form: CallForm, asked: PersonCall): Promise<Document> {
   if (isOver(form.CallStatus)) return newDocument();
   const id = conversationOf(asked.caller);
   const { seq } = (await phone.switchboard.view(id)).state;
@@ -67,7 +67,7 @@ export async function handBack(phone: Phone, form: CallForm, asked: Asked): Prom
 }
 
 /** The call to a person has ended: if they did not take the customer's call, why. */
-export async function legEnded(phone: Phone, form: CallForm, asked: Asked): Promise<void> {
+export async function legEnded(phone: Phone, form: CallForm, asked: PersonCall): Promise<void> {
   if (!isOver(form.CallStatus) || !phone.ended.note(form.CallSid)) return;
   if (phone.legs.get(asked.caller) === form.CallSid) phone.legs.delete(asked.caller);
   const { state } = await phone.switchboard.view(conversationOf(asked.caller));
@@ -80,7 +80,7 @@ export async function legEnded(phone: Phone, form: CallForm, asked: Asked): Prom
 }
 
 /** The customer's call could not be joined to the person's, who keeps the conversation of a customer who is gone. */
-async function unjoined(phone: Phone, asked: Asked, thrown: unknown): Promise<Document> {
+async function unjoined(phone: Phone, asked: PersonCall, thrown: unknown): Promise<Document> {
   const { callerGone, takenMeanwhile } = phone.settings.words;
   if (await hasHungUp(phone, asked.caller)) {
     await settle(phone, asked, 'caller-gone');
@@ -92,7 +92,7 @@ async function unjoined(phone: Phone, asked: Asked, thrown: unknown): Promise<Do
   return endWith(phone, takenMeanwhile);
 }
 
-async function giveBack(phone: Phone, asked: Asked, note: string): Promise<void> {
+async function giveBack(phone: Phone, asked: PersonCall, note: string): Promise<void> {
   const id = conversationOf(asked.caller);
   const by = nameOf(phone, asked);
   // At the console they may have given it back themselves.

@@ -26,7 +26,7 @@ export interface StaffRigOptions {
 }
 
 /** What a browser got: the status, the body and where it was sent. */
-export interface Got {
+export interface BrowserAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came.
   readonly body: any;
@@ -44,8 +44,13 @@ export interface StaffRig extends DeskIdentity {
 /** A browser, or a program, that keeps its cookies. */
 export interface Browser {
   readonly cookies: Map<string, string>;
-  get(path: string, headers?: Record<string, string>): Promise<Got>;
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Got>;
+  get(path: string, headers?: Record<string, string>): Promise<BrowserAnswer>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<BrowserAnswer>;
 }
 
 /** Puts the staff line of a desk on a database. */
@@ -119,6 +124,6 @@ export async function withPassword(rig: StaffRig) {
 }
 
 /** What comes of signing in with a password, in a browser of its own. */
-export function byPassword(rig: StaffRig, account: string, password = PASSWORD): Promise<Got> {
+export function byPassword(rig: StaffRig, account: string, password = PASSWORD): Promise<BrowserAnswer> {
   return rig.browser().send('POST', '/v1/session/password', { account, password });
 }

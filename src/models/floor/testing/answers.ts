@@ -1,7 +1,7 @@
-import type { Answer } from './dialogue.ts';
+import type { ToolAnswer } from './dialogue.ts';
 
 /** What the tools of the test desk return when all is well, and the business rules they refuse by. */
-export const toolAnswers: Record<string, Answer> = {
+export const toolAnswers: Record<string, ToolAnswer> = {
   verify_customer: ({ account }) =>
     account === 'HL-1042' ? { name: 'Ann' } : { error: { code: 'refused', message: 'No such customer.' } },
   lookup_invoice: () => ({ total: 45 }),

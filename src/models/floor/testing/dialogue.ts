@@ -21,7 +21,7 @@ const MOST_CALLS = 12;
 export const testLink = floor({ desk: testDesk, train: trainClassifier, decide: decideRoute });
 
 /** What a scripted tool or desk answers: a JSON text, as the engine would write it. */
-export type Answer = (args: Record<string, unknown>) => object;
+export type ToolAnswer = (args: Record<string, unknown>) => object;
 
 /** What one turn came to. */
 export interface TurnReport {
@@ -42,7 +42,7 @@ export class Dialogue {
   cause: TurnCause | undefined;
   returned: Returned | undefined;
   approvals: { name: string; arguments: string }[] = [];
-  readonly answers: Record<string, Answer>;
+  readonly answers: Record<string, ToolAnswer>;
   /** Targets whose edges are refused, with the reason. */
   readonly refused: Record<string, string> = {};
   /** The code they are refused with. */
@@ -53,7 +53,7 @@ export class Dialogue {
   readonly #desk: Desk;
   readonly #link: ModelLink;
 
-  constructor(answers: Record<string, Answer> = {}, owner = 'triage', desk: Desk = testDesk) {
+  constructor(answers: Record<string, ToolAnswer> = {}, owner = 'triage', desk: Desk = testDesk) {
     this.answers = answers;
     this.owner = owner;
     this.#desk = desk;

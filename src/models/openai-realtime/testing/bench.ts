@@ -2,7 +2,10 @@ import { onTestFinished } from 'vitest';
 import { SteppedClock, startRealtimeServer } from '../../../testing/realtime/index.ts';
 import { obedient } from '../../../testing/realtime/obedient.ts';
 import type { RealtimeServerOptions } from '../../../testing/realtime/options.ts';
-import { Mind, type MindReply } from '../../../testing/speech-model/mind.ts';
+import {
+  ScriptedTextModel,
+  type ScriptedTextReply,
+} from '../../../testing/speech-model/scripted-text-model.ts';
 import { type OpenAIRealtimeOptions, openaiRealtime } from '../index.ts';
 
 /** A local server whose time stands still, what it was sent, and the speech model on it. */
@@ -11,10 +14,10 @@ export async function speechBench({
   options = {},
   ...server
 }: Partial<RealtimeServerOptions> & {
-  readonly replies?: readonly MindReply[];
+  readonly replies?: readonly ScriptedTextReply[];
   readonly options?: OpenAIRealtimeOptions;
 } = {}) {
-  const mind = new Mind(replies);
+  const mind = new ScriptedTextModel(replies);
   const clock = new SteppedClock();
   const sent: ClientMessage[] = [];
   const started = await startRealtimeServer({

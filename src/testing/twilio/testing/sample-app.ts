@@ -12,10 +12,13 @@ export interface Received {
 }
 
 /** What a path answers: TwiML, or a status with a type and a body. */
-export type Answer = string | { status?: number; type?: string; body?: string | Uint8Array };
+export type SampleAnswer = string | { status?: number; type?: string; body?: string | Uint8Array };
 
 /** Answers of an application by path: fixed, or from what was received. */
-export type Routes = Record<string, Answer | ((received: Received) => Answer | Promise<Answer>)>;
+export type Routes = Record<
+  string,
+  SampleAnswer | ((received: Received) => SampleAnswer | Promise<SampleAnswer>)
+>;
 
 /** A bare application on a free port: webhooks by path, and what connects to its sockets. */
 export async function sampleApp(

@@ -5,7 +5,7 @@ import { type CallState, NEW_CALL } from '../call-step.ts';
 import { reduceCall } from '../reduce-call.ts';
 
 /** At so many ms this happens; the facts hold from then on. Without an input, time passes. */
-export type Happening = readonly [
+export type TimedInput = readonly [
   ms: number,
   input?: CallInput | undefined,
   facts?: Partial<Omit<CallFacts, 'nowMs'>>,
@@ -36,7 +36,7 @@ const QUIET: CallFacts = {
 };
 
 /** Plays what happens in a call that is put through, its timers included. Timers, and sessions that are kept, are left out. */
-export function playCall(happenings: readonly Happening[], changes: Partial<VoicePolicy> = {}): Played {
+export function playCall(happenings: readonly TimedInput[], changes: Partial<VoicePolicy> = {}): Played {
   const policy = { ...VOICE_DEFAULTS, ...changes };
   const did: string[] = [];
   let state: CallState = { ...NEW_CALL, phase: 'on' };
@@ -112,5 +112,5 @@ export const committed = (item = 'one'): CallInput => ({ type: 'speech-committed
 export const said = (text: string, item = 'one'): CallInput => ({ type: 'customer-said', item, text });
 
 /** What is done in a call, but for showing that the customer speaks. */
-export const did = (happenings: readonly Happening[], changes = {}) =>
+export const did = (happenings: readonly TimedInput[], changes = {}) =>
   playCall(happenings, changes).did.filter((action) => !action.endsWith('show customer-speaks'));

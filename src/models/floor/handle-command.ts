@@ -1,6 +1,7 @@
 import { goodbye, wantsYesNo } from './answer-pending.ts';
 import { readYesNo } from './answers.ts';
 import type { Command } from './commands.ts';
+import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { misunderstood, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
@@ -9,7 +10,6 @@ import { endForm } from './proceed.ts';
 import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
-import { activeForm, intentOf, isReception, type Move, type Turn, titleOf } from './turn.ts';
 import { UNDECIDED } from './undecided.ts';
 
 const NO_TIME = 'I do not know how long it will take.';
@@ -21,7 +21,7 @@ const MEANWHILE = 'What can I do for you meanwhile?';
 const SOFT = new Set<Command>(['thanks', 'bye', 'start-over', 'repeat']);
 
 /** Does what a command says; undefined when it is rather an answer to the open question. */
-export function obey(turn: Turn, command: Command, text: string): Move | undefined {
+export function handleCommand(turn: FloorTurn, command: Command, text: string): FloorReply | undefined {
   if (SOFT.has(command) && wantsYesNo(turn.state.pending) && readYesNo(text)) return undefined;
   switch (command) {
     case 'person':
@@ -61,32 +61,32 @@ export function obey(turn: Turn, command: Command, text: string): Move | undefin
   }
 }
 
-function robotText(turn: Turn): string {
+function robotText(turn: FloorTurn): string {
   const honest =
     'I am an automated assistant: a program that follows rules, neither a person nor a language model.';
   return personEdge(turn) ? `${honest} If you would rather have a person, just say so.` : honest;
 }
 
-function whyAsked(turn: Turn): Move | undefined {
+function whyAsked(turn: FloorTurn): FloorReply | undefined {
   const form = activeForm(turn);
   if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
   return reask(turn, [`I need it to go on with ${titleOf(turn, form)}.`]);
 }
 
 /** What is asked for is not at hand: a person may find another way. */
-function goOnWithout(turn: Turn): Move | undefined {
+function goOnWithout(turn: FloorTurn): FloorReply | undefined {
   const form = activeForm(turn);
   if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
   return offerPerson(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
 }
 
 /** The open question again, as it was said; without one, the last reply. */
-function repeat(turn: Turn): Move {
+function repeat(turn: FloorTurn): FloorReply {
   const { lastReply } = turn.history;
   return lastReply === '' ? reask(turn, []) : { say: [lastReply] };
 }
 
-function startOver(turn: Turn, text: string): Move {
+function startOver(turn: FloorTurn, text: string): FloorReply {
   const form = activeForm(turn);
   if (/start|restart|reset|begin|scratch|everything|all/i.test(text)) {
     turn.state.forms = [];
@@ -99,12 +99,12 @@ function startOver(turn: Turn, text: string): Move {
   return { say: ['All right. What else can I do for you?'] };
 }
 
-function help(turn: Turn): Move {
+function help(turn: FloorTurn): FloorReply {
   if (activeForm(turn)) return reask(turn, [helpOf(turn)]);
   return { say: offerServices(turn) };
 }
 
-function greet(turn: Turn): Move {
+function greet(turn: FloorTurn): FloorReply {
   const { state, desk } = turn;
   if (activeForm(turn)) return reask(turn, ['Hello!']);
   state.pending = undefined;
@@ -117,7 +117,7 @@ function greet(turn: Turn): Move {
 }
 
 /** "Back to the refund": the form whose title is named, else the newest. */
-function goBackTo(turn: Turn, text: string): Move | undefined {
+function goBackTo(turn: FloorTurn, text: string): FloorReply | undefined {
   const form = turn.state.forms.findLast((one) => isNamed(turn, one, text)) ?? turn.state.forms.at(-1);
   if (!form) return undefined;
   if (form.agent === turn.agent.id) return resume(turn, form);
@@ -125,7 +125,7 @@ function goBackTo(turn: Turn, text: string): Move | undefined {
   return goTo(turn, form.agent, text, { resume: true });
 }
 
-function isNamed(turn: Turn, form: Form, text: string): boolean {
+function isNamed(turn: FloorTurn, form: Form, text: string): boolean {
   const words = (intentOf(turn.desk, form)?.title ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return words.some((word) => word !== 'your' && text.toLowerCase().includes(word));
 }

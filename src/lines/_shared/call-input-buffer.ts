@@ -12,7 +12,7 @@ interface Deed {
 }
 
 /** What a line does to a call: what happens before the call is answered is kept, in order; of too much, the latest. */
-export class EarlyDeeds {
+export class CallInputBuffer {
   readonly #mostBytes: number;
   #call: VoiceCall | undefined;
   #kept: Deed[] = [];

@@ -16,23 +16,23 @@ const LONGEST_MS = 60_000;
 export const RATE_OF: Readonly<Record<AudioFormat, SampleRate>> = { 'pcm16-24k': 24000, 'mulaw-8k': 8000 };
 
 /** What an ear tells. */
-export interface EarListener {
+export interface TurnDetectorListener {
   started(): void;
   /** The customer has finished. */
   committed(sound: Sound): void;
 }
 
 /** Tells by loudness when the customer speaks, and keeps what they say. */
-export class Ear {
+export class TurnDetector {
   readonly #format: AudioFormat;
   readonly #settings: Settings;
-  readonly #listener: EarListener;
+  readonly #listener: TurnDetectorListener;
   readonly #detector: VoiceDetector;
   #pieces: Int16Array[] = [];
   #keptMs = 0;
   #speaking = false;
 
-  constructor(format: AudioFormat, settings: Settings, listener: EarListener) {
+  constructor(format: AudioFormat, settings: Settings, listener: TurnDetectorListener) {
     this.#format = format;
     this.#settings = settings;
     this.#listener = listener;

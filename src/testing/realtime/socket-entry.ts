@@ -9,7 +9,7 @@ import { freshConfig } from './session-config.ts';
 import { invalid, isRefusal, type Refusal } from './wire.ts';
 
 /** Lets sockets in: to a new session, or beside one that is there. */
-export class Door {
+export class SocketEntry {
   readonly #settings: Settings;
   readonly #faults: FaultPlan;
   readonly #sessions: Map<string, Session>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VoiceCall } from '../../contracts/voice.ts';
-import { EarlyDeeds } from './early-deeds.ts';
+import { CallInputBuffer } from './call-input-buffer.ts';
 
 /** A call that keeps what it is told. */
 function heldCall() {
@@ -16,7 +16,7 @@ function heldCall() {
 }
 
 test('of too much sound the latest twenty seconds are kept, whatever the size of its pieces', () => {
-  const deeds = new EarlyDeeds('mulaw-8k');
+  const deeds = new CallInputBuffer('mulaw-8k');
   for (let second = 1; second <= 900; second += 1)
     deeds.tell((call) => call.hear(new Uint8Array(second)), 8_000);
   const { call, heard } = heldCall();
@@ -25,7 +25,7 @@ test('of too much sound the latest twenty seconds are kept, whatever the size of
 });
 
 test('of too many deeds without sound the latest thousand are kept', () => {
-  const deeds = new EarlyDeeds('pcm16-24k');
+  const deeds = new CallInputBuffer('pcm16-24k');
   for (let count = 0; count < 1_500; count += 1) deeds.tell((call) => call.press(count < 500 ? '1' : '2'));
   const { call, keys } = heldCall();
   deeds.answered(call);
@@ -33,7 +33,7 @@ test('of too many deeds without sound the latest thousand are kept', () => {
 });
 
 test('once nobody will answer nothing is kept', () => {
-  const deeds = new EarlyDeeds('mulaw-8k');
+  const deeds = new CallInputBuffer('mulaw-8k');
   deeds.tell((call) => call.press('1'));
   deeds.forget();
   const { call, keys } = heldCall();

@@ -16,7 +16,7 @@ interface Watcher {
  * Notices that a log has grown or was given up, on whichever node, by the feed. It asks the store instead of listening to it:
  * that goes through connection poolers, survives a restart of the database, and costs the writers next to nothing.
  */
-export class Tail {
+export class LogTail {
   readonly #store: ConversationStore;
   readonly #leaseMs: number;
   readonly #watchers = new Map<string, Set<Watcher>>();

@@ -3,16 +3,16 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { Edge } from '../../contracts/edge.ts';
 import type { DeskView } from '../../contracts/model.ts';
 import type { Intent } from '../../contracts/script.ts';
-import type { Judges } from './judges.ts';
+import type { FloorClassifiers } from './floor-classifiers.ts';
 import type { History } from './read-history.ts';
 import type { FloorState, Form } from './state.ts';
 
 /** Everything one answer of the floor is worked out from; `state` is a draft that may be changed. */
-export interface Turn {
+export interface FloorTurn {
   readonly desk: Desk;
   readonly agent: Agent;
   readonly view: DeskView;
-  readonly judges: Judges;
+  readonly classifiers: FloorClassifiers;
   readonly history: History;
   readonly state: FloorState;
   /** Edges and names of tools that may be taken now. */
@@ -21,7 +21,7 @@ export interface Turn {
 }
 
 /** What the floor does: say something, call something, or both in this order. */
-export interface Move {
+export interface FloorReply {
   readonly say: readonly string[];
   readonly call?: {
     readonly name: string;
@@ -33,17 +33,17 @@ export interface Move {
 }
 
 /** Whether the agent's business is to find the right colleague, with or without a script of its own. */
-export function isReception({ desk, agent }: Turn): boolean {
+export function isReception({ desk, agent }: FloorTurn): boolean {
   return agent.script === undefined || (agent.id === desk.entry && desk.agents.size > 1);
 }
 
 /** The form the agent is going through, if any. */
-export function activeForm({ state, agent }: Turn): Form | undefined {
+export function activeForm({ state, agent }: FloorTurn): Form | undefined {
   return state.forms.findLast((form) => form.agent === agent.id);
 }
 
 /** The newest paused form of another agent, if any. */
-export function formElsewhere({ state, agent }: Turn): Form | undefined {
+export function formElsewhere({ state, agent }: FloorTurn): Form | undefined {
   return state.forms.findLast((form) => form.agent !== agent.id);
 }
 
@@ -53,12 +53,12 @@ export function intentOf(desk: Desk, form: Form): Intent | undefined {
 }
 
 /** Removes a form, and forgets forms whose intent is no longer in the desk. */
-export function dropForm({ state, desk }: Turn, dropped?: Form): void {
+export function dropForm({ state, desk }: FloorTurn, dropped?: Form): void {
   state.forms = state.forms.filter((form) => form !== dropped && intentOf(desk, form) !== undefined);
 }
 
 /** What a form is about, in a sentence: "your refund". */
-export function titleOf({ desk }: Turn, form: Form): string {
+export function titleOf({ desk }: FloorTurn, form: Form): string {
   const title = intentOf(desk, form)?.title ?? 'what we were doing';
   return title.replace(/^an? /i, 'your ');
 }

@@ -2,7 +2,7 @@ import type { EventData } from '../../contracts/event.ts';
 import type { RecordingTurn } from './turn.ts';
 
 /** An agent that was asked while it owned the conversation: it may speak and act only as long as it does. */
-export class Speaker {
+export class OwnershipToken {
   readonly #turn: RecordingTurn;
   readonly #agent: string;
   readonly #epoch: number;

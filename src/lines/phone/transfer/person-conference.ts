@@ -2,15 +2,15 @@ import { isOver } from '../call-status.ts';
 import { type Document, newDocument, speak } from '../documents.ts';
 import { addressOf, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
-import type { Asked } from './call-person.ts';
+import type { PersonCall } from './call-person.ts';
 
 /** Whose call, and the call to the person who took it. */
-export interface Room extends Asked {
+export interface PersonConference extends PersonCall {
   readonly leg: string;
 }
 
 /** The customer comes to the person who took the call. */
-export function join(phone: Phone, room: Room): Document {
+export function join(phone: Phone, room: PersonConference): Document {
   const document = newDocument();
   speak(phone, document, phone.settings.words.connecting(nameOf(phone, room)));
   const { caller, person } = room;
@@ -20,7 +20,7 @@ export function join(phone: Phone, room: Room): Document {
 }
 
 /** Into the room of a transfer, which ends when either leaves. */
-export function enterRoom(phone: Phone, dial: ReturnType<Document['dial']>, room: Room): void {
+export function enterRoom(phone: Phone, dial: ReturnType<Document['dial']>, room: PersonConference): void {
   const statusCallback = addressOf(phone, PATHS.room, { ...room });
   const reports = { statusCallback, statusCallbackEvent: ['join'] as ['join'] };
   dial.conference({ ...reports, beep: 'false', endConferenceOnExit: true }, room.caller);
@@ -30,7 +30,7 @@ export function enterRoom(phone: Phone, dial: ReturnType<Document['dial']>, room
 export async function entered(
   phone: Phone,
   { CallSid, ConferenceSid }: { readonly CallSid: string; readonly ConferenceSid: string },
-  { caller, leg }: Room,
+  { caller, leg }: PersonConference,
 ): Promise<void> {
   if (!(await hasHungUp(phone, CallSid === caller ? leg : caller))) return;
   await phone.client.conferences(ConferenceSid).update({ status: 'completed' });
@@ -42,6 +42,6 @@ export async function hasHungUp({ client }: Phone, callSid: string): Promise<boo
 }
 
 /** The name of the person who is asked. */
-export function nameOf({ settings }: Phone, { person }: Asked): string {
+export function nameOf({ settings }: Phone, { person }: PersonCall): string {
   return settings.people[person]?.name ?? 'A colleague';
 }

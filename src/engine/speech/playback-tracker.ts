@@ -1,4 +1,4 @@
-import { type Heard, PlaybackLedger } from '../../audio/playback-ledger.ts';
+import { PlaybackLedger, type PlayedItem } from '../../audio/playback-ledger.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { VoiceLine } from '../../contracts/voice.ts';
@@ -9,18 +9,18 @@ const MARK_EVERY_MS = 200;
 interface Waiting {
   readonly item: string;
   readonly whole: boolean;
-  readonly done: (heard: Heard) => void;
+  readonly done: (heard: PlayedItem) => void;
 }
 
 /** What plays sound to the customer, and knows what of it was heard. */
-export class Mouth {
+export class PlaybackTracker {
   readonly #line: VoiceLine;
   readonly #clock: Clock;
   readonly #ledger = new PlaybackLedger();
   /** Items whose sound has all been sent, with what waits for their end; by the name of the mark behind them. */
   readonly #waiting = new Map<string, Waiting>();
   /** What was heard of items that were cut off. */
-  readonly #cut = new Map<string, Heard>();
+  readonly #cut = new Map<string, PlayedItem>();
   #marks = 0;
   #unmarkedMs = 0;
   /** What is being said. */
@@ -60,7 +60,7 @@ export class Mouth {
   }
 
   /** All sound of an item was sent, or (not `whole`) all there will be: resolves with what was heard of it, when it was played or cut off. */
-  finished(item: string, whole: boolean): Promise<Heard> {
+  finished(item: string, whole: boolean): Promise<PlayedItem> {
     const cut = this.#cut.get(item);
     if (cut !== undefined) {
       this.#forget(item);
@@ -85,7 +85,7 @@ export class Mouth {
   }
 
   /** The customer hears no more of it: what was heard of each item that is cut off. */
-  stop(): Heard[] {
+  stop(): PlayedItem[] {
     if (!this.isSpeaking) return [];
     const now = this.#now();
     const cut = this.#ledger.cut(now);

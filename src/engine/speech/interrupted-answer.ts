@@ -9,7 +9,7 @@ export interface OwedAnswer {
 }
 
 /** Keeps what the customer was to hear, in case it was a noise that cut it off. */
-export class Owed {
+export class InterruptedAnswer {
   #words: readonly Unheard[] = [];
   #answer = false;
 

@@ -17,7 +17,7 @@ export interface HeardWord extends Span {
 }
 
 /** What comes out of a telephone during one call. */
-export class Ear {
+export class ReceivedAudio {
   /** In order. */
   readonly words: HeardWord[] = [];
   /** When there was a sound of any kind; sounds less than 100 ms apart are one. */

@@ -17,7 +17,7 @@ import {
 import { askModels, recordFailure } from '../turn/ask-models.ts';
 import type { InsideScope } from '../turn/inside-scope.ts';
 import { limitReached } from '../turn/limits.ts';
-import { Speaker } from '../turn/speaker.ts';
+import { OwnershipToken } from '../turn/ownership-token.ts';
 import { factsOf, type Turn } from '../turn/turn.ts';
 import { TaskHistory } from './task-history.ts';
 
@@ -44,7 +44,7 @@ export async function askAgent<Result>(
   // Handoffs are the owner's: whoever runs inside a tool has none.
   const agent: Agent = { ...task.agent, edges: [] };
   const history = new TaskHistory(turn.desk.limits.historyTokens, promptOf(task, factsOf(turn)));
-  const caller = { agent, speaker: new Speaker(turn, agent.id) };
+  const caller = { agent, ownership: new OwnershipToken(turn, agent.id) };
   let called = false;
   let sentBack = false;
   for (;;) {

@@ -9,7 +9,7 @@ import { sentencesOf, withoutReferences } from './sentences.ts';
 const CLEAR = 0.8;
 
 /** Who should own a sentence, and what of that agent's script it asks for. */
-export interface Judges {
+export interface FloorClassifiers {
   /** Ranks the ids of the desk's agents and `OFF_TOPIC`. */
   rankAgents(text: string): Ranking;
   /** Ranks the intents of one agent and `OFF_TOPIC`; empty for an agent without a script. */
@@ -17,8 +17,12 @@ export interface Judges {
   readonly decide: DecideRoute;
 }
 
-/** Trains the judges of a desk on its agents' examples, each when first asked. */
-export function trainJudges(desk: Desk, train: TrainClassifier, decide: DecideRoute): Judges {
+/** Trains the classifiers of a desk on its agents' examples, each when first asked. */
+export function trainFloorClassifiers(
+  desk: Desk,
+  train: TrainClassifier,
+  decide: DecideRoute,
+): FloorClassifiers {
   const classifiers = new Map<string, Classifier>();
   const lazily = (key: string, examples: () => Example[]): Classifier => {
     const made = classifiers.get(key) ?? train(examples());

@@ -2,18 +2,18 @@ import type { Model, ModelRequest, ModelResponse, StreamEvent } from '@openai/ag
 import { Usage } from '@openai/agents-core';
 
 /** What a mind does when it is asked. */
-export type MindReply =
+export type ScriptedTextReply =
   /** `data` is put on the message, to come back with it. */
   | { readonly text: string; readonly holds?: boolean; readonly data?: Readonly<Record<string, unknown>> }
   | { readonly call: { readonly callId: string; readonly name: string; readonly arguments: object } }
   | { readonly fails: string };
 
 /** The text model behind a speech model under test: gives its replies in order, and keeps what it was asked. */
-export class Mind implements Model {
+export class ScriptedTextModel implements Model {
   readonly requests: ModelRequest[] = [];
-  readonly #replies: MindReply[];
+  readonly #replies: ScriptedTextReply[];
 
-  constructor(replies: readonly MindReply[]) {
+  constructor(replies: readonly ScriptedTextReply[]) {
     this.#replies = [...replies];
   }
 
@@ -40,7 +40,7 @@ export class Mind implements Model {
   }
 }
 
-function itemOf(reply: Exclude<MindReply, { fails: string }>) {
+function itemOf(reply: Exclude<ScriptedTextReply, { fails: string }>) {
   if ('call' in reply) {
     const { callId, name, arguments: given } = reply.call;
     const call = { callId, name, arguments: JSON.stringify(given), status: 'completed' as const };
