@@ -4,8 +4,12 @@ import { CARD, COLUMNS, conceptsOf, END, INVOICE, isTime, MONTH, namesOf } from 
 import { LANGUAGES } from './languages.ts';
 import { meaningsOf } from './meanings.ts';
 import { readKey } from './named-key.ts';
-import { onlyAsks, onlyHears } from './only-hears.ts';
+import { doThemselves } from './of-others.ts';
+import { onlyAsks } from './only-asks.ts';
+import { onlyHears } from './only-hears.ts';
 import { onlyTold } from './only-told.ts';
+import { namesOtherTime } from './other-times.ts';
+import { praises } from './praises.ts';
 import { DOING, type Kind, type Read, readAnswer } from './read-answer.ts';
 import {
   isEnding,
@@ -59,13 +63,6 @@ const LONGEST_ANSWER = 200;
 /** A written accent, or a comma, tells the Spanish and Italian yes from "if" and "oneself". */
 const SURE_SI = /(?<!\p{L})(?:s[íì](?!\p{L})|si(?=\s*[,.!]))/giu;
 
-/** "One" is an article or a pronoun in most languages, and an hour behind these. */
-const AT_ONE =
-  /(?:^| )(?:(?:at|around|about|by|until|till) one(?! of| with)|one (?:o clock|[ap]m|thirty|fifteen)|a la una|(?:a|vers|pour) une heure|um (?:ein uhr|eins)|(?:a|as|pela) uma(?: hora| da|$)|all una|om een(?: uur|$))/u;
-
-/** Sooner than what is offered for later. */
-const TODAY = /(?:^| )(?:today|hoy|aujourd hui|heute|hoje|oggi|vandaag|effective immediately)(?: |$)/u;
-
 /**
  * Judges whether an answer accepts an offer. Strict: every word of the answer must be known, in one language, as agreement,
  * politeness or a word of the offer itself; a word that is not may be a condition, a doubt, a correction or a new fact, which
@@ -80,9 +77,8 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const offerWords = readOffer(offer);
   const answer = said.normalize('NFC').replace(SURE_SI, 'ok');
   const words = wordsOf(withoutOld(answer, offerWords));
-  if (onlyHears(words) || onlyTold(words)) return 'unclear';
-  if (!offerWords.words.has('1') && AT_ONE.test(words.join(' '))) return 'unclear';
-  if (offerWords.isForLater && TODAY.test(words.join(' '))) return 'unclear';
+  if (onlyHears(words) || onlyTold(words) || praises(words) || doThemselves(words)) return 'unclear';
+  if (namesOtherTime(words, offerWords)) return 'unclear';
   if (onlyAsks(words, offerWords.isForLater)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {

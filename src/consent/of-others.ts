@@ -12,6 +12,10 @@ const OF_SOMEBODY =
 const WITH = /^(?:with|met|mit|avec|con|com)$/u;
 const THEM = /^(?:him|her|them|hem|haar|hen|hun|ihm|ihr|ihnen|lui|elle|eux|leur|ella?|ellos|ele|eles|loro)$/u;
 
+/** A Portuguese verb in the first person that does not agree: "eu mesmo ligo". */
+const MYSELF =
+  /(?:^| )eu (?:mesm[oa] )?(?!(?:concordo|aceito|quero|autorizo|confirmo|agradeco|aprovo|adoro|acho|digo) ?)\w+o(?: |$)/u;
+
 /** Whether what stands before somebody speaks of them: "for the boss"; the English "please do, love" does not. */
 export function speaksOf(last: Read | undefined, { column }: Language): boolean {
   const word = last?.words.split(' ').at(-1) ?? '';
@@ -36,3 +40,6 @@ export function isOfSomebodyElse(words: string, { isOfOthers }: Offered): boolea
   if (words.startsWith('with ')) return false;
   return words.split(' ').some((word) => (isOfOthers ? FIRST_PERSON : THIRD_PERSON).test(word));
 }
+
+/** Whether customers say that they do it themselves: "eu mesmo ligo". */
+export const doThemselves = (words: readonly string[]): boolean => MYSELF.test(words.join(' '));

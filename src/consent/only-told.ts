@@ -40,7 +40,7 @@ const UNDERSTOOD = oneOf(
   `begrepen | snap ik | ik snap het | ik begrijp het | begrijp ik | genoteerd | duidelijk | helder`,
 );
 
-/** Takes leave, or says that somebody else has agreed. */
+/** Takes leave, or promises to do what the other side is to do. */
 const LEAVES = oneOf(
   `bye | bye bye | bye for now | goodbye | see you | see you later | talk later | talk soon | my pleasure | consider it done`,
   `hasta luego | hasta pronto | adios | nos vemos | chao | au revoir | salut | a bientot | bonne journee | tschuss | auf wiedersehen`,

@@ -13,7 +13,7 @@ import {
 import { goTo } from './hand-over.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
 import { offerPerson } from './offer-person.ts';
-import { openForm } from './open-form.ts';
+import { blankForm, openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
 import { finish, proceed } from './proceed.ts';
 import { questionIn } from './sentences.ts';
@@ -110,18 +110,7 @@ export function askWhich(turn: FloorTurn, text: string, likely: readonly string[
 export function helpOf(turn: FloorTurn): string {
   const { agent } = turn;
   if (!agent.script) return 'What can I do for you?';
-  const blank = {
-    agent: agent.id,
-    intent: '',
-    opening: '',
-    slots: {},
-    touched: [],
-    memo: [],
-    said: [],
-    confirmed: [],
-    forgot: {},
-  };
-  return wordsFor(agent.script.help, knownIn(turn, blank));
+  return wordsFor(agent.script.help, knownIn(turn, blankForm(agent.id, '', '')));
 }
 
 /** The agent's intent with an id. */
