@@ -8,7 +8,10 @@ const ONE_OCLOCK =
 const TODAY = /(?:^| )(?:today|hoy|aujourd hui|heute|hoje|oggi|vandaag|effective immediately)(?: |$)/u;
 
 /** Whether words name a time that is not offered, in words that otherwise mean nothing of the kind: "at one", "from today". */
-export function namesOtherTime(words: readonly string[], { words: offered, isForLater }: OfferWords): boolean {
+export function namesOtherTime(
+  words: readonly string[],
+  { words: offered, isForLater }: OfferWords,
+): boolean {
   const said = words.join(' ');
   return (!offered.has('1') && ONE_OCLOCK.test(said)) || (isForLater && TODAY.test(said));
 }
