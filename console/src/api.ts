@@ -1,35 +1,20 @@
-/** The HTTP contract of the server as this page reads it. */
+import type {
+  ConversationSummary,
+  CustomerDesk,
+  Event,
+  DangerMark as FullDangerMark,
+  PostV1ConversationsResponse,
+  Desk as StaffDesk,
+  TurnEvent,
+} from './server-types.ts';
 
-/** One way out of an agent; `to` is an agent's id or `person`. */
-export interface DeskEdge {
-  readonly to: string;
-  readonly toolName: string;
-}
+export type { StaffDesk, TurnEvent };
 
 /** One agent of the desk. */
-export interface DeskAgent {
-  readonly id: string;
-  readonly name: string;
-  readonly handoffDescription: string;
-  readonly tools: readonly string[];
-  readonly edges: readonly DeskEdge[];
-}
+export type DeskAgent = StaffDesk['agents'][number];
 
-/** `GET /v1/desk`, as everybody may see it. */
-export interface Desk {
-  readonly id: string;
-  readonly name: string;
-  readonly entry: string;
-  /** Something a customer could say to each agent. */
-  readonly examples: readonly string[];
-  readonly agents: readonly Pick<DeskAgent, 'id' | 'name'>[];
-}
-
-/** `GET /v1/desk`, as staff see it. */
-export interface StaffDesk extends Desk {
-  readonly models: readonly string[];
-  readonly agents: readonly DeskAgent[];
-}
+/** `GET /v1/desk`, as everybody or as staff see it. */
+export type Desk = CustomerDesk | StaffDesk;
 
 /** Whether the desk was told to staff. */
 export function isStaffDesk(desk: Desk): desk is StaffDesk {
@@ -37,118 +22,43 @@ export function isStaffDesk(desk: Desk): desk is StaffDesk {
 }
 
 /** `waiting`: a person was asked for and has not taken over yet; `with-person`: a person has, and no agent speaks. */
-export type ConversationStatus = 'open' | 'waiting' | 'with-person' | 'closed';
+export type ConversationStatus = ConversationSummary['status'];
 
 /** That somebody said something that sounds like danger: of what, e.g. `medical`. */
-export interface DangerMark {
-  readonly category: string;
-}
+export type DangerMark = Pick<FullDangerMark, 'category'>;
 
 /** What this page reads of a conversation, in the list or alone; everything else it folds from the events. */
-export interface Conversation {
-  readonly id: string;
-  readonly title: string;
-  readonly owner: string;
-  readonly status: ConversationStatus;
-  readonly line: string;
-  readonly updatedAt: string;
+export type Conversation = Pick<
+  ConversationSummary,
+  'id' | 'title' | 'owner' | 'status' | 'line' | 'updatedAt'
+> & {
   /** Told to staff only. */
   readonly danger?: DangerMark | null;
-}
+};
 
 /** `POST /v1/conversations`: with what lets its customer go on with it. */
-export interface OpenedConversation extends Conversation {
-  readonly token: string;
-}
+export type OpenedConversation = Conversation & Pick<PostV1ConversationsResponse, 'token'>;
 
-/** Where a fact comes from; only what a tool returned counts as verified. */
-export type Provenance = 'customer-said' | 'tool-returned' | 'inferred';
+/** One event of `GET /v1/conversations/{id}/events`; of a type that this page does not know as well, from a newer server. */
+export type StoredEvent = Event;
+
+/** What the stored events say, by type. */
+export type EventData = { readonly [Stored in StoredEvent as Stored['type']]: Stored['data'] };
+
+/** Where a fact comes from; only what a tool returned, or the host's own server knows, counts as verified. */
+export type Provenance = EventData['fact-recorded']['provenance'];
 
 /** How a tool call ended; `waiting`: a person must say yes first. */
-export type ToolStatus = 'ok' | 'refused' | 'failed' | 'waiting';
+export type ToolStatus = EventData['tool-returned']['status'];
 
 /** How a turn ended. */
-export type TurnOutcome = 'replied' | 'aborted' | 'limit' | 'failed' | 'with-person';
+export type TurnOutcome = EventData['turn-finished']['outcome'];
 
 /** What a turn cost; turns from before there were prices do not say. */
-export interface Usage {
-  readonly usd?: number;
-}
+export type Usage = Partial<Pick<NonNullable<EventData['turn-finished']['usage']>, 'usd'>>;
 
 /** How a handoff ended; `escalated`: a person was asked for. */
-export type HandoffStatus = 'committed' | 'refused' | 'escalated';
-
-/** The stored events this page draws, by type; others are skipped. What is optional is told to staff only. */
-export interface EventData {
-  'conversation-opened': { owner: string };
-  'customer-said': { text: string };
-  /** Told to staff only. */
-  'danger-found': { category: string };
-  'agent-said': { agent: string; text: string; complete: boolean; continues?: boolean };
-  'tool-called': { agent: string; callId: string; name: string; arguments?: string; parent?: string };
-  'tool-returned': { callId: string; status: ToolStatus; output?: string; ms?: number };
-  'fact-recorded': { name: string; value: unknown; provenance: Provenance };
-  'handoff-committed': { from: string; to: string; reason?: string };
-  'handoff-refused': { from: string; to: string; reason: string };
-  'person-requested': { from?: string; reason?: string };
-  'person-claimed': { by: string };
-  'person-said': { by: string; text: string };
-  'person-returned': { to: string };
-  'person-declined': { by: string };
-  'request-withdrawn': Record<string, never>;
-  'model-failed': { model: string; next: string | null; reason: string };
-  'turn-finished': { outcome: TurnOutcome; ms?: number; models?: string[]; usage?: Usage };
-  /** Of a type, or a version of one, that the server does not know; told to staff only. */
-  unknown: { type: string; version: number };
-}
-
-/** One event of `GET /v1/conversations/{id}/events`. */
-export type StoredEvent = {
-  [Type in keyof EventData]: { readonly type: Type; readonly data: EventData[Type] };
-}[keyof EventData] & { readonly seq: number; readonly turn: number; readonly at: string };
-
-/** One event of a running turn, as streamed by `POST /v1/conversations/{id}/messages`; what is optional is told to staff only. */
-export type TurnEvent =
-  | { readonly type: 'message-accepted' }
-  | { readonly type: 'text-delta'; readonly agent: string; readonly delta: string }
-  | {
-      readonly type: 'tool-started';
-      readonly agent: string;
-      readonly callId: string;
-      readonly name: string;
-      readonly arguments?: string;
-      readonly parent?: string;
-    }
-  | { readonly type: 'tool-progress' }
-  | {
-      readonly type: 'tool-finished';
-      readonly callId: string;
-      readonly status: ToolStatus;
-      readonly output?: string;
-      readonly ms?: number;
-    }
-  | {
-      readonly type: 'handoff';
-      readonly from: string;
-      readonly to: string;
-      readonly reason?: string;
-      readonly status: HandoffStatus;
-    }
-  | {
-      readonly type: 'model-failed';
-      readonly model: string;
-      readonly next: string | null;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'turn-finished';
-      readonly result: {
-        readonly outcome: TurnOutcome;
-        readonly owner: string;
-        readonly models?: readonly string[];
-        readonly usage?: Usage;
-      };
-    };
+export type HandoffStatus = Extract<TurnEvent, { type: 'handoff' }>['status'];
 
 /** What the page needs of the server; tests hand in a scripted one. */
 export interface Api {

@@ -1,20 +1,29 @@
-import type { Api, Conversation, Desk, OpenedConversation, StoredEvent, TurnEvent } from './api.ts';
+import type { Api, StoredEvent, TurnEvent } from './api.ts';
 import { type Http, withJson } from './http.ts';
 import { Problem, problemFrom } from './problem.ts';
+import type {
+  CustomerMessage,
+  GetV1ConversationsByIdEventsResponse,
+  GetV1ConversationsByIdResponse,
+  GetV1ConversationsResponse,
+  GetV1DeskResponse,
+  Interruption,
+  PostV1ConversationsResponse,
+} from './server-types.ts';
 
 const PAGE = 1000;
 
 /** The desk over HTTP. Every method throws a `Problem`, or the browser's own network error. */
 export function httpApi(http: Http): Api {
   return {
-    desk: () => http.get<Desk>('/v1/desk'),
+    desk: () => http.get<GetV1DeskResponse>('/v1/desk'),
     conversations: async () =>
-      (await http.get<{ conversations: Conversation[] }>('/v1/conversations?limit=50')).conversations,
-    conversation: (id) => http.get<Conversation>(pathOf(id)),
-    open: () => http.send<OpenedConversation>('POST', '/v1/conversations', {}),
+      (await http.get<GetV1ConversationsResponse>('/v1/conversations?limit=50')).conversations,
+    conversation: (id) => http.get<GetV1ConversationsByIdResponse>(pathOf(id)),
+    open: () => http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', {}),
     events: (id, after) => allEvents(http, id, after),
     interrupt: async (id) =>
-      (await http.send<{ interrupted: boolean }>('POST', `${pathOf(id)}/interrupt`, {})).interrupted,
+      (await http.send<Interruption>('POST', `${pathOf(id)}/interrupt`, {})).interrupted,
     say: (id, text, signal, onEvent) => say(http, id, { text }, signal, onEvent),
     follow: (id, after, signal, onEvent) => {
       const headers = { accept: 'text/event-stream', 'last-event-id': String(after) };
@@ -36,7 +45,7 @@ async function allEvents(http: Http, id: string, after: number): Promise<StoredE
   const events: StoredEvent[] = [];
   for (let from = after; ; ) {
     const query = `after=${from}&limit=${PAGE}`;
-    const page = await http.get<{ events: StoredEvent[]; after: number }>(`${pathOf(id)}/events?${query}`);
+    const page = await http.get<GetV1ConversationsByIdEventsResponse>(`${pathOf(id)}/events?${query}`);
     events.push(...page.events);
     // A page may be full of events that are not for a customer to see.
     if (page.after - from < PAGE) return events;
@@ -47,7 +56,7 @@ async function allEvents(http: Http, id: string, after: number): Promise<StoredE
 async function say(
   http: Http,
   id: string,
-  message: { text: string },
+  message: CustomerMessage,
   signal: AbortSignal,
   onEvent: (event: TurnEvent) => void,
 ): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Api, Conversation, StoredEvent, TurnEvent } from './api.ts';
 import { Problem } from './problem.ts';
 import { Session } from './session.ts';
+import { storedEvent, turnEvent } from './testing/events.ts';
 
 const AT = '2025-06-01T10:00:00.000Z';
 const CONVERSATION: Conversation = {
@@ -12,10 +13,10 @@ const CONVERSATION: Conversation = {
   line: 'chat',
   updatedAt: AT,
 };
-const ABORTED: TurnEvent = {
+const ABORTED = turnEvent({
   type: 'turn-finished',
-  result: { outcome: 'aborted', owner: 'triage', models: [], usage: {} },
-};
+  result: { outcome: 'aborted', owner: 'triage', models: [] },
+});
 const DELTA: TurnEvent = { type: 'text-delta', agent: 'triage', delta: 'Hello' };
 
 const NOTHING_RUNS = () => Promise.resolve(false);
@@ -52,14 +53,12 @@ function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['int
 function turn(text: string, reply: string, outcome: 'replied' | 'aborted'): StoredEvent[] {
   const place = { turn: 1, at: AT };
   return [
-    { seq: 1, ...place, type: 'customer-said', data: { text } },
-    {
+    storedEvent(['customer-said', { text }], { seq: 1, ...place }),
+    storedEvent(['agent-said', { agent: 'triage', text: reply, complete: outcome === 'replied' }], {
       seq: 2,
       ...place,
-      type: 'agent-said',
-      data: { agent: 'triage', text: reply, complete: outcome === 'replied' },
-    },
-    { seq: 3, ...place, type: 'turn-finished', data: { outcome, ms: 1, models: ['floor'], usage: {} } },
+    }),
+    storedEvent(['turn-finished', { outcome, ms: 1, models: ['floor'] }], { seq: 3, ...place }),
   ];
 }
 

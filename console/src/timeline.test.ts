@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventData, StoredEvent, TurnEvent } from './api.ts';
+import type { StoredEvent } from './api.ts';
+import { type StoredSketch, storedEvent, type TurnSketch, turnEvent } from './testing/events.ts';
 import {
   beginTurn,
   emptyTimeline,
@@ -11,14 +12,8 @@ import {
 
 const AT = '2025-06-01T10:00:00.000Z';
 
-function stored(
-  turn: number,
-  events: { [T in keyof EventData]: [T, EventData[T]] }[keyof EventData][],
-  from = 1,
-) {
-  return events.map(
-    ([type, data], index) => ({ seq: from + index, turn, at: AT, type, data }) as StoredEvent,
-  );
+function stored(turn: number, events: readonly StoredSketch[], from = 1) {
+  return events.map((event, index) => storedEvent(event, { seq: from + index, turn, at: AT }));
 }
 
 const opened = stored(0, [['conversation-opened', { owner: 'triage' }]]);
@@ -45,7 +40,7 @@ const TURN = stored(
   2,
 );
 
-const LIVE: TurnEvent[] = [
+const LIVE: TurnSketch[] = [
   { type: 'model-failed', model: 'gpt', next: 'floor', reason: '429' },
   { type: 'text-delta', agent: 'triage', delta: 'One ' },
   { type: 'text-delta', agent: 'triage', delta: 'moment.' },
@@ -63,8 +58,8 @@ const LIVE: TurnEvent[] = [
   },
 ];
 
-const live = (events: TurnEvent[], from: Timeline) =>
-  events.reduce((line, event) => foldTurnEvent(line, event, AT), from);
+const live = (events: readonly TurnSketch[], from: Timeline) =>
+  events.reduce((line, event) => foldTurnEvent(line, turnEvent(event), AT), from);
 const begun = () => beginTurn(foldEvents(emptyTimeline(), opened), 'I was charged twice', AT);
 
 describe('timeline', () => {
@@ -105,8 +100,8 @@ describe('timeline', () => {
   it('draws what two models said of one sentence as one message, unless it is shown that one failed', () => {
     const cut = { agent: 'triage', text: 'This is a', complete: false };
     const rest = { agent: 'triage', text: ' long answer.', complete: true, continues: true };
-    const begin: Parameters<typeof stored>[1] = [['customer-said', { text: 'well?' }]];
-    const drawn = (...said: Parameters<typeof stored>[1]) =>
+    const begin: StoredSketch[] = [['customer-said', { text: 'well?' }]];
+    const drawn = (...said: StoredSketch[]) =>
       foldEvents(emptyTimeline(), [...opened, ...stored(1, [...begin, ...said], 2)]).items.flatMap((item) =>
         item.kind === 'agent' ? [[item.text, item.state]] : [],
       );
@@ -191,7 +186,7 @@ describe('what a customer is told', () => {
     ['person-requested', {}],
     ['turn-finished', { outcome: 'replied' }],
   ]);
-  const running: TurnEvent[] = [
+  const running: TurnSketch[] = [
     { type: 'handoff', from: 'triage', to: 'billing', status: 'committed' },
     { type: 'tool-started', agent: 'billing', callId: 'c1', name: 'lookup_invoice' },
     { type: 'tool-finished', callId: 'c1', status: 'ok' },
@@ -242,7 +237,7 @@ describe('a person in the conversation', () => {
 });
 
 describe('a danger', () => {
-  const found = (turn: number, category: string) =>
+  const found = (turn: number, category: 'fire' | 'medical') =>
     stored(
       turn,
       [

@@ -1,9 +1,11 @@
+import type { Provenance } from '../api.ts';
 import { words } from '../format.ts';
 import type { KnownFact } from '../timeline-item.ts';
 import { FactValue } from './fact-value.tsx';
 
-const PROVENANCE = {
+const PROVENANCE: Readonly<Record<Provenance, { readonly text: string; readonly className: string }>> = {
   'tool-returned': { text: 'verified', className: 'text-cord-2' },
+  host: { text: 'from your server', className: 'text-cord-2' },
   'customer-said': { text: 'customer said', className: 'text-soft' },
   inferred: { text: 'inferred', className: 'text-faint italic' },
 };

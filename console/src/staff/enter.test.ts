@@ -3,7 +3,14 @@ import { Problem } from '../problem.ts';
 import { enter } from './enter.ts';
 import type { Who } from './staff-api.ts';
 
-const ANA: Who = { id: 'st_1', name: 'Ana', roles: ['operator'], scopes: [], session: { via: 'link' } };
+const ANA: Who = {
+  kind: 'staff',
+  id: 'st_1',
+  name: 'Ana',
+  roles: ['operator'],
+  scopes: [],
+  session: { id: 'se_1', via: 'link', expiresAt: '2025-06-01T10:00:00.000Z' },
+};
 const desk = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] };
 const asCustomer = () => Promise.resolve(desk);
 const asStaff = () => Promise.resolve({ ...desk, models: [] });

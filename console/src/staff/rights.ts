@@ -10,6 +10,6 @@ export interface Rights {
 
 /** What somebody may do here; null: a customer, in their own conversations. */
 export function rightsOf(who: Who | null): Rights {
-  const may = (scope: string) => who?.scopes.includes(scope) ?? true;
+  const may = (scope: Who['scopes'][number]) => who?.scopes.includes(scope) ?? true;
   return { open: may('conversations:open'), speak: may('conversations:write') };
 }

@@ -3,18 +3,12 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
 import type { Http } from '../http.ts';
+import type { PasskeyCeremony, WaysToSignIn, Who } from '../server-types.ts';
+
+export type { Who };
 
 /** A way to sign in. */
-export type SignInWay = 'link' | 'password' | 'passkey' | 'oidc';
-
-/** `GET /v1/session`: who is signed in. */
-export interface Who {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly scopes: readonly string[];
-  readonly session: { readonly via: SignInWay } | null;
-}
+export type SignInWay = WaysToSignIn['ways'][number];
 
 /** Signing in and out. Every method throws a `Problem`, or what the browser throws when a passkey is not given. */
 export interface StaffApi {
@@ -29,10 +23,8 @@ export interface StaffApi {
   addPasskey(name: string): Promise<void>;
 }
 
-interface Ceremony<Options> {
-  readonly ceremony: string;
-  readonly options: Options;
-}
+/** The server passes on what the library for passkeys asks for, and describes it as an object. */
+type Ceremony<Options> = Omit<PasskeyCeremony, 'options'> & { readonly options: Options };
 
 // Customers never load it.
 const webauthn = () => import('@simplewebauthn/browser');
@@ -42,7 +34,7 @@ export function staffApi(http: Http): StaffApi {
   const post = <Body>(path: string, body?: object) => http.send<Body>('POST', `/v1/session${path}`, body);
   return {
     who: () => http.get<Who>('/v1/session'),
-    ways: async () => (await http.get<{ ways: SignInWay[] }>('/v1/session/ways')).ways,
+    ways: async () => (await http.get<WaysToSignIn>('/v1/session/ways')).ways,
     byLink: (link) => post<Who>('/link', { link }),
     byPassword: (account, password) => post<Who>('/password', { account, password }),
     async byPasskey() {

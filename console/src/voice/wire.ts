@@ -1,58 +1,34 @@
 import type { Http } from '../http.ts';
 import { pathOf } from '../http-api.ts';
+import type {
+  PostV1ConversationsByIdVoiceResponse,
+  VoiceAttached,
+  VoicePageMessage,
+  VoiceServerMessage,
+  VoiceSocket,
+  VoiceWebRtc,
+} from '../server-types.ts';
 
 /** `POST /v1/conversations/{id}/voice`: how a call is made. */
 export type VoiceStart = SocketStart | DirectStart;
 
-/** Sound goes over the socket. */
-export interface SocketStart {
-  readonly transport: 'socket';
-  /** Of the socket, on this server. */
-  readonly url: string;
-  /** Whether the sound is silence: captions are spoken by the browser, and words are sent as text. */
-  readonly simulated: boolean;
-}
+/** Sound goes over the socket; where it is silence, captions are spoken by the browser, and words are sent as text. */
+export type SocketStart = Pick<VoiceSocket, 'transport' | 'url' | 'simulated'>;
 
 /** Sound goes straight to the speech model's vendor and back. */
-export interface DirectStart {
-  readonly transport: 'webrtc';
-  /** Where the vendor takes offers. */
-  readonly url: string;
-  readonly key: string;
-  /** Says to the server which call was made. */
-  readonly pass: string;
-}
-
-/** What is shown of a call. */
-export type CallEvent =
-  | { readonly type: 'customer-speaks' }
-  | { readonly type: 'customer-said'; readonly text: string }
-  /** More words of an answer; `item` tells one answer from the next. */
-  | { readonly type: 'agent-words'; readonly agent: string; readonly item: string; readonly delta: string }
-  | { readonly type: 'interrupted' }
-  | { readonly type: 'owner'; readonly agent: string };
+export type DirectStart = Pick<VoiceWebRtc, 'transport' | 'url' | 'key' | 'pass'>;
 
 /** What the server says on the socket besides sound. */
-export type ServerMessage =
-  | CallEvent
-  | { readonly type: 'ready' }
-  | { readonly type: 'mark'; readonly name: string }
-  | { readonly type: 'clear'; readonly ms: number }
-  | { readonly type: 'ended'; readonly ending: Ending };
+export type ServerMessage = VoiceServerMessage;
 
 /** Why a call is over; `floor`: it can only go on in writing. */
-export interface Ending {
-  readonly kind: 'closed' | 'floor';
-  readonly reason: string;
-}
+export type Ending = Extract<ServerMessage, { type: 'ended' }>['ending'];
+
+/** What is shown of a call. */
+export type CallEvent = Exclude<ServerMessage, { type: 'ready' | 'mark' | 'clear' | 'ended' }>;
 
 /** What the page says on the socket besides sound. */
-export type PageMessage =
-  | { readonly type: 'mark'; readonly name: string }
-  | { readonly type: 'played'; readonly ms: number }
-  | { readonly type: 'digit'; readonly digit: string }
-  | { readonly type: 'say'; readonly text: string }
-  | { readonly type: 'hang-up' };
+export type PageMessage = VoicePageMessage;
 
 /** The socket of a call. */
 export interface Socket {
@@ -70,7 +46,9 @@ export interface SocketListener {
 
 /** Begins a call, by the socket or as the server has it; throws a `Problem`. */
 export function startVoice(http: Http, conversationId: string, transport?: 'socket'): Promise<VoiceStart> {
-  return http.send<VoiceStart>('POST', `${pathOf(conversationId)}/voice`, { transport });
+  return http.send<PostV1ConversationsByIdVoiceResponse>('POST', `${pathOf(conversationId)}/voice`, {
+    transport,
+  });
 }
 
 /** Says which call was made at the vendor; gives the path of the socket it is held by. Throws a `Problem`. */
@@ -80,7 +58,7 @@ export async function attachVoice(
   { pass, callId }: { pass: string; callId: string },
 ): Promise<string> {
   const path = `${pathOf(conversationId)}/voice/attach`;
-  return (await http.send<{ url: string }>('POST', path, { pass, callId })).url;
+  return (await http.send<VoiceAttached>('POST', path, { pass, callId })).url;
 }
 
 /** Opens the socket of a call. */

@@ -4,6 +4,9 @@ import { DANGERS } from '../../contracts/danger.ts';
 /** Path parameters of one conversation. */
 export const conversationPath = z.object({ id: z.string().min(1).max(64) });
 
+/** A schema that OpenAPI knows by name, or null: of `nullable()` the generator would make that name itself nullable. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 /** Where a conversation stands. */
 export const status = z.enum(['open', 'waiting', 'with-person', 'closed']).openapi({
   description:

@@ -5,7 +5,7 @@ import { listen } from '../_shared/listen.ts';
 import { send } from '../_shared/send.ts';
 import type { PageSound, SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
-import { readMessage, type SocketMessage } from './socket-message.ts';
+import { readMessage, type ServerMessage, type SocketMessage } from './socket-message.ts';
 
 /** How often a page is asked whether it is there; one that has sent nothing for three times as long is gone. */
 const ASK_MS = 5_000;
@@ -78,11 +78,13 @@ export class BrowserCall implements VoiceLine {
   end(ending: CallEnding): void {
     if (this.#leaving) return;
     // Why there is no speech model is for the log.
-    const told =
-      ending.kind === 'floor'
-        ? { kind: 'floor', reason: 'speech-unavailable' }
-        : { kind: 'closed', reason: ending.reason };
-    this.#send({ type: 'ended', ending: told });
+    this.#send({
+      type: 'ended',
+      ending:
+        ending.kind === 'floor'
+          ? { kind: 'floor', reason: 'speech-unavailable' }
+          : { kind: 'closed', reason: ending.reason },
+    });
     this.#leaving = this.#sound.close();
     this.#close();
   }
@@ -98,7 +100,7 @@ export class BrowserCall implements VoiceLine {
     if (this.#deeds.call !== undefined) this.#leaving ??= this.#leave();
   }
 
-  async #leave(told?: { readonly type: 'ended'; readonly ending: CallEnding }): Promise<void> {
+  async #leave(told?: ServerMessage): Promise<void> {
     try {
       // Where the vendor carries the sound, it is needed until their last words are known.
       await this.#deeds.call?.hangUp();

@@ -8,6 +8,7 @@ import { demandScope, isInsider, type LineEnv, principalOf } from '../_shared/pr
 import type { BrowserLineParts } from './parts.ts';
 import { Passes } from './passes.ts';
 import { routes } from './routes.ts';
+import { pageMessage, serverMessage } from './socket-message.ts';
 import { createSockets, SOCKET_PATH } from './sockets.ts';
 import { StartLimit } from './start-limit.ts';
 
@@ -27,6 +28,9 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
   const limit = new StartLimit(parts.clock);
   const sockets = createSockets(parts, passes);
   const app = jsonLine();
+  // OpenAPI has no sockets: what goes over them is described by these two alone.
+  app.openAPIRegistry.register('VoicePageMessage', pageMessage);
+  app.openAPIRegistry.register('VoiceServerMessage', serverMessage);
   const expectOpen = async (context: Context<LineEnv>, id: string) => {
     const principal = principalOf(context);
     // A call speaks in the conversation: who may only read it may not begin one.

@@ -1,5 +1,5 @@
 import type { VoiceCall, VoiceLine } from '../../contracts/voice.ts';
-import type { SocketMessage } from './socket-message.ts';
+import type { ServerMessage, SocketMessage } from './socket-message.ts';
 
 /** What a page says about sound. */
 export type SoundMessage = Extract<SocketMessage, { type: 'mark' | 'played' | 'say' }>;
@@ -18,7 +18,7 @@ export interface SoundCall {
   /** Tells the desk, with so many bytes of sound; kept, in order, until the call is answered. */
   tell(deed: (call: VoiceCall) => void, bytes?: number): void;
   /** Sends sound or a message to the page. */
-  send(message: Uint8Array | { readonly type: string; readonly [field: string]: unknown }): void;
+  send(message: Uint8Array | ServerMessage): void;
   /** The page does what no page may do. */
   refuse(reason: string): void;
   /** Nobody is heard any more; the page may come back. */

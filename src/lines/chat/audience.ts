@@ -4,7 +4,7 @@ import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
 import { EVENTS } from '../../events/events.ts';
 import { isInsider } from '../_shared/principal.ts';
-import { customerResult, customerStep, fullResult, fullStep } from './customer-turn.ts';
+import { customerResult, customerStep, fullResult, fullStep, type ToldStep } from './customer-turn.ts';
 import { conversationView, customerConversation } from './views.ts';
 
 const FULL = {
@@ -19,7 +19,7 @@ export interface Audience {
   conversation(view: ConversationView): ReturnType<typeof conversationView | typeof customerConversation>;
   result(result: TurnResult): ReturnType<typeof fullResult | typeof customerResult>;
   /** A step of a running turn; undefined when it is not told. */
-  step(event: TurnEvent): object | undefined;
+  step(event: TurnEvent): ToldStep | undefined;
   /** An event of the log; undefined when it is not told. */
   event(event: ConversationEvent): ConversationEvent | undefined;
 }

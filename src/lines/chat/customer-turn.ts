@@ -1,7 +1,17 @@
+import type { z } from '@hono/zod-openapi';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
+import type { turnEvent } from './schemas/turn-event.ts';
 
 /** Name of the link that is no language model. */
 const FLOOR = 'floor';
+
+/** A step of a running turn as it is told, in the shape of its schema. */
+export type ToldStep =
+  | Exclude<z.input<typeof turnEvent>, { type: 'turn-finished' }>
+  | {
+      readonly type: 'turn-finished';
+      readonly result: ReturnType<typeof fullResult | typeof customerResult>;
+    };
 
 /** Whether a language model answered, or the floor did. */
 export function servedBy(models: readonly string[]): 'model' | 'floor' {
@@ -28,7 +38,7 @@ export function fullResult(result: TurnResult) {
  * A step of a running turn as the customer may see it; undefined when it is none of their business. Only what is listed
  * is told, so that what comes later is kept in.
  */
-export function customerStep(event: TurnEvent): object | undefined {
+export function customerStep(event: TurnEvent): ToldStep | undefined {
   switch (event.type) {
     case 'message-accepted':
       return { type: event.type, turn: event.turn, seq: event.seq };
@@ -56,6 +66,6 @@ export function customerStep(event: TurnEvent): object | undefined {
 }
 
 /** A step of a running turn as staff and services see it. */
-export function fullStep(event: TurnEvent): object {
+export function fullStep(event: TurnEvent): ToldStep {
   return event.type === 'turn-finished' ? { ...event, result: fullResult(event.result) } : event;
 }

@@ -6,6 +6,7 @@ import * as desks from './schemas/desk.ts';
 import * as events from './schemas/event.ts';
 import * as requests from './schemas/requests.ts';
 import * as turns from './schemas/turn.ts';
+import { turnEvent } from './schemas/turn-event.ts';
 
 const { invalid, closed, unavailable, unknown, refused, tooMany } = answers;
 /** What is answered about a conversation that is not there, or not yours. */
@@ -81,7 +82,7 @@ export const routes = {
       headers: requests.streamHeaders,
     },
     responses: {
-      200: { description: 'The stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      200: { description: 'The stream.', content: { 'text/event-stream': { schema: events.event } } },
       ...invalid,
       ...missing,
       ...unavailable,
@@ -106,7 +107,7 @@ export const routes = {
         description: 'The finished turn, or its stream.',
         content: {
           'application/json': { schema: z.union([turns.turnResult, turns.customerResult]) },
-          'text/event-stream': { schema: { type: 'string' } },
+          'text/event-stream': { schema: turnEvent },
         },
       },
       ...invalid,

@@ -80,7 +80,7 @@ export function conversationView(view: ConversationView): Shown {
 /** One event. */
 export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
   // What an event says came out of a JSON column.
-  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof events.eventData> };
+  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof events.event>['data'] };
 }
 
 /** The desk as everybody may see it: who is there, and what one could ask. */

@@ -4,6 +4,7 @@ import {
   dangerMark,
   facts,
   messageId,
+  orNull,
   personRequest,
   signedIn,
   status,
@@ -57,15 +58,13 @@ export const entry = z
     line: z.string(),
     status,
     owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
-    person: personRequest.nullable(),
+    person: orNull(personRequest),
     customer: signedIn,
     contact: z
       .string()
       .nullable()
       .openapi({ description: 'Where the customer can be reached besides; null where nothing is known.' }),
-    danger: dangerMark
-      .nullable()
-      .openapi({ description: 'Somebody said they were in danger: take it first.' }),
+    danger: orNull(dangerMark).openapi({ description: 'Somebody said they were in danger: take it first.' }),
     rung: z.string().nullable().openapi({ description: 'Name of the rung that is being asked.' }),
     dueAt: z.iso.datetime().nullable().openapi({ description: 'When the next rung is asked.' }),
     approvals: z.array(

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { recovery } from '../../../events/fields.ts';
-import { dangerMark, facts, personRequest, signedIn, status } from '../../_shared/fields.ts';
+import { dangerMark, facts, orNull, personRequest, signedIn, status } from '../../_shared/fields.ts';
 import { handoff } from './handoff.ts';
 import { toolStatus } from './tool-status.ts';
 
@@ -24,8 +24,8 @@ const conversationFields = {
   line: z.string(),
   status,
   owner: z.string().openapi({ description: 'Id of the agent that owns the conversation, or `person`.' }),
-  person: personRequest.nullable(),
-  danger: dangerMark.nullable().openapi({ description: 'Somebody said they were in danger.' }),
+  person: orNull(personRequest),
+  danger: orNull(dangerMark).openapi({ description: 'Somebody said they were in danger.' }),
   customer: signedIn,
   title: z.string(),
   turn: z.int(),

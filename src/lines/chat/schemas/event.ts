@@ -1,25 +1,28 @@
 import { z } from '@hono/zod-openapi';
+import { EVENTS } from '../../../events/events.ts';
+import { dataSchema } from './event-data.ts';
 
-/** What an event says; its fields depend on its type. */
-export const eventData = z
-  .record(z.string(), z.json())
-  .openapi({ type: 'object', additionalProperties: true });
+/** An event as it is told, of each type there is. */
+const told = EVENTS.definitions.map((definition) =>
+  z
+    .object({
+      seq: z.int(),
+      type: z.literal(definition.type),
+      turn: z.int(),
+      epoch: z.int(),
+      at: z.iso.datetime(),
+      data: z.record(z.string(), z.json()).openapi(dataSchema(definition)),
+    })
+    .openapi(`Event.${definition.type}`, { description: definition.about }),
+);
+
+/** An event of the log; what only staff and services read may be missing. */
+export const event = z.union(told).openapi('Event');
 
 /** Events of a conversation. */
 export const eventList = z.object({
   after: z
     .int()
     .openapi({ description: 'To read on from, also where the last event is not for you to see.' }),
-  events: z.array(
-    z
-      .object({
-        seq: z.int(),
-        type: z.string(),
-        turn: z.int(),
-        epoch: z.int(),
-        at: z.iso.datetime(),
-        data: eventData,
-      })
-      .openapi('Event'),
-  ),
+  events: z.array(event),
 });
