@@ -63,12 +63,11 @@ export function feedWatch(pool: Pool, desk: string): FeedWatch {
 const COLUMNS =
   'position::text, desk, conversations, seqs, extract(epoch from clock_timestamp())::double precision * 1000 as now';
 
-// Of the time in which appends may still be on their way, and the last row before it.
-const BEGIN = `select ${COLUMNS} from (
-  select * from switchroom_feed where at > clock_timestamp() - $1 * interval '1 ms'
-  union all
-  (select * from switchroom_feed where at <= clock_timestamp() - $1 * interval '1 ms' order by position desc limit 1)
-) recent order by recent.position`;
+// The last row from before the time in which an append that may still be on its way has begun, and all after it. Found from the end
+// of the feed: it is read by its numbers only.
+const BEGIN = `select ${COLUMNS} from switchroom_feed recent where recent.position >= coalesce((
+  select position from switchroom_feed where at <= clock_timestamp() - 2 * $1 * interval '1 ms' order by position desc limit 1
+), 0) order by recent.position`;
 
 const LOOK = `select ${COLUMNS} from (
   select * from switchroom_feed where position = any($2::bigint[])

@@ -61,6 +61,18 @@ async function open(store: ConversationStore, desk: string): Promise<Conversatio
   return append.state;
 }
 
+test('commits are read in the order of their numbers, however many digits those have', async () => {
+  const { desk, feed } = feedBench();
+  await pool.query({
+    text: `insert into switchroom_feed (position, transaction, desk, conversations, seqs) overriding system value
+      select 100000 + number, number::text::xid8, $1, array['cv_' || number], array[number] from unnest(array[9, 10, 100]) number`,
+    values: [desk],
+  });
+  const first = await feed.read(undefined, 2);
+  const rest = await feed.read(first.at(-1)?.position, 2);
+  expect([...first, ...rest].flatMap(({ appended }) => appended.map(({ seq }) => seq))).toEqual([9, 10, 100]);
+});
+
 test('readers get every commit in the order of each conversation, from any position on', async () => {
   const { desk, store, feed } = feedBench();
   let states = await Promise.all(Array.from({ length: 20 }, () => open(store, desk)));

@@ -28,15 +28,23 @@ export function feedOf(pool: Pool, desk: string): Feed {
   };
 }
 
+// In the order of the numbers: a bare name in `order by` would be that of the text, where 10 comes before 9.
 const READ = `select position::text, transaction::text, conversations, seqs from switchroom_feed
 where desk = $1 and (transaction, position) > ($2::xid8, $3::bigint)
   and transaction < pg_snapshot_xmin(pg_current_snapshot())
-order by transaction, position limit $4`;
+order by switchroom_feed.transaction, switchroom_feed.position limit $4`;
 
 const END = 'select pg_snapshot_xmin(pg_current_snapshot())::text as end';
 
+// The oldest row says whether there is anything to delete; without that, nothing else is looked at.
 const PRUNE = `delete from switchroom_feed where position in (
-  select position from switchroom_feed where desk = $1 and at < $2 limit $3 for update skip locked
+  select position from (
+    select position, at from switchroom_feed
+    where desk = $1
+      and (select at from switchroom_feed where desk = $1 order by transaction, position limit 1) < $2
+    order by transaction, position limit $3 for update skip locked
+  ) oldest
+  where at < $2
 )`;
 
 function entryOf(row: FeedRow): FeedEntry {
