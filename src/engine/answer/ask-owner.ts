@@ -34,8 +34,9 @@ export async function askOwner(
   agent: Agent,
   ownership: OwnershipToken,
   judgement: InputJudgement = 'passed',
+  preparing = prepareRequest(turn, agent),
 ): Promise<OwnerAnswer | 'refused' | 'again'> {
-  const prepared = await prepareRequest(turn, agent);
+  const prepared = await preparing;
   const { offered } = prepared;
   if (!ownership.claim('text')) return { offered, calls: [], ownership };
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;

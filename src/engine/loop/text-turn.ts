@@ -6,7 +6,7 @@ import { askOwner } from '../answer/ask-owner.ts';
 import { resolveCalls } from '../answer/resolve-calls.ts';
 import { judgeAnswer, sayOffer } from '../consent/open-offer.ts';
 import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
-import { meetDanger } from '../guards/meet-danger.ts';
+import { dangerIn, meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { noteContact } from '../people/note-contact.ts';
 import { personWords } from '../people/person-words.ts';
@@ -27,6 +27,7 @@ import {
 } from '../turn/turn.ts';
 import { tellHooks } from './agent-hooks.ts';
 import { turnResult } from './turn-result.ts';
+import { type WorkedOut, workAhead } from './work-ahead.ts';
 
 /** Nothing can be said without the store: the client is told instead. */
 const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
@@ -42,10 +43,12 @@ const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
 export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
   turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
   judgeAnswer(turn);
-  await turn.record.commit();
+  const written = turn.record.commit();
+  const workedOut = workAhead(turn);
+  await written;
   const { turn: number, seq } = turn.conversation.state;
   turn.emit({ type: 'message-accepted', turn: number, seq });
-  return finishTurn(turn, () => converse(turn));
+  return finishTurn(turn, () => converse(turn, workedOut));
 }
 
 /** A turn no customer began: `work` records what happened and says whether the owner now speaks. */
@@ -103,12 +106,12 @@ async function orGiveUp(
   }
 }
 
-/** Asks an owner's model, of text or of speech. */
-export type AskOwner = typeof askOwner;
-
 /** Asks the owner until it answers without a call. */
-export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
-  const met = await meetDanger(turn);
+export async function converse(
+  turn: Turn,
+  { danger, ask }: WorkedOut = { danger: dangerIn(turn), ask: askOwner },
+): Promise<TurnOutcome> {
+  const met = await meetDanger(turn, danger);
   if (!met) noteContact(turn);
   const judgedFor = new Set<string>();
   for (;;) {

@@ -3,7 +3,9 @@ import type { ConversationState } from '../../contracts/conversation.ts';
 import type { TurnOutcome } from '../../contracts/event.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { judgeAnswer } from '../consent/open-offer.ts';
+import { dangerIn } from '../guards/meet-danger.ts';
 import { converse, finishTurn, unaskedTurn } from '../loop/text-turn.ts';
+import type { AskOwner } from '../loop/work-ahead.ts';
 import { deskView } from '../request/render-request.ts';
 import { limitReached } from '../turn/limits.ts';
 import { newTally, pay } from '../turn/tally.ts';
@@ -169,10 +171,11 @@ export class CallTurns {
   /** Converses by voice. */
   async talk({ turn, spoken }: RunningTurn): Promise<TurnOutcome> {
     try {
-      return await converse(turn, (...asked) => {
+      const ask: AskOwner = (...asked) => {
         turn.signal.throwIfAborted();
         return spoken.ask(...asked);
-      });
+      };
+      return await converse(turn, { danger: dangerIn(turn), ask });
     } catch (thrown) {
       if (turn.signal.aborted || !isUnavailable(thrown)) throw thrown;
       this.#floor = thrown.detail;
