@@ -82,7 +82,7 @@ export type Problem = {
     code: string;
     detail: string;
     /**
-     * Of a 429: seconds, as in the header `retry-after`.
+     * Of a 429 and of `calls-full`: seconds, as in the header `retry-after`.
      */
     retryAfter?: number;
 };
@@ -3538,7 +3538,7 @@ export type PostV1ConversationsByIdVoiceErrors = {
      */
     429: Problem;
     /**
-     * There is no speech model, or it cannot be reached: `speech-unavailable`; or the database cannot be reached: `store-unavailable`.
+     * There is no speech model, or it cannot be reached: `speech-unavailable`; or as many calls are held as can be: `calls-full`, with `retry-after`; or the database cannot be reached: `store-unavailable`.
      */
     503: Problem;
 };

@@ -5,6 +5,7 @@ import type { Quotas } from '../contracts/quota.ts';
 import type { RingKeys } from '../contracts/signing.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { AnswerCall, WebRtcCalls } from '../contracts/voice.ts';
+import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts';
 import { floor } from '../models/floor/floor.ts';
 import { floorSpeech } from '../models/floor-speech/floor-speech.ts';
@@ -51,6 +52,7 @@ export interface BrowserVoiceOptions {
   readonly answer: AnswerCall;
   readonly simulated: boolean;
   readonly webrtc: WebRtcCalls | undefined;
+  readonly admission: CallAdmission;
   /** Signs passes. */
   readonly keys: () => Promise<RingKeys>;
   readonly quotas: Quotas;

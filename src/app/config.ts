@@ -9,6 +9,7 @@ import type { Pack } from '../contracts/pack.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
+import { type CallLimits, callLimits } from '../lines/_shared/call-admission.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 import { describeProblems } from './config-problems.ts';
 import { checkApart, type DeskDatabase, deskDatabase } from './desks-config.ts';
@@ -38,6 +39,8 @@ export interface Config {
     /** `webrtc`: straight by the vendor of the speech model, where it can; the page gets a key for one call. */
     readonly transport: 'socket' | 'webrtc';
   };
+  /** How many calls a process holds at once, on all lines together; what is left out has its default. */
+  readonly calls?: Partial<CallLimits> | undefined;
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
   readonly phone?: PhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
@@ -66,7 +69,8 @@ type Optional =
   | 'quotas'
   | 'hosts'
   | 'origins'
-  | 'http';
+  | 'http'
+  | 'calls';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -105,6 +109,7 @@ const schema = z.strictObject({
     .array(z.string().regex(/^https?:\/\/[^/?#]+$/, 'must look like https://shop.example.com'))
     .optional(),
   http: httpLimits.optional(),
+  calls: callLimits.optional(),
 } satisfies Record<keyof Config, z.ZodType>);
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

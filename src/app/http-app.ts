@@ -10,6 +10,7 @@ import type { Audit } from '../contracts/audit.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AuthenticateRequest, Identity } from '../contracts/identity.ts';
 import type { Logger } from '../contracts/log.ts';
+import type { CallCount } from '../lines/_shared/call-admission.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
@@ -69,6 +70,8 @@ export interface HttpAppOptions {
   readonly staff?: OpenAPIHono<LineEnv> | undefined;
   /** Where calls from pages begin. */
   readonly voice?: OpenAPIHono<LineEnv> | undefined;
+  /** How calls stand with this process. */
+  readonly calls?: (() => CallCount) | undefined;
   /** The webhook of calls whose sound the speech model's vendor carries. */
   readonly sip?: OpenAPIHono | undefined;
   /** The origin that pages may call besides ours: where the vendor of the speech model takes their offers. */
@@ -116,7 +119,8 @@ export function httpApp(
     await running.exchange.ping();
     // Anybody may ask: which model it is and why is for staff.
     const degraded = running.modelHealth().some(({ status }) => status === 'failing');
-    return context.json({ status: degraded ? 'degraded' : 'ok' });
+    const calls = options.calls && { calls: options.calls().isFull ? 'refused' : 'taken' };
+    return context.json({ status: degraded ? 'degraded' : 'ok', ...calls });
   });
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
+import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import type { BrowserLine } from '../lines/browser/browser-line.ts';
 import type { PhoneLine } from '../lines/phone/phone-line.ts';
 import type { SipLine } from '../lines/sip/sip-line.ts';
@@ -26,6 +27,8 @@ export interface CallLinesParts {
   readonly speech: DeskSpeech;
   /** Signs the passes that calls begin with, and counts who opens sockets. */
   readonly own: DeskIdentity;
+  /** How many calls this process takes. */
+  readonly admission: CallAdmission;
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -33,25 +36,27 @@ export interface CallLinesParts {
 
 /** Opens the lines that calls come in on: the telephone where there is an account, the vendor's SIP address, pages. */
 export function callLines(running: RunningDesk, parts: CallLinesParts): CallLines {
-  const { config, environment, speech, own, log, clock, timers } = parts;
+  const { config, environment, speech, own, admission, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
   const webrtc = directCalls(config);
   const calls = config.speech?.sip;
   return {
     phone: phoneOf(running, environment, {
       settings: config.phone,
+      admission,
       log,
       clock,
       timers,
       ...(config.speech && { answer }),
     }),
-    sip: calls && sipOf(running, environment, { calls, answer, settings: config.phone, log }),
+    sip: calls && sipOf(running, environment, { calls, answer, admission, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
       log,
       clock,
       timers,
       answer,
       webrtc,
+      admission,
       simulated: speech.simulated,
       keys: () => own.ring.keysFor('passes of calls'),
       quotas: own.quotas,

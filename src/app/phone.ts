@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
+import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import type { PhoneAccount } from '../lines/phone/parts.ts';
 import { type PhoneLine, phoneLine } from '../lines/phone/phone-line.ts';
 import type { PhoneSettings } from '../lines/phone/settings.ts';
@@ -10,6 +11,7 @@ import type { Environment } from './environment.ts';
 /** How a desk is put on the telephone. */
 export interface PhoneOptions {
   readonly settings: PhoneSettings;
+  readonly admission: CallAdmission;
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -21,7 +23,7 @@ export interface PhoneOptions {
 export function phoneOf(
   { desk, switchboard, inboxOf }: RunningDesk,
   environment: Environment,
-  { settings, log, clock, timers, answer }: PhoneOptions,
+  { settings, admission, log, clock, timers, answer }: PhoneOptions,
 ): PhoneLine | undefined {
   const account = phoneAccountOf(environment);
   if (account === undefined) return undefined;
@@ -30,6 +32,7 @@ export function phoneOf(
     switchboard,
     inboxOf,
     settings,
+    admission,
     clock,
     timers,
     account,

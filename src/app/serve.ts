@@ -5,6 +5,7 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import { own as ownValue } from '../contracts/own.ts';
+import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
@@ -21,6 +22,7 @@ import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
 import { type DeskIdentity, deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
+import { loadMeter } from './load-meter.ts';
 import { createLog } from './log.ts';
 import { type OpenDatabase, openDatabases } from './open-database.ts';
 import { startDesks } from './start-desks.ts';
@@ -82,8 +84,9 @@ export async function serve(
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const lines = callLines(running, { ...parts, speech, own });
-    const server = serverFor(running, { ...parts, speech, own, lines, stopping: stopping.signal });
+    const calls = { ...parts, speech, own, admission: admissionFor(parts) };
+    const lines = callLines(running, calls);
+    const server = serverFor(running, { ...calls, lines, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const probing = config.probeModels !== false ? running.probeModels() : undefined;
@@ -91,11 +94,11 @@ export async function serve(
     const close = async () => {
       stopping.abort();
       probing?.stop();
-      const calls = lines.phone?.close();
+      const phone = lines.phone?.close();
       await lines.sip?.close();
       lines.voice.close();
       await stop(GRACE_MS);
-      await calls;
+      await phone;
       await upkeep.stop();
       // A customer may have left in mid-turn: what was begun is finished and recorded.
       await running.exchange.drain();
@@ -143,6 +146,11 @@ function ownIdentity(
   });
 }
 
+/** How many calls this process takes. */
+function admissionFor({ config, clock, log }: Pick<CallLinesParts, 'config' | 'clock' | 'log'>) {
+  return new CallAdmission({ limits: callLimits.parse(config.calls ?? {}), load: loadMeter(), clock, log });
+}
+
 interface ServerParts extends CallLinesParts {
   readonly lines: CallLines;
   readonly stopping: AbortSignal;
@@ -150,7 +158,7 @@ interface ServerParts extends CallLinesParts {
 
 /** What answers on the port: every line, the page, and sockets, each within the limits of the configuration. */
 function serverFor(running: RunningDesk, parts: ServerParts): Server {
-  const { config, environment, log, own, stopping } = parts;
+  const { config, environment, log, own, admission, stopping } = parts;
   const { phone, sip, voice } = parts.lines;
   const { deskHosts = {} } = config;
   const trusted = trustedProxies(environment.TRUSTED_PROXIES);
@@ -171,6 +179,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     audit: own.audit,
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     stopping,
+    calls: () => admission.count,
     phone: phone?.app,
     voice: voice.app,
     sip: sip?.app,

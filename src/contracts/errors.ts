@@ -21,6 +21,12 @@ export const ERRORS = {
   'method-not-allowed': row(405, 'This path does not take this method.'),
   'upgrade-required': row(426, 'This path takes WebSockets only.'),
   'server-busy': row(503, 'The server has as many connections as it takes.', true),
+  'calls-full': row(
+    503,
+    'As many calls are held here as can be.',
+    true,
+    'All our lines are busy. Please call again in a few minutes.',
+  ),
   'origin-refused': row(403, 'The request comes from another site.'),
   'host-refused': row(421, 'This server does not answer for this host name.'),
   'credentials-missing': row(

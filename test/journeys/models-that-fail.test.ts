@@ -76,7 +76,7 @@ test.each([
     reason: expect.stringContaining(reason),
   });
 
-  expect(await health(server)).toEqual({ status: 'degraded' });
+  expect(await health(server)).toMatchObject({ status: 'degraded', calls: 'taken' });
   expect(await server.api.json('/v1/models')).toEqual({
     models: [
       { model: 'openai', status: 'failing', since: expect.any(String), reason, failures: expect.any(Number) },
@@ -102,7 +102,7 @@ test('a strict vendor answers over a handoff with words before it, and all is we
   expect(await asCustomer(server, 'I was charged twice for May')).toMatchObject({
     ...{ reply: 'One moment, please.\n\nWhich account is it?', owner: 'billing', servedBy: 'model' },
   });
-  expect(await health(server)).toEqual({ status: 'ok' });
+  expect(await health(server)).toMatchObject({ status: 'ok' });
   expect(await server.api.json('/v1/models')).toMatchObject({ models: [{ model: 'openai', status: 'ok' }] });
   expect(warnings(server)).toEqual([]);
 });
@@ -120,10 +120,10 @@ test('a key that fails later is told then, and nothing is asked at the start whe
   const server = await started(double.url, double.apiKey, config);
   expect(answersLine(server)).toBe('  answers   openai, then floor');
   expect(await server.api.json('/v1/models')).toMatchObject({ models: [{ status: 'unknown', since: null }] });
-  expect(await health(server)).toEqual({ status: 'ok' });
+  expect(await health(server)).toMatchObject({ status: 'ok' });
   await asCustomer(server, 'I was charged twice for May');
   expect(warnings(server).map((line) => JSON.parse(line))).toMatchObject([
     { model: 'openai', reason: '401 This key was revoked.', failures: 1 },
   ]);
-  expect(await health(server)).toEqual({ status: 'degraded' });
+  expect(await health(server)).toMatchObject({ status: 'degraded' });
 });

@@ -26,6 +26,7 @@ export function wordsOfFailure(thrown: unknown): string {
   if (thrown instanceof TypeError && !window.isSecureContext)
     return 'A page may only use the microphone over HTTPS, or on this machine.';
   const { code, message } = asProblem(thrown);
+  if (code === 'calls-full') return 'All lines are busy. Call again in a minute, or go on in writing.';
   return code === 'speech-unavailable' ? wordsOfEnding({ kind: 'floor', reason: code }) : message;
 }
 

@@ -11,7 +11,7 @@ const problemSchema = z
     retryAfter: z
       .int()
       .optional()
-      .openapi({ description: 'Of a 429: seconds, as in the header `retry-after`.' }),
+      .openapi({ description: 'Of a 429 and of `calls-full`: seconds, as in the header `retry-after`.' }),
   })
   .openapi('Problem');
 

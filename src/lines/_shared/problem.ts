@@ -8,7 +8,7 @@ export interface Problem {
   readonly status: number;
   readonly code: ErrorCode;
   readonly detail: string;
-  /** Of a 429: after how many seconds the same may be asked again. */
+  /** Of a 429, and where else it is known: after how many seconds the same may be asked again. */
   readonly retryAfter?: number;
 }
 
@@ -27,7 +27,7 @@ export function problemOf(thrown: unknown): Problem {
   return problem('internal', SEE_LOG);
 }
 
-/** A problem from the table of errors; of a 429, `retryAfterMs` says when the same may be asked again. */
+/** A problem from the table of errors; `retryAfterMs` says when the same may be asked again. */
 export function problem(code: ErrorCode, detail: string, retryAfterMs?: number): Problem {
   const { status, message } = ERRORS[code];
   const retryAfter = retryAfterMs === undefined ? SOON_S : Math.ceil(retryAfterMs / 1000);
@@ -37,7 +37,7 @@ export function problem(code: ErrorCode, detail: string, retryAfterMs?: number):
     status,
     code,
     detail,
-    ...(status === 429 && { retryAfter }),
+    ...((status === 429 || retryAfterMs !== undefined) && { retryAfter }),
   };
 }
 

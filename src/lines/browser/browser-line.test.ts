@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { admissionOf } from '../_shared/testing/admission.ts';
 import { HeldCall, type Page, RIG_KEY, voiceRig } from './testing/voice-rig.ts';
 
 const until = (seen: () => unknown) => expect.poll(seen, { timeout: 5_000, interval: 2 });
@@ -40,6 +43,38 @@ describe('a call from a page begins', () => {
     const response = await post();
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ code: 'speech-unavailable' });
+  });
+
+  it('not while as many are held as can be, and again once one is over', async () => {
+    const { admission } = admissionOf(1);
+    const { post, connect, pathOf } = await voiceRig({ admission });
+    const [first, second] = [await pathOf(), await pathOf('cv_2')];
+    const page = connect(first);
+    await until(() => page.messages[0]).toEqual({ type: 'ready' });
+    const refused = await post('cv_3');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('10');
+    expect(await refused.json()).toMatchObject({ code: 'calls-full', retryAfter: 10 });
+    const late = connect(second);
+    const [response] = (await once(late.socket, 'unexpected-response').then(([, answer]) => [answer])) as [
+      IncomingMessage,
+    ];
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('10');
+    page.tell({ type: 'hang-up' });
+    await until(() => admission.count.held).toBe(0);
+    expect((await post('cv_3')).status).toBe(201);
+  });
+
+  it('and comes back to its own place when its connection broke, however full it is', async () => {
+    const { admission } = admissionOf(1);
+    const { connect, pathOf, calls } = await voiceRig({ admission });
+    const [path, again] = [await pathOf(), await pathOf()];
+    const page = connect(path);
+    await until(() => page.messages[0]).toEqual({ type: 'ready' });
+    connect(again);
+    await until(() => calls.length).toBe(2);
+    await until(() => admission.count.held).toBe(1);
   });
 
   it('not more than twelve times a minute in one conversation', async () => {

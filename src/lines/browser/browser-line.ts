@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { callsFull } from '../_shared/call-admission.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, isInsider, type LineEnv, principalOf } from '../_shared/principal.ts';
 import type { BrowserLineParts } from './parts.ts';
@@ -45,6 +46,7 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
     await expectOpen(context, id);
     if (parts.answer === undefined)
       throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
+    if (parts.admission && !parts.admission.admits('browser')) throw callsFull();
     limit.count(id);
     await parts.countSocket?.(principalOf(context), id);
     const { simulated, webrtc } = parts;

@@ -3,6 +3,7 @@ import type { Exchange } from '../../contracts/line.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { RingKeys } from '../../contracts/signing.ts';
 import type { AnswerCall, WebRtcCalls } from '../../contracts/voice.ts';
+import type { CallAdmission } from '../_shared/call-admission.ts';
 
 /** What the browser line is handed. */
 export interface BrowserLineParts {
@@ -11,6 +12,8 @@ export interface BrowserLineParts {
   countSocket?(principal: Principal, conversation: string): Promise<void>;
   /** Without it nobody can call: there is no speech model. */
   readonly answer: AnswerCall | undefined;
+  /** How many calls this process takes; without it any number. */
+  readonly admission?: CallAdmission | undefined;
   /** Whether words are exchanged in place of sound, as the speech model knows no sound. */
   readonly simulated: boolean;
   /** Where pages are to talk straight to the vendor of the speech model, unless they ask for the socket. */

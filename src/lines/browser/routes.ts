@@ -83,7 +83,8 @@ export const routes = {
       ...closed,
       429: problem('Too many calls were begun in this conversation: `too-many-requests`.'),
       503: problem(
-        'There is no speech model, or it cannot be reached: `speech-unavailable`; or the database cannot be reached: ' +
+        'There is no speech model, or it cannot be reached: `speech-unavailable`; or as many calls are held as can be: ' +
+          '`calls-full`, with `retry-after`; or the database cannot be reached: ' +
           '`store-unavailable`.',
       ),
     },

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { callsFull } from '../_shared/call-admission.ts';
 import { isOwnPage } from '../_shared/own-page.ts';
-import { problem } from '../_shared/problem.ts';
+import { problem, problemOf } from '../_shared/problem.ts';
 import { refuseSocket } from '../_shared/refuse-socket.ts';
 import { socketServer } from '../_shared/socket-server.ts';
 import { BrowserCall } from './browser-call.ts';
@@ -28,6 +29,7 @@ export interface Sockets {
 /** Sockets for pages that show a pass; the newest one of a conversation has the call. */
 export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets {
   const server = socketServer({ maxPayload: LONGEST_MESSAGE_BYTES });
+  const { admission } = parts;
   const calls = new Map<string, BrowserCall>();
   const begin = async (conversationId: string, call: BrowserCall) => {
     const before = calls.get(conversationId);
@@ -42,6 +44,10 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
       return refuseSocket(socket, problem('credentials-invalid', why));
     }
     const { conversation: conversationId, callId } = pass;
+    // Whoever comes back takes the place of their own call that is left over.
+    const leave = calls.has(conversationId) ? admission?.hold() : admission?.take('browser');
+    if (admission && !leave) return refuseSocket(socket, problemOf(callsFull()));
+    socket.once('close', () => leave?.());
     server.handleUpgrade(request, socket, head, (opened) => {
       const call = new BrowserCall(parts, opened, soundFor(parts, callId));
       opened.once('close', () => {

@@ -113,6 +113,27 @@ export function endWith(phone: Phone, text: string): Document {
   return document;
 }
 
+/** Tells that all lines are busy, and puts the caller through to where calls overflow to, or hangs up. */
+export function sayBusy(phone: Phone): Document {
+  const { words, overflow, ringSeconds } = phone.settings;
+  if (overflow === undefined) return endWith(phone, words.busy);
+  const document = newDocument();
+  dialTo(document.dial({ timeout: ringSeconds }), overflow);
+  return document;
+}
+
+/** Dials a number, `client:name` or `sip:name@host`. */
+export function dialTo(
+  dial: ReturnType<Document['dial']>,
+  target: string,
+  progress: { statusCallback?: string; statusCallbackEvent?: ['answered'] } = {},
+): void {
+  const [kind, name = ''] = target.split(':');
+  if (kind === 'client') dial.client(progress, name);
+  else if (kind === 'sip') dial.sip(progress, target);
+  else dial.number(progress, target);
+}
+
 function passOf({ account, clock }: Phone, callSid: string): string {
   return passFor(callSid, account.authToken, clock.now());
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { DeskConversations } from '../../contracts/line.ts';
 import type { Inbox, InboxOf } from '../../contracts/person.ts';
 import type { AnswerCall } from '../../contracts/voice.ts';
+import type { CallAdmission } from '../_shared/call-admission.ts';
 import type { Background } from './background.ts';
 import type { Recent } from './recent.ts';
 import type { CompleteSettings, PhoneSettings } from './settings.ts';
@@ -30,6 +31,8 @@ export interface PhoneLineParts {
   readonly timers: Timers;
   /** Without it, calls are served without a speech model. */
   readonly answer?: AnswerCall;
+  /** How many calls with a socket this process takes; without it any number. */
+  readonly admission?: CallAdmission | undefined;
   readonly settings?: PhoneSettings;
   /** The vendor's client; one of the account without. */
   readonly client?: Twilio;

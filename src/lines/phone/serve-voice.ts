@@ -9,6 +9,7 @@ import {
   goOnAt,
   newDocument,
   record,
+  sayBusy,
   speak,
 } from './documents.ts';
 import { addressOf, conversationOf, type Phone } from './parts.ts';
@@ -24,12 +25,23 @@ export const FIRST_STEP: GatherStep = { tries: 0, menu: 0, failures: 0 };
 /** A call came; or its socket broke, and it goes on: with the same conversation, as its id is the call's. */
 export async function serveVoice(phone: Phone, form: CallForm, attempt: number): Promise<Document> {
   if (isMachine(form.AnsweredBy)) return endWith(phone, phone.settings.words.toMachine);
-  const { status } = await openCall(phone, form);
+  const isFull = attempt === 0 && !isAdmitted(phone, form);
+  // Nothing is begun for a call that can't be held.
+  if (isFull) return sayBusy(phone);
+  const { status, turn } = await openCall(phone, form);
   if (status === 'closed') return endWith(phone, '');
+  // The last place was taken on the way from here to the socket.
+  if (attempt > 0 && turn === 0 && !isAdmitted(phone, form)) return sayBusy(phone);
   const document = newDocument();
   if (attempt === 0) record(phone, document);
   connect(phone, document, form.CallSid, attempt);
   return document;
+}
+
+/** Whether a call may begin; one that we placed is served, question by question if need be. */
+function isAdmitted({ admission, settings }: Phone, { Direction }: CallForm): boolean {
+  const needsPlace = settings.mode !== 'gather' && !Direction.startsWith('outbound');
+  return !needsPlace || admission === undefined || admission.admits('phone');
 }
 
 /** The conversation of a call; opened when it is not there yet. Throws what `switchboard.open` throws. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERRORS } from '../../contracts/errors.ts';
 
 const REACHABLE = /^(\+\d{7,15}|client:\w+|sip:\S+@\S+)$/;
 const E164 = 'must look like +15550100, client:name or sip:name@host';
@@ -43,6 +44,8 @@ export interface PhoneWords {
   /** The same for a number that is withheld: nobody can call it back. */
   readonly messageKept: string;
   readonly goodbye: string;
+  /** As many calls are held as can be. */
+  readonly busy: string;
   /** To a person who is called, in private. */
   readonly briefing: (call: Briefing) => string;
   readonly callerGone: string;
@@ -76,6 +79,8 @@ export interface PhoneSettings {
   readonly ringSeconds?: number;
   /** Whether a message is taken where nobody can help any further. */
   readonly voicemail?: boolean;
+  /** Where callers are put through to when as many calls are held as can be; without, they hear `words.busy` and are hung up on. */
+  readonly overflow?: string;
   readonly words?: Partial<PhoneWords>;
 }
 
@@ -93,6 +98,7 @@ export const phoneSettings: z.ZodType<PhoneSettings> = z.strictObject({
   transfer: z.enum(['warm', 'cold']).optional(),
   ringSeconds: z.int().min(5).max(120).optional(),
   voicemail: z.boolean().optional(),
+  overflow: z.string().regex(REACHABLE, E164).optional(),
   words: z
     .record(
       z.string(),
@@ -102,8 +108,8 @@ export const phoneSettings: z.ZodType<PhoneSettings> = z.strictObject({
 });
 
 /** Settings with all defaults filled in. */
-export type CompleteSettings = Omit<Required<PhoneSettings>, 'voice' | 'recording'> &
-  Pick<PhoneSettings, 'voice' | 'recording'> & { readonly words: PhoneWords };
+export type CompleteSettings = Omit<Required<PhoneSettings>, 'voice' | 'recording' | 'overflow'> &
+  Pick<PhoneSettings, 'voice' | 'recording' | 'overflow'> & { readonly words: PhoneWords };
 
 /** Fills in the defaults. `speech`: there is a speech model; without one, calls are served question by question. */
 export function completeSettings(settings: PhoneSettings, desk: string, speech: boolean): CompleteSettings {
@@ -138,6 +144,7 @@ function defaultWords(desk: string): PhoneWords {
     leaveMessage: 'Please leave a message after the tone, and press the hash key when you are done.',
     messageTaken: 'Thank you. A colleague will call you back.',
     messageKept: 'Thank you. A colleague will hear your message.',
+    busy: ERRORS['calls-full'].spokenText,
     goodbye: 'Thank you for calling. Goodbye.',
     briefing: ({ person, desk: name, reason, summary }) =>
       `${person}, this is a call for ${name}. ${summary || reason} Press 1 to take it, or 2 to decline.`,

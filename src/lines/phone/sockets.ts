@@ -23,6 +23,9 @@ const ON_THE_WAY_MS = 1_000;
 /** How long the other side may take to close, in ms. */
 const CLOSE_MS = 2_000;
 
+/** The code with which WebSockets are closed by who is overloaded. */
+const TRY_AGAIN_LATER = 1013;
+
 /** The sockets of calls. */
 export interface Sockets {
   /** Takes a connection that is to become a socket of a call; false when its path is none of the phone line's. */
@@ -36,9 +39,14 @@ export function createSockets(phone: Phone): Sockets {
   const media = newServer(LONGEST_MEDIA_BYTES);
   const relay = newServer(LONGEST_RELAY_BYTES);
   const strangers = new Strangers(phone.timers, phone.onDefect);
-  const begin = async (callSid: string, opened: WebSocket, call: MediaCall | RelayCall) => {
-    const { calls } = phone;
+  const begin = async (callSid: string, opened: WebSocket, newCall: () => MediaCall | RelayCall) => {
+    const { calls, admission } = phone;
     const before = calls.get(callSid);
+    // A call that comes back takes the place of its own socket that is left over.
+    const leave = before ? admission?.hold() : admission?.take('phone');
+    // The network then asks how the call goes on, of whichever node is there.
+    if (admission && !leave) return opened.close(TRY_AGAIN_LATER, 'Too many calls.');
+    const call = newCall();
     // Not `once` of node:events, which rejects at an error of the socket.
     const closed = new Promise<void>((resolve) => opened.once('close', resolve)).then(() => call.leave());
     const onSocket: OnSocket = {
@@ -51,6 +59,7 @@ export function createSockets(phone: Phone): Sockets {
     };
     calls.set(callSid, onSocket);
     void closed.then(() => {
+      leave?.();
       if (calls.get(callSid) === onSocket) calls.delete(callSid);
     });
     await before?.leave();
@@ -62,13 +71,13 @@ export function createSockets(phone: Phone): Sockets {
     strangers.meet(opened, {
       read: readStart,
       isValid: ({ start: { callSid, customParameters } }) => hasPass(callSid, customParameters.pass),
-      known: (start) => void begin(start.start.callSid, opened, new MediaCall(phone, opened, start)),
+      known: (start) => void begin(start.start.callSid, opened, () => new MediaCall(phone, opened, start)),
     });
   const meetRelay = (opened: WebSocket) =>
     strangers.meet(opened, {
       read: readSetup,
       isValid: ({ callSid, customParameters }) => hasPass(callSid, customParameters.pass),
-      known: (setup) => void begin(setup.callSid, opened, new RelayCall(phone, opened, setup)),
+      known: (setup) => void begin(setup.callSid, opened, () => new RelayCall(phone, opened, setup)),
     });
   return {
     upgrade(request, socket, head) {

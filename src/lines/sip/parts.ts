@@ -1,6 +1,7 @@
 import type { DeskConversations } from '../../contracts/line.ts';
 import type { InboxOf } from '../../contracts/person.ts';
 import type { AnswerCall, SipCalls } from '../../contracts/voice.ts';
+import type { CallAdmission } from '../_shared/call-admission.ts';
 
 /** Somebody a caller can be sent to. */
 export interface SipPerson {
@@ -16,6 +17,8 @@ export interface SipLineParts {
   /** For people who are reached by telephone. */
   readonly inboxOf: InboxOf;
   readonly answer: AnswerCall;
+  /** How many calls this process takes; without it any number. */
+  readonly admission?: CallAdmission | undefined;
   /** Who callers are sent to when the desk asks for a person, or when no speech model can be had; the first that can be. */
   readonly people: readonly SipPerson[];
   readonly onDefect: (thrown: unknown, where: string) => void;

@@ -5,7 +5,9 @@ import type { CarriedListener, CarriedSound, VoiceCall, VoiceLine } from '../../
 import { call, deskBench, text } from '../../engine/testing/open-desk.ts';
 import { deskWithPeople } from '../../engine/testing/people.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
+import type { CallAdmission } from '../_shared/call-admission.ts';
 import { problemOf, problemResponse } from '../_shared/problem.ts';
+import { admissionOf } from '../_shared/testing/admission.ts';
 import { sipLine } from './sip-line.ts';
 
 const bench = deskBench();
@@ -17,7 +19,12 @@ const PEOPLE = [
 ];
 
 /** A SIP line whose vendor and engine do what the test says; `refused` is what the vendor does not do. */
-function sipRig({ refused = [] as string[], answers = true, people = PEOPLE } = {}) {
+function sipRig({
+  refused = [] as string[],
+  answers = true,
+  people = PEOPLE,
+  admission = undefined as CallAdmission | undefined,
+} = {}) {
   const desk = deskWithPeople();
   const switchboard = bench.serve(desk, linkTo(new ScriptedModel([[WANTS_PERSON], text('Please hold.')])));
   const done: string[] = [];
@@ -28,7 +35,7 @@ function sipRig({ refused = [] as string[], answers = true, people = PEOPLE } = 
     if (refused.includes(deed)) throw AWAY;
   };
   const line = sipLine({
-    ...{ switchboard, inboxOf: switchboard.inboxOf, people },
+    ...{ switchboard, inboxOf: switchboard.inboxOf, people, admission },
     calls: {
       incoming: async (body) => (body === '' ? undefined : { callId: body, headers: { from: 'sip:anna' } }),
       carry: (_callId, listener) => {
@@ -84,6 +91,33 @@ describe('the SIP line', () => {
     for await (const _ of switchboard.say('cv_other', { text: 'hello' }));
     expect(await announce('other')).toBe(204);
     expect(held.line).toBeUndefined();
+  });
+
+  it('refuses a call as busy that this process can not hold as well, and opens no conversation for it', async () => {
+    const { admission } = admissionOf(1);
+    const { announce, done, held, switchboard, until } = sipRig({ admission });
+    expect(await announce('first')).toBe(204);
+    expect(await announce('second')).toBe(204);
+    expect(done).toEqual(['reject 486']);
+    await expect(switchboard.view('cv_second')).rejects.toMatchObject({ code: 'conversation-not-found' });
+    held.listener?.onOver('They hung up.');
+    await until(() => admission.count.held).toBe(0);
+    expect(await announce('third')).toBe(204);
+    expect(admission.count).toEqual({ held: 1, refused: 1, isFull: true });
+  });
+
+  it('leaves a call to the node that holds it, also where it could take no more itself', async () => {
+    const { announce, done, switchboard } = sipRig({ admission: admissionOf(0).admission });
+    await switchboard.open({ line: 'sip', id: 'cv_other' });
+    expect(await announce('other')).toBe(204);
+    expect(done).toEqual([]);
+  });
+
+  it('gives a place back whose call could not be opened or held', async () => {
+    const { admission } = admissionOf(1);
+    const { announce, until } = sipRig({ admission, answers: false });
+    await announce('gone');
+    await until(() => admission.count.held).toBe(0);
   });
 
   it('rejects a call that nobody can hold, and closes its conversation', async () => {

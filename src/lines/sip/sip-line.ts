@@ -5,6 +5,9 @@ import { problem } from '../_shared/answers.ts';
 import { conversationOf, type SipLineParts } from './parts.ts';
 import { SipCall } from './sip-call.ts';
 
+/** The status of SIP that callers hear as busy; what carries them may try another way. */
+const BUSY = 486;
+
 /** A desk that is called by telephone over the SIP address of the speech model's vendor. */
 export interface SipLine {
   /** The webhook; to be mounted with the other lines. */
@@ -41,11 +44,26 @@ export function sipLine(parts: SipLineParts): SipLine {
   };
 }
 
+/** A call that another node holds is not ours to refuse. */
+async function refuse({ calls, switchboard }: SipLineParts, callId: string): Promise<void> {
+  const isHeld = await switchboard.view(conversationOf(callId)).then(
+    () => true,
+    () => false,
+  );
+  if (!isHeld) await calls.reject(callId, BUSY);
+}
+
 /** A conversation that is there already is held, or was, by whoever got the webhook first. */
 async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string, SipCall>): Promise<void> {
   const { callId, headers } = ringing;
   const { from = '', to = '' } = headers;
-  const call = new SipCall(parts, callId, () => held.delete(callId));
+  const leave = parts.admission?.take('sip');
+  if (parts.admission && !leave) return refuse(parts, callId);
+  const drop = () => {
+    held.delete(callId);
+    leave?.();
+  };
+  const call = new SipCall(parts, callId, drop);
   held.set(callId, call);
   try {
     const { turn, status } = await parts.switchboard.open({
@@ -53,11 +71,11 @@ async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string,
       id: conversationOf(callId),
       metadata: { callId, from, to, direction: 'inbound' },
     });
-    if (turn > 0 || status === 'closed') held.delete(callId);
+    if (turn > 0 || status === 'closed') drop();
     // The vendor does not wait for an answer: the caller hears it ring meanwhile.
     else void call.answer();
   } catch (thrown) {
-    held.delete(callId);
+    drop();
     if (thrown instanceof SwitchroomError && thrown.row.retryable) throw thrown;
     parts.onDefect(thrown, 'a call that rings');
     await parts.calls.reject(callId, 480);

@@ -15,6 +15,7 @@ import type { TestSwitchboard } from '../../../testing/test-switchboard.ts';
 import { localHttpClient } from '../../../testing/twilio/local-client.ts';
 import { PhoneTime } from '../../../testing/twilio/phone-time.ts';
 import { startTwilio } from '../../../testing/twilio/start-twilio.ts';
+import type { CallAdmission } from '../../_shared/call-admission.ts';
 import { problemOf, problemResponse } from '../../_shared/problem.ts';
 import { conversationOf, type TransferAttempt } from '../parts.ts';
 import { phoneLine } from '../phone-line.ts';
@@ -33,10 +34,11 @@ export interface PhoneRigOptions {
   readonly settings?: PhoneSettings;
   readonly answer?: AnswerCall;
   readonly timers?: Timers;
+  readonly admission?: CallAdmission;
 }
 
 /** A desk on the telephone, behind a local Twilio, and Anna's telephone. */
-export async function phoneRig({ desk, switchboard, settings, answer, timers }: PhoneRigOptions) {
+export async function phoneRig({ desk, switchboard, settings, answer, timers, admission }: PhoneRigOptions) {
   // The desk's database is not seen by the network, which gives it a little time in every frame.
   const time = new PhoneTime({ lingerMs: 1 });
   const app = new OpenAPIHono();
@@ -64,6 +66,7 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers }: 
     onDefect: (thrown, where) => void defects.push([where, thrown]),
     ...(settings && { settings }),
     ...(answer && { answer }),
+    admission,
   });
   app.route('/', line.app);
   app.onError((thrown) => problemResponse(problemOf(thrown)));

@@ -1,6 +1,6 @@
 import { SwitchroomError } from '../../../contracts/errors.ts';
 import { isOver } from '../call-status.ts';
-import { type Document, newDocument, speak } from '../documents.ts';
+import { type Document, dialTo, newDocument, speak } from '../documents.ts';
 import { addressOf, conversationOf, inboxOfCalled, type Phone } from '../parts.ts';
 import { PATHS } from '../paths.ts';
 import { answerAgain } from '../serve-voice.ts';
@@ -25,10 +25,7 @@ export async function putThrough(phone: Phone, asked: PersonCall): Promise<Docum
     statusCallback: addressOf(phone, PATHS.answered, { ...asked }),
     statusCallbackEvent: ['answered'] as ['answered'],
   };
-  const [kind, name = ''] = person.number.split(':');
-  if (kind === 'client') dial.client(progress, name);
-  else if (kind === 'sip') dial.sip(progress, person.number);
-  else dial.number(progress, person.number);
+  dialTo(dial, person.number, progress);
   return document;
 }
 
