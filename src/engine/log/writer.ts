@@ -81,10 +81,11 @@ export class Writer {
    */
   change<Result>(id: string, change: Change<Result>, { fresh = false } = {}): Promise<Result> {
     return this.#queues.run(id, async () => {
-      await this.#seen();
+      const seen = this.#seen();
       for (let attempt = 1; ; attempt++) {
         if (fresh) this.#conversations.drop(id);
         const conversation = await this.#conversations.get(id);
+        await seen;
         const record = this.#recorder(conversation, null);
         const { seq } = conversation.state;
         try {
@@ -157,10 +158,13 @@ export class Writer {
 
   /** A node shows itself before it holds anything, or others would take it for dead. */
   #seen(): Promise<void> {
-    this.#shown ??= this.show().catch((thrown) => {
+    if (this.#shown) return this.#shown;
+    this.#shown = this.show().catch((thrown) => {
       this.#shown = undefined;
       throw thrown;
     });
+    // Whoever waits for it hears of it.
+    this.#shown.catch(() => undefined);
     return this.#shown;
   }
 
