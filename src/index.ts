@@ -114,6 +114,7 @@ export {
   scopesOf,
   staffPrincipal,
 } from './contracts/principal.ts';
+export type { CommittedEvents, FeedReader, ReaderBatch } from './contracts/reader.ts';
 export type { Intent, Script, ScriptContext, Slot, Step, Text, When } from './contracts/script.ts';
 export type {
   Database,

@@ -131,6 +131,29 @@ describe('a configuration that can not be used is refused with how to mend it', 
       export default { packs: [of('support'), of('b')], databases: { suport: 'postgres://x' } }`,
       'There is no "suport" in databases; did you mean "support"?',
     ],
+    [
+      'a webhook without a secret',
+      `export default { pack: ${PACK}, webhooks: [{ name: 'crm', url: 'https://crm.example.com', secret: undefined }] }`,
+      'e.g. process.env.CRM_WEBHOOK_SECRET',
+    ],
+    [
+      'a webhook for an event there is not',
+      `const secret = 'whsec_' + 'A'.repeat(44);
+      const crm = { name: 'crm', url: 'https://crm.example.com', secret, events: ['customer-sayd'] };
+      export default { pack: ${PACK}, webhooks: [crm] }`,
+      'There is no "customer-sayd" in webhooks "crm"; did you mean "customer-said"?',
+    ],
+    [
+      'two readers with one name',
+      `const reader = { name: 'archive', read() {} }; export default { pack: ${PACK}, readers: [reader, reader] }`,
+      'Two of the readers have the name "archive"',
+    ],
+    [
+      'a reader of a desk there is not',
+      `const of = (id) => ({ kind: 'pack', desk: { id } });
+      export default { packs: [of('a'), of('b')], readers: [{ name: 'archive', desks: ['c'], read() {} }] }`,
+      'There is no "c" in readers "archive"',
+    ],
     ['half a price', `export default { pack: ${PACK}, prices: { m: { input: 1 } } }`, 'prices.m.output'],
   ])('%s', async (_, source, words) => {
     await expect(load(source)).rejects.toMatchObject({

@@ -6,11 +6,14 @@ import { noSuchName } from '../contracts/did-you-mean.ts';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
+import type { FeedReader } from '../contracts/reader.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type CallLimits, callLimits } from '../lines/_shared/call-admission.ts';
 import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
+import { type LoadedWebhook, type Webhook, webhookSettings } from '../sinks/webhooks/settings.ts';
+import { checkReaders } from './check-readers.ts';
 import { describeProblems } from './config-problems.ts';
 import { checkApart, type DeskDatabase, deskDatabase } from './desks-config.ts';
 import type { HttpLimits } from './http/http-limits.ts';
@@ -45,6 +48,10 @@ export interface Config {
   readonly phone?: PhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
   readonly identity?: IdentitySettings;
+  /** Code of yours that reads every commit in order, each from a position of its own. */
+  readonly readers?: readonly FeedReader[];
+  /** Addresses that are told what happens. */
+  readonly webhooks?: readonly Webhook[];
   /** How much of the desk's one caller may use; on loopback nothing is limited that is not named here. */
   readonly quotas?: QuotaSettings;
   /** Names this server is called by, besides those of this machine, `HOST` and the one of `PUBLIC_URL`. */
@@ -56,7 +63,8 @@ export interface Config {
 }
 
 /** A configuration with its defaults. */
-export type LoadedConfig = Required<Omit<Config, Optional>> & Pick<Config, Optional>;
+export type LoadedConfig = Required<Omit<Config, Optional>> &
+  Pick<Config, Exclude<Optional, 'webhooks'>> & { readonly webhooks?: readonly LoadedWebhook[] };
 
 type Optional =
   | 'packs'
@@ -66,6 +74,8 @@ type Optional =
   | 'speech'
   | 'voice'
   | 'identity'
+  | 'readers'
+  | 'webhooks'
   | 'quotas'
   | 'hosts'
   | 'origins'
@@ -89,6 +99,18 @@ export const deskSettings = {
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
 };
 
+/** Code that reads the feed. */
+export const feedReaders = z
+  .array(
+    z.strictObject({
+      name: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'must be up to 40 letters, digits and dashes'),
+      desks: z.array(z.string()).min(1).optional(),
+      from: z.enum(['now', 'oldest']).optional(),
+      read: z.custom<FeedReader['read']>((value) => typeof value === 'function', 'must be a function'),
+    }),
+  )
+  .optional();
+
 const hostName = z
   .string()
   .regex(/^[a-z0-9.-]+$/, 'must be a host name in small letters, without a port, e.g. salon.example.com');
@@ -103,6 +125,8 @@ const schema = z.strictObject({
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
   identity: identitySettings.optional(),
+  readers: feedReaders,
+  webhooks: z.array(webhookSettings).optional(),
   quotas: quotaSettings.optional(),
   hosts: z.array(z.string().min(1)).optional(),
   origins: z
@@ -131,10 +155,13 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
-type Desks = Pick<Config, 'pack' | 'packs' | 'deskHosts'> & Required<Pick<Config, 'databases'>>;
+type Desks = Pick<Config, 'pack' | 'packs' | 'deskHosts' | 'readers'> &
+  Required<Pick<Config, 'databases'>> &
+  Pick<LoadedConfig, 'webhooks'>;
 
 /** The packs of a configuration, by whichever of the two names, and the first of them. */
-function packsOf(path: string, { pack: only, packs: several, databases, deskHosts = {} }: Desks) {
+function packsOf(path: string, desks: Desks) {
+  const { pack: only, packs: several, databases, deskHosts = {} } = desks;
   const wrong = (what: string) => new SwitchroomError('config-invalid', `${path}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
@@ -148,6 +175,7 @@ function packsOf(path: string, { pack: only, packs: several, databases, deskHost
     if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in databases'));
   for (const id of Object.values(deskHosts))
     if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in deskHosts'));
+  checkReaders(desks, ids, wrong);
   return { pack: first, packs };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { definePack } from '../desk/define-pack.ts';
+import { pgBossJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { testLogin } from '../testing/test-login.ts';
@@ -89,6 +90,31 @@ test('without a login of their own the tools work with the login that serves, wh
   const { tools } = await open({ ...migrating, DATABASE_TOOLS_URL: undefined }, pack);
   const { rows } = await tools.query({ text: 'select name from shop.items' });
   expect(rows).toEqual([{ name: 'lamp' }]);
+});
+
+test('jobs are done with the login that serves, which has no right to change their tables, and tools see nothing of them', async () => {
+  const { serving, migrating } = await threeLogins();
+  const packs = [await packOf('shop', LAMP)];
+  const opened = (place: DatabasePlace) => openDatabases(place, packs, {}, () => undefined, { jobs: true });
+  await (await opened(migrating)).close();
+  const { control, desks, close } = await opened(serving);
+  const defects: unknown[] = [];
+  const jobs = await pgBossJobs(control, (thrown) => void defects.push(thrown));
+  const once = { attempts: 1, firstPauseSeconds: 0, longestPauseSeconds: 1, expireMs: 1_000 };
+  await jobs.queue('letters', once);
+  await jobs.work('letters', 1, async () => ({ dead: 'Nobody lives there.' }));
+  await jobs.add('letters', [{ id: randomUUID(), data: { to: 'Ann' } }]);
+  await expect
+    .poll(() => jobs.dead('letters', 10), { timeout: 10_000 })
+    .toMatchObject([{ data: { to: 'Ann' }, reason: 'Nobody lives there.' }]);
+  await jobs.stop(0);
+  expect(defects).toEqual([]);
+  const read = { text: 'select * from switchroom_jobs.job' };
+  await expect(control.query({ text: 'drop table switchroom_jobs.schedule' })).rejects.toThrow(
+    /must be owner/,
+  );
+  await expect(desks[0]?.tools.query(read)).rejects.toThrow(/permission denied/);
+  await close();
 });
 
 test('a login that may not migrate says who has to, when tables are missing', async () => {

@@ -1,5 +1,6 @@
 import { SwitchroomError } from '../contracts/errors.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
+import { installJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { grant } from '../stores/postgres/grants.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
@@ -26,12 +27,12 @@ export function installEmbedded(url: string, pack: Pack): Promise<string> {
 /**
  * Brings the tables of desks on one server up to date, without a time limit, and gives the other logins their rights where the one
  * that migrates may; resolves to the URL tools connect with. Without `hasControl` the
- * control schema is on another server. Throws `migration-failed`.
+ * control schema is on another server; with `jobs` there is a schema for these as well. Throws `migration-failed`.
  */
 export async function install(
   urls: DatabaseUrls,
   packs: readonly Pack[],
-  { hasControl = true } = {},
+  { hasControl = true, jobs = false } = {},
 ): Promise<string> {
   const { DATABASE_URL: engine, DATABASE_MIGRATION_URL: owner = engine } = urls;
   const tools = urls.DATABASE_TOOLS_URL ?? engine;
@@ -41,6 +42,7 @@ export async function install(
         throw urls.DATABASE_MIGRATION_URL === undefined ? explained(thrown) : thrown;
       },
     );
+  if (jobs) await onPool(owner, undefined, installJobs);
   if (owner !== engine || owner !== tools) await giveRights({ owner, engine, tools }, packs);
   return tools;
 }

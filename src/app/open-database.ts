@@ -4,6 +4,7 @@ import { own } from '../contracts/own.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
+import { installJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
 import { atDesk } from './at-desk.ts';
@@ -17,6 +18,8 @@ export interface OpenDatabase {
   readonly pool: Pool;
   /** Connections for tools alone: slow ones must not keep conversations from being recorded. */
   readonly tools: Pool;
+  /** Of the engine's login. */
+  readonly url: string;
   /** What it is, without credentials, e.g. `PostgreSQL in .switchroom`. */
   readonly description: string;
   close(): Promise<void>;
@@ -27,7 +30,7 @@ export interface OpenDatabases extends Pick<OpenDatabase, 'description' | 'close
   /** Where staff, keys, quotas and the audit are. */
   readonly control: Pool;
   /** Of each pack, in their order. */
-  readonly desks: readonly Pick<OpenDatabase, 'pool' | 'tools'>[];
+  readonly desks: readonly Pick<OpenDatabase, 'pool' | 'tools' | 'url'>[];
 }
 
 /** Where the database is. */
@@ -37,15 +40,19 @@ export type DatabasePlace = Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'
 /** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables of one desk up to date. */
 export async function openDatabase(place: DatabasePlace, pack: Pack, log: ServerLog): Promise<OpenDatabase> {
   const { control, desks, ...rest } = await openDatabases(place, [pack], {}, log);
-  return { pool: control, tools: control, ...desks[0], ...rest };
+  return { pool: control, tools: control, url: '', ...desks[0], ...rest };
 }
 
-/** As `openDatabase`, of several desks, some of which have a server of their own in `databases`, by their ids. */
+/**
+ * As `openDatabase`, of several desks, some of which have a server of their own in `databases`, by their ids; with `jobs`, each
+ * database has the tables of jobs as well.
+ */
 export async function openDatabases(
   place: DatabasePlace,
   packs: readonly Pack[],
   databases: Readonly<Record<string, DeskDatabase>>,
   log: ServerLog,
+  { jobs = false } = {},
 ): Promise<OpenDatabases> {
   const { DATABASE_URL, SWITCHROOM_DATA } = place;
   const folder = resolve(SWITCHROOM_DATA);
@@ -68,16 +75,18 @@ export async function openDatabases(
     expectToolsApart(groups(packs, databases), here.length > 0 ? place.DATABASE_TOOLS_URL : undefined);
     if (here.length === 0) await onPool(place.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
     const tools = new Map<Pack, string>();
-    if (server) for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
-    else if (here.length > 0) {
-      const urlForTools = await install({ ...place, DATABASE_URL: url }, here);
+    if (server) {
+      for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
+      if (jobs) await onPool(url, undefined, installJobs);
+    } else if (here.length > 0) {
+      const urlForTools = await install({ ...place, DATABASE_URL: url }, here, { jobs });
       tellOneLogin(here, log);
       for (const pack of here) tools.set(pack, urlForTools);
     }
     const urls = new Map<Pack, string>();
     for (const [urlsThere, there] of groups(packs, databases)) {
       const ids = there.map(({ desk }) => desk.id).join(', ');
-      const urlForTools = await atDesk(ids, install(urlsThere, there, { hasControl: false }));
+      const urlForTools = await atDesk(ids, install(urlsThere, there, { hasControl: false, jobs }));
       tellOneLogin(there, log);
       for (const pack of there) {
         urls.set(pack, urlsThere.DATABASE_URL);
@@ -85,6 +94,7 @@ export async function openDatabases(
       }
     }
     const desks = packs.map((pack) => ({
+      url: urls.get(pack) ?? url,
       pool: opened(urls.get(pack) ?? url, schemaOf(pack)),
       tools: opened(tools.get(pack) ?? url, schemaOf(pack)),
     }));

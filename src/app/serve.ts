@@ -66,7 +66,8 @@ export async function serve(
   const log = createLog(environment);
   const packs = config.packs ?? [config.pack];
   const tell = (message: string, level: 'info' | 'warn') => log[level](message);
-  const database = await openDatabases(environment, packs, config.databases ?? {}, tell);
+  const jobs = (config.webhooks ?? []).length > 0;
+  const database = await openDatabases(environment, packs, config.databases ?? {}, tell, { jobs });
   try {
     const shared = await databaseClock(database.control);
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
@@ -90,7 +91,6 @@ export async function serve(
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const probing = config.probeModels !== false ? running.probeModels() : undefined;
-    upkeep.begin();
     const close = async () => {
       stopping.abort();
       probing?.stop();
@@ -105,7 +105,8 @@ export async function serve(
       await own.audit.flush();
       await database.close();
     };
-    const signInUrl = await ownersLink(url, environment, own.staff).catch(async (thrown) => {
+    const begun = upkeep.begin().then(() => ownersLink(url, environment, own.staff));
+    const signInUrl = await begun.catch(async (thrown) => {
       // A port that stays open keeps the process alive, with no database to answer from.
       await close().catch(() => undefined);
       throw thrown;

@@ -7,6 +7,7 @@ import { atDesk } from './at-desk.ts';
 import { deskSpeech } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk, type RunningDesk } from './create-desk.ts';
+import { startReaders } from './feed-readers.ts';
 import { modelLog } from './log.ts';
 import { idsOf, manyDesks } from './many-desks.ts';
 import type { OpenDatabases } from './open-database.ts';
@@ -26,10 +27,10 @@ export interface DesksParts {
   readonly onDefect: (thrown: unknown, where: string) => void;
 }
 
-/** Desks that talk, and their upkeep. */
+/** Desks that talk, with their upkeep and who reads their feeds. */
 export interface StartedDesks {
   readonly running: RunningDesk;
-  readonly upkeep: { begin(): void; stop(): Promise<void> };
+  readonly upkeep: { begin(): Promise<void>; stop(): Promise<void> };
 }
 
 /** Starts each pack's desk on its own database, by that database's time, and shows them as one. */
@@ -43,15 +44,20 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
   );
   const [first, ...more] = started.map(({ running }) => running);
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
-  let upkeeps: ReturnType<typeof startUpkeep>[] = [];
+  let upkeeps: { stop(): Promise<void> }[] = [];
   return {
     running: manyDesks([first, ...more]),
     upkeep: {
-      begin() {
+      async begin() {
         // Each for itself: a server that is away holds up no other desk.
         upkeeps = started.map(({ running, clock }) =>
           startUpkeep(running.exchange, clock, (thrown) => parts.onDefect(thrown, 'upkeep')),
         );
+        const feeds = started.flatMap(({ running: { desk }, clock }, at) => {
+          const database = parts.database.desks[at];
+          return database ? [{ id: desk.id, pool: database.pool, url: database.url, clock }] : [];
+        });
+        upkeeps.push(await startReaders(feeds, parts.config, parts.onDefect));
       },
       async stop() {
         await Promise.all(upkeeps.map((upkeep) => upkeep.stop()));

@@ -9,15 +9,17 @@ import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
+import type { FeedReader } from '../contracts/reader.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import type { Database } from '../contracts/tool.ts';
 import { problem, problemResponse } from '../lines/_shared/problem.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
-import { deskSettings } from './config.ts';
+import { deskSettings, feedReaders } from './config.ts';
 import { describeProblems } from './config-problems.ts';
 import { createDesk } from './create-desk.ts';
+import { startReaders } from './feed-readers.ts';
 import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
 import { deskIdentity } from './identity.ts';
 import { inSession } from './in-session.ts';
@@ -46,8 +48,10 @@ export interface StartOptions {
   readonly http?: HttpOptions;
   /** Where defects are written, and what else you should look at; as JSON on standard error without. */
   readonly logger?: Logger;
-  /** Hears each event that this process records, once it is committed; nothing waits for it. */
+  /** Hears each event that this process records, once it is committed; nothing waits for it, and what a crash cuts off is lost. */
   readonly onEvent?: EventListener;
+  /** Code of yours that reads every commit of every process in order, each from a position that survives a crash. */
+  readonly readers?: readonly FeedReader[];
 }
 
 const schema = z.strictObject({
@@ -58,6 +62,7 @@ const schema = z.strictObject({
   http: z.custom<HttpOptions>(() => true).optional(),
   logger: z.custom<Logger>(() => true).optional(),
   onEvent: z.custom<EventListener>(() => true).optional(),
+  readers: feedReaders,
 } satisfies Record<keyof StartOptions, z.ZodType>);
 
 function checkOptions(options: StartOptions): void {
@@ -107,12 +112,16 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
   const database = await openDatabase(place, pack, (message, level) => log[level]({}, message));
   try {
-    const { pool, tools } = database;
+    const { pool, tools, url } = database;
     const shared = await databaseClock(pool);
     const { running, fetch, close } = await onDatabase(options, { pool, tools, clock: clock ?? shared, log });
     const { exchange, switchboard, inboxOf, models, modelHealth } = running;
     const onFailure = (thrown: unknown) => log.error({ err: thrown }, 'Upkeep met a defect.');
     const upkeep = clock ? undefined : startUpkeep(exchange, shared, onFailure);
+    const onDefect = (thrown: unknown, where: string) =>
+      log.error({ err: thrown, where }, 'A reader met a defect.');
+    const feed = { id: pack.desk.id, pool, url, clock: clock ?? shared };
+    const readers = await startReaders([feed], options, onDefect);
     const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
       switchboard,
@@ -125,6 +134,7 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
       tick: () => exchange.tick(),
       transaction: (work) => inSession(tables, 'write', work),
       async close() {
+        await readers.stop();
         await upkeep?.stop();
         await close();
         await exchange.drain();

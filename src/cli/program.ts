@@ -11,6 +11,7 @@ import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
 import { serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
+import { addWebhookCommands } from './webhooks.ts';
 
 const program = new Command('switchroom')
   .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
@@ -50,6 +51,7 @@ addCustomerCommands(program, config);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
 addAuditCommands(program, config);
+addWebhookCommands(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

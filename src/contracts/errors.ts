@@ -44,6 +44,8 @@ export const ERRORS = {
   'route-not-found': row(404, 'There is no such path.'),
   'desk-not-found': row(404, 'There is no desk with this id.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
+  'webhook-not-found': row(404, 'No webhook of the configuration has this name.'),
+  'webhook-failed': row(502, 'A webhook was not taken by its receiver.', true),
   'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(
     409,

@@ -7,10 +7,17 @@ export interface Appended {
   readonly seq: number;
 }
 
+/** A conversation that was appended to, and between which events. */
+export interface AppendedBetween extends Appended {
+  /** The last event before; 0 for a new conversation, and where a release of before wrote the commit without saying. */
+  readonly after: number;
+}
+
 /** A commit in the feed: what it appended to. */
 export interface FeedEntry {
   readonly position: FeedPosition;
-  readonly appended: readonly Appended[];
+  readonly at: Date;
+  readonly appended: readonly AppendedBetween[];
 }
 
 /** Every commit of a desk's conversations, for readers that follow them all, each from a position of its own. */
@@ -23,9 +30,11 @@ export interface Feed {
   read(after: FeedPosition | undefined, limit: number): Promise<FeedEntry[]>;
   /** The position behind all commits that nothing can come before any more. */
   end(): Promise<FeedPosition>;
+  /** The position before the first commit of this instant or later. */
+  before(instant: Date): Promise<FeedPosition>;
   /** Begins to watch for commits from now on. */
   watch(): FeedWatch;
-  /** Deletes at most `limit` commits from before an instant; resolves to how many. */
+  /** Deletes at most `limit` commits from before an instant that no reader still waits for; resolves to how many. */
   prune(before: Date, limit: number): Promise<number>;
 }
 

@@ -1,4 +1,4 @@
-import type { Appended } from '../../contracts/feed.ts';
+import type { Appended, AppendedBetween } from '../../contracts/feed.ts';
 
 /** A row of the feed. */
 export interface FeedRow {
@@ -11,4 +11,16 @@ export interface FeedRow {
 /** What a commit appended to. */
 export function appendedIn({ conversations, seqs }: FeedRow): Appended[] {
   return conversations.map((id, at) => ({ id, seq: seqs[at] ?? 0 }));
+}
+
+/** A row as readers in order have it. */
+export interface OrderedFeedRow extends FeedRow {
+  readonly at: Date;
+  /** Null in rows that a node of an earlier release wrote. */
+  readonly afters: readonly number[] | null;
+}
+
+/** What a commit appended to, and behind which events. */
+export function appendedBetween(row: OrderedFeedRow): AppendedBetween[] {
+  return appendedIn(row).map((one, at) => ({ ...one, after: row.afters?.[at] ?? 0 }));
 }

@@ -169,7 +169,7 @@ test('a desk reads its own commits only, and old ones are deleted', async () => 
   await other.append(append);
   expect(await watch.look()).toEqual([{ id: own.id, seq: 1 }]);
   expect((await feed.read(undefined, 10)).map(({ appended }) => appended)).toEqual([
-    [{ id: own.id, seq: 1 }],
+    [{ id: own.id, seq: 1, after: 0 }],
   ]);
   expect(await feed.prune(new Date(Date.now() + 60_000), 10)).toBe(1);
   expect(await feed.read(undefined, 10)).toEqual([]);

@@ -80,6 +80,7 @@ function engineRights(engine: string, owned: readonly Relation[], desks: readonl
   const login = escapeIdentifier(engine);
   const control = owned.filter(({ schema }) => schema === CONTROL);
   const ofDesks = owned.filter(({ schema, name }) => desks.includes(schema) && name.startsWith(ENGINES));
+  const jobs = owned.filter(({ schema }) => schema === JOBS);
   return [
     ...(control.length > 0
       ? [`grant usage on schema ${CONTROL}`, `grant execute on function ${CONTROL}.record_audit`]
@@ -88,7 +89,8 @@ function engineRights(engine: string, owned: readonly Relation[], desks: readonl
       `grant usage on schema ${escapeIdentifier(schema)}`,
       ...FUNCTIONS.map((name) => `grant execute on function ${escapeIdentifier(schema)}.${ENGINES}${name}`),
     ]),
-    ...[...control, ...ofDesks]
+    ...(jobs.length > 0 ? [`grant usage on schema ${JOBS}`] : []),
+    ...[...control, ...ofDesks, ...jobs]
       .filter(({ name }) => name !== '')
       .map((one) => `grant ${rightsOn(one)} on ${nameOf(one)}`),
   ].map((right) => `${right} to ${login}`);
@@ -96,6 +98,8 @@ function engineRights(engine: string, owned: readonly Relation[], desks: readonl
 
 /** The schema of what all desks share. */
 const CONTROL = 'switchroom';
+/** The schema of pg-boss, where there are jobs. */
+const JOBS = 'switchroom_jobs';
 
 function rightsOn({ schema, name, isSequence }: Relation): string {
   if (isSequence) return 'usage, select';

@@ -125,7 +125,7 @@ const OPEN = `insert into switchroom_conversations (id, status, owner, epoch, tu
     case when status <> 'closed' then opened_at + interval '15 minutes' end
   from append where expected = 0
   on conflict (id) do nothing
-  returning id, desk, seq, node, details`;
+  returning id, desk, seq, node, details, 0 as expected`;
 
 const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
     and conversation.seq = append.expected and conversation.node is not distinct from append.held_by`;
@@ -143,7 +143,7 @@ const move = (source: string, condition: string) => `update switchroom_conversat
     closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
     idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
   from ${source} append where ${condition}
-  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details`;
+  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details, append.expected`;
 
 const MOVE = move('append', FENCED);
 const MOVE_FREE = move('free', 'conversation.ctid = append.place');
@@ -151,5 +151,5 @@ const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 const RECORD = `insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data)
   select id, seq, turn, epoch, type, version, at, data from event`;
 
-const FEED = `insert into switchroom_feed (desk, conversations, seqs)
-  select min(desk), array_agg(id), array_agg(seq) from moved having count(*) > 0`;
+const FEED = `insert into switchroom_feed (desk, conversations, seqs, afters)
+  select min(desk), array_agg(id), array_agg(seq), array_agg(expected) from moved having count(*) > 0`;
