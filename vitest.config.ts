@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { KINDS } from './test/tiers.ts';
 
 const shared = {
   resolve: { conditions: ['switchroom-source'] },
@@ -11,39 +12,42 @@ const test = {
   // What a page shows comes when the machine has got to it.
   expect: { poll: { timeout: 30_000 } },
   env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
+  unstubEnvs: true,
+  unstubGlobals: true,
 };
-const embedded = {
+
+const kinds = Object.entries(KINDS).map(([name, files]) => ({
+  name,
+  ...files,
+  // One process for many files: most of them import the same half of the product.
+  isolate: name !== 'rooms',
+}));
+const embedded = kinds.map((kind) => ({
   ...shared,
-  test: {
-    ...test,
-    name: 'embedded',
-    include: [
-      'src/**/*.test.ts',
-      'packs/**/*.test.ts',
-      'test/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'console/src/**/*.test.ts',
-    ],
-    globalSetup: ['src/testing/global-setup.ts'],
-  },
-};
+  test: { ...test, ...kind, globalSetup: ['src/testing/global-setup.ts'] },
+}));
+
+/** What touches no database, or makes roles, which a hosted server may not allow. */
+const NOT_ON_GIVEN = [
+  'bench/**',
+  'console/**',
+  'src/!(engine|stores)/**',
+  'src/stores/!(postgres)/**',
+  'src/stores/postgres/*/**',
+  'src/stores/postgres/tools-role.test.ts',
+  'src/stores/postgres/grants.test.ts',
+];
 /** What touches the database, once more on the server of `DATABASE_URL`. */
-const given = {
+const given = kinds.map(({ name, exclude, ...kind }) => ({
   ...shared,
   test: {
     ...test,
-    name: 'DATABASE_URL',
-    include: [
-      'src/stores/postgres/*.test.ts',
-      'src/engine/**/*.test.ts',
-      'packs/**/*.test.ts',
-      'test/**/*.test.ts',
-    ],
-    // They make roles, which a hosted server may not allow.
-    exclude: ['src/stores/postgres/tools-role.test.ts', 'src/stores/postgres/grants.test.ts'],
+    ...kind,
+    name: `${name} on DATABASE_URL`,
+    exclude: [...exclude, ...NOT_ON_GIVEN],
     globalSetup: ['src/testing/global-setup-url.ts'],
   },
-};
+}));
 
 /** Tests wait for sockets and for the database more than they work. */
 const FEWEST_WORKERS = 3;
@@ -51,7 +55,7 @@ const FEWEST_WORKERS = 3;
 export default defineConfig({
   test: {
     maxWorkers: Math.max(FEWEST_WORKERS, availableParallelism() - 1),
-    projects: process.env.DATABASE_URL ? [embedded, given] : [embedded],
+    projects: process.env.DATABASE_URL ? [...embedded, ...given] : embedded,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },
 });

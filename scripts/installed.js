@@ -43,7 +43,7 @@ function missingLinks() {
 
 /** Where npm is told to ignore scripts, it skips what stands before a start as well: the building of the page. */
 function adviceOnPage() {
-  const needed = ['start', 'dev', 'test'].includes(process.env.npm_lifecycle_event ?? '');
+  const needed = ['start', 'dev', 'test', 'test:all'].includes(process.env.npm_lifecycle_event ?? '');
   if (!needed || existsSync(join(root, 'console', 'dist', 'index.html'))) return undefined;
   return 'The page is not built: run "npm run build:console".';
 }

@@ -1,3 +1,5 @@
+import { beginningsIn, beginningsOf } from './beginnings.ts';
+
 /**
  * What is often offered, by one line each, in English, Spanish, French, German, Portuguese, Italian and Dutch: the beginnings of
  * words, without accents. Desks offer in one language, and customers answer in theirs.
@@ -72,6 +74,11 @@ const FIRST_TIME = linesOf(THINGS).length;
 export const MONTH = FIRST_TIME;
 export const END = FIRST_TIME + 2;
 
+/** The same by the languages' columns. */
+const BEGINNINGS = COLUMNS.map((column) =>
+  beginningsOf(CONCEPTS.map((columns, line) => [line, columns[column] ?? []] as const)),
+);
+
 function linesOf(text: string): string[][][] {
   const lines = text.trim().split('\n');
   return lines.map((line) => line.split('|').map((words) => words.trim().split(',')));
@@ -84,12 +91,10 @@ export function isTime(concept: number): boolean {
 
 /** What a word means, in the language in this column, by the number of its line: "maandag" is a day, and no month. */
 export function conceptsOf(word: string, column: number): number[] {
-  const found = CONCEPTS.flatMap((columns, line) => {
-    const stems = (columns[column] ?? []).filter((stem) => isForm(word, stem));
-    return stems.length === 0 ? [] : { line, length: Math.max(...stems.map(({ length }) => length)) };
-  });
-  const longest = Math.max(0, ...found.map(({ length }) => length));
-  return found.flatMap(({ line, length }) => (length === longest ? line : []));
+  const beginnings = BEGINNINGS[column];
+  if (!beginnings) return [];
+  const stems = beginningsIn(word, beginnings, LONGEST_ENDING).filter((stem) => isForm(word, stem));
+  return [...(beginnings.get(stems.at(-1) ?? word) ?? [])];
 }
 
 /** What is offered, in the language in a column. */
@@ -100,6 +105,5 @@ export function namesOf(concepts: ReadonlySet<number>, column: number): string[]
 function isForm(word: string, stem: string): boolean {
   if (word === stem) return true;
   // "Mail" is no form of "mai".
-  if (stem.length <= SHORT_STEM) return word === `${stem}s` || word === `${stem}es`;
-  return word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING;
+  return stem.length > SHORT_STEM || word === `${stem}s` || word === `${stem}es`;
 }

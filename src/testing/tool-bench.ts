@@ -46,11 +46,17 @@ export interface ToolBench {
 }
 
 const CONNECTIONS = 10;
+/** However slow the machine is: calls that race for one row are what a test is about, not how long they wait, in ms. */
+const PATIENCE_MS = 60_000;
 
 /** Installs a pack in a fresh database; `now` is what its tools take for the time. */
 export async function openToolBench({ name, database }: Pack, now: () => Date): Promise<ToolBench> {
   const fresh = await testDatabase();
-  const pool = connect(fresh.url, { connections: CONNECTIONS });
+  const pool = connect(fresh.url, {
+    connections: CONNECTIONS,
+    connectTimeoutMs: PATIENCE_MS,
+    statementTimeoutMs: PATIENCE_MS,
+  });
   const { schema, files } = database ?? { schema: name, files: [] };
   await installPack(pool, { name, database: { schema, files } });
   const tables = packDatabase(pool, schema);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { ConversationStore } from '../../contracts/store.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { connect, type Pool } from './connect.ts';
 import { migrate, migrateDesk } from './migrate.ts';
@@ -114,11 +115,14 @@ const WRITTEN_BEFORE = [
   `insert into switchroom.feed (desk, conversations, seqs) values ($2, array[$1], array[1])`,
 ];
 
-/** What a desk has, as its own connections see it. */
-async function held({ desk, schema }: typeof SALON) {
+/** What a desk has, as its own connections see it; its feed comes when the other tests' transactions have ended. */
+function held({ desk, schema }: typeof SALON) {
   const own = connect(database.url, { schema });
   onTestFinished(() => own.end());
-  const store = postgresStore(own, desk);
+  return expect.poll(() => heldBy(postgresStore(own, desk)));
+}
+
+async function heldBy(store: ConversationStore) {
   const ids = (await store.list({ limit: 10 })).map(({ id }) => id);
   const logs = await Promise.all(ids.map((id) => store.events(id, 0, 10)));
   const receipts = await Promise.all(ids.map((id) => store.receipt(`${id}:c1`)));
@@ -129,7 +133,7 @@ async function held({ desk, schema }: typeof SALON) {
 test('the tables of before become those of the one desk that has conversations in them', async () => {
   await before('support', 'support');
   await migrateDesk(pool, SUPPORT);
-  expect(await held(SUPPORT)).toMatchObject({
+  await held(SUPPORT).toMatchObject({
     ids: expect.arrayContaining(['cv_1', 'cv_2']),
     events: 2,
     receipts: 2,
@@ -138,17 +142,17 @@ test('the tables of before become those of the one desk that has conversations i
     0,
   );
   await migrateDesk(pool, SALON);
-  expect(await held(SALON)).toEqual({ ids: [], events: 0, receipts: 0, fed: [] });
+  await held(SALON).toEqual({ ids: [], events: 0, receipts: 0, fed: [] });
 });
 
 test('desks that shared the tables of before take their own out of them, whoever comes first', async () => {
   await before('support', 'salon', 'support');
   await migrateDesk(pool, SALON);
-  expect(await held(SALON)).toEqual({ ids: ['cv_2'], events: 1, receipts: 1, fed: ['cv_2'] });
+  await held(SALON).toEqual({ ids: ['cv_2'], events: 1, receipts: 1, fed: ['cv_2'] });
   expect(await count('switchroom.conversations')).toBe(2);
   await migrateDesk(pool, SUPPORT);
   const both = ['cv_1', 'cv_3'];
-  expect(await held(SUPPORT)).toEqual({
+  await held(SUPPORT).toEqual({
     ids: expect.arrayContaining(both),
     events: 2,
     receipts: 2,
@@ -183,7 +187,7 @@ const SHAPE = `select shape from (
 
 test('a desk has its schema on a server without the control schema', async () => {
   await migrateDesk(pool, SALON);
-  expect(await held(SALON)).toMatchObject({ ids: [] });
+  await held(SALON).toMatchObject({ ids: [] });
 });
 
 test('a database that cannot be reached is not called a failed migration', async () => {

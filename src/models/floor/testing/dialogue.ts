@@ -17,8 +17,16 @@ import { floor } from '../floor.ts';
 import { testDesk } from './desk.ts';
 
 const MOST_CALLS = 12;
+/** Each desk's floor: it learns once. */
+const links = new WeakMap<Desk, ModelLink>();
 /** The floor of the test desk. */
-export const testLink = floor({ desk: testDesk, train: trainClassifier, decide: decideRoute });
+export const testLink = linkOf(testDesk);
+
+function linkOf(desk: Desk): ModelLink {
+  const link = links.get(desk) ?? floor({ desk, train: trainClassifier, decide: decideRoute });
+  links.set(desk, link);
+  return link;
+}
 
 /** What a scripted tool or desk answers: a JSON text, as the engine would write it. */
 export type ToolAnswer = (args: Record<string, unknown>) => object;
@@ -57,7 +65,7 @@ export class Dialogue {
     this.answers = answers;
     this.owner = owner;
     this.#desk = desk;
-    this.#link = desk === testDesk ? testLink : floor({ desk, train: trainClassifier, decide: decideRoute });
+    this.#link = linkOf(desk);
   }
 
   /** One turn of the customer. */
