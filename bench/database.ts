@@ -15,6 +15,11 @@ export async function benchPool(url: string, connections = 10): Promise<Pool> {
   return pool;
 }
 
+/** A connection for what takes long and may read whole tables: it looks in the tables of that desk. */
+export function patientPool(url: string, schema: string | undefined): Pool {
+  return connect(url, { connections: 1, schema, statementTimeoutMs: 0, tableScans: true });
+}
+
 /** A PostgreSQL with default durability (fsync on): `DATABASE_URL`, or an embedded one that is deleted afterwards. */
 export async function benchDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => undefined };

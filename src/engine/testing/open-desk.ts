@@ -53,7 +53,7 @@ export function deskBench() {
   const cutOffAfter = async (id: string, seq: number) => {
     await pool().query({
       text: `with cut as (delete from switchroom_events where conversation = $1 and seq > $2),
-          held as (insert into switchroom_held values ($1))
+          held as (insert into switchroom_held (node, conversation) values ('node_dead', $1))
         update switchroom_conversations set seq = $2, node = 'node_dead' where id = $1`,
       values: [id, seq],
     });

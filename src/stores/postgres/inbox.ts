@@ -39,9 +39,11 @@ const IN_ORDER = 'order by waiting_since, id limit $2';
 const FIRST = `${WAITING} ${IN_ORDER}`;
 const AFTER = `${WAITING} and (waiting_since, id) > ($3::timestamptz, $4) ${IN_ORDER}`;
 
-// Of the same condition as the list, so that the two agree; nobody needs to know how many thousands there are.
+// Of the same condition as the list, so that the two agree; nobody needs to know how many thousands there are. In the order of
+// the index, which is then read so far and no further.
 const COUNT = `select count(*)::int as count from (
-  select 1 from switchroom_conversations where desk = $1 and waiting_since is not null limit ${MOST_COUNTED}
+  select from switchroom_conversations where desk = $1 and waiting_since is not null
+  order by waiting_since, id limit ${MOST_COUNTED}
 ) waiting`;
 
 /** A place in the inbox, not a conversation's: it stays where it is when that one waits no longer. */

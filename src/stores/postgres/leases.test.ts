@@ -45,3 +45,32 @@ test('what a retired node held is free at once, also when the server has just co
   const leaseNotOver = (await upMs()) + HOUR_MS;
   expect([await isAlive(leaseNotOver), await isFree(leaseNotOver)]).toEqual([false, true]);
 });
+
+test('what a node holds is known by its name until it gives it back or another one takes it over', async () => {
+  const { store } = await heldSince('node_first', 60_000);
+  const state = await store.state('cv_node_first');
+  if (!state) throw new TypeError('It was there.');
+  const over = { ...sampleAppend(state, [said('still there?')]), node: 'node_next', heldBy: 'node_first' };
+  await store.append({ ...over, holds: true });
+  expect(await holders()).toEqual(['node_next']);
+  await store.append({ ...sampleAppend(over.state, [said('ok')]), node: 'node_next', heldBy: 'node_next' });
+  expect(await holders()).toEqual([]);
+});
+
+test('what a node of an older release left is found, and nothing of it stays', async () => {
+  const { store, isFree } = await heldSince('node_older', 60_000);
+  const text = `update switchroom_held set node = '' where conversation = 'cv_node_older'`;
+  await pool().query({ text });
+  expect(await isFree(1)).toBe(true);
+  const state = await store.state('cv_node_older');
+  if (!state) throw new TypeError('It was there.');
+  await store.append({ ...sampleAppend(state, [said('ok')]), heldBy: 'node_older' });
+  expect(await isFree(1)).toBe(false);
+  expect(await holders()).toEqual([]);
+});
+
+/** By the nodes of these tests. */
+async function holders(): Promise<string[]> {
+  const text = `select node from switchroom_held where conversation in ('cv_node_first', 'cv_node_older')`;
+  return (await pool().query<{ node: string }>({ text })).rows.map(({ node }) => node);
+}

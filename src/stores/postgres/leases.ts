@@ -23,7 +23,8 @@ export function leases(pool: Pool, desk: string): Leases {
     },
     async held(node, leaseMs, limit, except = []) {
       const values = [desk, leaseMs, node, limit, except.map(storableText)];
-      return (await pool.query<Head>({ name: 'held', text: HELD, values })).rows;
+      // Planned for its values: only then is it looked up in a table of hashes whether an id is one of many.
+      return (await pool.query<Head>({ text: HELD, values })).rows;
     },
   };
 }
@@ -61,7 +62,18 @@ left join switchroom_nodes nodes on nodes.id = node`;
 
 const HEADS = `${HEAD} where conversation.id = any($1) and ${ofDesk('$3')}`;
 
-const HELD = `${HEAD}
-join switchroom_held held on held.conversation = conversation.id
-where ${ofDesk('$1')} and node is not null and (node = $3 or not (${ALIVE})) and conversation.id <> all($5)
+// Which nodes hold anything is read off the index, a step a node; only what is held by those that do not live is looked at.
+const HELD = `with recursive holder (id) as (
+  (select node from switchroom_held order by node limit 1)
+  union all
+  select (select node from switchroom_held where node > holder.id order by node limit 1) from holder where id is not null
+), lost as (
+  select holder.id from holder left join switchroom_nodes nodes on nodes.id = holder.id
+  where holder.id is not null and (holder.id = $3 or not (${ALIVE}))
+)
+${HEAD}
+join (
+  select conversation from lost join switchroom_held on switchroom_held.node = lost.id where conversation <> all($5)
+) held on held.conversation = conversation.id
+where ${ofDesk('$1')} and node is not null and (node = $3 or not (${ALIVE}))
 limit $4`;

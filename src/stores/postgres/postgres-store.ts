@@ -53,9 +53,10 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
     },
     toolCalls: (id) => rows<ToolCallRecord>('tool-calls', TOOL_CALLS, id),
     async due(now, limit, except = []) {
-      const busy = except.map(storableText);
-      const values = [desk, now.toISOString(), limit, busy];
-      return (await pool.query<{ id: string }>({ name: 'due', text: DUE, values })).rows.map(({ id }) => id);
+      const values = [desk, now.toISOString(), limit, except.map(storableText)];
+      // Planned for its values, as `held` is. A conversation may have several deadlines.
+      const { rows } = await pool.query<{ id: string }>({ text: DUE, values });
+      return [...new Set(rows.map(({ id }) => id))];
     },
     async receipt(idempotencyKey) {
       return (await rows<{ receipt: Receipt }>('receipt', RECEIPT, idempotencyKey))[0]?.receipt;
@@ -107,7 +108,7 @@ const HANDOFFS = `${SELECT_HANDOFFS} where ${OWN} order by seq`;
 const TOOL_CALLS = `${SELECT_TOOL_CALLS} where ${OWN} order by seq`;
 
 const DUE = `select conversation as id from switchroom_deadlines
-where desk = $1 and due_at <= $2 and conversation <> all($4) group by conversation order by min(due_at) limit $3`;
+where desk = $1 and due_at <= $2 and conversation <> all($4) order by due_at limit $3`;
 
 const RECEIPT = `select receipt from switchroom_receipts done
 where key = $2 and (select ${ofDesk('$1')} from switchroom_conversations where id = done.conversation)`;

@@ -38,10 +38,10 @@ const OF_CUSTOMER = `select id from switchroom_conversations where desk = $1 and
 const CLOSED_BEFORE = `select id from switchroom_conversations
 where desk = $1 and closed_at < $2 order by closed_at limit $3`;
 
-// Who looks moves the time of the next look on: to when it can be idle at the earliest, or soon where closing may fail.
+// Not `not exists`: of many it would read all deadlines at once. Who looks moves the time of the next look on: to when it can be idle at the earliest, or soon where closing may fail.
 const IDLE = `with due as (
   select id, updated_at + after_ms * interval '1 ms' as idle_at, after_ms, status = 'open' and node is null and waiting_since is null
-    and not exists (select from switchroom_deadlines where conversation = id) as waits_for_nobody
+    and (select name from switchroom_deadlines where conversation = id limit 1) is null as waits_for_nobody
   from switchroom_conversations
   cross join lateral (select coalesce(($4::jsonb->>line)::float8, $3::float8) as after_ms) known
   where desk = $1 and idle_check_at <= $2

@@ -10,7 +10,7 @@ export interface Touched {
   deadlines: boolean;
   /** Whether a node begins to hold a conversation. */
   begins: boolean;
-  /** Whether nobody holds one any longer. */
+  /** Whether who held one does so no longer. */
   ends: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Touched {
 export function touchedBy(appends: readonly Append[], registry: EventRegistry): Touched {
   const touched = { addsHandoffs: false, changesHandoffs: false, tools: false, deadlines: false };
   const lease = { begins: false, ends: false };
-  for (const { events, expectedSeq, handoffs = [], heldBy, holds } of appends) {
+  for (const { events, expectedSeq, handoffs = [], node, heldBy, holds } of appends) {
     for (const { type } of events) {
       touched.tools ||= registry.touches(type, 'tools');
       touched.deadlines ||= registry.touches(type, 'deadlines');
@@ -27,8 +27,9 @@ export function touchedBy(appends: readonly Append[], registry: EventRegistry): 
       if (seq > expectedSeq) touched.addsHandoffs = true;
       else touched.changesHandoffs = true;
     }
-    lease.begins ||= heldBy === null && holds;
-    lease.ends ||= heldBy !== null && !holds;
+    const holder = holds ? node : null;
+    lease.begins ||= holder !== null && holder !== heldBy;
+    lease.ends ||= heldBy !== null && heldBy !== holder;
   }
   return { ...touched, ...lease };
 }
@@ -66,11 +67,13 @@ const CHANGE_HANDOFFS = `handed_on as (
 )`;
 
 const HOLD = `hold as (
-  insert into switchroom_held (conversation) select id from moved where node is not null on conflict do nothing
+  insert into switchroom_held (node, conversation) select node, id from moved where node is not null on conflict do nothing
 )`;
 
+// Nodes of before wrote ''.
 const RELEASE = `release as (
-  delete from switchroom_held using moved where conversation = moved.id and moved.node is null
+  delete from switchroom_held held using moved join append using (id)
+  where held.node in (append.held_by, '') and held.conversation = moved.id and moved.node is distinct from append.held_by
 )`;
 
 // A call and its return may come together; a statement cannot update a row it inserts, so they are joined before.
