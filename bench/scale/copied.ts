@@ -3,7 +3,7 @@ import { patientPool } from '../database.ts';
 
 /** Some of what there is, another one at each call. */
 export interface Copied {
-  next(kind: 'closed' | 'open' | 'held'): () => string;
+  next(kind: 'closed' | 'open'): () => string;
   /** A conversation in a turn. */
   held(): string;
   /** The key of a receipt. */
@@ -30,8 +30,8 @@ export async function copied(url: string, schema: string | undefined): Promise<C
   const ids = {
     closed,
     open: await conversations(`status = 'open' and node is null and waiting_since is null`),
-    held: await conversations('node is not null'),
   };
+  const held = await conversations('node is not null');
   const customers = await column(
     'select customer as value from switchroom_conversations where customer is not null',
   );
@@ -44,7 +44,7 @@ export async function copied(url: string, schema: string | undefined): Promise<C
   await pool.end();
   return {
     next: (kind) => inTurn(ids[kind]),
-    held: inTurn(ids.held),
+    held: inTurn(held),
     receipt: inTurn(receipts),
     customer: inTurn(customers),
     place: inTurn(places),

@@ -81,6 +81,9 @@ function goingOn(state: ConversationState, event: NewEvent): Append {
 function ofReaders(store: ConversationStore, some: Copied): Operation[] {
   const watch = store.feed.watch();
   const hot = (name: string, run: Operation['run']): Operation => ({ name, path: 'hot', run });
+  const few = Array.from({ length: 10 }, () => some.held());
+  let asked = 0;
+  const interrupted = () => few[asked++ % few.length] ?? '';
   const one = some.next('closed');
   return [
     hot('state', () => store.state(one())),
@@ -94,7 +97,8 @@ function ofReaders(store: ConversationStore, some: Copied): Operation[] {
     hot('beat', () => store.beat('node_idle')),
     hot('heads', () => store.heads(Array.from({ length: PAGE }, one), LEASE_MS)),
     hot('held', () => store.held('node_idle', LEASE_MS, PAGE)),
-    hot('interrupt', () => store.interrupt(some.held())),
+    // Of a few only: those it has for these stay until their turns end.
+    hot('interrupt', () => store.interrupt(interrupted())),
     hot('due', () => store.due(new Date(), PAGE)),
     hot('due: a backlog', () => store.due(new Date(Date.now() + 60 * 24 * 3_600_000), PAGE)),
     hot('retire', () => store.retire('node_gone')),

@@ -22,17 +22,17 @@ const upkeep = startUpkeep(exchange, await databaseClock(pool), (thrown) => cons
 
 answerWith({ watch, quiet, turns, end });
 
-/** Follows conversations from their ends on. */
+/** Follows conversations; resolves when the last event of each was heard, and nothing more is on its way. */
 async function watch(logs: readonly { readonly id: string; readonly seq: number }[]): Promise<number> {
   const { signal } = new AbortController();
-  for (const { id, seq } of logs) void follow(id, seq, signal);
+  await Promise.all(
+    logs.map(({ id, seq }) => {
+      const events = switchboard.follow(id, seq - 1, signal)[Symbol.asyncIterator]();
+      return events.next().then(() => void events.next());
+    }),
+  );
   await sleep(SETTLE_MS);
   return logs.length;
-}
-
-async function follow(id: string, seq: number, signal: AbortSignal): Promise<void> {
-  for await (const { type } of switchboard.follow(id, seq, signal))
-    if (type === 'conversation-closed') return;
 }
 
 /** What doing nothing costs, in per cent of a core: of this process, and of the server's that work for it; 0 where that is not told. */
