@@ -7,8 +7,8 @@ import type { Pool } from '../../src/stores/postgres/connect.ts';
 import { packDatabase } from '../../src/stores/postgres/pack-database.ts';
 import type { Copied } from './copied.ts';
 
-/** Where a statement is needed: while somebody waits, in lists of people, or once a minute. */
-export type Path = 'hot' | 'lists' | 'upkeep';
+/** Where a statement is needed: while somebody waits, in lists of people, once a minute, or at a person's command, which may read all. */
+export type Path = 'hot' | 'lists' | 'upkeep' | 'command';
 
 /** Something the product asks of the store. */
 export interface Operation {
@@ -153,6 +153,7 @@ function ofUpkeep(store: ConversationStore, some: Copied): Operation[] {
     upkeep('delete', () => store.delete([deleted()])),
     upkeep('deleteReceipts: none', () => store.deleteReceipts(ago(800), PAGE)),
     upkeep('deleteReceipts: a backlog', () => store.deleteReceipts(ago(30), PAGE)),
+    { name: 'feed.before', path: 'command', run: () => store.feed.before(ago(1)) },
     upkeep('feed.prune: none', () => store.feed.prune(ago(800), PAGE)),
     upkeep('feed.prune: a backlog', () => store.feed.prune(ago(1), PAGE)),
   ];
