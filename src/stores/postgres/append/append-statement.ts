@@ -92,7 +92,7 @@ function textOf({ opens, moves, touched, counts }: Shape): string {
       ? [`handoff as (${ofMoved(source(HANDOFF, handoffsFrom, handoffs))})`]
       : []),
     ...projectionParts(touched),
-    `fed as (${FEED})`,
+    `fed as (${counts ? FEED_OF_ONE : FEED})`,
   ];
   if (counts) return `with ${parts.join(',\n')}\n${RECORD}`;
   return `with ${[...parts, `recorded as (${RECORD})`].join(',\n')}\nselect id from moved`;
@@ -151,5 +151,10 @@ const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 const RECORD = `insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data)
   select id, seq, turn, epoch, type, version, at, data from event`;
 
-const FEED = `insert into switchroom_feed (desk, conversations, seqs, afters)
-  select min(desk), array_agg(id), array_agg(seq), array_agg(expected) from moved having count(*) > 0`;
+const feed = (values: string) =>
+  `insert into switchroom_feed (desk, conversations, seqs, afters) select ${values}`;
+
+const FEED_OF_ONE = feed('desk, array[id], array[seq], array[expected] from moved');
+const FEED = feed(
+  'min(desk), array_agg(id), array_agg(seq), array_agg(expected) from moved having count(*) > 0',
+);
