@@ -66,6 +66,10 @@ export type Who = {
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
     scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
+     * Ids of desks; null: all.
+     */
+    desks: Array<string> | null;
+    /**
      * Of the browser; null for an API key.
      */
     session: {
@@ -184,6 +188,10 @@ export type StaffMember = {
     account: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
+    /**
+     * Ids of desks; null: all.
+     */
+    desks: Array<string> | null;
     madeAt: string;
     disabledAt: string | null;
 };
@@ -198,6 +206,10 @@ export type NewStaffMember = {
     account: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
+    /**
+     * Ids of the desks it is for, where there are several; all without.
+     */
+    desks?: Array<string>;
 };
 
 export type ApiKey = {
@@ -205,6 +217,10 @@ export type ApiKey = {
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
     scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    /**
+     * Ids of desks; null: all.
+     */
+    desks: Array<string> | null;
     madeAt: string;
     expiresAt: string | null;
     usedAt: string | null;
@@ -223,6 +239,10 @@ export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
     scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    /**
+     * Ids of the desks it is for, where there are several; all without.
+     */
+    desks?: Array<string>;
     expiresAt?: string;
 };
 
@@ -1758,6 +1778,10 @@ export type EventUnknown = {
 
 export type InboxEntry = {
     id: string;
+    /**
+     * Id of the desk it is at.
+     */
+    desk: string;
     title: string;
     line: string;
     /**

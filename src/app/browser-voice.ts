@@ -60,7 +60,7 @@ export interface BrowserVoiceOptions {
 
 /** Lets pages talk to a desk. */
 export function browserVoice(
-  { exchange }: RunningDesk,
+  { exchange, deskOf }: RunningDesk,
   { PUBLIC_URL }: Environment,
   { log, quotas, ...parts }: BrowserVoiceOptions,
 ): BrowserLine {
@@ -68,7 +68,8 @@ export function browserVoice(
     exchange,
     ...parts,
     publicUrl: PUBLIC_URL,
-    countSocket: (principal, customer) => quotas.take('sockets', { ...principal, customer }),
+    countSocket: (principal, customer) =>
+      quotas.take('sockets', { ...principal, desk: deskOf(customer), customer }),
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The browser line met a defect.'),
   });
 }

@@ -57,7 +57,11 @@ export interface RunningDesk {
   /** The first of `desks`. */
   readonly desk: Desk;
   /** Whom one may talk to, by `exchange` and `switchboard`. */
-  readonly desks: readonly Desk[];
+  readonly desks: readonly [Desk, ...Desk[]];
+  /** Id of the desk whose principals are the whole deployment's. */
+  readonly home: string;
+  /** The id of the desk that a conversation is at, by its own. */
+  readonly deskOf: (conversation: string) => string;
   /** A switchboard for each who comes. */
   readonly exchange: Exchange;
   /** The switchboard of this program itself, e.g. for calls that come in on its telephone line. */
@@ -121,6 +125,8 @@ export async function createDesk({
   return {
     desk,
     desks: [desk],
+    home: desk.id,
+    deskOf: () => desk.id,
     exchange,
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,

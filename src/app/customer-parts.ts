@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { homeOf } from '../stores/postgres/homes.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import type { CustomerParts } from './customers.ts';
@@ -17,7 +18,7 @@ export function withCustomers<Result>(
   place: DatabasePlace,
   pack: Pack,
   work: (parts: CustomerParts) => Promise<Result>,
-  { database, auditOf = pack.desk.id }: Partial<Omit<ConfiguredDesk, 'pack'>> = {},
+  { database, desks = [pack.desk.id] }: Partial<Omit<ConfiguredDesk, 'pack'>> = {},
 ): Promise<Result> {
   return withServer(place, async (controlUrl) => {
     const at = database === undefined ? undefined : urlsOf(database);
@@ -28,8 +29,8 @@ export function withCustomers<Result>(
     await onPool(owner, schema, (pool) => bringUpToDate(pool, pack, at === undefined));
     return onPool(url, schema, async (pool) => {
       const control = at === undefined ? pool : connect(controlUrl, { connections: 1 });
-      const parts = { place, pack, pool, control, auditOf };
       try {
+        const parts = { place, pack, pool, control, home: await homeOf(control, desks) };
         if (tools === undefined) return await work(customerParts({ ...parts, tools: pool }));
         return await onPool(tools, schema, (own) => work(customerParts({ ...parts, tools: own })));
       } finally {
@@ -49,7 +50,7 @@ export function customerParts({
   pool,
   tools,
   control = pool,
-  auditOf = pack.desk.id,
+  home = pack.desk.id,
 }: {
   readonly place: DatabasePlace;
   readonly pack: Pack;
@@ -57,10 +58,10 @@ export function customerParts({
   readonly tools: Pool;
   /** Where the audit is, and whose desk's it is. */
   readonly control?: Pool;
-  readonly auditOf?: string;
+  readonly home?: string;
 }): CustomerParts {
   const desk = pack.desk.id;
-  const { audit } = deskIdentity({ desk: auditOf, pool: control, settings: {}, environment: {} });
+  const { audit } = deskIdentity({ desk: home, pool: control, settings: {}, environment: {} });
   const tables = packDatabase(tools, pack.database?.schema ?? 'public', pool);
   return {
     desk,

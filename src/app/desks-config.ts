@@ -46,8 +46,8 @@ export interface ConfiguredDesk {
   readonly pack: Pack;
   /** Its server, where that is not the one of the control schema. */
   readonly database: DeskDatabase | undefined;
-  /** The desk whose audit the deployment's is: the first. */
-  readonly auditOf: string;
+  /** Ids of all desks of the deployment. */
+  readonly desks: readonly string[];
 }
 
 /** The desks of a configuration, in their order. */
@@ -57,6 +57,6 @@ export function desksOf(config: {
   readonly databases?: Readonly<Record<string, DeskDatabase>> | undefined;
 }): ConfiguredDesk[] {
   const { pack: only, packs = [only], databases = {} } = config;
-  const auditOf = only.desk.id;
-  return packs.map((pack) => ({ pack, database: own(databases, pack.desk.id), auditOf }));
+  const desks = packs.map(({ desk }) => desk.id);
+  return packs.map((pack) => ({ pack, database: own(databases, pack.desk.id), desks }));
 }

@@ -63,7 +63,7 @@ export function fetchHandler(
     stopping,
     authenticate,
     addressOf: ({ req, env }) => addressOf?.(req.raw) ?? addressOfConnection(env),
-    countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
+    quotas: own.quotas,
     staff: staffLine({ ...own, originOf: pagesAt }),
   });
   if (basePath === undefined) return async (request, env = {}) => app.fetch(request, env);

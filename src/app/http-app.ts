@@ -11,12 +11,14 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { AuthenticateRequest, Identity } from '../contracts/identity.ts';
 import type { Logger } from '../contracts/log.ts';
 import type { CallCount } from '../lines/_shared/call-admission.ts';
+import type { Quotas } from '../contracts/quota.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { auditRequests } from './audit-requests.ts';
 import { authenticate } from './authenticate.ts';
+import { chooseDesk } from './choose-desk.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { type HttpLimits, httpLimits } from './http/http-limits.ts';
 import { countStreams } from './http/open-streams.ts';
@@ -56,16 +58,16 @@ export interface HttpAppOptions {
   readonly authenticate?: AuthenticateRequest | undefined;
   /** Where what staff and services read and do is put on record. */
   readonly audit?: Audit | undefined;
-  /** Counts one more stream of somebody's. */
-  readonly countStream?: ChatLineParts['countStream'];
+  /** Counts the streams of each. */
+  readonly quotas?: Quotas | undefined;
   /** The network address a request came from. */
   readonly addressOf: (context: Context) => string | undefined;
   /** Origins of other sites' pages that customers may write from. */
   readonly origins?: readonly string[] | undefined;
   /** The origin of this server's own pages. */
   readonly originOf: (context: Context) => string;
-  /** Which desk is meant by a request that names none; the first one without. */
-  readonly deskOf?: ChatLineParts['deskOf'];
+  /** Which desk a host name stands for. */
+  readonly deskHosts?: Readonly<Record<string, string>> | undefined;
   /** Where staff sign in, and owners look after people and keys. */
   readonly staff?: OpenAPIHono<LineEnv> | undefined;
   /** Where calls from pages begin. */
@@ -85,7 +87,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, countStream, deskOf } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, quotas } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -105,13 +107,23 @@ export function httpApp(
   if (sip) app.route('/', sip);
   for (const path of ['/v1/desk', '/v1/conversations', '/v1/conversations/*'])
     app.use(path, allowOrigins(origins));
-  app.use('/v1/*', authenticate({ ...options, desk: running.desk.id }));
+  app.use('/v1/*', authenticate({ ...options, desk: running.home }));
   app.use('/v1/conversations/:id/stream', countStreams(limits));
   if (audit) app.use('/v1/*', auditRequests(audit));
   if (staff) app.route('/', staff);
   app.route(
     '/',
-    chatLine({ ...running, stopping, countStream, deskOf, tokenFor: (id) => identity.tokenFor(id) }),
+    chatLine({
+      ...running,
+      stopping,
+      // At the desk that it is for.
+      ...(quotas && {
+        countStream: (principal, customer) =>
+          quotas.take('streams', { ...principal, desk: running.deskOf(customer), customer }),
+      }),
+      deskFor: deskFor(running, options.deskHosts),
+      tokenFor: (id) => identity.tokenFor(id),
+    }),
   );
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
@@ -128,6 +140,20 @@ export function httpApp(
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
   app.get('*', async (context) => context.html(await consolePage()));
   return app;
+}
+
+/** Which desk a request is for, by all that it shows of it. */
+function deskFor(
+  { desks, deskOf }: RunningDesk,
+  hosts: HttpAppOptions['deskHosts'],
+): ChatLineParts['deskFor'] {
+  const choose = chooseDesk({ desks, hosts, deskOf });
+  return (context, named) =>
+    choose({
+      named,
+      host: URL.parse(`http://${context.req.header('host')}`)?.hostname,
+      principal: context.get('principal'),
+    });
 }
 
 function contentSecurity(vendor: string | undefined) {

@@ -28,8 +28,10 @@ import { systemClock, systemTimers } from './system.ts';
 
 /** What a desk's identity is put together from. */
 export interface DeskIdentityParts {
-  /** Id of the desk. */
+  /** Id of the desk; of several, the one whose name all of this is kept under. */
   readonly desk: string;
+  /** Ids of all desks of the deployment; this one without. */
+  readonly desks?: readonly string[];
   readonly pool: Pool;
   readonly settings: IdentitySettings | undefined;
   readonly environment: Pick<Environment, 'SWITCHROOM_SECRET'>;
@@ -64,7 +66,7 @@ export interface DeskIdentity {
 /** Puts the identity of a desk on its database. */
 export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
   const { desk, pool, environment, clock = systemClock, timers = systemTimers } = parts;
-  const { onDefect = () => undefined } = parts;
+  const { onDefect = () => undefined, desks = [desk] } = parts;
   const { tokenMs, sessions: ends, oidc } = identitySettings.parse(parts.settings ?? {});
   const ring = environment.SWITCHROOM_SECRET
     ? givenKeyRing(environment.SWITCHROOM_SECRET)
@@ -79,11 +81,11 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
   const sessionOf = async (cookie: string) => (await sessions.of(cookie))?.principal;
   return {
     identity: createIdentity({ desk, ring, keys, clock, tokenMs, sessionOf }),
-    keys: apiKeys(keys, clock),
+    keys: apiKeys(keys, clock, desks),
     ring,
     sessions,
     quotas,
-    staff: staffOf({ store: staff, once, clock, hasProvider: oidc !== undefined }),
+    staff: staffOf({ store: staff, once, clock, desks, hasProvider: oidc !== undefined }),
     signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
     audit: createAudit({ store: entries, timers, onDefect }),
     auditLog: auditLog(entries, desk),

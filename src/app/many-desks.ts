@@ -1,10 +1,10 @@
 import type { Ids } from '../contracts/clock.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Exchange, Switchboard } from '../contracts/line.ts';
+import type { Exchange, OpenConversation, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import type { Inbox, InboxPage, InboxQuery } from '../contracts/person.ts';
-import { nodePrincipal, type Principal, staffPrincipal } from '../contracts/principal.ts';
+import { nodePrincipal, type Principal, staffPrincipal, worksAt } from '../contracts/principal.ts';
 import type { ConversationQuery } from '../contracts/store.ts';
 import { cursorAt, MOST_COUNTED, PAGE, waitingSince } from '../stores/postgres/inbox.ts';
 import { atDesk } from './at-desk.ts';
@@ -15,20 +15,29 @@ export function idsOf(desk: string, ids: Ids): Ids {
   return { next: (prefix) => `${desk}.${ids.next(prefix)}` };
 }
 
+type Desks = readonly [RunningDesk, ...RunningDesk[]];
+
 /**
  * Several desks as one. Which desk a conversation is at stands in its id; one that says none, e.g. of before there were several,
- * is at the first. Whoever may use the first desk may use all; a principal of another desk may use that one.
+ * is at `home`. Principals of `home` are the deployment's and reach all desks, or those they name; one of another desk, that one.
  */
-export function manyDesks(desks: readonly [RunningDesk, ...RunningDesk[]]): RunningDesk {
-  const [first] = desks;
-  if (desks.length === 1) return first;
-  const exchange = exchangeOf(desks);
+export function manyDesks(desks: Desks, home: string): RunningDesk {
+  const [first, ...others] = desks;
+  if (others.length === 0 && first.desk.id === home) return first;
+  const ids = new Set(desks.map(({ desk }) => desk.id));
+  const deskOf = (id: string) => {
+    const said = id.slice(0, Math.max(0, id.indexOf('.')));
+    return ids.has(said) ? said : home;
+  };
+  const exchange = exchangeOf(desks, { home, deskOf });
   return {
     desk: first.desk,
-    desks: desks.map(({ desk }) => desk),
+    desks: [first.desk, ...others.map(({ desk }) => desk)],
+    home,
+    deskOf,
     exchange,
-    switchboard: exchange.as(nodePrincipal(first.desk.id)),
-    inboxOf: (person) => exchange.as(staffPrincipal(first.desk.id, person)).inbox,
+    switchboard: exchange.as(nodePrincipal(home)),
+    inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),
     probeModels() {
@@ -52,59 +61,81 @@ function worst(desks: readonly RunningDesk[], model: string): LinkHealth[] {
   return found ? [found] : [];
 }
 
-function exchangeOf(desks: readonly [RunningDesk, ...RunningDesk[]]): Exchange {
+/** How ids and principals tell the desk. */
+interface Places {
+  readonly home: string;
+  readonly deskOf: (conversation: string) => string;
+}
+
+function exchangeOf(desks: Desks, places: Places): Exchange {
   const each = async (what: (exchange: Exchange) => Promise<void>) => {
     await Promise.all(desks.map(({ desk, exchange }) => atDesk(desk.id, what(exchange))));
   };
   return {
-    as: (principal) => switchboardOf(switchboardsOf(desks, principal)),
+    as: (principal) => switchboardOf(reachOf(desks, places.home, principal), places.deskOf),
     ping: () => each((exchange) => exchange.ping()),
     tick: () => each((exchange) => exchange.tick()),
     drain: () => each((exchange) => exchange.drain()),
   };
 }
 
-/** What a principal may use, by the desk's id; the first is who is meant where no desk is named. */
-type Switchboards = ReadonlyMap<string, Switchboard>;
-
-function switchboardsOf(desks: readonly [RunningDesk, ...RunningDesk[]], principal: Principal): Switchboards {
-  const ofAll = principal.desk === desks[0].desk.id;
-  const reached = desks.filter(({ desk }) => ofAll || desk.id === principal.desk);
-  return new Map(
-    // Who may reach none is told so by the first.
-    (reached.length > 0 ? reached : [desks[0]]).map(({ desk, exchange }) => [
-      desk.id,
-      exchange.as(ofAll ? { ...principal, desk: desk.id } : principal),
-    ]),
-  );
+/** What a principal may use. */
+interface Reach {
+  /** The desk with this id; undefined where there is none. Who may not work there is refused by what guards each desk. */
+  at(desk: string): Switchboard | undefined;
+  /** The desks they work at, by their ids. Of who may work at none the first, which tells them so. */
+  theirs(): [id: string, switchboard: Switchboard][];
 }
 
-function switchboardOf(all: Switchboards): Switchboard {
-  const [first] = all.values();
-  const named = (desk: string | undefined) => {
-    const found = desk === undefined ? first : all.get(desk);
-    if (found === undefined)
-      throw new SwitchroomError('desk-not-found', `The desks are ${[...all.keys()].join(', ')}.`);
-    return found;
-  };
-  const at = (id: string) => all.get(id.slice(0, Math.max(0, id.indexOf('.')))) ?? named(undefined);
+function reachOf(desks: Desks, home: string, principal: Principal): Reach {
+  const principalAt = (id: string) => (principal.desk === home ? { ...principal, desk: id } : principal);
+  const switchboardOf = ({ desk, exchange }: RunningDesk) => exchange.as(principalAt(desk.id));
   return {
-    open: async (request) => named(request.desk).open(request),
-    say: (id, message) => at(id).say(id, message),
-    interrupt: (id) => at(id).interrupt(id),
-    close: (id, reason) => at(id).close(id, reason),
-    view: (id) => at(id).view(id),
-    events: (id, after, limit) => at(id).events(id, after, limit),
-    follow: (id, after, signal) => at(id).follow(id, after, signal),
-    answer: (id, line) => at(id).answer(id, line),
-    list: (query) => listOf(all, at, query),
-    inbox: inboxOf(all, (id) => at(id).inbox),
+    at(id) {
+      const found = desks.find(({ desk }) => desk.id === id);
+      return found && switchboardOf(found);
+    },
+    theirs() {
+      const found = desks.filter(({ desk }) => worksAt(principalAt(desk.id), desk.id));
+      return (found.length > 0 ? found : [desks[0]]).map((one) => [one.desk.id, switchboardOf(one)]);
+    },
   };
+}
+
+function switchboardOf(reach: Reach, deskOf: Places['deskOf']): Switchboard {
+  const at = (id: string) => {
+    const found = reach.at(deskOf(id));
+    if (found) return found;
+    throw new SwitchroomError('conversation-not-found', `The desk ${deskOf(id)} is not served here.`);
+  };
+  return {
+    open: async (request) => openedAt(reach, deskOf, request).open(request),
+    say: (id, message) => at(id).say(id, message),
+    interrupt: async (id) => at(id).interrupt(id),
+    close: async (id, reason) => at(id).close(id, reason),
+    view: async (id) => at(id).view(id),
+    events: async (id, after, limit) => at(id).events(id, after, limit),
+    follow: (id, after, signal) => at(id).follow(id, after, signal),
+    answer: async (id, line) => at(id).answer(id, line),
+    list: (query) => listOf(reach, at, query),
+    inbox: inboxOf(reach, (id) => at(id).inbox),
+  };
+}
+
+/** Where a conversation is opened: an id that a line has made says it, as every other id does. */
+function openedAt(reach: Reach, deskOf: Places['deskOf'], { desk, id }: OpenConversation): Switchboard {
+  if (id !== undefined && desk !== undefined && desk !== deskOf(id))
+    throw new SwitchroomError('request-invalid', `Ids of the desk ${desk} begin with "${desk}.".`);
+  const named = desk ?? (id === undefined ? undefined : deskOf(id));
+  const [[, first] = []] = reach.theirs();
+  const found = named === undefined ? first : reach.at(named);
+  if (found) return found;
+  throw new SwitchroomError('desk-not-found', `There is no desk ${named}.`);
 }
 
 /** Newest first over all desks; each is asked for a page, and none waits for another. */
 async function listOf(
-  all: Switchboards,
+  reach: Reach,
   at: (id: string) => Switchboard,
   { before, ...query }: ConversationQuery,
 ): Promise<ConversationState[]> {
@@ -112,7 +143,7 @@ async function listOf(
   if (before !== undefined && following === undefined) return [];
   const asked = { ...query, ...(following && { following }) };
   const pages = await Promise.all(
-    [...all].map(([desk, switchboard]) => atDesk(desk, switchboard.list(asked))),
+    reach.theirs().map(([desk, switchboard]) => atDesk(desk, switchboard.list(asked))),
   );
   const inOrder = (one: ConversationState, other: ConversationState) =>
     other.openedAt.getTime() - one.openedAt.getTime() || compare(other.id, one.id);
@@ -127,23 +158,23 @@ async function placeOf(switchboard: Switchboard, id: string): Promise<Conversati
   return found && { openedAt: found.state.openedAt, id };
 }
 
-function inboxOf(all: Switchboards, at: (id: string) => Inbox): Inbox {
+function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
   return {
-    waiting: (query = {}) => waitingAt(all, query),
-    claim: (id) => at(id).claim(id),
-    reply: (id, words) => at(id).reply(id, words),
-    whisper: (id, words) => at(id).whisper(id, words),
-    handBack: (id, done) => at(id).handBack(id, done),
-    decline: (id, no) => at(id).decline(id, no),
-    decide: (id, decision) => at(id).decide(id, decision),
+    waiting: (query = {}) => waitingAt(reach, query),
+    claim: async (id) => at(id).claim(id),
+    reply: async (id, words) => at(id).reply(id, words),
+    whisper: async (id, words) => at(id).whisper(id, words),
+    handBack: async (id, done) => at(id).handBack(id, done),
+    decline: async (id, no) => at(id).decline(id, no),
+    decide: async (id, decision) => at(id).decide(id, decision),
   };
 }
 
 /** Longest waiting first over all desks. A place in the inbox is a time and an id, so it is one in each desk's. */
-async function waitingAt(all: Switchboards, query: InboxQuery): Promise<InboxPage> {
+async function waitingAt(reach: Reach, query: InboxQuery): Promise<InboxPage> {
   const { limit = PAGE } = query;
   const pages = await Promise.all(
-    [...all].map(([desk, { inbox }]) => atDesk(desk, inbox.waiting({ ...query, limit }))),
+    reach.theirs().map(([desk, { inbox }]) => atDesk(desk, inbox.waiting({ ...query, limit }))),
   );
   const since = (state: ConversationState) => Date.parse(waitingSince(state) ?? '');
   const found = pages.flatMap((page) => page.conversations);

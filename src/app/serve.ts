@@ -4,10 +4,11 @@ import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { LinkHealth } from '../contracts/model.ts';
-import { own as ownValue } from '../contracts/own.ts';
 import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
+import type { Staff } from '../contracts/staff.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
+import { homeOf } from '../stores/postgres/homes.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
@@ -44,6 +45,8 @@ export interface RunningServer {
   readonly signInUrl: string | undefined;
   /** Makes keys for programs beside it. */
   readonly keys: ApiKeys;
+  /** Who works here, for programs beside it. */
+  readonly staff: Staff;
   /** Lets running turns end, then stops the server and the embedded database. */
   close(): Promise<void>;
 }
@@ -73,7 +76,11 @@ export async function serve(
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
-    const own = ownIdentity(parts, database.control, onDefect);
+    const home = await homeOf(
+      database.control,
+      packs.map(({ desk }) => desk.id),
+    );
+    const own = ownIdentity({ ...parts, home }, database.control, onDefect);
     const speech = deskSpeech(config);
     const { running, upkeep } = await startDesks({
       ...parts,
@@ -82,6 +89,7 @@ export async function serve(
       time,
       onDefect,
       quotas: own.quotas,
+      home,
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
@@ -119,6 +127,7 @@ export async function serve(
       modelHealth: running.modelHealth,
       probed: probing?.done ?? Promise.resolve(),
       keys: own.keys,
+      staff: own.staff,
       signInUrl,
       close,
     };
@@ -128,14 +137,20 @@ export async function serve(
   }
 }
 
-/** Who asks this server, for its desk and by its time. */
+interface OwnParts extends Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'> {
+  /** See `homeOf`. */
+  readonly home: string;
+}
+
+/** Who asks this server, for its desks and by its time. */
 function ownIdentity(
-  { config, environment, clock, timers }: Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'>,
+  { config, environment, clock, timers, home }: OwnParts,
   pool: OpenDatabase['pool'],
   onDefect: (thrown: unknown, where: string) => void,
 ): DeskIdentity {
   return deskIdentity({
-    desk: config.pack.desk.id,
+    desk: home,
+    desks: (config.packs ?? [config.pack]).map(({ desk }) => desk.id),
     pool,
     environment,
     clock,
@@ -184,8 +199,8 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     phone: phone?.app,
     voice: voice.app,
     sip: sip?.app,
-    countStream: (principal, customer) => own.quotas.take('streams', { ...principal, customer }),
-    deskOf: ({ req }) => ownValue(deskHosts, URL.parse(`http://${req.header('host')}`)?.hostname ?? ''),
+    quotas: own.quotas,
+    deskHosts,
     staff: staffLine({ ...own, originOf: pagesAt }),
     ...(webrtc && { vendor: new URL(webrtc.url).origin }),
   });

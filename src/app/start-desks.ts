@@ -24,6 +24,8 @@ export interface DesksParts {
   /** The time, when it is not that of each desk's database. */
   readonly time: ServerTime | undefined;
   readonly quotas: Quotas;
+  /** See `homeOf`. */
+  readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
 }
 
@@ -46,7 +48,7 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
   let upkeeps: { stop(): Promise<void> }[] = [];
   return {
-    running: manyDesks([first, ...more]),
+    running: manyDesks([first, ...more], parts.home),
     upkeep: {
       async begin() {
         // Each for itself: a server that is away holds up no other desk.
@@ -67,7 +69,7 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
 }
 
 async function startDesk(
-  { config, packs, database, log, time, quotas, onDefect }: DesksParts,
+  { config, packs, database, log, time, quotas, home, onDefect }: DesksParts,
   pack: Pack,
   at: number,
 ): Promise<{ readonly running: RunningDesk; readonly clock: DatabaseClock }> {
@@ -85,7 +87,8 @@ async function startDesk(
     watcher: modelLog(log),
     clock: time?.clock ?? clock,
     timers: time?.timers ?? systemTimers,
-    ids: packs.length > 1 ? idsOf(pack.desk.id, randomIds) : randomIds,
+    // Ids that name no desk are of `home`.
+    ids: packs.length > 1 || pack.desk.id !== home ? idsOf(pack.desk.id, randomIds) : randomIds,
     quotas,
   });
   return { running, clock };

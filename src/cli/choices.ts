@@ -9,6 +9,24 @@ export function listOf<Word extends string>(known: readonly Word[]) {
   };
 }
 
+/** Reads an option that may be given several times. */
+export function anyOf(given: string, before: readonly string[]): readonly string[] {
+  return [...before, given];
+}
+
+/** What is said of an option that names desks. */
+export const DESK_OPTION = 'id of a desk, where there are several; may be repeated; all without';
+
+/** What an option names; undefined where it was not given. */
+export function someOf(given: readonly string[]): readonly string[] | undefined {
+  return given.length > 0 ? given : undefined;
+}
+
+/** At which desks somebody works, where that is not all, for a line of a list. */
+export function atDesks(desks: readonly string[] | null): string {
+  return desks === null ? '' : `  at ${desks.join(',')}`;
+}
+
 /** Reads an option that is a number above 0. */
 export function positive(given: string): number {
   const number = Number(given);

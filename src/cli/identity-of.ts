@@ -4,18 +4,20 @@ import { type DeskIdentity, deskIdentity } from '../app/identity.ts';
 import { withDatabase } from '../app/open-for-command.ts';
 import type { AuditEntry } from '../contracts/audit.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
+import { homeOf } from '../stores/postgres/homes.ts';
 
 /** Does `work` with the identity of the desk that a configuration serves, whether it runs or not. */
 export async function withIdentity<Result>(
   configFile: string,
   work: (identity: DeskIdentity) => Promise<Result>,
 ): Promise<Result> {
-  const { pack, identity: settings } = await loadConfig(process.cwd(), configFile);
+  const { pack, packs = [pack], identity: settings } = await loadConfig(process.cwd(), configFile);
   const environment = readEnvironment(process.env);
-  const desk = pack.desk.id;
+  const desks = packs.map(({ desk }) => desk.id);
   return withDatabase(environment, async (pool) => {
     const clock = await databaseClock(pool);
-    return work(deskIdentity({ desk, pool, settings, environment, clock }));
+    const desk = await homeOf(pool, desks);
+    return work(deskIdentity({ desk, desks, pool, settings, environment, clock }));
   });
 }
 

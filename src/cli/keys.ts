@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiKey, ShownApiKey } from '../contracts/api-key.ts';
 import { ROLES, type Role, SCOPES, type Scope } from '../contracts/principal.ts';
-import { listOf, notNegative, positive } from './choices.ts';
+import { anyOf, atDesks, DESK_OPTION, listOf, notNegative, positive, someOf } from './choices.ts';
 import { act, withIdentity } from './identity-of.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,6 +11,7 @@ interface CreateOptions {
   readonly name: string;
   readonly role: readonly Role[];
   readonly scope: readonly Scope[];
+  readonly desk: readonly string[];
   readonly days?: number;
 }
 
@@ -22,6 +23,7 @@ export function addKeyCommands(program: Command, config: () => string): void {
     .description('make an API key and print it, this once, on the last line')
     .option('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
     .option('-s, --scope <scope>', `${SCOPES.join(', ')}; may be repeated`, listOf(SCOPES), [])
+    .option('-D, --desk <id>', DESK_OPTION, anyOf, [])
     .option('-n, --name <name>', 'what it is for', 'service')
     .option('-d, --days <days>', 'after how many days it expires; never without', positive)
     .action((options: CreateOptions) => create(config(), options));
@@ -71,13 +73,16 @@ export function addKeyCommands(program: Command, config: () => string): void {
 
 async function create(
   config: string,
-  { days, role: roles, scope: scopes, name }: CreateOptions,
+  { days, role: roles, scope: scopes, desk, name }: CreateOptions,
 ): Promise<void> {
   const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * DAY_MS);
   const made = await act(
     config,
-    ({ keys }) => keys.create({ name, roles, scopes, expiresAt }),
-    ({ key }) => ({ action: 'key-made', targets: [key.id, ...key.roles, ...key.scopes] }),
+    ({ keys }) => keys.create({ name, roles, scopes, desks: someOf(desk), expiresAt }),
+    ({ key }) => ({
+      action: 'key-made',
+      targets: [key.id, ...key.roles, ...key.scopes, ...(key.desks ?? [])],
+    }),
   );
   show(made);
 }
@@ -93,9 +98,9 @@ async function list(config: string): Promise<void> {
   if (keys.length === 0) console.log('There are no API keys.');
 }
 
-function describe({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedAt }: ApiKey): string {
+function describe({ id, name, roles, scopes, desks, madeAt, expiresAt, usedAt, revokedAt }: ApiKey): string {
   const state = revokedAt
     ? `revoked ${revokedAt.toISOString()}`
     : `used ${usedAt?.toISOString() ?? 'never'}, ${expiresAt ? `expires ${expiresAt.toISOString()}` : 'does not expire'}`;
-  return `${id}  ${name}  ${[...roles, ...scopes].join(',')}  made ${madeAt.toISOString()}, ${state}`;
+  return `${id}  ${name}  ${[...roles, ...scopes].join(',')}${atDesks(desks)}  made ${madeAt.toISOString()}, ${state}`;
 }

@@ -2,13 +2,14 @@ import type { Command } from 'commander';
 import { readEnvironment } from '../app/environment.ts';
 import { ROLES, type Role } from '../contracts/principal.ts';
 import { linkAddress, type NewStaff, type SignInLink, type StaffMember } from '../contracts/staff.ts';
-import { listOf } from './choices.ts';
+import { anyOf, atDesks, DESK_OPTION, listOf, someOf } from './choices.ts';
 import { act, withIdentity } from './identity-of.ts';
 
 interface MemberOptions {
   readonly account?: string;
   readonly name: string;
   readonly role: readonly Role[];
+  readonly desk: readonly string[];
 }
 
 /** Adds `switchroom staff ...`: the people who work at the desk. */
@@ -20,14 +21,18 @@ export function addStaffCommands(program: Command, config: () => string): void {
     .argument('<account>', 'what they sign in with, e.g. an e-mail address')
     .requiredOption('-n, --name <name>', 'what customers are shown')
     .requiredOption('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
-    .action(async (account: string, { name, role: roles }: MemberOptions) => {
+    .option('-D, --desk <id>', DESK_OPTION, anyOf, [])
+    .action(async (account: string, { name, role: roles, desk }: MemberOptions) => {
       const { link } = await act(
         config(),
         async ({ staff }) => {
-          const member = await staff.add({ account, name, roles });
+          const member = await staff.add({ account, name, roles, desks: someOf(desk) });
           return { member, link: await staff.createLink(member) };
         },
-        ({ member }) => ({ action: 'staff-added', targets: [member.id, ...member.roles] }),
+        ({ member }) => ({
+          action: 'staff-added',
+          targets: [member.id, ...member.roles, ...(member.desks ?? [])],
+        }),
       );
       show(link);
     });
@@ -39,6 +44,7 @@ export function addStaffCommands(program: Command, config: () => string): void {
       for (const member of members) console.log(describe(member));
       if (members.length === 0) console.log('There is nobody yet.');
     });
+  addDesksCommand(staff, config);
   staff
     .command('disable')
     .description('keep somebody out; their sessions end now')
@@ -57,14 +63,33 @@ export function addStaffCommands(program: Command, config: () => string): void {
     .option('-n, --name <name>', 'what customers are shown', 'Owner')
     .option('-a, --account <account>', 'what they sign in with; the name without')
     .option('-r, --role <role>', `${ROLES.join(', ')}; may be repeated`, listOf(ROLES), [])
-    .action(async ({ name, account = name, role }: MemberOptions) => {
-      const member: NewStaff = { account, name, roles: role.length > 0 ? role : ['owner'] };
+    .option('-D, --desk <id>', `${DESK_OPTION}; for who is new`, anyOf, [])
+    .action(async ({ name, account = name, role, desk }: MemberOptions) => {
+      const roles = role.length > 0 ? role : (['owner'] as const);
+      const member: NewStaff = { account, name, roles, desks: someOf(desk) };
       const link = await act(
         config(),
         ({ staff }) => staff.createLink(member),
         () => ({ action: 'sign-in-link-made', targets: [...member.roles] }),
       );
       show(link);
+    });
+}
+
+function addDesksCommand(staff: Command, config: () => string): void {
+  staff
+    .command('desks')
+    .description('say at which desks somebody works from now on')
+    .argument('<id>')
+    .option('-D, --desk <id>', DESK_OPTION, anyOf, [])
+    .action(async (id: string, { desk }: Pick<MemberOptions, 'desk'>) => {
+      const desks = someOf(desk) ?? null;
+      await act(
+        config(),
+        ({ staff }) => staff.moveTo(id, desks),
+        () => ({ action: 'staff-moved', targets: [id, ...(desks ?? [])] }),
+      );
+      console.log(`Works at ${desks?.join(', ') ?? 'all desks'}: ${id}`);
     });
 }
 
@@ -75,7 +100,7 @@ function show({ secret, expiresAt }: SignInLink): void {
   console.log(`Signs in once, until ${expiresAt.toISOString()}:\n${linkAddress(origin, secret)}`);
 }
 
-function describe({ id, account, name, roles, disabledAt }: StaffMember): string {
+function describe({ id, account, name, roles, desks, disabledAt }: StaffMember): string {
   const state = disabledAt ? `  disabled ${disabledAt.toISOString()}` : '';
-  return `${id}  ${account}  ${name}  ${roles.join(',')}${state}`;
+  return `${id}  ${account}  ${name}  ${roles.join(',')}${atDesks(desks)}${state}`;
 }

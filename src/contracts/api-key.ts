@@ -7,6 +7,8 @@ export interface ApiKey {
   readonly roles: readonly Role[];
   /** Beside those of its roles. */
   readonly scopes: readonly Scope[];
+  /** Ids of the desks it is for; null: all. */
+  readonly desks: readonly string[] | null;
   readonly madeAt: Date;
   readonly expiresAt: Date | null;
   /** To within a minute. */
@@ -19,6 +21,8 @@ export interface NewApiKey {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
+  /** Ids of the desks it is for; all without. */
+  readonly desks?: readonly string[] | undefined;
   readonly expiresAt?: Date | undefined;
 }
 
@@ -43,7 +47,7 @@ export interface ApiKeyStore {
 
 /** The API keys of one desk. */
 export interface ApiKeys {
-  /** Throws `request-invalid` for a key that may do nothing, or has expired. */
+  /** Throws `request-invalid` for a key that may do nothing, or has expired, and `desk-not-found`. */
   create(key: NewApiKey): Promise<ShownApiKey>;
   list(): Promise<ApiKey[]>;
   /** Every node refuses it within 5 s. Throws `key-not-found`. */

@@ -33,7 +33,15 @@ export interface CustomerToken {
  */
 export type SignedIn =
   | { readonly customer: Customer; readonly facts?: Readonly<Record<string, JsonValue>> }
-  | { readonly staff: { readonly id: string; readonly name: string; readonly roles?: readonly Role[] } };
+  | {
+      readonly staff: {
+        readonly id: string;
+        readonly name: string;
+        readonly roles?: readonly Role[];
+        /** Ids of the desks they work at, where there are several; all without. */
+        readonly desks?: readonly string[];
+      };
+    };
 
 /** Tells by a request whom a host program has signed in; undefined for strangers. */
 export type AuthenticateRequest = (request: Request) => SignedIn | undefined | Promise<SignedIn | undefined>;

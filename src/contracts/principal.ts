@@ -54,8 +54,10 @@ export interface Principal {
   readonly id: string;
   /** What a customer is shown of staff who talk to them. */
   readonly name: string;
-  /** Id of the desk it may reach. */
+  /** Id of the desk it may reach; of several in one deployment, the one whose name the deployment's staff and keys are kept under. */
   readonly desk: string;
+  /** Ids of the desks it may work at, where that is not all of the deployment's. */
+  readonly desks?: readonly string[] | undefined;
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];
   /** Of a customer: the one conversation that is theirs; undefined for one who opens it now. */
@@ -64,9 +66,27 @@ export interface Principal {
   readonly address?: string;
 }
 
-/** Everything these roles may do. */
+/** Everything these roles may do, at all desks. */
 export function scopesOf(roles: readonly Role[]): Scope[] {
-  return [...new Set(roles.flatMap((role) => SCOPES_OF[role]))];
+  return scopesAt(null, roles);
+}
+
+/** What belongs to the whole deployment: who works at some of its desks may not do it, whatever their role. */
+const OF_ALL_DESKS: ReadonlySet<Scope> = new Set<Scope>(['identity:manage', 'audit:read']);
+
+/** What somebody may do with these roles, and these scopes beside them, at all desks (`null`) or at some. */
+export function scopesAt(
+  desks: readonly string[] | null,
+  roles: readonly Role[],
+  beside: readonly Scope[] = [],
+): Scope[] {
+  const scopes = new Set([...roles.flatMap((role) => SCOPES_OF[role]), ...beside]);
+  return [...scopes].filter((scope) => desks === null || !OF_ALL_DESKS.has(scope));
+}
+
+/** Whether a principal may work at a desk. */
+export function worksAt({ desk, desks }: Pick<Principal, 'desk' | 'desks'>, id: string): boolean {
+  return desk === id && (desks?.includes(id) ?? true);
 }
 
 /** This program itself, which may do everything at its desk; `name` says which part of it. */
@@ -81,7 +101,14 @@ export function staffPrincipal(
     id,
     name,
     roles = ['operator'],
-  }: { readonly id: string; readonly name: string; readonly roles?: readonly Role[] },
+    desks = null,
+  }: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles?: readonly Role[] | undefined;
+    readonly desks?: readonly string[] | null | undefined;
+  },
 ): Principal {
-  return { kind: 'staff', id, name, desk, roles, scopes: scopesOf(roles) };
+  const scopes = scopesAt(desks, roles);
+  return { kind: 'staff', id, name, desk, roles, scopes, ...(desks && { desks }) };
 }

@@ -23,11 +23,13 @@ export interface ProviderAccount {
 export interface StaffStore {
   /** False when the account is taken. */
   add(member: StaffMember): Promise<boolean>;
-  /** Adds who has signed in at a provider, or brings their name and roles up to date. */
+  /** Adds who has signed in at a provider, or brings their name, roles and desks up to date. */
   addFromProvider(member: StaffMember, account: ProviderAccount): Promise<StaffMember>;
   byId(id: string): Promise<StaffMember | undefined>;
   byAccount(account: string): Promise<StaffMember | undefined>;
   list(): Promise<StaffMember[]>;
+  /** False when there is nobody with this id. */
+  setDesks(id: string, desks: readonly string[] | null): Promise<boolean>;
   /** Also ends their sessions and links; false when there is nobody with this id who is not disabled. */
   disable(id: string, now: Date): Promise<boolean>;
   passwordOf(id: string): Promise<string | undefined>;

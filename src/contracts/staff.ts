@@ -14,6 +14,8 @@ export interface StaffMember {
   /** What customers are shown. */
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Ids of the desks they work at; null: all. */
+  readonly desks: readonly string[] | null;
   readonly madeAt: Date;
   readonly disabledAt: Date | null;
 }
@@ -23,6 +25,8 @@ export interface NewStaff {
   readonly account: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Ids of the desks they work at; all without. */
+  readonly desks?: readonly string[] | null | undefined;
 }
 
 /** How somebody signed in. */
@@ -123,9 +127,11 @@ export interface OwnCredentials {
 
 /** The people of one desk. */
 export interface Staff {
-  /** Throws `request-invalid` for an account that is taken. */
+  /** Throws `request-invalid` for an account that is taken, and `desk-not-found`. */
   add(member: NewStaff): Promise<StaffMember>;
   list(): Promise<StaffMember[]>;
+  /** They work at these desks from now on; null: at all. Throws `staff-not-found` and `desk-not-found`. */
+  moveTo(id: string, desks: readonly string[] | null): Promise<void>;
   /** Ends every session and link of theirs. Throws `staff-not-found`. */
   disable(id: string): Promise<void>;
   /** A link for somebody, who is added when there is nobody with this account; valid 15 minutes. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ApiKey, ApiKeyStore, ApiKeys } from '../contracts/api-key.ts';
 import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { checkDesks } from './check-desks.ts';
 import { hashOf, randomSecret } from './secrets.ts';
 
 const ID_BYTES = 6;
@@ -17,12 +18,18 @@ export function readApiKey(given: string): { id: string; hash: Uint8Array } | un
 }
 
 /** Makes, lists, revokes and rotates the API keys of one desk. */
-export function apiKeys(store: ApiKeyStore, clock: Clock): ApiKeys {
+export function apiKeys(
+  store: ApiKeyStore,
+  clock: Clock,
+  /** Ids of the desks there are. */
+  known: readonly string[],
+): ApiKeys {
   return {
-    async create({ name, roles, scopes, expiresAt }) {
+    async create({ name, roles, scopes, desks = null, expiresAt }) {
       if (roles.length === 0 && scopes.length === 0) {
         throw new SwitchroomError('request-invalid', 'A key needs a role or a scope, or it may do nothing.');
       }
+      checkDesks(desks, known);
       const madeAt = clock.now();
       if (expiresAt !== undefined && expiresAt <= madeAt) {
         throw new SwitchroomError('request-invalid', 'The key would have expired already.');
@@ -30,7 +37,7 @@ export function apiKeys(store: ApiKeyStore, clock: Clock): ApiKeys {
       const id = randomBytes(ID_BYTES).toString('hex');
       const secret = randomSecret();
       const unused = { usedAt: null, revokedAt: null };
-      const key: ApiKey = { id, name, roles, scopes, madeAt, expiresAt: expiresAt ?? null, ...unused };
+      const key: ApiKey = { id, name, roles, scopes, desks, madeAt, expiresAt: expiresAt ?? null, ...unused };
       await store.add(key, hashOf(secret));
       return { key, secret: shown(id, secret) };
     },

@@ -2,7 +2,7 @@ import type { ApiKey, ApiKeyStore } from '../contracts/api-key.ts';
 import type { Clock } from '../contracts/clock.ts';
 import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import { type Authenticated, COOKIES, type Credentials, type Identity } from '../contracts/identity.ts';
-import { type Principal, SCOPES_OF } from '../contracts/principal.ts';
+import { type Principal, scopesAt } from '../contracts/principal.ts';
 import type { KeyRing } from '../contracts/signing.ts';
 import { KEY_PREFIX } from './api-keys.ts';
 import { customerTokens } from './customer-tokens.ts';
@@ -67,7 +67,7 @@ function customer(desk: string, conversation: string): Principal {
   return { kind: 'customer', id: conversation, name: '', desk, roles: [], scopes: [], conversation };
 }
 
-function service(desk: string, { id, name, roles, scopes }: ApiKey): Principal {
-  const all = new Set([...roles.flatMap((role) => SCOPES_OF[role]), ...scopes]);
-  return { kind: 'service', id, name, desk, roles, scopes: [...all] };
+function service(desk: string, { id, name, roles, scopes, desks }: ApiKey): Principal {
+  const all = scopesAt(desks, roles, scopes);
+  return { kind: 'service', id, name, desk, roles, scopes: all, ...(desks && { desks }) };
 }

@@ -26,6 +26,8 @@ export interface ProviderPerson {
   readonly subject: string;
   readonly name: string;
   readonly roles: readonly (typeof ROLES)[number][];
+  /** Ids; null: all. */
+  readonly desks: readonly string[] | null;
 }
 
 /** A client of one OpenID Connect provider: code flow with PKCE, state and nonce. */
@@ -70,7 +72,12 @@ export function oidcClient(settings: OidcSettings) {
       const claims = await claimsOf(await configuration(), url, checks);
       const roles = z.array(z.enum(ROLES)).parse(await settings.roles(claims));
       if (roles.length === 0) throw new SwitchroomError('not-allowed', 'Nobody has given you a role here.');
-      return { issuer: claims.iss, subject: claims.sub, name: nameOf(claims), roles };
+      const desks = z
+        .array(z.string())
+        .nullable()
+        .parse((await settings.desks?.(claims)) ?? null);
+      if (desks?.length === 0) throw new SwitchroomError('not-allowed', 'Nobody has given you a desk here.');
+      return { issuer: claims.iss, subject: claims.sub, name: nameOf(claims), roles, desks };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../contracts/clock.ts';
-import { type Principal, SCOPES_OF } from '../contracts/principal.ts';
+import { staffPrincipal } from '../contracts/principal.ts';
 import type { NewSession, Session, Sessions, SignInWay, StaffMember } from '../contracts/staff.ts';
 import type { SessionLimits, SessionStore } from '../contracts/staff-store.ts';
 import { hashOf, randomSecret } from './secrets.ts';
@@ -35,18 +35,13 @@ export function sessionKeeper({ desk, store, clock, limits }: SessionParts): Ses
         expiresAt,
       };
       await store.begin(hashOf(cookie), member.id, via, session);
-      return { cookie, session, principal: principalOf(desk, member) };
+      return { cookie, session, principal: staffPrincipal(desk, member) };
     },
     async of(cookie) {
       const found = await store.find(hashOf(cookie), clock.now(), limits.idleMs);
-      return found && { session: found.session, principal: principalOf(desk, found.staff) };
+      return found && { session: found.session, principal: staffPrincipal(desk, found.staff) };
     },
     list: (staffId) => store.list(staffId, clock.now(), limits.idleMs),
     end: (staffId, which) => store.end(staffId, which),
   };
-}
-
-function principalOf(desk: string, { id, name, roles }: StaffMember): Principal {
-  const scopes = new Set(roles.flatMap((role) => SCOPES_OF[role]));
-  return { kind: 'staff', id, name, desk, roles, scopes: [...scopes] };
 }

@@ -21,12 +21,21 @@ const oidc = z.strictObject({
     (value) => typeof value === 'function',
     'must be a function: (claims) => ["operator"]',
   ),
+  /** At which desks somebody works, where there are several; null, or without this, at all. */
+  desks: z
+    .custom<DesksOf>((value) => typeof value === 'function', 'must be a function: (claims) => ["salon"]')
+    .optional(),
 });
 
 /** See `roles` of an identity provider. */
 export type RolesOf = (
   claims: Readonly<Record<string, unknown>>,
 ) => readonly Role[] | Promise<readonly Role[]>;
+
+/** See `desks` of an identity provider. */
+export type DesksOf = (
+  claims: Readonly<Record<string, unknown>>,
+) => readonly string[] | null | Promise<readonly string[] | null>;
 
 /** An identity provider, with defaults. */
 export type OidcSettings = z.output<typeof oidc>;

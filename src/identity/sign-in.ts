@@ -87,9 +87,9 @@ function providerSignIn({ staff, once, sessions, quotas, desk, clock, oidc }: Si
       const client = known();
       const begun = await redirects.finish(url.searchParams.get('state') ?? '');
       if (begun.browser !== digest(browser)) throw refused('Another browser began this sign-in.');
-      const { issuer, subject, name, roles } = await client.finish(url, begun);
+      const { issuer, subject, name, roles, desks } = await client.finish(url, begun);
       const account = `oidc-${digest(`${issuer} ${subject}`).slice(0, 16)}`;
-      const member = newMember({ account, name, roles }, clock.now());
+      const member = newMember({ account, name, roles, desks }, clock.now());
       const kept = await staff.addFromProvider(member, { issuer, subject });
       if (!isWelcome(kept)) throw refused('The account is disabled.');
       return sessions.begin(kept, 'oidc');

@@ -3,6 +3,7 @@ import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { NewStaff, Staff, StaffMember } from '../contracts/staff.ts';
 import type { OnceStore, StaffStore } from '../contracts/staff-store.ts';
+import { checkDesks } from './check-desks.ts';
 import { hashOf, randomSecret } from './secrets.ts';
 
 const ID_BYTES = 6;
@@ -14,21 +15,24 @@ export interface StaffParts {
   readonly store: StaffStore;
   readonly once: OnceStore;
   readonly clock: Clock;
+  /** Ids of the desks there are. */
+  readonly desks: readonly string[];
   /** Whether staff can sign in at an identity provider. */
   readonly hasProvider: boolean;
 }
 
 /** The people of one desk. */
-export function staffOf({ store, once, clock, hasProvider }: StaffParts): Staff {
+export function staffOf({ store, once, clock, desks: known, hasProvider }: StaffParts): Staff {
   async function add(given: NewStaff): Promise<StaffMember> {
     if (given.roles.length === 0) throw new SwitchroomError('request-invalid', 'Which role have they?');
+    checkDesks(given.desks ?? null, known);
     const member = newMember(given, clock.now());
     if (await store.add(member)) return member;
     throw new SwitchroomError('request-invalid', `The account "${member.account}" is taken.`);
   }
 
   /** Whoever has the account, with at least these roles. */
-  async function known(given: NewStaff): Promise<StaffMember> {
+  async function memberFor(given: NewStaff): Promise<StaffMember> {
     const account = accountOf(given.account);
     // Of two that add them at once one is refused, and finds them added.
     const found =
@@ -46,12 +50,16 @@ export function staffOf({ store, once, clock, hasProvider }: StaffParts): Staff 
   return {
     add,
     list: () => store.list(),
+    async moveTo(id, desks) {
+      checkDesks(desks, known);
+      if (!(await store.setDesks(id, desks))) throw new SwitchroomError('staff-not-found', `Id: ${id}`);
+    },
     async disable(id) {
       if (await store.disable(id, clock.now())) return;
       throw new SwitchroomError('staff-not-found', `Id: ${id}`);
     },
     async createLink(given) {
-      const { id } = await known(given);
+      const { id } = await memberFor(given);
       const secret = randomSecret();
       const expiresAt = new Date(clock.now().getTime() + LINK_MS);
       await once.addLink(hashOf(secret), id, expiresAt);
@@ -67,7 +75,7 @@ export function accountOf(given: string): string {
 }
 
 /** Somebody new. */
-export function newMember({ account, name, roles }: NewStaff, madeAt: Date): StaffMember {
+export function newMember({ account, name, roles, desks = null }: NewStaff, madeAt: Date): StaffMember {
   const id = `st_${randomBytes(ID_BYTES).toString('hex')}`;
-  return { id, account: accountOf(account), name, roles, madeAt, disabledAt: null };
+  return { id, account: accountOf(account), name, roles, desks, madeAt, disabledAt: null };
 }

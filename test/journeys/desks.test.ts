@@ -244,7 +244,7 @@ test('a desk whose server is away is named: at the start, and in what the log sa
     await createDesk({ ...parts, pack: support, pool: connect(nodes.url, { schema: 'support' }) }),
     await createDesk({ ...parts, pack: salon, pool: connect(away) }),
   ] as const;
-  const { exchange, switchboard } = manyDesks(desks);
+  const { exchange, switchboard } = manyDesks(desks, 'support');
   await expect(exchange.ping()).rejects.toMatchObject(told);
   await expect(switchboard.list({ limit: 1 })).rejects.toMatchObject(told);
   await expect(switchboard.inbox.waiting()).rejects.toMatchObject(told);

@@ -9,6 +9,7 @@ const ANA: Who = {
   name: 'Ana',
   roles: ['operator'],
   scopes: [],
+  desks: null,
   session: { id: 'se_1', via: 'link', expiresAt: '2025-06-01T10:00:00.000Z' },
 };
 const desk = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] };

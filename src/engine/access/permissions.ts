@@ -1,5 +1,5 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
-import type { Principal, Scope } from '../../contracts/principal.ts';
+import { type Principal, type Scope, worksAt } from '../../contracts/principal.ts';
 
 /** What may be done with a switchboard, each with what staff and services need for it. */
 const SCOPE_FOR = {
@@ -22,7 +22,7 @@ const CUSTOMERS_OWN: ReadonlySet<Act> = new Set<Act>(['read', 'speak']);
  * conversation: a stranger can't find out which there are.
  */
 export function demand(principal: Principal, desk: string, act: Act, conversation?: string): void {
-  if (principal.desk === desk && mayDo(principal, act, conversation)) return;
+  if (worksAt(principal, desk) && mayDo(principal, act, conversation)) return;
   throw new SwitchroomError('not-allowed', `A ${principal.kind} may not ${WORDS[act]}.`);
 }
 

@@ -29,7 +29,7 @@ export function identityNode(pool: Pool, desk: string, clock: Clock = setClock()
   const ring = databaseKeyRing({ store: signingKeyStore(pool), clock, lifeMs: 24 * HOUR_MS });
   const store = apiKeyStore(pool, desk);
   const identity = createIdentity({ desk, ring, keys: store, clock, tokenMs: 24 * HOUR_MS });
-  return { identity, ring, keys: apiKeys(store, clock) };
+  return { identity, ring, keys: apiKeys(store, clock, [desk]) };
 }
 
 /** Has the ring's times go by, as the database's own clock cannot be set. */

@@ -18,11 +18,12 @@ import { customerDesk, deskView, eventView, healthView, summaryView } from './vi
 /** What the chat line is handed. */
 export interface ChatLineParts {
   readonly exchange: Exchange;
-  readonly desk: Desk;
-  /** All desks; the first is `desk`. */
+  /** All desks. */
   readonly desks: readonly Desk[];
-  /** Which desk is meant by a request that names none; the first one without. */
-  deskOf?(context: Context): string | undefined;
+  /** Id of the desk that whoever is known to the deployment is of. */
+  readonly home: string;
+  /** Which desk a request is for, that names one or none. Throws `desk-not-found` and `not-allowed`. */
+  deskFor(context: Context<LineEnv>, named: string | undefined): Desk;
   /** Names of the model links, for display. */
   readonly models: readonly string[];
   /** How the model links fare in this process. */
@@ -46,17 +47,17 @@ export function chatLine(parts: ChatLineParts): OpenAPIHono<LineEnv> {
 }
 
 /** Opening conversations, and which there are. */
-function conversations({ exchange, desk, desks, deskOf, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
+function conversations({ exchange, home, deskFor, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
-    const { metadata, customer, facts, desk: named = deskOf?.(context) } = context.req.valid('json');
-    const principal = openerOf(context, desk);
-    if (named !== undefined) deskNamed(desks, named);
+    const { metadata, customer, facts, desk: named } = context.req.valid('json');
+    const principal = openerOf(context, home);
+    const { id: desk } = deskFor(context, named);
     // Who says themselves who they are is no better than a stranger who does.
     const known = isInsider(principal) || customer || facts ? undefined : context.get('signedIn');
     const state = known
-      ? await exchange.as(hostOf(desk)).open({ line: 'chat', desk: named, metadata, ...known })
-      : await exchange.as(principal).open({ line: 'chat', desk: named, metadata, customer, facts });
+      ? await exchange.as(hostOf(home)).open({ line: 'chat', desk, metadata, ...known })
+      : await exchange.as(principal).open({ line: 'chat', desk, metadata, customer, facts });
     const { token, expiresAt } = await tokenFor(state.id);
     const shown = audienceOf(principal).conversation({ state, handoffs: [], toolCalls: [] });
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
@@ -74,17 +75,18 @@ function conversations({ exchange, desk, desks, deskOf, tokenFor }: ChatLinePart
 }
 
 /** What there is, and how it fares. */
-function about({ desk, desks, deskOf, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
+function about({ desks, deskFor, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.desk, (context) => {
     const mayRead = context.get('principal')?.scopes.includes('desk:read');
-    const { desk: id = deskOf?.(context) ?? desk.id } = context.req.valid('query');
-    const named = deskNamed(desks, id);
-    return context.json(mayRead ? deskView(named, models) : customerDesk(named), 200);
+    const desk = deskFor(context, context.req.valid('query').desk);
+    return context.json(mayRead ? deskView(desk, models) : customerDesk(desk), 200);
   });
-  app.openapi(routes.desks, (context) =>
-    context.json({ desks: desks.map(({ id, name }) => ({ id, name })) }, 200),
-  );
+  app.openapi(routes.desks, (context) => {
+    const within = context.get('principal')?.desks;
+    const theirs = desks.filter(({ id }) => within?.includes(id) ?? true);
+    return context.json({ desks: theirs.map(({ id, name }) => ({ id, name })) }, 200);
+  });
   app.openapi(routes.models, (context) => {
     demandScope(context, 'desk:read');
     return context.json({ models: modelHealth().map(healthView) }, 200);
@@ -154,14 +156,8 @@ function chosenAudience(principal: Principal, asked: 'customer' | 'operator' | u
   return audienceOf(asked === 'customer' ? { ...principal, kind: 'customer' } : principal);
 }
 
-function deskNamed(desks: readonly Desk[], id: string): Desk {
-  const found = desks.find((desk) => desk.id === id);
-  if (found) return found;
-  throw new SwitchroomError('desk-not-found', `The desks are ${desks.map((desk) => desk.id).join(', ')}.`);
-}
-
 /** Who opens a conversation: anybody; a customer who has one already is a stranger to the next. */
-function openerOf(context: Context<LineEnv>, desk: Desk): Principal {
+function openerOf(context: Context<LineEnv>, home: string): Principal {
   const principal = context.get('principal');
   if (principal !== undefined && isInsider(principal)) return principal;
   const address = context.get('address');
@@ -169,7 +165,7 @@ function openerOf(context: Context<LineEnv>, desk: Desk): Principal {
     kind: 'customer',
     id: '',
     name: '',
-    desk: desk.id,
+    desk: home,
     roles: [],
     scopes: [],
     ...(address !== undefined && { address }),
@@ -177,8 +173,8 @@ function openerOf(context: Context<LineEnv>, desk: Desk): Principal {
 }
 
 /** The program around the desk, which says who a customer is. */
-function hostOf({ id: desk }: Desk): Principal {
-  return { kind: 'service', id: 'host', name: 'host', desk, roles: [], scopes: ['conversations:open'] };
+function hostOf(home: string): Principal {
+  return { kind: 'service', id: 'host', name: 'host', desk: home, roles: [], scopes: ['conversations:open'] };
 }
 
 async function resultOf(turn: AsyncIterable<TurnEvent>): Promise<TurnResult> {

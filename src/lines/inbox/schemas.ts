@@ -54,6 +54,7 @@ export const decisionBody = z
 export const entry = z
   .object({
     id: z.string(),
+    desk: z.string().openapi({ description: 'Id of the desk it is at.' }),
     title: z.string(),
     line: z.string(),
     status,

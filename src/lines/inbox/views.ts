@@ -7,10 +7,11 @@ import type * as schemas from './schemas.ts';
 
 /** A conversation as people need to see it before they take it. */
 export function entryView(desk: Desk, state: ConversationState): z.input<typeof schemas.entry> {
-  const { id, title, line, status, owner, person, danger, customer, deadlines, metadata } = state;
+  const { id, desk: at, title, line, status, owner, person, danger, customer, deadlines, metadata } = state;
   const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
     id,
+    desk: at,
     title,
     line,
     status,

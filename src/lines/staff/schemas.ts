@@ -27,6 +27,12 @@ const credential = {
   authenticatorAttachment: z.enum(['cross-platform', 'platform']).optional(),
 };
 
+const deskIds = z.array(z.string().min(1).max(64)).min(1).max(100);
+const givenDesks = deskIds.optional().openapi({
+  description: 'Ids of the desks it is for, where there are several; all without.',
+});
+const desks = deskIds.nullable().openapi({ description: 'Ids of desks; null: all.' });
+
 /** Path parameters of one thing. */
 export const path = z.object({ id: z.string().min(1).max(64) });
 
@@ -99,6 +105,7 @@ export const who = z
     name: z.string(),
     roles,
     scopes,
+    desks,
     session: z
       .object({ id: z.string(), via: z.enum(['link', 'password', 'passkey', 'oidc']), expiresAt: time })
       .nullable()
@@ -134,6 +141,7 @@ export const member = z
     account: z.string(),
     name: z.string(),
     roles,
+    desks,
     madeAt: time,
     disabledAt: time.nullable(),
   })
@@ -143,7 +151,9 @@ export const member = z
 export const members = z.object({ staff: z.array(member) });
 
 /** Body of `POST /v1/staff`. */
-export const newMemberBody = z.object({ account, name, roles: roles.min(1) }).openapi('NewStaffMember');
+export const newMemberBody = z
+  .object({ account, name, roles: roles.min(1), desks: givenDesks })
+  .openapi('NewStaffMember');
 
 /** Somebody new, with the link that lets them in the first time. */
 export const newMember = z
@@ -157,6 +167,7 @@ export const key = z
     name: z.string(),
     roles,
     scopes,
+    desks,
     madeAt: time,
     expiresAt: time.nullable(),
     usedAt: time.nullable(),
@@ -173,6 +184,7 @@ export const newKeyBody = z
     name,
     roles: roles.default([]),
     scopes: scopes.default([]),
+    desks: givenDesks,
     expiresAt: time.optional(),
   })
   .openapi('NewApiKey');

@@ -31,7 +31,11 @@ function peopleLine({ staff, audit }: StaffLineParts) {
   app.openapi(routes.addStaff, async (context) => {
     const principal = demandScope(context, 'identity:manage');
     const member = await staff.add(context.req.valid('json'));
-    await audit.record({ principal, action: 'staff-added', targets: [member.id, ...member.roles] });
+    await audit.record({
+      principal,
+      action: 'staff-added',
+      targets: [member.id, ...member.roles, ...(member.desks ?? [])],
+    });
     const { secret: link, expiresAt } = await staff.createLink(member);
     context.header('cache-control', 'no-store');
     const body = { member: memberView(member), link, linkExpiresAt: expiresAt.toISOString() };
@@ -60,8 +64,9 @@ function keysLine({ keys, audit }: StaffLineParts) {
     const { expiresAt, ...key } = context.req.valid('json');
     context.header('cache-control', 'no-store');
     const made = await keys.create({ ...key, ...(expiresAt && { expiresAt: new Date(expiresAt) }) });
-    const { id, roles, scopes } = made.key;
-    await audit.record({ principal, action: 'key-made', targets: [id, ...roles, ...scopes] });
+    const { id, roles, scopes, desks } = made.key;
+    const targets = [id, ...roles, ...scopes, ...(desks ?? [])];
+    await audit.record({ principal, action: 'key-made', targets });
     return context.json(shown(made), 201);
   });
   app.openapi(routes.rotateKey, async (context) => {

@@ -5,12 +5,20 @@ import type { Principal } from '../../contracts/principal.ts';
 import type { Session, StaffMember } from '../../contracts/staff.ts';
 
 /** Who one is, as HTTP answers it; throws `credentials-missing` for customers, who are nobody here. */
-export function whoView({ kind, id, name, roles, scopes }: Principal, session: Session | undefined) {
+export function whoView({ kind, id, name, roles, scopes, desks }: Principal, session: Session | undefined) {
   if (kind !== 'staff' && kind !== 'service') {
     throw new SwitchroomError('credentials-missing', 'Sign in, or send an API key.');
   }
   const shown = session && { id: session.id, via: session.via, expiresAt: session.expiresAt.toISOString() };
-  return { kind, id, name, roles: [...roles], scopes: [...scopes], session: shown ?? null };
+  return {
+    kind,
+    id,
+    name,
+    roles: [...roles],
+    scopes: [...scopes],
+    desks: listOf(desks),
+    session: shown ?? null,
+  };
 }
 
 /** A session, as HTTP answers it. */
@@ -24,18 +32,19 @@ export function sessionView({ id, via, madeAt, seenAt, expiresAt }: Session, thi
 }
 
 /** Somebody of the staff, as HTTP answers it. */
-export function memberView({ id, account, name, roles, madeAt, disabledAt }: StaffMember) {
+export function memberView({ id, account, name, roles, desks, madeAt, disabledAt }: StaffMember) {
   const times = { madeAt: madeAt.toISOString(), disabledAt: timeOf(disabledAt) };
-  return { id, account, name, roles: [...roles], ...times };
+  return { id, account, name, roles: [...roles], desks: listOf(desks), ...times };
 }
 
 /** An API key, as HTTP answers it. */
-export function keyView({ id, name, roles, scopes, madeAt, expiresAt, usedAt, revokedAt }: ApiKey) {
+export function keyView({ id, name, roles, scopes, desks, madeAt, expiresAt, usedAt, revokedAt }: ApiKey) {
   return {
     id,
     name,
     roles: [...roles],
     scopes: [...scopes],
+    desks: listOf(desks),
     madeAt: madeAt.toISOString(),
     expiresAt: timeOf(expiresAt),
     usedAt: timeOf(usedAt),
@@ -55,6 +64,11 @@ export function auditView({ seq, at, kind, actor, action, targets, counts, hash 
     counts: { ...counts },
     hash,
   };
+}
+
+/** Ids of desks; null: all. */
+function listOf(desks: readonly string[] | null | undefined): string[] | null {
+  return desks ? [...desks] : null;
 }
 
 function timeOf(time: Date | null): string | null {

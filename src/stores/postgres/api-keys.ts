@@ -4,8 +4,9 @@ import type { Pool } from './connect.ts';
 /** The API keys of one desk in PostgreSQL: hashes, no secrets. */
 export function apiKeyStore(pool: Pool, desk: string): ApiKeyStore {
   return {
-    async add({ id, name, roles, scopes, madeAt, expiresAt }, hash) {
-      await pool.query({ text: ADD, values: [id, desk, name, roles, scopes, hash, madeAt, expiresAt] });
+    async add({ id, name, roles, scopes, desks, madeAt, expiresAt }, hash) {
+      const values = [id, desk, name, roles, scopes, hash, madeAt, expiresAt, desks];
+      await pool.query({ text: ADD, values });
     },
     async list() {
       const text = `select ${COLUMNS} from switchroom.api_keys where desk = $1 order by made_at, id`;
@@ -27,11 +28,11 @@ export function apiKeyStore(pool: Pool, desk: string): ApiKeyStore {
   };
 }
 
-const COLUMNS = `id, name, roles, scopes, made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt",
+const COLUMNS = `id, name, roles, scopes, desks, made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt",
   revoked_at as "revokedAt"`;
 
-const ADD = `insert into switchroom.api_keys (id, desk, name, roles, scopes, hash, made_at, expires_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const ADD = `insert into switchroom.api_keys (id, desk, name, roles, scopes, hash, made_at, expires_at, desks)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const VALID = 'id = $1 and desk = $2 and revoked_at is null and (expires_at is null or expires_at > $4)';
 

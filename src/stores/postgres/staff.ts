@@ -9,12 +9,13 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
     const storable = values.map((value) => (typeof value === 'string' ? storableText(value) : value));
     return (await pool.query<Row>({ text, values: storable })).rows;
   }
-  const valuesOf = ({ id, account, name, roles, madeAt }: StaffMember) => [
+  const valuesOf = ({ id, account, name, roles, desks, madeAt }: StaffMember) => [
     id,
     desk,
     account,
     name,
     roles,
+    desks,
     madeAt,
   ];
   return {
@@ -26,6 +27,15 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
     byId: async (id) => (await rows<StaffMember>(`${SELECT} and id = $2`, desk, id))[0],
     byAccount: async (account) => (await rows<StaffMember>(`${SELECT} and account = $2`, desk, account))[0],
     list: () => rows<StaffMember>(`${SELECT} order by made_at, id`, desk),
+    setDesks: async (id, desks) =>
+      (
+        await rows(
+          'update switchroom.staff set desks = $3 where desk = $1 and id = $2 returning id',
+          desk,
+          id,
+          desks,
+        )
+      ).length === 1,
     disable: async (id, now) => (await rows(DISABLE, desk, id, now)).length === 1,
     async passwordOf(id) {
       const text = 'select hash from switchroom.staff_passwords where staff = $1';
@@ -53,17 +63,18 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
 }
 
 /** What is read of somebody. */
-export const STAFF_COLUMNS = `staff.id, staff.account, staff.name, staff.roles, staff.made_at as "madeAt",
+export const STAFF_COLUMNS = `staff.id, staff.account, staff.name, staff.roles, staff.desks, staff.made_at as "madeAt",
   staff.disabled_at as "disabledAt"`;
 
 const SELECT = `select ${STAFF_COLUMNS} from switchroom.staff where desk = $1`;
 
-const ADD = `insert into switchroom.staff (id, desk, account, name, roles, made_at) values ($1, $2, $3, $4, $5, $6)
+const ADD = `insert into switchroom.staff (id, desk, account, name, roles, desks, made_at)
+values ($1, $2, $3, $4, $5, $6, $7)
 on conflict (desk, account) do nothing returning id`;
 
-const ADD_FROM_PROVIDER = `insert into switchroom.staff (id, desk, account, name, roles, made_at, issuer, subject)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict (desk, issuer, subject) do update set name = excluded.name, roles = excluded.roles
+const ADD_FROM_PROVIDER = `insert into switchroom.staff (id, desk, account, name, roles, desks, made_at, issuer, subject)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+on conflict (desk, issuer, subject) do update set name = excluded.name, roles = excluded.roles, desks = excluded.desks
 returning ${STAFF_COLUMNS}`;
 
 const DISABLE = `with disabled as (
@@ -85,7 +96,7 @@ const ADD_PASSKEY = `insert into switchroom.staff_passkeys (id, staff, name, pub
 values ($1, $2, $3, $4, $5, $6, $7)`;
 
 const OWNER_CAN_SIGN_IN = `select from switchroom.staff
-where desk = $1 and disabled_at is null and 'owner' = any(roles) and (
+where desk = $1 and disabled_at is null and 'owner' = any(roles) and desks is null and (
   exists (select from switchroom.staff_passwords password where password.staff = staff.id)
   or exists (select from switchroom.staff_passkeys key where key.staff = staff.id)
 ) limit 1`;
