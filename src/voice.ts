@@ -37,6 +37,7 @@ export {
   type CallOutcome,
   type CallResult,
   type PhoneAccount,
+  type PhoneDesk,
   type PhoneLine,
   type PhoneLineParts,
   type PhoneMode,

@@ -5,7 +5,7 @@ import { isInsider, type LineEnv } from '../lines/_shared/principal.ts';
 /** The staff line puts its own on record, in its own words. */
 const KEPT_ELSEWHERE = /^\/v1\/(?:session|sessions|staff|keys|audit)(?:\/|$)/;
 /** At one of several desks, that one's id and a dot stand before. */
-const ID = /^(?=.{1,64}$)(?:[\w-]+\.)?[\w-]+$/;
+const ID = /^(?=.{1,128}$)(?:[\w-]+\.)?[\w-]+$/;
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -20,7 +20,7 @@ const customerOf = (conversation: string): Principal => ({
   conversation,
 });
 
-const dialled = '+15550101';
+const dialled = ['sip:desk@example.com', '+15550101'];
 const host = 'nights.example.com';
 
 test.each<[string, string, DeskHints]>([
@@ -41,7 +41,7 @@ test.each<[string, string, DeskHints]>([
     { host, principal: staffAt('salon') },
   ],
   ['a host name chooses among the desks of a key', 'nights', { host, principal: staffAt('salon', 'nights') }],
-  ['a number that stands for none means the first', 'support', { dialled: '+15559999' }],
+  ['a number that stands for none means the first', 'support', { dialled: ['+15559999', 'constructor'] }],
   ['a host name that stands for none means the first', 'support', { host: 'constructor' }],
   [
     'a conversation of a desk that is gone means the first',

@@ -20,7 +20,7 @@ export interface DeskMap {
  */
 export function chooseDesk({ desks, numbers = {}, hosts = {}, deskOf }: DeskMap): ChooseDesk {
   const deskWith = (id: string | undefined) => desks.find((desk) => desk.id === id);
-  return ({ named, dialled, host, principal }) => {
+  return ({ named, dialled = [], host, principal }) => {
     const within = principal?.desks;
     const isWithin = (desk: Desk) => within?.includes(desk.id) ?? true;
     if (named !== undefined) {
@@ -30,7 +30,7 @@ export function chooseDesk({ desks, numbers = {}, hosts = {}, deskOf }: DeskMap)
       throw notTheirs();
     }
     const theirs = principal?.conversation === undefined ? undefined : deskOf(principal.conversation);
-    const found = [dialled && own(numbers, dialled), host && own(hosts, host), theirs]
+    const found = [...dialled.map((number) => own(numbers, number)), host && own(hosts, host), theirs]
       .flatMap((id) => deskWith(id) ?? [])
       .find(isWithin);
     const chosen = found ?? (within === undefined ? desks[0] : desks.find(isWithin));

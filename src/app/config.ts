@@ -11,7 +11,7 @@ import type { SpeechModel } from '../contracts/speech-model.ts';
 import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts';
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type CallLimits, callLimits } from '../lines/_shared/call-admission.ts';
-import { type PhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
+import { type DeploymentPhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 import { type LoadedWebhook, type Webhook, webhookSettings } from '../sinks/webhooks/settings.ts';
 import { checkReaders } from './check-readers.ts';
 import { describeProblems } from './config-problems.ts';
@@ -45,7 +45,7 @@ export interface Config {
   /** How many calls a process holds at once, on all lines together; what is left out has its default. */
   readonly calls?: Partial<CallLimits> | undefined;
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
-  readonly phone?: PhoneSettings;
+  readonly phone?: DeploymentPhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
   readonly identity?: IdentitySettings;
   /** Code of yours that reads every commit in order, each from a position of its own. */
@@ -156,12 +156,12 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
 }
 
 type Desks = Pick<Config, 'pack' | 'packs' | 'deskHosts' | 'readers'> &
-  Required<Pick<Config, 'databases'>> &
+  Required<Pick<Config, 'databases' | 'phone'>> &
   Pick<LoadedConfig, 'webhooks'>;
 
 /** The packs of a configuration, by whichever of the two names, and the first of them. */
 function packsOf(path: string, desks: Desks) {
-  const { pack: only, packs: several, databases, deskHosts = {} } = desks;
+  const { pack: only, packs: several, databases, deskHosts = {}, phone } = desks;
   const wrong = (what: string) => new SwitchroomError('config-invalid', `${path}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
@@ -171,10 +171,14 @@ function packsOf(path: string, desks: Desks) {
     );
   checkApart(packs, wrong);
   const ids = packs.map(({ desk }) => desk.id);
-  for (const id of Object.keys(databases))
-    if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in databases'));
-  for (const id of Object.values(deskHosts))
-    if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ' in deskHosts'));
+  const named = [
+    ['databases', Object.keys(databases)],
+    ['deskHosts', Object.values(deskHosts)],
+    ['phone.numbers', Object.values(phone.numbers ?? {})],
+    ['phone.desks', Object.keys(phone.desks ?? {})],
+  ] as const;
+  for (const [where, all] of named)
+    for (const id of all) if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ` in ${where}`));
   checkReaders(desks, ids, wrong);
   return { pack: first, packs };
 }

@@ -41,6 +41,11 @@ export function checkApart(packs: readonly Pack[], wrong: (what: string) => Swit
     throw wrong(`Two of the packs have the schema "${schema}"; each desk needs its own.`);
 }
 
+/** The ids of packs' desks. */
+export function deskIds(packs: readonly Pack[]): string[] {
+  return packs.map(({ desk }) => desk.id);
+}
+
 /** A desk of a configuration, with what commands need to know of it. */
 export interface ConfiguredDesk {
   readonly pack: Pack;
@@ -57,6 +62,6 @@ export function desksOf(config: {
   readonly databases?: Readonly<Record<string, DeskDatabase>> | undefined;
 }): ConfiguredDesk[] {
   const { pack: only, packs = [only], databases = {} } = config;
-  const desks = packs.map(({ desk }) => desk.id);
+  const desks = deskIds(packs);
   return packs.map((pack) => ({ pack, database: own(databases, pack.desk.id), desks }));
 }

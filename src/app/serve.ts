@@ -4,14 +4,15 @@ import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { LinkHealth } from '../contracts/model.ts';
-import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
 import type { Staff } from '../contracts/staff.ts';
+import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { homeOf } from '../stores/postgres/homes.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { deskIds } from './desks-config.ts';
 import type { Environment } from './environment.ts';
 import { expectIdentity, ownersLink } from './first-sign-in.ts';
 import { clientAddress, trustedProxies } from './http/client-address.ts';
@@ -76,10 +77,7 @@ export async function serve(
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
     const onDefect = (thrown: unknown, where: string) =>
       log.error({ err: thrown, where }, 'A turn met a defect.');
-    const home = await homeOf(
-      database.control,
-      packs.map(({ desk }) => desk.id),
-    );
+    const home = await homeOf(database.control, deskIds(packs));
     const own = ownIdentity({ ...parts, home }, database.control, onDefect);
     const speech = deskSpeech(config);
     const { running, upkeep } = await startDesks({
@@ -150,7 +148,7 @@ function ownIdentity(
 ): DeskIdentity {
   return deskIdentity({
     desk: home,
-    desks: (config.packs ?? [config.pack]).map(({ desk }) => desk.id),
+    desks: deskIds(config.packs ?? [config.pack]),
     pool,
     environment,
     clock,

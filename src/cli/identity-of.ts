@@ -1,4 +1,5 @@
 import { loadConfig } from '../app/config.ts';
+import { deskIds } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { type DeskIdentity, deskIdentity } from '../app/identity.ts';
 import { withDatabase } from '../app/open-for-command.ts';
@@ -13,7 +14,7 @@ export async function withIdentity<Result>(
 ): Promise<Result> {
   const { pack, packs = [pack], identity: settings } = await loadConfig(process.cwd(), configFile);
   const environment = readEnvironment(process.env);
-  const desks = packs.map(({ desk }) => desk.id);
+  const desks = deskIds(packs);
   return withDatabase(environment, async (pool) => {
     const clock = await databaseClock(pool);
     const desk = await homeOf(pool, desks);

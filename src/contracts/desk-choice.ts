@@ -5,8 +5,8 @@ import type { Principal } from './principal.ts';
 export interface DeskHints {
   /** The id of a desk, in the request itself. */
   readonly named?: string | undefined;
-  /** The number that was called, E.164. */
-  readonly dialled?: string | undefined;
+  /** The number that was called, or what else a telephone's message says of it, the likeliest first. */
+  readonly dialled?: readonly string[] | undefined;
   /** The host name the server was called by. */
   readonly host?: string | undefined;
   /** Whose token, key or session was shown. */

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
 import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
-import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
+import type { DeploymentPhoneSettings } from '../../src/lines/phone/settings.ts';
 import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
 import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { obedient } from '../../src/testing/realtime/obedient.ts';
@@ -38,9 +38,11 @@ export const calling = (name: string, args: object = {}) =>
 /** What a test chooses of a desk on the telephone. */
 export interface PhoneDeskOptions {
   readonly pack: Pack;
+  /** Several desks; the first is `pack`. */
+  readonly packs?: readonly Pack[];
   /** What the mind behind the speech model answers, in order. */
   readonly steps: ScriptedModelInput[];
-  readonly settings?: PhoneSettings;
+  readonly settings?: DeploymentPhoneSettings;
   /** Text models; only the floor without. */
   readonly models?: readonly ModelLink[];
   readonly realtime?: Partial<RealtimeServerOptions>;
@@ -53,7 +55,7 @@ export interface PhoneDeskOptions {
  * database of its own, one time for all.
  */
 export async function phoneDesk(options: PhoneDeskOptions) {
-  const { pack, steps, settings = {}, models = [], realtime } = options;
+  const { pack, packs = [pack], steps, settings = {}, models = [], realtime } = options;
   const database = await testDatabase();
   const { time, skip, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
@@ -65,7 +67,8 @@ export async function phoneDesk(options: PhoneDeskOptions) {
     voiceUrl: `${PUBLIC_URL}/v1/phone/voice`,
     statusCallback: `${PUBLIC_URL}/v1/phone/status`,
   };
-  const network = await startTwilio({ numbers: { [DESK]: number }, time });
+  const numbers = [DESK, ...Object.keys(settings.numbers ?? {})].map((ours) => [ours, number]);
+  const network = await startTwilio({ numbers: Object.fromEntries(numbers), time });
   const { url, apiKey } = voices;
   const speech = openaiRealtime({ url, apiKey, timers, turnDetection: { type: 'server' } });
   const account = { TWILIO_ACCOUNT_SID: network.accountSid, TWILIO_AUTH_TOKEN: network.authToken };
@@ -77,7 +80,7 @@ export async function phoneDesk(options: PhoneDeskOptions) {
   };
   const startNode = async (PORT = 0) => {
     const node = await serve(
-      { pack, models: [...models], prices: {}, phone: settings, speech },
+      { pack, packs, models: [...models], prices: {}, phone: settings, speech },
       {
         ...{ PORT, HOST: '127.0.0.1', PUBLIC_URL, ...account, TWILIO_API_URL: network.url },
         ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '', LOG_LEVEL: 'silent' },

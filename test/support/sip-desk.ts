@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { serve } from '../../src/app/serve.ts';
 import { joinFrames } from '../../src/audio/frames.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
-import type { PhoneSettings } from '../../src/lines/phone/settings.ts';
+import type { DeploymentPhoneSettings } from '../../src/lines/phone/settings.ts';
 import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
 import { encode } from '../../src/testing/modem/modem.ts';
 import { ModemDecoder } from '../../src/testing/modem/modem-decoder.ts';
@@ -26,14 +26,16 @@ const RATE = 24_000;
 /** What a test chooses of a desk behind the vendor's SIP address. */
 export interface SipDeskOptions {
   readonly pack: Pack;
+  /** Several desks; the first is `pack`. */
+  readonly packs?: readonly Pack[];
   /** What the mind behind the speech model answers, in order. */
   readonly steps: ScriptedModelInput[];
-  readonly settings?: PhoneSettings;
+  readonly settings?: DeploymentPhoneSettings;
   readonly realtime?: Partial<RealtimeServerOptions>;
 }
 
 /** The whole server behind a local Realtime server that telephones call by SIP; one time for all. */
-export async function sipDesk({ pack, steps, settings = {}, realtime }: SipDeskOptions) {
+export async function sipDesk({ pack, packs = [pack], steps, settings = {}, realtime }: SipDeskOptions) {
   const database = await testDatabase();
   const { time, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
@@ -48,7 +50,7 @@ export async function sipDesk({ pack, steps, settings = {}, realtime }: SipDeskO
   const { url, apiKey } = voices;
   const speech = openaiRealtime({ url, apiKey, timers, webhookSecret, turnDetection: { type: 'server' } });
   const server = await serve(
-    { pack, models: [], prices: {}, phone: settings, speech },
+    { pack, packs, models: [], prices: {}, phone: settings, speech },
     {
       ...{ PORT: 0, HOST: '127.0.0.1', DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
       ...{ LOG_LEVEL: 'silent', OPENAI_WEBHOOK_SECRET: webhookSecret },
@@ -96,9 +98,9 @@ export class SipCaller {
   }
 
   /** Calls; resolves when the webhook was answered. */
-  async dial(): Promise<void> {
+  async dial(to = 'sip:desk@example.com'): Promise<void> {
     this.#call = await this.#voices.invite({
-      ...{ webhookUrl: this.#webhookUrl, from: 'sip:+15550199@example.com', to: 'sip:desk@example.com' },
+      ...{ webhookUrl: this.#webhookUrl, from: 'sip:+15550199@example.com', to },
       listener: {
         sound: (samples) => {
           for (const { text } of this.#ear.push(samples)) this.heard += text;

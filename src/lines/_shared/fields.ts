@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { DANGERS } from '../../contracts/danger.ts';
 
 /** Path parameters of one conversation. */
-export const conversationPath = z.object({ id: z.string().min(1).max(64) });
+export const conversationPath = z.object({ id: z.string().min(1).max(128) });
 
 /** A schema that OpenAPI knows by name, or null: of `nullable()` the generator would make that name itself nullable. */
 export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);

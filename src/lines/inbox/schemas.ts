@@ -89,7 +89,7 @@ export const entry = z
 /** Query of `GET /v1/inbox`. */
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(100).optional().openapi({ description: '`next` of the page before.' }),
+  after: z.string().max(200).optional().openapi({ description: '`next` of the page before.' }),
 });
 
 /** A page of the inbox. */

@@ -51,7 +51,7 @@ export function record(phone: Phone, document: Document): void {
 /** Connects the call to the socket for its sound. */
 export function connectStream(phone: Phone, document: Document, callSid: string): void {
   const stream = document.connect().stream({ url: socketAddressOf(phone, PATHS.media) });
-  stream.parameter({ name: 'pass', value: passOf(phone, callSid) });
+  showPass(phone, callSid, (name, value) => stream.parameter({ name, value }));
 }
 
 /** Connects the call to the socket for its words; `greeting` is spoken first. */
@@ -65,7 +65,7 @@ export function connectRelay(phone: Phone, document: Document, callSid: string, 
     events: 'speaker-events',
     ...(voice !== undefined && { voice }),
   });
-  relay.parameter({ name: 'pass', value: passOf(phone, callSid) });
+  showPass(phone, callSid, (name, value) => relay.parameter({ name, value }));
 }
 
 /** Speaks, and listens for words and keys. Keys of a menu count one by one. */
@@ -134,8 +134,14 @@ export function dialTo(
   else dial.number(progress, target);
 }
 
-function passOf({ account, clock }: Phone, callSid: string): string {
-  return passFor(callSid, account.authToken, clock.now());
+/** Sockets have no query: what they show are parameters. */
+function showPass(
+  { account, clock, named: desk }: Phone,
+  callSid: string,
+  parameter: (name: string, value: string) => unknown,
+): void {
+  parameter('pass', passFor(callSid, account.authToken, clock.now(), desk));
+  if (desk !== undefined) parameter('desk', desk);
 }
 
 function queryOf({ seen, tries, menu, asked, message, failures }: GatherStep) {

@@ -20,10 +20,21 @@ export interface PhoneAccount {
   readonly apiUrl?: string | undefined;
 }
 
-/** What the phone line is handed. */
-export interface PhoneLineParts {
-  readonly account: PhoneAccount;
+/** A desk that is called by telephone. */
+export interface PhoneDesk {
   readonly desk: Desk;
+  readonly settings?: PhoneSettings;
+  /** What the ids of its calls' conversations begin with, where there are several desks, e.g. `salon.`. */
+  readonly idPrefix?: string;
+}
+
+/** What the phone line is handed: the desk, and what is the same for all others. */
+export interface PhoneLineParts extends PhoneDesk {
+  readonly account: PhoneAccount;
+  /** Further desks. */
+  readonly others?: readonly PhoneDesk[];
+  /** Id of the desk that a number of ours stands for; `desk` without. */
+  readonly deskOf?: (number: string) => string;
   readonly switchboard: DeskConversations;
   /** For people who are reached by telephone. */
   readonly inboxOf: InboxOf;
@@ -33,7 +44,6 @@ export interface PhoneLineParts {
   readonly answer?: AnswerCall;
   /** How many calls with a socket this process takes; without it any number. */
   readonly admission?: CallAdmission | undefined;
-  readonly settings?: PhoneSettings;
   /** The vendor's client; one of the account without. */
   readonly client?: Twilio;
   /** Told how every attempt to reach a person came out. */
@@ -48,8 +58,10 @@ export interface TransferAttempt {
   readonly outcome: TransferOutcome;
 }
 
-/** What the rooms of the phone line share. */
+/** What the rooms of the phone line share, for one desk. */
 export interface Phone extends PhoneLineParts {
+  /** Id of the desk where there are several: it stands in every address the network is given for a call. */
+  readonly named: string | undefined;
   readonly client: Twilio;
   readonly settings: CompleteSettings;
   /** Calls that are on a socket of this node, by the customer's call. */
@@ -78,18 +90,19 @@ export interface OnSocket {
 }
 
 /** The id of the conversation that a call is: every node that hears of the call knows it. */
-export function conversationOf(callSid: string): string {
-  return `cv_${callSid}`;
+export function conversationOf({ idPrefix = '' }: Pick<Phone, 'idPrefix'>, callSid: string): string {
+  return `${idPrefix}cv_${callSid}`;
 }
 
 /** The absolute address of one of the line's paths; what is undefined in the query is left out. */
 export function addressOf(
-  { account }: Pick<Phone, 'account'>,
+  { account, named }: Pick<Phone, 'account'> & Partial<Pick<Phone, 'named'>>,
   path: string,
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, `${value}`);
+  for (const [name, value] of Object.entries({ desk: named, ...query }))
+    if (value !== undefined) given.set(name, `${value}`);
   const search = given.size === 0 ? '' : `?${given}`;
   return `${baseOf(account)}${path}${search}`;
 }

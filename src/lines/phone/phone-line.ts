@@ -4,7 +4,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Background } from './background.ts';
 import { type CallList, callList } from './outbound/call-list.ts';
 import type { CallResult } from './outbound/place-call.ts';
-import type { Phone, PhoneLineParts } from './parts.ts';
+import type { Phone, PhoneDesk, PhoneLineParts } from './parts.ts';
+import { Phones } from './phones.ts';
 import { Recent } from './recent.ts';
 import { completeSettings } from './settings.ts';
 import { createSockets } from './sockets.ts';
@@ -28,24 +29,33 @@ export interface PhoneLine {
 
 /** Puts a desk on the telephone, through Twilio: calls come and go, and people are reached. */
 export function phoneLine(parts: PhoneLineParts): PhoneLine {
-  const phone: Phone = {
+  const { others = [], account, onDefect } = parts;
+  const client = parts.client ?? vendorClient(account);
+  const background = new Background(onDefect);
+  // Calls have ids of their own: all desks share what is known of them.
+  const [calls, legs, waiting, ended] = [new Map(), new Map(), new Map(), new Recent()];
+  const phoneFor = ({ desk, settings = {}, idPrefix = '' }: PhoneDesk): Phone => ({
     ...parts,
-    client: parts.client ?? vendorClient(parts.account),
-    settings: completeSettings(parts.settings ?? {}, parts.desk.name, parts.answer !== undefined),
-    calls: new Map(),
-    legs: new Map(),
-    waiting: new Map(),
-    background: new Background(parts.onDefect),
-    ended: new Recent(),
-  };
-  const sockets = createSockets(phone);
+    desk,
+    idPrefix,
+    named: others.length === 0 ? undefined : desk.id,
+    settings: completeSettings(settings, desk.name, parts.answer !== undefined),
+    client,
+    background,
+    calls,
+    legs,
+    waiting,
+    ended,
+  });
+  const phones = new Phones([phoneFor(parts), ...others.map(phoneFor)]);
+  const sockets = createSockets(phones);
   return {
-    app: webhooks(phone),
+    app: webhooks(phones),
     upgrade: sockets.upgrade,
-    callList: (list) => callList(phone, list),
+    callList: async (list) => callList(phones.calling(list), list),
     async close() {
       await sockets.close();
-      await phone.background.ended();
+      await background.ended();
     },
   };
 }

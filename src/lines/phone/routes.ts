@@ -3,8 +3,6 @@ import { answers, problem } from '../_shared/answers.ts';
 import { PATHS } from './paths.ts';
 import * as schemas from './schemas.ts';
 
-const noQuery = z.object({});
-
 interface Webhook<Path extends string, Form extends z.ZodType, Query extends z.ZodType> {
   readonly path: Path;
   readonly summary: string;
@@ -36,7 +34,7 @@ function webhook<Path extends string, Form extends z.ZodType, Query extends z.Zo
   });
 }
 
-const { call, gathered, decision, dialled, entered, transferQuery, roomQuery } = schemas;
+const { call, gathered, decision, dialled, entered, deskQuery, transferQuery, roomQuery } = schemas;
 
 /** The webhooks of the phone line, as OpenAPI describes them. */
 export const routes = {
@@ -56,14 +54,14 @@ export const routes = {
     path: PATHS.voicemail,
     summary: 'Take a message, or: a message was taken',
     form: schemas.message,
-    query: noQuery,
+    query: deskQuery,
   }),
-  status: webhook({ path: PATHS.status, summary: 'A call made progress', form: call, query: noQuery }),
+  status: webhook({ path: PATHS.status, summary: 'A call made progress', form: call, query: deskQuery }),
   recording: webhook({
     path: PATHS.recording,
     summary: 'A recording of a call began, or came to nothing',
     form: schemas.recording,
-    query: noQuery,
+    query: deskQuery,
   }),
   brief: webhook({ path: PATHS.brief, summary: 'A person answered', form: call, query: transferQuery }),
   decide: webhook({ path: PATHS.decide, summary: 'A person decided', form: decision, query: transferQuery }),

@@ -18,8 +18,13 @@ export const call = z.object({
 /** A call as a webhook tells of it. */
 export type CallForm = z.output<typeof call>;
 
+/** Query of every webhook. */
+export const deskQuery = z.object({
+  desk: z.string().max(64).optional().openapi({ description: 'Id of the desk, where there are several.' }),
+});
+
 /** Query of the voice webhook. */
-export const voiceQuery = z.object({
+export const voiceQuery = deskQuery.extend({
   attempt: index.openapi({ description: 'How often the call was connected to a socket before.' }),
 });
 
@@ -33,7 +38,7 @@ export const gathered = call.extend({
 export type GatherForm = z.output<typeof gathered>;
 
 /** Query of the gather webhook: where the dialogue stands. */
-export const gatherQuery = z.object({
+export const gatherQuery = deskQuery.extend({
   seen: z.coerce
     .number()
     .int()
@@ -61,20 +66,19 @@ export const message = call.extend({
 });
 
 /** Fields of the webhook that tells of a recording of a call. */
-export const recording = z.object({
-  CallSid: callSid,
+export const recording = call.extend({
   RecordingSid: z.string().max(100),
   RecordingStatus: z.string().max(40),
 });
 
 /** Query of every webhook of a transfer: which call, and who of the people is asked. */
-export const transferQuery = z.object({ caller: callSid, person: index });
+export const transferQuery = deskQuery.extend({ caller: callSid, person: index });
 
 /** The same, with the call to the person. */
 export const roomQuery = transferQuery.extend({ leg: callSid });
 
 /** Fields of the webhook that tells who came into the room of a transfer. */
-export const entered = z.object({ CallSid: callSid, ConferenceSid: z.string().max(100) });
+export const entered = call.extend({ ConferenceSid: z.string().max(100) });
 
 /** Fields of the decision of a person. */
 export const decision = call.extend({ Digits: z.string().max(20).default('') });

@@ -29,7 +29,7 @@ interface Standing {
 /** One step of a dialogue question by question: what the customer said goes to the desk, its answer is spoken. */
 export async function serveGather(phone: Phone, form: GatherForm, step: GatherStep): Promise<Document> {
   const { switchboard, settings } = phone;
-  const id = conversationOf(form.CallSid);
+  const id = conversationOf(phone, form.CallSid);
   if (step.seen === undefined) await openCall(phone, form);
   const text = step.message === undefined ? wordsOf(phone, form, step) : '…';
   if (text !== undefined) {
@@ -153,7 +153,7 @@ function reassure(phone: Phone, { step }: Standing): Document {
 async function giveUp(phone: Phone, { call, state }: Standing): Promise<Document> {
   const { switchboard, settings } = phone;
   const { voicemail, words } = settings;
-  const id = conversationOf(call);
+  const id = conversationOf(phone, call);
   if (!voicemail && state.person === null) await switchboard.close(id, 'The customer said nothing.');
   if (!voicemail) return endWith(phone, words.goodbye);
   // Before the message: when they hang up after it, the conversation must wait for a person already.

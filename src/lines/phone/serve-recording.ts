@@ -11,7 +11,7 @@ export async function serveRecording(
   phone: Phone,
   { CallSid, RecordingSid, RecordingStatus }: z.output<typeof schemas.recording>,
 ): Promise<void> {
-  const id = conversationOf(CallSid);
+  const id = conversationOf(phone, CallSid);
   const { status } = (await phone.switchboard.view(id)).state;
   if (status === 'closed') return;
   const began = RecordingStatus === 'in-progress';

@@ -10,7 +10,7 @@ export async function serveStatus(phone: Phone, { CallSid, CallStatus }: CallFor
   await stopCalling(phone, CallSid);
   // Their last words may still be on the way, on the socket and to the record.
   await phone.calls.get(CallSid)?.finish();
-  const id = conversationOf(CallSid);
+  const id = conversationOf(phone, CallSid);
   const found = await phone.switchboard.view(id).catch(() => undefined);
   if (found === undefined || found.state.status === 'closed') return;
   if (found.state.status === 'waiting') await leaveNote(phone, id, 'The customer has hung up.');

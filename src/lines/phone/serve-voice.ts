@@ -45,18 +45,18 @@ function isAdmitted({ admission, settings }: Phone, { Direction }: CallForm): bo
 }
 
 /** The conversation of a call; opened when it is not there yet. Throws what `switchboard.open` throws. */
-export function openCall({ switchboard }: Phone, form: CallForm): Promise<ConversationState> {
+export function openCall(phone: Phone, form: CallForm): Promise<ConversationState> {
   const { CallSid: callSid, From: from, To: to, Direction } = form;
   const direction = Direction.startsWith('outbound') ? 'outbound' : 'inbound';
   const metadata = { callSid, from, to, direction };
-  return switchboard.open({ line: 'phone', id: conversationOf(callSid), metadata });
+  return phone.switchboard.open({ line: 'phone', id: conversationOf(phone, callSid), metadata });
 }
 
 /** The agent goes on after somebody else had the call, or was to have it; `said` is what the customer is told first. */
 export async function answerAgain(phone: Phone, callSid: string, said: string): Promise<Document> {
   const document = newDocument();
   if (phone.settings.mode === 'gather') {
-    const { seq, person } = (await phone.switchboard.view(conversationOf(callSid))).state;
+    const { seq, person } = (await phone.switchboard.view(conversationOf(phone, callSid))).state;
     gather(phone, document, said, { ...FIRST_STEP, seen: seq, asked: person?.callId });
   } else {
     speak(phone, document, said);

@@ -14,7 +14,7 @@ export async function serveVoicemail(
   const { CallSid, RecordingUrl, RecordingDuration } = form;
   if (RecordingUrl === undefined) return endWith(phone, goodbye);
   const text = `The customer left a message of ${RecordingDuration} s: ${RecordingUrl}`;
-  const id = conversationOf(CallSid);
+  const id = conversationOf(phone, CallSid);
   await leaveNote(phone, id, text);
   const { state } = await phone.switchboard.view(id);
   return endWith(phone, contactOf(state) === undefined ? messageKept : messageTaken);

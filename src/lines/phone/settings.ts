@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ERRORS } from '../../contracts/errors.ts';
+import { own } from '../../contracts/own.ts';
 
+/** A number of ours, or the name we have at a SIP address. */
+const OURS = /^(\+\d{7,15}|sip:\S+@\S+)$/;
 const REACHABLE = /^(\+\d{7,15}|client:\w+|sip:\S+@\S+)$/;
 const E164 = 'must look like +15550100, client:name or sip:name@host';
 
@@ -84,8 +87,7 @@ export interface PhoneSettings {
   readonly words?: Partial<PhoneWords>;
 }
 
-/** Checks settings that come from a configuration file. */
-export const phoneSettings: z.ZodType<PhoneSettings> = z.strictObject({
+const fields = {
   mode: z.enum(['stream', 'relay', 'gather']).optional(),
   language: z.string().min(2).optional(),
   voice: z.string().min(1).optional(),
@@ -105,7 +107,33 @@ export const phoneSettings: z.ZodType<PhoneSettings> = z.strictObject({
       z.custom<never>((word) => ['string', 'function'].includes(typeof word)),
     )
     .optional(),
+};
+
+/** How the desks of a deployment are reached by telephone. */
+export interface DeploymentPhoneSettings extends PhoneSettings {
+  /** Which desk a number of ours stands for, by its id: `{ '+15550101': 'salon' }`; the first desk for any other. */
+  readonly numbers?: Readonly<Record<string, string>>;
+  /** What is different at some of the desks, by their ids. */
+  readonly desks?: Readonly<Record<string, PhoneSettings>>;
+}
+
+/** Checks settings that come from a configuration file. */
+export const phoneSettings: z.ZodType<DeploymentPhoneSettings> = z.strictObject({
+  ...fields,
+  numbers: z
+    .record(z.string().regex(OURS, 'must look like +15550101 or sip:name@host'), z.string())
+    .optional(),
+  desks: z.record(z.string(), z.strictObject(fields)).optional(),
 });
+
+/** How one desk is reached: what is said of it, over what is said of all. */
+export function settingsOf(
+  { numbers: _, desks = {}, ...all }: DeploymentPhoneSettings,
+  desk: string,
+): PhoneSettings {
+  const { words, ...theirs } = own(desks, desk) ?? {};
+  return { ...all, ...theirs, words: { ...all.words, ...words } };
+}
 
 /** Settings with all defaults filled in. */
 export type CompleteSettings = Omit<Required<PhoneSettings>, 'voice' | 'recording' | 'overflow'> &

@@ -7,12 +7,13 @@ import { refuseSocket } from '../_shared/refuse-socket.ts';
 import { socketServer } from '../_shared/socket-server.ts';
 import { MediaCall } from './media/media-call.ts';
 import { readStart } from './media/media-message.ts';
-import type { OnSocket, Phone } from './parts.ts';
+import type { OnSocket } from './parts.ts';
 import { PATHS } from './paths.ts';
+import type { Phones } from './phones.ts';
 import { RelayCall } from './relay/relay-call.ts';
 import { readSetup } from './relay/relay-message.ts';
 import { Strangers } from './strangers.ts';
-import { isPass } from './token.ts';
+import { isPass, type PassParameters } from './token.ts';
 
 /** Sound comes in frames of 160 bytes, and a start has one parameter of ours: a few hundred bytes each. */
 const LONGEST_MEDIA_BYTES = 8 * 1024;
@@ -35,7 +36,8 @@ export interface Sockets {
 }
 
 /** Sockets for the sound and for the words of calls, once they have shown their pass; the newest one of a call has it. */
-export function createSockets(phone: Phone): Sockets {
+export function createSockets(phones: Phones): Sockets {
+  const phone = phones.first;
   const media = newServer(LONGEST_MEDIA_BYTES);
   const relay = newServer(LONGEST_RELAY_BYTES);
   const strangers = new Strangers(phone.timers, phone.onDefect);
@@ -65,19 +67,28 @@ export function createSockets(phone: Phone): Sockets {
     await before?.leave();
     await call.answer();
   };
-  const hasPass = (callSid: string, pass: string) =>
-    isPass(pass, callSid, phone.account.authToken, phone.clock.now());
+  const hasPass = (callSid: string, { pass, desk }: PassParameters) =>
+    phones.with(desk) !== undefined &&
+    isPass(pass, callSid, phone.account.authToken, phone.clock.now(), desk);
+  const phoneFor = ({ desk }: PassParameters) => phones.with(desk) ?? phone;
   const meetMedia = (opened: WebSocket) =>
     strangers.meet(opened, {
       read: readStart,
-      isValid: ({ start: { callSid, customParameters } }) => hasPass(callSid, customParameters.pass),
-      known: (start) => void begin(start.start.callSid, opened, () => new MediaCall(phone, opened, start)),
+      isValid: ({ start: { callSid, customParameters } }) => hasPass(callSid, customParameters),
+      known: (start) => {
+        const { callSid, customParameters } = start.start;
+        const call = () => new MediaCall(phoneFor(customParameters), opened, start);
+        void begin(callSid, opened, call);
+      },
     });
   const meetRelay = (opened: WebSocket) =>
     strangers.meet(opened, {
       read: readSetup,
-      isValid: ({ callSid, customParameters }) => hasPass(callSid, customParameters.pass),
-      known: (setup) => void begin(setup.callSid, opened, () => new RelayCall(phone, opened, setup)),
+      isValid: ({ callSid, customParameters }) => hasPass(callSid, customParameters),
+      known: (setup) => {
+        const call = () => new RelayCall(phoneFor(setup.customParameters), opened, setup);
+        void begin(setup.callSid, opened, call);
+      },
     });
   return {
     upgrade(request, socket, head) {

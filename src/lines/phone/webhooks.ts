@@ -3,6 +3,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import { answerWith, type Document, newDocument } from './documents.ts';
 import { sorry } from './failure.ts';
 import type { Phone } from './parts.ts';
+import type { Phones } from './phones.ts';
 import { routes } from './routes.ts';
 import type { GatherStep } from './schemas.ts';
 import { serveGather } from './serve-gather.ts';
@@ -16,62 +17,91 @@ import { entered, join } from './transfer/person-conference.ts';
 import { brief, decide, handBack, legEnded } from './transfer/warm.ts';
 
 /** The webhooks of the phone line; a document is answered whatever happens, as there is a person on the line. */
-export function webhooks(phone: Phone): OpenAPIHono {
+export function webhooks(phones: Phones): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) throw new SwitchroomError('request-invalid', z.prettifyError(result.error));
     },
   });
-  app.use('/v1/phone/*', signedBy(phone.account));
-  const document = async (work: () => Document | Promise<Document>, step?: GatherStep) => {
-    try {
-      return answerWith(await work());
-    } catch (thrown) {
-      return answerWith(sorry(phone, thrown, step));
-    }
-  };
-  // Answered at once: what comes of it may have to wait until an agent has spoken.
-  const news = (work: () => Promise<void>) => {
-    phone.background.run('news of a call', work);
-    return answerWith(newDocument());
-  };
-  app.openapi(routes.voice, ({ req }) =>
-    document(() => serveVoice(phone, req.valid('form'), req.valid('query').attempt), FIRST_STEP),
-  );
-  app.openapi(routes.gather, ({ req }) =>
-    document(() => serveGather(phone, req.valid('form'), req.valid('query')), req.valid('query')),
-  );
-  app.openapi(routes.voicemail, ({ req }) =>
-    document(() => serveVoicemail(phone, req.valid('form')), FIRST_STEP),
-  );
-  app.openapi(routes.status, ({ req }) => news(() => serveStatus(phone, req.valid('form'))));
-  app.openapi(routes.recording, ({ req }) => news(() => serveRecording(phone, req.valid('form'))));
-  transfers(phone, app, document, news);
+  app.use('/v1/phone/*', signedBy(phones.first.account));
+  app.openapi(routes.voice, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => serveVoice(phone, form, query.attempt), FIRST_STEP);
+  });
+  app.openapi(routes.gather, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => serveGather(phone, form, query), query);
+  });
+  app.openapi(routes.voicemail, ({ req }) => {
+    const form = req.valid('form');
+    const phone = phones.of(req.valid('query'), form);
+    return document(phone, () => serveVoicemail(phone, form), FIRST_STEP);
+  });
+  app.openapi(routes.status, ({ req }) => {
+    const form = req.valid('form');
+    return news(phones.of(req.valid('query'), form), (phone) => serveStatus(phone, form));
+  });
+  app.openapi(routes.recording, ({ req }) => {
+    const form = req.valid('form');
+    return news(phones.of(req.valid('query'), form), (phone) => serveRecording(phone, form));
+  });
+  transfers(phones, app);
   return app;
 }
 
-type Answer = (work: () => Document | Promise<Document>, step?: GatherStep) => Promise<Response>;
+type Work<Result> = (phone: Phone) => Result | Promise<Result>;
+
+/** A document is answered; `step` is where the call goes on when that fails. */
+async function document(phone: Phone, work: Work<Document>, step?: GatherStep): Promise<Response> {
+  try {
+    return answerWith(await work(phone));
+  } catch (thrown) {
+    return answerWith(sorry(phone, thrown, step));
+  }
+}
+
+/** Answered at once: what comes of it may have to wait until an agent has spoken. */
+function news(phone: Phone, work: (phone: Phone) => Promise<void>): Response {
+  phone.background.run('news of a call', () => work(phone));
+  return answerWith(newDocument());
+}
 
 /** The webhooks of transfers. */
-function transfers(
-  phone: Phone,
-  app: OpenAPIHono,
-  document: Answer,
-  news: (work: () => Promise<void>) => Response,
-) {
-  app.openapi(routes.brief, ({ req }) => document(() => brief(phone, req.valid('form'), req.valid('query'))));
-  app.openapi(routes.decide, ({ req }) =>
-    document(() => decide(phone, req.valid('form'), req.valid('query'))),
-  );
-  app.openapi(routes.join, ({ req }) => document(() => join(phone, req.valid('query')), FIRST_STEP));
-  app.openapi(routes.room, ({ req }) => news(() => entered(phone, req.valid('form'), req.valid('query'))));
-  app.openapi(routes.returned, ({ req }) =>
-    document(() => handBack(phone, req.valid('form'), req.valid('query')), FIRST_STEP),
-  );
-  app.openapi(routes.leg, ({ req }) => news(() => legEnded(phone, req.valid('form'), req.valid('query'))));
-  app.openapi(routes.cold, ({ req }) => document(() => putThrough(phone, req.valid('query')), FIRST_STEP));
-  app.openapi(routes.answered, ({ req }) => news(() => tookIt(phone, req.valid('query'))));
-  app.openapi(routes.dialled, ({ req }) =>
-    document(() => putBack(phone, req.valid('form'), req.valid('query')), FIRST_STEP),
-  );
+function transfers(phones: Phones, app: OpenAPIHono) {
+  app.openapi(routes.brief, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => brief(phone, form, query));
+  });
+  app.openapi(routes.decide, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => decide(phone, form, query));
+  });
+  app.openapi(routes.join, ({ req }) => {
+    const query = req.valid('query');
+    return document(phones.of(query, req.valid('form')), (phone) => join(phone, query), FIRST_STEP);
+  });
+  app.openapi(routes.room, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return news(phones.of(query, form), (phone) => entered(phone, form, query));
+  });
+  app.openapi(routes.returned, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => handBack(phone, form, query), FIRST_STEP);
+  });
+  app.openapi(routes.leg, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return news(phones.of(query, form), (phone) => legEnded(phone, form, query));
+  });
+  app.openapi(routes.cold, ({ req }) => {
+    const query = req.valid('query');
+    return document(phones.of(query, req.valid('form')), (phone) => putThrough(phone, query), FIRST_STEP);
+  });
+  app.openapi(routes.answered, ({ req }) => {
+    const query = req.valid('query');
+    return news(phones.of(query, req.valid('form')), (phone) => tookIt(phone, query));
+  });
+  app.openapi(routes.dialled, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => putBack(phone, form, query), FIRST_STEP);
+  });
 }

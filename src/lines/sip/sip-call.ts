@@ -1,6 +1,6 @@
 import { messageOf } from '../../contracts/errors.ts';
 import type { CallEnding, CarriedSound, VoiceCall, VoiceLine } from '../../contracts/voice.ts';
-import { conversationOf, type SipLineParts } from './parts.ts';
+import { conversationOf, type SipDesk, type SipLineParts } from './parts.ts';
 
 /** Temporarily unavailable. */
 const UNAVAILABLE = 480;
@@ -10,15 +10,19 @@ export class SipCall implements VoiceLine {
   readonly format;
   readonly speech;
   readonly #parts: SipLineParts;
+  readonly #desk: SipDesk;
   readonly #callId: string;
+  readonly #id: string;
   readonly #onEnd: () => void;
   readonly #sound: CarriedSound;
   readonly #over = new AbortController();
   #call: VoiceCall | undefined;
 
-  constructor(parts: SipLineParts, callId: string, onEnd: () => void) {
+  constructor(parts: SipLineParts, desk: SipDesk, callId: string, onEnd: () => void) {
     this.#parts = parts;
+    this.#desk = desk;
     this.#callId = callId;
+    this.#id = conversationOf(desk, callId);
     this.#onEnd = onEnd;
     this.#sound = parts.calls.carry(callId, {
       onMark: (name) => this.#call?.played(name),
@@ -34,7 +38,7 @@ export class SipCall implements VoiceLine {
     const { answer, calls, onDefect } = this.#parts;
     try {
       this.#see(this.#follow());
-      this.#call = await answer(conversationOf(this.#callId), this);
+      this.#call = await answer(this.#id, this);
       if (this.#over.signal.aborted) await this.#call.hangUp();
     } catch (thrown) {
       onDefect(thrown, 'answering a call');
@@ -78,7 +82,7 @@ export class SipCall implements VoiceLine {
     if (this.#over.signal.aborted) return;
     this.#leave();
     const { calls, switchboard } = this.#parts;
-    const id = conversationOf(this.#callId);
+    const id = this.#id;
     // Whoever has hung up can not be hung up on.
     await calls.hangUp(this.#callId).catch(() => undefined);
     await this.#call?.hangUp();
@@ -90,7 +94,7 @@ export class SipCall implements VoiceLine {
   /** People the desk asks for are called once the agent has said so. */
   async #follow(): Promise<void> {
     const { switchboard } = this.#parts;
-    const id = conversationOf(this.#callId);
+    const id = this.#id;
     let isAsked = false;
     for await (const { type } of switchboard.follow(id, 0, this.#over.signal)) {
       if (type === 'person-requested') isAsked = true;
@@ -102,8 +106,9 @@ export class SipCall implements VoiceLine {
   }
 
   async #callPerson(): Promise<void> {
-    const { switchboard, people } = this.#parts;
-    const { status, person } = (await switchboard.view(conversationOf(this.#callId))).state;
+    const { switchboard } = this.#parts;
+    const { people } = this.#desk;
+    const { status, person } = (await switchboard.view(this.#id)).state;
     if (people.length > 0 && status === 'waiting' && !person?.callback) await this.#refer();
   }
 
@@ -114,8 +119,9 @@ export class SipCall implements VoiceLine {
 
   /** Sends the caller to the first person who can be reached; whether one could. */
   async #refer(): Promise<boolean> {
-    const { calls, people, inboxOf, switchboard } = this.#parts;
-    const id = conversationOf(this.#callId);
+    const { calls, inboxOf, switchboard } = this.#parts;
+    const { people } = this.#desk;
+    const id = this.#id;
     for (const { name, number } of people) {
       try {
         await calls.refer(this.#callId, number.startsWith('+') ? `tel:${number}` : number);
@@ -138,7 +144,7 @@ export class SipCall implements VoiceLine {
   /** A note for the agent and for the inbox. */
   async #note(text: string): Promise<void> {
     const { inboxOf } = this.#parts;
-    await inboxOf({ id: 'sip', name: 'sip' }).whisper(conversationOf(this.#callId), { text });
+    await inboxOf({ id: 'sip', name: 'sip' }).whisper(this.#id, { text });
   }
 
   #leave(): void {

@@ -35,7 +35,8 @@ function sipRig({
     if (refused.includes(deed)) throw AWAY;
   };
   const line = sipLine({
-    ...{ switchboard, inboxOf: switchboard.inboxOf, people, admission },
+    ...{ switchboard, inboxOf: switchboard.inboxOf, admission },
+    deskFor: () => ({ idPrefix: '', people }),
     calls: {
       incoming: async (body) => (body === '' ? undefined : { callId: body, headers: { from: 'sip:anna' } }),
       carry: (_callId, listener) => {

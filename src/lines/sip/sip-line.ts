@@ -2,7 +2,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { RingingCall } from '../../contracts/voice.ts';
 import { problem } from '../_shared/answers.ts';
-import { conversationOf, type SipLineParts } from './parts.ts';
+import { dialledIn } from './dialled.ts';
+import { conversationOf, type SipDesk, type SipLineParts } from './parts.ts';
 import { SipCall } from './sip-call.ts';
 
 /** The status of SIP that callers hear as busy; what carries them may try another way. */
@@ -45,8 +46,8 @@ export function sipLine(parts: SipLineParts): SipLine {
 }
 
 /** A call that another node holds is not ours to refuse. */
-async function refuse({ calls, switchboard }: SipLineParts, callId: string): Promise<void> {
-  const isHeld = await switchboard.view(conversationOf(callId)).then(
+async function refuse({ calls, switchboard }: SipLineParts, desk: SipDesk, callId: string): Promise<void> {
+  const isHeld = await switchboard.view(conversationOf(desk, callId)).then(
     () => true,
     () => false,
   );
@@ -57,18 +58,19 @@ async function refuse({ calls, switchboard }: SipLineParts, callId: string): Pro
 async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string, SipCall>): Promise<void> {
   const { callId, headers } = ringing;
   const { from = '', to = '' } = headers;
+  const desk = parts.deskFor(dialledIn(headers));
   const leave = parts.admission?.take('sip');
-  if (parts.admission && !leave) return refuse(parts, callId);
+  if (parts.admission && !leave) return refuse(parts, desk, callId);
   const drop = () => {
     held.delete(callId);
     leave?.();
   };
-  const call = new SipCall(parts, callId, drop);
+  const call = new SipCall(parts, desk, callId, drop);
   held.set(callId, call);
   try {
     const { turn, status } = await parts.switchboard.open({
       line: 'sip',
-      id: conversationOf(callId),
+      id: conversationOf(desk, callId),
       metadata: { callId, from, to, direction: 'inbound' },
     });
     if (turn > 0 || status === 'closed') drop();

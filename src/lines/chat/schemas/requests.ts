@@ -74,7 +74,7 @@ export const closeBody = z
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   status: status.optional(),
-  before: z.string().max(64).optional().openapi({ description: 'Only those after this one: its id.' }),
+  before: z.string().max(128).optional().openapi({ description: 'Only those after this one: its id.' }),
 });
 
 /** Query of `GET /v1/conversations/{id}/events`. */

@@ -44,7 +44,7 @@ export class MediaCall implements VoiceLine {
 
   /** Puts the caller through; what they said meanwhile is kept. Never throws: a call that can't be held goes on without. */
   async answer(): Promise<void> {
-    const id = conversationOf(this.#stream.start.callSid);
+    const id = conversationOf(this.#phone, this.#stream.start.callSid);
     if (this.#over.signal.aborted) return;
     try {
       watch(this.#phone, id, this.#over.signal);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passParameters } from '../token.ts';
 
 const start = z.object({
   event: z.literal('start'),
@@ -6,7 +7,7 @@ const start = z.object({
   start: z.object({
     callSid: z.string().regex(/^\w{1,64}$/),
     mediaFormat: z.object({ encoding: z.literal('audio/x-mulaw'), sampleRate: z.literal(8000) }),
-    customParameters: z.object({ pass: z.string().max(500) }),
+    customParameters: passParameters,
   }),
 });
 const other = z.discriminatedUnion('event', [

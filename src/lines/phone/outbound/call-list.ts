@@ -6,6 +6,8 @@ import { type CallResult, endOf, placeCall } from './place-call.ts';
 export interface CallList {
   /** A number of the account's, E.164: who calls. */
   readonly from: string;
+  /** Id of the desk that calls, where there are several; the one that `from` stands for without. */
+  readonly desk?: string;
   /** E.164. */
   readonly to: readonly string[];
   /** How many calls there are at a time. */

@@ -35,7 +35,7 @@ export class RelayCall {
   constructor(phone: Phone, socket: WebSocket, { callSid }: RelaySetup) {
     this.#phone = phone;
     this.#socket = socket;
-    this.#id = conversationOf(callSid);
+    this.#id = conversationOf(phone, callSid);
     listen(socket, (data) => this.#receive(readMessage(String(data))), phone.onDefect);
     socket.on('close', () => void this.leave());
     // It closes right after.

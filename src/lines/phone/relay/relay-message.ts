@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { passParameters } from '../token.ts';
 
 const setup = z.object({
   type: z.literal('setup'),
   callSid: z.string().regex(/^\w{1,64}$/),
-  customParameters: z.object({ pass: z.string().max(500) }),
+  customParameters: passParameters,
 });
 const message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('prompt'), voicePrompt: z.string(), last: z.boolean().default(true) }),

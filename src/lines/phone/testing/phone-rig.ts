@@ -17,7 +17,7 @@ import { PhoneTime } from '../../../testing/twilio/phone-time.ts';
 import { startTwilio } from '../../../testing/twilio/start-twilio.ts';
 import type { CallAdmission } from '../../_shared/call-admission.ts';
 import { problemOf, problemResponse } from '../../_shared/problem.ts';
-import { conversationOf, type TransferAttempt } from '../parts.ts';
+import type { PhoneDesk, TransferAttempt } from '../parts.ts';
 import { phoneLine } from '../phone-line.ts';
 import type { PhoneSettings } from '../settings.ts';
 
@@ -35,10 +35,16 @@ export interface PhoneRigOptions {
   readonly answer?: AnswerCall;
   readonly timers?: Timers;
   readonly admission?: CallAdmission;
+  /** Further desks, which a number of ours stands for which. */
+  readonly others?: readonly PhoneDesk[];
+  readonly deskOf?: (number: string) => string;
+  /** Numbers of ours besides the desk's. */
+  readonly numbers?: readonly string[];
 }
 
 /** A desk on the telephone, behind a local Twilio, and Anna's telephone. */
-export async function phoneRig({ desk, switchboard, settings, answer, timers, admission }: PhoneRigOptions) {
+export async function phoneRig(options: PhoneRigOptions) {
+  const { desk, switchboard, settings, answer, timers, admission, others, deskOf } = options;
   // The desk's database is not seen by the network, which gives it a little time in every frame.
   const time = new PhoneTime({ lingerMs: 1 });
   const app = new OpenAPIHono();
@@ -46,9 +52,8 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers, ad
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const numbers = {
-    [DESK]: { voiceUrl: `${publicUrl}/v1/phone/voice`, statusCallback: `${publicUrl}/v1/phone/status` },
-  };
+  const ours = { voiceUrl: `${publicUrl}/v1/phone/voice`, statusCallback: `${publicUrl}/v1/phone/status` };
+  const numbers = Object.fromEntries([DESK, ...(options.numbers ?? [])].map((number) => [number, ours]));
   const network = await startTwilio({ numbers, time });
   const { accountSid, authToken } = network;
   const client = twilio(accountSid, authToken, { httpClient: localHttpClient(network.url) });
@@ -64,6 +69,8 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers, ad
     account: { accountSid, authToken, publicUrl },
     onTransfer: (attempt) => void transfers.push(attempt),
     onDefect: (thrown, where) => void defects.push([where, thrown]),
+    ...(others && { others }),
+    ...(deskOf && { deskOf }),
     ...(settings && { settings }),
     ...(answer && { answer }),
     admission,
@@ -83,7 +90,7 @@ export async function phoneRig({ desk, switchboard, settings, answer, timers, ad
     new LocalTelephone({ twilio: network, number, ...more });
   const anna = telephone(ANNA);
   /** The conversation of Anna's call. */
-  const id = () => conversationOf(anna.callSid);
+  const id = () => `cv_${anna.callSid}`;
   return {
     network,
     client,

@@ -37,7 +37,7 @@ export async function callPerson(phone: Phone, asked: PersonCall): Promise<void>
 
 /** Puts an outcome on record; unless somebody took the call or the customer is gone, the next person is called. */
 export async function settle(phone: Phone, asked: PersonCall, outcome: TransferOutcome): Promise<void> {
-  const id = conversationOf(asked.caller);
+  const id = conversationOf(phone, asked.caller);
   const person = phone.settings.people[asked.person];
   if (person === undefined) return;
   phone.onTransfer?.({ conversationId: id, person: person.name, outcome });
@@ -52,7 +52,8 @@ async function goOn(phone: Phone, asked: PersonCall, outcome: TransferOutcome): 
   const next = { ...asked, person: asked.person + 1 };
   const person = phone.settings.people[asked.person];
   const isLast = phone.settings.people[next.person] === undefined;
-  if (isLast && outcome === 'declined' && person) await decline(phone, conversationOf(asked.caller), person);
+  if (isLast && outcome === 'declined' && person)
+    await decline(phone, conversationOf(phone, asked.caller), person);
   if (!isLast && phone.settings.transfer === 'warm') await callPerson(phone, next);
 }
 
@@ -66,8 +67,8 @@ export async function leaveNote(phone: Phone, id: string, text: string): Promise
 }
 
 /** The number of ours that the customer called, or was called from. */
-export async function ourNumber({ switchboard }: Phone, caller: string): Promise<string> {
-  const { metadata } = (await switchboard.view(conversationOf(caller))).state;
+export async function ourNumber(phone: Phone, caller: string): Promise<string> {
+  const { metadata } = (await phone.switchboard.view(conversationOf(phone, caller))).state;
   return (metadata.direction === 'inbound' ? metadata.to : metadata.from) ?? '';
 }
 

@@ -33,7 +33,7 @@ export async function putThrough(phone: Phone, asked: PersonCall): Promise<Docum
 export async function tookIt(phone: Phone, asked: PersonCall): Promise<void> {
   const by = nameOf(phone, asked);
   try {
-    await inboxOfCalled(phone, by).claim(conversationOf(asked.caller));
+    await inboxOfCalled(phone, by).claim(conversationOf(phone, asked.caller));
   } catch (thrown) {
     if (!(thrown instanceof SwitchroomError)) throw thrown;
     phone.onDefect(thrown, 'claiming a call that was put through');

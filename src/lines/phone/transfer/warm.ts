@@ -16,7 +16,7 @@ export async function brief(phone: Phone, form: CallForm, asked: PersonCall): Pr
   const { words } = settings;
   if (isMachine(form.AnsweredBy)) return endWith(phone, '');
   if (await hasHungUp(phone, asked.caller)) return endWith(phone, words.callerGone);
-  const { state } = await switchboard.view(conversationOf(asked.caller));
+  const { state } = await switchboard.view(conversationOf(phone, asked.caller));
   if (state.status !== 'waiting' || state.person === null) return endWith(phone, words.takenMeanwhile);
   const { reason, summary } = state.person;
   const text = words.briefing({ person: nameOf(phone, asked), desk: desk.name, reason, summary });
@@ -37,7 +37,7 @@ export async function decide(
 ): Promise<Document> {
   const { settings } = phone;
   if (Digits !== '1') return endWith(phone, '');
-  const id = conversationOf(asked.caller);
+  const id = conversationOf(phone, asked.caller);
   const by = nameOf(phone, asked);
   try {
     await inboxOfCalled(phone, by).claim(id);
@@ -59,7 +59,7 @@ export async function decide(
 /** The person has left, and the customer is still there: the agent goes on. */
 export async function handBack(phone: Phone, form: CallForm, asked: PersonCall): Promise<Document> {
   if (isOver(form.CallStatus)) return newDocument();
-  const id = conversationOf(asked.caller);
+  const id = conversationOf(phone, asked.caller);
   const { seq } = (await phone.switchboard.view(id)).state;
   await giveBack(phone, asked, 'They talked on the phone; the call with them has ended.');
   const { text } = await wordsSince(phone.switchboard, id, seq);
@@ -70,7 +70,7 @@ export async function handBack(phone: Phone, form: CallForm, asked: PersonCall):
 export async function legEnded(phone: Phone, form: CallForm, asked: PersonCall): Promise<void> {
   if (!isOver(form.CallStatus) || !phone.ended.note(form.CallSid)) return;
   if (phone.legs.get(asked.caller) === form.CallSid) phone.legs.delete(asked.caller);
-  const { state } = await phone.switchboard.view(conversationOf(asked.caller));
+  const { state } = await phone.switchboard.view(conversationOf(phone, asked.caller));
   if (state.status !== 'waiting') return;
   const unanswered = unansweredOutcome(form.CallStatus);
   if (unanswered !== undefined) return settle(phone, asked, unanswered);
@@ -93,7 +93,7 @@ async function unjoined(phone: Phone, asked: PersonCall, thrown: unknown): Promi
 }
 
 async function giveBack(phone: Phone, asked: PersonCall, note: string): Promise<void> {
-  const id = conversationOf(asked.caller);
+  const id = conversationOf(phone, asked.caller);
   const by = nameOf(phone, asked);
   // At the console they may have given it back themselves.
   await inboxOfCalled(phone, by)
