@@ -22,10 +22,12 @@ const kinds = Object.entries(KINDS).map(([name, files]) => ({
   // One process for many files: most of them import the same half of the product.
   isolate: name !== 'rooms',
 }));
-const embedded = kinds.map((kind) => ({
+/** The settings of these tests on an embedded PostgreSQL. */
+export const onEmbedded = <Files extends object>(files: Files) => ({
   ...shared,
-  test: { ...test, ...kind, globalSetup: ['src/testing/global-setup.ts'] },
-}));
+  test: { ...test, ...files, globalSetup: ['src/testing/global-setup.ts'] },
+});
+const embedded = kinds.map(onEmbedded);
 
 /** What touches no database, or makes roles, which a hosted server may not allow. */
 const NOT_ON_GIVEN = [

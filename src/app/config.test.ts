@@ -42,7 +42,10 @@ test('pages are heard over the socket unless the configuration says otherwise', 
   });
   expect((await load(`export default { pack: ${PACK} }`)).voice).toBeUndefined();
   const unknown = load(`export default { pack: ${PACK}, voice: { transport: 'carrier pigeon' } }`);
-  await expect(unknown).rejects.toMatchObject({ code: 'config-invalid' });
+  await expect(unknown).rejects.toMatchObject({
+    code: 'config-invalid',
+    message: expect.stringContaining('voice.transport'),
+  });
 });
 
 describe('a configuration that can not be used is refused with how to mend it', () => {

@@ -105,7 +105,7 @@ test('jobs are done with the login that serves, which has no right to change the
   await jobs.work('letters', 1, async () => ({ dead: 'Nobody lives there.' }));
   await jobs.add('letters', [{ id: randomUUID(), data: { to: 'Ann' } }]);
   await expect
-    .poll(() => jobs.dead('letters', 10), { timeout: 10_000 })
+    .poll(() => jobs.dead('letters', 10))
     .toMatchObject([{ data: { to: 'Ann' }, reason: 'Nobody lives there.' }]);
   await jobs.stop(0);
   expect(defects).toEqual([]);

@@ -65,7 +65,11 @@ describe('in a tree of agents', () => {
   });
 
   test('a parent must be there, and nobody may be above themselves', () => {
-    expect(errors(clinic([agent('billing', 'sales')]))).toContain('parent-unknown');
+    const orphan = checkDesk(clinic([agent('billing', 'sales', [defineEdge({ to: PERSON })])]));
+    expect(orphan.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { check: 'parent-unknown', message: expect.stringContaining('billing has the parent "sales"') },
+      { check: 'edge-sideways', message: expect.stringContaining("ops's edge to billing") },
+    ]);
     const circle = clinic([
       agent('clinical', 'nurse', [defineEdge({ to: 'scheduler' }), defineEdge({ to: 'nurse' })]),
     ]);

@@ -10,17 +10,21 @@ const guard = topics({
   ],
 });
 
+const POLITICS = {
+  verdict: 'refuse',
+  reason: 'topic: politics',
+  say: 'Let us talk about your line instead.',
+};
+const RIVALS = { verdict: 'refuse', reason: 'topic: rivals', say: 'I can only speak for us.' };
+
 test.each([
-  ['Who will win the ELECTION?', 'politics'],
-  ['What of the prime, minister?', 'politics'],
-  ['Is AcmeTel cheaper?', 'rivals'],
-  ['And what does acme tel charge?', 'rivals'],
-])('a forbidden topic is refused with its own words: %s', async (text, topic) => {
-  expect(await guard.input?.(text, context)).toEqual({
-    verdict: 'refuse',
-    reason: `topic: ${topic}`,
-    say: expect.any(String),
-  });
+  ['Who will win the ELECTION?', POLITICS],
+  ['What of the prime, minister?', POLITICS],
+  ['Is AcmeTel cheaper?', RIVALS],
+  ['And what does acme tel charge?', RIVALS],
+  ['Does AcmeTel meddle in the election?', POLITICS],
+])('a forbidden topic is refused with its own words, the first of two: %s', async (text, refusal) => {
+  expect(await guard.input?.(text, context)).toEqual(refusal);
 });
 
 test.each(['I have a selection of plans', 'prime time calls, and our minister', 'Acme telephone cable'])(

@@ -2,6 +2,7 @@ import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Tool, ToolContext } from '../contracts/tool.ts';
+import { missingFact } from '../desk/read-arguments.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
@@ -25,7 +26,10 @@ export interface ToolCaller {
 
 /** A pack's tables in a database of their own, with tools to run on them. */
 export interface ToolBench {
-  /** Runs a tool as the engine does: in a session that only a success commits. */
+  /**
+   * Runs a tool as the engine does: its arguments are read by the tool's own schema, it is refused without the facts it requires,
+   * and its session is committed by a success only. Throws where the arguments are none.
+   */
   run<Input extends object, Result>(
     tool: Tool<string, Input, Result>,
     input: Input,
@@ -76,10 +80,14 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
     async run(tool, input, caller = {}) {
       const { facts = {}, conversation = 'cv_test', key = `key_${++calls}` } = caller;
       const { countVerification = async () => undefined } = caller;
+      const parsed = tool.parse(input);
+      if (!parsed.ok) throw new TypeError(`${tool.name}: ${parsed.message}`);
+      const missing = missingFact(tool.requires, foundOut(facts));
+      if (missing) return { status: 'refused', reason: missing.otherwise };
       const session = tables.session(tool.effect);
       const recorded = new Map<string, JsonValue>();
       try {
-        const result = await tool.execute(input, {
+        const result = await tool.execute(parsed.value, {
           ...givenTo(conversation, facts, session.database, now),
           callId: key,
           idempotencyKey: key,

@@ -26,11 +26,11 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     await expect.poll(() => page.getByTestId('call-owner').getAttribute('data-agent')).toBe('billing');
     // The desk's words, as they came out of the socket, and the page's word that they were played.
     await expect
-      .poll(() => decode(pcm16FromBytes(wire.sound), 24_000), { timeout: 20_000 })
+      .poll(() => decode(pcm16FromBytes(wire.sound), 24_000))
       .toMatch(/^Good day. How can I help you\?.*Which invoice is it\?$/);
     // What was heard is on record, as the page said that it was played.
     await expect
-      .poll(async () => saidIn(await log()), { timeout: 20_000 })
+      .poll(async () => saidIn(await log()))
       .toEqual(
         expect.arrayContaining([
           'triage: Good day. How can I help you?',

@@ -71,7 +71,7 @@ describe.skipIf(!chromiumPath)('the browser’s own voice in the demonstration',
     await page.evaluate(`lab.fail('synthesis-failed')`);
     await explained(page).toContain('read the answers here');
     await expect
-      .poll(async () => saidIn(await log()), { timeout: 10_000 })
+      .poll(async () => saidIn(await log()))
       .toEqual(['triage: Welcome to Harbourline Support. How can I help you?']);
     await say('I was charged twice for May');
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
@@ -160,8 +160,6 @@ describe.skipIf(!chromiumPath)('a demonstration in a browser that neither speaks
     await expect.poll(() => hold(page).count()).toBe(0);
     await say('I was charged twice for May');
     await caption(page, 'billing').filter({ hasText: 'What is yours?' }).waitFor();
-    await expect
-      .poll(async () => saidIn(await log()).at(-1), { timeout: 20_000 })
-      .toContain('What is yours?');
+    await expect.poll(async () => saidIn(await log()).at(-1)).toContain('What is yours?');
   });
 });

@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await caption(page, 'customer').filter({ hasText: 'My bill is wrong.' }).first().waitFor();
     await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
     const played = wire.said.length;
-    await expect.poll(() => wire.said.slice(played).join(), { timeout: 20_000 }).toContain('"played"');
+    await expect.poll(() => wire.said.slice(played).join()).toContain('"played"');
     await isStillOn();
     const settings = `tracks.map((track) => track.getSettings())`;
     const cleaned = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };

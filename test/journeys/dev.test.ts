@@ -131,7 +131,7 @@ describe('ended through npm, it leaves no process behind', () => {
     await dev.nextUrl();
     dev.npm.kill('SIGTERM');
     await dev.ended;
-    await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processesOf(clone.folder)).toEqual([]);
   });
 
   test('by Ctrl-C, which all processes of a terminal hear', async () => {
@@ -139,7 +139,7 @@ describe('ended through npm, it leaves no process behind', () => {
     await dev.nextUrl();
     process.kill(-(dev.npm.pid ?? 0), 'SIGINT');
     await dev.ended;
-    await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processesOf(clone.folder)).toEqual([]);
   });
 
   test('by the end of a terminal, which all its processes hear', async () => {
@@ -147,7 +147,7 @@ describe('ended through npm, it leaves no process behind', () => {
     await dev.nextUrl();
     process.kill(-(dev.npm.pid ?? 0), 'SIGHUP');
     await dev.ended;
-    await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processesOf(clone.folder)).toEqual([]);
   });
 
   test('by the end of a terminal, when the server takes its time to end', async () => {
@@ -160,7 +160,7 @@ describe('ended through npm, it leaves no process behind', () => {
     await dev.nextUrl();
     process.kill(-(dev.npm.pid ?? 0), 'SIGHUP');
     await dev.ended;
-    await expect.poll(() => processesOf(clone.folder), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => processesOf(clone.folder)).toEqual([]);
     await writeFile(path, text);
   });
 });

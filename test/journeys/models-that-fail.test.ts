@@ -30,7 +30,7 @@ async function started(baseURL: string, key: string, config?: string): Promise<S
     ? startServer(environment)
     : startServer(environment, config, 'support'));
   onTestFinished(() => server.kill());
-  await expect.poll(() => server.printed().lines.join('\n'), { timeout: 10_000 }).toContain('  database  ');
+  await expect.poll(() => server.printed().lines.join('\n')).toContain('  database  ');
   return server;
 }
 

@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     await tab.page.getByTestId('message').first().waitFor();
     await tab.say('HL-1001');
     expect(tab.problems).toEqual([]);
-    await expect.poll(() => open.page.getByTestId('message').count(), { timeout: 15_000 }).toBeGreaterThan(3);
+    await expect.poll(() => open.page.getByTestId('message').count()).toBeGreaterThan(3);
     const elsewhere = await browser.newContext();
     const stranger = await openDeskPage(elsewhere, open.page.url());
     await stranger.page.getByText('Not a conversation of this browser').waitFor();

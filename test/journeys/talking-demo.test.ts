@@ -48,10 +48,10 @@ async function caller(id: string) {
     if (message.type === 'ready') heard.ready = true;
     if (message.type === 'ended') heard.over = true;
   });
-  await expect.poll(() => heard.ready, { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => heard.ready).toBe(true);
   const tell = (message: object) => socket.send(JSON.stringify(message));
   const hears = async (words: string | RegExp) => {
-    await expect.poll(() => heard.words, { timeout: 20_000 }).toMatch(words);
+    await expect.poll(() => heard.words).toMatch(words);
     heard.words = '';
   };
   return {

@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     expect(heard.samples).toBeGreaterThan(0);
     const id = page.url().split('/').at(-1);
     await expect
-      .poll(async () => saidIn(await desk.log(id)), { timeout: 20_000 })
+      .poll(async () => saidIn(await desk.log(id)))
       .toEqual(
         expect.arrayContaining([
           'triage: Good day. How can I help you?',
@@ -106,9 +106,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     expect(desk.voices.sessions).toHaveLength(1);
     expect(desk.voices.sessions[0]).not.toBe(first);
     const { length } = frames.text;
-    await expect
-      .poll(() => frames.text.slice(length).join(''), { timeout: 20_000 })
-      .toContain('"customer-said"');
+    await expect.poll(() => frames.text.slice(length).join('')).toContain('"customer-said"');
     expect(await heardThrough()).toBe('Fake Audio Input 2');
     await page.getByTestId('hang-up').click();
     await page.getByTestId('composer').waitFor();
@@ -165,7 +163,7 @@ describe('a call that a page has made at the vendor', () => {
       await desk.close();
     });
     const captions = () => told.flatMap(({ type, delta }) => (type === 'agent-words' ? delta : [])).join('');
-    const hears = (words: string) => expect.poll(captions, { timeout: 15_000 }).toContain(words);
+    const hears = (words: string) => expect.poll(captions).toContain(words);
     const quiet = new Int16Array(24_000);
     const says = (words: string) =>
       desk.voices.sessions[0]?.leg?.speak(joinFrames([encode(words, 24_000), quiet]), 24_000);
@@ -176,13 +174,13 @@ describe('a call that a page has made at the vendor', () => {
   test('is held through the sideband: interrupted, what was not heard is neither said nor on record', async () => {
     const { hears, says, said, told, far, socket, voices, log, id } = await caller();
     await hears('How can I help you?');
-    await expect.poll(said, { timeout: 10_000 }).toEqual(['triage: Good day. How can I help you?']);
+    await expect.poll(said).toEqual(['triage: Good day. How can I help you?']);
     says('the opening hours please');
     await hears('Our offices');
     // The customer listens for a while.
     await setTimeout(1_200);
     says('stop');
-    await expect.poll(() => far.cleared, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => far.cleared).toBe(1);
     await expect.poll(() => told.map(({ type }) => type)).toContain('interrupted');
     await expect.poll(async () => (await said())[2]).toMatch(/^triage: Our offices/);
     expect((await said())[2]).not.toContain('single');

@@ -78,7 +78,7 @@ test('a customer nobody knows has no incident, and one who opens too many is tol
 
 test('nothing is paged without an incident', async () => {
   bench.begin(NIGHT);
-  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('No incident is open');
+  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('The incident must be opened first');
 });
 
 test('a P1 and a P2 are paged in the middle of the night, up to the duty manager, each rung another person', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { admissionOf } from '../_shared/testing/admission.ts';
 import { HeldCall, type Page, RIG_KEY, voiceRig } from './testing/voice-rig.ts';
 
-const until = (seen: () => unknown) => expect.poll(seen, { timeout: 5_000, interval: 2 });
+const until = (seen: () => unknown) => expect.poll(seen, { interval: 2 });
 
 /** A page that is put through. */
 async function talking(parts: Parameters<typeof voiceRig>[0] = {}) {

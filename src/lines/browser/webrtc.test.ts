@@ -5,7 +5,7 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { CarriedListener, CarriedSound, VoiceCall, WebRtcCalls } from '../../contracts/voice.ts';
 import { type HeldCall, voiceRig } from './testing/voice-rig.ts';
 
-const until = (seen: () => unknown) => expect.poll(seen, { timeout: 5_000, interval: 2 });
+const until = (seen: () => unknown) => expect.poll(seen, { interval: 2 });
 const AWAY = new SwitchroomError('speech-unavailable', 'The vendor is away.');
 
 /** A vendor that keeps what it is told, and calls that pages make there. */

@@ -66,7 +66,7 @@ function sipRig({
   const announce = async (body: string) =>
     (await line.app.request('/v1/sip/incoming', { method: 'POST', body })).status;
   const state = async (callId: string) => (await switchboard.view(`cv_${callId}`)).state;
-  const until = (seen: () => unknown) => expect.poll(seen, { timeout: 5_000, interval: 5 });
+  const until = (seen: () => unknown) => expect.poll(seen, { interval: 5 });
   return { line, switchboard, done, defects, held, announce, state, until };
 }
 

@@ -47,9 +47,7 @@ async function talk(model: ScriptedModel, faults: readonly Fault[] = []) {
     for (let at = 0; at < sound.length; at += 480) session.sendAudio(sound.slice(at, at + 480).buffer);
   };
   const until = (type: string, times = 1) =>
-    expect
-      .poll(() => understood.filter((one) => one === type).length, { timeout: 20_000 })
-      .toBeGreaterThanOrEqual(times);
+    expect.poll(() => understood.filter((one) => one === type).length).toBeGreaterThanOrEqual(times);
   return { session, transport, seen, errors, understood, say, until, heard: () => heard };
 }
 

@@ -5,7 +5,7 @@ import type { DeskConversations } from '../../../contracts/line.ts';
 import type { SteppedClock } from '../../../testing/realtime/index.ts';
 import type { TestLine } from './test-line.ts';
 
-const PATIENCE = { timeout: 10_000, interval: 5 };
+const PATIENCE = { interval: 5 };
 const FRAME_MS = 20;
 const ROUNDS = 20;
 /** What the store has done is seen before whoever asked for it is told so. */
