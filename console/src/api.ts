@@ -32,6 +32,8 @@ export type Conversation = Pick<
   ConversationSummary,
   'id' | 'title' | 'owner' | 'status' | 'line' | 'updatedAt'
 > & {
+  /** Unknown of what this browser kept before there were several. */
+  readonly desk?: string;
   /** Told to staff only. */
   readonly danger?: DangerMark | null;
 };
@@ -63,9 +65,12 @@ export type HandoffStatus = Extract<TurnEvent, { type: 'handoff' }>['status'];
 /** What the page needs of the server; tests hand in a scripted one. */
 export interface Api {
   desk(): Promise<Desk>;
+  /** All desks; the first is who is meant where none is named. */
+  desks(): Promise<readonly Desk[]>;
   conversations(): Promise<readonly Conversation[]>;
   conversation(id: string): Promise<Conversation>;
-  open(): Promise<OpenedConversation>;
+  /** Opens one at the desk with this id; at the one that is meant without. */
+  open(desk?: string): Promise<OpenedConversation>;
   /** Every event after `seq`, however many pages that takes. */
   events(id: string, after: number): Promise<readonly StoredEvent[]>;
   /** Ends the running turn; false when none runs. */

@@ -5,8 +5,9 @@ import { ConversationList } from './components/conversation-list.tsx';
 import { DeskPanel } from './components/desk-panel.tsx';
 import { Drawer } from './components/drawer.tsx';
 import { Header } from './components/header.tsx';
+import { deskFor, deskOf } from './desks.ts';
 import { DirectoryContext, directoryOf } from './directory.ts';
-import { useConversationId } from './location.ts';
+import { useConversationId, useDeskInAddress } from './location.ts';
 import { rightsOf } from './staff/rights.ts';
 import type { StaffApi, Who } from './staff/staff-api.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -37,19 +38,22 @@ export function App({ switchboard, call, staff, who }: AppProps) {
   const board = useSyncExternalStore(switchboard.subscribe, switchboard.read);
   const [drawer, setDrawer] = useState<'conversations' | 'desk' | null>(null);
   const rights = useMemo(() => rightsOf(who), [who]);
-  const directory = useMemo(() => directoryOf(board.desk), [board.desk]);
+  const inAddress = useDeskInAddress();
+  const listed = board.conversations?.find((conversation) => conversation.id === id);
+  const desk = id === null ? deskFor(board.desks, inAddress) : deskOf(board.desks, id, listed);
+  const directory = useMemo(() => directoryOf(desk), [desk]);
   usePoll(switchboard.refresh, POLL_MS);
   usePoll(session.refresh, POLL_MS);
   useFollow(session, view);
 
-  const title = board.conversations?.find((conversation) => conversation.id === id)?.title ?? '';
-  const deskName = board.desk?.name ?? 'Switchroom';
+  const title = listed?.title ?? '';
+  const deskName = desk?.name ?? 'Switchroom';
   useEffect(() => {
     document.title = title === '' ? deskName : `${title} · ${deskName}`;
   }, [title, deskName]);
 
-  const owner = view.timeline.owner || (board.desk?.entry ?? '');
-  const staffDesk = board.desk !== null && isStaffDesk(board.desk) ? board.desk : null;
+  const owner = view.timeline.owner || (desk?.entry ?? '');
+  const staffDesk = desk !== null && isStaffDesk(desk) ? desk : null;
   const close = useCallback(() => setDrawer(null), []);
   useEffect(() => onBreakpoint(close), [close]);
   return (
@@ -60,7 +64,8 @@ export function App({ switchboard, call, staff, who }: AppProps) {
       >
         <Drawer side="left" label="Conversations" open={drawer === 'conversations'} onClose={close}>
           <ConversationList
-            deskName={deskName}
+            deskName={board.desks.length > 1 ? 'Switchroom' : deskName}
+            desks={board.desks}
             current={id}
             conversations={board.conversations}
             isStaff={who !== null}
@@ -74,7 +79,8 @@ export function App({ switchboard, call, staff, who }: AppProps) {
             key={session.key}
             session={session}
             view={view}
-            desk={board.desk}
+            desk={desk}
+            desks={board.desks}
             owner={owner}
             rights={rights}
             notice={board.notice}

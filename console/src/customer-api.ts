@@ -11,8 +11,8 @@ export function customerApi(api: Api, own: OwnConversations): Api {
   return {
     ...api,
     conversations: async () => own.list(),
-    async open() {
-      const opened = await api.open();
+    async open(desk) {
+      const opened = await api.open(desk);
       own.add(opened);
       return opened;
     },

@@ -7,6 +7,7 @@ import type {
   GetV1ConversationsByIdResponse,
   GetV1ConversationsResponse,
   GetV1DeskResponse,
+  GetV1DesksResponse,
   Interruption,
   PostV1ConversationsResponse,
 } from './server-types.ts';
@@ -17,10 +18,12 @@ const PAGE = 1000;
 export function httpApi(http: Http): Api {
   return {
     desk: () => http.get<GetV1DeskResponse>('/v1/desk'),
+    desks: () => allDesks(http),
     conversations: async () =>
       (await http.get<GetV1ConversationsResponse>('/v1/conversations?limit=50')).conversations,
     conversation: (id) => http.get<GetV1ConversationsByIdResponse>(pathOf(id)),
-    open: () => http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', {}),
+    open: (desk) =>
+      http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', desk === undefined ? {} : { desk }),
     events: (id, after) => allEvents(http, id, after),
     interrupt: async (id) =>
       (await http.send<Interruption>('POST', `${pathOf(id)}/interrupt`, {})).interrupted,
@@ -34,6 +37,18 @@ export function httpApi(http: Http): Api {
       );
     },
   };
+}
+
+async function allDesks(http: Http): Promise<GetV1DeskResponse[]> {
+  const [meant, { desks }] = await Promise.all([
+    http.get<GetV1DeskResponse>('/v1/desk'),
+    http.get<GetV1DesksResponse>('/v1/desks'),
+  ]);
+  const others = desks.filter(({ id }) => id !== meant.id);
+  const asked = others.map(({ id }) =>
+    http.get<GetV1DeskResponse>(`/v1/desk?desk=${encodeURIComponent(id)}`),
+  );
+  return [meant, ...(await Promise.all(asked))];
 }
 
 /** Where a conversation is on the server. */

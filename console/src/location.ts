@@ -6,6 +6,33 @@ export function conversationInAddress(): string | null {
   return match?.[1] === undefined ? null : decodeURIComponent(match[1]);
 }
 
+/** Id of the desk that a new conversation is for, e.g. of `/d/<id>`; null where the address names none. */
+export function deskInAddress(): string | null {
+  const match = /^\/d\/([^/]+)\/?$/.exec(window.location.pathname);
+  return match?.[1] === undefined ? null : decoded(match[1]);
+}
+
+/** Anybody may write anything there. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Has a new conversation be for another desk. */
+export function goToDesk(id: string): void {
+  if (id === deskInAddress()) return;
+  window.history.replaceState(null, '', `/d/${encodeURIComponent(id)}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** The desk in the address, kept up to date. */
+export function useDeskInAddress(): string | null {
+  return useSyncExternalStore(onAddress, deskInAddress);
+}
+
 const SIGN_IN = '/sign-in';
 
 /** Whether the page's address is the one of signing in. */
@@ -46,7 +73,7 @@ export function addressOf(id: string | null): string {
 
 /** Shows another conversation, leaving an entry in the browser's history. */
 export function goTo(id: string | null): void {
-  if (id === conversationInAddress()) return;
+  if (id === conversationInAddress() && deskInAddress() === null) return;
   window.history.pushState(null, '', addressOf(id));
   window.dispatchEvent(new PopStateEvent('popstate'));
 }

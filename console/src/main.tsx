@@ -4,7 +4,14 @@ import { ProblemNotice } from './components/problem-notice.tsx';
 import { customerApi } from './customer-api.ts';
 import { createHttp } from './http.ts';
 import { httpApi } from './http-api.ts';
-import { conversationInAddress, goTo, hasLink, isSignInAddress, takeLink } from './location.ts';
+import {
+  conversationInAddress,
+  deskInAddress,
+  goTo,
+  hasLink,
+  isSignInAddress,
+  takeLink,
+} from './location.ts';
 import { browserKeep, OwnConversations } from './own-conversations.ts';
 import { asProblem } from './problem.ts';
 import { Root } from './root.tsx';
@@ -47,6 +54,7 @@ function show(entrance: Entrance): void {
   const api = httpApi(http);
   const switchboard = new Switchboard({
     api: isStaff ? api : customerApi(api, own),
+    chosen: deskInAddress,
     onOpened: (id) => {
       // Who opened it may have gone to look at another conversation meanwhile.
       if (conversationInAddress() === null) goTo(id);

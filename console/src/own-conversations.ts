@@ -24,8 +24,8 @@ export class OwnConversations implements Tokens {
   readonly token = (id: string): string | undefined => this.#read().find((one) => one.id === id)?.token;
 
   /** Keeps one that was just opened. */
-  add({ id, title, owner, status, line, updatedAt, token }: OpenedConversation): void {
-    const added = { id, title, owner, status, line, updatedAt, token };
+  add({ id, title, owner, status, line, updatedAt, token, desk = '' }: OpenedConversation): void {
+    const added = { id, title, owner, status, line, updatedAt, token, desk };
     this.#write([added, ...this.#read().filter((one) => one.id !== id)].slice(0, MOST));
   }
 

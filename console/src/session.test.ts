@@ -27,6 +27,7 @@ function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['int
   const refused: string[] = [];
   const api: Api = {
     desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
+    desks: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     conversations: () => Promise.resolve([]),
     conversation: () => Promise.resolve(CONVERSATION),
     open: () => Promise.resolve({ ...CONVERSATION, token: 'token' }),

@@ -9,11 +9,13 @@ const OPENED: OpenedConversation = {
   ...{ id: 'a', title: '', owner: 'triage', status: 'open', line: 'chat' },
   ...{ updatedAt: '2025-06-01T10:00:00.000Z', token: 'token' },
 };
+const DESK = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] };
 const refuse = () => Promise.reject(new Problem('credentials-invalid', 401, 'Too old'));
 
 /** A server at which nobody's token or session is valid any more. */
 const api: Api = {
-  desk: () => Promise.resolve({ id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] }),
+  desk: () => Promise.resolve(DESK),
+  desks: () => Promise.resolve([DESK]),
   conversations: refuse,
   conversation: refuse,
   open: () => Promise.resolve(OPENED),

@@ -4,7 +4,8 @@ import { Session } from './session.ts';
 
 /** What the page knows beyond the open conversation. */
 export interface Board {
-  readonly desk: Desk | null;
+  /** All desks, the one that is meant without a choice first; empty until they are read. */
+  readonly desks: readonly Desk[];
   readonly conversations: readonly Conversation[] | null;
   /** Why the desk could not be read. */
   readonly problem: Problem | null;
@@ -17,6 +18,8 @@ export interface Board {
 /** What a switchboard is given from outside. */
 export interface SwitchboardPorts {
   readonly api: Api;
+  /** Id of the desk that a new conversation is for; null: the one that is meant without. */
+  readonly chosen?: () => string | null;
   /** Told when a new conversation got its id. */
   onOpened(id: string): void;
   /** Told when a conversation is no longer this browser's to go on with. Staff have none to forget: they sign in again. */
@@ -28,7 +31,7 @@ const FORGOTTEN =
 
 /** The page's state: the desk, the list, and a session for each conversation that was looked at. */
 export class Switchboard {
-  #board: Board = { desk: null, conversations: null, problem: null, signedOut: false, notice: '' };
+  #board: Board = { desks: [], conversations: null, problem: null, signedOut: false, notice: '' };
   #fresh: Session;
   #count = 0;
   readonly #sessions = new Map<string, Session>();
@@ -61,9 +64,9 @@ export class Switchboard {
   readonly refresh = async (): Promise<void> => {
     const { api, forget } = this.#ports;
     try {
-      const desk = this.#board.desk ?? (await api.desk());
+      const desks = this.#board.desks.length > 0 ? this.#board.desks : await api.desks();
       const conversations = await api.conversations();
-      this.#show({ desk, conversations, problem: null });
+      this.#show({ desks, conversations, problem: null });
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.status === 401 && forget === undefined) this.#show({ signedOut: true });
@@ -90,9 +93,10 @@ export class Switchboard {
   }
 
   #session(id: string | null): Session {
+    const { api, chosen = () => null } = this.#ports;
     return new Session(
       {
-        api: this.#ports.api,
+        api: { ...api, open: () => api.open(chosen() ?? undefined) },
         now: () => new Date().toISOString(),
         wait: (ms) => (ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms))),
         onChanged: () => void this.refresh(),

@@ -16,7 +16,9 @@ import { Transcript } from './transcript.tsx';
 interface ChatProps {
   session: Session;
   view: SessionView;
+  /** The one on show; null until it is read, or where there is none of the name in the address. */
   desk: Desk | null;
+  desks: readonly Desk[];
   owner: string;
   rights: Rights;
   /** Something the customer should know; empty: nothing. */
@@ -30,7 +32,7 @@ interface ChatProps {
 
 /** One conversation: what was said, what goes wrong, and the place to write. */
 export function Chat(props: ChatProps) {
-  const { session, view, desk, owner, rights, notice, onDismiss, problem, onRetry, call } = props;
+  const { session, view, desk, desks, owner, rights, notice, onDismiss, problem, onRetry, call } = props;
   const { timeline, trouble } = view;
   const send = (text: string) => void session.send(text);
   const empty = view.loaded && timeline.items.length === 0;
@@ -40,7 +42,7 @@ export function Chat(props: ChatProps) {
   return (
     <>
       {empty ? (
-        <EmptyState desk={desk} mayOpen={mayWrite} onPick={send} />
+        <EmptyState desk={desk} desks={view.id === null ? desks : []} mayOpen={mayWrite} onPick={send} />
       ) : (
         <Transcript timeline={timeline} running={view.running} owner={owner} />
       )}
@@ -54,7 +56,9 @@ export function Chat(props: ChatProps) {
         )}
         {trouble === null && problem !== null && <ProblemNotice problem={problem} onRetry={onRetry} />}
         {notice !== '' && <Told text={notice} onDismiss={onDismiss} />}
-        {mayWrite && <Entry session={session} view={view} owner={owner} call={call} />}
+        {mayWrite && (desk !== null || desks.length === 0) && (
+          <Entry session={session} view={view} owner={owner} call={call} />
+        )}
         {!mayWrite && view.id !== null && (
           <p data-testid="read-only" className="py-2 text-center text-[13px] text-faint">
             You may read this conversation, not speak in it.

@@ -1,6 +1,7 @@
-import type { CSSProperties, MouseEvent } from 'react';
-import type { Conversation } from '../api.ts';
-import { useDirectory } from '../directory.ts';
+import { type CSSProperties, type MouseEvent, useMemo } from 'react';
+import type { Conversation, Desk } from '../api.ts';
+import { deskOf } from '../desks.ts';
+import { directoryOf } from '../directory.ts';
 import { ago } from '../format.ts';
 import { addressOf, goTo, signInAddress } from '../location.ts';
 import { useNow } from '../use-poll.ts';
@@ -11,6 +12,7 @@ import { StatusBadge } from './status-badge.tsx';
 
 interface ListProps {
   deskName: string;
+  desks: readonly Desk[];
   current: string | null;
   /** Null until the list is read. */
   conversations: readonly Conversation[] | null;
@@ -21,7 +23,7 @@ interface ListProps {
 
 /** Every conversation of the desk for staff, those of this browser for a customer; newest first. */
 export function ConversationList(props: ListProps) {
-  const { deskName, current, conversations, isStaff, mayOpen, onPick } = props;
+  const { deskName, desks, current, conversations, isStaff, mayOpen, onPick } = props;
   const now = useNow();
   const pick = (id: string | null) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -60,6 +62,8 @@ export function ConversationList(props: ListProps) {
             <li key={conversation.id}>
               <Row
                 conversation={conversation}
+                desk={deskOf(desks, conversation.id, conversation)}
+                isOneOfSeveral={desks.length > 1}
                 now={now}
                 current={conversation.id === current}
                 onClick={pick(conversation.id)}
@@ -83,13 +87,15 @@ export function ConversationList(props: ListProps) {
 
 interface RowProps {
   conversation: Conversation;
+  desk: Desk | null;
+  isOneOfSeveral: boolean;
   now: number;
   current: boolean;
   onClick: (event: MouseEvent) => void;
 }
 
-function Row({ conversation, now, current, onClick }: RowProps) {
-  const { name, cord } = useDirectory();
+function Row({ conversation, desk, isOneOfSeveral, now, current, onClick }: RowProps) {
+  const { name, cord } = useMemo(() => directoryOf(desk), [desk]);
   const { id, title, owner, status, line, updatedAt, danger } = conversation;
   return (
     <a
@@ -115,6 +121,11 @@ function Row({ conversation, now, current, onClick }: RowProps) {
       <span className="mt-1 flex items-center gap-1.5 text-[12.5px] text-soft">
         <span className="size-2 rounded-full bg-cord" />
         <span className="min-w-0 flex-1 truncate">
+          {isOneOfSeveral && desk !== null && (
+            <>
+              <span data-testid="row-desk">{desk.name}</span> ·{' '}
+            </>
+          )}
           {name(owner)}
           {line !== 'chat' && <span className="text-faint"> · {line}</span>}
         </span>

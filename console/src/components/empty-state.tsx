@@ -1,19 +1,37 @@
 import type { Desk } from '../api.ts';
+import { goToDesk } from '../location.ts';
+import { DeskChoice } from './desk-choice.tsx';
 import { Jack } from './jack.tsx';
 import { JackField } from './jack-field.tsx';
 
 interface EmptyStateProps {
   desk: Desk | null;
+  /** Whom one may choose of; the choice is shown where there is one. */
+  desks: readonly Desk[];
   mayOpen: boolean;
   onPick: (text: string) => void;
 }
 
 /** What the page shows before anything is said. */
-export function EmptyState({ desk, mayOpen, onPick }: EmptyStateProps) {
-  if (desk === null) return <div className="flex-1" />;
+export function EmptyState({ desk, desks, mayOpen, onPick }: EmptyStateProps) {
+  const choice = mayOpen && (desks.length > 1 || (desk === null && desks.length > 0)) && (
+    <DeskChoice desks={desks} chosen={desk?.id ?? null} onChoose={goToDesk} />
+  );
+  if (desk === null)
+    return (
+      <section className="m-auto w-full max-w-[560px] px-5 sm:px-8">
+        {desks.length > 0 && (
+          <h2 data-testid="no-desk" className="mb-6 font-semibold text-[22px] tracking-[-0.02em]">
+            There is no such desk
+          </h2>
+        )}
+        {choice}
+      </section>
+    );
   return (
     <section className="flex min-h-0 flex-1 flex-col overflow-y-auto px-5 sm:px-8">
       <div className="m-auto w-full max-w-[560px] animate-arrive py-8">
+        {choice}
         <JackField desk={desk} />
         <h2 className="mt-7 font-semibold text-[30px] leading-tight tracking-[-0.025em] sm:text-[36px]">
           {desk.name}
