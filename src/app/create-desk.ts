@@ -62,6 +62,8 @@ export interface RunningDesk {
   readonly home: string;
   /** The id of the desk that a conversation is at, by its own. */
   readonly deskOf: (conversation: string) => string;
+  /** Ids of the desks whose database does not answer now. Throws `store-unavailable` when none answers. */
+  readonly unserved: () => Promise<readonly string[]>;
   /** A switchboard for each who comes. */
   readonly exchange: Exchange;
   /** The switchboard of this program itself, e.g. for calls that come in on its telephone line. */
@@ -127,6 +129,10 @@ export async function createDesk({
     desks: [desk],
     home: desk.id,
     deskOf: () => desk.id,
+    unserved: async () => {
+      await exchange.ping();
+      return [];
+    },
     exchange,
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,

@@ -128,11 +128,12 @@ export function httpApp(
   app.route('/', inboxLine(running));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
-    await running.exchange.ping();
+    const unserved = await running.unserved();
     // Anybody may ask: which model it is and why is for staff.
-    const degraded = running.modelHealth().some(({ status }) => status === 'failing');
+    const degraded = unserved.length > 0 || running.modelHealth().some(({ status }) => status === 'failing');
     const calls = options.calls && { calls: options.calls().isFull ? 'refused' : 'taken' };
-    return context.json({ status: degraded ? 'degraded' : 'ok', ...calls });
+    const away = unserved.length > 0 && { unserved };
+    return context.json({ status: degraded ? 'degraded' : 'ok', ...away, ...calls });
   });
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));

@@ -1,6 +1,6 @@
 import type { Ids } from '../contracts/clock.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
+import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import type { Exchange, OpenConversation, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import type { Inbox, InboxPage, InboxQuery } from '../contracts/person.ts';
@@ -35,6 +35,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     desks: [first.desk, ...others.map(({ desk }) => desk)],
     home,
     deskOf,
+    unserved: () => unservedOf(desks),
     exchange,
     switchboard: exchange.as(nodePrincipal(home)),
     inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
@@ -51,6 +52,18 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     },
     warnings: desks.flatMap(({ desk, warnings }) => warnings.map((line) => `${desk.id}: ${line}`)),
   };
+}
+
+function unlessAway(thrown: unknown): void {
+  if (codeOf(thrown) !== 'store-unavailable') throw thrown;
+}
+
+/** A desk whose server is away leaves the others as they are; where no desk can be served, the first one's error says so. */
+async function unservedOf(desks: Desks): Promise<string[]> {
+  const pings = await Promise.allSettled(desks.map(({ desk, exchange }) => atDesk(desk.id, exchange.ping())));
+  const failed = pings.flatMap((ping) => (ping.status === 'rejected' ? [ping.reason as unknown] : []));
+  if (failed.length === desks.length) throw failed[0];
+  return desks.flatMap(({ desk }, at) => (pings[at]?.status === 'rejected' ? [desk.id] : []));
 }
 
 /** How a model fares at the desk where it fares worst. */
@@ -75,7 +88,8 @@ function exchangeOf(desks: Desks, places: Places): Exchange {
     as: (principal) => switchboardOf(reachOf(desks, places.home, principal), places.deskOf),
     ping: () => each((exchange) => exchange.ping()),
     tick: () => each((exchange) => exchange.tick()),
-    drain: () => each((exchange) => exchange.drain()),
+    // What a desk holds whose server is away runs out by itself: it keeps nobody from ending.
+    drain: () => each((exchange) => exchange.drain().catch(unlessAway)),
   };
 }
 

@@ -20,14 +20,23 @@ import { deskNodes } from '../support/desk-nodes.ts';
 
 /** A PostgreSQL of one's own. */
 async function server(): Promise<string> {
+  return (await stoppableServer()).url;
+}
+
+async function stoppableServer() {
   const folder = await mkdtemp(join(tmpdir(), 'switchroom-desks-'));
   await chmod(folder, 0o755);
   const embedded = await startEmbedded({ folder, settings: { fsync: 'off' } });
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= embedded.stop();
+    return stopped;
+  };
   onTestFinished(async () => {
-    await embedded.stop();
+    await stop();
     await rm(folder, { recursive: true, force: true });
   });
-  return embedded.url;
+  return { url: embedded.url, stop };
 }
 
 const BOTH = { pack: support, packs: [support, salon] };
@@ -248,4 +257,29 @@ test('a desk whose server is away is named: at the start, and in what the log sa
   await expect(exchange.ping()).rejects.toMatchObject(told);
   await expect(switchboard.list({ limit: 1 })).rejects.toMatchObject(told);
   await expect(switchboard.inbox.waiting()).rejects.toMatchObject(told);
+}, 120_000);
+
+test('a desk whose server goes away leaves the node healthy and the others served, and is named', async () => {
+  const second = await stoppableServer();
+  const nodes = await deskNodes({ ...BOTH, databases: { salon: second.url } });
+  const { url } = await nodes.start();
+  const health = async () => {
+    const response = await fetch(`${url}/healthz`);
+    return [response.status, await response.json()];
+  };
+  expect(await health()).toEqual([200, { status: 'ok', calls: 'taken' }]);
+  const atSalon = await open(url, { desk: 'salon' });
+  await second.stop();
+  await expect.poll(health).toEqual([200, { status: 'degraded', unserved: ['salon'], calls: 'taken' }]);
+  const stranger = new ApiClient(url);
+  const refused = await stranger.request('/v1/conversations', { method: 'POST', body: '{"desk":"salon"}' });
+  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+    503,
+    'store-unavailable',
+  ]);
+  const headers = { authorization: `Bearer ${atSalon.token}` };
+  const read = await stranger.request(`/v1/conversations/${atSalon.id}`, { headers });
+  expect([read.status, ((await read.json()) as { code: string }).code]).toEqual([503, 'store-unavailable']);
+  const plain = await open(url, {});
+  expect((await say(url, plain, 'I was charged twice')).status).toBe(200);
 }, 120_000);
