@@ -37,6 +37,13 @@ const fields = z.object({
     .optional(),
   /** Addresses and networks of the proxies whose `X-Forwarded-For` is believed, e.g. `10.0.0.0/8`. */
   TRUSTED_PROXIES: z.string().optional(),
+  /** How many processes serve the port; one that serves by itself without. */
+  WORKERS: z.coerce
+    .number('must be a number, e.g. WORKERS=4')
+    .int()
+    .min(1, 'must be 1 to 128')
+    .max(128, 'must be 1 to 128')
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
     .default('warn'),

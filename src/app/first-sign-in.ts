@@ -18,14 +18,14 @@ export async function expectIdentity({ HOST }: Pick<Environment, 'HOST'>, staff:
 
 /**
  * The address that signs its reader in as owner, once: on this machine alone, until an owner has a way in of their own.
- * Undefined otherwise: what a server prints may be read by others.
+ * Undefined otherwise: what a server prints may be read by others; and of several workers one makes it.
  */
 export async function ownersLink(
   url: string,
-  { HOST }: Pick<Environment, 'HOST'>,
+  { HOST, isFirst }: Pick<Environment, 'HOST'> & { readonly isFirst: boolean },
   staff: Staff,
 ): Promise<string | undefined> {
-  if (!isLoopback(HOST) || (await staff.isConfigured())) return undefined;
+  if (!isFirst || !isLoopback(HOST) || (await staff.isConfigured())) return undefined;
   const { secret } = await staff.createLink({ account: 'owner', name: 'Owner', roles: ['owner'] });
   // Passkeys belong to a name, and an address is none.
   return linkAddress(url.replace('//127.0.0.1:', '//localhost:'), secret);

@@ -15,12 +15,12 @@ export type DatabaseUrls = { readonly DATABASE_URL: string } & Partial<
   Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>
 >;
 
-/** Brings a desk's tables on the embedded server up to date; resolves to the URL its tools connect with. */
-export function installEmbedded(url: string, pack: Pack): Promise<string> {
+/** Brings a desk's tables on the embedded server up to date; resolves to the URL its tools connect with, with `secret` for a password. */
+export function installEmbedded(url: string, pack: Pack, secret?: string): Promise<string> {
   return onPool(url, schemaOf(pack), async (pool) => {
     await bringUpToDate(pool, pack);
     // Where we rule the server, tools get rights on their own tables only.
-    return toolsUrl(pool, url, { schema: schemaOf(pack), pack: pack.database?.schema });
+    return toolsUrl(pool, url, { schema: schemaOf(pack), pack: pack.database?.schema }, secret);
   });
 }
 

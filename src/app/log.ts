@@ -12,9 +12,10 @@ interface LoggedError {
   readonly cause: LoggedError | undefined;
 }
 
-/** The log of a process: JSON lines on standard error. */
-export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>): PinoLogger {
-  return pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
+/** The log of a process: JSON lines on standard error; those of a worker say which one it is. */
+export function createLog({ LOG_LEVEL }: Pick<Environment, 'LOG_LEVEL'>, worker?: number): PinoLogger {
+  const log = pino({ level: LOG_LEVEL, serializers: { err: loggedError } }, pino.destination(2));
+  return worker === undefined ? log : log.child({ worker });
 }
 
 /** Puts into the log which model does not answer, in the vendor's words, and when it does again. */

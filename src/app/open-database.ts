@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { own } from '../contracts/own.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
+import { attachEmbedded } from '../stores/embedded/attach.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { installJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
@@ -12,6 +13,7 @@ import { type DeskDatabase, urlsOf } from './desks-config.ts';
 import type { Environment } from './environment.ts';
 import { type DatabaseUrls, install, installEmbedded } from './install.ts';
 import { onPool } from './open-for-command.ts';
+import type { WorkerPlace } from './worker-place.ts';
 
 /** A database with the tables of a desk in it. */
 export interface OpenDatabase {
@@ -35,7 +37,10 @@ export interface OpenDatabases extends Pick<OpenDatabase, 'description' | 'close
 
 /** Where the database is. */
 export type DatabasePlace = Pick<Environment, 'DATABASE_URL' | 'SWITCHROOM_DATA'> &
-  Partial<Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>>;
+  Partial<Pick<Environment, 'DATABASE_MIGRATION_URL' | 'DATABASE_TOOLS_URL'>> & {
+    /** Of a worker: who started it runs the embedded server. */
+    readonly worker?: WorkerPlace | undefined;
+  };
 
 /** Opens `DATABASE_URL`, or starts the embedded PostgreSQL, and brings the tables of one desk up to date. */
 export async function openDatabase(place: DatabasePlace, pack: Pack, log: ServerLog): Promise<OpenDatabase> {
@@ -56,7 +61,9 @@ export async function openDatabases(
 ): Promise<OpenDatabases> {
   const { DATABASE_URL, SWITCHROOM_DATA } = place;
   const folder = resolve(SWITCHROOM_DATA);
-  const server = DATABASE_URL ? undefined : await startEmbedded({ folder, log });
+  const server = DATABASE_URL
+    ? undefined
+    : await (place.worker ? attached(folder) : startEmbedded({ folder, log }));
   const url = DATABASE_URL ?? server?.url ?? '';
   const isHere = (pack: Pack) => own(databases, pack.desk.id) === undefined;
   const pools: Pool[] = [];
@@ -76,7 +83,7 @@ export async function openDatabases(
     if (here.length === 0) await onPool(place.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
     const tools = new Map<Pack, string>();
     if (server) {
-      for (const pack of here) tools.set(pack, await installEmbedded(url, pack));
+      for (const pack of here) tools.set(pack, await installEmbedded(url, pack, place.worker?.secret));
       if (jobs) await onPool(url, undefined, installJobs);
     } else if (here.length > 0) {
       const urlForTools = await install({ ...place, DATABASE_URL: url }, here, { jobs });
@@ -150,6 +157,13 @@ function groups(
     found.set(key, group);
   }
   return [...found.values()];
+}
+
+/** The embedded server that another process runs; throws `database-start-failed` while it does not take connections. */
+async function attached(folder: string) {
+  const url = await attachEmbedded(folder);
+  if (url === undefined) throw new SwitchroomError('database-start-failed', `None runs on ${folder}.`);
+  return { url, stop: async () => undefined };
 }
 
 function describe(url: string): string {

@@ -30,6 +30,7 @@ import { type OpenDatabase, openDatabases } from './open-database.ts';
 import { startDesks } from './start-desks.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
+import type { WorkerPlace } from './worker-place.ts';
 
 /** A running Switchroom. */
 export interface RunningServer {
@@ -61,17 +62,25 @@ export interface ServerTime {
   readonly timers: Timers;
 }
 
+/** How a server may be started differently. */
+export interface ServeOptions extends Partial<ServerTime> {
+  /** Its place where several processes serve one port. */
+  readonly worker?: WorkerPlace | undefined;
+}
+
 /** Starts everything: database, tables, desk, HTTP; by the database's time without another. Throws a coded error saying how to mend what is wrong. */
 export async function serve(
   config: LoadedConfig,
   environment: Environment,
-  time?: ServerTime,
+  { clock, timers, worker }: ServeOptions = {},
 ): Promise<RunningServer> {
-  const log = createLog(environment);
+  const time = clock && timers && { clock, timers };
+  const log = createLog(environment, worker?.number);
   const packs = config.packs ?? [config.pack];
   const tell = (message: string, level: 'info' | 'warn') => log[level](message);
   const jobs = (config.webhooks ?? []).length > 0;
-  const database = await openDatabases(environment, packs, config.databases ?? {}, tell, { jobs });
+  const place = { ...environment, worker };
+  const database = await openDatabases(place, packs, config.databases ?? {}, tell, { jobs });
   try {
     const shared = await databaseClock(database.control);
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
@@ -79,7 +88,6 @@ export async function serve(
       log.error({ err: thrown, where }, 'A turn met a defect.');
     const home = await homeOf(database.control, deskIds(packs));
     const own = ownIdentity({ ...parts, home }, database.control, onDefect);
-    const speech = deskSpeech(config);
     const { running, upkeep } = await startDesks({
       ...parts,
       database,
@@ -91,7 +99,7 @@ export async function serve(
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const calls = { ...parts, speech, own, admission: admissionFor(parts) };
+    const calls = { ...parts, speech: deskSpeech(config), own, admission: admissionFor(parts) };
     const lines = callLines(running, calls);
     const server = serverFor(running, { ...calls, lines, stopping: stopping.signal });
     const stop = stoppable(server);
@@ -111,7 +119,8 @@ export async function serve(
       await own.audit.flush();
       await database.close();
     };
-    const begun = upkeep.begin().then(() => ownersLink(url, environment, own.staff));
+    const isFirst = worker?.isFirst ?? true;
+    const begun = upkeep.begin().then(() => ownersLink(url, { ...environment, isFirst }, own.staff));
     const signInUrl = await begun.catch(async (thrown) => {
       // A port that stays open keeps the process alive, with no database to answer from.
       await close().catch(() => undefined);

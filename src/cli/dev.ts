@@ -60,7 +60,7 @@ class ServingChild {
     const [node = 'node', main = ''] = process.argv;
     this.#child = spawn(node, [...process.execArgv, main, '--config', configFile, 'serve'], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, [REPORT_FILES]: '1' },
+      env: { ...process.env, [REPORT_FILES]: '1', WORKERS: '1' },
       // Ctrl-C reaches all of a terminal's group, and a server that is told twice ends at once.
       detached: process.platform !== 'win32',
     });

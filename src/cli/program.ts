@@ -9,7 +9,7 @@ import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
-import { serveCommand } from './serve.ts';
+import { type ServeOptions, serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
 import { addWebhookCommands } from './webhooks.ts';
 
@@ -22,7 +22,11 @@ const config = () => program.opts<{ config: string }>().config;
 program
   .command('serve')
   .description('serve the desk over HTTP')
-  .action(() => serveCommand(config()));
+  .option(
+    '-w, --workers <count>',
+    'how many processes serve the port, for several cores (default: WORKERS, or one)',
+  )
+  .action((options: ServeOptions) => serveCommand(config(), options));
 program
   .command('dev')
   .description('serve, and start again when a file changes')

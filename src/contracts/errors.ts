@@ -79,6 +79,7 @@ export const ERRORS = {
     500,
     'The backup could not be made, or not be restored; what was there before is as it was.',
   ),
+  'worker-failed': row(500, 'A worker ended before it served.'),
   'migration-failed': row(500, 'A database migration failed; nothing of it was applied.'),
   'package-missing': row(501, 'A package that only some need is not installed.'),
   'node-too-old': row(500, 'This Node is too old.'),

@@ -34,6 +34,31 @@ async function atFirstNode() {
   return { ...desk, proxy, second };
 }
 
+test('a call whose webhook comes to one node and whose sound to another is one call', async () => {
+  const proxy = await frontProxy();
+  const desk = await phoneDesk({
+    pack: support,
+    publicUrl: proxy.url,
+    steps: [words('Welcome. How can I help?'), words('Then let us look.')],
+  });
+  const second = await desk.startNode();
+  proxy.pointAt(desk.server.url);
+  proxy.pointSocketsAt(second.url);
+  const { anna, call } = desk;
+  await anna.dial(DESK);
+  await anna.hears('How can I help?');
+  await anna.speak('I was charged twice');
+  await anna.hears('Then let us look.');
+  anna.hangUp();
+  await anna.wait(1_000);
+  expect(await call.said()).toEqual([
+    'triage: Welcome. How can I help?',
+    'customer: I was charged twice',
+    'triage: Then let us look.',
+  ]);
+  expect((await call.view()).status).toBe('closed');
+});
+
 test.for(['can not be reached any more', 'stops'])(
   'a call goes on at another node when its own %s',
   async (how) => {

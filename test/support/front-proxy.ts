@@ -7,18 +7,26 @@ export interface FrontProxy {
   readonly url: string;
   /** New connections go to the first of these nodes that can be reached from now on; those that are open break. */
   pointAt(...urls: string[]): void;
+  /** New WebSockets go to this node instead. */
+  pointSocketsAt(url: string): void;
 }
 
 /** Starts a proxy of bytes on a free local port. */
 export async function frontProxy(): Promise<FrontProxy> {
   const open = new Set<Socket>();
   let ports: readonly number[] = [];
+  let socketPort: number | undefined;
   const server = createServer(async (client) => {
-    const node = await reach(ports);
-    if (node === undefined) {
+    client.on('error', () => undefined);
+    const [head] = (await once(client, 'data').catch(() => [])) as [Buffer?];
+    client.pause();
+    const isSocket = /^upgrade: websocket/im.test(String(head));
+    const node = await reach(isSocket && socketPort !== undefined ? [socketPort] : ports);
+    if (head === undefined || node === undefined) {
       client.destroy();
       return;
     }
+    node.write(head);
     for (const [one, other] of [
       [client, node],
       [node, client],
@@ -48,6 +56,9 @@ export async function frontProxy(): Promise<FrontProxy> {
     pointAt: (...urls) => {
       ports = urls.map((url) => Number(new URL(url).port));
       breakAll();
+    },
+    pointSocketsAt: (url) => {
+      socketPort = Number(new URL(url).port);
     },
   };
 }

@@ -9,6 +9,7 @@ import { ApiClient } from './api.ts';
 /** A Switchroom in a process of its own, as a user starts it. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number | undefined;
   /** Its API, with an owner's key where it is known which desk it serves. */
   readonly api: ApiClient;
   /** What it has printed so far: the start lines, and the log. */
@@ -69,7 +70,7 @@ export async function startServer(
   }).finally(() => clearTimeout(tooLate));
   const api = new ApiClient(url, desk && (await ownersKey(environment, desk)));
   return {
-    ...{ url, api },
+    ...{ url, api, pid: child.pid },
     printed: () => ({ lines, log: printed }),
     async interrupt() {
       child.kill('SIGINT');

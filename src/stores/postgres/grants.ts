@@ -41,7 +41,7 @@ export async function grant(pool: Pool, { engine, desks }: Grants): Promise<void
 }
 
 /** Several nodes may start at once, and rights that two change at a time are refused to one of them. */
-const LOCK = `select pg_advisory_xact_lock(hashtextextended('switchroom rights', 0))`;
+export const LOCK = `select pg_advisory_xact_lock(hashtextextended('switchroom rights', 0))`;
 
 /** A table, view or sequence; `name` is empty for a schema that has none. */
 interface Relation {

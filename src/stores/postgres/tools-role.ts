@@ -1,27 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { Pool } from './connect.ts';
-import { type DeskGrants, grant } from './grants.ts';
+import { type DeskGrants, grant, LOCK } from './grants.ts';
 
 const MOST_IN_A_NAME = 63;
 
 /**
  * Gives the pack's tools a login of their own that may do what `grant` gives tools and nothing else: no conversations, no
- * other schema, no temporary tables, no files. Resolves to the URL to connect with; its password is new at each start.
+ * other schema, no temporary tables, no files. Resolves to the URL to connect with; its password is new at each start,
+ * unless processes that start beside each other are given the same one.
  * The caller must be a superuser, as on the embedded server.
  */
 export async function toolsUrl(
   pool: Pool,
   url: string,
   desk: Pick<DeskGrants, 'schema' | 'pack'>,
+  password = randomBytes(24).toString('hex'),
 ): Promise<string> {
   const name = roleOf(desk.schema);
   const role = escapeIdentifier(name);
-  const password = randomBytes(24).toString('hex');
   const { rowCount } = await pool.query({ text: 'select from pg_roles where rolname = $1', values: [name] });
   if (rowCount === 0) await pool.query({ text: `create role ${role}` });
   await pool.query({
-    text: `alter role ${role} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)};
+    // One at a time: PostgreSQL refuses a role to the second of two that change it.
+    text: `${LOCK}; alter role ${role} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)};
       do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
   });
   await grant(pool, { desks: [{ ...desk, tools: name }] });
