@@ -37,6 +37,7 @@ function conversation(number: number): Conversation {
       allowance: fullAllowance(NOTHING_SPENT),
       person: null,
       customer: null,
+      previous: null,
       danger: null,
       deadlines: {},
       approvals: {},

@@ -69,8 +69,11 @@ export interface Api {
   desks(): Promise<readonly Desk[]>;
   conversations(): Promise<readonly Conversation[]>;
   conversation(id: string): Promise<Conversation>;
-  /** Opens one at the desk with this id; at the one that is meant without. */
-  open(desk?: string): Promise<OpenedConversation>;
+  /** Opens one at the desk with this id, or the one that continues a closed one; at the desk that is meant without. */
+  open(where?: {
+    readonly desk?: string | undefined;
+    readonly previous?: string | undefined;
+  }): Promise<OpenedConversation>;
   /** Every event after `seq`, however many pages that takes. */
   events(id: string, after: number): Promise<readonly StoredEvent[]>;
   /** Ends the running turn; false when none runs. */

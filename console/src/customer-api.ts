@@ -11,8 +11,8 @@ export function customerApi(api: Api, own: OwnConversations): Api {
   return {
     ...api,
     conversations: async () => own.list(),
-    async open(desk) {
-      const opened = await api.open(desk);
+    async open(where) {
+      const opened = await api.open(where);
       own.add(opened);
       return opened;
     },

@@ -22,8 +22,8 @@ export function httpApi(http: Http): Api {
     conversations: async () =>
       (await http.get<GetV1ConversationsResponse>('/v1/conversations?limit=50')).conversations,
     conversation: (id) => http.get<GetV1ConversationsByIdResponse>(pathOf(id)),
-    open: (desk) =>
-      http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', desk === undefined ? {} : { desk }),
+    open: ({ desk, previous } = {}) =>
+      http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', { desk, previous }, previous),
     events: (id, after) => allEvents(http, id, after),
     interrupt: async (id) =>
       (await http.send<Interruption>('POST', `${pathOf(id)}/interrupt`, {})).interrupted,

@@ -17,8 +17,8 @@ export interface StreamEvent {
 /** The server on the page's own origin. Every method throws a `Problem`, or the browser's own network error. */
 export interface Http {
   get<Body>(path: string): Promise<Body>;
-  /** Sends JSON; undefined: no body. An answer without a body is undefined. */
-  send<Body>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Body>;
+  /** Sends JSON; undefined: no body. An answer without a body is undefined. `about`: the conversation whose token is shown. */
+  send<Body>(method: 'POST' | 'DELETE', path: string, body?: object, about?: string): Promise<Body>;
   /** Calls `onEvent` for each event of a stream; resolves when it ends. */
   stream(path: string, init: RequestInit, onEvent: (event: StreamEvent) => void): Promise<void>;
 }
@@ -28,8 +28,7 @@ const RENEWED = 'switchroom-token';
 
 /** Speaks to the server with the token of the conversation a path is about; without one, as whom the cookies say. */
 export function createHttp(tokens: Tokens): Http {
-  async function ask(path: string, init: RequestInit): Promise<Response> {
-    const id = conversationIn(path);
+  async function ask(path: string, init: RequestInit, id = conversationIn(path)): Promise<Response> {
     const token = id === undefined ? undefined : tokens.token(id);
     const headers = new Headers(init.headers);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -39,13 +38,13 @@ export function createHttp(tokens: Tokens): Http {
     if (!response.ok) throw problemFrom(await response.json().catch(() => null), response.status);
     return response;
   }
-  async function json<Body>(path: string, init: RequestInit): Promise<Body> {
-    const response = await ask(path, init);
+  async function json<Body>(path: string, init: RequestInit, about?: string): Promise<Body> {
+    const response = await ask(path, init, about);
     return (response.status === 204 ? undefined : await response.json()) as Body;
   }
   return {
     get: (path) => json(path, {}),
-    send: (method, path, body) => json(path, { method, ...(body && withJson(body)) }),
+    send: (method, path, body, about) => json(path, { method, ...(body && withJson(body)) }, about),
     async stream(path, init, onEvent) {
       const { body } = await ask(path, init);
       if (body === null) throw new Problem('stream-ended', 0, 'The server sent nothing.');

@@ -391,6 +391,10 @@ export type Conversation = {
         id: string;
         name?: string;
     } | null;
+    /**
+     * Id of the closed conversation that this one continues.
+     */
+    previous: string | null;
     title: string;
     turn: number;
     /**
@@ -457,6 +461,7 @@ export type CustomerConversation = {
      */
     status: 'open' | 'waiting' | 'with-person' | 'closed';
     owner: string;
+    previous: string | null;
     person: {
         claimedBy: string | null;
         callback: boolean;
@@ -487,6 +492,10 @@ export type OpenConversation = {
     metadata?: {
         [key: string]: string;
     };
+    /**
+     * Id of a closed conversation of the same customer that this one continues: with its token, or with a key. The agent is told in short what was said; no fact and no consent comes with it.
+     */
+    previous?: string;
     /**
      * Who the customer is, where your own server has signed them in: your id for them. Needs an API key with `conversations:open`.
      */
@@ -528,6 +537,10 @@ export type ConversationSummary = {
         id: string;
         name?: string;
     } | null;
+    /**
+     * Id of the closed conversation that this one continues.
+     */
+    previous: string | null;
     title: string;
     turn: number;
     /**
@@ -731,7 +744,7 @@ export type CloseConversation = {
     reason?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationOpened | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -935,6 +948,47 @@ export type EventConversationClosed = {
          * Staff and services only.
          */
         reason?: string;
+    };
+};
+
+/**
+ * The customer comes back: the conversation continues an earlier one that was closed. No fact and no consent comes with it.
+ */
+export type EventConversationContinued = {
+    seq: number;
+    type: 'conversation-continued';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        /**
+         * Id of the earlier conversation, which is closed.
+         */
+        previous: string;
+        /**
+         * Staff and services only.
+         */
+        closedAt?: string;
+        /**
+         * Id of the agent that had it last. Staff and services only.
+         */
+        owner?: string;
+        /**
+         * What the customer wanted last, shortened. Staff and services only.
+         */
+        wish?: string;
+        /**
+         * What was said last, a line each; at most 12, shortened. Staff and services only.
+         */
+        summary?: string;
+        /**
+         * A person had been asked for and had not come: why. Staff and services only.
+         */
+        waiting?: string;
+        /**
+         * Whether somebody had said that they were in danger. Staff and services only.
+         */
+        danger?: boolean;
     };
 };
 

@@ -25,12 +25,18 @@ const NOTHING_RUNS = () => Promise.resolve(false);
 function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['interrupt'] = NOTHING_RUNS) {
   const opened: string[] = [];
   const refused: string[] = [];
+  /** What each conversation that was opened continues. */
+  const asked: (string | undefined)[] = [];
   const api: Api = {
     desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     desks: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     conversations: () => Promise.resolve([]),
     conversation: () => Promise.resolve(CONVERSATION),
-    open: () => Promise.resolve({ ...CONVERSATION, token: 'token' }),
+    open: ({ previous } = {}) => {
+      asked.push(previous);
+      if (asked.length > 2) return Promise.reject(new Problem('store-unavailable', 503, 'No database'));
+      return Promise.resolve({ ...CONVERSATION, id: previous === undefined ? 'a' : 'b', token: 'token' });
+    },
     events: (_id, after) => Promise.resolve(log.filter((event) => event.seq > after)),
     interrupt,
     say,
@@ -48,7 +54,7 @@ function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['int
     '0',
     null,
   );
-  return { session, opened, refused };
+  return { session, opened, refused, asked };
 }
 
 function turn(text: string, reply: string, outcome: 'replied' | 'aborted'): StoredEvent[] {
@@ -74,6 +80,14 @@ describe('session', () => {
     expect(opened).toEqual(['a']);
     expect(session.read()).toMatchObject({ id: 'a', running: false, draft: '', trouble: null });
     expect(session.read().timeline).toMatchObject({ seq: 3, models: ['floor'] });
+  });
+
+  it('goes on from a closed conversation in a new one, unless the server can not', async () => {
+    const { session, asked } = sessionOn(() => Promise.resolve());
+    await session.send('Hi');
+    expect(await session.goOn()).toBe('b');
+    expect(asked).toEqual([undefined, 'a']);
+    expect(await session.goOn()).toBeNull();
   });
 
   it('puts a message the server never recorded back into the composer', async () => {

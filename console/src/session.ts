@@ -152,6 +152,15 @@ export class Session {
     return id;
   };
 
+  /** Opens a new conversation that knows this one, which is closed; null when that can't be. */
+  readonly goOn = async (): Promise<string | null> => {
+    const { id } = this.#view;
+    if (id === null) return null;
+    const opened = await this.#ports.api.open({ previous: id }).catch(() => null);
+    this.#ports.onChanged();
+    return opened?.id ?? null;
+  };
+
   /** Sends a message and shows the turn as it happens. */
   readonly send = async (raw: string): Promise<void> => {
     const text = raw.trim();

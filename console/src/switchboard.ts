@@ -96,7 +96,7 @@ export class Switchboard {
     const { api, chosen = () => null } = this.#ports;
     return new Session(
       {
-        api: { ...api, open: () => api.open(chosen() ?? undefined) },
+        api: { ...api, open: (where = { desk: chosen() ?? undefined }) => api.open(where) },
         now: () => new Date().toISOString(),
         wait: (ms) => (ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms))),
         onChanged: () => void this.refresh(),

@@ -136,11 +136,16 @@ function switchboardOf(reach: Reach, deskOf: Places['deskOf']): Switchboard {
   };
 }
 
-/** Where a conversation is opened: an id that a line has made says it, as every other id does. */
-function openedAt(reach: Reach, deskOf: Places['deskOf'], { desk, id }: OpenConversation): Switchboard {
+/** Where a conversation is opened: an id that a line has made says it, as every other id does, also that of the one it continues. */
+function openedAt(
+  reach: Reach,
+  deskOf: Places['deskOf'],
+  { desk, id, previous }: OpenConversation,
+): Switchboard {
   if (id !== undefined && desk !== undefined && desk !== deskOf(id))
     throw new SwitchroomError('request-invalid', `Ids of the desk ${desk} begin with "${desk}.".`);
-  const named = desk ?? (id === undefined ? undefined : deskOf(id));
+  const saying = id ?? previous;
+  const named = desk ?? (saying === undefined ? undefined : deskOf(saying));
   const [[, first] = []] = reach.theirs();
   const found = named === undefined ? first : reach.at(named);
   if (found) return found;

@@ -122,6 +122,8 @@ export interface ConversationState {
   readonly metadata: Readonly<Record<string, string>>;
   /** Null: whoever holds the conversation's token, or is on the phone. */
   readonly customer: Customer | null;
+  /** Id of the closed conversation that this one continues. */
+  readonly previous: string | null;
   /** The customer's first words, shortened, for lists. */
   readonly title: string;
   readonly openedAt: Date;

@@ -19,6 +19,11 @@ export interface OpenConversation {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Who the customer is, where the caller has signed them in itself; needs the scope `conversations:open`. */
   readonly customer?: Customer;
+  /**
+   * Id of a closed conversation of the same customer, which this one continues: its owner is told in short what was said. For
+   * whoever holds that conversation's token, may read conversations, or names the same customer.
+   */
+  readonly previous?: string | undefined;
   /** What the caller knows of the customer: facts of provenance `host`; needs the scope `conversations:open`. */
   readonly facts?: Readonly<Record<string, JsonValue>>;
 }

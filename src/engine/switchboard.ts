@@ -1,5 +1,5 @@
 import type { ConversationState } from '../contracts/conversation.ts';
-import { codeOf } from '../contracts/errors.ts';
+import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type {
   ConversationView,
@@ -16,6 +16,7 @@ import type { TurnEvent } from '../contracts/turn.ts';
 import type { VoiceCall, VoiceLine } from '../contracts/voice.ts';
 import { type Operations, switchboardFor } from './access/principal-switchboard.ts';
 import { keepTimedEdges } from './handoffs/timed-edges.ts';
+import { earlier } from './history/earlier.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { Conversation } from './log/conversation.ts';
 import { followLog } from './log/follow-log.ts';
@@ -35,6 +36,8 @@ import { passDeadlines } from './upkeep/deadlines.ts';
 import { housekeeping } from './upkeep/housekeeping.ts';
 
 const TURNS_PER_TICK = 100;
+/** Of an earlier conversation, how many of the last events are looked at. */
+const EVENTS_TOLD = 100;
 
 /** What a switchboard is made of. */
 export interface SwitchboardParts extends TurnServices, WriterParts {
@@ -78,16 +81,18 @@ class DeskExchange implements Exchange, Operations {
     return createInbox(this.#parts, person);
   }
 
-  async open(request: OpenConversation): Promise<ConversationState> {
+  async open(request: OpenConversation, mayContinue: boolean): Promise<ConversationState> {
     const { desk, clock, ids } = this.#parts;
     const id = request.id ?? ids.next('cv');
     const conversation = new Conversation(desk, newState(id, desk.id, desk.entry, clock.now(), request));
     const metadata = { ...request.metadata };
+    const before = await this.#continued(request, mayContinue);
     try {
       await this.#writer.open(conversation, (record) => {
         const { line, customer, facts = {} } = request;
         const opened = { desk: desk.id, line, owner: desk.entry, metadata };
         record.add('conversation-opened', { ...opened, ...(customer && { customer }) });
+        if (before) record.add('conversation-continued', before);
         for (const [name, value] of Object.entries(facts))
           record.add('fact-recorded', { name, value, provenance: 'host' });
         keepTimedEdges({ desk, conversation, record, clock });
@@ -97,6 +102,22 @@ class DeskExchange implements Exchange, Operations {
       throw thrown;
     }
     return conversation.state;
+  }
+
+  /** What the new conversation is told of the one it continues. Whoever may not read that one does not learn whether it exists. */
+  async #continued({ previous: id, customer }: OpenConversation, mayContinue: boolean) {
+    if (id === undefined) return undefined;
+    const { store } = this.#parts;
+    const state = await store.state(id);
+    const isTheirs = state?.customer !== null && state?.customer?.id === customer?.id;
+    if (!mayContinue && !isTheirs)
+      throw new SwitchroomError('not-allowed', 'Only the same customer continues a conversation.');
+    if (state === undefined) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
+    if (customer && state.customer && !isTheirs)
+      throw new SwitchroomError('not-allowed', 'Only the same customer continues a conversation.');
+    if (state.status !== 'closed')
+      throw new SwitchroomError('request-invalid', 'The conversation before is still open: go on in it.');
+    return earlier(state, await store.eventsBefore(id, state.seq + 1, EVENTS_TOLD));
   }
 
   say(id: string, message: CustomerMessage, caller: QuotaOwner): AsyncIterable<TurnEvent> {

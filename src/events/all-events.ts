@@ -9,6 +9,7 @@ import { consentAsked } from './types/consent-asked.ts';
 import { consentJudged } from './types/consent-judged.ts';
 import { consentSpent } from './types/consent-spent.ts';
 import { conversationClosed } from './types/conversation-closed.ts';
+import { conversationContinued } from './types/conversation-continued.ts';
 import { conversationOpened } from './types/conversation-opened.ts';
 import { customerSaid } from './types/customer-said.ts';
 import { dangerFound } from './types/danger-found.ts';
@@ -57,6 +58,7 @@ export const ALL_EVENTS = {
   'consent-judged': consentJudged,
   'consent-spent': consentSpent,
   'conversation-closed': conversationClosed,
+  'conversation-continued': conversationContinued,
   'conversation-opened': conversationOpened,
   'customer-said': customerSaid,
   'danger-found': dangerFound,

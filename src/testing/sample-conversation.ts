@@ -30,6 +30,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     person: null,
     danger: null,
     customer: null,
+    previous: null,
     cameBy: null,
     deadlines: {},
     approvals: {},

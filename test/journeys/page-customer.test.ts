@@ -60,6 +60,18 @@ describe.skipIf(!chromiumPath)('the page of a customer, in a real browser', () =
     await expect.poll(() => open.page.getByTestId('message').count()).toBe(0);
   });
 
+  test('goes on from a closed conversation in a new one that knows it', async () => {
+    await open.say('I was charged twice for May');
+    const before = id();
+    await desk.api.json(`/v1/conversations/${before}/close`, { method: 'POST', body: '{}' });
+    await open.page.reload();
+    await open.page.getByRole('button', { name: 'Go on in a new one' }).click();
+    await expect.poll(id).not.toBe(before);
+    await open.page.getByTestId('composer').waitFor();
+    expect(await desk.api.json(`/v1/conversations/${id()}`)).toMatchObject({ previous: before });
+    await open.say('hello again');
+  });
+
   test('shows no mark of a danger, only whom to call', async () => {
     await open.say('there is smoke coming out of the server rack');
     expect(await open.text()).toContain('call 911 from outside');

@@ -33,7 +33,7 @@ export function Composer({ session, view, children }: ComposerProps) {
     event.preventDefault();
     send();
   };
-  if (view.status === 'closed') return <Closed />;
+  if (view.status === 'closed') return <Closed goOn={session.goOn} />;
   return (
     <form
       onSubmit={(event) => {
@@ -82,16 +82,17 @@ export function Composer({ session, view, children }: ComposerProps) {
   );
 }
 
-function Closed() {
+/** What was said here is known in the conversation that goes on from it; where that can't be, a new one begins. */
+function Closed({ goOn }: { readonly goOn: () => Promise<string | null> }) {
   return (
     <p className="flex items-center gap-3 rounded-2xl border border-rule bg-panel px-4 py-3 text-[14px] text-soft">
       <span className="flex-1">This conversation is closed.</span>
       <button
         type="button"
-        onClick={() => goTo(null)}
+        onClick={async () => goTo(await goOn())}
         className="font-semibold text-ink underline underline-offset-4"
       >
-        New conversation
+        Go on in a new one
       </button>
     </p>
   );

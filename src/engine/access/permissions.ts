@@ -29,7 +29,8 @@ export function demand(principal: Principal, desk: string, act: Act, conversatio
 function mayDo(principal: Principal, act: Act, conversation: string | undefined): boolean {
   if (principal.kind === 'node') return true;
   if (principal.kind !== 'customer') return principal.scopes.includes(SCOPE_FOR[act]);
-  if (act === 'open') return principal.conversation === undefined;
+  // Who has a conversation opens another one only to continue it.
+  if (act === 'open') return principal.conversation === conversation;
   return CUSTOMERS_OWN.has(act) && conversation !== undefined && conversation === principal.conversation;
 }
 

@@ -17,7 +17,8 @@ import { type Act, demand } from './permissions.ts';
 
 /** What a switchboard does once it is known that it may be done. */
 export interface Operations {
-  open(request: OpenConversation): Promise<ConversationState>;
+  /** `mayContinue`: the principal may read the conversation that this one continues, whosever it is. */
+  open(request: OpenConversation, mayContinue: boolean): Promise<ConversationState>;
   /** `caller`: whose quotas the message and its turn count against. */
   say(id: string, message: CustomerMessage, caller: QuotaOwner): AsyncIterable<TurnEvent>;
   interrupt(id: string): Promise<boolean>;
@@ -44,11 +45,11 @@ export function switchboardFor(principal: Principal, { desk, operations, quotas 
   return {
     inbox: inboxFor(check, operations.inboxOf(principal)),
     async open(request) {
-      check('open');
+      check('open', request.previous);
       if (principal.kind === 'customer') mustBePlain(request);
       if (principal.kind !== 'node')
         await quotas?.take('opening', { ...principal, customer: request.customer?.id });
-      return operations.open(request);
+      return operations.open(request, mayContinue(principal));
     },
     say(id, message) {
       check('speak', id);
@@ -83,6 +84,11 @@ export function switchboardFor(principal: Principal, { desk, operations, quotas 
       return operations.list(query);
     },
   };
+}
+
+/** Of a customer it was judged by their token; of a service that may not read, by whom it names. */
+function mayContinue({ kind, scopes }: Principal): boolean {
+  return kind === 'customer' || kind === 'node' || scopes.includes('conversations:read');
 }
 
 function inboxFor(check: (act: Act) => void, inbox: Inbox): Inbox {

@@ -29,6 +29,7 @@ export function newState(
     person: null,
     cameBy: null,
     customer: null,
+    previous: null,
     danger: null,
     allowance: fullAllowance(NOTHING_SPENT),
     deadlines: {},

@@ -50,14 +50,15 @@ export function chatLine(parts: ChatLineParts): OpenAPIHono<LineEnv> {
 function conversations({ exchange, home, deskFor, tokenFor }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.open, async (context) => {
-    const { metadata, customer, facts, desk: named } = context.req.valid('json');
-    const principal = openerOf(context, home);
-    const { id: desk } = deskFor(context, named);
+    const { metadata, customer, facts, previous, desk: named } = context.req.valid('json');
+    const principal = openerOf(context, home, previous);
+    // What is continued is at its own desk.
+    const desk = previous !== undefined && named === undefined ? undefined : deskFor(context, named).id;
     // Who says themselves who they are is no better than a stranger who does.
     const known = isInsider(principal) || customer || facts ? undefined : context.get('signedIn');
     const state = known
-      ? await exchange.as(hostOf(home)).open({ line: 'chat', desk, metadata, ...known })
-      : await exchange.as(principal).open({ line: 'chat', desk, metadata, customer, facts });
+      ? await exchange.as(hostOf(home)).open({ line: 'chat', desk, metadata, previous, ...known })
+      : await exchange.as(principal).open({ line: 'chat', desk, metadata, previous, customer, facts });
     const { token, expiresAt } = await tokenFor(state.id);
     const shown = audienceOf(principal).conversation({ state, handoffs: [], toolCalls: [] });
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
@@ -156,10 +157,10 @@ function chosenAudience(principal: Principal, asked: 'customer' | 'operator' | u
   return audienceOf(asked === 'customer' ? { ...principal, kind: 'customer' } : principal);
 }
 
-/** Who opens a conversation: anybody; a customer who has one already is a stranger to the next. */
-function openerOf(context: Context<LineEnv>, home: string): Principal {
+/** Who opens a conversation: anybody; a customer who has one already is a stranger to the next, unless that continues it. */
+function openerOf(context: Context<LineEnv>, home: string, previous: string | undefined): Principal {
   const principal = context.get('principal');
-  if (principal !== undefined && isInsider(principal)) return principal;
+  if (principal !== undefined && (isInsider(principal) || previous !== undefined)) return principal;
   const address = context.get('address');
   return {
     kind: 'customer',

@@ -11,8 +11,22 @@ import type * as events from './schemas/event.ts';
 
 /** A row of the list. */
 export function summaryView(state: ConversationState): z.input<typeof conversations.conversationSummary> {
-  const { id, desk, line, status, owner, person, danger, customer, title, turn, epoch, seq, metadata } =
-    state;
+  const {
+    id,
+    desk,
+    line,
+    status,
+    owner,
+    person,
+    danger,
+    customer,
+    previous,
+    title,
+    turn,
+    epoch,
+    seq,
+    metadata,
+  } = state;
   return {
     id,
     desk,
@@ -22,6 +36,7 @@ export function summaryView(state: ConversationState): z.input<typeof conversati
     person,
     danger,
     customer,
+    previous,
     title,
     turn,
     epoch,
@@ -39,13 +54,14 @@ export function customerConversation({
   handoffs,
   toolCalls,
 }: ConversationView): z.input<typeof conversations.customerConversation> {
-  const { id, desk, line, status, owner, person, title, turn, seq } = state;
+  const { id, desk, line, status, owner, person, previous, title, turn, seq } = state;
   return {
     id,
     desk,
     line,
     status,
     owner,
+    previous,
     title,
     turn,
     seq,

@@ -13,6 +13,7 @@ type Details = Pick<
   | 'approvals'
   | 'consent'
   | 'customer'
+  | 'previous'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -36,6 +37,7 @@ const NOTHING: Details = {
   approvals: {},
   consent: null,
   customer: null,
+  previous: null,
 };
 
 /**
@@ -48,8 +50,32 @@ export function ofDesk(parameter: string, column = 'desk'): string {
 
 /** What goes into the column `details`. */
 export function detailsOf(state: ConversationState): Details {
-  const { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, consent, customer } = state;
-  return { fence, spend, allowance, person, danger, cameBy, deadlines, approvals, consent, customer };
+  const {
+    fence,
+    spend,
+    allowance,
+    person,
+    danger,
+    cameBy,
+    deadlines,
+    approvals,
+    consent,
+    customer,
+    previous,
+  } = state;
+  return {
+    fence,
+    spend,
+    allowance,
+    person,
+    danger,
+    cameBy,
+    deadlines,
+    approvals,
+    consent,
+    customer,
+    previous,
+  };
 }
 
 /** The state a row stands for. */

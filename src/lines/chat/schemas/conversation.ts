@@ -27,6 +27,10 @@ const conversationFields = {
   person: orNull(personRequest),
   danger: orNull(dangerMark).openapi({ description: 'Somebody said they were in danger.' }),
   customer: signedIn,
+  previous: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Id of the closed conversation that this one continues.' }),
   title: z.string(),
   turn: z.int(),
   epoch: z.int().openapi({ description: 'How often ownership has changed.' }),
@@ -89,6 +93,7 @@ export const customerConversation = z
     line: z.string(),
     status,
     owner: z.string(),
+    previous: z.string().nullable(),
     person: z.object({ claimedBy: z.string().nullable(), callback: z.boolean() }).nullable(),
     title: z.string(),
     turn: z.int(),

@@ -25,6 +25,10 @@ export const openBody = z
       .refine((record) => Object.keys(record).length <= METADATA_KEYS, `At most ${METADATA_KEYS} labels.`)
       .optional()
       .openapi({ description: 'Labels of your own, e.g. a ticket number.' }),
+    previous: z.string().min(1).max(200).optional().openapi({
+      description:
+        'Id of a closed conversation of the same customer that this one continues: with its token, or with a key. The agent is told in short what was said; no fact and no consent comes with it.',
+    }),
     customer: z
       .strictObject({ id: z.string().min(1).max(200), name: z.string().min(1).max(200).optional() })
       .optional()
