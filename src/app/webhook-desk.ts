@@ -2,7 +2,6 @@ import { noSuchName } from '../contracts/did-you-mean.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Feed } from '../contracts/feed.ts';
 import type { Jobs } from '../contracts/jobs.ts';
-import { schemaOf } from '../contracts/pack.ts';
 import type { ReaderStore } from '../contracts/reader.ts';
 import type { LoadedWebhook } from '../sinks/webhooks/settings.ts';
 import { installJobs, pgBossJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
@@ -10,8 +9,8 @@ import type { Pool } from '../stores/postgres/connect.ts';
 import { feedOf } from '../stores/postgres/feed.ts';
 import { readersOf } from '../stores/postgres/readers.ts';
 import type { LoadedConfig } from './config.ts';
-import { type ConfiguredDesk, desksOf, urlsOf } from './desks-config.ts';
-import { bringUpToDate } from './install.ts';
+import { type ConfiguredDesk, desksOf } from './desks-config.ts';
+import { onDesk } from './on-desk.ts';
 import type { DatabasePlace } from './open-database.ts';
 import { onPool, withServer } from './open-for-command.ts';
 
@@ -54,7 +53,7 @@ export async function onWebhooks<Result>(
   const results: Result[] = [];
   for (const { one, here } of meant)
     await withServer(place, (url) =>
-      onDesk(one, place, url, async (pool, jobs) => {
+      onJobs(one, place, url, async (pool, jobs) => {
         const { id } = one.pack.desk;
         const parts = { desk: id, readers: readersOf(pool, id), feed: feedOf(pool, id), jobs };
         for (const webhook of here) results.push(await work({ ...parts, webhook }));
@@ -63,19 +62,15 @@ export async function onWebhooks<Result>(
   return results;
 }
 
-async function onDesk(
-  { pack, database }: ConfiguredDesk,
+/** Does `work` with the jobs of a desk's database. */
+function onJobs(
+  desk: ConfiguredDesk,
   place: DatabasePlace,
   controlUrl: string,
   work: (pool: Pool, jobs: Jobs) => Promise<void>,
 ): Promise<void> {
-  const at = database === undefined ? undefined : urlsOf(database);
-  const url = at?.DATABASE_URL ?? controlUrl;
-  const owner = (at ?? place).DATABASE_MIGRATION_URL ?? url;
-  const schema = schemaOf(pack);
-  await onPool(owner, schema, (pool) => bringUpToDate(pool, pack, at === undefined));
-  await onPool(owner, undefined, installJobs);
-  await onPool(url, schema, async (pool) => {
+  return onDesk(desk, place, controlUrl, async (pool, owner) => {
+    await onPool(owner, undefined, installJobs);
     const jobs = await pgBossJobs(pool, () => undefined);
     await work(pool, jobs).finally(() => jobs.stop(0));
   });

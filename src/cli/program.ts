@@ -9,6 +9,7 @@ import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
+import { addReaderCommands } from './readers.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
 import { addWebhookCommands } from './webhooks.ts';
@@ -55,6 +56,7 @@ addCustomerCommands(program, config);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
 addAuditCommands(program, config);
+addReaderCommands(program, config);
 addWebhookCommands(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */

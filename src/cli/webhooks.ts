@@ -5,7 +5,7 @@ import { onWebhooks, type WebhookAtDesk, type WhichWebhooks } from '../app/webho
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { FeedPosition } from '../contracts/feed.ts';
 import type { DeadJob } from '../contracts/jobs.ts';
-import { queueOf, readerNameOf } from '../sinks/webhooks/webhooks.ts';
+import { queueOf, readerNameOf } from '../sinks/webhooks/names.ts';
 import { positive } from './choices.ts';
 import { act } from './identity-of.ts';
 

@@ -128,6 +128,9 @@ test('what was given up is listed and sent again, and everything is replayed, by
   expect(await command('webhooks', 'list')).toMatch(
     /^crm {2}support {2}http:\/\/127\.0\.0\.1:\d+ {2}at \d+\.\d+, \d+ behind/,
   );
+  expect(await command('readers')).toMatch(
+    /^webhook-crm {2}support {2}at \d+\.\d+ {2}\d+ behind \(\d+ s\) {2}read by /,
+  );
   expect(await command('audit', 'list')).toMatch(/webhook-replayed {2}crm[\s\S]*webhook-resent {2}crm/);
   expect(await command('webhooks', 'dead', 'crn')).toContain('webhook-not-found');
 });

@@ -80,6 +80,7 @@ async function readOn(
       const entries = await store.feed.read(at, COMMITS_PER_BATCH);
       const last = entries.at(-1)?.position;
       if (last === undefined) {
+        onProgress();
         await wait(LOOK_MS, both);
         // Somebody may have halted it or set it back.
         if (Date.now() - since > RENEW_MS) return;

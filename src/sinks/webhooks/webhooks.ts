@@ -5,6 +5,7 @@ import type { Job, JobOutcome, Jobs } from '../../contracts/jobs.ts';
 import type { FeedReader, ReaderBatch, ReaderStore } from '../../contracts/reader.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { messageOfEvent, shownTo, signedHeaders } from './message.ts';
+import { queueOf, readerNameOf } from './names.ts';
 import { postTo } from './post.ts';
 import type { LoadedWebhook } from './settings.ts';
 
@@ -22,16 +23,6 @@ export interface WebhookParts {
   readonly readers: Pick<ReaderStore, 'halt'>;
   readonly jobs: Jobs;
   readonly clock: Clock;
-}
-
-/** The queue of a webhook at a desk. */
-export function queueOf(webhook: string, desk: string): string {
-  return `webhooks/${webhook}/${desk.replaceAll(/[^\w.-]/g, '_')}`;
-}
-
-/** The name under which a webhook reads the feed. */
-export function readerNameOf(webhook: string): string {
-  return `webhook-${webhook}`;
 }
 
 /**
