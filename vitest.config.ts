@@ -7,10 +7,10 @@ const shared = {
   ssr: { resolve: { conditions: ['switchroom-source', 'node', 'default'] } },
 };
 const test = {
-  testTimeout: process.env.SWITCHROOM_FUZZ ? 3_600_000 : 60_000,
-  hookTimeout: 60_000,
+  testTimeout: process.env.SWITCHROOM_FUZZ ? 3_600_000 : 180_000,
+  hookTimeout: 180_000,
   // What a page shows comes when the machine has got to it.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 60_000 } },
   env: { OPENAI_AGENTS_DISABLE_TRACING: '1' },
   unstubEnvs: true,
   unstubGlobals: true,

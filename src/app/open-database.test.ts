@@ -44,7 +44,7 @@ test('when PostgreSQL dies, conversations and tools have it back without a new s
   };
   expect(await items()).toEqual([{ name: 'lamp' }]);
   await endServer(folder, 'SIGKILL');
-  const back = { timeout: 30_000 };
+  const back = { timeout: 60_000 };
   await expect
     .poll(() => pool.query({ text: 'select 1 as one' }), back)
     .toMatchObject({ rows: [{ one: 1 }] });

@@ -44,7 +44,7 @@ async function oneProcess(): Promise<string[]> {
     const { id } = await room.switchboard.open({ line: 'chat' });
     for await (const event of room.switchboard.say(id, { text: 'Hello.' })) expect(event).toBeDefined();
     const places = (await room.switchboard.events(id, 0, 100)).map(({ seq }) => `${id}:${seq}`);
-    await expect.poll(archived, { timeout: 30_000 }).toEqual(expect.arrayContaining(places));
+    await expect.poll(archived, { timeout: 60_000 }).toEqual(expect.arrayContaining(places));
     return places;
   } finally {
     await room.close();

@@ -9,7 +9,7 @@ import type { ApiClient, Reply } from '../support/api.ts';
 import { type ServerProcess, startServer } from '../support/running-server.ts';
 
 /** A busy machine may take long; how long is not what is tested. */
-const PATIENT = { timeout: 40_000, interval: 20 };
+const PATIENT = { timeout: 60_000, interval: 20 };
 let folder: string;
 let server: ServerProcess;
 

@@ -14,7 +14,7 @@ import { status, webhookReceiver } from '../support/webhook-receiver.ts';
 
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 /** Jobs are looked for twice a second, and readers wait for every transaction of the tests' server. */
-const soon = { timeout: 30_000 };
+const soon = { timeout: 60_000 };
 
 function webhook(url: string, settings: Partial<LoadedWebhook> = {}): LoadedWebhook {
   const small = { attempts: 3, firstPauseSeconds: 0 };

@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
     first?.end(1000, 'Your session hit the maximum duration of 60 minutes.');
     await callIn(page, 'reconnecting').waitFor();
     await callIn(page, 'live').waitFor();
-    expect(desk.voices.sessions).toHaveLength(1);
+    await expect.poll(() => desk.voices.sessions.length).toBe(1);
     expect(desk.voices.sessions[0]).not.toBe(first);
     const { length } = frames.text;
     await expect.poll(() => frames.text.slice(length).join('')).toContain('"customer-said"');

@@ -86,7 +86,7 @@ test('a worker that dies is told of and started again, while the others answer',
   const [victim = 0] = before;
   process.kill(victim, 'SIGKILL');
   const fresh = async () => (await workersOf(server)).filter((pid) => !before.includes(pid));
-  await expect.poll(fresh, { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(fresh, { timeout: 60_000 }).toHaveLength(1);
   expect(await health(server)).toBe(200);
   const { log, lines } = server.printed();
   expect(log).toContain('"signal":"SIGKILL"');
@@ -107,7 +107,7 @@ test('one that is asked to end finishes what it does, and is started again', asy
   const before = await workersOf(server);
   const [one = 0] = before;
   process.kill(one, 'SIGTERM');
-  await expect.poll(() => isAlive(one), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => isAlive(one), { timeout: 60_000 }).toBe(false);
   expect(server.printed().log).toContain('"code":0');
   expect(await server.interrupt()).toBe(0);
 });
@@ -116,7 +116,7 @@ test('workers do not outlive who started them, killed the hard way', async () =>
   const server = await two();
   const workers = await workersOf(server);
   await server.kill();
-  await expect.poll(() => workers.filter(isAlive), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => workers.filter(isAlive), { timeout: 60_000 }).toEqual([]);
   const next = await two();
   expect(await next.interrupt()).toBe(0);
 });

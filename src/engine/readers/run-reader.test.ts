@@ -10,7 +10,7 @@ import { testDatabase } from '../../testing/test-database.ts';
 import { runReader } from './run-reader.ts';
 
 /** Readers in order wait for every transaction of the server, and other tests use it too. */
-const soon = { timeout: 30_000 };
+const soon = { timeout: 60_000 };
 
 async function bench() {
   const database = await testDatabase();

@@ -11,7 +11,7 @@ import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
 import { startInAnotherProcess } from './testing/start-in-another-process.ts';
 
 /** A busy machine may take long; how long is not what is tested. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 let parent: string;
 let folder: string;
 let heard: string[];

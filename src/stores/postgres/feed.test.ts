@@ -53,7 +53,7 @@ function feedBench() {
 }
 
 /** What ends at this moment on the server itself is waited for as well. */
-const soon = { timeout: 30_000 };
+const soon = { timeout: 60_000 };
 
 async function open(store: ConversationStore, desk: string): Promise<ConversationState> {
   const append = sampleAppend({ ...sampleState(`cv_${randomUUID()}`), desk }, [OPENED]);

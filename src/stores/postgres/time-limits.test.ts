@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => pool.end().then(() => database.drop()));
 
 /** A busy machine may take long; how long is not what is tested. */
-const PATIENT = { timeout: 30_000 };
+const PATIENT = { timeout: 60_000 };
 const UNAVAILABLE = { code: 'store-unavailable' };
 const COUNT = { name: 'count', text: 'update counters set value = value + 1' };
 
