@@ -18,7 +18,7 @@ const soon = { timeout: 60_000 };
 
 function webhook(url: string, settings: Partial<LoadedWebhook> = {}): LoadedWebhook {
   const small = { attempts: 3, firstPauseSeconds: 0 };
-  const given = { name: 'crm', url, secret: SECRET, network: 'loopback', timeoutMs: 1_000, retry: small };
+  const given = { name: 'crm', url, secret: SECRET, network: 'loopback', timeoutMs: 30_000, retry: small };
   return webhookSettings.parse({ ...given, ...settings });
 }
 
@@ -115,18 +115,20 @@ test('what was given up is listed and sent again, and everything is replayed, by
   onTestFinished(() => server.kill());
   const id = await talk(server.url);
   await expect.poll(() => command('webhooks', 'dead', 'crm'), { timeout: 60_000 }).toContain(`${id} 2  `);
-  const [line = ''] = (await command('webhooks', 'dead', 'crm')).split('\n');
+  const lines = (await command('webhooks', 'dead', 'crm')).split('\n');
+  const line = lines.find((one) => one.includes(`${id} 2  `)) ?? '';
   expect(line).toContain('It was answered with 500.');
   receiver.answer(status(200));
-  const before = receiver.received.length;
+  const times = () => receiver.received.filter((one) => one.id === `${id}_2`).length;
+  const before = times();
   expect(await command('webhooks', 'resend', 'crm', line.split(' ')[0]!)).toBe('Sent again: 1\n');
-  await expect.poll(() => receiver.received.length, soon).toBe(before + 1);
+  await expect.poll(times, soon).toBe(before + 1);
+  const known = receiver.received.map((one) => one.id);
   expect(await command('webhooks', 'replay', 'crm', '--from', '2020-01-01T00:00:00Z')).toContain(
     'It goes on',
   );
-  await expect
-    .poll(() => new Set(receiver.received.slice(before + 1).map((one) => one.id)).size, soon)
-    .toBe(new Set(receiver.received.map((one) => one.id)).size);
+  const sinceThen = () => receiver.received.slice(known.length).map((one) => one.id);
+  await expect.poll(sinceThen, soon).toEqual(expect.arrayContaining(known));
   expect(await command('webhooks', 'list')).toMatch(
     /^crm {2}support {2}http:\/\/127\.0\.0\.1:\d+ {2}at \d+\.\d+, \d+ behind/,
   );

@@ -10,7 +10,7 @@ export default defineConfig({
       url: process.env.RECEIVER_URL ?? '',
       secret: process.env.RECEIVER_SECRET,
       network: 'loopback',
-      timeoutMs: 1_000,
+      timeoutMs: 4_000,
       retry: { attempts: 3, firstPauseSeconds: 0 },
     },
   ],
