@@ -88,9 +88,10 @@ test('a worker that dies is told of and started again, while the others answer',
   const fresh = async () => (await workersOf(server)).filter((pid) => !before.includes(pid));
   await expect.poll(fresh, { timeout: 60_000 }).toHaveLength(1);
   expect(await health(server)).toBe(200);
-  const { log, lines } = server.printed();
-  expect(log).toContain('"signal":"SIGKILL"');
-  expect(log).toContain('A worker has ended, and is started again.');
+  const { lines } = server.printed();
+  const log = () => server.printed().log;
+  await expect.poll(log).toContain('"signal":"SIGKILL"');
+  await expect.poll(log).toContain('A worker has ended, and is started again.');
   // One after the other comes to both once the new one serves.
   const [, verified] = await server.api.talk(
     'I was charged twice for May',
@@ -108,7 +109,7 @@ test('one that is asked to end finishes what it does, and is started again', asy
   const [one = 0] = before;
   process.kill(one, 'SIGTERM');
   await expect.poll(() => isAlive(one), { timeout: 60_000 }).toBe(false);
-  expect(server.printed().log).toContain('"code":0');
+  await expect.poll(() => server.printed().log).toContain('"code":0');
   expect(await server.interrupt()).toBe(0);
 });
 
