@@ -34,7 +34,7 @@ test('a list of calls is the desk’s whose number calls, or that it names', asy
   const named = `salon.cv_${await called({ from: DESK, desk: 'salon' })}`;
   const byFirst = `cv_${await called({ from: DESK })}`;
   for (const id of [bySalon, named, byFirst])
-    expect((await switchboard.view(id)).state).toMatchObject({ status: 'closed' });
+    await expect.poll(async () => (await switchboard.view(id)).state.status).toBe('closed');
   await expect(line.callList({ from: DESK, desk: 'garage', to: [], atOnce: 1 })).rejects.toMatchObject({
     code: 'desk-not-found',
   });
