@@ -119,5 +119,5 @@ test('a network that keeps losing the socket has the call served question by que
   await anna.hears('I need its ID first.');
   anna.hangUp();
   await call.comes('conversation-closed');
-  expect((await call.view()).owner).toBe('billing');
+  await expect.poll(async () => (await call.view()).owner).toBe('billing');
 });

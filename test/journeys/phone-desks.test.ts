@@ -90,7 +90,7 @@ describe('a call to the number of a desk', () => {
     await ben.hears('Press 1');
     await ben.press('1');
     await anna.hears('I am connecting you with Ben.');
-    expect((await atSalon.view()).person?.claimedBy).toBe('Ben');
+    await expect.poll(async () => (await atSalon.view()).person?.claimedBy).toBe('Ben');
     ben.hangUp();
     await atSalon.comes('person-returned');
     expect(cleo.transcript).toBe('');

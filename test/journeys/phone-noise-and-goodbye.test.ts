@@ -43,5 +43,5 @@ test('what the caller says right before they hang up is on record, before the co
   anna.hangUp();
   await call.comes('conversation-closed');
   expect((await call.said()).slice(1)).toEqual(['customer: please call me back tomorrow']);
-  expect((await call.events()).at(-1)?.type).toBe('conversation-closed');
+  await expect.poll(async () => (await call.events()).at(-1)?.type).toBe('conversation-closed');
 });

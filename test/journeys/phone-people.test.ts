@@ -41,7 +41,7 @@ describe('a caller by voice who asks for a person', () => {
     await ben.wait(300);
     await ben.speak('Hello Anna');
     await anna.hears('Hello Anna');
-    expect((await call.view()).person?.claimedBy).toBe('Ben');
+    await expect.poll(async () => (await call.view()).person?.claimedBy).toBe('Ben');
     expect(voices.sessions).toEqual([]);
     expect(anna.transcript).not.toContain('rude');
     ben.hangUp();
@@ -66,7 +66,7 @@ describe('a caller by voice who asks for a person', () => {
     expect(await notes()).toEqual([note]);
     await anna.speak('are you there');
     await anna.hears('Here I am.');
-    expect((await call.view()).status).toBe('waiting');
+    await expect.poll(async () => (await call.view()).status).toBe('waiting');
     anna.hangUp();
     await anna.wait(300);
   });
@@ -79,7 +79,7 @@ describe('a caller by voice who asks for a person', () => {
     expect(await notes()).toEqual(['Ben was called and declined.']);
     await anna.speak('are you there');
     await anna.hears('Here I am.');
-    expect((await call.view()).status).toBe('open');
+    await expect.poll(async () => (await call.view()).status).toBe('open');
     anna.hangUp();
     await call.comes('conversation-closed');
   });
@@ -106,7 +106,7 @@ describe('a caller by voice who asks for a person', () => {
     await cleo.hears('Press 1');
     await cleo.press('1');
     await anna.hears('I am connecting you with Cleo.');
-    expect((await call.view()).person?.claimedBy).toBe('Cleo');
+    await expect.poll(async () => (await call.view()).person?.claimedBy).toBe('Cleo');
     anna.hangUp();
     await cleo.hungUp();
   });
@@ -121,7 +121,7 @@ describe('a caller by voice who asks for a person', () => {
       'The customer has hung up.',
       'The customer hung up while Ben was called.',
     ]);
-    expect((await call.view()).status).toBe('waiting');
+    await expect.poll(async () => (await call.view()).status).toBe('waiting');
     expect(await call.inbox()).toEqual([call.id]);
   });
 
@@ -134,7 +134,7 @@ describe('a caller by voice who asks for a person', () => {
     await anna.hears('Ben speaking.');
     // It is kept for a moment, for the last words the customer said.
     await call.until(() => voices.sessions.length === 0);
-    expect((await call.view()).person?.claimedBy).toBe('Ben');
+    await expect.poll(async () => (await call.view()).person?.claimedBy).toBe('Ben');
     ben.hangUp();
     await anna.hears('anything else I can help with?');
     await anna.wait(1_000);

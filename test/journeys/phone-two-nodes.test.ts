@@ -56,7 +56,7 @@ test('a call whose webhook comes to one node and whose sound to another is one c
     'customer: I was charged twice',
     'triage: Then let us look.',
   ]);
-  expect((await call.view()).status).toBe('closed');
+  await expect.poll(async () => (await call.view()).status).toBe('closed');
 });
 
 test.for(['can not be reached any more', 'stops'])(

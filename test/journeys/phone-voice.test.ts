@@ -137,7 +137,7 @@ describe('a call by voice', () => {
       'billing: For July, then. What is your account?',
     ]);
     expect(await call.all('handoff-committed')).toHaveLength(1);
-    expect((await call.view()).owner).toBe('billing');
+    await expect.poll(async () => (await call.view()).owner).toBe('billing');
     anna.hangUp();
     await call.comes('conversation-closed');
   });

@@ -87,7 +87,9 @@ describe('a call of the desk’s own', () => {
     await anna.hears('Then I will be brief.');
     anna.hangUp();
     await call.comes('conversation-closed');
-    expect((await call.view()).metadata).toMatchObject({ direction: 'outbound', to: anna.number });
+    await expect
+      .poll(async () => (await call.view()).metadata)
+      .toMatchObject({ direction: 'outbound', to: anna.number });
   });
 
   test('that a machine answers is ended without a word, and opens no speech session', async () => {

@@ -62,12 +62,14 @@ test('with the speech provider dying in mid-call, the floor goes on where they w
   await anna.hears(/refund/i);
   await anna.speak('no, I want to talk to a person');
   await call.comes('person-requested');
-  expect((await call.view()).facts.account).toMatchObject({ value: { id: 'HL-1001' } });
+  await expect
+    .poll(async () => (await call.view()).facts.account)
+    .toMatchObject({ value: { id: 'HL-1001' } });
   expect(await call.inbox()).toEqual([call.id]);
   anna.hangUp();
   await call.comes('person-whispered');
   // Somebody is to call back.
-  expect((await call.view()).status).toBe('waiting');
+  await expect.poll(async () => (await call.view()).status).toBe('waiting');
 });
 
 const DYING: [string, Fault[]][] = [

@@ -94,7 +94,7 @@ describe('a call without a speech model', () => {
     expect(await anna.hungUp({ withinMs: 120_000 })).toBe('completed');
     expect(anna.transcript.match(/0 for a person/g)).toHaveLength(2);
     expect(anna.transcript).toContain('Goodbye.');
-    expect((await switchboard.view(id())).state.status).toBe('closed');
+    await expect.poll(async () => (await switchboard.view(id())).state.status).toBe('closed');
   });
 
   it('promises no call back to a number that is withheld', async () => {
@@ -133,7 +133,7 @@ describe('a call without a speech model', () => {
         expect.stringMatching(/^The customer left a message of [1-4] s: http.*\/Recordings\/RE/),
         'The customer has hung up.',
       ]);
-    expect((await switchboard.view(id())).state.status).toBe('waiting');
+    await expect.poll(async () => (await switchboard.view(id())).state.status).toBe('waiting');
   });
 
   it('takes what was said once when the network sends it twice', async () => {

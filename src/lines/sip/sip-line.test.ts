@@ -80,10 +80,12 @@ describe('the SIP line', () => {
     expect(line).toBeDefined();
     expect(await announce('once')).toBe(204);
     expect(held.line).toBe(line);
-    expect((await switchboard.view('cv_once')).state).toMatchObject({
-      line: 'sip',
-      metadata: { from: 'sip:anna' },
-    });
+    await expect
+      .poll(async () => (await switchboard.view('cv_once')).state)
+      .toMatchObject({
+        line: 'sip',
+        metadata: { from: 'sip:anna' },
+      });
   });
 
   it('leaves a call to the node that holds it already', async () => {

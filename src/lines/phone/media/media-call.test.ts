@@ -131,7 +131,7 @@ describe('a call on a socket', () => {
     call().end('floor');
     await anna.hears('How can I help you?');
     expect(network.alerts).toEqual([]);
-    expect((await switchboard.view(id())).state.status).toBe('open');
+    await expect.poll(async () => (await switchboard.view(id())).state.status).toBe('open');
   });
 
   it('goes on question by question although the network refuses the order to', async () => {

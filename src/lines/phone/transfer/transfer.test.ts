@@ -155,7 +155,7 @@ describe('a warm transfer', () => {
     await switchboard.inbox.claim(id(), { by: 'Ana' });
     await ben.hears('The call is no longer waiting.');
     await ben.hungUp();
-    expect((await switchboard.view(id())).state.person?.claimedBy).toBe('Ana');
+    await expect.poll(async () => (await switchboard.view(id())).state.person?.claimedBy).toBe('Ana');
   });
 
   it('gives the customer back when the two can not be connected', async () => {
