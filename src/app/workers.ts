@@ -10,6 +10,12 @@ const SHORT_LIFE_MS = 10_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** How long it takes until a worker is started again that lived so long, when the last time it took `beforeMs`; all in ms. */
+export function pauseMsAfter(livedMs: number, beforeMs: number): number {
+  if (livedMs >= SHORT_LIFE_MS) return 0;
+  return Math.min(Math.max(FIRST_PAUSE_MS, 2 * beforeMs), LONGEST_PAUSE_MS);
+}
+
 /** What is printed of a start, as the first worker tells it. */
 export interface Started {
   /** Where it is reached; the link that signs an owner in, where there is one. */
@@ -82,9 +88,7 @@ export class Workers {
       this.#failed.reject(new SwitchroomError('worker-failed', 'It says above why.'));
       return;
     }
-    const before = livedMs < SHORT_LIFE_MS ? this.#pauses.get(number) : undefined;
-    const pauseMs =
-      livedMs < SHORT_LIFE_MS ? Math.min((before ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS) : 0;
+    const pauseMs = pauseMsAfter(livedMs, this.#pauses.get(number) ?? 0);
     this.#pauses.set(number, pauseMs);
     this.#log.error({ worker: number, ...how, pauseMs }, 'A worker has ended, and is started again.');
     setTimeout(() => {
