@@ -5,10 +5,10 @@ import { homeOf } from '../stores/postgres/homes.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import type { CustomerParts } from './customers.ts';
-import { type ConfiguredDesk, urlsOf } from './desks-config.ts';
+import type { ConfiguredDesk } from './desks-config.ts';
 import { noteErased } from './erased-list.ts';
 import { deskIdentity } from './identity.ts';
-import { bringUpToDate } from './install.ts';
+import { onDesk } from './on-desk.ts';
 import type { DatabasePlace } from './open-database.ts';
 import { onPool, withServer } from './open-for-command.ts';
 import { packData } from './pack-customers.ts';
@@ -20,24 +20,18 @@ export function withCustomers<Result>(
   work: (parts: CustomerParts) => Promise<Result>,
   { database, desks = [pack.desk.id] }: Partial<Omit<ConfiguredDesk, 'pack'>> = {},
 ): Promise<Result> {
-  return withServer(place, async (controlUrl) => {
-    const at = database === undefined ? undefined : urlsOf(database);
-    const url = at?.DATABASE_URL ?? controlUrl;
-    const { DATABASE_MIGRATION_URL: owner = url, DATABASE_TOOLS_URL: tools } = at ?? place;
-    const schema = schemaOf(pack);
-    // A database that was never served, or a backup from before, has no tables of the desk.
-    await onPool(owner, schema, (pool) => bringUpToDate(pool, pack, at === undefined));
-    return onPool(url, schema, async (pool) => {
-      const control = at === undefined ? pool : connect(controlUrl, { connections: 1 });
+  return withServer(place, (controlUrl) =>
+    onDesk({ pack, database }, place, controlUrl, async (pool, { tools, isApart }) => {
+      const control = isApart ? connect(controlUrl, { connections: 1 }) : pool;
       try {
         const parts = { place, pack, pool, control, home: await homeOf(control, desks) };
         if (tools === undefined) return await work(customerParts({ ...parts, tools: pool }));
-        return await onPool(tools, schema, (own) => work(customerParts({ ...parts, tools: own })));
+        return await onPool(tools, schemaOf(pack), (own) => work(customerParts({ ...parts, tools: own })));
       } finally {
         if (control !== pool) await control.end();
       }
-    });
-  });
+    }),
+  );
 }
 
 /** Whoever may run commands on this machine. */

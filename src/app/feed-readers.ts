@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../contracts/clock.ts';
 import type { Jobs } from '../contracts/jobs.ts';
-import type { FeedReader } from '../contracts/reader.ts';
+import type { FeedReader, ReaderStore } from '../contracts/reader.ts';
+import type { ConversationStore } from '../contracts/store.ts';
 import { runReader } from '../engine/readers/run-reader.ts';
 import type { LoadedWebhook } from '../sinks/webhooks/settings.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
@@ -20,6 +21,14 @@ export interface ReadDesk {
 export interface ReadersConfig {
   readonly readers?: readonly FeedReader[] | undefined;
   readonly webhooks?: readonly LoadedWebhook[] | undefined;
+}
+
+/** What reads the feed of one desk. */
+interface ReadingParts {
+  readonly store: ConversationStore;
+  readonly places: ReaderStore;
+  run(reader: FeedReader): Running;
+  readonly onDefect: (thrown: unknown, where: string) => void;
 }
 
 interface Running {
@@ -49,7 +58,7 @@ export async function startReaders(
         runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
       running.push(...readers.filter(isRead).map(run));
       const due = webhooks.filter(isRead);
-      if (due.length > 0) running.push(await startWebhooks(desk, due, { run, onDefect }));
+      if (due.length > 0) running.push(await startWebhooks(desk, due, { store, places, run, onDefect }));
     }
   } catch (thrown) {
     await stop();
@@ -59,20 +68,12 @@ export async function startReaders(
 }
 
 async function startWebhooks(
-  { id: desk, pool, url, clock }: ReadDesk,
+  { id: desk, url, clock }: ReadDesk,
   webhooks: readonly LoadedWebhook[],
-  {
-    run,
-    onDefect,
-  }: {
-    readonly run: (reader: FeedReader) => Running;
-    readonly onDefect: (thrown: unknown, where: string) => void;
-  },
+  { store, places: readers, run, onDefect }: ReadingParts,
 ): Promise<Running> {
   const { startWebhook } = await import('../sinks/webhooks/webhooks.ts');
   const { pgBossJobs } = await import('../stores/pg-boss/pg-boss-jobs.ts');
-  const store = postgresStore(pool, desk);
-  const readers = readersOf(pool, desk);
   // Connections of their own: they keep no conversation from being recorded.
   const ofJobs = connect(url, { connections: 2, tableScans: true });
   let jobs: Jobs | undefined;

@@ -50,16 +50,17 @@ export async function onWebhooks<Result>(
       'webhook-not-found',
       noSuchName(name, names, desk ? ` at the desk "${desk}"` : ''),
     );
-  const results: Result[] = [];
-  for (const { one, here } of meant)
-    await withServer(place, (url) =>
-      onJobs(one, place, url, async (pool, jobs) => {
+  if (meant.length === 0) return [];
+  return withServer(place, async (url) => {
+    const results: Result[] = [];
+    for (const { one, here } of meant)
+      await onJobs(one, place, url, async (pool, jobs) => {
         const { id } = one.pack.desk;
         const parts = { desk: id, readers: readersOf(pool, id), feed: feedOf(pool, id), jobs };
         for (const webhook of here) results.push(await work({ ...parts, webhook }));
-      }),
-    );
-  return results;
+      });
+    return results;
+  });
 }
 
 /** Does `work` with the jobs of a desk's database. */
@@ -69,7 +70,7 @@ function onJobs(
   controlUrl: string,
   work: (pool: Pool, jobs: Jobs) => Promise<void>,
 ): Promise<void> {
-  return onDesk(desk, place, controlUrl, async (pool, owner) => {
+  return onDesk(desk, place, controlUrl, async (pool, { owner }) => {
     await onPool(owner, undefined, installJobs);
     const jobs = await pgBossJobs(pool, () => undefined);
     await work(pool, jobs).finally(() => jobs.stop(0));

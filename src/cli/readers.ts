@@ -14,19 +14,27 @@ export function addReaderCommands(program: Command, config: () => string): void 
     .description('list the readers of the feed, and how far behind each is')
     .action(async () => {
       const environment = readEnvironment(process.env);
-      for (const one of desksOf(await loadConfig(process.cwd(), config()))) {
-        const { id } = one.pack.desk;
-        const found = await withServer(environment, (url) =>
-          onDesk(one, environment, url, (pool) => readersOf(pool, id).list()),
-        );
-        for (const status of found) console.log(describe(id, status));
-        if (found.length === 0) console.log(`The desk "${id}" has no readers.`);
-      }
+      const desks = desksOf(await loadConfig(process.cwd(), config()));
+      await withServer(environment, async (url) => {
+        for (const one of desks) {
+          const { id } = one.pack.desk;
+          const found = await onDesk(one, environment, url, (pool) => readersOf(pool, id).list());
+          for (const status of found) console.log(describe(id, status));
+          if (found.length === 0) console.log(`The desk "${id}" has no readers.`);
+        }
+      });
     });
 }
 
-function describe(desk: string, { name, position, behind, behindMs, node, halted }: ReaderStatus): string {
+/** How far behind a reader is. */
+export function lagOf({ behind, behindMs }: ReaderStatus): string {
+  return `${behind} behind (${Math.round(behindMs / 1_000)} s)`;
+}
+
+function describe(desk: string, status: ReaderStatus): string {
+  const { name, position, node, halted } = status;
   const who = node === null ? 'nobody reads' : `read by ${node}`;
-  const lag = `${behind} behind (${Math.round(behindMs / 1_000)} s)`;
-  return [name, desk, `at ${position}`, lag, halted === null ? who : `stopped: ${halted}`].join('  ');
+  return [name, desk, `at ${position}`, lagOf(status), halted === null ? who : `stopped: ${halted}`].join(
+    '  ',
+  );
 }

@@ -8,6 +8,7 @@ import type { DeadJob } from '../contracts/jobs.ts';
 import { queueOf, readerNameOf } from '../sinks/webhooks/names.ts';
 import { positive } from './choices.ts';
 import { act } from './identity-of.ts';
+import { lagOf } from './readers.ts';
 
 const DESK = 'at one of its desks; at all without';
 const MOST_COUNTED = 1_000;
@@ -106,9 +107,7 @@ async function describe({ webhook, desk, readers, jobs }: WebhookAtDesk): Promis
   const { name, url } = webhook;
   const status = (await readers.list()).find((one) => one.name === readerNameOf(name));
   const dead = (await jobs.dead(queueOf(name, desk), MOST_COUNTED)).length;
-  const place = status
-    ? `at ${status.position}, ${status.behind} behind (${Math.round(status.behindMs / 1_000)} s)`
-    : 'never run';
+  const place = status ? `at ${status.position}, ${lagOf(status)}` : 'never run';
   const halted = status?.halted ? `  stopped: ${status.halted}` : '';
   return `${name}  ${desk}  ${new URL(url).origin}  ${place}, ${dead} given up${halted}`;
 }

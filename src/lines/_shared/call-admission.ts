@@ -88,6 +88,19 @@ export class CallAdmission {
   }
 }
 
+/**
+ * A place for a call, to be given back at its end; undefined when there is none. `isBack`: it has one here already, of its own socket
+ * that is left over. Where calls are not counted, there is always one.
+ */
+export function placeFor(
+  admission: CallAdmission | undefined,
+  line: string,
+  isBack = false,
+): (() => void) | undefined {
+  if (admission === undefined) return () => undefined;
+  return isBack ? admission.hold() : admission.take(line);
+}
+
 /** What somebody is told who can't be put through: `calls-full`, to be tried again soon. */
 export function callsFull(): SwitchroomError {
   return new SwitchroomError('calls-full', 'See `calls` of the configuration.', { retryAfterMs: AGAIN_MS });

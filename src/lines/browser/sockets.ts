@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { callsFull } from '../_shared/call-admission.ts';
+import { callsFull, placeFor } from '../_shared/call-admission.ts';
 import { isOwnPage } from '../_shared/own-page.ts';
 import { problem, problemOf } from '../_shared/problem.ts';
 import { refuseSocket } from '../_shared/refuse-socket.ts';
@@ -45,9 +45,9 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
     }
     const { conversation: conversationId, callId } = pass;
     // Whoever comes back takes the place of their own call that is left over.
-    const leave = calls.has(conversationId) ? admission?.hold() : admission?.take('browser');
-    if (admission && !leave) return refuseSocket(socket, problemOf(callsFull()));
-    socket.once('close', () => leave?.());
+    const leave = placeFor(admission, 'browser', calls.has(conversationId));
+    if (!leave) return refuseSocket(socket, problemOf(callsFull()));
+    socket.once('close', () => leave());
     server.handleUpgrade(request, socket, head, (opened) => {
       const call = new BrowserCall(parts, opened, soundFor(parts, callId));
       opened.once('close', () => {

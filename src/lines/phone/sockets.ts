@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
+import { placeFor } from '../_shared/call-admission.ts';
 import { isOwnPage } from '../_shared/own-page.ts';
 import { problem } from '../_shared/problem.ts';
 import { refuseSocket } from '../_shared/refuse-socket.ts';
@@ -44,10 +45,9 @@ export function createSockets(phones: Phones): Sockets {
   const begin = async (callSid: string, opened: WebSocket, newCall: () => MediaCall | RelayCall) => {
     const { calls, admission } = phone;
     const before = calls.get(callSid);
-    // A call that comes back takes the place of its own socket that is left over.
-    const leave = before ? admission?.hold() : admission?.take('phone');
+    const leave = placeFor(admission, 'phone', before !== undefined);
     // The network then asks how the call goes on, of whichever node is there.
-    if (admission && !leave) return opened.close(TRY_AGAIN_LATER, 'Too many calls.');
+    if (!leave) return opened.close(TRY_AGAIN_LATER, 'Too many calls.');
     const call = newCall();
     // Not `once` of node:events, which rejects at an error of the socket.
     const closed = new Promise<void>((resolve) => opened.once('close', resolve)).then(() => call.leave());
@@ -61,7 +61,7 @@ export function createSockets(phones: Phones): Sockets {
     };
     calls.set(callSid, onSocket);
     void closed.then(() => {
-      leave?.();
+      leave();
       if (calls.get(callSid) === onSocket) calls.delete(callSid);
     });
     await before?.leave();

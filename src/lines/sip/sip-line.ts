@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { RingingCall } from '../../contracts/voice.ts';
 import { problem } from '../_shared/answers.ts';
+import { placeFor } from '../_shared/call-admission.ts';
 import { dialledIn } from './dialled.ts';
 import { conversationOf, type SipDesk, type SipLineParts } from './parts.ts';
 import { SipCall } from './sip-call.ts';
@@ -59,11 +60,11 @@ async function take(parts: SipLineParts, ringing: RingingCall, held: Map<string,
   const { callId, headers } = ringing;
   const { from = '', to = '' } = headers;
   const desk = parts.deskFor(dialledIn(headers));
-  const leave = parts.admission?.take('sip');
-  if (parts.admission && !leave) return refuse(parts, desk, callId);
+  const leave = placeFor(parts.admission, 'sip');
+  if (!leave) return refuse(parts, desk, callId);
   const drop = () => {
     held.delete(callId);
-    leave?.();
+    leave();
   };
   const call = new SipCall(parts, desk, callId, drop);
   held.set(callId, call);
