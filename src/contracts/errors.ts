@@ -85,8 +85,12 @@ export const ERRORS = {
   'node-too-old': row(500, 'This Node is too old.'),
   'config-invalid': row(500, 'The configuration is not valid.'),
   'desk-invalid': row(500, 'The desk has errors.'),
+  'data-invalid': row(500, 'A row of the data is not valid.'),
   'definition-invalid': row(500, 'A definition is not valid.'),
   'import-unsupported': row(500, 'The imported agent graph uses something a desk cannot serve.'),
+  'dialogue-differs': row(500, 'A dialogue did not go as it must.'),
+  'flow-endless': row(500, 'A flow comes to no question and no end.'),
+  'router-file-invalid': row(500, 'A file the router was given is not one it can read.'),
   'script-slot-missing': row(500, 'A script needed a slot it had not collected.'),
   internal: row(500, 'Something unexpected failed.', true),
 } as const satisfies Record<string, ErrorRow>;
@@ -122,9 +126,13 @@ export function codeOf(thrown: unknown): ErrorCode | undefined {
 
 /** Thrown by a tool to say no with a reason the model (and through it the customer) reads. */
 export class ToolRefusal extends Error {
-  constructor(reason: string) {
+  /** Which no it is, for code that goes on from it, e.g. `slot-taken`: reasons are prose and change. */
+  readonly code: string | undefined;
+
+  constructor(reason: string, code?: string) {
     super(reason);
     this.name = 'ToolRefusal';
+    this.code = code;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { JsonValue } from './json.ts';
 
 /** Where a fact may come from: only what a tool returned, or the host that signed the customer in says, counts as verified. */
@@ -31,4 +32,15 @@ export interface FactRequirement {
   readonly provenance?: Provenance;
   /** What the model, and no customer, is told when the fact is missing, e.g. "Verify the customer first." */
   readonly otherwise: string;
+}
+
+/** A fact with a type: whoever reads it gets a value of that type, or undefined; make one with `defineFact`. */
+export interface DefinedFact<Value = unknown> {
+  readonly kind: 'fact';
+  readonly name: string;
+  readonly schema: ZodType<Value>;
+  /** Its value among the facts; undefined while it is not known, or is none of its type. */
+  in(facts: Facts): Value | undefined;
+  /** That it must be known from a tool or the host; `otherwise` is what a model is told while it is not. */
+  required(otherwise: string): FactRequirement;
 }

@@ -57,6 +57,8 @@ export interface HoursNow extends Opening {
   readonly closes: string | undefined;
   /** The hours of a date (`YYYY-MM-DD`) in words; undefined when it is closed. */
   on(date: string): string | undefined;
+  /** Whether it is open at a time of day (`HH:MM`) on a date, or without one on any day of the week. */
+  isOpenAt(time: string, date?: string): boolean;
   /** The closure on a date, if there is one. */
   closureOn(date: string): Closure | undefined;
   /** The closures from today on. */

@@ -46,6 +46,13 @@ export interface ConversationView {
   readonly toolCalls: readonly ToolCallRecord[];
 }
 
+/** A part of the list of conversations. */
+export interface ConversationPage {
+  readonly conversations: readonly ConversationState[];
+  /** Ids of the desks that are left out, as their database does not answer now; absent when none is. */
+  readonly unserved?: string[] | undefined;
+}
+
 /**
  * The conversations of a desk as one principal may take part in them. Every method throws `not-allowed` for what this
  * principal may not do, whether or not the conversation exists, and `too-many-requests` beyond its quotas.
@@ -71,7 +78,7 @@ export interface DeskConversations {
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   /** Events after `after` as they come, from whichever node, until `signal` aborts. Throws `conversation-not-found`. */
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
-  list(query: ConversationQuery): Promise<ConversationState[]>;
+  list(query: ConversationQuery): Promise<ConversationPage>;
   /**
    * Holds a conversation by voice: the owner begins. Throws `conversation-not-found`, `conversation-closed`, and
    * `speech-unavailable` when no speech model is configured or can be reached.

@@ -89,3 +89,14 @@ test.each([
 ])('the next opening is told as one says it: %s', (instant, words) => {
   expect(instantInWords(at(instant), at('2026-11-23T10:00:00Z'), 'America/Toronto')).toBe(words);
 });
+
+test.each([
+  ['09:00', '2026-11-23', true],
+  ['17:30', '2026-11-23', false],
+  ['19:00', '2026-11-26', true],
+  ['10:00', '2026-12-25', false],
+  ['19:00', undefined, true],
+  ['21:00', undefined, false],
+])('at %s on %s it is open: %s', (time, date, open) => {
+  expect(hoursAt(hours, at('2026-11-23T17:00:00Z')).isOpenAt(time, date)).toBe(open);
+});

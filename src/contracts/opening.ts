@@ -54,6 +54,7 @@ function sayHours(hours: OpeningHours, at: Date, zone: string): HoursNow {
     opens: opening.opensAt && instantInWords(opening.opensAt, at, zone),
     closes: opening.closesAt && timeOf(opening.closesAt, zone),
     on: (date) => spansInWords(spansOn(hours, date)),
+    isOpenAt: (time, date) => isOpenAt(hours, time, date),
     closureOn: (date) => closureOn(hours, date),
     closures: (hours.closed ?? []).filter(({ date }) => date >= today),
   };
@@ -99,6 +100,11 @@ function spansOn(hours: OpeningHours, date: string): readonly OpenSpan[] {
   if (closureOn(hours, date)) return [];
   const weekday = (new Date(`${date}T12:00:00Z`).getUTCDay() || 7) as Weekday;
   return (hours.week[weekday] ?? []).toSorted((a, b) => a.from.localeCompare(b.from));
+}
+
+function isOpenAt(hours: OpeningHours, time: string, date?: string): boolean {
+  const spans = date === undefined ? WEEK.flatMap((day) => hours.week[day] ?? []) : spansOn(hours, date);
+  return spans.some(({ from, to }) => from <= time && time < to);
 }
 
 /** Days that are alike are told together. */

@@ -79,6 +79,8 @@ export interface InboxPage {
   readonly count: number;
   /** Where the next page begins; null after the last one. */
   readonly next: string | null;
+  /** Ids of the desks that are left out, as their database does not answer now; absent when none is. */
+  readonly unserved?: string[] | undefined;
 }
 
 /** What a person writes. */

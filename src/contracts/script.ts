@@ -1,25 +1,37 @@
 import type { ZodType } from 'zod';
 import type { Edge } from './edge.ts';
+import type { Flow } from './flow.ts';
 import type { HoursNow } from './hours.ts';
 import type { JsonValue } from './json.ts';
 import type { Tool } from './tool.ts';
 
 /** How a slot's value is found in what the customer says. */
 export type SlotFormat =
-  | { readonly kind: 'date' | 'time' | 'money' | 'number' | 'email' | 'phone' | 'name' | 'text' }
+  | { readonly kind: 'date' | 'time' | 'money' | 'number' | 'email' | 'name' | 'text' }
+  /** `country` (ISO 3166) is where a number without its country code is from; US without. */
+  | { readonly kind: 'phone'; readonly country?: string | undefined }
+  /** Days in a row; `past`: those that are over, so "Friday" is the last one. Of flows alone. */
+  | { readonly kind: 'period'; readonly past: boolean }
   /** `pattern` is searched anywhere in the text; the whole match (or its first group), upper-cased, is the value. */
   | { readonly kind: 'id'; readonly pattern: RegExp }
-  | { readonly kind: 'choice'; readonly options: readonly SlotOption[] };
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly SlotOption[];
+      /** Those that were read out last, where not all were: "the second one" is one of them. */
+      readonly listed?: readonly SlotOption[];
+    };
 
 /** One allowed value of a choice and the words customers use for it. */
 export interface SlotOption {
   readonly value: string;
   readonly words: readonly string[];
+  /** When it is, `YYYY-MM-DDTHH:MM`: a day or a time of day in an answer then chooses it. */
+  readonly at?: string | undefined;
 }
 
 /**
- * Something the floor asks for: dates are `YYYY-MM-DD`, times `HH:MM` (24 h), money USD as a number,
- * phones E.164.
+ * Something the floor asks for: dates are `YYYY-MM-DD`, times `HH:MM` (24 h), periods `YYYY-MM-DD/YYYY-MM-DD` (both days
+ * included), money USD as a number, phones E.164.
  */
 export interface Slot<Value = unknown> {
   readonly name: string;
@@ -99,6 +111,8 @@ export interface Intent {
   readonly title: string;
   readonly examples: readonly string[];
   readonly steps: readonly Step[];
+  /** What it does, where it is a flow: then it has no `steps`. */
+  readonly flow?: Flow | undefined;
 }
 
 /** How the floor serves one agent: data, not code paths; make one with `defineScript`. */

@@ -1,7 +1,7 @@
 import type { ConversationState, ConversationStatus, ToolCallRecord } from './conversation.ts';
 import type { Idle } from './desk.ts';
 import type { ConversationEvent } from './event.ts';
-import type { Feed } from './feed.ts';
+import type { AppendedBetween, Feed } from './feed.ts';
 import type { HandoffRecord } from './handoff.ts';
 import type { JsonValue } from './json.ts';
 import type { InboxPage, InboxQuery } from './person.ts';
@@ -25,6 +25,10 @@ export interface Append {
   readonly heldBy: string | null;
   /** Whether the node still holds it afterwards: true in the middle of a turn. */
   readonly holds: boolean;
+  /** One id for all that is written in one go, such as a turn. */
+  readonly writer?: string;
+  /** Whether the append before it must be of the same `writer`: for one that leaves before that is answered. */
+  readonly goesOn?: boolean;
 }
 
 /** Where a conversation's log is, and who holds it. */
@@ -86,6 +90,8 @@ export interface ConversationStore {
   state(id: string): Promise<ConversationState | undefined>;
   /** Events after `after`, oldest first, at most `limit`. */
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
+  /** The events of each of these pieces of logs, oldest first, in one question; none of a conversation that there is not. */
+  eventsBetween(pieces: readonly AppendedBetween[]): Promise<ConversationEvent[][]>;
   /** The last `limit` events before seq `before`, oldest first. */
   eventsBefore(id: string, before: number, limit: number): Promise<ConversationEvent[]>;
   list(query: ConversationQuery): Promise<ConversationState[]>;

@@ -1,0 +1,23 @@
+/** Acts told by what was learned; the others are told by grammar, or by who calls. */
+export const LEARNED_ACTS = [
+  'acknowledge',
+  'agree',
+  'abuse',
+  'check',
+  'clarify',
+  'complain',
+  'correct',
+  'greet',
+  'hedge',
+  'indifferent',
+  'leave',
+  'off-topic',
+  'person',
+  'praise',
+  'refuse',
+  'repeat',
+  'start-over',
+  'stop',
+  'thank',
+  'what-are-you',
+] as const;

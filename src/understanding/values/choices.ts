@@ -1,0 +1,79 @@
+import type { SlotOption } from '../../contracts/script.ts';
+import type { TextSpan, Value } from '../../contracts/understanding.ts';
+import { isCommon } from './common-words.ts';
+import { distance } from './distance.ts';
+
+/** What comes before an option that is not meant. */
+const TURNED_DOWN =
+  /\b(?:not|no|from|instead of|rather than|other than|except|without)\s+(?:the\s+|an?\s+)?$/i;
+const LONGEST_TYPO_ANSWER = 6;
+
+interface Named extends TextSpan {
+  readonly value: string;
+}
+
+/** The option of a slot that is named; none when several are. A misspelt one counts when it was asked for. */
+export function readChoice(
+  text: string,
+  slot: string,
+  options: readonly SlotOption[],
+  asked: boolean,
+  knownWord: (word: string) => boolean,
+): Value[] {
+  const named = wanted(text, options);
+  const values = new Set(named.map((one) => one.value));
+  const [first] = named;
+  if (first && values.size === 1) return [{ kind: 'choice', slot, ...first }];
+  if (values.size > 1 || !asked) return [];
+  const misspelt = closest(text, options, knownWord);
+  return misspelt ? [{ kind: 'choice', slot, ...misspelt }] : [];
+}
+
+function wanted(text: string, options: readonly SlotOption[]): Named[] {
+  const all = options.flatMap(({ value, words }) =>
+    [value, ...words].flatMap((word) =>
+      [...text.matchAll(wordPattern(word))].map((match) => ({
+        value,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    ),
+  );
+  const longest = all.filter((one) => !all.some((other) => covers(other, one)));
+  return longest.filter(({ start }) => !TURNED_DOWN.test(text.slice(0, start)));
+}
+
+function covers(outer: TextSpan, inner: TextSpan): boolean {
+  const larger = outer.end - outer.start > inner.end - inner.start;
+  return larger && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function wordPattern(word: string): RegExp {
+  const escaped = word
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[\s_-]+/g, '[\\s_-]+');
+  return escaped === '' ? /(?!)/g : new RegExp(`(?<![\\p{L}\\d])${escaped}s?(?![\\p{L}\\d])`, 'giu');
+}
+
+/** A word of a short answer that is nearly an option's, and is no other word that anybody knows. */
+function closest(
+  text: string,
+  options: readonly SlotOption[],
+  knownWord: (word: string) => boolean,
+): Named | undefined {
+  const words = [...text.matchAll(/\p{L}{4,}/gu)];
+  if (words.length > LONGEST_TYPO_ANSWER) return undefined;
+  const near = words.flatMap(({ 0: said, index }) => {
+    const word = said.toLowerCase();
+    if (isCommon(word) || knownWord(word)) return [];
+    return options
+      .filter((option) => [option.value, ...option.words].some((one) => isNear(word, one.toLowerCase())))
+      .map(({ value }) => ({ value, start: index, end: index + said.length }));
+  });
+  return new Set(near.map((one) => one.value)).size === 1 ? near[0] : undefined;
+}
+
+function isNear(word: string, option: string): boolean {
+  return distance(word, option) <= (Math.min(word.length, option.length) >= 8 ? 2 : 1);
+}

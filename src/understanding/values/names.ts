@@ -1,0 +1,85 @@
+import type { Value } from '../../contracts/understanding.ts';
+import { isCommon } from './common-words.ts';
+import { MONTH, WEEKDAY } from './date-words.ts';
+
+const TOKEN = "\\p{L}(?:[\\p{L}’'-]*\\p{L})?\\.?";
+const NAME = `(?<name>${TOKEN}(?: ${TOKEN}){0,3})`;
+const TITLE = '(?:(?:mr|mrs|ms|miss|dr|prof)\\.? )?';
+/** What surely comes before a name, in any case. */
+const INTRODUCED = new RegExp(
+  `\\b(?:(?:my|the|her|his|our) (?:full |last |first |sur)?name(?:['’]s| is| was|:)|name(?:['’]?s| is|:)|(?:i['’]?m|i am) called|called|under(?: the)?(?: same)?(?: name)?(?: of)?|in the name(?: of)?|on(?: the)? (?:name|behalf)(?: of)?|by the name of|same name|speaking (?:is|with)|with (?:mr|mrs|ms|miss|dr))\\s+${TITLE}${NAME}`,
+  'gdiu',
+);
+/** What comes before many things: only words that are no everyday ones, or written with a capital, are a name there. */
+const PERHAPS = new RegExp(
+  `\\b(?:this is|it['’]?s|it is|i['’]?m|i am|for|to|from|by|with|and|me|tell|ask)\\s+${TITLE}${NAME}`,
+  'gdiu',
+);
+const HERE = new RegExp(
+  `(?:^|[,.!] ?)(?:hi,? |hello,? |hey,? )?${NAME} (?:here|speaking|calling)\\b`,
+  'gdiu',
+);
+const TOGETHER = /(?:this is|it['’]?s|i['’]?m|i am)/i;
+const FULL = /(?<![\p{L}.!?] ?)\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/gu;
+const NUMBERED = /\d{3}[\d\s().-]{4,}/;
+const LEAD =
+  /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|um+|uh+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
+const TAIL = /(?:[\s,.!]+(?:please|thanks|thank you|here|speaking))*[\s,.!]*$/i;
+const DAY = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'u');
+
+/** People's names in any case: after what introduces one, beside a telephone number, and a short answer when asked. */
+export function readNames(text: string, asked: boolean): Value[] {
+  const found = [...text.matchAll(INTRODUCED), ...text.matchAll(HERE)].flatMap((match) =>
+    toNames(match, false),
+  );
+  if (asked && found.length === 0) found.push(...readAnswer(text));
+  if (found.length === 0) found.push(...[...text.matchAll(PERHAPS)].flatMap((match) => toNames(match, true)));
+  if (found.length === 0 && NUMBERED.test(text))
+    for (const match of text.matchAll(FULL)) found.push(...named(match[0], match.index));
+  return found;
+}
+
+function toNames(match: RegExpExecArray, needsProof: boolean): Value[] {
+  const [start] = match.indices?.groups?.name ?? [match.index];
+  const said = match.groups?.name ?? '';
+  const name = leading(said);
+  if (!needsProof) return named(name, start);
+  const capital = /^\p{Lu}/u.test(name) && name !== name.toUpperCase();
+  const words = name.split(/\s+/).length;
+  return capital && (words > 1 || TOGETHER.test(match[0])) ? named(name, start) : [];
+}
+
+/** The words up to the first that is no name's. */
+function leading(said: string): string {
+  const words = said.split(/\s+/);
+  const end = words.findIndex((word) => !isName(word));
+  return (end < 0 ? words : words.slice(0, end)).join(' ').replace(/\.$/, '');
+}
+
+function isName(word: string): boolean {
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  return !isCommon(plain) && !DAY.test(plain);
+}
+
+function named(name: string, start: number): Value[] {
+  return name.length < 2 ? [] : [{ kind: 'name', value: inTitleCase(name), start, end: start + name.length }];
+}
+
+function readAnswer(text: string): Value[] {
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const answer =
+    text
+      .slice(lead)
+      .split(/[,;\d(]|\band\b/i)[0]
+      ?.replace(TAIL, '') ?? '';
+  const words = answer.split(/\s+/);
+  const fits = words.length <= 4 && new RegExp(`^${TOKEN}(?: ${TOKEN})*$`, 'u').test(answer);
+  return fits && words.every(isName) ? named(answer, lead) : [];
+}
+
+/** Names as they are written: "ann o'neil-lee" is Ann O'Neil-Lee. */
+function inTitleCase(name: string): string {
+  const mixed = name !== name.toLowerCase() && name !== name.toUpperCase();
+  if (mixed) return name;
+  return name.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
