@@ -168,6 +168,16 @@ test.each([
   expect(found[0]?.message).toContain(where);
 });
 
+test.each([
+  ['one voice of all', [triage({ voice: 'marin' }), billing({ voice: 'marin' })]],
+  [
+    'an edge that takes the last turns along',
+    [triage({ edges: [defineEdge({ to: 'billing', carry: { lastTurns: 2 } }), toPerson] }), billing()],
+  ],
+])('%s is no finding', (_, agents) => {
+  expect(findings(...agents)).toEqual([]);
+});
+
 test('an agent with tools and one colleague to pass customers on to is no triage', () => {
   expect(findings(triage({ tools: [lookup] }), billing())).toEqual([]);
 });

@@ -10,6 +10,7 @@ const MAKERS = {
   agent: 'defineAgent',
   desk: 'defineDesk',
   edge: 'defineEdge',
+  flow: 'flow',
   guard: 'defineGuard',
   tool: 'defineTool',
 } as const;

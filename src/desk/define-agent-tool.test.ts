@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ToolRefusal } from '../contracts/errors.ts';
 import { defineAgent } from './define-agent.ts';
 import { defineAgentTool } from './define-agent-tool.ts';
 import { defineTool } from './define-tool.ts';
@@ -34,6 +35,19 @@ describe('a tool that is done by an agent', () => {
   test('has limits of its own, of which those that are named replace the usual ones', () => {
     const limited = defineAgentTool({ agent: agent(), description: '-', parameters, limits: { ms: 5_000 } });
     expect(limited).toMatchObject({ timeoutMs: 5_000, inside: { limits: { ms: 5_000, modelCalls: 6 } } });
+  });
+
+  test('asks its agent with what the tool was asked, and knows no facts unless they are named', () => {
+    const { inside } = asking(agent());
+    const asked: unknown[] = [];
+    inside?.run({ what: 'hours' }, { ask: async (question: unknown) => void asked.push(question) } as never);
+    expect(asked).toMatchObject([{ agent: { id: 'clerk' }, prompt: '{"what":"hours"}' }]);
+    expect(inside?.facts).toEqual([]);
+  });
+
+  test('says that it can not be done without a model', () => {
+    const { execute } = asking(agent());
+    expect(() => execute({ what: 'hours' }, {} as never)).toThrow(ToolRefusal);
   });
 
   test('refuses a result JSON Schema has no words for', () => {

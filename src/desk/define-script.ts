@@ -31,14 +31,18 @@ export interface SlotOptions<Value> {
 export const slot = {
   /** A day, `YYYY-MM-DD`. */
   date: (options: SlotOptions<string>) => make({ kind: 'date' }, options, z.iso.date()),
+  /** Days in a row, `YYYY-MM-DD/YYYY-MM-DD`: a day, a month, "last week", "since Monday"; `past`: what is over. In flows alone. */
+  period: ({ past = false, ...options }: SlotOptions<string> & { readonly past?: boolean }) =>
+    make({ kind: 'period', past }, options, z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)),
   /** A time of day, `HH:MM`. */
   time: (options: SlotOptions<string>) => make({ kind: 'time' }, options, z.string().regex(/^\d\d:\d\d$/)),
   /** An amount in USD. */
   money: (options: SlotOptions<number>) => make({ kind: 'money' }, options, z.number().positive()),
   number: (options: SlotOptions<number>) => make({ kind: 'number' }, options, z.number()),
   email: (options: SlotOptions<string>) => make({ kind: 'email' }, options, z.email()),
-  /** A telephone number, E.164. */
-  phone: (options: SlotOptions<string>) => make({ kind: 'phone' }, options, z.e164()),
+  /** A telephone number, E.164; of a flow, `country` (ISO 3166) is where one without its country code is from, US without. */
+  phone: (options: SlotOptions<string> & { readonly country?: string }) =>
+    make({ kind: 'phone', country: options.country }, options, z.e164()),
   name: (options: SlotOptions<string>) => make({ kind: 'name' }, options, z.string().min(1)),
   /** The whole answer, as it stands; only taken when asked for. */
   text: (options: SlotOptions<string>) =>

@@ -1,4 +1,6 @@
-import { afterYesNo, readYesNo, soundsLikeSuggestion } from './answers.ts';
+import { answerIn } from './acts.ts';
+import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
+import { LEFT } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { hashOf } from './outcome.ts';
@@ -29,17 +31,21 @@ export function answerConfirm(
   if (corrected) return corrected;
   const put = answer === undefined ? putRight(turn, form, text) : undefined;
   if (put) return put;
-  if (answer === 'no')
-    return declineFor(turn, form, text, stop.declined) ?? endForm(turn, form, [stop.declined]);
+  if (answer === 'no') {
+    const next = declineFor(turn, form, text, stop.declined || LEFT);
+    if (next || !intent?.flow) return next ?? endForm(turn, form, [stop.declined]);
+    form.declined = [...(form.declined ?? []), asked];
+    return proceed(turn);
+  }
   if (answer !== 'yes') return undefined;
   form.confirmed.push(asked);
   return proceed(turn);
 }
 
 /** What the desk has judged the answer to its offer to be; of any other question, what it sounds like. */
-function verdictOn({ view }: FloorTurn, asked: string, text: string): 'yes' | 'no' | undefined {
-  const { consent } = view;
-  if (!consent || consent.offer !== asked || consent.verdict === null) return readYesNo(text, asked);
+function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' | undefined {
+  const { consent } = turn.view;
+  if (!consent || consent.offer !== asked || consent.verdict === null) return answerIn(turn, text, asked);
   return consent.verdict === 'yes' || consent.verdict === 'no' ? consent.verdict : undefined;
 }
 

@@ -1,6 +1,7 @@
+import { answerIn, soundsLikeOrder } from './acts.ts';
 import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
-import { afterYesNo, readYesNo, soundsLikeOrder } from './answers.ts';
+import { afterYesNo } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { activeForm, type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
@@ -44,7 +45,7 @@ function answerIntents(
   text: string,
 ): FloorReply | undefined {
   const options = pending.options.flatMap((id) => intentById(turn.agent, id) ?? []);
-  const answer = readYesNo(text);
+  const answer = answerIn(turn, text);
   const [only, second] = options;
   if (answer === 'yes') return only && !second ? openForm(turn, only, turn.state.wish) : undefined;
   if (answer === 'no' && text.trim().length < LONGEST_PLAIN_NO) return close(turn, ['All right.']);
@@ -68,7 +69,7 @@ function answerOffer(
   pending: Pending,
   text: string,
 ): FloorReply | undefined {
-  const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : readYesNo(text);
+  const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
   const next = wishIn(turn, afterYesNo(text));
   if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
     return undefined;

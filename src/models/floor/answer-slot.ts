@@ -1,11 +1,14 @@
 import type { Slot } from '../../contracts/script.ts';
-import { readYesNo, soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
+import { answerIn, asks, asksOfUs } from './acts.ts';
+import { soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
-import type { FloorReply, FloorTurn } from './floor-turn.ts';
+import { findIn } from './find-in.ts';
+import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
+import { answerWithAside } from './flow/aside.ts';
+import { leafThrough } from './flow/list-slot.ts';
 import { vary } from './phrases.ts';
 import { giveUp, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
-import { findValues } from './slots/find-values.ts';
 import { correct } from './specialist.ts';
 import type { Form } from './state.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
@@ -17,8 +20,12 @@ const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
 export function answerSlot(turn: FloorTurn, form: Form, name: string, text: string): FloorReply | undefined {
   const slot = slotsOf(turn, form).find((one) => one.name === name);
-  if (!slot) return undefined;
+  if (!slot) return intentOf(turn.desk, form)?.flow && takeAnyway(turn, form, text);
   if (asksAbout(slot, text)) return proceed(turn);
+  if (intentOf(turn.desk, form)?.flow && leafThrough(turn, form, slot, text)) return proceed(turn);
+  const both = answerWithAside(turn, form, slot, text);
+  if (both) return both;
+  if (asksOfUs(turn, text)) return undefined;
   if (looksElsewhere(turn, form, slot, text)) return undefined;
   const marked = soundsLikeCorrection(text);
   if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
@@ -26,7 +33,7 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
     if (corrected) return corrected;
   }
   const filled = fillFrom(turn, form, text, slot);
-  if (filled.length === 0 && readYesNo(text) === 'no' && countWords(text) < SHORTEST_SWITCH_WORDS)
+  if (filled.length === 0 && answerIn(turn, text) === 'no' && countWords(text) < SHORTEST_SWITCH_WORDS)
     return giveUp(turn, form);
   if (!filled.includes(slot))
     return correct(turn, form, text) ?? (filled.length > 0 ? proceed(turn) : undefined);
@@ -34,8 +41,14 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   return acknowledge(turn, proceed(turn));
 }
 
-function holdsValue({ view }: FloorTurn, { format }: Slot, text: string): boolean {
-  return findValues(format, text, { asked: format.kind === 'text', now: view.now }).length > 0;
+/** A deploy has edited the flow: what was asked for is not, and the answer is kept for whatever is. */
+function takeAnyway(turn: FloorTurn, form: Form, text: string): FloorReply {
+  fillFrom(turn, form, text);
+  return proceed(turn);
+}
+
+function holdsValue(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {
+  return findIn(turn, form, slot, text, { asked: slot.format.kind === 'text' }).length > 0;
 }
 
 /** "Where do I find the account ID?" */
@@ -60,8 +73,8 @@ function acknowledge(turn: FloorTurn, move: FloorReply): FloorReply {
 function looksElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {
   if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
   const announced = soundsLikeSwitch(text);
-  const asks = /\?\s*$/.test(text);
-  if (!announced && !asks && holdsValue(turn, slot, text)) return false;
-  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asks ? 'firm' : 'certain');
+  const asking = asks(turn, text);
+  if (!announced && !asking && holdsValue(turn, form, slot, text)) return false;
+  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
   return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }

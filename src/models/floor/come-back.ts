@@ -1,4 +1,4 @@
-import { readYesNo } from './answers.ts';
+import { answerIn } from './acts.ts';
 import { readCommand } from './commands.ts';
 import { decideWish } from './decide-wish.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -26,7 +26,7 @@ export function comeBack(turn: FloorTurn): FloorReply {
   const said = summary === undefined ? [BACK] : [];
   const settled = summary === undefined ? undefined : subjectOf(turn, summary);
   state.settled = settled;
-  const open = unanswered.filter((text) => asksSomething(text) && !isSubject(turn, text, settled));
+  const open = unanswered.filter((text) => asksSomething(turn, text) && !isSubject(turn, text, settled));
   const [text, ...rest] = open;
   state.later = rest.map((one) => ({ text: one, subject: one }));
   if (text !== undefined) return takeUp(turn, text, said);
@@ -37,8 +37,8 @@ export function comeBack(turn: FloorTurn): FloorReply {
 }
 
 /** "Thanks" and "ok" want no answer. */
-function asksSomething(text: string): boolean {
-  return readCommand(text) === undefined && readYesNo(text) === undefined;
+function asksSomething(turn: FloorTurn, text: string): boolean {
+  return readCommand(turn, text) === undefined && answerIn(turn, text) === undefined;
 }
 
 /** What was done is not asked for anew. */

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { readYesNo } from './answers.ts';
+import { understand } from '../../understanding/understanding.ts';
+import { answerIn, type Reader } from './acts.ts';
 import { readCommand } from './commands.ts';
+
+const view: Reader['view'] = {
+  conversationId: 'cv_1',
+  agent: 'triage',
+  facts: {},
+  now: new Date('2026-11-21T09:30:00Z'),
+  person: null,
+};
+const turn: Reader = { understand, view };
 
 test.each([
   ['Can I speak to a human?', 'person'],
@@ -11,8 +21,9 @@ test.each([
   ['I need to change the contact person', undefined],
   ['are you an AI?', 'robot'],
   ['Sorry, could you repeat that?', 'repeat'],
-  ['never mind', 'start-over'],
-  ['ok, cancel that', 'start-over'],
+  ['never mind', 'drop'],
+  ['ok, cancel that', 'drop'],
+  ['start over please', 'start-over'],
   ['cancel my subscription', undefined],
   ['what can you do?', 'help'],
   ['help me with my invoice', undefined],
@@ -24,7 +35,7 @@ test.each([
   ['💥', 'noise'],
   ['', 'noise'],
 ])('"%s" is the command %s', (text, command) => {
-  expect(readCommand(text)).toBe(command);
+  expect(readCommand(turn, text)).toBe(command);
 });
 
 test.each([
@@ -44,5 +55,5 @@ test.each([
   ['yesterday', undefined],
   ['nothing works', undefined],
 ])('"%s" is read as %s', (text, answer) => {
-  expect(readYesNo(text)).toBe(answer);
+  expect(answerIn(turn, text)).toBe(answer);
 });

@@ -19,6 +19,13 @@ export function callAfter({ steps }: Intent, at: number): Extract<Step, { kind: 
 
 /** What a customer is told who was asked to agree often enough. */
 export const NOT_CLEAR = 'I did not get a clear yes or no, so I have not done it.';
+/** Said of a call that waits for a colleague's yes. */
+export const APPROVAL_ASKED =
+  'I have asked a colleague to approve this. It is not done yet: I go on as soon as it is decided.';
+/** Said when the customer does not agree to an offer. */
+export const LEFT = 'All right, I leave it as it is.';
+/** How a call is answered that the agent may not make now. */
+export const NOT_OFFERED = '{"error":{"code":"failed","message":"That is not available right now."}}';
 const MOST_UNCLEAR = 2;
 
 /** Whether the customer has answered the question with this hash so unclearly that it is not asked again. */

@@ -77,6 +77,63 @@ describe('a change of subject', () => {
   });
 });
 
+describe('who is in doubt', () => {
+  const atTheOffer = async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await dialogue.say('book a demo on Tuesday at 3pm for ann@x.com');
+    return dialogue;
+  };
+
+  test.each(['let me think about it', 'I would need to ask my husband first', 'hang on, let me check'])(
+    'and says "%s" to an offer is not hurried, and is asked once more',
+    async (text) => {
+      const { reply } = await (await atTheOffer()).say(text);
+      expect(reply).toMatch(/^Of course, take your time\. A demo on .* shall I book it\?$/);
+    },
+  );
+
+  test.each(['one moment please', 'hold on, I need to find it', 'let me look'])(
+    'and says "%s" at a question has the time, and may then answer',
+    async (text) => {
+      const dialogue = new Dialogue(toolAnswers, 'sales');
+      await dialogue.say('book a demo');
+      expect((await dialogue.say(text)).reply).toBe('Of course, take your time.');
+      expect((await dialogue.say('Tuesday')).reply).toContain('At what time');
+    },
+  );
+
+  test('and answers all the same is taken at their word', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await dialogue.say('book a demo');
+    expect((await dialogue.say('maybe Tuesday')).reply).toContain('At what time');
+  });
+
+  test('and knows it not is offered a person', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    await dialogue.say('refund');
+    expect((await dialogue.say("I honestly don't remember")).reply).toMatch(/^No problem, but without it/);
+  });
+});
+
+describe('a question at a question', () => {
+  test.each(['how long does it take?', 'what else', 'who will see that'])(
+    '"%s" is said to have no answer here, and is no value',
+    async (text) => {
+      const dialogue = new Dialogue(toolAnswers, 'tech');
+      await dialogue.say('the audio of our calls is choppy');
+      const { reply } = await dialogue.say(text);
+      expect(reply).toBe("I don't know that, I am sorry. What exactly goes wrong?");
+    },
+  );
+
+  test('describes what is wrong where that was asked for', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'tech');
+    await dialogue.say('the audio of our calls is choppy');
+    const { reply } = await dialogue.say('why do all inbound calls sound like a robot?');
+    expect(reply).not.toContain('What exactly goes wrong?');
+  });
+});
+
 describe('at any point', () => {
   test('"what did you say?" repeats the question', async () => {
     const report = await talk(new Dialogue(toolAnswers), 'refund', 'what did you say?');

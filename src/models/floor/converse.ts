@@ -1,11 +1,13 @@
 import { CONTACT } from '../../contracts/contact.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { own } from '../../contracts/own.ts';
+import { answerIn, asks, asksOfUs, does, soundsLikeOrder } from './acts.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
-import { readYesNo, soundsLikeOrder, soundsLikeQuestion, soundsLikeSwitch } from './answers.ts';
+import { soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
+import { findIn } from './find-in.ts';
 import {
   activeForm,
   dropForm,
@@ -15,6 +17,7 @@ import {
   isReception,
   nameOf,
 } from './floor-turn.ts';
+import { aboutLast } from './flow/about-last.ts';
 import { followUp } from './follow-up.ts';
 import { ENGLISH_ONLY, looksForeign } from './foreign.ts';
 import { goTo } from './hand-over.ts';
@@ -29,7 +32,6 @@ import { readOutcome } from './outcome.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
-import { findChoice } from './slots/choice.ts';
 import { newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
 import { offTopic, triage } from './triage.ts';
@@ -76,14 +78,17 @@ function hearCustomer(turn: FloorTurn, text: string): FloorReply {
 function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
-  const command = isChoiceAnswer(turn, text) ? undefined : readCommand(text);
+  const command = isChoiceAnswer(turn, text) ? undefined : readCommand(turn, text);
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
   if (leftContact(turn, text)) return understood(turn, { say: [MEANWHILE] });
-  if (!state.pending && isBareYesNo(text)) return readYesNo(text) === 'no' ? goodbye(turn) : reask(turn, []);
+  if (!state.pending && isBareYesNo(turn, text))
+    return answerIn(turn, text) === 'no' ? goodbye(turn) : reask(turn, []);
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
+  const told = aboutLast(turn, text);
+  if (told) return understood(turn, asking ? reask(turn, told.say) : told);
   const more = asking ? undefined : followUp(turn, text);
   if (more) return understood(turn, more);
   if (!asking && looksForeign(text)) return offerPerson(turn, [ENGLISH_ONLY]);
@@ -93,9 +98,13 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (back) return understood(turn, back);
   const started = newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
-  return asking && decideWish(turn, text, 'firm').kind === 'off-topic'
-    ? reask(turn, [NOT_OURS])
-    : misunderstood(turn, text);
+  return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
+}
+
+/** Only who asks for something asks for what is nobody's business: an unusual answer does not. */
+function isNobodys(turn: FloorTurn, text: string): boolean {
+  if (does(turn, text, 'off-topic')) return true;
+  return asks(turn, text) && !asksOfUs(turn, text) && decideWish(turn, text, 'firm').kind === 'off-topic';
 }
 
 /** A number or an address, for the call back that the desk itself has just promised there. */
@@ -121,16 +130,17 @@ function understood(turn: FloorTurn, move: FloorReply): FloorReply {
 }
 
 /** While a question is open, only a clear wish changes the subject, unless it is announced. */
-function careFor({ state }: FloorTurn, text: string, asking: boolean, moved: boolean): Threshold {
+function careFor(turn: FloorTurn, text: string, asking: boolean, moved: boolean): Threshold {
+  const { state } = turn;
   if (state.pending?.kind === 'intents') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
-  if (asking) return soundsLikeQuestion(text) ? 'question' : 'firm';
+  if (asking) return asks(turn, text) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';
 }
 
 /** A yes to nothing in particular says nothing about what is wanted. */
-function isBareYesNo(text: string): boolean {
-  return readYesNo(text) !== undefined && !soundsLikeOrder(text) && text.trim().split(/\s+/).length < 3;
+function isBareYesNo(turn: FloorTurn, text: string): boolean {
+  return answerIn(turn, text) !== undefined && !soundsLikeOrder(text) && text.trim().split(/\s+/).length < 3;
 }
 
 /** "Cancel" is an answer where cancelling is one of the options. */
@@ -138,11 +148,8 @@ function isChoiceAnswer(turn: FloorTurn, text: string): boolean {
   const { pending } = turn.state;
   const form = activeForm(turn);
   if (pending?.kind !== 'slot' || !form) return false;
-  const format = slotsOf(turn, form).find((slot) => slot.name === pending.slot)?.format;
-  return (
-    format?.kind === 'choice' &&
-    findChoice(text, format.options, { asked: false, now: turn.view.now }).length > 0
-  );
+  const slot = slotsOf(turn, form).find(({ name }) => name === pending.slot);
+  return slot?.format.kind === 'choice' && findIn(turn, form, slot, text, { asked: false }).length > 0;
 }
 
 /** Goes on with the result of the call the floor made. */

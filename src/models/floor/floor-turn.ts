@@ -3,6 +3,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { Edge } from '../../contracts/edge.ts';
 import type { DeskView } from '../../contracts/model.ts';
 import type { Intent } from '../../contracts/script.ts';
+import type { Understand } from '../../contracts/understanding.ts';
 import type { FloorClassifiers } from './floor-classifiers.ts';
 import type { History } from './read-history.ts';
 import type { FloorState, Form } from './state.ts';
@@ -13,6 +14,7 @@ export interface FloorTurn {
   readonly agent: Agent;
   readonly view: DeskView;
   readonly classifiers: FloorClassifiers;
+  readonly understand: Understand;
   readonly history: History;
   readonly state: FloorState;
   /** Edges and names of tools that may be taken now. */

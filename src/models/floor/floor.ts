@@ -1,7 +1,9 @@
 import type { Desk } from '../../contracts/desk.ts';
 import type { ModelLink } from '../../contracts/model.ts';
 import type { DecideRoute, TrainClassifier } from '../../contracts/router.ts';
+import type { Understand } from '../../contracts/understanding.ts';
 import { trainFloorClassifiers } from './floor-classifiers.ts';
+import { readOnce } from './flow/read-once.ts';
 import { FloorModel } from './model.ts';
 
 const TIMEOUT_MS = 5_000;
@@ -12,13 +14,15 @@ export interface FloorOptions {
   /** How a router is learned from the agents' examples, and when it is trusted. */
   readonly train: TrainClassifier;
   readonly decide: DecideRoute;
+  /** How agents with flows read what a customer says. */
+  readonly understand: Understand;
   /** `floor` without. */
   readonly name?: string;
 }
 
 /** The deterministic end of a chain of models: serves a desk from its agents' scripts and examples, with no key. */
-export function floor({ desk, train, decide, name = 'floor' }: FloorOptions): ModelLink {
-  const model = new FloorModel(desk, trainFloorClassifiers(desk, train, decide));
+export function floor({ desk, train, decide, understand, name = 'floor' }: FloorOptions): ModelLink {
+  const model = new FloorModel(desk, trainFloorClassifiers(desk, train, decide), readOnce(understand));
   return {
     name,
     provider: { getModel: () => model },

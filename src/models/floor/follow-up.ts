@@ -4,7 +4,7 @@ import { blankForm } from './open-form.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
 import { intentById } from './specialist.ts';
-import { fillFrom } from './understand.ts';
+import { refillFrom } from './understand.ts';
 
 const LEAD =
   /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for)\b/i;
@@ -22,8 +22,8 @@ export function followUp(turn: FloorTurn, text: string): FloorReply | undefined 
   const intent = intentById(turn.agent, last.intent);
   if (!intent || (!isBare(text) && asksForOther(turn, text, last.intent))) return undefined;
   const form = blankForm(turn.agent.id, intent.id, text);
-  if (fillFrom(turn, form, text).length === 0) return undefined;
-  form.slots = { ...last.slots, ...form.slots };
+  form.slots = { ...last.slots };
+  if (refillFrom(turn, form, text).length === 0) return undefined;
   turn.state.forms.push(form);
   return proceed(turn);
 }

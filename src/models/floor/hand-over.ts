@@ -69,10 +69,10 @@ function isWay({ after }: Edge): boolean {
   return after === undefined;
 }
 
-function reasonFor({ desk }: FloorTurn, to: string, wish: string, resume = false): string {
-  if (resume) return `The customer returns to ${nameOf(desk, to)}.`;
-  if (wish === '') return `The customer is better served by ${nameOf(desk, to)}.`;
+function reasonFor(turn: FloorTurn, to: string, wish: string, resume = false): string {
+  if (resume) return `The customer returns to ${nameOf(turn.desk, to)}.`;
+  if (wish === '') return `The customer is better served by ${nameOf(turn.desk, to)}.`;
   return to === PERSON
-    ? `The customer asks for a person${readCommand(wish) === 'person' ? '' : '. It began with'}: "${shorten(wish)}"`
+    ? `The customer asks for a person${readCommand(turn, wish) === 'person' ? '' : '. It began with'}: "${shorten(wish)}"`
     : `The customer says: "${shorten(wish)}"`;
 }

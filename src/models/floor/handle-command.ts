@@ -1,9 +1,10 @@
+import { answerIn } from './acts.ts';
 import { goodbye, wantsYesNo } from './answer-pending.ts';
-import { readYesNo } from './answers.ts';
 import type { Command } from './commands.ts';
+import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
 import { goTo, personEdge } from './hand-over.ts';
-import { misunderstood, reask } from './misunderstood.ts';
+import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm } from './proceed.ts';
@@ -11,18 +12,22 @@ import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
 import { UNDECIDED } from './undecided.ts';
+import { slotsOf } from './understand.ts';
 
 const NO_TIME = 'I do not know how long it will take.';
 const THEY_SEE = 'Whoever takes over will see everything that is written here.';
 
+const NO_HURRY = 'Of course, take your time.';
+const VAGUE =
+  /^\W*(?:maybe|perhaps|possibly|probably|i guess(?: so)?|kind of|sort of|i suppose(?: so)?)\W*$/i;
 const MEANWHILE = 'What can I do for you meanwhile?';
 
 /** Commands that may as well be a plain yes or no to the open question. */
-const SOFT = new Set<Command>(['thanks', 'bye', 'start-over', 'repeat']);
+const SOFT = new Set<Command>(['thanks', 'bye', 'drop', 'repeat', 'moment', 'without']);
 
 /** Does what a command says; undefined when it is rather an answer to the open question. */
 export function handleCommand(turn: FloorTurn, command: Command, text: string): FloorReply | undefined {
-  if (SOFT.has(command) && wantsYesNo(turn.state.pending) && readYesNo(text)) return undefined;
+  if (SOFT.has(command) && wantsYesNo(turn.state.pending) && answerIn(turn, text)) return undefined;
   switch (command) {
     case 'person':
       return askForPerson(turn, text);
@@ -30,8 +35,12 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
       return reask(turn, [robotText(turn)], 'What can I do for you?');
     case 'repeat':
       return repeat(turn);
+    case 'clarify':
+      return clarify(turn);
     case 'start-over':
-      return startOver(turn, text);
+      return startOver(turn);
+    case 'drop':
+      return drop(turn);
     case 'help':
       return help(turn);
     case 'greeting':
@@ -47,7 +56,9 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'why':
       return whyAsked(turn);
     case 'without':
-      return goOnWithout(turn);
+      return holdsAnswer(turn, text) ? undefined : (goOnWithout(turn) ?? takeYourTime(turn, text));
+    case 'moment':
+      return holdsAnswer(turn, text) ? undefined : takeYourTime(turn, text);
     case 'thanks':
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':
@@ -86,17 +97,42 @@ function repeat(turn: FloorTurn): FloorReply {
   return lastReply === '' ? reask(turn, []) : { say: [lastReply] };
 }
 
-function startOver(turn: FloorTurn, text: string): FloorReply {
+function startOver(turn: FloorTurn): FloorReply {
+  turn.state.forms = [];
+  turn.state.wish = '';
+  turn.state.pending = undefined;
+  return { say: ['All right, we start over. What can I do for you?'] };
+}
+
+function drop(turn: FloorTurn): FloorReply {
   const form = activeForm(turn);
-  if (/start|restart|reset|begin|scratch|everything|all/i.test(text)) {
-    turn.state.forms = [];
-    turn.state.wish = '';
-    turn.state.pending = undefined;
-    return { say: ['All right, we start over. What can I do for you?'] };
-  }
   if (form) return endForm(turn, form, [`All right, I have dropped ${titleOf(turn, form)}.`]);
   turn.state.pending = undefined;
   return { say: ['All right. What else can I do for you?'] };
+}
+
+/** What was not clear: the question in other words, with an example; else what was said last. */
+function clarify(turn: FloorTurn): FloorReply {
+  return turn.state.pending?.kind === 'slot' ? putAnotherWay(turn) : repeat(turn);
+}
+
+/** Who thinks it over is not hurried, and what is open stays open; an offer is told again, so that a yes is one to it. */
+function takeYourTime(turn: FloorTurn, text: string): FloorReply | undefined {
+  const { pending } = turn.state;
+  if (!pending || pending.kind === 'more') return undefined;
+  if (pending.kind !== 'slot') return reask(turn, [NO_HURRY]);
+  // "Maybe" at a question for something else than a yes says nothing.
+  return VAGUE.test(text) ? undefined : { say: [NO_HURRY] };
+}
+
+/** "Maybe Friday" doubts, and answers. */
+function holdsAnswer(turn: FloorTurn, text: string): boolean {
+  const { pending } = turn.state;
+  const form = activeForm(turn);
+  if (pending?.kind !== 'slot' || !form) return false;
+  const slot = slotsOf(turn, form).find(({ name }) => name === pending.slot);
+  if (!slot || slot.format.kind === 'text') return false;
+  return findIn(turn, form, slot, text, { asked: true }).length > 0;
 }
 
 function help(turn: FloorTurn): FloorReply {

@@ -56,7 +56,7 @@ export function trimMemo(form: Form, isWrite: (tool: string) => boolean): void {
 }
 
 /** A call another model made in this turn before it failed must not be made twice. */
-function madeElsewhere(
+export function madeElsewhere(
   { history }: Pick<FloorTurn, 'history'>,
   form: Form,
   tool: Tool,

@@ -1,4 +1,4 @@
-import { soundsLikeQuestion } from './answers.ts';
+import { asks } from './acts.ts';
 import { isAskedEnough } from './consent.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { offerPerson } from './offer-person.ts';
@@ -12,6 +12,8 @@ const NOTED = 'I cannot answer that, but whoever takes over will read it. Until 
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
 const NOT_SURE = 'I want to be sure before I do it.';
+/** What a question is answered with that no flow and no knowledge has an answer to. */
+const NOT_KNOWN = "I don't know that, I am sorry.";
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
@@ -23,18 +25,24 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     if (pending.kind === 'confirm' && isAskedEnough(turn, pending.text)) return proceed(turn);
     if (tries >= MOST_MISSES)
       return offerPerson(turn, ['I am sorry, we do not seem to understand each other here.']);
-    const move = pending.kind === 'slot' ? askAgain(turn, tries) : confirmAgain(turn, text);
+    const move = pending.kind === 'slot' ? askAgain(turn, tries, asks(turn, text)) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
     return move;
   }
   if (state.waitingFor !== undefined) return { say: [NOTED] };
+  if (asks(turn, text) && hasFlows(turn)) return offerPerson(turn, [NOT_KNOWN]);
   state.misses += 1;
   if (state.misses >= MOST_MISSES) {
     state.misses = 0;
     return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
   }
   return reask(turn, [SORRY]);
+}
+
+/** With knowledge in flows, a question nobody has an answer to is none to be guessed at. */
+function hasFlows({ agent }: FloorTurn): boolean {
+  return (agent.script?.intents ?? []).some(({ flow }) => flow !== undefined);
 }
 
 /** The open question once more after a lead; without one, `otherwise` or what the agent can do. */
@@ -57,16 +65,29 @@ export function reask(turn: FloorTurn, lead: readonly string[], otherwise?: stri
   return { say: [...lead, ...offerServices(turn)] };
 }
 
-function askAgain(turn: FloorTurn, tries: number): FloorReply {
+/** The question for a slot in other words, with an example of an answer. */
+export function putAnotherWay(turn: FloorTurn): FloorReply {
+  const { pending } = turn.state;
+  const move = askAgain(turn, MOST_MISSES - 1, false, []);
+  if (pending?.kind === 'slot' && turn.state.pending?.kind === 'slot') turn.state.pending = pending;
+  return move;
+}
+
+function askAgain(
+  turn: FloorTurn,
+  tries: number,
+  isQuestion: boolean,
+  sorry: readonly string[] = [isQuestion ? NOT_KNOWN : SORRY],
+): FloorReply {
   const form = activeForm(turn);
   const intent = form && intentOf(turn.desk, form);
   if (!form || !intent) return reask(turn, [SORRY]);
   const { stop, said } = runForm(turn, form, intent);
   if (stop.kind !== 'ask') return proceed(turn, said);
-  const lead = stop.again === stop.text || tries > 1 ? [SORRY] : [];
+  const lead = isQuestion || stop.again === stop.text || tries > 1 ? sorry : [];
   return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
 }
 
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
-  return proceed(turn, [soundsLikeQuestion(text) ? NO_ANSWER : NOT_SURE]);
+  return proceed(turn, [asks(turn, text) ? NO_ANSWER : NOT_SURE]);
 }

@@ -9,6 +9,7 @@ import type {
   ModelRequest,
   ModelResponse,
 } from '../../contracts/model.ts';
+import type { Understand } from '../../contracts/understanding.ts';
 import { converse } from './converse.ts';
 import type { FloorClassifiers } from './floor-classifiers.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
@@ -29,11 +30,13 @@ const LAST_RESORT = 'I am here. What can I do for you?';
 export class FloorModel implements Model {
   readonly #desk: Desk;
   readonly #classifiers: FloorClassifiers;
+  readonly #understand: Understand;
   readonly #wallClock: (now: Date) => Date;
 
-  constructor(desk: Desk, classifiers: FloorClassifiers) {
+  constructor(desk: Desk, classifiers: FloorClassifiers, understand: Understand) {
     this.#desk = desk;
     this.#classifiers = classifiers;
+    this.#understand = understand;
     this.#wallClock = wallClock(desk.timeZone);
   }
 
@@ -78,7 +81,8 @@ export class FloorModel implements Model {
     // A person came, or said no: nobody is waited for any more.
     if (view.person === null) delete state.waitingFor;
     const here = { ...view, now: this.#wallClock(view.now) };
-    return { desk, agent, view: here, classifiers: this.#classifiers, history, state, edges, tools: names };
+    const [classifiers, understand] = [this.#classifiers, this.#understand];
+    return { desk, agent, view: here, classifiers, understand, history, state, edges, tools: names };
   }
 }
 

@@ -1,15 +1,16 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
-import { activeForm, type FloorReply, type FloorTurn } from './floor-turn.ts';
+import { activeForm, type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
+import { carriedBy } from './flow/carry.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { offerLater } from './later.ts';
+import { ALREADY_ASKED } from './phrases.ts';
 
-const NO_WAY =
+/** Said where no person can be had. */
+export const NO_WAY =
   'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
 
 const ASKED =
   'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
-/** Said in place of an offer of a person, once one was asked for. */
-export const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
 /** Said to who waits for somebody who gets back to them. */
 export const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
 const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
@@ -31,7 +32,11 @@ export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorRepl
 /** Asks for a person, or says honestly that none can be had. */
 export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   if (turn.state.waitingFor !== undefined) return personAsked(turn);
-  const wish = activeForm(turn)?.opening || turn.state.wish || text;
+  const form = activeForm(turn);
+  const wish = form?.opening || turn.state.wish || text;
+  // Whoever has a duty before the person comes starts with what was said.
+  if (form && intentOf(turn.desk, form)?.flow && personEdge(turn)?.to !== PERSON)
+    turn.state.carried = carriedBy(form, {});
   turn.state.pending = undefined;
   return goTo(turn, PERSON, wish) ?? { say: [NO_WAY] };
 }

@@ -1,6 +1,7 @@
 import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
 import { dropForm, type FloorReply, type FloorTurn } from './floor-turn.ts';
+import { takeCarried } from './flow/carry.ts';
 import { slotValue } from './known.ts';
 import { offerPerson } from './offer-person.ts';
 import { shorten } from './phrases.ts';
@@ -32,6 +33,7 @@ export function openForm(
   state.forms = [...state.forms.filter((one) => one !== form), form].slice(-MOST_FORMS);
   state.pending = undefined;
   if (open) correctFrom(turn, form, opening);
+  else takeCarried(turn, form);
   const again = state.done.includes(`${agent.id}/${intent.id}`);
   if (again && !open) forgetOwn(turn, form);
   fillFrom(turn, form, opening);
@@ -45,7 +47,8 @@ export function openForm(
     dropForm(turn, form);
     return { say: [...lead, UNDECIDED] };
   }
-  if (!again) lookBack(turn, form);
+  // A flow looks back by itself, at the slot it asks for.
+  if (!again && !intent.flow) lookBack(turn, form);
   if (!open) carryOver(turn, form, opening);
   return proceed(turn, lead);
 }

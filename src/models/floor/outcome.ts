@@ -9,6 +9,8 @@ export interface CallOutcome {
   readonly message: string;
   /** Which no it is. */
   readonly code?: string;
+  /** The tool's own code of its refusal. */
+  readonly refusal?: string;
 }
 
 /** The code of a write that was not done because the customer gave no clear answer, twice. */
@@ -39,7 +41,8 @@ export function readOutcome(output: string): CallOutcome {
   if (code === WAITS) return { status: 'waiting', message: wordsBeside(value), code };
   const words = 'message' in error && typeof error.message === 'string' ? error.message : '';
   const message = isForCustomers(code) ? words : '';
-  return { status: REFUSALS.has(code) ? 'refused' : 'failed', message, code };
+  const refusal = 'refusal' in value && typeof value.refusal === 'string' ? { refusal: value.refusal } : {};
+  return { status: REFUSALS.has(code) ? 'refused' : 'failed', message, code, ...refusal };
 }
 
 /** The desk's words for the customer that stand beside an error. */

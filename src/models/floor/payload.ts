@@ -3,6 +3,7 @@ import { own } from '../../contracts/own.ts';
 import { activeForm, type FloorTurn, intentOf } from './floor-turn.ts';
 import { slotValue } from './known.ts';
 import { shorten } from './phrases.ts';
+import { newestSlots } from './slots/set-slot.ts';
 import { slotsOf } from './understand.ts';
 
 const SUMMARY_LENGTH = 400;
@@ -12,6 +13,8 @@ export interface HandoffSubject {
   readonly reason: string;
   /** The customer's words. */
   readonly wish: string;
+  /** What was found out already: the first line of a summary. */
+  readonly finding?: string;
 }
 
 /** Arguments for an edge that no script step filled: a reason, a summary, and sensible values for the rest. */
@@ -46,8 +49,9 @@ function summaryOf(turn: FloorTurn, wish: string): string {
 
 function valueFor(turn: FloorTurn, name: string, schema: unknown, matter: HandoffSubject): unknown {
   if (/^reason$|^why$/i.test(name)) return matter.reason;
-  if (/summary|context|notes?$/i.test(name)) return summaryOf(turn, matter.wish);
-  const said = own(activeForm(turn)?.slots ?? {}, name);
+  if (/summary|context|notes?$/i.test(name))
+    return [matter.finding, summaryOf(turn, matter.wish)].filter(Boolean).join(' ');
+  const said = own(newestSlots(activeForm(turn)?.slots ?? {}), name);
   const known = said ?? own(turn.view.facts, name)?.value ?? own(turn.state.shared, name);
   return known ?? placeholder(schema, matter);
 }

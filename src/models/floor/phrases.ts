@@ -4,6 +4,9 @@ import type { Slot, SlotFormat } from '../../contracts/script.ts';
 /** Said of what no agent of the desk serves. */
 export const NOT_OURS = 'That is not something I can help with.';
 
+/** Said in place of an offer of a person, once one was asked for. */
+export const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
+
 /** Said in place of a reason that is for models only. */
 export const NOT_POSSIBLE = 'I am afraid that is not possible.';
 
@@ -12,6 +15,7 @@ const FOR_MODELS =
   /\b(?:customers?|callers?|users?|transfer|handoff|hand(?:s|ed|ing)? (?:over|off)|use (?:this|it|when))\b/i;
 
 const QUOTE_LENGTH = 140;
+const MOST_EXAMPLES = 5;
 const TEXT_LENGTH = 48;
 
 /** One of several phrasings, by turn. */
@@ -76,9 +80,19 @@ export function renderValue(format: SlotFormat, value: unknown): string | undefi
   if (format.kind === 'id' && !/\d/.test(String(value))) return undefined;
   if (format.kind === 'money') return `$${Number(value).toLocaleString('en-US', centsOf(Number(value)))}`;
   if (format.kind === 'time') return clock(String(value));
+  if (format.kind === 'period') return periodInWords(String(value));
   if (format.kind !== 'date') return shorten(String(value).replaceAll('_', ' '), TEXT_LENGTH);
   const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
   return new Date(`${String(value)}T12:00:00Z`).toLocaleDateString('en-US', options);
+}
+
+function periodInWords(value: string): string {
+  const [from, to] = value.split('/').map((day) => new Date(day));
+  if (!from || !to) return value;
+  const isMonth = from.getUTCDate() === 1 && new Date(to.getTime() + 86_400_000).getUTCDate() === 1;
+  const isOne = isMonth && to.getTime() - from.getTime() < 31 * 86_400_000;
+  const other = isOne ? ({ year: 'numeric' } as const) : ({ day: 'numeric' } as const);
+  return new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC', ...other }).formatRange(from, to);
 }
 
 function clock(time: string): string {
@@ -96,6 +110,8 @@ export function exampleFor(slot: Slot): string {
   switch (format.kind) {
     case 'date':
       return 'A day such as "Tuesday", "tomorrow" or "May 3" is fine.';
+    case 'period':
+      return 'A day or a month such as "Tuesday", "last week" or "May" is fine.';
     case 'time':
       return 'A time such as "3 pm" or "10:30" is fine.';
     case 'money':
@@ -109,7 +125,7 @@ export function exampleFor(slot: Slot): string {
     case 'name':
       return 'First and last name are fine, for example "Ann Lee".';
     case 'choice':
-      return `You can say ${orList(format.options.map((option) => `"${option.words[0] ?? option.value}"`))}.`;
+      return `You can say ${orList(format.options.slice(0, MOST_EXAMPLES).map((option) => `"${option.words[0] ?? option.value}"`))}.`;
     case 'id':
       return 'Please type it as it is written, with its letters and digits.';
     case 'text':

@@ -1,3 +1,4 @@
+import { PERSON } from '../../contracts/edge.ts';
 import { isAskedEnough, NOT_CLEAR } from './consent.ts';
 import {
   activeForm,
@@ -9,13 +10,20 @@ import {
   nameOf,
   titleOf,
 } from './floor-turn.ts';
+import { carriedBy } from './flow/carry.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
-import { offerPerson } from './offer-person.ts';
+import { NO_WAY, offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
-import { NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
-import { runForm, type Stop } from './run-form.ts';
+import { payloadFor } from './payload.ts';
+import { ALREADY_ASKED, NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
+import { runForm } from './run-form.ts';
+import { newestSlots } from './slots/set-slot.ts';
 import type { Form } from './state.ts';
+import type { Stop } from './stop.ts';
+
+/** Enough to answer questions about what was just done. */
+const LAST_CALLS = 3;
 
 /** Goes on with the agent's open forms until the customer or a tool is needed, or all are gone through. */
 export function proceed(turn: FloorTurn, lead: readonly string[] = []): FloorReply {
@@ -72,7 +80,8 @@ function backTo(turn: FloorTurn): string[] {
 
 /** Takes a form off the table and keeps it in mind for "and for June?". */
 export function finish(turn: FloorTurn, form: Form): void {
-  turn.state.last = { agent: form.agent, intent: form.intent, slots: form.slots };
+  const calls = form.memo.map(({ callId }) => callId).slice(-LAST_CALLS);
+  turn.state.last = { agent: form.agent, intent: form.intent, slots: newestSlots(form.slots), calls };
   const key = `${form.agent}/${form.intent}`;
   turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
   dropForm(turn, form);
@@ -100,6 +109,8 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
       };
     case 'hand-off':
       return handOff(turn, form, stop, said);
+    case 'person':
+      return forPerson(turn, form, stop, said);
     case 'unhandled':
       return stop.status === 'failed'
         ? afterFailure(turn, form, stop.tool, said)
@@ -113,6 +124,24 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
   }
 }
 
+/** A flow asks for a person: what it found out is the first line they read. */
+function forPerson(
+  turn: FloorTurn,
+  form: Form,
+  { reason, finding }: Extract<Stop, { kind: 'person' }>,
+  said: string[],
+): FloorReply | undefined {
+  const edge = turn.state.waitingFor === undefined ? personEdge(turn) : undefined;
+  if (!edge) {
+    said.push(turn.state.waitingFor === undefined ? NO_WAY : ALREADY_ASKED);
+    return undefined;
+  }
+  const payload = payloadFor(turn, edge, { reason, wish: form.opening, finding });
+  finish(turn, form);
+  turn.state.goal = { agent: PERSON, resume: false };
+  return take(turn, edge, { wish: form.opening, reason }, said, payload);
+}
+
 function handOff(
   turn: FloorTurn,
   form: Form,
@@ -121,6 +150,7 @@ function handOff(
 ): FloorReply {
   const { edge, payload } = stop;
   const offered = turn.edges.find((one) => one.toolName === edge.toolName);
+  if (intentOf(turn.desk, form)?.flow) turn.state.carried = carriedBy(form, payload);
   finish(turn, form);
   if (offered) {
     turn.state.goal = { agent: edge.to, resume: false };

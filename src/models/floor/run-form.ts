@@ -1,36 +1,15 @@
-import { type Edge, PERSON } from '../../contracts/edge.ts';
+import { PERSON } from '../../contracts/edge.ts';
 import type { Intent, ScriptContext, Slot, Step } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
-import { asksFirst, callAfter, closeOffer, openOffer } from './consent.ts';
+import { APPROVAL_ASKED, asksFirst, callAfter, closeOffer, LEFT, NOT_OFFERED, openOffer } from './consent.ts';
 import type { FloorTurn } from './floor-turn.ts';
+import { runFlow } from './flow/run-flow.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
 import { findCall, recall, remember } from './memo.ts';
-import { ALREADY_ASKED } from './offer-person.ts';
 import { canonicalJson, hashOf, readOutcome, waitsForApproval } from './outcome.ts';
+import { ALREADY_ASKED } from './phrases.ts';
 import type { Form } from './state.ts';
-
-/** Where a run of a form's steps stopped. */
-export type Stop =
-  | { readonly kind: 'ask'; readonly slot: Slot; readonly text: string; readonly again: string }
-  | { readonly kind: 'confirm'; readonly text: string; readonly declined: string }
-  | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
-  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object }
-  /** A tool said no, or broke, and no step looked at it. */
-  | {
-      readonly kind: 'unhandled';
-      readonly tool: string;
-      readonly status: 'refused' | 'failed';
-      readonly reason: string;
-    }
-  /** A call waits for a colleague's yes. */
-  | { readonly kind: 'wait'; readonly text: string }
-  | { readonly kind: 'end' };
-
-/** The texts said on the way, and where it stopped. */
-export interface Run {
-  readonly said: readonly string[];
-  readonly stop: Stop;
-}
+import type { Run, Stop } from './stop.ts';
 
 /** One pass over the steps. */
 interface Pass {
@@ -56,6 +35,7 @@ const MOST_PASSES = 20;
 
 /** Runs the steps from the top, skipping what is satisfied, until the customer or a tool is needed. */
 export function runForm(turn: FloorTurn, form: Form, intent: Intent): Run {
+  if (intent.flow) return runFlow(turn, form, intent.flow);
   const said: string[] = [];
   for (let count = 0; count < MOST_PASSES; count += 1) {
     const stop = runSteps(newPass(turn, form, intent, said));
@@ -129,7 +109,7 @@ function call(pass: Pass, tool: Tool, args: object): Next {
   const memo = findCall(turn, form, tool, key);
   if (memo) recall(form, memo);
   const waits = memo !== undefined && waitsForApproval(memo.output ?? '');
-  if (waits) return unhandled(pass) ?? { kind: 'wait', text: reasonOf(pass, tool) || ASKED };
+  if (waits) return unhandled(pass) ?? { kind: 'wait', text: reasonOf(pass, tool) || APPROVAL_ASKED };
   if (memo?.status === 'waiting') {
     const text = openOffer(turn, form, memo);
     if (text !== undefined) return unhandled(pass) ?? { kind: 'confirm', text, declined: LEFT };
@@ -145,11 +125,6 @@ function call(pass: Pass, tool: Tool, args: object): Next {
   remember(form, { tool: tool.name, key, callId: '', output: NOT_OFFERED });
   return 'from the top';
 }
-
-const ASKED =
-  'I have asked a colleague to approve this. It is not done yet: I go on as soon as it is decided.';
-const LEFT = 'All right, I leave it as it is.';
-const NOT_OFFERED = '{"error":{"code":"failed","message":"That is not available right now."}}';
 
 function reasonOf({ form }: Pass, tool: Tool): string {
   return readOutcome(form.memo.findLast((memo) => memo.tool === tool.name)?.output ?? '').message;

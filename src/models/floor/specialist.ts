@@ -16,6 +16,7 @@ import { offerPerson } from './offer-person.ts';
 import { blankForm, openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
 import { finish, proceed } from './proceed.ts';
+import { runForm } from './run-form.ts';
 import { questionIn } from './sentences.ts';
 import type { Form } from './state.ts';
 import { correctFrom } from './understand.ts';
@@ -75,9 +76,12 @@ function isWaitingFor({ state, agent }: FloorTurn, intent: string): boolean {
 /** Who asks something else has no wish for the colleague that was offered at the end of a form. */
 function dropOffer(turn: FloorTurn, form: Form | undefined): void {
   const intent = form && intentOf(turn.desk, form);
-  const [confirm, handOff] = intent?.steps.slice(-2) ?? [];
-  const offers = confirm?.kind === 'confirm' && handOff?.kind === 'hand-off';
-  if (form && offers && turn.state.pending?.kind === 'confirm') finish(turn, form);
+  if (!form || !intent || turn.state.pending?.kind !== 'confirm') return;
+  const [confirm, handOff] = intent.steps.slice(-2);
+  // On a copy: this only looks.
+  const stop = intent.flow && runForm(turn, structuredClone(form), intent).stop;
+  const ofFlow = stop?.kind === 'confirm' && stop.forPerson === true;
+  if (ofFlow || (confirm?.kind === 'confirm' && handOff?.kind === 'hand-off')) finish(turn, form);
 }
 
 /** "No, show me the June invoice" may hold a value, but is another wish. */

@@ -13,6 +13,16 @@ const Memo = z.object({
   spent: z.boolean().optional(),
 });
 
+const Heard = z.object({
+  text: z.string(),
+  /** When it was said, in ms, for words such as "tomorrow". */
+  at: z.number(),
+  /** The day spoken of before, for "the day after". */
+  lastDate: z.string().optional(),
+  /** The parts whose meaning is known already. */
+  taken: z.array(z.object({ start: z.number(), end: z.number(), kind: z.string(), slot: z.string() })),
+});
+
 const Form = z.object({
   agent: z.string(),
   intent: z.string(),
@@ -30,6 +40,16 @@ const Form = z.object({
   forgot: z.record(z.string(), z.number()),
   /** The customer was asked once whether to come back to it. */
   offered: z.boolean().optional(),
+  /** Of a flow: what the customer said in it that may hold values, newest last. */
+  heard: z.array(Heard).optional(),
+  /** Of a flow: hashes of questions and offers answered with no. */
+  declined: z.array(z.string()).optional(),
+  /** Of a flow: which reading of which fact found nothing: that stays so, whatever is known since. */
+  unknown: z.array(z.string()).optional(),
+  /** Of a flow: a time that was said without its half of the day, and what it may be. */
+  either: z.object({ slot: z.string(), times: z.tuple([z.string(), z.string()]) }).optional(),
+  /** Of a flow: how far the customer has leafed through its lists, by name. */
+  pages: z.record(z.string(), z.number()).optional(),
 });
 
 const Pending = z.discriminatedUnion('kind', [
@@ -81,7 +101,11 @@ const State = z.object({
   /** `agent/intent` of forms that were gone through. */
   done: z.array(z.string()),
   /** The form gone through last, for follow-ups. */
-  last: Form.pick({ agent: true, intent: true, slots: true }).optional(),
+  last: Form.pick({ agent: true, intent: true, slots: true })
+    .extend({ calls: z.array(z.string()).optional() })
+    .optional(),
+  /** What is known as a flow hands the customer on, for the form that goes on from there. */
+  carried: Form.pick({ slots: true, heard: true }).optional(),
   /** Further wishes of one message, to come back to. */
   later: z.array(z.object({ text: z.string(), subject: z.string() })).optional(),
   /** A person was asked for: `agent/intent` of the form gone through last, or empty. */
@@ -98,6 +122,8 @@ const State = z.object({
 
 /** A remembered outcome of a tool. */
 export type Memo = z.infer<typeof Memo>;
+/** Something the customer said in a flow. */
+export type Heard = z.infer<typeof Heard>;
 /** One run of an intent's steps, perhaps paused. */
 export type Form = z.infer<typeof Form>;
 /** The question the customer is expected to answer. */

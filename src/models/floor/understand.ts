@@ -1,10 +1,13 @@
 import { own } from '../../contracts/own.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { soundsLikeCorrection, soundsLikeSuggestion, withoutMarker } from './answers.ts';
+import { findIn } from './find-in.ts';
 import { type FloorTurn, intentOf } from './floor-turn.ts';
+import { noteEither } from './flow/either-half.ts';
+import { hearInFlow } from './flow/heard.ts';
+import { slotsOfFlow } from './flow/run-flow.ts';
 import { slotValue } from './known.ts';
-import { findValues } from './slots/find-values.ts';
-import type { Found } from './slots/found.ts';
+import { overlap, setSlot, type TakenPart } from './slots/set-slot.ts';
 import type { Form } from './state.ts';
 
 /** Kinds in the order in which they may claim a part of a text: the most specific first. */
@@ -14,6 +17,7 @@ const PRECEDENCE = [
   'phone',
   'money',
   'date',
+  'period',
   'time',
   'choice',
   'number',
@@ -21,19 +25,21 @@ const PRECEDENCE = [
   'text',
 ] as const;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
-/** A value of these kinds is the customer's own and serves every form. */
-const LASTING_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone', 'name']);
 
 /** How a text is searched for values. */
 interface Search {
   readonly asked?: Slot | undefined;
   /** Replace values already known, unless they are the same. */
   readonly overwrite?: boolean;
+  /** The parts of the text that are known already; those found are added. */
+  readonly taken?: TakenPart[];
 }
 
 /** The slots of a form, in the order of its steps. */
 export function slotsOf(turn: FloorTurn, form: Form): Slot[] {
-  const steps = intentOf(turn.desk, form)?.steps ?? [];
+  const intent = intentOf(turn.desk, form);
+  if (intent?.flow) return [...slotsOfFlow(turn, form, intent.flow).all];
+  const steps = intent?.steps ?? [];
   return [...new Set(steps.flatMap((step) => (step.kind === 'collect' ? step.slots : [])))];
 }
 
@@ -45,11 +51,27 @@ export function fillFrom(
   asked?: Slot,
   among: readonly Slot[] = slotsOf(turn, form),
 ): Slot[] {
+  const others = bySpecificity(
+    among.filter((slot) => slot !== asked && own(form.slots, slot.name) === undefined),
+  );
+  const taken = takenIn(turn, form, text);
+  return fill(turn, form, text, asked ? [asked, ...others] : others, { asked, taken });
+}
+
+/** Puts what a text names in the place of what is known, as in "and for June?"; returns the slots it changed. */
+export function refillFrom(turn: FloorTurn, form: Form, text: string): Slot[] {
+  const taken = takenIn(turn, form, text);
+  return fill(turn, form, text, bySpecificity(slotsOf(turn, form)), { overwrite: true, taken });
+}
+
+function bySpecificity(slots: readonly Slot[]): Slot[] {
   const rank = ({ format }: Slot) => PRECEDENCE.indexOf(format.kind);
-  const others = among
-    .filter((slot) => slot !== asked && !slot.onlyWhenAsked && own(form.slots, slot.name) === undefined)
-    .sort((a, b) => rank(a) - rank(b));
-  return fill(turn, form, text, asked ? [asked, ...others] : others, { asked });
+  return slots.filter((slot) => !slot.onlyWhenAsked).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The parts of a text whose meaning is known; a flow keeps the text for what it asks later. */
+function takenIn(turn: FloorTurn, form: Form, text: string): TakenPart[] {
+  return intentOf(turn.desk, form)?.flow ? hearInFlow(turn, form, text).taken : [];
 }
 
 /** Replaces values a text takes back ("no, Tuesday"); returns the slots it changed. */
@@ -76,48 +98,34 @@ export function correctFrom(turn: FloorTurn, form: Form, text: string, except?: 
   return [];
 }
 
-/** Sets a slot's value in its form and, for what is the customer's own, for later forms. */
-function setSlot(turn: FloorTurn, form: Form, slot: Slot, value: string | number): void {
-  form.slots[slot.name] = value;
-  form.touched = [...form.touched.filter((name) => name !== slot.name), slot.name];
-  if (lasts(slot)) turn.state.shared[slot.name] = value;
-}
-
-/** Whether a value outlives its form. */
-function lasts({ lasts, format }: Slot): boolean {
-  return lasts === undefined ? LASTING_KINDS.has(format.kind) : lasts === 'conversation';
+/** What was written is settled: of a flow, only what was asked since may be put right. */
+function correctable(turn: FloorTurn, form: Form): Slot[] {
+  const flow = intentOf(turn.desk, form)?.flow;
+  return flow ? [...slotsOfFlow(turn, form, flow).open] : slotsOf(turn, form);
 }
 
 function byRecency(turn: FloorTurn, form: Form): Slot[] {
   const age = (slot: Slot) => form.touched.indexOf(slot.name);
-  return slotsOf(turn, form)
+  return correctable(turn, form)
     .filter((slot) => slotValue(turn, form, slot) !== undefined)
     .sort((a, b) => age(b) - age(a));
 }
 
 function fill(turn: FloorTurn, form: Form, text: string, slots: readonly Slot[], search: Search): Slot[] {
-  const taken: (Found & { kind: string })[] = [];
+  const { taken = [] } = search;
   return slots.filter((slot) => {
     const { kind } = slot.format;
-    const free = findValues(slot.format, text, { asked: slot === search.asked, now: turn.view.now }).filter(
-      (one) => !taken.some((other) => overlap(one, other) && !apart(kind, other.kind)),
+    const current = search.overwrite ? slotValue(turn, form, slot) : undefined;
+    const finding = { asked: slot === search.asked, current };
+    const free = findIn(turn, form, slot, text, finding).filter(
+      (one) => !taken.some((other) => overlap({ ...one, kind }, other)),
     );
     const found = free.find(({ value }) => slot.schema.safeParse(value).success);
     if (!found) return false;
-    taken.push({ ...found, kind });
-    if (search.overwrite && slotValue(turn, form, slot) === found.value) return false;
+    taken.push({ start: found.start, end: found.end, kind, slot: slot.name });
+    if (search.overwrite && current === found.value) return false;
+    if (noteEither(form, slot, found)) return true;
     setSlot(turn, form, slot, found.value);
     return true;
   });
 }
-
-function overlap(one: Found, other: Found): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-/** "Friday afternoon" and "Tuesday at 3" hold a day and a part of it, and a free text may hold anything. */
-function apart(one: string, other: string): boolean {
-  return other === 'text' || (one !== other && OF_A_DAY.has(one) && OF_A_DAY.has(other));
-}
-
-const OF_A_DAY = new Set(['date', 'time', 'choice']);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SpeechEvent } from '../../contracts/speech-model.ts';
 import { Caller, Ears, persona } from '../../testing/speech-model/caller.ts';
 import { openaiRealtime } from './index.ts';
@@ -113,7 +113,7 @@ describe('a session of openaiRealtime() on a bad day', () => {
     });
     const { session, ears } = await Caller.open(model);
     session.respond();
-    await vi.waitFor(() => expect(mind.requests).toHaveLength(1));
+    await expect.poll(() => mind.requests).toHaveLength(1);
     await session.become(persona());
     session.cancel();
     expect(await ears.next('response-ended')).toMatchObject({ how: 'cancelled', calls: [] });

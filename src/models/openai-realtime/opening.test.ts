@@ -128,7 +128,7 @@ describe('opening a session of openaiRealtime()', () => {
       code: 'speech-refused',
       detail: expect.stringContaining('invalid_value'),
     });
-    await vi.waitFor(() => expect(server.sessions).toEqual([]));
+    await expect.poll(() => server.sessions).toEqual([]);
   });
 
   it('takes any answer of any server for an error at most', async () => {

@@ -14,6 +14,9 @@ export function findValues(format: SlotFormat, text: string, finding: Finding): 
   switch (format.kind) {
     case 'date':
       return findDate(text, finding);
+    case 'period':
+      // Of flows alone, which are read by understanding.
+      return [];
     case 'time':
       return findTime(text, finding);
     case 'money':

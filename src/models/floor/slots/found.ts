@@ -3,6 +3,8 @@ export interface Found {
   readonly value: string | number;
   readonly start: number;
   readonly end: number;
+  /** What else it may be: nobody can tell which. */
+  readonly or?: string | undefined;
 }
 
 /** What a finder may use besides the text. */
@@ -10,6 +12,8 @@ export interface Finding {
   /** The text answers a question for this very slot, so that a bare "45" or "3" will do. */
   readonly asked: boolean;
   readonly now: Date;
+  /** What is chosen so far: "the one before that" is counted from it. */
+  readonly current?: unknown;
 }
 
 /** All matches of a global pattern that `read` can make sense of. */

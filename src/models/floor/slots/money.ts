@@ -1,12 +1,12 @@
+import { NUMBER_WORDS, readNumberWords } from '../../../contracts/number-words.ts';
 import { type Finding, type Found, findAll } from './found.ts';
-import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
 
 const AMOUNT = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{1,7}(?:\\.\\d{1,2})?';
 const SIGNED = new RegExp(`(?:us)?\\$\\s?(${AMOUNT})(?![\\w-]|\\.\\d)|\\busd\\s?(${AMOUNT})\\b`, 'gi');
 const NAMED = new RegExp(`(?<![\\w.,-])(${AMOUNT})\\s?(?:dollars?|bucks|usd)\\b`, 'gi');
-const SPOKEN = new RegExp(`\\b(${NUMBER_WORDS})\\s+(?:dollars?|bucks)\\b`, 'gi');
+const SPOKEN = new RegExp(`\\b(${NUMBER_WORDS})\\s+(?:dollars?|bucks)\\b`, 'giu');
 const BARE = new RegExp(`(?<![\\w.,/:#-])(${AMOUNT})(?![\\w%/:-]|\\.\\d)`, 'g');
-const BARE_SPOKEN = new RegExp(`\\b(${NUMBER_WORDS})\\b`, 'gi');
+const BARE_SPOKEN = new RegExp(`\\b(${NUMBER_WORDS})\\b`, 'giu');
 
 /** Amounts of USD; a bare number only counts when an amount was asked for. */
 export function findMoney(text: string, { asked }: Finding): Found[] {

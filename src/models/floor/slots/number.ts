@@ -1,9 +1,9 @@
+import { NUMBER_WORDS, readNumberWords } from '../../../contracts/number-words.ts';
 import { type Finding, type Found, findAll } from './found.ts';
-import { NUMBER_WORDS, readNumberWords } from './number-words.ts';
 
 const DIGITS = /(?<![\w.,/:#$-])-?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d+)?(?![\w%/:-]|\.\d)/g;
 const YEAR = /^(?:19|20)\d\d$/;
-const WORDS = new RegExp(`\\b${NUMBER_WORDS}\\b`, 'gi');
+const WORDS = new RegExp(`\\b${NUMBER_WORDS}\\b`, 'giu');
 
 /** Plain numbers; unasked, only digits that are neither a year nor an amount of money. */
 export function findNumber(text: string, { asked }: Finding): Found[] {

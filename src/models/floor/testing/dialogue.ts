@@ -13,6 +13,7 @@ import type {
 } from '../../../contracts/model.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { understand } from '../../../understanding/understanding.ts';
 import { floor } from '../floor.ts';
 import { testDesk } from './desk.ts';
 
@@ -23,7 +24,7 @@ const links = new WeakMap<Desk, ModelLink>();
 export const testLink = linkOf(testDesk);
 
 function linkOf(desk: Desk): ModelLink {
-  const link = links.get(desk) ?? floor({ desk, train: trainClassifier, decide: decideRoute });
+  const link = links.get(desk) ?? floor({ desk, train: trainClassifier, decide: decideRoute, understand });
   links.set(desk, link);
   return link;
 }

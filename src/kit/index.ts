@@ -1,0 +1,11 @@
+/**
+ * What packs have in common: parts of flows, knowledge in Markdown, examples in JSON lines, words, and a way to try a dialogue.
+ * @module
+ */
+export { contact, summary } from './contact.ts';
+export { dialogue, type Line } from './dialogue.ts';
+export { type Examples, readExamples } from './examples.ts';
+export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from './knowledge.ts';
+export { type PickTimeOptions, pickTime } from './scheduling.ts';
+export { type VerificationOptions, verification } from './verification.ts';
+export { clock, count, dayInWords, dollars, duration, list, timeInWords } from './words.ts';

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
+import type { Flow } from '../contracts/flow.ts';
+import type { Database, Tool } from '../contracts/tool.ts';
+import { flow } from '../desk/define-flow.ts';
+import { defineTool } from '../desk/define-tool.ts';
+import type { Examples } from './examples.ts';
+import { fillIn } from './fill-in.ts';
+import { findTopic } from './find-topic.ts';
+import { type Topic, topicsIn } from './topics.ts';
+
+/** What an agent knows: a tool for models, and a flow for each topic on the floor, of the same texts. */
+export interface Knowledge {
+  readonly tool: Tool<string, { question: string }, Answer>;
+  readonly flows: readonly Flow[];
+}
+
+/** An answer, and where it stands. */
+export interface Answer {
+  readonly answer: string;
+  /** File and topic, to be cited. */
+  readonly source: string;
+}
+
+/** What `knowledge` takes beside the folder. */
+export interface KnowledgeOptions {
+  /** Of the tool; `look_up_answer` without. */
+  readonly name?: string;
+  /** More of what customers say, labelled with the id of a topic: its title in lower case, with hyphens. */
+  readonly examples?: Examples;
+}
+
+/**
+ * Reads the Markdown files of a folder: topics (`# Opening hours`), each with questions as a list, its answer, and SQL for what
+ * changes in it. Throws `definition-invalid` for a topic without a question or an answer.
+ */
+export function knowledge(
+  folder: URL,
+  { name = 'look_up_answer', examples }: KnowledgeOptions = {},
+): Knowledge {
+  const topics = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .toSorted()
+    .flatMap((file) => topicsIn(file, readFileSync(new URL(file, asFolder(folder)), 'utf8')));
+  if (topics.length === 0)
+    throw new SwitchroomError('definition-invalid', `${folder.pathname} has no topics.`);
+  const tool = lookUp(name, topics);
+  return { tool, flows: topics.map((topic) => flowOf(tool, topic, examples)) };
+}
+
+function asFolder(folder: URL): URL {
+  return folder.href.endsWith('/') ? folder : new URL(`${folder.href}/`);
+}
+
+function lookUp(name: string, topics: readonly Topic[]): Knowledge['tool'] {
+  const titles = topics.map(({ title }) => title).join('; ');
+  return defineTool({
+    name,
+    description: `Looks up what the house says to a question. Say only what it returns, with its source. Topics: ${titles}.`,
+    effect: 'read',
+    parameters: z.object({
+      question: z.string().max(300).describe('In the words of the customer, or a topic.'),
+    }),
+    async execute({ question }, { database }): Promise<Answer> {
+      const topic = findTopic(topics, question);
+      if (!topic) throw new ToolRefusal('I do not know that.', 'not-known');
+      return { answer: await answerOf(topic, database), source: topic.source };
+    },
+  });
+}
+
+async function answerOf({ answer, sql }: Topic, database: Database): Promise<string> {
+  return sql === undefined ? answer : fillIn(answer, await database.query(sql));
+}
+
+function flowOf(tool: Knowledge['tool'], { id, title, questions }: Topic, more?: Examples): Flow {
+  const examples = [...questions, ...(more?.labels.has(id) ? more.of(id) : [])];
+  return flow({ id, title: title.charAt(0).toLowerCase() + title.slice(1), examples }, function* (c) {
+    const { answer } = yield* c.call(tool, { question: title });
+    return yield* c.say(answer);
+  });
+}

@@ -1,0 +1,91 @@
+import type { Act, ActKind } from '../../contracts/understanding.ts';
+import type { FloorTurn } from './floor-turn.ts';
+import { countWords } from './sentences.ts';
+
+/** What a text is read with. */
+export type Reader = Pick<FloorTurn, 'understand' | 'view'>;
+
+const CLAUSES = /(?<=[.!?;:,…]\s|[。！？，、।])|\n+/u;
+/** Who is only polite says so in a few words; more hold a wish. */
+const LONGEST_PLEASANTRY = 7;
+const LONGEST_BARE = 2;
+/** What may stand beside any of them. */
+const BESIDE = new Set<ActKind>(['acknowledge', 'praise', 'agree', 'refuse']);
+const ENDS = /\b(?:cancel|stop|end|close)\b/i;
+const ENDING = /\b(?:cancel|close|end)/i;
+const THUMB = /^\s*(?:👍|✅|👌)/u;
+const THUMB_DOWN = /^\s*(?:👎|❌)/u;
+/** What follows takes the yes back. */
+const BUT = /\b(?:but|except|however|only if|unless|although|instead|not)\b/i;
+/** Short answers that are no act by themselves, or another one elsewhere. */
+const YES_TOO =
+  /^\W*(?:(?:ok(?:ay)?|sure|fine|great|yes|well|alright)\W+)?(?:please|perfect|why not|no (?:problem|worries|objections?)|(?:do|book|take|send|use) (?:it|that|so|them))(?:\W+(?:please|then|thanks|do it))?\W*$/i;
+const NO_TOO = /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time))\W*$/i;
+/** Nothing but small words: it speaks of what was just said. */
+const OF_US =
+  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry)[ ,]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory))*[ ?!.]*$/i;
+/** Agreed to in words that are also said of what one has only heard. */
+const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
+
+/** What a text does, as understanding tells it. */
+export function actsOf({ understand, view }: Reader, text: string): readonly Act[] {
+  return understand(text, { now: view.now, timeZone: 'UTC' }).acts;
+}
+
+/** Whether a text does one of these. */
+export function does(turn: Reader, text: string, ...kinds: readonly ActKind[]): boolean {
+  return actsOf(turn, text).some(({ kind }) => kinds.includes(kind));
+}
+
+/** Whether every clause of a text does one of these, or is polite beside it, and one does. */
+export function doesOnly(turn: Reader, text: string, ...kinds: readonly ActKind[]): boolean {
+  const clauses = text.split(CLAUSES).filter((clause) => countWords(clause) > 0);
+  const found = clauses.map((clause) => kindsOf(turn, clause));
+  const isOnly = clauses.every(
+    (clause, at) =>
+      countWords(clause) <= LONGEST_PLEASANTRY &&
+      found[at]?.some((kind) => kinds.includes(kind) || BESIDE.has(kind)) === true &&
+      !found[at]?.includes('inform'),
+  );
+  return isOnly && found.some((one) => one.some((kind) => kinds.includes(kind)));
+}
+
+/** Whether a text asks something, with or without its mark: "ok and when will I have it". */
+export function asks(turn: Reader, text: string): boolean {
+  return does(turn, text, 'question');
+}
+
+/** Whether a text asks about what is going on here ("what else", "how long does it take?"): that is no value of anything. */
+export function asksOfUs(turn: Reader, text: string): boolean {
+  return OF_US.test(text.trim()) && asks(turn, text);
+}
+
+/** Whether a text says yes or no to what was `asked`; neither where it doubts, asks, or says both. No consent: a judge tells that. */
+export function answerIn(turn: Reader, text: string, asked = ''): 'yes' | 'no' | undefined {
+  if (THUMB.test(text) || (YES_TOO.test(text) && !text.includes('?'))) return 'yes';
+  if (THUMB_DOWN.test(text) || NO_TOO.test(text)) return 'no';
+  const kinds = kindsOf(turn, text);
+  const has = (kind: ActKind) => kinds.includes(kind);
+  if (has('hedge')) return undefined;
+  if (has('agree')) return has('refuse') || BUT.test(text) || asksBack(turn, text) ? undefined : 'yes';
+  if (ENDS.test(text) && ENDING.test(asked)) return has('refuse') ? 'no' : undefined;
+  if (has('refuse') || (has('stop') && !soundsLikeOrder(text))) return 'no';
+  const isOnlyAccepting = !has('question') && !has('inform') && kinds.some((kind) => ACCEPTED.has(kind));
+  return isOnlyAccepting && countWords(text) <= LONGEST_BARE ? 'yes' : undefined;
+}
+
+/** "Cancel my appointment" asks for something, where "cancel" alone is a no. */
+export function soundsLikeOrder(text: string): boolean {
+  return /^\W*(?:please\s+)?(?:cancel|stop)\s+(?!(?:it|that|this|everything|all|please|now|thanks?)\b)\S/i.test(
+    text,
+  );
+}
+
+/** "Yes, but how much is it?" asks first; "yes, do it" does not, though it begins like a question. */
+function asksBack(turn: Reader, text: string): boolean {
+  return text.includes('?') && asks(turn, text);
+}
+
+function kindsOf(turn: Reader, text: string): ActKind[] {
+  return actsOf(turn, text).map(({ kind }) => kind);
+}

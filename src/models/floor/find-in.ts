@@ -1,0 +1,24 @@
+import type { Slot } from '../../contracts/script.ts';
+import { type FloorTurn, intentOf } from './floor-turn.ts';
+import { halfIn } from './flow/either-half.ts';
+import { newestDay } from './flow/heard.ts';
+import { saidFor } from './flow/said.ts';
+import { findValues } from './slots/find-values.ts';
+import type { Finding, Found } from './slots/found.ts';
+import type { Form } from './state.ts';
+
+/** Every value a text has for a slot of a form, the best first: those of a flow are read by understanding. */
+export function findIn(
+  turn: FloorTurn,
+  form: Form,
+  slot: Slot,
+  text: string,
+  finding: Omit<Finding, 'now'>,
+): Found[] {
+  const { now } = turn.view;
+  if (!intentOf(turn.desk, form)?.flow) return findValues(slot.format, text, { ...finding, now });
+  const found = saidFor(turn, text, { ...finding, now, slot, lastDate: newestDay(form) });
+  if (found.some(({ or }) => or === undefined)) return found;
+  const half = finding.asked ? halfIn(form, slot, text) : [];
+  return half.length > 0 ? half : found;
+}

@@ -1,0 +1,88 @@
+import { asks } from '../acts.ts';
+import type { FloorReply, FloorTurn } from '../floor-turn.ts';
+import { parseJson, readOutcome } from '../outcome.ts';
+import { renderValue } from '../phrases.ts';
+import type { PastCall } from '../read-history.ts';
+import { countWords } from '../sentences.ts';
+
+const WHY =
+  /^\W*(?:(?:but|and|ok(?:ay)?|so)\W+)*(?:why(?: not)?|how come|why is that|what is the reason)\W*$/i;
+const LONGEST_QUESTION_WORDS = 9;
+const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
+
+/** A field of a result, and how its value is said. */
+interface Field {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** What is asked for, by the words of the question and by what holds it. */
+const QUESTIONS: readonly { readonly words: RegExp; fits(field: Field): boolean }[] = [
+  { words: /\bwhen\b|\b(?:what|which) (?:day|date|time)\b/i, fits: ({ value }) => DAY.test(String(value)) },
+  {
+    words: /\bhow much\b|\bwhat (?:does|will|did) (?:it|that) cost\b|\b(?:price|total)\b/i,
+    fits: ({ name, value }) => typeof value === 'number' && MONEY.test(name),
+  },
+  {
+    words: /\b(?:reference|confirmation|booking number|what number|ticket)\b/i,
+    fits: ({ name }) => /reference|ticket|confirmation/i.test(name),
+  },
+  { words: /\bwho\b|\bwith whom\b/i, fits: ({ name }) => /name$|^with$|_with$/i.test(name) },
+  { words: /\bwhere\b|\baddress\b/i, fits: ({ name }) => /address|place|location|room/i.test(name) },
+];
+const MONEY = /amount|price|total|fee|cost|refund|credit|usd/i;
+
+/** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
+export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
+  const calls = lastCalls(turn);
+  const answer = WHY.test(text) ? lastReason(calls) : fieldAskedFor(turn, calls, text);
+  return answer === undefined ? undefined : { say: [answer] };
+}
+
+/** The calls of the form gone through last, newest first; those of the present one are newer. */
+function lastCalls({ state, history, agent }: FloorTurn): PastCall[] {
+  const own = state.forms.filter((form) => form.agent === agent.id).flatMap(({ memo }) => memo);
+  const ids = new Set([...(state.last?.calls ?? []), ...own.map(({ callId }) => callId)]);
+  return history.calls.filter(({ callId }) => ids.has(callId)).reverse();
+}
+
+function lastReason(calls: readonly PastCall[]): string | undefined {
+  return calls.map(({ output = '' }) => readOutcome(output)).find(({ message }) => message !== '')?.message;
+}
+
+function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string): string | undefined {
+  // Who names a number asks about that, and not about what was looked up last.
+  if (/\d/.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS) return undefined;
+  const asked = QUESTIONS.filter(({ words }) => words.test(text));
+  for (const { output = '' } of calls) {
+    const fields = fieldsOf(parseJson(output));
+    const field = asked.flatMap(({ fits }) => fields.find(fits) ?? []).at(0);
+    if (field) return `${labelOf(field.name)}: ${said(field)}.`;
+  }
+  return undefined;
+}
+
+function fieldsOf(result: unknown): Field[] {
+  if (typeof result !== 'object' || result === null || 'error' in result) return [];
+  return Object.entries(result).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [{ name, value }] : [],
+  );
+}
+
+function labelOf(name: string): string {
+  const words = name.replaceAll('_', ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
+
+function said({ name, value }: Field): string {
+  const text = String(value);
+  const day = DAY.exec(text)?.[0];
+  if (day !== undefined) {
+    const time = /T(\d\d:\d\d)/.exec(text)?.[1];
+    const at = time === undefined ? '' : ` at ${renderValue({ kind: 'time' }, time)}`;
+    return `${renderValue({ kind: 'date' }, day)}${at}`;
+  }
+  return typeof value === 'number' && MONEY.test(name)
+    ? (renderValue({ kind: 'money' }, value) ?? text)
+    : text;
+}

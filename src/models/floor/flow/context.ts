@@ -1,0 +1,69 @@
+import type { Attempt, FlowContext, FlowSteps } from '../../../contracts/flow.ts';
+import { own } from '../../../contracts/own.ts';
+import type { Slot } from '../../../contracts/script.ts';
+import type { Tool } from '../../../contracts/tool.ts';
+import type { FloorTurn } from '../floor-turn.ts';
+import type { Form } from '../state.ts';
+import { listSlot } from './list-slot.ts';
+
+/** What a flow is given. */
+export function flowContext(
+  turn: FloorTurn,
+  form: Form,
+  { said, fact }: Pick<FlowContext, 'said' | 'fact'>,
+): FlowContext {
+  const context: FlowContext = {
+    ask: (slot) => ask(slot, false),
+    again: (slot, words) => ask({ ...slot, ask: words }, true),
+    *choose(name, items, options) {
+      if (items.length < 2) return items[0];
+      const page = own(form.pages ?? {}, name) ?? 0;
+      const id = yield* ask(listSlot(name, items, options, page), false);
+      return items.find((item) => options.id(item) === id);
+    },
+    *call(tool, args) {
+      const ended = yield* attempt(tool, args, []);
+      // A no has ended the flow.
+      return (ended.ok ? ended.result : undefined) as ResultOf<typeof tool>;
+    },
+    attempt: (tool, args, codes) => attempt(tool, args, codes ?? 'all'),
+    *confirm(question) {
+      return (yield { kind: 'confirm', ask: question }) === true;
+    },
+    *say(text) {
+      yield { kind: 'say', text };
+      return undefined;
+    },
+    *person(reason, finding = reason) {
+      return (yield { kind: 'person', reason, finding }) as never;
+    },
+    *handOff(edge, payload) {
+      return (yield { kind: 'hand-off', edge, payload }) as never;
+    },
+    *use(part) {
+      return yield* part(context);
+    },
+    said,
+    fact,
+    opening: form.opening,
+    today: turn.view.now,
+    hours: turn.view.hours,
+  };
+  return context;
+}
+
+type ResultOf<AnyTool> = AnyTool extends Tool<string, never, infer Result> ? Result : never;
+
+function* ask<Value>(slot: Slot<Value>, anew: boolean): FlowSteps<Value> {
+  // The runtime answers with a value of the slot's own schema.
+  return (yield { kind: 'ask', slot, anew }) as Value;
+}
+
+function* attempt<Arguments extends object, Result>(
+  tool: Tool<string, Arguments, Result>,
+  args: Arguments,
+  handled: 'all' | readonly string[],
+): FlowSteps<Attempt<Result>> {
+  // The tool's own result, as JSON carried it: its type is the tool's declaration.
+  return (yield { kind: 'call', tool: tool as Tool, arguments: args, handled }) as Attempt<Result>;
+}

@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { PERSON } from '../../../contracts/edge.ts';
+import { defineAgent } from '../../../desk/define-agent.ts';
+import { defineDesk } from '../../../desk/define-desk.ts';
+import { defineEdge } from '../../../desk/define-edge.ts';
+import { defineFact } from '../../../desk/define-fact.ts';
+import { flow } from '../../../desk/define-flow.ts';
+import { slot } from '../../../desk/define-script.ts';
+import { defineTool } from '../../../desk/define-tool.ts';
+import { decideRoute } from '../../../routing/decide.ts';
+import { trainClassifier } from '../../../routing/train.ts';
+import { freshPool } from '../../../testing/fresh-pool.ts';
+import { runTurn, testSwitchboard } from '../../../testing/test-switchboard.ts';
+import { understand } from '../../../understanding/understanding.ts';
+import { floor } from '../floor.ts';
+
+const pool = freshPool();
+let read: string[] = [];
+/** A Monday. */
+const NOW = new Date('2026-11-23T09:00:00Z');
+
+beforeEach(() => {
+  read = [];
+});
+
+const member = defineFact('member', z.object({ name: z.string() }));
+const card = slot.id({ name: 'card', pattern: /\bM-\d{3}\b/i, ask: 'What is the number of your card?' });
+const days = slot.period({ name: 'days', past: true, ask: 'Which days?' });
+const hall = slot.choice({
+  name: 'hall',
+  ask: 'Which hall?',
+  options: [
+    { value: 'north', words: [] },
+    { value: 'south', words: [] },
+  ],
+});
+
+const findMember = defineTool({
+  name: 'find_member',
+  description: 'Finds a member.',
+  effect: 'read',
+  parameters: z.object({ number: z.string() }),
+  execute({ number }, { recordFact }) {
+    read.push(`member ${number}`);
+    recordFact('member', { name: 'Ann' });
+    return { name: 'Ann' };
+  },
+});
+
+const countVisits = defineTool({
+  name: 'count_visits',
+  description: 'Counts visits.',
+  effect: 'read',
+  parameters: z.object({ days: z.string(), hall: z.string().optional() }),
+  execute({ days: period, hall: one }) {
+    read.push(`${period} ${one ?? 'all'}`);
+    return { visits: 3 };
+  },
+});
+
+const visits = flow(
+  {
+    title: 'your visits',
+    examples: ['how often was I here', 'how many visits did I make', 'count my visits'],
+  },
+  function* (c) {
+    const [period, where] = [yield* c.ask(days), c.said(hall)];
+    if (!c.fact(member)) yield* c.call(findMember, { number: yield* c.ask(card) });
+    const counted = yield* c.call(countVisits, { days: period, hall: where });
+    return c.say(`${counted.visits} visits in ${period}.`);
+  },
+);
+
+const lost = flow(
+  {
+    title: 'something you lost',
+    examples: ['I lost my jacket', 'I left my bag in the hall', 'lost property'],
+  },
+  function* (c) {
+    yield* c.say('What is found is kept for a week.');
+    if (yield* c.confirm('Shall I ask the caretaker?'))
+      yield* c.person('Something was lost.', 'A jacket, perhaps.');
+    return c.say('All right.');
+  },
+);
+
+const parking = flow(
+  { title: 'parking', examples: ['where can I park', 'do you have parking', 'is there parking here'] },
+  // biome-ignore lint/correctness/useYield: it has an answer and asks nothing.
+  function* (c) {
+    return c.say('Cars stand behind the house.');
+  },
+);
+
+/** A customer of a gym. */
+async function customer() {
+  const front = defineAgent({
+    id: 'front',
+    name: 'Front desk',
+    handoffDescription: 'Visits and what was lost.',
+    instructions: '-',
+    tools: [findMember, countVisits],
+    flows: [visits, lost, parking],
+    edges: [defineEdge({ to: PERSON, payload: z.object({ reason: z.string(), summary: z.string() }) })],
+  });
+  const desk = defineDesk({ id: 'gym', name: 'Gym', entry: 'front', agents: [front] });
+  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const board = testSwitchboard({
+    desk,
+    models,
+    pool: pool(),
+    clock: { now: () => NOW },
+    ids: { next: (kind) => `${kind}_${crypto.randomUUID()}` },
+    onDefect: (thrown) => {
+      throw thrown;
+    },
+  });
+  const { id } = await board.open({ line: 'chat' });
+  return async (...lines: string[]) => {
+    let result = (await runTurn(board, id, lines[0] ?? '')).result;
+    for (const line of lines.slice(1)) result = (await runTurn(board, id, line)).result;
+    return result;
+  };
+}
+
+describe('a follow-up', () => {
+  test('goes through the flow once more with what it puts in place of the old', async () => {
+    const says = await customer();
+    await says('how often was I here in May? M-101');
+    await says('and in june?', 'and the month before that?', 'and in the north hall?');
+    expect(read).toEqual([
+      'member M-101',
+      '2026-05-01/2026-05-31 all',
+      '2026-06-01/2026-06-30 all',
+      '2026-05-01/2026-05-31 all',
+      '2026-05-01/2026-05-31 north',
+    ]);
+  });
+});
+
+describe('what is only looked for', () => {
+  test('is put right like what was asked for', async () => {
+    const says = await customer();
+    await says('how often was I in the north hall', 'no, the south hall', 'in May', 'M-101');
+    expect(read.at(-1)).toBe('2026-05-01/2026-05-31 south');
+  });
+});
+
+describe('a fact that another flow has found out', () => {
+  test('is not asked for where nothing was done yet', async () => {
+    const says = await customer();
+    await says('how many visits did I make in May');
+    await says('where can I park', 'how often was I here in June, M-101');
+    const { reply } = await says('count my visits in April');
+    expect(reply).not.toContain('card');
+    expect(read.filter((line) => line.startsWith('member'))).toEqual(['member M-101']);
+  });
+});
+
+describe('the offer of a person', () => {
+  test('brings one, who reads the finding first', async () => {
+    const says = await customer();
+    await says('I lost my jacket');
+    const { handoffs } = await says('yes');
+    expect(handoffs).toMatchObject([{ to: PERSON, reason: 'Something was lost.' }]);
+  });
+
+  test('is not made once one was asked for', async () => {
+    const says = await customer();
+    await says('I lost my jacket', 'yes', 'where can I park');
+    const { reply } = await says('I left my bag in the hall');
+    expect(reply).toContain('A person has been asked already');
+    expect(reply).not.toContain('Shall I ask');
+  });
+
+  test('is dropped when the customer asks something else instead', async () => {
+    const says = await customer();
+    await says('I lost my jacket');
+    const { reply } = await says('where can I park my car?');
+    expect(reply).toContain('behind the house');
+    expect(reply).not.toContain('caretaker');
+  });
+});

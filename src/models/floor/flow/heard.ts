@@ -1,0 +1,82 @@
+import { own } from '../../../contracts/own.ts';
+import type { Slot } from '../../../contracts/script.ts';
+import type { FloorTurn } from '../floor-turn.ts';
+import { slotValue } from '../known.ts';
+import { shorten } from '../phrases.ts';
+import { overlap, setSlot } from '../slots/set-slot.ts';
+import type { Form, Heard } from '../state.ts';
+import { noteEither } from './either-half.ts';
+import { saidFor } from './said.ts';
+
+const MOST_HEARD = 4;
+const LONGEST_HEARD = 300;
+const LOOK_BACK = 4;
+/** References and addresses given before the flow began need not be given again. */
+const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
+
+/** Keeps what the customer said in a flow: whatever it asks for later may be in it. */
+export function hearInFlow({ view }: FloorTurn, form: Form, text: string): Heard {
+  const heard = form.heard ?? [];
+  const last = heard.at(-1);
+  const kept = shorten(text, LONGEST_HEARD);
+  if (last?.text === kept) return last;
+  const entry: Heard = { text: kept, at: view.now.getTime(), lastDate: newestDay(form), taken: [] };
+  form.heard = [...heard, entry].slice(-MOST_HEARD);
+  return entry;
+}
+
+/**
+ * The slot's value where it is known, or was said already; what is found is kept. A part of a text is taken by one slot,
+ * among those the flow has: `asked` says of a name whether it has asked for it.
+ */
+export function valueSaid<Value>(
+  turn: FloorTurn,
+  form: Form,
+  slot: Slot<Value>,
+  asked: (name: string) => boolean,
+): Value | undefined {
+  const known = slotValue(turn, form, slot);
+  if (known !== undefined || slot.onlyWhenAsked) return known;
+  for (const entry of (form.heard ?? []).toReversed()) {
+    const value = findIn(turn, form, slot, freed(entry, asked));
+    if (value !== undefined) return value;
+  }
+  return lookBack(turn, form, slot);
+}
+
+/** What an edited flow no longer asks for has taken nothing. */
+function freed(entry: Heard, asked: (name: string) => boolean): Heard {
+  entry.taken = entry.taken.filter(({ slot }) => asked(slot));
+  return entry;
+}
+
+function findIn<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>, entry: Heard): Value | undefined {
+  const { kind } = slot.format;
+  const { text, lastDate } = entry;
+  const found = saidFor(turn, text, { slot, asked: false, now: new Date(entry.at), lastDate })
+    .filter((one) => !entry.taken.some((other) => overlap({ ...one, kind }, other)))
+    .find(({ value }) => slot.schema.safeParse(value).success);
+  if (!found) return undefined;
+  entry.taken.push({ start: found.start, end: found.end, kind, slot: slot.name });
+  if (noteEither(form, slot, found)) return undefined;
+  setSlot(turn, form, slot, found.value);
+  return slotValue(turn, form, slot);
+}
+
+/** The day that was spoken of last in a flow, also that of a time which was chosen. */
+export function newestDay({ slots, touched }: Form): string | undefined {
+  const days = touched.map((name) => /^\d{4}-\d\d-\d\d(?=$|T)/.exec(String(own(slots, name)))?.[0]);
+  return days.findLast((one) => one !== undefined);
+}
+
+/** Said a few sentences ago, to somebody else; not for a second flow of the kind, which is about something else. */
+function lookBack<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value | undefined {
+  const isSecond = turn.state.done.includes(`${form.agent}/${form.intent}`);
+  if (isSecond || !CLEAR_KINDS.has(slot.format.kind) || slot.lasts === 'form') return undefined;
+  const at = turn.view.now.getTime();
+  for (const text of turn.history.said.slice(0, LOOK_BACK)) {
+    const value = findIn(turn, form, slot, { text, at, taken: [] });
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

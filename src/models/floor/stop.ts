@@ -1,0 +1,34 @@
+import type { Edge } from '../../contracts/edge.ts';
+import type { Slot } from '../../contracts/script.ts';
+import type { Tool } from '../../contracts/tool.ts';
+
+/** Where a run of a form's steps stopped. */
+export type Stop =
+  | { readonly kind: 'ask'; readonly slot: Slot; readonly text: string; readonly again: string }
+  /** `forPerson`: a yes brings in a person. */
+  | {
+      readonly kind: 'confirm';
+      readonly text: string;
+      readonly declined: string;
+      readonly forPerson?: boolean | undefined;
+    }
+  | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
+  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object }
+  /** A person is asked for; `finding` is the first line they read. */
+  | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
+  /** A tool said no, or broke, and no step looked at it. */
+  | {
+      readonly kind: 'unhandled';
+      readonly tool: string;
+      readonly status: 'refused' | 'failed';
+      readonly reason: string;
+    }
+  /** A call waits for a colleague's yes. */
+  | { readonly kind: 'wait'; readonly text: string }
+  | { readonly kind: 'end' };
+
+/** The texts said on the way, and where it stopped. */
+export interface Run {
+  readonly said: readonly string[];
+  readonly stop: Stop;
+}
