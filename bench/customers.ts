@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import pg from 'pg';
+import { afterHours } from '../packs/after-hours/pack.ts';
+import { salon } from '../packs/salon/pack.ts';
+import { support } from '../packs/support/pack.ts';
+import { type Held, holderOf } from './customers/hold.ts';
+import { failedEnds, figuresOf } from './customers/report.ts';
+import { readScripts } from './customers/scripts.ts';
+import { tryQueries } from './customers/tables.ts';
+import { transcript } from './customers/transcript.ts';
+import { benchDatabase } from './database.ts';
+
+// Holds scripts of customers with the floor of a pack, and prints the transcripts, the ends that are not held, and the counts:
+// docs/conversation-quality.md.
+// npm run customers -- <file> [pack]   The pack is that of the file's name without it.
+const PACKS = { support, salon, 'after-hours': afterHours };
+
+const [file, named = basename(file ?? '', '.txt')] = process.argv.slice(2);
+const pack = Object.entries(PACKS).find(([name]) => name === named)?.[1];
+if (!file || !pack) {
+  console.error(`npm run customers -- <file> [${Object.keys(PACKS).join(' | ')}]`);
+  process.exit(2);
+}
+
+const scripts = readScripts(await readFile(file, 'utf8'), pack.desk);
+const server = await benchDatabase();
+const admin = new pg.Client({ connectionString: server.url });
+await admin.connect();
+let databases = 0;
+
+/** A database for one customer: nobody finds booked or paid what another one has. */
+async function urlOfNew(): Promise<string> {
+  const name = `customer_${process.pid}_${++databases}`;
+  await admin.query(`create database ${name}`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+const hold = holderOf(pack, urlOfNew);
+const held: Held[] = [];
+await tryQueries(pack, await urlOfNew(), scripts);
+for (const script of scripts) {
+  const one = await hold(script);
+  held.push(one);
+  const { name, path, status, owner, writes, events, ends } = one;
+  console.log(`\n## ${name}\n${transcript(events).join('\n')}`);
+  const done = writes.map((write) => `${write.name} ${write.arguments}`).join('; ') || 'nothing';
+  console.log(`  = ${path.join(' > ')}; ${status}, ${owner} has it; written: ${done}`);
+  for (const { text, differs } of ends) if (differs !== undefined) console.log(`  ! ${text}: ${differs}`);
+}
+await admin.end();
+await server.stop();
+const failed = failedEnds(held);
+if (failed.length > 0) console.log(`\nNot held:\n${failed.join('\n')}`);
+console.log(`\n${JSON.stringify({ pack: pack.name, ...figuresOf(held) })}`);
