@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode } from '../testing/modem/modem.ts';
-import { DTMF_KEYS, DtmfDetector, dtmfTone } from './dtmf.ts';
+import { DTMF_KEYS, DtmfDetector, dtmfTone, soundsLikeKey } from './dtmf.ts';
 import { joinFrames } from './frames.ts';
 import { decodeMulaw, encodeMulaw } from './mulaw.ts';
 import type { SampleRate } from './sample-rate.ts';
@@ -32,6 +32,21 @@ describe('keys pressed on a telephone', () => {
       ),
     );
     expect(DTMF_KEYS).toHaveLength(16);
+  });
+
+  it('are told in a block by itself, and no other sound is', () => {
+    for (const key of DTMF_KEYS)
+      expect(soundsLikeKey(dtmfTone(key, { rate: 8000, milliseconds: 20 }), 8000)).toBe(true);
+    // One of the two tones alone, the high ones beside each other, hiss, silence.
+    const others = [[697], [1209], [1209, 1336]].map((frequencies) =>
+      tone(
+        frequencies.map((frequency) => ({ frequency, dbfs: -10 })),
+        20,
+        8000,
+      ),
+    );
+    for (const sound of [...others, noise(160, -10, 5), silence(20, 8000)])
+      expect(soundsLikeKey(sound, 8000)).toBe(false);
   });
 
   it('count once however long they are held, and in portions of any size', () => {

@@ -164,6 +164,59 @@ describe('the playback ledger', () => {
     expect(ledger.position(500)).toBe(220);
   });
 
+  it('drops the marks a listener has played past by its own word, and waits at the next one', () => {
+    const ledger = new PlaybackLedger();
+    sendMarked(ledger, 3);
+    ledger.playedTo(200, 200);
+    expect(ledger.position(900)).toBe(400);
+    // What it says of a mark it has told to be behind itself is old.
+    ledger.reached('m1', 900);
+    expect(ledger.position(900)).toBe(400);
+  });
+
+  it('takes a mark for reached with all before it: what is told of those later changes nothing', () => {
+    const ledger = new PlaybackLedger();
+    sendMarked(ledger, 4);
+    ledger.reached('m3', 600);
+    ledger.reached('m1', 700);
+    ledger.reached('m3', 700);
+    expect(ledger.position(700)).toBe(700);
+  });
+
+  it('cuts off words whose sound never came, of an item that was not sent whole', () => {
+    const ledger = new PlaybackLedger();
+    ledger.say('item_1', 'Your invoice ');
+    ledger.send('item_1', 400, 0);
+    ledger.say('item_1', 'is paid.');
+    expect(ledger.heard('item_1', 400, false)).toMatchObject({ text: 'Your invoice ', rest: 'is paid.' });
+    expect(ledger.heard('item_1', 400)).toMatchObject({ text: 'Your invoice is paid.', rest: '' });
+  });
+
+  it('knows the words of three portions, each by the audio it came with', () => {
+    const ledger = new PlaybackLedger();
+    for (const words of ['one two ', 'three four ', 'five six']) {
+      ledger.say('item_1', words);
+      ledger.send('item_1', 1_000, 0);
+    }
+    const heardAt = [499, 1_000, 1_500, 2_499, 2_500].map((now) => ledger.heard('item_1', now).text);
+    expect(heardAt).toEqual([
+      'one',
+      'one two',
+      'one two three',
+      'one two three four',
+      'one two three four five',
+    ]);
+  });
+
+  it('goes on with an item after another one came between', () => {
+    const ledger = new PlaybackLedger();
+    ledger.send('item_1', 100, 0);
+    ledger.send('item_2', 100, 0);
+    ledger.send('item_1', 100, 0);
+    expect(['item_1', 'item_2'].map((item) => ledger.heard(item, 150).ms)).toEqual([100, 50]);
+    expect(ledger.heard('item_1', 300)).toMatchObject({ ms: 200, all: true });
+  });
+
   it('starts anew after a pause in which nothing was left to play', () => {
     const ledger = new PlaybackLedger();
     ledger.send('item_1', 100, 0);

@@ -58,6 +58,22 @@ describe('the resampler', () => {
     expect(rmsDbfs(hiss)).toBeLessThan(-75);
   });
 
+  it.each(pairs)(
+    '%i to %i Hz: a steady level stays what it is, neither turned round nor shifted',
+    (from, to) => {
+      const steady = new Int16Array(from / 5).fill(5_000);
+      const settled = resample(steady, from, to).subarray(to / 50);
+      expect(Math.min(...settled)).toBeGreaterThanOrEqual(4_999);
+      expect(Math.max(...settled)).toBeLessThanOrEqual(5_001);
+    },
+  );
+
+  it('passes on sound that has the rate as it came, and begins with silence otherwise', () => {
+    const sound = noise(160, -20, 3);
+    expect(new Resampler(8000, 8000).push(sound)).toBe(sound);
+    expect(new Resampler(24000, 8000).push(new Int16Array(240))).toEqual(new Int16Array(80));
+  });
+
   it('neither wraps around nor fails at full scale', () => {
     const square = Int16Array.from({ length: 800 }, (_, at) => (at % 40 < 20 ? 32767 : -32768));
     const loud = resample(square, 8000, 24000).subarray(100);

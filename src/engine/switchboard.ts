@@ -2,6 +2,7 @@ import type { ConversationState } from '../contracts/conversation.ts';
 import { codeOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type {
+  ConversationPage,
   ConversationView,
   CustomerMessage,
   Exchange,
@@ -170,8 +171,8 @@ class DeskExchange implements Exchange, Operations {
     return followLog(this.#parts.store, this.#writer.tail, { id, after, signal });
   }
 
-  list(query: ConversationQuery): Promise<ConversationState[]> {
-    return this.#parts.store.list(query);
+  async list(query: ConversationQuery): Promise<ConversationPage> {
+    return { conversations: await this.#parts.store.list(query) };
   }
 
   ping(): Promise<void> {

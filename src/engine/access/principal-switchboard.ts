@@ -2,6 +2,7 @@ import type { ConversationState } from '../../contracts/conversation.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type {
+  ConversationPage,
   ConversationView,
   CustomerMessage,
   OpenConversation,
@@ -27,7 +28,7 @@ export interface Operations {
   view(id: string): Promise<ConversationView>;
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
-  list(query: ConversationQuery): Promise<ConversationState[]>;
+  list(query: ConversationQuery): Promise<ConversationPage>;
   /** The inbox in which this person acts. */
   inboxOf(principal: Principal): Inbox;
 }

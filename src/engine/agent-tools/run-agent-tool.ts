@@ -113,6 +113,6 @@ function failed(turn: InsideTurn, tool: AgentTool, thrown: unknown): AgentsAnswe
   const done = hasWritten(turn) ? { done: [...turn.inside.calls.values()] } : {};
   if (thrown instanceof SwitchroomError && TOLD.has(thrown.code))
     return { status: 'failed', output: answerError(thrown.code, thrown.message, done) };
-  const { status, code, message } = toolFailure(turn, tool, thrown);
-  return { status, output: answerError(code, message, done) };
+  const { status, code, message, more } = toolFailure(turn, tool, thrown);
+  return { status, output: answerError(code, message, { ...more, ...done }) };
 }

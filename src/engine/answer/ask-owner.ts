@@ -24,6 +24,9 @@ export interface OwnerAnswer {
   readonly held?: HeldWords | undefined;
 }
 
+/** Asks an owner's model, of text or of speech. */
+export type AskOwner = typeof askOwner;
+
 /**
  * Asks the owner's model once; streams and records what it says, also when it is cut off. Nothing is shown before the
  * question is judged, nor what may still be stopped. Resolves to `refused` when the question was, in words, and to
@@ -34,9 +37,8 @@ export async function askOwner(
   agent: Agent,
   ownership: OwnershipToken,
   judgement: InputJudgement = 'passed',
-  preparing = prepareRequest(turn, agent),
 ): Promise<OwnerAnswer | 'refused' | 'again'> {
-  const prepared = await preparing;
+  const prepared = await prepareRequest(turn, agent);
   const { offered } = prepared;
   if (!ownership.claim('text')) return { offered, calls: [], ownership };
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;

@@ -8,13 +8,18 @@ export interface ToolFailure {
   readonly status: ToolStatus;
   readonly code: CallErrorCode;
   readonly message: string;
+  /** The tool's own code of a refusal, beside the error. */
+  readonly more?: { readonly refusal: string };
 }
 
 const BROKE = 'It did not work, for a reason on our side.';
 
 /** What a model is told of what a tool threw; all of it is for the log. */
 export function toolFailure({ onDefect }: Surroundings, tool: Tool, thrown: unknown): ToolFailure {
-  if (thrown instanceof ToolRefusal) return { status: 'refused', code: 'refused', message: thrown.message };
+  if (thrown instanceof ToolRefusal) {
+    const more = thrown.code === undefined ? {} : { more: { refusal: thrown.code } };
+    return { status: 'refused', code: 'refused', message: thrown.message, ...more };
+  }
   onDefect(thrown, `tool ${tool.name}`);
   // What was thrown may hold addresses, rows or secrets: it is for the log, not for a model that may repeat it.
   const message = thrown instanceof SwitchroomError ? thrown.row.message : BROKE;

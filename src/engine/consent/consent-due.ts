@@ -112,8 +112,8 @@ async function rendering(
     throw new SwitchroomError('internal', `The offer of ${call.tool.name} has no words.`);
   } catch (thrown) {
     if (turn.signal.aborted) return { status: 'refused', output: TURN_ENDED };
-    const { status, code, message } = toolFailure(turn, call.tool, thrown);
-    return { status, output: answerError(code, message) };
+    const { status, code, message, more } = toolFailure(turn, call.tool, thrown);
+    return { status, output: answerError(code, message, more) };
   } finally {
     await session.rollback();
   }

@@ -16,21 +16,15 @@ import { judgeForLater } from './judge-input.ts';
 
 type Watched = Extract<DangerPolicy, { watch: true }>;
 
-/** What the customer says of a danger, where the desk watches for that. */
-export function dangerIn({ desk, text }: TurnData): Danger | undefined {
-  return desk.danger.watch && text !== '' ? detectDanger(text) : undefined;
-}
-
 /**
  * When the customer says that somebody is in danger, before anything else is done with it: marks the conversation, tells
  * them whom to call, and asks for a person. True when it did: nobody else answers this message.
  */
-export async function meetDanger(
-  turn: GuardedTurn & TurnAudience,
-  danger: Danger | undefined,
-): Promise<boolean> {
-  const { desk, record, conversation } = turn;
-  if (!desk.danger.watch || !danger) return false;
+export async function meetDanger(turn: GuardedTurn & TurnAudience): Promise<boolean> {
+  const { desk, record, conversation, text } = turn;
+  if (!desk.danger.watch || text === '') return false;
+  const danger = detectDanger(text);
+  if (!danger) return false;
   const { category, span } = danger;
   const { state } = conversation;
   // A turn that was cut off and is taken up again may have marked it: the words may not have been heard, and are said again.

@@ -25,7 +25,7 @@ function bench(stop = new AbortController()) {
   };
   const code = edgeCode(running);
   const context = edgeContext(running, agent, edge);
-  const judge = (guard: EdgeGuard<object>, timeoutMs = 1_000) => {
+  const judge = (guard: EdgeGuard<object>, timeoutMs = 60_000) => {
     const named: NamedEdgeGuard<object> = { name: 'rules', timeoutMs, judge: guard };
     return code.judge(named, {}, context);
   };

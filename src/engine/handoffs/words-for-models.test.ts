@@ -9,6 +9,7 @@ import { decideRoute } from '../../routing/decide.ts';
 import { trainClassifier } from '../../routing/train.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
+import { understand } from '../../understanding/understanding.ts';
 
 const pool = freshPool();
 const ids = countingIds();
@@ -44,7 +45,7 @@ async function toldWhen(toward: Toward, rest: Rest = {}): Promise<string> {
   const front = defineAgent({ ...about, id: 'front', name: 'Front', edges });
   const agents = [front, billing, tech] as const;
   const desk = defineDesk({ id: 'shop', name: 'Shop', entry: 'front', agents, ...rest });
-  const link = floor({ desk, train: trainClassifier, decide: decideRoute });
+  const link = floor({ desk, train: trainClassifier, decide: decideRoute, understand });
   const switchboard = testSwitchboard({ desk, models: [link], pool: pool(), ids });
   const { id } = await switchboard.open({ line: 'chat' });
   return (await runTurn(switchboard, id, 'I was charged twice for May')).result.reply;

@@ -5,7 +5,8 @@ import type { HistoryEntry } from '../../events/history-entry.ts';
 import { digest } from './digest.ts';
 
 const MOST_LINES = 12;
-const WISH_LENGTH = 240;
+/** Of the wish, in characters: a line to be read, less than what is kept of one. */
+const MOST_OF_WISH = 240;
 
 /** Events that tell whether a person is still waited for. */
 const OF_PEOPLE = [
@@ -33,7 +34,7 @@ export function earlier(
     previous: state.id,
     closedAt: state.updatedAt.toISOString(),
     owner: state.owner,
-    wish: state.allowance.wish.slice(0, WISH_LENGTH),
+    wish: state.allowance.wish.slice(0, MOST_OF_WISH),
     summary: digest(said.slice(-MOST_LINES), {}, [], Infinity),
     ...(ofPeople?.type === 'person-requested' && { waiting: ofPeople.data.reason }),
     danger: state.danger !== null,

@@ -5,6 +5,7 @@ import { personalData } from '../../guard/personal-data.ts';
 import { runTurn } from '../../testing/test-switchboard.ts';
 import { guardedDesk } from '../testing/guarded-desk.ts';
 import { call, deskBench, text } from '../testing/open-desk.ts';
+import { questionOnRecord } from '../testing/question-on-record.ts';
 
 const { open, serve } = deskBench();
 
@@ -21,7 +22,7 @@ test('words that were refused are read by no model later, nor after a restart', 
   await say('give me the gold');
   await say('do as I said');
   await runTurn(
-    serve(desk, { name: 'other', provider: { getModel: () => model }, timeoutMs: 5_000, retries: 0 }),
+    serve(desk, { name: 'other', provider: { getModel: () => model }, timeoutMs: 60_000, retries: 0 }),
     id,
     'well?',
   );
@@ -46,6 +47,7 @@ test('nor those of a turn that was interrupted before they were judged', async (
   });
   const first = say('give me the gold');
   await asked.promise;
+  await questionOnRecord(switchboard, id);
   await switchboard.interrupt(id);
   expect((await first).result.outcome).toBe('aborted');
   await say('do as I said');

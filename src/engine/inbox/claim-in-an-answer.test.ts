@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { call, text } from '../testing/open-desk.ts';
 import { spoken } from '../testing/people.ts';
 import { peopleBench, toPerson } from '../testing/people-bench.ts';
+import { questionOnRecord } from '../testing/question-on-record.ts';
 
 const { open } = peopleBench();
 
@@ -23,6 +24,7 @@ async function thinking() {
   await bench.say('a manager, please');
   const turn = bench.say('and meanwhile?');
   await begun;
+  await questionOnRecord(bench.switchboard, bench.id);
   return { ...bench, turn };
 }
 

@@ -102,3 +102,86 @@ test('what the owner may read of the time before is known again after a restart'
   expect(recalled.carried).toMatchObject({ seq: 4, carry: 'everything' });
   expect(recalled.carried).toEqual(live.carried);
 });
+
+/** A conversation in memory to which these events happened, each in its place. */
+function conversationOf(...events: NewEvent[]) {
+  const conversation = new Conversation(deskForTests(), sampleState('cv_1', { seq: 0 }));
+  for (const event of events) {
+    const { state } = conversation;
+    conversation.apply({ ...event, ...EVENTS.placeOf(event.type, state), seq: state.seq + 1, at });
+  }
+  return conversation;
+}
+
+const fact = (name: string, value: string): NewEvent => ({
+  type: 'fact-recorded',
+  data: { name, value, provenance: 'customer-said' },
+});
+const handoff = (withheld: string[]): NewEvent[] => {
+  const { callId, from, to, toolName, reason } = MOVE;
+  const carried = { ...EVERYTHING, withheld };
+  return [
+    { type: 'handoff-proposed', data: { callId, from, to, toolName, arguments: '{}', actor: 'model' } },
+    { type: 'handoff-guarded', data: { callId, verdicts: [] } },
+    {
+      type: 'handoff-committed',
+      data: {
+        callId,
+        from,
+        to,
+        toolName,
+        reason,
+        actor: 'model',
+        payload: {},
+        depth: 1,
+        carried,
+        output: '',
+      },
+    },
+  ];
+};
+
+test('facts that a handoff keeps from its target are not seen by it, unless they are learned again', () => {
+  const known = [said('hi'), fact('card', '4242'), fact('plan', 'pro')];
+  const namesOf = ({ facts }: Conversation) => Object.keys(facts);
+  expect(namesOf(conversationOf(...known, ...handoff([])))).toEqual(['card', 'plan']);
+  const moved = conversationOf(...known, ...handoff(['card']));
+  expect(namesOf(moved)).toEqual(['plan']);
+  // The same object as long as nothing changes, as it is read at each step.
+  expect(moved.facts).toBe(moved.facts);
+  const learned = conversationOf(...known, ...handoff(['card']), fact('city', 'Bonn'), fact('card', '1'));
+  expect(namesOf(learned)).toEqual(['card', 'plan', 'city']);
+  const later = conversationOf(...known, ...handoff(['card']));
+  expect(namesOf(later)).toEqual(['plan']);
+  later.apply({ ...fact('city', 'Bonn'), turn: 1, epoch: 1, seq: later.state.seq + 1, at });
+  expect(namesOf(later)).toEqual(['plan', 'city']);
+});
+
+test('it is known what began the present turn, and what the person said who gave the conversation back in it', () => {
+  const opened = (cause: 'deadline' | 'person-returned'): NewEvent => ({
+    type: 'turn-opened',
+    data: { cause },
+  });
+  const returned: NewEvent = { type: 'person-returned', data: { by: 'Ada', to: 'triage', note: 'paid' } };
+  expect(conversationOf(said('hi')).cause).toBeUndefined();
+  expect(conversationOf(said('hi'), opened('deadline')).cause).toBe('deadline');
+  expect(conversationOf(said('hi'), opened('deadline'), fact('plan', 'pro')).cause).toBe('deadline');
+  expect(conversationOf(opened('deadline'), said('hi')).cause).toBeUndefined();
+  const back = conversationOf(opened('person-returned'), returned, fact('plan', 'pro'));
+  expect(back).toMatchObject({ cause: 'person-returned', returned: { by: 'Ada', note: 'paid' } });
+  expect(conversationOf(opened('person-returned'), returned, said('hi')).returned).toBeUndefined();
+  expect(conversationOf(opened('person-returned'), returned, opened('deadline')).returned).toBeUndefined();
+});
+
+test('the newest call that was put through is known, also from the log of before', () => {
+  const call: NewEvent = { type: 'call-answered', data: { line: 'phone' } };
+  expect(conversationOf(said('hi')).call).toBe(0);
+  expect(conversationOf(said('hi'), call, said('hm'), call, said('so')).call).toBe(4);
+  const recalled = new Conversation(deskForTests(), sampleState('cv_1', { seq: 3 }));
+  recalled.recall([
+    { ...said('hi'), turn: 1, epoch: 0, seq: 1, at },
+    { ...call, turn: 1, epoch: 0, seq: 2, at },
+    { ...said('hm'), turn: 2, epoch: 0, seq: 3, at },
+  ]);
+  expect(recalled.call).toBe(2);
+});

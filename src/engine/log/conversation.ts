@@ -21,6 +21,8 @@ export class Conversation {
   returned: EventData['person-returned'] | undefined;
   /** The event by which the newest call was put through, as far back as is known; 0 for none. */
   call = 0;
+  /** Whether this node wrote the last of it, and then gave it up. */
+  writtenHere = false;
   readonly #desk: Desk;
   #recalled = false;
   #lastEdge: string | undefined;

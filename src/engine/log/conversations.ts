@@ -8,6 +8,11 @@ import { Conversation } from './conversation.ts';
 const EVENTS_PER_PAGE = 256;
 const PAGES_AT_ONCE = 4;
 const KEPT_IN_MEMORY = 2_000;
+/** After so many turns in a row taken here, a conversation that another node wrote to is taken for this node's again. */
+const TURNS_TO_TRUST = 3;
+
+/** What a conversation is read from. */
+type Reads = Pick<ConversationStore, 'state' | 'handoffs' | 'eventsBefore'>;
 
 /**
  * Conversations in memory, so that a turn costs no more for a long history than for a short one. A copy another
@@ -15,10 +20,12 @@ const KEPT_IN_MEMORY = 2_000;
  */
 export class Conversations {
   readonly #desk: Desk;
-  readonly #store: ConversationStore;
+  readonly #store: Reads;
   readonly #recent = new LRUCache<string, Conversation>({ max: KEPT_IN_MEMORY });
+  /** Those that other nodes write to as well, and how many turns it takes to trust them again. */
+  readonly #shared = new LRUCache<string, number>({ max: KEPT_IN_MEMORY });
 
-  constructor(desk: Desk, store: ConversationStore) {
+  constructor(desk: Desk, store: Reads) {
     this.#desk = desk;
     this.#store = store;
   }
@@ -36,6 +43,24 @@ export class Conversations {
   /** Forgets the copy in memory: the next `get` reads the store. */
   drop(id: string): void {
     this.#recent.delete(id);
+  }
+
+  /** Forgets a copy that another writer has overtaken. */
+  overtaken(id: string): void {
+    this.#shared.set(id, TURNS_TO_TRUST);
+    this.drop(id);
+  }
+
+  /** Something was done to it, and nobody was quicker. */
+  kept(id: string): void {
+    const turns = this.#shared.get(id);
+    if (turns === 1) this.#shared.delete(id);
+    else if (turns !== undefined) this.#shared.set(id, turns - 1);
+  }
+
+  /** Whether the copy in memory is likely to be the newest: this node wrote the last of it, and no other did of late. */
+  isLikelyCurrent({ writtenHere, state }: Conversation): boolean {
+    return writtenHere && !this.#shared.has(state.id);
   }
 
   async #load(id: string): Promise<Conversation> {

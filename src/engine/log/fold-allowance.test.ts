@@ -72,3 +72,33 @@ test('a person who gives the conversation back gives it a fresh allowance', () =
     ...{ since: spend, handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
   });
 });
+
+test('of the last two handoffs it is kept whether the customer has asked for anything new since', () => {
+  const said = (text: string): NewEvent => ({ type: 'customer-said', data: { text } });
+  const billed = [said('I was charged twice'), moved('model', 1)];
+  const renewed = (...events: NewEvent[]) => allowanceAfter(...events).moves.map((past) => past.renewed);
+  expect(allowanceAfter(...billed).moves).toEqual([
+    { from: 'a', to: 'b', wish: 'I was charged twice', renewed: false },
+  ]);
+  expect(renewed(...billed, said('ok'), said('charged twice!'))).toEqual([false]);
+  expect(renewed(...billed, said('My webhook fails'))).toEqual([true]);
+  // Once is enough: coming back to the first wish later is no reason to call it ping-pong.
+  expect(renewed(...billed, said('My webhook fails'), said('I was charged twice'))).toEqual([true]);
+  expect(renewed(...billed, said('My webhook fails'), moved('model', 2), said('hm ok'))).toEqual([
+    true,
+    false,
+  ]);
+  const three = [...billed, said('My webhook fails'), moved('model', 2), moved('model', 3)];
+  expect(allowanceAfter(...three).moves.map(({ wish }) => wish)).toEqual([
+    'My webhook fails',
+    'My webhook fails',
+  ]);
+});
+
+test('a wish is what was said last that asks for anything, shortened', () => {
+  const wishAfter = (...texts: string[]) =>
+    allowanceAfter(...texts.map((text): NewEvent => ({ type: 'customer-said', data: { text } }))).wish;
+  expect(wishAfter('I was charged twice', 'yes please')).toBe('I was charged twice');
+  expect(wishAfter('I was charged twice', 'My webhook fails')).toBe('My webhook fails');
+  expect(wishAfter('word '.repeat(500))).toHaveLength(500);
+});

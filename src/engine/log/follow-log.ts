@@ -15,8 +15,8 @@ export interface Following {
 
 /** The events of a log after `after` as they come, whichever node writes them; waits while the store is away. */
 export async function* followLog(
-  store: ConversationStore,
-  tail: LogTail,
+  store: Pick<ConversationStore, 'state' | 'events'>,
+  tail: Pick<LogTail, 'grown'>,
   { id, after, signal }: Following,
 ): AsyncGenerator<ConversationEvent> {
   if (!(await store.state(id))) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
@@ -29,7 +29,11 @@ export async function* followLog(
   }
 }
 
-async function pageAfter(store: ConversationStore, id: string, seq: number): Promise<ConversationEvent[]> {
+async function pageAfter(
+  store: Pick<ConversationStore, 'events'>,
+  id: string,
+  seq: number,
+): Promise<ConversationEvent[]> {
   try {
     return await store.events(id, seq, EVENTS_PER_PAGE);
   } catch (thrown) {

@@ -24,7 +24,7 @@ test('a write whose commit was answered too late is found by its receipt, not re
   await pool().query({ text: 'create table public.paid (key text)' });
   const pay = defineTool({
     ...{ name: 'pay', description: 'Pays.', effect: 'write', parameters: z.object({}), atomic: true },
-    timeoutMs: 200,
+    timeoutMs: 1_000,
     execute: async (_, { database, idempotencyKey, signal }) => {
       signal.addEventListener('abort', () => timeIsUp.resolve());
       await database.query('insert into paid values ($1)', [idempotencyKey]);

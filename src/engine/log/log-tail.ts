@@ -7,6 +7,9 @@ const LOOK_MS = 50;
 /** Whether what somebody waits for has come, as far as the head of the log tells. */
 type Wants = (head: Head | undefined) => boolean;
 
+/** What it asks the store for. */
+type Heads = Pick<ConversationStore, 'heads' | 'feed'>;
+
 interface Watcher {
   readonly wants: Wants;
   readonly done: PromiseWithResolvers<void>;
@@ -17,7 +20,7 @@ interface Watcher {
  * that goes through connection poolers, survives a restart of the database, and costs the writers next to nothing.
  */
 export class LogTail {
-  readonly #store: ConversationStore;
+  readonly #store: Heads;
   readonly #leaseMs: number;
   readonly #watchers = new Map<string, Set<Watcher>>();
   /** Conversations whose head is asked for at each look: their node may die, and that is no commit. */
@@ -27,7 +30,7 @@ export class LogTail {
   #feed: FeedWatch | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(store: ConversationStore, leaseMs: number) {
+  constructor(store: Heads, leaseMs: number) {
     this.#store = store;
     this.#leaseMs = leaseMs;
   }

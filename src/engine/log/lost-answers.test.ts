@@ -146,6 +146,7 @@ test('a turn that somebody wants to end ends, though its node was told without h
 test('a node whose copy in memory is stale ends what it left before it begins anything', async () => {
   const { network, switchboard, node, id, say } = await lossyDesk([
     text('First.'),
+    text('Thought in vain.'),
     text('Third.'),
     text('Fourth.'),
   ]);

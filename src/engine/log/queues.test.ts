@@ -31,3 +31,31 @@ test('work that fails tells its own caller, and the next of its key runs', async
   await expect(failing).rejects.toThrow('broken');
   expect(await next).toBe('fine');
 });
+
+test('it is known which keys are busy, and when what runs now is over, however it ends', async () => {
+  const queues = new Queues();
+  const gate = Promise.withResolvers<void>();
+  const failing = queues.run('a', async () => {
+    await gate.promise;
+    throw new RangeError('broken');
+  });
+  const failed = expect(failing).rejects.toThrow('broken');
+  const other = queues.run('b', () => gate.promise);
+  expect(queues.keys).toEqual(['a', 'b']);
+  expect([queues.busy('a'), queues.busy('c')]).toEqual([true, false]);
+  const idle = queues.idle();
+  gate.resolve();
+  await Promise.all([idle, failed, other]);
+  expect([queues.keys, queues.busy('a')]).toEqual([[], false]);
+});
+
+test('a key is busy until the last of its work is done', async () => {
+  const queues = new Queues();
+  const gate = Promise.withResolvers<void>();
+  const first = queues.run('a', async () => 'first');
+  const second = queues.run('a', () => gate.promise);
+  await first;
+  expect(queues.busy('a')).toBe(true);
+  gate.resolve();
+  await second;
+});

@@ -4,13 +4,15 @@ import type { ConversationEvent, EventData, NewEvent } from '../../contracts/eve
 import type { Append, ConversationStore } from '../../contracts/store.ts';
 import { EVENTS } from '../../events/events.ts';
 import type { Conversation } from './conversation.ts';
-import { isAway } from './store-trouble.ts';
+import { isAway, isOvertaken } from './store-trouble.ts';
 
 /** How long a turn that has begun waits for a database that went away: about half a minute in all. */
 const patience = retry(handleWhen(isAway), {
   maxAttempts: 12,
   backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 4_000 }),
 });
+
+const DONE = Promise.resolve();
 
 /** What a recorder writes with. */
 export interface RecorderParts {
@@ -20,6 +22,10 @@ export interface RecorderParts {
   readonly node: string;
   /** Who holds the conversation before the first commit: the dead node of a turn that is taken over, else nobody. */
   readonly heldBy: string | null;
+  /** One id for all that this recorder writes. */
+  readonly writer: string;
+  /** Whether nobody else is likely to have written since: then what is thought before the first commit is hardly ever in vain. */
+  readonly mayThinkAhead: boolean;
   /** Hears of every commit. */
   onCommit(id: string): void;
   /** Throws `conversation-moved-on` when another node has gone on from event `seq`. */
@@ -35,6 +41,8 @@ export class Recorder {
   committedSeq: number;
   /** Whether anything was made durable by this recorder. */
   committed = false;
+  /** Resolves when what was committed is durable: what can't be undone waits for it. */
+  written = DONE;
 
   constructor(parts: RecorderParts, conversation: Conversation) {
     this.#parts = parts;
@@ -69,9 +77,11 @@ export class Recorder {
     this.#pending.push(event);
   }
 
-  /** Makes everything added so far durable, in one commit; the turn goes on. Throws what `append` throws. */
+  /**
+   * Makes everything added so far durable, in one commit after those before it; the turn goes on. Throws what `append` throws.
+   */
   commit(): Promise<void> {
-    return this.#pending.length === 0 ? DONE : this.#append(true);
+    return this.#pending.length === 0 ? this.written : this.#write(true);
   }
 
   /**
@@ -82,42 +92,65 @@ export class Recorder {
     return this.#parts.checkHeld(this.#conversation.state.id, this.committedSeq);
   }
 
-  /** Makes everything added durable and gives the conversation up. Throws what `append` throws. */
-  async release(): Promise<void> {
-    if (this.#pending.length > 0) await this.#append(false);
+  /** Whether models may be asked while the first commit is on its way. */
+  get mayThinkAhead(): boolean {
+    return this.#parts.mayThinkAhead;
   }
 
-  async #append(holds: boolean): Promise<void> {
+  /** Makes everything added durable and gives the conversation up. Throws what `append` throws. */
+  release(): Promise<void> {
+    return this.#pending.length === 0 ? this.written : this.#write(false);
+  }
+
+  #write(holds: boolean): Promise<void> {
     const events = this.#pending;
     this.#pending = [];
     const { state, ledger } = this.#conversation;
-    const { node } = this.#parts;
+    const { node, heldBy, writer } = this.#parts;
+    const isFirst = this.written === DONE;
     const append: Append = {
       state,
       events,
-      expectedSeq: this.committedSeq,
+      expectedSeq: state.seq - events.length,
       node,
       holds,
       // Who begins over a turn that is not ended is refused, also when it was this node that left it so.
-      heldBy: this.committed ? node : this.#parts.heldBy,
+      heldBy: isFirst ? heldBy : node,
+      writer,
+      goesOn: !isFirst,
       handoffs: ledger.takeChanged(),
     };
-    await this.#appendPatiently(append);
+    this.written = isFirst ? this.#begin(append) : this.#goOn(append, this.written);
+    return this.written;
+  }
+
+  /** What begins a turn fails at once, for the client to know. */
+  async #begin(append: Append): Promise<void> {
+    await this.#parts.store.append(append);
+    this.#hasWritten(append);
+  }
+
+  /**
+   * What belongs to a turn that has begun is tried for a while. It leaves at once: the store takes it only behind the one
+   * `before` it. Should it come too early, or that one fail, it waits.
+   */
+  async #goOn(append: Append, before: Promise<void>): Promise<void> {
+    const { store } = this.#parts;
+    try {
+      await store.append(append);
+      await before;
+    } catch (thrown) {
+      await before;
+      if (!isAway(thrown) && !isOvertaken(thrown)) throw thrown;
+      await patience.execute(() => store.append(append, true));
+    }
+    this.#hasWritten(append);
+  }
+
+  #hasWritten({ state, holds }: Append): void {
+    this.#conversation.writtenHere = !holds;
     this.committedSeq = state.seq;
     this.committed = true;
     this.#parts.onCommit(state.id);
   }
-
-  /** What begins a turn fails at once, for the client to know; what belongs to one that has begun is tried for a while. */
-  async #appendPatiently(append: Append): Promise<void> {
-    const { store } = this.#parts;
-    try {
-      await store.append(append);
-    } catch (thrown) {
-      if (!this.committed || !isAway(thrown)) throw thrown;
-      await patience.execute(() => store.append(append, true));
-    }
-  }
 }
-
-const DONE = Promise.resolve();

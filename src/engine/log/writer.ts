@@ -44,6 +44,7 @@ export class Writer {
   readonly #conversations: Conversations;
   readonly #queues = new Queues();
   readonly #running: Interrupter;
+  #written = 0;
   readonly #resume: Resume;
   #shown: Promise<void> | undefined;
   /** When this node last set out to show itself and did. */
@@ -89,9 +90,12 @@ export class Writer {
         const record = this.#recorder(conversation, null);
         const { seq } = conversation.state;
         try {
-          return await change(conversation, record);
+          const result = await change(conversation, record);
+          if (attempt === 1) this.#conversations.kept(id);
+          return result;
         } catch (thrown) {
-          if (conversation.state.seq !== seq) this.#conversations.drop(id);
+          if (isOvertaken(thrown)) this.#conversations.overtaken(id);
+          else if (conversation.state.seq !== seq) this.#conversations.drop(id);
           if (!isOvertaken(thrown) || record.committed || attempt === ATTEMPTS_AT_A_MOVING_LOG) throw thrown;
           await this.#untilFree(id);
         }
@@ -138,7 +142,9 @@ export class Writer {
         store,
         clock,
         node: this.node,
+        writer: `${this.node}:${++this.#written}`,
         heldBy,
+        mayThinkAhead: this.#conversations.isLikelyCurrent(conversation),
         onCommit: (id) => this.tail.wake(id),
         checkHeld: (id, seq) => this.#checkHeld(id, seq),
       },

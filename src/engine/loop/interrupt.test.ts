@@ -5,6 +5,7 @@ import { deskForTests } from '../testing/desk.ts';
 import { haltingModel } from '../testing/halting-model.ts';
 import { deskBench, text } from '../testing/open-desk.ts';
 import { pausingModel } from '../testing/pausing-model.ts';
+import { questionOnRecord } from '../testing/question-on-record.ts';
 
 const { open, serve } = deskBench();
 
@@ -14,6 +15,7 @@ async function thinking() {
   const { id, switchboard } = await open([], { models: [linkTo(model)] });
   const turn = runTurn(switchboard, id, 'hello');
   await asked;
+  await questionOnRecord(switchboard, id);
   return { id, switchboard, turn, other: serve(deskForTests(), linkTo(model)) };
 }
 
@@ -63,6 +65,7 @@ test('only the turn that runs is ended: a message that waits for it gets its ans
   const { id, switchboard } = await open([], { models: [linkTo(model), linkTo(model)] });
   const [first, second] = [runTurn(switchboard, id, 'first'), runTurn(switchboard, id, 'second')];
   await asked;
+  await questionOnRecord(switchboard, id);
   await switchboard.interrupt(id);
   answer(text('Late.'));
   expect((await first).result.outcome).toBe('aborted');

@@ -12,6 +12,7 @@ import { runTurn } from '../../testing/test-switchboard.ts';
 import { deskForTests } from '../testing/desk.ts';
 import { call, deskBench, lastAnswer, text, toBilling } from '../testing/open-desk.ts';
 import { pausingModel } from '../testing/pausing-model.ts';
+import { questionOnRecord } from '../testing/question-on-record.ts';
 
 const { serve, allNodesDie, cutOffAfter, pool } = deskBench();
 
@@ -64,6 +65,7 @@ describe('a process dies while its model thinks', () => {
     const { id } = await dying.open({ line: 'chat' });
     const zombie = runTurn(dying, id, 'please');
     await slow.asked;
+    await questionOnRecord(dying, id);
     await allNodesDie();
     const other = serve(deskForTests(), linkTo(new ScriptedModel([[toBilling], text('Here I am.')])));
     await other.tick();
@@ -81,6 +83,7 @@ describe('a process dies while its model thinks', () => {
     const { id } = await dying.open({ line: 'chat' });
     void runTurn(dying, id, 'one').catch(() => undefined);
     await slow.asked;
+    await questionOnRecord(dying, id);
     await allNodesDie();
     const other = serve(deskForTests(), linkTo(new ScriptedModel([text('First.'), text('Second.')])));
     expect((await runTurn(other, id, 'two')).result.reply).toBe('Second.');
@@ -94,6 +97,7 @@ describe('a process dies while its model thinks', () => {
     const { id } = await dying.open({ line: 'chat' });
     void runTurn(dying, id, { text: 'please', messageId: 'm1' }).catch(() => undefined);
     await slow.asked;
+    await questionOnRecord(dying, id);
     await allNodesDie();
     const other = serve(deskForTests(), linkTo(new ScriptedModel([text('Answered.')])));
     const again = () => runTurn(other, id, { text: 'please', messageId: 'm1' });
@@ -179,6 +183,7 @@ test('a turn that ends every process that goes on with it is given up in the end
   const { id } = await opening.open({ line: 'chat' });
   void runTurn(opening, id, 'poison').catch(() => undefined);
   await first.asked;
+  await questionOnRecord(opening, id);
   for (let crash = 1; crash <= 9; crash++) {
     await allNodesDie();
     const again = pausingModel();

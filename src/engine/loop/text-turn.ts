@@ -1,12 +1,12 @@
 import { PERSON } from '../../contracts/edge.ts';
 import { type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause, TurnOutcome } from '../../contracts/event.ts';
-import type { TurnResult } from '../../contracts/turn.ts';
-import { askOwner } from '../answer/ask-owner.ts';
+import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
+import { type AskOwner, askOwner } from '../answer/ask-owner.ts';
 import { resolveCalls } from '../answer/resolve-calls.ts';
 import { judgeAnswer, sayOffer } from '../consent/open-offer.ts';
 import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-input.ts';
-import { dangerIn, meetDanger } from '../guards/meet-danger.ts';
+import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { noteContact } from '../people/note-contact.ts';
 import { personWords } from '../people/person-words.ts';
@@ -27,7 +27,6 @@ import {
 } from '../turn/turn.ts';
 import { tellHooks } from './agent-hooks.ts';
 import { turnResult } from './turn-result.ts';
-import { type WorkedOut, workAhead } from './work-ahead.ts';
 
 /** Nothing can be said without the store: the client is told instead. */
 const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
@@ -39,16 +38,36 @@ const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
 /**
  * One turn of text: records what the customer said, asks the owner's model, resolves every call, and repeats until
  * the customer is answered. Never ends in silence unless it was interrupted. Throws only what the store throws.
+ * While the customer's words are being written, models, guards and edges already think; nothing is told or done before.
  */
 export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
   turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
   judgeAnswer(turn);
-  const written = turn.record.commit();
-  const workedOut = workAhead(turn);
-  await written;
   const { turn: number, seq } = turn.conversation.state;
-  turn.emit({ type: 'message-accepted', turn: number, seq });
-  return finishTurn(turn, () => converse(turn, workedOut));
+  const written = turn.record.commit();
+  // Models cost money: they are not asked for a turn that others are likely to have begun.
+  if (!turn.record.mayThinkAhead) await written;
+  const ahead = heldBack(turn);
+  ahead.turn.emit({ type: 'message-accepted', turn: number, seq });
+  const finished = finishTurn(ahead.turn, () => converse(ahead.turn));
+  // Words that could not be written are the news: what was thought of them ends with the turn.
+  finished.catch(() => undefined);
+  await written;
+  ahead.tell();
+  return finished;
+}
+
+/** The turn with nobody who reads along, until `tell` tells them all that has happened. */
+function heldBack(turn: Turn): { readonly turn: Turn; tell(): void } {
+  const held: TurnEvent[] = [];
+  let tell = (event: TurnEvent): void => void held.push(event);
+  return {
+    turn: { ...turn, emit: (event) => tell(event) },
+    tell() {
+      tell = turn.emit;
+      held.forEach(turn.emit);
+    },
+  };
 }
 
 /** A turn no customer began: `work` records what happened and says whether the owner now speaks. */
@@ -107,11 +126,8 @@ async function orGiveUp(
 }
 
 /** Asks the owner until it answers without a call. */
-export async function converse(
-  turn: Turn,
-  { danger, ask }: WorkedOut = { danger: dangerIn(turn), ask: askOwner },
-): Promise<TurnOutcome> {
-  const met = await meetDanger(turn, danger);
+export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
+  const met = await meetDanger(turn);
   if (!met) noteContact(turn);
   const judgedFor = new Set<string>();
   for (;;) {
@@ -124,13 +140,13 @@ export async function converse(
     const ownership = new OwnershipToken(turn, agent.id);
     const judgement = judgedFor.has(agent.id) ? 'passed' : await judgeInput(turn, agent);
     if (judgement === 'refused') return 'replied';
-    if (!judgedFor.has(agent.id)) tellHooks(turn, agent, 'started', turn.text);
+    if (!judgedFor.has(agent.id)) await tellHooks(turn, agent, 'started', turn.text);
     judgedFor.add(agent.id);
     const answer = await ask(turn, agent, ownership, judgement);
     if (answer === 'refused') return 'replied';
     if (answer === 'again') continue;
     if (answer.calls.length === 0 && ownership.claim('text')) {
-      tellHooks(turn, agent, 'ended', turn.tally.said.at(-1) ?? '');
+      await tellHooks(turn, agent, 'ended', turn.tally.said.at(-1) ?? '');
       return 'replied';
     }
     await resolveCalls(turn, agent, answer);

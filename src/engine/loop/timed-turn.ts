@@ -80,6 +80,10 @@ export async function timedTurn<Result>(
       emit: start.emit ?? (() => undefined),
       aloud: start.aloud,
     });
+  } catch (thrown) {
+    // What was begun for a turn that could not be written ends with it.
+    interrupt();
+    throw thrown;
   } finally {
     end();
     clearTimeout(timer);

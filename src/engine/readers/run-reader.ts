@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FeedEntry } from '../../contracts/feed.ts';
-import type { CommittedEvents, FeedReader, ReaderPlace, ReaderStore } from '../../contracts/reader.ts';
+import type { FeedReader, ReaderPlace, ReaderStore } from '../../contracts/reader.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
+import { committedEvents } from './committed-events.ts';
 
 /** How often a reader that has read everything looks again, in ms. */
 const LOOK_MS = 250;
@@ -15,7 +15,7 @@ const PAUSE_MS = { first: 1_000, longest: 60_000 } as const;
 export interface ReaderParts {
   readonly desk: string;
   readonly reader: FeedReader;
-  readonly store: Pick<ConversationStore, 'feed' | 'events'>;
+  readonly store: Pick<ConversationStore, 'feed' | 'eventsBetween'>;
   readonly readers: ReaderStore;
   /** Who reads, unique to this process. */
   readonly node: string;
@@ -86,7 +86,7 @@ async function readOn(
         if (Date.now() - since > RENEW_MS) return;
         continue;
       }
-      const commits = await eventsOf(store, entries);
+      const commits = await committedEvents(store, entries);
       if (commits.length > 0) await reader.read({ desk, commits, round, signal: both });
       if (both.aborted || !(await readers.advance(reader.name, node, at, last))) return;
       onProgress();
@@ -96,24 +96,6 @@ async function readOn(
   } finally {
     clearInterval(renewing);
   }
-}
-
-/** What commits wrote; conversations that were deleted meanwhile are left out. */
-async function eventsOf(
-  store: Pick<ConversationStore, 'events'>,
-  entries: readonly FeedEntry[],
-): Promise<CommittedEvents[]> {
-  const commits: CommittedEvents[] = [];
-  for (const { appended } of entries) {
-    const found = await Promise.all(
-      appended.map(async ({ id, after, seq }) => ({
-        conversation: id,
-        events: await store.events(id, after, seq - after),
-      })),
-    );
-    commits.push(...found.filter(({ events }) => events.length > 0));
-  }
-  return commits;
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -2,10 +2,9 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { TurnOutcome } from '../../contracts/event.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
+import type { AskOwner } from '../answer/ask-owner.ts';
 import { judgeAnswer } from '../consent/open-offer.ts';
-import { dangerIn } from '../guards/meet-danger.ts';
 import { converse, finishTurn, unaskedTurn } from '../loop/text-turn.ts';
-import type { AskOwner } from '../loop/work-ahead.ts';
 import { deskView } from '../request/render-request.ts';
 import { limitReached } from '../turn/limits.ts';
 import { newTally, pay } from '../turn/tally.ts';
@@ -175,7 +174,7 @@ export class CallTurns {
         turn.signal.throwIfAborted();
         return spoken.ask(...asked);
       };
-      return await converse(turn, { danger: dangerIn(turn), ask });
+      return await converse(turn, ask);
     } catch (thrown) {
       if (turn.signal.aborted || !isUnavailable(thrown)) throw thrown;
       this.#floor = thrown.detail;

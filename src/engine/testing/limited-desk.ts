@@ -61,7 +61,12 @@ export async function openLimited(
   };
   const switchboard = restart();
   const { id } = await switchboard.open({ line: 'chat' });
-  const say = (words: string, board = switchboard) => runTurn(board, id, words).then(({ result }) => result);
+  let last = switchboard;
+  /** Says it where the last message was taken, or elsewhere. */
+  const say = (words: string, board = last) => {
+    last = board;
+    return runTurn(board, id, words).then(({ result }) => result);
+  };
   const events = async (type: string) =>
     (await switchboard.events(id, 0, 1_000)).filter((event) => event.type === type).map(({ data }) => data);
   return { id, model, floor, switchboard, say, events, restart };

@@ -27,6 +27,8 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
       clock,
       node: 'node_1',
       heldBy: null,
+      writer: 'node_1:1',
+      mayThinkAhead: true,
       onCommit: () => undefined,
       checkHeld: async () => undefined,
     },

@@ -52,6 +52,7 @@ async function runTools(turn: Turn, caller: Caller, toolCalls: readonly OwnCall[
   if (toolCalls.length === 0 || !caller.ownership.claim('tool-call')) return;
   const oneByOne = toolCalls.some(({ tool }) => tool.effect === 'write');
   for (const { call, tool } of toolCalls) recordCall(turn, caller.agent, call, tool);
+  await turn.record.written;
   if (oneByOne) {
     await turn.record.commit();
     for (const toolCall of toolCalls) await runAlone(turn, caller, toolCall);
@@ -135,8 +136,8 @@ async function outcomeOf(turn: Turn, agent: string, tool: Tool, call: ToolCall):
   } catch (thrown) {
     // Whether a write's commit got through is known once the turn is taken up again: from its receipt.
     if (isOvertaken(thrown) || (tool.effect === 'write' && isAway(thrown))) throw thrown;
-    const { status, code, message } = toolFailure(turn, tool, thrown);
-    const failed = { status, output: answerError(code, message) };
+    const { status, code, message, more } = toolFailure(turn, tool, thrown);
+    const failed = { status, output: answerError(code, message, more) };
     return isInDoubt(tool, thrown) ? afterTimeout(turn, tool, { ...call, agent }, failed) : failed;
   }
 }

@@ -11,7 +11,7 @@ test('the committed weights are what the committed examples give', () => {
   // Compared as a whole: a difference of 208,000 signs is no message anybody reads.
   const same = weightsFile(trainDanger(dangerExamples()).packed) === read('./weights.ts');
   expect(same, 'run `npm run train:danger`').toBe(true);
-}, 120_000);
+});
 
 test('every example says what it is, and of what', () => {
   for (const row of dangerExamples())

@@ -67,3 +67,9 @@ export const personRequest = z
       .openapi({ description: 'Nobody could come: the customer was promised a call back.' }),
   })
   .openapi('PersonRequest');
+
+/** Which desks a list is without. */
+export const unserved = z
+  .array(z.string())
+  .optional()
+  .openapi({ description: 'Ids of desks that are left out, as their database does not answer now.' });

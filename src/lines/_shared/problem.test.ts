@@ -42,9 +42,11 @@ test('who asked too often is told when to ask again, in the header and in the pr
   expect(await response.json()).toMatchObject({ code: 'too-many-requests', retryAfter: 42 });
 });
 
-test('a limit that ends nobody knows when is to be tried again soon; other errors say nothing of it', () => {
-  const soon = problemResponse(problemOf(new SwitchroomError('too-many-requests', 'connections')));
-  expect(soon.headers.get('retry-after')).toBe('1');
+test('what ends nobody knows when, a limit or a server that is away, is to be tried again soon; other errors say nothing of it', () => {
+  for (const code of ['too-many-requests', 'store-unavailable'] as const) {
+    const soon = problemResponse(problemOf(new SwitchroomError(code, 'connections')));
+    expect(soon.headers.get('retry-after')).toBe('1');
+  }
   expect(
     problemResponse(problemOf(new SwitchroomError('route-not-found', '/x'))).headers.has('retry-after'),
   ).toBe(false);

@@ -8,11 +8,11 @@ export interface Problem {
   readonly status: number;
   readonly code: ErrorCode;
   readonly detail: string;
-  /** Of a 429, and where else it is known: after how many seconds the same may be asked again. */
+  /** Of a 429, of a 503 that will pass, and where else it is known: after how many seconds the same may be asked again. */
   readonly retryAfter?: number;
 }
 
-/** For a 429 that nobody can say the end of, e.g. of too many connections, in s. */
+/** For what nobody can say the end of, e.g. of too many connections, or of a database that is away, in s. */
 const SOON_S = 1;
 /** Addresses, paths and the words of drivers are for the operator. */
 const SEE_LOG = 'See the log of the server.';
@@ -29,7 +29,8 @@ export function problemOf(thrown: unknown): Problem {
 
 /** A problem from the table of errors; `retryAfterMs` says when the same may be asked again. */
 export function problem(code: ErrorCode, detail: string, retryAfterMs?: number): Problem {
-  const { status, message } = ERRORS[code];
+  const { status, message, retryable } = ERRORS[code];
+  const isPassing = status === 429 || (status === 503 && retryable);
   const retryAfter = retryAfterMs === undefined ? SOON_S : Math.ceil(retryAfterMs / 1000);
   return {
     type: `https://switchroom.dev/errors#${code}`,
@@ -37,7 +38,7 @@ export function problem(code: ErrorCode, detail: string, retryAfterMs?: number):
     status,
     code,
     detail,
-    ...((status === 429 || retryAfterMs !== undefined) && { retryAfter }),
+    ...((isPassing || retryAfterMs !== undefined) && { retryAfter }),
   };
 }
 

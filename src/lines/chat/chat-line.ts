@@ -64,8 +64,10 @@ function conversations({ exchange, home, deskFor, tokenFor }: ChatLineParts): Op
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
   });
   app.openapi(routes.list, async (context) => {
-    const states = await exchange.as(principalOf(context)).list(context.req.valid('query'));
-    return context.json({ conversations: states.map(summaryView) }, 200);
+    const { conversations, ...page } = await exchange
+      .as(principalOf(context))
+      .list(context.req.valid('query'));
+    return context.json({ conversations: conversations.map(summaryView), ...page }, 200);
   });
   app.openapi(routes.get, async (context) => {
     const principal = principalOf(context);

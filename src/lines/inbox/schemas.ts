@@ -8,6 +8,7 @@ import {
   personRequest,
   signedIn,
   status,
+  unserved,
 } from '../_shared/fields.ts';
 
 const TEXT_LENGTH = 8_000;
@@ -100,4 +101,5 @@ export const entryList = z.object({
     .string()
     .nullable()
     .openapi({ description: 'Give it as `after` for the next page; null after the last.' }),
+  unserved,
 });

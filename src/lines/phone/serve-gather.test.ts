@@ -48,12 +48,14 @@ describe('a call without a speech model', () => {
     await anna.hears('Which invoice?');
     await anna.press('4711#', KEYS);
     await anna.hears('It is $42.');
-    expect(await said()).toEqual([
-      'customer: my bill is wrong',
-      'billing: Which invoice?',
-      'customer: 4711',
-      'billing: It is $42.',
-    ]);
+    await expect
+      .poll(said)
+      .toEqual([
+        'customer: my bill is wrong',
+        'billing: Which invoice?',
+        'customer: 4711',
+        'billing: It is $42.',
+      ]);
     expect(defects).toEqual([]);
   });
 
@@ -65,7 +67,7 @@ describe('a call without a speech model', () => {
     await anna.hears('Sorry, I did not get that.');
     await anna.speak('how much is it');
     await anna.hears('It is $42.');
-    expect(await said()).toEqual(['customer: how much is it', 'triage: It is $42.']);
+    await expect.poll(said).toEqual(['customer: how much is it', 'triage: It is $42.']);
   });
 
   it('offers a menu when it hears nothing, and takes a key for a wish', async () => {
@@ -75,7 +77,7 @@ describe('a call without a speech model', () => {
     await anna.hears('Say what you need, or press a key. 1 for Billing. 2 for Tech. 0 for a person.');
     await anna.press('1', KEYS);
     await anna.hears('Billing here.');
-    expect(await said()).toEqual(['customer: Billing: Invoices and refunds.', 'billing: Billing here.']);
+    await expect.poll(said).toEqual(['customer: Billing: Invoices and refunds.', 'billing: Billing here.']);
   });
 
   it('offers the menu at once to who presses the star, and again for a key that is no choice', async () => {
@@ -145,7 +147,7 @@ describe('a call without a speech model', () => {
     await anna.speak('hello');
     await anna.hears('First.');
     await time.advance(200);
-    expect(await said()).toEqual(['customer: hello', 'triage: First.']);
+    await expect.poll(said).toEqual(['customer: hello', 'triage: First.']);
     const answers = network.webhooks.filter(({ kind }) => kind === 'action' || kind === 'voice');
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   });
@@ -188,7 +190,7 @@ describe('a call without a speech model', () => {
     await anna.hears('One moment, please.');
     gate.resolve();
     await anna.hears('Here it is.');
-    expect(await said()).toEqual(['customer: think hard', 'triage: Here it is.']);
+    await expect.poll(said).toEqual(['customer: think hard', 'triage: Here it is.']);
   });
 
   it('apologises when something fails, and goes on', async () => {

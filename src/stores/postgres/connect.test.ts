@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { connect, type Pool } from './connect.ts';
 
@@ -64,7 +64,7 @@ test('a statement that leaves at once finds another connection when the kept one
   await expect(own.queryNow({ text: 'select nothing' })).rejects.toMatchObject({ code: '42703' });
   expect((await own.queryNow<{ pid: number }>(pid)).rows).toEqual([first]);
   await pool.query({ text: 'select pg_terminate_backend($1)', values: [first?.pid] });
-  await vi.waitFor(async () => expect((await own.queryNow(pid)).rows).not.toEqual([first]));
+  await expect.poll(async () => (await own.queryNow(pid)).rows).not.toEqual([first]);
   await own.end();
 });
 

@@ -26,6 +26,18 @@ export function databaseClock(pool: Pool): Promise<DatabaseClock> {
   return followedClock(ask, () => performance.now());
 }
 
+/** The same of a database that is away at first: `until` it is followed for the first time, another clock is gone by. */
+export function lateDatabaseClock(pool: Pool, until: Clock): DatabaseClock {
+  let followed: DatabaseClock | undefined;
+  return {
+    now: () => (followed ?? until).now(),
+    async follow() {
+      if (followed) await followed.follow();
+      else followed = await databaseClock(pool);
+    },
+  };
+}
+
 const CLOCK = 'select extract(epoch from clock_timestamp())::double precision * 1000 as ms';
 
 /** The time in ms where it is known; it may take a while to say. */

@@ -7,7 +7,7 @@ let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
   database = await testDatabase();
-  pool = connect(database.url, { connections: 2, connectTimeoutMs: 2_000 });
+  pool = connect(database.url, { connections: 2 });
   await pool.query({ text: 'create schema shop; create table shop.items (name text, price numeric(10, 2))' });
 });
 afterAll(() => pool.end().then(() => database.drop()));

@@ -1,5 +1,6 @@
 import type { ToolCallRecord } from '../../contracts/conversation.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
+import type { AppendedBetween } from '../../contracts/feed.ts';
 import type { ConversationStore, Receipt } from '../../contracts/store.ts';
 import type { StoredEvent } from '../../events/event-registry.ts';
 import { EVENTS } from '../../events/events.ts';
@@ -25,9 +26,10 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
   }
   async function events(name: string, text: string, id: string, ...values: unknown[]) {
     const [page] = await rows<{ events: EventColumns[] }>(name, text, id, ...values);
-    // The registry makes them what its types say.
-    return (page?.events ?? []).map((columns) => registry.read(storedEvent(columns)) as ConversationEvent);
+    return (page?.events ?? []).map(eventOf);
   }
+  // The registry makes them what its types say.
+  const eventOf = (columns: EventColumns) => registry.read(storedEvent(columns)) as ConversationEvent;
   return {
     ...leases(pool, desk),
     ...retention(pool, desk),
@@ -38,6 +40,18 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
       return row && stateOf(row);
     },
     events: (id, after, limit) => events('events', EVENTS_AFTER, id, after, limit),
+    async eventsBetween(pieces) {
+      const column = <Of>(of: (piece: AppendedBetween) => Of) => pieces.map(of);
+      const values = [
+        desk,
+        column(({ id }) => storableText(id)),
+        column(({ after }) => after),
+        column(({ seq }) => seq),
+      ];
+      const name = 'events-between';
+      const { rows } = await pool.query<{ events: EventColumns[] }>({ name, text: EVENTS_BETWEEN, values });
+      return rows.map(({ events }) => events.map(eventOf));
+    },
     async eventsBefore(id, before, limit) {
       return (await events('events-before', EVENTS_BEFORE, id, before, limit)).reverse();
     },
@@ -86,12 +100,21 @@ function storedEvent([seq, turn, epoch, type, version, at, data]: EventColumns):
   return { seq, turn, epoch, type, version, at: new Date(at), data };
 }
 
+const COLUMNS = `json_build_array(seq, turn, epoch, type, version, date_part('epoch', at) * 1000, data)`;
+
 /** Events in one value: reading a thousand rows column by column takes the driver three times as long. */
-const eventsWhere = (rest: string) => `select coalesce(json_agg(json_build_array(
-  seq, turn, epoch, type, version, date_part('epoch', at) * 1000, data)), '[]') as events
+const eventsWhere = (rest: string) => `select coalesce(json_agg(${COLUMNS}), '[]') as events
 from (select * from switchroom_events where ${OWN} and ${rest}) event`;
 
 const EVENTS_AFTER = eventsWhere('seq > $3 order by seq limit $4');
+
+// Each piece by itself, from the key: planned together, a long list of them would be a scan of the log.
+const EVENTS_BETWEEN = `select (
+  select coalesce(json_agg(${COLUMNS} order by seq), '[]') from switchroom_events
+  where conversation = piece.id and seq > piece.after and seq <= piece.seq
+    and exists (select from switchroom_conversations where id = piece.id and ${ofDesk('$1')})
+) as events
+from unnest($2::text[], $3::int[], $4::int[]) with ordinality piece (id, after, seq, place) order by place`;
 
 const EVENTS_BEFORE = eventsWhere('seq < $3 order by seq desc limit $4');
 

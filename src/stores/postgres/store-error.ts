@@ -23,6 +23,15 @@ export function storeError(error: unknown): unknown {
   return new SwitchroomError('store-unavailable', `${said}.`, { cause: error });
 }
 
+/** SQLSTATEs of a server that is there, and refuses the login or has no such database. */
+const MISNAMED = /^(?:28|3D)/;
+
+/** Whether this was thrown as the server could not be reached or does not serve at the moment: later it may. */
+export function isAway(thrown: unknown): thrown is SwitchroomError {
+  if (!(thrown instanceof SwitchroomError) || thrown.code !== 'store-unavailable') return false;
+  return !(thrown.cause instanceof DatabaseError && MISNAMED.test(thrown.cause.code ?? ''));
+}
+
 /** Whether a statement lost to a concurrent writer. */
 export function isSerializationFailure(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === SERIALIZATION_FAILURE;

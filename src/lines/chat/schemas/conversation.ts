@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { recovery } from '../../../events/fields.ts';
-import { dangerMark, facts, orNull, personRequest, signedIn, status } from '../../_shared/fields.ts';
+import {
+  dangerMark,
+  facts,
+  orNull,
+  personRequest,
+  signedIn,
+  status,
+  unserved,
+} from '../../_shared/fields.ts';
 import { handoff } from './handoff.ts';
 import { toolStatus } from './tool-status.ts';
 
@@ -109,4 +117,4 @@ export const customerConversation = z
 export const opened = z.union([conversation.extend(token), customerConversation.extend(token)]);
 
 /** The list of conversations. */
-export const conversationList = z.object({ conversations: z.array(conversationSummary) });
+export const conversationList = z.object({ conversations: z.array(conversationSummary), unserved });

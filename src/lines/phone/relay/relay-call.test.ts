@@ -34,12 +34,14 @@ describe('a call whose words come on a socket', () => {
     await anna.hears('Which invoice is it?');
     await anna.press('4711', 'message');
     await anna.hears('It is $42.');
-    expect(await said()).toEqual([
-      'customer: my bill is wrong',
-      'billing: Which invoice is it?',
-      'customer: 4711',
-      'billing: It is $42.',
-    ]);
+    await expect
+      .poll(said)
+      .toEqual([
+        'customer: my bill is wrong',
+        'billing: Which invoice is it?',
+        'customer: 4711',
+        'billing: It is $42.',
+      ]);
     expect([...network.alerts, ...defects]).toEqual([]);
   });
 
@@ -63,12 +65,9 @@ describe('a call whose words come on a socket', () => {
         ),
       },
     ]);
-    expect(await said()).toEqual([
-      'customer: count please',
-      `triage: ${long}`,
-      'customer: stop it',
-      'triage: Yes?',
-    ]);
+    await expect
+      .poll(said)
+      .toEqual(['customer: count please', `triage: ${long}`, 'customer: stop it', 'triage: Yes?']);
   });
 
   it('speaks what people say', async () => {
@@ -105,7 +104,7 @@ describe('a call whose words come on a socket', () => {
     await anna.wait(1_500);
     await anna.speak('how much is it');
     await anna.hears('It is $42.');
-    expect(await said()).toEqual(['customer: how much is it', 'triage: It is $42.']);
+    await expect.poll(said).toEqual(['customer: how much is it', 'triage: It is $42.']);
   });
 
   it('goes on when its socket breaks', async () => {
@@ -119,7 +118,7 @@ describe('a call whose words come on a socket', () => {
     await anna.speak('still there?');
     await anna.hears('Second.');
     expect(anna.transcript.match(/Welcome/g)).toHaveLength(1);
-    expect(await said()).toHaveLength(4);
+    await expect.poll(said).toHaveLength(4);
   });
 
   it('apologises when a turn fails, and goes on', async () => {

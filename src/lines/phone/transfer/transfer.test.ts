@@ -49,7 +49,7 @@ describe('a warm transfer', () => {
     await ben.hears('hello Ben');
     expect(anna.transcript).not.toContain('dispute');
     expect(outcomes()).toEqual(['Ben: accepted']);
-    expect(await state()).toMatchObject({ status: 'with-person', person: { claimedBy: 'Ben' } });
+    await expect.poll(state).toMatchObject({ status: 'with-person', person: { claimedBy: 'Ben' } });
   });
 
   it('gives the customer back to the agent when the person leaves', async () => {
@@ -63,7 +63,7 @@ describe('a warm transfer', () => {
     await anna.hears('Anything else?');
     await anna.speak('no thanks');
     await anna.hears('Goodbye.');
-    expect(await state()).toMatchObject({ status: 'open', person: null });
+    await expect.poll(state).toMatchObject({ status: 'open', person: null });
   });
 
   it('leaves nobody alone when the person hangs up on the way', async () => {

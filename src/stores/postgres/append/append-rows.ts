@@ -31,10 +31,13 @@ export const CONVERSATION = {
   node: 'text',
   expected: 'integer',
   held_by: 'text',
+  writer: 'text',
+  goes_on: 'boolean',
 } as const;
 
 /** The row of `CONVERSATION` that an append has. */
-export function conversationRow({ state, expectedSeq, node, heldBy, holds }: Append): unknown[] {
+export function conversationRow(append: Append): unknown[] {
+  const { state, expectedSeq, node, heldBy, holds, writer = null, goesOn = false } = append;
   return [
     storableText(state.id),
     state.desk,
@@ -57,6 +60,8 @@ export function conversationRow({ state, expectedSeq, node, heldBy, holds }: App
     holds ? node : null,
     expectedSeq,
     heldBy,
+    writer,
+    goesOn,
   ];
 }
 

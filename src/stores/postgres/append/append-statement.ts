@@ -118,17 +118,18 @@ function namesIn(columns: Columns): string {
 }
 
 const OPEN = `insert into switchroom_conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at)
+    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at, writer)
   select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer,
     case when status = 'closed' then updated_at end,
-    case when status <> 'closed' then opened_at + interval '15 minutes' end
+    case when status <> 'closed' then opened_at + interval '15 minutes' end, writer
   from append where expected = 0
   on conflict (id) do nothing
   returning id, desk, seq, node, details, 0 as expected`;
 
 const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
-    and conversation.seq = append.expected and conversation.node is not distinct from append.held_by`;
+    and conversation.seq = append.expected and conversation.node is not distinct from append.held_by
+    and (not append.goes_on or conversation.writer = append.writer)`;
 
 // Found by its place, so that each row is looked up once. Nobody waits for a lock here, so nobody waits in a circle.
 const FREE = `select append.*, place from append cross join lateral (
@@ -140,6 +141,7 @@ const move = (source: string, condition: string) => `update switchroom_conversat
   set status = append.status, owner = append.owner, epoch = append.epoch, turn = append.turn, seq = append.seq,
     handoffs = append.handoffs, facts = append.facts, metadata = append.metadata, title = append.title,
     updated_at = append.updated_at, details = append.details, node = append.node, waiting_since = append.waiting_since,
+    writer = append.writer,
     closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
     idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
   from ${source} append where ${condition}

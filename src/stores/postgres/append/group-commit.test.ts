@@ -118,3 +118,40 @@ test('when the answer to a group is lost everyone in it hears so, and what is se
   await Promise.all(lost.map(({ number }) => store.append(appends[number] as Append, true)));
   for (const { id } of states) expect(await store.events(id, 1, 10)).toHaveLength(1);
 });
+
+test.each([0, 5])(
+  'an append right behind the one it stands on is taken after it, with %i others on their way',
+  async (others) => {
+    const { stores } = await nodes();
+    const [store] = stores;
+    const [state, ...rest] = await openMany(store, others + 1);
+    if (!state) throw new TypeError('It was just opened.');
+    await Promise.all([
+      ...rest.map((other) => store.append(sampleAppend(other, [said('hello')]))),
+      store.append({ ...sampleAppend(state, [said('one')]), holds: true, writer: 'a' }),
+      store.append({
+        ...sampleAppend({ ...state, seq: state.seq + 1 }, [said('two')]),
+        ...{ heldBy: 'node_1', writer: 'a', goesOn: true },
+      }),
+    ]);
+    expect(await store.events(state.id, 1, 10)).toMatchObject([
+      { data: { text: 'one' } },
+      { data: { text: 'two' } },
+    ]);
+  },
+);
+
+test('an append right behind one that is refused is refused as well', async () => {
+  const { stores } = await nodes();
+  const [store] = stores;
+  const [state] = (await openMany(store, 1)) as [ConversationState];
+  const late = { ...state, seq: state.seq + 3 };
+  const outcomes = await Promise.allSettled([
+    store.append(sampleAppend(late, [said('one')])),
+    store.append(sampleAppend({ ...late, seq: late.seq + 1 }, [said('two')])),
+  ]);
+  expect(outcomes.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(
+    Array(2).fill('conversation-moved-on'),
+  );
+  expect(await store.events(state.id, 1, 10)).toEqual([]);
+});

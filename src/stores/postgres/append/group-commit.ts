@@ -16,7 +16,7 @@ interface Waiting {
 
 /**
  * Appends of different conversations that come while a commit is on its way go together in the next one; one that comes alone
- * goes at once. Of many, half go in each, and one group leaves while the one before it is still on its way: so the database commits
+ * goes at once, and so does what comes behind it in the same conversation. Of many, half go in each, and one group leaves while the one before it is still on its way: so the database commits
  * one half while this process works on the other. Whoever can't go with others is tried alone, and neither holds the others up
  * nor fails them.
  */
@@ -45,7 +45,16 @@ export class GroupCommit {
   #next(): void {
     if (this.#waiting.size === 0) return;
     if (this.#onTheWay.size === 0) this.#go();
+    else if (this.#comesBehind()) this.#go(true);
     else if (this.#mayFollow()) this.#following ??= setImmediate(() => this.#follow());
+  }
+
+  /** What waits is the next append to the one conversation that is appended to. */
+  #comesBehind(): boolean {
+    const [first, second] = this.#onTheWay;
+    if (first?.length !== 1 || second !== undefined || this.#waiting.size !== 1) return false;
+    const [next] = this.#waiting;
+    return next?.append.state.id === first[0]?.append.state.id;
   }
 
   /** A group never waits for a row that is locked; one append alone may, and nobody goes behind it. */
@@ -63,6 +72,7 @@ export class GroupCommit {
   #go(behind = false): void {
     const half = Math.ceil((this.#last + this.#waiting.size) / 2);
     const group = this.#takeGroup(Math.min(half, MOST_TOGETHER));
+    if (group.length === 0) return;
     this.#last = group.length;
     const appends = group.map(({ append }) => append);
     const sent = this.#send(appends, behind);
@@ -95,12 +105,15 @@ export class GroupCommit {
     return (await this.#send([append])).has(id);
   }
 
-  /** The longest waiting, one of each conversation. */
+  /** The longest waiting, one of each conversation. Where others wait as well, none goes behind its own: it would be in vain if that were held up. */
   #takeGroup(most: number): Waiting[] {
     const group = new Map<string, Waiting>();
+    const isAlone = this.#waiting.size === 1;
+    const away = new Set<string>();
+    if (!isAlone) for (const one of this.#onTheWay) for (const { append } of one) away.add(append.state.id);
     for (const one of this.#waiting) {
       const { id } = one.append.state;
-      if (group.has(id)) continue;
+      if (group.has(id) || away.has(id)) continue;
       group.set(id, one);
       this.#waiting.delete(one);
       if (group.size === most) break;
