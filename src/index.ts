@@ -42,7 +42,8 @@ export { PERSON } from './contracts/edge.ts';
 export type { ErrorCode } from './contracts/errors.ts';
 export { ERRORS, SwitchroomError, ToolRefusal } from './contracts/errors.ts';
 export type { ConversationEvent, EventData, EventType, NewEvent } from './contracts/event.ts';
-export type { Fact, FactRequirement, Facts, Provenance } from './contracts/fact.ts';
+export type { DefinedFact, Fact, FactRequirement, Facts, Provenance } from './contracts/fact.ts';
+export type { Attempt, ChooseOptions, Flow, FlowContext, FlowPart, FlowSteps } from './contracts/flow.ts';
 export type {
   Guard,
   GuardContext,
@@ -73,6 +74,7 @@ export type {
 export type { AuthenticateRequest, SignedIn } from './contracts/identity.ts';
 export type { JsonValue } from './contracts/json.ts';
 export type {
+  ConversationPage,
   ConversationView,
   CustomerMessage,
   DeskConversations,
@@ -131,12 +133,15 @@ export { defineAgent } from './desk/define-agent.ts';
 export { type AgentToolOptions, defineAgentTool } from './desk/define-agent-tool.ts';
 export { DEFAULT_LIMITS, defineDesk } from './desk/define-desk.ts';
 export { allow, defineEdge, reasonPayload, redirect, refuse } from './desk/define-edge.ts';
+export { defineFact } from './desk/define-fact.ts';
+export { type FlowOptions, flow } from './desk/define-flow.ts';
 export { defineGuard } from './desk/define-guard.ts';
 export { definePack } from './desk/define-pack.ts';
 export { defineReviewTool, type Reviewed, type ReviewToolOptions } from './desk/define-review-tool.ts';
 export { defineIntent, defineScript, slot, step } from './desk/define-script.ts';
 export { defineTool } from './desk/define-tool.ts';
 export type { Finding } from './desk/finding.ts';
+export type { FlowFromToolOptions } from './desk/flow-from-tool.ts';
 export { countReasks, type Reask, type ReaskOptions, type Reasks } from './desk/re-asks.ts';
 export { type FromAgentOptions, fromAgent } from './engine/from-agent/from-agent.ts';
 export { type ModerationOptions, moderation } from './guard/moderation.ts';

@@ -89,27 +89,26 @@ const LINKS = 'must be a list of model links, e.g. [openai({ model: "gpt-5-mini"
 
 const pack = z.custom<Pack>((value) => isKind(value, 'pack'), 'must be made by definePack(...)');
 
+const feedReader = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'must be up to 40 letters, digits and dashes'),
+  desks: z.array(z.string()).min(1).optional(),
+  from: z.enum(['now', 'oldest']).optional(),
+  read: z.custom<FeedReader['read']>((value) => typeof value === 'function', 'must be a function'),
+});
+
 /** What a deployment and a program that embeds a desk say alike. */
 export const deskSettings = {
-  pack,
+  pack: pack.optional(),
+  packs: z.array(pack).min(1).optional(),
+  databases: z.record(z.string(), deskDatabase).default({}),
   models: z.array(z.custom<ModelLink>(isLink, LINKS), LINKS).default([]),
   prices: z
     .record(z.string(), z.strictObject({ input: z.number().nonnegative(), output: z.number().nonnegative() }))
     .default({}),
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
+  readers: z.array(feedReader).optional(),
+  webhooks: z.array(webhookSettings).optional(),
 };
-
-/** Code that reads the feed. */
-export const feedReaders = z
-  .array(
-    z.strictObject({
-      name: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'must be up to 40 letters, digits and dashes'),
-      desks: z.array(z.string()).min(1).optional(),
-      from: z.enum(['now', 'oldest']).optional(),
-      read: z.custom<FeedReader['read']>((value) => typeof value === 'function', 'must be a function'),
-    }),
-  )
-  .optional();
 
 const hostName = z
   .string()
@@ -117,16 +116,11 @@ const hostName = z
 
 const schema = z.strictObject({
   ...deskSettings,
-  pack: pack.optional(),
-  packs: z.array(pack).min(1).optional(),
-  databases: z.record(z.string(), deskDatabase).default({}),
   deskHosts: z.record(hostName, z.string()).optional(),
   probeModels: z.boolean().optional(),
   voice: z.strictObject({ transport: z.enum(['socket', 'webrtc']) }).optional(),
   phone: phoneSettings.default({}),
   identity: identitySettings.optional(),
-  readers: feedReaders,
-  webhooks: z.array(webhookSettings).optional(),
   quotas: quotaSettings.optional(),
   hosts: z.array(z.string().min(1)).optional(),
   origins: z
@@ -155,14 +149,16 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
-type Desks = Pick<Config, 'pack' | 'packs' | 'deskHosts' | 'readers'> &
-  Required<Pick<Config, 'databases' | 'phone'>> &
+type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone' | 'readers'> &
   Pick<LoadedConfig, 'webhooks'>;
 
-/** The packs of a configuration, by whichever of the two names, and the first of them. */
-function packsOf(path: string, desks: Desks) {
-  const { pack: only, packs: several, databases, deskHosts = {}, phone } = desks;
-  const wrong = (what: string) => new SwitchroomError('config-invalid', `${path}: ${what}`);
+/**
+ * The packs of a configuration, by whichever of the two names, and the first of them; `where` it stands is said by the
+ * `config-invalid` that is thrown when they do not fit together.
+ */
+export function packsOf(where: string, desks: Desks) {
+  const { pack: only, packs: several, databases = {}, deskHosts = {}, phone = {} } = desks;
+  const wrong = (what: string) => new SwitchroomError('config-invalid', `${where}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
   if (first === undefined || (only && several))
@@ -177,8 +173,8 @@ function packsOf(path: string, desks: Desks) {
     ['phone.numbers', Object.values(phone.numbers ?? {})],
     ['phone.desks', Object.keys(phone.desks ?? {})],
   ] as const;
-  for (const [where, all] of named)
-    for (const id of all) if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ` in ${where}`));
+  for (const [place, all] of named)
+    for (const id of all) if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ` in ${place}`));
   checkReaders(desks, ids, wrong);
   return { pack: first, packs };
 }

@@ -21,6 +21,7 @@ import { trainClassifier } from '../routing/train.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { understand } from '../understanding/understanding.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
@@ -107,7 +108,7 @@ export async function createDesk({
   const names = models.map(({ name }) => name);
   const watch = new ModelWatch(names, clock, watcher);
   const chain = new ModelChain(
-    [...models, floor({ desk, train: trainClassifier, decide: decideRoute })],
+    [...models, floor({ desk, train: trainClassifier, decide: decideRoute, understand })],
     watch,
   );
   const store = postgresStore(pool, desk.id);

@@ -38,9 +38,9 @@ interface Running {
 /** Of messages that are on their way when a process stops, the others are sent by another one. In ms. */
 const GRACE_MS = 2_000;
 
-/** Begins to read each desk's feed at the desk's own database; without readers and webhooks it does nothing and loads nothing. */
+/** Begins to read a desk's feed at its own database; without readers and webhooks it does nothing and loads nothing. */
 export async function startReaders(
-  desks: readonly ReadDesk[],
+  desk: ReadDesk,
   { readers = [], webhooks = [] }: ReadersConfig,
   onDefect: (thrown: unknown, where: string) => void,
 ): Promise<Running> {
@@ -50,16 +50,14 @@ export async function startReaders(
     await Promise.all(running.map((one) => one.stop()));
   };
   try {
-    for (const desk of desks) {
-      const isRead = ({ desks: named }: Pick<FeedReader, 'desks'>) => named?.includes(desk.id) ?? true;
-      const store = postgresStore(desk.pool, desk.id);
-      const places = readersOf(desk.pool, desk.id);
-      const run = (reader: FeedReader) =>
-        runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
-      running.push(...readers.filter(isRead).map(run));
-      const due = webhooks.filter(isRead);
-      if (due.length > 0) running.push(await startWebhooks(desk, due, { store, places, run, onDefect }));
-    }
+    const isRead = ({ desks: named }: Pick<FeedReader, 'desks'>) => named?.includes(desk.id) ?? true;
+    const store = postgresStore(desk.pool, desk.id);
+    const places = readersOf(desk.pool, desk.id);
+    const run = (reader: FeedReader) =>
+      runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
+    running.push(...readers.filter(isRead).map(run));
+    const due = webhooks.filter(isRead);
+    if (due.length > 0) running.push(await startWebhooks(desk, due, { store, places, run, onDefect }));
   } catch (thrown) {
     await stop();
     throw thrown;

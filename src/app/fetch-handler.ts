@@ -20,6 +20,8 @@ export interface HttpOptions {
   readonly basePath?: string;
   /** Host names it answers for besides this machine's own, e.g. `shop.example.com`; others are `host-refused`. */
   readonly hosts?: readonly string[];
+  /** Which desk is meant by who calls it by a name, where there are several, e.g. `{ 'salon.example.com': 'salon' }`. */
+  readonly deskHosts?: Readonly<Record<string, string>>;
   /** Origins of other sites' pages that customers may write from, e.g. `https://shop.example.com`. */
   readonly origins?: readonly string[];
   /** The address the world reaches your program at, where a proxy stands before it. */
@@ -52,10 +54,12 @@ export function fetchHandler(
   parts: FetchHandlerParts,
 ): FetchHandler {
   const { own, log, stopping } = parts;
-  const { basePath, origins, publicUrl, authenticate, addressOf } = http;
-  const pagesAt = originOf(publicUrl);
+  const { basePath, origins, publicUrl, authenticate, addressOf, hosts = [], deskHosts = {} } = http;
+  const names = Object.keys(deskHosts);
+  const pagesAt = originOf(publicUrl, names);
   const app = httpApp(running, log, {
-    hosts: hostsOf({ host: 'localhost', publicUrl, hosts: http.hosts }),
+    hosts: hostsOf({ host: 'localhost', publicUrl, hosts: [...hosts, ...names] }),
+    deskHosts,
     origins,
     originOf: pagesAt,
     identity: own.identity,

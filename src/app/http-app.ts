@@ -139,8 +139,22 @@ export function httpApp(
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
-  app.get('*', async (context) => context.html(await consolePage()));
+  app.get('*', async (context) => context.html(await consolePage(), pageStatus(running, context.req.path)));
   return app;
+}
+
+/** The page says itself what there is not at its address; of a desk, who asks without a browser is told as well. */
+function pageStatus({ desks }: RunningDesk, path: string): 200 | 404 {
+  const [, named] = /^\/d\/([^/]+)\/?$/.exec(path) ?? [];
+  return named === undefined || desks.some(({ id }) => id === decoded(named)) ? 200 : 404;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Which desk a request is for, by all that it shows of it. */
@@ -152,7 +166,7 @@ function deskFor(
   return (context, named) =>
     choose({
       named,
-      host: URL.parse(`http://${context.req.header('host')}`)?.hostname,
+      host: new URL(context.req.url).hostname,
       principal: context.get('principal'),
     });
 }

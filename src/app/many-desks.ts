@@ -1,14 +1,13 @@
 import type { Ids } from '../contracts/clock.ts';
-import type { ConversationState } from '../contracts/conversation.ts';
 import { codeOf, SwitchroomError } from '../contracts/errors.ts';
-import type { Exchange, OpenConversation, Switchboard } from '../contracts/line.ts';
+import type { ConversationPage, Exchange, OpenConversation, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth } from '../contracts/model.ts';
-import type { Inbox, InboxPage, InboxQuery } from '../contracts/person.ts';
+import type { Inbox } from '../contracts/person.ts';
 import { nodePrincipal, type Principal, staffPrincipal, worksAt } from '../contracts/principal.ts';
 import type { ConversationQuery } from '../contracts/store.ts';
-import { cursorAt, MOST_COUNTED, PAGE, waitingSince } from '../stores/postgres/inbox.ts';
 import { atDesk } from './at-desk.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { askDesks, listOf, waitingAt } from './lists-of-desks.ts';
 
 /** Ids that say which desk their conversation is at, where a process has several. */
 export function idsOf(desk: string, ids: Ids): Ids {
@@ -59,11 +58,9 @@ function unlessAway(thrown: unknown): void {
 }
 
 /** A desk whose server is away leaves the others as they are; where no desk can be served, the first one's error says so. */
-async function unservedOf(desks: Desks): Promise<string[]> {
-  const pings = await Promise.allSettled(desks.map(({ desk, exchange }) => atDesk(desk.id, exchange.ping())));
-  const failed = pings.flatMap((ping) => (ping.status === 'rejected' ? [ping.reason as unknown] : []));
-  if (failed.length === desks.length) throw failed[0];
-  return desks.flatMap(({ desk }, at) => (pings[at]?.status === 'rejected' ? [desk.id] : []));
+async function unservedOf(desks: Desks): Promise<readonly string[]> {
+  const exchanges = desks.map(({ desk, exchange }) => [desk.id, exchange] as const);
+  return (await askDesks(exchanges, (exchange) => exchange.ping())).away;
 }
 
 /** How a model fares at the desk where it fares worst. */
@@ -131,7 +128,7 @@ function switchboardOf(reach: Reach, deskOf: Places['deskOf']): Switchboard {
     events: async (id, after, limit) => at(id).events(id, after, limit),
     follow: (id, after, signal) => at(id).follow(id, after, signal),
     answer: async (id, line) => at(id).answer(id, line),
-    list: (query) => listOf(reach, at, query),
+    list: (query) => listAt(reach, at, query),
     inbox: inboxOf(reach, (id) => at(id).inbox),
   };
 }
@@ -152,21 +149,15 @@ function openedAt(
   throw new SwitchroomError('desk-not-found', `There is no desk ${named}.`);
 }
 
-/** Newest first over all desks; each is asked for a page, and none waits for another. */
-async function listOf(
+/** The list of all desks: a conversation is a place in it by the time it was opened. */
+async function listAt(
   reach: Reach,
   at: (id: string) => Switchboard,
   { before, ...query }: ConversationQuery,
-): Promise<ConversationState[]> {
+): Promise<ConversationPage> {
   const following = before === undefined ? query.following : await placeOf(at(before), before);
-  if (before !== undefined && following === undefined) return [];
-  const asked = { ...query, ...(following && { following }) };
-  const pages = await Promise.all(
-    reach.theirs().map(([desk, switchboard]) => atDesk(desk, switchboard.list(asked))),
-  );
-  const inOrder = (one: ConversationState, other: ConversationState) =>
-    other.openedAt.getTime() - one.openedAt.getTime() || compare(other.id, one.id);
-  return pages.flat().sort(inOrder).slice(0, query.limit);
+  if (before !== undefined && following === undefined) return { conversations: [] };
+  return listOf(reach.theirs(), { ...query, ...(following && { following }) });
 }
 
 async function placeOf(switchboard: Switchboard, id: string): Promise<ConversationQuery['following']> {
@@ -179,7 +170,7 @@ async function placeOf(switchboard: Switchboard, id: string): Promise<Conversati
 
 function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
   return {
-    waiting: (query = {}) => waitingAt(reach, query),
+    waiting: (query = {}) => waitingAt(reach.theirs(), query),
     claim: async (id) => at(id).claim(id),
     reply: async (id, words) => at(id).reply(id, words),
     whisper: async (id, words) => at(id).whisper(id, words),
@@ -187,29 +178,4 @@ function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
     decline: async (id, no) => at(id).decline(id, no),
     decide: async (id, decision) => at(id).decide(id, decision),
   };
-}
-
-/** Longest waiting first over all desks. A place in the inbox is a time and an id, so it is one in each desk's. */
-async function waitingAt(reach: Reach, query: InboxQuery): Promise<InboxPage> {
-  const { limit = PAGE } = query;
-  const pages = await Promise.all(
-    reach.theirs().map(([desk, { inbox }]) => atDesk(desk, inbox.waiting({ ...query, limit }))),
-  );
-  const since = (state: ConversationState) => Date.parse(waitingSince(state) ?? '');
-  const found = pages.flatMap((page) => page.conversations);
-  found.sort((one, other) => since(one) - since(other) || compare(one.id, other.id));
-  const conversations = found.slice(0, limit);
-  const last = conversations.at(-1);
-  const isMore = found.length > limit || pages.some(({ next }) => next !== null);
-  const count = pages.reduce((sum, page) => sum + page.count, 0);
-  return {
-    conversations,
-    count: Math.min(count, MOST_COUNTED),
-    next: last && isMore ? cursorAt(last) : null,
-  };
-}
-
-/** As the database compares ids. */
-function compare(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

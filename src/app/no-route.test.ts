@@ -16,6 +16,16 @@ test.each([
   expect(response.status).toBe(status);
 });
 
+test('what a file of the page is refused with is a problem, though it is a page', async () => {
+  const app = new OpenAPIHono();
+  app.use(problemsOnly);
+  app.get('/index.html', (context) => context.html('', 416));
+  app.get('/nowhere', (context) => context.html('There is no such page.', 404));
+  const refused = await app.request('/index.html', { headers: { range: 'bytes=99999999-' } });
+  expect(await refused.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+  expect(await (await app.request('/nowhere')).text()).toBe('There is no such page.');
+});
+
 test('a path says which methods it takes', async () => {
   const app = new OpenAPIHono();
   app.get('/v1/things/:id', (context) => context.text(''));

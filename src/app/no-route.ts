@@ -6,6 +6,10 @@ import { problem, problemResponse } from '../lines/_shared/problem.ts';
 /** Sockets are opened at these paths, by a request that asks for it. */
 const SOCKETS = /^\/v1\/(?:voice|phone\/(?:media|relay))$/;
 
+/** A problem; or the page, which says itself that there is nothing at its address. */
+const isOurs = (status: number, type: string) =>
+  type.startsWith('application/problem+json') || (status === 404 && type.startsWith('text/html'));
+
 /** Answers what no route takes: `upgrade-required` at a socket's path, `method-not-allowed` at another's, else `route-not-found`. */
 export function noRoute(app: Pick<OpenAPIHono, 'routes'>): (context: Context) => Response {
   return ({ req: { path } }) => {
@@ -22,11 +26,11 @@ export function noRoute(app: Pick<OpenAPIHono, 'routes'>): (context: Context) =>
   };
 }
 
-/** What a middleware or a library answered as an error of its own is told as a problem. */
+/** What a middleware or a library answered as an error of its own is told as a problem; the page tells it in its own words. */
 export const problemsOnly: MiddlewareHandler = async (context, next) => {
   await next();
   const { status, headers } = context.res;
-  if (status < 400 || headers.get('content-type')?.startsWith('application/problem+json')) return;
+  if (status < 400 || isOurs(status, headers.get('content-type') ?? '')) return;
   context.res = undefined;
   context.res = problemResponse(problem(codeOf(status), `Status ${status}.`));
 };

@@ -7,11 +7,18 @@ import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { installJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { latePool } from '../stores/postgres/late-pool.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
-import { atDesk } from './at-desk.ts';
-import { type DeskDatabase, urlsOf } from './desks-config.ts';
+import {
+  type DeskServer,
+  type InstallOptions,
+  installApart,
+  type ServerGroup,
+  serverGroups,
+} from './apart-desks.ts';
+import type { DeskDatabase } from './desks-config.ts';
 import type { Environment } from './environment.ts';
-import { type DatabaseUrls, install, installEmbedded } from './install.ts';
+import { install, installEmbedded } from './install.ts';
 import { onPool } from './open-for-command.ts';
 import type { WorkerPlace } from './worker-place.ts';
 
@@ -32,7 +39,13 @@ export interface OpenDatabases extends Pick<OpenDatabase, 'description' | 'close
   /** Where staff, keys, quotas and the audit are. */
   readonly control: Pool;
   /** Of each pack, in their order. */
-  readonly desks: readonly Pick<OpenDatabase, 'pool' | 'tools' | 'url'>[];
+  readonly desks: readonly DeskTables[];
+}
+
+/** The tables of one of several desks. */
+export interface DeskTables extends Pick<OpenDatabase, 'pool' | 'tools' | 'url'> {
+  /** Of a desk whose server was away: see `LateServer`. Until it has resolved, both pools throw `store-unavailable`. */
+  readonly arrive?: (() => Promise<void>) | undefined;
 }
 
 /** Where the database is. */
@@ -49,15 +62,15 @@ export async function openDatabase(place: DatabasePlace, pack: Pack, log: Server
 }
 
 /**
- * As `openDatabase`, of several desks, some of which have a server of their own in `databases`, by their ids; with `jobs`, each
- * database has the tables of jobs as well.
+ * As `openDatabase`, of several desks, some of which have a server of their own in `databases`, by their ids. Throws
+ * `store-unavailable` when a server is away; with `waitsForServers` when all are, or the first one is.
  */
 export async function openDatabases(
   place: DatabasePlace,
   packs: readonly Pack[],
   databases: Readonly<Record<string, DeskDatabase>>,
   log: ServerLog,
-  { jobs = false } = {},
+  { jobs = false, waitsForServers = false }: Partial<InstallOptions> = {},
 ): Promise<OpenDatabases> {
   const { DATABASE_URL, SWITCHROOM_DATA } = place;
   const folder = resolve(SWITCHROOM_DATA);
@@ -79,32 +92,33 @@ export async function openDatabases(
   };
   try {
     const here = packs.filter(isHere);
-    expectToolsApart(groups(packs, databases), here.length > 0 ? place.DATABASE_TOOLS_URL : undefined);
+    const apart = serverGroups(packs, databases);
+    expectToolsApart(apart, here.length > 0 ? place.DATABASE_TOOLS_URL : undefined);
     if (here.length === 0) await onPool(place.DATABASE_MIGRATION_URL ?? url, undefined, migrate);
-    const tools = new Map<Pack, string>();
+    const servers = new Map<Pack, DeskServer>();
     if (server) {
-      for (const pack of here) tools.set(pack, await installEmbedded(url, pack, place.worker?.secret));
+      for (const pack of here)
+        servers.set(pack, { url, toolsUrl: await installEmbedded(url, pack, place.worker?.secret) });
       if (jobs) await onPool(url, undefined, installJobs);
     } else if (here.length > 0) {
-      const urlForTools = await install({ ...place, DATABASE_URL: url }, here, { jobs });
+      const toolsUrl = await install({ ...place, DATABASE_URL: url }, here, { jobs });
       tellOneLogin(here, log);
-      for (const pack of here) tools.set(pack, urlForTools);
+      for (const pack of here) servers.set(pack, { url, toolsUrl });
     }
-    const urls = new Map<Pack, string>();
-    for (const [urlsThere, there] of groups(packs, databases)) {
-      const ids = there.map(({ desk }) => desk.id).join(', ');
-      const urlForTools = await atDesk(ids, install(urlsThere, there, { hasControl: false, jobs }));
-      tellOneLogin(there, log);
-      for (const pack of there) {
-        urls.set(pack, urlsThere.DATABASE_URL);
-        tools.set(pack, urlForTools);
-      }
+    for (const group of apart) {
+      const there = await installApart(group, { jobs, waitsForServers }, log);
+      tellOneLogin(group[1], log);
+      for (const pack of group[1]) servers.set(pack, there);
     }
-    const desks = packs.map((pack) => ({
-      url: urls.get(pack) ?? url,
-      pool: opened(urls.get(pack) ?? url, schemaOf(pack)),
-      tools: opened(tools.get(pack) ?? url, schemaOf(pack)),
-    }));
+    expectOneThere([...servers.values()]);
+    const desks = packs.map((pack) => {
+      const { late, ...urls } = servers.get(pack) ?? { url, toolsUrl: url };
+      const poolAt = (at: string) => {
+        const pool = opened(at, schemaOf(pack));
+        return late ? latePool(pool, late.away) : pool;
+      };
+      return { url: urls.url, pool: poolAt(urls.url), tools: poolAt(urls.toolsUrl), arrive: late?.arrive };
+    });
     const [first] = packs;
     // What is of all desks is named with its schema, so any connection to its server will do.
     const control = first && isHere(first) && desks[0] ? desks[0].pool : opened(url);
@@ -116,8 +130,14 @@ export async function openDatabases(
   }
 }
 
+/** A process that could serve nobody does not start. */
+function expectOneThere(servers: readonly DeskServer[]): void {
+  const [away] = servers.flatMap(({ late }) => late?.away() ?? []);
+  if (away && servers.every(({ late }) => late)) throw away;
+}
+
 /** Rights are given group by group, and each takes from its login for tools what it has elsewhere: one that two name is refused. */
-function expectToolsApart(named: readonly [DatabaseUrls, Pack[]][], ofFirst: string | undefined): void {
+function expectToolsApart(named: readonly ServerGroup[], ofFirst: string | undefined): void {
   const known = new Set([ofFirst]);
   for (const [{ DATABASE_TOOLS_URL }, there] of named) {
     if (DATABASE_TOOLS_URL === undefined) continue;
@@ -139,24 +159,6 @@ function tellOneLogin(packs: readonly Pack[], log: ServerLog): void {
     `The tools of the desks ${desks} work with one login: the SQL of each reaches the tables of all. Name a \`toolsUrl\` for each in \`databases\`.`,
     'warn',
   );
-}
-
-/** Desks that have a server of their own, by how it is reached: those who share one are given their rights together. */
-function groups(
-  packs: readonly Pack[],
-  databases: Readonly<Record<string, DeskDatabase>>,
-): [DatabaseUrls, Pack[]][] {
-  const found = new Map<string, [DatabaseUrls, Pack[]]>();
-  for (const pack of packs) {
-    const given = own(databases, pack.desk.id);
-    if (given === undefined) continue;
-    const urls = urlsOf(given);
-    const key = JSON.stringify(urls);
-    const group = found.get(key) ?? [urls, []];
-    group[1].push(pack);
-    found.set(key, group);
-  }
-  return [...found.values()];
 }
 
 /** The embedded server that another process runs; throws `database-start-failed` while it does not take connections. */

@@ -26,8 +26,8 @@ import { type DeskIdentity, deskIdentity } from './identity.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { loadMeter } from './load-meter.ts';
 import { createLog } from './log.ts';
-import { type OpenDatabase, openDatabases } from './open-database.ts';
-import { startDesks } from './start-desks.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { openDesks, startDesks } from './start-desks.ts';
 import { stoppable } from './stoppable.ts';
 import { systemTimers } from './system.ts';
 import type { WorkerPlace } from './worker-place.ts';
@@ -77,10 +77,7 @@ export async function serve(
   const time = clock && timers && { clock, timers };
   const log = createLog(environment, worker?.number);
   const packs = config.packs ?? [config.pack];
-  const tell = (message: string, level: 'info' | 'warn') => log[level](message);
-  const jobs = (config.webhooks ?? []).length > 0;
-  const place = { ...environment, worker };
-  const database = await openDatabases(place, packs, config.databases ?? {}, tell, { jobs });
+  const database = await openDesks(config, { ...environment, worker }, log);
   try {
     const shared = await databaseClock(database.control);
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
@@ -93,6 +90,8 @@ export async function serve(
       database,
       packs,
       time,
+      shared,
+      speechOf: (pack) => deskSpeech({ pack, speech: config.speech }),
       onDefect,
       quotas: own.quotas,
       home,

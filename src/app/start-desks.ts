@@ -1,81 +1,99 @@
-import type { Logger } from 'pino';
+import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Logger } from '../contracts/log.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
-import { type DatabaseClock, databaseClock } from '../stores/postgres/database-clock.ts';
+import type { SpeechModel } from '../contracts/speech-model.ts';
+import { type DatabaseClock, databaseClock, lateDatabaseClock } from '../stores/postgres/database-clock.ts';
 import { atDesk } from './at-desk.ts';
-import { deskSpeech } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk, type RunningDesk } from './create-desk.ts';
 import { startReaders } from './feed-readers.ts';
 import { modelLog } from './log.ts';
 import { idsOf, manyDesks } from './many-desks.ts';
-import type { OpenDatabases } from './open-database.ts';
+import type { EventListener } from './observed-store.ts';
+import { type DatabasePlace, type DeskTables, type OpenDatabases, openDatabases } from './open-database.ts';
 import type { ServerTime } from './serve.ts';
 import { randomIds, systemTimers } from './system.ts';
+import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
+
+/** Which desks there are, and where. */
+export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks'>;
 
 /** What desks are started with. */
 export interface DesksParts {
-  readonly config: LoadedConfig;
+  readonly config: Pick<LoadedConfig, 'models' | 'prices' | 'readers' | 'webhooks'>;
   readonly packs: readonly Pack[];
   readonly database: OpenDatabases;
   readonly log: Logger;
+  /** What a desk speaks with, and as which pack. */
+  readonly speechOf: (pack: Pack) => { readonly pack: Pack; readonly model: SpeechModel | undefined };
   /** The time, when it is not that of each desk's database. */
   readonly time: ServerTime | undefined;
-  readonly quotas: Quotas;
+  /** The time of the control schema's server: a desk whose own is away goes by it until that comes. */
+  readonly shared: Clock;
+  /** What callers may use up; without, as much as they like. */
+  readonly quotas: Quotas | undefined;
   /** See `homeOf`. */
   readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
+  readonly onEvent?: EventListener | undefined;
+  /** Whether upkeep is left to whoever owns the time. */
+  readonly ticksItself?: boolean;
+}
+
+/** Opens the databases of all desks of a configuration; a desk whose own server is away is waited for. */
+export function openDesks(
+  { pack, packs = [pack], databases = {}, webhooks = [] }: DesksConfig,
+  place: DatabasePlace,
+  log: Logger,
+): Promise<OpenDatabases> {
+  const tell = (message: string, level: 'info' | 'warn') => log[level]({}, message);
+  return openDatabases(place, packs, databases, tell, { jobs: webhooks.length > 0, waitsForServers: true });
 }
 
 /** Desks that talk, with their upkeep and who reads their feeds. */
 export interface StartedDesks {
   readonly running: RunningDesk;
-  readonly upkeep: { begin(): Promise<void>; stop(): Promise<void> };
+  readonly upkeep: Upkeep;
 }
 
-/** Starts each pack's desk on its own database, by that database's time, and shows them as one. */
+interface Upkeep {
+  begin(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface StartedDesk {
+  readonly running: RunningDesk;
+  readonly clock: DatabaseClock;
+  readonly tables: DeskTables;
+}
+
+/**
+ * Starts each pack's desk on its own database, by that database's time, and shows them as one. A desk whose server is away is taken
+ * up when that comes.
+ */
 export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
   const isOne = parts.packs.length === 1;
   const started = await Promise.all(
-    parts.packs.map((pack, at) => {
-      const starting = startDesk(parts, pack, at);
+    parts.packs.flatMap((pack, at) => {
+      const tables = parts.database.desks[at];
+      if (tables === undefined) return [];
+      const starting = startDesk(parts, pack, tables);
       return isOne ? starting : atDesk(pack.desk.id, starting);
     }),
   );
   const [first, ...more] = started.map(({ running }) => running);
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
-  let upkeeps: { stop(): Promise<void> }[] = [];
-  return {
-    running: manyDesks([first, ...more], parts.home),
-    upkeep: {
-      async begin() {
-        // Each for itself: a server that is away holds up no other desk.
-        upkeeps = started.map(({ running, clock }) =>
-          startUpkeep(running.exchange, clock, (thrown) => parts.onDefect(thrown, 'upkeep')),
-        );
-        const feeds = started.flatMap(({ running: { desk }, clock }, at) => {
-          const database = parts.database.desks[at];
-          return database ? [{ id: desk.id, pool: database.pool, url: database.url, clock }] : [];
-        });
-        upkeeps.push(await startReaders(feeds, parts.config, parts.onDefect));
-      },
-      async stop() {
-        await Promise.all(upkeeps.map((upkeep) => upkeep.stop()));
-      },
-    },
-  };
+  return { running: manyDesks([first, ...more], parts.home), upkeep: upkeepOf(parts, started) };
 }
 
-async function startDesk(
-  { config, packs, database, log, time, quotas, home, onDefect }: DesksParts,
-  pack: Pack,
-  at: number,
-): Promise<{ readonly running: RunningDesk; readonly clock: DatabaseClock }> {
-  const { pool, tools } = database.desks[at] ?? { pool: database.control, tools: database.control };
-  const clock = await databaseClock(pool);
-  const speech = deskSpeech({ pack, speech: config.speech });
+async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Promise<StartedDesk> {
+  const { config, packs, log, speechOf, time, shared, quotas, home, onDefect, onEvent } = parts;
+  const { pool, tools, arrive } = tables;
+  const clock = arrive ? lateDatabaseClock(pool, shared) : await databaseClock(pool);
+  const speech = speechOf(pack);
   const running = await createDesk({
     pack: speech.pack,
     models: config.models,
@@ -84,6 +102,7 @@ async function startDesk(
     pool,
     tools,
     onDefect,
+    onEvent,
     watcher: modelLog(log),
     clock: time?.clock ?? clock,
     timers: time?.timers ?? systemTimers,
@@ -91,5 +110,45 @@ async function startDesk(
     ids: packs.length > 1 || pack.desk.id !== home ? idsOf(pack.desk.id, randomIds) : randomIds,
     quotas,
   });
-  return { running, clock };
+  return { running, clock, tables };
+}
+
+/** Each desk's for itself: a server that is away holds up no other desk. */
+function upkeepOf(parts: DesksParts, started: readonly StartedDesk[]): Upkeep {
+  const begun: { stop(): Promise<void> }[] = [];
+  return {
+    async begin() {
+      const ready = started.map((one) => ({ ...one, begin: beginning(parts, one, begun) }));
+      for (const { tables, begin } of ready) if (!tables.arrive) await begin();
+      for (const { tables, clock, begin } of ready) {
+        const { arrive } = tables;
+        if (!arrive) continue;
+        const attempt = async () => {
+          await arrive();
+          await clock.follow();
+          await begin();
+        };
+        begun.push(untilThere(attempt, (thrown) => parts.onDefect(thrown, 'a desk whose server was away')));
+      }
+    },
+    async stop() {
+      // One that waits for its server may begin more, until it is stopped.
+      while (begun.length > 0) await Promise.all(begun.splice(0).map((one) => one.stop()));
+    },
+  };
+}
+
+/** Begins a desk's upkeep and its readers; tried again, it does what has not worked before. */
+function beginning(
+  { config, onDefect, ticksItself = true }: DesksParts,
+  { running, clock, tables }: StartedDesk,
+  begun: { stop(): Promise<void> }[],
+): () => Promise<void> {
+  let isTicking = !ticksItself;
+  return async () => {
+    if (!isTicking) begun.push(startUpkeep(running.exchange, clock, (thrown) => onDefect(thrown, 'upkeep')));
+    isTicking = true;
+    const feed = { id: running.desk.id, pool: tables.pool, url: tables.url, clock };
+    begun.push(await startReaders(feed, config, onDefect));
+  };
 }

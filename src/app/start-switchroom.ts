@@ -11,27 +11,33 @@ import type { InboxOf } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
 import type { FeedReader } from '../contracts/reader.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
+import type { ToolDatabase } from '../contracts/store.ts';
 import type { Database } from '../contracts/tool.ts';
 import { problem, problemResponse } from '../lines/_shared/problem.ts';
-import type { Pool } from '../stores/postgres/connect.ts';
+import type { Webhook } from '../sinks/webhooks/settings.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
+import { homeOf } from '../stores/postgres/homes.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
-import { deskSettings, feedReaders } from './config.ts';
+import { deskSettings, packsOf } from './config.ts';
 import { describeProblems } from './config-problems.ts';
-import { createDesk } from './create-desk.ts';
-import { startReaders } from './feed-readers.ts';
+import { type DeskDatabase, deskIds } from './desks-config.ts';
 import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
 import { deskIdentity } from './identity.ts';
 import { inSession } from './in-session.ts';
-import { carefulLog, createLog, modelLog } from './log.ts';
+import { carefulLog, createLog } from './log.ts';
 import type { EventListener } from './observed-store.ts';
-import { openDatabase } from './open-database.ts';
+import type { OpenDatabases } from './open-database.ts';
+import { type DesksConfig, type DesksParts, openDesks, startDesks } from './start-desks.ts';
 import { systemTimers } from './system.ts';
-import { startUpkeep } from './upkeep.ts';
 
 /** What `startSwitchroom` takes. */
 export interface StartOptions {
-  readonly pack: Pack;
+  /** The pack that is served; or `packs`. */
+  readonly pack?: Pack;
+  /** Packs that are served together, a desk each; the first one is who is meant where nobody names a desk. */
+  readonly packs?: readonly Pack[];
+  /** Servers of their own for some of the desks, by the desk's id: a PostgreSQL URL, or one for each login. */
+  readonly databases?: Readonly<Record<string, DeskDatabase>>;
   /** Models to ask, in order; the floor always stands behind them. */
   readonly models?: readonly ModelLink[];
   /** What models cost, in USD per million tokens, by the model's name or its link's. */
@@ -52,6 +58,8 @@ export interface StartOptions {
   readonly onEvent?: EventListener;
   /** Code of yours that reads every commit of every process in order, each from a position that survives a crash. */
   readonly readers?: readonly FeedReader[];
+  /** Addresses that are told what happens. */
+  readonly webhooks?: readonly Webhook[];
 }
 
 const schema = z.strictObject({
@@ -62,20 +70,24 @@ const schema = z.strictObject({
   http: z.custom<HttpOptions>(() => true).optional(),
   logger: z.custom<Logger>(() => true).optional(),
   onEvent: z.custom<EventListener>(() => true).optional(),
-  readers: feedReaders,
 } satisfies Record<keyof StartOptions, z.ZodType>);
 
-function checkOptions(options: StartOptions): void {
-  const { success, error } = schema.safeParse(options);
-  if (success) return;
-  throw new SwitchroomError('config-invalid', `startSwitchroom: ${describeProblems(schema, error)}`);
+/** What was given, with defaults, and the desks of it. */
+type Started = Omit<StartOptions, 'webhooks'> & DesksConfig & ReturnType<typeof packsOf>;
+
+function checked(options: StartOptions): Started {
+  const { success, error, data } = schema.safeParse(options);
+  if (!success)
+    throw new SwitchroomError('config-invalid', `startSwitchroom: ${describeProblems(schema, error)}`);
+  const given = { ...options, databases: data.databases, webhooks: data.webhooks };
+  return { ...given, ...packsOf('startSwitchroom', { ...given, deskHosts: options.http?.deskHosts }) };
 }
 
-/** A desk that runs inside your own program. */
+/** Desks that run inside your own program: one, or several as one. */
 export interface Switchroom {
-  /** The desk as your program may use it: all of it. */
+  /** The desks as your program may use them: all of them. */
   readonly switchboard: Switchboard;
-  /** The desk as somebody else may use it, e.g. a customer in their own conversation. */
+  /** The desks as somebody else may use them, e.g. a customer in their own conversation. */
   as(principal: Principal): Switchboard;
   /** For the people who take part, whom your program vouches for. */
   readonly inboxOf: InboxOf;
@@ -89,14 +101,17 @@ export interface Switchroom {
   readonly models: readonly string[];
   /** How the models fare, the floor left out: `unknown` until something was asked of them. */
   modelHealth(): readonly LinkHealth[];
-  /** Runs SQL in the pack's schema, with a tool's rights, in one transaction; nothing is kept when `work` throws. */
-  transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs SQL in a pack's schema, with a tool's rights, in one transaction; nothing is kept when `work` throws. `desk` is the id of the
+   * pack's desk; the first one without. Throws `desk-not-found`.
+   */
+  transaction<Result>(work: (database: Database) => Promise<Result>, desk?: string): Promise<Result>;
   /** Lets running turns end, then stops the embedded database. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a desk inside your own program: database, tables, models.
+ * Starts a desk inside your own program, or several: database, tables, models.
  * Throws a coded error saying how to mend what is wrong, e.g. `desk-invalid`, `database-in-use` or `package-missing`.
  * @example
  * const room = await startSwitchroom({ pack });
@@ -106,23 +121,30 @@ export interface Switchroom {
  */
 export async function startSwitchroom(options: StartOptions): Promise<Switchroom> {
   expectNode(process.versions.node);
-  checkOptions(options);
-  const { pack, databaseUrl, dataFolder = '.switchroom', clock } = options;
+  const started = checked(options);
+  const { databaseUrl, dataFolder = '.switchroom', clock } = started;
   const log = options.logger ? carefulLog(options.logger) : createLog({ LOG_LEVEL: 'warn' });
   const place = { DATABASE_URL: databaseUrl, SWITCHROOM_DATA: dataFolder };
-  const database = await openDatabase(place, pack, (message, level) => log[level]({}, message));
+  const database = await openDesks(started, place, log);
   try {
-    const { pool, tools, url } = database;
-    const shared = await databaseClock(pool);
-    const { running, fetch, close } = await onDatabase(options, { pool, tools, clock: clock ?? shared, log });
+    const shared = await databaseClock(database.control);
+    const { running, upkeep, fetch, close } = await onDatabase(started, {
+      database,
+      shared,
+      log,
+      time: clock && { clock, timers: systemTimers },
+    });
+    const stop = async () => {
+      await upkeep.stop();
+      await close();
+      await running.exchange.drain();
+      await database.close();
+    };
+    await upkeep.begin().catch(async (thrown: unknown) => {
+      await stop();
+      throw thrown;
+    });
     const { exchange, switchboard, inboxOf, models, modelHealth } = running;
-    const onFailure = (thrown: unknown) => log.error({ err: thrown }, 'Upkeep met a defect.');
-    const upkeep = clock ? undefined : startUpkeep(exchange, shared, onFailure);
-    const onDefect = (thrown: unknown, where: string) =>
-      log.error({ err: thrown, where }, 'A reader met a defect.');
-    const feed = { id: pack.desk.id, pool, url, clock: clock ?? shared };
-    const readers = await startReaders([feed], options, onDefect);
-    const tables = packDatabase(tools, pack.database?.schema ?? 'public');
     return {
       switchboard,
       inboxOf,
@@ -132,14 +154,8 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
       listener: nodeListener(fetch),
       as: (principal) => exchange.as(principal),
       tick: () => exchange.tick(),
-      transaction: (work) => inSession(tables, 'write', work),
-      async close() {
-        await readers.stop();
-        await upkeep?.stop();
-        await close();
-        await exchange.drain();
-        await database.close();
-      },
+      transaction: async (work, desk) => inSession(tablesOf(started.packs, database, desk), 'write', work),
+      close: stop,
     };
   } catch (thrown) {
     await database.close();
@@ -147,43 +163,47 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
   }
 }
 
-interface Surroundings {
-  readonly pool: Pool;
-  readonly tools: Pool;
-  readonly clock: Clock;
-  readonly log: Logger;
+/** The tables of a pack, as its tools have them. */
+function tablesOf(packs: readonly Pack[], { desks }: OpenDatabases, desk = packs[0]?.desk.id): ToolDatabase {
+  const at = packs.findIndex((pack) => pack.desk.id === desk);
+  const tables = desks[at];
+  if (tables === undefined) throw new SwitchroomError('desk-not-found', `There is no desk ${desk}.`);
+  return packDatabase(tables.tools, packs[at]?.database?.schema ?? 'public');
 }
 
-/** The desk on its database, with what answers its requests. */
-async function onDatabase(options: StartOptions, { pool, tools, clock, log }: Surroundings) {
-  const { pack, models = [], prices = {}, speech, http, onEvent } = options;
+type Surroundings = Pick<DesksParts, 'database' | 'shared' | 'time' | 'log'>;
+
+/** The desks on their databases, with what answers their requests. */
+async function onDatabase(options: Started, around: Surroundings) {
+  const { packs, models = [], prices = {}, speech, http, onEvent, readers, webhooks } = options;
+  const { database, time, shared, log } = around;
   const onDefect = (thrown: unknown, where: string) =>
     log.error({ err: thrown, where }, 'A turn met a defect.');
+  const home = await homeOf(database.control, deskIds(packs));
   const own =
     http &&
     deskIdentity({
-      desk: pack.desk.id,
-      pool,
+      desk: home,
+      desks: deskIds(packs),
+      pool: database.control,
       environment: {},
-      clock,
+      clock: time?.clock ?? shared,
       timers: systemTimers,
       onDefect,
       settings: http.identity,
       quotas: http.quotas,
       isPublic: true,
     });
-  const running = await createDesk({
-    pack,
-    models,
-    prices,
-    speech,
-    pool,
-    tools,
-    clock,
+  const { running, upkeep } = await startDesks({
+    ...around,
+    packs,
+    home,
     onDefect,
     onEvent,
+    config: { models, prices, readers, webhooks },
+    speechOf: (pack) => ({ pack, model: speech }),
     quotas: own?.quotas,
-    watcher: modelLog(log),
+    ticksItself: time === undefined,
   });
   const stopping = new AbortController();
   const fetch = http && own ? fetchHandler(running, http, { own, log, stopping: stopping.signal }) : noFetch;
@@ -191,7 +211,7 @@ async function onDatabase(options: StartOptions, { pool, tools, clock, log }: Su
     stopping.abort();
     await own?.audit.flush();
   };
-  return { running, fetch, close };
+  return { running, upkeep, fetch, close };
 }
 
 const noFetch: FetchHandler = async () =>

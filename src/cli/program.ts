@@ -10,8 +10,10 @@ import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
 import { addReaderCommands } from './readers.ts';
+import { addRouterCommands } from './router.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
+import { addUnderstandCommand } from './understand/understand.ts';
 import { addWebhookCommands } from './webhooks.ts';
 
 const program = new Command('switchroom')
@@ -58,6 +60,8 @@ addStaffCommands(program, config);
 addAuditCommands(program, config);
 addReaderCommands(program, config);
 addWebhookCommands(program, config);
+addRouterCommands(program);
+addUnderstandCommand(program);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

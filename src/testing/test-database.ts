@@ -13,7 +13,8 @@ export interface TestDatabase {
 /** Makes a fresh database on the server that vitest's global setup chose; a matter of milliseconds. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { server, template } = inject('testDatabases');
-  return createDatabase(server, `template ${template}`);
+  // Copying files takes half the time of copying what is in them.
+  return createDatabase(server, `template ${template} strategy file_copy`);
 }
 
 /** The schema of a desk that every connection to a test's database finds, whatever desks the test has. */

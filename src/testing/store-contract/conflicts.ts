@@ -16,6 +16,19 @@ export function conflictTests({ store, open }: StoreBench): void {
     expect(await store().toolCalls(state.id)).toEqual([]);
   });
 
+  test('what goes on is taken behind what the same writer wrote, not behind another of its node', async () => {
+    const state = await open();
+    const first = { ...sampleAppend(state, [said('first')]), holds: true, writer: 'node_1:2' };
+    await store().append(first);
+    const next = { ...sampleAppend(first.state, [said('next')]), heldBy: 'node_1', goesOn: true };
+    await expect(store().append({ ...next, writer: 'node_1:1' })).rejects.toMatchObject({
+      code: 'conversation-moved-on',
+    });
+    expect(await store().events(state.id, 1, 10)).toEqual(first.events);
+    await store().append({ ...next, writer: 'node_1:2' });
+    expect(await store().events(state.id, 1, 10)).toEqual([...first.events, ...next.events]);
+  });
+
   test('a conversation that was never opened cannot be appended to', async () => {
     const append = sampleAppend(sampleState(`cv_${randomUUID()}`, { seq: 4 }), [said('hello')]);
     await expect(store().append(append)).rejects.toMatchObject({ code: 'conversation-moved-on' });

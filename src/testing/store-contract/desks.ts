@@ -44,6 +44,7 @@ export function deskTests({ store, other }: StoreBench): void {
     const { id } = await foreign();
     expect(await other().state(id)).toBeUndefined();
     expect(await other().events(id, 0, 10)).toEqual([]);
+    expect(await other().eventsBetween([{ id, after: 0, seq: 10 }])).toEqual([[]]);
     expect(await other().eventsBefore(id, 10, 10)).toEqual([]);
     expect(await other().eventsOfTurn(id, 1)).toEqual([]);
     expect(await other().turnOfMessage(id, 'm1')).toBeUndefined();

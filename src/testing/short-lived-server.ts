@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive } from '../stores/embedded/postmaster.ts';
+import { startEmbedded } from '../stores/embedded/start-embedded.ts';
+import { createTemplate } from './test-database.ts';
+
+const PREFIX = 'switchroom-test-';
+/** Nothing in it outlives the run: nothing needs to reach the disk, or another server, or to be tidied up. */
+const SHORT_LIVED = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/** The PostgreSQL server of a run of tests, and the database there to copy. */
+export interface ShortLivedServer {
+  readonly server: string;
+  readonly template: string;
+  stop(): Promise<void>;
+}
+
+/** Starts an embedded PostgreSQL for one run of tests, with a migrated template database; clears up after runs that were killed. */
+export async function startShortLived(): Promise<ShortLivedServer> {
+  await clearUpAfterKilledRuns();
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Run as root, PostgreSQL is another user and must get in.
+  await chmod(folder, 0o755);
+  const server = await startEmbedded({ folder, settings: SHORT_LIVED });
+  const { name } = await createTemplate(server.url);
+  const stop = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { server: server.url, template: name, stop };
+}
+
+/** The server outlives a run that is killed; its folder's name tells whose it was. */
+async function clearUpAfterKilledRuns(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0;
+    if (pid > 0 && !isAlive(pid)) await clearUp(join(tmpdir(), name)).catch(() => undefined);
+  }
+}
+
+async function clearUp(folder: string): Promise<void> {
+  const server = await startEmbedded({ folder });
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
