@@ -65,22 +65,26 @@ module.exports = {
     },
     {
       name: 'pure-rooms-import-contracts-only',
-      comment: 'events, desk, routing, guard, consent and audio are pure and never see each other.',
+      comment:
+        'events, desk, routing, understanding, guard, consent and audio are pure and never see each other.',
       severity: 'error',
-      from: { path: '^src/(events|desk|routing|guard|consent|audio)/', pathNot: TESTS },
+      from: { path: '^src/(events|desk|routing|understanding|guard|consent|audio)/', pathNot: TESTS },
       to: { path: '^src/', pathNot: ['^src/contracts/', '^src/$1/'] },
     },
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: '^src/(events|desk|routing|guard|consent|audio)/', pathNot: TESTS },
+      from: { path: '^src/(events|desk|routing|understanding|guard|consent|audio)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-imports-contracts-and-pure-rooms',
       severity: 'error',
       from: { path: '^src/engine/', pathNot: TESTS },
-      to: { path: '^src/', pathNot: ['^src/(contracts|events|desk|routing|guard|consent|audio|engine)/'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(contracts|events|desk|routing|understanding|guard|consent|audio|engine)/'],
+      },
     },
     ...ENGINE.map(layerRule),
     {
@@ -107,6 +111,19 @@ module.exports = {
     },
     ...adapters.map(adapterRule),
     {
+      name: 'kit-imports-contracts-and-desk',
+      comment: 'The kit is what packs could write themselves.',
+      severity: 'error',
+      from: { path: '^src/kit/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|desk|kit)/'] },
+    },
+    {
+      name: 'only-packs-import-the-kit',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/kit/', ...TESTS] },
+      to: { path: '^src/kit/' },
+    },
+    {
       name: 'nobody-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(app|cli|evals|analytics)/', '^src/index\\.ts$', ...TESTS] },
@@ -123,7 +140,7 @@ module.exports = {
       name: 'packs-use-the-front-door',
       severity: 'error',
       from: { path: '^packs/' },
-      to: { path: '^src/', pathNot: ['^src/(index|voice)\\.ts$', '^src/testing/index\\.ts$'] },
+      to: { path: '^src/', pathNot: ['^src/(index|voice)\\.ts$', '^src/(testing|kit)/index\\.ts$'] },
     },
     {
       name: 'sdk-only-in-engine-and-models',

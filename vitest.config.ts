@@ -22,12 +22,9 @@ const kinds = Object.entries(KINDS).map(([name, files]) => ({
   // One process for many files: most of them import the same half of the product.
   isolate: name !== 'rooms',
 }));
-/** The settings of these tests on an embedded PostgreSQL. */
-export const onEmbedded = <Files extends object>(files: Files) => ({
-  ...shared,
-  test: { ...test, ...files, globalSetup: ['src/testing/global-setup.ts'] },
-});
-const embedded = kinds.map(onEmbedded);
+/** The settings of all tests, for these. */
+export const withAll = <Files extends object>(files: Files) => ({ ...shared, test: { ...test, ...files } });
+const embedded = kinds.map(withAll);
 
 /** What touches no database, or makes roles, which a hosted server may not allow. */
 const NOT_ON_GIVEN = [
@@ -40,16 +37,14 @@ const NOT_ON_GIVEN = [
   'src/stores/postgres/grants.test.ts',
 ];
 /** What touches the database, once more on the server of `DATABASE_URL`. */
-const given = kinds.map(({ name, exclude, ...kind }) => ({
-  ...shared,
-  test: {
-    ...test,
+const given = kinds.map(({ name, exclude, ...kind }) =>
+  withAll({
     ...kind,
     name: `${name} on DATABASE_URL`,
     exclude: [...exclude, ...NOT_ON_GIVEN],
     globalSetup: ['src/testing/global-setup-url.ts'],
-  },
-}));
+  }),
+);
 
 /** Tests wait for sockets and for the database more than they work. */
 const FEWEST_WORKERS = 3;
@@ -57,6 +52,8 @@ const FEWEST_WORKERS = 3;
 export default defineConfig({
   test: {
     maxWorkers: Math.max(FEWEST_WORKERS, availableParallelism() - 1),
+    // One server for all kinds.
+    globalSetup: ['src/testing/global-setup.ts'],
     projects: process.env.DATABASE_URL ? [...embedded, ...given] : embedded,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-report.json' }]] : ['default'],
   },

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
-import { onEmbedded } from './vitest.config.ts';
+import { withAll } from './vitest.config.ts';
 
-/** The tests of the one folder that `npm run mutants` changes. */
-const include = [`${process.env.SWITCHROOM_MUTANTS ?? ''}/**/*.test.ts`];
+const { SWITCHROOM_MUTANTS: folder = '', SWITCHROOM_MUTANTS_DATABASES: databases = '{}' } = process.env;
+/** The tests of the one folder that `npm run mutants` changes, on the server that it started. */
+const files = {
+  include: [`${folder}/**/*.test.ts`],
+  isolate: false,
+  provide: { testDatabases: JSON.parse(databases) },
+};
 
-export default defineConfig(onEmbedded({ include, isolate: false }));
+export default defineConfig(withAll(files));

@@ -3,15 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { randomIds, systemClock } from '../src/app/system.ts';
 import { nodePrincipal } from '../src/contracts/principal.ts';
 import { ModelChain } from '../src/engine/models/model-chain.ts';
+import { runReader } from '../src/engine/readers/run-reader.ts';
 import { createExchange } from '../src/engine/switchboard.ts';
+import type { Pool } from '../src/stores/postgres/connect.ts';
 import { packDatabase } from '../src/stores/postgres/pack-database.ts';
 import { postgresStore } from '../src/stores/postgres/postgres-store.ts';
+import { readersOf } from '../src/stores/postgres/readers.ts';
 import { benchDatabase, benchPool } from './database.ts';
 import { percentile, round } from './figures.ts';
 import { handoffDesk, scriptedLink } from './handoff-desk.ts';
 
 // What it costs a node to watch 10,000 conversations in which nothing happens, and how long after the commit of another node
-// an event is heard here; the other node is a process of its own. Half of the time a program holds a transaction open.
+// an event is heard here; the other node is a process of its own. Half of the time a program holds a transaction open. Then a
+// reader in order reads all of it from the oldest commit on.
 const WATCHED = 10_000;
 const QUIET_MS = 10_000;
 const EVENTS = 400;
@@ -89,6 +93,7 @@ async function watch(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   leaving.abort();
   await Promise.all(following);
+  const reader = await readAll(pool);
   await pool.end();
   await server.stop();
   const late = [...committed].map(([id, at]) =>
@@ -102,6 +107,43 @@ async function watch(): Promise<void> {
       missed: late.filter((ms) => !Number.isFinite(ms)).length,
       p50Ms: round(percentile(late, 50)),
       p99Ms: round(percentile(late, 99)),
+      reader,
     }),
   );
+}
+
+/** How fast a reader that begins at the oldest commit has read every event, and what that costs this process. */
+async function readAll(pool: Pool) {
+  const { rows } = await pool.query<{ count: number }>({
+    text: 'select count(*)::int as count from switchroom_events',
+  });
+  const wanted = rows[0]?.count ?? 0;
+  let events = 0;
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  let running: { stop(): Promise<void> } | undefined;
+  await new Promise<void>((resolve, reject) => {
+    running = runReader({
+      desk: handoffDesk.id,
+      node: 'bench',
+      reader: {
+        name: 'bench',
+        from: 'oldest',
+        async read({ commits }) {
+          for (const commit of commits) events += commit.events.length;
+          if (events >= wanted) resolve();
+        },
+      },
+      store: postgresStore(pool, handoffDesk.id),
+      readers: readersOf(pool, handoffDesk.id),
+      onDefect: reject,
+    });
+  });
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  await running?.stop();
+  return {
+    events,
+    perSecond: Math.round((events / ms) * 1_000),
+    cpuUsAnEvent: round((user + system) / events),
+  };
 }

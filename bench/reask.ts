@@ -6,6 +6,7 @@ import { decideRoute } from '../src/routing/decide.ts';
 import { trainClassifier } from '../src/routing/train.ts';
 import { installPack } from '../src/stores/postgres/install-pack.ts';
 import { runTurn, testSwitchboard } from '../src/testing/test-switchboard.ts';
+import { understand } from '../src/understanding/understanding.ts';
 import { benchDatabase, benchPool } from './database.ts';
 
 const MARIA = 'HL-1001, maria.santos@example.com';
@@ -37,7 +38,7 @@ const { name, desk, database } = support;
 const server = await benchDatabase();
 const pool = await benchPool(server.url);
 if (database) await installPack(pool, { name, database });
-const models = [floor({ desk, train: trainClassifier, decide: decideRoute })];
+const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
 const switchboard = testSwitchboard({ desk, models, pool, ...(database && { schema: database.schema }) });
 
 let questions = 0;

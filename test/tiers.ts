@@ -23,6 +23,8 @@ const LONG_ROOMS = [
   'packs/salon/tools/races',
   'src/app/backup',
   'src/app/open-database',
+  'src/consent/judge-tempting',
+  'src/consent/with-something-else',
   'src/guard/danger/weights',
   'src/stores/embedded/backup',
   'src/stores/embedded/keep-running',

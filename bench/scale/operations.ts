@@ -89,6 +89,9 @@ function ofReaders(store: ConversationStore, some: Copied): Operation[] {
     hot('state', () => store.state(one())),
     hot('events', () => store.events(one(), 0, 1_000)),
     hot('eventsBefore', () => store.eventsBefore(one(), 1_000, PAGE)),
+    hot('eventsBetween', () =>
+      store.eventsBetween(Array.from({ length: PAGE / 5 }, () => ({ id: one(), after: 0, seq: 5 }))),
+    ),
     hot('eventsOfTurn', () => store.eventsOfTurn(one(), 1)),
     hot('turnOfMessage', () => store.turnOfMessage(one(), 'm1')),
     hot('handoffs', () => store.handoffs(one())),

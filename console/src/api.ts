@@ -36,7 +36,15 @@ export type Conversation = Pick<
   readonly desk?: string;
   /** Told to staff only. */
   readonly danger?: DangerMark | null;
+  /** Id of the closed conversation that this one continues; unknown of what this browser kept. */
+  readonly previous?: string | null;
 };
+
+/** The list, and the ids of desks whose database is away: theirs are missing in it. */
+export interface ConversationPage {
+  readonly conversations: readonly Conversation[];
+  readonly unserved?: readonly string[];
+}
 
 /** `POST /v1/conversations`: with what lets its customer go on with it. */
 export type OpenedConversation = Conversation & Pick<PostV1ConversationsResponse, 'token'>;
@@ -67,7 +75,7 @@ export interface Api {
   desk(): Promise<Desk>;
   /** All desks; the first is who is meant where none is named. */
   desks(): Promise<readonly Desk[]>;
-  conversations(): Promise<readonly Conversation[]>;
+  conversations(): Promise<ConversationPage>;
   conversation(id: string): Promise<Conversation>;
   /** Opens one at the desk with this id, or the one that continues a closed one; at the desk that is meant without. */
   open(where?: {

@@ -68,6 +68,7 @@ export function App({ switchboard, call, staff, who }: AppProps) {
             desks={board.desks}
             current={id}
             conversations={board.conversations}
+            unserved={board.unserved}
             isStaff={who !== null}
             mayOpen={rights.open}
             onPick={close}

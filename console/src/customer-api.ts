@@ -10,7 +10,7 @@ export function customerApi(api: Api, own: OwnConversations): Api {
   };
   return {
     ...api,
-    conversations: async () => own.list(),
+    conversations: async () => ({ conversations: own.list() }),
     async open(where) {
       const opened = await api.open(where);
       own.add(opened);

@@ -19,8 +19,7 @@ export function httpApi(http: Http): Api {
   return {
     desk: () => http.get<GetV1DeskResponse>('/v1/desk'),
     desks: () => allDesks(http),
-    conversations: async () =>
-      (await http.get<GetV1ConversationsResponse>('/v1/conversations?limit=50')).conversations,
+    conversations: () => http.get<GetV1ConversationsResponse>('/v1/conversations?limit=50'),
     conversation: (id) => http.get<GetV1ConversationsByIdResponse>(pathOf(id)),
     open: ({ desk, previous } = {}) =>
       http.send<PostV1ConversationsResponse>('POST', '/v1/conversations', { desk, previous }, previous),

@@ -2809,6 +2809,10 @@ export type GetV1ConversationsResponses = {
      */
     200: {
         conversations: Array<ConversationSummary>;
+        /**
+         * Ids of desks that are left out, as their database does not answer now.
+         */
+        unserved?: Array<string>;
     };
 };
 
@@ -3301,6 +3305,10 @@ export type GetV1InboxResponses = {
          * Give it as `after` for the next page; null after the last.
          */
         next: string | null;
+        /**
+         * Ids of desks that are left out, as their database does not answer now.
+         */
+        unserved?: Array<string>;
     };
 };
 

@@ -30,7 +30,7 @@ function sessionOn(say: Api['say'], log: StoredEvent[] = [], interrupt: Api['int
   const api: Api = {
     desk: () => Promise.reject(new Problem('unused', 500, 'Unused')),
     desks: () => Promise.reject(new Problem('unused', 500, 'Unused')),
-    conversations: () => Promise.resolve([]),
+    conversations: () => Promise.resolve({ conversations: [] }),
     conversation: () => Promise.resolve(CONVERSATION),
     open: ({ previous } = {}) => {
       asked.push(previous);

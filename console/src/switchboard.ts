@@ -7,6 +7,8 @@ export interface Board {
   /** All desks, the one that is meant without a choice first; empty until they are read. */
   readonly desks: readonly Desk[];
   readonly conversations: readonly Conversation[] | null;
+  /** Ids of the desks whose conversations are missing in the list, as their database is away. */
+  readonly unserved: readonly string[];
   /** Why the desk could not be read. */
   readonly problem: Problem | null;
   /** Whether the server no longer knows who is signed in. */
@@ -31,7 +33,14 @@ const FORGOTTEN =
 
 /** The page's state: the desk, the list, and a session for each conversation that was looked at. */
 export class Switchboard {
-  #board: Board = { desks: [], conversations: null, problem: null, signedOut: false, notice: '' };
+  #board: Board = {
+    desks: [],
+    conversations: null,
+    unserved: [],
+    problem: null,
+    signedOut: false,
+    notice: '',
+  };
   #fresh: Session;
   #count = 0;
   readonly #sessions = new Map<string, Session>();
@@ -65,8 +74,8 @@ export class Switchboard {
     const { api, forget } = this.#ports;
     try {
       const desks = this.#board.desks.length > 0 ? this.#board.desks : await api.desks();
-      const conversations = await api.conversations();
-      this.#show({ desks, conversations, problem: null });
+      const { conversations, unserved = [] } = await api.conversations();
+      this.#show({ desks, conversations, unserved, problem: null });
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (problem.status === 401 && forget === undefined) this.#show({ signedOut: true });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
 import { pcm16FromBytes } from '../../src/audio/pcm16.ts';
 import { decode } from '../../src/testing/modem/modem-decoder.ts';
@@ -46,6 +47,24 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     expect(types).toContain('handoff-acknowledged');
     expect(types.at(-1)).toBe('turn-finished');
     await page.getByTestId('message').and(page.locator('[data-agent="billing"]')).first().waitFor();
+  });
+
+  test('at a second desk is held by that desk’s agents, and is on record there', async () => {
+    const { config } = await billingDesk();
+    const { id } = config.pack.desk;
+    const { page, log } = await openPage({
+      config: { ...config, pack: salon, packs: [salon, config.pack] },
+      path: `/d/${id}/`,
+      browser: fakeMicrophone('My bill is wrong.', 8_000),
+    });
+    await page.getByTestId('talk').click();
+    await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
+    await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/c/${id}\\.cv_`));
+    await page.getByTestId('hang-up').click();
+    await page.getByTestId('composer').waitFor();
+    await expect.poll(async () => saidIn(await log())).toContain('customer: My bill is wrong.');
+    await expect.poll(() => page.getByTestId('row-desk').first().textContent()).toBe(config.pack.desk.name);
   });
 
   test('is shown without a key: the floor answers what is typed, and says so on the screen', async () => {

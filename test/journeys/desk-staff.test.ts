@@ -50,7 +50,7 @@ test('a key of one desk reaches that desk without naming it, and lists nothing o
   expect(inbox).toMatchObject({ count: 1, conversations: [{ id: ids.salon, desk: 'salon' }] });
   expect((await owner.json<Page>('/v1/conversations')).conversations).toHaveLength(3);
   expect(await key.json('/v1/session')).toMatchObject({ desks: ['salon'] });
-}, 120_000);
+});
 
 test('a key of one desk reads and does nothing at another, on any route, whatever id it makes up', async () => {
   const { keyOf, owner, ids } = await twoDesks();
@@ -94,7 +94,7 @@ test('a key of one desk reads and does nothing at another, on any route, whateve
   expect(await told(await key.request('/v1/desk?desk=support'))).toEqual([403, 'not-allowed']);
   expect(await told(await key.request('/v1/desk?desk=garage'))).toEqual([404, 'desk-not-found']);
   expect(await owner.json(`/v1/conversations/${ids.support}`)).toMatchObject({ seq: before.seq });
-}, 120_000);
+});
 
 test('staff, keys and the audit are for whoever works at all desks, whatever role they have at one', async () => {
   const { keyOf, ids } = await twoDesks();
@@ -111,7 +111,7 @@ test('staff, keys and the audit are for whoever works at all desks, whatever rol
     expect(await told(await key.request(path, init))).toEqual([403, 'not-allowed']);
   // What they may do is done at their own desk.
   expect((await key.request(`/v1/inbox/${ids.salon}/claim`, post())).status).toBe(200);
-}, 120_000);
+});
 
 test('staff of one desk see that one, are moved at once, and the audit says by whom and where', async () => {
   const { server, owner, ids } = await twoDesks();
@@ -143,7 +143,7 @@ test('staff of one desk see that one, are moved at once, and the audit says by w
   const { entries } = await owner.json<{ entries: { action: string; targets: string[] }[] }>('/v1/audit');
   const added = entries.find(({ action }) => action === 'staff-added');
   expect(added?.targets).toEqual([member.id, 'operator', 'salon']);
-}, 120_000);
+});
 
 test('a customer’s token stands for the desk of its conversation, and for that conversation alone', async () => {
   const { server, anna, ids } = await twoDesks();
@@ -154,7 +154,7 @@ test('a customer’s token stands for the desk of its conversation, and for that
   expect(await stranger.json('/v1/desk', { headers })).toMatchObject({ id: 'salon' });
   for (const id of [ids.support, ids.salon.replace('salon', 'support'), ids.salon.replace('salon.', '')])
     expect((await stranger.request(`/v1/conversations/${id}`, { headers })).status).toBe(403);
-}, 120_000);
+});
 
 test('what is kept for a deployment does not depend on the order of its desks', async () => {
   const nodes = await deskNodes({ pack: support });
@@ -184,7 +184,7 @@ test('what is kept for a deployment does not depend on the order of its desks', 
   const again = new ApiClient(both.url, secret);
   expect(await again.json(`/v1/conversations/${late}`)).toMatchObject({ desk: 'salon' });
   expect(await again.json(`/v1/conversations/${early}`)).toMatchObject({ desk: 'support' });
-}, 120_000);
+});
 
 test('streams count for the desk they are of: who has too many at one may follow at another', async () => {
   const { server, anna, ids } = await twoDesks({ quotas: { streams: { desk: { most: 1, perMs: 60_000 } } } });
@@ -201,7 +201,7 @@ test('streams count for the desk they are of: who has too many at one may follow
   const statuses: number[] = [];
   for (const id of [ids.support, ids.support, ids.salon, ids.salon]) statuses.push(await statusOf(id));
   expect(statuses).toEqual([200, 429, 200, 429]);
-}, 120_000);
+});
 
 test('commands make staff and keys for some desks, move people, and refuse a desk there is not', async () => {
   const nodes = await deskNodes(BOTH);
@@ -225,4 +225,4 @@ test('commands make staff and keys for some desks, move people, and refuse a des
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('desk-not-found')]);
   const { stdout } = await run('audit', 'list');
   expect(stdout).toContain(`staff-moved  ${id}  support  salon`);
-}, 120_000);
+});

@@ -17,6 +17,7 @@ import { connect } from '../../src/stores/postgres/connect.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
 import { runFile } from '../support/child.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
+import { lateServer } from '../support/late-server.ts';
 
 /** A PostgreSQL of one's own. */
 async function server(): Promise<string> {
@@ -87,6 +88,7 @@ interface Page {
   readonly conversations: readonly { readonly id: string; readonly desk: string }[];
   readonly next?: string | null;
   readonly count?: number;
+  readonly unserved?: readonly string[];
 }
 
 test('two desks on two servers answer in one process, each in its own database, and staff see both', async () => {
@@ -114,7 +116,7 @@ test('two desks on two servers answer in one process, each in its own database, 
   expect(await countAt(second, 'support')).toBeUndefined();
   const { conversations } = await api.json<Page>('/v1/conversations');
   expect(conversations.map(({ id }) => id)).toEqual([atSalon.id, plain.id]);
-}, 120_000);
+});
 
 test('lists and the inbox of several desks are in one order, a page at a time', async () => {
   const nodes = await deskNodes(BOTH);
@@ -149,7 +151,7 @@ test('lists and the inbox of several desks are in one order, a page at a time', 
   const [, atSalon] = opened;
   await api.json(`/v1/inbox/${atSalon?.id}/claim`, { method: 'POST', body: '{}' });
   expect((await api.json<Page>('/v1/inbox')).count).toBe(5);
-}, 120_000);
+});
 
 test('a desk there is not is told, and conversations of before several desks stay the first one’s', async () => {
   const nodes = await deskNodes({ pack: support });
@@ -164,7 +166,21 @@ test('a desk there is not is told, and conversations of before several desks sta
   expect(refused.status).toBe(404);
   expect(await refused.json()).toMatchObject({ code: 'desk-not-found' });
   expect((await stranger.request('/v1/desk?desk=garage')).status).toBe(404);
-}, 120_000);
+});
+
+test('the page of a desk there is not is the page, with status 404', async () => {
+  const nodes = await deskNodes(BOTH);
+  const { url } = await nodes.start();
+  const asked = async (path: string, method = 'GET') => {
+    const { status, headers } = await fetch(`${url}${path}`, { method });
+    return [status, headers.get('content-type')?.split(';')[0]];
+  };
+  for (const path of ['/', '/d/salon', '/d/salon/', '/d/%73alon', '/c/cv_nobody'])
+    expect(await asked(path), path).toEqual([200, 'text/html']);
+  for (const path of ['/d/garage', '/d/garage/', '/d/constructor', '/d/..%2Fsalon', '/d/%E0%A4%A'])
+    for (const method of ['GET', 'HEAD']) expect(await asked(path, method), path).toEqual([404, 'text/html']);
+  expect(await asked('/d/garage', 'POST')).toEqual([404, 'application/problem+json']);
+});
 
 test('who is erased at a desk on another server is gone there, and the audit of the deployment says so', async () => {
   const [second, folder] = [await server(), await mkdtemp(join(tmpdir(), 'switchroom-erased-'))];
@@ -182,7 +198,7 @@ test('who is erased at a desk on another server is gone there, and the audit of 
   onTestFinished(() => pool.end());
   const { auditLog } = deskIdentity({ desk: 'support', pool, settings: {}, environment: {} });
   expect((await auditLog.list(10)).map(({ action }) => action)).toContain('conversation-erased');
-}, 120_000);
+});
 
 /** Asks as somebody who calls the server by another name. */
 function askAs(host: string, url: string, method: string, body = ''): Promise<{ id: string; desk?: string }> {
@@ -205,7 +221,7 @@ test('who calls the server by a desk’s name means that desk', async () => {
   const named = await ask(`${url}/v1/conversations`, 'POST', '{"desk":"support"}');
   expect(named).toMatchObject({ desk: 'support' });
   expect((await open(url, {})).desk).toBe('support');
-}, 120_000);
+});
 
 test('who is erased at one of several desks is told at which others nobody looked', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'switchroom-erased-'));
@@ -229,7 +245,7 @@ test('who is erased at one of several desks is told at which others nobody looke
   // Who names the desk, or one conversation, knows where they look.
   expect(await erase(ids[1] ?? '')).toEqual([expect.stringContaining('"desk":"salon"'), '']);
   expect((await erase('--desk', 'salon', 'jane')).join()).toContain('customer-not-found');
-}, 120_000);
+});
 
 test('what is opened counts for the desk it is opened at: who is refused at one is not at another', async () => {
   const opening = { desk: { most: 1, perMs: 60_000 } };
@@ -241,23 +257,67 @@ test('what is opened counts for the desk it is opened at: who is refused at one 
     statuses.push((await new ApiClient(url).request('/v1/conversations', request)).status);
   }
   expect(statuses).toEqual([201, 429, 201, 429]);
-}, 120_000);
+});
 
-test('a desk whose server is away is named: at the start, and in what the log says of health, lists and the inbox', async () => {
+test('desks that are all away are named: at the start, and in what the log says of health, lists and the inbox', async () => {
   const away = 'postgres://nobody:none@127.0.0.1:1/none';
-  const nodes = await deskNodes({ ...BOTH, databases: { salon: away } });
   const told = { code: 'store-unavailable', detail: expect.stringContaining('Desk salon: ') };
-  await expect(nodes.start()).rejects.toMatchObject(told);
+  const alone = await deskNodes({ pack: salon, packs: [salon], databases: { salon: away } });
+  await expect(alone.start()).rejects.toMatchObject(told);
   const parts = { models: [], clock: systemClock };
-  const desks = [
-    await createDesk({ ...parts, pack: support, pool: connect(nodes.url, { schema: 'support' }) }),
-    await createDesk({ ...parts, pack: salon, pool: connect(away) }),
-  ] as const;
+  const desks = [await createDesk({ ...parts, pack: salon, pool: connect(away) })] as const;
   const { exchange, switchboard } = manyDesks(desks, 'support');
   await expect(exchange.ping()).rejects.toMatchObject(told);
   await expect(switchboard.list({ limit: 1 })).rejects.toMatchObject(told);
   await expect(switchboard.inbox.waiting()).rejects.toMatchObject(told);
-}, 120_000);
+});
+
+test('a desk whose database there is not, or that refuses the login, is an error of the configuration at the start', async () => {
+  const nodes = await deskNodes({ pack: support });
+  const none = new URL(nodes.url);
+  none.pathname = '/there_is_none';
+  const start = nodes.start({ ...BOTH, databases: { salon: none.href } });
+  await expect(start).rejects.toMatchObject({ detail: expect.stringContaining('Desk salon: ') });
+});
+
+test('a desk whose server is away at the start is taken up when it comes, and the others are served meanwhile', async () => {
+  const second = await lateServer(await server());
+  const nodes = await deskNodes({ ...BOTH, databases: { salon: second.url } });
+  const node = await nodes.start();
+  const { url } = node;
+  const health = async () => (await (await fetch(`${url}/healthz`)).json()) as object;
+  expect(await health()).toMatchObject({ status: 'degraded', unserved: ['salon'] });
+  const refused = await new ApiClient(url).request('/v1/conversations', {
+    method: 'POST',
+    body: '{"desk":"salon"}',
+  });
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await refused.json()).toMatchObject({ code: 'store-unavailable', retryAfter: 5 });
+  const plain = await open(url, {});
+  expect((await say(url, plain, 'I was charged twice')).status).toBe(200);
+  const api = await ownersApi(node);
+  await say(url, plain, 'I want to talk to a human');
+  const unserved = ['salon'];
+  expect(await api.json<Page>('/v1/conversations')).toMatchObject({
+    conversations: [{ id: plain.id }],
+    unserved,
+  });
+  expect(await api.json<Page>('/v1/inbox')).toMatchObject({ conversations: [{ id: plain.id }], unserved });
+
+  await second.come();
+  await expect.poll(health, { timeout: 60_000 }).toEqual({ status: 'ok', calls: 'taken' });
+  const atSalon = await open(url, { desk: 'salon' });
+  expect((await say(url, atSalon, 'when are you open?')).result.reply).not.toBe('');
+  const { conversations, ...rest } = await api.json<Page>('/v1/conversations');
+  expect([conversations.map(({ id }) => id), rest]).toEqual([[atSalon.id, plain.id], {}]);
+  // Its upkeep runs: what a node holds is told by its beat.
+  const pool = connect(second.url, { schema: 'salon', connections: 1 });
+  onTestFinished(() => pool.end());
+  const beats = { text: 'select count(*)::int as count from switchroom_nodes' };
+  await expect
+    .poll(async () => (await pool.query<{ count: number }>(beats)).rows[0]?.count, { timeout: 60_000 })
+    .toBe(1);
+});
 
 test('a desk whose server goes away leaves the node healthy and the others served, and is named', async () => {
   const second = await stoppableServer();
@@ -282,4 +342,4 @@ test('a desk whose server goes away leaves the node healthy and the others serve
   expect([read.status, ((await read.json()) as { code: string }).code]).toEqual([503, 'store-unavailable']);
   const plain = await open(url, {});
   expect((await say(url, plain, 'I was charged twice')).status).toBe(200);
-}, 120_000);
+});

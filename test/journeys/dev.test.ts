@@ -93,7 +93,7 @@ test('in a fresh clone, the URL that `npm run dev` prints shows the page', async
     200,
     expect.stringContaining('text/html'),
   ]);
-}, 120_000);
+});
 
 describe('the server is started anew', () => {
   test('each time a file it loaded is saved by renaming', async () => {
@@ -110,7 +110,7 @@ describe('the server is started anew', () => {
     }
     expect((await fetch(`${urls.at(-1)}healthz`)).status).toBe(200);
     expect(urls).toHaveLength(5);
-  }, 120_000);
+  });
 
   test('once a file is mended that kept it from starting', async () => {
     const path = join(clone.folder, 'switchroom.config.ts');
@@ -122,7 +122,7 @@ describe('the server is started anew', () => {
     expect(String((await told)[0])).toContain('half written');
     await writeFile(path, text);
     expect(await dev.nextUrl()).toContain('http://');
-  }, 120_000);
+  });
 });
 
 describe('ended through npm, it leaves no process behind', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allFrom, answersIn, rawAnswers, rawConnection } from '../support/raw-http.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -139,10 +139,11 @@ describe('streams', () => {
     const third = await open(other);
     expect([third.status, (await open(other)).status]).toEqual([200, 503]);
     for (const { leave } of [first, second, third]) leave();
-    await vi.waitFor(async () => {
-      const again = await open(one);
-      again.leave();
-      expect(again.status).toBe(200);
-    });
+    const again = async () => {
+      const { status, leave } = await open(one);
+      leave();
+      return status;
+    };
+    await expect.poll(again).toBe(200);
   });
 });

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Model } from '../../src/contracts/model.ts';
 import { haltingModel } from '../../src/engine/testing/halting-model.ts';
 import { linkTo } from '../../src/testing/scripted-link.ts';
 import type { ApiClient } from '../support/api.ts';
@@ -208,13 +209,20 @@ describe('a reply that is being given', () => {
     api.request(`/v1/conversations/${id}/interrupt`, { method: 'POST' });
 
   test('is stopped by another request', async () => {
-    const own = await supportDesk([linkTo(haltingModel('Hello, this is'))]);
+    const halting = haltingModel('Hello, this is');
+    const asked = Promise.withResolvers<void>();
+    const model: Model = {
+      ...halting,
+      getStreamedResponse(request) {
+        asked.resolve();
+        return halting.getStreamedResponse(request);
+      },
+    };
+    const own = await supportDesk([linkTo(model)]);
     const id = await own.api.open();
     const turn = own.api.say(id, 'hello');
-    await vi.waitFor(async () => {
-      const answer = await interrupt(own.api, id);
-      expect(await answer.json()).toEqual({ interrupted: true });
-    });
+    await asked.promise;
+    expect(await (await interrupt(own.api, id)).json()).toEqual({ interrupted: true });
     expect(await turn).toMatchObject({ outcome: 'aborted', owner: 'triage', status: 'open' });
     await own.close();
   });

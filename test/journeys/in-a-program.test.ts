@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   type ConversationEvent,
   type HttpOptions,
@@ -6,8 +7,14 @@ import {
   startSwitchroom,
 } from 'switchroom';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
+import { lateServer } from '../support/late-server.ts';
+import { webhookReceiver } from '../support/webhook-receiver.ts';
+
+/** Servers are looked for every two seconds, jobs twice a second. */
+const soon = { timeout: 60_000 };
 
 const HERE = 'http://localhost';
 const MARIA = { id: 'user-17', name: 'Maria Santos' };
@@ -145,4 +152,49 @@ test('the program hears each event once, as it is on record, and what its listen
   );
   expect(logged).toEqual([['A turn met a defect.', expect.objectContaining({ type: 'TypeError' })]]);
   expect(JSON.stringify(logged)).not.toContain('ana@example.com');
+});
+
+test('a program serves several desks, one of them on a server that comes later, and a webhook hears of both', async () => {
+  const [receiver, others] = [await webhookReceiver(), await testDatabase()];
+  onTestFinished(others.drop);
+  const second = await lateServer(others.url);
+  const { room, post } = await program({
+    pack: undefined,
+    packs: [support, salon],
+    databases: { salon: second.url },
+    http: { deskHosts: { 'salon.example.com': 'salon' } },
+    logger: { error: () => undefined, warn: () => undefined, info: () => undefined },
+    webhooks: [
+      {
+        name: 'crm',
+        url: receiver.url,
+        secret: `whsec_${randomBytes(32).toString('base64')}`,
+        events: ['conversation-opened'],
+        network: 'loopback',
+      },
+    ],
+  });
+  const opened = async (body: object) => {
+    const answer = await post('/v1/conversations', {}, body);
+    return [answer.status, await answer.json()] as const;
+  };
+  const [, plain] = await opened({});
+  expect(plain).toMatchObject({ desk: 'support' });
+  expect(await opened({ desk: 'salon' })).toMatchObject([503, { code: 'store-unavailable' }]);
+  expect(await room.switchboard.list({ limit: 9 })).toMatchObject({ unserved: ['salon'] });
+  await second.come();
+  await expect.poll(async () => (await opened({ desk: 'salon' }))[0], soon).toBe(201);
+
+  const named = await room.fetch(new Request('http://salon.example.com/v1/desk'));
+  expect(await named.json()).toMatchObject({ id: 'salon' });
+  const counted = { text: 'select count(*)::int as count from stylists' };
+  const query = (desk?: string) => room.transaction((database) => database.query(counted.text), desk);
+  expect(await query('salon')).toMatchObject([{ count: expect.any(Number) }]);
+  await expect(query('garage')).rejects.toMatchObject({ code: 'desk-not-found' });
+  // A webhook that is new hears of what comes after it has begun to read.
+  const heard = async () => {
+    for (const desk of ['support', 'salon']) await opened({ desk });
+    return new Set(receiver.received.map(({ message }) => message.data.desk));
+  };
+  await expect.poll(heard, { ...soon, interval: 1_000 }).toEqual(new Set(['support', 'salon']));
 });

@@ -1,11 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { salon } from '../../packs/salon/pack.ts';
 import { support } from '../../packs/support/pack.ts';
+import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient } from '../support/api.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
 import { contrastOf, isTooWide, openDeskPage } from '../support/desk-page.ts';
+import { lateServer } from '../support/late-server.ts';
 
 if (!chromiumPath)
   console.warn('No Chromium on this machine (set CHROMIUM_PATH): the tests of the page are skipped.');
@@ -36,7 +38,7 @@ describe.skipIf(!chromiumPath)('the page of several desks, in a real browser', (
     await expect.poll(() => page.getByTestId('row-desk').first().textContent()).toContain(salon.desk.name);
     expect(problems).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   test('a desk in the address is chosen; one there is not is said, and another can be chosen', async () => {
     const { url } = await (await deskNodes(BOTH)).start();
@@ -44,11 +46,11 @@ describe.skipIf(!chromiumPath)('the page of several desks, in a real browser', (
     await expect.poll(() => page.locator('input[name="desk"]:checked').getAttribute('value')).toBe('salon');
     expect(problems).toEqual([]);
     for (const path of ['/d/%2e%2e%2fsalon', '/d/..%2F..%2Fv1%2Fstaff', '/d/constructor', '/d/%E0%A4%A']) {
-      await page.goto(`${url}${path}`);
+      expect((await page.goto(`${url}${path}`))?.status(), path).toBe(404);
       await page.getByTestId('no-desk').waitFor();
     }
     await page.close();
-    const lost = await openDeskPage(browser, `${url}/d/garage`);
+    const lost = await openDeskPage(browser, `${url}/d/garage`, 404);
     await lost.page.getByTestId('no-desk').waitFor();
     await expect.poll(() => lost.page.getByTestId('composer').count()).toBe(0);
     await lost.page.getByTestId('desk').and(lost.page.locator('[data-desk="salon"]')).click();
@@ -56,7 +58,21 @@ describe.skipIf(!chromiumPath)('the page of several desks, in a real browser', (
     expect(new URL(lost.page.url()).pathname).toBe('/d/salon');
     expect(lost.problems).toEqual([]);
     await lost.page.close();
-  }, 120_000);
+  });
+
+  test('staff are told of which desk the list has nothing while its database is away', async () => {
+    const theirs = await testDatabase();
+    onTestFinished(() => theirs.drop());
+    const away = await lateServer(theirs.url);
+    const nodes = await deskNodes({ ...BOTH, databases: { salon: away.url } });
+    const { signInUrl = '' } = await nodes.start();
+    const { page, problems } = await openDeskPage(browser, signInUrl);
+    await page.getByTestId('unserved').getByText(salon.desk.name).waitFor();
+    await away.come();
+    await expect.poll(() => page.getByTestId('unserved').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
 
   test('a page of one desk has no choice', async () => {
     const { url } = await (await deskNodes({ pack: support })).start();
@@ -66,7 +82,7 @@ describe.skipIf(!chromiumPath)('the page of several desks, in a real browser', (
     await expect.poll(() => page.locator('h2').first().textContent()).toBe(support.desk.name);
     expect(problems).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 
   test.each(['light', 'dark'] as const)(
     'staff see at which desk each conversation is, and the choice fits a telephone, %s',
@@ -91,6 +107,5 @@ describe.skipIf(!chromiumPath)('the page of several desks, in a real browser', (
       expect(problems).toEqual([]);
       await page.close();
     },
-    120_000,
   );
 });

@@ -95,6 +95,23 @@ describe.skipIf(!chromiumPath)('signing in at the page, in a real browser', () =
     await expect.poll(() => account(open).isVisible()).toBe(true);
   });
 
+  test('staff see in the list that a conversation continues an earlier one, and go there', async () => {
+    const before = await desk.stranger.open();
+    await desk.stranger.say(before, 'I was charged twice for May');
+    await desk.stranger.json(`/v1/conversations/${before}/close`, { method: 'POST', body: '{}' });
+    const authorization = `Bearer ${desk.stranger.token(before)}`;
+    const answer = await fetch(`${desk.url}/v1/conversations`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ previous: before }),
+    });
+    expect(answer.status).toBe(201);
+    const open = await visit(await desk.signInUrl());
+    await open.page.getByTestId('previous').first().click();
+    expect(new URL(open.page.url()).pathname).toBe(`/c/${before}`);
+    await open.page.getByTestId('message').filter({ hasText: 'charged twice' }).first().waitFor();
+  });
+
   test('an analyst reads, and is offered nothing to speak with', async () => {
     const id = await desk.stranger.open();
     await desk.stranger.say(id, 'I was charged twice for May');

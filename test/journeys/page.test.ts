@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
 
   test('shows who owns the conversation, each handoff with its reason, and each tool call', async () => {
     await say('I was charged twice for May');
-    expect(await owner()).toBe('billing');
+    await expect.poll(owner).toBe('billing');
     const seam = page.getByTestId('handoff').first();
     await expect.poll(() => seam.getAttribute('data-to')).toBe('billing');
     await expect.poll(() => seam.textContent()).toContain('charged twice');
@@ -63,7 +63,7 @@ describe.skipIf(!chromiumPath)('the page of an owner, in a real browser', () => 
       .nth(said.length - 1)
       .waitFor();
     await expect.poll(() => page.getByTestId('message').allTextContents()).toEqual(said);
-    expect(await owner()).toBe('tech');
+    await expect.poll(owner).toBe('tech');
     await expect
       .poll(() => page.getByTestId('conversation').first().textContent())
       .toContain('my webhook returns 502');

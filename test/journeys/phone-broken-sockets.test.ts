@@ -59,11 +59,13 @@ test('the speech model goes away while nobody speaks: the caller notices nothing
   await anna.wait(300);
   anna.hangUp();
   await call.comes('conversation-closed');
-  expect(await call.said()).toEqual([
-    'triage: Welcome. How can I help?',
-    'customer: when are you open',
-    'triage: From nine to five.',
-  ]);
+  await expect
+    .poll(() => call.said())
+    .toEqual([
+      'triage: Welcome. How can I help?',
+      'customer: when are you open',
+      'triage: From nine to five.',
+    ]);
   expect(anna.transcript).not.toContain('Sorry');
 });
 

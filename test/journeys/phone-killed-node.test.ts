@@ -63,7 +63,7 @@ async function overAndDone({ anna, call, voices }: Awaited<ReturnType<typeof cli
   await anna.time.until(() => voices.sessions.length === 0);
 }
 
-describe('a node that is killed in mid-call leaves the call to another', { timeout: 120_000 }, () => {
+describe('a node that is killed in mid-call leaves the call to another', () => {
   test.for(['book_visit', 'note_visit'])('while %s runs: what it writes is written once', async (tool) => {
     const desk = await clinic([[calling(tool, { day: 'Friday' })], words('You are welcome.')]);
     const { anna, call, calendar, pool, first } = desk;
@@ -74,13 +74,15 @@ describe('a node that is killed in mid-call leaves the call to another', { timeo
     await anna.speak('thank you');
     await anna.hears('You are welcome.');
     await overAndDone(desk);
-    expect(await call.said()).toEqual([
-      'reception: Clinic. How can I help?',
-      'customer: a visit on Friday',
-      'reception: It is booked now.',
-      'customer: thank you',
-      'reception: You are welcome.',
-    ]);
+    await expect
+      .poll(() => call.said())
+      .toEqual([
+        'reception: Clinic. How can I help?',
+        'customer: a visit on Friday',
+        'reception: It is booked now.',
+        'customer: thank you',
+        'reception: You are welcome.',
+      ]);
     const noted = await pool.query({ text: 'select day from clinic.visits' });
     if (tool === 'book_visit') expect(calendar.visits).toHaveLength(1);
     else expect(noted.rows).toEqual([{ day: 'Friday' }]);
@@ -96,19 +98,22 @@ describe('a node that is killed in mid-call leaves the call to another', { timeo
     const desk = await clinic([words(answer), words('You are welcome.')]);
     const { anna, call, network, first } = desk;
     await anna.speak('when are you open');
-    await anna.hears('Our doors');
+    // Any of them: sound that comes late on a busy machine has a gap, and a word with a gap is not heard.
+    await anna.hears(/doors|open|nine|five/);
     await first.kill();
     await anna.hears('It is nine to five.');
     await anna.speak('thank you');
     await anna.hears('You are welcome.');
     await overAndDone(desk);
-    expect(await call.said()).toEqual([
-      'reception: Clinic. How can I help?',
-      'customer: when are you open',
-      'reception: We were cut off. It is nine to five.',
-      'customer: thank you',
-      'reception: You are welcome.',
-    ]);
+    await expect
+      .poll(() => call.said())
+      .toEqual([
+        'reception: Clinic. How can I help?',
+        'customer: when are you open',
+        'reception: We were cut off. It is nine to five.',
+        'customer: thank you',
+        'reception: You are welcome.',
+      ]);
     expect(await call.all('conversation-opened')).toHaveLength(1);
     expect(anna.transcript).not.toContain('night');
     expect(anna.transcript.match(/How can I help\?/g)).toHaveLength(1);

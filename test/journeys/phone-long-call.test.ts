@@ -30,13 +30,15 @@ test('a call of 61 minutes outlives the speech session, and the caller notices n
   expect(JSON.stringify(mind.lastCall?.request.input)).toContain('look for my invoice');
   anna.hangUp();
   await call.comes('conversation-closed');
-  expect(await call.said()).toEqual([
-    'triage: Welcome. How can I help?',
-    'customer: I have to look for my invoice',
-    'triage: Take your time.',
-    'customer: here it is, do you have it',
-    'triage: It is still here.',
-  ]);
+  await expect
+    .poll(() => call.said())
+    .toEqual([
+      'triage: Welcome. How can I help?',
+      'customer: I have to look for my invoice',
+      'triage: Take your time.',
+      'customer: here it is, do you have it',
+      'triage: It is still here.',
+    ]);
   expect(anna.transcript).toBe('Welcome. How can I help?Take your time.It is still here.');
   expect(network.alerts).toEqual([]);
 });

@@ -63,7 +63,7 @@ describe('a caller by voice who asks for a person', () => {
   ])('talks on with the agent when it is %j', async ([whenCalled, note]) => {
     const { anna, call, notes } = await askedByVoice(whenCalled);
     await call.comes('person-whispered');
-    expect(await notes()).toEqual([note]);
+    await expect.poll(notes).toEqual([note]);
     await anna.speak('are you there');
     await anna.hears('Here I am.');
     await expect.poll(async () => (await call.view()).status).toBe('waiting');
@@ -76,7 +76,7 @@ describe('a caller by voice who asks for a person', () => {
     await ben.hears('Press 1');
     await ben.press('2');
     await call.comes('person-declined');
-    expect(await notes()).toEqual(['Ben was called and declined.']);
+    await expect.poll(notes).toEqual(['Ben was called and declined.']);
     await anna.speak('are you there');
     await anna.hears('Here I am.');
     await expect.poll(async () => (await call.view()).status).toBe('open');

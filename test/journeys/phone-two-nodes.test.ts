@@ -51,11 +51,13 @@ test('a call whose webhook comes to one node and whose sound to another is one c
   await anna.hears('Then let us look.');
   anna.hangUp();
   await anna.wait(1_000);
-  expect(await call.said()).toEqual([
-    'triage: Welcome. How can I help?',
-    'customer: I was charged twice',
-    'triage: Then let us look.',
-  ]);
+  await expect
+    .poll(() => call.said())
+    .toEqual([
+      'triage: Welcome. How can I help?',
+      'customer: I was charged twice',
+      'triage: Then let us look.',
+    ]);
   await expect.poll(async () => (await call.view()).status).toBe('closed');
 });
 
@@ -73,15 +75,17 @@ test.for(['can not be reached any more', 'stops'])(
     expect(voices.sessions).toHaveLength(1);
     anna.hangUp();
     await anna.wait(1_000);
-    expect(await call.at(second.url).said()).toEqual([
-      'triage: Welcome. How can I help?',
-      'customer: I was charged twice',
-      'billing: What is your account, and your email?',
-      'customer: HL-1001 and maria.santos@example.com',
-      'billing: Thank you, Maria. Which invoice is it?',
-      'customer: it is the one of May',
-      'billing: The one of May, then.',
-    ]);
+    await expect
+      .poll(() => call.at(second.url).said())
+      .toEqual([
+        'triage: Welcome. How can I help?',
+        'customer: I was charged twice',
+        'billing: What is your account, and your email?',
+        'customer: HL-1001 and maria.santos@example.com',
+        'billing: Thank you, Maria. Which invoice is it?',
+        'customer: it is the one of May',
+        'billing: The one of May, then.',
+      ]);
     expect((await call.at(second.url).view()).status).toBe('closed');
     expect(anna.transcript.match(/Welcome\./g)).toHaveLength(1);
   },

@@ -53,20 +53,22 @@ describe('a call by voice', () => {
     await anna.wait(300);
     anna.hangUp();
     await call.comes('conversation-closed');
-    expect(await call.said()).toEqual([
-      'triage: Welcome to Harbourline. How can I help?',
-      'customer: I was charged twice',
-      'billing: Of course. What is your account, and your email?',
-      'customer: HL-1001 and maria.santos@example.com',
-      'billing: Thank you, Maria. You were charged twice.',
-      'customer: then show me the product',
-      'sales: I can show you everything. Which day?',
-      'customer: on Thursday at ten',
-      'sales: One moment.',
-      expect.stringMatching(/^sales: A demo on Thursday, .* Shall I book it\?$/),
-      'customer: yes please',
-      'sales: Thursday at ten it is.',
-    ]);
+    await expect
+      .poll(() => call.said())
+      .toEqual([
+        'triage: Welcome to Harbourline. How can I help?',
+        'customer: I was charged twice',
+        'billing: Of course. What is your account, and your email?',
+        'customer: HL-1001 and maria.santos@example.com',
+        'billing: Thank you, Maria. You were charged twice.',
+        'customer: then show me the product',
+        'sales: I can show you everything. Which day?',
+        'customer: on Thursday at ten',
+        'sales: One moment.',
+        expect.stringMatching(/^sales: A demo on Thursday, .* Shall I book it\?$/),
+        'customer: yes please',
+        'sales: Thursday at ten it is.',
+      ]);
     expect(anna.transcript).not.toContain('Sorry');
     const { status, owner, line, facts, handoffs } = await call.view();
     expect({ status, owner, line }).toEqual({ status: 'closed', owner: 'sales', line: 'phone' });

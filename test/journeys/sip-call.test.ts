@@ -33,13 +33,15 @@ describe('a call over the vendor’s SIP address', () => {
     await caller.wait(3_000);
     caller.hangUp();
     await call.comes('conversation-closed');
-    expect(await call.said()).toEqual([
-      'triage: Welcome. How can I help?',
-      'customer: I was charged twice',
-      'billing: What is your account, and your email?',
-      'customer: HL-1001 and maria.santos@example.com',
-      'billing: Thank you, Maria.',
-    ]);
+    await expect
+      .poll(() => call.said())
+      .toEqual([
+        'triage: Welcome. How can I help?',
+        'customer: I was charged twice',
+        'billing: What is your account, and your email?',
+        'customer: HL-1001 and maria.santos@example.com',
+        'billing: Thank you, Maria.',
+      ]);
     const { line, metadata, facts } = await call.view();
     expect({ line, from: metadata.from }).toEqual({ line: 'sip', from: 'sip:+15550199@example.com' });
     expect(facts.account).toMatchObject({ value: { id: 'HL-1001' } });
@@ -114,7 +116,7 @@ describe('a call over the vendor’s SIP address', () => {
     await caller.speak('and on Sundays');
     await call.comes('conversation-closed');
     expect(caller.call).toMatchObject({ state: 'transferred', referredTo: `tel:${CLEO}` });
-    expect(await call.said()).toContain('triage: From nine to five.');
+    await expect.poll(() => call.said()).toContain('triage: From nine to five.');
   });
 
   test('has the keys of the telephone taken for what the caller says', async () => {
@@ -182,7 +184,7 @@ describe('a call over the vendor’s SIP address', () => {
     expect((await fetch(webhookUrl, { method: 'POST', body })).status).toBe(400);
     await caller.wait(3_000);
     expect(voices.sessions).toHaveLength(1);
-    expect(await call.said()).toEqual(['triage: Welcome. How can I help?']);
+    await expect.poll(() => call.said()).toEqual(['triage: Welcome. How can I help?']);
     caller.hangUp();
     await call.comes('conversation-closed');
   });

@@ -79,7 +79,7 @@ test('a receiver that is down, slow or fails gets it later, as the same message'
   };
   const nodes = await deskNodes({ pack: support, webhooks: [webhook(receiver.url, settings as never)] });
   await talk((await nodes.start()).url);
-  await expect.poll(() => receiver.received.length, soon).toBe(4);
+  await expect.poll(() => receiver.received.length, soon).toBeGreaterThanOrEqual(4);
   expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1);
 });
 

@@ -21,7 +21,9 @@ export interface Recorded {
 
 /** How a page is opened. */
 export interface PageOptions {
-  readonly config: Pick<LoadedConfig, 'pack' | 'speech'>;
+  readonly config: Pick<LoadedConfig, 'pack' | 'packs' | 'speech'>;
+  /** Where on the server; its front page without. */
+  readonly path?: string;
   /** Arguments of the browser. */
   readonly browser?: readonly string[];
   /** What runs in the page before its own scripts do. */
@@ -40,7 +42,13 @@ export interface Wire {
 }
 
 /** The whole server with its page open in a browser; all is closed when the test is over, and the page had no errors. */
-export async function openPage({ config, browser: args = [], scripts = [], permissions }: PageOptions) {
+export async function openPage({
+  config,
+  path = '/',
+  browser: args = [],
+  scripts = [],
+  permissions,
+}: PageOptions) {
   const database = await testDatabase();
   const server = await serve(
     { models: [], prices: {}, phone: {}, ...config },
@@ -64,7 +72,7 @@ export async function openPage({ config, browser: args = [], scripts = [], permi
     expect(problems).toEqual([]);
   });
   for (const script of scripts) await page.addInitScript(script);
-  await page.goto(server.url);
+  await page.goto(server.url + path);
   const api = await ownersApi(server);
   const log = () => logOf(api, page.url().split('/').at(-1));
   return { page, context: context as BrowserContext, wire, log, signInUrl: server.signInUrl ?? '' };

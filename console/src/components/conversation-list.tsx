@@ -16,6 +16,8 @@ interface ListProps {
   current: string | null;
   /** Null until the list is read. */
   conversations: readonly Conversation[] | null;
+  /** Ids of the desks whose conversations are missing. */
+  unserved: readonly string[];
   isStaff: boolean;
   mayOpen: boolean;
   onPick: () => void;
@@ -23,7 +25,7 @@ interface ListProps {
 
 /** Every conversation of the desk for staff, those of this browser for a customer; newest first. */
 export function ConversationList(props: ListProps) {
-  const { deskName, desks, current, conversations, isStaff, mayOpen, onPick } = props;
+  const { deskName, desks, current, conversations, unserved, isStaff, mayOpen, onPick } = props;
   const now = useNow();
   const pick = (id: string | null) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -50,6 +52,11 @@ export function ConversationList(props: ListProps) {
         </div>
       )}
       <nav aria-label="Conversations" className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        {unserved.length > 0 && (
+          <p role="status" data-testid="unserved" className="px-3 py-2 text-[13px] text-soft">
+            {namesOf(desks, unserved)}: the database is away, so conversations are missing here.
+          </p>
+        )}
         {conversations?.length === 0 && (
           <p className="px-3 py-2 text-[13px] text-faint">
             {isStaff
@@ -68,6 +75,16 @@ export function ConversationList(props: ListProps) {
                 current={conversation.id === current}
                 onClick={pick(conversation.id)}
               />
+              {isStaff && conversation.previous && (
+                <a
+                  href={addressOf(conversation.previous)}
+                  onClick={pick(conversation.previous)}
+                  data-testid="previous"
+                  className="mb-1 ml-6.5 block w-fit text-[12px] text-soft underline-offset-4 hover:underline"
+                >
+                  continues an earlier one
+                </a>
+              )}
             </li>
           ))}
         </ul>
@@ -83,6 +100,10 @@ export function ConversationList(props: ListProps) {
       )}
     </>
   );
+}
+
+function namesOf(desks: readonly Desk[], ids: readonly string[]): string {
+  return ids.map((id) => desks.find((desk) => desk.id === id)?.name ?? id).join(', ');
 }
 
 interface RowProps {

@@ -26,5 +26,5 @@ function answerTo({ input }: ModelRequest): AgentOutputItem {
 /** What nodes finish a turn with that another one began by voice. */
 export const textModel: ModelLink = {
   ...{ name: 'text', provider: { getModel: () => model } },
-  ...{ timeoutMs: 5_000, retries: 0 },
+  ...{ timeoutMs: 60_000, retries: 0 },
 };
