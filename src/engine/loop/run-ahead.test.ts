@@ -259,3 +259,39 @@ test('a model that was asked in vain is cut off', async () => {
   await expect(runTurn(switchboard, id, 'one')).rejects.toMatchObject({ code: 'store-unavailable' });
   expect((await asked.promise)?.aborted).toBe(true);
 });
+
+test('words that are on record without our knowing are answered, though the model asked ahead was cut off', async () => {
+  const [asked, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const through = (store: ConversationStore): ConversationStore =>
+    Object.assign(Object.create(store), {
+      async append(...append: Parameters<ConversationStore['append']>) {
+        if (append[0].events[0]?.type !== 'customer-said') return store.append(...append);
+        await store.append(...append);
+        await asked.promise;
+        throw new SwitchroomError('store-unavailable', 'The answer of the database was lost.');
+      },
+    });
+  const thinks = modelResponder(({ request }) => {
+    asked.resolve();
+    return new Promise<never>((_, reject) => {
+      request.signal?.addEventListener('abort', () => {
+        reject(new Error('aborted'));
+        // Whatever the turn that ended would still write is written by then.
+        setImmediate(() => setImmediate(ended.resolve));
+      });
+    });
+  });
+  const agent = defineAgent({ id: 'front', name: 'Front', handoffDescription: '-', instructions: '-' });
+  const desk = defineDesk({ id: 'cut', name: 'Cut', entry: 'front', agents: [agent] });
+  const models = [linkTo(new ScriptedModel([thinks, text('Hello.')]))];
+  const switchboard = testSwitchboard({ desk, models, pool: pool(), ids, through });
+  const { id } = await switchboard.open({ line: 'chat' });
+  const message = { text: 'one', messageId: 'm1' };
+  await expect(runTurn(switchboard, id, message)).rejects.toMatchObject({ code: 'store-unavailable' });
+  await ended.promise;
+  expect((await runTurn(switchboard, id, message)).result.reply).toBe('Hello.');
+  const types = (await switchboard.events(id, 0, 100)).map(({ type }) => type);
+  expect(types).toEqual([
+    ...['conversation-opened', 'customer-said', 'turn-resumed', 'agent-said', 'turn-finished'],
+  ]);
+});

@@ -112,7 +112,8 @@ async function orGiveUp(
   try {
     return await work();
   } catch (thrown) {
-    if (thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code)) throw thrown;
+    if (isOfStore(thrown)) throw thrown;
+    if (isOfStore(turn.signal.reason)) throw turn.signal.reason;
     if (turn.signal.reason === TIME_UP) {
       const most = turn.desk.limits.turnMs;
       takeWayOut(turn, { limit: 'turnMs', value: Math.max(most, msOf(turn)), most });
@@ -123,6 +124,10 @@ async function orGiveUp(
     giveUp(turn, thrown instanceof SwitchroomError ? thrown.row.message : 'something broke on our side');
     return 'failed';
   }
+}
+
+function isOfStore(thrown: unknown): boolean {
+  return thrown instanceof SwitchroomError && STORE_ERRORS.has(thrown.code);
 }
 
 /** Asks the owner until it answers without a call. */

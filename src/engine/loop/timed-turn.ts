@@ -81,8 +81,8 @@ export async function timedTurn<Result>(
       aloud: start.aloud,
     });
   } catch (thrown) {
-    // What was begun for a turn that could not be written ends with it.
-    interrupt();
+    // What was begun for a turn that could not be written ends with it, and writes no end of its own.
+    stop.abort(thrown);
     throw thrown;
   } finally {
     end();
