@@ -28,11 +28,17 @@ const server = await benchDatabase();
 const admin = new pg.Client({ connectionString: server.url });
 await admin.connect();
 let databases = 0;
+const filled = `customers_${process.pid}`;
 
-/** A database for one customer: nobody finds booked or paid what another one has. */
+/** A database for one customer, a copy of the filled one: nobody finds booked or paid what another one has. */
 async function urlOfNew(): Promise<string> {
-  const name = `customer_${process.pid}_${++databases}`;
-  await admin.query(`create database ${name}`);
+  const name = `${filled}_${++databases}`;
+  // Copying files takes half the time of copying what is in them.
+  await admin.query(`create database ${name} template ${filled} strategy file_copy`);
+  return urlOf(name);
+}
+
+function urlOf(name: string): string {
   const url = new URL(server.url);
   url.pathname = `/${name}`;
   return url.href;
@@ -40,7 +46,8 @@ async function urlOfNew(): Promise<string> {
 
 const hold = holderOf(pack, urlOfNew);
 const held: Held[] = [];
-await tryQueries(pack, await urlOfNew(), scripts);
+await admin.query(`create database ${filled}`);
+await tryQueries(pack, urlOf(filled), scripts);
 for (const script of scripts) {
   const one = await hold(script);
   held.push(one);
