@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toCare, toColour, toFrontDesk, toPerson } from '../edges.ts';
-import { bookingExamples } from '../examples/booking.ts';
-import { allOf } from '../examples/group.ts';
+import { examplesOf } from '../examples.ts';
 import { bookingScript } from '../scripts/booking.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
@@ -51,5 +50,5 @@ export const booking = defineAgent({
   ],
   edges: [toColour, toCare, toPerson, toFrontDesk],
   script: bookingScript,
-  examples: allOf(bookingExamples),
+  examples: examplesOf('booking'),
 });

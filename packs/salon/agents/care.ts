@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBooking, toColour, toFrontDesk, toPerson } from '../edges.ts';
-import { careExamples } from '../examples/care.ts';
-import { allOf } from '../examples/group.ts';
+import { examplesOf } from '../examples.ts';
 import { careScript } from '../scripts/care.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
@@ -56,5 +55,5 @@ export const care = defineAgent({
   ],
   edges: [toBooking, toColour, toPerson, toFrontDesk],
   script: careScript,
-  examples: allOf(careExamples),
+  examples: examplesOf('care'),
 });

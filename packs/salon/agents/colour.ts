@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBooking, toCare, toFrontDesk, toPerson } from '../edges.ts';
-import { colourExamples } from '../examples/colour.ts';
-import { allOf } from '../examples/group.ts';
+import { examplesOf } from '../examples.ts';
 import { colourScript } from '../scripts/colour.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
@@ -50,5 +49,5 @@ export const colour = defineAgent({
   ],
   edges: [toBooking, toCare, toPerson, toFrontDesk],
   script: colourScript,
-  examples: allOf(colourExamples),
+  examples: examplesOf('colour'),
 });

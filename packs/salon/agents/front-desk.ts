@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { frontDeskToPerson, toBooking, toCare, toColour } from '../edges.ts';
-import { frontDeskExamples } from '../examples/front-desk.ts';
-import { allOf } from '../examples/group.ts';
+import { examplesOf } from '../examples.ts';
 import { frontDeskScript } from '../scripts/front-desk.ts';
 import { HOUSE } from './policy.ts';
 
@@ -31,5 +30,5 @@ export const frontDesk = defineAgent({
   instructions: INSTRUCTIONS,
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
   script: frontDeskScript,
-  examples: allOf(frontDeskExamples),
+  examples: examplesOf('front_desk'),
 });

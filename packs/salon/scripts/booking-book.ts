@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
-import { bookingExamples } from '../examples/booking.ts';
+import { examples } from '../examples.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { bookSteps } from './book-steps.ts';
 import { forWhom, service } from './slots.ts';
@@ -20,6 +20,6 @@ export const askForService = [
 export const book = defineIntent({
   id: 'book',
   title: 'an appointment',
-  examples: bookingExamples.book,
+  examples: examples.of('booking/book'),
   steps: [...askForService, ...bookSteps(serviceIn)],
 });

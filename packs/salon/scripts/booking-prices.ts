@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
-import { bookingExamples } from '../examples/booking.ts';
+import { examples } from '../examples.ts';
 import { lookupServices } from '../tools/lookup-services.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { dollars, duration, list } from '../words.ts';
@@ -34,7 +34,7 @@ const lines = (known: ScriptContext) => known.result(lookupServices)?.services ?
 export const prices = defineIntent({
   id: 'prices',
   title: 'our prices',
-  examples: bookingExamples.prices,
+  examples: examples.of('booking/prices'),
   steps: [
     noticed([service]),
     step.collect([group], (known) => known.get(service) === undefined),
@@ -54,7 +54,7 @@ export const prices = defineIntent({
 export const team = defineIntent({
   id: 'team',
   title: 'our team',
-  examples: bookingExamples.team,
+  examples: examples.of('booking/team'),
   steps: [
     noticed([service]),
     step.say(

@@ -1,6 +1,6 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
 import type { z } from 'zod';
-import { bookingExamples } from '../examples/booking.ts';
+import { examples } from '../examples.ts';
 import { fullDayFact } from '../tools/find-free-times.ts';
 import { joinWaitingList } from '../tools/join-waiting-list.ts';
 import { weekday } from '../words.ts';
@@ -32,7 +32,7 @@ const refused = (known: ScriptContext) => known.refusal(joinWaitingList);
 export const waitingList = defineIntent({
   id: 'waiting-list',
   title: 'the waiting list',
-  examples: bookingExamples.waitingList,
+  examples: examples.of('booking/waiting-list'),
   steps: [
     step.collect([service], (known) => full(known) === undefined),
     step.collect([forWhom], (known) => known.get(service) === 'haircut'),

@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
-import { careExamples } from '../examples/care.ts';
+import { examples } from '../examples.ts';
 import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { redeemPoints } from '../tools/redeem-points.ts';
 import { waiveFee } from '../tools/waive-fee.ts';
@@ -19,7 +19,7 @@ const readFile = [...verifySteps, step.call(lookupBookings, () => ({}))];
 export const showBookings = defineIntent({
   id: 'show-bookings',
   title: 'your bookings',
-  examples: careExamples.showBookings,
+  examples: examples.of('care/show-bookings'),
   steps: [
     ...readFile,
     step.say((known) => {
@@ -44,7 +44,7 @@ const KINDS = {
 export const fee = defineIntent({
   id: 'fee',
   title: 'a fee',
-  examples: careExamples.fee,
+  examples: examples.of('care/fee'),
   steps: [
     ...readFile,
     step.say('I see no open fee in your name.', (known) => file(known) !== undefined && !openFee(known)),
@@ -83,7 +83,7 @@ const usable = (known: ScriptContext) => {
 export const points = defineIntent({
   id: 'points',
   title: 'your points',
-  examples: careExamples.points,
+  examples: examples.of('care/points'),
   steps: [
     ...readFile,
     step.say(

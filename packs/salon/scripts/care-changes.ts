@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, type Step, slot, step } from 'switchroom';
-import { careExamples } from '../examples/care.ts';
+import { examples } from '../examples.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
 import type { OpenAppointment } from '../tools/lookup-bookings.ts';
@@ -14,7 +14,7 @@ import { theBooking, whichBooking } from './which-booking.ts';
 export const reschedule = defineIntent({
   id: 'reschedule',
   title: 'moving your booking',
-  examples: careExamples.reschedule,
+  examples: examples.of('care/reschedule'),
   steps: [
     ...whichBooking('move'),
     ...lookAtIt(
@@ -49,7 +49,7 @@ const inVain = (known: ScriptContext) =>
 export const cancel = defineIntent({
   id: 'cancel',
   title: 'cancelling your booking',
-  examples: careExamples.cancel,
+  examples: examples.of('care/cancel'),
   steps: [
     ...whichBooking('cancel'),
     ...lookAtIt(

@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
-import { careExamples } from '../examples/care.ts';
+import { examples } from '../examples.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { fileComplaint } from '../tools/file-complaint.ts';
 import type { ServiceId } from '../tools/services.ts';
@@ -50,7 +50,7 @@ const time = chooseTime({
 export const complaint = defineIntent({
   id: 'complaint',
   title: 'a complaint',
-  examples: careExamples.complaint,
+  examples: examples.of('care/complaint'),
   steps: [
     step.collect([details], isShort),
     ...verifySteps,

@@ -1,5 +1,5 @@
 import { defineIntent, defineScript } from 'switchroom';
-import { careExamples } from '../examples/care.ts';
+import { examples } from '../examples.ts';
 import { fee, points, showBookings } from './care-account.ts';
 import { cancel, reschedule } from './care-changes.ts';
 import { complaint } from './care-complaint.ts';
@@ -8,7 +8,7 @@ import { answer } from './steps.ts';
 const policy = defineIntent({
   id: 'policy',
   title: 'our rules for changes',
-  examples: careExamples.policy,
+  examples: examples.of('care/policy'),
   steps: answer(
     'Moving or cancelling is free until 24 hours before. After that moving costs $15.00 and cancelling half the price; a missed visit costs half the price as well. A booking can be moved three times.',
   ),
@@ -17,7 +17,7 @@ const policy = defineIntent({
 const runningLate = defineIntent({
   id: 'running-late',
   title: 'running late',
-  examples: careExamples.runningLate,
+  examples: examples.of('care/running-late'),
   steps: answer(
     'Thank you for telling us. We keep your place for 15 minutes; after that we may have to shorten the visit or move it. If you will not make it, I can move it for you now.',
   ),

@@ -1,5 +1,5 @@
 import { defineIntent, defineScript, type ScriptContext, slot, step } from 'switchroom';
-import { colourExamples } from '../examples/colour.ts';
+import { examples } from '../examples.ts';
 import { recommendColour } from '../tools/recommend-colour.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { count, dollars, duration } from '../words.ts';
@@ -54,7 +54,7 @@ function toBook(known: ScriptContext): ServiceId {
 const advice = defineIntent({
   id: 'advice',
   title: 'which colour suits your wish',
-  examples: colourExamples.advice,
+  examples: examples.of('colour/advice'),
   steps: [
     step.collect([goal, hair]),
     step.call(recommendColour, (known) => ({ goal: known.need(goal), hair: known.need(hair) })),
@@ -73,14 +73,14 @@ const advice = defineIntent({
 const bookTest = defineIntent({
   id: 'book-patch-test',
   title: 'a patch test',
-  examples: colourExamples.bookPatchTest,
+  examples: examples.of('colour/book-patch-test'),
   steps: bookSteps(() => 'patch-test'),
 });
 
 const testRule = defineIntent({
   id: 'patch-test-rule',
   title: 'why there is a patch test',
-  examples: colourExamples.patchTestRule,
+  examples: examples.of('colour/patch-test-rule'),
   steps: [
     ...answer(
       'Before the first colour, and when the last test is over 6 months old, we put a drop of colour behind your ear at least 48 hours ahead, to be sure that your skin takes it well. It takes 15 minutes and costs nothing.',
@@ -93,7 +93,7 @@ const testRule = defineIntent({
 const aftercare = defineIntent({
   id: 'aftercare',
   title: 'looking after your colour',
-  examples: colourExamples.aftercare,
+  examples: examples.of('colour/aftercare'),
   steps: answer(
     'Wait 48 hours before the first wash, use a shampoo without sulphates and lukewarm water, and a violet one once a week against yellow tones in blonde hair. A gloss every 6 weeks keeps the shine.',
   ),
@@ -102,7 +102,7 @@ const aftercare = defineIntent({
 const safety = defineIntent({
   id: 'safety',
   title: 'whether colour is safe for you',
-  examples: colourExamples.safety,
+  examples: examples.of('colour/safety'),
   steps: answer(
     'That is for your doctor to say. With an irritated scalp, or after a reaction to hair dye or a black henna tattoo, we do not colour. If your doctor agrees, we do a patch test at least 48 hours before.',
   ),

@@ -8,14 +8,14 @@ import {
   step,
 } from 'switchroom';
 import { frontDeskToPerson } from '../edges.ts';
-import { frontDeskExamples } from '../examples/front-desk.ts';
+import { examples } from '../examples.ts';
 import { wish } from '../words.ts';
 import { answer, noticed } from './steps.ts';
 
 const person = defineIntent({
   id: 'person',
   title: 'talking to a person',
-  examples: frontDeskExamples.person,
+  examples: examples.of('front_desk/person'),
   steps: [
     step.handOff(frontDeskToPerson, (known: ScriptContext) => ({
       reason: 'The customer asks for a person.',
@@ -29,14 +29,14 @@ const askedDay = slot.date({ name: 'hours_day', ask: 'Which day is it about?' })
 const hours = defineIntent({
   id: 'hours',
   title: 'our opening hours',
-  examples: frontDeskExamples.hours,
+  examples: examples.of('front_desk/hours'),
   steps: [noticed([askedDay]), step.say(hoursInWords)],
 });
 
 const place = defineIntent({
   id: 'place',
   title: 'where we are',
-  examples: frontDeskExamples.place,
+  examples: examples.of('front_desk/place'),
   steps: answer(
     'You find us at 128 Example Street West in Toronto, two minutes from the streetcar; the car park next door is free for the first hour. Our number is +1 416 555 0100, and we are on the ground floor, without steps.',
   ),
