@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toPerson, toSales, toTriage } from '../edges.ts';
-import { billingExamples } from '../examples/billing.ts';
-import { allOf } from '../examples/group.ts';
+import { allOf, billingExamples } from '../examples.ts';
 import { billingScript } from '../scripts/billing.ts';
 import { changePlan } from '../tools/change-plan.ts';
 import { issueRefund } from '../tools/issue-refund.ts';

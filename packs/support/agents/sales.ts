@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toPerson, toTriage } from '../edges.ts';
-import { allOf } from '../examples/group.ts';
-import { salesExamples } from '../examples/sales.ts';
+import { allOf, salesExamples } from '../examples.ts';
 import { salesScript } from '../scripts/sales.ts';
 import { bookDemo } from '../tools/book-demo.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';

@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toPerson, toTriage } from '../edges.ts';
-import { allOf } from '../examples/group.ts';
-import { techExamples } from '../examples/tech.ts';
+import { allOf, techExamples } from '../examples.ts';
 import { techScript } from '../scripts/tech.ts';
 import { fetchCallLog } from '../tools/fetch-call-log.ts';
 import { runWebhookDiagnostic } from '../tools/run-webhook-diagnostic.ts';

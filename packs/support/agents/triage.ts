@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toSales, toTech, triageToPerson } from '../edges.ts';
-import { allOf } from '../examples/group.ts';
-import { triageExamples } from '../examples/triage.ts';
+import { allOf, triageExamples } from '../examples.ts';
 import { triageScript } from '../scripts/triage.ts';
 
 const INSTRUCTIONS = `You are the first to read what a customer of Harbourline writes. Your one job is to get the customer to the right specialist, at once and silently.

@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
-import { billingExamples } from '../examples/billing.ts';
+import { billingExamples } from '../examples.ts';
 import type { Invoice } from '../tools/invoices.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
@@ -22,7 +22,7 @@ const settled = (known: ScriptContext) =>
 export const duplicateCharge = defineIntent({
   id: 'duplicate-charge',
   title: 'a double charge',
-  examples: billingExamples.duplicateCharge,
+  examples: billingExamples.of('duplicate-charge'),
   steps: [
     ...verifySteps,
     step.collect([bill]),
@@ -66,7 +66,7 @@ export const duplicateCharge = defineIntent({
 export const showInvoice = defineIntent({
   id: 'invoice',
   title: 'your invoice',
-  examples: billingExamples.invoice,
+  examples: billingExamples.of('invoice'),
   steps: [
     ...verifySteps,
     noticed([bill]),
@@ -81,7 +81,7 @@ export const showInvoice = defineIntent({
 export const refundStatus = defineIntent({
   id: 'refund-status',
   title: 'the state of your refund',
-  examples: billingExamples.refundStatus,
+  examples: billingExamples.of('refund-status'),
   steps: [
     ...verifySteps,
     step.call(lookupInvoice, () => ({})),

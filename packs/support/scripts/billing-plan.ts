@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
-import { billingExamples } from '../examples/billing.ts';
+import { billingExamples } from '../examples.ts';
 import { changePlan } from '../tools/change-plan.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
 import { usd } from '../tools/money.ts';
@@ -16,7 +16,7 @@ const refused = (known: ScriptContext) => known.refusal(changePlan) !== undefine
 export const changeOfPlan = defineIntent({
   id: 'change-plan',
   title: 'changing your plan',
-  examples: billingExamples.changePlan,
+  examples: billingExamples.of('change-plan'),
   steps: [
     ...verifySteps,
     noticed([billingSlot]),
@@ -39,7 +39,7 @@ export const changeOfPlan = defineIntent({
 export const cancelPlan = defineIntent({
   id: 'cancel',
   title: 'cancelling your plan',
-  examples: billingExamples.cancel,
+  examples: billingExamples.of('cancel'),
   steps: [
     step.say(
       'I am sorry to see you go. A monthly plan ends with the paid month and costs nothing to cancel; an annual one runs to its end and is not renewed. Your numbers are kept for 30 days so that you can move them.',

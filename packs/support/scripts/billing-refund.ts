@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
-import { billingExamples } from '../examples/billing.ts';
+import { billingExamples } from '../examples.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { sum, usd } from '../tools/money.ts';
@@ -44,7 +44,7 @@ const amount = slot.money({
 export const refund = defineIntent({
   id: 'refund',
   title: 'a refund',
-  examples: billingExamples.refund,
+  examples: billingExamples.of('refund'),
   steps: [
     ...verifySteps,
     step.collect([bill]),

@@ -1,5 +1,5 @@
 import { defineIntent, defineScript, step } from 'switchroom';
-import { billingExamples } from '../examples/billing.ts';
+import { billingExamples } from '../examples.ts';
 import { duplicateCharge, refundStatus, showInvoice } from './billing-charges.ts';
 import { cancelPlan, changeOfPlan } from './billing-plan.ts';
 import { refund } from './billing-refund.ts';
@@ -9,7 +9,7 @@ import { verifySteps } from './verify.ts';
 const paymentProblem = defineIntent({
   id: 'payment-problem',
   title: 'a payment that did not work',
-  examples: billingExamples.paymentProblem,
+  examples: billingExamples.of('payment-problem'),
   steps: [
     step.say(
       'Mostly it is an expired card, a limit at the bank or a wrong postal code. You can enter the card again, or another one, under Settings > Billing and press "Pay now". Service goes on for 14 days after the due date.',
@@ -23,7 +23,7 @@ const paymentProblem = defineIntent({
 const paymentMethods = defineIntent({
   id: 'payment-methods',
   title: 'ways to pay',
-  examples: billingExamples.paymentMethods,
+  examples: billingExamples.of('payment-methods'),
   steps: answer(
     'We take Visa, Mastercard, American Express, ACH and bank transfer; no cash, checks or PayPal. Pay an invoice, change your card or switch autopay on and off under Settings > Billing. Invoices come on the 1st and are due after 14 days; autopay runs on the day after.',
   ),
@@ -32,7 +32,7 @@ const paymentMethods = defineIntent({
 const refundPolicy = defineIntent({
   id: 'refund-policy',
   title: 'our refund policy',
-  examples: billingExamples.refundPolicy,
+  examples: billingExamples.of('refund-policy'),
   steps: answer(
     'Duplicate and wrong charges are refunded in full at any time. A plan can be refunded within 30 days of its first payment. Used minutes and delivered phones are not refunded. Money goes back the way it came, within 5 to 10 business days; amounts over $500.00 are decided by a person.',
   ),
@@ -41,7 +41,7 @@ const refundPolicy = defineIntent({
 const cancellationFee = defineIntent({
   id: 'cancellation-fee',
   title: 'the cancellation fee',
-  examples: billingExamples.cancellationFee,
+  examples: billingExamples.of('cancellation-fee'),
   steps: [
     ...answer(
       'There is no cancellation fee on a monthly plan: it runs to the end of the paid month. An annual plan runs to its end; if you leave early, unused full months are paid back less the prepay discount.',

@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
-import { salesExamples } from '../examples/sales.ts';
+import { salesExamples } from '../examples.ts';
 import { bookDemo } from '../tools/book-demo.ts';
 import { sendOnePager } from '../tools/send-one-pager.ts';
 import { clock, weekday } from '../words.ts';
@@ -48,7 +48,7 @@ const timeTaken = (known: ScriptContext) => known.refusal(bookDemo)?.includes('E
 export const demo = defineIntent({
   id: 'demo',
   title: 'booking a demo',
-  examples: salesExamples.demo,
+  examples: salesExamples.of('demo'),
   steps: [
     step.collect([day, time, name, email]),
     step.confirm(
@@ -73,7 +73,7 @@ export const demo = defineIntent({
 export const onePager = defineIntent({
   id: 'one-pager',
   title: 'sending a brochure',
-  examples: salesExamples.onePager,
+  examples: salesExamples.of('one-pager'),
   steps: [
     step.collect([topic, email]),
     step.call(sendOnePager, (known) => ({ email: known.need(email), topic: known.need(topic) })),

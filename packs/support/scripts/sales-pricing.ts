@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, step } from 'switchroom';
-import { salesExamples } from '../examples/sales.ts';
+import { salesExamples } from '../examples.ts';
 import { lookupPricing, type Quote } from '../tools/lookup-pricing.ts';
 import { usd } from '../tools/money.ts';
 import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
@@ -13,7 +13,7 @@ const problem = (known: ScriptContext) => prices(known)?.problem ?? undefined;
 export const pricing = defineIntent({
   id: 'pricing',
   title: 'a quote',
-  examples: salesExamples.pricing,
+  examples: salesExamples.of('pricing'),
   steps: [
     noticed([planSlot, billingSlot]),
     step.collect([seatsSlot]),
@@ -36,7 +36,7 @@ export const pricing = defineIntent({
 export const annualDiscount = defineIntent({
   id: 'annual-discount',
   title: 'the discount for prepaying annually',
-  examples: salesExamples.annualDiscount,
+  examples: salesExamples.of('annual-discount'),
   steps: [
     noticed([planSlot, seatsSlot]),
     step.call(lookupPricing, (known) => ({
@@ -60,7 +60,7 @@ export const annualDiscount = defineIntent({
 export const compare = defineIntent({
   id: 'compare',
   title: 'comparing the plans',
-  examples: salesExamples.compare,
+  examples: salesExamples.of('compare'),
   steps: [
     step.call(lookupPricing, () => ({})),
     step.say(differences),

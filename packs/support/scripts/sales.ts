@@ -1,5 +1,5 @@
 import { defineIntent, defineScript } from 'switchroom';
-import { salesExamples } from '../examples/sales.ts';
+import { salesExamples } from '../examples.ts';
 import { demo, onePager } from './sales-demo.ts';
 import { annualDiscount, compare, pricing } from './sales-pricing.ts';
 import { answer, offerPerson } from './steps.ts';
@@ -7,7 +7,7 @@ import { answer, offerPerson } from './steps.ts';
 const newAccount = defineIntent({
   id: 'new-account',
   title: 'opening an account',
-  examples: salesExamples.newAccount,
+  examples: salesExamples.of('new-account'),
   steps: answer(
     'You can open an account in about ten minutes at app.example.com/start: company, email and a payment method. The first 14 days are free, on the Team plan with up to 10 seats. You can bring your numbers along; moving them takes 5 to 10 business days. I can work out a price or book a demo first, if you like.',
   ),
@@ -16,7 +16,7 @@ const newAccount = defineIntent({
 const order = defineIntent({
   id: 'order',
   title: 'an order',
-  examples: salesExamples.order,
+  examples: salesExamples.of('order'),
   steps: [
     ...answer(
       'Desk phones start at $89.00. You order them, and more numbers at $4.00 a month each, under Settings > Devices. An order can be changed or cancelled under Settings > Orders until it ships.',
@@ -32,7 +32,7 @@ const order = defineIntent({
 const delivery = defineIntent({
   id: 'delivery',
   title: 'a delivery',
-  examples: salesExamples.delivery,
+  examples: salesExamples.of('delivery'),
   steps: [
     ...answer(
       'Within the US and Canada, standard delivery takes 3 to 5 business days: $12.00, or free from $200.00. Express takes 1 to 2 business days for $25.00. Settings > Orders shows where a parcel is and lets you change its address until it ships.',
@@ -48,7 +48,7 @@ const delivery = defineIntent({
 const newsletter = defineIntent({
   id: 'newsletter',
   title: 'the newsletter',
-  examples: salesExamples.newsletter,
+  examples: salesExamples.of('newsletter'),
   steps: answer(
     'Our newsletter comes once a month. You can subscribe and unsubscribe at app.example.com/newsletter, or with the link at the end of every issue.',
   ),
@@ -57,7 +57,7 @@ const newsletter = defineIntent({
 const offers = defineIntent({
   id: 'offers',
   title: 'offers and promotions',
-  examples: salesExamples.offers,
+  examples: salesExamples.of('offers'),
   steps: [
     ...answer(
       'The discount we always have is for paying a year ahead: 10% to 20%, depending on the plan. Non-profits and schools get 10% off list prices, and with an annual plan phones can be paid in 12 instalments without interest. We do not give loans.',

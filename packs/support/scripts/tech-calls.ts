@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, type Step, slot, step } from 'switchroom';
-import { techExamples } from '../examples/tech.ts';
+import { techExamples } from '../examples.ts';
 import { type CallRecord, fetchCallLog } from '../tools/fetch-call-log.ts';
 import { count, longDay } from '../words.ts';
 import { bringInPerson, noticed } from './steps.ts';
@@ -41,7 +41,7 @@ const readLog: readonly Step[] = [
 export const callsFailing = defineIntent({
   id: 'calls',
   title: 'your calls',
-  examples: techExamples.calls,
+  examples: techExamples.of('calls'),
   steps: [
     ...readLog,
     step.say(overview),
@@ -59,7 +59,7 @@ export const callsFailing = defineIntent({
 export const audioBad = defineIntent({
   id: 'audio',
   title: 'the sound of your calls',
-  examples: techExamples.audio,
+  examples: techExamples.of('audio'),
   steps: [
     ...readLog,
     step.say(quality),

@@ -1,5 +1,5 @@
 import { defineIntent, type ScriptContext, slot, step } from 'switchroom';
-import { techExamples } from '../examples/tech.ts';
+import { techExamples } from '../examples.ts';
 import { runWebhookDiagnostic, type WebhookReport } from '../tools/run-webhook-diagnostic.ts';
 import { meaningOfAnswer } from './http-answers.ts';
 import { bringInPerson, noticed } from './steps.ts';
@@ -20,7 +20,7 @@ const fails = (known: ScriptContext) => (worst(known)?.failures ?? 0) > 0;
 export const webhookFailing = defineIntent({
   id: 'webhook',
   title: 'your webhook',
-  examples: techExamples.webhook,
+  examples: techExamples.of('webhook'),
   steps: [
     ...verifySteps,
     noticed([webhookId]),

@@ -1,6 +1,6 @@
 import { defineIntent, defineScript, type ScriptContext, type Step, step } from 'switchroom';
 import { triageToPerson } from '../edges.ts';
-import { triageExamples } from '../examples/triage.ts';
+import { triageExamples } from '../examples.ts';
 import { wish } from '../words.ts';
 
 function toPerson(reason: string): Step {
@@ -13,14 +13,14 @@ function toPerson(reason: string): Step {
 const person = defineIntent({
   id: 'person',
   title: 'talking to a person',
-  examples: triageExamples.person,
+  examples: triageExamples.of('person'),
   steps: [toPerson('The customer asks for a person.')],
 });
 
 const complaint = defineIntent({
   id: 'complaint',
   title: 'a complaint',
-  examples: triageExamples.complaint,
+  examples: triageExamples.of('complaint'),
   steps: [
     step.say('I am sorry about that. It should be heard by a person.'),
     toPerson('The customer wants to complain or to give feedback.'),
@@ -30,7 +30,7 @@ const complaint = defineIntent({
 const contact = defineIntent({
   id: 'contact',
   title: 'how to reach us',
-  examples: triageExamples.contact,
+  examples: triageExamples.of('contact'),
   steps: [
     step.say(
       ({ hours }) =>
