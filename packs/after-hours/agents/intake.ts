@@ -1,6 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toPrimary, toSelfHelp } from '../edges.ts';
-import { intakeExamples } from '../examples/intake.ts';
+import { said } from '../examples.ts';
 import { intakeScript } from '../scripts/intake.ts';
 
 const INSTRUCTIONS = `You are the first to read what reaches Northlight's after-hours line. Find out who it is, what is wrong and how bad it is; then pass it on at once. You have three questions, no more: every minute counts.
@@ -30,5 +30,5 @@ export const intake = defineAgent({
   instructions: INSTRUCTIONS,
   edges: [toPrimary, toSelfHelp],
   script: intakeScript,
-  examples: intakeExamples,
+  examples: said.of('report'),
 });

@@ -1,5 +1,5 @@
 import { defineIntent, type Intent, type ScriptContext, slot, step } from 'switchroom';
-import { fixedExamples, newsExamples, noteExamples, worseExamples } from '../examples/rungs.ts';
+import { said } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
@@ -23,7 +23,7 @@ const words = slot.text({ name: 'note', ask: 'What shall I write down for whoeve
 export const news = defineIntent({
   id: 'news',
   title: 'how it stands',
-  examples: newsExamples,
+  examples: said.of('news'),
   steps: [step.call(checkPages, () => ({})), step.say((known) => standing(known.result(checkPages)))],
 });
 
@@ -32,7 +32,7 @@ export function worse(...after: Intent['steps']): Intent {
   return defineIntent({
     id: 'worse',
     title: 'that it has become worse',
-    examples: worseExamples,
+    examples: said.of('worse'),
     steps: [
       step.say(CALL_EMERGENCY, mayHurt),
       step.call(addIncidentNote, (known) => ({ text: known.opening }), isWorst),
@@ -71,7 +71,7 @@ export function raised(known: ScriptContext): boolean {
 export const fixed = defineIntent({
   id: 'fixed',
   title: 'that it is over',
-  examples: fixedExamples,
+  examples: said.of('fixed'),
   steps: [
     step.confirm(
       'Is it really over, so that I call everybody off?',
@@ -89,7 +89,7 @@ export const fixed = defineIntent({
 export const addNote = defineIntent({
   id: 'note',
   title: 'a note for the engineer',
-  examples: noteExamples,
+  examples: said.of('note'),
   steps: [
     step.collect([words], (known) => noteIn(known) === undefined),
     step.call(addIncidentNote, (known) => ({ text: noteIn(known) ?? known.need(words) })),

@@ -1,6 +1,6 @@
 import { defineIntent, defineScript, type ScriptContext, step } from 'switchroom';
 import { toPrimary, toSelfHelp } from '../edges.ts';
-import { intakeExamples } from '../examples/intake.ts';
+import { said } from '../examples.ts';
 import { isUrgent } from '../ladder.ts';
 import {
   CALL_EMERGENCY,
@@ -20,7 +20,7 @@ const canWait = (known: ScriptContext) => !isUrgent(known.need(severity));
 const report = defineIntent({
   id: 'report',
   title: 'a report',
-  examples: intakeExamples,
+  examples: said.of('report'),
   steps: [
     step.say(CALL_EMERGENCY, mayHurt),
     ...forgetEarlier,

@@ -8,7 +8,7 @@ import {
   step,
 } from 'switchroom';
 import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } from '../edges.ts';
-import { callbackExamples } from '../examples/rungs.ts';
+import { said } from '../examples.ts';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
 import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
@@ -22,7 +22,7 @@ const HELP =
 const wantsCallback = defineIntent({
   id: 'callback',
   title: 'a call back',
-  examples: callbackExamples,
+  examples: said.of('callback'),
   steps: [
     // "I cannot wait" may as well mean that somebody shall hurry.
     step.confirm(

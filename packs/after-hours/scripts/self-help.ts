@@ -1,6 +1,6 @@
 import { defineIntent, defineScript, type ScriptContext, slot, step } from 'switchroom';
 import { toPrimary } from '../edges.ts';
-import { fixExamples, incidentExamples, statusExamples } from '../examples/self-help.ts';
+import { said } from '../examples.ts';
 import { incidentStatus } from '../tools/incident-status.ts';
 import { type KnownFix, searchKnownFixes } from '../tools/search-known-fixes.ts';
 import { serviceStatus } from '../tools/service-status.ts';
@@ -27,7 +27,7 @@ const passOn = slot.choice({
 const fix = defineIntent({
   id: 'fix',
   title: 'a fix',
-  examples: fixExamples,
+  examples: said.of('fix'),
   steps: [
     step.collect([service], () => false),
     step.collect([problem], saysLittle),
@@ -43,7 +43,7 @@ const fix = defineIntent({
 const status = defineIntent({
   id: 'status',
   title: 'how our services are doing',
-  examples: statusExamples,
+  examples: said.of('status'),
   steps: [
     step.collect([service], () => false),
     step.call(serviceStatus, (known) => ({ service: known.get(service) })),
@@ -63,7 +63,7 @@ const notFound = (known: ScriptContext) => known.refusal(incidentStatus) !== und
 const incident = defineIntent({
   id: 'incident',
   title: 'an incident you reported before',
-  examples: incidentExamples,
+  examples: said.of('incident'),
   steps: [
     step.collect([reference, customer]),
     step.call(incidentStatus, (known) => ({
