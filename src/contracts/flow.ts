@@ -11,8 +11,8 @@ export type Attempt<Result> =
 
 /** What a flow wants of the runtime; made by `FlowContext`, never by hand. */
 export type FlowStep =
-  /** `anew`: what was said before does not do. */
-  | { readonly kind: 'ask'; readonly slot: Slot; readonly anew: boolean }
+  /** `anew`: what was said before does not do; `once`: it goes on without an answer. */
+  | { readonly kind: 'ask'; readonly slot: Slot; readonly anew: boolean; readonly once?: boolean }
   /** `handled`: the codes of a no that the flow looks at itself. */
   | {
       readonly kind: 'call';
@@ -46,6 +46,8 @@ export interface ChooseOptions<Item> {
 export interface FlowContext {
   /** What the customer said for the slot, wherever they said it; asks when they have not. */
   ask<Value>(slot: Slot<Value>): FlowSteps<Value>;
+  /** The same, for what the flow can do without: undefined when the customer says something else to the question. */
+  askOnce<Value>(slot: Slot<Value>): FlowSteps<Value | undefined>;
   /** Asks anew in these words, because what was said does not do: that time is taken, that proof does not match. */
   again<Value>(slot: Slot<Value>, ask: string): FlowSteps<Value>;
   /** One of a list of any length; the only one at once, undefined when there is none. */

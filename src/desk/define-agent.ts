@@ -111,7 +111,7 @@ function scriptOf(options: AgentOptions<string, string>): Script | undefined {
     throw new SwitchroomError('definition-invalid', `Agent "${id}" has two flows "${twice}".`);
   const intents = flows.map(intentOfFlow);
   const [duty] = opensWith ? intents : [];
-  return { help: help ?? helpWith(options.flows ?? []), intents, ...(duty && { opensWith: duty }) };
+  return { help: help ?? helpWith(options.flows ?? flows), intents, ...(duty && { opensWith: duty }) };
 }
 
 function helpWith(flows: readonly Flow[]): string {

@@ -1,5 +1,8 @@
+import type { Intent } from '../../contracts/script.ts';
 import { decideWish } from './decide-wish.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
+import { blankForm, openForm } from './open-form.ts';
+import { fillFrom } from './understand.ts';
 
 const STILL_HERE =
   'I am here, and whoever takes over will read what you write. When you want to go on with something else, tell me what it is.';
@@ -22,8 +25,20 @@ export function afterDanger({ state, view, history }: FloorTurn): string | undef
   return history.said[0];
 }
 
-/** Only a plain wish is served right after a danger; everything else is for the person who was asked. */
+/**
+ * What is served right after a danger: a plain wish, and a duty that what is said belongs to, "NL-1042, +1 212 555 0199".
+ * Everything else is for the person who was asked.
+ */
 export function unlessWish(turn: FloorTurn, text: string): FloorReply | undefined {
+  const duty = turn.agent.script?.opensWith;
+  const [, met] = turn.history.said;
+  if (duty && met !== undefined && answers(turn, duty, text)) return openForm(turn, duty, `${met}. ${text}`);
   const wish = decideWish(turn, text, 'firm');
   return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [STILL_HERE] };
+}
+
+/** Whether a message holds something that a duty would ask for. */
+function answers(turn: FloorTurn, duty: Intent, text: string): boolean {
+  const form = blankForm(turn.agent.id, duty.id, text);
+  return fillFrom({ ...turn, state: structuredClone(turn.state) }, form, text).length > 0;
 }

@@ -7,7 +7,7 @@ import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { answerWithAside } from './flow/aside.ts';
 import { leafThrough } from './flow/list-slot.ts';
 import { vary } from './phrases.ts';
-import { giveUp, proceed } from './proceed.ts';
+import { giveUp, passOver, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
 import { correct } from './specialist.ts';
 import type { Form } from './state.ts';
@@ -34,9 +34,9 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   }
   const filled = fillFrom(turn, form, text, slot);
   if (filled.length === 0 && answerIn(turn, text) === 'no' && countWords(text) < SHORTEST_SWITCH_WORDS)
-    return giveUp(turn, form);
+    return passOver(turn) ?? giveUp(turn, form);
   if (!filled.includes(slot))
-    return correct(turn, form, text) ?? (filled.length > 0 ? proceed(turn) : undefined);
+    return correct(turn, form, text) ?? (filled.length > 0 ? (passOver(turn) ?? proceed(turn)) : undefined);
   correctFrom(turn, form, text, slot);
   return acknowledge(turn, proceed(turn));
 }

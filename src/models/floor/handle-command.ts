@@ -7,7 +7,7 @@ import { goTo, personEdge } from './hand-over.ts';
 import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
-import { endForm } from './proceed.ts';
+import { endForm, passOver } from './proceed.ts';
 import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
@@ -88,6 +88,8 @@ function whyAsked(turn: FloorTurn): FloorReply | undefined {
 function goOnWithout(turn: FloorTurn): FloorReply | undefined {
   const form = activeForm(turn);
   if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
+  const passed = passOver(turn);
+  if (passed) return passed;
   return offerPerson(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
 }
 

@@ -3,7 +3,7 @@ import { isAskedEnough } from './consent.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
-import { proceed } from './proceed.ts';
+import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
 
@@ -20,6 +20,8 @@ const MOST_MISSES = 3;
 export function misunderstood(turn: FloorTurn, text: string): FloorReply {
   const { state } = turn;
   const { pending } = state;
+  const passed = passOver(turn);
+  if (passed) return passed;
   if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
     const tries = pending.tries + 1;
     if (pending.kind === 'confirm' && isAskedEnough(turn, pending.text)) return proceed(turn);

@@ -72,6 +72,15 @@ export function close(turn: FloorTurn, said: string[]): FloorReply {
   return { say: said };
 }
 
+/** Goes on without the answer to a question that is asked once; undefined where the open question is none. */
+export function passOver(turn: FloorTurn): FloorReply | undefined {
+  const form = activeForm(turn);
+  const { pending } = turn.state;
+  if (pending?.kind !== 'slot' || !pending.once || !form) return undefined;
+  form.passed = [...(form.passed ?? []), pending.slot];
+  return proceed(turn);
+}
+
 /** "Back to your refund:" when a form waits on this agent. */
 function backTo(turn: FloorTurn): string[] {
   const form = activeForm(turn);
@@ -92,7 +101,7 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
   const { state, agent } = turn;
   switch (stop.kind) {
     case 'ask':
-      state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0 };
+      state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0, once: stop.once };
       return { say: [...said, stop.text] };
     case 'confirm':
       if (isAskedEnough(turn, hashOf(stop.text))) {

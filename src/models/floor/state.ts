@@ -44,6 +44,8 @@ const Form = z.object({
   heard: z.array(Heard).optional(),
   /** Of a flow: hashes of questions and offers answered with no. */
   declined: z.array(z.string()).optional(),
+  /** Of a flow: slots that were asked for once, and not answered. */
+  passed: z.array(z.string()).optional(),
   /** Of a flow: which reading of which fact found nothing: that stays so, whatever is known since. */
   unknown: z.array(z.string()).optional(),
   /** Of a flow: a time that was said without its half of the day, and what it may be. */
@@ -53,7 +55,14 @@ const Form = z.object({
 });
 
 const Pending = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('slot'), agent: z.string(), slot: z.string(), tries: z.number() }),
+  z.object({
+    kind: z.literal('slot'),
+    agent: z.string(),
+    slot: z.string(),
+    tries: z.number(),
+    /** It is gone on without an answer. */
+    once: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('confirm'), agent: z.string(), text: z.string(), tries: z.number() }),
   z.object({
     kind: z.literal('intents'),

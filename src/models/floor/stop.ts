@@ -4,7 +4,14 @@ import type { Tool } from '../../contracts/tool.ts';
 
 /** Where a run of a form's steps stopped. */
 export type Stop =
-  | { readonly kind: 'ask'; readonly slot: Slot; readonly text: string; readonly again: string }
+  /** `once`: it is gone on without an answer. */
+  | {
+      readonly kind: 'ask';
+      readonly slot: Slot;
+      readonly text: string;
+      readonly again: string;
+      readonly once?: boolean | undefined;
+    }
   /** `forPerson`: a yes brings in a person. */
   | {
       readonly kind: 'confirm';

@@ -20,7 +20,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
   );
 }
 
-/** Passes the customer on to the agent whose business it is; one question when that is not sure. */
+/** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking);
@@ -30,6 +30,8 @@ export function triage(turn: FloorTurn, text: string): FloorReply {
   const sure = decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
   const move = sure === undefined ? undefined : goTo(turn, sure, text);
   if (move) return move;
+  const duty = turn.agent.script?.opensWith;
+  if (duty) return openForm(turn, duty, text);
   return clarify(turn, text, decision.kind === 'unsure' ? decision.candidates : []);
 }
 

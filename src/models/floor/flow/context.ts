@@ -14,6 +14,7 @@ export function flowContext(
 ): FlowContext {
   const context: FlowContext = {
     ask: (slot) => ask(slot, false),
+    askOnce: (slot) => ask(slot, false, true),
     again: (slot, words) => ask({ ...slot, ask: words }, true),
     *choose(name, items, options) {
       if (items.length < 2) return items[0];
@@ -54,9 +55,9 @@ export function flowContext(
 
 type ResultOf<AnyTool> = AnyTool extends Tool<string, never, infer Result> ? Result : never;
 
-function* ask<Value>(slot: Slot<Value>, anew: boolean): FlowSteps<Value> {
-  // The runtime answers with a value of the slot's own schema.
-  return (yield { kind: 'ask', slot, anew }) as Value;
+function* ask<Value>(slot: Slot<Value>, anew: boolean, once = false): FlowSteps<Value> {
+  // The runtime answers with a value of the slot's own schema; without one where it may be done without.
+  return (yield { kind: 'ask', slot, anew, once }) as Value;
 }
 
 function* attempt<Arguments extends object, Result>(

@@ -127,7 +127,7 @@ class FlowPass {
   #take(step: FlowStep): Taken {
     switch (step.kind) {
       case 'ask':
-        return this.#ask(step.slot, step.anew);
+        return this.#ask(step);
       case 'call':
         return this.#call(step);
       case 'confirm':
@@ -141,17 +141,16 @@ class FlowPass {
     }
   }
 
-  #ask(asked: Slot, anew: boolean): Taken {
+  #ask({ slot: asked, anew, once }: Extract<FlowStep, { kind: 'ask' }>): Taken {
     if (anew) this.#asked.set(asked.name, (this.#asked.get(asked.name) ?? 0) + 1);
     const slot = this.#noted(asked);
     const value = this.#valueOf(slot);
-    if (value !== undefined) return { value };
+    if (value !== undefined || (once && this.#form.passed?.includes(slot.name))) return { value };
     const known = this.#calls.known;
     const which = askWhichHalf(this.#form, slot);
-    if (which) return { stop: { kind: 'ask', slot, text: which, again: which } };
-    return {
-      stop: { kind: 'ask', slot, text: wordsFor(slot.ask, known), again: wordsFor(slot.askAgain, known) },
-    };
+    if (which) return { stop: { kind: 'ask', slot, text: which, again: which, once } };
+    const [text, again] = [wordsFor(slot.ask, known), wordsFor(slot.askAgain, known)];
+    return { stop: { kind: 'ask', slot, text, again, once } };
   }
 
   /** As it was found when it was first read here: a flow that verifies somebody does so in every run. */

@@ -1,4 +1,5 @@
 import type { PersonRequest } from '../../../contracts/conversation.ts';
+import type { DangerMark } from '../../../contracts/danger.ts';
 import type { Desk } from '../../../contracts/desk.ts';
 import type { Edge } from '../../../contracts/edge.ts';
 import { PERSON } from '../../../contracts/edge.ts';
@@ -50,6 +51,7 @@ export class Dialogue {
   person: PersonRequest | null = null;
   cause: TurnCause | undefined;
   returned: Returned | undefined;
+  danger: DangerMark | null = null;
   approvals: { name: string; arguments: string }[] = [];
   readonly answers: Record<string, ToolAnswer>;
   /** Targets whose edges are refused, with the reason. */
@@ -161,6 +163,7 @@ export class Dialogue {
         person: this.person,
         cause: this.cause,
         returned: this.returned,
+        danger: this.danger,
         approvals: this.approvals,
       },
     };
