@@ -21,6 +21,13 @@ const HERE = new RegExp(
 );
 const TOGETHER = /(?:this is|it['’]?s|i['’]?m|i am)/i;
 const FULL = /(?<![\p{L}.!?] ?)\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/gu;
+const LEADS = "(?:for|from|with|is|its|it['’]s|im|i['’]m|am)";
+const WHOLE = `${TOKEN}(?: ${TOKEN}){1,2}`;
+/** "ann lee 416 555 0170", or the other way round: nothing else stands between the number and a pause. */
+const BESIDE = new RegExp(
+  `(?:^|[,.;:!?]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?]|$))`,
+  'gdiu',
+);
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;
 const LEAD =
   /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|um+|uh+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
@@ -33,6 +40,7 @@ export function readNames(text: string, asked: boolean): Value[] {
     toNames(match, false),
   );
   if (asked && found.length === 0) found.push(...readAnswer(text));
+  if (found.length === 0) found.push(...[...text.matchAll(BESIDE)].flatMap(besideNumber));
   if (found.length === 0) found.push(...[...text.matchAll(PERHAPS)].flatMap((match) => toNames(match, true)));
   if (found.length === 0 && NUMBERED.test(text))
     for (const match of text.matchAll(FULL)) found.push(...named(match[0], match.index));
@@ -47,6 +55,12 @@ function toNames(match: RegExpExecArray, needsProof: boolean): Value[] {
   const capital = /^\p{Lu}/u.test(name) && name !== name.toUpperCase();
   const words = name.split(/\s+/).length;
   return capital && (words > 1 || TOGETHER.test(match[0])) ? named(name, start) : [];
+}
+
+function besideNumber({ groups, indices }: RegExpExecArray): Value[] {
+  const name = groups?.before ?? groups?.after ?? '';
+  const [start = 0] = indices?.groups?.before ?? indices?.groups?.after ?? [];
+  return name.split(' ').every(isName) ? named(name, start) : [];
 }
 
 /** The words up to the first that is no name's. */

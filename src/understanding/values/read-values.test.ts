@@ -133,6 +133,23 @@ test.each([
   expect(of(read(text), 'name')).toEqual([value]);
 });
 
+test.each([
+  ['a trim on friday, mira stone 416 555 0170, whatever is free', 'Mira Stone'],
+  ['its mira stone 4165550170', 'Mira Stone'],
+  ['cut and colour. Mira Stone 416-555-0170', 'Mira Stone'],
+  ['416 555 0170, mira van stone', 'Mira Van Stone'],
+])('a name beside a telephone number, in any case: "%s"', (text, value) => {
+  expect(of(read(text), 'name')).toEqual([value]);
+});
+
+test.each([
+  'call me back, 416 555 0170',
+  'tomorrow at noon 416 555 0170',
+  'my number is 416 555 0170 please',
+])('no name beside a telephone number: "%s"', (text) => {
+  expect(of(read(text), 'name')).toEqual([]);
+});
+
 test('asked for a name, a short answer is one, and a question or a choice is none', () => {
   const asked = { slots: [NAME], asked: 'customer' };
   expect(of(read("it's ann o'neil", asked), 'name')).toEqual(["Ann O'Neil"]);
