@@ -48,6 +48,7 @@ export async function copyConversations(
         const [from, to] = [made, Math.min(made + BATCH, count)].map((at) => hours * (1 - at / count));
         await client.query('begin; truncate copy');
         await client.query(COPIES, [kind, Math.min(BATCH, count - made), from, to]);
+        await client.query(MONTHS);
         for (const insert of inserts) await client.query(insert);
         if ((to ?? 0) < DAYS_KEPT_IN_FEED * 24) await client.query(FEED);
         await client.query('commit');
@@ -61,7 +62,7 @@ export async function copyConversations(
 const PREPARE = `set synchronous_commit = off;
 create temporary table sample (kind text, number serial, id text collate "C", opened_at timestamptz, waiting_since timestamptz, due_at timestamptz);
 create temporary table copy (number integer, id text collate "C", customer text, of text collate "C", shift interval, waiting_since timestamptz,
-  due_at timestamptz);
+  due_at timestamptz, month date);
 create temporary table commit as
   select desk, at, one.id, one.seq from switchroom_feed cross join unnest(conversations, seqs) one (id, seq)`;
 
@@ -84,6 +85,9 @@ from (select number, (row_number() over ()) % (select count(*) from sample where
   from generate_series(1, $2::integer) number) made
 join (select *, row_number() over () - 1 as place from sample where kind = $1) one using (place)`;
 
+const MONTHS = `update copy set month = date_trunc('month', (opened_at + shift) at time zone 'UTC') from sample where sample.id = copy.of;
+select switchroom_make_months(month::timestamp at time zone 'UTC', 0) from (select distinct month from copy) months`;
+
 /** Each column as it is, but ids, times and who it is about. */
 async function insertInto(client: PoolClient, table: string, key: string): Promise<string> {
   const { rows } = await client.query<{ name: string; type: string }>(COLUMNS, [table]);
@@ -101,6 +105,7 @@ function copyOf(table: string, key: string, name: string, type: string): string 
   const column = `row."${name}"`;
   if (name === key) return 'copy.id';
   if (name === 'key') return `replace(${column}, of, copy.id)`;
+  if (name === 'month') return 'copy.month';
   if (name === 'node')
     return `case when ${column} is not null then 'node_other_' || number % ${OTHER_NODES.length} end`;
   if (name === 'customer') return `case when ${column} is not null then copy.customer end`;

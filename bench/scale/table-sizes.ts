@@ -31,7 +31,7 @@ export async function tableSizes(url: string, schema: string): Promise<Sizes> {
 const SIZES = `select
   (select count(*) from switchroom_events)::float8 as events,
   (select count(*) from switchroom_conversations)::float8 as conversations,
-  pg_table_size('switchroom_events')::float8 as rows,
-  pg_indexes_size('switchroom_events')::float8 as indexes,
+  (select sum(pg_table_size(relid)) from pg_partition_tree('switchroom_events'))::float8 as rows,
+  (select sum(pg_indexes_size(relid)) from pg_partition_tree('switchroom_events'))::float8 as indexes,
   (select sum(pg_total_relation_size(oid)) from pg_class
     where relnamespace = current_schema()::regnamespace and relkind = 'r')::float8 as all`;

@@ -133,10 +133,18 @@ export interface ConversationStore {
   idle(now: Date, after: Idle, limit: number): Promise<string[]>;
   /** The ids of conversations that were closed before an instant, earliest first. */
   closedBefore(instant: Date, limit: number): Promise<string[]>;
-  /** Deletes conversations with all that is kept of them. */
-  delete(conversations: readonly string[]): Promise<Deleted>;
+  /**
+   * Deletes conversations with all that is kept of them. `past`: they go because they were closed before it; where that is so of all
+   * that were opened in a month, their events are deleted with the month as a whole, at a `keepMonths` after the last of them.
+   */
+  delete(conversations: readonly string[], past?: Date): Promise<Deleted>;
   /** Deletes receipts from before an instant, of conversations that are in no turn; resolves to how many. */
   deleteReceipts(before: Date, limit: number): Promise<number>;
+  /**
+   * Makes room for the logs of the conversations that will be opened from `now` on, some months ahead, and gives back that of a month
+   * of which no conversation is left.
+   */
+  keepMonths(now: Date): Promise<void>;
   /** Resolves when the database can write, as of a second ago; throws `store-unavailable` otherwise. */
   ping(): Promise<void>;
 }

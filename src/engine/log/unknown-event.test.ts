@@ -13,8 +13,8 @@ test('a conversation with an event of a later release goes on, and its model rea
   const { state } = await switchboard.view(id);
   await pool().query({
     text: `with sung as (
-        insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data)
-        select id, seq + 1, turn, epoch, 'customer-sang', 3, updated_at, '{"song":"la"}'
+        insert into switchroom_events (month, conversation, seq, turn, epoch, type, version, at, data)
+        select month, id, seq + 1, turn, epoch, 'customer-sang', 3, updated_at, '{"song":"la"}'
         from switchroom_conversations where id = $1)
       update switchroom_conversations set seq = seq + 1 where id = $1`,
     values: [id],

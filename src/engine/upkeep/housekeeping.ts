@@ -31,10 +31,12 @@ export function housekeeping({ desk, store, clock, writer }: HousekeepingParts):
     if (desk.idle) await closeIdle(desk.idle, now);
     const { conversationsMs, receiptsMs } = desk.retention ?? {};
     if (conversationsMs !== undefined) {
-      const kept = await store.closedBefore(before(now, conversationsMs), BATCH);
-      if (kept.length > 0) await store.delete(kept);
+      const past = before(now, conversationsMs);
+      const kept = await store.closedBefore(past, BATCH);
+      if (kept.length > 0) await store.delete(kept, past);
     }
     if (receiptsMs !== undefined) await store.deleteReceipts(before(now, receiptsMs), RECEIPTS);
+    await store.keepMonths(now);
   };
 
   async function closeIdle(after: Idle, now: Date): Promise<void> {

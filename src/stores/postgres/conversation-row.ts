@@ -17,11 +17,15 @@ type Details = Pick<
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
-export type ConversationRow = Omit<ConversationState, keyof Details> & { readonly details: Partial<Details> };
+export type ConversationRow = Omit<ConversationState, keyof Details> & {
+  readonly details: Partial<Details>;
+  /** `YYYY-MM-DD`; see `Months`. */
+  readonly month: string;
+};
 
 /** Reads rows of conversations. */
 export const SELECT_STATE = `select id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-  details, opened_at as "openedAt", updated_at as "updatedAt"
+  details, opened_at as "openedAt", updated_at as "updatedAt", month
 from switchroom_conversations`;
 
 /** What rows of earlier versions do not say. */
@@ -79,7 +83,7 @@ export function detailsOf(state: ConversationState): Details {
 }
 
 /** The state a row stands for. */
-export function stateOf({ details, ...row }: ConversationRow): ConversationState {
+export function stateOf({ details, month, ...row }: ConversationRow): ConversationState {
   const allowance = { ...NOTHING.allowance, ...details.allowance };
   return { ...row, ...NOTHING, ...details, allowance };
 }

@@ -74,6 +74,23 @@ describe('rights', () => {
     await expect(room.tools.query({ text })).rejects.toThrow(DENIED);
   });
 
+  test("the engine's login makes and drops months of the log, and has no right on any by itself", async () => {
+    const store = postgresStore(room.engine, 'support');
+    await store.keepMonths(new Date('2024-01-15T00:00:00Z'));
+    await store.append(sampleAppend(sampleState('cv_month', { openedAt: new Date('2024-02-01') }), [OPENED]));
+    const month = 'switchroom_events_2024_02';
+    for (const text of [
+      `select * from ${month}`,
+      `delete from ${month}`,
+      `drop table ${month}`,
+      `select switchroom_attach_month('${month}', '2020-01-01')`,
+    ])
+      await expect(room.engine.query({ text })).rejects.toThrow(DENIED);
+    await store.keepMonths(new Date('2024-06-15T00:00:00Z'));
+    const gone = `select to_regclass('switchroom_events_2024_01') as gone, to_regclass('${month}') is not null as kept`;
+    expect((await room.engine.query({ text: gone })).rows).toEqual([{ gone: null, kept: true }]);
+  });
+
   test('tools work on their tables, and the engine keeps their receipts', async () => {
     const store = postgresStore(room.engine, 'support');
     await store.append(sampleAppend(sampleState('cv_1'), [OPENED]));

@@ -56,6 +56,8 @@ async function relations(pool: Pool): Promise<Relation[]> {
 
 const OWNED = `select nspname as schema, coalesce(relname, '') as name, coalesce(relkind = 'S', false) as "isSequence"
 from pg_namespace left join pg_class on relnamespace = pg_namespace.oid and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+  -- Who has rights on the log needs none on its partitions.
+  and not (relispartition and starts_with(relname, 'switchroom_'))
 where nspname !~ '^pg_' and nspname <> 'information_schema' and pg_has_role(current_user, nspowner, 'usage')`;
 
 /** The engine's tables are told from the pack's by this. */
@@ -65,8 +67,8 @@ const A_DESKS = 'switchroom_conversations';
 
 /** What happened is added to and never changed. */
 const ADDED_TO = ['switchroom_events', 'switchroom_erasures'];
-/** What the engine does by functions of their owner's: deletes conversations and receipts whole. */
-const FUNCTIONS = ['settle_call', 'delete_conversations', 'delete_receipts'];
+/** What the engine does by functions of their owner's: deletes conversations and receipts whole, makes and drops months of the log. */
+const FUNCTIONS = ['settle_call', 'delete_conversations', 'delete_receipts', 'make_months', 'drop_month'];
 /** Only a function deletes these, and whole conversations at that. */
 const NOT_DELETED = ['switchroom_conversations', 'switchroom_handoffs', 'switchroom_tool_calls'];
 /** Written by migrations, and by the function that keeps receipts. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { ConversationStore } from '../../contracts/store.ts';
+import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { connect, type Pool } from './connect.ts';
 import { migrate, migrateDesk } from './migrate.ts';
@@ -170,7 +171,10 @@ test('tables that were moved are the same as those of a new desk', async () => {
   await migrateDesk(pool, SALON);
   const shape = async (schema: string) => {
     const { rows } = await pool.query<{ shape: string }>({ text: SHAPE, values: [schema] });
-    return rows.map((row) => row.shape.replaceAll(`${schema}.`, ''));
+    // The log of before is a partition of its own.
+    return rows
+      .map((row) => row.shape.replaceAll(`${schema}.`, ''))
+      .filter((shape) => !shape.includes('switchroom_events_2000_01'));
   };
   expect(await shape('support')).toEqual(await shape('salon'));
   expect((await shape('salon')).length).toBeGreaterThan(100);
@@ -194,4 +198,56 @@ test('a database that cannot be reached is not called a failed migration', async
   const nowhere = connect('postgres://x:y@127.0.0.1:1/none');
   await expect(migrate(nowhere)).rejects.toMatchObject({ code: 'store-unavailable' });
   await nowhere.end();
+});
+
+/** A desk as the release left it that had no months of the log, with a conversation of two events. */
+async function beforeMonths(): Promise<void> {
+  const all = await readdir(DESK_FOLDER);
+  for (const name of all.filter((file) => file < '0009'))
+    await copyFile(new URL(name, DESK_FOLDER), join(folder, name));
+  await migrateDesk(pool, SUPPORT, pathToFileURL(`${folder}/`));
+  await pool.query({ text: WRITTEN_WITHOUT_MONTHS });
+}
+
+const DESK_FOLDER = new URL('./migrations/desk/', import.meta.url);
+
+const OPENED_WITHOUT_MONTH = `insert into switchroom_conversations (id, desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata,
+  title, opened_at, updated_at) values ('cv_1', 'support', 'chat', 'open', 'triage', 0, 1, 2, 0, '{}', '{}', 'Hi',
+  '2026-03-02T09:00:00Z', '2026-03-02T09:00:00Z')`;
+const SAID_WITHOUT_MONTH = `insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data) values
+  ('cv_1', 1, 0, 0, 'conversation-opened', 1, '2026-03-02T09:00:00Z', '{"desk":"support","line":"chat","owner":"triage","metadata":{}}'),
+  ('cv_1', 2, 1, 0, 'customer-said', 1, '2026-03-02T09:00:00Z', '{"text":"hi","messageId":"m1"}')`;
+const WRITTEN_WITHOUT_MONTHS = `${OPENED_WITHOUT_MONTH}; ${SAID_WITHOUT_MONTH}`;
+
+test('the log of before becomes a month of its own as it is, and its conversations go on there', async () => {
+  await beforeMonths();
+  const fileOf = async (table: string) =>
+    (await pool.query({ text: `select pg_relation_filenode('${table}') as file` })).rows;
+  const before = await fileOf('switchroom_events');
+  await migrateDesk(pool, SUPPORT);
+  expect(await fileOf('switchroom_events_2000_01')).toEqual(before);
+  const store = postgresStore(pool, 'support');
+  const state = await store.state('cv_1');
+  if (!state) throw new TypeError('cv_1 is missing.');
+  expect(await store.events('cv_1', 0, 10)).toMatchObject([{ seq: 1 }, { seq: 2, data: { text: 'hi' } }]);
+  await expect(store.append(sampleAppend(state, [said('hi', 'm1')]))).rejects.toMatchObject({
+    code: 'message-repeated',
+  });
+  await store.append(sampleAppend(state, [said('and', 'm2')]));
+  expect(await count('switchroom_events_2000_01')).toBe(3);
+  expect(await store.turnOfMessage('cv_1', 'm1')).toBe(1);
+  await store.append(sampleAppend(sampleState('cv_2'), [OPENED]));
+  expect(await count('switchroom_events_2026_03')).toBe(1);
+  expect(await store.delete(['cv_1'])).toMatchObject({ conversations: 1, events: 3 });
+});
+
+test('a node of the release before months is told that it can not go on, and writes nothing', async () => {
+  await beforeMonths();
+  await migrateDesk(pool, SUPPORT);
+  for (const text of [OPENED_WITHOUT_MONTH, SAID_WITHOUT_MONTH])
+    await expect(pool.query({ text })).rejects.toMatchObject({
+      code: 'store-unavailable',
+      detail: expect.stringMatching(/^This node is of a release before/),
+    });
+  expect(await count('switchroom_events')).toBe(2);
 });

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { type Migration, type MigrationProvider, Migrator, type MigratorProps } from 'kysely/migration';
+import {
+  type Migration,
+  type MigrationProvider,
+  type MigrationResultSet,
+  Migrator,
+  type MigratorProps,
+} from 'kysely/migration';
+import { DatabaseError } from 'pg';
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import { type Pool, searchPathOf } from './connect.ts';
 import { storeError } from './store-error.ts';
@@ -33,9 +40,9 @@ export async function migrate(pool: Pool, folder: URL = FOLDER): Promise<void> {
  * Brings the engine's tables of one desk up to date, as `migrate` does the control schema; what a database of before has of the
  * desk in the schema `switchroom` moves into the desk's own. Throws as `migrate`.
  */
-export async function migrateDesk(pool: Pool, desk: DeskSchema): Promise<void> {
+export async function migrateDesk(pool: Pool, desk: DeskSchema, folder: URL = DESK_FOLDER): Promise<void> {
   await run(pool, {
-    provider: sqlFiles(DESK_FOLDER, desk),
+    provider: sqlFiles(folder, desk),
     migrationTableSchema: desk.schema,
     migrationTableName: 'switchroom_migrations',
     migrationLockTableName: 'switchroom_migration_lock',
@@ -43,7 +50,7 @@ export async function migrateDesk(pool: Pool, desk: DeskSchema): Promise<void> {
 }
 
 async function run(pool: Pool, files: Omit<MigratorProps, 'db'>): Promise<void> {
-  const { error, results } = await new Migrator({ db: kyselyOn(pool), ...files }).migrateToLatest();
+  const { error, results } = await migrateToLatest(new Migrator({ db: kyselyOn(pool), ...files }));
   if (error === undefined) return;
   const cause = storeError(error);
   if (cause instanceof SwitchroomError) throw cause;
@@ -51,6 +58,16 @@ async function run(pool: Pool, files: Omit<MigratorProps, 'db'>): Promise<void> 
   throw new SwitchroomError('migration-failed', `${file ?? 'Before the first file'}: ${messageOf(cause)}.`, {
     cause,
   });
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+/** The migrator first looks at all tables there are, and fails where one is dropped meanwhile: a month of the log, by another node. */
+async function migrateToLatest(migrator: Migrator, attempts = 5): Promise<MigrationResultSet> {
+  const done = await migrator.migrateToLatest();
+  const { error, results } = done;
+  const wasDropped = !results && error instanceof DatabaseError && error.code === UNDEFINED_TABLE;
+  return wasDropped && attempts > 1 ? migrateToLatest(migrator, attempts - 1) : done;
 }
 
 /** The files in the order of their names, which are their identity: one that ran must never be renamed. */

@@ -1,10 +1,11 @@
 import type { ConversationStore, Deleted } from '../../contracts/store.ts';
 import type { Pool } from './connect.ts';
+import { dropMonth, makeMonths } from './months.ts';
 import { storableText } from './storable.ts';
 
 type Retention = Pick<
   ConversationStore,
-  'ofCustomer' | 'idle' | 'closedBefore' | 'delete' | 'deleteReceipts'
+  'ofCustomer' | 'idle' | 'closedBefore' | 'delete' | 'deleteReceipts' | 'keepMonths'
 >;
 
 /** How long what is kept, and what is kept of whom. */
@@ -18,9 +19,9 @@ export function retention(pool: Pool, desk: string): Retention {
     idle: (now, { closeAfterMs, lines = {} }, limit) =>
       ids(IDLE, now.toISOString(), closeAfterMs, JSON.stringify(lines), limit),
     closedBefore: (instant, limit) => ids(CLOSED_BEFORE, instant.toISOString(), limit),
-    async delete(conversations) {
-      const text = 'select switchroom_delete_conversations($1, $2) as deleted';
-      const values = [desk, conversations.map(storableText)];
+    async delete(conversations, past) {
+      const text = 'select switchroom_delete_conversations($1, $2, $3) as deleted';
+      const values = [desk, conversations.map(storableText), past?.toISOString()];
       const { rows } = await pool.query<{ deleted: Deleted }>({ text, values });
       return rows[0]?.deleted ?? {};
     },
@@ -29,6 +30,10 @@ export function retention(pool: Pool, desk: string): Retention {
       const values = [desk, before.toISOString(), limit];
       const { rows } = await pool.query<{ deleted: number }>({ text, values });
       return rows[0]?.deleted ?? 0;
+    },
+    async keepMonths(now) {
+      await makeMonths(pool, now);
+      await dropMonth(pool, now);
     },
   };
 }

@@ -80,7 +80,7 @@ function textOf({ opens, moves, touched, counts }: Shape): string {
     counts ? rows(columns, first, count) : arrays(columns, first);
   // Of some rows, those of conversations that moved; the rows of one append are all of the one that did.
   const ofMoved = (rowsOfAll: string) =>
-    `select new.* from (${rowsOfAll}) new join moved on ${counts ? 'true' : 'moved.id = new.id'}`;
+    `select new.*, moved.month from (${rowsOfAll}) new join moved on ${counts ? 'true' : 'moved.id = new.id'}`;
   const parts = [
     `append as (${source(CONVERSATION, 1, 1)})`,
     ...(opens ? [`${moves ? 'opened' : 'moved'} as (${OPEN})`] : []),
@@ -118,14 +118,15 @@ function namesIn(columns: Columns): string {
 }
 
 const OPEN = `insert into switchroom_conversations (id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
-    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at, writer)
+    updated_at, details, node, desk, line, opened_at, waiting_since, customer, closed_at, idle_check_at, writer, month)
   select id, status, owner, epoch, turn, seq, handoffs, facts, metadata, title,
     updated_at, details, node, desk, line, opened_at, waiting_since, customer,
     case when status = 'closed' then updated_at end,
-    case when status <> 'closed' then opened_at + interval '15 minutes' end, writer
+    case when status <> 'closed' then opened_at + interval '15 minutes' end, writer,
+    date_trunc('month', opened_at at time zone 'UTC')
   from append where expected = 0
   on conflict (id) do nothing
-  returning id, desk, seq, node, details, 0 as expected`;
+  returning id, desk, seq, node, details, 0 as expected, month`;
 
 const FENCED = `conversation.id = append.id and ${ofDesk('append.desk', 'conversation.desk')}
     and conversation.seq = append.expected and conversation.node is not distinct from append.held_by
@@ -145,13 +146,14 @@ const move = (source: string, condition: string) => `update switchroom_conversat
     closed_at = case when append.status = 'closed' then coalesce(conversation.closed_at, append.updated_at) end,
     idle_check_at = case when append.status <> 'closed' then conversation.idle_check_at end
   from ${source} append where ${condition}
-  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details, append.expected`;
+  returning conversation.id, conversation.desk, conversation.seq, conversation.node, conversation.details, append.expected,
+    conversation.month`;
 
 const MOVE = move('append', FENCED);
 const MOVE_FREE = move('free', 'conversation.ctid = append.place');
 
-const RECORD = `insert into switchroom_events (conversation, seq, turn, epoch, type, version, at, data)
-  select id, seq, turn, epoch, type, version, at, data from event`;
+const RECORD = `insert into switchroom_events (month, conversation, seq, turn, epoch, type, version, at, data)
+  select month, id, seq, turn, epoch, type, version, at, data from event`;
 
 const feed = (values: string) =>
   `insert into switchroom_feed (desk, conversations, seqs, afters) select ${values}`;

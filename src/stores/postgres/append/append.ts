@@ -4,27 +4,40 @@ import type { Append, ConversationStore } from '../../../contracts/store.ts';
 import type { EventRegistry } from '../../../events/event-registry.ts';
 import type { Pool } from '../connect.ts';
 import { ofDesk } from '../conversation-row.ts';
+import { lacksMonth, type Months, makeMonths } from '../months.ts';
 import { storableJson, storableText } from '../storable.ts';
 import { isSerializationFailure } from '../store-error.ts';
 import { GroupCommit } from './group-commit.ts';
 
 /** Appends for one desk, see `ConversationStore.append`. */
-export function appendTo(pool: Pool, desk: string, registry: EventRegistry): ConversationStore['append'] {
+export function appendTo(
+  pool: Pool,
+  desk: string,
+  registry: EventRegistry,
+  months: Months,
+): ConversationStore['append'] {
   const commits = new GroupCommit(pool, registry);
+  /** Partitions are made ahead; who comes to a month without one makes it. */
+  const put = (append: Append) =>
+    commits.append(append).catch(async (error) => {
+      if (!lacksMonth(error)) throw error;
+      await makeMonths(pool, append.state.openedAt, 0);
+      return commits.append(append);
+    });
   return async (append, again = false) => {
     checkOwn(append, desk);
     checkGapless(append);
-    if (await appended(commits, append)) return;
-    if (again && (await isOnRecord(pool, append))) return;
+    if (await appended(put(append), append)) return;
+    if (again && (await isOnRecord(pool, append, await months.of(append.state.id)))) return;
     const { state, expectedSeq } = append;
     if (expectedSeq === 0) throw new SwitchroomError('conversation-exists', `It is ${state.id}.`);
     throw movedOn(append);
   };
 }
 
-async function appended(commits: GroupCommit, append: Append): Promise<boolean> {
+async function appended(put: Promise<boolean>, append: Append): Promise<boolean> {
   try {
-    return await commits.append(append);
+    return await put;
   } catch (error) {
     if (isSerializationFailure(error)) throw movedOn(append, error);
     if (isRepeatedMessage(error)) {
@@ -35,11 +48,18 @@ async function appended(commits: GroupCommit, append: Append): Promise<boolean> 
 }
 
 function isRepeatedMessage(error: unknown): boolean {
-  return error instanceof DatabaseError && error.constraint === 'switchroom_events_by_message';
+  return error instanceof DatabaseError && BY_MESSAGE.test(error.constraint ?? '');
 }
 
+/** Each month has its own. */
+const BY_MESSAGE = /^switchroom_events_\d{4,}_\d{2}_by_message$/;
+
 /** Whether the log has these very events already; who wants to go on with the turn must still hold it. */
-async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise<boolean> {
+async function isOnRecord(
+  pool: Pool,
+  { state, events, holds }: Append,
+  month: string | undefined,
+): Promise<boolean> {
   const last = events.at(-1);
   const { rowCount } = await pool.query({
     name: 'on-record',
@@ -47,7 +67,7 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
     values: [
       storableText(state.id),
       ...[last?.seq, last?.type, last?.at.toISOString(), storableJson(last?.data)],
-      ...[holds, state.desk],
+      ...[holds, state.desk, month],
     ],
   });
   return rowCount === 1;
@@ -55,7 +75,7 @@ async function isOnRecord(pool: Pool, { state, events, holds }: Append): Promise
 
 const ON_RECORD = `select from switchroom_events event
 join switchroom_conversations conversation on conversation.id = event.conversation
-where event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
+where event.month = $8 and event.conversation = $1 and event.seq = $2 and event.type = $3 and event.at = $4 and event.data = $5
   and (conversation.seq = event.seq or not $6) and ${ofDesk('$7')}`;
 
 function movedOn({ state, expectedSeq }: Append, cause?: unknown): SwitchroomError {
