@@ -48,6 +48,15 @@ test.each([
   expect(detectDanger(text)).toBeUndefined();
 });
 
+test.each([
+  "I'm her husband",
+  'I am his wife, can you read me the bill?',
+  "when is my sister done? I'm her brother",
+  'ich bin ihr Mann',
+])('who says whose husband, wife or brother they are is in no danger: %j', (text) => {
+  expect(detectDanger(text)).toBeUndefined();
+});
+
 test('words nobody knows are none', () => {
   const parts = [
     'ba',
