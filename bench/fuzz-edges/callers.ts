@@ -1,6 +1,7 @@
 import { customerTokens } from '../../src/identity/customer-tokens.ts';
 import { givenKeyRing } from '../../src/identity/key-ring.ts';
 import type { Random } from './random.ts';
+import type { Served } from './server.ts';
 
 /** A conversation that is talked to, and the token it was opened with, where there are tokens. */
 export interface Opened {
@@ -22,16 +23,19 @@ export interface Callers {
   /** Nobody asks for it with its own token: what it holds is nobody's to read. */
   readonly canary: Opened & { readonly words: string };
   readonly operatorKey?: string;
+  readonly firstDeskKey?: string;
   readonly expired?: string;
 }
+
+type Keys = Pick<Served, 'url' | 'secret' | 'operatorKey' | 'firstDeskKey'>;
 
 const CONVERSATIONS = 80;
 const HOUR_MS = 3_600_000;
 
-/** Opens conversations, one of them with words that nobody else may read. */
-export async function callersOf(url: string, secret: string, operatorKey?: string): Promise<Callers> {
+/** Opens conversations at both desks, one of them, at the second, with words that nobody else may read. */
+export async function callersOf({ url, secret, operatorKey, firstDeskKey }: Keys): Promise<Callers> {
   const words = `canary-${secret.slice(0, 12)}`;
-  const canary = await open(url, { metadata: { ticket: words } });
+  const canary = await open(url, { desk: 'salon', metadata: { ticket: words } });
   await post(
     url,
     `/v1/conversations/${canary.id}/messages`,
@@ -39,19 +43,21 @@ export async function callersOf(url: string, secret: string, operatorKey?: strin
     canary.token,
   );
   const conversations: Opened[] = [];
-  for (let count = 0; count < CONVERSATIONS; count += 1) conversations.push(await open(url, {}));
+  for (let count = 0; count < CONVERSATIONS; count += 1)
+    conversations.push(await open(url, count % 2 === 0 ? {} : { desk: 'salon' }));
   const first = conversations[0]!;
   const expired = first.token && (await expiredToken(secret, first.id));
   return {
     ...{ conversations, canary: { ...canary, words } },
     ...(operatorKey && { operatorKey }),
+    ...(firstDeskKey && { firstDeskKey }),
     ...(expired && { expired }),
   };
 }
 
 /** What a request about a conversation says of its sender: mostly what is right, and of everything else some. */
 export function credentialsFor(random: Random, callers: Callers, about: Opened): Credentials {
-  const { operatorKey, expired } = callers;
+  const { operatorKey, firstDeskKey, expired } = callers;
   const { token } = about;
   // Without tokens there is nobody to tell apart yet.
   if (token === undefined) return { readsAll: true };
@@ -59,6 +65,7 @@ export function credentialsFor(random: Random, callers: Callers, about: Opened):
   return random.weighted<() => Credentials>([
     [55, () => bearer(token)],
     [15, () => (operatorKey ? { header: `Bearer ${operatorKey}`, readsAll: true } : { readsAll: false })],
+    [8, () => bearer(firstDeskKey)],
     [8, () => ({ readsAll: false })],
     [8, () => bearer(random.pick(callers.conversations).token)],
     [4, () => bearer(expired)],

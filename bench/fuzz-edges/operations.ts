@@ -49,6 +49,7 @@ const OTHERS = [
   '/healthz',
   '/index.html',
   '/c/cv_x',
+  '/d/salon/',
   '/assets/x.js',
   '/favicon.ico',
   '/v1/openapi.json',

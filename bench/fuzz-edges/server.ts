@@ -10,6 +10,9 @@ import type { Judge } from './judge.ts';
 
 const LOOK_MS = 250;
 const NUMBER = '+15550100';
+/** Two desks, Support first. */
+const DESKS = ['--config', 'bench/fuzz-edges/desks.config.ts'];
+const FIRST_DESK = 'support';
 
 /** The server that is tried, as a user starts it, with the telephone. */
 export interface Served {
@@ -18,6 +21,8 @@ export interface Served {
   readonly twilioToken: string;
   readonly secret: string;
   readonly operatorKey: string | undefined;
+  /** Of an operator of the first desk alone. */
+  readonly firstDeskKey: string | undefined;
   /** Kinds of what it wrote to its log, with how often. */
   readonly logged: ReadonlyMap<string, number>;
   stop(): Promise<void>;
@@ -58,6 +63,7 @@ export async function startServed(
   await ready(child);
   const looks = setInterval(() => void measure(child, judging), LOOK_MS);
   const operatorKey = await keyFor(environment);
+  const firstDeskKey = await keyFor(environment, '--desk', FIRST_DESK);
   let stopping = false;
   child.once('exit', (code, signal) => {
     if (!stopping) judging.fault('crashes', 'the server', `It ended: ${code ?? signal}`);
@@ -65,7 +71,7 @@ export async function startServed(
   return {
     judge: judging,
     served: {
-      ...{ port, url, secret, operatorKey, logged, twilioToken: twilio.authToken },
+      ...{ port, url, secret, operatorKey, firstDeskKey, logged, twilioToken: twilio.authToken },
       async stop() {
         stopping = true;
         clearInterval(looks);
@@ -82,12 +88,16 @@ export async function startServed(
 /** What `npm start` runs. */
 async function startCommand(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').slice(1);
+  return [...scripts.start.split(' ').slice(1), ...DESKS];
 }
 
-async function keyFor(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const args = ['--conditions=switchroom-source', 'src/cli/main.ts', 'key', 'create', '--role', 'operator'];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: environment });
+async function keyFor(environment: NodeJS.ProcessEnv, ...args: string[]): Promise<string | undefined> {
+  const command = ['--conditions=switchroom-source', 'src/cli/main.ts', 'key', 'create', ...DESKS];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...command, '--role', 'operator', ...args],
+    { env: environment },
+  );
   return stdout.trim().split('\n').at(-1);
 }
 

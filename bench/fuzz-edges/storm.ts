@@ -33,7 +33,7 @@ export async function storm(
   { seed, requests, frames, floods, halves: leavesHalf }: Storm,
 ): Promise<void> {
   const host = `127.0.0.1:${served.port}`;
-  const callers = await callersOf(served.url, served.secret, served.operatorKey);
+  const callers = await callersOf(served);
   const description = await describe(served);
   const operations = operationsIn(description, await readFile('docs/http-api.md', 'utf8'));
   const matter: Matter = { description, operations, callers, host, twilioToken: served.twilioToken };
