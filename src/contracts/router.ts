@@ -2,6 +2,8 @@
 export interface Example {
   readonly text: string;
   readonly label: string;
+  /** What of the label's business it is, where that is known: a label with parts is told better. */
+  readonly part?: string;
 }
 
 /** Labels with their probabilities, best first; they sum to 1. */

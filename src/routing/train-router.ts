@@ -15,7 +15,10 @@ export interface Labelled {
 
 /** From so many turns on, one pass is enough, and a feature seen once says nothing. */
 const MANY = 50_000;
-const FEW_TURNS = { bits: 18, fewest: 1, descent: { passes: 4, step: 0.3 } };
+/** So few are learned from more often, in less memory. */
+const FEW = 3_000;
+const SOME_TURNS = { bits: 18, fewest: 1, descent: { passes: 4, step: 0.3 } };
+const FEW_TURNS = { bits: 16, fewest: 1, descent: { passes: 8, step: 0.3 } };
 const MANY_TURNS = { bits: 19, fewest: 2, descent: { passes: 1, step: 0.5 } };
 /** One of so many rows, or dialogues, is first held out, to find out how sure to be. */
 const HELD_OUT = 5;
@@ -37,7 +40,7 @@ export function trainRouter(
   const classes = new Classes(labelled, described);
   const real = classes.turnsOf(labelled);
   const turns = [...real.turns, ...describedTurns(real.turns, classes.newcomers)];
-  const { bits, fewest, descent } = turns.length >= MANY ? MANY_TURNS : FEW_TURNS;
+  const { bits, fewest, descent } = settingsFor(turns.length);
   const rows = trainingRows(turns, new Sheet(bits), fewest);
   const { agents, shape, outOfScope } = classes;
   const model = { agents, shape, outOfScope, bits, intents, hashes: rows.hashes, calibration: UNCALIBRATED };
@@ -50,6 +53,11 @@ export function trainRouter(
   const held = real.turns.filter((_, at) => real.groups[at] === 0);
   const first = learn(all.filter((at) => real.groups[at] !== 0));
   return calibrated(learn(all), held, first);
+}
+
+function settingsFor(turns: number) {
+  if (turns >= MANY) return MANY_TURNS;
+  return turns < FEW ? FEW_TURNS : SOME_TURNS;
 }
 
 function calibrated(model: RouterModel, held: readonly LabelledTurn[], scoredBy: RouterModel): RouterModel {

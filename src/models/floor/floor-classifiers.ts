@@ -58,9 +58,13 @@ function surest(classifier: Classifier, text: string): Ranking {
   return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));
 }
 
-function examplesOf(agent: Agent): Example[] {
-  const scripted = (agent.script?.intents ?? []).flatMap((intent) => intent.examples);
-  return [...new Set([...agent.examples, ...scripted])].map((text) => ({ text, label: agent.id }));
+function examplesOf({ id, examples, script }: Agent): Example[] {
+  const parts = new Map<string, string>();
+  for (const intent of script?.intents ?? []) for (const text of intent.examples) parts.set(text, intent.id);
+  return [...new Set([...examples, ...parts.keys()])].map((text) => {
+    const part = parts.get(text);
+    return { text, label: id, ...(part === undefined ? {} : { part }) };
+  });
 }
 
 function intentExamples(intent: Intent): Example[] {
