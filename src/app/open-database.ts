@@ -6,7 +6,7 @@ import { attachEmbedded } from '../stores/embedded/attach.ts';
 import type { ServerLog } from '../stores/embedded/keep-running.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { installJobs } from '../stores/pg-boss/pg-boss-jobs.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { type ConnectOptions, connect, type Pool } from '../stores/postgres/connect.ts';
 import { latePool } from '../stores/postgres/late-pool.ts';
 import { migrate } from '../stores/postgres/migrate.ts';
 import {
@@ -80,8 +80,8 @@ export async function openDatabases(
   const url = DATABASE_URL ?? server?.url ?? '';
   const isHere = (pack: Pack) => own(databases, pack.desk.id) === undefined;
   const pools: Pool[] = [];
-  const opened = (at: string, schema?: string) => {
-    const pool = connect(at, { schema });
+  const opened = (at: string, options: ConnectOptions = {}) => {
+    const pool = connect(at, options);
     pools.push(pool);
     return pool;
   };
@@ -113,11 +113,16 @@ export async function openDatabases(
     expectOneThere([...servers.values()]);
     const desks = packs.map((pack) => {
       const { late, ...urls } = servers.get(pack) ?? { url, toolsUrl: url };
-      const poolAt = (at: string) => {
-        const pool = opened(at, schemaOf(pack));
+      const poolAt = (at: string, tableScans = false) => {
+        const pool = opened(at, { schema: schemaOf(pack), tableScans });
         return late ? latePool(pool, late.away) : pool;
       };
-      return { url: urls.url, pool: poolAt(urls.url), tools: poolAt(urls.toolsUrl), arrive: late?.arrive };
+      return {
+        url: urls.url,
+        pool: poolAt(urls.url),
+        tools: poolAt(urls.toolsUrl, true),
+        arrive: late?.arrive,
+      };
     });
     const [first] = packs;
     // What is of all desks is named with its schema, so any connection to its server will do.

@@ -12,7 +12,10 @@ export interface ConnectOptions {
   readonly statementTimeoutMs?: number;
   /** The schema of a desk, whose tables statements then find by their bare names. */
   readonly schema?: string | undefined;
-  /** Whether statements may read whole tables where the server takes that for faster; not without, see `BY_INDEX`. */
+  /**
+   * Whether statements are not ours, such as those of a pack's tools: each is planned for its values, and may read whole tables where
+   * the server takes that for faster. Not without, see `OURS`.
+   */
   readonly tableScans?: boolean;
 }
 
@@ -30,9 +33,11 @@ export function answerTimeoutMs(statementTimeoutMs: number): number {
 
 /**
  * Every statement of ours has an index for its rows. A prepared one is planned once per connection, often while a table is small:
- * reading all of it was faster then, and would be slow for as long as that plan is used, while the table grows.
+ * reading all of it was faster then, and would be slow for as long as that plan is used, while the table grows. It is planned once
+ * indeed: left to itself, the server takes what all partitions of the log would cost for the cost of such a plan, though it opens
+ * one, and plans each read anew, which takes longer than the read.
  */
-const BY_INDEX = '-c enable_seqscan=off';
+const OURS = ['-c enable_seqscan=off', '-c plan_cache_mode=force_generic_plan'];
 
 /** A statement; with a name it is prepared once per connection. */
 export interface Statement {
@@ -68,7 +73,7 @@ function withStartupOptions(url: string, { schema, tableScans }: ConnectOptions)
   const options = [own.searchParams.get('options') ?? ''];
   if (schema !== undefined)
     options.push(`-c search_path=${searchPathOf(schema).replaceAll(/[\\ ]/g, '\\$&')}`);
-  if (!tableScans) options.push(BY_INDEX);
+  if (!tableScans) options.push(...OURS);
   own.searchParams.set('options', options.filter(Boolean).join(' '));
   return own.href;
 }

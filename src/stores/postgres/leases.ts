@@ -23,8 +23,7 @@ export function leases(pool: Pool, desk: string): Leases {
     },
     async held(node, leaseMs, limit, except = []) {
       const values = [desk, leaseMs, node, limit, except.map(storableText)];
-      // Planned for its values: only then is it looked up in a table of hashes whether an id is one of many.
-      return (await pool.query<Head>({ text: HELD, values })).rows;
+      return (await pool.query<Head>({ name: 'held', text: HELD, values })).rows;
     },
   };
 }
@@ -63,6 +62,7 @@ left join switchroom_nodes nodes on nodes.id = node`;
 const HEADS = `${HEAD} where conversation.id = any($1) and ${ofDesk('$3')}`;
 
 // Which nodes hold anything is read off the index, a step a node; only what is held by those that do not live is looked at.
+// Not `<> all($5)`: whether an id is one of many is looked up in a table of hashes.
 const HELD = `with recursive holder (id) as (
   (select node from switchroom_held order by node limit 1)
   union all
@@ -73,7 +73,8 @@ const HELD = `with recursive holder (id) as (
 )
 ${HEAD}
 join (
-  select conversation from lost join switchroom_held on switchroom_held.node = lost.id where conversation <> all($5)
+  select conversation from lost join switchroom_held on switchroom_held.node = lost.id
+  where conversation not in (select unnest($5::text[]))
 ) held on held.conversation = conversation.id
 where ${ofDesk('$1')} and node is not null and (node = $3 or not (${ALIVE}))
 limit $4`;

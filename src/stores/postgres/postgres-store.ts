@@ -46,8 +46,8 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
     },
     async due(now, limit, except = []) {
       const values = [desk, now.toISOString(), limit, except.map(storableText)];
-      // Planned for its values, as `held` is. A conversation may have several deadlines.
-      const { rows } = await pool.query<{ id: string }>({ text: DUE, values });
+      // A conversation may have several deadlines.
+      const { rows } = await pool.query<{ id: string }>({ name: 'due', text: DUE, values });
       return [...new Set(rows.map(({ id }) => id))];
     },
     async receipt(idempotencyKey) {
@@ -66,8 +66,9 @@ const HANDOFFS = `${SELECT_HANDOFFS} where ${OWN} order by seq`;
 
 const TOOL_CALLS = `${SELECT_TOOL_CALLS} where ${OWN} order by seq`;
 
+// Looked up in a table of hashes, as in `held`.
 const DUE = `select conversation as id from switchroom_deadlines
-where desk = $1 and due_at <= $2 and conversation <> all($4) order by due_at limit $3`;
+where desk = $1 and due_at <= $2 and conversation not in (select unnest($4::text[])) order by due_at limit $3`;
 
 const RECEIPT = `select receipt from switchroom_receipts done
 where key = $2 and (select ${ofDesk('$1')} from switchroom_conversations where id = done.conversation)`;
