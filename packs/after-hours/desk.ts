@@ -1,10 +1,7 @@
 import { defineDesk } from 'switchroom';
 import { callback } from './agents/callback.ts';
 import { intake } from './agents/intake.ts';
-import { lead } from './agents/lead.ts';
-import { manager } from './agents/manager.ts';
-import { primary } from './agents/primary.ts';
-import { secondary } from './agents/secondary.ts';
+import { lead, manager, primary, secondary } from './agents/rungs.ts';
 import { selfHelp } from './agents/self-help.ts';
 import { style } from './style.ts';
 import { ANSWERED, RESOLVED } from './tools/incident.ts';

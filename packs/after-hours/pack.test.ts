@@ -49,7 +49,10 @@ test('each rung has its own instructions and paging tool, and its own time after
 });
 
 test('nobody is paged, promised or waited for before an incident is open', () => {
-  const free = ['open_incident', 'search_known_fixes', 'service_status', 'incident_status'];
+  const free = [
+    ...['open_incident', 'find_customer', 'search_known_fixes', 'service_status', 'incident_status'],
+    'look_up_answer',
+  ];
   for (const tool of agents.flatMap(({ tools }) => tools)) {
     if (free.includes(tool.name)) expect(tool.requires).toEqual([]);
     else expect(tool.requires).toMatchObject([{ fact: 'incident', provenance: 'tool-returned' }]);
@@ -57,8 +60,9 @@ test('nobody is paged, promised or waited for before an incident is open', () =>
 });
 
 test.each([
-  ['our web shop is down and nobody can work', 'intake'],
-  ['water is coming into the server room', 'intake'],
+  ['our web shop is down and nobody can work', 'primary'],
+  ['water is coming into the server room', 'primary'],
+  ['the database does not answer any more', 'intake'],
   ['how do I reset my VPN password?', 'self_help'],
   ['is there an outage right now?', 'self_help'],
   ['any news on incident INC-2077?', 'self_help'],

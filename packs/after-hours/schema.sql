@@ -62,9 +62,17 @@ create table customers (
   id text primary key check (id ~ '^NL-\d{3}$'),
   company text not null unique,
   city text not null,
+  country text not null check (country ~ '^[A-Z]{2}$'),
   time_zone text not null,
   opens_at time not null default '08:00'
 );
+comment on column customers.opens_at is 'local, Monday to Friday but on the days of office_closures';
+
+-- Whose number it is, or whose name the words hold.
+create function customer_in(words text) returns text language sql stable as $$
+  select id from customers where id = upper(trim(words)) or strpos(lower(words), lower(company)) > 0
+   order by id = upper(trim(words)) desc, length(company) desc limit 1
+$$;
 
 create table stakeholders (
   customer_id text not null references customers,

@@ -1,9 +1,11 @@
 import { defineAgent } from 'switchroom';
 import { toIntake, toPrimary } from '../edges.ts';
-import { callbackScript } from '../scripts/callback.ts';
+import { promise, worseThanCallback } from '../flows/callback.ts';
+import { addNote, fixed, news } from '../flows/incident.ts';
 import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages } from '../tools/check-pages.ts';
 import { createCallback } from '../tools/create-callback.ts';
+import { findCustomer } from '../tools/find-customer.ts';
 import { openIncident } from '../tools/open-incident.ts';
 import { raiseSeverity } from '../tools/raise-severity.ts';
 import { resolveIncident } from '../tools/resolve-incident.ts';
@@ -29,7 +31,17 @@ export const callback = defineAgent({
   name: 'Call back',
   handoffDescription: 'Promises a call back at the next opening and takes a message, when nobody comes now.',
   instructions: withIncident(INSTRUCTIONS),
-  tools: [createCallback, openIncident, addIncidentNote, checkPages, raiseSeverity, resolveIncident],
+  tools: [
+    createCallback,
+    findCustomer,
+    openIncident,
+    addIncidentNote,
+    checkPages,
+    raiseSeverity,
+    resolveIncident,
+  ],
   edges: [toPrimary, toIntake],
-  script: callbackScript,
+  opensWith: promise,
+  flows: [addNote, news, fixed, worseThanCallback],
+  help: 'A call back is arranged. You can add a note for whoever calls, tell me that it has become worse or is over, or ask how it stands.',
 });

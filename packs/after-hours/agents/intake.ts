@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toPrimary, toSelfHelp } from '../edges.ts';
-import { said } from '../examples.ts';
-import { intakeScript } from '../scripts/intake.ts';
+import { report } from '../flows/report.ts';
 
 const INSTRUCTIONS = `You are the first to read what reaches Northlight's after-hours line. Find out who it is, what is wrong and how bad it is; then pass it on at once. You have three questions, no more: every minute counts.
 
@@ -29,6 +28,6 @@ export const intake = defineAgent({
   handoffDescription: 'Takes in something new: who it is, what is wrong, how urgent it is.',
   instructions: INSTRUCTIONS,
   edges: [toPrimary, toSelfHelp],
-  script: intakeScript,
-  examples: said.of('report'),
+  opensWith: report,
+  help: 'This is the after-hours line of Northlight, an automated assistant. I page the engineers on call, look up known fixes and tell you how a service or an incident stands. What has happened?',
 });

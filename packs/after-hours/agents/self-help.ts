@@ -1,6 +1,7 @@
 import { defineAgent } from 'switchroom';
 import { toIntake, toPrimary } from '../edges.ts';
-import { selfHelpScript } from '../scripts/self-help.ts';
+import { answers, earlier, fix, hours, status } from '../flows/self-help.ts';
+import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus } from '../tools/incident-status.ts';
 import { searchKnownFixes } from '../tools/search-known-fixes.ts';
 import { serviceStatus } from '../tools/service-status.ts';
@@ -10,6 +11,7 @@ const INSTRUCTIONS = `You are Northlight's help at night: what can be put right 
 How you work
 - A problem: search_known_fixes with the customer's words in English, and service_status for the service. A fix that fits: one step at a time, wait for the answer before the next. Nothing fits: say so; never make a step up, never have anyone open a cabinet, a UPS or a server.
 - "Is something down?": service_status. Say what it says, with its note; open incidents of others are a number, never a name.
+- When the office is open again, or closed for a holiday: find_customer. How this line works: look_up_answer.
 - An incident reported before: incident_status with its reference and the customer number.
 
 When it needs an engineer
@@ -25,7 +27,8 @@ export const selfHelp = defineAgent({
   handoffDescription:
     'How an incident reported before stands, the status of a service, known fixes and how-to questions.',
   instructions: INSTRUCTIONS,
-  tools: [searchKnownFixes, serviceStatus, incidentStatus],
+  tools: [searchKnownFixes, serviceStatus, incidentStatus, findCustomer, answers.tool],
   edges: [toPrimary, toIntake],
-  script: selfHelpScript,
+  flows: [fix, status, earlier, hours, ...answers.flows],
+  help: 'I can look for a known fix, tell you how a service is doing, or how an incident stands that you reported before. Which is it?',
 });

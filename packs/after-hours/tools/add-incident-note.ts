@@ -16,7 +16,7 @@ export const addIncidentNote = defineTool({
   consent: { none: 'It keeps what the customer reports, for whoever takes it.' },
   async execute({ text }, context): Promise<{ reference: string; noted: true }> {
     const { id, reference } = await incidentOf(context);
-    await note(context.database, { incident: id, author: 'Customer', text, at: context.now() });
+    await note(context, { incident: id, author: 'Customer', text });
     return { reference, noted: true };
   },
 });

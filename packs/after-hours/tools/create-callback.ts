@@ -1,7 +1,6 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { nextOpening } from '../office-hours.ts';
-import { type IncidentRow, incidentToChange, note, openIncidentFirst } from './incident.ts';
+import { incidentToChange, note, openIncidentFirst } from './incident.ts';
 
 /** A call back that was promised. */
 export interface Callback {
@@ -31,39 +30,22 @@ export const createCallback = defineTool({
   requires: openIncidentFirst,
   consent: { none: 'It costs nothing, and goes to the number the customer gave for it.' },
   async execute({ phone, reason }, context): Promise<Callback> {
-    const incident = await incidentToChange(context);
-    const opening = await nextOpening(context.database, incident.customer_id, context.now());
-    if (!opening)
+    const { id, reference, customer_id } = await incidentToChange(context);
+    const { database, now } = context;
+    const [promised] = await database.query<Omit<Callback, 'reference'>>(
+      `with opening as (select * from next_opening($2, $5)), promised as (
+         insert into callbacks (incident_id, phone, due_at, reason, created_at) select $1, $3, at, $4, $5 from opening
+         on conflict (incident_id) do update set phone = excluded.phone returning phone
+       ), noted as (
+         update incidents set status = 'callback', phone = $3 where id = $1 and status = 'open'
+       )
+       select p.phone, to_char(o.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due_at, o.words as local_time, c.city, o.holidays
+         from promised p, opening o, customers c where c.id = $2`,
+      [id, customer_id, phone, reason, now()],
+    );
+    if (!promised)
       throw new ToolRefusal('There is no opening of the office to call back at; a person has to see.');
-    await context.database.query(
-      `insert into callbacks (incident_id, phone, due_at, reason, created_at) values ($1, $2, $3, $4, $5)
-       on conflict (incident_id) do update set phone = excluded.phone`,
-      [incident.id, phone, opening.at, reason, context.now()],
-    );
-    await context.database.query(
-      `update incidents set status = 'callback', phone = $2 where id = $1 and status = 'open'`,
-      [incident.id, phone],
-    );
-    const text = `Call back promised to ${phone}: ${reason}`;
-    await note(context.database, {
-      incident: incident.id,
-      author: 'After-hours desk',
-      text,
-      at: context.now(),
-    });
-    return { ...(await promised(incident, context)), holidays: opening.holidays };
+    await note(context, { incident: id, text: `Call back promised to ${phone}: ${reason}` });
+    return { reference, ...promised };
   },
 });
-
-async function promised({ id, reference }: IncidentRow, { database, now }: ToolContext) {
-  const [row] = await database.query<Omit<Callback, 'reference' | 'holidays'>>(
-    `select b.phone, to_char(b.due_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due_at, c.city,
-            to_char(b.due_at at time zone c.time_zone, case when b.due_at < $2::timestamptz + interval '6 days'
-              then 'FMDay HH24:MI' else 'FMDay, FMDD FMMonth HH24:MI' end) as local_time
-       from callbacks b join incidents i on i.id = b.incident_id join customers c on c.id = i.customer_id
-      where b.incident_id = $1`,
-    [id, now()],
-  );
-  if (!row) throw new ToolRefusal('The call back could not be put on the list.');
-  return { reference, ...row };
-}

@@ -1,11 +1,4 @@
-import {
-  type Database,
-  type FactRequirement,
-  type Facts,
-  SwitchroomError,
-  type ToolContext,
-  ToolRefusal,
-} from 'switchroom';
+import { type FactRequirement, type Facts, SwitchroomError, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { SEVERITIES } from '../ladder.ts';
 
@@ -115,13 +108,13 @@ export function asSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-/** Writes a line into the incident's log. */
+/** Writes a line into the incident's log; the desk's own without an author. */
 export async function note(
-  database: Database,
-  { incident, author, text, at }: { incident: number; author: string; text: string; at: Date },
+  { database, now }: Pick<ToolContext, 'database' | 'now'>,
+  { incident, author = 'After-hours desk', text }: { incident: number; author?: string; text: string },
 ): Promise<void> {
   await database.query(
     'insert into incident_notes (incident_id, author, text, written_at) values ($1, $2, $3, $4)',
-    [incident, author, text, at],
+    [incident, author, text, now()],
   );
 }

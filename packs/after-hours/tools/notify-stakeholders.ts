@@ -19,7 +19,7 @@ export const notifyStakeholders = defineTool({
   requires: openIncidentFirst,
   consent: { none: 'They asked to be told of every such incident.' },
   async execute({ text }, context): Promise<{ reference: string; told: readonly string[] }> {
-    const { id, reference, severity } = await incidentToChange(context);
+    const { id, reference, severity, customer_id: customer } = await incidentToChange(context);
     const { database, idempotencyKey } = context;
     if (!isUrgent(severity))
       throw new ToolRefusal(`Stakeholders are told of P1 and P2 only; this is a ${severity}.`);
@@ -31,22 +31,14 @@ export const notifyStakeholders = defineTool({
     if (recent.length > 0) {
       throw new ToolRefusal(`A notice to them was queued less than ${NOTICE_EVERY_MINUTES} minutes ago.`);
     }
-    await database.query(
-      `insert into notices (incident_id, email, text, queued_at, idempotency_key)
-       select i.id, s.email, $2, $3, $4 from incidents i join stakeholders s on s.customer_id = i.customer_id
-        where i.id = $1 on conflict do nothing`,
-      [id, `${reference}: ${text}`, context.now(), idempotencyKey],
-    );
     const told = await database.query<{ name: string }>(
-      `select s.name from incidents i join stakeholders s on s.customer_id = i.customer_id where i.id = $1 order by 1`,
-      [id],
+      `with theirs as (select name, email from stakeholders where customer_id = $5), queued as (
+         insert into notices (incident_id, email, text, queued_at, idempotency_key)
+         select $1, email, $2, $3, $4 from theirs on conflict do nothing
+       ) select name from theirs order by 1`,
+      [id, `${reference}: ${text}`, context.now(), idempotencyKey, customer],
     );
-    await note(database, {
-      incident: id,
-      author: 'After-hours desk',
-      text: 'Notices to stakeholders are queued.',
-      at: context.now(),
-    });
+    await note(context, { incident: id, text: 'Notices to stakeholders are queued.' });
     return { reference, told: told.map(({ name }) => name) };
   },
 });

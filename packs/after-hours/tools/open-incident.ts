@@ -1,8 +1,8 @@
 import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
+import { noCustomer } from './find-customer.ts';
 import {
   ANSWERED,
-  customerNumber,
   type Incident,
   incidentFact,
   incidentOf,
@@ -32,7 +32,11 @@ export const openIncident = defineTool({
   atomic: true,
   identifiedBy: ['customer', 'service'],
   parameters: z.object({
-    customer: customerNumber.describe('The customer number, e.g. NL-114.'),
+    customer: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe('The customer number, e.g. NL-114; without it the name of the company.'),
     service: serviceId.describe('What is affected.'),
     severity: severity.describe(
       'P1: nobody can work, or people or property are at risk. P2: many are held up. P3: one person, or there is a way round. P4: a question or a wish.',
@@ -44,14 +48,14 @@ export const openIncident = defineTool({
   consent: { none: 'It is what the customer reports, and costs nothing.' },
   async execute(report, context): Promise<Incident> {
     const known = await answeredOne(report, context);
-    await checkCustomer(report.customer, context);
+    const customer = await customerFor(report.customer, context);
     await context.database.query(
       `insert into incidents (customer_id, service_id, severity, problem, contact, phone, opened_at, conversation_id,
          idempotency_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (conversation_id, service_id) where status <> 'resolved' do nothing`,
       [
-        ...[report.customer, report.service, report.severity, report.problem, report.contact ?? ''],
+        ...[customer, report.service, report.severity, report.problem, report.contact ?? ''],
         ...[report.phone ?? null, context.now(), context.conversationId, context.idempotencyKey],
       ],
     );
@@ -75,20 +79,19 @@ async function answeredOne({ service }: Report, context: ToolContext): Promise<I
   return { ...known, reference, service_id };
 }
 
-async function checkCustomer(customer: string, { database, now }: ToolContext): Promise<void> {
-  const hourAgo = new Date(now().getTime() - 3_600_000);
-  const [row] = await database.query<{ recent: number }>(
-    `select (select count(*)::int from incidents i where i.customer_id = c.id and i.status <> 'resolved'
-              and i.opened_at > $2) as recent
-       from customers c where c.id = $1 for update`,
-    [customer, hourAgo],
+/** Whose incident it is, if they may open one; two at once wait for each other. */
+async function customerFor(customer: string, { database, now }: ToolContext): Promise<string> {
+  const [found] = await database.query<{ id: string; recent: number }>(
+    `select c.id, (select count(*)::int from incidents i where i.customer_id = c.id and i.status <> 'resolved'
+                     and i.opened_at > $2::timestamptz - interval '1 hour') as recent
+       from customers c where c.id = customer_in($1) for update`,
+    [customer, now()],
   );
-  if (!row) throw new ToolRefusal(`There is no customer ${customer}. Please check the customer number.`);
-  if (row.recent >= MOST_AN_HOUR) {
-    throw new ToolRefusal(
-      `${customer} has opened ${row.recent} incidents within the hour. The people on call know of them.`,
-    );
-  }
+  if (!found) throw noCustomer(customer);
+  if (found.recent < MOST_AN_HOUR) return found.id;
+  throw new ToolRefusal(
+    `${found.id} has opened ${found.recent} incidents within the hour. The people on call know of them.`,
+  );
 }
 
 /** What is open in this conversation: the row just made, or the one that was there before. */

@@ -77,7 +77,6 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
 }
 
 async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded | NobodyLeft> {
-  const { database } = context;
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
   if (status === 'acknowledged' || status === 'resolved') {
@@ -93,7 +92,7 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
     const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
     return { reference, status: 'nobody-left', because };
   }
-  await database.query(
+  await context.database.query(
     `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [
@@ -101,15 +100,11 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
       ...[context.conversationId, messageFor(incident), context.now()],
     ],
   );
-  await note(database, {
-    incident: incident.id,
-    author: 'After-hours desk',
-    at: context.now(),
-    text: `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`,
-  });
+  const text = `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`;
+  await note(context, { incident: incident.id, text });
   const made = await pageOf(incident, rung, context);
-  if (!made) throw new ToolRefusal('The page could not be made.');
-  return made;
+  if (made) return made;
+  throw new ToolRefusal('The page could not be made.');
 }
 
 /** Whoever is to be paged, if the hour and the severity allow it; undefined when nobody is left. */

@@ -22,7 +22,7 @@ export const raiseSeverity = defineTool({
     if (wanted >= incident.severity) throw new ToolRefusal(alreadySo(incident.reference, incident.severity));
     await context.database.query('update incidents set severity = $2 where id = $1', [incident.id, wanted]);
     const text = `Raised from ${incident.severity} to ${wanted}: ${why}`;
-    await note(context.database, { incident: incident.id, author: 'Customer', text, at: context.now() });
+    await note(context, { incident: incident.id, author: 'Customer', text });
     const { reference, company, service_id, service, problem, phone } = incident;
     const raised = { reference, company, service_id, service, severity: wanted, problem, phone };
     context.recordFact('incident', raised);

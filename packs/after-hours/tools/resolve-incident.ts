@@ -15,17 +15,13 @@ export const resolveIncident = defineTool({
   consent: () => 'Is it really over, so that I call everybody off?',
   async execute({ how }, context): Promise<{ reference: string; status: 'resolved' }> {
     const { id, reference } = await incidentToChange(context);
-    const { database } = context;
-    await database.query(
-      `update incidents set status = 'resolved', resolved_at = $2, cause = $3 where id = $1 and status <> 'resolved'`,
+    await context.database.query(
+      `with pages as (update pages set status = 'withdrawn' where incident_id = $1 and status = 'queued'),
+            calls as (update callbacks set status = 'done' where incident_id = $1)
+       update incidents set status = 'resolved', resolved_at = $2, cause = $3 where id = $1 and status <> 'resolved'`,
       [id, context.now(), how],
     );
-    await database.query(
-      `update pages set status = 'withdrawn' where incident_id = $1 and status = 'queued'`,
-      [id],
-    );
-    await database.query(`update callbacks set status = 'done' where incident_id = $1`, [id]);
-    await note(database, { incident: id, author: 'Customer', text: `Over: ${how}`, at: context.now() });
+    await note(context, { incident: id, author: 'Customer', text: `Over: ${how}` });
     context.recordFact(ANSWERED, RESOLVED);
     return { reference, status: 'resolved' };
   },

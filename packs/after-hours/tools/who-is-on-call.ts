@@ -2,7 +2,6 @@ import { defineTool } from 'switchroom';
 import { z } from 'zod';
 import { RUNGS, type Rung } from '../ladder.ts';
 import { incidentOf, openIncidentFirst } from './incident.ts';
-import { onCall } from './roster.ts';
 
 /** One rung of the roster; the local time is `HH:MM`. */
 export interface RosterLine {
@@ -21,12 +20,11 @@ export const whoIsOnCall = defineTool({
   requires: openIncidentFirst,
   async execute(_input, context): Promise<readonly RosterLine[]> {
     const { id, rotation_id: rotation } = await incidentOf(context);
-    const lines: RosterLine[] = [];
-    for (const rung of RUNGS) {
-      const person = await onCall({ rotation, rung, at: context.now(), incident: id }, context.database);
-      const { name = null, local_time = null, quiet = false } = person ?? {};
-      lines.push({ rung, name, local_time, quiet });
-    }
-    return lines;
+    return context.database.query<RosterLine>(
+      `select rung, o.name, o.local_time, coalesce(o.quiet, false) as quiet
+         from unnest($1::text[]) with ordinality as rungs (rung, place)
+         left join lateral on_call($2, rung, $3, $4) o on true order by place`,
+      [RUNGS, rotation, context.now(), id],
+    );
   },
 });

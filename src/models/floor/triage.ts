@@ -12,6 +12,8 @@ import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
 
 const BEST_GUESS_FROM = 0.42;
+/** The share of a sentence from which reception takes it for its own, where it has a duty. */
+const OWN_SHARE = 0.25;
 
 /** The agents a customer can be passed on to from here. */
 function reachableAgents(turn: FloorTurn): Agent[] {
@@ -30,9 +32,10 @@ export function triage(turn: FloorTurn, text: string): FloorReply {
   const sure = decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
   const move = sure === undefined ? undefined : goTo(turn, sure, text);
   if (move) return move;
-  const duty = turn.agent.script?.opensWith;
-  if (duty) return openForm(turn, duty, text);
-  return clarify(turn, text, decision.kind === 'unsure' ? decision.candidates : []);
+  return (
+    (isLikelyOwn(turn, ranking) ? doDuty(turn, text) : undefined) ??
+    clarify(turn, text, decision.kind === 'unsure' ? decision.candidates : [])
+  );
 }
 
 /** Reads the answer to "is it about A, B or C?"; after a second unclear one, guesses or offers a person. */
@@ -48,7 +51,19 @@ export function answerAgents(turn: FloorTurn, text: string, options: readonly st
     const guessed = goTo(turn, guess.label, wish);
     if (guessed) return guessed;
   }
-  return offerPerson(turn, ['I am sorry, I still cannot tell who can help you best.']);
+  return doDuty(turn, wish) ?? offerPerson(turn, ['I am sorry, I still cannot tell who can help you best.']);
+}
+
+function doDuty(turn: FloorTurn, text: string): FloorReply | undefined {
+  const duty = turn.agent.script?.opensWith;
+  return duty && openForm(turn, duty, text);
+}
+
+/** Whether it may be reception's own business, among what the customer can be passed on to. */
+function isLikelyOwn(turn: FloorTurn, ranking: Ranking): boolean {
+  const own = probabilityOf(ranking, turn.agent.id);
+  const others = reachableAgents(turn).map(({ id }) => probabilityOf(ranking, id));
+  return own >= OWN_SHARE * others.reduce((sum, one) => sum + one, own);
 }
 
 /** What the desk can do, as a question. */

@@ -1,0 +1,117 @@
+import { type FlowPart, flow, slot } from 'switchroom';
+import { count } from 'switchroom/kit';
+import { said } from '../examples.ts';
+import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
+import { addIncidentNote } from '../tools/add-incident-note.ts';
+import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
+import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
+import { raiseSeverity } from '../tools/raise-severity.ts';
+import { resolveIncident } from '../tools/resolve-incident.ts';
+import { incident, severitySaid } from './report.ts';
+
+const raisedTo = slot.choice({
+  name: 'raised_to',
+  ask: 'How bad is it now: P1 (nobody can work, or people or property are at risk) or P2 (many are held up)?',
+  askAgain: 'P1 or P2, please.',
+  options: [
+    { value: 'P1', words: ['nobody', 'everything', 'everybody', 'at risk'] },
+    { value: 'P2', words: ['many', 'held up', 'most of us'] },
+  ],
+});
+const words = slot.text({ name: 'note', ask: 'What shall I write down for whoever takes it?' });
+
+/** Who was paged, and what they answered. */
+export const news = flow({ id: 'news', title: 'how it stands', examples: said.of('news') }, function* (c) {
+  return c.say(standing(yield* c.call(checkPages, {})));
+});
+
+/** Makes it more urgent; `after` follows once it is. */
+export function worse(after?: FlowPart) {
+  const about = { id: 'worse', title: 'that it has become worse', examples: said.of('worse') };
+  return flow(about, function* (c) {
+    if (c.fact(incident)?.severity === 'P1') {
+      const { reference } = yield* c.call(addIncidentNote, { text: c.opening });
+      return c.say(
+        `${reference} is a P1 already, the worst there is. I have noted what you say for whoever takes it.`,
+      );
+    }
+    const bad = severitySaid(c);
+    const wanted = bad === 'P1' || bad === 'P2' ? bad : ((yield* c.askOnce(raisedTo)) ?? 'P1');
+    const severity = wanted === 'P2' ? 'P2' : 'P1';
+    const raised = yield* c.attempt(raiseSeverity, { severity, why: c.opening });
+    if (!raised.ok) return c.say(raised.reason);
+    yield* c.say(`${raised.result.reference} is a ${raised.result.severity} now.`);
+    return after && (yield* c.use(after));
+  });
+}
+
+/** Ends the incident after a clear yes. */
+export const fixed = flow(
+  { id: 'fixed', title: 'that it is over', examples: said.of('fixed') },
+  function* (c) {
+    const over = yield* c.attempt(resolveIncident, { how: c.opening });
+    if (over.ok)
+      return c.say(`Good. ${over.result.reference} is closed, and nobody is paged for it any more.`);
+    return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
+  },
+);
+
+/** Writes down what the customer adds. */
+export const addNote = flow(
+  { id: 'note', title: 'a note for the engineer', examples: said.of('note') },
+  function* (c) {
+    const text = noteIn(c.opening) ?? (yield* c.ask(words));
+    const { reference } = yield* c.call(addIncidentNote, { text });
+    return c.say(`It is noted in ${reference}.`);
+  },
+);
+
+/** Tells the customer's own people. */
+export const tellOurs = flow(
+  { id: 'notice', title: 'a notice to your own people', examples: said.of('notice') },
+  function* (c) {
+    const { severity, service, problem } = c.fact(incident) ?? {};
+    const told = yield* c.attempt(notifyStakeholders, { text: `${severity} with ${service}: ${problem}` });
+    return c.say(told.ok ? `A notice goes to ${told.result.told.join(' and ')}.` : told.reason);
+  },
+);
+
+/** What the customer adds; undefined when a note is only announced. */
+function noteIn(opening: string): string | undefined {
+  const given =
+    /\b(?:(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|(?:add|note|say) that)\s+(\S+\s+\S.*)$/is;
+  const isAnnounced =
+    /\b(?:more|another|some|something|a note)\b/i.test(opening) || opening.split(/\s+/).length < 4;
+  return given.exec(opening)?.[1] ?? (isAnnounced ? undefined : opening);
+}
+
+function standing({ reference, status, taken_by, pages }: Pages): string {
+  if (status === 'resolved') return `${reference} is closed.`;
+  if (taken_by !== null) return `${taken_by} has taken ${reference}.`;
+  if (pages.length === 0) return `${reference} waits for the call back; nobody has been paged for it.`;
+  const lines = pages.map((page) => {
+    const passed = page.status === 'passed' ? ' and can not come' : '';
+    return `${page.name} (${RUNG_NAMES[page.rung]}) ${howFar(page)}${passed}`;
+  });
+  return `Nobody has taken ${reference} yet. ${lines.join('; ')}. ${nextStep(status, pages.at(-1))}`.trim();
+}
+
+/** What comes by itself if nobody answers. */
+function nextStep(status: Pages['status'], last: PageStatus | undefined): string {
+  if (status === 'callback') return 'The call back is on the list.';
+  if (last?.status !== 'queued') return '';
+  const left = SLA_MINUTES[last.rung] - last.minutes_ago;
+  if (left < 1) return '';
+  const next = last.rung === 'manager' ? 'I arrange a call back' : 'the next one is paged';
+  return `Without an answer ${next} in ${count(left, 'minute')}.`;
+}
+
+/** Only what has gone out is a page. */
+function howFar({ sent_minutes_ago: sent, minutes_ago: asked }: PageStatus): string {
+  if (sent !== null) return `was paged ${ago(sent)}`;
+  return asked < 1 ? 'is being paged' : `is being paged: it was asked for ${ago(asked)} and is not out yet`;
+}
+
+function ago(minutes: number): string {
+  return minutes < 1 ? 'just now' : `${count(minutes, 'minute')} ago`;
+}

@@ -1,0 +1,117 @@
+import { type DefinedFact, defineFact, type FlowContext, type FlowPart, flow, slot } from 'switchroom';
+import { z } from 'zod';
+import { toPrimary, toSelfHelp } from '../edges.ts';
+import { LEVELS, SERVICES, said } from '../examples.ts';
+import { isUrgent, SEVERITIES, type Severity } from '../ladder.ts';
+import { incidentFact, serviceId, severity } from '../tools/incident.ts';
+
+const LIST =
+  'web hosting, databases, email, backups, internet, VPN, Wi-Fi, power, cooling, or doors and alarms';
+const LONGEST_PROBLEM = 500;
+/** Of customers and telephones, with the words and the punctuation before them. */
+const NUMBERS =
+  /[\s,;:.(]*(?:\b(?:please )?(?:call|ring|reach)(?: me| us)?(?: back)?(?: on| at)?:?\s*)?(?:\bNL[- ]?\d{3}\b|(?:\+|\b)\d[\d ()./-]{7,}\d)\)?/gi;
+
+/** The customer number, e.g. `NL-114`. */
+export const customer = slot.id({
+  name: 'customer',
+  pattern: /\bNL-\d{3}\b/i,
+  ask: 'What is your customer number? It starts with NL, for example NL-114.',
+  askAgain: 'I did not recognize a customer number in that. It is NL and three digits, for example NL-114.',
+});
+
+/** What is affected; the name differs from the fact's, which may be of an earlier report. */
+export const affected = slot.choice({
+  name: 'affected',
+  ask: `Which of these is it: ${LIST}?`,
+  askAgain: `One of these, please: ${LIST}.`,
+  options: SERVICES,
+});
+const described = slot.text({ name: 'described', ask: `What is affected: ${LIST}?` });
+
+const howBad = slot.choice({
+  name: 'how_bad',
+  ask: 'How bad is it? P1: nobody can work, or people or property are at risk. P2: many are held up. P3: one person, or there is a way round. P4: a question.',
+  askAgain: 'P1, P2, P3 or P4, please: P1 is the worst, P4 can wait.',
+  options: LEVELS,
+  onlyWhenAsked: true,
+});
+/** Each level by itself: where several are said, the worst counts. */
+const levels = LEVELS.map((level) => slot.choice({ name: level.value, ask: howBad.ask, options: [level] }));
+
+const learned = {
+  service: defineFact('service', serviceId),
+  severity: defineFact('severity', severity),
+  problem: defineFact('problem', z.string()),
+};
+/** The open incident. */
+export const incident = defineFact('incident', incidentFact);
+
+/** How bad it was said to be, by the customer or whoever handed over; of several the worst. */
+export function severitySaid(c: FlowContext): Severity | undefined {
+  const named = levels.map((level) => c.said(level));
+  return SEVERITIES.find((one) => named.includes(one)) ?? learnedBefore(c, learned.severity);
+}
+
+/** The same, asked for where nothing of it was said; what is not answered counts as bad. */
+export const howUrgent: FlowPart<Severity> = function* (c) {
+  const known = severitySaid(c);
+  if (known) return known;
+  const answer = severity.safeParse(yield* c.askOnce(howBad));
+  return answer.data ?? 'P2';
+};
+
+/** What is affected, in a word of ours, and in the customer's own. */
+export const whatIsWrong: FlowPart<{ service: z.output<typeof serviceId>; problem: string }> = function* (c) {
+  const known = c.said(affected) ?? learnedBefore(c, learned.service);
+  if (known === undefined) yield* c.ask(described);
+  const service = serviceId.parse(known ?? (yield* c.ask(affected)));
+  return { service, problem: problemOf(c) };
+};
+
+/** The customer's words, without the numbers that stand beside them anyway. */
+export function problemOf(c: FlowContext): string {
+  const told = learnedBefore(c, learned.problem) ?? c.opening;
+  const more = c.said(described);
+  const words = more === undefined || told.includes(more) ? told : `${told}: ${more}`;
+  const plain = words.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');
+  return (plain || words).slice(0, LONGEST_PROBLEM);
+}
+
+/** A number to call back on; one without its country code is of the customer's country. */
+export const phoneIn = (country?: string) =>
+  slot.phone({
+    name: 'phone',
+    country,
+    ask: 'Which number can we call you back on?',
+    askAgain: 'A telephone number with its country code, please, such as +1 617 555 0123.',
+  });
+
+/** What an edge to somebody who goes on with the report carries; what was not said is left out. */
+export function reportOf(c: FlowContext, reason: string) {
+  return {
+    reason,
+    service: serviceId.safeParse(c.said(affected) ?? learnedBefore(c, learned.service)).data,
+    severity: severitySaid(c),
+    problem: problemOf(c),
+    customer: c.said(customer),
+    phone: c.said(phoneIn()),
+  };
+}
+
+/** What whoever handed over has learned of this report, and not of an earlier one. */
+function learnedBefore<Value>(c: FlowContext, fact: DefinedFact<Value>): Value | undefined {
+  return c.fact(incident) === undefined ? c.fact(fact) : undefined;
+}
+
+/** Takes a report in, and passes it on as soon as it is known how bad it is. */
+export const report = flow({ id: 'report', title: 'a report', examples: said.of('report') }, function* (c) {
+  // Whatever is said of these in any answer is kept.
+  reportOf(c, '');
+  const how = severitySaid(c);
+  if (how === undefined) yield* c.use(whatIsWrong);
+  const level = yield* c.use(howUrgent);
+  if (isUrgent(level))
+    return yield* c.handOff(toPrimary, { ...reportOf(c, 'It is urgent.'), severity: level });
+  return yield* c.handOff(toSelfHelp, reportOf(c, 'It may be put right without waking anybody.'));
+});

@@ -1,0 +1,44 @@
+import { defineTool, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+
+/** The company that reports, and when its office opens next. */
+export interface FoundCustomer {
+  readonly company: string;
+  readonly city: string;
+  /** ISO 3166, such as `DE`. */
+  readonly country: string;
+  /** The next opening where they are: `Monday 07:30`, later than in a week with its date; null when there is none. */
+  readonly opens: string | null;
+  /** Why it is not sooner: the closures of working days before. */
+  readonly holidays: readonly string[];
+}
+
+/** Finds who reports, by number or name; the number is not told, as it proves who asks for an incident. */
+export const findCustomer = defineTool({
+  name: 'find_customer',
+  description:
+    'Which company it is, where, and when its office opens next: by the customer number, or by its name.',
+  effect: 'read',
+  parameters: z.object({
+    customer: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe('For example NL-114, or words with the name of the company.'),
+  }),
+  async execute({ customer }, { database, now }): Promise<FoundCustomer> {
+    const [found] = await database.query<FoundCustomer>(
+      `select c.company, c.city, c.country, next.words as opens, coalesce(next.holidays, '{}') as holidays
+         from customers c left join lateral next_opening(c.id, $2) next on true where c.id = customer_in($1)`,
+      [customer, now()],
+    );
+    if (found) return found;
+    throw noCustomer(customer);
+  },
+});
+
+/** What is said to a number or a name that nobody has. */
+export function noCustomer(customer: string): ToolRefusal {
+  const asked = /^NL-\d{3}$/i.test(customer) ? `customer ${customer}` : 'customer of that name';
+  return new ToolRefusal(`There is no ${asked}. Please check the customer number.`, 'no-customer');
+}
