@@ -1,8 +1,8 @@
 import { checkDesk, type EdgeContext } from 'switchroom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLineBench } from './drill/line-bench.ts';
 import { RUNGS, SLA_MINUTES } from './ladder.ts';
 import { afterHours } from './pack.ts';
+import { openLineBench } from './testing/line-bench.ts';
 
 const agents = [...afterHours.desk.agents.values()];
 const ladder = RUNGS.flatMap((rung) => afterHours.desk.agents.get(rung) ?? []);

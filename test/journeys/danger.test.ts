@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLineBench } from '../../packs/after-hours/drill/line-bench.ts';
+import { openLineBench } from '../../packs/after-hours/testing/line-bench.ts';
 import { salonDesk } from '../support/salon-desk.ts';
 import { supportDesk } from '../support/support-desk.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLineBench } from '../drill/line-bench.ts';
+import { openLineBench } from '../testing/line-bench.ts';
 
 const REPORT = 'Our web shop is down and nobody can work. NL-101, +1 617 555 0123';
 

@@ -1,88 +1,13 @@
+import { readExamples } from 'switchroom/kit';
+
 /** What an engineer's answer to a page means: they take it, pass it on, or it can not be told. */
 export type Acknowledgement = 'accept' | 'pass' | 'unclear';
 
-/** English, German, French, Spanish, Portuguese, Italian, Dutch, Polish; written without accents. */
-const ACCEPT = [
-  ...[
-    'ack',
-    'acked',
-    'acknowledge',
-    'acknowledged',
-    'yes',
-    'yep',
-    'yeah',
-    'ok',
-    'okay',
-    'sure',
-    'on it',
-    'got it',
-  ],
-  ...[
-    'mine',
-    'i take it',
-    'ill take it',
-    'i have it',
-    'accept',
-    'accepted',
-    'coming',
-    'no problem',
-    'on my way',
-    'im on it',
-    'ill be there',
-    'looking into it',
-  ],
-  ...['ja', 'jawohl', 'klar', 'mach ich', 'bin dran', 'ubernehme', 'ich ubernehme', 'kein problem'],
-  ...['oui', 'daccord', 'jarrive', 'je prends', 'je men occupe', 'pas de probleme'],
-  ...['si', 'claro', 'vale', 'voy', 'lo tomo', 'me encargo', 'sin problema', 'no hay problema'],
-  ...['sim', 'eu assumo', 'deixa comigo', 'sem problema'],
-  ...['va bene', 'ci penso io', 'lo prendo', 'nessun problema'],
-  ...['doe ik', 'ik pak het', 'komt goed', 'geen probleem', 'tak', 'biore', 'nie ma problemu'],
-] as const;
-
-const PASS = [
-  ...[
-    'no',
-    'nope',
-    'nack',
-    'pass',
-    'next',
-    'decline',
-    'declined',
-    'cant',
-    'can not',
-    'cannot',
-    'not me',
-    'not now',
-  ],
-  ...['unable', 'busy', 'sick', 'not available', 'unavailable', 'someone else', 'somebody else'],
-  ...['nein', 'nee', 'kann nicht', 'geht nicht', 'nicht moglich', 'der nachste', 'bin krank'],
-  ...['non', 'je ne peux pas', 'impossible', 'suivant', 'malade'],
-  ...['no puedo', 'siguiente', 'enfermo', 'enferma', 'imposible'],
-  ...['nao', 'nao posso', 'proximo', 'doente'],
-  ...['non posso', 'prossimo', 'malato', 'malata'],
-  ...['kan niet', 'ziek', 'volgende', 'nie', 'nie moge', 'nastepny'],
-] as const;
-
-/** What turns a yes round: "not sure", "mach ich nicht". */
-const DOUBTS = [
-  'not',
-  'never',
-  'cant',
-  'dont',
-  'wont',
-  'but',
-  'nicht',
-  'pas',
-  'niet',
-  'nao',
-  'nunca',
-  'aber',
-  'mais',
-];
-
-const ACCEPTS = wordsOf(ACCEPT, 'gu');
-const PASSES = wordsOf(PASS);
-const DOUBTED = wordsOf(DOUBTS);
+/** Eight languages, written without accents; `doubt` turns a yes round: "not sure", "mach ich nicht". */
+const words = readExamples(new URL('./words.jsonl', import.meta.url));
+const ACCEPTS = wordsOf(words.of('accept'), 'gu');
+const PASSES = wordsOf(words.of('pass'));
+const DOUBTED = wordsOf(words.of('doubt'));
 /** The number of a page, or a reference, says nothing about the answer. */
 const REFERENCES = /\b(?:inc-?)?\d{3,}\b/g;
 const SIGNS = [

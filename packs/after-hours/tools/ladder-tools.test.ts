@@ -1,6 +1,7 @@
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Severity } from '../ladder.ts';
+import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { checkPages } from './check-pages.ts';
 import { createCallback } from './create-callback.ts';
 import { NOTICE_EVERY_MINUTES, notifyStakeholders } from './notify-stakeholders.ts';
@@ -8,7 +9,6 @@ import { MOST_AN_HOUR, openIncident } from './open-incident.ts';
 import { pageLead, pageManager, pagePrimary, pageSecondary } from './page.ts';
 import { raiseSeverity } from './raise-severity.ts';
 import { resolveIncident } from './resolve-incident.ts';
-import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { whoIsOnCall } from './who-is-on-call.ts';
 
 /** Ines is first on call for Platform, and asleep. */

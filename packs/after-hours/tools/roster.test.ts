@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Rung } from '../ladder.ts';
+import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { onCall } from './roster.ts';
-import { openToolBench, type ToolBench } from './tool-bench.ts';
 
 let bench: ToolBench;
 

@@ -1,4 +1,4 @@
-import type { Rung } from '../ladder.ts';
+import type { Rung } from '../../packs/after-hours/ladder.ts';
 
 /** One thing that happens in a drill, in order. */
 export type Move =
@@ -9,7 +9,7 @@ export type Move =
   | { readonly rung: Rung; readonly answers: string };
 
 /** A night to be rehearsed, and how it must end. */
-export interface Scenario {
+export interface Night {
   readonly name: string;
   /** Simulated, ISO 8601. */
   readonly startsAt: string;
@@ -28,7 +28,7 @@ const SMALL = 'One of the doors in our warehouse does not lock, only me here. NL
 const NIGHT = '2025-01-22T01:10:00Z';
 
 /** What `npm run drill` rehearses. */
-export const SCENARIOS: readonly Scenario[] = [
+export const NIGHTS: readonly Night[] = [
   {
     name: 'Nobody answers',
     startsAt: NIGHT,

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { testDatabase } from 'switchroom/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { testDatabase } from '../../src/testing/index.ts';
+import { NIGHTS } from './nights.ts';
 import { runDrill } from './run-drill.ts';
-import { SCENARIOS } from './scenarios.ts';
 
-const README = new URL('../README.md', import.meta.url);
+const README = new URL('../../packs/after-hours/README.md', import.meta.url);
 
 test('every scenario of the drill ends as it must, told minute by minute, and as the README shows it', async () => {
   const database = await testDatabase();
@@ -12,7 +12,7 @@ test('every scenario of the drill ends as it must, told minute by minute, and as
   const lines: string[] = [];
   const result = await runDrill({ databaseUrl: database.url, print: (line) => lines.push(line) });
   expect(lines.filter((line) => line.includes('WRONG'))).toEqual([]);
-  expect(result).toEqual({ scenarios: SCENARIOS.length, rungs: 16, passed: SCENARIOS.length });
+  expect(result).toEqual({ scenarios: NIGHTS.length, rungs: 16, passed: NIGHTS.length });
   const printed = new Set(lines.flatMap((line) => line.split('\n')));
   const shown = (await readFile(README, 'utf8')).split('\n').filter((line) => /^ {2}\d\d:\d\d /.test(line));
   expect(shown.length).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from 'switchroom';
+import type { ConversationEvent } from '../../src/index.ts';
 
 const WIDTH = 96;
 const WHO_WIDTH = 16;
