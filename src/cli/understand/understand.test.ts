@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { encodeModel } from '../../routing/model-file.ts';
+import { SHOP } from '../../routing/testing/shop.ts';
+import { trainRouter } from '../../routing/train-router.ts';
 import { addUnderstandCommand } from './understand.ts';
 
 let folder = '';
@@ -113,4 +116,12 @@ test('a line that is no row is named', async () => {
     code: 'data-invalid',
     message: expect.stringContaining('rows.jsonl:2'),
   });
+});
+
+test('wishes are ranked by a router that is given, without what is no wish', async () => {
+  const model = join(folder, 'model.bin');
+  await writeFile(model, encodeModel(trainRouter({ utterances: SHOP, dialogues: [] })));
+  const [row] = await run([{ text: 'could you track my parcel', acts: [] }], '--router', model);
+  expect(row.wishes[0]).toMatchObject({ id: 'orders', probability: expect.any(Number) });
+  expect(row.wishes).toHaveLength(4);
 });

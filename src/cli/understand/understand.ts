@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { DetectLanguage, Understanding } from '../../contracts/understanding.ts';
+import type { DetectLanguage, Understanding, UnderstandingContext } from '../../contracts/understanding.ts';
+import { decodeModel } from '../../routing/model-file.ts';
+import { routerOf } from '../../routing/router.ts';
 import { verifyHeard } from '../../understanding/identity/verify-heard.ts';
 import { loadDetector } from '../../understanding/language/load-detector.ts';
 import { understand } from '../../understanding/understanding.ts';
+import { readBytes } from '../router-rows.ts';
 import { actFigures, dataActs } from './act-figures.ts';
 import { dataValues } from './data-values.ts';
 import { actsBy, foldedActs, taughtBy } from './folds.ts';
@@ -15,10 +18,14 @@ interface UnderstandOptions {
   readonly data: string;
   readonly now?: string;
   readonly country: string;
+  readonly router?: string;
   readonly train?: string;
   readonly folds?: number;
   readonly seed: number;
 }
+
+/** What is handed to understanding. */
+type Tools = Pick<UnderstandingContext, 'rank'> & { readonly detectLanguage: DetectLanguage };
 
 /** Adds `switchroom understand`. */
 export function addUnderstandCommand(program: Command): void {
@@ -31,6 +38,7 @@ export function addUnderstandCommand(program: Command): void {
     )
     .option('--now <time>', 'the time of rows that have none, as their customer’s clock shows it')
     .option('--country <code>', 'where the customers are (ISO 3166)', 'GB')
+    .option('--router <file>', 'a model of `router train` that ranks the wishes')
     .option('--train <file>', 'teach the acts by these rows first, on the base of what is shipped')
     .option('--folds <count>', 'teach the acts by the other folds of the data itself', whole)
     .option('--seed <number>', 'which rows are in which fold', whole, 1)
@@ -51,8 +59,8 @@ async function understandCommand(options: UnderstandOptions): Promise<void> {
 }
 
 async function saidFigures(rows: readonly SaidRow[], options: UnderstandOptions) {
-  const detectLanguage = await loadDetector();
-  const read = rows.map((row) => ({ row, result: understandRow(row, options, detectLanguage) }));
+  const tools = { detectLanguage: await loadDetector(), ...(await ranker(options)) };
+  const read = rows.map((row) => ({ row, result: understandRow(row, options, tools) }));
   const taught = await taughtActs(rows, options);
   const lines = read.map(({ row, result }, at) => {
     const shipped = dataActs(result.acts.map(({ kind }) => kind));
@@ -84,10 +92,16 @@ async function saidFigures(rows: readonly SaidRow[], options: UnderstandOptions)
 function understandRow(
   { text, now }: SaidRow,
   { country, now: otherwise }: UnderstandOptions,
-  detectLanguage: DetectLanguage,
+  tools: Tools,
 ): Understanding {
   const clock = now ?? otherwise ?? new Date().toISOString().slice(0, 16);
-  return understand(text, { now: new Date(`${clock}Z`), timeZone: 'UTC', country, detectLanguage });
+  return understand(text, { now: new Date(`${clock}Z`), timeZone: 'UTC', country, ...tools });
+}
+
+async function ranker({ router }: UnderstandOptions): Promise<Pick<UnderstandingContext, 'rank'>> {
+  if (router === undefined) return {};
+  const { route } = routerOf(decodeModel(await readBytes(router)));
+  return { rank: (text) => route({ text }).ranking };
 }
 
 async function taughtActs(rows: readonly SaidRow[], { train, folds, seed }: UnderstandOptions) {
