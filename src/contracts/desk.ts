@@ -65,6 +65,8 @@ export interface Desk {
   readonly style: string;
   /** Whether agents are told who they are, what a transfer is and what day it is, around their instructions. */
   readonly framing: boolean;
+  /** Whether the router alone hands over from the entry where it is sure: no model is asked then. */
+  readonly localHandoffs: boolean;
   readonly limits: Limits;
   /** Judge for every agent, before the agent's own. */
   readonly guards: readonly Guard[];

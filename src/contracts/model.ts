@@ -1,4 +1,4 @@
-import type { ModelProvider, ModelRequest } from '@openai/agents-core';
+import type { ModelProvider, ModelRequest, ModelResponse } from '@openai/agents-core';
 import type { OpenOffer } from './consent.ts';
 import type { PendingApproval, PersonRequest } from './conversation.ts';
 import type { DangerMark } from './danger.ts';
@@ -85,6 +85,10 @@ export interface ModelLink {
    * client throws when it would not. A link without it is not tried before the first customer.
    */
   readonly probe?: (asked: string | undefined, signal: AbortSignal) => Promise<ProbeResult>;
+  /**
+   * A handoff to whom the customer surely needs, told without asking any model; undefined where that is not sure. The floor has it.
+   */
+  readonly handOver?: (request: ModelRequest) => ModelResponse | undefined;
   /** One attempt is given up after this many ms without an event. */
   readonly timeoutMs: number;
   /** Attempts after the first, for failures worth repeating (429, 5xx, network). */

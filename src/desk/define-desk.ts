@@ -99,6 +99,8 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly style?: string;
   /** Whether instructions are framed: who the agent is, what a transfer is, what day it is; they are without. */
   readonly framing?: boolean;
+  /** Whether the router alone hands over from the entry where it is sure, without asking a model; it does not without. */
+  readonly localHandoffs?: boolean;
   readonly limits?: Partial<Limits>;
   /** Judge for every agent. */
   readonly guards?: readonly Guard[];
@@ -124,6 +126,7 @@ const FIELDS = {
   agents: listOf(made('agent')),
   style: optional(text),
   framing: optional(yesOrNo),
+  localHandoffs: optional(yesOrNo),
   danger: anything,
   limits: anything,
   guards: optional(listOf(made('guard'))),
@@ -145,7 +148,16 @@ const NAMES = {
 /** Defines a desk; throws `definition-invalid` when two agents share an id, the entry is missing or a value can't be. */
 export function defineDesk<const Agents extends readonly AnyAgent[]>(options: DeskOptions<Agents>): Desk {
   checkOptions(options);
-  const { id, name, entry, style = '', framing = true, timeZone = 'UTC', limits } = options;
+  const {
+    id,
+    name,
+    entry,
+    style = '',
+    framing = true,
+    localHandoffs = false,
+    timeZone = 'UTC',
+    limits,
+  } = options;
   const agents = new Map<string, Agent>();
   for (const agent of options.agents) {
     if (agents.has(agent.id)) throw invalid(`Two agents of desk "${id}" have the id "${agent.id}".`);
@@ -162,6 +174,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     agents,
     style,
     framing,
+    localHandoffs,
     guards,
     idle,
     retention,

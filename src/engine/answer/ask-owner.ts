@@ -1,5 +1,5 @@
 import type { Agent } from '../../contracts/agent.ts';
-import type { ModelLink } from '../../contracts/model.ts';
+import type { ModelLink, ModelRequest } from '../../contracts/model.ts';
 import type { FunctionCall } from '../calls/function-call.ts';
 import { guardsAt } from '../guards/judge.ts';
 import { type InputJudgement, whileJudged } from '../guards/judge-input.ts';
@@ -7,6 +7,7 @@ import type { ChainAnswer } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
 import { type OfferedFunctions, prepareRequest, renderRequest } from '../request/render-request.ts';
 import { askModels } from '../turn/ask-models.ts';
+import { servedByFloor } from '../turn/limits.ts';
 import type { OwnershipToken } from '../turn/ownership-token.ts';
 import type { Turn } from '../turn/turn.ts';
 import { type HeldWords, wordsOf } from './held-words.ts';
@@ -45,7 +46,8 @@ export async function askOwner(
   const holding = { answer: guarded, question: typeof judgement !== 'string' };
   const listener = new Listener(turn, agent, ownership, holding);
   const requestFor = (link: ModelLink) => renderRequest(turn, agent, prepared, link);
-  const ask = (signal: AbortSignal) => askModels(turn, agent.model, requestFor, signal, listener);
+  const ask = async (signal: AbortSignal) =>
+    handOverLocally(turn, agent, requestFor) ?? askModels(turn, agent.model, requestFor, signal, listener);
   try {
     const answer = await whileJudged(turn, judgement, () => listener.release(), ask);
     if (answer === 'refused' || answer === 'again') return answer;
@@ -54,6 +56,16 @@ export async function askOwner(
     listener.keepUnfinished();
     listener.close();
   }
+}
+
+/** Where the desk wants it, the router alone tells who should have a customer that the entry has heard. */
+function handOverLocally(
+  { desk, models, conversation }: Turn,
+  { id }: Agent,
+  requestFor: (link: ModelLink) => ModelRequest,
+): ChainAnswer | undefined {
+  const mayHandOver = desk.localHandoffs && id === desk.entry && !servedByFloor({ desk, conversation });
+  return mayHandOver ? models.handOver(requestFor) : undefined;
 }
 
 /** A question that was put to the owner's model. */

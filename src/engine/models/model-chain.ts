@@ -104,6 +104,13 @@ export class ModelChain {
     return reason;
   }
 
+  /** A handoff that is sure without any model; undefined where it is not. */
+  handOver(requestFor: (link: ModelLink) => ModelRequest): ChainAnswer | undefined {
+    const link = this.#links.at(-1)?.link;
+    const answer = link?.handOver?.(requestFor(link));
+    return link && answer && { ...answer, link: link.name, model: null };
+  }
+
   #chosen(which: Which) {
     if (which === 'all') return this.#links;
     return which === 'last' ? this.#links.slice(-1) : this.#links.filter(({ link }) => link.name !== FLOOR);

@@ -26,6 +26,7 @@ export function floor({ desk, train, decide, understand, name = 'floor' }: Floor
   return {
     name,
     provider: { getModel: () => model },
+    handOver: (request) => model.handOver(request),
     timeoutMs: TIMEOUT_MS,
     retries: 0,
     modelFor: () => null,

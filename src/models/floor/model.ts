@@ -13,6 +13,7 @@ import type { Understand } from '../../contracts/understanding.ts';
 import { converse } from './converse.ts';
 import type { FloorClassifiers } from './floor-classifiers.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
+import { localHandoff } from './local-handoff.ts';
 import { trimMemo } from './memo.ts';
 import { canonicalJson, hashOf } from './outcome.ts';
 import { join } from './phrases.ts';
@@ -45,6 +46,13 @@ export class FloorModel implements Model {
     return { usage: new Usage({ requests: 1 }), output: this.#answer(request) };
   }
 
+  /** What `ModelLink.handOver` says. */
+  handOver(request: DeskModelRequest): ModelResponse | undefined {
+    const turn = this.#turnOf(request);
+    const move = localHandoff(turn);
+    return move && { usage: new Usage(), output: toItems(turn, move, request) };
+  }
+
   async *getStreamedResponse(request: ModelRequest): AsyncIterable<StreamEvent> {
     const output = this.#answer(request);
     yield { type: 'response_started' };
@@ -59,12 +67,14 @@ export class FloorModel implements Model {
   }
 
   #answer(request: DeskModelRequest): FloorItem[] {
+    const turn = this.#turnOf(request);
+    return toItems(turn, converse(turn), request);
+  }
+
+  #turnOf(request: DeskModelRequest): FloorTurn {
     const { desk: view, input } = request;
     if (!view) throw new SwitchroomError('request-invalid', 'The floor needs `desk` in the model request.');
-    const history = readHistory(input, view.cause !== undefined);
-    const turn = this.#turnFor(request, view, history);
-    const move = converse(turn);
-    return toItems(turn, move, request);
+    return this.#turnFor(request, view, readHistory(input, view.cause !== undefined));
   }
 
   #turnFor(request: DeskModelRequest, view: DeskView, history: History): FloorTurn {
