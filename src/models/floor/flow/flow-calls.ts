@@ -75,11 +75,20 @@ export class FlowCalls {
     const elsewhere = () => madeElsewhere(this.#turn, this.#form, tool, key);
     if (tool.effect === 'write')
       return same[0] ?? elsewhere() ?? ofTool.find(({ status }) => status === 'ok');
-    const read = memos.findLast(
-      (memo, at) => memo.tool === tool.name && memo.key === key && !memo.spent && at > this.#lastWrite,
+    // The first since the last write: a later one may be of after the next.
+    const read = memos.find(
+      (memo, at) =>
+        memo.tool === tool.name &&
+        memo.key === key &&
+        !memo.spent &&
+        at > this.#lastWrite &&
+        this.#isKept(memo),
     );
-    const isLost = read?.status === 'ok' && outputOf(this.#turn, read) === undefined;
-    return isLost ? undefined : (read ?? (this.#lastWrite < 0 ? elsewhere() : undefined));
+    return read ?? (this.#lastWrite < 0 ? elsewhere() : undefined);
+  }
+
+  #isKept(memo: Memo): boolean {
+    return memo.status !== 'ok' || outputOf(this.#turn, memo) !== undefined;
   }
 
   #waiting(step: CallStep, key: string, memo: Memo): CallEnd {

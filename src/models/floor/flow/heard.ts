@@ -25,30 +25,25 @@ export function hearInFlow({ view }: FloorTurn, form: Form, text: string): Heard
   return entry;
 }
 
-/**
- * The slot's value where it is known, or was said already; what is found is kept. A part of a text is taken by one slot,
- * among those the flow has: `asked` says of a name whether it has asked for it.
- */
-export function valueSaid<Value>(
-  turn: FloorTurn,
-  form: Form,
-  slot: Slot<Value>,
-  asked: (name: string) => boolean,
-): Value | undefined {
+/** The slot's value where it is known, or was said already; what is found is kept. A part of a text is taken by one slot. */
+export function valueSaid<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value | undefined {
   const known = slotValue(turn, form, slot);
   if (known !== undefined || slot.onlyWhenAsked) return known;
   for (const entry of (form.heard ?? []).toReversed()) {
-    const value = findIn(turn, form, slot, freed(entry, asked));
+    const value = findIn(turn, form, slot, entry);
     if (value !== undefined) return value;
   }
   return lookBack(turn, form, slot);
 }
 
-/** What an edited flow no longer asks for has taken nothing. */
-function freed(entry: Heard, asked: (name: string) => boolean): Heard {
-  entry.taken = entry.taken.filter(({ slot }) => asked(slot));
-  return entry;
+/** What a flow does not ask for any more, as it was edited or went another way, has taken nothing; whether there was any. */
+export function freeUnasked(form: Form, asked: (name: string) => boolean): boolean {
+  const before = takenOf(form).length;
+  for (const entry of form.heard ?? []) entry.taken = entry.taken.filter(({ slot }) => asked(slot));
+  return takenOf(form).length < before;
 }
+
+const takenOf = ({ heard = [] }: Form) => heard.flatMap(({ taken }) => taken);
 
 function findIn<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>, entry: Heard): Value | undefined {
   const { kind } = slot.format;

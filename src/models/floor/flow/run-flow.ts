@@ -13,7 +13,7 @@ import type { Run, Stop } from '../stop.ts';
 import { flowContext } from './context.ts';
 import { askWhichHalf } from './either-half.ts';
 import { FlowCalls } from './flow-calls.ts';
-import { valueSaid } from './heard.ts';
+import { freeUnasked, valueSaid } from './heard.ts';
 
 /** An offer turned down is heard one pass later, so a form has at most as many passes as offers. */
 const MOST_PASSES = 20;
@@ -35,8 +35,12 @@ export interface FlowSlots {
 export function runFlow(turn: FloorTurn, form: Form, flow: Flow): Run {
   const said: string[] = [];
   for (let count = 0; count < MOST_PASSES; count += 1) {
-    const stop = new FlowPass(turn, form, said).run(flow);
-    if (stop !== 'from the top') return { said, stop };
+    const pass = new FlowPass(turn, form, said);
+    const stop = pass.run(flow);
+    if (stop === 'from the top') continue;
+    // Behind a call there may be more that it asks for.
+    const isWhole = stop.kind !== 'call' && stop.kind !== 'wait';
+    if (!isWhole || !freeUnasked(form, (name) => pass.visited.has(name))) return { said, stop };
   }
   return { said, stop: { kind: 'end' } };
 }
@@ -53,11 +57,12 @@ class FlowPass {
   /** By the name they were given, the newest in place of those that did not do. */
   readonly all = new Map<string, Slot>();
   readonly open = new Map<string, Slot>();
+  /** The names that the newest answers have. */
+  readonly visited = new Set<string>();
   readonly #turn: FloorTurn;
   readonly #form: Form;
   readonly #said: string[];
   readonly #calls: FlowCalls;
-  readonly #visited = new Set<string>();
   readonly #asked = new Map<string, number>();
   readonly #read = new Map<string, number>();
   readonly #spoken = new Map<string, number>();
@@ -167,7 +172,7 @@ class FlowPass {
   }
 
   #valueOf<Value>(slot: Slot<Value>): Value | undefined {
-    return valueSaid(this.#turn, this.#form, slot, (name) => this.#visited.has(name));
+    return valueSaid(this.#turn, this.#form, slot);
   }
 
   /** What is only looked for is filled and put right like what is asked for. */
@@ -175,7 +180,7 @@ class FlowPass {
     const slot = this.#current(asked);
     this.all.set(asked.name, slot);
     this.open.set(asked.name, slot);
-    this.#visited.add(slot.name);
+    this.visited.add(slot.name);
     return slot;
   }
 
