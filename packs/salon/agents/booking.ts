@@ -1,7 +1,8 @@
 import { defineAgent } from 'switchroom';
 import { toCare, toColour, toFrontDesk, toPerson } from '../edges.ts';
-import { examplesOf } from '../examples.ts';
-import { bookingScript } from '../scripts/booking.ts';
+import { book } from '../flows/book.ts';
+import { prices, team } from '../flows/prices.ts';
+import { waitingList } from '../flows/waiting-list.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
 import { findFreeTimes } from '../tools/find-free-times.ts';
@@ -49,6 +50,5 @@ export const booking = defineAgent({
     joinWaitingList,
   ],
   edges: [toColour, toCare, toPerson, toFrontDesk],
-  script: bookingScript,
-  examples: examplesOf('booking'),
+  flows: [book, prices, team, waitingList],
 });

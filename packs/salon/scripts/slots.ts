@@ -85,31 +85,6 @@ export const service = slot.choice({
   ],
 });
 
-/** Whom a haircut is for. */
-export const forWhom = slot.choice({
-  name: 'for_whom',
-  ask: "Is it a women's, a men's or a children's cut?",
-  askAgain: 'Please say women, men or child.',
-  options: [
-    option(
-      'womens-cut',
-      "women, women's, womens, woman, female, lady, ladies, her, wife, mother, mom, girlfriend",
-    ),
-    option('mens-cut', "men, men's, mens, man, male, gentleman, guy, him, husband, father, dad, boyfriend"),
-    option(
-      'childs-cut',
-      "child, child's, children's, children, kid, kids, kid's, son, daughter, boy, girl, toddler, baby, year old",
-    ),
-  ],
-});
-
-/** A day, here in Toronto. */
-export const day = slot.date({
-  name: 'day',
-  ask: 'Which day would you like to come?',
-  askAgain: 'A day such as "Friday" or "December 4", please.',
-});
-
 /** When in the day; only taken where it is said. */
 export const part = slot.choice({
   name: 'part',

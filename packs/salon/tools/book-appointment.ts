@@ -85,6 +85,7 @@ async function refuseUnlessWelcome(
     const booking = bookings.find(({ reference }) => reference === same_time);
     throw new ToolRefusal(
       `There is a booking at that time already: ${booking && inWords(booking)}, ${same_time}.`,
+      'not-free',
     );
   }
   if (service.id === 'patch-test' && planned_test !== null)

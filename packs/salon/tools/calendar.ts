@@ -54,7 +54,7 @@ export async function placeFor(
     ],
   );
   const [place] = rows;
-  if (!place) throw new ToolRefusal(await notFree(customer, service, wish, context));
+  if (!place) throw new ToolRefusal(await notFree(customer, service, wish, context), 'not-free');
   return place;
 }
 

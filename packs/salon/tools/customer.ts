@@ -1,8 +1,11 @@
-import { type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
+import { defineFact, type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
 /** The fact that `verify_customer` and `register_customer` record, or the host gives: who the customer has proved to be. */
 export const customerFact = z.object({ id: z.number(), name: z.string() });
+
+/** The same, for flows. */
+export const customer = defineFact('customer', customerFact);
 
 /** A verified customer. */
 export type Customer = z.output<typeof customerFact>;

@@ -70,6 +70,6 @@ export async function readService(
   if (!row) throw new ToolRefusal(`We do not offer "${id}".`);
   const { able, ...service } = row;
   if (stylist && !able.includes(stylist))
-    throw new ToolRefusal(`${stylist} does not do ${service.name}; ${able.join(', ')} can.`);
+    throw new ToolRefusal(`${stylist} does not do ${service.name}; ${able.join(', ')} can.`, 'not-theirs');
   return service;
 }

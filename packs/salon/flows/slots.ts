@@ -1,0 +1,78 @@
+import { type FlowPart, slot } from 'switchroom';
+import { z } from 'zod';
+import { optionsOf } from '../options.ts';
+import { partOfDay, type ServiceId, type StylistName, serviceId, stylistName } from '../tools/services.ts';
+
+/** What is to be done; a haircut is for somebody. */
+export const service = slot.choice({
+  name: 'service',
+  ask: 'What would you like to have done?',
+  askAgain:
+    'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
+  options: optionsOf('service', ['haircut', ...serviceId.options]),
+});
+
+const forWhom = slot.choice({
+  name: 'for_whom',
+  ask: "Is it a women's, a men's or a children's cut?",
+  askAgain: 'Please say women, men or child.',
+  options: optionsOf('for-whom', ['womens-cut', 'mens-cut', 'childs-cut']),
+});
+
+/** The service that is wanted. */
+export const wantedService: FlowPart<ServiceId> = function* (c) {
+  const named = yield* c.ask(service);
+  return named === 'haircut' ? yield* c.ask(forWhom) : named;
+};
+
+/** When in the day; only taken where it is said. */
+export const part = slot.choice({
+  name: 'part',
+  ask: 'Morning, afternoon or evening?',
+  options: optionsOf('part', partOfDay.options),
+});
+
+const BEFORE_A_NAME = ['by', 'see', 'is', 'does', 'want', 'prefer', 'to'];
+const AFTER_A_NAME = ['free', 'available'];
+
+/** Who is wished for; only taken where it is said, and not by the bare name: a customer may be called Sam as well. */
+export const stylist = slot.choice({
+  name: 'stylist',
+  ask: 'With whom?',
+  options: stylistName.options.map((name) => ({
+    value: `with ${name}` as const,
+    words: [
+      `${name}'s`,
+      ...BEFORE_A_NAME.map((word) => `${word} ${name}`),
+      ...AFTER_A_NAME.map((word) => `${name} ${word}`),
+    ],
+  })),
+});
+
+/** Who is wished for, by name. */
+export function stylistIn(value: `with ${StylistName}` | undefined): StylistName | undefined {
+  return value === undefined ? undefined : stylistName.parse(value.slice('with '.length));
+}
+
+/** The customer's own name, with the family name. */
+export const name = slot.name({
+  name: 'name',
+  ask: 'And your first and last name?',
+  askAgain: 'Your first and last name, please, as we may have it in our book.',
+  schema: z.string().regex(/\S\s+\S/),
+});
+
+export const phone = slot.phone({
+  name: 'phone',
+  country: 'CA',
+  ask: 'What is your phone number?',
+  askAgain: 'A phone number with its area code, such as 416 555 0199, please.',
+});
+
+/** A booking reference. */
+export const reference = slot.id({
+  name: 'reference',
+  lasts: 'form',
+  pattern: /\bGB-?\d{8}-?\d{3,4}\b/i,
+  ask: 'Which booking is it? Its reference starts with GB.',
+});
