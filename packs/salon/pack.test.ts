@@ -52,6 +52,8 @@ test("every tool that touches a customer's bookings requires a verified one, and
     'lookup_services',
     'find_free_times',
     'recommend_colour',
+    'look_up_colour',
+    'look_up_rules',
   ];
   for (const tool of tools.filter(({ name }) => !open.includes(name))) {
     expect(tool.requires, tool.name).toMatchObject([{ fact: 'customer', provenance: 'tool-returned' }]);

@@ -1,7 +1,10 @@
 import { defineAgent } from 'switchroom';
+import { knowledge } from 'switchroom/kit';
 import { toBooking, toColour, toFrontDesk, toPerson } from '../edges.ts';
-import { examplesOf } from '../examples.ts';
-import { careScript } from '../scripts/care.ts';
+import { examples } from '../examples.ts';
+import { fee, points, showBookings } from '../flows/account.ts';
+import { cancel, reschedule, runningLate } from '../flows/changes.ts';
+import { complaint } from '../flows/complaint.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
@@ -34,6 +37,12 @@ ${HOUSE}
 
 Transfers: a new appointment, prices, the waiting list: booking. Which colour to have, patch tests: colour. Anything else: back to the front desk.`;
 
+/** The rules for changes, and how a fee is paid. */
+const careAnswers = knowledge(new URL('../knowledge/care/', import.meta.url), {
+  name: 'look_up_rules',
+  examples,
+});
+
 /** Owns bookings that exist, fees, points and complaints. */
 export const care = defineAgent({
   id: 'care',
@@ -52,8 +61,8 @@ export const care = defineAgent({
     fileComplaint,
     bookCorrection,
     waiveFee,
+    careAnswers.tool,
   ],
   edges: [toBooking, toColour, toPerson, toFrontDesk],
-  script: careScript,
-  examples: examplesOf('care'),
+  flows: [reschedule, cancel, showBookings, fee, points, complaint, runningLate, ...careAnswers.flows],
 });

@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBooking, toCare, toFrontDesk, toPerson } from '../edges.ts';
-import { examplesOf } from '../examples.ts';
-import { colourScript } from '../scripts/colour.ts';
+import { advice, bookTest, colourAnswers, testRule } from '../flows/colour.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
 import { findFreeTimes } from '../tools/find-free-times.ts';
@@ -46,8 +45,8 @@ export const colour = defineAgent({
     lookupServices,
     findFreeTimes,
     bookAppointment,
+    colourAnswers.tool,
   ],
   edges: [toBooking, toCare, toPerson, toFrontDesk],
-  script: colourScript,
-  examples: examplesOf('colour'),
+  flows: [advice, bookTest, testRule, ...colourAnswers.flows],
 });

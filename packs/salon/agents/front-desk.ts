@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { frontDeskToPerson, toBooking, toCare, toColour } from '../edges.ts';
-import { examplesOf } from '../examples.ts';
-import { frontDeskScript } from '../scripts/front-desk.ts';
+import { hours, person, place } from '../flows/front-desk.ts';
 import { HOUSE } from './policy.ts';
 
 const INSTRUCTIONS = `You are the front desk of Glow Bar: the first to hear what a customer wants. Your one job is to get them to the right colleague, at once and silently.
@@ -29,6 +28,5 @@ export const frontDesk = defineAgent({
     'Finds the right colleague when the customer turns to something else; hours and address.',
   instructions: INSTRUCTIONS,
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
-  script: frontDeskScript,
-  examples: examplesOf('front_desk'),
+  flows: [person, hours, place],
 });

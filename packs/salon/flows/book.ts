@@ -1,7 +1,6 @@
 import { type FlowPart, flow } from 'switchroom';
 import { clock, dayInWords } from 'switchroom/kit';
 import { examples } from '../examples.ts';
-import type { Appointment } from '../tools/appointment.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { inWords } from '../tools/calendar.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
@@ -9,7 +8,7 @@ import { lookupServices } from '../tools/lookup-services.ts';
 import type { PatchTestState } from '../tools/patch-tests.ts';
 import type { ServiceId } from '../tools/services.ts';
 import { wantedService } from './slots.ts';
-import { agreeOnTime, reserveTime, type TimeOptions } from './time.ts';
+import { atAgreedTime, reserveTime, type TimeOptions } from './time.ts';
 import { welcomed } from './who.ts';
 
 /** Books a service: who it is for, the patch test first where one is due, then a time. */
@@ -47,22 +46,19 @@ export const book = flow(
   bookingOf(wantedService),
 );
 
-/** Books at a time that is agreed on; another one where it was taken meanwhile. */
-function agreeAndBook(options: TimeOptions): FlowPart<Appointment | undefined> {
+function agreeAndBook(options: TimeOptions): FlowPart<boolean> {
   return function* (c) {
-    let place = yield* c.use(agreeOnTime(options));
-    for (let attempt = 1; ; attempt += 1) {
-      const { date, time, stylist } = place;
-      const booked = yield* c.attempt(bookAppointment, { service: options.service, date, time, stylist });
-      if (booked.ok) {
-        yield* c.say(`Booked: ${inWords(booked.result)}. Your reference is ${booked.result.reference}.`);
-        return booked.result;
-      }
-      yield* c.say(booked.code === 'declined' ? 'All right, nothing is booked.' : booked.reason);
-      if (booked.code !== 'not-free') return undefined;
-      const name = `${options.name ?? ''}again_${attempt}_`;
-      place = yield* c.use(agreeOnTime({ ...options, name, refused: place.wish }));
-    }
+    const booked = yield* c.use(
+      atAgreedTime(options, (place) => c.attempt(bookAppointment, { service: options.service, ...place })),
+    );
+    yield* c.say(
+      booked.ok
+        ? `Booked: ${inWords(booked.result)}. Your reference is ${booked.result.reference}.`
+        : booked.code === 'declined'
+          ? 'All right, nothing is booked.'
+          : booked.reason,
+    );
+    return booked.ok;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FlowContext, type FlowPart, type FlowSteps, type Slot, slot } from 'switchroom';
+import { type Attempt, type FlowContext, type FlowPart, type FlowSteps, type Slot, slot } from 'switchroom';
 import { clock, dayInWords, list } from 'switchroom/kit';
 import { optionsOf } from '../options.ts';
 import type { Appointment } from '../tools/appointment.ts';
@@ -16,12 +16,17 @@ export interface TimeOptions {
   readonly name?: string;
   /** The booking that is to be moved: who says "move my Friday appointment" has not said which day is new. */
   readonly moving?: Pick<Appointment, 'reference' | 'date' | 'time'>;
+  /** Days said before are about something else. */
+  readonly afresh?: boolean;
   /** What was looked for when a time was just refused and what is free was told. */
   readonly refused?: Wish | undefined;
 }
 
+/** When and with whom. */
+type Place = Pick<FreeTime, 'date' | 'time' | 'stylist'>;
+
 /** What is looked for; `shift`: later or earlier in the day than what was offered. */
-export interface Wish {
+interface Wish {
   date: string;
   part?: PartOfDay | undefined;
   stylist?: StylistName | undefined;
@@ -40,16 +45,33 @@ const shift = slot.choice({
   options: optionsOf('shift', ['earlier', 'later']),
 });
 
+/** Does something at a time that is agreed on, at another one where that was taken meanwhile. */
+export function atAgreedTime<Result>(
+  options: TimeOptions,
+  act: (place: Place) => FlowSteps<Attempt<Result>>,
+): FlowPart<Attempt<Result>> {
+  return function* (c) {
+    let { wish, ...place } = yield* c.use(agreeOnTime(options));
+    for (let tries = 1; ; tries += 1) {
+      const ended = yield* act(place);
+      if (ended.ok || ended.code !== 'not-free') return ended;
+      yield* c.say(ended.reason);
+      const name = `${options.name ?? ''}again_${tries}_`;
+      ({ wish, ...place } = yield* c.use(agreeOnTime({ ...options, name, refused: wish })));
+    }
+  };
+}
+
 /**
  * A free time that suits: the one that was named, else one that is offered. Each round takes what the customer has said
  * since, another day, time, part of the day or person, until one of the times is chosen.
  */
-export function agreeOnTime(options: TimeOptions): FlowPart<FreeTime & { readonly wish: Wish }> {
+function agreeOnTime(options: TimeOptions): FlowPart<FreeTime & { readonly wish: Wish }> {
   const { name = '', service, moving, refused } = options;
   return function* (c) {
     const wish: Wish = refused ? { ...refused } : { date: yield* firstDay(c, options) };
     for (let round = 1; round < MOST_ROUNDS; round += 1) {
-      const said = saidIn(c, name, round);
+      const said = saidIn(c, name, round, { date: options.afresh });
       if (said.near === moving?.time) delete said.near;
       if (said.near) Object.assign(wish, { part: undefined, shift: undefined });
       Object.assign(wish, said);
@@ -70,24 +92,32 @@ export function agreeOnTime(options: TimeOptions): FlowPart<FreeTime & { readonl
 export function reserveTime(c: FlowContext, other: string): void {
   const isAsked = c.said(slot.text({ name: `${other}day`, ask: 'Which day?' })) !== undefined;
   c.said({ ...daySlot('day', 'Which day?'), onlyWhenAsked: isAsked });
-  saidIn(c, '', 1, isAsked);
+  saidIn(c, '', 1, { date: isAsked, rest: isAsked });
 }
 
 const daySlot = (name: string, ask: string) =>
   slot.date({ name, ask, askAgain: 'A day such as "Friday" or "December 4", please.' });
 
-function* firstDay(c: FlowContext, { name = '', ask, moving }: TimeOptions): FlowSteps<string> {
-  const day = daySlot(`${name}day`, ask);
+function* firstDay(
+  c: FlowContext,
+  { name = '', ask, moving, afresh = false }: TimeOptions,
+): FlowSteps<string> {
+  const day = { ...daySlot(`${name}day`, ask), onlyWhenAsked: afresh };
   if (moving === undefined || c.said(day) !== moving.date) return yield* c.ask(day);
   return yield* c.ask({ ...day, name: `${name}new_day` });
 }
 
 /** Only what was said: nothing in it takes the place of what is known. */
-function saidIn(c: FlowContext, name: string, round: number, onlyWhenAsked = false): Partial<Wish> {
-  const said = <Value>(one: Slot<Value>) =>
-    c.said({ ...one, name: `${name}${one.name}_${round}`, onlyWhenAsked });
+function saidIn(
+  c: FlowContext,
+  name: string,
+  round: number,
+  onlyWhenAsked: { readonly date?: boolean | undefined; readonly rest?: boolean },
+): Partial<Wish> {
+  const said = <Value>(one: Slot<Value>, isAsked = onlyWhenAsked.rest ?? false) =>
+    c.said({ ...one, name: `${name}${one.name}_${round}`, onlyWhenAsked: isAsked });
   const given = {
-    date: said(daySlot('day', 'Which day?')),
+    date: said(daySlot('day', 'Which day?'), onlyWhenAsked.date),
     part: said(part),
     stylist: stylistIn(said(stylist)),
     shift: said(shift),

@@ -21,6 +21,9 @@ const UNCLEAR =
 /** Who it is, somebody new after their yes; true once that is known. */
 export const welcomed = known(true);
 
+/** Who it is: somebody in our book; true once that is known. */
+export const verified = known(false);
+
 function known(mayBeNew: boolean): FlowPart<boolean> {
   return function* (c) {
     if (c.fact(customer)) return true;

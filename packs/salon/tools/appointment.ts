@@ -1,4 +1,4 @@
-import { type Database, type Facts, ToolRefusal } from 'switchroom';
+import { type Database, defineFact, type Facts, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { bookingReference } from './same-person.ts';
 import { serviceId } from './services.ts';
@@ -15,6 +15,9 @@ export const appointment = z.object({
   price: z.number(),
   status: z.enum(['booked', 'cancelled', 'completed', 'no-show']),
 });
+
+/** The same, for flows. */
+export const spokenOf = defineFact('booking', appointment);
 
 /** A booked (or past, or cancelled) appointment. */
 export type Appointment = z.output<typeof appointment>;

@@ -23,6 +23,9 @@ interface Visit {
   readonly complaint: string | null;
 }
 
+/** What a complaint is about. */
+export const complaintAbout = z.enum(['result', 'waiting', 'staff', 'price', 'other']);
+
 /** Puts a complaint on record; a result that disappoints is put right for nothing when it is told within 7 days. */
 export const fileComplaint = defineTool({
   name: 'file_complaint',
@@ -32,9 +35,9 @@ export const fileComplaint = defineTool({
   atomic: true,
   identifiedBy: ['about', 'reference'],
   parameters: z.object({
-    about: z
-      .enum(['result', 'waiting', 'staff', 'price', 'other'])
-      .describe('result: how it turned out; waiting: delays; staff: how somebody behaved.'),
+    about: complaintAbout.describe(
+      'result: how it turned out; waiting: delays; staff: how somebody behaved.',
+    ),
     details: z.string().min(3).max(500).describe("What went wrong, in the customer's words."),
     reference: z.string().max(30).optional().describe('Booking reference of the visit, if given.'),
   }),

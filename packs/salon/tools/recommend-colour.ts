@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Service } from './services.ts';
 
 /** What colour is wanted for. */
-const colourGoal = z.enum(['cover-grey', 'refresh', 'darker', 'lighter', 'dimension', 'vivid', 'fix']);
+export const colourGoal = z.enum(['cover-grey', 'refresh', 'darker', 'lighter', 'dimension', 'vivid', 'fix']);
 
 /** What was done to the hair before. */
-const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached']);
+export const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached']);
 
 /** What a colourist would do; price in CAD, for one visit. */
 export interface ColourAdvice {
