@@ -5,7 +5,7 @@ import { colour } from './agents/colour.ts';
 import { frontDesk } from './agents/front-desk.ts';
 import { openingHours } from './hours.ts';
 import { style } from './style.ts';
-import { TIME_ZONE } from './words.ts';
+import { TIME_ZONE } from './time-zone.ts';
 
 /** Glow Bar's desk. */
 export const salonDesk = defineDesk({

@@ -1,5 +1,5 @@
 import type { HoursContext, OpeningHours } from 'switchroom';
-import { TIME_ZONE } from './words.ts';
+import { TIME_ZONE } from './time-zone.ts';
 
 /** When the salon is open, as its tables say: who books and who asks for a person is told by the same rows. */
 export async function openingHours({ database, at }: HoursContext): Promise<OpeningHours> {

@@ -1,8 +1,8 @@
 import type { InstructionContext } from 'switchroom';
+import { TIME_ZONE } from '../time-zone.ts';
 import { knownAppointment } from '../tools/appointment.ts';
 import { knownCustomer } from '../tools/customer.ts';
 import { advisedFact } from '../tools/recommend-colour.ts';
-import { TIME_ZONE } from '../words.ts';
 
 /** The part on verification that all specialists share. */
 export const VERIFICATION = `Who it is

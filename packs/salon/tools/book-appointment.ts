@@ -1,6 +1,6 @@
 import { defineTool, ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
-import { dollars } from '../words.ts';
 import { type Appointment, readBookings } from './appointment.ts';
 import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';

@@ -1,6 +1,6 @@
 import { defineTool, ToolRefusal } from 'switchroom';
+import { dayInWords } from 'switchroom/kit';
 import { z } from 'zod';
-import { weekday } from '../words.ts';
 import type { Appointment } from './appointment.ts';
 import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
@@ -53,7 +53,9 @@ export const bookCorrection = defineTool({
 async function placeGranted(wish: TimeWish, customer: number, context: Reading) {
   const granted = await grantedTo(customer, context);
   if (wish.date > granted.until)
-    throw new ToolRefusal(`The correction is free until ${weekday(granted.until)}; choose a day up to then.`);
+    throw new ToolRefusal(
+      `The correction is free until ${dayInWords(granted.until)}; choose a day up to then.`,
+    );
   const service = await readService(context.database, granted.service, wish.stylist);
   return { granted, service, place: await placeFor(customer, service, wish, context) };
 }

@@ -1,5 +1,5 @@
 import { type Database, SwitchroomError, type ToolContext, ToolRefusal } from 'switchroom';
-import { clock, list, weekday } from '../words.ts';
+import { clock, dayInWords, list } from 'switchroom/kit';
 import { type Appointment, appointment, readBookings } from './appointment.ts';
 import { freeTimes, type Moving } from './free-times.ts';
 import { noPatchTest } from './patch-tests.ts';
@@ -99,7 +99,7 @@ export async function queueMessage(customer: number, body: string, context: Tool
 
 /** `Balayage on Friday, December 4 at 2:30 PM with Camille`. */
 export function inWords({ name, date, time, stylist }: Appointment): string {
-  return `${name} on ${weekday(date)} at ${clock(time)} with ${stylist}`;
+  return `${name} on ${dayInWords(date)} at ${clock(time)} with ${stylist}`;
 }
 
 async function refuseWithoutPatchTest(
@@ -126,9 +126,9 @@ async function notFree(
     { service: service.id, date: wish.date, near: wish.time, ...(wish.stylist && { stylist: wish.stylist }) },
     customer,
   );
-  const lead = closed ?? `${clock(wish.time)} on ${weekday(wish.date)} is not free.`;
+  const lead = closed ?? `${clock(wish.time)} on ${dayInWords(wish.date)} is not free.`;
   const offers = times.map(({ time, stylist }) => `${clock(time)} with ${stylist}`);
   if (offers.length > 0) return `${lead} Free that day: ${list(offers)}.`;
-  const later = next.map(({ date, time }) => `${weekday(date)} at ${clock(time)}`);
+  const later = next.map(({ date, time }) => `${dayInWords(date)} at ${clock(time)}`);
   return later.length > 0 ? `${lead} The next free times: ${list(later)}.` : lead;
 }

@@ -1,5 +1,5 @@
 import { type ToolContext, ToolRefusal } from 'switchroom';
-import { clock, dollars, weekday } from '../words.ts';
+import { clock, dayInWords, dollars } from 'switchroom/kit';
 import type { Booking } from './appointment.ts';
 import { queueMessage } from './calendar.ts';
 import type { Reading } from './reading.ts';
@@ -61,7 +61,7 @@ export async function offerFreedTime(day: string, context: ToolContext): Promise
   const { customer_id, name, time } = told;
   await queueMessage(
     customer_id,
-    `A time has come free: ${name} on ${weekday(day)} at ${clock(time)}. Write or call to book it, first come first served.`,
+    `A time has come free: ${name} on ${dayInWords(day)} at ${clock(time)}. Write or call to book it, first come first served.`,
     context,
   );
   return true;

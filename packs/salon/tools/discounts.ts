@@ -1,5 +1,5 @@
 import { type ToolContext, ToolRefusal } from 'switchroom';
-import { dollars } from '../words.ts';
+import { dollars } from 'switchroom/kit';
 import type { Booking } from './appointment.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { weekday } from '../words.ts';
+import { dayInWords } from 'switchroom/kit';
 import type { Reading } from './reading.ts';
 import type { PartOfDay, ServiceId, StylistName } from './services.ts';
 
@@ -115,7 +115,7 @@ async function whyClosed({ database, now }: Reading, date: string): Promise<stri
             days_ahead as days, (select reason from closures where day = $1::date) as holiday from salon`,
     [date, now()],
   );
-  if (row?.past) return `${weekday(date)} is past.`;
+  if (row?.past) return `${dayInWords(date)} is past.`;
   if (row?.far) return `Appointments are booked up to ${row.days} days ahead.`;
-  return row?.holiday ? `We are closed on ${weekday(date)}: ${row.holiday}.` : null;
+  return row?.holiday ? `We are closed on ${dayInWords(date)}: ${row.holiday}.` : null;
 }

@@ -1,6 +1,6 @@
 import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { clock, dayInWords, list } from 'switchroom/kit';
 import { z } from 'zod';
-import { clock, list, weekday } from '../words.ts';
 import { lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { freeTimes } from './free-times.ts';
@@ -44,7 +44,7 @@ export const joinWaitingList = defineTool({
     if (times.length > 0) {
       const free = times.map(({ time, stylist }) => `${clock(time)} with ${stylist}`);
       throw new ToolRefusal(
-        `${weekday(wish.date)} still has times: ${list(free)}. Book one of them instead.`,
+        `${dayInWords(wish.date)} still has times: ${list(free)}. Book one of them instead.`,
       );
     }
     const waits = await database.query<{ service_id: string; day: string }>(

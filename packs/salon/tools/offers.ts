@@ -1,5 +1,5 @@
 import type { ConsentContext } from 'switchroom';
-import { clock, dollars, duration, weekday } from '../words.ts';
+import { clock, dayInWords, dollars, duration } from 'switchroom/kit';
 import { type Booking, openBooking } from './appointment.ts';
 import { refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf } from './customer.ts';
@@ -65,5 +65,5 @@ function inWords({
   time,
   stylist,
 }: Omit<Place, 'stylist'> & { readonly stylist?: string | undefined }) {
-  return `${weekday(date)} at ${clock(time)}${stylist === undefined ? '' : ` with ${stylist}`}`;
+  return `${dayInWords(date)} at ${clock(time)}${stylist === undefined ? '' : ` with ${stylist}`}`;
 }

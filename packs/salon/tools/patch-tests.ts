@@ -1,4 +1,4 @@
-import { clock, weekday } from '../words.ts';
+import { clock, dayInWords } from 'switchroom/kit';
 import type { Reading } from './reading.ts';
 import type { Service } from './services.ts';
 
@@ -55,6 +55,6 @@ export async function noPatchTest(customer: number, { name }: Service, context: 
   if (status === 'missing') return `${rule}, and there is none on file. A patch test has to be booked first.`;
   if (status === 'expired')
     return `${rule}, and the last one is older than 6 months. A new one has to be booked first.`;
-  const from = colour_from && `${weekday(colour_from.date)} at ${clock(colour_from.time)}`;
-  return `${rule}: with the test on file it can be booked from ${from} until ${valid_until && weekday(valid_until)}.`;
+  const from = colour_from && `${dayInWords(colour_from.date)} at ${clock(colour_from.time)}`;
+  return `${rule}: with the test on file it can be booked from ${from} until ${valid_until && dayInWords(valid_until)}.`;
 }

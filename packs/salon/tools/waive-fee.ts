@@ -1,6 +1,6 @@
 import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
-import { dollars } from '../words.ts';
 import { lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { bookingReference } from './same-person.ts';

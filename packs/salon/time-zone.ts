@@ -1,0 +1,2 @@
+/** Where the salon is. */
+export const TIME_ZONE = 'America/Toronto';
