@@ -9,11 +9,6 @@ export const techExamples = examplesOf('tech');
 /** The same for Sales. */
 export const salesExamples = examplesOf('sales');
 
-/** All sentences: what trains the router for the agent that owns them. */
-export function allOf({ labels, of }: Examples): string[] {
-  return [...labels].flatMap(of);
-}
-
 function examplesOf(agent: string): Examples {
   return readExamples(new URL(`./examples/${agent}.jsonl`, import.meta.url));
 }

@@ -1,14 +1,12 @@
 import { defineAgent } from 'switchroom';
 import { toPerson, toSales, toTriage } from '../edges.ts';
-import { allOf, billingExamples } from '../examples.ts';
-import { billingScript } from '../scripts/billing.ts';
+import { billingFlows, paying } from '../flows/billing.ts';
 import { changePlan } from '../tools/change-plan.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 import { VERIFICATION, withAccount } from './instructions.ts';
-import { BILLING_POLICY } from './policy.ts';
 
 const INSTRUCTIONS = `You are Harbourline's billing specialist: calm, exact, on the customer's side. You own invoices, charges, payments, refunds, cancelling, and the plan an existing account is on.
 
@@ -25,7 +23,7 @@ Plans
 - Read the price with lookup_pricing, say the new price and when it starts, get a clear yes, then call change_plan.
 - Cancelling: say what happens (below), ask once whether to go on, then bring in a person. Do not try to talk the customer out of it.
 
-${BILLING_POLICY}
+Policy: state what look_up_paying returns, and nothing else.
 
 Never
 - ask for or repeat a full card number; payment details are changed by the customer under Settings > Billing.
@@ -40,8 +38,8 @@ export const billing = defineAgent({
   handoffDescription:
     'Invoices, bills, balances, charges, payments, refunds, cancelling and its fees, changing the plan of an existing account.',
   instructions: withAccount(INSTRUCTIONS),
-  tools: [verifyCustomer, lookupInvoice, issueRefund, lookupPricing, changePlan],
+  tools: [verifyCustomer, lookupInvoice, issueRefund, lookupPricing, changePlan, paying.tool],
   edges: [toPerson, toTriage, toSales],
-  script: billingScript,
-  examples: allOf(billingExamples),
+  flows: billingFlows,
+  help: 'I can look at a charge or an invoice, refund what was charged twice or wrongly, change your plan, and answer questions about paying and cancelling. What is it about?',
 });

@@ -1,11 +1,9 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toPerson, toTriage } from '../edges.ts';
-import { allOf, salesExamples } from '../examples.ts';
-import { salesScript } from '../scripts/sales.ts';
+import { ordering, salesFlows } from '../flows/sales.ts';
 import { bookDemo } from '../tools/book-demo.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
 import { sendOnePager } from '../tools/send-one-pager.ts';
-import { SALES_POLICY } from './policy.ts';
 
 const INSTRUCTIONS = `You are Harbourline's sales specialist: curious, honest, never pushy. You own prices and quotes, comparing plans, new accounts, orders and deliveries of phones, demos, one-pagers and the newsletter. Nobody needs an account to talk to you; never ask for one.
 
@@ -16,7 +14,7 @@ How to work
 - One-pager: ask for the email address and the topic (overview, pricing, security, integrations, call-centers), then call send_one_pager.
 - More than 200 seats, special terms, contracts, non-profit or school prices: bring in a person with what the customer needs.
 
-${SALES_POLICY}
+Policy: state what look_up_ordering returns, and nothing else.
 
 Never
 - promise features, dates or prices that no tool or policy gives you.
@@ -31,8 +29,8 @@ export const sales = defineAgent({
   handoffDescription:
     'Prices, quotes, discounts, comparing plans, opening an account, ordering and delivery of phones, demos, brochures, newsletter.',
   instructions: INSTRUCTIONS,
-  tools: [lookupPricing, bookDemo, sendOnePager],
+  tools: [lookupPricing, bookDemo, sendOnePager, ordering.tool],
   edges: [toPerson, toTriage, toBilling],
-  script: salesScript,
-  examples: allOf(salesExamples),
+  flows: salesFlows,
+  help: 'I can tell you prices and discounts, compare our plans, book a demo, send you a one-pager, and help with orders and new accounts. What would you like?',
 });

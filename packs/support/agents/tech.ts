@@ -1,12 +1,10 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toPerson, toTriage } from '../edges.ts';
-import { allOf, techExamples } from '../examples.ts';
-import { techScript } from '../scripts/tech.ts';
+import { help, techFlows } from '../flows/tech.ts';
 import { fetchCallLog } from '../tools/fetch-call-log.ts';
 import { runWebhookDiagnostic } from '../tools/run-webhook-diagnostic.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 import { VERIFICATION, withAccount } from './instructions.ts';
-import { TECH_POLICY } from './policy.ts';
 
 const INSTRUCTIONS = `You are Harbourline's technical support specialist: patient, practical, to the point. You own calls, audio, webhooks, the app and phones, sign-in and security, and account details.
 
@@ -21,7 +19,7 @@ How to work
 - If two steps have not helped, or the result shows a fault on our side, bring in a person with what you found.
 - Money back for a fault: billing decides. Hand over with what you found in the reason.
 
-${TECH_POLICY}
+Policy: state what look_up_help returns, and nothing else.
 
 Never
 - ask for or accept a password, a two-step code or a webhook signing secret. If one is sent, say that it should be changed.
@@ -36,8 +34,8 @@ export const tech = defineAgent({
   handoffDescription:
     'Calls that fail or sound bad, webhooks, the app and phones, outages, sign-in, passwords, security, registration errors, account details.',
   instructions: withAccount(INSTRUCTIONS),
-  tools: [verifyCustomer, fetchCallLog, runWebhookDiagnostic],
+  tools: [verifyCustomer, fetchCallLog, runWebhookDiagnostic, help.tool],
   edges: [toPerson, toTriage, toBilling],
-  script: techScript,
-  examples: allOf(techExamples),
+  flows: techFlows,
+  help: 'I can look at failing webhooks, at calls that fail or sound bad, and help with signing in, your account details, the app and your phones. What is not working?',
 });

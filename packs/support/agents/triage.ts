@@ -1,7 +1,6 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toSales, toTech, triageToPerson } from '../edges.ts';
-import { allOf, triageExamples } from '../examples.ts';
-import { triageScript } from '../scripts/triage.ts';
+import { triageFlows } from '../flows/triage.ts';
 
 const INSTRUCTIONS = `You are the first to read what a customer of Harbourline writes. Your one job is to get the customer to the right specialist, at once and silently.
 
@@ -26,6 +25,6 @@ export const triage = defineAgent({
   handoffDescription: 'Finds the right specialist when the customer turns to something else.',
   instructions: INSTRUCTIONS,
   edges: [toBilling, toTech, toSales, triageToPerson],
-  script: triageScript,
-  examples: allOf(triageExamples),
+  flows: triageFlows,
+  help: 'I can help with invoices, charges and plans, with calls, webhooks and signing in, and with prices, orders and demos. What is it about?',
 });

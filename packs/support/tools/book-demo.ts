@@ -1,7 +1,7 @@
 import { type Database, defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { clock, dayInWords } from 'switchroom/kit';
 import { z } from 'zod';
-import { clock, weekday } from '../words.ts';
-import { slotProblem, startsOfDay } from './demo-slots.ts';
+import { dayProblem, timeProblem } from './demo-slots.ts';
 
 /** A booked demo; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
 export interface DemoBooking {
@@ -40,22 +40,22 @@ export const bookDemo = defineTool({
   async consent({ date, time, name, email }, { database, now }) {
     refuseUnlessSlot({ date, time }, now());
     if ((await freeSpecialists({ date, time }, database)).length === 0)
-      throw new ToolRefusal(await taken({ date, time }, database));
-    return `A demo on ${weekday(date)} at ${clock(time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`;
+      throw await taken({ date, time }, database);
+    return `A demo on ${dayInWords(date)} at ${clock(time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`;
   },
   async execute(input, context): Promise<DemoBooking> {
     refuseUnlessSlot(input, context.now());
     if (!(await bookedWith(context)) && !(await book(input, context))) {
-      throw new ToolRefusal(await taken(input, context.database));
+      throw await taken(input, context.database);
     }
     const booking = await bookedWith(context);
-    if (!booking) throw new ToolRefusal(await taken(input, context.database));
+    if (!booking) throw await taken(input, context.database);
     return { ...booking, time_zone: 'Eastern Time' };
   },
 });
 
 function refuseUnlessSlot({ date, time }: Slot, now: Date): void {
-  const problem = slotProblem(date, time, now.toISOString().slice(0, 10));
+  const problem = dayProblem(date, now.toISOString().slice(0, 10)) ?? timeProblem(time);
   if (problem) throw new ToolRefusal(problem);
 }
 
@@ -102,17 +102,20 @@ async function bookedWith(context: ToolContext): Promise<Omit<DemoBooking, 'time
   return row;
 }
 
-async function taken({ date, time }: Slot, database: Database): Promise<string> {
+async function taken({ date, time }: Slot, database: Database): Promise<ToolRefusal> {
   const rows = await database.query<{ time: string }>(
-    `select start as time from unnest($2::text[]) start
-      where (select count(*) from demo_bookings b
-              where b.starts_at = ($1::date + start::time) at time zone 'America/New_York')
+    `select to_char(start, 'HH24:MI') as time
+       from generate_series($1::date + time '09:00', $1::date + time '16:30', interval '30 minutes') start
+      where (select count(*) from demo_bookings where starts_at = start at time zone 'America/New_York')
             < (select count(*) from demo_specialists)
-      order by abs(extract(epoch from start::time - $3::time)), start limit ${OFFERS}`,
-    [date, startsOfDay(), time],
+      order by abs(extract(epoch from start::time - $2::time)), start limit ${OFFERS}`,
+    [date, time],
   );
-  const free = rows.map((row) => row.time).sort();
-  const offer =
-    free.length > 0 ? `Free that day: ${free.map(clock).join(', ')} Eastern Time.` : 'That day is full.';
-  return `${clock(time)} on ${weekday(date)} is taken. ${offer}`;
+  const free = rows
+    .map((row) => row.time)
+    .toSorted()
+    .map(clock);
+  const isTaken = `${clock(time)} on ${dayInWords(date)} is taken.`;
+  if (free.length === 0) return new ToolRefusal(`${isTaken} That day is full.`, 'full');
+  return new ToolRefusal(`${isTaken} Free that day: ${free.join(', ')} Eastern Time.`, 'taken');
 }

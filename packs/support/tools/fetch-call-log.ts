@@ -38,6 +38,7 @@ export interface CallLog {
 interface Filter {
   readonly date?: string;
   readonly since?: string;
+  readonly until?: string;
   readonly status?: z.output<typeof callStatus>;
   readonly limit: number;
 }
@@ -51,6 +52,7 @@ export const fetchCallLog = defineTool({
   parameters: z.object({
     date: z.iso.date().optional().describe('Only this day, YYYY-MM-DD.'),
     since: z.iso.date().optional().describe('From this day on, YYYY-MM-DD.'),
+    until: z.iso.date().optional().describe('Up to this day, YYYY-MM-DD.'),
     status: callStatus.optional().describe('Only calls that ended so.'),
     limit: z.int().min(1).max(50).describe('How many of the newest calls to list, e.g. 10.'),
   }),
@@ -66,10 +68,11 @@ const MATCHES = `
   customer_id = $1
   and ($2::date is null or (started_at at time zone 'UTC')::date = $2::date)
   and ($3::date is null or started_at >= $3::date::timestamp at time zone 'UTC')
-  and ($4::text is null or status = $4)`;
+  and ($4::date is null or started_at < ($4::date + 1)::timestamp at time zone 'UTC')
+  and ($5::text is null or status = $5)`;
 
-function valuesOf(customerId: string, { date, since, status }: Filter): unknown[] {
-  return [customerId, date ?? null, since ?? null, status ?? null];
+function valuesOf(customerId: string, { date, since, until, status }: Filter): unknown[] {
+  return [customerId, date ?? null, since ?? null, until ?? null, status ?? null];
 }
 
 async function listCalls(customerId: string, filter: Filter, database: Database): Promise<CallRecord[]> {
@@ -77,7 +80,7 @@ async function listCalls(customerId: string, filter: Filter, database: Database)
     `select from_number as "from", to_number as "to",
             to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at,
             seconds, status, sip_code, error, mos::float8 as mos
-       from calls where ${MATCHES} order by calls.started_at desc limit $5`,
+       from calls where ${MATCHES} order by calls.started_at desc limit $6`,
     [...valuesOf(customerId, filter), filter.limit],
   );
   return rows.map((row) => ({ ...row, meaning: meaningOf(row.sip_code) }));
@@ -95,7 +98,7 @@ async function summarise(
               'busy', count(*) filter (where status = 'busy'),
               'no-answer', count(*) filter (where status = 'no-answer')) as by_status,
             round(avg(mos), 1)::float8 as average_mos,
-            (count(*) filter (where mos < $5))::int as bad_audio_calls,
+            (count(*) filter (where mos < $6))::int as bad_audio_calls,
             (select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD')
                from calls where customer_id = $1) as last_call_on
        from calls where ${MATCHES}`,

@@ -4,7 +4,7 @@ import { longMonth } from '../words.ts';
 import { accountOf, verifiedAccount } from './account.ts';
 import { type Invoice, type Refund, readInvoices } from './invoices.ts';
 
-const RECENT = 6;
+const RECENT = 12;
 
 /** What `lookup_invoice` returns. */
 export interface InvoiceLookup {

@@ -93,7 +93,7 @@ async function matching(
        from customers c where c.id = $1`,
     [accountId],
   );
-  return row && proves(proof, row) ? accountFact.parse(row) : undefined;
+  return row && proves(proof, row) ? accountFact.schema.parse(row) : undefined;
 }
 
 async function recordAttempt(accountId: string, succeeded: boolean, context: ToolContext): Promise<void> {

@@ -184,6 +184,8 @@ test.each([
   'in 3 nights',
   'after two weeks',
   'around 10 people',
+  'what about 20 seats?',
+  'about 12 users',
   'by 5 percent',
   'option 2 of 3',
   'half a room',

@@ -25,7 +25,7 @@ const NO_RANGE =
 const BEFORE =
   '(?<=\\b(?:at|around|about|roughly|approximately|circa|exactly|bang on|by|after|before|from|until|till|til|since|between|starts? at|to|(?:between|from) [^.?!]{1,25} and) |@ ?)';
 const COUNTED =
-  '(?![ -]?(?:%|[$£€]|percent|per cent|somethings?|days?|nights?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|people|persons?|guests?|adults?|kids?|child|children|rooms?|pounds?|dollars?|euros?|quid|bucks|of|times?|transactions?|cards?|other|more|and a half|st|nd|rd|th|hundred|thousand|million)\\b|[:.,/-]?\\d| (?:and|to|or|-) \\d[\\d.,]* ?(?:%|[$£€]|percent|pounds?|dollars?|euros?|quid|bucks|people|persons?|guests?|adults?|kids?|children|rooms?|nights?|days?|weeks?|months?|years?|cards?|times)\\b)';
+  '(?![ -]?(?:%|[$£€]|percent|per cent|somethings?|days?|nights?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|people|persons?|guests?|adults?|kids?|child|children|rooms?|pounds?|dollars?|euros?|quid|bucks|of|times?|transactions?|cards?|seats?|users?|licen[cs]es?|employees|staff|phones?|lines|calls|tickets?|other|more|and a half|st|nd|rd|th|hundred|thousand|million)\\b|[:.,/-]?\\d| (?:and|to|or|-) \\d[\\d.,]* ?(?:%|[$£€]|percent|pounds?|dollars?|euros?|quid|bucks|people|persons?|guests?|adults?|kids?|children|rooms?|nights?|days?|weeks?|months?|years?|cards?|times)\\b)';
 const RANGE_END = `(?= ?(?:-|–|to|until|till) ?(?:[01]?\\d|2[0-4]|${HOUR_WORD})(?:[:.][0-5]\\d)?(?: ?[ap]\\.? ?m\\b| in the (?:morning|afternoon|evening)\\b| o['’]? ?clock))`;
 
 /** Times of day, the longest ways of saying them first. */

@@ -6,9 +6,10 @@ import type { Form } from '../state.ts';
 const MORNING = /\b(?:a\.? ?m\b|mornings?|early|earlier|first|former)/i;
 const EVENING = /\b(?:p\.? ?m\b|afternoons?|evenings?|nights?|tonight|late|later|second|latter)/i;
 
-/** Notes that it must be asked which half of the day is meant; whether that is so. */
+/** Notes that it must be asked which half of the day is meant, and forgets a time known before; whether that is so. */
 export function noteEither(form: Form, slot: Slot, { value, or }: Found): boolean {
   if (or === undefined) return false;
+  delete form.slots[slot.name];
   form.either = { slot: slot.name, times: [String(value), or] };
   return true;
 }

@@ -98,6 +98,14 @@ const evening = flow(
   },
 );
 
+const viewing = flow(
+  { title: 'a look at the room', examples: ['can I see the room', 'I want to look at the room for a party'] },
+  function* (c) {
+    const shown = slot.time({ name: 'shown', ask: 'When?', schema: z.string().regex(/^(?:09|1[0-6]):/) });
+    return yield* c.say(`We show you the room at ${yield* c.ask(shown)}.`);
+  },
+);
+
 const parking = flow(
   {
     title: 'parking',
@@ -117,7 +125,7 @@ async function customer(timeZone = 'UTC', open: readonly OpenSpan[] = OPEN) {
     handoffDescription: 'Tables and gifts.',
     instructions: '-',
     tools: [book],
-    flows: [table, gift, evening, parking],
+    flows: [table, gift, evening, viewing, parking],
   });
   const hours = { week: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((one) => [one, open])) };
   const desk = defineDesk({
@@ -188,6 +196,18 @@ describe('a flow reads', () => {
     );
     expect(await says(half)).toContain('How many');
     expect(await says('four', 'ann lee', '415 555 2671')).toContain(`2026-03-06 ${expected} for 4`);
+  });
+
+  test('a time whose half nobody can tell, where the slot takes only one of them', async () => {
+    const says = await customer('UTC', ALWAYS);
+    expect(await says('I want to look at the room for a party', 'half past two')).toContain('at 14:30.');
+  });
+
+  test('a time put right, whose half nobody can tell, is asked for', async () => {
+    const says = await customer('UTC', ALWAYS);
+    await says('I want to book a table', 'on Friday at 8 pm', 'four', 'ann lee', '415 555 2671');
+    expect(await says('no, at 7')).toContain('Do you mean 7:00 AM or 7:00 PM?');
+    expect(await says('in the evening')).toContain('2026-03-06 19:00 for 4');
   });
 
   test('what else is said with such a time is kept, and it is asked for again in place of it', async () => {

@@ -67,7 +67,7 @@ function valueFor(turn: FloorTurn, one: Value, read: Understanding, search: Sear
   const found = (value: string | number): Found[] => [{ value, start: one.start, end: one.end }];
   switch (one.kind) {
     case 'time':
-      return timeFor(turn, one, one, dayOf(read, search));
+      return timeFor(turn, one, one, read, search);
     case 'id':
     case 'choice':
       return one.slot === slot.name ? found(one.value) : [];
@@ -115,18 +115,21 @@ function bareNumber(turn: FloorTurn, read: Understanding, search: Search): Found
     const { start, end } = one;
     if (kind === 'money') return [{ value: one.value, start, end }];
     const time = kind === 'time' ? clockOf(one.value) : undefined;
-    return time ? timeFor(turn, time, one, dayOf(read, search)) : [];
+    return time ? timeFor(turn, time, one, read, search) : [];
   });
 }
 
-/** A time of day; with the other half of the day beside it where nobody can tell which is meant. */
+/** A time of day; with the other half of the day beside it where nobody can tell which is meant, and the slot takes both. */
 function timeFor(
   { view }: FloorTurn,
   time: TimeOfDay,
   { start, end }: TextSpan,
-  day: string | undefined,
+  read: Understanding,
+  search: Search,
 ): Found[] {
-  const [value = time.value, or] = timesMeant(view.hours, time, day);
+  const meant = timesMeant(view.hours, time, dayOf(read, search));
+  const taken = meant.filter((one) => search.slot.schema.safeParse(one).success);
+  const [value = time.value, or] = taken.length > 0 ? taken : meant;
   return [{ value, start, end, or }];
 }
 

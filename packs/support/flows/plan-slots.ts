@@ -1,4 +1,5 @@
 import { slot } from 'switchroom';
+import { z } from 'zod';
 
 /** Which plan. */
 export const planSlot = slot.choice({
@@ -13,31 +14,17 @@ export const planSlot = slot.choice({
   ],
 });
 
+const MONTHLY = ['monthly', 'month', 'per month', 'by month', 'every month', 'month by month'];
+const AHEAD = ['prepay', 'prepaid', 'in advance', 'up front', 'upfront'];
+
 /** Month by month, or a year ahead. */
 export const billingSlot = slot.choice({
   name: 'billing',
   ask: 'Billed monthly, or annually in advance at a discount?',
   askAgain: 'Please say "monthly" or "annually".',
   options: [
-    {
-      value: 'monthly',
-      words: ['monthly', 'month', 'per month', 'by month', 'every month', 'month by month'],
-    },
-    {
-      value: 'annual',
-      words: [
-        'annual',
-        'annually',
-        'yearly',
-        'year',
-        'per year',
-        'prepay',
-        'prepaid',
-        'in advance',
-        'up front',
-        'upfront',
-      ],
-    },
+    { value: 'monthly', words: MONTHLY },
+    { value: 'annual', words: ['annual', 'annually', 'yearly', 'year', 'per year', ...AHEAD] },
   ],
 });
 
@@ -46,4 +33,5 @@ export const seatsSlot = slot.number({
   name: 'seats',
   ask: 'For how many people (seats) would it be?',
   askAgain: 'Just the number of people who will use it, such as 12.',
+  schema: z.int().min(1).max(10_000),
 });

@@ -1,0 +1,38 @@
+import { flow } from 'switchroom';
+import { dollars } from 'switchroom/kit';
+import { billingExamples } from '../examples.ts';
+import { changePlan, type PlanChange } from '../tools/change-plan.ts';
+import { lookupPricing } from '../tools/lookup-pricing.ts';
+import { planId } from '../tools/plans.ts';
+import { longDay } from '../words.ts';
+import { billingSlot, planSlot } from './plan-slots.ts';
+import { verified } from './verified.ts';
+
+/** Moves the account to another plan or billing period; what was not named stays as it is. */
+export const changeOfPlan = flow(
+  { id: 'change-plan', title: 'changing your plan', examples: billingExamples.of('change-plan') },
+  function* (c) {
+    const account = yield* c.use(verified);
+    const period = c.said(billingSlot);
+    const named = c.said(planSlot) ?? (period ? undefined : yield* c.ask(planSlot));
+    const wish = { plan: named ?? planId.parse(account.plan), billing: period ?? account.billing };
+    const { problem } = yield* c.call(lookupPricing, { ...wish, seats: account.seats });
+    if (problem) return yield* c.say(`${problem} Your account has ${account.seats} seats.`);
+    // What it costs, and when, the tool says in its offer.
+    const changed = yield* c.attempt(changePlan, wish);
+    if (changed.ok) return yield* c.say(inWords(changed.result));
+    return yield* c.say(
+      changed.code === 'declined'
+        ? 'All right, your plan stays as it is.'
+        : `I have not changed anything: ${changed.reason}`,
+    );
+  },
+);
+
+function inWords({ plan, billing, price, effective_on, charged_now, status }: PlanChange): string {
+  const terms = `${plan}, ${dollars(price)} ${billing === 'annual' ? 'a year' : 'a month'}`;
+  if (status === 'kept') return `Done: you stay on ${terms}, and the scheduled change is taken back.`;
+  return status === 'scheduled'
+    ? `Done: you move to ${terms}, on ${longDay(effective_on)}. Nothing is charged now.`
+    : `Done: you are on ${terms}, from today. ${dollars(charged_now)} is charged now for the days left in the period.`;
+}

@@ -1,0 +1,91 @@
+import { type Flow, type FlowContext, type FlowPart, type FlowSteps, flow, slot } from 'switchroom';
+import { type Account, accountFact } from '../tools/account.ts';
+import { verifyCustomer } from '../tools/verify-customer.ts';
+
+const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+// Numbers that were called are no proof of who one is.
+const PHONE = String.raw`(?<!\b(?:to|from|called|calling|dial\w*|ring|reach)\s)(?<![\w+-]|\+\d{1,3}[\s().-]*)\+?\(?\d{1,3}[\s().-]*\d{3}[\s.-]*\d{3,4}[\s.-]*\d{0,4}\b`;
+const ASK_PROOF = 'What is the email or phone number on the account?';
+
+const accountId = slot.id({
+  name: 'account_id',
+  pattern: /\bHL[- ]?\d{4}\b/i,
+  ask: 'To look at your account I need its ID first. It starts with HL and is on every invoice, for example HL-1042. What is yours?',
+  askAgain:
+    'I did not recognize an account ID in that. It looks like HL-1042: HL and four digits. What is yours?',
+});
+
+/** One more fact that only the customer should know. */
+export const proof = slot.id({
+  name: 'proof',
+  lasts: 'form',
+  pattern: new RegExp(`${EMAIL}|${PHONE}`, 'i'),
+  ask: `And to make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`,
+  askAgain:
+    'I need one of these, as it stands on the account: the email address, or the phone number with area code. A postal code is not enough, as many people share one.',
+});
+
+/** Verifies the customer unless that is done; ends the flow, with a person, when it can't be done. */
+export const verified: FlowPart<Account> = function* (c) {
+  const known = c.fact(accountFact);
+  if (known) {
+    const named = c.said(accountId)?.replace(/\D/g, '');
+    if (named !== undefined && !known.id.endsWith(named))
+      yield* c.say(`I can only open ${known.id}, the account you are verified for.`);
+    return known;
+  }
+  let given = { account_id: yield* c.ask(accountId), proof: yield* c.ask(proof) };
+  for (;;) {
+    const tried = yield* c.attempt(verifyCustomer, given);
+    if (!tried.ok && tried.code === 'failed') {
+      yield* c.say('I cannot check accounts at the moment; that is on our side, sorry.');
+      return yield* c.person('Verification is not working.', 'verify_customer failed.');
+    }
+    if (tried.ok && tried.result.verified) {
+      yield* c.say(`Thank you, ${tried.result.account.contact.split(' ')[0]}.`);
+      return tried.result.account;
+    }
+    const left = tried.ok && !tried.result.verified ? tried.result.tries_left : 0;
+    if (left === 0) {
+      yield* c.say('I could not verify that, and too many tries have failed to go on here.');
+      return yield* c.person('The customer could not be verified.', 'Too many wrong tries to verify.');
+    }
+    const tries = left === 1 ? 'one more try' : `${left} more tries`;
+    const sorry = `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. There is room for ${tries}.`;
+    const other = yield* c.again(proof, `${sorry} ${ASK_PROOF}`);
+    given = { account_id: yield* c.ask(accountId), proof: other };
+  }
+};
+
+/** Asks for a person, who reads first who it is, what they wrote, and what was found. */
+export function* colleague(c: FlowContext, reason: string, finding: string): FlowSteps<never> {
+  const account = c.fact(accountFact);
+  const who = account
+    ? `${account.contact} (${account.id}, ${account.company}, verified)`
+    : 'A customer, not verified,';
+  return yield* c.person(reason, `${who} wrote: "${c.opening.slice(0, 200)}". ${finding}`);
+}
+
+/** Offers a colleague, and asks for one after a yes. */
+export function* offerColleague(
+  c: FlowContext,
+  ask: string,
+  reason: string,
+  finding: string,
+): FlowSteps<unknown> {
+  if (yield* c.confirm(ask)) return yield* colleague(c, reason, finding);
+  return yield* c.say('All right.');
+}
+
+/** An answer that helps most people, and a colleague for the rest. */
+export function withColleague({ id, title, examples, steps }: Flow, ask: string): Flow {
+  return flow({ id, title, examples }, function* (c) {
+    yield* c.use(steps);
+    return yield* offerColleague(
+      c,
+      ask,
+      `The customer needs help with ${title}.`,
+      'The usual answer was given.',
+    );
+  });
+}
