@@ -51,4 +51,5 @@ export const booking = defineAgent({
   ],
   edges: [toColour, toCare, toPerson, toFrontDesk],
   flows: [book, prices, team, waitingList],
+  help: 'I can book an appointment, tell you our prices and who does what, and put you on the waiting list of a full day. What would you like?',
 });

@@ -65,4 +65,5 @@ export const care = defineAgent({
   ],
   edges: [toBooking, toColour, toPerson, toFrontDesk],
   flows: [reschedule, cancel, showBookings, fee, points, complaint, runningLate, ...careAnswers.flows],
+  help: 'I can move or cancel a booking, tell you what is booked, look at a fee or your points, and take a complaint. Which is it?',
 });

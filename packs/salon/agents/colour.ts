@@ -49,4 +49,5 @@ export const colour = defineAgent({
   ],
   edges: [toBooking, toCare, toPerson, toFrontDesk],
   flows: [advice, bookTest, testRule, ...colourAnswers.flows],
+  help: 'I can tell you which colour service suits your wish, how a patch test works, and how to look after your colour, and book it for you. What would you like?',
 });

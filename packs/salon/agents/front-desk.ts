@@ -29,4 +29,5 @@ export const frontDesk = defineAgent({
   instructions: INSTRUCTIONS,
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
   flows: [person, hours, place],
+  help: 'I can help you book an appointment, find the right colour, or change a booking you have. What is it about?',
 });

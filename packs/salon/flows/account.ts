@@ -2,6 +2,7 @@ import { flow, slot } from 'switchroom';
 import { count, dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { examples } from '../examples.ts';
+import { optionsOf } from '../options.ts';
 import { inWords } from '../tools/calendar.ts';
 import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { redeemPoints } from '../tools/redeem-points.ts';
@@ -10,8 +11,12 @@ import { verified } from './who.ts';
 
 const MOST_POINTS = 500;
 const DOLLARS_PER_POINT = 0.1;
-const WAIVE =
-  /\b(?:waiv|remov|drop|forgiv|delet|tak(?:e|ing) (?:it |that |this |the )?(?:\w+ )?off|let (?:me|it) off)/i;
+const waive = slot.choice({
+  name: 'waive',
+  ask: 'Shall I waive it?',
+  options: optionsOf('waive', ['waive']),
+});
+
 const KINDS = {
   'no-show': 'a missed visit',
   'late-cancel': 'cancelling late',
@@ -41,7 +46,7 @@ export const fee = flow({ id: 'fee', title: 'a fee', examples: examples.of('care
   if (!open) return c.say('I see no open fee in your name.');
   const { reference, kind, amount } = open;
   const what = `There is ${dollars(amount)} open for ${KINDS[kind]}, booking ${reference}.`;
-  if (WAIVE.test(c.opening)) yield* c.say(what);
+  if (c.said(waive)) yield* c.say(what);
   else if (!(yield* c.confirm(`${what} Shall I see whether I can waive it?`)))
     return c.say('All right. You can pay it at our front desk.');
   const waived = yield* c.attempt(waiveFee, { reference });

@@ -15,6 +15,7 @@ import { welcomed } from './who.ts';
 export function bookingOf(wanted: FlowPart<ServiceId>): FlowPart {
   return function* (c) {
     const { services } = yield* c.call(lookupServices, { service: yield* c.use(wanted) });
+    reserveTime(c, 'test_');
     if (!(yield* c.use(welcomed))) return c.say('All right, nothing is booked.');
     const [{ name = '', needs_patch_test = false } = {}] = services;
     // Once more: it may still be changed for something else.
@@ -31,7 +32,6 @@ export function bookingOf(wanted: FlowPart<ServiceId>): FlowPart {
     }
     const isDue = test?.status === 'missing' || test?.status === 'expired';
     if (isDue) {
-      reserveTime(c, 'test_');
       yield* c.say(testRule(name, test.status));
       const ask = 'Which day suits you for the patch test?';
       if (!(yield* c.use(agreeAndBook({ service: 'patch-test', name: 'test_', ask })))) return;

@@ -39,6 +39,14 @@ const ENDS = { earlier: '06:00', later: '23:45' } as const;
 const FIRST = ['earliest', 'soonest', 'any time', 'anytime', 'any', 'whenever', 'whatever', 'asap'];
 const LAST = ['latest'];
 
+const noDay = slot.id({
+  name: 'no_day',
+  lasts: 'form',
+  pattern:
+    /\b(?:feb(?:ruary)?\.? (?:30|31)|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\.? 31)(?:st|th)?\b/i,
+  ask: 'Which day?',
+});
+
 const shift = slot.choice({
   name: 'shift',
   ask: 'Earlier or later?',
@@ -61,6 +69,8 @@ export function atAgreedTime<Result>(
     }
   };
 }
+
+const soon = slot.choice({ name: 'soon', ask: 'As soon as possible?', options: optionsOf('soon', ['soon']) });
 
 /**
  * A free time that suits: the one that was named, else one that is offered. Each round takes what the customer has said
@@ -103,6 +113,10 @@ function* firstDay(
   { name = '', ask, moving, afresh = false }: TimeOptions,
 ): FlowSteps<string> {
   const day = { ...daySlot(`${name}day`, ask), onlyWhenAsked: afresh };
+  const missing = c.said(noDay)?.toLowerCase();
+  if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
+  if (c.said(day) === undefined && c.said({ ...soon, name: `${name}soon` }) !== undefined)
+    return c.today.toISOString().slice(0, 10);
   if (moving === undefined || c.said(day) !== moving.date) return yield* c.ask(day);
   return yield* c.ask({ ...day, name: `${name}new_day` });
 }

@@ -57,9 +57,26 @@ async function placeWanted(
   return { service, place: await placeFor(customer, service, wish, context) };
 }
 
+/** Missed visits are paid before anything new is booked; CAD. */
+export function refuseWhoOwes(owed: number): void {
+  if (owed === 0) return;
+  throw new ToolRefusal(
+    `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
+    'fee-open',
+  );
+}
+
+/** Open fees for missed visits, CAD. */
+export async function owedBy(customer: number, { database }: Reading): Promise<number> {
+  const [row] = await database.query<{ owed: number }>(
+    `select coalesce(sum(f.amount), 0) as owed from fees f join bookings b on b.id = f.booking_id
+      where b.customer_id = $1 and f.kind = 'no-show' and f.status = 'open'`,
+    [customer],
+  );
+  return row?.owed ?? 0;
+}
+
 interface Obstacles {
-  /** CAD. */
-  readonly owed: number;
   readonly upcoming: number;
   readonly most_upcoming: number;
   /** References of bookings in the way. */
@@ -74,12 +91,9 @@ async function refuseUnlessWelcome(
   wish: { readonly date: string; readonly time: string },
   context: Reading,
 ): Promise<void> {
+  refuseWhoOwes(await owedBy(customer, context));
   const obstacles = await readObstacles(customer, service, wish, context);
-  const { owed, upcoming, most_upcoming, same_time, planned_test } = obstacles;
-  if (owed > 0)
-    throw new ToolRefusal(
-      `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
-    );
+  const { upcoming, most_upcoming, same_time, planned_test } = obstacles;
   if (same_time !== null) {
     const bookings = await readBookings(context.database, customer, context.now());
     const booking = bookings.find(({ reference }) => reference === same_time);
@@ -102,14 +116,12 @@ async function readObstacles(
 ): Promise<Obstacles> {
   const [row] = await database.query<Obstacles>(
     `with own as (select * from bookings where customer_id = $1 and status = 'booked' and lower(during) > $2)
-     select coalesce((select sum(f.amount) from fees f join bookings b on b.id = f.booking_id
-                       where b.customer_id = $1 and f.kind = 'no-show' and f.status = 'open'), 0) as owed,
-            (select count(*)::int from own) as upcoming, most_upcoming,
+     select (select count(*)::int from own) as upcoming, most_upcoming,
             (select reference from own where during && tstzrange(instant($3::date, $4::time),
                instant($3::date, $4::time) + make_interval(mins => $5)) limit 1) as same_time,
             (select reference from own where service_id = 'patch-test' limit 1) as planned_test
        from salon`,
     [customer, now(), date, time, minutes],
   );
-  return row ?? { owed: 0, upcoming: 0, most_upcoming: 0, same_time: null, planned_test: null };
+  return row ?? { upcoming: 0, most_upcoming: 0, same_time: null, planned_test: null };
 }

@@ -1,4 +1,4 @@
-import { answerIn } from './acts.ts';
+import { answerIn, asks } from './acts.ts';
 import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
@@ -9,10 +9,14 @@ import { runForm } from './run-form.ts';
 import { countWords } from './sentences.ts';
 import { correct, newSubject } from './specialist.ts';
 import type { Form } from './state.ts';
-import { fillFrom } from './understand.ts';
+import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_BARE_VALUE_WORDS = 3;
+const LONGEST_WISH_WORDS = 10;
 const SHORTEST_WISH_WORDS = 3;
+/** What is hardly ever said without being meant. */
+const MEASURES = new Set(['date', 'time', 'number', 'money', 'choice']);
+const REQUEST = /^\W*(?:can|could|may|would) (?:you|we|i)\b/i;
 
 /** Takes the answer to "shall I ...?", asked in the text with this hash; undefined when it is neither yes nor no. */
 export function answerConfirm(
@@ -49,12 +53,16 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
   return consent.verdict === 'yes' || consent.verdict === 'no' ? consent.verdict : undefined;
 }
 
-/** "Monday", or "what about Monday?", to "shall I book Tuesday?". */
+/** "Monday", "what about Monday?" or "use a hundred of them", to "shall I book Tuesday?" and "shall I use five hundred?". */
 function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
   const short = countWords(text) <= LONGEST_BARE_VALUE_WORDS;
   const corrected = short ? correct(turn, form, `no, ${text}`) : undefined;
-  if (corrected || !(short || soundsLikeSuggestion(text))) return corrected;
-  return fillFrom(turn, form, text).length > 0 ? proceed(turn) : undefined;
+  if (corrected) return corrected;
+  const isPut = short || soundsLikeSuggestion(text);
+  const isWished = countWords(text) <= LONGEST_WISH_WORDS && (!asks(turn, text) || REQUEST.test(text));
+  if (!isPut && !(isWished && intentOf(turn.desk, form)?.flow)) return undefined;
+  const among = slotsOf(turn, form).filter(({ format }) => isPut || MEASURES.has(format.kind));
+  return fillFrom(turn, form, text, undefined, among).length > 0 ? proceed(turn) : undefined;
 }
 
 /** "No, show me the June one": the no is taken, and the wish is served. */

@@ -7,7 +7,7 @@ const MARKER_LEAD =
 
 /** "What about 3 pm?" and "the one before that" put another value forward. */
 export function soundsLikeSuggestion(text: string): boolean {
-  return /^(?:(?:ok|and|or|but|hmm+|no|rather)[ ,]+)*(?:(?:what|how) about\b|the (?:one (?:before|after)|(?:previous|earlier|next|later|other) one)\b)/i.test(
+  return /^(?:(?:ok|and|or|but|hmm+|no|rather)[ ,]+)*(?:(?:what|how) about\b|the (?:one (?:before|after)|(?:previous|earlier|next|later|other) one)\b|(?:is there |do you have |have you got )?(?:any|some)thing (?:earlier|later|sooner|else)\b)/i.test(
     text.trim(),
   );
 }

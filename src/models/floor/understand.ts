@@ -91,11 +91,18 @@ export function correctFrom(turn: FloorTurn, form: Form, text: string, except?: 
   );
   if (plain.length > 0 || !marked) return plain;
   const rest = withoutMarker(text);
-  for (const slot of known.filter(({ format }) => format.kind !== 'text' && format.kind !== 'name')) {
+  const isFlow = intentOf(turn.desk, form)?.flow !== undefined;
+  for (const slot of known.filter((one) => mayBeBare(one, isFlow))) {
     const changed = fill(turn, form, rest, [slot], { asked: slot, overwrite: true });
     if (changed.length > 0) return changed;
   }
   return [];
+}
+
+/** "The first" is one of what was read out, and none of the options of another question. */
+function mayBeBare({ format }: Slot, isFlow: boolean): boolean {
+  if (format.kind === 'choice') return !isFlow || format.listed !== undefined;
+  return format.kind !== 'text' && format.kind !== 'name';
 }
 
 /** What was written is settled: of a flow, only what was asked since may be put right. */

@@ -230,3 +230,8 @@ test.each(CALENDARS)('on %s every weekday, number and count of days is found', (
     expect(days(said, clock), said).toEqual([next]);
   }
 });
+
+test('a day that no month has is no day, nor one of another month', () => {
+  for (const said of ['on February 30th', 'the 31st of June', 'April 31'])
+    expect(days(said), said).toEqual([]);
+});

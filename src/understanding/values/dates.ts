@@ -132,7 +132,9 @@ export const DATE_FORMS: readonly Form[] = [
 
 function readDayOfMonth(match: RegExpExecArray, { now }: Reading): Unplaced | undefined {
   const day = group(match, 'day') || group(match, 'words');
-  return date(words.dayOfMonth(day, words.monthOf(group(match, 'month')), group(match, 'year'), now));
+  const meant = date(words.dayOfMonth(day, words.monthOf(group(match, 'month')), group(match, 'year'), now));
+  // "February 30th" is no day, nor the 30th of another month.
+  return meant ?? { kind: 'vague', of: 'date' };
 }
 
 function readDayAndMonth(match: RegExpExecArray, { dayFirst, now }: Reading): Unplaced | undefined {

@@ -21,11 +21,11 @@ const HERE = new RegExp(
 );
 const TOGETHER = /(?:this is|it['’]?s|i['’]?m|i am)/i;
 const FULL = /(?<![\p{L}.!?] ?)\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3}/gu;
-const LEADS = "(?:for|from|with|is|its|it['’]s|im|i['’]m|am)";
+const LEADS = "(?:hi|hello|hey|for|from|with|is|its|it['’]s|im|i['’]m|am)";
 const WHOLE = `${TOKEN}(?: ${TOKEN}){1,2}`;
 /** "ann lee 416 555 0170", or the other way round: nothing else stands between the number and a pause. */
 const BESIDE = new RegExp(
-  `(?:^|[,.;:!?]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?]|$))`,
+  `(?:^|[,.;:!?(]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?)]|$))`,
   'gdiu',
 );
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;

@@ -63,9 +63,9 @@ function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string
 }
 
 function fieldsOf(result: unknown): Field[] {
-  if (typeof result !== 'object' || result === null || 'error' in result) return [];
+  if (typeof result !== 'object' || result === null || Array.isArray(result) || 'error' in result) return [];
   return Object.entries(result).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [{ name, value }] : [],
+    typeof value === 'string' || typeof value === 'number' ? [{ name, value }] : fieldsOf(value),
   );
 }
 

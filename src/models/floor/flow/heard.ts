@@ -8,7 +8,7 @@ import type { Form, Heard } from '../state.ts';
 import { noteEither } from './either-half.ts';
 import { saidFor } from './said.ts';
 
-const MOST_HEARD = 4;
+const MOST_HEARD = 8;
 const LONGEST_HEARD = 300;
 const LOOK_BACK = 4;
 /** References and addresses given before the flow began need not be given again. */

@@ -11,6 +11,8 @@ import { chosenAt, listedOf } from './listed.ts';
 import { periodsIn } from './periods.ts';
 import { clockOf, type TimeOfDay, timesMeant } from './time-of-day.ts';
 
+const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlier|later)\b/i;
+
 /** How a text is searched for the value of a slot. */
 export interface Search extends Finding {
   readonly slot: Slot;
@@ -28,7 +30,8 @@ export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] 
     const month = (name: string) => readFor(turn, `in ${name}`, search);
     return knownLast(periodsIn(text, read, { ...search, past: format.past, month }), current);
   }
-  const found = read.values.flatMap((value) => valueFor(turn, value, read, search));
+  const values = read.values.filter((one) => !isNumbered(text, one, search));
+  const found = values.flatMap((value) => valueFor(turn, value, read, search));
   if (found.length > 0) return knownLast(found, current);
   if (format.kind === 'choice') return chosenAt(format.options, read, asked);
   if (format.kind === 'date') return inAnotherMonth(read, current);
@@ -80,6 +83,12 @@ function valueFor(turn: FloorTurn, one: Value, read: Understanding, search: Sear
     default:
       return 'value' in one ? found(one.value) : [];
   }
+}
+
+/** "The first", of options that were not read out: only "the other one" is told from what is chosen. */
+function isNumbered(text: string, { kind, start, end }: Value, { slot: { format }, asked }: Search): boolean {
+  if (kind !== 'listed' || asked || format.kind !== 'choice' || format.listed) return false;
+  return !BESIDE.test(text.slice(start, end));
 }
 
 /** Its place in the list chooses an option in the answer, and later where it is said to be a choice. */
