@@ -74,7 +74,10 @@ function looksElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): 
   if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
   const announced = soundsLikeSwitch(text);
   const asking = asks(turn, text);
-  if (!announced && !asking && holdsValue(turn, form, slot, text)) return false;
-  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
+  const answers = !asking && holdsValue(turn, form, slot, text);
+  if (answers && !announced) return false;
+  // "By the way, my account is HL-1042" answers, too.
+  const care = answers ? 'certain' : announced ? 'normal' : asking ? 'firm' : 'certain';
+  const wish = decideWish(turn, questionIn(text), care);
   return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }

@@ -1,7 +1,7 @@
 import type { Command } from './commands.ts';
 
 const HUMAN =
-  '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|supervisor|advisor|adviser|colleague|staff member)';
+  '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|supervisor|advisor|adviser|colleague|staff member|engineer|technician)';
 const REACH =
   '(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|put|pass me|get me|give me|let me have|reach|contact|call|escalate(?: (?:me|this|it))?|hand me (?:over|off)|switch me)';
 

@@ -17,6 +17,7 @@ test.each([
   ['agent please', 'person'],
   ['connect me to customer service agent', 'person'],
   ["I don't want to talk to a bot", 'person'],
+  ['get me a technician', 'person'],
   ['talk to someone in sales', undefined],
   ['I need to change the contact person', undefined],
   ['are you an AI?', 'robot'],

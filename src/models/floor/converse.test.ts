@@ -11,6 +11,28 @@ async function talk(dialogue: Dialogue, ...texts: readonly string[]) {
 
 const MID_REFUND = ['refund invoice INV-2024-031, account HL-1042', 'ann@example.com'] as const;
 
+describe('an answer', () => {
+  test('that comes by the way is one', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    await dialogue.say('refund invoice INV-2024-031');
+    const report = await dialogue.say('by the way, my account is HL-1042');
+    expect(report).toMatchObject({ handoffs: [], reply: expect.stringContaining('e-mail address') });
+  });
+
+  test('"yes, go on" to an offer is a yes', async () => {
+    const dialogue = new Dialogue(toolAnswers, 'sales');
+    await talk(dialogue, 'book a demo on Tuesday at 3pm for ann@x.com');
+    expect((await dialogue.say('yes, go on')).reply).not.toContain('Welcome back');
+  });
+
+  test('a swear word hides neither an answer nor a wish', async () => {
+    const dialogue = new Dialogue(toolAnswers);
+    const asked = await dialogue.say('wtf, I was charged twice, refund invoice INV-2024-031');
+    expect(asked.reply).toContain('account number');
+    expect((await dialogue.say('HL-1042, wtf')).reply).toContain('e-mail address');
+  });
+});
+
 describe('a change of subject', () => {
   test('to another wish of the same agent is served first, then the form goes on', async () => {
     const dialogue = new Dialogue(toolAnswers);

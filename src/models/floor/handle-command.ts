@@ -1,6 +1,7 @@
 import { answerIn } from './acts.ts';
 import { goodbye, wantsYesNo } from './answer-pending.ts';
 import type { Command } from './commands.ts';
+import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
 import { goTo, personEdge } from './hand-over.ts';
@@ -25,9 +26,13 @@ const MEANWHILE = 'What can I do for you meanwhile?';
 /** Commands that may as well be a plain yes or no to the open question. */
 const SOFT = new Set<Command>(['thanks', 'bye', 'drop', 'repeat', 'moment', 'without']);
 
+/** "Yes, go on" names nothing to go on with. */
+const GO_ON = /\b(?:go on|carry on|continue)\W*$/i;
+
 /** Does what a command says; undefined when it is rather an answer to the open question. */
 export function handleCommand(turn: FloorTurn, command: Command, text: string): FloorReply | undefined {
-  if (SOFT.has(command) && wantsYesNo(turn.state.pending) && answerIn(turn, text)) return undefined;
+  const isSoft = SOFT.has(command) || (command === 'resume' && GO_ON.test(text));
+  if (isSoft && wantsYesNo(turn.state.pending) && answerIn(turn, text)) return undefined;
   switch (command) {
     case 'person':
       return askForPerson(turn, text);
@@ -66,6 +71,9 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'resume':
       return goBackTo(turn, text);
     case 'abuse':
+      // "Wtf, where is my refund" has a wish.
+      if (holdsAnswer(turn, text) || ['intent', 'agent'].includes(decideWish(turn, text, 'firm').kind))
+        return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
     case 'noise':
       return misunderstood(turn, text);

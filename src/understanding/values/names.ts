@@ -28,10 +28,16 @@ const BESIDE = new RegExp(
   `(?:^|[,.;:!?(]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?)]|$))`,
   'gdiu',
 );
+/** "Tom Baker, tom.baker@example.com", or the other way round. */
+const WITH_ADDRESS = new RegExp(
+  `(?:^|[,.;:!?]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=(?<toCome>\\S+@\\S+))|(?<gone>\\S+@\\S+)[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?]|$))`,
+  'gdiu',
+);
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;
 const LEAD =
   /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|um+|uh+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
 const TAIL = /(?:[\s,.!]+(?:please|thanks|thank you|here|speaking))*[\s,.!]*$/i;
+const MONTHS = new RegExp(`^(?:${MONTH})$`, 'u');
 const DAY = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'u');
 
 /** People's names in any case: after what introduces one, beside a telephone number, and a short answer when asked. */
@@ -41,6 +47,7 @@ export function readNames(text: string, asked: boolean): Value[] {
   );
   if (asked && found.length === 0) found.push(...readAnswer(text));
   if (found.length === 0) found.push(...[...text.matchAll(BESIDE)].flatMap(besideNumber));
+  if (found.length === 0) found.push(...[...text.matchAll(WITH_ADDRESS)].flatMap(besideAddress));
   if (found.length === 0) found.push(...[...text.matchAll(PERHAPS)].flatMap((match) => toNames(match, true)));
   if (found.length === 0 && NUMBERED.test(text))
     for (const match of text.matchAll(FULL)) found.push(...named(match[0], match.index));
@@ -50,7 +57,8 @@ export function readNames(text: string, asked: boolean): Value[] {
 function toNames(match: RegExpExecArray, needsProof: boolean): Value[] {
   const [start] = match.indices?.groups?.name ?? [match.index];
   const said = match.groups?.name ?? '';
-  const name = leading(said);
+  const rest = match.input.slice(start + said.length);
+  const name = /^ *\d/.test(rest) ? leading(said) : leading(said, isFamilyName);
   if (!needsProof) return named(name, start);
   const capital = /^\p{Lu}/u.test(name) && name !== name.toUpperCase();
   const words = name.split(/\s+/).length;
@@ -63,16 +71,33 @@ function besideNumber({ groups, indices }: RegExpExecArray): Value[] {
   return name.split(' ').every(isName) ? named(name, start) : [];
 }
 
-/** The words up to the first that is no name's. */
-function leading(said: string): string {
+/** An address that holds a part of a name is of whoever has it. */
+function besideAddress(match: RegExpExecArray): Value[] {
+  const { before, after, toCome = '', gone = '' } = match.groups ?? {};
+  const address = `${toCome}${gone}`.toLowerCase();
+  const words = (before ?? after ?? '').toLowerCase().split(' ');
+  return words.some((word) => word.length > 2 && address.includes(word)) ? besideNumber(match) : [];
+}
+
+/** The words up to the first that is no name's; `isLast` holds for others that may come second. */
+function leading(said: string, isLast: (word: string) => boolean = () => false): string {
   const words = said.split(/\s+/);
-  const end = words.findIndex((word) => !isName(word));
+  const end = words.findIndex((word, at) => !isName(word) && !(at === 1 && isLast(word)));
   return (end < 0 ? words : words.slice(0, end)).join(' ').replace(/\.$/, '');
 }
 
 function isName(word: string): boolean {
   const plain = word.toLowerCase().replace(/\.$/, '');
   return !isCommon(plain) && !DAY.test(plain);
+}
+
+/** "Jo March". */
+function isFamilyName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && isMonth(word);
+}
+
+function isMonth(word: string): boolean {
+  return MONTHS.test(word.toLowerCase());
 }
 
 function named(name: string, start: number): Value[] {
@@ -88,7 +113,9 @@ function readAnswer(text: string): Value[] {
       ?.replace(TAIL, '') ?? '';
   const words = answer.split(/\s+/);
   const fits = words.length <= 4 && new RegExp(`^${TOKEN}(?: ${TOKEN})*$`, 'u').test(answer);
-  return fits && words.every(isName) ? named(answer, lead) : [];
+  return fits && words.every((word, at) => isName(word) || (at === 1 && isMonth(word)))
+    ? named(answer, lead)
+    : [];
 }
 
 /** Names as they are written: "ann o'neil-lee" is Ann O'Neil-Lee. */

@@ -143,6 +143,27 @@ test.each([
 });
 
 test.each([
+  ['a demo on friday, mira stone, mira@stone.example.com', 'Mira Stone'],
+  ['Mira Stone mira.stone@example.com', 'Mira Stone'],
+  ['mira.stone@example.com, mira stone', 'Mira Stone'],
+])('a name beside an address that holds a part of it: "%s"', (text, value) => {
+  expect(of(read(text), 'name')).toEqual([value]);
+});
+
+test.each(['webhook errors, mira.stone@example.com', 'price list, office@example.com'])(
+  'no name beside an address: "%s"',
+  (text) => {
+    expect(of(read(text), 'name')).toEqual([]);
+  },
+);
+
+test('a family name that is a month, too, and a month behind a first name', () => {
+  expect(of(read('my name is Amy June'), 'name')).toEqual(['Amy June']);
+  expect(of(read('Beth April', { slots: [NAME], asked: 'customer' }), 'name')).toEqual(['Beth April']);
+  expect(of(read('my name is Amy May 3 would do'), 'name')).toEqual(['Amy']);
+});
+
+test.each([
   'call me back, 416 555 0170',
   'tomorrow at noon 416 555 0170',
   'my number is 416 555 0170 please',
