@@ -3,17 +3,17 @@ import { clock, dayInWords } from 'switchroom/kit';
 import { z } from 'zod';
 import { dayProblem, timeProblem } from './demo-slots.ts';
 
-/** A booked demo; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
-export interface DemoBooking {
-  readonly reference: string;
+/** When; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
+interface Slot {
   readonly date: string;
   readonly time: string;
-  readonly time_zone: 'Eastern Time';
+}
+
+interface Booking extends Slot {
+  readonly reference: string;
   readonly specialist: string;
   readonly email: string;
 }
-
-type Slot = Pick<DemoBooking, 'date' | 'time'>;
 
 /** How many other times are offered when the one asked for is taken. */
 const OFFERS = 3;
@@ -43,7 +43,7 @@ export const bookDemo = defineTool({
       throw await taken({ date, time }, database);
     return `A demo on ${dayInWords(date)} at ${clock(time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`;
   },
-  async execute(input, context): Promise<DemoBooking> {
+  async execute(input, context): Promise<Booking & { time_zone: string }> {
     refuseUnlessSlot(input, context.now());
     if (!(await bookedWith(context)) && !(await book(input, context))) {
       throw await taken(input, context.database);
@@ -90,8 +90,8 @@ async function freeSpecialists({ date, time }: Slot, database: Database): Promis
   return rows.map((row) => row.id);
 }
 
-async function bookedWith(context: ToolContext): Promise<Omit<DemoBooking, 'time_zone'> | undefined> {
-  const [row] = await context.database.query<Omit<DemoBooking, 'time_zone'>>(
+async function bookedWith(context: ToolContext): Promise<Booking | undefined> {
+  const [row] = await context.database.query<Booking>(
     `select b.reference, s.name as specialist, b.email,
             to_char(b.starts_at at time zone 'America/New_York', 'YYYY-MM-DD') as date,
             to_char(b.starts_at at time zone 'America/New_York', 'HH24:MI') as time

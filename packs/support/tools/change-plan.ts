@@ -1,12 +1,11 @@
 import { type ConsentContext, type Database, defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { longDay } from '../words.ts';
 import { type Account, accountOf, verifiedAccount } from './account.ts';
-import { usd } from './money.ts';
 import {
   type ChangeStatus,
   changeOfCall,
-  hasScheduled,
   type RecordedChange,
   recordChange,
   takeBackScheduled,
@@ -58,7 +57,7 @@ export const changePlan = defineTool({
   consent: offerOf,
   async execute(wish, context): Promise<PlanChange> {
     const account = accountOf(context);
-    const current = await lockCustomer(account.id, context);
+    const current = await readCustomer(account.id, context.database, 'for update');
     const plans = await readPlans(context.database);
     const made = (await changeOfCall(context)) ?? (await change(wish, current, plans, context));
     if (made.status === 'applied') {
@@ -74,37 +73,38 @@ export const changePlan = defineTool({
 async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
   const { database } = context;
   const current = await readCustomer(accountOf(context).id, database);
-  const { id, plan: present, billing, seats } = current;
+  const { plan: present, billing, seats } = current;
   const plans = await readPlans(database);
   const plan = planOf(plans, wish.plan);
   if (wish.plan === present && wish.billing === billing) {
-    if (!(await hasScheduled(id, database))) throw alreadyOn(plan, billing);
+    if (!current.has_scheduled) throw alreadyOn(plan, billing);
     return `You stay on ${plan.name}, billed ${billing}, and the change that is planned does not happen. Shall I take it back?`;
   }
   refuseUnlessFits(plan, seats);
-  const price = usd(priceOf(plan, wish.billing, seats));
+  const price = dollars(priceOf(plan, wish.billing, seats));
   const terms =
     wish.billing === 'annual'
       ? `${price} a year, ${plan.prepay_discount_percent}% off for prepaying`
       : `${price} a month`;
   const { immediate, effectiveOn, proratedCharge } = timingOf(wish, current, plans, context.now());
   const start = immediate
-    ? `It starts today, and ${usd(proratedCharge)} is charged now for the days left in the period.`
+    ? `It starts today, and ${dollars(proratedCharge)} is charged now for the days left in the period.`
     : `It starts on ${longDay(effectiveOn)}, when the paid period ends; nothing is charged now.`;
   return `${plan.name} for your ${seats} seats is ${terms}, plus phone numbers and taxes. ${start} Shall I change it?`;
 }
 
-type Current = Pick<Account, 'id' | 'plan' | 'billing' | 'seats'> & { readonly renewal_month: number };
+type Current = Pick<Account, 'id' | 'plan' | 'billing' | 'seats'> & {
+  readonly renewal_month: number;
+  /** A change waits for the paid period to end. */
+  readonly has_scheduled: boolean;
+};
 
-/** Holds the row until the end of the transaction, so that changes of one account run one after another. */
-function lockCustomer(id: string, { database }: ToolContext): Promise<Current> {
-  return readCustomer(id, database, 'for update');
-}
-
+/** `for update` holds the row until the end of the transaction, so that changes of one account run one after another. */
 async function readCustomer(id: string, database: Database, lock: '' | 'for update' = ''): Promise<Current> {
   const [row] = await database.query<Current>(
     `select id, plan_id as plan, billing, seats,
-            extract(month from since + interval '1 month')::int - 1 as renewal_month
+            extract(month from since + interval '1 month')::int - 1 as renewal_month,
+            exists (select from plan_changes where customer_id = $1 and status = 'scheduled') as has_scheduled
        from customers where id = $1 ${lock}`,
     [id],
   );

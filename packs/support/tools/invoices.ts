@@ -2,15 +2,16 @@ import type { Database } from 'switchroom';
 import { cents, sum } from './money.ts';
 
 /** A payment of an invoice, as charged. */
-export interface Payment {
+interface Payment {
   readonly amount: number;
   readonly method: string;
   readonly paid_on: string;
 }
 
-/** Money already given back. */
-export interface Refund {
+/** Money given back. */
+interface Refund {
   readonly reference: string;
+  readonly invoice_id: string;
   readonly amount: number;
   readonly reason: string;
   readonly refunded_on: string;
@@ -33,48 +34,44 @@ export interface Invoice {
   readonly duplicates: readonly Payment[];
 }
 
-/** Which invoices of a customer; all of them, newest first, without `id` and `month`. */
-export interface InvoiceQuery {
-  readonly customerId: string;
-  readonly id?: string;
-  readonly month?: string;
-  readonly limit: number;
-}
-
-type InvoiceRow = Omit<Invoice, 'paid' | 'refunded' | 'duplicates'>;
-
+const REFUND = `select r.reference, r.invoice_id, r.amount::float8 as amount, r.reason,
+  to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD') as refunded_on from refunds r`;
 const SELECT = `
-  select i.id, to_char(i.period, 'YYYY-MM') as month, i.issued_on::text, i.due_on::text, i.status,
-    i.total::float8 as total,
-    (select coalesce(json_agg(json_build_object('description', l.description, 'amount', l.amount) order by l.position), '[]')
-       from invoice_lines l where l.invoice_id = i.id) as lines,
-    (select coalesce(json_agg(json_build_object('amount', p.amount, 'method', p.method, 'paid_on', p.paid_on) order by p.paid_on, p.id), '[]')
-       from payments p where p.invoice_id = i.id) as payments,
-    (select coalesce(json_agg(json_build_object('reference', r.reference, 'amount', r.amount, 'reason', r.reason,
-         'refunded_on', to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD')) order by r.id), '[]')
-       from refunds r where r.invoice_id = i.id) as refunds
+  select i.id, to_char(i.period, 'YYYY-MM') as month, i.issued_on::text, i.due_on::text, i.status, i.total::float8 as total,
+    (select coalesce(json_agg(l order by position), '[]')
+       from (select description, amount, position from invoice_lines where invoice_id = i.id) l) as lines,
+    (select coalesce(json_agg(p order by paid_on, id), '[]')
+       from (select id, amount, method, paid_on from payments where invoice_id = i.id) p) as payments,
+    (select coalesce(json_agg(r order by reference), '[]') from (${REFUND} where r.invoice_id = i.id) r) as refunds
   from invoices i
   where i.customer_id = $1 and ($2::text is null or i.id = $2)
     and ($3::text is null or to_char(i.period, 'YYYY-MM') = $3)
   order by i.period desc limit $4`;
 
-/** Reads invoices of one customer. */
-export async function readInvoices(database: Database, query: InvoiceQuery): Promise<Invoice[]> {
-  const { customerId, id = null, month = null, limit } = query;
-  const rows = await database.query<InvoiceRow>(SELECT, [customerId, id, month, limit]);
-  return rows.map(withSums);
+/** Invoices of a customer, the newest first: the one with this id, those of a month, or all. */
+export async function readInvoices(
+  database: Database,
+  customerId: string,
+  { id, month, limit }: { readonly id?: string; readonly month?: string; readonly limit: number },
+): Promise<Invoice[]> {
+  const values = [customerId, id ?? null, month ?? null, limit];
+  const rows = await database.query<Omit<Invoice, 'paid' | 'refunded' | 'duplicates'>>(SELECT, values);
+  return rows.map((row) => {
+    const paid = sum(row.payments.map(({ amount }) => amount));
+    const duplicates = cents(paid) > cents(row.total) ? row.payments.filter(isRepeated) : [];
+    return { ...row, paid, refunded: sum(row.refunds.map(({ amount }) => amount)), duplicates };
+  });
 }
 
-function withSums(row: InvoiceRow): Invoice {
-  const paid = sum(row.payments.map((payment) => payment.amount));
-  const refunded = sum(row.refunds.map((refund) => refund.amount));
-  return { ...row, paid, refunded, duplicates: duplicatesOf(row.payments, row.total) };
-}
-
-/** Payments that repeat an earlier one's amount while more was paid than `total`. */
-export function duplicatesOf(payments: readonly Payment[], total: number): Payment[] {
-  if (cents(sum(payments.map((payment) => payment.amount))) <= cents(total)) return [];
-  return payments.filter((payment, index) =>
-    payments.slice(0, index).some((earlier) => cents(earlier.amount) === cents(payment.amount)),
+/** Refunds of any invoice of a customer, the newest first, at most five. */
+export function readRefunds(database: Database, customerId: string): Promise<Refund[]> {
+  return database.query<Refund>(
+    `${REFUND} join invoices i on i.id = r.invoice_id where i.customer_id = $1
+      order by r.created_at desc, r.id desc limit 5`,
+    [customerId],
   );
+}
+
+function isRepeated({ amount }: Payment, at: number, payments: readonly Payment[]): boolean {
+  return payments.slice(0, at).some((earlier) => cents(earlier.amount) === cents(amount));
 }

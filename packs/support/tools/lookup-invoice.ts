@@ -1,27 +1,12 @@
-import { type Database, defineTool, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { longMonth } from '../words.ts';
 import { accountOf, verifiedAccount } from './account.ts';
-import { type Invoice, type Refund, readInvoices } from './invoices.ts';
+import { type Invoice, readInvoices, readRefunds } from './invoices.ts';
 
 const RECENT = 12;
 
-/** What `lookup_invoice` returns. */
-export interface InvoiceLookup {
-  /** Newest first. */
-  readonly invoices: readonly Invoice[];
-  /** What is still to be paid over all open and overdue invoices, in USD. */
-  readonly balance_due: number;
-  /** On any invoice of the account, newest first, at most five. */
-  readonly latest_refunds: readonly AccountRefund[];
-}
-
-/** A refund and the invoice that it was for. */
-export interface AccountRefund extends Pick<Refund, 'reference' | 'amount' | 'refunded_on'> {
-  readonly invoice_id: string;
-}
-
-/** Reads invoices of the verified account. */
+/** Reads invoices of the verified account: the newest first, what is still to be paid in USD, and the latest refunds. */
 export const lookupInvoice = defineTool({
   name: 'lookup_invoice',
   description:
@@ -36,52 +21,26 @@ export const lookupInvoice = defineTool({
       .describe('Month that the invoice is for, YYYY-MM.'),
   }),
   requires: verifiedAccount,
-  async execute(input, context): Promise<InvoiceLookup> {
-    const { id: customerId } = accountOf(context);
-    const invoices = await readInvoices(context.database, {
-      customerId,
-      id: input.invoice_id?.trim().toUpperCase(),
-      month: input.month,
-      limit: RECENT,
-    });
-    if (invoices.length === 0) {
-      const [latest] = await readInvoices(context.database, { customerId, limit: 1 });
-      throw new ToolRefusal(nothingFound(input, latest));
-    }
+  async execute({ invoice_id, month }, context) {
     const { database } = context;
-    return {
-      invoices,
-      balance_due: await balanceDue(customerId, database),
-      latest_refunds: await latestRefunds(customerId, database),
-    };
+    const { id: customerId } = accountOf(context);
+    const id = invoice_id?.trim().toUpperCase();
+    const invoices = await readInvoices(database, customerId, { id, month, limit: RECENT });
+    if (invoices.length === 0) {
+      const [latest] = await readInvoices(database, customerId, { limit: 1 });
+      throw new ToolRefusal(nothingFound(month ? `for ${longMonth(month)}` : invoice_id, latest));
+    }
+    const [due] = await database.query<{ balance: number }>(
+      `select coalesce(sum(total), 0)::float8 as balance from invoices where customer_id = $1 and status <> 'paid'`,
+      [customerId],
+    );
+    const latest_refunds = await readRefunds(database, customerId);
+    return { invoices, balance_due: due?.balance ?? 0, latest_refunds };
   },
 });
 
-function nothingFound(
-  input: { readonly invoice_id?: string; readonly month?: string },
-  latest: Invoice | undefined,
-): string {
+function nothingFound(named: string | undefined, latest: Invoice | undefined): string {
   if (!latest) return 'There are no invoices on this account yet.';
   const newest = `The latest is ${latest.id} for ${longMonth(latest.month)}.`;
-  if (input.month) return `There is no invoice for ${longMonth(input.month)} on this account. ${newest}`;
-  return `There is no invoice ${input.invoice_id} on this account. ${newest}`;
-}
-
-async function balanceDue(customerId: string, database: Database): Promise<number> {
-  const [due] = await database.query<{ balance: number }>(
-    `select coalesce(sum(total), 0)::float8 as balance from invoices
-      where customer_id = $1 and status <> 'paid'`,
-    [customerId],
-  );
-  return due?.balance ?? 0;
-}
-
-function latestRefunds(customerId: string, database: Database): Promise<AccountRefund[]> {
-  return database.query<AccountRefund>(
-    `select r.reference, r.invoice_id, r.amount::float8 as amount,
-            to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD') as refunded_on
-       from refunds r join invoices i on i.id = r.invoice_id
-      where i.customer_id = $1 order by r.created_at desc, r.id desc limit 5`,
-    [customerId],
-  );
+  return `There is no invoice ${named} on this account. ${newest}`;
 }

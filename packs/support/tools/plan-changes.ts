@@ -1,4 +1,4 @@
-import type { Database, ToolContext } from 'switchroom';
+import type { ToolContext } from 'switchroom';
 import type { BillingPeriod, PlanId } from './plans.ts';
 import type { Change } from './proration.ts';
 
@@ -30,15 +30,6 @@ export async function changeOfCall({
     [idempotencyKey],
   );
   return row;
-}
-
-/** Whether a change of an account waits for the paid period to end. */
-export async function hasScheduled(customerId: string, database: Database): Promise<boolean> {
-  const waiting = await database.query(
-    `select id from plan_changes where customer_id = $1 and status = 'scheduled'`,
-    [customerId],
-  );
-  return waiting.length > 0;
 }
 
 /** Takes back the scheduled change of an account; tells whether this call did so, now or when it was tried before. */

@@ -15,6 +15,8 @@ import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_CORRECTION_WORDS = 8;
 const SHORTEST_SWITCH_WORDS = 4;
+/** What can hardly be said by chance. */
+const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
@@ -74,10 +76,9 @@ function looksElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): 
   if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
   const announced = soundsLikeSwitch(text);
   const asking = asks(turn, text);
-  const answers = !asking && holdsValue(turn, form, slot, text);
-  if (answers && !announced) return false;
   // "By the way, my account is HL-1042" answers, too.
-  const care = answers ? 'certain' : announced ? 'normal' : asking ? 'firm' : 'certain';
-  const wish = decideWish(turn, questionIn(text), care);
+  const isSure = !announced || SURE_KINDS.has(slot.format.kind);
+  if (isSure && !asking && holdsValue(turn, form, slot, text)) return false;
+  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
   return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
 }

@@ -11,6 +11,10 @@ const PERSON = new RegExp(
   'i',
 );
 
+/** Swearing, at us or at nobody. */
+export const ABUSE =
+  /\b(?:fuck(?:ing|er)?(?: you| off)?|shit(?:ty)?|bull ?shit|asshole|bastards?|idiots?|moron|bitch|(?:you(?: are|'re)?|u) (?:(?:so|all|really|such|an?|fucking|totally) )*(?:stupid|dumb|useless|suck|worthless|pathetic)|wtf|screw you|piss off)\b/i;
+
 /** What no act tells, or not as surely, in English; the first that a text matches is what it is. */
 export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ['person', PERSON],
@@ -46,8 +50,5 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
     'how-are-you',
     /^(?:(?:hi|hello|hey)[ ,.!]*)?how (?:are|r) (?:you|u|things)(?: (?:doing|today))*$|^how is it going$|^(?:hi |hey )?what'?s up$|^how do you do$/i,
   ],
-  [
-    'abuse',
-    /\b(?:fuck(?:ing|er)?(?: you| off)?|shit(?:ty)?|bull ?shit|asshole|bastards?|idiots?|moron|bitch|(?:you(?: are|'re)?|u) (?:(?:so|all|really|such|an?|fucking|totally) )*(?:stupid|dumb|useless|suck|worthless|pathetic)|wtf|screw you|piss off)\b/i,
-  ],
+  ['abuse', ABUSE],
 ];

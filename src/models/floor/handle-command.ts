@@ -1,5 +1,6 @@
 import { answerIn } from './acts.ts';
 import { goodbye, wantsYesNo } from './answer-pending.ts';
+import { ABUSE } from './command-patterns.ts';
 import type { Command } from './commands.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
@@ -71,9 +72,7 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'resume':
       return goBackTo(turn, text);
     case 'abuse':
-      // "Wtf, where is my refund" has a wish.
-      if (holdsAnswer(turn, text) || ['intent', 'agent'].includes(decideWish(turn, text, 'firm').kind))
-        return undefined;
+      if (holdsAnswer(turn, text) || hasWishBeside(turn, text)) return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
     case 'noise':
       return misunderstood(turn, text);
@@ -133,6 +132,12 @@ function takeYourTime(turn: FloorTurn, text: string): FloorReply | undefined {
   if (pending.kind !== 'slot') return reask(turn, [NO_HURRY]);
   // "Maybe" at a question for something else than a yes says nothing.
   return VAGUE.test(text) ? undefined : { say: [NO_HURRY] };
+}
+
+/** "Wtf, where is my refund" swears, and wants something. */
+function hasWishBeside(turn: FloorTurn, text: string): boolean {
+  const rest = text.replace(ABUSE, ' ');
+  return rest !== text && ['intent', 'agent'].includes(decideWish(turn, rest, 'firm').kind);
 }
 
 /** "Maybe Friday" doubts, and answers. */
