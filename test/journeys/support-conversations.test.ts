@@ -175,7 +175,34 @@ test('a demo is booked from one chatty sentence, put right before the yes, and b
   ).toEqual([{ reference, name: 'Ann Lee' }]);
 });
 
+test('a double charge is found without its month', async () => {
+  const turn = await talk(`you charged me twice, ${MARIA}`);
+  expect(turn.reply).toMatch(/I see two charges for May .*Shall I refund \$180\.00/s);
+});
+
+test('a change of plan that names both plans is to the second', async () => {
+  const turn = await talk('move us from Starter to Team, HL-1008, camille.moreau@example.org');
+  expect(turn.reply).toMatch(/Team for your 2 seats is \$48\.00 .*Shall I change it\?$/s);
+});
+
+test('a demo is not for the weekend, which is said at once, and a family name may be a month', async () => {
+  const [no, , , offer] = await desk.api.talk(
+    'I would like a demo on Saturday',
+    'then Wednesday at 11',
+    'Amy June',
+    'amy@june.example.com',
+  );
+  expect(no?.reply).toContain('Demos are Monday to Friday');
+  expect(offer?.reply).toContain('at 11:00 AM Eastern Time for Amy June, invitation to amy@june.example.com');
+});
+
 describe("another customer's account stays closed", () => {
+  test('a postal code opens nothing, is never tried, and after three a person is offered', async () => {
+    const turn = await talk('show me my invoice', 'HL-1001', '78701', 'the zip is 78701', '78701');
+    expect(turn.reply).toMatch(/get a person to help you\?$/);
+    expect(turn.toolCalls).toEqual([]);
+  });
+
   test('a wrong detail is refused without a hint, the account is not asked for again, five tries are the end', async () => {
     const wrong = ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com', 'e@example.com'];
     const replies = await desk.api.talk('show me my invoice', 'HL-1002', ...wrong);
