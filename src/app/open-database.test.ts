@@ -64,3 +64,10 @@ test("when a pack's SQL fails, no server is left running", async () => {
   await open(await packOf(LAMP), (message) => heard.push(message));
   expect(heard).toEqual([expect.stringContaining('PostgreSQL started')]);
 });
+
+test("a pack's tools ask for what the server plans best; the engine's own statements are planned once, by index", async () => {
+  const { pool, tools } = await open(await packOf(LAMP));
+  const text = `select current_setting('enable_seqscan') as scans, current_setting('plan_cache_mode') as plans`;
+  expect((await tools.query({ text })).rows).toEqual([{ scans: 'on', plans: 'auto' }]);
+  expect((await pool.query({ text })).rows).toEqual([{ scans: 'off', plans: 'force_generic_plan' }]);
+});

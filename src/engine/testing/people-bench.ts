@@ -46,7 +46,7 @@ export function peopleBench() {
   const allNodesDie = async () => {
     await pool().query({ text: 'delete from switchroom_nodes' });
   };
-  return { open, waiting, allNodesDie };
+  return { open, waiting, allNodesDie, pool };
 }
 
 /** Everything the model was given at its last call, as one JSON text. */
