@@ -8,7 +8,7 @@ export const salon = definePack({
   desk: salonDesk,
   database: {
     schema: 'salon',
-    files: ['schema', 'rules', 'seed', 'queue', 'patch-tests'].map(
+    files: ['schema', 'rules', 'seed', 'queue', 'patch-tests', 'standing'].map(
       (name) => new URL(`./${name}.sql`, import.meta.url),
     ),
     customers,

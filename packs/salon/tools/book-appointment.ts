@@ -1,10 +1,17 @@
 import { defineTool, ToolRefusal } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { dollars, duration } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Appointment, readBookings } from './appointment.ts';
-import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
+import {
+  insertBooking,
+  inWords,
+  lockCalendar,
+  placeFor,
+  placeInWords,
+  queueMessage,
+  type TimeWish,
+} from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
-import { offerToBook } from './offers.ts';
 import type { Reading } from './reading.ts';
 import { readService, type Service, type ServiceId, serviceId, stylistName, timeOfDay } from './services.ts';
 
@@ -24,8 +31,11 @@ export const bookAppointment = defineTool({
   requires: verifiedCustomer,
   async consent(wanted, context) {
     // What the rules forbid, or is not free, is not offered.
-    await placeWanted(wanted, customerOf(context).id, context);
-    return offerToBook(wanted, context);
+    const { service } = await placeWanted(wanted, customerOf(context).id, context);
+    const { id, name, minutes, price } = service;
+    const cost = price === 0 ? 'free of charge' : dollars(price);
+    const terms = id === 'patch-test' ? `, ${cost}` : `: ${duration(minutes)}, ${cost}`;
+    return `${name} on ${placeInWords(wanted)}${terms}. Shall I book it?`;
   },
   async execute(wanted, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);
@@ -57,23 +67,14 @@ async function placeWanted(
   return { service, place: await placeFor(customer, service, wish, context) };
 }
 
-/** Missed visits are paid before anything new is booked; CAD. */
-export function refuseWhoOwes(owed: number): void {
-  if (owed === 0) return;
+/** Throws `ToolRefusal` for who has missed a visit and not paid for it. */
+export async function refuseWhoOwes(customer: number, { database }: Reading): Promise<void> {
+  const [row] = await database.query<{ owed: number }>('select owed_for_missed($1) as owed', [customer]);
+  if (!row?.owed) return;
   throw new ToolRefusal(
-    `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
+    `A fee of ${dollars(row.owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
     'fee-open',
   );
-}
-
-/** Open fees for missed visits, CAD. */
-export async function owedBy(customer: number, { database }: Reading): Promise<number> {
-  const [row] = await database.query<{ owed: number }>(
-    `select coalesce(sum(f.amount), 0) as owed from fees f join bookings b on b.id = f.booking_id
-      where b.customer_id = $1 and f.kind = 'no-show' and f.status = 'open'`,
-    [customer],
-  );
-  return row?.owed ?? 0;
 }
 
 interface Obstacles {
@@ -84,6 +85,8 @@ interface Obstacles {
   readonly planned_test: string | null;
 }
 
+const NONE: Obstacles = { upcoming: 0, most_upcoming: 0, same_time: null, planned_test: null };
+
 /** Missed visits are paid first, nobody is in two chairs or tested twice, and nobody holds more than a few bookings. */
 async function refuseUnlessWelcome(
   customer: number,
@@ -91,8 +94,11 @@ async function refuseUnlessWelcome(
   wish: { readonly date: string; readonly time: string },
   context: Reading,
 ): Promise<void> {
-  refuseWhoOwes(await owedBy(customer, context));
-  const obstacles = await readObstacles(customer, service, wish, context);
+  await refuseWhoOwes(customer, context);
+  const [obstacles = NONE] = await context.database.query<Obstacles>(
+    'select * from booking_obstacles($1, instant($2, $3), $4, $5)',
+    [customer, wish.date, wish.time, service.minutes, context.now()],
+  );
   const { upcoming, most_upcoming, same_time, planned_test } = obstacles;
   if (same_time !== null) {
     const bookings = await readBookings(context.database, customer, context.now());
@@ -106,22 +112,4 @@ async function refuseUnlessWelcome(
     throw new ToolRefusal(`A patch test is booked already, ${planned_test}; it can be moved.`);
   if (upcoming >= most_upcoming)
     throw new ToolRefusal(`There are ${upcoming} bookings to come, the most we keep for one customer.`);
-}
-
-async function readObstacles(
-  customer: number,
-  { minutes }: Service,
-  { date, time }: { readonly date: string; readonly time: string },
-  { database, now }: Reading,
-): Promise<Obstacles> {
-  const [row] = await database.query<Obstacles>(
-    `with own as (select * from bookings where customer_id = $1 and status = 'booked' and lower(during) > $2)
-     select (select count(*)::int from own) as upcoming, most_upcoming,
-            (select reference from own where during && tstzrange(instant($3::date, $4::time),
-               instant($3::date, $4::time) + make_interval(mins => $5)) limit 1) as same_time,
-            (select reference from own where service_id = 'patch-test' limit 1) as planned_test
-       from salon`,
-    [customer, now(), date, time, minutes],
-  );
-  return row ?? { upcoming: 0, most_upcoming: 0, same_time: null, planned_test: null };
 }

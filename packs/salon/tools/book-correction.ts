@@ -2,9 +2,16 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { dayInWords } from 'switchroom/kit';
 import { z } from 'zod';
 import type { Appointment } from './appointment.ts';
-import { insertBooking, inWords, lockCalendar, placeFor, queueMessage, type TimeWish } from './calendar.ts';
+import {
+  insertBooking,
+  inWords,
+  lockCalendar,
+  placeFor,
+  placeInWords,
+  queueMessage,
+  type TimeWish,
+} from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
-import { offerCorrection } from './offers.ts';
 import type { Reading } from './reading.ts';
 import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
 
@@ -29,7 +36,7 @@ export const bookCorrection = defineTool({
   requires: verifiedCustomer,
   async consent(wish, context) {
     await placeGranted(wish, customerOf(context).id, context);
-    return offerCorrection(wish);
+    return `${placeInWords(wish)}, free of charge. Shall I book it?`;
   },
   async execute(wish, context): Promise<Appointment> {
     const { id: customer } = customerOf(context);

@@ -98,8 +98,17 @@ export async function queueMessage(customer: number, body: string, context: Tool
 }
 
 /** `Balayage on Friday, December 4 at 2:30 PM with Camille`. */
-export function inWords({ name, date, time, stylist }: Appointment): string {
-  return `${name} on ${dayInWords(date)} at ${clock(time)} with ${stylist}`;
+export function inWords({ name, ...place }: Appointment): string {
+  return `${name} on ${placeInWords(place)}`;
+}
+
+/** `Friday, December 4 at 2:30 PM with Camille`. */
+export function placeInWords({
+  date,
+  time,
+  stylist,
+}: Omit<TimeWish, 'stylist'> & { readonly stylist?: string | undefined }) {
+  return `${dayInWords(date)} at ${clock(time)}${stylist === undefined ? '' : ` with ${stylist}`}`;
 }
 
 async function refuseWithoutPatchTest(

@@ -1,11 +1,11 @@
 import { defineTool } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Appointment, openBooking } from './appointment.ts';
-import { lockCalendar, queueMessage, recordBooking } from './calendar.ts';
+import { inWords, lockCalendar, queueMessage, recordBooking } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { givePointsBack } from './discounts.ts';
-import { offerToCancel } from './offers.ts';
 
 /** A booking that was cancelled. */
 export interface CancelledBooking extends Appointment {
@@ -25,7 +25,15 @@ export const cancelBooking = defineTool({
     agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
   }),
   requires: verifiedCustomer,
-  consent: offerToCancel,
+  async consent({ reference, agreed_fee }, context) {
+    const booking = await openBooking(context.database, customerOf(context).id, reference, context.now());
+    const { cancel_fee } = booking;
+    refuseUnlessAgreed('Cancelling', cancel_fee, agreed_fee);
+    await refuseIfColourLeftUntested(booking, null, context);
+    return cancel_fee > 0
+      ? `It is less than 24 hours away, so cancelling costs ${dollars(cancel_fee)}. Shall I cancel it?`
+      : `Shall I cancel ${inWords(booking)}? It costs nothing.`;
+  },
   async execute({ reference, agreed_fee }, context): Promise<CancelledBooking> {
     const { id: customer } = customerOf(context);
     const { database } = context;

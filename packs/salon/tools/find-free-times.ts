@@ -1,7 +1,7 @@
 import { defineTool } from 'switchroom';
 import { z } from 'zod';
 import { openBooking } from './appointment.ts';
-import { owedBy, refuseWhoOwes } from './book-appointment.ts';
+import { refuseWhoOwes } from './book-appointment.ts';
 import { customerOf, knownCustomer } from './customer.ts';
 import { freeTimes, type Offers, type TimeSearch } from './free-times.ts';
 import { partOfDay, readService, type Service, serviceId, stylistName, timeOfDay } from './services.ts';
@@ -47,7 +47,7 @@ export const findFreeTimes = defineTool({
         ? undefined
         : await openBooking(database, customerOf(context).id, reference, context.now());
     const customer = knownCustomer(context.facts)?.id;
-    if (customer !== undefined && !moving) refuseWhoOwes(await owedBy(customer, context));
+    if (customer !== undefined && !moving) await refuseWhoOwes(customer, context);
     const offers = await freeTimes(context, search, customer, moving);
     const { part = null, stylist = null, date } = search;
     if (offers.times.length === 0 && offers.closed === null)

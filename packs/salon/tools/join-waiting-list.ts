@@ -1,4 +1,4 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list } from 'switchroom/kit';
 import { z } from 'zod';
 import { lockCalendar } from './calendar.ts';
@@ -56,36 +56,11 @@ export const joinWaitingList = defineTool({
       throw new ToolRefusal(
         `There are ${MOST_WAITS} places on the waiting list already, the most we keep for one customer.`,
       );
-    const place = await insertWait(customer, { service: id, ...wish }, context);
-    return {
-      service: service.name,
-      date: wish.date,
-      place,
-      part: wish.part ?? null,
-      stylist: wish.stylist ?? null,
-    };
+    const [row] = await database.query<{ place: number }>(
+      'select join_line($1, $2, $3, $4, $5, $6) as place',
+      [...[customer, id, wish.stylist ?? null, wish.date, wish.part ?? null, context.now()]],
+    );
+    const { date, part = null, stylist = null } = wish;
+    return { service: service.name, date, place: row?.place ?? 1, part, stylist };
   },
 });
-
-/** Keeps the place of one who is on the list already. */
-async function insertWait(
-  customer: number,
-  wish: { service: string; date: string; part?: string; stylist?: string },
-  { database, now }: ToolContext,
-): Promise<number> {
-  await database.query(
-    `insert into waiting_list (customer_id, service_id, stylist_id, day, part, created_at)
-     values ($1, $2, (select id from stylists where name = $3), $4, $5, $6)
-     on conflict (customer_id, service_id, day) where status = 'waiting'
-     do update set stylist_id = excluded.stylist_id, part = excluded.part`,
-    [customer, wish.service, wish.stylist ?? null, wish.date, wish.part ?? null, now()],
-  );
-  const [row] = await database.query<{ place: number }>(
-    `select place from (
-       select customer_id, row_number() over (order by created_at, id)::int as place
-         from waiting_list where day = $2 and service_id = $3 and status = 'waiting') line
-      where customer_id = $1`,
-    [customer, wish.date, wish.service],
-  );
-  return row?.place ?? 1;
-}

@@ -12,38 +12,17 @@ export interface PatchTestState {
   readonly valid_until: string | null;
 }
 
-interface Row {
-  readonly status: PatchTestState['status'];
-  readonly from_date: string | null;
-  readonly from_time: string | null;
-  readonly valid_until: string | null;
-}
-
 /** Reads a customer's patch test as it stands now. */
 export async function readPatchTest(customer: number, { database, now }: Reading): Promise<PatchTestState> {
-  const [row] = await database.query<Row>(
-    `with test as (
-       select (select result from patch_tests where customer_id = $1 order by tested_at desc limit 1) as last_result,
-              (select max(tested_at) from patch_tests where customer_id = $1 and result = 'clear') as done,
-              (select min(upper(during)) from bookings where customer_id = $1 and service_id = 'patch-test'
-                  and status = 'booked') as planned
-     ), standing as (
-       select salon.*,
-              case when last_result = 'reaction' then 'reaction' when done + patch_test_valid > $2 then 'clear'
-                   when planned is not null then 'planned' when done is not null then 'expired' else 'missing' end as status,
-              case when done + patch_test_valid > $2 then done else planned end as tested_at
-         from test cross join salon
-     )
-     select status,
-            case when status in ('clear', 'planned') then to_char(local_time(tested_at + patch_test_before), 'YYYY-MM-DD') end as from_date,
-            case when status in ('clear', 'planned') then to_char(local_time(tested_at + patch_test_before), 'HH24:MI') end as from_time,
-            case when status in ('clear', 'planned') then to_char(local_time(tested_at + patch_test_valid), 'YYYY-MM-DD') end as valid_until
-       from standing`,
-    [customer, now()],
-  );
-  const { status = 'missing', from_date, from_time, valid_until } = row ?? {};
-  const from = from_date && from_time ? { date: from_date, time: from_time } : null;
-  return { status, colour_from: from, valid_until: valid_until ?? null };
+  const [row] = await database.query<
+    Omit<PatchTestState, 'colour_from'> & { from_date: string | null; from_time: string | null }
+  >('select * from patch_test_standing($1, $2)', [customer, now()]);
+  const { status = 'missing', from_date, from_time, valid_until = null } = row ?? {};
+  return {
+    status,
+    colour_from: from_date && from_time ? { date: from_date, time: from_time } : null,
+    valid_until,
+  };
 }
 
 /** Why a customer cannot have a colour service at a time, in a sentence. */

@@ -1,10 +1,10 @@
 import { type Database, defineTool, ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Booking, openBooking } from './appointment.ts';
-import { lockCalendar } from './calendar.ts';
+import { inWords, lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
 import { type Discount, refuseIfDiscounted, takeOff } from './discounts.ts';
-import { offerPoints } from './offers.ts';
 
 /** Redeemed points and what they took off, CAD. */
 export interface RedeemedPoints extends Discount {
@@ -35,7 +35,8 @@ export const redeemPoints = defineTool({
     const booking = await openBooking(context.database, customer, reference, context.now());
     await refuseIfDiscounted(booking, context);
     const rate = await readRate(customer, context.database);
-    return offerPoints(points, booking, worthOf(points, booking, rate));
+    const off = dollars(worthOf(points, booking, rate));
+    return `Shall I use ${points} points for ${inWords(booking)}, which takes ${off} off?`;
   },
   async execute({ reference, points }, context): Promise<RedeemedPoints> {
     const { id: customer } = customerOf(context);

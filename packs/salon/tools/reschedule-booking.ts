@@ -1,10 +1,18 @@
 import { defineTool, ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Appointment, type Booking, openBooking } from './appointment.ts';
-import { inWords, lockCalendar, placeFor, queueMessage, recordBooking, type TimeWish } from './calendar.ts';
+import {
+  inWords,
+  lockCalendar,
+  placeFor,
+  placeInWords,
+  queueMessage,
+  recordBooking,
+  type TimeWish,
+} from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
-import { offerToMove } from './offers.ts';
 import type { Reading } from './reading.ts';
 import { readService, stylistName, timeOfDay } from './services.ts';
 
@@ -31,8 +39,11 @@ export const rescheduleBooking = defineTool({
   requires: verifiedCustomer,
   async consent(wanted, context) {
     const { booking } = await placeToMoveTo(wanted, customerOf(context).id, context);
-    refuseUnlessAgreed('Moving', booking.move_fee, wanted.agreed_fee);
-    return offerToMove(wanted, context);
+    const { move_fee } = booking;
+    refuseUnlessAgreed('Moving', move_fee, wanted.agreed_fee);
+    const cost =
+      move_fee > 0 ? `It is less than 24 hours away, so moving it costs ${dollars(move_fee)}. ` : '';
+    return `${cost}Shall I move it to ${placeInWords(wanted)}?`;
   },
   async execute({ agreed_fee, ...wanted }, context): Promise<MovedBooking> {
     const { id: customer } = customerOf(context);

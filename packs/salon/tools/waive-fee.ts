@@ -1,4 +1,4 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { lockCalendar } from './calendar.ts';
@@ -34,7 +34,9 @@ export const waiveFee = defineTool({
     const { id: customer } = customerOf(context);
     const reference = bookingReference(given);
     await lockCalendar(context.database);
-    const fee = await openFee(customer, reference, context);
+    const [fee] = await context.database.query<Waivable>('select * from open_fee($1, $2, $3)', [
+      ...[customer, reference, context.now()],
+    ]);
     if (!fee) throw new ToolRefusal(`There is no open fee for ${reference}.`);
     if (fee.before)
       throw new ToolRefusal(
@@ -51,20 +53,3 @@ export const waiveFee = defineTool({
     return { reference, amount: fee.amount };
   },
 });
-
-async function openFee(
-  customer: number,
-  reference: string,
-  { database, now }: ToolContext,
-): Promise<Waivable | undefined> {
-  const [fee] = await database.query<Waivable>(
-    `select f.id, f.amount, waiver_most,
-            exists (select from fees w join bookings o on o.id = w.booking_id where o.customer_id = $1
-                      and w.status = 'waived' and w.settled_at > $3::timestamptz - waiver_every) as before
-       from fees f join bookings b on b.id = f.booking_id cross join salon
-      where b.customer_id = $1 and b.reference = $2 and f.status = 'open'
-      order by f.id limit 1`,
-    [customer, reference, now()],
-  );
-  return fee;
-}
