@@ -64,3 +64,58 @@ begin atomic
    where b.customer_id = customer and b.reference = booking and f.status = 'open'
    order by f.id limit 1;
 end;
+
+-- The points a customer has, and the fees that are open.
+create function account_of(customer integer) returns table (points integer, open_fees json) language sql stable
+begin atomic
+  select (select coalesce(sum(amount), 0)::int from points p where p.customer_id = customer),
+         (select coalesce(json_agg(json_build_object('reference', b.reference, 'kind', f.kind, 'amount', f.amount) order by f.id), '[]')
+            from fees f join bookings b on b.id = f.booking_id where b.customer_id = customer and f.status = 'open');
+end;
+
+-- A customer's bookings in order of their start, with what the rules allow of each at "at"; prices less a discount.
+create function bookings_of(customer integer, at timestamptz)
+returns table (reference text, service text, name text, stylist text, status text, minutes integer, price numeric, date text,
+  "time" text, id bigint, moves smallint, ahead boolean, move_fee numeric, cancel_fee numeric, retention_offer numeric,
+  moves_left integer, needed_by text) language sql stable
+begin atomic
+  select b.reference, b.service_id, s.name, p.name, b.status, s.minutes,
+         b.price - coalesce((select d.amount from discounts d where d.booking_id = b.id), 0),
+         to_char(local_time(lower(b.during)), 'YYYY-MM-DD'), to_char(local_time(lower(b.during)), 'HH24:MI'),
+         b.id, b.moves, lower(b.during) > at, late_fee(b.id, 'move', at), late_fee(b.id, 'cancel', at),
+         retention_offer(b.id, at), greatest(salon.most_moves - b.moves, 0),
+         (select u.name || ' (' || u.reference || ')' from left_untested(b.id, null, at) u where b.status = 'booked' limit 1)
+    from bookings b join services s on s.id = b.service_id join stylists p on p.id = b.stylist_id cross join salon
+   where b.customer_id = customer order by lower(b.during);
+end;
+
+-- The visit that is named, or the latest of the last month, with a complaint about it.
+create function visit_of(customer integer, named text, at timestamptz)
+returns table (id bigint, reference text, service text, name text, date text, complaint text) language sql stable
+begin atomic
+  select b.id, b.reference, b.service_id, s.name, to_char(local_time(lower(b.during)), 'YYYY-MM-DD'),
+         (select c.reference from complaints c where c.booking_id = b.id limit 1)
+    from bookings b join services s on s.id = b.service_id
+   where b.customer_id = customer and lower(b.during) < at and b.status in ('booked', 'completed')
+     and case when named is null then upper(b.during) > at - interval '1 month' else b.reference = named end
+   order by lower(b.during) desc limit 1;
+end;
+
+-- Every start within three weeks from a day with who takes it: the stylist of the booking to be moved, else who has the most
+-- time free that day. For a customer, colour only when their patch test allows it.
+create function open_starts(wanted text, first_day date, at timestamptz, stylist text, part text, customer integer, moving bigint,
+  preferred text) returns table (date text, "time" text, stylist_name text) language sql stable
+begin atomic
+  with free as (
+    select f.during, lower(f.during) as start, p.id, p.name, s.needs_patch_test,
+           count(*) over (partition by p.id, local_time(lower(f.during))::date) as open
+      from free_times(wanted, first_day, first_day + 21, at, moving) f
+      join stylists p on p.id = f.stylist_id join services s on s.id = wanted
+     where (stylist is null or p.name = stylist) and (part is null or part_of_day(lower(f.during)) = part)
+  )
+  select distinct on (start) to_char(local_time(start), 'YYYY-MM-DD'), to_char(local_time(start), 'HH24:MI'), name
+    from free
+   where (customer is null or not needs_patch_test or patch_tested(customer, start))
+     and (moving is null or wanted <> 'patch-test' or not exists (select from left_untested(moving, during, at)))
+   order by start, name = preferred desc nulls last, open desc, id;
+end;

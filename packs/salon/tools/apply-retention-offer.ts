@@ -2,7 +2,7 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { openBooking } from './appointment.ts';
 import { lockCalendar } from './calendar.ts';
-import { customerOf, verifiedCustomer } from './customer.ts';
+import { verifiedCustomer } from './customer.ts';
 import { type Discount, takeOff } from './discounts.ts';
 
 /** Takes something off a booking that a regular would otherwise cancel. */
@@ -18,9 +18,8 @@ export const applyRetentionOffer = defineTool({
   requires: verifiedCustomer,
   consent: { none: 'It only takes something off what the customer pays.' },
   async execute({ reference }, context): Promise<Discount> {
-    const { id: customer } = customerOf(context);
     await lockCalendar(context.database);
-    const booking = await openBooking(context.database, customer, reference, context.now());
+    const booking = await openBooking(reference, context);
     if (booking.retention_offer === 0)
       throw new ToolRefusal(
         'Nothing can be taken off this booking: that is for regulars from the third visit on, once in 90 days, and one discount a booking.',

@@ -11,8 +11,7 @@ import {
   queueMessage,
   type TimeWish,
 } from './calendar.ts';
-import { customerOf, verifiedCustomer } from './customer.ts';
-import type { Reading } from './reading.ts';
+import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
 import { readService, type Service, type ServiceId, serviceId, stylistName, timeOfDay } from './services.ts';
 
 /** Books an appointment for the verified customer. */
@@ -101,7 +100,7 @@ async function refuseUnlessWelcome(
   );
   const { upcoming, most_upcoming, same_time, planned_test } = obstacles;
   if (same_time !== null) {
-    const bookings = await readBookings(context.database, customer, context.now());
+    const bookings = await readBookings(customer, context);
     const booking = bookings.find(({ reference }) => reference === same_time);
     throw new ToolRefusal(
       `There is a booking at that time already: ${booking && inWords(booking)}, ${same_time}.`,

@@ -11,8 +11,7 @@ import {
   queueMessage,
   type TimeWish,
 } from './calendar.ts';
-import { customerOf, verifiedCustomer } from './customer.ts';
-import type { Reading } from './reading.ts';
+import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
 import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
 
 interface Granted {

@@ -1,9 +1,9 @@
 import { type Database, SwitchroomError, type ToolContext, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list } from 'switchroom/kit';
 import { type Appointment, appointment, readBookings } from './appointment.ts';
+import type { Reading } from './customer.ts';
 import { freeTimes, type Moving } from './free-times.ts';
 import { noPatchTest } from './patch-tests.ts';
-import type { Reading } from './reading.ts';
 import type { Service, StylistName } from './services.ts';
 
 /** A time somebody asks for; date `YYYY-MM-DD`, time `HH:MM` in Toronto. */
@@ -80,7 +80,7 @@ export async function recordBooking(
   reference: string,
   context: ToolContext,
 ): Promise<Appointment & { readonly id: number }> {
-  const bookings = await readBookings(context.database, customer, context.now());
+  const bookings = await readBookings(customer, context);
   const booking = bookings.find((one) => one.reference === reference);
   if (!booking) throw new SwitchroomError('internal', 'A booking that was just written is not there.');
   const fact = appointment.parse(booking);

@@ -26,7 +26,7 @@ export const cancelBooking = defineTool({
   }),
   requires: verifiedCustomer,
   async consent({ reference, agreed_fee }, context) {
-    const booking = await openBooking(context.database, customerOf(context).id, reference, context.now());
+    const booking = await openBooking(reference, context);
     const { cancel_fee } = booking;
     refuseUnlessAgreed('Cancelling', cancel_fee, agreed_fee);
     await refuseIfColourLeftUntested(booking, null, context);
@@ -38,7 +38,7 @@ export const cancelBooking = defineTool({
     const { id: customer } = customerOf(context);
     const { database } = context;
     await lockCalendar(database);
-    const booking = await openBooking(database, customer, reference, context.now());
+    const booking = await openBooking(reference, context);
     const fee = booking.cancel_fee;
     refuseUnlessAgreed('Cancelling', fee, agreed_fee);
     await refuseIfColourLeftUntested(booking, null, context);

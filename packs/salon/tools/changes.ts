@@ -2,7 +2,7 @@ import { type ToolContext, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, dollars } from 'switchroom/kit';
 import type { Booking } from './appointment.ts';
 import { queueMessage } from './calendar.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './customer.ts';
 
 /** Makes sure that the customer agreed to what a change costs now, in CAD; throws `ToolRefusal` otherwise. */
 export function refuseUnlessAgreed(what: 'Moving' | 'Cancelling', fee: number, agreed: number): void {

@@ -1,4 +1,4 @@
-import { defineFact, type FactRequirement, type Facts, ToolRefusal } from 'switchroom';
+import { defineFact, type FactRequirement, type Facts, type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
 /** The fact that `verify_customer` and `register_customer` record, or the host gives: who the customer has proved to be. */
@@ -14,9 +14,7 @@ const VERIFY_FIRST =
   'The customer is not verified yet. Ask for the name and the phone number, or a booking reference, and call verify_customer first.';
 
 /** What every tool that touches a customer's bookings requires. */
-export const verifiedCustomer: readonly FactRequirement[] = [
-  { fact: 'customer', provenance: 'tool-returned', otherwise: VERIFY_FIRST },
-];
+export const verifiedCustomer: readonly FactRequirement[] = [customer.required(VERIFY_FIRST)];
 
 /** The customer of the conversation, verified here or by the host that signed them in; undefined without one. */
 export function knownCustomer(facts: Facts): Customer | undefined {
@@ -31,3 +29,6 @@ export function customerOf(context: { readonly facts: Facts }): Customer {
   if (!customer) throw new ToolRefusal(VERIFY_FIRST);
   return customer;
 }
+
+/** What rules are looked up with: by a tool that writes, and by its offer, which only reads. */
+export type Reading = Pick<ToolContext, 'database' | 'now'>;

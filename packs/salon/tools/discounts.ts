@@ -1,7 +1,7 @@
 import { type ToolContext, ToolRefusal } from 'switchroom';
 import { dollars } from 'switchroom/kit';
 import type { Booking } from './appointment.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './customer.ts';
 
 /** A discount on a booking; money in CAD. */
 export interface Discount {

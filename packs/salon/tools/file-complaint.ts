@@ -1,4 +1,4 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { lockCalendar } from './calendar.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
@@ -46,7 +46,10 @@ export const fileComplaint = defineTool({
   async execute({ about, details, reference }, context): Promise<FiledComplaint> {
     const { id: customer } = customerOf(context);
     await lockCalendar(context.database);
-    const visit = await visitOf(customer, reference && bookingReference(reference), context);
+    const named = reference === undefined ? null : bookingReference(reference);
+    const [visit] = await context.database.query<Visit>('select * from visit_of($1, $2, $3)', [
+      ...[customer, named, context.now()],
+    ]);
     if (reference && !visit)
       throw new ToolRefusal(`There was no visit ${bookingReference(reference)} under this name.`);
     if (visit?.complaint)
@@ -72,22 +75,4 @@ export const fileComplaint = defineTool({
 
 function told({ reference, service, name, date }: Visit): Omit<Visit, 'id' | 'complaint'> {
   return { reference, service, name, date };
-}
-
-/** The visit that is named, or the latest of the last month. */
-async function visitOf(
-  customer: number,
-  reference: string | undefined,
-  { database, now }: ToolContext,
-): Promise<Visit | undefined> {
-  const [visit] = await database.query<Visit>(
-    `select b.id, b.reference, b.service_id as service, s.name, to_char(local_time(lower(b.during)), 'YYYY-MM-DD') as date,
-            (select c.reference from complaints c where c.booking_id = b.id limit 1) as complaint
-       from bookings b join services s on s.id = b.service_id
-      where b.customer_id = $1 and lower(b.during) < $3 and b.status in ('booked', 'completed')
-        and case when $2::text is null then upper(b.during) > $3::timestamptz - interval '1 month' else b.reference = $2 end
-      order by lower(b.during) desc limit 1`,
-    [customer, reference ?? null, now()],
-  );
-  return visit;
 }

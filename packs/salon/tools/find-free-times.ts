@@ -2,7 +2,7 @@ import { defineTool } from 'switchroom';
 import { z } from 'zod';
 import { openBooking } from './appointment.ts';
 import { refuseWhoOwes } from './book-appointment.ts';
-import { customerOf, knownCustomer } from './customer.ts';
+import { knownCustomer } from './customer.ts';
 import { freeTimes, type Offers, type TimeSearch } from './free-times.ts';
 import { partOfDay, readService, type Service, serviceId, stylistName, timeOfDay } from './services.ts';
 
@@ -42,10 +42,7 @@ export const findFreeTimes = defineTool({
   async execute({ moving: reference, ...search }, context): Promise<FoundTimes> {
     const { database } = context;
     const service = await readService(database, search.service, search.stylist);
-    const moving =
-      reference === undefined
-        ? undefined
-        : await openBooking(database, customerOf(context).id, reference, context.now());
+    const moving = reference === undefined ? undefined : await openBooking(reference, context);
     const customer = knownCustomer(context.facts)?.id;
     if (customer !== undefined && !moving) await refuseWhoOwes(customer, context);
     const offers = await freeTimes(context, search, customer, moving);

@@ -1,5 +1,5 @@
 import { dayInWords } from 'switchroom/kit';
-import type { Reading } from './reading.ts';
+import type { Reading } from './customer.ts';
 import type { PartOfDay, ServiceId, StylistName } from './services.ts';
 
 /** A time that can be booked; in Toronto. */
@@ -37,7 +37,6 @@ export interface Offers {
 
 const OFFERED = 4;
 const NEXT_DAYS = 3;
-const LOOK_AHEAD_DAYS = 21;
 
 /**
  * Free times of a service for a day, spread over it or nearest to `near`. For a known customer, colour only when their
@@ -70,19 +69,7 @@ function readFree(
   moving: Moving | undefined,
 ): Promise<FreeTime[]> {
   return context.database.query<FreeTime>(
-    `with free as (
-       select f.during, lower(f.during) as start, p.id, p.name, s.needs_patch_test,
-              count(*) over (partition by p.id, local_time(lower(f.during))::date) as open
-         from free_times($1, $2::date, $2::date + ${LOOK_AHEAD_DAYS}, $3, $7) f
-         join stylists p on p.id = f.stylist_id join services s on s.id = $1
-        where ($4::text is null or p.name = $4) and ($5::text is null or part_of_day(lower(f.during)) = $5)
-     )
-     select distinct on (start) to_char(local_time(start), 'YYYY-MM-DD') as date,
-            to_char(local_time(start), 'HH24:MI') as time, name as stylist
-       from free
-      where ($6::int is null or not needs_patch_test or patch_tested($6, start))
-        and ($7::bigint is null or $1 <> 'patch-test' or not exists (select from left_untested($7, during, $3)))
-      order by start, name = $8 desc nulls last, open desc, id`,
+    'select date, "time", stylist_name as stylist from open_starts($1, $2, $3, $4, $5, $6, $7, $8)',
     [
       ...[service, date, context.now(), stylist ?? null, part ?? null],
       ...[customer ?? null, moving?.id ?? null, moving?.stylist ?? null],

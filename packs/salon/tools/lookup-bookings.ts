@@ -1,4 +1,4 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { type Appointment, appointment, type Booking, readBookings } from './appointment.ts';
 import { customerOf, verifiedCustomer } from './customer.ts';
@@ -40,16 +40,19 @@ export const lookupBookings = defineTool({
   requires: verifiedCustomer,
   async execute({ reference }, context): Promise<CustomerFile> {
     const { id: customer } = customerOf(context);
-    const bookings = await readBookings(context.database, customer, context.now());
+    const bookings = await readBookings(customer, context);
     const wanted = reference === undefined ? bookings : only(bookings, bookingReference(reference));
     const upcoming = wanted.filter(({ status, ahead }) => status === 'booked' && ahead);
     const past = wanted.filter((one) => !upcoming.includes(one)).toReversed();
     const [one, another] = reference === undefined ? upcoming : wanted;
     if (one && !another) context.recordFact('booking', appointment.parse(one));
+    const [account = { points: 0, open_fees: [] }] = await context.database.query<
+      Pick<CustomerFile, 'points' | 'open_fees'>
+    >('select * from account_of($1)', [customer]);
     return {
       upcoming: upcoming.map((one) => ({ ...appointment.parse(one), ...terms(one) })),
       past: past.slice(0, PAST_SHOWN).map((one) => appointment.parse(one)),
-      ...(await account(customer, context)),
+      ...account,
     };
   },
 });
@@ -62,20 +65,4 @@ function only(bookings: readonly Booking[], reference: string): readonly Booking
   const found = bookings.filter((one) => one.reference === reference);
   if (found.length === 0) throw new ToolRefusal(`There is no booking ${reference} under this name.`);
   return found;
-}
-
-async function account(
-  customer: number,
-  { database }: ToolContext,
-): Promise<Pick<CustomerFile, 'points' | 'open_fees'>> {
-  const [row] = await database.query<{ points: number }>(
-    'select coalesce(sum(amount), 0)::int as points from points where customer_id = $1',
-    [customer],
-  );
-  const fees = await database.query<OpenFee>(
-    `select b.reference, f.kind, f.amount from fees f join bookings b on b.id = f.booking_id
-      where b.customer_id = $1 and f.status = 'open' order by f.id`,
-    [customer],
-  );
-  return { points: row?.points ?? 0, open_fees: fees };
 }

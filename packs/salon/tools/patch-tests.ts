@@ -1,5 +1,5 @@
 import { clock, dayInWords } from 'switchroom/kit';
-import type { Reading } from './reading.ts';
+import type { Reading } from './customer.ts';
 import type { Service } from './services.ts';
 
 /** Where a customer stands: dates `YYYY-MM-DD`, times `HH:MM` in Toronto; null where there is none. */

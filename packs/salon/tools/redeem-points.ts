@@ -32,7 +32,7 @@ export const redeemPoints = defineTool({
   requires: verifiedCustomer,
   async consent({ reference, points }, context) {
     const { id: customer } = customerOf(context);
-    const booking = await openBooking(context.database, customer, reference, context.now());
+    const booking = await openBooking(reference, context);
     await refuseIfDiscounted(booking, context);
     const rate = await readRate(customer, context.database);
     const off = dollars(worthOf(points, booking, rate));
@@ -42,7 +42,7 @@ export const redeemPoints = defineTool({
     const { id: customer } = customerOf(context);
     const { database } = context;
     await lockCalendar(database);
-    const booking = await openBooking(database, customer, reference, context.now());
+    const booking = await openBooking(reference, context);
     const rate = await readRate(customer, database);
     const discount = await takeOff(booking, 'points', worthOf(points, booking, rate), context);
     await database.query(

@@ -1,4 +1,4 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { defineTool, type Facts, ToolRefusal } from 'switchroom';
 import { dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Appointment, type Booking, openBooking } from './appointment.ts';
@@ -12,8 +12,7 @@ import {
   type TimeWish,
 } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
-import { customerOf, verifiedCustomer } from './customer.ts';
-import type { Reading } from './reading.ts';
+import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
 import { readService, stylistName, timeOfDay } from './services.ts';
 
 /** A booking at its new time; it keeps its reference. */
@@ -71,10 +70,10 @@ export const rescheduleBooking = defineTool({
 async function placeToMoveTo(
   { reference, ...wish }: TimeWish & { readonly reference: string },
   customer: number,
-  context: Reading,
+  context: Reading & { readonly facts: Facts },
 ) {
   const { database } = context;
-  const booking = await openBooking(database, customer, reference, context.now());
+  const booking = await openBooking(reference, context);
   await refuseIfMovedTooOften(booking, context);
   const service = await readService(database, booking.service, wish.stylist);
   // Whether its patch test is early enough is asked of the new time, below.

@@ -40,6 +40,8 @@ import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_ANSWER_WORDS = 6;
 const LONGEST_CONTACT_WORDS = 12;
+const PICKS =
+  /^\W*(?:(?:ok(?:ay)?|yes|just|and|then|i(?:['’]d| would)? (?:take|like))\W+)*(?:the |that )?(?:very )?(?:first|second|third|last|other)(?: (?:one|time|option))?(?:\W*$| (?:is|you|will|please|again|that|sounds|works)\b)/i;
 /** What stands for speech that could not be put into words. */
 const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
@@ -96,9 +98,17 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);
   if (back) return understood(turn, back);
-  const started = newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
+  const started =
+    asking && onlyChooses(turn, text)
+      ? undefined
+      : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
   return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
+}
+
+/** "The first one is fine" is no new wish, whatever was asked. */
+function onlyChooses(turn: FloorTurn, text: string): boolean {
+  return countWords(text) <= LONGEST_ANSWER_WORDS && PICKS.test(text) && !asks(turn, text);
 }
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */

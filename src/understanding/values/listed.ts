@@ -26,6 +26,8 @@ const BESIDE: readonly (readonly [step: number, pattern: RegExp])[] = [
   [1, /\b(?:the )?(?:one after|(?:next|later|following) one)\b/i],
 ];
 const COUNTED = /^\s+(?:of|floor|time i|class|street|person|half|week|month|question)\b/i;
+/** "I have to ask my sister first" counts nothing. */
+const BEFORE_ALL = /\b(?:ask|check|talk|speak|call|see|look|think|know|find out)\b.*\bfirst\W*$/i;
 const LEAD =
   /^(?:(?:the|option|number|no\.?|#|it['’]?s|i['’]?d (?:say|like|take)|i['’]?ll (?:take|have)|let['’]?s (?:take|do)|make it|please|yes|ok(?:ay)?)[\s,]*)+/i;
 
@@ -48,7 +50,12 @@ function placeIn(text: string, count: number, chosen: number | undefined): Place
   if (beside && chosen !== undefined) return placed(chosen + beside[0], beside[1].exec(text), count);
   for (const [place, pattern] of PLACES) {
     const match = pattern.exec(text);
-    if (match && !COUNTED.test(text.slice(match.index + match[0].length))) return placed(place, match, count);
+    if (
+      match &&
+      !(place === 0 && BEFORE_ALL.test(text)) &&
+      !COUNTED.test(text.slice(match.index + match[0].length))
+    )
+      return placed(place, match, count);
   }
   const last = LAST.exec(text);
   if (last) return placed(count - 1, last, count);

@@ -8,6 +8,8 @@ import { countWords } from '../sentences.ts';
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so)\W+)*(?:why(?: not)?|how come|why is that|what is the reason)\W*$/i;
 const LONGEST_QUESTION_WORDS = 9;
+/** Longer ones may be about something else than what is inside of a result. */
+const LONGEST_BARE_QUESTION_WORDS = 5;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
 
 /** A field of a result, and how its value is said. */
@@ -55,17 +57,21 @@ function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string
   if (/\d/.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS) return undefined;
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   for (const { output = '' } of calls) {
-    const fields = fieldsOf(parseJson(output));
+    const fields = fieldsOf(parseJson(output), countWords(text) <= LONGEST_BARE_QUESTION_WORDS);
     const field = asked.flatMap(({ fits }) => fields.find(fits) ?? []).at(0);
     if (field) return `${labelOf(field.name)}: ${said(field)}.`;
   }
   return undefined;
 }
 
-function fieldsOf(result: unknown): Field[] {
+function fieldsOf(result: unknown, within: boolean): Field[] {
   if (typeof result !== 'object' || result === null || Array.isArray(result) || 'error' in result) return [];
   return Object.entries(result).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [{ name, value }] : fieldsOf(value),
+    typeof value === 'string' || typeof value === 'number'
+      ? [{ name, value }]
+      : within
+        ? fieldsOf(value, within)
+        : [],
   );
 }
 

@@ -66,3 +66,12 @@ test('what something costs is told from inside of a result, too', async () => {
   await ann.say('order flowers, tulips');
   expect((await ann.say('how much')).reply).toContain('Price: $3.');
 });
+
+test('"the first one is fine" begins nothing new, and counts nothing where it was not asked', async () => {
+  const ann = customer();
+  expect((await ann.say('order flowers')).reply).toContain('Roses or tulips?');
+  expect((await ann.say('I have to ask my mother first')).reply).not.toContain('roses');
+  const again = customer();
+  await again.say('order flowers, tulips');
+  expect((await again.say('first one is fine')).reply).toContain('Shall I order 50 tulips?');
+});
