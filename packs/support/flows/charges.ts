@@ -135,7 +135,9 @@ export const refund = flow(
       return yield* offerColleague(c, LOOK_INTO_IT, 'A second refund is wanted.', sumsOf(invoice));
     }
     const some = c.said(amount);
-    if (paidTwice(invoice) && some === undefined) return yield* c.use(paidTwiceBack(invoice));
+    // Of an invoice that was paid twice, what was paid too much is given back, and no more.
+    const tooMuch = sum(invoice.duplicates.map((one) => one.amount));
+    if (tooMuch > 0 && (some === undefined || some > tooMuch)) return yield* c.use(paidTwiceBack(invoice));
     const { id, month: of, paid } = invoice;
     if (some === undefined) yield* c.say(`For ${longMonth(of)}, invoice ${id}, ${dollars(paid)} was paid.`);
     const isAll = some === undefined && (yield* c.ask(extent)) === 'full';
