@@ -4,13 +4,6 @@ import { z } from 'zod';
 import { longDay } from '../words.ts';
 import { type Account, accountOf, verifiedAccount } from './account.ts';
 import {
-  type ChangeStatus,
-  changeOfCall,
-  type RecordedChange,
-  recordChange,
-  takeBackScheduled,
-} from './plan-changes.ts';
-import {
   type BillingPeriod,
   billingPeriod,
   type Plan,
@@ -23,23 +16,26 @@ import {
 } from './plans.ts';
 import { type Change, planChange } from './proration.ts';
 
-/** What became of a plan change; money in USD, date `YYYY-MM-DD`. */
-export interface PlanChange {
+interface Wish {
+  readonly plan: PlanId;
+  readonly billing: BillingPeriod;
+}
+
+/** What became of a wish; date `YYYY-MM-DD`, money in USD. */
+interface Made {
   readonly plan: string;
   readonly billing: BillingPeriod;
-  readonly seats: number;
-  /** Per month or per year, as `billing` says. */
-  readonly price: number;
-  /** `kept`: a scheduled change was taken back, so the plan stays. */
-  readonly status: ChangeStatus;
+  /** Done, waiting for the paid period to end, superseded since, or nothing to change after all. */
+  readonly status: 'applied' | 'scheduled' | 'replaced' | 'kept';
   readonly effective_on: string;
   /** For the days left in the period already paid; 0 when the change waits for its end. */
   readonly charged_now: number;
 }
 
-interface Wish {
-  readonly plan: PlanId;
-  readonly billing: BillingPeriod;
+/** What became of a plan change; the price is per month or per year, as `billing` says. */
+export interface PlanChange extends Made {
+  readonly seats: number;
+  readonly price: number;
 }
 
 /** Moves the verified account to another plan or billing period. */
@@ -59,7 +55,12 @@ export const changePlan = defineTool({
     const account = accountOf(context);
     const current = await readCustomer(account.id, context.database, 'for update');
     const plans = await readPlans(context.database);
-    const made = (await changeOfCall(context)) ?? (await change(wish, current, plans, context));
+    const [earlier] = await context.database.query<Made>(
+      `select to_plan as plan, to_billing as billing, status, effective_on::text, prorated_charge::float8 as charged_now
+         from plan_changes where idempotency_key = $1`,
+      [context.idempotencyKey],
+    );
+    const made = earlier ?? (await change(wish, current, plans, context));
     if (made.status === 'applied') {
       context.recordFact('account', { ...account, plan: made.plan, billing: made.billing });
     }
@@ -112,26 +113,44 @@ async function readCustomer(id: string, database: Database, lock: '' | 'for upda
   return row;
 }
 
+/** Makes or plans the change in place of one that is planned; naming the present plan takes that one back. */
 async function change(
   wish: Wish,
   current: Current,
   plans: readonly Plan[],
   context: ToolContext,
-): Promise<RecordedChange> {
+): Promise<Made> {
+  const { database, idempotencyKey, conversationId, now } = context;
   const plan = planOf(plans, wish.plan);
-  const takenBack = await takeBackScheduled(current.id, context);
+  await database.query(
+    `update plan_changes set status = 'replaced', replaced_by_key = $2 where customer_id = $1 and status = 'scheduled'`,
+    [current.id, idempotencyKey],
+  );
   if (wish.plan === current.plan && wish.billing === current.billing) {
-    if (!takenBack) throw alreadyOn(plan, wish.billing);
-    return {
-      ...wish,
-      status: 'kept',
-      effective_on: context.now().toISOString().slice(0, 10),
-      charged_now: 0,
-    };
+    // By this call, now or when it was tried before.
+    const back = await database.query(`select id from plan_changes where replaced_by_key = $1`, [
+      idempotencyKey,
+    ]);
+    if (back.length === 0) throw alreadyOn(plan, wish.billing);
+    return { ...wish, status: 'kept', effective_on: now().toISOString().slice(0, 10), charged_now: 0 };
   }
   refuseUnlessFits(plan, current.seats);
-  const timing = timingOf(wish, current, plans, context.now());
-  return recordChange(current.id, current, wish, timing, context);
+  const { immediate, effectiveOn, proratedCharge } = timingOf(wish, current, plans, now());
+  const status = immediate ? 'applied' : 'scheduled';
+  await database.query(
+    `insert into plan_changes (customer_id, from_plan, from_billing, to_plan, to_billing, status,
+       requested_at, effective_on, prorated_charge, idempotency_key, created_by_conversation)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[current.id, current.plan, current.billing, wish.plan, wish.billing, status],
+      ...[now(), effectiveOn, proratedCharge, idempotencyKey, conversationId],
+    ],
+  );
+  if (immediate)
+    await database.query(`update customers set plan_id = $2, billing = $3 where id = $1`, [
+      ...[current.id, wish.plan, wish.billing],
+    ]);
+  return { ...wish, status, effective_on: effectiveOn, charged_now: proratedCharge };
 }
 
 /** When it takes effect, and what is charged for the rest of the period. */

@@ -22,19 +22,9 @@ export interface Quote {
   readonly billing: BillingPeriod | null;
 }
 
-/** What `lookup_pricing` returns. */
-export interface Pricing {
-  readonly plans: readonly Plan[];
-  /** One for each plan that takes the seats, cheapest first; empty when no seats were given. */
-  readonly quotes: readonly Quote[];
-  /** Why a plan that was asked for can't be quoted. */
-  readonly problem: string | null;
-  readonly also: string;
-}
-
 const ALSO = 'Each phone number is $4 a month. Taxes are not included. No setup fee.';
 
-/** Reads the price list and works out quotes; needs no account. */
+/** Reads the price list, and works out a quote for each plan that takes the seats, cheapest first; needs no account. */
 export const lookupPricing = defineTool({
   name: 'lookup_pricing',
   description:
@@ -45,13 +35,13 @@ export const lookupPricing = defineTool({
     seats: z.int().min(1).max(10_000).optional().describe('How many people will use it.'),
     billing: billingPeriod.optional().describe('How the customer would pay, when known.'),
   }),
-  async execute({ plan, seats, billing }, context): Promise<Pricing> {
-    const all = await readPlans(context.database);
+  async execute({ plan, seats, billing }, { database }) {
+    const all = await readPlans(database);
     const plans = plan ? all.filter((one) => one.id === plan) : all;
     if (seats === undefined) return { plans, quotes: [], problem: null, also: ALSO };
     const fitting = plans.filter((one) => seatsProblem(one, seats) === undefined);
-    const [first] = plans;
-    const problem = plan && first ? (seatsProblem(first, seats) ?? null) : null;
+    // Why the plan that was asked for can't be quoted.
+    const problem = (plan && plans[0] && seatsProblem(plans[0], seats)) ?? null;
     return { plans, quotes: fitting.map((one) => quote(one, seats, billing)), problem, also: ALSO };
   },
 });

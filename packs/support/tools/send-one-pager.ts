@@ -1,15 +1,7 @@
 import { defineTool, SwitchroomError } from 'switchroom';
 import { z } from 'zod';
 
-/** What there is a one-pager about. */
-export const onePagerTopic = z.enum(['overview', 'pricing', 'security', 'integrations', 'call-centers']);
-
-/** A one-pager on its way. */
-export interface QueuedOnePager {
-  readonly title: string;
-  readonly email: string;
-  readonly status: 'queued';
-}
+const onePagerTopic = z.enum(['overview', 'pricing', 'security', 'integrations', 'call-centers']);
 
 /** Queues a one-pager to be sent by email; needs no account. */
 export const sendOnePager = defineTool({
@@ -22,7 +14,7 @@ export const sendOnePager = defineTool({
     topic: onePagerTopic.describe('What it is about.'),
   }),
   consent: { none: 'It costs nothing, and goes where the customer asked for it.' },
-  async execute({ email, topic }, context): Promise<QueuedOnePager> {
+  async execute({ email, topic }, context) {
     const to = email.toLowerCase();
     await context.database.query(
       `insert into one_pager_sends (topic, email, idempotency_key, created_by_conversation, queued_at)
@@ -34,6 +26,6 @@ export const sendOnePager = defineTool({
       [topic],
     );
     if (!page) throw new SwitchroomError('internal', `There is no one-pager about ${topic}.`);
-    return { title: page.title, email: to, status: 'queued' };
+    return { title: page.title, email: to, status: 'queued' as const };
   },
 });

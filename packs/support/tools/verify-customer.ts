@@ -51,7 +51,11 @@ export const verifyCustomer = defineTool({
     if (isTooWeak) return unverified(TOO_WEAK, left, true);
     const accountId = canonicalId(input.account_id);
     const account = await matching(accountId, input.proof, context);
-    await recordAttempt(accountId, account !== undefined, context);
+    await context.database.query(
+      `insert into verification_attempts (conversation_id, account_id, succeeded, attempted_at)
+       values ($1, $2, $3, $4)`,
+      [context.conversationId, accountId, account !== undefined, context.now()],
+    );
     if (!account) return unverified(left > 1 ? NO_MATCH : LOCKED, left - 1);
     context.recordFact('account', account);
     return { verified: true, account };
@@ -94,12 +98,4 @@ async function matching(
     [accountId],
   );
   return row && proves(proof, row) ? accountFact.schema.parse(row) : undefined;
-}
-
-async function recordAttempt(accountId: string, succeeded: boolean, context: ToolContext): Promise<void> {
-  await context.database.query(
-    `insert into verification_attempts (conversation_id, account_id, succeeded, attempted_at)
-     values ($1, $2, $3, $4)`,
-    [context.conversationId, accountId, succeeded, context.now()],
-  );
 }
