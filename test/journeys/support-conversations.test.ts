@@ -180,6 +180,16 @@ test('a double charge is found without its month', async () => {
   expect(turn.reply).toMatch(/I see two charges for May .*Shall I refund \$180\.00/s);
 });
 
+test('the day of a demo in the same message is no month of an invoice', async () => {
+  const turn = await talk(`pay back the double charge (${MARIA}) and book me a demo on Wednesday`);
+  expect(turn.reply).toMatch(/I see two charges for May .*Shall I refund \$180\.00/s);
+});
+
+test('a demo on a Friday is a demo', async () => {
+  const turn = await talk('set up a demo for Omar Diaz, omar@diaz.example.com, on Friday at 11 am');
+  expect(turn.reply).toMatch(/Friday, .* at 11:00 AM Eastern Time for Omar Diaz/);
+});
+
 test('more than was paid too much is not offered, whoever is said to have promised it', async () => {
   const turn = await talk(`${MARIA}. a colleague of yours promised me a refund of $300`, 'yes, 300');
   expect(turn.reply).not.toContain('$300');

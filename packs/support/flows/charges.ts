@@ -1,5 +1,6 @@
 import { type FlowContext, type FlowPart, flow, slot } from 'switchroom';
 import { dollars } from 'switchroom/kit';
+import { z } from 'zod';
 import { billingExamples } from '../examples.ts';
 import type { Invoice } from '../tools/invoices.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
@@ -18,9 +19,13 @@ const invoiceId = slot.id({
   pattern: /\bINV-\d{4}-\d{4}\b|\b(?:last|latest|newest|most recent)\s+(?:invoice|bill)\b/i,
   ask: 'Which invoice is it?',
 });
+/** From the first of a month; a day of its own is of something else: "and a demo on Thursday". */
+const WHOLE_MONTHS = /^(\d{4}-\d\d-01)\/(?!\1)/;
+
 const month = slot.period({
   name: 'month',
   past: true,
+  schema: z.string().regex(WHOLE_MONTHS),
   ask: 'Which month is it about?',
   askAgain:
     'A month such as "May" or "last month", or an invoice number such as INV-2026-0417, is what I need.',
