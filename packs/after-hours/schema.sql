@@ -167,3 +167,15 @@ create table notices (
   idempotency_key text not null,
   unique (idempotency_key, email)
 );
+
+-- An incident with the names that people know it by.
+create view incident_details as
+  select i.id::int as id, i.reference, i.status, i.severity, i.problem, i.phone, i.cause, i.opened_at, i.conversation_id,
+         i.customer_id, c.company, i.service_id, s.name as service, s.rotation_id
+    from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id;
+
+-- A page with whom it went to, and the time it was for them.
+create view page_details as
+  select p.id::int as id, p.incident_id, p.rung, p.severity, p.status, p.conversation_id, p.queued_at, p.sent_at, e.name,
+         e.time_zone, to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
+    from pages p join engineers e on e.id = p.engineer_id;

@@ -2,13 +2,11 @@ import { defineAgent } from 'switchroom';
 import { toIntake, toPrimary } from '../edges.ts';
 import { promise, worseThanCallback } from '../flows/callback.ts';
 import { addNote, fixed, news } from '../flows/incident.ts';
-import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages } from '../tools/check-pages.ts';
 import { createCallback } from '../tools/create-callback.ts';
 import { findCustomer } from '../tools/find-customer.ts';
+import { addIncidentNote, raiseSeverity, resolveIncident } from '../tools/incident-log.ts';
 import { openIncident } from '../tools/open-incident.ts';
-import { raiseSeverity } from '../tools/raise-severity.ts';
-import { resolveIncident } from '../tools/resolve-incident.ts';
 import { withIncident } from './instructions.ts';
 
 const INSTRUCTIONS = `You end the ladder honestly: nobody comes now, and the customer hears it from you in so many words.

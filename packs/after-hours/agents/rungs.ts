@@ -10,17 +10,18 @@ import {
 } from '../edges.ts';
 import { addNote, fixed, news, tellOurs, worse } from '../flows/incident.ts';
 import { HELP, raise, wantsCallback } from '../flows/rungs.ts';
-import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages } from '../tools/check-pages.ts';
 import { findCustomer } from '../tools/find-customer.ts';
-import { incidentHistory } from '../tools/incident-history.ts';
-import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
+import {
+  addIncidentNote,
+  notifyStakeholders,
+  raiseSeverity,
+  resolveIncident,
+} from '../tools/incident-log.ts';
+import { incidentHistory, serviceStatus } from '../tools/look-up.ts';
 import { openIncident } from '../tools/open-incident.ts';
 import { PAGE_TOOLS } from '../tools/page.ts';
-import { raiseSeverity } from '../tools/raise-severity.ts';
-import { resolveIncident } from '../tools/resolve-incident.ts';
-import { serviceStatus } from '../tools/service-status.ts';
-import { whoIsOnCall } from '../tools/who-is-on-call.ts';
+import { whoIsOnCall } from '../tools/roster.ts';
 import { rungInstructions } from './instructions.ts';
 
 const flows = [news, worse(), addNote, tellOurs, fixed, wantsCallback];

@@ -2,9 +2,7 @@ import { defineAgent } from 'switchroom';
 import { toIntake, toPrimary } from '../edges.ts';
 import { answers, earlier, fix, hours, status } from '../flows/self-help.ts';
 import { findCustomer } from '../tools/find-customer.ts';
-import { incidentStatus } from '../tools/incident-status.ts';
-import { searchKnownFixes } from '../tools/search-known-fixes.ts';
-import { serviceStatus } from '../tools/service-status.ts';
+import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
 
 const INSTRUCTIONS = `You are Northlight's help at night: what can be put right without waking anybody, you put right.
 

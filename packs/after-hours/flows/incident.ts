@@ -2,11 +2,13 @@ import { type FlowPart, flow, slot } from 'switchroom';
 import { count } from 'switchroom/kit';
 import { said } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
-import { addIncidentNote } from '../tools/add-incident-note.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
-import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
-import { raiseSeverity } from '../tools/raise-severity.ts';
-import { resolveIncident } from '../tools/resolve-incident.ts';
+import {
+  addIncidentNote,
+  notifyStakeholders,
+  raiseSeverity,
+  resolveIncident,
+} from '../tools/incident-log.ts';
 import { incident, severitySaid } from './report.ts';
 
 const raisedTo = slot.choice({

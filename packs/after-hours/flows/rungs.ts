@@ -3,7 +3,7 @@ import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } fr
 import { said } from '../examples.ts';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import type { Incident } from '../tools/incident.ts';
-import { notifyStakeholders } from '../tools/notify-stakeholders.ts';
+import { notifyStakeholders } from '../tools/incident-log.ts';
 import { type NotNeeded, PAGE_TOOLS, type Paged } from '../tools/page.ts';
 import { openedIncident } from './open-incident.ts';
 import { incident } from './report.ts';

@@ -4,9 +4,14 @@ import { toPrimary } from '../edges.ts';
 import { said } from '../examples.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { serviceId } from '../tools/incident.ts';
-import { type IncidentStatus, incidentStatus } from '../tools/incident-status.ts';
-import { type KnownFix, searchKnownFixes } from '../tools/search-known-fixes.ts';
-import { type ServiceStatus, serviceStatus } from '../tools/service-status.ts';
+import {
+  type IncidentStatus,
+  incidentStatus,
+  type KnownFix,
+  type ServiceStatus,
+  searchKnownFixes,
+  serviceStatus,
+} from '../tools/look-up.ts';
 import { affected, customer, problemOf, reportOf } from './report.ts';
 
 const passOn = slot.choice({

@@ -39,10 +39,9 @@ export const checkPages = defineTool({
   async execute(_input, context): Promise<Pages> {
     const { id, reference, status } = await incidentOf(context);
     const pages = await context.database.query<PageStatus>(
-      `select p.rung, e.name, p.status,
-              floor(extract(epoch from $2::timestamptz - p.queued_at) / 60)::int as minutes_ago,
-              floor(extract(epoch from $2::timestamptz - p.sent_at) / 60)::int as sent_minutes_ago
-         from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 order by p.id`,
+      `select rung, name, status, floor(extract(epoch from $2::timestamptz - queued_at) / 60)::int as minutes_ago,
+              floor(extract(epoch from $2::timestamptz - sent_at) / 60)::int as sent_minutes_ago
+         from page_details where incident_id = $1 order by id`,
       [id, context.now()],
     );
     const notes = await context.database.query<{ text: string }>(
@@ -53,12 +52,6 @@ export const checkPages = defineTool({
     const taker = accepted?.name ?? claimedBy(context.facts) ?? null;
     if (status === RESOLVED) context.recordFact(ANSWERED, RESOLVED);
     else if (taker !== null) context.recordFact(ANSWERED, taker);
-    return {
-      reference,
-      status,
-      pages,
-      taken_by: taker,
-      notes: notes.map(({ text }) => text),
-    };
+    return { reference, status, pages, taken_by: taker, notes: notes.map(({ text }) => text) };
   },
 });

@@ -1,6 +1,6 @@
 import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { incidentToChange, note, openIncidentFirst } from './incident.ts';
+import { changesIncident, incidentToChange, note } from './incident.ts';
 
 /** A call back that was promised. */
 export interface Callback {
@@ -17,17 +17,15 @@ export interface Callback {
 
 /** Promises a call back when the customer's office opens next. */
 export const createCallback = defineTool({
+  ...changesIncident,
   name: 'create_callback',
   description:
     "Put a call back on the list for the next opening of the customer's office, which its holidays put off. Ends the ladder; pages that are out stay out.",
-  effect: 'write',
-  atomic: true,
   identifiedBy: ['phone'],
   parameters: z.object({
     phone: z.e164().describe('Where to call, e.g. +493055550123.'),
     reason: z.string().min(1).max(300).describe('Why nobody can come now, in one sentence.'),
   }),
-  requires: openIncidentFirst,
   consent: { none: 'It costs nothing, and goes to the number the customer gave for it.' },
   async execute({ phone, reason }, context): Promise<Callback> {
     const { id, reference, customer_id } = await incidentToChange(context);

@@ -4,30 +4,19 @@ import { SEVERITIES } from '../ladder.ts';
 
 /** The services Northlight looks after. */
 export const serviceId = z.enum([
-  'web-hosting',
-  'databases',
-  'email',
-  'backups',
-  'internet',
-  'vpn',
-  'wifi',
-  'power',
-  'cooling',
-  'doors',
+  ...(['web-hosting', 'databases', 'email', 'backups', 'internet'] as const),
+  ...(['vpn', 'wifi', 'power', 'cooling', 'doors'] as const),
 ]);
-
 /** P1 to P4. */
 export const severity = z.enum(SEVERITIES);
-
 /** A customer's number, e.g. `NL-114`. */
 export const customerNumber = z.string().regex(/^NL-\d{3}$/);
 
-/** The fact that `open_incident` records. */
+/** The fact that `open_incident` records; the service's name is for people. */
 export const incidentFact = z.object({
   reference: z.string(),
   company: z.string(),
   service_id: serviceId,
-  /** Its name, for people. */
   service: z.string(),
   severity,
   problem: z.string(),
@@ -45,28 +34,29 @@ export interface IncidentRow extends Incident {
   readonly status: 'open' | 'acknowledged' | 'callback' | 'resolved';
 }
 
-const OPEN_FIRST =
-  'The incident must be opened first, with the customer number, what is wrong and how bad it is: call open_incident.';
-
 /** What every tool that works on the incident requires. */
 export const openIncidentFirst: readonly FactRequirement[] = [
-  { fact: 'incident', provenance: 'tool-returned', otherwise: OPEN_FIRST },
+  {
+    fact: 'incident',
+    provenance: 'tool-returned',
+    otherwise:
+      'The incident must be opened first, with the customer number, what is wrong and how bad it is: call open_incident.',
+  },
 ];
+/** What tools that change the incident have in common. */
+export const changesIncident = { effect: 'write', atomic: true, requires: openIncidentFirst } as const;
 
 /** The fact that ends the ladder: the name of who took the incident, or `RESOLVED`. */
 export const ANSWERED = 'answered';
-
 /** What `ANSWERED` is when nobody is needed any more. */
 export const RESOLVED = 'resolved';
-
-/** The incident of the conversation, or undefined. */
-export function knownIncident(facts: Facts): Incident | undefined {
-  const fact = facts.incident;
-  return fact?.provenance === 'tool-returned' ? incidentFact.safeParse(fact.value).data : undefined;
-}
-
 /** The fact that a rung has nobody left to page: its name. Until then only time takes the next step. */
 export const NOBODY_LEFT = 'nobody_left';
+
+/** The incident of the conversation, or undefined. */
+export function knownIncident({ incident }: Facts): Incident | undefined {
+  return incident?.provenance === 'tool-returned' ? incidentFact.safeParse(incident.value).data : undefined;
+}
 
 /** Who took the conversation over, by the page or in the inbox; undefined as long as nobody has. */
 export function claimedBy(facts: Facts): string | undefined {
@@ -78,29 +68,19 @@ export function claimedBy(facts: Facts): string | undefined {
 type IncidentContext = Pick<ToolContext, 'facts' | 'database'>;
 
 /** The incident of the conversation; throws `ToolRefusal` without one. */
-export function incidentOf(context: IncidentContext): Promise<IncidentRow> {
-  return readIncident(context, '');
-}
-
+export const incidentOf = (context: IncidentContext) => readIncident(context, '');
 /** The same to be changed: another call that changes it waits until this one is committed. */
-export function incidentToChange(context: IncidentContext): Promise<IncidentRow> {
-  return readIncident(context, 'for update of i');
-}
+export const incidentToChange = (context: IncidentContext) => readIncident(context, 'for update of i');
 
 async function readIncident({ facts, database }: IncidentContext, lock: string): Promise<IncidentRow> {
-  const known = knownIncident(facts);
-  if (!known) throw new ToolRefusal('No incident is open yet.');
-  const { reference } = known;
+  const reference = knownIncident(facts)?.reference;
+  if (reference === undefined) throw new ToolRefusal('No incident is open yet.');
   const [row] = await database.query<IncidentRow>(
-    `select i.id::int, i.reference, i.status, i.severity, i.problem, i.phone, i.customer_id, c.company, s.id as service_id,
-            s.name as service, s.rotation_id
-       from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id
-      where i.reference = $1 ${lock}`,
+    `select d.* from incidents i join incident_details d using (id) where i.reference = $1 ${lock}`,
     [reference],
   );
-  if (row)
-    return { ...row, status: claimedBy(facts) && row.status !== RESOLVED ? 'acknowledged' : row.status };
-  throw new SwitchroomError('internal', `There is no incident ${reference}.`);
+  if (!row) throw new SwitchroomError('internal', `There is no incident ${reference}.`);
+  return claimedBy(facts) && row.status !== RESOLVED ? { ...row, status: 'acknowledged' } : row;
 }
 
 /** What somebody wrote, with a full stop where it ends without. */

@@ -4,12 +4,12 @@ import type { Severity } from '../ladder.ts';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { checkPages } from './check-pages.ts';
 import { createCallback } from './create-callback.ts';
-import { NOTICE_EVERY_MINUTES, notifyStakeholders } from './notify-stakeholders.ts';
+import { NOTICE_EVERY_MINUTES, notifyStakeholders, raiseSeverity, resolveIncident } from './incident-log.ts';
 import { MOST_AN_HOUR, openIncident } from './open-incident.ts';
-import { pageLead, pageManager, pagePrimary, pageSecondary } from './page.ts';
-import { raiseSeverity } from './raise-severity.ts';
-import { resolveIncident } from './resolve-incident.ts';
-import { whoIsOnCall } from './who-is-on-call.ts';
+import { PAGE_TOOLS } from './page.ts';
+import { whoIsOnCall } from './roster.ts';
+
+const { primary: pagePrimary, secondary: pageSecondary, lead: pageLead, manager: pageManager } = PAGE_TOOLS;
 
 /** Ines is first on call for Platform, and asleep. */
 const NIGHT = '2024-01-03T02:00:00Z';

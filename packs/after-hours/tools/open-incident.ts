@@ -14,15 +14,6 @@ import {
 /** Open incidents of one customer within an hour, after which a person must look first. */
 export const MOST_AN_HOUR = 5;
 
-interface Report {
-  readonly customer: string;
-  readonly service: z.output<typeof serviceId>;
-  readonly severity: z.output<typeof severity>;
-  readonly problem: string;
-  readonly contact?: string;
-  readonly phone?: string;
-}
-
 /** Opens the incident of a conversation; one a service. */
 export const openIncident = defineTool({
   name: 'open_incident',
@@ -47,19 +38,25 @@ export const openIncident = defineTool({
   }),
   consent: { none: 'It is what the customer reports, and costs nothing.' },
   async execute(report, context): Promise<Incident> {
-    const known = await answeredOne(report, context);
+    const known = await answeredOne(report.service, context);
     const customer = await customerFor(report.customer, context);
-    await context.database.query(
+    const { database, conversationId } = context;
+    await database.query(
       `insert into incidents (customer_id, service_id, severity, problem, contact, phone, opened_at, conversation_id,
          idempotency_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (conversation_id, service_id) where status <> 'resolved' do nothing`,
       [
         ...[customer, report.service, report.severity, report.problem, report.contact ?? ''],
-        ...[report.phone ?? null, context.now(), context.conversationId, context.idempotencyKey],
+        ...[report.phone ?? null, context.now(), conversationId, context.idempotencyKey],
       ],
     );
-    const incident = await incidentFor(report, context);
+    // The row just made, or the one that was there before.
+    const [opened] = await database.query(
+      `select * from incident_details where conversation_id = $1 and service_id = $2 and status <> 'resolved'`,
+      [conversationId, report.service],
+    );
+    const incident = incidentFact.parse(opened);
     context.recordFact('incident', incident);
     // Somebody took the last one, not this one.
     if (known && known.reference !== incident.reference) context.recordFact(ANSWERED, null);
@@ -68,15 +65,13 @@ export const openIncident = defineTool({
 });
 
 /** The incident opened before, if any: its ladder must not stop because of another one. */
-async function answeredOne({ service }: Report, context: ToolContext): Promise<Incident | undefined> {
+async function answeredOne(service: string, context: ToolContext): Promise<Incident | undefined> {
   if (!knownIncident(context.facts)) return undefined;
-  const { reference, service_id, status, ...known } = await incidentOf(context);
-  if (status === 'open' && service_id !== service) {
-    throw new ToolRefusal(
-      `${reference} still waits for an answer. What is new can be added to it; another incident is opened once somebody has taken it, or it is over.`,
-    );
-  }
-  return { ...known, reference, service_id };
+  const known = await incidentOf(context);
+  if (known.status !== 'open' || known.service_id === service) return known;
+  throw new ToolRefusal(
+    `${known.reference} still waits for an answer. What is new can be added to it; another incident is opened once somebody has taken it, or it is over.`,
+  );
 }
 
 /** Whose incident it is, if they may open one; two at once wait for each other. */
@@ -92,18 +87,4 @@ async function customerFor(customer: string, { database, now }: ToolContext): Pr
   throw new ToolRefusal(
     `${found.id} has opened ${found.recent} incidents within the hour. The people on call know of them.`,
   );
-}
-
-/** What is open in this conversation: the row just made, or the one that was there before. */
-async function incidentFor(
-  { service }: Report,
-  { conversationId, database }: ToolContext,
-): Promise<Incident> {
-  const [row] = await database.query(
-    `select i.reference, c.company, s.id as service_id, s.name as service, i.severity, i.problem, i.phone
-       from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id
-      where i.conversation_id = $1 and i.service_id = $2 and i.status <> 'resolved'`,
-    [conversationId, service],
-  );
-  return incidentFact.parse(row);
 }

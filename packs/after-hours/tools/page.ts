@@ -4,12 +4,12 @@ import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import {
   ANSWERED,
   asSentence,
+  changesIncident,
   claimedBy,
   type IncidentRow,
   incidentToChange,
   NOBODY_LEFT,
   note,
-  openIncidentFirst,
   RESOLVED,
 } from './incident.ts';
 import { type OnCall, onCall } from './roster.ts';
@@ -19,13 +19,11 @@ const LONGEST_MATTER = 110;
 
 /** A page on its way. */
 export interface Paged {
-  readonly page: number;
   readonly reference: string;
   readonly rung: Rung;
   readonly name: string;
   /** `HH:MM` where they are. */
   readonly local_time: string;
-  readonly time_zone: string;
   readonly answer_within_minutes: number;
   /** Whether the page has gone out; until then nobody was paged. */
   readonly sent: boolean;
@@ -46,31 +44,20 @@ export interface NobodyLeft {
   readonly because: string;
 }
 
-/** The tool by which a rung pages whoever is on call for it. */
-export const pagePrimary = pageTool('primary', 'page_primary');
-/** The same for the second on call. */
-export const pageSecondary = pageTool('secondary', 'page_secondary');
-/** The same for the team lead. */
-export const pageLead = pageTool('lead', 'page_team_lead');
-/** The same for the duty manager. */
-export const pageManager = pageTool('manager', 'page_duty_manager');
-
-/** The paging tools by rung. */
+/** The tools by which a rung pages whoever is on call for it. */
 export const PAGE_TOOLS = {
-  primary: pagePrimary,
-  secondary: pageSecondary,
-  lead: pageLead,
-  manager: pageManager,
+  primary: pageTool('primary', 'page_primary'),
+  secondary: pageTool('secondary', 'page_secondary'),
+  lead: pageTool('lead', 'page_team_lead'),
+  manager: pageTool('manager', 'page_duty_manager'),
 } as const;
 
 function pageTool<const Name extends string>(rung: Rung, name: Name) {
   return defineTool({
+    ...changesIncident,
     name,
     description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
-    effect: 'write',
-    atomic: true,
     parameters: z.object({}),
-    requires: openIncidentFirst,
     consent: { none: 'Whoever is on call is paged without a moment lost.' },
     execute: (_input, context) => page(rung, context),
   });
@@ -119,8 +106,8 @@ async function personFor(
       `The ${RUNG_NAMES[rung]} is paged for a P1 or P2 only, so a ${incident.severity} gets a call back.`,
     );
   }
-  const { rotation_id: rotation, id } = incident;
-  const person = await onCall({ rotation, rung, at: context.now(), incident: id }, context.database);
+  const question = { rotation: incident.rotation_id, rung, at: context.now(), incident: incident.id };
+  const person = await onCall(question, context.database);
   if (!urgent && person?.quiet) {
     throw new ToolRefusal(
       `It is ${person.local_time} for ${person.name}, who is ${RUNG_NAMES[rung]}; in these quiet hours only a P1 or P2 is paged, so a ${incident.severity} gets a call back.`,
@@ -130,12 +117,11 @@ async function personFor(
 }
 
 async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): Promise<string> {
-  const [row] = await database.query<{ name: string }>(
-    `select e.name from pages p join engineers e on e.id = p.engineer_id
-      where p.incident_id = $1 and p.status = 'accepted'`,
+  const [taker] = await database.query<{ name: string }>(
+    `select name from page_details where incident_id = $1 and status = 'accepted'`,
     [id],
   );
-  return row?.name ?? claimedBy(facts) ?? 'a colleague';
+  return taker?.name ?? claimedBy(facts) ?? 'a colleague';
 }
 
 async function pageOf(
@@ -143,13 +129,12 @@ async function pageOf(
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
-  const [row] = await database.query<Pick<Paged, 'page' | 'name' | 'local_time' | 'time_zone' | 'sent'>>(
-    `select p.id::int as page, e.name, e.time_zone, p.sent_at is not null as sent,
-            to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
-       from pages p join engineers e on e.id = p.engineer_id where p.incident_id = $1 and p.rung = $2 and p.severity = $3`,
+  const [page] = await database.query<Pick<Paged, 'name' | 'local_time' | 'sent'>>(
+    `select id as page, name, local_time, time_zone, sent_at is not null as sent
+       from page_details where incident_id = $1 and rung = $2 and severity = $3`,
     [id, rung, severity],
   );
-  return row && { ...row, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
+  return page && { ...page, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
 }
 
 /** What the phone shows; short enough for one SMS. */

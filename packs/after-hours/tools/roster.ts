@@ -1,12 +1,12 @@
-import type { Database } from 'switchroom';
-import type { Rung } from '../ladder.ts';
+import { type Database, defineTool } from 'switchroom';
+import { z } from 'zod';
+import { RUNGS, type Rung } from '../ladder.ts';
+import { incidentOf, openIncidentFirst } from './incident.ts';
 
 /** Somebody on call. */
 export interface OnCall {
   readonly id: string;
   readonly name: string;
-  readonly phone: string;
-  readonly time_zone: string;
   /** `HH:MM` where they are. */
   readonly local_time: string;
   /** Whether it is in their quiet hours. */
@@ -32,3 +32,21 @@ export async function onCall(
   const [person] = await database.query<OnCall>('select * from on_call($1, $2, $3, $4)', question);
   return person;
 }
+
+/** Reads the roster for the open incident. */
+export const whoIsOnCall = defineTool({
+  name: 'who_is_on_call',
+  description: 'Who is on call now for the open incident, rung by rung, and what time it is for them.',
+  effect: 'read',
+  parameters: z.object({}),
+  requires: openIncidentFirst,
+  async execute(_input, context) {
+    const { id, rotation_id: rotation } = await incidentOf(context);
+    return context.database.query<{ rung: Rung; name: string | null }>(
+      `select rung, o.name, o.local_time, coalesce(o.quiet, false) as quiet
+         from unnest($1::text[]) with ordinality as rungs (rung, place)
+         left join lateral on_call($2, rung, $3, $4) o on true order by place`,
+      [RUNGS, rotation, context.now(), id],
+    );
+  },
+});

@@ -1,12 +1,9 @@
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
-import { addIncidentNote } from './add-incident-note.ts';
-import { incidentHistory } from './incident-history.ts';
-import { incidentStatus } from './incident-status.ts';
+import { addIncidentNote } from './incident-log.ts';
+import { incidentHistory, incidentStatus, searchKnownFixes, serviceStatus } from './look-up.ts';
 import { openIncident } from './open-incident.ts';
-import { searchKnownFixes } from './search-known-fixes.ts';
-import { serviceStatus } from './service-status.ts';
 
 let bench: ToolBench;
 

@@ -1,0 +1,120 @@
+import { defineTool, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { isUrgent } from '../ladder.ts';
+import {
+  ANSWERED,
+  changesIncident,
+  incidentFact,
+  incidentToChange,
+  note,
+  RESOLVED,
+  severity,
+} from './incident.ts';
+
+/** Least time between two notices about one incident, in minutes. */
+export const NOTICE_EVERY_MINUTES = 15;
+
+/** Adds what the customer reports to the incident's log. */
+export const addIncidentNote = defineTool({
+  ...changesIncident,
+  name: 'add_incident_note',
+  description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
+  identifiedBy: [],
+  parameters: z.object({
+    text: z.string().min(1).max(1_000).describe('What is new, in one or two sentences.'),
+  }),
+  consent: { none: 'It keeps what the customer reports, for whoever takes it.' },
+  async execute({ text }, context) {
+    const { id, reference } = await incidentToChange(context);
+    await note(context, { incident: id, author: 'Customer', text });
+    return { reference, noted: true };
+  },
+});
+
+/** Makes an incident more urgent; never less, as that is for whoever works on it. */
+export const raiseSeverity = defineTool({
+  ...changesIncident,
+  name: 'raise_severity',
+  description:
+    'Make the open incident more urgent because it has become worse: a P1 or P2 is paged at any hour. It cannot be made less urgent here.',
+  identifiedBy: ['severity'],
+  parameters: z.object({
+    severity: severity.describe('The new severity.'),
+    why: z.string().min(1).max(500).describe('What has become worse.'),
+  }),
+  consent: { none: 'It only makes help more urgent.' },
+  async execute({ severity: wanted, why }, context) {
+    const { id, reference, severity: before, ...rest } = await incidentToChange(context);
+    if (wanted >= before) {
+      throw new ToolRefusal(
+        `${reference} is a ${before} already: only somebody who works on it makes it less urgent.`,
+      );
+    }
+    await context.database.query('update incidents set severity = $2 where id = $1', [id, wanted]);
+    await note(context, {
+      incident: id,
+      author: 'Customer',
+      text: `Raised from ${before} to ${wanted}: ${why}`,
+    });
+    const raised = incidentFact.parse({ ...rest, reference, severity: wanted });
+    context.recordFact('incident', raised);
+    return raised;
+  },
+});
+
+/** Closes an incident the customer says is over, and calls its pages off. */
+export const resolveIncident = defineTool({
+  ...changesIncident,
+  name: 'resolve_incident',
+  description:
+    'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
+  identifiedBy: [],
+  parameters: z.object({ how: z.string().min(1).max(500).describe('What the customer says ended it.') }),
+  consent: () => 'Is it really over, so that I call everybody off?',
+  async execute({ how }, context) {
+    const { id, reference } = await incidentToChange(context);
+    await context.database.query(
+      `with pages as (update pages set status = 'withdrawn' where incident_id = $1 and status = 'queued'),
+            calls as (update callbacks set status = 'done' where incident_id = $1)
+       update incidents set status = 'resolved', resolved_at = $2, cause = $3 where id = $1 and status <> 'resolved'`,
+      [id, context.now(), how],
+    );
+    await note(context, { incident: id, author: 'Customer', text: `Over: ${how}` });
+    context.recordFact(ANSWERED, RESOLVED);
+    return { reference, status: RESOLVED };
+  },
+});
+
+/** Queues a notice to those at the customer who want to hear of a P1 or P2. */
+export const notifyStakeholders = defineTool({
+  ...changesIncident,
+  name: 'notify_stakeholders',
+  description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,
+  identifiedBy: [],
+  parameters: z.object({
+    text: z.string().min(1).max(500).describe('Two sentences: what is known, what is being done.'),
+  }),
+  consent: { none: 'They asked to be told of every such incident.' },
+  async execute({ text }, context) {
+    const { id, reference, severity: level, customer_id } = await incidentToChange(context);
+    const { database, idempotencyKey } = context;
+    if (!isUrgent(level))
+      throw new ToolRefusal(`Stakeholders are told of P1 and P2 only; this is a ${level}.`);
+    const recent = await database.query(
+      `select from notices where incident_id = $1 and idempotency_key <> $3
+          and queued_at > $2::timestamptz - $4 * interval '1 minute'`,
+      [id, context.now(), idempotencyKey, NOTICE_EVERY_MINUTES],
+    );
+    if (recent.length > 0)
+      throw new ToolRefusal(`A notice to them was queued less than ${NOTICE_EVERY_MINUTES} minutes ago.`);
+    const told = await database.query<{ name: string }>(
+      `with theirs as (select name, email from stakeholders where customer_id = $5), queued as (
+         insert into notices (incident_id, email, text, queued_at, idempotency_key)
+         select $1, email, $2, $3, $4 from theirs on conflict do nothing
+       ) select name from theirs order by 1`,
+      [id, `${reference}: ${text}`, context.now(), idempotencyKey, customer_id],
+    );
+    await note(context, { incident: id, text: 'Notices to stakeholders are queued.' });
+    return { reference, told: told.map(({ name }) => name) };
+  },
+});

@@ -1,0 +1,119 @@
+import { defineTool, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
+import { customerNumber, incidentOf, openIncidentFirst, serviceId } from './incident.ts';
+
+const MOST_FIXES = 3;
+/** Under this rank a fix shares a word or two by chance. */
+const LEAST_RANK = 0.2;
+const MOST_PAST = 5;
+
+/** Something a customer can put right without us. */
+export interface KnownFix {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
+/** Searches what customers can put right themselves; best first. */
+export const searchKnownFixes = defineTool({
+  name: 'search_known_fixes',
+  description:
+    'Search the fixes that customers can safely do themselves. Empty when none fits: then do not make one up.',
+  effect: 'read',
+  parameters: z.object({
+    problem: z.string().min(1).max(500).describe("The problem in the customer's words, in English."),
+    service: serviceId.optional().describe('Only fixes for this service.'),
+  }),
+  execute: ({ problem, service }, { database }) =>
+    database.query<KnownFix>(
+      // Any word may match: people do not know which words a fix is filed under.
+      `with asked as (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as words)
+       select k.id, s.name as service, k.title, k.steps
+         from known_fixes k join services s on s.id = k.service_id, asked
+        where k.words @@ asked.words and ($2::text is null or k.service_id = $2)
+          and ts_rank(k.words, asked.words) >= $3
+        order by ts_rank(k.words, asked.words) desc, k.id limit $4`,
+      [problem, service ?? null, LEAST_RANK, MOST_FIXES],
+    ),
+});
+
+/** The state of a service, with the incidents of other customers in the last two hours. */
+export interface ServiceStatus {
+  readonly name: string;
+  readonly status: 'operational' | 'degraded' | 'outage' | 'maintenance';
+  readonly note: string;
+  readonly open_incidents: number;
+}
+
+/** Reads the status page. */
+export const serviceStatus = defineTool({
+  name: 'service_status',
+  description: 'The status page: how a service is doing, or all of them.',
+  effect: 'read',
+  parameters: z.object({ service: serviceId.optional().describe('Only this one.') }),
+  execute: ({ service }, { database, now }) =>
+    database.query<ServiceStatus>(
+      `select s.name, s.status, s.status_note as note,
+              (select count(*)::int from incidents i where i.service_id = s.id and i.status <> 'resolved'
+                and i.opened_at > $2::timestamptz - interval '2 hours') as open_incidents
+         from services s where $1::text is null or s.id = $1 order by s.status = 'operational', s.name`,
+      [service ?? null, now()],
+    ),
+});
+
+/** Where an incident stands; times are ISO 8601. */
+export interface IncidentStatus {
+  readonly reference: string;
+  readonly service: string;
+  readonly status: 'open' | 'acknowledged' | 'callback' | 'resolved';
+  readonly cause: string;
+  readonly last_note: string | null;
+}
+
+/** Reads an incident of the customer who asks; somebody else's is not found. */
+export const incidentStatus = defineTool({
+  name: 'incident_status',
+  description:
+    'Where an incident stands that the customer reported before. Needs its reference and the customer number.',
+  effect: 'read',
+  parameters: z.object({
+    reference: z
+      .string()
+      .regex(/^INC-\d{4,8}$/)
+      .describe('For example INC-2107.'),
+    customer: customerNumber.describe('For example NL-114.'),
+  }),
+  async execute({ reference, customer }, { database }) {
+    const [found] = await database.query<IncidentStatus>(
+      `select reference, service, severity, status, cause, to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as opened_at,
+              (select n.text from incident_notes n where n.incident_id = i.id order by n.id desc limit 1) as last_note
+         from incident_details i where reference = $1 and customer_id = $2`,
+      [reference, customer],
+    );
+    if (found) return found;
+    throw new ToolRefusal(
+      `${customer} has no incident ${reference}. Please check both numbers.`,
+      'not-found',
+    );
+  },
+});
+
+/** Reads what happened before with the service of the open incident: at this customer first. */
+export const incidentHistory = defineTool({
+  name: 'incident_history',
+  description:
+    "Past incidents with the same service, this customer's first: what it was and how long it took.",
+  effect: 'read',
+  parameters: z.object({}),
+  requires: openIncidentFirst,
+  async execute(_input, context) {
+    const { service_id, customer_id } = await incidentOf(context);
+    return context.database.query<{ problem: string; minutes: number }>(
+      `select reference, to_char(opened_at, 'YYYY-MM-DD') as opened_on, severity, problem, cause,
+              round(extract(epoch from resolved_at - opened_at) / 60)::int as minutes
+         from incidents where service_id = $1 and status = 'resolved'
+        order by customer_id = $2 desc, opened_at desc limit $3`,
+      [service_id, customer_id, MOST_PAST],
+    );
+  },
+});
