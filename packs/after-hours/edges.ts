@@ -4,6 +4,7 @@ import { type Rung, SLA_MINUTES } from './ladder.ts';
 import {
   ANSWERED,
   customerNumber,
+  knownIncident,
   NOBODY_LEFT,
   openIncidentFirst,
   serviceId,
@@ -11,6 +12,8 @@ import {
 } from './tools/incident.ts';
 
 const MINUTE_MS = 60_000;
+const NOT_WITHOUT_INCIDENT =
+  'an engineer is paged as soon as I know what is wrong and who you are, so a few short answers are the fastest way to one.';
 const TIME_DECIDES =
   'Time decides about the next step: whoever was paged still has some. It is taken by itself when there is no answer.';
 
@@ -63,10 +66,11 @@ export const toEngineer = defineEdge({
     reason: z.string().min(1).describe('The incident in one short sentence, with its reference.'),
     summary: z.string().min(1).describe('What is wrong, since when, what was tried, who was paged.'),
   }),
-  requires: openIncidentFirst.map((requirement) => ({
-    ...requirement,
-    otherwise: 'an engineer is paged as soon as the incident is open, and for that I need a few answers.',
-  })),
+  // The customer hears why, other than of a fact that is missing.
+  guards: [
+    (_payload: object, { facts }: EdgeContext) =>
+      knownIncident(facts) ? allow() : refuse(NOT_WITHOUT_INCIDENT),
+  ],
 });
 
 /** To the second on call, when the first did not answer in time. */

@@ -2,7 +2,14 @@ import { definePack } from 'switchroom';
 import { customers } from './customers.ts';
 import { afterHoursDesk } from './desk.ts';
 
-const FILES = ['schema.sql', 'roster.sql', 'seed.sql', 'known-fixes.sql', 'office-closures.sql'];
+const FILES = [
+  'schema.sql',
+  'roster.sql',
+  'seed.sql',
+  'known-fixes.sql',
+  'office-closures.sql',
+  'functions.sql',
+];
 
 /** The after-hours line of Northlight, with its roster and data. */
 export const afterHours = definePack({

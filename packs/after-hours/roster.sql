@@ -38,36 +38,3 @@ insert into absences (engineer_id, starts_at, ends_at, reason) values
   ('caleb', (current_date + 20)::timestamp at time zone 'America/New_York', (current_date + 34)::timestamp at time zone 'America/New_York', 'vacation'),
   ('wei', (current_date + 30)::timestamp at time zone 'Asia/Singapore', (current_date + 37)::timestamp at time zone 'Asia/Singapore', 'Lunar New Year'),
   ('tomasz', (current_date + 25)::timestamp at time zone 'Europe/Berlin', (current_date + 32)::timestamp at time zone 'Europe/Berlin', 'parental leave');
-
--- Who is on call, if anybody: for a step of the ladder in a rotation, at a time, but whom the incident paged on another step.
--- In order: who swapped in; whose shift it is (the primary by the number of shifts since the first hand-over, counted in the
--- rotation's local time; the secondary is the next one); the others of the rotation. Leads stand in for each other.
-create function on_call(team text, step text, moment timestamptz, for_incident bigint)
-returns table (id text, name text, phone text, time_zone text, local_time text, quiet boolean, because text)
-language sql stable as $$
-    with place as (
-      select r.id, r.lead_id, (select count(*) from rotation_members m where m.rotation_id = r.id) as size,
-             floor(extract(epoch from (moment at time zone r.time_zone) - r.first_handover)
-                   / 86400 / r.shift_days)::bigint + case step when 'secondary' then 1 else 0 end as turn
-        from rotations r where r.id = case step when 'manager' then 'management' else team end
-    ), candidates as (
-      select o.engineer_id, -1 as choice, o.reason as because
-        from overrides o join place on place.id = o.rotation_id
-       where o.rung = step and o.starts_at <= moment and o.ends_at > moment
-      union all
-      select m.engineer_id, ((m.position - place.turn) % size + size) % size, null
-        from rotation_members m join place on place.id = m.rotation_id where step <> 'lead'
-      union all
-      select r.lead_id, case when r.id = place.id then 0 else 1 end, null
-        from rotations r, place where step = 'lead'
-    )
-    select e.id, e.name, e.phone, e.time_zone, to_char(here.now, 'HH24:MI') as local_time,
-           case when e.quiet_from <= e.quiet_to then here.now::time >= e.quiet_from and here.now::time < e.quiet_to
-                else here.now::time >= e.quiet_from or here.now::time < e.quiet_to end as quiet,
-           coalesce(c.because, case when c.choice = 0 then 'rotation' else 'fallback' end) as because
-      from candidates c join engineers e on e.id = c.engineer_id,
-           lateral (select moment at time zone e.time_zone as now) here
-     where not exists (select from absences a where a.engineer_id = e.id and a.starts_at <= moment and a.ends_at > moment)
-       and not exists (select from pages p where p.incident_id = for_incident and p.engineer_id = e.id and p.rung <> step)
-     order by c.choice, e.id limit 1;
-$$;

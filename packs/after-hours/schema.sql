@@ -62,17 +62,9 @@ create table customers (
   id text primary key check (id ~ '^NL-\d{3}$'),
   company text not null unique,
   city text not null,
-  country text not null check (country ~ '^[A-Z]{2}$'),
   time_zone text not null,
   opens_at time not null default '08:00'
 );
-comment on column customers.opens_at is 'local, Monday to Friday but on the days of office_closures';
-
--- Whose number it is, or whose name the words hold.
-create function customer_in(words text) returns text language sql stable as $$
-  select id from customers where id = upper(trim(words)) or strpos(lower(words), lower(company)) > 0
-   order by id = upper(trim(words)) desc, length(company) desc limit 1
-$$;
 
 create table stakeholders (
   customer_id text not null references customers,
@@ -167,15 +159,3 @@ create table notices (
   idempotency_key text not null,
   unique (idempotency_key, email)
 );
-
--- An incident with the names that people know it by.
-create view incident_details as
-  select i.id::int as id, i.reference, i.status, i.severity, i.problem, i.phone, i.cause, i.opened_at, i.conversation_id,
-         i.customer_id, c.company, i.service_id, s.name as service, s.rotation_id
-    from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id;
-
--- A page with whom it went to, and the time it was for them.
-create view page_details as
-  select p.id::int as id, p.incident_id, p.rung, p.severity, p.status, p.conversation_id, p.queued_at, p.sent_at, e.name,
-         e.time_zone, to_char(p.queued_at at time zone e.time_zone, 'HH24:MI') as local_time
-    from pages p join engineers e on e.id = p.engineer_id;

@@ -19,17 +19,17 @@ update services set status = 'degraded', status_note = 'Mail to some large provi
 update services set status = 'maintenance', status_note = 'Restores wait until 06:00 UTC while storage is moved; backups run as usual.',
   status_since = now() - interval '3 hours' where id = 'backups';
 
-insert into customers (id, company, city, country, time_zone, opens_at) values
-  ('NL-101', 'Alder Clinics', 'Boston', 'US', 'America/New_York', '07:30'),
-  ('NL-114', 'Brandt Logistik', 'Hamburg', 'DE', 'Europe/Berlin', '07:00'),
-  ('NL-127', 'Copperfield Books', 'Chicago', 'US', 'America/Chicago', '09:00'),
-  ('NL-138', 'Deccan Textiles', 'Mumbai', 'IN', 'Asia/Kolkata', '09:30'),
-  ('NL-142', 'Esplanade Hotels', 'Singapore', 'SG', 'Asia/Singapore', '08:00'),
-  ('NL-155', 'Fennel & Rye Bakeries', 'Portland', 'US', 'America/Los_Angeles', '06:00'),
-  ('NL-163', 'Galván Arquitectos', 'Madrid', 'ES', 'Europe/Madrid', '09:00'),
-  ('NL-178', 'Hollis Law', 'London', 'GB', 'Europe/London', '09:00'),
-  ('NL-186', 'Ito Precision', 'San Jose', 'US', 'America/Los_Angeles', '08:00'),
-  ('NL-199', 'Juniper Schools Trust', 'Leeds', 'GB', 'Europe/London', '08:00');
+insert into customers (id, company, city, time_zone, opens_at) values
+  ('NL-101', 'Alder Clinics', 'Boston', 'America/New_York', '07:30'),
+  ('NL-114', 'Brandt Logistik', 'Hamburg', 'Europe/Berlin', '07:00'),
+  ('NL-127', 'Copperfield Books', 'Chicago', 'America/Chicago', '09:00'),
+  ('NL-138', 'Deccan Textiles', 'Mumbai', 'Asia/Kolkata', '09:30'),
+  ('NL-142', 'Esplanade Hotels', 'Singapore', 'Asia/Singapore', '08:00'),
+  ('NL-155', 'Fennel & Rye Bakeries', 'Portland', 'America/Los_Angeles', '06:00'),
+  ('NL-163', 'Galván Arquitectos', 'Madrid', 'Europe/Madrid', '09:00'),
+  ('NL-178', 'Hollis Law', 'London', 'Europe/London', '09:00'),
+  ('NL-186', 'Ito Precision', 'San Jose', 'America/Los_Angeles', '08:00'),
+  ('NL-199', 'Juniper Schools Trust', 'Leeds', 'Europe/London', '08:00');
 
 insert into stakeholders (customer_id, name, email)
 select id, 'Facilities', 'facilities@' || lower(replace(id, '-', '')) || '.example.com' from customers

@@ -18,7 +18,6 @@ export interface AcknowledgeParts {
 
 interface PageRow {
   readonly page: number;
-  readonly incident_id: number;
   readonly reference: string;
   readonly company: string;
   readonly problem: string;
@@ -55,7 +54,7 @@ export async function acknowledge(
 
 /** The claim decides who has it: only then it is written down. */
 async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
-  const { reference, name, company, problem, phone } = row;
+  const { reference, company, problem, phone } = row;
   try {
     await parts.inboxOf(engineerOf(row)).claim(row.conversation_id);
   } catch (thrown) {
@@ -64,16 +63,16 @@ async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Pr
     if (code === 'not-waiting') return tooLate(row, 'does not wait for anybody any more');
     throw thrown;
   }
-  await record(parts, row, { status: 'accepted', answer, note: `${name} has taken it.` });
+  await record(parts, row, { status: 'accepted', answer });
   const call = phone === null ? '' : ` Call back: ${phone}.`;
   return { outcome: 'taken', text: `${reference} is yours. ${company}: ${asSentence(problem)}${call}` };
 }
 
 /** Written down first, so that the next rung's roster leaves this engineer out. */
 async function pass(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
-  const { reference, name } = row;
+  const { reference } = row;
   if (row.status === 'accepted') return tooLate(row, 'is yours: hand it back in the inbox');
-  await record(parts, row, { status: 'passed', answer, note: `${name} can not take it.` });
+  await record(parts, row, { status: 'passed', answer });
   if (row.is_last && row.status === 'queued') await decline(parts, row, answer);
   return { outcome: 'passed', text: `${reference} goes to the next one. Thank you for the answer.` };
 }
@@ -98,40 +97,19 @@ function tooLate({ reference }: PageRow, why: string): Acknowledgement {
 
 async function readPage(page: number, database: Database): Promise<PageRow | undefined> {
   const [row] = await database.query<PageRow>(
-    `select p.id::int as page, p.incident_id::int, i.reference, c.company, i.problem, i.phone, p.conversation_id,
-            e.name, p.status, p.id = max(last.id) as is_last
-       from pages p join incidents i on i.id = p.incident_id join customers c on c.id = i.customer_id
-            join engineers e on e.id = p.engineer_id join pages last on last.conversation_id = p.conversation_id
-      where p.id = $1 group by p.id, i.id, c.id, e.id`,
+    `select p.id as page, i.reference, i.company, i.problem, i.phone, p.conversation_id, p.name, p.status,
+            p.id = (select max(id) from pages where conversation_id = p.conversation_id) as is_last
+       from page_details p join incident_details i on i.id = p.incident_id where p.id = $1`,
     [page],
   );
   return row;
 }
 
-function record(
+async function record(
   { transaction, now }: AcknowledgeParts,
-  { page, incident_id, name }: PageRow,
-  { status, answer, note }: { status: 'accepted' | 'passed'; answer: string; note: string },
+  { page }: PageRow,
+  { status, answer }: { status: 'accepted' | 'passed'; answer: string },
 ): Promise<void> {
-  return transaction(async (database) => {
-    const changed = await database.query(
-      `update pages set status = $2, answered_at = $3, answer = $4 where id = $1 and status <> $2 returning id`,
-      [page, status, now(), answer],
-    );
-    if (changed.length === 0) return;
-    if (status === 'accepted') {
-      await database.query(
-        `update incidents set status = 'acknowledged' where id = $1 and status in ('open', 'callback')`,
-        [incident_id],
-      );
-      await database.query(
-        `update pages set status = 'withdrawn' where incident_id = $1 and id <> $2 and status = 'queued'`,
-        [incident_id, page],
-      );
-    }
-    await database.query(
-      'insert into incident_notes (incident_id, author, text, written_at) values ($1, $2, $3, $4)',
-      [incident_id, name, note, now()],
-    );
-  });
+  const answered = [page, status, answer, now()];
+  await transaction((database) => database.query('select answer_page($1, $2, $3, $4)', answered));
 }

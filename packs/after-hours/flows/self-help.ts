@@ -1,7 +1,7 @@
 import { flow, slot } from 'switchroom';
 import { knowledge } from 'switchroom/kit';
 import { toPrimary } from '../edges.ts';
-import { said } from '../examples.ts';
+import { PASS_ON, said } from '../examples.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { serviceId } from '../tools/incident.ts';
 import {
@@ -18,29 +18,7 @@ const passOn = slot.choice({
   name: 'pass_on',
   ask: 'Shall I pass it on to our engineers?',
   askAgain: 'Shall I pass it on to our engineers? A yes or a no will do.',
-  options: [
-    {
-      value: 'yes',
-      words: ['yes', 'please do', 'pass it on', 'engineer', 'still', 'again', ...notHelped()],
-    },
-    {
-      value: 'no',
-      words: [
-        ...[
-          'no',
-          'no thanks',
-          'no need',
-          'helped',
-          'did it',
-          'did the trick',
-          'works',
-          'works now',
-          'worked',
-        ],
-        ...['solved', 'fixed', 'thanks', 'done', 'all good', 'never mind'],
-      ],
-    },
-  ],
+  options: PASS_ON,
   onlyWhenAsked: true,
 });
 
@@ -100,15 +78,6 @@ export const hours = flow(
 
 /** How this line works. */
 export const answers = knowledge(new URL('../knowledge/', import.meta.url), { examples: said });
-
-/** "No, that did not help" is a yes. */
-function notHelped(): string[] {
-  return ['did not', 'does not', "didn't", "doesn't", 'didnt', 'doesnt', 'not'].flatMap((not) =>
-    ['help', 'work'].flatMap((verb) =>
-      ['', 'no ', 'no it ', 'no that ', 'it ', 'that '].map((lead) => `${lead}${not} ${verb}`),
-    ),
-  );
-}
 
 function fixOf(found: KnownFix | undefined): string {
   if (!found) return 'I know no safe fix for that.';

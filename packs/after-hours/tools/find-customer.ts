@@ -28,7 +28,7 @@ export const findCustomer = defineTool({
   }),
   async execute({ customer }, { database, now }): Promise<FoundCustomer> {
     const [found] = await database.query<FoundCustomer>(
-      `select c.company, c.city, c.country, next.words as opens, coalesce(next.holidays, '{}') as holidays
+      `select c.company, c.city, coalesce(c.country, 'US') as country, next.words as opens, coalesce(next.holidays, '{}') as holidays
          from customers c left join lateral next_opening(c.id, $2) next on true where c.id = customer_in($1)`,
       [customer, now()],
     );

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { customerNumber, incidentOf, openIncidentFirst, serviceId } from './incident.ts';
 
 const MOST_FIXES = 3;
-/** Under this rank a fix shares a word or two by chance. */
-const LEAST_RANK = 0.2;
+/** A fix shares a word by chance: less than this in all is none, unless nearly every word is about it. */
+const LEAST_IN_ALL = 0.9;
+const LEAST_A_WORD = 0.2;
 const MOST_PAST = 5;
 
 /** Something a customer can put right without us. */
@@ -27,13 +28,18 @@ export const searchKnownFixes = defineTool({
   execute: ({ problem, service }, { database }) =>
     database.query<KnownFix>(
       // Any word may match: people do not know which words a fix is filed under.
-      `with asked as (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as words)
+      // Said in many words, it is the same problem.
+      `with said as (
+         select plainto_tsquery('english', regexp_replace($1, '\\y(one|only|just|all)\\y', ' ', 'gi')) as words
+       ), asked as (
+         select replace(words::text, '&', '|')::tsquery as words, (numnode(words) + 1) / 2 as count from said
+       )
        select k.id, s.name as service, k.title, k.steps
-         from known_fixes k join services s on s.id = k.service_id, asked
+         from known_fixes k join services s on s.id = k.service_id, asked, ts_rank(k.words, asked.words) as rank
         where k.words @@ asked.words and ($2::text is null or k.service_id = $2)
-          and ts_rank(k.words, asked.words) >= $3
-        order by ts_rank(k.words, asked.words) desc, k.id limit $4`,
-      [problem, service ?? null, LEAST_RANK, MOST_FIXES],
+          and (rank >= $3 or rank * asked.count >= $4)
+        order by rank desc, k.id limit $5`,
+      [problem, service ?? null, LEAST_A_WORD, LEAST_IN_ALL, MOST_FIXES],
     ),
 });
 

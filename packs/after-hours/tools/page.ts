@@ -17,7 +17,7 @@ import { type OnCall, onCall } from './roster.ts';
 /** With the words about the answer, no more than one SMS holds. */
 const LONGEST_MATTER = 110;
 
-/** A page on its way. */
+/** A page on its way; `sent` says whether it has gone out: until then nobody was paged. */
 export interface Paged {
   readonly reference: string;
   readonly rung: Rung;
@@ -25,15 +25,13 @@ export interface Paged {
   /** `HH:MM` where they are. */
   readonly local_time: string;
   readonly answer_within_minutes: number;
-  /** Whether the page has gone out; until then nobody was paged. */
   readonly sent: boolean;
 }
 
-/** Nobody was paged, as nobody is needed any more. */
+/** Nobody was paged, as nobody is needed any more; `taken_by` is null when it is over. */
 export interface NotNeeded {
   readonly reference: string;
   readonly status: 'acknowledged' | 'resolved';
-  /** Who has taken it, or null. */
   readonly taken_by: string | null;
 }
 

@@ -20,6 +20,7 @@ test.each([
   ['the UPS keeps beeping every 30 seconds', 'KF-32'],
   ['our website still shows the old version after publishing', 'KF-01'],
   ['my mailbox is full', 'KF-10'],
+  ['the alarm of our small store in the north has been going for an hour, it was a mistake of mine', 'KF-39'],
 ])('"%s" finds %s first', async (problem, id) => {
   expect(resultOf(await bench.run(searchKnownFixes, { problem }))[0]?.id).toBe(id);
 });
