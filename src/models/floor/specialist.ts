@@ -12,6 +12,7 @@ import {
 } from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
+import { OFF_TOPIC } from './off-topic.ts';
 import { offerPerson } from './offer-person.ts';
 import { blankForm, openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
@@ -28,12 +29,19 @@ const WITH_A_PERSON =
 export function welcome(turn: FloorTurn, text: string): FloorReply {
   const own = activeForm(turn);
   const wish = decideWish(turn, text, 'eager');
-  const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const sure = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const intent = sure ?? (turn.state.carried && likeliest(turn, text));
   if (own && (!intent || intent.id === own.intent)) {
     return intent ? openForm(turn, intent, text, welcomeBack(turn, own)) : resume(turn, own);
   }
   if (intent) return openForm(turn, intent, text);
   return askWhich(turn, text, wish.kind === 'unclear' ? wish.intents : []);
+}
+
+/** Whom a flow hands on with what is known is not asked what it is about: the likeliest it is. */
+function likeliest(turn: FloorTurn, text: string): Intent | undefined {
+  const [best] = turn.classifiers.rankIntents(turn.agent, text).filter(({ label }) => label !== OFF_TOPIC);
+  return best && intentById(turn.agent, best.label);
 }
 
 /** Takes up a paused form after the customer was elsewhere. */

@@ -31,6 +31,23 @@ const leak = flow(
   },
 );
 
+const toShop = defineEdge({ to: 'shop', payload: z.object({ reason: z.string() }) });
+
+/** Hands on what the shop has no examples of. */
+const stain = flow(
+  { title: 'a stain', examples: ['there is a stain on the ceiling', 'the wall is stained'] },
+  function* (c) {
+    return yield* c.handOff(toShop, { reason: `A stain in the ${yield* c.ask(room)}.` });
+  },
+);
+
+const paint = flow(
+  { title: 'paint', examples: ['which paint do I take', 'what covers marks'] },
+  function* (c) {
+    return yield* c.say(`For the ${yield* c.ask(room)}: blocking paint.`);
+  },
+);
+
 /** What the crew does first, whoever sends the customer and whatever they want. */
 const alarm = flow('the alarm', function* (c) {
   const where = yield* c.ask(room);
@@ -48,8 +65,8 @@ const house = defineDesk({
       name: 'Hall',
       handoffDescription: 'Takes reports.',
       instructions: '-',
-      flows: [leak],
-      edges: [toCrew],
+      flows: [leak, stain],
+      edges: [toCrew, toShop],
     }),
     defineAgent({
       id: 'crew',
@@ -57,6 +74,14 @@ const house = defineDesk({
       handoffDescription: 'Repairs.',
       instructions: '-',
       opensWith: alarm,
+      edges: [defineEdge({ to: PERSON })],
+    }),
+    defineAgent({
+      id: 'shop',
+      name: 'Shop',
+      handoffDescription: 'Paint.',
+      instructions: '-',
+      flows: [paint],
       edges: [defineEdge({ to: PERSON })],
     }),
   ],
@@ -81,6 +106,12 @@ test('who asks for a person in the middle takes what they said to whoever does i
   expect((await ann.say('the cellar')).reply).toContain('Since when?');
   const { reply, owner } = await ann.say('I want to talk to a human');
   expect([reply, owner]).toEqual(['Which number can we call you on?', 'crew']);
+});
+
+test('who is handed on by a flow is not asked what it is about', async () => {
+  const ann = new Dialogue({}, 'hall', house);
+  const { reply } = await ann.say('there is a stain on the ceiling of the kitchen');
+  expect(reply).toMatch(/^For the kitchen: blocking paint\./);
 });
 
 test('a number without its country code is one of the country of the slot', async () => {
