@@ -57,20 +57,22 @@ function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string
   if (/\d/.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS) return undefined;
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   for (const { output = '' } of calls) {
-    const fields = fieldsOf(parseJson(output), countWords(text) <= LONGEST_BARE_QUESTION_WORDS);
+    const within = countWords(text) <= LONGEST_BARE_QUESTION_WORDS;
+    const fields = fieldsOf(parseJson(output), within);
     const field = asked.flatMap(({ fits }) => fields.find(fits) ?? []).at(0);
     if (field) return `${labelOf(field.name)}: ${said(field)}.`;
   }
   return undefined;
 }
 
+/** Fields of a result; from inside of it amounts alone: whose name stands there nobody knows. */
 function fieldsOf(result: unknown, within: boolean): Field[] {
   if (typeof result !== 'object' || result === null || Array.isArray(result) || 'error' in result) return [];
   return Object.entries(result).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number'
       ? [{ name, value }]
       : within
-        ? fieldsOf(value, within)
+        ? fieldsOf(value, within).filter((one) => typeof one.value === 'number')
         : [],
   );
 }

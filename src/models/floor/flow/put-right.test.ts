@@ -22,7 +22,7 @@ const prices = defineTool({
   description: 'What flowers cost.',
   effect: 'read',
   parameters: z.object({ bloom: z.string() }),
-  execute: () => ({ bloom: { price: 3 } }),
+  execute: () => ({ bloom: { price: 3, name: 'Dutch' } }),
 });
 
 const order = flow(
@@ -45,7 +45,7 @@ const flowers = defineAgent({
 const shop = defineDesk({ id: 'shop', name: 'Shop', entry: 'flowers', agents: [flowers] });
 
 function customer() {
-  return new Dialogue({ prices: () => ({ bloom: { price: 3 } }) }, 'flowers', shop);
+  return new Dialogue({ prices: () => ({ bloom: { price: 3, name: 'Dutch' } }) }, 'flowers', shop);
 }
 
 test('who names a number in place of a yes is offered that', async () => {
@@ -65,6 +65,7 @@ test('what something costs is told from inside of a result, too', async () => {
   const ann = customer();
   await ann.say('order flowers, tulips');
   expect((await ann.say('how much')).reply).toContain('Price: $3.');
+  expect((await ann.say('who is it with')).reply).not.toContain('Dutch');
 });
 
 test('"the first one is fine" begins nothing new, and counts nothing where it was not asked', async () => {
