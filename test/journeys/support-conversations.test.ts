@@ -180,6 +180,11 @@ test('a double charge is found without its month', async () => {
   expect(turn.reply).toMatch(/I see two charges for May .*Shall I refund \$180\.00/s);
 });
 
+test('who waits for a refund that nobody made is offered what they are owed', async () => {
+  const turn = await talk(`where is my refund, I have been waiting for weeks, ${MARIA}`);
+  expect(turn.reply).toMatch(/no refund on your account\..*two charges for May .*Shall I refund \$180\.00/s);
+});
+
 test('the day of a demo in the same message is no month of an invoice', async () => {
   const turn = await talk(`pay back the double charge (${MARIA}) and book me a demo on Wednesday`);
   expect(turn.reply).toMatch(/I see two charges for May .*Shall I refund \$180\.00/s);

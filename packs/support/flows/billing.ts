@@ -3,8 +3,8 @@ import { dollars, knowledge } from 'switchroom/kit';
 import { billingExamples } from '../examples.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { longDay } from '../words.ts';
-import { duplicateCharge, lookedUp, refund } from './charges.ts';
-import { explained } from './invoice-words.ts';
+import { duplicateCharge, lookedUp, paidTwiceBack, refund } from './charges.ts';
+import { explained, paidTwice } from './invoice-words.ts';
 import { changeOfPlan } from './plan.ts';
 import { colleague, verified, withColleague } from './verified.ts';
 
@@ -18,12 +18,16 @@ const refundStatus = flow(
   { id: 'refund-status', title: 'the state of your refund', examples: billingExamples.of('refund-status') },
   function* (c) {
     yield* c.use(verified);
-    const [latest] = (yield* c.call(lookupInvoice, {})).latest_refunds;
-    return yield* c.say(
-      latest
-        ? `${dollars(latest.amount)} for ${latest.invoice_id} went back on ${longDay(latest.refunded_on)}, reference ${latest.reference}. It shows on your statement within 5 to 10 business days of that.`
-        : 'I see no refund on your account. If you miss money, name the month or the invoice and I will look at it.',
-    );
+    const { invoices, latest_refunds } = yield* c.call(lookupInvoice, {});
+    const [latest] = latest_refunds;
+    if (latest)
+      return yield* c.say(
+        `${dollars(latest.amount)} for ${latest.invoice_id} went back on ${longDay(latest.refunded_on)}, reference ${latest.reference}. It shows on your statement within 5 to 10 business days of that.`,
+      );
+    const owed = invoices.find(paidTwice);
+    const miss = owed ? '' : ' If you miss money, name the month or the invoice and I will look at it.';
+    yield* c.say(`I see no refund on your account.${miss}`);
+    return owed && (yield* c.use(paidTwiceBack(owed)));
   },
 );
 

@@ -104,7 +104,7 @@ function paidBack(invoice: Invoice, sumBack: number, reason: string): FlowPart {
 }
 
 /** Shows both payments of an invoice, and pays one back. */
-function paidTwiceBack(invoice: Invoice): FlowPart {
+export function paidTwiceBack(invoice: Invoice): FlowPart {
   return function* (c) {
     const { id, month: of, payments, duplicates } = invoice;
     const charges = payments.map(paymentInWords).join(' and ');
