@@ -34,6 +34,8 @@ const MINE_FROM = 0.25;
 
 /** Decides what the customer wants of an agent with a script. */
 export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
+  // A number by itself is an answer, or a part of one.
+  if (!/\p{L}/u.test(text)) return UNCLEAR;
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);
   const intents = turn.classifiers.rankIntents(turn.agent, text);

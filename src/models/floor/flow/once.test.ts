@@ -85,6 +85,7 @@ test.each([
   ['it can wait', 'yes'],
   ['bring a ladder', 'no'],
   ["I don't know", 'no'],
+  ['0471 200 300', 'no'],
   ['row 12', 'no'],
 ])('to what is asked once "%s" is answer enough, and it is not asked again', async (answer, wait) => {
   const ann = new Dialogue({}, 'foyer', theatre);
