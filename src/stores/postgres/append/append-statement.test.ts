@@ -53,3 +53,17 @@ test('however small the tables were when an append was prepared, it finds its ro
   expect(await walked([first])).toEqual([]);
   expect(await walked([second])).toEqual([]);
 });
+
+test('the server keeps the names of statements whole, so that no two are taken for one', () => {
+  const [first, second] = appends('cv_1') as [Append, Append];
+  const at = new Date('2026-03-02T09:00:00Z').toISOString();
+  const deadline = { type: 'deadline-set', data: { name: 'a', at, data: null } } as const;
+  const opening = sampleAppend(sampleState('cv_2'), [OPENED, deadline]);
+  const all = [first, second, { ...opening, holds: true }];
+  const names = [all, all.slice(0, 2), [first], [second]].map(
+    (some) => appendStatement(some, EVENTS).name ?? '',
+  );
+  expect(new Set(names).size).toBe(4);
+  // PostgreSQL cuts names off behind this.
+  for (const name of names) expect(Buffer.byteLength(name), name).toBeLessThan(64);
+});

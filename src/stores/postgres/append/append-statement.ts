@@ -64,7 +64,8 @@ function variantOf(shape: Shape): Omit<Statement, 'values'> {
   const { opens, moves, touched, counts } = shape;
   if (counts && counts[0] > MOST_PREPARED) return { text: textOf(shape) };
   const kinds = [...(opens ? ['opens'] : []), ...(moves ? ['moves'] : []), ...namesOf(touched)];
-  const name = ['append', ...(counts ?? ['several']), ...kinds].join('-');
+  // In short: the server tells names of prepared statements apart by their first 63 bytes.
+  const name = ['append', ...(counts ?? ['several']), ...kinds.map((kind) => kind.slice(0, 4))].join('-');
   const known = variants.get(name);
   if (known !== undefined) return known;
   const made = { name, text: textOf(shape) };
