@@ -270,6 +270,6 @@ test('what is no business of the desk is met kindly: a bot question, a joke, ano
   expect(replies.map(({ owner }) => owner)).toEqual(Array(replies.length).fill('triage'));
   expect(replies[0]?.reply).toContain('an automated assistant');
   expect(replies[1]?.reply).toContain('not something I can help with');
-  expect(replies[2]?.reply).toContain('I only understand English');
+  expect(replies[2]?.reply).toContain('ich verstehe hier nur Englisch');
   expect(replies[4]?.reply).toMatch(/sorry.*get a person/);
 });

@@ -19,7 +19,6 @@ import {
 } from './floor-turn.ts';
 import { aboutLast } from './flow/about-last.ts';
 import { followUp } from './follow-up.ts';
-import { ENGLISH_ONLY, looksForeign } from './foreign.ts';
 import { goTo } from './hand-over.ts';
 import { handleCommand } from './handle-command.ts';
 import { firstWish } from './later.ts';
@@ -29,6 +28,7 @@ import { tellNews } from './news.ts';
 import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
+import { isForeign, noteLanguage, serveForeign } from './own-language.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
@@ -80,6 +80,7 @@ function hearCustomer(turn: FloorTurn, text: string): FloorReply {
 function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
+  noteLanguage(turn, text);
   const command = isChoiceAnswer(turn, text) ? undefined : readCommand(turn, text);
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
@@ -93,7 +94,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (told) return understood(turn, asking ? reask(turn, told.say) : told);
   const more = asking ? undefined : followUp(turn, text);
   if (more) return understood(turn, more);
-  if (!asking && looksForeign(text)) return offerPerson(turn, [ENGLISH_ONLY]);
+  if (!asking && isForeign(turn, text)) return serveForeign(turn, text);
   const wish = asking ? text : firstWish(turn, text);
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);

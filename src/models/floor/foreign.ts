@@ -1,6 +1,3 @@
-/** Said to a customer who writes in another language. */
-export const ENGLISH_ONLY = 'I am sorry, I only understand English.';
-
 // Words that are frequent in German, French, Spanish, Italian and Portuguese, and are no English.
 const WORDS =
   /(?<!\p{L})(?:ich|nicht|und|eine?|mein[e]?|wie|bitte|möchte|für|ist|das|hallo|bonjour|je|mon|ma|une|est|pas|vous|avec|merci|facture|hola|por|favor|mi|una|que|quiero|cómo|como|gracias|dos|veces|ciao|vorrei|il|mia|della|sono|grazie|olá|não|eu|uma|você|obrigad[oa])(?!\p{L})/giu;

@@ -1,8 +1,8 @@
 import { readCommand } from './commands.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
-import { looksForeign } from './foreign.ts';
 import { firstEdgeTo, goTo } from './hand-over.ts';
 import { firstWish } from './later.ts';
+import { isForeign } from './own-language.ts';
 
 /** From here on 99 of 100 first sentences are for whom the router says; ADR 0025 has the figures. */
 const SURE = { sure: 0.95, lead: 0.5, plausible: 0.2 };
@@ -12,7 +12,7 @@ export function localHandoff(turn: FloorTurn): FloorReply | undefined {
   const { state, history, view, agent } = turn;
   const { heard } = history;
   if (heard === undefined || view.cause !== undefined || state.pending || view.person) return undefined;
-  if (readCommand(turn, heard) !== undefined || looksForeign(heard)) return undefined;
+  if (readCommand(turn, heard) !== undefined || isForeign(turn, heard)) return undefined;
   const decision = turn.classifiers.decide(turn.classifiers.rankAgents(heard), SURE);
   if (decision.kind !== 'sure' || decision.label === agent.id || !turn.desk.agents.has(decision.label))
     return undefined;

@@ -3,17 +3,11 @@ import { activeForm, type FloorReply, type FloorTurn, intentOf } from './floor-t
 import { carriedBy } from './flow/carry.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { offerLater } from './later.ts';
+import { personPhrases } from './person-phrases.ts';
 import { ALREADY_ASKED } from './phrases.ts';
 
-/** Said where no person can be had. */
-export const NO_WAY =
-  'I cannot reach a person from here right now, I am sorry. I will gladly go on helping you as far as I can.';
-
-const ASKED =
-  'I have asked a person to take over. They will see this whole conversation, so you need not repeat anything.';
 /** Said to who waits for somebody who gets back to them. */
 export const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
-const STILL_HERE = 'Until someone joins I am still here, if there is anything I can do meanwhile.';
 
 /** Offers a person, or says what else there is when none can be had, or one was asked for already. */
 export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorReply {
@@ -23,10 +17,10 @@ export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorRepl
   }
   if (!personEdge(turn)) {
     turn.state.pending = undefined;
-    return { say: [...lead, NO_WAY] };
+    return { say: [...lead, personPhrases(turn).noWay] };
   }
   turn.state.pending = { kind: 'person', agent: turn.agent.id };
-  return { say: [...lead, 'Would you like me to get a person to help you?'] };
+  return { say: [...lead, personPhrases(turn).offer] };
 }
 
 /** Asks for a person, or says honestly that none can be had. */
@@ -38,7 +32,7 @@ export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   if (form && intentOf(turn.desk, form)?.flow && personEdge(turn)?.to !== PERSON)
     turn.state.carried = carriedBy(form, {});
   turn.state.pending = undefined;
-  return goTo(turn, PERSON, wish) ?? { say: [NO_WAY] };
+  return goTo(turn, PERSON, wish) ?? { say: [personPhrases(turn).noWay] };
 }
 
 /** What a customer is told when a person was asked for by an edge; one that announces itself has told the most of it. */
@@ -47,7 +41,7 @@ export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
   state.goal = undefined;
   state.pending = undefined;
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
-  const asked = state.waitingFor !== undefined ? ALREADY_ASKED : ASKED;
+  const asked = state.waitingFor !== undefined ? ALREADY_ASKED : personPhrases(turn).asked;
   state.waitingFor = state.done.at(-1) ?? '';
   // Nobody is there: the desk itself has just told the customer when to expect a call.
   if (turn.view.person?.callback) {
@@ -55,7 +49,7 @@ export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
     return { say: [...already, offerLater(turn) ?? MEANWHILE] };
   }
   const told = edge?.to === PERSON && edge.announce !== undefined;
-  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? STILL_HERE] };
+  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? personPhrases(turn).stillHere] };
 }
 
 /** When people are there again; undefined while they are, or where nothing is known of it. */

@@ -13,9 +13,10 @@ import {
 import { carriedBy } from './flow/carry.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
-import { NO_WAY, offerPerson } from './offer-person.ts';
+import { offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
 import { payloadFor } from './payload.ts';
+import { personPhrases } from './person-phrases.ts';
 import { ALREADY_ASKED, NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
 import { runForm } from './run-form.ts';
 import { newestSlots } from './slots/set-slot.ts';
@@ -142,7 +143,7 @@ function forPerson(
 ): FloorReply | undefined {
   const edge = turn.state.waitingFor === undefined ? personEdge(turn) : undefined;
   if (!edge) {
-    said.push(turn.state.waitingFor === undefined ? NO_WAY : ALREADY_ASKED);
+    said.push(turn.state.waitingFor === undefined ? personPhrases(turn).noWay : ALREADY_ASKED);
     return undefined;
   }
   const payload = payloadFor(turn, edge, { reason, wish: form.opening, finding });

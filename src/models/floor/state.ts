@@ -119,6 +119,8 @@ const State = z.object({
   later: z.array(z.object({ text: z.string(), subject: z.string() })).optional(),
   /** A person was asked for: `agent/intent` of the form gone through last, or empty. */
   waitingFor: z.string().optional(),
+  /** What the customer writes in, as ISO 639-1, where it is not English. */
+  language: z.string().optional(),
   pending: Pending.optional(),
   /** The event of the last danger that was taken note of. */
   danger: z.number().optional(),
