@@ -41,3 +41,11 @@ test('without a detector the letters and the words of the floor’s languages de
   expect(languageOf('ขอบคุณมาก', 'en', undefined)).toBe('th');
   expect(languageOf('спасибо', 'en', undefined)).toBe('ru');
 });
+
+test.each([
+  'HL-1001, maria.santos@example.com',
+  'maria dot santos at example dot com',
+  'www.facturas.example',
+])('the address in "%s" is in no language', (text) =>
+  expect(languageOf(text, undefined, undefined)).toBeUndefined(),
+);

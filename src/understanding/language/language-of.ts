@@ -5,6 +5,10 @@ import { voteByWords } from './words.ts';
 
 /** Fewer words in Latin letters are taken for another language only by the words of our own table: they may be a name. */
 const FEWEST_WORDS = 4;
+/** A single word of another language is soon in a name or a title. */
+const FEWEST_VOTES = 2;
+/** What people read out or type of an address is in no language. */
+const ADDRESS = /\S*@\S*|\b(?:https?:|www\.)\S*|\b\p{L}+\.(?:com|net|org|info)\b|\bdot \p{L}+/giu;
 /** From here on the words of our table decide alone: so much of a text is hardly in another language by chance. */
 const SURE_SHARE = 0.5;
 /** The detector must be this much surer of another language than of the conversation's, or of English without one. */
@@ -24,8 +28,9 @@ export function languageOf(
     if (others.length === 0) return first;
     return detected(text, [first, ...others], detect) ?? (before && others.includes(before) ? before : first);
   }
-  const { language, votes, words } = voteByWords(text);
-  if (language && (votes >= words * SURE_SHARE || !detect)) return language;
+  const { language, votes, words } = voteByWords(text.replace(ADDRESS, ' '));
+  if (language && (votes >= words * SURE_SHARE || (!detect && votes >= FEWEST_VOTES))) return language;
+  if (!detect) return before;
   if (words < FEWEST_WORDS || !detect) return language ?? before;
   return surely(detect(text), before ?? 'en') ?? language ?? before;
 }

@@ -4,13 +4,16 @@ const WORDS: Readonly<Record<string, string>> = {
     okay need want hello hey it's i'm don't didn't they there it do does i of to for in on we be will card order booking account cancel bye sorry
     again sure nope yep right correct someone person talk speak`,
   es: `sí si el los las una por para con qué cómo cuándo dónde quién gracias hola buenos buenas días tardes quiero necesito puede puedo está
-    estoy mi tarjeta pedido cita cancelar cambiar hablar persona muy más pero también porque usted claro vale adiós perdón entiendo sé nada eso`,
+    estoy mi tarjeta pedido cita cancelar cambiar hablar persona muy más pero también porque usted claro vale adiós perdón entiendo sé nada eso
+    del en que fue hace dos vez veces dinero ayuda cobraron cobrado teléfono funciona esto ese esta tengo llamo`,
   de: `ja nein ich nicht und der die das ein eine einen ist bin bitte danke guten tag morgen hallo möchte brauche kann können mein meine wie was
     wann wo warum mit für auf sie sind mir mich es auch aber noch rechnung termin bestellung sprechen tschüss genau richtig falsch egal keine`,
   fr: `oui non je ne pas vous nous le les des une est suis avec pour merci bonjour bonsoir salut mon ma mes quand comment où pourquoi quoi
-    c'est j'ai voudrais veux besoin carte commande facture rendez-vous annuler parler quelqu'un au revoir d'accord aussi très mais plus ça`,
+    c'est j'ai voudrais veux besoin carte commande facture rendez-vous annuler parler quelqu'un au revoir d'accord aussi très mais plus ça
+    du dans que été deux fois argent aide téléphone marche il elle`,
   pt: `sim não eu você os uma por para com obrigado obrigada olá oi bom dia boa tarde noite quero preciso posso pode meu minha cartão pedido
-    como quando onde porque falar pessoa muito mais também está isso tchau até valeu cancelar encomenda horário atendente entendi`,
+    como quando onde porque falar pessoa muito mais também está isso tchau até valeu cancelar encomenda horário atendente entendi
+    em um que foi esta vez vezes duas dinheiro ajuda cobraram cobrado telefone funciona tenho`,
   hi: `haan haanji ji nahi nahin hai hain mujhe aap mera meri kya kaise kab kahan chahiye karo kar theek accha shukriya dhanyavaad namaste baat
     bhi koi nahi`,
 };
