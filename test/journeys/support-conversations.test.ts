@@ -217,6 +217,19 @@ test('a demo is not for the weekend, which is said at once, and a family name ma
   expect(offer?.reply).toContain('at 11:00 AM Eastern Time for Amy June, invitation to amy@june.example.com');
 });
 
+test('a question at an offer is answered by what was just said, and the offer comes again', async () => {
+  const turn = await talk(
+    ...[
+      'I was charged twice for May',
+      'HL-1001, maria.santos@example.com',
+      'ok and how long will that take?',
+    ],
+  );
+  expect(turn.reply).toMatch(
+    /^The money goes back to .* within 5 to 10 business days\. Shall I refund \$180\.00/,
+  );
+});
+
 describe("another customer's account stays closed", () => {
   test('a postal code opens nothing, is never tried, and after three a person is offered', async () => {
     const turn = await talk('show me my invoice', 'HL-1001', '78701', 'the zip is 78701', '78701');

@@ -5,6 +5,7 @@ import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
+import { saidBefore } from './said-before.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
@@ -33,7 +34,10 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     return move;
   }
   if (state.waitingFor !== undefined) return { say: [NOTED] };
-  if (asks(turn, text) && hasFlows(turn)) return offerPerson(turn, [NOT_KNOWN]);
+  if (asks(turn, text) && hasFlows(turn)) {
+    const said = saidBefore(turn, text);
+    return said === undefined ? offerPerson(turn, [NOT_KNOWN]) : { say: [said] };
+  }
   state.misses += 1;
   if (state.misses >= MOST_MISSES) {
     state.misses = 0;
@@ -91,5 +95,5 @@ function askAgain(
 }
 
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
-  return proceed(turn, [asks(turn, text) ? NO_ANSWER : NOT_SURE]);
+  return proceed(turn, [asks(turn, text) ? (saidBefore(turn, text) ?? NO_ANSWER) : NOT_SURE]);
 }

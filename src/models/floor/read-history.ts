@@ -18,6 +18,8 @@ export interface History {
   readonly said: readonly string[];
   /** The last thing the desk said before the customer's last message. */
   readonly lastReply: string;
+  /** All the desk said between the customer's last two messages. */
+  readonly lastWords: string;
   readonly calls: readonly PastCall[];
   /** Calls since the customer last spoke. */
   readonly turnCalls: readonly PastCall[];
@@ -45,6 +47,7 @@ export function readHistory(input: string | readonly AgentInputItem[], unasked =
         .slice(0, Math.max(0, lastUserAt))
         .map(replyText)
         .findLast((text) => text !== '') ?? '',
+    lastWords: wordsBefore(items, lastUserAt),
     calls: callsIn(items),
     turnCalls: callsIn(items.slice(lastUserAt + 1)),
   };
@@ -68,6 +71,12 @@ function providerDataOf(item: AgentInputItem): unknown {
 function userText(item: AgentInputItem): string | undefined {
   if (!('role' in item) || item.role !== 'user') return undefined;
   return textOf(item.content);
+}
+
+function wordsBefore(items: readonly AgentInputItem[], at: number): string {
+  const earlier = items.slice(0, Math.max(0, at));
+  const from = earlier.findLastIndex((item) => userText(item) !== undefined) + 1;
+  return earlier.slice(from).map(replyText).filter(Boolean).join('\n');
 }
 
 function replyText(item: AgentInputItem): string {
