@@ -1,4 +1,4 @@
-import type { Act, ActKind } from '../../contracts/understanding.ts';
+import type { Act, ActKind, Understanding } from '../../contracts/understanding.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { countWords } from './sentences.ts';
 
@@ -27,9 +27,14 @@ const OF_US =
 /** Agreed to in words that are also said of what one has only heard. */
 const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
 
+/** What understanding makes of a text by itself; the view's clock is the desk's wall clock already. */
+export function readingOf({ understand, view }: Reader, text: string): Understanding {
+  return understand(text, { now: view.now, timeZone: 'UTC' });
+}
+
 /** What a text does, as understanding tells it. */
-export function actsOf({ understand, view }: Reader, text: string): readonly Act[] {
-  return understand(text, { now: view.now, timeZone: 'UTC' }).acts;
+export function actsOf(turn: Reader, text: string): readonly Act[] {
+  return readingOf(turn, text).acts;
 }
 
 /** Whether a text does one of these. */

@@ -1,5 +1,5 @@
 import type { ActKind } from '../../contracts/understanding.ts';
-import { does, doesOnly, type Reader, soundsLikeOrder } from './acts.ts';
+import { does, doesOnly, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
 import { COMMAND_PATTERNS } from './command-patterns.ts';
 
 /** Things a customer may say at any point. */
@@ -68,7 +68,7 @@ function isPerson(turn: Reader, text: string): boolean {
   return does(turn, text, 'person') && !isEnglish(turn, text);
 }
 
-function isEnglish({ understand, view }: Reader, text: string): boolean {
-  const { language = 'en' } = understand(text, { now: view.now, timeZone: 'UTC' });
+function isEnglish(turn: Reader, text: string): boolean {
+  const { language = 'en' } = readingOf(turn, text);
   return language === 'en';
 }

@@ -1,6 +1,6 @@
 import { readCommand } from './commands.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
-import { firstEdgeTo, goTo } from './hand-over.ts';
+import { goTo } from './hand-over.ts';
 import { firstWish } from './later.ts';
 import { isForeign } from './own-language.ts';
 
@@ -14,10 +14,9 @@ export function localHandoff(turn: FloorTurn): FloorReply | undefined {
   if (heard === undefined || view.cause !== undefined || state.pending || view.person) return undefined;
   if (readCommand(turn, heard) !== undefined || isForeign(turn, heard)) return undefined;
   const decision = turn.classifiers.decide(turn.classifiers.rankAgents(heard), SURE);
-  if (decision.kind !== 'sure' || decision.label === agent.id || !turn.desk.agents.has(decision.label))
-    return undefined;
+  if (decision.kind !== 'sure' || decision.label === agent.id) return undefined;
   // Two wishes at once are for somebody who understands both.
-  if (firstWish(turn, heard) !== heard || !firstEdgeTo(turn, decision.label)) return undefined;
+  if (firstWish(turn, heard) !== heard) return undefined;
   state.turn += 1;
   state.hops = 0;
   return goTo(turn, decision.label, heard);

@@ -1,4 +1,4 @@
-import { does } from './acts.ts';
+import { does, readingOf } from './acts.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { looksForeign } from './foreign.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
@@ -11,18 +11,14 @@ const ENOUGH_WORDS = 4;
 /** Whether a text is clearly not in English. */
 export function isForeign(turn: FloorTurn, text: string): boolean {
   if (looksForeign(text)) return true;
-  const language = countWords(text) < ENOUGH_WORDS ? undefined : languageOf(turn, text);
+  const language = countWords(text) < ENOUGH_WORDS ? undefined : readingOf(turn, text).language;
   return language !== undefined && language !== 'en';
-}
-
-function languageOf({ understand, view }: FloorTurn, text: string): string | undefined {
-  return understand(text, { now: view.now, timeZone: 'UTC' }).language;
 }
 
 /** Keeps the language the customer writes in; a word or two say nothing of it. */
 export function noteLanguage(turn: FloorTurn, text: string): void {
   const { state } = turn;
-  if (isForeign(turn, text)) state.language = languageOf(turn, text);
+  if (isForeign(turn, text)) state.language = readingOf(turn, text).language;
   else if (countWords(text) > 2) delete state.language;
 }
 

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../contracts/script.ts';
+import { actsOf } from '../acts.ts';
 import { decideWish } from '../decide-wish.ts';
 import { type FloorReply, type FloorTurn, intentOf } from '../floor-turn.ts';
 import { proceed } from '../proceed.ts';
@@ -14,7 +15,7 @@ export function answerWithAside(
   text: string,
 ): FloorReply | undefined {
   if (!intentOf(turn.desk, form)?.flow) return undefined;
-  const { acts } = turn.understand(text, { now: turn.view.now, timeZone: 'UTC' });
+  const acts = actsOf(turn, text);
   const question = acts.find(({ kind }) => kind === 'question');
   if (!question) return undefined;
   const aside = text.slice(question.start, question.end);
