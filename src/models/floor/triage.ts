@@ -1,5 +1,5 @@
 import type { Agent } from '../../contracts/agent.ts';
-import type { Ranking } from '../../contracts/router.ts';
+import type { Ranking, Thresholds } from '../../contracts/router.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -11,6 +11,8 @@ import { NOT_OURS, nameWithSubject, orList } from './phrases.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
 
+/** A question costs every customer a message; a wrong guess costs one a handoff more. */
+const PASSED_ON_FROM: Thresholds = { sure: 0.36, lead: 0.05, plausible: 0.15 };
 const BEST_GUESS_FROM = 0.42;
 /** The share of a sentence from which reception takes it for its own, where it has a duty. */
 const OWN_SHARE = 0.25;
@@ -25,7 +27,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 /** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
   const ranking = rank(turn, text);
-  const decision = turn.classifiers.decide(ranking);
+  const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
   if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
   const own = decision.kind === 'sure' && decision.label === turn.agent.id ? openOwn(turn, text) : undefined;
   if (own) return own;
@@ -117,7 +119,7 @@ export function clarifyingQuestion(options: readonly Agent[]): string {
 }
 
 function sureTarget(turn: FloorTurn, text: string): string | undefined {
-  const decision = turn.classifiers.decide(rank(turn, text));
+  const decision = turn.classifiers.decide(rank(turn, text), PASSED_ON_FROM);
   return decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
 }
 
