@@ -23,6 +23,7 @@ import { isLoopback } from './http/loopback.ts';
 import { originOf } from './http/origins.ts';
 import { httpApp } from './http-app.ts';
 import { type DeskIdentity, deskIdentity } from './identity.ts';
+import { learnFloors } from './learn-floors.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { loadMeter } from './load-meter.ts';
 import { createLog } from './log.ts';
@@ -125,6 +126,7 @@ export async function serve(
       await close().catch(() => undefined);
       throw thrown;
     });
+    void learnFloors(packs);
     return {
       url,
       models: running.models,

@@ -24,6 +24,7 @@ import { type DeskDatabase, deskIds } from './desks-config.ts';
 import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from './fetch-handler.ts';
 import { deskIdentity } from './identity.ts';
 import { inSession } from './in-session.ts';
+import { learnFloors } from './learn-floors.ts';
 import { carefulLog, createLog } from './log.ts';
 import type { EventListener } from './observed-store.ts';
 import type { OpenDatabases } from './open-database.ts';
@@ -144,6 +145,7 @@ export async function startSwitchroom(options: StartOptions): Promise<Switchroom
       await stop();
       throw thrown;
     });
+    void learnFloors(started.packs);
     const { exchange, switchboard, inboxOf, models, modelHealth } = running;
     return {
       switchboard,

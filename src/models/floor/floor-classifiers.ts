@@ -17,33 +17,64 @@ export interface FloorClassifiers {
   readonly decide: DecideRoute;
 }
 
+/** What a desk's examples are learned into, each when first asked for. */
+interface Learned {
+  readonly agents: () => Classifier;
+  /** By the agent's id. */
+  readonly intents: ReadonlyMap<string, () => Classifier>;
+}
+
+/** By the way of learning and the agents: a process learns the same examples once, however many floors it has. */
+const learned = new WeakMap<TrainClassifier, WeakMap<Desk['agents'], Learned>>();
+
 /** Trains the classifiers of a desk on its agents' examples, each when first asked. */
 export function trainFloorClassifiers(
   desk: Desk,
   train: TrainClassifier,
   decide: DecideRoute,
 ): FloorClassifiers {
-  const classifiers = new Map<string, Classifier>();
-  const lazily = (key: string, examples: () => Example[]): Classifier => {
-    const made = classifiers.get(key) ?? train(examples());
-    classifiers.set(key, made);
-    return made;
-  };
+  const { agents, intents } = learnedFor(desk, train);
   return {
     decide,
-    rankAgents: (text) =>
-      surest(
-        lazily('', () => [...desk.agents.values()].flatMap(examplesOf).concat(offTopic())),
-        text,
-      ),
-    rankIntents: (agent, text) => {
-      const intents = agent.script?.intents ?? [];
-      if (intents.length === 0) return [];
-      return surest(
-        lazily(agent.id, () => intents.flatMap(intentExamples).concat(offTopic())),
-        text,
-      );
+    rankAgents: (text) => surest(agents(), text),
+    rankIntents: ({ id }, text) => {
+      const classifier = intents.get(id);
+      return classifier ? surest(classifier(), text) : [];
     },
+  };
+}
+
+/** Learns a desk's examples before a customer waits for it; others have their turn between one classifier and the next. */
+export async function learnExamples(desk: Desk, train: TrainClassifier): Promise<void> {
+  const { agents, intents } = learnedFor(desk, train);
+  for (const learn of [agents, ...intents.values()]) {
+    await new Promise((resolve) => setImmediate(resolve));
+    learn();
+  }
+}
+
+function learnedFor({ agents }: Desk, train: TrainClassifier): Learned {
+  const known = learned.get(train)?.get(agents);
+  if (known) return known;
+  const scripted = [...agents.values()].filter(({ script }) => script && script.intents.length > 0);
+  const made: Learned = {
+    agents: once(() => train([...agents.values()].flatMap(examplesOf).concat(offTopic()))),
+    intents: new Map(
+      scripted.map(({ id, script }) => [
+        id,
+        once(() => train((script?.intents ?? []).flatMap(intentExamples).concat(offTopic()))),
+      ]),
+    ),
+  };
+  learned.set(train, (learned.get(train) ?? new WeakMap()).set(agents, made));
+  return made;
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
