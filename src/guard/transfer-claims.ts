@@ -11,6 +11,8 @@ interface Word {
   /** Where it begins in the sentence. */
   readonly start: number;
   readonly folded: string;
+  /** Second words that make a beginning of this one and them. */
+  readonly pairs: ReadonlyMap<string, Start> | undefined;
   /** Over how many words a claim that begins here may stay unclear; 0 where none begins. */
   reach: number;
   /** In which languages one may begin here: a bit for each of `CLAIM_LANGUAGES`. */
@@ -19,15 +21,18 @@ interface Word {
 
 type Start = Pick<Word, 'reach' | 'languages'>;
 
-/** By one word, or by two. */
+/** By one word. */
 const STARTS = new Map<string, Start>();
+/** By the first of two words, and the second. */
+const PAIRS = new Map<string, Map<string, Start>>();
 /** By the first word of a sentence. */
 const OPENINGS = new Map<string, Start>();
 for (const [index, { subjects, articles, openings }] of CLAIM_LANGUAGES.entries()) {
   const languages = 1 << index;
   for (const words of subjects.split(',')) {
-    addStart(STARTS, words.replace(/ .*/, ''), { reach: 1, languages });
-    addStart(STARTS, words, { reach: 8, languages });
+    const [first = '', second] = words.split(' ');
+    addStart(STARTS, first, { reach: second === undefined ? 8 : 1, languages });
+    if (second !== undefined) addStart(pairsOf(first), second, { reach: 8, languages });
   }
   for (const word of articles.split(',')) addStart(STARTS, word, { reach: 6, languages });
   for (const word of openings.split(',')) addStart(OPENINGS, word, { reach: 8, languages });
@@ -36,6 +41,10 @@ for (const [index, { subjects, articles, openings }] of CLAIM_LANGUAGES.entries(
 /** A sentence that goes on longer is judged by its beginning. */
 const LONGEST = 60;
 const LETTER = /[\p{Script=Latin}\p{M}\d'’]/u;
+/** 1 for each ASCII code that is a letter. */
+const PLAIN_LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)) ? 1 : 0,
+);
 /** Ends a sentence when a space follows. */
 const STOP = /[.!?…]/;
 /** May stand between the end of a sentence and the space. */
@@ -67,13 +76,15 @@ export class TransferClaims {
   /** Takes what a model said next; what may be shown now, in order. From the first claim on nothing is. */
   push(delta: string): string {
     let shown = '';
-    for (const unit of delta.split('')) {
-      if (LETTER.test(unit)) this.#word += unit;
-      else {
-        this.#endWord();
-        shown += this.#addGap(unit);
-      }
+    let wordFrom = 0;
+    for (let at = 0; at < delta.length; at++) {
+      if (isLetter(delta, at)) continue;
+      this.#word += delta.slice(wordFrom, at);
+      wordFrom = at + 1;
+      this.#endWord();
+      shown += this.#addGap(delta.charAt(at));
     }
+    this.#word += delta.slice(wordFrom);
     return shown + this.#release();
   }
 
@@ -98,10 +109,10 @@ export class TransferClaims {
 
   /** A word, which also tells of the one before it whether a claim may begin there. */
   #wordAt(start: number, folded: string): Word {
-    const word = { start, folded, reach: 0, languages: 0 };
+    const word = { start, folded, pairs: PAIRS.get(folded), reach: 0, languages: 0 };
     const previous = this.#words.at(-1);
     widen(word, STARTS.get(folded));
-    if (previous) widen(previous, STARTS.get(`${previous.folded} ${folded}`));
+    if (previous) widen(previous, previous.pairs?.get(folded));
     else widen(word, OPENINGS.get(folded));
     return word;
   }
@@ -128,6 +139,7 @@ export class TransferClaims {
   /** Takes what stands between words; what may be shown when it ends the sentence. */
   #addGap(unit: string): string {
     this.#sentence += unit;
+    if (unit === ' ' && !this.#stopped && this.#words.length < LONGEST) return '';
     const isEnd = FULL_STOP.test(unit) || (this.#stopped && /\s/.test(unit)) || this.#words.length >= LONGEST;
     if (isEnd) return this.#endSentence();
     if (STOP.test(unit)) this.#stopped = unit !== '.' || !ABBREVIATIONS.has(this.#words.at(-1)?.folded ?? '');
@@ -167,6 +179,18 @@ export class TransferClaims {
     this.#shown = Math.max(this.#shown, until);
     return shown;
   }
+}
+
+function pairsOf(first: string): Map<string, Start> {
+  const known = PAIRS.get(first) ?? new Map<string, Start>();
+  PAIRS.set(first, known);
+  return known;
+}
+
+/** Whether a word goes on; most letters are plain ones, and told without a pattern. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < PLAIN_LETTERS.length ? PLAIN_LETTERS[code] === 1 : LETTER.test(text.charAt(at));
 }
 
 function addStart(starts: Map<string, Start>, words: string, start: Start): void {

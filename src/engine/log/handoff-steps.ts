@@ -2,6 +2,7 @@ import { PERSON } from '../../contracts/edge.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { HandoffRecord, HandoffStatus, HandoffStep } from '../../contracts/handoff.ts';
+import { isoTime } from '../../contracts/iso-time.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 
 /** Which status may follow which: nothing else can get into the ledger. */
@@ -97,7 +98,7 @@ export function givenBack(
 }
 
 function stepOf({ seq, at }: ConversationEvent, status: HandoffStep['status'], reason?: string): HandoffStep {
-  return { status, seq, at: at.toISOString(), ...(reason === undefined ? {} : { reason }) };
+  return { status, seq, at: isoTime(at), ...(reason === undefined ? {} : { reason }) };
 }
 
 /** As the one who asked wrote it: what is no JSON is kept as text. */

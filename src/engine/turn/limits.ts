@@ -1,8 +1,14 @@
+import type { Spend } from '../../contracts/conversation.ts';
 import type { Reached } from './tally.ts';
 import type { TurnData } from './turn.ts';
 
-/** A limit, how much of it is used, and 1 where it is reached only by what was refused beyond it. */
-type Use = readonly [limit: Reached['limit'], value: number, beyond?: 1];
+/** A limit, and how much of it is used. */
+interface Use {
+  readonly limit: Reached['limit'];
+  readonly of: (turn: Spending) => number;
+  /** 1 where it is reached only by what was refused beyond it. */
+  readonly beyond?: 1;
+}
 
 /** What limits are held against. */
 type Spending = Pick<TurnData, 'desk' | 'tally' | 'conversation' | 'spentBefore'>;
@@ -11,9 +17,8 @@ type Spending = Pick<TurnData, 'desk' | 'tally' | 'conversation' | 'spentBefore'
 export function limitReached(turn: Spending): Reached | undefined {
   const { limits } = turn.desk;
   if (turn.tally.reached) return turn.tally.reached;
-  const uses = servedByFloor(turn) ? floorUses(turn) : [...turnUses(turn), ...conversationUses(turn)];
-  for (const [limit, value, beyond = 0] of uses) {
-    const most = limits[limit];
+  for (const { limit, of, beyond = 0 } of servedByFloor(turn) ? FLOOR_USES : USES) {
+    const [value, most] = [of(turn), limits[limit]];
     if (value >= most + beyond) return { limit, value, most };
   }
   return undefined;
@@ -42,31 +47,46 @@ export function servedByFloor({ desk, conversation }: Pick<TurnData, 'desk' | 'c
   return desk.limits.wayOut === 'floor' && conversation.state.allowance.reached.length > 0;
 }
 
-function turnUses({ tally, conversation, spentBefore }: Spending): Use[] {
-  return [
-    ['modelCallsPerTurn', tally.modelCalls - tally.floorCalls],
-    ['toolCallsPerTurn', conversation.state.spend.toolCalls - spentBefore.toolCalls, 1],
-    ['usdPerTurn', tally.usd],
-  ];
-}
+const TOOL_CALLS_OF_TURN: Use = {
+  limit: 'toolCallsPerTurn',
+  of: ({ conversation, spentBefore }) => conversation.state.spend.toolCalls - spentBefore.toolCalls,
+  beyond: 1,
+};
 
 /** What is spent is known to the end of the last turn; the tally has the rest, but tool calls are counted at once. */
-function conversationUses({ tally, conversation }: Spending): Use[] {
-  const { spend, allowance } = conversation.state;
-  const { since } = allowance;
-  const tokens = spend.inputTokens + spend.outputTokens - since.inputTokens - since.outputTokens;
-  return [
-    ['modelCallsPerConversation', spend.modelCalls - since.modelCalls + tally.modelCalls],
-    ['toolCallsPerConversation', spend.toolCalls - since.toolCalls, 1],
-    ['tokensPerConversation', tokens + tally.inputTokens + tally.outputTokens],
-    ['usdPerConversation', spend.usd - since.usd + tally.usd],
-  ];
-}
+const USES: readonly Use[] = [
+  { limit: 'modelCallsPerTurn', of: ({ tally }) => tally.modelCalls - tally.floorCalls },
+  TOOL_CALLS_OF_TURN,
+  { limit: 'usdPerTurn', of: ({ tally }) => tally.usd },
+  {
+    limit: 'modelCallsPerConversation',
+    of: ({ tally, conversation }) => spentSince(conversation, 'modelCalls') + tally.modelCalls,
+  },
+  {
+    limit: 'toolCallsPerConversation',
+    of: ({ conversation }) => spentSince(conversation, 'toolCalls'),
+    beyond: 1,
+  },
+  {
+    limit: 'tokensPerConversation',
+    of: ({ tally, conversation }) =>
+      spentSince(conversation, 'inputTokens') +
+      spentSince(conversation, 'outputTokens') +
+      (tally.inputTokens + tally.outputTokens),
+  },
+  {
+    limit: 'usdPerConversation',
+    of: ({ tally, conversation }) => spentSince(conversation, 'usd') + tally.usd,
+  },
+];
 
 /** The floor costs nothing, but it must not go on for ever either. */
-function floorUses({ tally, conversation, spentBefore }: Spending): Use[] {
-  return [
-    ['modelCallsPerTurn', tally.floorCalls],
-    ['toolCallsPerTurn', conversation.state.spend.toolCalls - spentBefore.toolCalls, 1],
-  ];
+const FLOOR_USES: readonly Use[] = [
+  { limit: 'modelCallsPerTurn', of: ({ tally }) => tally.floorCalls },
+  TOOL_CALLS_OF_TURN,
+];
+
+/** Since the limits were last set back. */
+function spentSince({ state }: Spending['conversation'], what: keyof Spend): number {
+  return state.spend[what] - state.allowance.since[what];
 }

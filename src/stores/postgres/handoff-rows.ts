@@ -1,4 +1,5 @@
 import type { HandoffRecord } from '../../contracts/handoff.ts';
+import { isoTime } from '../../contracts/iso-time.ts';
 import { storableJson, storableText } from './storable.ts';
 
 /** Columns of the ledger beside the conversation's id, with their types. */
@@ -31,7 +32,7 @@ export function handoffValues(record: HandoffRecord): unknown[] {
     record.status,
     storableText(record.reason),
     record.depth,
-    record.at.toISOString(),
+    isoTime(record.at),
     storableJson({ wanted, payload, verdicts, carried, steps }),
   ];
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../../../contracts/iso-time.ts';
 import type { Append } from '../../../contracts/store.ts';
 import type { EventRegistry } from '../../../events/event-registry.ts';
 import { detailsOf } from '../conversation-row.ts';
@@ -52,8 +53,8 @@ export function conversationRow(append: Append): unknown[] {
     storableJson(state.metadata),
     storableText(state.title),
     // The driver's own conversion of dates is several times slower.
-    state.openedAt.toISOString(),
-    state.updatedAt.toISOString(),
+    isoTime(state.openedAt),
+    isoTime(state.updatedAt),
     storableJson(detailsOf(state)),
     waitingSince(state),
     state.customer === null ? null : storableText(state.customer.id),
@@ -81,7 +82,7 @@ export const EVENT = {
 export function eventRows({ state, events }: Append, registry: EventRegistry): unknown[][] {
   const id = storableText(state.id);
   return events.map(({ seq, turn, epoch, type, at, data }) => [
-    ...[id, seq, turn, epoch, type, registry.versionOf(type), at.toISOString(), storableJson(data)],
+    ...[id, seq, turn, epoch, type, registry.versionOf(type), isoTime(at), storableJson(data)],
   ]);
 }
 

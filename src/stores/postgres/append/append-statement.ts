@@ -11,7 +11,7 @@ import {
   HANDOFF,
   handoffRows,
 } from './append-rows.ts';
-import { binaryArray } from './binary-array.ts';
+import { binaryColumns } from './binary-array.ts';
 import { namesOf, projectionParts, type Touched, touchedBy } from './projections.ts';
 
 /** Appends of more events than this are rare, and not worth keeping a prepared statement for. */
@@ -50,12 +50,7 @@ export function appendStatement(appends: readonly Append[], registry: EventRegis
 }
 
 function columnsOf(columns: Columns, rows: readonly (readonly unknown[])[]): Buffer[] {
-  return Object.values(columns).map((type, at) =>
-    binaryArray(
-      type,
-      rows.map((row) => row[at] ?? null),
-    ),
-  );
+  return binaryColumns(Object.values(columns), rows);
 }
 
 const variants = new Map<string, Omit<Statement, 'values'>>();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '../../../testing/test-database.ts';
 import { connect } from '../connect.ts';
-import { binaryArray, type ColumnType } from './binary-array.ts';
+import { binaryColumns, type ColumnType } from './binary-array.ts';
 
 const VALUES: Readonly<Record<ColumnType, readonly unknown[]>> = {
   text: ['', 'a "quoted", {braced} \\ word', null, 'Grüße 👋', 'NULL'],
@@ -28,11 +28,32 @@ test('PostgreSQL reads the values that were written, of every type, and an array
     const read = async (given: readonly unknown[]) => {
       const { rows } = await pool.query<{ value: string | null }>({
         text: `select ${asText} as value from unnest($1::${type}[]) as value`,
-        values: [binaryArray(type, given)],
+        values: binaryColumns(
+          [type],
+          given.map((value) => [value]),
+        ),
       });
       return rows.map(({ value }) => value);
     };
     expect(await read(values)).toEqual(values.map((value) => (value === null ? null : String(value))));
     expect(await read([])).toEqual([]);
   }
+});
+
+test('Columns of the same rows stand beside each other', async () => {
+  const database = await testDatabase();
+  const pool = connect(database.url);
+  onTestFinished(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  const rows = [
+    ['first', 1, null],
+    ['zweite Zeile ✓', 2, '{"a": 1}'],
+  ];
+  const { rows: read } = await pool.query({
+    text: 'select name, number, data::text from unnest($1::text[], $2::integer[], $3::jsonb[]) as row (name, number, data)',
+    values: binaryColumns(['text', 'integer', 'jsonb'], rows),
+  });
+  expect(read.map(Object.values)).toEqual(rows);
 });
