@@ -166,3 +166,8 @@ test.each(['yes, Friday is great', 'yes please, that is the best', "Yes, that's 
     expect(judgeConsent({ offer: OFFERS.book, said })).toBe('yes');
   },
 );
+
+test('a yes may add that the time stays the same, and no other day', () => {
+  expect(judgeConsent({ offer: OFFERS.book, said: 'yes same time' })).toBe('yes');
+  expect(judgeConsent({ offer: OFFERS.book, said: 'yes same time on friday week' })).not.toBe('yes');
+});

@@ -137,7 +137,7 @@ export const ENGLISH: Vocabulary = {
     her | as | per | by | under | via | against | out for | for me | for us | for it | for that | for this | with that |
     with this | with it | to it | to that | to this | on that | on this | onto my | please and | on my behalf | for my part |
     from my side | on my side | as far as i am concerned | in {my} name | in for | in there | for my | and then |
-    at your convenience | {as} {it}? | as is | the same | exactly as | just that | exactly that | exactly like that | like that |
+    at your convenience | {as} {it}? | as is | the same | same time | the same time | exactly as | just that | exactly that | exactly like that | like that |
     just as | as you say | as {you} {said} | like {you} {said} | exactly as {you} {said} | just as {you} {said} |
     just like {you} {said} | the way {you} {said} | the one {you} {said} | exactly how {you} {said} | as {said} |
     as {said} above | as per your offer | as per usual | as per your message | {my} request | the request | {my} whole? |

@@ -19,8 +19,9 @@ const THUMB_DOWN = /^\s*(?:👎|❌)/u;
 const BUT = /\b(?:but|except|however|only if|unless|although|instead|not)\b/i;
 /** Short answers that are no act by themselves, or another one elsewhere. */
 const YES_TOO =
-  /^\W*(?:(?:ok(?:ay)?|sure|fine|great|yes|well|alright)\W+)?(?:please|perfect|why not|no (?:problem|worries|objections?)|(?:do|book|take|send|use) (?:it|that|so|them))(?:\W+(?:please|then|thanks|do it))?\W*$/i;
-const NO_TOO = /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time))\W*$/i;
+  /^\W*(?:(?:ok(?:ay)?|sure|fine|great|yes|well|alright)\W+)?(?:please|perfect|why not|no (?:problem|worries|objections?)|(?:do|book|take|send|use) (?:it|that|so|them)|(?:(?:that|it) would be |that(?:['’]?s| sounds) )?(?:lovely|wonderful|great|perfect|ideal)|i(?:['’]d| would) (?:like|love) that|by all means)(?:\W+(?:please|then|thanks|thank you|do it))?\W*$/i;
+const NO_TOO =
+  /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time)|(?:(?:no+|nah|nope|ok(?:ay)?|hmm+|oh|well|actually|sorry|then)\W+)*(?:forget (?:about )?(?:it|that)|never ?mind|(?:just )?leave (?:it|that)|(?:not|no) (?:now|today|yet|this time))\b[^?]{0,40})\W*$/i;
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
   /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry)[ ,]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory))*[ ?!.]*$/i;

@@ -3,6 +3,7 @@ import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
+import { LEAD } from './follow-up.ts';
 import { hashOf } from './outcome.ts';
 import { endForm, finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
@@ -12,6 +13,7 @@ import type { Form } from './state.ts';
 import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_BARE_VALUE_WORDS = 3;
+const LONGEST_FOLLOW_UP_WORDS = 6;
 const LONGEST_WISH_WORDS = 10;
 const SHORTEST_WISH_WORDS = 3;
 /** What is hardly ever said without being meant. */
@@ -49,17 +51,21 @@ export function answerConfirm(
 /** What the desk has judged the answer to its offer to be; of any other question, what it sounds like. */
 function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' | undefined {
   const { consent } = turn.view;
-  if (!consent || consent.offer !== asked || consent.verdict === null) return answerIn(turn, text, asked);
-  return consent.verdict === 'yes' || consent.verdict === 'no' ? consent.verdict : undefined;
+  const heard = answerIn(turn, text, asked);
+  if (!consent || consent.offer !== asked || consent.verdict === null) return heard;
+  if (consent.verdict === 'yes' || consent.verdict === 'no') return consent.verdict;
+  // Only a yes needs to be a plain one.
+  return heard === 'no' ? 'no' : undefined;
 }
 
 /** "Monday", "what about Monday?" or "use a hundred of them", to "shall I book Tuesday?" and "shall I use five hundred?". */
 function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
-  const short = countWords(text) <= LONGEST_BARE_VALUE_WORDS;
+  const words = countWords(text);
+  const short = words <= LONGEST_BARE_VALUE_WORDS || (words <= LONGEST_FOLLOW_UP_WORDS && LEAD.test(text));
   const corrected = short ? correct(turn, form, `no, ${text}`) : undefined;
   if (corrected) return corrected;
   const isPut = short || soundsLikeSuggestion(text);
-  const isWished = countWords(text) <= LONGEST_WISH_WORDS && (!asks(turn, text) || REQUEST.test(text));
+  const isWished = words <= LONGEST_WISH_WORDS && (!asks(turn, text) || REQUEST.test(text));
   if (!isPut && !(isWished && intentOf(turn.desk, form)?.flow)) return undefined;
   const among = slotsOf(turn, form).filter(({ format }) => isPut || MEASURES.has(format.kind));
   return fillFrom(turn, form, text, undefined, among).length > 0 ? proceed(turn) : undefined;

@@ -100,7 +100,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const back = backWith(turn, text);
   if (back) return understood(turn, back);
   const started =
-    asking && onlyChooses(turn, text)
+    asking && (onlyChooses(turn, text) || onlyAgrees(turn, text))
       ? undefined
       : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
@@ -110,6 +110,12 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
 /** "The first one is fine" is no new wish, whatever was asked. */
 function onlyChooses(turn: FloorTurn, text: string): boolean {
   return countWords(text) <= LONGEST_ANSWER_WORDS && PICKS.test(text) && !asks(turn, text);
+}
+
+/** "Yes, same time" is no new wish, though it may not be plain enough to agree with. */
+function onlyAgrees(turn: FloorTurn, text: string): boolean {
+  const isConfirm = turn.state.pending?.kind === 'confirm';
+  return isConfirm && countWords(text) <= LONGEST_ANSWER_WORDS && answerIn(turn, text) === 'yes';
 }
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */

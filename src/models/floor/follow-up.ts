@@ -6,7 +6,8 @@ import { countWords } from './sentences.ts';
 import { intentById } from './specialist.ts';
 import { refillFrom } from './understand.ts';
 
-const LEAD =
+/** What "and for June?" begins with. */
+export const LEAD =
   /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for)\b/i;
 const LONGEST_WITHOUT_LEAD = 3;
 const LONGEST = 12;

@@ -23,6 +23,19 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   },
 ];
 
+/** Explanations come last, after what was found. */
+const REASON_SENTENCES = 2;
+const NO_REASON =
+  /^(?:All right|Sorry|I am sorry|I can't|I don't know|I want to be sure|Thank you|Thanks|Welcome back|Back to)\b/;
+
+/** What was said last that is no question, as a reason for it: its last two sentences; undefined where there is none. */
+export function reasonSaid({ history }: FloorTurn): string | undefined {
+  const told = history.lastWords
+    .split(SENTENCE_END)
+    .filter((one) => one.trim() !== '' && !one.trim().endsWith('?') && !NO_REASON.test(one.trim()));
+  return told.length > 0 ? told.slice(-REASON_SENTENCES).join(' ').trim() : undefined;
+}
+
 /** The sentence of what was said last that answers a question about it, such as "how long will that take?"; undefined without one. */
 export function saidBefore({ history }: FloorTurn, text: string): string | undefined {
   // Who names a number asks about that.

@@ -3,10 +3,11 @@ import type { FloorReply, FloorTurn } from '../floor-turn.ts';
 import { parseJson, readOutcome } from '../outcome.ts';
 import { renderValue } from '../phrases.ts';
 import type { PastCall } from '../read-history.ts';
+import { reasonSaid } from '../said-before.ts';
 import { countWords } from '../sentences.ts';
 
 const WHY =
-  /^\W*(?:(?:but|and|ok(?:ay)?|so)\W+)*(?:why(?: not)?|how come|why is that|what is the reason)\W*$/i;
+  /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|so (?:is it )?(?:you|your side) or (?:us|me|our side))\W*$/i;
 const LONGEST_QUESTION_WORDS = 9;
 /** Longer ones may be about something else than what is inside of a result. */
 const LONGEST_BARE_QUESTION_WORDS = 5;
@@ -37,7 +38,7 @@ const MONEY = /amount|price|total|fee|cost|refund|credit|usd/i;
 /** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
   const calls = lastCalls(turn);
-  const answer = WHY.test(text) ? lastReason(calls) : fieldAskedFor(turn, calls, text);
+  const answer = WHY.test(text) ? (lastReason(calls) ?? reasonSaid(turn)) : fieldAskedFor(turn, calls, text);
   return answer === undefined ? undefined : { say: [answer] };
 }
 

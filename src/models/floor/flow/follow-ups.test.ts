@@ -85,6 +85,21 @@ const lost = flow(
   },
 );
 
+const showers = flow(
+  {
+    title: 'the showers',
+    examples: ['the showers are cold', 'there is no warm water', 'why was the shower cold'],
+  },
+  function* (c) {
+    const { visits: times } = yield* c.call(countVisits, { days: c.said(days) ?? 'any' });
+    yield* c.say(`On ${c.said(days) ?? 'any day'} it was cold ${times} times.`);
+    yield* c.say('The boiler is too small: it serves two halls.');
+    if (yield* c.confirm('Shall I ask the caretaker to look?'))
+      return yield* c.person('Cold showers.', 'The boiler.');
+    return c.say('Then not.');
+  },
+);
+
 const parking = flow(
   { title: 'parking', examples: ['where can I park', 'do you have parking', 'is there parking here'] },
   // biome-ignore lint/correctness/useYield: it has an answer and asks nothing.
@@ -101,7 +116,7 @@ async function customer() {
     handoffDescription: 'Visits and what was lost.',
     instructions: '-',
     tools: [findMember, countVisits],
-    flows: [visits, lost, parking],
+    flows: [visits, lost, showers, parking],
     edges: [defineEdge({ to: PERSON, payload: z.object({ reason: z.string(), summary: z.string() }) })],
   });
   const desk = defineDesk({ id: 'gym', name: 'Gym', entry: 'front', agents: [front] });
@@ -180,5 +195,43 @@ describe('the offer of a person', () => {
     const { reply } = await says('where can I park my car?');
     expect(reply).toContain('behind the house');
     expect(reply).not.toContain('caretaker');
+  });
+});
+
+describe('at the offer of a person', () => {
+  test.each(['so whats the reason for that', 'why is that?', 'how come'])(
+    '"%s" has the reason said again',
+    async (why) => {
+      const says = await customer();
+      await says('the showers are cold');
+      expect((await says(why)).reply).toContain(
+        'The boiler is too small: it serves two halls. Shall I ask the caretaker to look?',
+      );
+    },
+  );
+
+  test('"and the day before?" looks at that day', async () => {
+    const says = await customer();
+    await says('the showers were cold yesterday');
+    await says('and the day before?');
+    expect(read).toStrictEqual(['2026-11-22/2026-11-22 all', '2026-11-21/2026-11-21 all']);
+  });
+
+  test.each(['that would be lovely', 'lovely, thanks', 'sounds great'])('"%s" is a yes', async (yes) => {
+    const says = await customer();
+    expect((await says('the showers are cold', yes)).reply).toMatch(/asked a person/);
+  });
+
+  test.each(['nah forget it, takes too long', 'leave it for today thx', 'ok never mind that'])(
+    '"%s" is a no',
+    async (no) => {
+      const says = await customer();
+      expect((await says('the showers are cold', no)).reply).toMatch(/^Then not\./);
+    },
+  );
+
+  test('"yes same day" is no other wish', async () => {
+    const says = await customer();
+    expect((await says('the showers are cold', 'yes same visits')).reply).not.toMatch(/Which days/);
   });
 });
