@@ -30,6 +30,7 @@ const LONG_ROOMS = [
   'src/stores/embedded/keep-running',
   'src/stores/embedded/start-embedded',
   'test/checks/string-lookups',
+  'test/customers/*',
 ];
 
 /** A kind of tests: which files, and which of them not. */

@@ -35,7 +35,7 @@ const WITH_ADDRESS = new RegExp(
 );
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;
 const LEAD =
-  /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|um+|uh+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
+  /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|h+m+|um+|uh+|er+m?|ah+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
 const TAIL = /(?:[\s,.!]+(?:please|thanks|thank you|here|speaking))*[\s,.!]*$/i;
 const MONTHS = new RegExp(`^(?:${MONTH})$`, 'u');
 const DAY = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'u');

@@ -176,6 +176,9 @@ test('asked for a name, a short answer is one, and a question or a choice is non
   expect(of(read("it's ann o'neil", asked), 'name')).toEqual(["Ann O'Neil"]);
   expect(of(read('the second one', asked), 'name')).toEqual([]);
   expect(of(read('ok what else do you have that day', asked), 'name')).toEqual([]);
+  for (const doubt of ['hmm', 'hmm, let me think about it', 'um, er, not sure', 'maybe'])
+    expect(of(read(doubt, asked), 'name'), doubt).toEqual([]);
+  expect(of(read('hmm, ann lee', asked), 'name')).toEqual(['Ann Lee']);
 });
 
 test.each([

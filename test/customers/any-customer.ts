@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { transcript } from '../../bench/customers/transcript.ts';
+import { connect, type Pool } from '../../src/stores/postgres/connect.ts';
+import { installPack } from '../../src/stores/postgres/install-pack.ts';
+import fc, { runs } from '../../src/testing/properties.ts';
+import { type TestDatabase, testDatabase } from '../../src/testing/test-database.ts';
+import { type Held, hold } from './hold.ts';
+import { faultsIn } from './oracles/faults-in.ts';
+import type { Generated } from './packs.ts';
+import { anyPlan } from './plan.ts';
+import { type World, worldOf } from './world.ts';
+
+/** Tests that so many customers of a pack, whatever they say in between, get on: they are of one database, one after the other. */
+export function testAnyCustomer({ pack, customers, now }: Generated, usually: number): void {
+  let database: TestDatabase;
+  let pool: Pool;
+  let world: World;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    pool = connect(database.url);
+    if (pack.database) await installPack(pool, { name: pack.name, database: pack.database });
+    world = worldOf(pack, pool, now());
+  });
+
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  test('whatever a customer says in between: nothing is written without a yes, lost, or asked twice; no loop, no dead end', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan(pack.desk), async (plan) => {
+        const held = await hold(world, customers, plan);
+        expect(faultsIn(held, pack), wordsOf(held)).toEqual([]);
+      }),
+      runs(usually),
+    );
+  });
+}
+
+function wordsOf({ turns }: Held): string {
+  return turns.flatMap(({ events }) => transcript(events)).join('\n');
+}

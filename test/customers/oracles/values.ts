@@ -1,0 +1,41 @@
+import type { Form } from '../../../src/models/floor/state.ts';
+import type { Turn } from '../hold.ts';
+import { baseName } from '../watch-slots.ts';
+import { keyOf } from '../world.ts';
+import { type Oracle, sameForm } from './fault.ts';
+
+/** Nothing in these is meant for a slot. */
+const HOLD_NOTHING = ['why', 'hedge', 'what', 'thanks'];
+
+/** What was said stays as it was said, what was put right is put right, and nothing else is taken for a value. */
+export const lostValues: Oracle = ({ turns }) =>
+  turns.flatMap((one, turn) =>
+    [...changedUnasked(one), ...notPutRight(one)].map((what) => ({ promise: 'no value lost', what, turn })),
+  );
+
+function changedUnasked({ line, before, after }: Turn): string[] {
+  return (before.state?.forms ?? []).flatMap((form) => {
+    const now = sameForm(after.state, form);
+    if (!now || line.means === 'correct') return [];
+    const what = (name: string, how: string) => `${keyOf(form)} ${baseName(name)} ${how} ${line.means}`;
+    const changed = Object.entries(form.slots).flatMap(([name, value]) => {
+      if (Object.hasOwn(line.values, name) || now.slots[name] === value) return [];
+      if (now.slots[name] === undefined) return [what(name, 'forgotten at')];
+      return ['answer', 'yes', 'no'].includes(line.means) ? [] : [what(name, 'changed by')];
+    });
+    const fresh = Object.keys(now.slots).filter((name) => form.slots[name] === undefined);
+    return HOLD_NOTHING.includes(line.means)
+      ? [...changed, ...fresh.map((name) => what(name, 'taken from'))]
+      : changed;
+  });
+}
+
+function notPutRight({ line, before, after }: Turn): string[] {
+  const form: Form | undefined = before.form && sameForm(after.state, before.form);
+  if (!form || line.means !== 'correct') return [];
+  return Object.entries(line.values).flatMap(([name, value]) =>
+    value === undefined || form.slots[name] === value
+      ? []
+      : [`${keyOf(form)} ${baseName(name)} not put right at ${before.state?.pending?.kind}`],
+  );
+}
