@@ -102,7 +102,7 @@ begin atomic
 end;
 
 -- Every start within three weeks from a day with who takes it: the stylist of the booking to be moved, else who has the most
--- time free that day. For a customer, colour only when their patch test allows it.
+-- time free that day. For a customer, colour only when their patch test allows it, and nothing while they have a booking.
 create function open_starts(wanted text, first_day date, at timestamptz, stylist text, part text, customer integer, moving bigint,
   preferred text) returns table (date text, "time" text, stylist_name text) language sql stable
 begin atomic
@@ -116,6 +116,8 @@ begin atomic
   select distinct on (start) to_char(local_time(start), 'YYYY-MM-DD'), to_char(local_time(start), 'HH24:MI'), name
     from free
    where (customer is null or not needs_patch_test or patch_tested(customer, start))
+     and not exists (select from bookings b where b.customer_id = customer and b.status = 'booked'
+                       and b.during && free.during and b.id is distinct from moving)
      and (moving is null or wanted <> 'patch-test' or not exists (select from left_untested(moving, during, at)))
    order by start, name = preferred desc nulls last, open desc, id;
 end;

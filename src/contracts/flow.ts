@@ -23,7 +23,8 @@ export type FlowStep =
   | { readonly kind: 'confirm'; readonly ask: string }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
-  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object };
+  /** `back`: what the flow is for is not done, and is offered to go on with afterwards. */
+  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object; readonly back?: boolean };
 
 /** Steps that come to a value: `const day = yield* c.ask(dayOfVisit)`. */
 export type FlowSteps<Value> = Generator<FlowStep, Value, unknown>;
@@ -72,8 +73,15 @@ export interface FlowContext {
   say(text: string): FlowSteps<undefined>;
   /** Asks for a person, and ends the flow; the finding, or the reason without, is the first line they read. */
   person(reason: string, finding?: string): FlowSteps<never>;
-  /** Takes an edge, and ends the flow; what was said goes with it. */
-  handOff<Payload extends object>(edge: Edge<string, Payload>, payload: Payload): FlowSteps<never>;
+  /**
+   * Takes an edge, and ends the flow; what was said goes with it. With `back` the colleague sees to what the payload's `reason`
+   * says, and the customer is asked afterwards whether to go on here, with all they said.
+   */
+  handOff<Payload extends object>(
+    edge: Edge<string, Payload>,
+    payload: Payload,
+    options?: { readonly back?: boolean },
+  ): FlowSteps<never>;
   /** Goes through a part that several flows have in common. */
   use<Value>(part: FlowPart<Value>): FlowSteps<Value>;
   /** What was said for the slot, now or later; undefined while nothing was. Asks nothing. */

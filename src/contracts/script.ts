@@ -7,7 +7,9 @@ import type { Tool } from './tool.ts';
 
 /** How a slot's value is found in what the customer says. */
 export type SlotFormat =
-  | { readonly kind: 'date' | 'time' | 'money' | 'number' | 'email' | 'name' | 'text' }
+  | { readonly kind: 'time' | 'money' | 'number' | 'email' | 'name' | 'text' }
+  /** `from` (`YYYY-MM-DD`) is what "a week later" is counted from, until the customer speaks of another day. Of flows alone. */
+  | { readonly kind: 'date'; readonly from?: string | undefined }
   /** `country` (ISO 3166) is where a number without its country code is from; US without. */
   | { readonly kind: 'phone'; readonly country?: string | undefined }
   /** Days in a row; `past`: those that are over, so "Friday" is the last one. Of flows alone. */
@@ -19,6 +21,8 @@ export type SlotFormat =
       readonly options: readonly SlotOption[];
       /** Those that were read out last, where not all were: "the second one" is one of them. */
       readonly listed?: readonly SlotOption[];
+      /** Of "a cut and a manicure" the first counts, and the flow is gone through for the others afterwards. Of flows alone. */
+      readonly oneByOne?: boolean | undefined;
     };
 
 /** One allowed value of a choice and the words customers use for it. */

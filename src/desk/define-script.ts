@@ -29,8 +29,9 @@ export interface SlotOptions<Value> {
 
 /** Makes the typed slots of a script. */
 export const slot = {
-  /** A day, `YYYY-MM-DD`. */
-  date: (options: SlotOptions<string>) => make({ kind: 'date' }, options, z.iso.date()),
+  /** A day, `YYYY-MM-DD`; of a flow, `from` is the day that "a week later" is counted from. */
+  date: ({ from, ...options }: SlotOptions<string> & { readonly from?: string | undefined }) =>
+    make({ kind: 'date', from }, options, z.iso.date()),
   /** Days in a row, `YYYY-MM-DD/YYYY-MM-DD`: a day, a month, "last week", "since Monday"; `past`: what is over. In flows alone. */
   period: ({ past = false, ...options }: SlotOptions<string> & { readonly past?: boolean }) =>
     make({ kind: 'period', past }, options, z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)),
@@ -50,14 +51,15 @@ export const slot = {
   /** A reference found by `pattern`, upper-cased. */
   id: (options: SlotOptions<string> & { readonly pattern: RegExp }) =>
     make({ kind: 'id', pattern: options.pattern }, options, z.string().min(1)),
-  /** One of a few values, each with the words customers use for it. */
+  /** One of a few values, each with the words customers use for it; of a flow, each of several in its turn (`oneByOne`). */
   choice: <const Value extends string>(
     options: Omit<SlotOptions<Value>, 'schema'> & {
       readonly options: readonly (SlotOption & { readonly value: Value })[];
+      readonly oneByOne?: boolean;
     },
   ): Slot<Value> =>
     make(
-      { kind: 'choice', options: options.options },
+      { kind: 'choice', options: options.options, oneByOne: options.oneByOne },
       options,
       z.enum(options.options.map((option) => option.value)),
     ),

@@ -10,6 +10,7 @@ export const service = slot.choice({
   askAgain:
     'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
   options: optionsOf('service', ['haircut', ...serviceId.options]),
+  oneByOne: true,
 });
 
 const forWhom = slot.choice({

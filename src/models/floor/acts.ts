@@ -13,6 +13,7 @@ const LONGEST_BARE = 2;
 const BESIDE = new Set<ActKind>(['acknowledge', 'praise', 'agree', 'refuse']);
 const ENDS = /\b(?:cancel|stop|end|close)\b/i;
 const ENDING = /\b(?:cancel|close|end)/i;
+const REQUEST = /^\W*(?:(?:but|and|then|so|ok(?:ay)?|please)\W+)*(?:can|could|would|will) (?:you|we)\b/i;
 const THUMB = /^\s*(?:👍|✅|👌)/u;
 const THUMB_DOWN = /^\s*(?:👎|❌)/u;
 /** What follows takes the yes back. */
@@ -24,7 +25,7 @@ const NO_TOO =
   /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time)|(?:(?:no+|nah|nope|ok(?:ay)?|hmm+|oh|well|actually|sorry|then)\W+)*(?:forget (?:about )?(?:it|that)|never ?mind|(?:just )?leave (?:it|that)|(?:not|no) (?:now|today|yet|this time))\b[^?]{0,40})\W*$/i;
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
-  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry)[ ,]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory))*[ ?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry)[ ,]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|gonna|with|at|about|and|how|what|many|me|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory))*[ ?!.]*$/i;
 /** Agreed to in words that are also said of what one has only heard. */
 const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
 
@@ -74,6 +75,8 @@ export function answerIn(turn: Reader, text: string, asked = ''): 'yes' | 'no' |
   const has = (kind: ActKind) => kinds.includes(kind);
   if (has('hedge')) return undefined;
   if (has('agree')) return has('refuse') || BUT.test(text) || asksBack(turn, text) ? undefined : 'yes';
+  // "Can you drop it?" asks for something, and turns nothing down.
+  if (has('stop') && REQUEST.test(text)) return undefined;
   if (ENDS.test(text) && ENDING.test(asked)) return has('refuse') ? 'no' : undefined;
   if (has('refuse') || (has('stop') && !soundsLikeOrder(text))) return 'no';
   const isOnlyAccepting = !has('question') && !has('inform') && kinds.some((kind) => ACCEPTED.has(kind));

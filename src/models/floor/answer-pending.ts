@@ -16,6 +16,7 @@ import { answerAgents, triage } from './triage.ts';
 
 const ACCEPTED = /^(?:ok(?:ay)?|k|all ?right|fine|great|cool|perfect|good)\W*$/i;
 const LONGEST_PLAIN_NO = 20;
+const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
 
 /** Whether the open question wants a yes or a no. */
 export function wantsYesNo(pending: Pending | undefined): boolean {
@@ -27,7 +28,7 @@ export function answerPending(turn: FloorTurn, pending: Pending, text: string): 
   const form = activeForm(turn);
   switch (pending.kind) {
     case 'slot':
-      return form && answerSlot(turn, form, pending.slot, text);
+      return (form && answerSlot(turn, form, pending.slot, text)) ?? acceptPerson(turn, pending, text);
     case 'confirm':
       return form && answerConfirm(turn, form, pending.text, text);
     case 'intents':
@@ -37,6 +38,15 @@ export function answerPending(turn: FloorTurn, pending: Pending, text: string): 
     default:
       return answerOffer(turn, form, pending, text);
   }
+}
+
+/** A person stood beside a question that was not understood, and is wanted. */
+function acceptPerson(
+  turn: FloorTurn,
+  { person }: Extract<Pending, { kind: 'slot' }>,
+  text: string,
+): FloorReply | undefined {
+  return person && answerIn(turn, text) === 'yes' ? askForPerson(turn, text) : undefined;
 }
 
 function answerIntents(
@@ -71,6 +81,9 @@ function answerOffer(
 ): FloorReply | undefined {
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
   const next = wishIn(turn, afterYesNo(text));
+  // "And for her right after": that is the one that was just named.
+  if (pending.kind === 'later' && answer === undefined && GOES_ON.test(text) && next === undefined)
+    return newWish(turn, `${pending.text} ${text}`);
   if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
     return undefined;
   turn.state.pending = undefined;
@@ -80,8 +93,10 @@ function answerOffer(
   if (pending.kind === 'retry' && form)
     return answer === 'yes' ? retry(turn, form, pending.tool) : giveUp(turn, form);
   if (pending.kind === 'later')
-    return answer === 'yes' ? newWish(turn, pending.text) : close(turn, ['All right.']);
-  if (pending.kind === 'return') return answer === 'yes' ? goBack(turn, pending.to) : letGo(turn, pending.to);
+    return answer === 'yes'
+      ? newWish(turn, `${pending.text} ${afterYesNo(text)}`.trim())
+      : close(turn, ['All right.']);
+  if (pending.kind === 'return') return answer === 'yes' ? goBack(turn, pending) : letGo(turn, pending.to);
   if (ACCEPTED.test(text.trim())) return { say: ['All right. Just write again if anything comes up.'] };
   return answer === 'yes' ? { say: ['Gladly. What is it?'] } : goodbye(turn);
 }
@@ -105,9 +120,10 @@ function retry(turn: FloorTurn, form: Form, tool: string): FloorReply {
   return proceed(turn);
 }
 
-function goBack(turn: FloorTurn, to: string): FloorReply {
+function goBack(turn: FloorTurn, { to, intent }: Extract<Pending, { kind: 'return' }>): FloorReply {
   return (
-    goTo(turn, to, '', { resume: true }) ?? close(turn, ['I cannot get you back there just now, I am sorry.'])
+    goTo(turn, to, '', { resume: true, intent }) ??
+    close(turn, ['I cannot get you back there just now, I am sorry.'])
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Slot } from '../../contracts/script.ts';
 import { answerIn, asks, asksOfUs } from './acts.ts';
-import { soundsLikeCorrection, soundsLikeSwitch } from './answers.ts';
+import { soundsLikeCorrection, soundsLikeSuggestion, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
@@ -25,6 +25,9 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   if (!slot) return intentOf(turn.desk, form)?.flow && takeAnyway(turn, form, text);
   if (asksAbout(slot, text)) return proceed(turn);
   if (intentOf(turn.desk, form)?.flow && leafThrough(turn, form, slot, text)) return proceed(turn);
+  // "Anything in the evening?" asks, and answers.
+  const isPut = soundsLikeSuggestion(text) && intentOf(turn.desk, form)?.flow !== undefined;
+  if (isPut && fillFrom(turn, form, text, slot).length > 0) return proceed(turn);
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;

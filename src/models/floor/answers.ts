@@ -2,14 +2,14 @@ const FILLER =
   /^(?:\s*(?:oh|um+|uh+|hmm+|ah|well|ok(?:ay)?|so|wait|actually|by the way|btw|also|hi|hello|hey|sorry|please|hold on|one more thing|quick question)\b[\s,.!:-]*)+/i;
 const MARKER =
   /\b(?:actually|i meant?|i mean|sorry|make (?:it|that)|change (?:it|that|the|my)|correction|instead|rather|wrong|should be|it'?s not|not that|wait|i (?:said|mistyped|misspoke)|my (?:bad|mistake)|oops|typo)\b/i;
+const SUGGESTION =
+  /^(?:(?:ok|and|or|but|hmm+|no|rather)[ ,]+)*(?:(?:what|how) about\b|(?:what|and|but) if\b|the (?:one (?:before|after)|(?:previous|earlier|next|later|other) one)\b|(?:is there |do you have |have you (?:got )?|got )?(?:any|some)thing (?:earlier|later|sooner|else|in|on|at|around|before|after|between|this|next|tomorrow|today|with)\b)/i;
 const MARKER_LEAD =
   /^(?:(?:no+|nope|oh|oops|wait|sorry|actually|i meant?|i mean|rather|correction|yes|yeah|ok|but|my (?:bad|mistake)|make (?:it|that)|change (?:it|that) to|it(?:'s| is| should be)|that(?:'s| is| should be)|let'?s (?:say|do|make it))[\s,.!:-]*)+/i;
 
 /** "What about 3 pm?" and "the one before that" put another value forward. */
 export function soundsLikeSuggestion(text: string): boolean {
-  return /^(?:(?:ok|and|or|but|hmm+|no|rather)[ ,]+)*(?:(?:what|how) about\b|the (?:one (?:before|after)|(?:previous|earlier|next|later|other) one)\b|(?:is there |do you have |have you got )?(?:any|some)thing (?:earlier|later|sooner|else)\b)/i.test(
-    text.trim(),
-  );
+  return SUGGESTION.test(text.trim());
 }
 
 /** What follows a yes or a no: "no, show me the June one" holds a wish. */

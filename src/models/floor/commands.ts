@@ -1,5 +1,5 @@
 import type { ActKind } from '../../contracts/understanding.ts';
-import { does, doesOnly, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
+import { asks, does, doesOnly, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
 import { COMMAND_PATTERNS } from './command-patterns.ts';
 
 /** Things a customer may say at any point. */
@@ -56,7 +56,11 @@ export function readCommand(turn: Reader, text: string): Command | undefined {
   const named = COMMAND_PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0];
   if (named && !(named === 'abuse' && plain.length > LONGEST_ABUSE)) return named;
   if (isPerson(turn, text)) return 'person';
-  if (does(turn, text, 'hedge')) return NOT_KNOWN.test(text) || !isEnglish(turn, text) ? 'without' : 'moment';
+  if (does(turn, text, 'hedge')) {
+    if (NOT_KNOWN.test(text) || !isEnglish(turn, text)) return 'without';
+    // "Depends, is there a fee?" is answered first.
+    if (!asks(turn, text)) return 'moment';
+  }
   if (soundsLikeOrder(text)) return undefined;
   return COMMANDS.find(
     ([, [kind, ...beside]]) => kind && does(turn, text, kind) && doesOnly(turn, text, kind, ...beside),

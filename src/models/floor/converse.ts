@@ -32,7 +32,7 @@ import { isForeign, noteLanguage, serveForeign } from './own-language.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { countWords } from './sentences.ts';
-import { newSubject, resume, welcome } from './specialist.ts';
+import { intentById, newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
 import { offTopic, triage } from './triage.ts';
 import { forgetDecided } from './undecided.ts';
@@ -150,6 +150,9 @@ function understood(turn: FloorTurn, move: FloorReply): FloorReply {
 function careFor(turn: FloorTurn, text: string, asking: boolean, moved: boolean): Threshold {
   const { state } = turn;
   if (state.pending?.kind === 'intents') return 'question';
+  // Who waits for a person still speaks of that: only what clearly is a colleague's business goes there.
+  const waits = state.waitingFor !== undefined && !asking;
+  if (waits && decideWish(turn, text, 'normal').kind === 'agent') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
   if (asking) return asks(turn, text) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';
@@ -207,7 +210,7 @@ function arrive(turn: FloorTurn): FloorReply {
     return openForm(turn, duty, text);
   }
   if (goal && goal.agent !== agent.id) {
-    const onward = goTo(turn, goal.agent, state.wish, { resume: goal.resume });
+    const onward = goTo(turn, goal.agent, state.wish, goal);
     if (onward) return onward;
   }
   state.goal = undefined;
@@ -216,6 +219,9 @@ function arrive(turn: FloorTurn): FloorReply {
     fillFrom(turn, own, text);
     return resume(turn, own);
   }
+  const again = goal?.intent === undefined ? undefined : intentById(agent, goal.intent);
+  // What was said there is kept.
+  if (again) return openForm(turn, again, '');
   if (!isReception(turn)) return welcome(turn, text);
   return agent.id === turn.desk.entry ? triage(turn, text) : unscripted(turn);
 }

@@ -1,4 +1,5 @@
 import type { Ranking } from '../../contracts/router.ts';
+import { asks } from './acts.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
@@ -36,6 +37,7 @@ const MINE_FROM = 0.25;
 export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
   // A number by itself is an answer, or a part of one.
   if (!/\p{L}/u.test(text)) return UNCLEAR;
+  if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);
   const intents = turn.classifiers.rankIntents(turn.agent, text);
@@ -52,8 +54,15 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   return { kind: 'unclear', intents: decision.candidates };
 }
 
+/** "She really did" and "just do it" say nothing of what is wanted; a question of small words may. */
+function isContentless(turn: FloorTurn, text: string): boolean {
+  return !asks(turn, text) && (text.match(/\p{L}+/gu) ?? []).every((word) => SMALL_WORD.test(word));
+}
+
 function withoutOffTopic(intents: Ranking): Ranking {
   return intents.filter(({ label }) => label !== OFF_TOPIC);
 }
 
+const SMALL_WORD =
+  /^(?:a|an|the|i|m|ve|d|ll|s|t|re|me|my|you|your|u|he|him|his|she|her|it|its|we|us|our|they|them|their|this|that|these|those|one|ones|am|is|are|was|were|be|been|do|does|did|done|don|didn|doesn|have|has|had|can|could|will|would|should|must|may|might|and|or|but|so|then|than|if|as|to|of|for|in|on|at|with|by|from|up|not|no|yes|yeah|yep|ok|okay|please|pls|just|really|very|too|also|again|now|still|already|only|even|well|oh|um|hmm|last|time|first|same|thing|way|said|say|told|know|think|mean|sure|want|like|need|get|got|go|let|make|here|there|all|any|some|ever|never|always|actually|honestly|totally)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

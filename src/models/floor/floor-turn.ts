@@ -50,7 +50,7 @@ export function formElsewhere({ state, agent }: FloorTurn): Form | undefined {
 }
 
 /** The intent a form goes through; undefined when the desk was changed meanwhile. */
-export function intentOf(desk: Desk, form: Form): Intent | undefined {
+export function intentOf(desk: Desk, form: Pick<Form, 'agent' | 'intent'>): Intent | undefined {
   return desk.agents.get(form.agent)?.script?.intents.find((intent) => intent.id === form.intent);
 }
 
@@ -60,7 +60,7 @@ export function dropForm({ state, desk }: FloorTurn, dropped?: Form): void {
 }
 
 /** What a form is about, in a sentence: "your refund". */
-export function titleOf({ desk }: FloorTurn, form: Form): string {
+export function titleOf({ desk }: FloorTurn, form: Pick<Form, 'agent' | 'intent'>): string {
   const title = intentOf(desk, form)?.title ?? 'what we were doing';
   return title.replace(/^an? /i, 'your ');
 }

@@ -13,12 +13,12 @@ export function goTo(
   turn: FloorTurn,
   to: string,
   wish: string,
-  options: { resume?: boolean; say?: string[] } = {},
+  options: { resume?: boolean; intent?: string | undefined; say?: string[] } = {},
 ): FloorReply | undefined {
   if (turn.state.hops >= MOST_HOPS) return undefined;
   const edge = firstEdgeTo(turn, to);
   if (!edge) return undefined;
-  turn.state.goal = { agent: to, resume: options.resume ?? false };
+  turn.state.goal = { agent: to, resume: options.resume ?? false, intent: options.intent };
   return take(turn, edge, { wish, reason: reasonFor(turn, to, wish, options.resume) }, options.say);
 }
 

@@ -5,6 +5,7 @@ import type { Command } from './commands.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
+import { keepUnfinished } from './flow/unfinished.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
@@ -115,6 +116,7 @@ function startOver(turn: FloorTurn): FloorReply {
 
 function drop(turn: FloorTurn): FloorReply {
   const form = activeForm(turn);
+  if (form) keepUnfinished(turn, form);
   if (form) return endForm(turn, form, [`All right, I have dropped ${titleOf(turn, form)}.`]);
   turn.state.pending = undefined;
   return { say: ['All right. What else can I do for you?'] };

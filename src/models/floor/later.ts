@@ -31,6 +31,7 @@ export function offerLater({ state, agent }: FloorTurn): string | undefined {
   state.later = rest;
   if (!next) return undefined;
   state.pending = { kind: 'later', agent: agent.id, text: next.text };
+  if (next.title !== undefined) return `You also asked for ${next.title}. Shall we go on with that?`;
   return `You also wrote: "${shorten(next.text)}". Shall we turn to that?`;
 }
 

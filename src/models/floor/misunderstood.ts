@@ -1,6 +1,7 @@
 import { asks } from './acts.ts';
 import { isAskedEnough } from './consent.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
+import { personEdge } from './hand-over.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
@@ -15,6 +16,7 @@ const NO_ANSWER = "I can't answer that here, I am afraid.";
 const NOT_SURE = 'I want to be sure before I do it.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
+const OR_PERSON = 'Or shall I get a person to help you?';
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
@@ -31,7 +33,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     const move = pending.kind === 'slot' ? askAgain(turn, tries, asks(turn, text)) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
-    return move;
+    return tries > 1 ? besidePerson(turn, move) : move;
   }
   if (state.waitingFor !== undefined) return { say: [NOTED] };
   if (asks(turn, text) && hasFlows(turn)) {
@@ -44,6 +46,14 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
   }
   return reask(turn, [SORRY]);
+}
+
+/** Two turns have brought nothing: the question stays, and a person is offered beside it. */
+function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
+  const { pending, waitingFor } = turn.state;
+  if (pending?.kind !== 'slot' || waitingFor !== undefined || !personEdge(turn)) return move;
+  turn.state.pending = { ...pending, person: true };
+  return { ...move, say: [...move.say, OR_PERSON] };
 }
 
 /** With knowledge in flows, a question nobody has an answer to is none to be guessed at. */

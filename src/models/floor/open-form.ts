@@ -2,6 +2,7 @@ import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
 import { dropForm, type FloorReply, type FloorTurn } from './floor-turn.ts';
 import { takeCarried } from './flow/carry.ts';
+import { takeUnfinished } from './flow/unfinished.ts';
 import { slotValue } from './known.ts';
 import { offerPerson } from './offer-person.ts';
 import { shorten } from './phrases.ts';
@@ -33,7 +34,10 @@ export function openForm(
   state.forms = [...state.forms.filter((one) => one !== form), form].slice(-MOST_FORMS);
   state.pending = undefined;
   if (open) correctFrom(turn, form, opening);
-  else takeCarried(turn, form);
+  else {
+    takeUnfinished(turn, form);
+    takeCarried(turn, form);
+  }
   const again = state.done.includes(`${agent.id}/${intent.id}`);
   if (again && !open) forgetOwn(turn, form);
   fillFrom(turn, form, opening);

@@ -100,6 +100,18 @@ function clock(time: string): string {
   return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
+/** `150` minutes as "2 hours 30 minutes". */
+export function durationInWords(minutes: number): string {
+  const units = [
+    [Math.floor(minutes / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const;
+  const said = units
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+  return said.join(' ') || '0 minutes';
+}
+
 function centsOf(value: number): { minimumFractionDigits: number; maximumFractionDigits: number } {
   return { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 2 };
 }

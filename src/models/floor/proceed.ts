@@ -11,6 +11,7 @@ import {
   titleOf,
 } from './floor-turn.ts';
 import { carriedBy } from './flow/carry.ts';
+import { keepUnfinished, unfinishedOf } from './flow/unfinished.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
@@ -51,6 +52,7 @@ export function endForm(turn: FloorTurn, form: Form, lead: readonly string[]): F
 
 /** Leaves a form that the customer does not want to go on with. */
 export function giveUp(turn: FloorTurn, form: Form): FloorReply {
+  keepUnfinished(turn, form);
   return endForm(turn, form, [`All right, I leave ${titleOf(turn, form)} for now.`]);
 }
 
@@ -61,7 +63,13 @@ export function close(turn: FloorTurn, said: string[]): FloorReply {
   const later = offerLater(turn);
   if (later) return { say: [...said, later] };
   const elsewhere = formElsewhere(turn);
-  if (elsewhere && !elsewhere.offered && firstEdgeTo(turn, elsewhere.agent)) {
+  const open = unfinishedOf(turn);
+  if (open && firstEdgeTo(turn, open.agent)) {
+    // Once.
+    open.back = false;
+    state.pending = { kind: 'return', agent: agent.id, to: open.agent, intent: open.intent };
+    said.push(`Shall we go on with ${titleOf(turn, open)}?`);
+  } else if (elsewhere && !elsewhere.offered && firstEdgeTo(turn, elsewhere.agent)) {
     elsewhere.offered = true;
     state.pending = { kind: 'return', agent: agent.id, to: elsewhere.agent };
     said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);
@@ -161,10 +169,12 @@ function handOff(
   const { edge, payload } = stop;
   const offered = turn.edges.find((one) => one.toolName === edge.toolName);
   if (intentOf(turn.desk, form)?.flow) turn.state.carried = carriedBy(form, payload);
+  if (stop.back) keepUnfinished(turn, form, true);
   finish(turn, form);
   if (offered) {
     turn.state.goal = { agent: edge.to, resume: false };
-    return take(turn, offered, { wish: form.opening, reason: '' }, said, payload);
+    const wish = stop.back && 'reason' in payload ? String(payload.reason) : form.opening;
+    return take(turn, offered, { wish, reason: '' }, said, payload);
   }
   const target = turn.desk.agents.get(edge.to);
   said.push(`I cannot pass you on to ${target ? nameWithSubject(target) : 'a colleague'} right now.`);
@@ -176,6 +186,7 @@ function afterRefusal(turn: FloorTurn, form: Form, reason: string, said: string[
   const isUnclear = form.memo.some(({ output = '' }) => readOutcome(output).code === UNCLEAR);
   const asked = turn.view.person?.callback ? '' : ' I have asked a colleague to look at it with you.';
   said.push(isUnclear ? `${NOT_CLEAR}${asked}` : sentence(reason || NOT_POSSIBLE));
+  keepUnfinished(turn, form);
   finish(turn, form);
   if (isUnclear || activeForm(turn) || !personEdge(turn)) return undefined;
   return offerPerson(turn, said);

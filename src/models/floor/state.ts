@@ -19,6 +19,8 @@ const Heard = z.object({
   at: z.number(),
   /** The day spoken of before, for "the day after". */
   lastDate: z.string().optional(),
+  /** The kind of value that was asked for. */
+  asked: z.string().optional(),
   /** The parts whose meaning is known already. */
   taken: z.array(z.object({ start: z.number(), end: z.number(), kind: z.string(), slot: z.string() })),
 });
@@ -62,6 +64,8 @@ const Pending = z.discriminatedUnion('kind', [
     tries: z.number(),
     /** It is gone on without an answer. */
     once: z.boolean().optional(),
+    /** A person was offered beside the question: a plain yes is one to that. */
+    person: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('confirm'), agent: z.string(), text: z.string(), tries: z.number() }),
   z.object({
@@ -72,7 +76,13 @@ const Pending = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('agents'), agent: z.string(), options: z.array(z.string()), tries: z.number() }),
   z.object({ kind: z.literal('person'), agent: z.string() }),
-  z.object({ kind: z.literal('return'), agent: z.string(), to: z.string() }),
+  z.object({
+    kind: z.literal('return'),
+    agent: z.string(),
+    to: z.string(),
+    /** What to begin there anew; without, the form that is open there. */
+    intent: z.string().optional(),
+  }),
   z.object({ kind: z.literal('retry'), agent: z.string(), tool: z.string() }),
   z.object({ kind: z.literal('later'), agent: z.string(), text: z.string() }),
   z.object({ kind: z.literal('more'), agent: z.string() }),
@@ -86,7 +96,7 @@ const Awaiting = z.object({
   key: z.string(),
 });
 
-const Goal = z.object({ agent: z.string(), resume: z.boolean() });
+const Goal = z.object({ agent: z.string(), resume: z.boolean(), intent: z.string().optional() });
 
 const State = z.object({
   version: z.literal(1),
@@ -115,8 +125,14 @@ const State = z.object({
     .optional(),
   /** What is known as a flow hands the customer on, for the form that goes on from there. */
   carried: Form.pick({ slots: true, heard: true }).optional(),
+  /** What was said in flows that ended before they came to anything; `back`: the customer is asked whether to go on with it. */
+  unfinished: z
+    .array(Form.pick({ agent: true, intent: true, opening: true, heard: true }).extend({ back: z.boolean() }))
+    .optional(),
   /** Further wishes of one message, to come back to. */
-  later: z.array(z.object({ text: z.string(), subject: z.string() })).optional(),
+  later: z
+    .array(z.object({ text: z.string(), subject: z.string(), title: z.string().optional() }))
+    .optional(),
   /** A person was asked for: `agent/intent` of the form gone through last, or empty. */
   waitingFor: z.string().optional(),
   /** What the customer writes in, as ISO 639-1, where it is not English. */

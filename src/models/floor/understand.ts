@@ -5,6 +5,7 @@ import { findIn } from './find-in.ts';
 import { type FloorTurn, intentOf } from './floor-turn.ts';
 import { noteEither } from './flow/either-half.ts';
 import { hearInFlow } from './flow/heard.ts';
+import { keepOthers } from './flow/one-by-one.ts';
 import { slotsOfFlow } from './flow/run-flow.ts';
 import { slotValue } from './known.ts';
 import { overlap, setSlot, type TakenPart } from './slots/set-slot.ts';
@@ -54,7 +55,7 @@ export function fillFrom(
   const others = bySpecificity(
     among.filter((slot) => slot !== asked && own(form.slots, slot.name) === undefined),
   );
-  const taken = takenIn(turn, form, text);
+  const taken = takenIn(turn, form, text, asked);
   return fill(turn, form, text, asked ? [asked, ...others] : others, { asked, taken });
 }
 
@@ -70,8 +71,8 @@ function bySpecificity(slots: readonly Slot[]): Slot[] {
 }
 
 /** The parts of a text whose meaning is known; a flow keeps the text for what it asks later. */
-function takenIn(turn: FloorTurn, form: Form, text: string): TakenPart[] {
-  return intentOf(turn.desk, form)?.flow ? hearInFlow(turn, form, text).taken : [];
+function takenIn(turn: FloorTurn, form: Form, text: string, asked?: Slot): TakenPart[] {
+  return intentOf(turn.desk, form)?.flow ? hearInFlow(turn, form, text, asked).taken : [];
 }
 
 /** Replaces values a text takes back ("no, Tuesday"); returns the slots it changed. */
@@ -133,6 +134,7 @@ function fill(turn: FloorTurn, form: Form, text: string, slots: readonly Slot[],
     if (search.overwrite && current === found.value) return false;
     if (noteEither(form, slot, found)) return true;
     setSlot(turn, form, slot, found.value);
+    if (slot.format.kind === 'choice' && slot.format.oneByOne) keepOthers(turn, text, free);
     return true;
   });
 }

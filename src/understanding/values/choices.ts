@@ -12,18 +12,28 @@ interface Named extends TextSpan {
   readonly value: string;
 }
 
-/** The option of a slot that is named; none when several are. A misspelt one counts when it was asked for. */
+/** Between two that are both wanted: "a cut for me and a fringe trim for my daughter". */
+const BOTH =
+  /^(?=.*(?:\band\b|\bplus\b|\balso\b|\bwith\b|[,&+]))(?:[^\p{L}\d]|\b(?:and|plus|also|with|then|for|me|my|myself|her|him|them|us|the|a|an|some|one|to|get|have|as|well|after|that|wife|husband|partner|son|daughter|kid|child|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend)\b)*$/iu;
+
+/**
+ * The option of a slot that is named; none when several are, unless each of them is wanted (`oneByOne`). A misspelt one counts
+ * when it was asked for.
+ */
 export function readChoice(
   text: string,
   slot: string,
   options: readonly SlotOption[],
   asked: boolean,
   knownWord: (word: string) => boolean,
+  oneByOne = false,
 ): Value[] {
   const named = wanted(text, options);
   const values = new Set(named.map((one) => one.value));
   const [first] = named;
   if (first && values.size === 1) return [{ kind: 'choice', slot, ...first }];
+  if (oneByOne && values.size > 1 && areAllWanted(text, named))
+    return named.map((one) => ({ kind: 'choice', slot, ...one }));
   if (values.size > 1 || !asked) return [];
   const misspelt = closest(text, options, knownWord);
   return misspelt ? [{ kind: 'choice', slot, ...misspelt }] : [];
@@ -40,7 +50,19 @@ function wanted(text: string, options: readonly SlotOption[]): Named[] {
     ),
   );
   const longest = all.filter((one) => !all.some((other) => covers(other, one)));
-  return longest.filter(({ start }) => !TURNED_DOWN.test(text.slice(0, start)));
+  return longest
+    .filter(
+      (one, at) => longest.findIndex(({ value, start }) => value === one.value && start === one.start) === at,
+    )
+    .filter(({ start }) => !TURNED_DOWN.test(text.slice(0, start)))
+    .sort((one, other) => one.start - other.start);
+}
+
+function areAllWanted(text: string, named: readonly Named[]): boolean {
+  return named.every((one, at) => {
+    const next = named[at + 1];
+    return next === undefined || (next.start >= one.end && BOTH.test(text.slice(one.end, next.start)));
+  });
 }
 
 function covers(outer: TextSpan, inner: TextSpan): boolean {

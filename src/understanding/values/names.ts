@@ -2,7 +2,8 @@ import type { Value } from '../../contracts/understanding.ts';
 import { isCommon } from './common-words.ts';
 import { MONTH, WEEKDAY } from './date-words.ts';
 
-const TOKEN = "\\p{L}(?:[\\p{L}’'-]*\\p{L})?\\.?";
+/** With a full stop only where it shortens: it ends a sentence elsewhere. */
+const TOKEN = "(?:\\p{L}{1,2}\\.|\\p{L}(?:[\\p{L}’'-]*\\p{L})?)";
 const NAME = `(?<name>${TOKEN}(?: ${TOKEN}){0,3})`;
 const TITLE = '(?:(?:mr|mrs|ms|miss|dr|prof)\\.? )?';
 /** What surely comes before a name, in any case. */

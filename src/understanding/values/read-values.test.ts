@@ -65,6 +65,24 @@ test('"the day after" is counted from the day last spoken of', () => {
   expect(of(read('no, the day after', { lastDate: '2026-12-01' }), 'date')).toEqual(['2026-12-02']);
 });
 
+test.each([
+  ['what about the day after that?', '2026-12-02'],
+  ['could we push it back by a week', '2026-12-08'],
+  ['one week later please', '2026-12-08'],
+  ['two days earlier would be better', '2026-11-29'],
+  ['can you bring it forward by 3 days', '2026-11-28'],
+  ['a fortnight later', '2026-12-15'],
+  ['the week after works', '2026-12-08'],
+  ['same day next week', '2026-12-08'],
+])('"%s" is counted from the day last spoken of, and no day without one', (text, day) => {
+  expect(of(read(text, { lastDate: '2026-12-01' }), 'date')).toEqual([day]);
+  expect(of(read(text), 'date')).toEqual([]);
+});
+
+test('a name beside a number stands by itself after the end of a sentence', () => {
+  expect(of(read('a table for Friday. ann lee, 416 555 0170'), 'name')).toEqual(['Ann Lee']);
+});
+
 test('the customer’s clock says what today is, and their country how 9/3 is read', () => {
   const late = { now: new Date('2026-11-21T23:30:00Z') };
   expect(of(read('today', { ...late, timeZone: 'Europe/Berlin' }), 'date')).toEqual(['2026-11-22']);

@@ -3,6 +3,7 @@ import type { KnownSlot, TextSpan, UnderstandingContext, Value } from '../../con
 import { withBeside } from './beside-dates.ts';
 import { readChoice } from './choices.ts';
 import { readEmails, readPhones } from './contacts.ts';
+import { COUNTED_FORMS } from './counted-dates.ts';
 import { COUNT_FORMS } from './counts.ts';
 import { DATE_FORMS } from './dates.ts';
 import { TIMES_FORMS } from './durations.ts';
@@ -22,6 +23,7 @@ const KINDS: readonly (readonly Form[])[] = [
   MONEY_FORMS,
   REPEATING_FORMS,
   DATE_FORMS,
+  COUNTED_FORMS,
   LENGTH_FORMS,
   TIME_FORMS,
   PERIOD_FORMS,
@@ -57,7 +59,8 @@ function readSlot(text: string, { name, format }: KnownSlot, context: Understand
   const asked = context.asked === name;
   if (format.kind === 'id') return readIds(text, name, format.pattern, asked);
   if (format.kind !== 'choice') return [];
-  return readChoice(text, name, format.options, asked, context.knownWord ?? (() => false));
+  const { options, oneByOne } = format;
+  return readChoice(text, name, options, asked, context.knownWord ?? (() => false), oneByOne);
 }
 
 function free(taken: readonly TextSpan[]): (value: TextSpan) => boolean {

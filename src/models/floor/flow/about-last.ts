@@ -1,9 +1,9 @@
-import { asks } from '../acts.ts';
+import { asks, asksOfUs } from '../acts.ts';
 import type { FloorReply, FloorTurn } from '../floor-turn.ts';
 import { parseJson, readOutcome } from '../outcome.ts';
-import { renderValue } from '../phrases.ts';
+import { durationInWords, renderValue } from '../phrases.ts';
 import type { PastCall } from '../read-history.ts';
-import { reasonSaid } from '../said-before.ts';
+import { reasonSaid, saidBefore } from '../said-before.ts';
 import { countWords } from '../sentences.ts';
 
 const WHY =
@@ -11,6 +11,8 @@ const WHY =
 const LONGEST_QUESTION_WORDS = 9;
 /** Longer ones may be about something else than what is inside of a result. */
 const LONGEST_BARE_QUESTION_WORDS = 5;
+/** Who asks about another one does not ask about this. */
+const OTHER = /\b(?:other|another|else|different)\b/i;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
 
 /** A field of a result, and how its value is said. */
@@ -31,14 +33,18 @@ const QUESTIONS: readonly { readonly words: RegExp; fits(field: Field): boolean 
     fits: ({ name }) => /reference|ticket|confirmation/i.test(name),
   },
   { words: /\bwho\b|\bwith whom\b/i, fits: ({ name }) => /name$|^with$|_with$/i.test(name) },
+  { words: /\bhow long\b/i, fits: ({ name, value }) => typeof value === 'number' && LENGTH.test(name) },
   { words: /\bwhere\b|\baddress\b/i, fits: ({ name }) => /address|place|location|room/i.test(name) },
 ];
+const LENGTH = /^(?:minutes|duration)$/i;
 const MONEY = /amount|price|total|fee|cost|refund|credit|usd/i;
 
 /** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
   const calls = lastCalls(turn);
-  const answer = WHY.test(text) ? (lastReason(calls) ?? reasonSaid(turn)) : fieldAskedFor(turn, calls, text);
+  const answer = WHY.test(text)
+    ? (lastReason(calls) ?? reasonSaid(turn))
+    : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ?? fieldAskedFor(turn, calls, text));
   return answer === undefined ? undefined : { say: [answer] };
 }
 
@@ -55,19 +61,23 @@ function lastReason(calls: readonly PastCall[]): string | undefined {
 
 function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string): string | undefined {
   // Who names a number asks about that, and not about what was looked up last.
-  if (/\d/.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS) return undefined;
+  if (/\d/.test(text) || OTHER.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS)
+    return undefined;
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   for (const { output = '' } of calls) {
     const within = countWords(text) <= LONGEST_BARE_QUESTION_WORDS;
     const fields = fieldsOf(parseJson(output), within);
     const field = asked.flatMap(({ fits }) => fields.find(fits) ?? []).at(0);
-    if (field) return `${labelOf(field.name)}: ${said(field)}.`;
+    if (field) return inWords(field);
   }
   return undefined;
 }
 
 /** Fields of a result; from inside of it amounts alone: whose name stands there nobody knows. */
 function fieldsOf(result: unknown, within: boolean): Field[] {
+  const [only, another] = Array.isArray(result) ? result : [];
+  // Of several nobody can tell which one is meant.
+  if (within && only !== undefined && another === undefined) return fieldsOf(only, within);
   if (typeof result !== 'object' || result === null || Array.isArray(result) || 'error' in result) return [];
   return Object.entries(result).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number'
@@ -76,6 +86,12 @@ function fieldsOf(result: unknown, within: boolean): Field[] {
         ? fieldsOf(value, within).filter((one) => typeof one.value === 'number')
         : [],
   );
+}
+
+function inWords(field: Field): string {
+  const { name, value } = field;
+  if (LENGTH.test(name)) return `It takes ${durationInWords(Number(value))}.`;
+  return `${labelOf(name)}: ${said(field)}.`;
 }
 
 function labelOf(name: string): string {

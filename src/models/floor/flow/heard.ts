@@ -6,21 +6,29 @@ import { shorten } from '../phrases.ts';
 import { overlap, setSlot } from '../slots/set-slot.ts';
 import type { Form, Heard } from '../state.ts';
 import { noteEither } from './either-half.ts';
+import { keepOthers } from './one-by-one.ts';
 import { saidFor } from './said.ts';
 
 const MOST_HEARD = 8;
 const LONGEST_HEARD = 300;
 const LOOK_BACK = 4;
 /** References and addresses given before the flow began need not be given again. */
+const PROOF_KINDS = new Set<string>(['id', 'email', 'phone']);
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** Keeps what the customer said in a flow: whatever it asks for later may be in it. */
-export function hearInFlow({ view }: FloorTurn, form: Form, text: string): Heard {
+export function hearInFlow({ view }: FloorTurn, form: Form, text: string, asked?: Slot): Heard {
   const heard = form.heard ?? [];
   const last = heard.at(-1);
   const kept = shorten(text, LONGEST_HEARD);
   if (last?.text === kept) return last;
-  const entry: Heard = { text: kept, at: view.now.getTime(), lastDate: newestDay(form), taken: [] };
+  const entry: Heard = {
+    text: kept,
+    at: view.now.getTime(),
+    lastDate: newestDay(form),
+    asked: asked?.format.kind,
+    taken: [],
+  };
   form.heard = [...heard, entry].slice(-MOST_HEARD);
   return entry;
 }
@@ -48,14 +56,23 @@ const takenOf = ({ heard = [] }: Form) => heard.flatMap(({ taken }) => taken);
 function findIn<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>, entry: Heard): Value | undefined {
   const { kind } = slot.format;
   const { text, lastDate } = entry;
-  const found = saidFor(turn, text, { slot, asked: false, now: new Date(entry.at), lastDate })
-    .filter((one) => !entry.taken.some((other) => overlap({ ...one, kind }, other)))
-    .find(({ value }) => slot.schema.safeParse(value).success);
+  const asked = kind === 'name' && isNameInstead(entry);
+  const all = saidFor(turn, text, { slot, asked, now: new Date(entry.at), lastDate });
+  const free = all.filter((one) => !entry.taken.some((other) => overlap({ ...one, kind }, other)));
+  const found = free.find(({ value }) => slot.schema.safeParse(value).success);
   if (!found) return undefined;
+  if (slot.format.kind === 'choice' && slot.format.oneByOne) keepOthers(turn, text, free);
   entry.taken.push({ start: found.start, end: found.end, kind, slot: slot.name });
   if (noteEither(form, slot, found)) return undefined;
   setSlot(turn, form, slot, found.value);
   return slotValue(turn, form, slot);
+}
+
+/** "ann lee", to the question for a telephone number: there it is a name, in any case. */
+function isNameInstead({ asked, text, taken }: Heard): boolean {
+  return (
+    PROOF_KINDS.has(asked ?? '') && taken.length === 0 && /^\P{L}*\p{L}+(?: \p{L}+){1,2}\W*$/u.test(text)
+  );
 }
 
 /** The day that was spoken of last in a flow, also that of a time which was chosen. */

@@ -49,7 +49,8 @@ export function readFor({ understand }: FloorTurn, text: string, search: Search)
 }
 
 /** Only references, options and names depend on the slot: all else of a message is read once for all of them. */
-function contextFor({ slot, asked, now, current, lastDate }: Search): UnderstandingContext {
+function contextFor({ slot, asked, now, current, ...search }: Search): UnderstandingContext {
+  const lastDate = search.lastDate ?? (slot.format.kind === 'date' ? slot.format.from : undefined);
   // The clock on the desk's wall shows its time in UTC fields.
   const context = { now, timeZone: 'UTC', ...(lastDate === undefined ? {} : { lastDate }) };
   const { name, format } = slot;
