@@ -344,6 +344,13 @@ export type Handoff = {
         ms: number;
     }>;
     /**
+     * Whom the router was sure of, where that is not `wanted`. It stops nothing.
+     */
+    opinion: {
+        agent: string;
+        probability: number;
+    } | null;
+    /**
      * What the target reads of the history and sees of the facts.
      */
     carried: {
@@ -744,7 +751,7 @@ export type CloseConversation = {
     reason?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -1322,6 +1329,19 @@ export type EventHandoffProposed = {
                 [key: string]: unknown;
             };
         };
+        /**
+         * Whom the router is sure of, where that is somebody else: the target of another handoff, or who has it already.
+         */
+        opinion?: {
+            /**
+             * Who should have had the conversation.
+             */
+            agent: string;
+            /**
+             * From 0 to 1.
+             */
+            probability: number;
+        };
     };
 };
 
@@ -1745,6 +1765,39 @@ export type EventToolReturned = {
          * How the outcome was found out when a crash had cut the call off. Staff and services only.
          */
         recovered?: 'receipt' | 'reconciled' | 'repeated' | 'unknown';
+    };
+};
+
+/**
+ * The owner's model was told that the customer may have turned to a colleague's business.
+ */
+export type EventTopicHinted = {
+    seq: number;
+    type: 'topic-hinted';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        /**
+         * Who was told.
+         */
+        agent: string;
+        /**
+         * The colleague.
+         */
+        to: string;
+        /**
+         * Who decided it: the `router`.
+         */
+        actor: 'model' | 'router' | 'rule' | 'person';
+        /**
+         * From 0 to 1.
+         */
+        probability: number;
+        /**
+         * What the instructions of this turn end with because of it.
+         */
+        text: string;
     };
 };
 

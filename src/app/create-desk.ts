@@ -18,6 +18,7 @@ import { createExchange } from '../engine/switchboard.ts';
 import { floor } from '../models/floor/floor.ts';
 import { decideRoute } from '../routing/decide.ts';
 import { trainClassifier } from '../routing/train.ts';
+import { trainTurns } from '../routing/train-turns.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
@@ -108,7 +109,7 @@ export async function createDesk({
   const names = models.map(({ name }) => name);
   const watch = new ModelWatch(names, clock, watcher);
   const chain = new ModelChain(
-    [...models, floor({ desk, train: trainClassifier, decide: decideRoute, understand })],
+    [...models, floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })],
     watch,
   );
   const store = postgresStore(pool, desk.id);

@@ -1,7 +1,7 @@
-import type { Carried, GuardVerdictRecord } from '../events/fields.ts';
+import type { Carried, GuardVerdictRecord, Opinion } from '../events/fields.ts';
 import type { JsonValue } from './json.ts';
 
-export type { Carried, GuardVerdictRecord };
+export type { Carried, GuardVerdictRecord, Opinion };
 
 /** Who wanted a handoff: a language model, the local router (the floor), a rule of the desk, or a person. */
 export const HANDOFF_ACTORS = ['model', 'router', 'rule', 'person'] as const;
@@ -49,6 +49,8 @@ export interface HandoffRecord {
   readonly reason: string;
   readonly payload: JsonValue;
   readonly verdicts: readonly GuardVerdictRecord[];
+  /** Whom the router was sure of, where that is not `wanted`; null where it agreed, was not sure or was not asked. */
+  readonly opinion: Opinion | null;
   /** Null while it is not committed, and when a person gave the conversation back. */
   readonly carried: Carried | null;
   /** The nth handoff of the conversation, from 1; 0 while it is not committed. */

@@ -5,6 +5,7 @@ import type { DangerMark } from './danger.ts';
 import type { TurnCause } from './event.ts';
 import type { Facts } from './fact.ts';
 import type { HoursNow } from './hours.ts';
+import type { Routed, RouterTurn } from './router.ts';
 
 export type {
   AgentInputItem,
@@ -89,6 +90,11 @@ export interface ModelLink {
    * A handoff to whom the customer surely needs, told without asking any model; undefined where that is not sure. The floor has it.
    */
   readonly handOver?: (request: ModelRequest) => ModelResponse | undefined;
+  /**
+   * Who should have the conversation, told without asking any model; undefined where the customer's words are no wish, or in another
+   * language than the agents' examples. The floor has it.
+   */
+  readonly route?: (turn: RouterTurn) => Routed | undefined;
   /** One attempt is given up after this many ms without an event. */
   readonly timeoutMs: number;
   /** Attempts after the first, for failures worth repeating (429, 5xx, network). */

@@ -69,6 +69,12 @@ export interface Router {
   explain(turn: RouterTurn): Reasons;
 }
 
+/**
+ * Makes a router of conversations from the sentences of agents; `nobody` is the label of what is no agent's business. Nothing
+ * is `sure` by itself: who asks it says from which probability its word counts.
+ */
+export type TrainTurns = (examples: readonly Example[], nobody: string) => Router;
+
 /** A sentence and who should have it. */
 export interface LabelledUtterance {
   readonly text: string;

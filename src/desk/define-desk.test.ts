@@ -80,3 +80,14 @@ test.each([
   const person = { hours: hours as OpeningHours };
   expect(() => defineDesk({ id: 'd', name: 'D', entry: 'solo', agents: [solo], person })).toThrow(detail);
 });
+
+test.each([0.4, 1.1, 'sure'])('a router that is to be sure from %j is refused', (routerSure) => {
+  const options = {
+    id: 'd',
+    name: 'D',
+    entry: 'solo',
+    agents: [solo],
+    routerSure: routerSure as number,
+  } as const;
+  expect(() => defineDesk(options)).toThrow('routerSure must be from 0.5 to 1');
+});

@@ -64,6 +64,11 @@ const DEFAULT_PERSON: PersonPolicy = {
   words: DEFAULT_PERSON_WORDS,
 };
 
+/** Of changes of the subject that the router is as sure of, 99 of 100 are some; ADR 0025 has the figures. */
+const ROUTER_SURE = 0.9;
+/** Below this, somebody else is as likely. */
+const LEAST_SURE = 0.5;
+
 /** Housekeeping is done once a minute. */
 const SHORTEST_MS = 60_000;
 
@@ -101,6 +106,12 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly framing?: boolean;
   /** Whether the router alone hands over from the entry where it is sure, without asking a model; it does not without. */
   readonly localHandoffs?: boolean;
+  /** Whether a specialist's model is told where the router is sure that the customer has turned to a colleague's business; it is not without. */
+  readonly topicHints?: boolean;
+  /** Whether a model's handoff is marked where the router is sure of somebody else; it is not without. */
+  readonly secondOpinions?: boolean;
+  /** The probability from which the router is sure, for `topicHints` and `secondOpinions`, from 0.5 to 1; 0.9 without. */
+  readonly routerSure?: number;
   readonly limits?: Partial<Limits>;
   /** Judge for every agent. */
   readonly guards?: readonly Guard[];
@@ -127,6 +138,9 @@ const FIELDS = {
   style: optional(text),
   framing: optional(yesOrNo),
   localHandoffs: optional(yesOrNo),
+  topicHints: optional(yesOrNo),
+  secondOpinions: optional(yesOrNo),
+  routerSure: optional(probability),
   danger: anything,
   limits: anything,
   guards: optional(listOf(made('guard'))),
@@ -155,6 +169,9 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style = '',
     framing = true,
     localHandoffs = false,
+    topicHints = false,
+    secondOpinions = false,
+    routerSure = ROUTER_SURE,
     timeZone = 'UTC',
     limits,
   } = options;
@@ -175,6 +192,9 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style,
     framing,
     localHandoffs,
+    topicHints,
+    secondOpinions,
+    routerSure,
     guards,
     idle,
     retention,
@@ -207,6 +227,11 @@ function isLimit(limit: string, value: number | string): boolean {
 
 function yesOrNo(value: unknown, name: string): string | undefined {
   return typeof value === 'boolean' ? undefined : `${name} must be true or false, and is ${told(value)}.`;
+}
+
+function probability(value: unknown, name: string): string | undefined {
+  const isOne = typeof value === 'number' && value >= LEAST_SURE && value <= 1;
+  return isOne ? undefined : `${name} must be from ${LEAST_SURE} to 1, and is ${told(value)}.`;
 }
 
 function invalid(detail: string): SwitchroomError {

@@ -41,6 +41,7 @@ import { requestWithdrawn } from './types/request-withdrawn.ts';
 import { speakerFenced } from './types/speaker-fenced.ts';
 import { toolCalled } from './types/tool-called.ts';
 import { toolReturned } from './types/tool-returned.ts';
+import { topicHinted } from './types/topic-hinted.ts';
 import { turnFinished } from './types/turn-finished.ts';
 import { turnOpened } from './types/turn-opened.ts';
 import { turnResumed } from './types/turn-resumed.ts';
@@ -90,6 +91,7 @@ export const ALL_EVENTS = {
   'speaker-fenced': speakerFenced,
   'tool-called': toolCalled,
   'tool-returned': toolReturned,
+  'topic-hinted': topicHinted,
   'turn-finished': turnFinished,
   'turn-opened': turnOpened,
   'turn-resumed': turnResumed,

@@ -108,6 +108,17 @@ export const move = {
   reason: z.string(),
 };
 
+/** How sure the router is. */
+export const probability = z.number().describe('From 0 to 1.');
+
+/** Whom the router is sure of, where that is not who was chosen. */
+export const opinion = z
+  .object({ agent: z.string().describe('Who should have had the conversation.'), probability })
+  .readonly();
+
+/** Whom the router is sure of, where that is not who was chosen. */
+export type Opinion = z.infer<typeof opinion>;
+
 /** What came of a call, in words. */
 export const output = z.string().describe('What the model that asked for it reads.');
 

@@ -95,6 +95,7 @@ export const SAMPLE_HANDOFF: HandoffRecord = {
   reason: '',
   payload: null,
   verdicts: [],
+  opinion: null,
   carried: null,
   depth: 0,
   steps: [{ status: 'proposed', seq: 3, at: START.toISOString() }],

@@ -14,6 +14,7 @@ import { type HeldWords, wordsOf } from './held-words.ts';
 import { acknowledge, Listener } from './listener.ts';
 import { recordAnswer } from './record-answer.ts';
 import { settleWords } from './settle-words.ts';
+import { withTopicHint } from './topic-hint.ts';
 
 /** What the owner's model answered, beyond the text that is already streamed and recorded. */
 export interface OwnerAnswer {
@@ -45,7 +46,8 @@ export async function askOwner(
   const guarded = guardsAt('output', turn.desk.guards, agent.guards).length > 0;
   const holding = { answer: guarded, question: typeof judgement !== 'string' };
   const listener = new Listener(turn, agent, ownership, holding);
-  const requestFor = (link: ModelLink) => renderRequest(turn, agent, prepared, link);
+  const told = withTopicHint(turn, agent, prepared);
+  const requestFor = (link: ModelLink) => renderRequest(turn, agent, told, link);
   const ask = async (signal: AbortSignal) =>
     handOverLocally(turn, agent, requestFor) ?? askModels(turn, agent.model, requestFor, signal, listener);
   try {

@@ -17,6 +17,7 @@ import { say } from '../turn/say.ts';
 import type { GuardedTurn, TurnAudience } from '../turn/turn.ts';
 import { edgeCode } from './edge-code.ts';
 import { meetHandoffLimit, warnOfHandoffs } from './handoff-limits.ts';
+import { secondOpinion } from './second-opinion.ts';
 
 /** What became of a transfer that an agent speaks of: it happens; it happens, and the edge says so; it does not. */
 export type TransferTruth = 'true' | 'announced' | 'false';
@@ -104,10 +105,19 @@ async function planned(proposal: Proposal): Promise<HandoffPlan> {
   }
 }
 
-function propose({ turn, agent, edge: { to, toolName }, call }: Proposal): void {
+function propose({ turn, agent, edge, call }: Proposal): void {
   const { callId, mark, actor } = call;
-  const move = { callId, from: agent.id, to, toolName };
-  turn.record.add('handoff-proposed', { ...move, arguments: call.arguments, actor, ...(mark && { mark }) });
+  const opinion = secondOpinion(turn, agent, edge, actor);
+  turn.record.add('handoff-proposed', {
+    callId,
+    from: agent.id,
+    to: edge.to,
+    toolName: edge.toolName,
+    arguments: call.arguments,
+    actor,
+    ...(mark && { mark }),
+    ...(opinion && { opinion }),
+  });
 }
 
 function refuse(

@@ -89,6 +89,13 @@ export class History {
     return entry && wordsIn(entry);
   }
 
+  /** What was said to the customer last before they spoke; empty at the beginning of the window. */
+  get lastReply(): string {
+    const question = this.#entries.findLastIndex(({ kind }) => kind === 'customer');
+    const reply = this.#entries.findLast(({ kind }, at) => kind === 'agent' && at < question);
+    return reply ? spokenIn(reply.item) : '';
+  }
+
   /** The words an agent was cut off after, when nothing has come since; the customer waits for the rest. */
   get cutOff(): string | undefined {
     const whole = this.#entries.findLastIndex(({ isCut, kind }) => !isCut && kind !== 'note');

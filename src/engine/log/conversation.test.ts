@@ -185,3 +185,14 @@ test('the newest call that was put through is known, also from the log of before
   ]);
   expect(recalled.call).toBe(2);
 });
+
+test('what an agent was told of the subject holds for the turn, also for who reads it back from the log', () => {
+  const hint = { agent: 'billing', to: 'sales', actor: 'router', probability: 0.97, text: 'Sales?' } as const;
+  const turn: NewEvent[] = [said('prices?'), { type: 'topic-hinted', data: hint }];
+  const events = turn.map((event, at) => ({ ...event, seq: at + 1, turn: 1, epoch: 0, at: new Date(0) }));
+  const read = new Conversation(deskForTests(), sampleState('cv_1'));
+  read.recall(events as ConversationEvent[]);
+  expect(read.hint).toEqual(hint);
+  read.apply({ ...said('thanks'), seq: 3, turn: 2, epoch: 0, at: new Date(0) } as ConversationEvent);
+  expect(read.hint).toBeUndefined();
+});

@@ -19,6 +19,8 @@ export class Conversation {
   cause: TurnCause | undefined;
   /** What a person said with it who gave the conversation back in the present turn. */
   returned: EventData['person-returned'] | undefined;
+  /** What the owner was told in the present turn of what the customer may have turned to. */
+  hint: EventData['topic-hinted'] | undefined;
   /** The event by which the newest call was put through, as far back as is known; 0 for none. */
   call = 0;
   /** Whether this node wrote the last of it, and then gave it up. */
@@ -54,7 +56,7 @@ export class Conversation {
     this.state = foldState(this.state, event);
     this.history.add(event);
     this.#noteOwner(event);
-    this.#noteCause(event);
+    this.#noteTurn(event);
     this.#noteCall(event);
   }
 
@@ -63,7 +65,7 @@ export class Conversation {
     const fitted = this.history.prepend(events);
     this.#lastEdge ??= events.findLast((event) => event.type === 'handoff-committed')?.data.toolName;
     // Pages come newest first: only the first of them can hold the present turn's beginning.
-    if (!this.#recalled) for (const event of events) this.#noteCause(event);
+    if (!this.#recalled) for (const event of events) this.#noteTurn(event);
     for (const event of events) this.#noteCall(event);
     this.#recalled = true;
     return fitted;
@@ -91,9 +93,11 @@ export class Conversation {
     if (type === 'call-answered') this.call = Math.max(this.call, seq);
   }
 
-  #noteCause(event: ConversationEvent): void {
+  #noteTurn(event: ConversationEvent): void {
     if (event.type === 'turn-opened') this.cause = event.data.cause;
     if (event.type === 'customer-said') this.cause = undefined;
+    if (event.type === 'customer-said' || event.type === 'turn-opened') this.hint = undefined;
+    if (event.type === 'topic-hinted') this.hint = event.data;
     if (event.type === 'person-returned') this.returned = event.data;
     else if (this.cause !== 'person-returned') this.returned = undefined;
   }

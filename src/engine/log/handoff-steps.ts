@@ -52,7 +52,7 @@ export function stepped(
 
 /** The record of a handoff somebody just asked for. */
 export function proposed(event: ConversationEvent & { readonly type: 'handoff-proposed' }): HandoffRecord {
-  const { callId, from, to, actor } = event.data;
+  const { callId, from, to, actor, opinion = null } = event.data;
   return {
     callId,
     from,
@@ -62,6 +62,7 @@ export function proposed(event: ConversationEvent & { readonly type: 'handoff-pr
     status: 'proposed',
     reason: '',
     verdicts: [],
+    opinion,
     carried: null,
     payload: readPayload(event.data.arguments),
     depth: 0,
@@ -88,6 +89,7 @@ export function givenBack(
     reason: note,
     payload: { by, note },
     verdicts: [],
+    opinion: null,
     carried: null,
     depth,
     turn: event.turn,

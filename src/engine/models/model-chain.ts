@@ -11,6 +11,7 @@ import {
 } from 'cockatiel';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { FLOOR, type ModelLink, type ModelRequest } from '../../contracts/model.ts';
+import type { Routed, RouterTurn } from '../../contracts/router.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
@@ -109,6 +110,11 @@ export class ModelChain {
     const link = this.#links.at(-1)?.link;
     const answer = link?.handOver?.(requestFor(link));
     return link && answer && { ...answer, link: link.name, model: null };
+  }
+
+  /** Who should have the conversation, told without any model; undefined where nobody can tell. */
+  route(turn: RouterTurn): Routed | undefined {
+    return this.#links.at(-1)?.link.route?.(turn);
   }
 
   #chosen(which: Which) {

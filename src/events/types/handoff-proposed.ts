@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HANDOFF_ACTORS } from '../../contracts/handoff.ts';
 import { defineEvent } from '../define-event.ts';
-import { callId, modelMark } from '../fields.ts';
+import { callId, modelMark, opinion } from '../fields.ts';
 import { callEntry } from '../history-entry.ts';
 
 /** An agent, the floor or a rule wants to hand the conversation over. */
@@ -17,6 +17,11 @@ export const handoffProposed = defineEvent({
     arguments: z.string(),
     actor: z.enum(HANDOFF_ACTORS),
     mark: modelMark.optional(),
+    opinion: opinion
+      .optional()
+      .describe(
+        'Whom the router is sure of, where that is somebody else: the target of another handoff, or who has it already.',
+      ),
   }),
   place: 'within-turn',
   fold: 'nothing',

@@ -24,7 +24,15 @@ test('a conversation is shown with its facts, handoffs and tool calls', () => {
     handoffs: [
       {
         ...{ ...place, from: 'triage', to: 'billing', wanted: 'billing', actor: 'model', reason: 'bill' },
-        ...{ status: 'committed', payload: {}, verdicts: [], carried: null, depth: 1, steps: [] },
+        ...{
+          status: 'committed',
+          payload: {},
+          verdicts: [],
+          opinion: null,
+          carried: null,
+          depth: 1,
+          steps: [],
+        },
       },
     ],
     toolCalls: [

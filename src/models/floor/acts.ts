@@ -3,7 +3,9 @@ import type { FloorTurn } from './floor-turn.ts';
 import { countWords } from './sentences.ts';
 
 /** What a text is read with. */
-export type Reader = Pick<FloorTurn, 'understand' | 'view'>;
+export interface Reader extends Pick<FloorTurn, 'understand'> {
+  readonly view: Pick<FloorTurn['view'], 'now'>;
+}
 
 const CLAUSES = /(?<=[.!?;:,…]\s|[。！？，、।])|\n+/u;
 /** Who is only polite says so in a few words; more hold a wish. */

@@ -3,13 +3,7 @@ import { understand } from '../../understanding/understanding.ts';
 import { answerIn, type Reader } from './acts.ts';
 import { readCommand } from './commands.ts';
 
-const view: Reader['view'] = {
-  conversationId: 'cv_1',
-  agent: 'triage',
-  facts: {},
-  now: new Date('2026-11-21T09:30:00Z'),
-  person: null,
-};
+const view = { now: new Date('2026-11-21T09:30:00Z') };
 const turn: Reader = { understand, view };
 
 test.each([

@@ -1,6 +1,14 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import type { Classifier, DecideRoute, Example, Ranking, TrainClassifier } from '../../contracts/router.ts';
+import type {
+  Classifier,
+  DecideRoute,
+  Example,
+  Ranking,
+  Router,
+  TrainClassifier,
+  TrainTurns,
+} from '../../contracts/router.ts';
 import type { Intent } from '../../contracts/script.ts';
 import { withoutFiller } from './answers.ts';
 import { OFF_TOPIC, OFF_TOPIC_EXAMPLES } from './off-topic.ts';
@@ -67,6 +75,18 @@ function learnedFor({ agents }: Desk, train: TrainClassifier): Learned {
     ),
   };
   learned.set(train, (learned.get(train) ?? new WeakMap()).set(agents, made));
+  return made;
+}
+
+/** By the way of learning and the agents. */
+const routers = new WeakMap<TrainTurns, WeakMap<Desk['agents'], Router>>();
+
+/** The router of a desk's conversations, learned when it is first asked for. */
+export function turnRouter({ agents }: Desk, train: TrainTurns): Router {
+  const known = routers.get(train)?.get(agents);
+  if (known) return known;
+  const made = train([...agents.values()].flatMap(examplesOf).concat(offTopic()), OFF_TOPIC);
+  routers.set(train, (routers.get(train) ?? new WeakMap()).set(agents, made));
   return made;
 }
 

@@ -1,10 +1,11 @@
 import type { Desk } from '../../contracts/desk.ts';
 import type { ModelLink } from '../../contracts/model.ts';
-import type { DecideRoute, TrainClassifier } from '../../contracts/router.ts';
+import type { DecideRoute, TrainClassifier, TrainTurns } from '../../contracts/router.ts';
 import type { Understand } from '../../contracts/understanding.ts';
-import { trainFloorClassifiers } from './floor-classifiers.ts';
+import { trainFloorClassifiers, turnRouter } from './floor-classifiers.ts';
 import { readOnce } from './flow/read-once.ts';
 import { FloorModel } from './model.ts';
+import { routeTurn } from './route-turn.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -14,6 +15,8 @@ export interface FloorOptions {
   /** How a router is learned from the agents' examples, and when it is trusted. */
   readonly train: TrainClassifier;
   readonly decide: DecideRoute;
+  /** How a router of whole conversations is learned; the floor tells nothing of them without. */
+  readonly trainTurns?: TrainTurns;
   /** How agents with flows read what a customer says. */
   readonly understand: Understand;
   /** `floor` without. */
@@ -21,12 +24,20 @@ export interface FloorOptions {
 }
 
 /** The deterministic end of a chain of models: serves a desk from its agents' scripts and examples, with no key. */
-export function floor({ desk, train, decide, understand, name = 'floor' }: FloorOptions): ModelLink {
+export function floor({
+  desk,
+  train,
+  decide,
+  trainTurns,
+  understand,
+  name = 'floor',
+}: FloorOptions): ModelLink {
   const model = new FloorModel(desk, trainFloorClassifiers(desk, train, decide), readOnce(understand));
   return {
     name,
     provider: { getModel: () => model },
     handOver: (request) => model.handOver(request),
+    ...(trainTurns && { route: (turn) => routeTurn(turn, turnRouter(desk, trainTurns), understand) }),
     timeoutMs: TIMEOUT_MS,
     retries: 0,
     modelFor: () => null,

@@ -1,4 +1,4 @@
-import { does, readingOf } from './acts.ts';
+import { does, type Reader, readingOf } from './acts.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { looksForeign } from './foreign.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
@@ -9,7 +9,7 @@ import { countWords } from './sentences.ts';
 const ENOUGH_WORDS = 4;
 
 /** Whether a text is clearly not in English. */
-export function isForeign(turn: FloorTurn, text: string): boolean {
+export function isForeign(turn: Reader, text: string): boolean {
   if (looksForeign(text)) return true;
   const language = countWords(text) < ENOUGH_WORDS ? undefined : readingOf(turn, text).language;
   return language !== undefined && language !== 'en';

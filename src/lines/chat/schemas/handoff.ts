@@ -37,6 +37,10 @@ export const handoff = z
         ms: z.number(),
       }),
     ),
+    opinion: z
+      .object({ agent: z.string(), probability: z.number() })
+      .nullable()
+      .openapi({ description: 'Whom the router was sure of, where that is not `wanted`. It stops nothing.' }),
     carried: z
       .object({
         carry: z.string(),
