@@ -31,6 +31,17 @@ describe('acts', () => {
     ['não, obrigado', 'refuse'],
     ['धन्यवाद', 'thank'],
     ['转人工', 'person'],
+    ['我要跟真人说话', 'person'],
+    ['找真人', 'person'],
+    ['能给我接个客服人员吗', 'person'],
+    ['你好，我需要人工服务，谢谢', 'person'],
+    ['别再让机器人回答我了，叫个真人过来', 'person'],
+    ['让你们经理来跟我谈', 'person'],
+    ['असली इंसान से बात करवा दो', 'person'],
+    ['मुझे किसी एजेंट से जोड़ दीजिए', 'person'],
+    ['मशीन नहीं, मुझे इंसान चाहिए', 'person'],
+    ['क्या मेरी किसी कर्मचारी से बात हो सकती है?', 'person'],
+    ['अपने सुपरवाइज़र को बुलाइए', 'person'],
   ])('"%s" does: %s', (text, act) => {
     expect(acts(text)).toContain(act);
   });
@@ -44,6 +55,21 @@ describe('acts', () => {
     'my mom was in the hospital',
   ])('"%s" is no yes', (text) => {
     expect(acts(text)).not.toContain('agree');
+  });
+
+  test.each([
+    '你是真人吗？',
+    '真人秀的票还有吗',
+    '换机油的人工费是多少',
+    '我们两个人，要一间房',
+    '机器人吸尘器什么时候到货',
+    '我跟我先生商量一下',
+    'तीन व्यक्तियों के लिए टेबल चाहिए',
+    'मैनेजर का नंबर क्या है?',
+    'मैं अपनी पत्नी से बात करके बताऊँगा',
+    'मुझे नया कार्ड चाहिए',
+  ])('"%s" asks for nobody', (text) => {
+    expect(acts(text)).not.toContain('person');
   });
 
   test('"yes cancel it" is a yes and no "no"', () => {

@@ -22,12 +22,15 @@ describe('a customer who writes in another language', () => {
   });
 });
 
-test.each(['Kann ich bitte mit einem Menschen sprechen?', 'quiero hablar con una persona', '转人工'])(
-  '"%s" asks for a person, and one is asked for at once',
-  async (text) => {
-    expect((await new Dialogue(toolAnswers).say(text)).handoffs).toEqual(['triage>person']);
-  },
-);
+test.each([
+  'Kann ich bitte mit einem Menschen sprechen?',
+  'quiero hablar con una persona',
+  '转人工',
+  '我要跟真人说话',
+  'मुझे असली इंसान से बात करनी है',
+])('"%s" asks for a person, and one is asked for at once', async (text) => {
+  expect((await new Dialogue(toolAnswers).say(text)).handoffs).toEqual(['triage>person']);
+});
 
 test('who goes on in English is answered in English', async () => {
   const dialogue = new Dialogue(toolAnswers);

@@ -59,13 +59,16 @@ const CUES: readonly (readonly [name: string, source: string])[] = [
   ],
   [
     'reach',
-    '(?:speak|speaking|spoken|talk|talking|chat|transfer|put|connect|pass|get|give|discuss|reach|escalate|hand|call|contact)',
+    '(?:speak|speaking|spoken|talk|talking|chat|transfer|put|connect|pass|get|give|discuss|reach|escalate|hand|call|contact|बात|जोड़\\p{M}*|कनेक्ट|ट्रांसफर|बुल\\p{M}*\\p{L}*\\p{M}*|भेज\\p{M}*\\p{L}*\\p{M}*|转|接|找|叫|换|聊|谈|说 话|讲 话|通 话|沟 通|对 话)',
   ],
   [
     'human',
-    '(?:person|human|people|agent|someone|somebody|anyone|manager|operator|rep|representative|reception|receptionist|staff|team|employee|worker|colleague|supervisor|department|front desk|adviser|advisor|assistant|concierge|real one|human being|room service|restaurant|pool|spa)',
+    '(?:person|human|people|agent|someone|somebody|anyone|manager|operator|rep|representative|reception|receptionist|staff|team|employee|worker|colleague|supervisor|department|front desk|adviser|advisor|assistant|concierge|real one|human being|room service|restaurant|pool|spa|इंसान|आदमी|व्यक्ति|एजेंट|मैनेजर|सुपरवाइज़र|कर्मचारी|अधिकारी|ऑपरेटर|कस्टमर केयर|真 人|活 人|人 工|客 服|经 理|主 管|领 导|工 作 人 员)',
   ],
-  ['robot', '(?:machine|robot|bot|chatbot|computer|ai|automated|virtual|program)'],
+  [
+    'robot',
+    '(?:machine|robot|bot|chatbot|computer|ai|automated|virtual|program|रोबोट|मशीन|बॉट|机 器 人|机 器|人 工 智 能)',
+  ],
   [
     'fed-up',
     '(?:frustrat\\w+|ridiculous|useless|comfortable|not (?:working|leading|helping|helpful)|nonsense|waste|wasting|annoy\\w+|terrible|awful|unacceptable|disgrace\\w*|appalling|sick of|fed up|disappoint\\w+|complain\\w*|complaint)',

@@ -18,13 +18,17 @@ const SHORT: readonly (readonly [pattern: RegExp, long: string])[] = [
   [/\br\b/g, 'are'],
 ];
 
+/** Chinese has no spaces: each of its letters is taken for a word. */
+const HAN = /\p{Script=Han}/gu;
+
 /** The words of a text in lower case, contractions written out, digits as `0`; `?` and `!` are words, `,` is where a clause ends. */
 export function wordsOf(text: string): string[] {
-  let plain = text.toLowerCase().replace(MARKS, "'");
+  let plain = text.normalize('NFC').toLowerCase().replace(MARKS, "'");
   for (const [pattern, long] of SHORT) plain = plain.replace(pattern, long);
   return (
     plain
       .replace(/\d+(?:[.,:]\d+)*/g, '0')
+      .replace(HAN, ' $& ')
       .match(/[\p{L}\p{M}]+|0|[?!]|[,.;:…。,、।]+/gu)
       ?.map(evened) ?? []
   );
