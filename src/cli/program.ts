@@ -11,6 +11,7 @@ import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
 import { addReaderCommands } from './readers.ts';
 import { addRouterCommands } from './router.ts';
+import { addScorecardCommand } from './scorecard.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
 import { addStaffCommands } from './staff.ts';
 import { addUnderstandCommand } from './understand/understand.ts';
@@ -62,6 +63,7 @@ addReaderCommands(program, config);
 addWebhookCommands(program, config);
 addRouterCommands(program);
 addUnderstandCommand(program);
+addScorecardCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

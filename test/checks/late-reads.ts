@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { filesOf } from './files-of.ts';
 import { matchingNodesOfText } from './matching-nodes.ts';
 
 /** What asks a page for what it shows at this moment. */
@@ -29,7 +30,7 @@ export function readsAtOnce(name: string, text: string): string[] {
 
 /** All of them in the tests of a folder. */
 export function allReadsAtOnce(folder: string): string[] {
-  return globSync('{src,test,console/src}/**/*.test.ts', { cwd: folder }).flatMap((name) =>
+  return filesOf(folder, '{src,test,console/src}/**/*.test.ts').flatMap((name) =>
     readsAtOnce(name, readFileSync(`${folder}/${name}`, 'utf8')),
   );
 }

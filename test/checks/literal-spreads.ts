@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { filesOf } from './files-of.ts';
 import { matchingNodesOfText } from './matching-nodes.ts';
 
 /** Where an object literal is spread as it stands, which turns off the check of excess properties: `path:line text`. */
@@ -13,7 +14,7 @@ export function literalSpreads(name: string, text: string): string[] {
 
 /** All of them in the product of a folder. */
 export function allLiteralSpreads(folder: string): string[] {
-  return globSync('{src,packs}/**/*.ts', { cwd: folder })
+  return filesOf(folder, '{src,packs}/**/*.ts')
     .filter((name) => !name.endsWith('.test.ts'))
     .flatMap((name) => literalSpreads(name, readFileSync(`${folder}/${name}`, 'utf8')));
 }

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { filesOf } from './files-of.ts';
 import { matchingNodesOfText } from './matching-nodes.ts';
 
 /** What all tests wait for, in ms: for what comes later, and for the end of a whole test. */
@@ -20,7 +21,7 @@ export function shortWaits(name: string, text: string, patience: Patience): stri
 
 /** All of them in the tests of a folder. */
 export function allShortWaits(folder: string, patience: Patience): string[] {
-  return globSync('{bench,console/src,packs,src,test}/**/*.ts', { cwd: folder })
+  return filesOf(folder, '{bench,console/src,packs,src,test}/**/*.ts')
     .filter((name) => /\.test\.ts$|\/testing\/|^test\/support\//.test(name))
     .flatMap((name) => shortWaits(name, readFileSync(`${folder}/${name}`, 'utf8'), patience));
 }

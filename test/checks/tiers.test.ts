@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 import { KINDS } from '../tiers.ts';
+import { filesOf } from './files-of.ts';
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
-const files = globSync('{bench,console,docs,examples,packs,scripts,src,test}/**/*.test.{ts,tsx}');
+const files = filesOf('.', '{bench,console,docs,examples,packs,scripts,src,test}/**/*.test.{ts,tsx}');
 
 const kindsOf = (file: string) =>
   Object.entries(KINDS).flatMap(([name, { include, exclude }]) =>

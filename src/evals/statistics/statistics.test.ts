@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { compareRuns } from './compare.ts';
+import { shareOf } from './interval.ts';
+import { passK } from './pass-k.ts';
+
+describe('a share', () => {
+  // Figures of R's binom::binom.wilson.
+  test.each([
+    [8, 10, 0.49, 0.943],
+    [206, 220, 0.896, 0.962],
+    [0, 20, 0, 0.161],
+    [20, 20, 0.839, 1],
+  ])('%i of %i lies between %d and %d', (hits, of, low, high) => {
+    const share = shareOf(hits, of);
+    expect(share.low).toBeCloseTo(low, 3);
+    expect(share.high).toBeCloseTo(high, 3);
+  });
+
+  test('of nothing says nothing', () => {
+    expect(shareOf(0, 0)).toEqual({ hits: 0, of: 0, rate: 0, low: 0, high: 1 });
+  });
+});
+
+describe('pass^k', () => {
+  test('is how likely k runs all pass', () => {
+    expect(passK(4, 4, 4)).toBe(1);
+    expect(passK(3, 4, 1)).toBe(0.75);
+    expect(passK(3, 4, 2)).toBe(0.5);
+    expect(passK(3, 4, 4)).toBe(0);
+  });
+
+  test.each([
+    [5, 4, 1],
+    [1, 4, 0],
+    [1, 4, 5],
+    [1.5, 4, 1],
+  ])('is not of %d in %d runs, k = %d', (passed, runs, k) => {
+    expect(() => passK(passed, runs, k)).toThrow(RangeError);
+  });
+});
+
+describe('two runs', () => {
+  const run = (passed: number, of: number) =>
+    new Map(Array.from({ length: of }, (_, at) => [`case ${at}`, at < passed]));
+
+  test('that differ in one case of ten may differ by chance; the smallest change that would not is told', () => {
+    const compared = compareRuns(run(9, 10), run(10, 10));
+    expect(compared).toMatchObject({ verdict: "can't tell", onlyBefore: 0, onlyAfter: 1, p: 1, change: 0.1 });
+    expect(compared.smallest).toBeCloseTo(0.6);
+  });
+
+  test('are better, or worse, where six cases changed to one side alone', () => {
+    expect(compareRuns(run(4, 10), run(10, 10))).toMatchObject({
+      verdict: 'better',
+      p: expect.closeTo(0.03125),
+      change: 0.6,
+    });
+    expect(compareRuns(run(10, 10), run(4, 10))).toMatchObject({
+      verdict: 'worse',
+      p: expect.closeTo(0.03125),
+      change: -0.6,
+    });
+  });
+
+  test('are compared by the cases that both have', () => {
+    expect(compareRuns(run(10, 10), new Map([['another', true]]))).toMatchObject({
+      verdict: "can't tell",
+      change: 0,
+    });
+  });
+
+  test('of thousands of cases have a chance that is a number', () => {
+    const [before, after] = [
+      run(5_000, 10_000),
+      new Map(Array.from({ length: 10_000 }, (_, at) => [`case ${at}`, at % 2 === 0])),
+    ];
+    expect(compareRuns(before, after)).toMatchObject({
+      verdict: "can't tell",
+      onlyBefore: 2_500,
+      onlyAfter: 2_500,
+      p: 1,
+    });
+  });
+});
