@@ -33,7 +33,14 @@ test('every specialist has at least 80 examples and no sentence belongs to two a
 
 test('every tool that touches an account requires a verified one, and none takes it as an argument', () => {
   const facts = ['look_up_paying', 'look_up_help', 'look_up_ordering'];
-  const open = ['verify_customer', 'lookup_pricing', 'book_demo', 'send_one_pager', ...facts];
+  const open = [
+    'verify_customer',
+    'lookup_pricing',
+    'find_demo_times',
+    'book_demo',
+    'send_one_pager',
+    ...facts,
+  ];
   const tools = agents.flatMap((agent) => agent.tools);
   expect(open.filter((name) => !tools.some((tool) => tool.name === name))).toEqual([]);
   for (const tool of tools) {

@@ -1,7 +1,7 @@
 import { defineAgent } from 'switchroom';
 import { toBilling, toPerson, toTriage } from '../edges.ts';
 import { ordering, salesFlows } from '../flows/sales.ts';
-import { bookDemo } from '../tools/book-demo.ts';
+import { bookDemo, findDemoTimes } from '../tools/book-demo.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
 import { sendOnePager } from '../tools/send-one-pager.ts';
 
@@ -29,7 +29,7 @@ export const sales = defineAgent({
   handoffDescription:
     'Prices, quotes, discounts, comparing plans, opening an account, ordering and delivery of phones, demos, brochures, newsletter.',
   instructions: INSTRUCTIONS,
-  tools: [lookupPricing, bookDemo, sendOnePager, ordering.tool],
+  tools: [lookupPricing, findDemoTimes, bookDemo, sendOnePager, ordering.tool],
   edges: [toPerson, toTriage, toBilling],
   flows: salesFlows,
   help: 'I can tell you prices and discounts, compare our plans, book a demo, send you a one-pager, and help with orders and new accounts. What would you like?',

@@ -1,11 +1,14 @@
 import { flow } from 'switchroom';
-import { dollars, knowledge } from 'switchroom/kit';
+import { count, dollars, knowledge } from 'switchroom/kit';
 import { billingExamples } from '../examples.ts';
+import type { Invoice } from '../tools/invoices.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
+import { lookupPricing } from '../tools/lookup-pricing.ts';
+import { planId } from '../tools/plans.ts';
 import { longDay } from '../words.ts';
 import { duplicateCharge, lookedUp, paidTwiceBack, refund } from './charges.ts';
 import { explained, paidTwice } from './invoice-words.ts';
-import { changeOfPlan } from './plan.ts';
+import { changeOfPlan, planInWords } from './plan.ts';
 import { colleague, verified, withColleague } from './verified.ts';
 
 /** What Billing says to questions that need nothing looked up. */
@@ -44,6 +47,35 @@ const showInvoice = flow(
         ? `In all, ${dollars(found.balance_due)} is still to be paid.`
         : 'Nothing is outstanding on your account.',
     );
+  },
+);
+
+const yourPlan = flow(
+  { id: 'plan', title: 'the plan you are on', examples: billingExamples.of('plan') },
+  function* (c) {
+    const { plan, billing, seats } = yield* c.use(verified);
+    const { quotes } = yield* c.call(lookupPricing, { plan: planId.parse(plan), seats });
+    const { invoices, balance_due: due } = yield* c.call(lookupInvoice, {});
+    const [quote] = quotes;
+    const isAnnual = billing === 'annual';
+    if (quote)
+      yield* c.say(
+        `You are on ${quote.plan} with ${count(seats, 'seat')}, billed ${billing}: ${dollars(isAnnual ? quote.per_year_prepaid : quote.per_month)} ${isAnnual ? 'a year' : 'a month'}, plus phone numbers and taxes.`,
+      );
+    const renewal = isAnnual ? yearPaid(invoices) : undefined;
+    if (renewal) yield* c.say(`The year that is paid for ends on ${longDay(renewal)}, and then renews.`);
+    const owed = due > 0 ? ` ${dollars(due)} is open from before.` : '';
+    return yield* c.say(
+      `The next invoice comes on ${longDay(nextFirst(c.today))}${otherLines(invoices[0])}.${owed}`,
+    );
+  },
+);
+
+const comparePlans = flow(
+  { id: 'compare', title: 'what the plans have', examples: billingExamples.of('compare') },
+  function* (c) {
+    const { plans } = yield* c.call(lookupPricing, {});
+    return yield* c.say(plans.map(planInWords).join('\n'));
   },
 );
 
@@ -90,8 +122,27 @@ export const billingFlows = [
   refund,
   refundStatus,
   showInvoice,
+  yourPlan,
   changeOfPlan,
+  comparePlans,
   cancel,
   paymentProblem,
   ...answers,
 ];
+
+function nextFirst(today: Date): string {
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1)).toISOString();
+}
+
+/** Until when a plan that is billed annually is paid; undefined where no invoice of the last year is for it. */
+function yearPaid(invoices: readonly Invoice[]): string | undefined {
+  const paid = invoices.find(({ lines }) => lines.some(({ description }) => /annual/i.test(description)));
+  return paid && `${Number(paid.month.slice(0, 4)) + 1}${paid.month.slice(4)}-01`;
+}
+
+/** What is on an invoice beside the plan. */
+function otherLines(last: Invoice | undefined): string {
+  const others = last?.lines.filter(({ description }) => !/plan/i.test(description)) ?? [];
+  const named = others.map(({ description, amount }) => `${description} ${dollars(amount)}`);
+  return named.length > 0 ? ` (beside the plan, the last one had ${named.join(', ')})` : '';
+}

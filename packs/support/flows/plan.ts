@@ -3,9 +3,9 @@ import { dollars } from 'switchroom/kit';
 import { billingExamples } from '../examples.ts';
 import { changePlan, type PlanChange } from '../tools/change-plan.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
-import { planId } from '../tools/plans.ts';
+import { type Plan, planId } from '../tools/plans.ts';
 import { longDay } from '../words.ts';
-import { billingSlot, planSlot } from './plan-slots.ts';
+import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
 import { verified } from './verified.ts';
 
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
@@ -16,6 +16,11 @@ export const changeOfPlan = flow(
     const period = c.said(billingSlot);
     const named = c.said(planSlot) ?? (period ? undefined : yield* c.ask(planSlot));
     const wish = { plan: named ?? planId.parse(account.plan), billing: period ?? account.billing };
+    const seats = c.said(seatsSlot);
+    if (seats !== undefined && seats !== account.seats)
+      yield* c.say(
+        `Your account has ${account.seats} seats: you add or remove seats under Settings > Users, I change the plan for those you have.`,
+      );
     const { problem } = yield* c.call(lookupPricing, { ...wish, seats: account.seats });
     if (problem) return yield* c.say(`${problem} Your account has ${account.seats} seats.`);
     // What it costs, and when, the tool says in its offer.
@@ -35,4 +40,9 @@ function inWords({ plan, billing, price, effective_on, charged_now, status }: Pl
   return status === 'scheduled'
     ? `Done: you move to ${terms}, on ${longDay(effective_on)}. Nothing is charged now.`
     : `Done: you are on ${terms}, from today. ${dollars(charged_now)} is charged now for the days left in the period.`;
+}
+
+/** A plan with its price and what it has. */
+export function planInWords({ name, seat_month, features }: Plan): string {
+  return `${name}, ${dollars(seat_month)} per seat and month: ${features.join(', ')}.`;
 }

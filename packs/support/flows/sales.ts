@@ -1,12 +1,13 @@
-import { flow, slot } from 'switchroom';
+import { type FlowPart, flow, slot } from 'switchroom';
 import { clock, dayInWords, dollars, knowledge } from 'switchroom/kit';
 import { z } from 'zod';
 import { salesExamples } from '../examples.ts';
 import { accountFact } from '../tools/account.ts';
-import { bookDemo } from '../tools/book-demo.ts';
-import { DEMO_STARTS, dayProblem } from '../tools/demo-slots.ts';
+import { bookDemo, findDemoTimes } from '../tools/book-demo.ts';
+import { DEMO_STARTS } from '../tools/demo-slots.ts';
 import { lookupPricing, type Quote } from '../tools/lookup-pricing.ts';
 import { sendOnePager } from '../tools/send-one-pager.ts';
+import { planInWords } from './plan.ts';
 import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
 import { withColleague } from './verified.ts';
 
@@ -67,11 +68,7 @@ const compare = flow(
   { id: 'compare', title: 'comparing the plans', examples: salesExamples.of('compare') },
   function* (c) {
     const { plans } = yield* c.call(lookupPricing, {});
-    const lines = plans.map(
-      ({ name, seat_month, features }) =>
-        `${name}, ${dollars(seat_month)} per seat and month: ${features.join(', ')}.`,
-    );
-    yield* c.say(lines.join('\n'));
+    yield* c.say(plans.map(planInWords).join('\n'));
     return yield* c.say('Tell me how many people will use it and I will work out a price.');
   },
 );
@@ -95,18 +92,37 @@ const email = slot.email({
   askAgain: 'An address such as ann@example.com is what I need.',
 });
 
-const demo = flow({ id: 'demo', title: 'booking a demo', examples: salesExamples.of('demo') }, function* (c) {
-  const today = c.today.toISOString().slice(0, 10);
+/** A free time, on a day that has one. */
+const whenDemo: FlowPart<{ date: string; time: string }> = function* (c) {
   let date = yield* c.ask(day);
-  for (let no = dayProblem(date, today); no; no = dayProblem(date, today))
-    date = yield* c.again(day, `${no} Which day suits you?`);
-  let start = yield* c.ask(time);
+  const wished = c.said(time);
+  let free = yield* c.call(findDemoTimes, { date, near: wished });
+  while (free.problem !== null) {
+    date = yield* c.again(day, `${free.problem} Which day suits you?`);
+    free = yield* c.call(findDemoTimes, { date, near: wished });
+  }
+  if (wished && free.times.includes(wished)) return { date, time: wished };
+  const isTaken = wished === undefined ? '' : `${clock(wished)} on ${dayInWords(date)} is taken. `;
+  // As many as are read out at once, in their order.
+  const inOrder = [free.times.slice(0, 5), free.times.slice(5)].flatMap((some) => some.toSorted());
+  const chosen = yield* c.choose('start', inOrder, {
+    ask: (list) => `${isTaken}Free on ${dayInWords(date)} are ${list}, Eastern Time. Which one suits you?`,
+    id: (one) => one,
+    label: clock,
+    at: (one) => `${date}T${one}`,
+  });
+  return { date, time: chosen ?? (yield* c.ask(time)) };
+};
+
+const demo = flow({ id: 'demo', title: 'booking a demo', examples: salesExamples.of('demo') }, function* (c) {
+  let when = yield* c.use(whenDemo);
   const guest = { name: yield* c.ask(name), email: yield* c.ask(email) };
-  let booked = yield* c.attempt(bookDemo, { date, time: start, ...guest }, ['taken', 'full']);
+  let booked = yield* c.attempt(bookDemo, { ...when, ...guest }, ['taken', 'full']);
   while (!booked.ok) {
-    if (booked.code === 'full') date = yield* c.again(day, `${booked.reason} Which other day suits you?`);
-    else start = yield* c.again(time, `${booked.reason} Which one suits you?`);
-    booked = yield* c.attempt(bookDemo, { date, time: start, ...guest }, ['taken', 'full']);
+    const isFull = booked.code === 'full';
+    if (isFull) when = { ...when, date: yield* c.again(day, `${booked.reason} Which other day suits you?`) };
+    else when = { ...when, time: yield* c.again(time, `${booked.reason} Which one suits you?`) };
+    booked = yield* c.attempt(bookDemo, { ...when, ...guest }, ['taken', 'full']);
   }
   const { reference, specialist, email: to, ...at } = booked.result;
   return yield* c.say(
@@ -136,7 +152,8 @@ const topic = slot.choice({
 const onePager = flow(
   { id: 'one-pager', title: 'sending a brochure', examples: salesExamples.of('one-pager') },
   function* (c) {
-    const sent = yield* c.call(sendOnePager, { topic: yield* c.ask(topic), email: yield* c.ask(email) });
+    const about = topic.schema.parse((yield* c.askOnce(topic)) ?? 'overview');
+    const sent = yield* c.call(sendOnePager, { topic: about, email: yield* c.ask(email) });
     return yield* c.say(`"${sent.title}" is on its way to ${sent.email}.`);
   },
 );
@@ -150,6 +167,6 @@ const answers = ordering.flows.map((one) => {
 export const salesFlows = [pricing, annualDiscount, compare, demo, onePager, ...answers];
 
 function inWords(quote: Quote): string {
-  const { plan, per_month, per_year_prepaid, saved_by_prepaying, prepay_discount_percent } = quote;
-  return `${plan} ${dollars(per_month)} a month, or ${dollars(per_year_prepaid)} a year prepaid (${prepay_discount_percent}% off, ${dollars(saved_by_prepaying)} saved)`;
+  const { plan, seats, per_month, per_year_prepaid, saved_by_prepaying, prepay_discount_percent } = quote;
+  return `${plan} ${dollars(per_month)} a month (${dollars(per_month / seats)} a seat), or ${dollars(per_year_prepaid)} a year prepaid (${prepay_discount_percent}% off, ${dollars(saved_by_prepaying)} saved)`;
 }

@@ -54,6 +54,23 @@ export const bookDemo = defineTool({
   },
 });
 
+/** The free times of a day, those nearest to a time first; or why there are none. */
+export const findDemoTimes = defineTool({
+  name: 'find_demo_times',
+  description: 'The free times for a demo on a day, Eastern Time; or why there is none that day.',
+  effect: 'read',
+  parameters: z.object({
+    date: z.iso.date().describe('YYYY-MM-DD.'),
+    near: z.iso.time({ precision: -1 }).optional().describe('HH:MM: the times nearest to it come first.'),
+  }),
+  async execute({ date, near = '00:00' }, { database, now }) {
+    const problem = dayProblem(date, now().toISOString().slice(0, 10));
+    const times = problem ? [] : await freeTimes({ date, time: near }, database);
+    const full = times.length === 0 ? `${dayInWords(date)} is full.` : null;
+    return { times, problem: problem ?? full };
+  },
+});
+
 function refuseUnlessSlot({ date, time }: Slot, now: Date): void {
   const problem = dayProblem(date, now.toISOString().slice(0, 10)) ?? timeProblem(time);
   if (problem) throw new ToolRefusal(problem);
@@ -102,20 +119,21 @@ async function bookedWith(context: ToolContext): Promise<Booking | undefined> {
   return row;
 }
 
-async function taken({ date, time }: Slot, database: Database): Promise<ToolRefusal> {
+async function freeTimes({ date, time }: Slot, database: Database): Promise<string[]> {
   const rows = await database.query<{ time: string }>(
     `select to_char(start, 'HH24:MI') as time
        from generate_series($1::date + time '09:00', $1::date + time '16:30', interval '30 minutes') start
       where (select count(*) from demo_bookings where starts_at = start at time zone 'America/New_York')
             < (select count(*) from demo_specialists)
-      order by abs(extract(epoch from start::time - $2::time)), start limit ${OFFERS}`,
+      order by abs(extract(epoch from start::time - $2::time)), start`,
     [date, time],
   );
-  const free = rows
-    .map((row) => row.time)
-    .toSorted()
-    .map(clock);
-  const isTaken = `${clock(time)} on ${dayInWords(date)} is taken.`;
+  return rows.map((row) => row.time);
+}
+
+async function taken(slot: Slot, database: Database): Promise<ToolRefusal> {
+  const isTaken = `${clock(slot.time)} on ${dayInWords(slot.date)} is taken.`;
+  const free = (await freeTimes(slot, database)).slice(0, OFFERS).toSorted().map(clock);
   if (free.length === 0) return new ToolRefusal(`${isTaken} That day is full.`, 'full');
   return new ToolRefusal(`${isTaken} Free that day: ${free.join(', ')} Eastern Time.`, 'taken');
 }

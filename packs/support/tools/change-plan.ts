@@ -83,6 +83,7 @@ async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
   }
   refuseUnlessFits(plan, seats);
   const price = dollars(priceOf(plan, wish.billing, seats));
+  const now = `, instead of ${dollars(priceOf(planOf(plans, present), billing, seats))} a ${billing === 'annual' ? 'year' : 'month'} as it is`;
   const terms =
     wish.billing === 'annual'
       ? `${price} a year, ${plan.prepay_discount_percent}% off for prepaying`
@@ -91,7 +92,7 @@ async function offerOf(wish: Wish, context: ConsentContext): Promise<string> {
   const start = immediate
     ? `It starts today, and ${dollars(proratedCharge)} is charged now for the days left in the period.`
     : `It starts on ${longDay(effectiveOn)}, when the paid period ends; nothing is charged now.`;
-  return `${plan.name} for your ${seats} seats is ${terms}, plus phone numbers and taxes. ${start} Shall I change it?`;
+  return `${plan.name} for your ${seats} seats is ${terms}${now}, plus phone numbers and taxes. ${start} Shall I change it?`;
 }
 
 type Current = Pick<Account, 'id' | 'plan' | 'billing' | 'seats'> & {

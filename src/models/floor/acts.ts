@@ -14,6 +14,8 @@ const LONGEST_BARE = 2;
 /** What may stand beside any of them. */
 const BESIDE = new Set<ActKind>(['acknowledge', 'praise', 'agree', 'refuse']);
 const ENDS = /\b(?:cancel|stop|end|close)\b/i;
+/** "No, just cancel", to "a colleague cancels it: shall I bring one in?". */
+const JUST_END = /^\W*no+\W+(?:just|simply|please)\W+(?:cancel|close|end|stop)\b/i;
 const ENDING = /\b(?:cancel|close|end)/i;
 const REQUEST = /^\W*(?:(?:but|and|then|so|ok(?:ay)?|please)\W+)*(?:can|could|would|will) (?:you|we)\b/i;
 const THUMB = /^\s*(?:👍|✅|👌)/u;
@@ -27,7 +29,7 @@ const NO_TOO =
   /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time)|(?:(?:no+|nah|nope|ok(?:ay)?|hmm+|oh|well|actually|sorry|then)\W+)*(?:forget (?:about )?(?:it|that)|never ?mind|(?:just )?leave (?:it|that)|(?:not|no) (?:now|today|yet|this time))\b[^?]{0,40})\W*$/i;
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
-  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry)[ ,]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|gonna|with|at|about|and|how|what|many|me|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory))*[ ?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry|wait|great|perfect|good|nice|cool|fine|thanks?|thank you|yes|no|really)[ ,.!]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory|more|extra|per|month|year|total|altogether|each|all|today|exactly|there|back|happening|gonna|with|at|about|and|how|what|many))*[ ?!.]*$/i;
 /** Agreed to in words that are also said of what one has only heard. */
 const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
 
@@ -79,10 +81,16 @@ export function answerIn(turn: Reader, text: string, asked = ''): 'yes' | 'no' |
   if (has('agree')) return has('refuse') || BUT.test(text) || asksBack(turn, text) ? undefined : 'yes';
   // "Can you drop it?" asks for something, and turns nothing down.
   if (has('stop') && REQUEST.test(text)) return undefined;
+  if (ENDING.test(asked) && JUST_END.test(text)) return 'yes';
   if (ENDS.test(text) && ENDING.test(asked)) return has('refuse') ? 'no' : undefined;
   if (has('refuse') || (has('stop') && !soundsLikeOrder(text))) return 'no';
   const isOnlyAccepting = !has('question') && !has('inform') && kinds.some((kind) => ACCEPTED.has(kind));
   return isOnlyAccepting && countWords(text) <= LONGEST_BARE ? 'yes' : undefined;
+}
+
+/** Whether a text does nothing but decline: "leave it for today". */
+export function onlyDeclines(text: string): boolean {
+  return NO_TOO.test(text);
 }
 
 /** "Cancel my appointment" asks for something, where "cancel" alone is a no. */

@@ -1,4 +1,4 @@
-import { answerIn, asks } from './acts.ts';
+import { answerIn, asks, onlyDeclines } from './acts.ts';
 import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
@@ -73,7 +73,7 @@ function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undef
 
 /** "No, show me the June one": the no is taken, and the wish is served. */
 function declineFor(turn: FloorTurn, form: Form, text: string, declined: string): FloorReply | undefined {
-  const next = wishIn(turn, afterYesNo(text));
+  const next = onlyDeclines(text) ? undefined : wishIn(turn, afterYesNo(text));
   if (next === undefined) return undefined;
   finish(turn, form);
   turn.state.pending = undefined;

@@ -1,4 +1,4 @@
-import { answerIn, soundsLikeOrder } from './acts.ts';
+import { answerIn, onlyDeclines, soundsLikeOrder } from './acts.ts';
 import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
 import { afterYesNo } from './answers.ts';
@@ -9,12 +9,14 @@ import { askForPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { vary } from './phrases.ts';
 import { close, giveUp, proceed } from './proceed.ts';
+import { countWords, saysValuesOnly } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, intentById, newSubject } from './specialist.ts';
 import type { Form, Pending } from './state.ts';
 import { answerAgents, triage } from './triage.ts';
 
 const ACCEPTED = /^(?:ok(?:ay)?|k|all ?right|fine|great|cool|perfect|good)\W*$/i;
+const LONGEST_NAMING_WORDS = 6;
 const LONGEST_PLAIN_NO = 20;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
 
@@ -59,6 +61,7 @@ function answerIntents(
   const [only, second] = options;
   if (answer === 'yes') return only && !second ? openForm(turn, only, turn.state.wish) : undefined;
   if (answer === 'no' && text.trim().length < LONGEST_PLAIN_NO) return close(turn, ['All right.']);
+  if (only && saysValuesOnly(text)) return openForm(turn, only, `${turn.state.wish} ${text}`);
   const wish = decideWish(turn, text, 'normal');
   const words = options.map(({ id, title }) => ({
     value: id,
@@ -79,8 +82,9 @@ function answerOffer(
   pending: Pending,
   text: string,
 ): FloorReply | undefined {
+  if (pending.kind === 'later' && namesIt(turn, pending.text, text)) return newWish(turn, pending.text);
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
-  const next = wishIn(turn, afterYesNo(text));
+  const next = onlyDeclines(text) ? undefined : wishIn(turn, afterYesNo(text));
   // "And for her right after": that is the one that was just named.
   if (pending.kind === 'later' && answer === undefined && GOES_ON.test(text) && next === undefined)
     return newWish(turn, `${pending.text} ${text}`);
@@ -99,6 +103,18 @@ function answerOffer(
   if (pending.kind === 'return') return answer === 'yes' ? goBack(turn, pending) : letGo(turn, pending.to);
   if (ACCEPTED.test(text.trim())) return { say: ['All right. Just write again if anything comes up.'] };
   return answer === 'yes' ? { say: ['Gladly. What is it?'] } : goodbye(turn);
+}
+
+/** "Now the demo", to "shall we turn to the demo?". */
+function namesIt(turn: FloorTurn, offered: string, text: string): boolean {
+  const [meant] = turn.classifiers.rankAgents(text);
+  const isSame = meant?.label === turn.classifiers.rankAgents(offered)[0]?.label;
+  return isSame && countWords(text) <= LONGEST_NAMING_WORDS && sharesWord(offered, text);
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = one.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.some((word) => other.toLowerCase().includes(word));
 }
 
 /** What was asked for together with something else, now by itself. */

@@ -1,11 +1,12 @@
 import type { Slot } from '../../contracts/script.ts';
-import { answerIn, asks, asksOfUs } from './acts.ts';
+import { answerIn, asks, asksOfUs, readingOf } from './acts.ts';
 import { soundsLikeCorrection, soundsLikeSuggestion, soundsLikeSwitch } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { answerWithAside } from './flow/aside.ts';
 import { leafThrough } from './flow/list-slot.ts';
+import { LEAD } from './follow-up.ts';
 import { vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
@@ -17,6 +18,8 @@ const LONGEST_CORRECTION_WORDS = 8;
 const SHORTEST_SWITCH_WORDS = 4;
 /** What can hardly be said by chance. */
 const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
+/** What is hardly ever said without being meant. */
+const MEASURES = new Set<string>(['date', 'dates', 'time', 'money']);
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
@@ -28,6 +31,12 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   // "Anything in the evening?" asks, and answers.
   const isPut = soundsLikeSuggestion(text) && intentOf(turn.desk, form)?.flow !== undefined;
   if (isPut && fillFrom(turn, form, text, slot).length > 0) return proceed(turn);
+  const instead =
+    LEAD.test(text) && countWords(text) <= LONGEST_CORRECTION_WORDS
+      ? correct(turn, form, `no, ${text}`)
+      : undefined;
+  if (instead) return instead;
+  if (addsForLater(turn, form, text)) return proceed(turn, ['All right.']);
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;
@@ -44,6 +53,15 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
     return correct(turn, form, text) ?? (filled.length > 0 ? (passOver(turn) ?? proceed(turn)) : undefined);
   correctFrom(turn, form, text, slot);
   return acknowledge(turn, proceed(turn));
+}
+
+/** "And on the 20th?", before it is known whose: a flow keeps it for what it asks later. */
+function addsForLater(turn: FloorTurn, form: Form, text: string): boolean {
+  if (!intentOf(turn.desk, form)?.flow || !LEAD.test(text) || countWords(text) > LONGEST_CORRECTION_WORDS)
+    return false;
+  const isMeasured = readingOf(turn, text).values.some(({ kind }) => MEASURES.has(kind));
+  if (isMeasured) fillFrom(turn, form, text);
+  return isMeasured;
 }
 
 /** A deploy has edited the flow: what was asked for is not, and the answer is kept for whatever is. */

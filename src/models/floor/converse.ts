@@ -31,6 +31,7 @@ import { readOutcome } from './outcome.ts';
 import { isForeign, noteLanguage, serveForeign } from './own-language.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
+import { saidBefore } from './said-before.ts';
 import { countWords } from './sentences.ts';
 import { intentById, newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
@@ -42,6 +43,8 @@ const LONGEST_ANSWER_WORDS = 6;
 const LONGEST_CONTACT_WORDS = 12;
 const PICKS =
   /^\W*(?:(?:ok(?:ay)?|yes|just|and|then|i(?:['’]d| would)? (?:take|like))\W+)*(?:the |that )?(?:very )?(?:first|second|third|last|other)(?: (?:one|time|option))?(?:\W*$| (?:is|you|will|please|again|that|sounds|works)\b)/i;
+/** The reason for something is no wish of its own. */
+const BECAUSE = /^\W*(?:because|cause|cos|cuz|since)\b/i;
 /** What stands for speech that could not be put into words. */
 const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
@@ -92,6 +95,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
   const told = aboutLast(turn, text);
   if (told) return understood(turn, asking ? reask(turn, told.say) : told);
+  const said = asksOfWhatWasSaid(turn, text) ? saidBefore(turn, text) : undefined;
+  if (said !== undefined) return understood(turn, asking ? reask(turn, [said]) : { say: [said] });
   const more = asking ? undefined : followUp(turn, text);
   if (more) return understood(turn, more);
   if (!asking && isForeign(turn, text)) return serveForeign(turn, text);
@@ -100,7 +105,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const back = backWith(turn, text);
   if (back) return understood(turn, back);
   const started =
-    asking && (onlyChooses(turn, text) || onlyAgrees(turn, text))
+    asking && (onlyChooses(turn, text) || onlyAgrees(turn, text) || BECAUSE.test(text))
       ? undefined
       : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
@@ -116,6 +121,13 @@ function onlyChooses(turn: FloorTurn, text: string): boolean {
 function onlyAgrees(turn: FloorTurn, text: string): boolean {
   const isConfirm = turn.state.pending?.kind === 'confirm';
   return isConfirm && countWords(text) <= LONGEST_ANSWER_WORDS && answerIn(turn, text) === 'yes';
+}
+
+/** At an offer, and in small words alone, a question is about what was just said. */
+function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
+  if (asksOfUs(turn, text)) return true;
+  const isOffer = turn.state.pending?.kind === 'confirm' && turn.view.consent != null;
+  return isOffer && asks(turn, text) && countWords(text) <= LONGEST_CONTACT_WORDS;
 }
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */

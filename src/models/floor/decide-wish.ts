@@ -4,6 +4,7 @@ import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { OFF_TOPIC } from './off-topic.ts';
+import { saysValuesOnly } from './sentences.ts';
 
 /** What a sentence asks for, seen from the agent that hears it. */
 export type Wish =
@@ -21,7 +22,7 @@ export type Wish =
 export type Threshold = 'eager' | 'normal' | 'question' | 'firm' | 'follow' | 'certain';
 
 const CARE = {
-  eager: { sure: 0.3, lead: 0.08, other: 0.85 },
+  eager: { sure: 0.3, lead: 0.03, other: 0.85 },
   normal: { sure: 0.36, lead: 0.12, other: 0.5 },
   question: { sure: 0.4, lead: 0.2, other: 0.6 },
   firm: { sure: 0.55, lead: 0.25, other: 0.6 },
@@ -36,7 +37,7 @@ const MINE_FROM = 0.25;
 /** Decides what the customer wants of an agent with a script. */
 export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
   // A number by itself is an answer, or a part of one.
-  if (!/\p{L}/u.test(text)) return UNCLEAR;
+  if (!/\p{L}/u.test(text) || saysValuesOnly(text)) return UNCLEAR;
   if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);

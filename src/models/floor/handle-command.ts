@@ -1,4 +1,4 @@
-import { answerIn } from './acts.ts';
+import { answerIn, asks } from './acts.ts';
 import { goodbye, wantsYesNo } from './answer-pending.ts';
 import { ABUSE } from './command-patterns.ts';
 import type { Command } from './commands.ts';
@@ -65,7 +65,7 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'without':
       return holdsAnswer(turn, text) ? undefined : (goOnWithout(turn) ?? takeYourTime(turn, text));
     case 'moment':
-      return holdsAnswer(turn, text) ? undefined : takeYourTime(turn, text);
+      return holdsAnswer(turn, text) || asksAlso(turn, text) ? undefined : takeYourTime(turn, text);
     case 'thanks':
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':
@@ -134,6 +134,11 @@ function takeYourTime(turn: FloorTurn, text: string): FloorReply | undefined {
   if (pending.kind !== 'slot') return reask(turn, [NO_HURRY]);
   // "Maybe" at a question for something else than a yes says nothing.
   return VAGUE.test(text) ? undefined : { say: [NO_HURRY] };
+}
+
+/** "Not sure. Would it go to the same card?" is answered first. */
+function asksAlso(turn: FloorTurn, text: string): boolean {
+  return turn.state.pending?.kind === 'confirm' && text.includes('?') && asks(turn, text);
 }
 
 /** "Wtf, where is my refund" swears, and wants something. */

@@ -24,3 +24,10 @@ test('two sentences on one subject are one wish', async () => {
   );
   expect(reply).not.toContain('You also wrote');
 });
+
+test('the second wish of a sentence with "and" is served as soon as it is named again', async () => {
+  const dialogue = new Dialogue(toolAnswers, 'sales');
+  const first = await dialogue.say('how much is the pro plan and book a demo on Tuesday for ann@x.com');
+  expect(first.reply).toMatch(/You also wrote: "book a demo .*"\. Shall we turn to that\?$/);
+  expect((await dialogue.say('now the demo')).reply).toMatch(/time/i);
+});

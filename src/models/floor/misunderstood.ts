@@ -1,12 +1,15 @@
-import { asks } from './acts.ts';
+import type { Slot } from '../../contracts/script.ts';
+import { asks, asksOfUs } from './acts.ts';
 import { isAskedEnough } from './consent.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
+import { runFlow } from './flow/run-flow.ts';
 import { personEdge } from './hand-over.ts';
 import { offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { saidBefore } from './said-before.ts';
+import type { Form } from './state.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
@@ -14,9 +17,13 @@ const NOTED = 'I cannot answer that, but whoever takes over will read it. Until 
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
 const NOT_SURE = 'I want to be sure before I do it.';
+/** The same where nothing is done by a yes but that somebody helps. */
+const HEARD = 'I have noted that.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
 const OR_PERSON = 'Or shall I get a person to help you?';
+/** The same, before anything was looked up. */
+const NOT_YET = 'I can only tell once I have this.';
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
@@ -93,17 +100,37 @@ function askAgain(
   turn: FloorTurn,
   tries: number,
   isQuestion: boolean,
-  sorry: readonly string[] = [isQuestion ? NOT_KNOWN : SORRY],
+  sorry?: readonly string[],
 ): FloorReply {
   const form = activeForm(turn);
   const intent = form && intentOf(turn.desk, form);
   if (!form || !intent) return reask(turn, [SORRY]);
   const { stop, said } = runForm(turn, form, intent);
   if (stop.kind !== 'ask') return proceed(turn, said);
-  const lead = isQuestion || stop.again === stop.text || tries > 1 ? sorry : [];
+  const lead =
+    isQuestion || stop.again === stop.text || tries > 1
+      ? (sorry ?? [isQuestion ? noAnswer(turn, form, stop.slot) : SORRY])
+      : [];
   return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
 }
 
+/** Who somebody is, or what it is about, is needed to look anything up. */
+function noAnswer(turn: FloorTurn, { memo }: Form, { format }: Slot): string {
+  const isNeeded =
+    ['id', 'email', 'phone'].includes(format.kind) && memo.every(({ status }) => status !== 'ok');
+  return isNeeded && !asksOfUs(turn, turn.history.heard ?? '') ? NOT_YET : NOT_KNOWN;
+}
+
+/** Whether the open question offers a person. */
+function isForPerson(turn: FloorTurn): boolean {
+  const form = activeForm(turn);
+  const flow = form && intentOf(turn.desk, form)?.flow;
+  // On a copy: this only looks.
+  const stop = flow && runFlow(turn, structuredClone(form), flow).stop;
+  return stop?.kind === 'confirm' && stop.forPerson === true;
+}
+
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
-  return proceed(turn, [asks(turn, text) ? (saidBefore(turn, text) ?? NO_ANSWER) : NOT_SURE]);
+  if (asks(turn, text)) return proceed(turn, [saidBefore(turn, text) ?? NO_ANSWER]);
+  return proceed(turn, [isForPerson(turn) ? HEARD : NOT_SURE]);
 }

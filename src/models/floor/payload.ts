@@ -32,7 +32,9 @@ function summaryOf(turn: FloorTurn, wish: string): string {
   const given = form
     ? slotsOf(turn, form).flatMap((slot) => {
         const value = slotValue(turn, form, slot);
-        return value === undefined ? [] : [`${slot.name.replaceAll('_', ' ')}: ${String(value)}`];
+        return value === undefined
+          ? []
+          : [`${slot.name.replace(/#\d+$/, '').replaceAll('_', ' ')}: ${String(value)}`];
       })
     : [];
   const intent = form && intentOf(turn.desk, form);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FloorTurn } from './floor-turn.ts';
-import { saidBefore } from './said-before.ts';
+import { reasonSaid, saidBefore } from './said-before.ts';
 
 const lastWords =
   'I see two charges. The $180.00 go back to Visa ending 4242. You have them within 5 to 10 business days. Shall I refund $180.00?';
@@ -11,11 +11,30 @@ test.each([
   ['when will I see it?', 'You have them within 5 to 10 business days.'],
   ['how much is that?', 'The $180.00 go back to Visa ending 4242.'],
   ['to the same card?', 'The $180.00 go back to Visa ending 4242.'],
+  ['how much money goes back of the 180?', 'The $180.00 go back to Visa ending 4242.'],
 ])('"%s" is answered by what was just said', (question, answer) =>
   expect(saidBefore(turn, question)).toBe(answer),
 );
 
-test.each(['who decides that?', 'how much is it for 20 seats?', 'when did you open in 1999'])(
-  '"%s" is not',
-  (question) => expect(saidBefore(turn, question)).toBeUndefined(),
-);
+test.each([
+  'who decides that?',
+  'how much did I pay in june?',
+  'when is the next invoice?',
+  'how much is it for 20 seats?',
+  'when did you open in 1999',
+])('"%s" is not', (question) => expect(saidBefore(turn, question)).toBeUndefined());
+
+test('the sentence that has most words of the question is the answer', () => {
+  const words = 'Team is $48.00 a month. It starts today, and $5.33 is charged now. Shall I change it?';
+  expect(saidBefore({ history: { lastWords: words } } as FloorTurn, 'how much is charged today?')).toBe(
+    'It starts today, and $5.33 is charged now.',
+  );
+});
+
+test('a reason is what was said last, and no question or apology', () => {
+  expect(reasonSaid(turn)).toBe(
+    'The $180.00 go back to Visa ending 4242. You have them within 5 to 10 business days.',
+  );
+  const sorry = { history: { lastWords: "I can't answer that here, I am afraid. Shall I?" } } as FloorTurn;
+  expect(reasonSaid(sorry)).toBeUndefined();
+});

@@ -3,6 +3,9 @@ import type { FloorTurn } from './floor-turn.ts';
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/;
 const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)`;
 
+const OTHER_TIME =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:last|next|previous) (?:week|month|year|time|invoice|bill)\b|\byesterday\b/i;
+
 /** What a question asks for, and what a sentence that answers it holds. */
 const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] = [
   {
@@ -40,12 +43,24 @@ export function reasonSaid({ history }: FloorTurn): string | undefined {
 
 /** The sentence of what was said last that answers a question about it, such as "how long will that take?"; undefined without one. */
 export function saidBefore({ history }: FloorTurn, text: string): string | undefined {
-  // Who names a number asks about that.
-  if (/\d/.test(text)) return undefined;
-  const asked = QUESTIONS.filter(({ words }) => words.test(text));
+  // Who names a number, or another time, asks about that.
+  const numbers = text.match(/\d+/g) ?? [];
+  if (OTHER_TIME.test(text) || numbers.some((one) => !history.lastWords.includes(one))) return undefined;
   const sentences = history.lastWords.split(SENTENCE_END).filter((one) => !one.trim().endsWith('?'));
-  return asked
-    .flatMap(({ holds }) => sentences.find((one) => holds.test(one)) ?? [])
-    .at(0)
-    ?.trim();
+  const asked = QUESTIONS.filter(({ words }) => words.test(text));
+  const [first] = asked
+    .map(({ holds }) => sentences.filter((one) => holds.test(one)))
+    .filter(({ length }) => length > 0);
+  return closest(first ?? [], text)?.trim();
+}
+
+/** The sentence that has most of the question's words, the first of several. */
+function closest(sentences: readonly string[], question: string): string | undefined {
+  const asked = wordsOf(question);
+  const shared = (sentence: string) => wordsOf(sentence).filter((word) => asked.includes(word)).length;
+  return sentences.toSorted((one, other) => shared(other) - shared(one))[0];
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }

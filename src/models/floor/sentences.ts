@@ -1,10 +1,16 @@
 const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
 const REFERENCE = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
+const SPACED_REFERENCE = /\b[A-Z]{2,4} ?\d{3,}\b/gi;
+const INTRODUCES = new Set(
+  "i i'm im am it it's its is my our the this here and or account number id customer mail email e-mail e address phone tel telephone mobile cell zip postcode with on are we we're yes ok okay sorry hi hello please".split(
+    ' ',
+  ),
+);
 const FULL_STOP = /(?<=[.!?:;…])\s+|\n+/;
 const END = /(?<=[.!?:;…])\s+|\n+|,\s+(?=(?:and )?(?:how|what|can|could|is|are|do|does|where|when|which) )/i;
 const NEXT_WISH =
-  /,?\s+(?:and also|and then|also|plus|and (?=(?:how|what|can|could|i|my|where|please) ))\s*/i;
+  /,?\s+(?:and also|and then|also|plus|and (?=(?:how|what|can|could|i|my|where|please|book|cancel|change|move|refund|send|show|tell|give|check|add|remove|make|get|find|stop|close|open|order|update|reset|pay|call) ))\s*/i;
 
 /** The sentences of a text that has several; those of one or two words say nothing alone. */
 export function sentencesOf(text: string): string[] {
@@ -30,6 +36,16 @@ export function clausesOf(text: string): string[] {
 export function withoutReferences(text: string): string {
   const rest = text.replace(REFERENCE, ' ');
   return countWords(rest) >= FEWEST_WORDS ? rest : text;
+}
+
+/** Nothing but references, addresses and telephone numbers, and what introduces them: "account is HL-1042, mail ann@x.com". */
+export function saysValuesOnly(text: string): boolean {
+  const rest = text
+    .replace(REFERENCE, ' ')
+    .replace(SPACED_REFERENCE, ' ')
+    .replace(/[+(]?\d[\d ()./-]*/g, ' ');
+  const words = rest.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return rest !== text && words.every((word) => INTRODUCES.has(word));
 }
 
 /** How many words a text has. */

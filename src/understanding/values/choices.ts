@@ -6,6 +6,10 @@ import { distance } from './distance.ts';
 /** What comes before an option that is not meant. */
 const TURNED_DOWN =
   /\b(?:not|no|from|instead of|rather than|other than|except|without)\s+(?:the\s+|an?\s+)?$/i;
+/** What comes before an option that something is changed to, and what says that it is changed. */
+const TOWARDS = /\b(?:to|into|onto|for)\s+(?:the\s+|an?\s+)?$/i;
+const CHANGES =
+  /\b(?:change|move|switch|upgrade|downgrade|swap|go|turn|make|put|transfer|convert|exchange|bring|take)/i;
 const LONGEST_TYPO_ANSWER = 6;
 
 interface Named extends TextSpan {
@@ -28,7 +32,10 @@ export function readChoice(
   knownWord: (word: string) => boolean,
   oneByOne = false,
 ): Value[] {
-  const named = wanted(text, options);
+  const all = wanted(text, options);
+  const towards = all.filter(({ start }) => TOWARDS.test(text.slice(0, start)));
+  // "Move my road bike to the cargo bikes" names what it is, and what it shall be.
+  const named = towards.length > 0 && text.search(CHANGES) >= 0 ? towards : all;
   const values = new Set(named.map((one) => one.value));
   const [first] = named;
   if (first && values.size === 1) return [{ kind: 'choice', slot, ...first }];

@@ -37,7 +37,7 @@ const QUESTIONS: readonly { readonly words: RegExp; fits(field: Field): boolean 
   { words: /\bwhere\b|\baddress\b/i, fits: ({ name }) => /address|place|location|room/i.test(name) },
 ];
 const LENGTH = /^(?:minutes|duration)$/i;
-const MONEY = /amount|price|total|fee|cost|refund|credit|usd/i;
+const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance/i;
 
 /** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
@@ -67,7 +67,7 @@ function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string
   for (const { output = '' } of calls) {
     const within = countWords(text) <= LONGEST_BARE_QUESTION_WORDS;
     const fields = fieldsOf(parseJson(output), within);
-    const field = asked.flatMap(({ fits }) => fields.find(fits) ?? []).at(0);
+    const field = asked.flatMap(({ fits }) => nearest(fields.filter(fits), text) ?? []).at(0);
     if (field) return inWords(field);
   }
   return undefined;
@@ -110,4 +110,11 @@ function said({ name, value }: Field): string {
   return typeof value === 'number' && MONEY.test(name)
     ? (renderValue({ kind: 'money' }, value) ?? text)
     : text;
+}
+
+/** The field whose name has a word of the question, else the first. */
+function nearest(fields: readonly Field[], question: string): Field | undefined {
+  const isNamed = ({ name }: Field) =>
+    name.split('_').some((word) => word.length > 3 && question.toLowerCase().includes(word));
+  return fields.find(isNamed) ?? fields[0];
 }

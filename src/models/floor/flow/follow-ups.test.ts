@@ -234,4 +234,25 @@ describe('at the offer of a person', () => {
     const says = await customer();
     expect((await says('the showers are cold', 'yes same visits')).reply).not.toMatch(/Which days/);
   });
+
+  test.each(['because it was cold again', 'because I lost so much time in the hall'])(
+    '"%s" is no wish',
+    async (reason) => {
+      const says = await customer();
+      expect((await says('the showers are cold', reason)).reply).toMatch(
+        /^I have noted that\. Shall I ask the caretaker/,
+      );
+    },
+  );
+});
+
+describe('what a flow asks for later', () => {
+  test('is kept where it is said as a follow-up before', async () => {
+    const says = await customer();
+    await says('the showers are cold');
+    await says('no');
+    await says('how often was I here', 'and in June');
+    await says('M-101');
+    expect(read.at(-1)).toBe('2026-06-01/2026-06-30 all');
+  });
 });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readChoice } from './choices.ts';
+
+const options = [
+  { value: 'road', words: ['road bike'] },
+  { value: 'cargo', words: ['cargo bike'] },
+  { value: 'child', words: ['bike for children'] },
+];
+
+const read = (text: string) =>
+  readChoice(text, 'bike', options, true, () => true).flatMap((one) => ('value' in one ? one.value : []));
+
+test.each([
+  ['change my road bike to a cargo bike', ['cargo']],
+  ['could you swap the cargo bike for a road bike', ['road']],
+  ['move us from road bike to cargo bike', ['cargo']],
+  ['not the road bike, the cargo bike', ['cargo']],
+])('of "%s" what is wanted counts, not what it is now', (text, wanted) => expect(read(text)).toEqual(wanted));
+
+test.each(['a road bike or a cargo bike', 'I take the road bike to work and the cargo bike home'])(
+  '"%s" chooses none',
+  (text) => expect(read(text)).toEqual([]),
+);
