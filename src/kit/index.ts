@@ -2,6 +2,21 @@
  * What packs have in common: parts of flows, knowledge in Markdown, examples in JSON lines, words, and a way to try a dialogue.
  * @module
  */
+export {
+  type AgreedTime,
+  agreeOnTime,
+  atAgreedTime,
+  reserveTime,
+  type TimeOptions,
+} from './appointments/agree-on-time.ts';
+export {
+  type FreeTime,
+  type FreeTimes,
+  type PartOfDay,
+  type TimeWish,
+  toOffer,
+} from './appointments/free-times.ts';
+export { type SaidOfTime, type SaidOptions, saidOfTime } from './appointments/slots.ts';
 export { contact, summary } from './contact.ts';
 export { dialogue, type Line } from './dialogue.ts';
 export { type Examples, readExamples } from './examples.ts';

@@ -2,21 +2,15 @@ import { flow, slot } from 'switchroom';
 import { count, dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { examples } from '../examples.ts';
-import { optionsOf } from '../options.ts';
 import { inWords } from '../tools/calendar.ts';
 import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { redeemPoints } from '../tools/redeem-points.ts';
 import { waiveFee } from '../tools/waive-fee.ts';
+import { waive } from './slots.ts';
 import { verified } from './who.ts';
 
 const MOST_POINTS = 500;
 const DOLLARS_PER_POINT = 0.1;
-const waive = slot.choice({
-  name: 'waive',
-  ask: 'Shall I waive it?',
-  options: optionsOf('waive', ['waive']),
-});
-
 const KINDS = {
   'no-show': 'a missed visit',
   'late-cancel': 'cancelling late',

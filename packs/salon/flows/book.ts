@@ -1,21 +1,22 @@
 import { type FlowPart, flow } from 'switchroom';
-import { clock, dayInWords } from 'switchroom/kit';
+import { atAgreedTime, clock, dayInWords, reserveTime } from 'switchroom/kit';
 import { examples } from '../examples.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { inWords } from '../tools/calendar.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
 import { lookupServices } from '../tools/lookup-services.ts';
 import type { PatchTestState } from '../tools/patch-tests.ts';
-import type { ServiceId } from '../tools/services.ts';
+import { type ServiceId, stylistName } from '../tools/services.ts';
 import { wantedService } from './slots.ts';
-import { atAgreedTime, reserveTime, type TimeOptions } from './time.ts';
+import { timesOf } from './time.ts';
+import { waitFor } from './waiting-list.ts';
 import { welcomed } from './who.ts';
 
 /** Books a service: who it is for, the patch test first where one is due, then a time. */
 export function bookingOf(wanted: FlowPart<ServiceId>): FlowPart {
   return function* (c) {
     const { services } = yield* c.call(lookupServices, { service: yield* c.use(wanted) });
-    reserveTime(c, 'test_');
+    reserveTime(c, 'test_', stylistName.options);
     if (!(yield* c.use(welcomed))) return c.say('All right, nothing is booked.');
     const [{ name = '', needs_patch_test = false } = {}] = services;
     // Once more: it may still be changed for something else.
@@ -34,9 +35,9 @@ export function bookingOf(wanted: FlowPart<ServiceId>): FlowPart {
     if (isDue) {
       yield* c.say(testRule(name, test.status));
       const ask = 'Which day suits you for the patch test?';
-      if (!(yield* c.use(agreeAndBook({ service: 'patch-test', name: 'test_', ask })))) return;
+      if (!(yield* c.use(agreeAndBook('patch-test', 'Patch test', ask, 'test_')))) return;
     }
-    yield* c.use(agreeAndBook({ service, ask: askForDay(name, test, isDue) }));
+    return yield* c.use(agreeAndBook(service, name, askForDay(name, test, isDue)));
   };
 }
 
@@ -46,18 +47,19 @@ export const book = flow(
   bookingOf(wantedService),
 );
 
-function agreeAndBook(options: TimeOptions): FlowPart<boolean> {
+/** True once it is booked. */
+function agreeAndBook(service: ServiceId, name: string, ask: string, prefix = ''): FlowPart<boolean> {
   return function* (c) {
+    const options = { ...timesOf(service, name), ask, name: prefix, waitingList: true };
     const booked = yield* c.use(
-      atAgreedTime(options, (place) => c.attempt(bookAppointment, { service: options.service, ...place })),
+      atAgreedTime(options, ({ date, time, with: who }) =>
+        c.attempt(bookAppointment, { service, date, time, stylist: stylistName.safeParse(who).data }),
+      ),
     );
-    yield* c.say(
-      booked.ok
-        ? `Booked: ${inWords(booked.result)}. Your reference is ${booked.result.reference}.`
-        : booked.code === 'declined'
-          ? 'All right, nothing is booked.'
-          : booked.reason,
-    );
+    if (!booked.ok && 'wish' in booked) yield* c.use(waitFor(service, name, booked.wish));
+    else if (booked.ok)
+      yield* c.say(`Booked: ${inWords(booked.result)}. Your reference is ${booked.result.reference}.`);
+    else yield* c.say(booked.code === 'declined' ? 'All right, nothing is booked.' : booked.reason);
     return booked.ok;
   };
 }
@@ -65,7 +67,7 @@ function agreeAndBook(options: TimeOptions): FlowPart<boolean> {
 function testRule(name: string, status: PatchTestState['status']): string {
   const lead =
     status === 'expired' ? 'Your last patch test is over 6 months old' : 'You have no patch test with us yet';
-  return `${lead}, and ${name.toLowerCase()} needs one at least 48 hours before. It takes 15 minutes and costs nothing, so we book that first.`;
+  return `${lead}, and ${name.toLowerCase()} needs one at least 48 hours before, to be sure that your skin takes it well. It takes 15 minutes and costs nothing, so we book that first.`;
 }
 
 function askForDay(name: string, test: PatchTestState | undefined, isDue: boolean): string {

@@ -1,5 +1,5 @@
 import { type FlowPart, flow, slot } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { atAgreedTime, dollars } from 'switchroom/kit';
 import { examples } from '../examples.ts';
 import { optionsOf } from '../options.ts';
 import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
@@ -7,7 +7,8 @@ import { inWords } from '../tools/calendar.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
 import type { OpenAppointment } from '../tools/lookup-bookings.ts';
 import { rescheduleBooking } from '../tools/reschedule-booking.ts';
-import { atAgreedTime } from './time.ts';
+import { stylistName } from '../tools/services.ts';
+import { timesOf } from './time.ts';
 import { whichBooking } from './which-booking.ts';
 
 const STAYS = 'All right, it stays as it is.';
@@ -66,16 +67,20 @@ export const cancel = flow(
 
 /** After a yes to the new time and to what it costs. */
 function moving(booking: OpenAppointment): FlowPart {
-  const { reference, service, move_fee } = booking;
+  const { reference, service, name, move_fee } = booking;
   const ask = `${inWords(booking)}. To which day shall I move it?`;
   return function* (c) {
     if (!canMove(booking)) return yield* c.use(lookAtIt(movedTooOften(booking)));
     const moved = yield* c.use(
-      atAgreedTime({ service, ask, moving: booking, name: 'new_' }, (place) =>
-        c.attempt(rescheduleBooking, { reference, ...place, agreed_fee: move_fee }),
-      ),
+      atAgreedTime({ ...timesOf(service, name, booking), ask, name: 'new_' }, ({ date, time, with: who }) => {
+        const stylist = stylistName.safeParse(who).data;
+        return c.attempt(rescheduleBooking, { reference, date, time, stylist, agreed_fee: move_fee });
+      }),
     );
-    if (!moved.ok) return moved.code === 'declined' ? c.say(STAYS) : yield* c.use(lookAtIt(moved.reason));
+    if (!moved.ok)
+      return 'wish' in moved || moved.code === 'declined'
+        ? c.say(STAYS)
+        : yield* c.use(lookAtIt(moved.reason));
     const charged = moved.result.fee > 0 ? ` ${dollars(moved.result.fee)} is charged.` : '';
     return c.say(`Done: ${inWords(moved.result)}. Your reference stays ${reference}.${charged}`);
   };

@@ -1,11 +1,12 @@
 import { flow, slot } from 'switchroom';
-import { dayInWords } from 'switchroom/kit';
+import { atAgreedTime, dayInWords } from 'switchroom/kit';
 import { examples } from '../examples.ts';
 import { optionsOf } from '../options.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { inWords } from '../tools/calendar.ts';
 import { complaintAbout, fileComplaint } from '../tools/file-complaint.ts';
-import { atAgreedTime } from './time.ts';
+import { stylistName } from '../tools/services.ts';
+import { timesOf } from './time.ts';
 import { verified } from './who.ts';
 
 const FEWEST_WORDS = 6;
@@ -48,15 +49,18 @@ export const complaint = flow(
     yield* c.say(`We put it right free of charge until ${dayInWords(until)}.`);
     const ask = 'Which day would you like to come for it?';
     const booked = yield* c.use(
-      atAgreedTime({ service: visit.service, ask, name: 'correction_', afresh: true }, (place) =>
-        c.attempt(bookCorrection, place),
+      atAgreedTime(
+        { ...timesOf(visit.service, visit.name), ask, name: 'correction_', afresh: true },
+        ({ date, time, with: who }) =>
+          c.attempt(bookCorrection, { date, time, stylist: stylistName.safeParse(who).data }),
       ),
     );
     if (booked.ok)
       return c.say(
         `Booked: ${inWords(booked.result)}, free of charge. Your reference is ${booked.result.reference}.`,
       );
-    if (booked.code === 'declined') return c.say('All right. You can come back to it until then.');
+    if ('wish' in booked || booked.code === 'declined')
+      return c.say('All right. You can come back to it until then.');
     yield* c.say(booked.reason);
     return yield* c.person('A correction could not be booked.', `${finding}. ${booked.reason}`);
   },

@@ -1,7 +1,7 @@
 import { type FlowPart, slot } from 'switchroom';
 import { z } from 'zod';
 import { optionsOf } from '../options.ts';
-import { partOfDay, type ServiceId, type StylistName, serviceId, stylistName } from '../tools/services.ts';
+import { type ServiceId, serviceId } from '../tools/services.ts';
 
 /** What is to be done; a haircut is for somebody. */
 export const service = slot.choice({
@@ -26,35 +26,6 @@ export const wantedService: FlowPart<ServiceId> = function* (c) {
   return named === 'haircut' ? yield* c.ask(forWhom) : named;
 };
 
-/** When in the day; only taken where it is said. */
-export const part = slot.choice({
-  name: 'part',
-  ask: 'Morning, afternoon or evening?',
-  options: optionsOf('part', partOfDay.options),
-});
-
-const BEFORE_A_NAME = ['by', 'see', 'is', 'does', 'want', 'prefer', 'to'];
-const AFTER_A_NAME = ['free', 'available'];
-
-/** Who is wished for; only taken where it is said, and not by the bare name: a customer may be called Sam as well. */
-export const stylist = slot.choice({
-  name: 'stylist',
-  ask: 'With whom?',
-  options: stylistName.options.map((name) => ({
-    value: `with ${name}` as const,
-    words: [
-      `${name}'s`,
-      ...BEFORE_A_NAME.map((word) => `${word} ${name}`),
-      ...AFTER_A_NAME.map((word) => `${name} ${word}`),
-    ],
-  })),
-});
-
-/** Who is wished for, by name. */
-export function stylistIn(value: `with ${StylistName}` | undefined): StylistName | undefined {
-  return value === undefined ? undefined : stylistName.parse(value.slice('with '.length));
-}
-
 /** The customer's own name, with the family name. */
 export const name = slot.name({
   name: 'name',
@@ -76,4 +47,11 @@ export const reference = slot.id({
   lasts: 'form',
   pattern: /\bGB-?\d{8}-?\d{3,4}\b/i,
   ask: 'Which booking is it? Its reference starts with GB.',
+});
+
+/** Who asks to have a fee taken off; only taken where it is said. */
+export const waive = slot.choice({
+  name: 'waive',
+  ask: 'Shall I waive it?',
+  options: optionsOf('waive', ['waive']),
 });

@@ -1,4 +1,4 @@
-import { dayInWords } from 'switchroom/kit';
+import { dayInWords, type FreeTimes, toOffer } from 'switchroom/kit';
 import type { Reading } from './customer.ts';
 import type { PartOfDay, ServiceId, StylistName } from './services.ts';
 
@@ -25,18 +25,8 @@ export interface Moving {
   readonly stylist: string;
 }
 
-/** What was found: times of the day itself, else the first times of the next days that have any. */
-export interface Offers {
-  readonly times: readonly FreeTime[];
-  /** Whether `near` itself is free. */
-  readonly exact: boolean;
-  readonly next: readonly FreeTime[];
-  /** Why there is nothing on that day, when nothing ever will be. */
-  readonly closed: string | null;
-}
-
-const OFFERED = 4;
-const NEXT_DAYS = 3;
+/** What was found. */
+export type Offers = FreeTimes<FreeTime>;
 
 /**
  * Free times of a service for a day, spread over it or nearest to `near`. For a known customer, colour only when their
@@ -49,16 +39,9 @@ export async function freeTimes(
   moving?: Moving,
 ): Promise<Offers> {
   const free = await readFree(context, search, customer, moving);
-  const today = free.filter(({ date }) => date === search.date);
-  const near = search.near;
-  const times = near === undefined ? spread(today) : nearest(today, near);
-  const next = free.filter(({ date }, at) => date > search.date && free[at - 1]?.date !== date);
-  return {
-    times,
-    exact: today.some(({ time }) => time === near),
-    next: times.length > 0 ? [] : next.slice(0, NEXT_DAYS),
-    closed: times.length > 0 ? null : await whyClosed(context, search.date),
-  };
+  const offers = toOffer(free, search);
+  const closed = offers.times.length > 0 ? null : await whyClosed(context, search.date);
+  return { ...offers, closed };
 }
 
 /** One row for each start, with the stylist of the booking to be moved, or who has the most time free that day. */
@@ -75,25 +58,6 @@ function readFree(
       ...[customer ?? null, moving?.id ?? null, moving?.stylist ?? null],
     ],
   );
-}
-
-/** A few times all over the day. */
-function spread(free: readonly FreeTime[]): FreeTime[] {
-  const every = Math.max(1, free.length / OFFERED);
-  return free.filter((_, at) => Math.floor(at / every) > Math.floor((at - 1) / every));
-}
-
-function nearest(free: readonly FreeTime[], near: string): FreeTime[] {
-  const distance = ({ time }: FreeTime) => Math.abs(minutesOf(time) - minutesOf(near));
-  return free
-    .toSorted((a, b) => distance(a) - distance(b))
-    .slice(0, OFFERED)
-    .toSorted((a, b) => a.time.localeCompare(b.time));
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }
 
 async function whyClosed({ database, now }: Reading, date: string): Promise<string | null> {

@@ -31,6 +31,10 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   // "Anything in the evening?" asks, and answers.
   const isPut = soundsLikeSuggestion(text) && intentOf(turn.desk, form)?.flow !== undefined;
   if (isPut && fillFrom(turn, form, text, slot).length > 0) return proceed(turn);
+  // "What do you have?" is no value of what is asked for, and may be one of what else the flow looks for.
+  const others = slotsOf(turn, form).filter((one) => one !== slot && one.format.kind === 'choice');
+  const isOfUs = asksOfUs(turn, text) && intentOf(turn.desk, form)?.flow !== undefined;
+  if (isOfUs && fillFrom(turn, form, text, undefined, others).length > 0) return proceed(turn);
   const instead =
     LEAD.test(text) && countWords(text) <= LONGEST_CORRECTION_WORDS
       ? correct(turn, form, `no, ${text}`)

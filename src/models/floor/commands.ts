@@ -38,6 +38,9 @@ const COMMANDS: readonly (readonly [command: Command, acts: readonly ActKind[]])
 ];
 /** Longer texts carry a wish of their own, which beats a command in passing. */
 const LONGEST_ABUSE = 60;
+/** "What do you have?" asks for something else than what we are. */
+const OF_OURS =
+  /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
 /** Who does not know it, and will not soon. */
 const NOT_KNOWN =
@@ -62,9 +65,10 @@ export function readCommand(turn: Reader, text: string): Command | undefined {
     if (!asks(turn, text)) return 'moment';
   }
   if (soundsLikeOrder(text)) return undefined;
-  return COMMANDS.find(
+  const command = COMMANDS.find(
     ([, [kind, ...beside]]) => kind && does(turn, text, kind) && doesOnly(turn, text, kind, ...beside),
   )?.[0];
+  return command === 'robot' && OF_OURS.test(text) ? undefined : command;
 }
 
 /** A person is asked for. In English acts are not enough: "the contact person" and "someone who does nails" are no wish for one. */

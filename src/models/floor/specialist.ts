@@ -32,6 +32,7 @@ export function welcome(turn: FloorTurn, text: string): FloorReply {
   const sure = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   const intent = sure ?? (turn.state.carried && likeliest(turn, text));
   if (own && (!intent || intent.id === own.intent)) {
+    tryAgain(own);
     return intent ? openForm(turn, intent, text, welcomeBack(turn, own)) : resume(turn, own);
   }
   if (intent) return openForm(turn, intent, text);
@@ -46,8 +47,14 @@ function likeliest(turn: FloorTurn, text: string): Intent | undefined {
 
 /** Takes up a paused form after the customer was elsewhere. */
 export function resume(turn: FloorTurn, form: Form): FloorReply {
+  tryAgain(form);
   turn.state.forms = [...turn.state.forms.filter((one) => one !== form), form];
   return proceed(turn, welcomeBack(turn, form));
+}
+
+/** What was refused before the customer was elsewhere may be possible by now. */
+function tryAgain({ memo }: Form): void {
+  for (const one of memo) if (one.status === 'refused') one.spent = true;
 }
 
 /** What a sentence that answers no question starts; undefined when that is unclear. */
