@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../../src/contracts/event.ts';
 import { answersFor, type Profile } from './answers.ts';
 import { at, interrupt, type Line } from './lines.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Wish } from './plan.ts';
 import type { Standing, World } from './world.ts';
 
 /** A message of a customer, and what it led to. */
@@ -20,7 +20,7 @@ export interface Held {
   readonly isOver: boolean;
 }
 
-const MOST_TURNS = 30;
+const MOST_TURNS = 50;
 
 /** Holds a conversation: the customer answers what is asked, and says in between what they have planned. */
 export async function hold(world: World, customers: readonly Profile[], plan: Plan): Promise<Held> {
@@ -29,10 +29,15 @@ export async function hold(world: World, customers: readonly Profile[], plan: Pl
   const turns: Turn[] = [];
   const left = plan.interruptions.map((one) => ({ ...one }));
   let [questions, answers, decisions] = [0, 0, 0];
+  const wishes = [...plan.wishes];
+  const open = (): Line | undefined => {
+    const [wish, example] = wishes.shift() ?? [];
+    const text = wish && at(wish.examples, example ?? 0);
+    return text === undefined ? undefined : { text, means: 'opening', values: {}, wish };
+  };
   const next = (): Line | undefined => {
     const standing = talk.standing();
-    if (turns.length === 0)
-      return { text: at(plan.wish.examples, plan.opening) ?? '', means: 'opening', values: {} };
+    if (turns.length === 0) return open();
     const due = isAsked(standing) ? left.find((one) => one.at === questions && one.times > 0) : undefined;
     if (due) {
       due.times = due.kind === 'nonsense' ? due.times - 1 : 0;
@@ -41,7 +46,9 @@ export async function hold(world: World, customers: readonly Profile[], plan: Pl
     }
     questions += 1;
     if (standing.state?.pending?.kind === 'confirm') return yesOrNo(at(plan.agrees, decisions++) ?? true);
-    return answer(world, profile, plan, standing, at(plan.picks, answers++) ?? 0);
+    const wished = turns.findLast(({ line }) => line.means === 'opening')?.line.wish;
+    const said = answer(world, profile, standing, at(plan.picks, answers++) ?? 0, wished);
+    return said ?? (['open', 'waiting'].includes(standing.status) ? open() : undefined);
   };
   let line = next();
   while (line && turns.length < MOST_TURNS) {
@@ -63,9 +70,9 @@ const yesOrNo = (yes: boolean): Line => ({ text: yes ? 'yes' : 'no', means: yes 
 function answer(
   { pack, now }: World,
   profile: Profile,
-  plan: Plan,
   { state, slot, status }: Standing,
   pick: number,
+  wish: Wish | undefined,
 ): Line | undefined {
   const pending = state?.pending;
   if (!pending || status === 'with-person' || status === 'closed') return undefined;
@@ -83,12 +90,12 @@ function answer(
     case 'person':
       return yesOrNo(false);
     case 'intents': {
-      const mine = pending.options.includes(plan.wish.flow) ? plan.wish.flow : pending.options[0];
+      const mine = pending.options.find((id) => id === wish?.flow) ?? pending.options[0];
       const intents = pack.desk.agents.get(pending.agent)?.script?.intents ?? [];
       return said(intents.find(({ id }) => id === mine)?.title ?? 'the first one');
     }
     case 'agents': {
-      const mine = pending.options.includes(plan.wish.agent) ? plan.wish.agent : (pending.options[0] ?? '');
+      const mine = pending.options.find((id) => id === wish?.agent) ?? pending.options[0] ?? '';
       return said(pack.desk.agents.get(mine)?.name ?? mine);
     }
     case 'more':

@@ -53,10 +53,10 @@ export const GENERATED = {
   'after-hours': {
     pack: afterHours,
     now: wednesday,
-    customers: [
-      { customer: ['NL-101'], company: ['Alder Clinics'] },
-      { customer: ['NL-178'], company: ['Hollis Law'] },
-    ],
+    // Each may open so many incidents an hour.
+    customers: ['101', '114', '127', '138', '142', '155', '163', '178', '186', '199'].map((number) => ({
+      customer: [`NL-${number}`],
+    })),
   },
   veterinary: {
     pack: veterinary,

@@ -30,8 +30,8 @@ export interface Wish {
 export interface Plan {
   /** Which customer of the pack they are. */
   readonly who: number;
-  readonly wish: Wish;
-  readonly opening: number;
+  /** What they want, one after the other, each with the number of the example they say. */
+  readonly wishes: readonly (readonly [wish: Wish, example: number])[];
   /** What is said at the nth question in place of the answer, which follows. */
   readonly interruptions: readonly {
     readonly at: number;
@@ -45,7 +45,8 @@ export interface Plan {
   readonly agrees: readonly boolean[];
 }
 
-const MOST_QUESTIONS = 4;
+const MOST_WISHES = 3;
+const MOST_QUESTIONS = 6;
 const MOST_PICK = 40;
 
 /** The wishes that a desk has flows for. */
@@ -62,8 +63,10 @@ export function anyPlan(desk: Desk): fc.Arbitrary<Plan> {
   const pick = fc.nat(MOST_PICK);
   return fc.record({
     who: pick,
-    wish: fc.constantFrom(...wishesOf(desk)),
-    opening: pick,
+    wishes: fc.array(fc.tuple(fc.constantFrom(...wishesOf(desk)), pick), {
+      minLength: 1,
+      maxLength: MOST_WISHES,
+    }),
     interruptions: fc.array(
       fc.record({
         at: fc.nat(MOST_QUESTIONS),
@@ -71,7 +74,7 @@ export function anyPlan(desk: Desk): fc.Arbitrary<Plan> {
         pick,
         times: fc.integer({ min: 1, max: 3 }),
       }),
-      { minLength: 1, maxLength: 4 },
+      { minLength: 1, maxLength: 5 },
     ),
     picks: fc.array(pick, { minLength: 1, maxLength: 6 }),
     agrees: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),

@@ -19,6 +19,7 @@ const ACCEPTED = /^(?:ok(?:ay)?|k|all ?right|fine|great|cool|perfect|good)\W*$/i
 const LONGEST_NAMING_WORDS = 6;
 const LONGEST_PLAIN_NO = 20;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
+const MOST_STUCK = 2;
 
 /** Whether the open question wants a yes or a no. */
 export function wantsYesNo(pending: Pending | undefined): boolean {
@@ -49,6 +50,11 @@ function acceptPerson(
   text: string,
 ): FloorReply | undefined {
   return person && answerIn(turn, text) === 'yes' ? askForPerson(turn, text) : undefined;
+}
+
+/** Without a person: who had no answer that does, twice, is not asked for ever. */
+function goOn(turn: FloorTurn, form: Form | undefined): FloorReply {
+  return form && (form.stuck ?? 0) >= MOST_STUCK ? giveUp(turn, form) : proceed(turn, ['All right.']);
 }
 
 function answerIntents(
@@ -92,7 +98,7 @@ function answerOffer(
     return undefined;
   turn.state.pending = undefined;
   if (pending.kind === 'person') {
-    return answer === 'yes' ? askForPerson(turn, text) : proceed(turn, ['All right.']);
+    return answer === 'yes' ? askForPerson(turn, text) : goOn(turn, form);
   }
   if (pending.kind === 'retry' && form)
     return answer === 'yes' ? retry(turn, form, pending.tool) : giveUp(turn, form);

@@ -8,7 +8,7 @@ import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, tit
 import { keepUnfinished } from './flow/unfinished.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
-import { askForPerson, nobodyThere, offerPerson } from './offer-person.ts';
+import { askForPerson, nobodyThere, offerInstead, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm, passOver } from './proceed.ts';
 import { helpOf, resume } from './specialist.ts';
@@ -98,7 +98,7 @@ function goOnWithout(turn: FloorTurn): FloorReply | undefined {
   if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
   const passed = passOver(turn);
   if (passed) return passed;
-  return offerPerson(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
+  return offerInstead(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
 }
 
 /** The open question again, as it was said; without one, the last reply. */
@@ -133,7 +133,7 @@ function takeYourTime(turn: FloorTurn, text: string): FloorReply | undefined {
   if (!pending || pending.kind === 'more') return undefined;
   if (pending.kind !== 'slot') return reask(turn, [NO_HURRY]);
   // "Maybe" at a question for something else than a yes says nothing.
-  return VAGUE.test(text) ? undefined : { say: [NO_HURRY] };
+  return VAGUE.test(text) ? misunderstood(turn, text) : { say: [NO_HURRY] };
 }
 
 /** "Not sure. Would it go to the same card?" is answered first. */

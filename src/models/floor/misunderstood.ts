@@ -4,7 +4,7 @@ import { isAskedEnough } from './consent.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { runFlow } from './flow/run-flow.ts';
 import { personEdge } from './hand-over.ts';
-import { offerPerson } from './offer-person.ts';
+import { offerInstead, offerPerson } from './offer-person.ts';
 import { exampleFor } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
@@ -36,7 +36,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     const tries = pending.tries + 1;
     if (pending.kind === 'confirm' && isAskedEnough(turn, pending.text)) return proceed(turn);
     if (tries >= MOST_MISSES)
-      return offerPerson(turn, ['I am sorry, we do not seem to understand each other here.']);
+      return offerInstead(turn, ['I am sorry, we do not seem to understand each other here.']);
     const move = pending.kind === 'slot' ? askAgain(turn, tries, asks(turn, text)) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };

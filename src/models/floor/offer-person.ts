@@ -23,6 +23,13 @@ export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorRepl
   return { say: [...lead, personPhrases(turn).offer] };
 }
 
+/** The same in place of a question that does not get answered. */
+export function offerInstead(turn: FloorTurn, lead: readonly string[]): FloorReply {
+  const form = activeForm(turn);
+  if (form) form.stuck = (form.stuck ?? 0) + 1;
+  return offerPerson(turn, lead);
+}
+
 /** Asks for a person, or says honestly that none can be had. */
 export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   if (turn.state.waitingFor !== undefined) return personAsked(turn);

@@ -17,6 +17,8 @@ const Heard = z.object({
   text: z.string(),
   /** When it was said, in ms, for words such as "tomorrow". */
   at: z.number(),
+  /** In which turn: the same words may answer two questions. */
+  turn: z.number().optional(),
   /** The day spoken of before, for "the day after". */
   lastDate: z.string().optional(),
   /** The kind of value that was asked for. */
@@ -42,6 +44,8 @@ const Form = z.object({
   forgot: z.record(z.string(), z.number()),
   /** The customer was asked once whether to come back to it. */
   offered: z.boolean().optional(),
+  /** How often a person was offered in place of the open question, since the last answer. */
+  stuck: z.number().optional(),
   /** Of a flow: what the customer said in it that may hold values, newest last. */
   heard: z.array(Heard).optional(),
   /** Of a flow: hashes of questions and offers answered with no. */

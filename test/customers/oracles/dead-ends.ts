@@ -35,20 +35,23 @@ function silence(one: Turn): string[] {
 }
 
 /** What the customer came for is done, left by them, or a person's. */
-function forgotten({ plan: { wish }, turns, isOver }: Held): Fault[] {
+function forgotten({ turns, isOver }: Held): Fault[] {
   const last = turns.at(-1);
-  const was = turns.some(({ after }) => after.state?.forms.some((form) => isOf(form, wish)));
   const isLeft = turns.some(({ line }) => ['refuse', 'no'].includes(line.means));
-  const isDone = last?.after.state?.done.includes(`${wish.agent}/${wish.flow}`);
-  if (!last || !isOver || !was || isLeft || isDone || turns.some(isPersonOffered)) return [];
-  const open = last.after.state?.forms.map(keyOf).join(', ') ?? '';
-  return [
-    {
-      promise: 'no dead end',
-      what: `never done: ${wish.agent}/${wish.flow} (open: ${open})`,
-      turn: turns.length - 1,
-    },
-  ];
+  if (!last || !isOver || isLeft || turns.some(isPersonOffered)) return [];
+  return turns.flatMap(({ line: { wish, means } }): Fault[] => {
+    const was = wish && turns.some(({ after }) => after.state?.forms.some((form) => isOf(form, wish)));
+    if (means !== 'opening' || !was || last.after.state?.done.includes(`${wish.agent}/${wish.flow}`))
+      return [];
+    const open = last.after.state?.forms.map(keyOf).join(', ') ?? '';
+    return [
+      {
+        promise: 'no dead end',
+        what: `never done: ${wish.agent}/${wish.flow} (open: ${open})`,
+        turn: turns.length - 1,
+      },
+    ];
+  });
 }
 
 function isSame(before: Turn['before'], after: Turn['after']): boolean {

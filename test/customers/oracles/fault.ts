@@ -27,6 +27,7 @@ export function repliesIn({ events }: Pick<Turn, 'events'>): string {
 export function isPersonOffered({ after: { state, status }, events }: Turn): boolean {
   return (
     state?.pending?.kind === 'person' ||
+    (state?.pending?.kind === 'slot' && state.pending.person === true) ||
     state?.waitingFor !== undefined ||
     status !== 'open' ||
     events.some(({ type }) => type === 'person-requested' || type === 'callback-promised')

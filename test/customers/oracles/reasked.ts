@@ -14,9 +14,12 @@ export const reasked: Oracle = ({ turns }) => {
         names.add(name);
       known.set(key, names);
     }
-    const { form, state } = after;
+    const { form, state, slot } = after;
     const asked = state?.pending?.kind === 'slot' ? state.pending.slot : undefined;
     if (!form || asked === undefined || !known.get(keyOf(form))?.has(asked)) return [];
+    // What was chosen of another list is no answer to this one.
+    if (slot && form.slots[asked] !== undefined && !slot.schema.safeParse(form.slots[asked]).success)
+      return [];
     const what = `${keyOf(form)} ${baseName(asked)} after ${line.means}`;
     return [{ promise: 'nothing known is asked', what, turn }];
   });

@@ -10,7 +10,11 @@ const HOLD_NOTHING = ['why', 'hedge', 'what', 'thanks'];
 /** What was said stays as it was said, what was put right is put right, and nothing else is taken for a value. */
 export const lostValues: Oracle = ({ turns }) =>
   turns.flatMap((one, turn) =>
-    [...changedUnasked(one), ...notPutRight(one)].map((what) => ({ promise: 'no value lost', what, turn })),
+    [...changedUnasked(one), ...notPutRight(one), ...notTaken(one)].map((what) => ({
+      promise: 'no value lost',
+      what,
+      turn,
+    })),
   );
 
 function changedUnasked({ line, before, after }: Turn): string[] {
@@ -38,4 +42,13 @@ function notPutRight({ line, before, after }: Turn): string[] {
       ? []
       : [`${keyOf(form)} ${baseName(name)} not put right at ${before.state?.pending?.kind}`],
   );
+}
+
+/** What was answered, as it was asked. */
+function notTaken({ line, before, after }: Turn): string[] {
+  const form = before.form && sameForm(after.state, before.form);
+  const { pending } = before.state ?? {};
+  const value = pending?.kind === 'slot' ? line.values[pending.slot] : undefined;
+  if (!form || pending?.kind !== 'slot' || value === undefined || line.means === 'correct') return [];
+  return form.slots[pending.slot] === value ? [] : [`${keyOf(form)} ${baseName(pending.slot)} not taken`];
 }

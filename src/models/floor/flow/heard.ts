@@ -17,14 +17,16 @@ const PROOF_KINDS = new Set<string>(['id', 'email', 'phone']);
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** Keeps what the customer said in a flow: whatever it asks for later may be in it. */
-export function hearInFlow({ view }: FloorTurn, form: Form, text: string, asked?: Slot): Heard {
+export function hearInFlow({ view, state }: FloorTurn, form: Form, text: string, asked?: Slot): Heard {
   const heard = form.heard ?? [];
   const last = heard.at(-1);
   const kept = shorten(text, LONGEST_HEARD);
-  if (last?.text === kept) return last;
+  const { turn } = state;
+  if (last?.text === kept && last.turn === turn) return last;
   const entry: Heard = {
     text: kept,
     at: view.now.getTime(),
+    turn,
     lastDate: newestDay(form),
     asked: asked?.format.kind,
     taken: [],

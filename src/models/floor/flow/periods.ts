@@ -46,6 +46,12 @@ export function periodsIn(text: string, { values }: Understanding, search: Perio
     : found;
 }
 
+/** The month in which a stretch of days begins. */
+export function wholeMonth(found: Found): Found {
+  const from = new Date(`${String(found.value).slice(0, 7)}-01`);
+  return { ...found, value: written({ from, to: endOfMonth(from) }) };
+}
+
 type Days = Extract<Value, { kind: 'date' | 'dates' }>;
 
 function foundAs(text: string, one: Days, { now, past }: PeriodSearch): Found & { value: string } {

@@ -8,7 +8,7 @@ import type {
 import type { FloorTurn } from '../floor-turn.ts';
 import type { Finding, Found } from '../slots/found.ts';
 import { chosenAt, listedOf } from './listed.ts';
-import { periodsIn } from './periods.ts';
+import { periodsIn, wholeMonth } from './periods.ts';
 import { clockOf, type TimeOfDay, timesMeant } from './time-of-day.ts';
 
 const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlier|later)\b/i;
@@ -28,7 +28,9 @@ export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] 
   const read = readFor(turn, text, search);
   if (format.kind === 'period') {
     const month = (name: string) => readFor(turn, `in ${name}`, search);
-    return knownLast(periodsIn(text, read, { ...search, past: format.past, month }), current);
+    const found = periodsIn(text, read, { ...search, past: format.past, month });
+    // Where only whole months do, the day says which.
+    return knownLast(asked ? [...found, ...found.map(wholeMonth)] : found, current);
   }
   const values = read.values.filter((one) => !isNumbered(text, one, search));
   const found = values.flatMap((value) => valueFor(turn, value, read, search));

@@ -18,6 +18,7 @@ export interface TakenPart extends Pick<Found, 'start' | 'end'> {
 /** Sets a slot's value in its form and, for what is the customer's own, for later forms. */
 export function setSlot(turn: FloorTurn, form: Form, slot: Slot, value: string | number): void {
   form.slots[slot.name] = value;
+  form.stuck = undefined;
   if (form.either?.slot === slot.name) form.either = undefined;
   form.touched = [...form.touched.filter((name) => name !== slot.name), slot.name];
   if (lasts(slot)) turn.state.shared[slot.name.replace(ANEW, '')] = value;
