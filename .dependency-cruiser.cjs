@@ -124,6 +124,13 @@ module.exports = {
       to: { path: '^src/kit/' },
     },
     {
+      name: 'evals-import-contracts-and-desk',
+      comment: 'A desk is judged from outside: by its events, and through the switchboard that it is handed.',
+      severity: 'error',
+      from: { path: '^src/evals/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|desk|evals)/'] },
+    },
+    {
       name: 'nobody-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(app|cli|evals|analytics)/', '^src/index\\.ts$', ...TESTS] },

@@ -5,6 +5,7 @@ import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { addCustomerCommands } from './customers.ts';
 import { dev } from './dev.ts';
+import { addEvalCommand } from './eval.ts';
 import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
@@ -64,6 +65,7 @@ addWebhookCommands(program, config);
 addRouterCommands(program);
 addUnderstandCommand(program);
 addScorecardCommand(program, config);
+addEvalCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

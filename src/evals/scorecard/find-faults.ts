@@ -8,6 +8,8 @@ import { type Move, trailOf } from './trail.ts';
 export interface FaultOptions {
   /** Who should have the conversation after each message of the customer, where that is known; the first message is the first. */
   readonly owners?: readonly string[];
+  /** Whether the owners speak of people; true without. */
+  readonly people?: boolean;
   /** Names of tools that need the customer's yes. */
   readonly needConsent?: ReadonlySet<string>;
   /** How questions for facts are told. */
@@ -24,9 +26,11 @@ const LOOP_TURNS = 3;
 /** What was wrong with the handoffs of one conversation, in the order of its log; `events` are all of it, oldest first. */
 export function findFaults(events: readonly ConversationEvent[], options: FaultOptions = {}): Finding[] {
   const moves = trailOf(events);
-  const { owners } = options;
+  const { owners, people } = options;
   const found = [
-    ...(owners ? labelledFaults(events, owners) : moves.flatMap((move) => goneInVain(move, entryOf(events)))),
+    ...(owners
+      ? labelledFaults(events, owners, people)
+      : moves.flatMap((move) => goneInVain(move, entryOf(events)))),
     ...moves.flatMap((move, at) => loops(move, moves.slice(0, at))),
     ...moves.flatMap((move) => deadAir(move, events, options)),
     ...reasks(events, moves, options),

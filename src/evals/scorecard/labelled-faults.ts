@@ -11,15 +11,20 @@ interface Answered {
 
 /**
  * What was wrong by the labels: `owners` says who should have the conversation after each message of the customer. Where there are
- * more messages than labels, the rest is not judged.
+ * more messages than labels, the rest is not judged. Without `people` the labels do not speak of them: an agent that asks for one
+ * still has the conversation.
  */
-export function labelledFaults(events: readonly ConversationEvent[], owners: readonly string[]): Finding[] {
+export function labelledFaults(
+  events: readonly ConversationEvent[],
+  owners: readonly string[],
+  people = true,
+): Finding[] {
   const [opened] = events;
   if (opened?.type !== 'conversation-opened') return [];
   const found: Finding[] = [];
   let before = opened.data.owner;
   let wanted = opened.data.owner;
-  for (const [at, { owner, turn, seq }] of answersIn(events).entries()) {
+  for (const [at, { owner, turn, seq }] of answersIn(events, people).entries()) {
     const label = owners[at];
     if (label === undefined) break;
     const fault = faultOf({ before, owner, wanted, label, next: owners[at + 1], owners });
@@ -48,13 +53,13 @@ function faultOf({ before, owner, wanted, label, next, owners }: Judged): Fault 
   return owner === next ? 'premature' : 'false';
 }
 
-function answersIn(events: readonly ConversationEvent[]): Answered[] {
+function answersIn(events: readonly ConversationEvent[], people: boolean): Answered[] {
   const answers: Answered[] = [];
   let owner = '';
   for (const { type, data, turn, seq } of events) {
     if (type === 'conversation-opened') owner = data.owner;
     if (type === 'handoff-committed') owner = data.to;
-    if (type === 'person-requested' || type === 'person-claimed') owner = PERSON;
+    if (people && (type === 'person-requested' || type === 'person-claimed')) owner = PERSON;
     if (type === 'person-returned') owner = data.to;
     if (type === 'customer-said') answers.push({ owner, turn, seq });
     else if (answers.length > 0)

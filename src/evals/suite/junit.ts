@@ -1,0 +1,47 @@
+import { own } from '../../contracts/own.ts';
+import type { Gate } from './gates.ts';
+import type { CaseResult } from './run-suite.ts';
+
+/** A gate, and what is so instead where it does not hold. */
+export interface Judged extends Pick<Gate, 'text'> {
+  readonly differs: string | undefined;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+/** What XML 1.0 can't say at all, and what stands for something else in it. */
+const UNSAYABLE = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g;
+
+/** A report as build servers read it: a test for each case and each gate. */
+export function junitOf(name: string, results: readonly CaseResult[], gates: readonly Judged[]): string {
+  const tests = [
+    ...results.map(({ id, messages, runs }) => {
+      const failed = runs.find(({ passed }) => !passed);
+      const seconds = runs.reduce((sum, { ms }) => sum + ms.reduce((all, one) => all + one, 0), 0) / 1_000;
+      const wanted = messages.map(({ agent }) => agent).join(' > ');
+      const why = failed && `wanted ${wanted}, and it was ${failed.owners.join(' > ')}`;
+      return testcase(`${name}.cases`, id, seconds, why);
+    }),
+    ...gates.map(({ text, differs }) => testcase(`${name}.gates`, text, 0, differs)),
+  ];
+  const failures = tests.filter((one) => one.includes('<failure')).length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuite name="${escaped(name)}" tests="${tests.length}" failures="${failures}">`,
+    ...tests,
+    '</testsuite>\n',
+  ].join('\n');
+}
+
+function testcase(group: string, name: string, seconds: number, why: string | undefined): string {
+  const head = `  <testcase classname="${escaped(group)}" name="${escaped(name)}" time="${seconds.toFixed(3)}"`;
+  return why === undefined ? `${head}/>` : `${head}><failure message="${escaped(why)}"/></testcase>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(UNSAYABLE, '\ufffd').replace(/[&<>"]/g, (sign) => own(ESCAPES, sign) ?? sign);
+}
