@@ -22,6 +22,12 @@ export interface Descent {
   readonly dropout?: number;
 }
 
+/** Weights that were learned before, and which columns go on learning: the others stay as they are. */
+export interface Start {
+  readonly matrix: Float32Array;
+  readonly learns: (column: number) => boolean;
+}
+
 /** Damps the first steps, so that rare features of the first examples do not run away. */
 const FIRST_SQUARE = 1e-2;
 const STRIDE = 7919;
@@ -30,18 +36,21 @@ const BIAS = 0.1;
 
 /**
  * Multinomial logistic regression by Adagrad (Duchi et al., 2011) in a fixed order, so that the same rows give the same
- * weights. `targets` are the rows' labels, from 0 to `labels` - 1; `width` is the number of columns.
+ * weights. `targets` are the rows' labels, from 0 to `labels` - 1; `width` is the number of columns. It begins with `start`,
+ * if there is one, else with nothing.
  */
 export function descend(
   rows: readonly Row[],
   targets: readonly number[],
   { labels, width }: { readonly labels: number; readonly width: number },
   { passes, step, shrink, dropout = 0 }: Descent,
+  start?: Start,
 ): Weights {
   const matrix = new Float32Array((width + 1) * labels);
+  if (start) matrix.set(start.matrix);
   const squares = new Float32Array(matrix.length).fill(FIRST_SQUARE);
   const weights = { labels, matrix };
-  const learn = { matrix, squares, step, shrink };
+  const learn = { matrix, squares, step, shrink, learns: start?.learns };
   const random = numbers();
   for (let pass = 0; pass < passes; pass += 1) {
     for (let count = 0; count < rows.length; count += 1) {
@@ -81,6 +90,7 @@ interface Learn {
   readonly squares: Float32Array;
   readonly step: number;
   readonly shrink: number;
+  readonly learns: Start['learns'] | undefined;
 }
 
 function update(row: Row, target: number, weights: Weights, learn: Learn): void {
@@ -96,8 +106,9 @@ function stepDown(
   column: number,
   value: number,
   errors: Float64Array,
-  { matrix, squares, step, shrink }: Learn,
+  { matrix, squares, step, shrink, learns }: Learn,
 ): void {
+  if (learns && !learns(column)) return;
   const base = column * errors.length;
   for (let label = 0; label < errors.length; label += 1) {
     const weight = matrix[base + label] ?? 0;

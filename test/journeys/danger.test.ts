@@ -102,3 +102,12 @@ test('in the language of the customer, with the numbers of the desk', async () =
   const [said] = await desk.api.talk('mi marido no respira, por favor ayuda');
   expect(said?.reply).toMatch(/^Parece una emergencia. Llame ahora al 911 .*He pedido a un compañero/);
 });
+
+test.each([
+  ['मेरे पिताजी साँस नहीं ले रहे हैं, मदद करो', /^यह आपात स्थिति लगती है।.* 911 .*सहकर्मी को यहाँ बुलाया है/],
+  ['我不想活了，今晚就结束一切', /^知道您这么难受.*988 \(Suicide & Crisis Lifeline\).*911.*请一位同事来这里/],
+])('and in Hindi and Mandarin, where the desk serves none: %s', async (text, told) => {
+  const [said] = await desk.api.talk(text);
+  expect(said?.reply).toMatch(told);
+  expect(said?.status).toBe('waiting');
+});

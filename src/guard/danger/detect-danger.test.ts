@@ -14,6 +14,14 @@ test.each([
   ['there is smoke coming out of the server rack', 'fire'],
   ['he said he will kill me when he gets here', 'violence'],
   ['my stepdad hits me and my little sister', 'child-abuse'],
+  ['मैं मरना चाहता हूँ', 'self-harm'],
+  ['मेरे पिताजी साँस नहीं ले रहे हैं', 'medical'],
+  ['घर में आग लगी है', 'fire'],
+  ['वो मुझे मार रहा है, पुलिस भेजो', 'violence'],
+  ['我想自杀', 'self-harm'],
+  ['我爸爸没有呼吸了', 'medical'],
+  ['着火了', 'fire'],
+  ['有人拿刀要杀我', 'violence'],
 ] as const)('%j is %s', (text, category) => {
   expect(detectDanger(text)?.category).toBe(category);
 });
@@ -28,6 +36,13 @@ test.each([
   'my battery is dead',
   'my boss will kill me if I miss this lol',
   'What is kidnapping?',
+  'मर गया मेरा फोन',
+  'ये बाइक मुझे जान से प्यारी है',
+  'गैस का बिल कैसे भरूँ',
+  '笑死我了',
+  '累死了',
+  '能不能再杀价',
+  '火车几点开',
 ])('%j is harmless', (text) => {
   expect(detectDanger(text)).toBeUndefined();
 });
@@ -37,6 +52,8 @@ test.each([
   'yes wake the engineer now',
   'acho que sim',
   'ich glaube schon',
+  'जी हाँ, ठीक है',
+  '好的，明天下午三点',
   "et l'autre aussi",
   'lo tomo',
   'sì, va bene',
@@ -106,6 +123,9 @@ test.each([
   ['pt', 'o meu pai não está a respirar'],
   ['it', 'mio padre non respira più'],
   ['nl', 'mijn vader ademt niet meer'],
+  ['hi', 'मेरे पिता साँस नहीं ले रहे'],
+  ['zh', '我父亲没有呼吸了'],
+  ['zh', '我父親沒有呼吸了'],
 ])('%s is told from its words: %j', (code, text) => {
   expect(detectDanger(text)?.language.code).toBe(code);
 });
@@ -114,6 +134,23 @@ test('accents, case and typographic marks make no difference', () => {
   const [plain, fancy] = ['no respira, mi bebe no respira', 'NO RESPIRA, ¡mi bebé no respira!'];
   expect(detectDanger(fancy)?.category).toBe(detectDanger(plain)?.category);
   expect(detectDanger(plain)?.language.code).toBe('es');
+});
+
+test.each([
+  ['हमारे ऑफिस में आग लग गई है। जल्दी आओ', 'हमारे ऑफिस में आग लग गई है'],
+  ['我想自殺', '我想自杀'],
+])('the part that says it can be read by staff: %j', (text, part) => {
+  // Which signs fold away depends on how a word is typed; what matters is that it is still the same word.
+  expect(
+    detectDanger(text)
+      ?.span.normalize('NFKD')
+      .replace(/[\u0900-\u0903\u093c\u094d]/g, ''),
+  ).toContain(part.normalize('NFKD').replace(/[\u0900-\u0903\u093c\u094d]/g, ''));
+});
+
+test('vowels tell words of Hindi apart', () => {
+  expect(detectDanger('मैं मारना नहीं, मरना चाहता हूँ')?.category).toBe('self-harm');
+  expect(detectDanger('मुझे बाल कटवाना है')).toBeUndefined();
 });
 
 test('it is found in the middle of a long message, and only the part that says it is named', () => {
@@ -132,6 +169,16 @@ describe('the figures of docs/guards.md', () => {
     expect(figures).toMatchObject({ danger: 140, harmless: 140 });
     expect(figures.found).toBeGreaterThanOrEqual(139);
     expect(figures.falseAlarms).toBeLessThanOrEqual(3);
+  });
+
+  test.each([
+    ['hi', 57, 4],
+    ['zh', 57, 3],
+  ])('the development set in %s', (code, found, falseAlarms) => {
+    const figures = dangerFigures(rowsOf(code));
+    expect(figures).toMatchObject({ danger: 60, harmless: 60 });
+    expect(figures.found).toBeGreaterThanOrEqual(found);
+    expect(figures.falseAlarms).toBeLessThanOrEqual(falseAlarms);
   });
 
   // They are there to be counted on seldom: who teaches the guard does not read them.

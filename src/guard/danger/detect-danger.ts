@@ -3,12 +3,15 @@ import type { DangerLanguage } from './danger-language.ts';
 import { languageOf } from './lexicon.ts';
 import { loadWeights } from './load-weights.ts';
 import { type SpanScore, scoreSpans } from './score-spans.ts';
+import { putTogether } from './spell-out.ts';
 import { tokensOf } from './tokens.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
 import { french } from './words/french.ts';
 import { german } from './words/german.ts';
+import { hindi } from './words/hindi.ts';
 import { italian } from './words/italian.ts';
+import { mandarin } from './words/mandarin.ts';
 import { portuguese } from './words/portuguese.ts';
 import { spanish } from './words/spanish.ts';
 
@@ -22,7 +25,7 @@ export interface Danger {
 
 /** Every language in which danger is understood. */
 export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
-  ...[english, spanish, french, german, portuguese, italian, dutch],
+  ...[english, spanish, french, german, portuguese, italian, dutch, hindi, mandarin],
 ];
 
 /**
@@ -46,7 +49,7 @@ export function detectDanger(text: string): Danger | undefined {
     .slice(best.from, best.to)
     .filter((token) => token !== 'qq' && token !== 'xx')
     .join(' ');
-  return { category: best.category, span, language };
+  return { category: best.category, span: putTogether(span), language };
 }
 
 /** The language in which a danger is answered that was told in these words. */

@@ -1,10 +1,17 @@
 import { CONCEPTS } from './concepts/concepts.ts';
 import { conceptsAt, type Lexicon } from './lexicon.ts';
 
-/** Columns of the weights: those of words and letters, then one for each concept alone and after each other one. */
+/**
+ * Columns of the weights: those of words and letters, then one for each concept alone and after each other one, then
+ * those of words in alphabets of their own (Hindi, Chinese), so that these and the others do not share any.
+ */
 const WORD_COLUMNS = 1 << 15;
 const AFTER = CONCEPTS.length + 1;
-export const COLUMNS = WORD_COLUMNS + CONCEPTS.length * AFTER;
+export const FIRST_OF_OTHERS = WORD_COLUMNS + CONCEPTS.length * AFTER;
+const OTHER_COLUMNS = 1 << 13;
+export const COLUMNS = FIRST_OF_OTHERS + OTHER_COLUMNS;
+/** Where Devanagari begins; Latin, Greek and Cyrillic letters come before it. */
+const OTHER_LETTERS = 0x0900;
 
 /** Added to the square of every text's length: a word or two alone must not look sure. */
 export const FEW_WORDS = 200;
@@ -45,7 +52,7 @@ export function tellContext(tokens: readonly string[], lexicon: Lexicon, told: T
 
 /** Tells the features that a word has wherever it stands: itself and its runs of letters. */
 export function tellWord(word: string, told: Told): void {
-  told(0, wordColumn(hash(word, 1)), WORD);
+  told(0, wordColumn(word, hash(word, 1)), WORD);
   tellLetters(0, word, told);
 }
 
@@ -56,8 +63,8 @@ function tell(tokens: readonly string[], lexicon: Lexicon, told: Told, isWhole: 
   let sentence = -1;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at] ?? '';
-    if (isWhole) told(at, wordColumn(hash(word, 1)), WORD);
-    told(at, wordColumn(hash(word, hash(tokens[at - 1] ?? '', 2))), PAIR_OF_WORDS);
+    if (isWhole) told(at, wordColumn(word, hash(word, 1)), WORD);
+    told(at, wordColumn(word, hash(word, hash(tokens[at - 1] ?? '', 2))), PAIR_OF_WORDS);
     if (isWhole) tellLetters(at, word, told);
     if (word === '.') sentence = at;
     found.length = 0;
@@ -90,13 +97,15 @@ function tellLetters(at: number, word: string, told: Told): void {
     const end = Math.min(length + 1, start + LONGEST_GRAM);
     for (let next = start; next < end; next++) {
       value = mix(value, next < 0 || next >= length ? 32 : word.charCodeAt(next));
-      if (next - start + 1 >= SHORTEST_GRAM) told(at, wordColumn(value), LETTERS);
+      if (next - start + 1 >= SHORTEST_GRAM) told(at, wordColumn(word, value), LETTERS);
     }
   }
 }
 
-function wordColumn(value: number): number {
-  return spread(value) & (WORD_COLUMNS - 1);
+function wordColumn(word: string, value: number): number {
+  return word.charCodeAt(0) < OTHER_LETTERS
+    ? spread(value) & (WORD_COLUMNS - 1)
+    : FIRST_OF_OTHERS + (spread(value) & (OTHER_COLUMNS - 1));
 }
 
 /** `before`: 0 for a concept alone, else 1 more than the concept that it comes after. */

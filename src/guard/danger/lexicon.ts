@@ -4,10 +4,13 @@ import { dutch } from './concepts/dutch.ts';
 import { english } from './concepts/english.ts';
 import { french } from './concepts/french.ts';
 import { german } from './concepts/german.ts';
+import { hindi } from './concepts/hindi.ts';
 import { italian } from './concepts/italian.ts';
+import { mandarin } from './concepts/mandarin.ts';
 import { portuguese } from './concepts/portuguese.ts';
 import { spanish } from './concepts/spanish.ts';
 import { perWord } from './per-word.ts';
+import { tokensOf } from './tokens.ts';
 
 /** What the words of one language are about; concepts are told by their place in `CONCEPTS`. */
 export interface Lexicon {
@@ -25,7 +28,14 @@ const LANGUAGES: Readonly<Record<string, Concepts>> = {
   pt: portuguese,
   it: italian,
   nl: dutch,
+  hi: hindi,
+  zh: mandarin,
 };
+/** Languages that their letters tell. */
+const LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
+  ['hi', /^\p{Script=Devanagari}/u],
+  ['zh', /^\p{Script=Han}/u],
+];
 const CODES = Object.keys(LANGUAGES);
 /** How much a word says of the language a text is written in. */
 const COMMON = 3;
@@ -54,7 +64,7 @@ function compile(concepts: Concepts): Lexicon {
   for (const [at, concept] of CONCEPTS.entries()) {
     for (const entry of concepts[concept].split(' ')) {
       const isBeginning = entry.endsWith('*');
-      const key = (isBeginning ? entry.slice(0, -1) : entry).replaceAll('_', ' ');
+      const key = keyOf(isBeginning ? entry.slice(0, -1) : entry);
       const map = isBeginning ? beginnings : words;
       const known = map.get(key);
       if (!known) map.set(key, [at]);
@@ -70,6 +80,12 @@ function compile(concepts: Concepts): Lexicon {
     return found;
   });
   return { words, about };
+}
+
+/** An entry as `tokensOf` tells words. */
+function keyOf(entry: string): string {
+  const words = entry.replaceAll('_', ' ');
+  return letterKey(entry) === undefined ? words : tokensOf(words).join(' ');
 }
 
 /** Adds to `found` what the word at a place of a text is about, and the two or three words that end with it. */
@@ -132,13 +148,27 @@ function learnWords(): Learned {
     weights[from + language] = Math.max(weights[from + language] ?? 0, weight);
   };
   for (const [language, concepts] of Object.values(LANGUAGES).entries()) {
+    if (concepts.common === undefined) {
+      weigh(keyOfLetters(CODES[language] ?? ''), language, COMMON);
+      continue;
+    }
     for (const word of concepts.common.split(' ')) weigh(word, language, COMMON);
     for (const concept of CONCEPTS)
       for (const entry of concepts[concept].split(' '))
         if (!entry.includes('_')) weigh(entry, language, LISTED);
   }
   for (let from = 0; from < weights.length; from += CODES.length) shareOut(weights, from);
-  return { placeOf: perWord((word) => findPlace(word, places)), weights };
+  return { placeOf: perWord((word) => findPlace(letterKey(word) ?? word, places)), weights };
+}
+
+/** What all words stand for that are written in the letters of one language. */
+function letterKey(word: string): string | undefined {
+  const [code] = LETTERS.find(([, letters]) => letters.test(word)) ?? [];
+  return code === undefined ? undefined : keyOfLetters(code);
+}
+
+function keyOfLetters(code: string): string {
+  return `letters of ${code}`;
 }
 
 function shareOut(weights: number[], from: number): void {

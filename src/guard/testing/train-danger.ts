@@ -1,6 +1,6 @@
 import { DANGERS } from '../../contracts/danger.ts';
 import { descend, type Row } from '../../routing/logistic.ts';
-import { COLUMNS, FEW_WORDS, tellFeatures } from '../danger/features.ts';
+import { COLUMNS, FEW_WORDS, FIRST_OF_OTHERS, tellFeatures } from '../danger/features.ts';
 import { languageOf, lexiconOf } from '../danger/lexicon.ts';
 import { packWeights, unitOf, unpackWeights } from '../danger/load-weights.ts';
 import type { DangerWeights } from '../danger/score-spans.ts';
@@ -23,8 +23,32 @@ export interface TrainedDanger {
   readonly packed: { readonly scale: number; readonly bias: readonly number[]; readonly matrix: string };
 }
 
-/** Teaches the guard by examples; the same examples in the same order give the same weights. */
+/** Rows and what each of them is. */
+interface Lesson {
+  readonly rows: Row[];
+  readonly targets: number[];
+}
+
+/**
+ * Teaches the guard by examples; the same examples in the same order give the same weights. Languages in alphabets of
+ * their own are taught last, on what the others taught about concepts, which stays as it is.
+ */
 export function trainDanger(examples: readonly DangerRow[], descent = DESCENT): TrainedDanger {
+  const all = lessonOf(examples);
+  const isOther = (row: Row) => row.columns.some((column) => column >= FIRST_OF_OTHERS);
+  const shape = { labels: LABELS, width: COLUMNS };
+  const latin = pick(all, (row) => !isOther(row));
+  const { matrix } = descend(latin.rows, latin.targets, shape, descent);
+  const others = pick(all, isOther);
+  const learns = (column: number) => column >= FIRST_OF_OTHERS && column < COLUMNS;
+  return pack(descend(others.rows, others.targets, shape, descent, { matrix, learns }).matrix);
+}
+
+function pick({ rows, targets }: Lesson, wanted: (row: Row) => boolean): Lesson {
+  return { rows: rows.filter(wanted), targets: targets.filter((_, at) => wanted(rows[at] as Row)) };
+}
+
+function lessonOf(examples: readonly DangerRow[]): Lesson {
   const rows: Row[] = [];
   const targets: number[] = [];
   for (const { text, label, category } of examples) {
@@ -42,8 +66,7 @@ export function trainDanger(examples: readonly DangerRow[], descent = DESCENT): 
       targets.push(0);
     }
   }
-  const { matrix } = descend(rows, targets, { labels: LABELS, width: COLUMNS }, descent);
-  return pack(matrix);
+  return { rows, targets };
 }
 
 function rowOf(tokens: readonly string[]): Row {
@@ -69,7 +92,8 @@ function pack(learned: Float32Array): TrainedDanger {
         (learned[column * LABELS + kind + 1] ?? 0) - (learned[column * LABELS] ?? 0);
   const weights = all.subarray(0, DANGERS.length * COLUMNS);
   const bias = Array.from(all.subarray(weights.length), (one) => Number((one / 10).toFixed(4)));
-  const scale = Number(weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0).toFixed(4));
+  const ofMost = weights.subarray(0, DANGERS.length * FIRST_OF_OTHERS);
+  const scale = Number(ofMost.reduce((most, one) => Math.max(most, Math.abs(one)), 0).toFixed(4));
   const matrix = packWeights(weights, scale);
   return {
     weights: { matrix: unpackWeights(matrix), unit: unitOf(scale), bias: Float32Array.from(bias) },

@@ -99,10 +99,10 @@ export const CONCEPTS = [
 type Concept = (typeof CONCEPTS)[number];
 
 /**
- * The words of one language by concept, folded, with a space between: `breath*` is every word that begins so,
- * `not_moving` two words in a row. A word may stand for several concepts.
+ * The words of one language by concept, with a space between: `breath*` is every word that begins so, `not_moving` two
+ * words in a row; up to three words, or three Chinese letters. Latin letters are folded. A word may stand for several concepts.
  */
 export type Concepts = Readonly<Record<Concept, string>> & {
-  /** The most frequent words, which tell the language. */
-  readonly common: string;
+  /** The most frequent words, which tell the language; undefined where its letters do. */
+  readonly common?: string;
 };
