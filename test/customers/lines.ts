@@ -86,7 +86,9 @@ function several(
       !one.onlyWhenAsked &&
       !Object.hasOwn(form.slots, name) &&
       ['date', 'email', 'phone', 'id'].includes(one.format.kind) &&
-      one.format.kind !== slot.format.kind,
+      one.format.kind !== slot.format.kind &&
+      // What is chosen of a list may have a day of its own.
+      !(slot.format.kind === 'choice' && slot.format.listed),
   );
   const [name, other] = at(later, pick) ?? [];
   const [first, second] = [slot, other].map((one) => one && at(answersFor(one, profile, now), pick));

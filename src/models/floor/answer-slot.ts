@@ -1,6 +1,6 @@
 import type { Slot } from '../../contracts/script.ts';
 import { answerIn, asks, asksOfUs, readingOf } from './acts.ts';
-import { soundsLikeCorrection, soundsLikeSuggestion, soundsLikeSwitch } from './answers.ts';
+import { soundsLikeCorrection, soundsLikeSuggestion, soundsLikeSwitch, withoutMarker } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
@@ -16,6 +16,8 @@ import { correctFrom, fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_CORRECTION_WORDS = 8;
 const SHORTEST_SWITCH_WORDS = 4;
+/** "On " and a full stop. */
+const LONGEST_BESIDE = 5;
 /** What can hardly be said by chance. */
 const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 /** What is hardly ever said without being meant. */
@@ -47,7 +49,7 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   if (looksElsewhere(turn, form, slot, text)) return undefined;
   const marked = soundsLikeCorrection(text);
   if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
-    const corrected = correct(turn, form, text);
+    const corrected = correct(turn, form, text) ?? correctLater(turn, form, text);
     if (corrected) return corrected;
   }
   const filled = fillFrom(turn, form, text, slot);
@@ -72,6 +74,18 @@ function addsForLater(turn: FloorTurn, form: Form, text: string): boolean {
 function takeAnyway(turn: FloorTurn, form: Form, text: string): FloorReply {
   fillFrom(turn, form, text);
   return proceed(turn);
+}
+
+/** "No, I meant Friday", of a day that a flow has heard and not asked for yet: the newest it has heard counts. */
+function correctLater(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
+  if (!intentOf(turn.desk, form)?.flow) return undefined;
+  const rest = withoutMarker(text);
+  const isBare = readingOf(turn, rest).values.some(
+    ({ kind, start, end }) => MEASURES.has(kind) && rest.length - (end - start) <= LONGEST_BESIDE,
+  );
+  if (!isBare) return undefined;
+  fillFrom(turn, form, text);
+  return proceed(turn, ['All right.']);
 }
 
 function holdsValue(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {

@@ -47,6 +47,8 @@ function likeliest(turn: FloorTurn, text: string): Intent | undefined {
 
 /** Takes up a paused form after the customer was elsewhere. */
 export function resume(turn: FloorTurn, form: Form): FloorReply {
+  // Who turns elsewhere once more is asked once more.
+  form.offered = undefined;
   tryAgain(form);
   turn.state.forms = [...turn.state.forms.filter((one) => one !== form), form];
   return proceed(turn, welcomeBack(turn, form));

@@ -93,6 +93,9 @@ export function correctFrom(turn: FloorTurn, form: Form, text: string, except?: 
   if (plain.length > 0 || !marked) return plain;
   const rest = withoutMarker(text);
   const isFlow = intentOf(turn.desk, form)?.flow !== undefined;
+  const chosen = known.filter(({ onlyWhenAsked, format }) => onlyWhenAsked && format.kind === 'choice');
+  const named = isFlow ? fill(turn, form, rest, chosen, { overwrite: true }) : [];
+  if (named.length > 0) return named;
   for (const slot of known.filter((one) => mayBeBare(one, isFlow))) {
     const changed = fill(turn, form, rest, [slot], { asked: slot, overwrite: true });
     if (changed.length > 0) return changed;

@@ -38,7 +38,9 @@ function notPutRight({ line, before, after }: Turn): string[] {
   const form: Form | undefined = before.form && sameForm(after.state, before.form);
   if (!form || line.means !== 'correct') return [];
   return Object.entries(line.values).flatMap(([name, value]) =>
-    value === undefined || form.slots[name] === value
+    value === undefined ||
+    form.slots[name] === value ||
+    isPutRightInPart(before.form?.slots, form.slots, value)
       ? []
       : [`${keyOf(form)} ${baseName(name)} not put right at ${before.state?.pending?.kind}`],
   );
@@ -51,4 +53,10 @@ function notTaken({ line, before, after }: Turn): string[] {
   const value = pending?.kind === 'slot' ? line.values[pending.slot] : undefined;
   if (!form || pending?.kind !== 'slot' || value === undefined || line.means === 'correct') return [];
   return form.slots[pending.slot] === value ? [] : [`${keyOf(form)} ${baseName(pending.slot)} not taken`];
+}
+
+/** Of a time that was chosen with its day, the time alone may be put right, where it is kept. */
+function isPutRightInPart(before: Form['slots'] = {}, now: Form['slots'], value: string | number): boolean {
+  const fresh = Object.entries(now).filter(([name, one]) => before[name] !== one);
+  return fresh.some(([, one]) => String(one).length > 2 && String(value).includes(String(one)));
 }

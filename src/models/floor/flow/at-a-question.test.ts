@@ -5,6 +5,7 @@ import { defineDesk } from '../../../desk/define-desk.ts';
 import { defineEdge } from '../../../desk/define-edge.ts';
 import { flow } from '../../../desk/define-flow.ts';
 import { slot } from '../../../desk/define-script.ts';
+import { defineTool } from '../../../desk/define-tool.ts';
 import { Dialogue } from '../testing/dialogue.ts';
 
 const leaves = slot.date({ name: 'leaves', ask: 'When do you leave?' });
@@ -31,10 +32,65 @@ const bill = flow(
     return c.say(`Of ${yield* c.ask(month)}.`);
   },
 );
+const size = slot.choice({
+  name: 'size',
+  onlyWhenAsked: true,
+  ask: 'A small or a large one?',
+  options: ['small', 'large'].map((value) => ({ value, words: [] })),
+});
+const day = slot.date({ name: 'day', ask: 'Which day?' });
+const parcel = flow(
+  { title: 'a parcel', examples: ['send a parcel', 'I have a packet', 'a box to send'] },
+  function* (c) {
+    const kind = yield* c.ask(size);
+    return c.say(`${kind}, ${yield* c.ask(why)}, ${yield* c.ask(day)}`);
+  },
+);
+const reserve = defineTool({
+  ...{ name: 'reserve', description: '-', effect: 'write' },
+  parameters: z.object({ at: z.string(), guide: z.string().optional() }),
+  execute: () => ({}),
+});
+const TIMES = ['2026-03-03T10:30', '2026-03-03T11:15'];
+const time = slot.time({ name: 'time', ask: 'What time?' });
+const guide = slot.choice({
+  ...{ name: 'guide', ask: 'With whom?' },
+  options: [{ value: 'Sam', words: ['with Sam'] }],
+});
+const tour = flow(
+  { title: 'a guided tour', examples: ['a guided tour', 'show me around', 'a tour of the town'] },
+  function* (c) {
+    const said = c.said(time);
+    const exact = TIMES.find((at) => said !== undefined && at.endsWith(said));
+    const chosen = yield* c.choose('at', exact === undefined ? TIMES : [exact], {
+      ask: (list) => `${list}: which one?`,
+      id: (at) => at,
+      label: (at) => `${at.slice(11)} with Sam`,
+      at: (at) => at,
+    });
+    yield* c.call(reserve, { at: chosen ?? '', guide: c.said(guide) });
+    return c.say('Reserved.');
+  },
+);
+const toDoor = defineEdge({ to: 'door' });
+const door = defineAgent({
+  ...{ id: 'door', name: 'Door', handoffDescription: 'Where we are.', instructions: '-' },
+  flows: [
+    flow(
+      { title: 'our address', examples: ['where are you', 'what is your address', 'where is your office'] },
+      function* (c) {
+        yield* c.say('Number 5.');
+      },
+    ),
+  ],
+  edges: [defineEdge({ to: 'travel' })],
+});
 const travel = defineAgent({
   ...{ id: 'travel', name: 'Travel', handoffDescription: 'Trips.', instructions: '-' },
-  flows: [trip, bill],
+  tools: [reserve],
+  flows: [trip, bill, parcel, tour],
   edges: [
+    toDoor,
     defineEdge({
       to: 'person',
       toolName: 'ask_a_person',
@@ -42,10 +98,10 @@ const travel = defineAgent({
     }),
   ],
 });
-const desk = defineDesk({ id: 'travel', name: 'Travel', entry: 'travel', agents: [travel] });
+const desk = defineDesk({ id: 'travel', name: 'Travel', entry: 'travel', agents: [travel, door] });
 
 async function after(...lines: readonly string[]): Promise<string> {
-  const ann = new Dialogue({}, 'travel', desk);
+  const ann = new Dialogue({ reserve: () => ({}) }, 'travel', desk);
   let reply = '';
   for (const line of lines) reply = (await ann.say(line)).reply;
   return reply;
@@ -70,4 +126,30 @@ test('who wants no person and gives no answer that does is left in peace, and no
   expect(once).toContain('Which month is it about?');
   const twice = await after('show me a bill', ...stuck, 'no', ...stuck, 'no');
   expect(twice).toContain('All right, I leave your bill for now.');
+});
+
+test('what is put right where words of their own are asked for is no answer', async () => {
+  const chosen = await after('send a parcel', 'small', 'no, sorry, I meant large', 'books', 'December 4');
+  expect(chosen).toContain('large, books, 2026-12-04');
+  const later = await after(
+    'send a parcel on December 4',
+    'small',
+    'no, sorry, I meant December 15',
+    'books',
+  );
+  expect(later).toContain('small, books, 2026-12-15');
+});
+
+test('who is elsewhere twice is brought back twice', async () => {
+  const away = ['what is your address', 'yes'];
+  const back = await after('book a trip', ...away, 'December 4', 'what is your address');
+  expect(back).toContain('Shall we go back to your trip');
+});
+
+test('a write is called once, with all that was said', async () => {
+  const ann = new Dialogue({ reserve: () => ({}) }, 'travel', desk);
+  await ann.say('show me around');
+  expect((await ann.say('10:30 with Sam')).calls).toEqual([
+    'reserve {"at":"2026-03-03T10:30","guide":"Sam"}',
+  ]);
 });

@@ -38,8 +38,9 @@ export function runFlow(turn: FloorTurn, form: Form, flow: Flow): Run {
     const pass = new FlowPass(turn, form, said);
     const stop = pass.run(flow);
     if (stop === 'from the top') continue;
-    // Behind a call there may be more that it asks for.
-    const isWhole = stop.kind !== 'call' && stop.kind !== 'wait';
+    // Behind a read there may be more that it asks for; what is written is to have all that was said.
+    const isRead = stop.kind === 'call' && stop.tool.effect === 'read';
+    const isWhole = !isRead && stop.kind !== 'wait';
     if (!isWhole || !freeUnasked(form, (name) => pass.visited.has(name))) return { said, stop };
   }
   return { said, stop: { kind: 'end' } };
