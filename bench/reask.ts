@@ -4,6 +4,7 @@ import { countReasks } from '../src/desk/re-asks.ts';
 import { floor } from '../src/models/floor/floor.ts';
 import { decideRoute } from '../src/routing/decide.ts';
 import { trainClassifier } from '../src/routing/train.ts';
+import { trainTurns } from '../src/routing/train-turns.ts';
 import { installPack } from '../src/stores/postgres/install-pack.ts';
 import { runTurn, testSwitchboard } from '../src/testing/test-switchboard.ts';
 import { understand } from '../src/understanding/understanding.ts';
@@ -38,7 +39,7 @@ const { name, desk, database } = support;
 const server = await benchDatabase();
 const pool = await benchPool(server.url);
 if (database) await installPack(pool, { name, database });
-const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
 const switchboard = testSwitchboard({ desk, models, pool, ...(database && { schema: database.schema }) });
 
 let questions = 0;

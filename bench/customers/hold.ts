@@ -4,6 +4,7 @@ import type { Pack } from '../../src/contracts/pack.ts';
 import { floor } from '../../src/models/floor/floor.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
+import { trainTurns } from '../../src/routing/train-turns.ts';
 import { runTurn, testSwitchboard } from '../../src/testing/test-switchboard.ts';
 import { understand } from '../../src/understanding/understanding.ts';
 import { timed } from '../figures.ts';
@@ -32,7 +33,7 @@ export interface Held {
 export function holderOf(pack: Pack, urlOf: () => Promise<string>) {
   const { desk, database } = pack;
   // The desk learns its examples once.
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const isWrite = new Map(
     [...desk.agents.values()].flatMap(({ tools }) =>
       tools.map((tool) => [tool.name, tool.effect === 'write']),

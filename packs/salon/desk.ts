@@ -15,6 +15,7 @@ export const salonDesk = defineDesk({
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
   style,
+  routerStays: true,
   person: { hours: openingHours },
   danger: { country: 'CA' },
 });

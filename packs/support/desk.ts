@@ -13,6 +13,7 @@ export const supportDesk = defineDesk({
   entry: 'triage',
   agents: [triage, billing, tech, sales],
   style,
+  routerStays: true,
   person: { hours: teamHours },
   danger: { country: 'US' },
 });

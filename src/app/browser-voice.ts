@@ -11,6 +11,7 @@ import { floor } from '../models/floor/floor.ts';
 import { floorSpeech } from '../models/floor-speech/floor-speech.ts';
 import { decideRoute } from '../routing/decide.ts';
 import { trainClassifier } from '../routing/train.ts';
+import { trainTurns } from '../routing/train-turns.ts';
 import { understand } from '../understanding/understanding.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
@@ -32,7 +33,7 @@ export function deskSpeech({ pack, speech }: Pick<LoadedConfig, 'pack' | 'speech
   if (speech) return { pack, model: speech, simulated: false };
   const { desk } = pack;
   const patient = { ...pack, desk: { ...desk, voice: { ...desk.voice, silenceMs: TYPING_MS } } };
-  const text = floor({ desk, train: trainClassifier, decide: decideRoute, understand });
+  const text = floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand });
   const greeting = `Welcome to ${desk.name}. How can I help you?`;
   return { pack: patient, model: floorSpeech({ text, greeting }), simulated: true };
 }

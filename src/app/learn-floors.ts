@@ -12,5 +12,5 @@ export async function learnFloors(packs: readonly Pack[]): Promise<void> {
 
 async function learnFloor(desk: Desk): Promise<void> {
   await learnExamples(desk, trainClassifier);
-  if (desk.topicHints || desk.secondOpinions) turnRouter(desk, trainTurns);
+  if (desk.routerStays || desk.topicHints || desk.secondOpinions) turnRouter(desk, trainTurns);
 }

@@ -67,11 +67,13 @@ export interface Desk {
   readonly framing: boolean;
   /** Whether the router alone hands over from the entry where it is sure: no model is asked then. */
   readonly localHandoffs: boolean;
+  /** Whether a specialist of the floor keeps a customer where the router is sure that nothing new is wanted. */
+  readonly routerStays: boolean;
   /** Whether a specialist's model is told where the router is sure that the customer has turned to a colleague's business. */
   readonly topicHints: boolean;
   /** Whether a model's handoff is marked where the router is sure of somebody else. It is never stopped by that. */
   readonly secondOpinions: boolean;
-  /** The probability from which the router is sure, for hints and opinions; from 0 to 1. */
+  /** The probability from which the router is sure, for staying, hints and opinions; from 0.5 to 1. */
   readonly routerSure: number;
   readonly limits: Limits;
   /** Judge for every agent, before the agent's own. */

@@ -106,11 +106,13 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly framing?: boolean;
   /** Whether the router alone hands over from the entry where it is sure, without asking a model; it does not without. */
   readonly localHandoffs?: boolean;
+  /** Whether a specialist of the floor keeps a customer where the router is sure that nothing new is wanted; it does not ask without. */
+  readonly routerStays?: boolean;
   /** Whether a specialist's model is told where the router is sure that the customer has turned to a colleague's business; it is not without. */
   readonly topicHints?: boolean;
   /** Whether a model's handoff is marked where the router is sure of somebody else; it is not without. */
   readonly secondOpinions?: boolean;
-  /** The probability from which the router is sure, for `topicHints` and `secondOpinions`, from 0.5 to 1; 0.9 without. */
+  /** The probability from which the router is sure, for `routerStays`, `topicHints` and `secondOpinions`, from 0.5 to 1; 0.9 without. */
   readonly routerSure?: number;
   readonly limits?: Partial<Limits>;
   /** Judge for every agent. */
@@ -138,6 +140,7 @@ const FIELDS = {
   style: optional(text),
   framing: optional(yesOrNo),
   localHandoffs: optional(yesOrNo),
+  routerStays: optional(yesOrNo),
   topicHints: optional(yesOrNo),
   secondOpinions: optional(yesOrNo),
   routerSure: optional(probability),
@@ -169,6 +172,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style = '',
     framing = true,
     localHandoffs = false,
+    routerStays = false,
     topicHints = false,
     secondOpinions = false,
     routerSure = ROUTER_SURE,
@@ -192,6 +196,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style,
     framing,
     localHandoffs,
+    routerStays,
     topicHints,
     secondOpinions,
     routerSure,

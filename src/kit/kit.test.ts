@@ -17,6 +17,7 @@ import { defineTool } from '../desk/define-tool.ts';
 import { floor } from '../models/floor/floor.ts';
 import { decideRoute } from '../routing/decide.ts';
 import { trainClassifier } from '../routing/train.ts';
+import { trainTurns } from '../routing/train-turns.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { installPack } from '../stores/postgres/install-pack.ts';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
@@ -125,7 +126,7 @@ async function desk(): Promise<DeskConversations> {
     edges: [defineEdge({ to: PERSON })],
   });
   const only = defineDesk({ id: 'kit', name: 'Kit', entry: 'desk', agents: [agent] });
-  const models = [floor({ desk: only, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk: only, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const prefix = ++desks;
   let ids = 0;
   return testSwitchboard({

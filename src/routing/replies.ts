@@ -1,4 +1,4 @@
-/** What customers answer to whom they talk with already, by what they were asked: nobody else's business in any of it. */
+/** What customers answer to whom they talk with already, by what they were asked: no word of it is of any desk's business. */
 const BY_QUESTION: Readonly<Record<string, readonly string[]>> = {
   'Shall I go ahead?': [
     'yes',
@@ -63,14 +63,10 @@ const BY_QUESTION: Readonly<Record<string, readonly string[]>> = {
   ],
   'How many?': ['two', '5', 'about thirty', 'just one', 'twenty five people'],
   'Can you tell me more about it?': [
-    'it started this morning',
-    'it happened twice',
     'since yesterday',
     'it is for my company',
     'for me and a friend',
     'it is urgent',
-    'nothing works',
-    'it says error',
     'I already told you',
     'what do you mean?',
     'never mind',

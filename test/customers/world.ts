@@ -5,6 +5,7 @@ import { floor } from '../../src/models/floor/floor.ts';
 import { type FloorState, type Form, readState } from '../../src/models/floor/state.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
+import { trainTurns } from '../../src/routing/train-turns.ts';
 import type { Pool } from '../../src/stores/postgres/connect.ts';
 import { runTurn, testSwitchboard, tickingClock } from '../../src/testing/test-switchboard.ts';
 import { understand } from '../../src/understanding/understanding.ts';
@@ -42,7 +43,7 @@ export interface World {
 export function worldOf(pack: Pack, pool: Pool, now: Date): World {
   const { desk, seen } = watchSlots(pack.desk);
   // The desk learns its examples once.
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const schema = pack.database && { schema: pack.database.schema };
   const defects: unknown[] = [];
   const onDefect = (thrown: unknown) => defects.push(thrown);

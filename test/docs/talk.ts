@@ -3,6 +3,7 @@ import { connect, installPack, runTurn, testDatabase, testSwitchboard } from 'sw
 import { floor } from '../../src/models/floor/floor.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
+import { trainTurns } from '../../src/routing/train-turns.ts';
 import { understand } from '../../src/understanding/understanding.ts';
 
 /** Says one thing after the other to the desk of a configuration; resolves to the replies. */
@@ -13,7 +14,10 @@ export async function talk({ pack, models = [] }: Config, ...lines: readonly str
   const pool = connect(server.url);
   try {
     if (database) await installPack(pool, { name, database });
-    const chain = [...models, floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+    const chain = [
+      ...models,
+      floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand }),
+    ];
     const switchboard = testSwitchboard({ desk, models: chain, pool, schema: database?.schema });
     const { id } = await switchboard.open({ line: 'chat' });
     const replies: string[] = [];

@@ -4,6 +4,7 @@ import { support } from '../../packs/support/pack.ts';
 import { floor } from '../../src/models/floor/floor.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
+import { trainTurns } from '../../src/routing/train-turns.ts';
 import { freshPool } from '../../src/testing/fresh-pool.ts';
 import { linkTo } from '../../src/testing/scripted-link.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../src/testing/test-switchboard.ts';
@@ -16,7 +17,10 @@ const ids = countingIds();
 async function customer(localHandoffs: boolean, ...answers: string[]) {
   const model = new ScriptedModel(answers.map((text) => [assistantMessage(text)]));
   const desk = { ...support.desk, localHandoffs };
-  const models = [linkTo(model), floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [
+    linkTo(model),
+    floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand }),
+  ];
   const switchboard = testSwitchboard({ desk, models, pool: pool(), ids });
   const { id } = await switchboard.open({ line: 'chat' });
   const say = async (text: string) => (await runTurn(switchboard, id, text)).result;

@@ -7,6 +7,7 @@ import { defineIntent, defineScript, step } from '../../desk/define-script.ts';
 import { floor } from '../../models/floor/floor.ts';
 import { decideRoute } from '../../routing/decide.ts';
 import { trainClassifier } from '../../routing/train.ts';
+import { trainTurns } from '../../routing/train-turns.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { countingIds, runTurn, testSwitchboard } from '../../testing/test-switchboard.ts';
 import { understand } from '../../understanding/understanding.ts';
@@ -45,7 +46,7 @@ async function toldWhen(toward: Toward, rest: Rest = {}): Promise<string> {
   const front = defineAgent({ ...about, id: 'front', name: 'Front', edges });
   const agents = [front, billing, tech] as const;
   const desk = defineDesk({ id: 'shop', name: 'Shop', entry: 'front', agents, ...rest });
-  const link = floor({ desk, train: trainClassifier, decide: decideRoute, understand });
+  const link = floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand });
   const switchboard = testSwitchboard({ desk, models: [link], pool: pool(), ids });
   const { id } = await switchboard.open({ line: 'chat' });
   return (await runTurn(switchboard, id, 'I was charged twice for May')).result.reply;

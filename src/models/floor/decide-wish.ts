@@ -4,6 +4,7 @@ import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { OFF_TOPIC } from './off-topic.ts';
+import { surelyStays } from './route-turn.ts';
 import { saysValuesOnly } from './sentences.ts';
 
 /** What a sentence asks for, seen from the agent that hears it. */
@@ -46,9 +47,8 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   const best = agents.find(({ label }) => label !== OFF_TOPIC && label !== turn.agent.id);
   if (care !== 'eager' && care !== 'normal' && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
     return UNCLEAR;
-  if (best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label)) {
-    return { kind: 'agent', agent: best.label };
-  }
+  const isTheirs = best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label);
+  if (isTheirs && (care === 'eager' || !surelyStays(turn, text))) return { kind: 'agent', agent: best.label };
   if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };
   const decision = turn.classifiers.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
   if (decision.kind === 'sure') return { kind: 'intent', intent: decision.label };

@@ -2,6 +2,7 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Edge } from '../../contracts/edge.ts';
 import type { DeskView } from '../../contracts/model.ts';
+import type { Router } from '../../contracts/router.ts';
 import type { Intent } from '../../contracts/script.ts';
 import type { Understand } from '../../contracts/understanding.ts';
 import type { FloorClassifiers } from './floor-classifiers.ts';
@@ -15,6 +16,8 @@ export interface FloorTurn {
   readonly view: DeskView;
   readonly classifiers: FloorClassifiers;
   readonly understand: Understand;
+  /** The router of whole conversations. */
+  readonly route: Router['route'];
   readonly history: History;
   readonly state: FloorState;
   /** Edges and names of tools that may be taken now. */

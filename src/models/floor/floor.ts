@@ -1,11 +1,11 @@
 import type { Desk } from '../../contracts/desk.ts';
 import type { ModelLink } from '../../contracts/model.ts';
-import type { DecideRoute, TrainClassifier, TrainTurns } from '../../contracts/router.ts';
+import type { DecideRoute, RouterTurn, TrainClassifier, TrainTurns } from '../../contracts/router.ts';
 import type { Understand } from '../../contracts/understanding.ts';
 import { trainFloorClassifiers, turnRouter } from './floor-classifiers.ts';
 import { readOnce } from './flow/read-once.ts';
 import { FloorModel } from './model.ts';
-import { routeTurn } from './route-turn.ts';
+import { routeWish } from './route-turn.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -15,8 +15,8 @@ export interface FloorOptions {
   /** How a router is learned from the agents' examples, and when it is trusted. */
   readonly train: TrainClassifier;
   readonly decide: DecideRoute;
-  /** How a router of whole conversations is learned; the floor tells nothing of them without. */
-  readonly trainTurns?: TrainTurns;
+  /** How a router of whole conversations is learned. */
+  readonly trainTurns: TrainTurns;
   /** How agents with flows read what a customer says. */
   readonly understand: Understand;
   /** `floor` without. */
@@ -32,12 +32,14 @@ export function floor({
   understand,
   name = 'floor',
 }: FloorOptions): ModelLink {
-  const model = new FloorModel(desk, trainFloorClassifiers(desk, train, decide), readOnce(understand));
+  const route = (turn: RouterTurn) => turnRouter(desk, trainTurns).route(turn);
+  const classifiers = trainFloorClassifiers(desk, train, decide);
+  const model = new FloorModel(desk, classifiers, readOnce(understand), route);
   return {
     name,
     provider: { getModel: () => model },
     handOver: (request) => model.handOver(request),
-    ...(trainTurns && { route: (turn) => routeTurn(turn, turnRouter(desk, trainTurns), understand) }),
+    route: (turn) => routeWish(turn, route, understand),
     timeoutMs: TIMEOUT_MS,
     retries: 0,
     modelFor: () => null,

@@ -9,6 +9,7 @@ import type {
   ModelRequest,
   ModelResponse,
 } from '../../contracts/model.ts';
+import type { Router } from '../../contracts/router.ts';
 import type { Understand } from '../../contracts/understanding.ts';
 import { converse } from './converse.ts';
 import type { FloorClassifiers } from './floor-classifiers.ts';
@@ -32,12 +33,14 @@ export class FloorModel implements Model {
   readonly #desk: Desk;
   readonly #classifiers: FloorClassifiers;
   readonly #understand: Understand;
+  readonly #route: Router['route'];
   readonly #wallClock: (now: Date) => Date;
 
-  constructor(desk: Desk, classifiers: FloorClassifiers, understand: Understand) {
+  constructor(desk: Desk, classifiers: FloorClassifiers, understand: Understand, route: Router['route']) {
     this.#desk = desk;
     this.#classifiers = classifiers;
     this.#understand = understand;
+    this.#route = route;
     this.#wallClock = wallClock(desk.timeZone);
   }
 
@@ -91,8 +94,8 @@ export class FloorModel implements Model {
     // A person came, or said no: nobody is waited for any more.
     if (view.person === null) delete state.waitingFor;
     const here = { ...view, now: this.#wallClock(view.now) };
-    const [classifiers, understand] = [this.#classifiers, this.#understand];
-    return { desk, agent, view: here, classifiers, understand, history, state, edges, tools: names };
+    const [classifiers, understand, route] = [this.#classifiers, this.#understand, this.#route];
+    return { desk, agent, view: here, classifiers, understand, route, history, state, edges, tools: names };
   }
 }
 

@@ -10,6 +10,7 @@ import { slot } from '../../../desk/define-script.ts';
 import { defineTool } from '../../../desk/define-tool.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { trainTurns } from '../../../routing/train-turns.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
 import { runTurn, testSwitchboard } from '../../../testing/test-switchboard.ts';
 import { understand } from '../../../understanding/understanding.ts';
@@ -120,7 +121,7 @@ async function customer() {
     edges: [defineEdge({ to: PERSON, payload: z.object({ reason: z.string(), summary: z.string() }) })],
   });
   const desk = defineDesk({ id: 'gym', name: 'Gym', entry: 'front', agents: [front] });
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const board = testSwitchboard({
     desk,
     models,

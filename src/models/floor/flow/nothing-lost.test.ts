@@ -10,6 +10,7 @@ import { slot } from '../../../desk/define-script.ts';
 import { defineTool } from '../../../desk/define-tool.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { trainTurns } from '../../../routing/train-turns.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
 import { runTurn, testSwitchboard } from '../../../testing/test-switchboard.ts';
 import { understand } from '../../../understanding/understanding.ts';
@@ -131,7 +132,7 @@ const desk = defineDesk({
 });
 
 async function customer() {
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const prefix = ++count;
   let ids = 0;
   const board = testSwitchboard({

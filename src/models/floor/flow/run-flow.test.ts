@@ -3,6 +3,7 @@ import { flow } from '../../../desk/define-flow.ts';
 import { slot } from '../../../desk/define-script.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { trainTurns } from '../../../routing/train-turns.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
 import { runTurn, testSwitchboard, tickingClock } from '../../../testing/test-switchboard.ts';
 import { understand } from '../../../understanding/understanding.ts';
@@ -30,7 +31,7 @@ beforeEach(() => {
 /** A customer of a desk on a node of its own, which may be another one later, with other code. */
 async function customer(version?: Version, id?: string) {
   const desk = workshopDesk(workshop, version);
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const prefix = ++count;
   let ids = 0;
   const board = testSwitchboard({

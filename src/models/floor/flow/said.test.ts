@@ -8,6 +8,7 @@ import { slot } from '../../../desk/define-script.ts';
 import { defineTool } from '../../../desk/define-tool.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { trainTurns } from '../../../routing/train-turns.ts';
 import { freshPool } from '../../../testing/fresh-pool.ts';
 import { runTurn, testSwitchboard } from '../../../testing/test-switchboard.ts';
 import { understand } from '../../../understanding/understanding.ts';
@@ -136,7 +137,7 @@ async function customer(timeZone = 'UTC', open: readonly OpenSpan[] = OPEN) {
     agents: [waiter],
     person: { hours },
   });
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const board = testSwitchboard({
     desk,
     models,

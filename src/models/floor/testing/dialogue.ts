@@ -14,6 +14,7 @@ import type {
 } from '../../../contracts/model.ts';
 import { decideRoute } from '../../../routing/decide.ts';
 import { trainClassifier } from '../../../routing/train.ts';
+import { trainTurns } from '../../../routing/train-turns.ts';
 import { understand } from '../../../understanding/understanding.ts';
 import { floor } from '../floor.ts';
 import { testDesk } from './desk.ts';
@@ -25,7 +26,8 @@ const links = new WeakMap<Desk, ModelLink>();
 export const testLink = linkOf(testDesk);
 
 function linkOf(desk: Desk): ModelLink {
-  const link = links.get(desk) ?? floor({ desk, train: trainClassifier, decide: decideRoute, understand });
+  const link =
+    links.get(desk) ?? floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand });
   links.set(desk, link);
   return link;
 }
