@@ -8,6 +8,7 @@ import { defineTool } from '../../desk/define-tool.ts';
 import { floor } from '../../models/floor/floor.ts';
 import { decideRoute } from '../../routing/decide.ts';
 import { trainClassifier } from '../../routing/train.ts';
+import { trainTurns } from '../../routing/train-turns.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
 import { testSwitchboard } from '../../testing/test-switchboard.ts';
 import { understand } from '../../understanding/understanding.ts';
@@ -117,7 +118,7 @@ function hold(...lines: Line[]) {
     flows: [visit, move],
   });
   const desk = defineDesk({ id: 'practice', name: 'Practice', entry: 'front', agents: [front] });
-  const models = [floor({ desk, train: trainClassifier, decide: decideRoute, understand })];
+  const models = [floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })];
   const prefix = ++count;
   let ids = 0;
   const ids_ = { next: (kind: string) => `${kind}_${prefix}_${++ids}` };

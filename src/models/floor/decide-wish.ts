@@ -4,8 +4,8 @@ import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { OFF_TOPIC } from './off-topic.ts';
-import { surelyStays } from './route-turn.ts';
 import { saysValuesOnly } from './sentences.ts';
+import { surelyStays } from './surely-stays.ts';
 
 /** What a sentence asks for, seen from the agent that hears it. */
 export type Wish =

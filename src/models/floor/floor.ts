@@ -5,7 +5,7 @@ import type { Understand } from '../../contracts/understanding.ts';
 import { trainFloorClassifiers, turnRouter } from './floor-classifiers.ts';
 import { readOnce } from './flow/read-once.ts';
 import { FloorModel } from './model.ts';
-import { routeWish } from './route-turn.ts';
+import { routeWish } from './route-wish.ts';
 
 const TIMEOUT_MS = 5_000;
 
