@@ -73,6 +73,21 @@ export const toEngineer = defineEdge({
   ],
 });
 
+/** A person for who wants one before anything is reported. */
+export const toAnybody = defineEdge({
+  to: PERSON,
+  toolName: 'wait_for_anybody',
+  description:
+    'Ask for a person where the customer wants one and nothing is reported. It pages nobody: with what is wrong and who they are, somebody is paged.',
+  announce:
+    'I have asked for a person to join us here. To wake the engineer on call I need to know what is wrong and who you are: tell me, and I page them at once.',
+  payload: z.object({
+    reason: z.string().min(1).describe('Why, in one short sentence.'),
+    summary: z.string().min(1).describe('What the customer has said so far.'),
+  }),
+  when: ({ facts }) => !knownIncident(facts),
+});
+
 /** To the second on call, when the first did not answer in time. */
 export const toSecondary = nextRung('secondary', 'primary');
 /** To the team lead, when the second on call did not answer in time. */

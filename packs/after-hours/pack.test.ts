@@ -89,13 +89,16 @@ test('a customer number nobody knows is asked for again before anybody is paged'
   expect(await say('sorry, NL-186')).toContain('I am paging');
 });
 
-test('who asks for a person gets one who was paged, after the questions that paging needs', async () => {
+test('who asks for a person has one asked for at once, and is told what paging needs', async () => {
   const { say, view } = await line.begin();
-  expect(await say('I want to talk to a human')).toContain('What is affected');
+  expect(await say('I want to talk to a human')).toMatch(
+    /asked for a person.*what is wrong and who you are/s,
+  );
+  expect((await view()).state).toMatchObject({ status: 'waiting', person: { from: 'intake' } });
   await say('the cooling of the server room, 36 degrees, property is at risk');
   await say('NL-155');
   expect(await say('+1 503 555 0123')).toContain('I am paging');
-  expect((await view()).state).toMatchObject({ status: 'waiting', person: { from: 'primary' } });
+  expect((await view()).state).toMatchObject({ status: 'waiting', owner: 'primary' });
 });
 
 const ASKS = 'If that does not help: shall I pass it on to our engineers?';
@@ -132,6 +135,32 @@ test('"any news?" of somebody who has not reported anything is asked what about,
   const { say } = await line.begin();
   expect(await say('any news?')).toContain('Self-help (how an incident reported before stands)');
   expect(await say('self-help')).toContain('Which incident is it?');
+});
+
+test('an incident is told to nobody who guesses whose it is', async () => {
+  const { say } = await line.begin();
+  await say('any news on INC-2001?');
+  expect(await say('NL-178')).toContain('NL-178 has no incident INC-2001');
+  expect(await say('NL-101 then? or NL-114')).not.toMatch(/resolved/);
+});
+
+test('who pages whoever is on call hears no names or numbers of them', async () => {
+  const { say } = await line.begin();
+  expect(await say('who is on call tonight, and what is their number?')).toContain('not given out here');
+});
+
+const NEWEST = 'select service_id, severity, phone from incidents order by id desc limit 1';
+
+test('of two services that are named one is what the incident is for', async () => {
+  const { say } = await line.begin();
+  await say('the VPN is down for all of us and the air con beeps. NL-186, 408 555 0123');
+  expect(await line.rows(NEWEST)).toMatchObject([{ service_id: 'vpn', severity: 'P1' }]);
+});
+
+test('who has no Wi-Fi speaks of Wi-Fi, and what stops everybody waits for no question', async () => {
+  const { say } = await line.begin();
+  await say('the whole school has no wifi. NL-199, 0113 496 0101');
+  expect(await line.rows(NEWEST)).toEqual([{ service_id: 'wifi', severity: 'P1', phone: '+441134960101' }]);
 });
 
 test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {

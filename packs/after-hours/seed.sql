@@ -12,7 +12,8 @@ insert into services (id, name, rotation_id) values
   ('wifi', 'Wi-Fi', 'network'),
   ('power', 'Power and UPS', 'facilities'),
   ('cooling', 'Cooling', 'facilities'),
-  ('doors', 'Doors and alarms', 'facilities');
+  ('doors', 'Doors and alarms', 'facilities'),
+  ('other', 'Other or several services', 'platform');
 
 update services set status = 'degraded', status_note = 'Mail to some large providers is delayed by up to 20 minutes; nothing is lost.',
   status_since = now() - interval '50 minutes' where id = 'email';

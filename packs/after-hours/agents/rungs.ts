@@ -1,6 +1,7 @@
 import { defineAgent } from 'switchroom';
 import {
   ladderEnds,
+  toAnybody,
   toCallback,
   toEngineer,
   toIntakeOnceAnswered,
@@ -47,7 +48,7 @@ First of all: call open_incident with what is known. Ask for what is missing in 
     incidentHistory,
     whoIsOnCall,
   ],
-  edges: [toEngineer, toSecondary, toCallback, toIntakeOnceAnswered],
+  edges: [toAnybody, toEngineer, toSecondary, toCallback, toIntakeOnceAnswered],
   opensWith: raise.primary,
   flows,
   help: HELP,

@@ -1,5 +1,5 @@
 import { defineAgent } from 'switchroom';
-import { toIntake, toPrimary } from '../edges.ts';
+import { toAnybody, toIntake, toPrimary } from '../edges.ts';
 import { answers, earlier, fix, hours, status } from '../flows/self-help.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
@@ -26,7 +26,7 @@ export const selfHelp = defineAgent({
     'How an incident reported before stands, the status of a service, known fixes and how-to questions.',
   instructions: INSTRUCTIONS,
   tools: [searchKnownFixes, serviceStatus, incidentStatus, findCustomer, answers.tool],
-  edges: [toPrimary, toIntake],
+  edges: [toPrimary, toIntake, toAnybody],
   flows: [fix, status, earlier, hours, ...answers.flows],
   help: 'I can look for a known fix, tell you how a service is doing, or how an incident stands that you reported before. Which is it?',
 });

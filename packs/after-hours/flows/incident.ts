@@ -22,8 +22,13 @@ const raisedTo = slot.choice({
 });
 const words = slot.text({ name: 'note', ask: 'What shall I write down for whoever takes it?' });
 
+/** Said of an incident that is still being reported. */
+const NOTED = 'I have noted that.';
+const NOT_OPEN = 'Nobody is paged yet: that comes as soon as I know the rest.';
+
 /** Who was paged, and what they answered. */
 export const news = flow({ id: 'news', title: 'how it stands', examples: said.of('news') }, function* (c) {
+  if (!c.fact(incident)) return c.say(NOT_OPEN);
   return c.say(standing(yield* c.call(checkPages, {})));
 });
 
@@ -31,6 +36,7 @@ export const news = flow({ id: 'news', title: 'how it stands', examples: said.of
 export function worse(after?: FlowPart) {
   const about = { id: 'worse', title: 'that it has become worse', examples: said.of('worse') };
   return flow(about, function* (c) {
+    if (!c.fact(incident)) return c.say(NOTED);
     if (c.fact(incident)?.severity === 'P1') {
       const { reference } = yield* c.call(addIncidentNote, { text: c.opening });
       return c.say(
@@ -62,6 +68,7 @@ export const fixed = flow(
 export const addNote = flow(
   { id: 'note', title: 'a note for the engineer', examples: said.of('note') },
   function* (c) {
+    if (!c.fact(incident)) return c.say(NOTED);
     const text = noteIn(c.opening) ?? (yield* c.ask(words));
     const { reference } = yield* c.call(addIncidentNote, { text });
     return c.say(`It is noted in ${reference}.`);
@@ -72,6 +79,7 @@ export const addNote = flow(
 export const tellOurs = flow(
   { id: 'notice', title: 'a notice to your own people', examples: said.of('notice') },
   function* (c) {
+    if (!c.fact(incident)) return c.say(NOT_OPEN);
     const { severity, service, problem } = c.fact(incident) ?? {};
     const told = yield* c.attempt(notifyStakeholders, { text: `${severity} with ${service}: ${problem}` });
     return c.say(told.ok ? `A notice goes to ${told.result.told.join(' and ')}.` : told.reason);

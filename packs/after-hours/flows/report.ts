@@ -7,6 +7,8 @@ import { incidentFact, serviceId, severity } from '../tools/incident.ts';
 
 const LIST =
   'web hosting, databases, email, backups, internet, VPN, Wi-Fi, power, cooling, or doors and alarms';
+/** Nobody is woken for what only tries the line. */
+const REHEARSED = /\b(?:test|drill|exercise|joke|joking)\b/i;
 const LONGEST_PROBLEM = 500;
 /** Of customers and telephones, with the words and the punctuation before them. */
 const NUMBERS =
@@ -27,7 +29,12 @@ export const affected = slot.choice({
   askAgain: `One of these, please: ${LIST}.`,
   options: SERVICES,
 });
-const described = slot.text({ name: 'described', ask: `What is affected: ${LIST}?` });
+const described = slot.text({
+  name: 'described',
+  ask: `What is wrong, in a few words, and what is affected: ${LIST}?`,
+});
+/** Each service by itself: of several that are named, one is what the incident is opened for. */
+const services = SERVICES.map((one) => slot.choice({ name: one.value, ask: affected.ask, options: [one] }));
 
 const howBad = slot.choice({
   name: 'how_bad',
@@ -63,11 +70,17 @@ export const howUrgent: FlowPart<Severity> = function* (c) {
 
 /** What is affected, in a word of ours, and in the customer's own. */
 export const whatIsWrong: FlowPart<{ service: z.output<typeof serviceId>; problem: string }> = function* (c) {
-  const known = c.said(affected) ?? learnedBefore(c, learned.service);
-  if (known === undefined) yield* c.ask(described);
-  const service = serviceId.parse(known ?? (yield* c.ask(affected)));
-  return { service, problem: problemOf(c) };
+  // What stops everybody waits for no question, where it is meant.
+  const isClear = severitySaid(c) === 'P1' && !REHEARSED.test(c.opening);
+  if (affectedIn(c) === undefined && !isClear) yield* c.ask(described);
+  return { service: affectedIn(c) ?? 'other', problem: problemOf(c) };
 };
+
+/** The service that was named, by the customer or whoever handed over. */
+export function affectedIn(c: FlowContext): z.output<typeof serviceId> | undefined {
+  const named = [c.said(affected), ...services.map((one) => c.said(one))].find((one) => one !== undefined);
+  return serviceId.safeParse(named ?? learnedBefore(c, learned.service)).data;
+}
 
 /** The customer's words, without the numbers that stand beside them anyway. */
 export function problemOf(c: FlowContext): string {
@@ -91,7 +104,7 @@ export const phoneIn = (country?: string) =>
 export function reportOf(c: FlowContext, reason: string) {
   return {
     reason,
-    service: serviceId.safeParse(c.said(affected) ?? learnedBefore(c, learned.service)).data,
+    service: affectedIn(c),
     severity: severitySaid(c),
     problem: problemOf(c),
     customer: c.said(customer),

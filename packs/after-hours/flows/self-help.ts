@@ -2,8 +2,8 @@ import { flow, slot } from 'switchroom';
 import { knowledge } from 'switchroom/kit';
 import { toPrimary } from '../edges.ts';
 import { PASS_ON, said } from '../examples.ts';
+import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
-import { serviceId } from '../tools/incident.ts';
 import {
   type IncidentStatus,
   incidentStatus,
@@ -12,7 +12,7 @@ import {
   searchKnownFixes,
   serviceStatus,
 } from '../tools/look-up.ts';
-import { affected, customer, problemOf, reportOf } from './report.ts';
+import { affectedIn, customer, problemOf, reportOf, severitySaid } from './report.ts';
 
 const passOn = slot.choice({
   name: 'pass_on',
@@ -25,11 +25,13 @@ const passOn = slot.choice({
 /** A fix that needs nobody; without one, or when it does not help, an engineer. */
 export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') }, function* (c) {
   reportOf(c, '');
-  const service = serviceId.safeParse(c.said(affected)).data;
+  const level = severitySaid(c);
+  if (level && isUrgent(level)) return yield* c.handOff(toPrimary, reportOf(c, 'It is urgent.'));
+  const service = affectedIn(c);
   const [best] = yield* c.call(searchKnownFixes, { problem: problemOf(c), service });
   yield* c.say(fixOf(best));
   const lead = best ? 'If that does not help: shall' : 'Shall';
-  const wanted = yield* c.askOnce({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
+  const wanted = yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
   if (wanted === 'no') return c.say('All right. Write again if it comes back.');
   return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
 });
@@ -38,7 +40,7 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
 export const status = flow(
   { id: 'status', title: 'how our services are doing', examples: said.of('status') },
   function* (c) {
-    const service = serviceId.safeParse(c.said(affected)).data;
+    const service = affectedIn(c);
     return c.say(statusOf(yield* c.call(serviceStatus, { service })));
   },
 );

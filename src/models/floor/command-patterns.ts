@@ -1,13 +1,13 @@
 import type { Command } from './commands.ts';
 
 const HUMAN =
-  '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|supervisor|advisor|adviser|colleague|staff member|engineer|technician)';
+  '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|team lead|boss|supervisor|advisor|adviser|colleague|staff member|engineer|technician)';
 const REACH =
   '(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|put|pass me|get me|give me|let me have|reach|contact|call|escalate(?: (?:me|this|it))?|hand me (?:over|off)|switch me)';
 
 // "Speak to someone in sales" names an owner: only a person as such counts.
 const PERSON = new RegExp(
-  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:real |live |actual |human )?${HUMAN}\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b`,
+  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:real |live |actual |human |duty |shift |team |senior |on[- ]call )*${HUMAN}\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b`,
   'i',
 );
 

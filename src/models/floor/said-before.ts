@@ -11,7 +11,7 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   {
     words: /\bhow (?:long|soon|fast|quickly)\b|\bhow many (?:days|weeks)\b|\bwhen\b/i,
     holds: new RegExp(
-      `\\b${NUMBER}(?: to ${NUMBER})? (?:business |working )?(?:minutes?|hours?|days?|weeks?|months?)\\b`,
+      `\\b${NUMBER}(?: to ${NUMBER})? (?:business |working )?(?:minutes?|hours?|days?|weeks?|months?)\\b|\\b(?:until|till|by|from) \\d{1,2}:\\d{2}\\b`,
       'i',
     ),
   },

@@ -10,6 +10,7 @@ import {
   nameOf,
   titleOf,
 } from './floor-turn.ts';
+import { hearInFlow } from './flow/heard.ts';
 import { goTo } from './hand-over.ts';
 import { knownIn, slotValue, wordsFor } from './known.ts';
 import { OFF_TOPIC } from './off-topic.ts';
@@ -70,6 +71,8 @@ export function newSubject(
   const wish = decideWish(turn, asking ? questionIn(text) : text, care);
   const changed = form && !surelyOther(turn, form, text) ? correct(turn, form, text) : undefined;
   if (changed) return changed;
+  // Whatever is said while a flow asks, it may ask for later.
+  if (asking && form && intentOf(turn.desk, form)?.flow) hearInFlow(turn, form, text);
   if (asking && wish.kind !== 'unclear') dropOffer(turn, form);
   if (wish.kind === 'agent') return passOn(turn, wish.agent, asking ? questionIn(text) : text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);

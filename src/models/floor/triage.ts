@@ -8,11 +8,16 @@ import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { NOT_OURS, nameWithSubject, orList } from './phrases.ts';
+import { saysValuesOnly } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
 
 /** A question costs every customer a message; a wrong guess costs one a handoff more. */
 const PASSED_ON_FROM: Thresholds = { sure: 0.36, lead: 0.05, plausible: 0.15 };
+/** Said to references and addresses alone: who needs them finds them. */
+const NOTED = 'I have noted that.';
+/** Under it a sentence is about nothing in particular. */
+const SAYS_SOMETHING_FROM = 0.3;
 const BEST_GUESS_FROM = 0.42;
 /** The share of a sentence from which reception takes it for its own, where it has a duty. */
 const OWN_SHARE = 0.25;
@@ -26,6 +31,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 
 /** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
+  if (saysValuesOnly(text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
   if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
@@ -139,5 +145,9 @@ function named(turn: FloorTurn, text: string, agents: readonly Agent[], asked: b
 /** Only those who can be reached, this agent and "nobody" count. */
 function rank(turn: FloorTurn, text: string): Ranking {
   const eligible = new Set([OFF_TOPIC, turn.agent.id, ...reachableAgents(turn).map(({ id }) => id)]);
-  return turn.classifiers.rankAgents(text).filter(({ label }) => eligible.has(label));
+  const ranking = turn.classifiers.rankAgents(text).filter(({ label }) => eligible.has(label));
+  if ((ranking[0]?.probability ?? 0) < SAYS_SOMETHING_FROM) return ranking;
+  // Who can't be reached from here takes nothing from those who can.
+  const total = ranking.reduce((sum, { probability }) => sum + probability, 0);
+  return ranking.map((one) => ({ ...one, probability: one.probability / (total || 1) }));
 }

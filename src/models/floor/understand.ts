@@ -8,6 +8,7 @@ import { hearInFlow } from './flow/heard.ts';
 import { keepOthers } from './flow/one-by-one.ts';
 import { slotsOfFlow } from './flow/run-flow.ts';
 import { slotValue } from './known.ts';
+import type { Found } from './slots/found.ts';
 import { overlap, setSlot, type TakenPart } from './slots/set-slot.ts';
 import type { Form } from './state.ts';
 
@@ -122,6 +123,12 @@ function byRecency(turn: FloorTurn, form: Form): Slot[] {
     .sort((a, b) => age(b) - age(a));
 }
 
+/** "HL-1 then? Or HL-2" tries what is right: neither takes the place of what was said. */
+function isGuessed(kind: string, current: unknown, found: readonly Found[]): boolean {
+  const others = new Set(found.map(({ value }) => value).filter((value) => value !== current));
+  return kind === 'id' && others.size > 1;
+}
+
 function fill(turn: FloorTurn, form: Form, text: string, slots: readonly Slot[], search: Search): Slot[] {
   const { taken = [] } = search;
   return slots.filter((slot) => {
@@ -132,7 +139,7 @@ function fill(turn: FloorTurn, form: Form, text: string, slots: readonly Slot[],
       (one) => !taken.some((other) => overlap({ ...one, kind }, other)),
     );
     const found = free.find(({ value }) => slot.schema.safeParse(value).success);
-    if (!found) return false;
+    if (!found || (current !== undefined && isGuessed(kind, current, free))) return false;
     taken.push({ start: found.start, end: found.end, kind, slot: slot.name });
     if (search.overwrite && current === found.value) return false;
     if (noteEither(form, slot, found)) return true;

@@ -5,7 +5,7 @@ import { distance } from './distance.ts';
 
 /** What comes before an option that is not meant. */
 const TURNED_DOWN =
-  /\b(?:not|no|from|instead of|rather than|other than|except|without)\s+(?:the\s+|an?\s+)?$/i;
+  /(?:\bnot(?:\s+(?:very|super|so|too|really|that|all that|terribly|particularly))?|(?:^|[.!?]\s*)no|\b(?:from|instead of|rather than|other than|except|without))\s+(?:the\s+|an?\s+)?$/i;
 /** What comes before an option that something is changed to, and what says that it is changed. */
 const TOWARDS = /\b(?:to|into|onto|for)\s+(?:the\s+|an?\s+)?$/i;
 const CHANGES =

@@ -11,6 +11,7 @@ const WRITTEN = /[^\s<>()[\],;:"']{1,64}@[^\s<>()[\],;:"']{3,200}/g;
 const SPOKEN =
   /\b([a-z0-9_-]{1,64}(?:(?: dot | underscore | dash |\.)[a-z0-9_-]{1,64}){0,3}) at ([a-z0-9-]{1,63}(?:(?: dot |\.)[a-z0-9-]{2,63}){1,3})\b/gi;
 const ADDRESS = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+const REFERENCE = /\b[a-z]{2,4}-?\d{2,6}\b/gi;
 const FEWEST_DIGITS = 7;
 
 /** E-mail addresses, written or said ("ann at example dot com"), in lower case. */
@@ -37,7 +38,9 @@ function email(said: string, start: number, end: number): Value[] {
 /** Telephone numbers (E.164), in digits or said one by one ("oh two oh, double seven ..."). */
 export function readPhones(text: string, country: string): Value[] {
   const home: CountryCode = isSupportedCountry(country) ? country : 'US';
-  const written = findPhoneNumbersInText(text, home).map(
+  // A reference before it would count as its first digits.
+  const plain = text.replace(REFERENCE, (reference) => 'x'.repeat(reference.length));
+  const written = findPhoneNumbersInText(plain, home).map(
     ({ number, startsAt, endsAt }): Value => ({
       kind: 'phone',
       value: number.number,
