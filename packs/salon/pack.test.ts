@@ -2,8 +2,8 @@ import { checkDesk, PERSON } from 'switchroom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHANGES } from './agents/policy.ts';
 import { salon } from './pack.ts';
+import { openToolBench, type ToolBench } from './testing/tool-bench.ts';
 import { categoryOf, serviceId, stylistName } from './tools/services.ts';
-import { openToolBench, type ToolBench } from './tools/tool-bench.ts';
 
 const agents = [...salon.desk.agents.values()];
 const specialists = agents.filter((agent) => agent.id !== salon.desk.entry);

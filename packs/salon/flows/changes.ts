@@ -45,15 +45,22 @@ export const cancel = flow(
     if (!booking) return;
     if (!canMove(booking) && !canCancel(booking))
       return yield* c.use(lookAtIt(`${movedTooOften(booking)} ${stillNeeded(booking)}`));
-    const way = yield* c.ask(
-      slot.choice({
-        name: 'instead',
-        onlyWhenAsked: true,
-        ask: alternatives(booking),
-        askAgain: `Shall I ${orElse(ways(booking, 'keep it'))}?`,
-        options: optionsOf('instead', ['move', 'keep', 'cancel']),
-      }),
-    );
+    // Who has nothing to choose but moving is asked once: the offer says what it costs.
+    const { retention_offer, move_fee } = booking;
+    const isPlain = canMove(booking) && canCancel(booking) && retention_offer === 0;
+    if (isPlain && move_fee > 0)
+      yield* c.say(`${inWords(booking)}. Moving it would cost ${dollars(move_fee)}.`);
+    const way = isPlain
+      ? 'cancel'
+      : yield* c.ask(
+          slot.choice({
+            name: 'instead',
+            onlyWhenAsked: true,
+            ask: alternatives(booking),
+            askAgain: `Shall I ${orElse(ways(booking, 'keep it'))}?`,
+            options: optionsOf('instead', ['move', 'keep', 'cancel']),
+          }),
+        );
     if (way === 'move') return yield* c.use(moving(booking));
     if (way === 'keep') return yield* c.use(keeping(booking));
     if (!canCancel(booking)) return yield* c.use(lookAtIt(stillNeeded(booking)));

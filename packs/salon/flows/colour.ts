@@ -26,6 +26,13 @@ const hair = slot.choice({
   options: optionsOf('hair', hairHistory.options),
 });
 
+/** A yes in other words; only taken where it is said. */
+const agreed = slot.choice({
+  name: 'agreed',
+  ask: 'Shall we book it?',
+  options: optionsOf('agreed', ['book']),
+});
+
 /** Which colour suits a wish, and a time for it. */
 export const advice = flow(
   { id: 'advice', title: 'which colour suits your wish', examples: examples.of('colour/advice') },
@@ -37,7 +44,8 @@ export const advice = flow(
     const question = isSeenFirst
       ? 'Shall we book a free consultation, so that a colourist can look at your hair?'
       : 'Shall we look for a time?';
-    if (!(yield* c.confirm(question))) return c.say('All right. Ask me again whenever you like.');
+    if (c.said(agreed) === undefined && !(yield* c.confirm(question)))
+      return c.say('All right. Ask me again whenever you like.');
     return yield* c.use(bookingFor(isSeenFirst ? 'colour-consultation' : advised.service.id));
   },
 );

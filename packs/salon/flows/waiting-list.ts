@@ -35,10 +35,10 @@ export function waitFor(
   return function* (c) {
     const what = `${name.toLowerCase()}${who ? ` with ${who}` : ''}`;
     if (!(yield* c.confirm(`Shall I put you on the waiting list for ${what} on ${dayInWords(date)}?`)))
-      return c.say('All right, I do not.');
+      return yield* c.say('All right, I do not.');
     const stylist = stylistName.safeParse(who).data;
     const { place } = yield* c.call(joinWaitingList, { service: id, date, part: part ?? undefined, stylist });
-    return c.say(
+    return yield* c.say(
       `Done, you are at place ${place} for ${dayInWords(date)}. When a time comes free, you get a text message.`,
     );
   };

@@ -1,8 +1,8 @@
 import { ToolRefusal } from 'switchroom';
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { registerCustomer } from './register-customer.ts';
-import { openToolBench, type ToolBench } from './tool-bench.ts';
 import { TRIES_PER_CONVERSATION } from './tries.ts';
 import { verifyCustomer } from './verify-customer.ts';
 

@@ -61,6 +61,11 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
         continue;
       }
       const found = ended.result;
+      if (wish.part && found.times.length + found.next.length === 0 && !found.closed) {
+        yield* c.say(`For ${options.what} there is nothing free in the ${wish.part}.`);
+        wish = { ...wish, part: undefined };
+        continue;
+      }
       const exact = found.exact && !wish.shift && found.times.find(({ time }) => time === wish.near);
       // What was just refused is not tried once more.
       if (exact && !(tried?.date === wish.date && tried.near === wish.near))

@@ -18,6 +18,7 @@ import { answerAgents, triage } from './triage.ts';
 const ACCEPTED = /^(?:ok(?:ay)?|k|all ?right|fine|great|cool|perfect|good)\W*$/i;
 const LONGEST_NAMING_WORDS = 6;
 const LONGEST_PLAIN_NO = 20;
+const LONGEST_GOING_ON = 6;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
 const MOST_STUCK = 2;
 
@@ -92,7 +93,8 @@ function answerOffer(
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
   const next = onlyDeclines(text) ? undefined : wishIn(turn, afterYesNo(text));
   // "And for her right after": that is the one that was just named.
-  if (pending.kind === 'later' && answer === undefined && GOES_ON.test(text) && next === undefined)
+  const goesOn = GOES_ON.test(text) && (next === undefined || countWords(text) <= LONGEST_GOING_ON);
+  if (pending.kind === 'later' && answer === undefined && goesOn)
     return newWish(turn, `${pending.text} ${text}`);
   if (answer === undefined || (next !== undefined && (answer === 'no' || pending.kind === 'more')))
     return undefined;

@@ -36,7 +36,7 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'why',
-    /^(?:(?:but|and|ok|um+|hmm+)[ ,]*)*(?:why(?: (?:do|would|should|must) (?:you|i)(?: \w+){1,8}| is (?:that|this|it)(?: (?:needed|necessary|required|important|relevant)(?: \w+){0,2})?| that)?|what(?: do you need (?:that|this|it))? for|is (?:that|this|it) (?:really )?(?:necessary|needed|required))$/i,
+    /^(?:(?:but|and|ok|um+|hmm+|ugh|oh|so|well|wait)[ ,]*)*(?:why(?: (?:do|would|should|must) (?:you|i)(?: \w+){1,8}| is (?:that|this|it)(?: (?:needed|necessary|required|important|relevant)(?: \w+){0,2})?| that)?|what(?: do you need (?:that|this|it))? for|is (?:that|this|it) (?:really )?(?:necessary|needed|required))$/i,
   ],
   [
     'without',

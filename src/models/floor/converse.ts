@@ -23,7 +23,7 @@ import { goTo } from './hand-over.ts';
 import { handleCommand } from './handle-command.ts';
 import { firstWish } from './later.ts';
 import { remember } from './memo.ts';
-import { misunderstood, reask } from './misunderstood.ts';
+import { hasFlows, misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
 import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
@@ -104,8 +104,9 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);
   if (back) return understood(turn, back);
+  const isAboutSlot = state.pending?.kind === 'slot' && asksOfUs(turn, text) && hasFlows(turn);
   const started =
-    asking && (onlyChooses(turn, text) || onlyAgrees(turn, text) || BECAUSE.test(text))
+    asking && (isAboutSlot || onlyChooses(turn, text) || onlyAgrees(turn, text) || BECAUSE.test(text))
       ? undefined
       : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
@@ -126,7 +127,7 @@ function onlyAgrees(turn: FloorTurn, text: string): boolean {
 /** At an offer, and in small words alone, a question is about what was just said. */
 function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
   if (asksOfUs(turn, text)) return true;
-  const isOffer = turn.state.pending?.kind === 'confirm' && turn.view.consent != null;
+  const isOffer = turn.state.pending?.kind === 'confirm';
   return isOffer && asks(turn, text) && countWords(text) <= LONGEST_CONTACT_WORDS;
 }
 

@@ -11,6 +11,7 @@ import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerInstead, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm, passOver } from './proceed.ts';
+import { reasonSaid } from './said-before.ts';
 import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
@@ -61,7 +62,7 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
       if (turn.state.waitingFor === undefined) return undefined;
       return reask(turn, [`${nobodyThere(turn) ?? NO_TIME} ${THEY_SEE}`], MEANWHILE);
     case 'why':
-      return whyAsked(turn);
+      return whyAsked(turn, text);
     case 'without':
       return holdsAnswer(turn, text) ? undefined : (goOnWithout(turn) ?? takeYourTime(turn, text));
     case 'moment':
@@ -86,10 +87,12 @@ function robotText(turn: FloorTurn): string {
   return personEdge(turn) ? `${honest} If you would rather have a person, just say so.` : honest;
 }
 
-function whyAsked(turn: FloorTurn): FloorReply | undefined {
+function whyAsked(turn: FloorTurn, text: string): FloorReply | undefined {
   const form = activeForm(turn);
   if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
-  return reask(turn, [`I need it to go on with ${titleOf(turn, form)}.`]);
+  // "Why do I need that?" is about what was told, "why do you need that?" about the question.
+  const told = /\bwhy (?:do|would|should|must) i\b/i.test(text) ? reasonSaid(turn) : undefined;
+  return reask(turn, [told ?? `I need it to go on with ${titleOf(turn, form)}.`]);
 }
 
 /** What is asked for is not at hand: a person may find another way. */

@@ -64,7 +64,7 @@ function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
 }
 
 /** With knowledge in flows, a question nobody has an answer to is none to be guessed at. */
-function hasFlows({ agent }: FloorTurn): boolean {
+export function hasFlows({ agent }: FloorTurn): boolean {
   return (agent.script?.intents ?? []).some(({ flow }) => flow !== undefined);
 }
 

@@ -18,8 +18,9 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   { words: /\bwho\b|\bwith whom\b/i, holds: /\bwith \p{Lu}\p{Ll}+/u },
   { words: /\bwhat time\b|\bwhen\b/i, holds: /\b\d{1,2}(?::\d\d)? ?[AP]M\b/ },
   {
-    words: /\bhow much\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
-    holds: /[$€£]\s?\d/,
+    words:
+      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
+    holds: /[$€£]\s?\d|\bcosts nothing\b|\bfree of charge\b/,
   },
   {
     words:

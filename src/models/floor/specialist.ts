@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
-import type { Intent } from '../../contracts/script.ts';
+import { own } from '../../contracts/own.ts';
+import type { Intent, Slot } from '../../contracts/script.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
 import {
   activeForm,
@@ -21,20 +22,20 @@ import { finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { questionIn } from './sentences.ts';
 import type { Form } from './state.ts';
-import { correctFrom } from './understand.ts';
+import { correctFrom, fillFrom } from './understand.ts';
 
 const WITH_A_PERSON =
   'That is what I have asked a person to look into. I cannot do more about it myself; whoever takes over will see what you write here.';
 
 /** A first word to an agent with a script that was just handed the customer. */
 export function welcome(turn: FloorTurn, text: string): FloorReply {
-  const own = activeForm(turn);
+  const open = activeForm(turn);
   const wish = decideWish(turn, text, 'eager');
   const sure = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   const intent = sure ?? (turn.state.carried && likeliest(turn, text));
-  if (own && (!intent || intent.id === own.intent)) {
-    tryAgain(own);
-    return intent ? openForm(turn, intent, text, welcomeBack(turn, own)) : resume(turn, own);
+  if (open && (!intent || intent.id === open.intent)) {
+    tryAgain(open);
+    return intent ? openForm(turn, intent, text, welcomeBack(turn, open)) : resume(turn, open);
   }
   if (intent) return openForm(turn, intent, text);
   return askWhich(turn, text, wish.kind === 'unclear' ? wish.intents : []);
@@ -78,7 +79,7 @@ export function newSubject(
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   if (!intent || (asking && intent.id === form?.intent)) return undefined;
-  if (isWaitingFor(turn, intent.id)) return { say: [WITH_A_PERSON] };
+  if (isWaitingFor(turn, intent.id) && !namesAnother(turn, intent, text)) return { say: [WITH_A_PERSON] };
   const instead = asking && /^no\b|\binstead\b/i.test(text.trim());
   if (instead) dropForm(turn, form);
   const move = openForm(turn, intent, text);
@@ -91,6 +92,21 @@ export function newSubject(
 /** "I want my money now!" after a person was asked to look into just that. */
 function isWaitingFor({ state, agent }: FloorTurn, intent: string): boolean {
   return state.waitingFor === `${agent.id}/${intent}` && state.done.at(-1) === state.waitingFor;
+}
+
+/** "A blow-dry at least", after a person was asked to look into colour, is for something else. */
+function namesAnother({ state, ...turn }: FloorTurn, { id }: Intent, text: string): boolean {
+  const { last } = state;
+  const form = blankForm(turn.agent.id, id, text);
+  // On a copy: this only looks.
+  const copy = { ...turn, state: structuredClone(state) };
+  const before = ({ name }: Slot) => own(last?.slots ?? {}, name);
+  return fillFrom(copy, form, text).some(
+    (slot) =>
+      slot.format.kind === 'choice' &&
+      before(slot) !== undefined &&
+      before(slot) !== own(form.slots, slot.name),
+  );
 }
 
 /** Who asks something else has no wish for the colleague that was offered at the end of a form. */

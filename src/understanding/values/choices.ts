@@ -10,6 +10,8 @@ const TURNED_DOWN =
 const TOWARDS = /\b(?:to|into|onto|for)\s+(?:the\s+|an?\s+)?$/i;
 const CHANGES =
   /\b(?:change|move|switch|upgrade|downgrade|swap|go|turn|make|put|transfer|convert|exchange|bring|take)/i;
+/** "It is brown and I would like it red": of several the one counts that is not there yet. */
+const AS_IT_IS = /\b(?:is|are|was|were|it['’]?s|have|has|had|currently|now)(?:\s+\p{L}+){0,2}\s+$/iu;
 const LONGEST_TYPO_ANSWER = 6;
 
 interface Named extends TextSpan {
@@ -41,6 +43,10 @@ export function readChoice(
   if (first && values.size === 1) return [{ kind: 'choice', slot, ...first }];
   if (oneByOne && values.size > 1 && areAllWanted(text, named))
     return named.map((one) => ({ kind: 'choice', slot, ...one }));
+  const wished = named.filter(({ start }) => !AS_IT_IS.test(text.slice(0, start)));
+  const [only] = wished;
+  if (only && new Set(wished.map(({ value }) => value)).size === 1)
+    return [{ kind: 'choice', slot, ...only }];
   if (values.size > 1 || !asked) return [];
   const misspelt = closest(text, options, knownWord);
   return misspelt ? [{ kind: 'choice', slot, ...misspelt }] : [];

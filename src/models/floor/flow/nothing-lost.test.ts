@@ -218,4 +218,19 @@ describe('nothing that was said is lost', () => {
     await says('I want to order something');
     expect(await says('she really did')).toContain('What shall it be?');
   });
+
+  test('of what is wished for and what is there already the wish counts', () => {
+    const values = understand('my soup is fine and now I would love a cake', {
+      now: NOW,
+      timeZone: 'UTC',
+      slots: [{ name: 'dish', format: { ...dish.format, oneByOne: false } as never }],
+    }).values;
+    expect(values).toEqual([]);
+    const wished = understand('it is soup and I would love cake', {
+      now: NOW,
+      timeZone: 'UTC',
+      slots: [{ name: 'dish', format: { ...dish.format, oneByOne: false } as never }],
+    }).values;
+    expect(wished).toMatchObject([{ kind: 'choice', value: 'cake' }]);
+  });
 });

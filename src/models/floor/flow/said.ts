@@ -13,6 +13,10 @@ import { clockOf, type TimeOfDay, timesMeant } from './time-of-day.ts';
 
 const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlier|later)\b/i;
 
+/** "The other one" is no hour. */
+const ONE_OF_SEVERAL =
+  /\b(?:other|another|next|last|first|second|third|that|this|which|same|earlier|later) one\b/i;
+
 /** How a text is searched for the value of a slot. */
 export interface Search extends Finding {
   readonly slot: Slot;
@@ -37,7 +41,7 @@ export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] 
   if (found.length > 0) return knownLast(found, current);
   if (format.kind === 'choice') return chosenAt(format.options, read, asked);
   if (format.kind === 'date') return inAnotherMonth(read, current);
-  return asked ? bareNumber(turn, read, search) : [];
+  return asked && !ONE_OF_SEVERAL.test(text) ? bareNumber(turn, read, search) : [];
 }
 
 /** "Not Friday, Saturday" names what is known, too. */
