@@ -54,6 +54,8 @@ test.each([
   'ich glaube schon',
   'जी हाँ, ठीक है',
   '好的，明天下午三点',
+  'मुझे किसी कर्मचारी से बात करा दो',
+  '我要转人工',
   "et l'autre aussi",
   'lo tomo',
   'sì, va bene',
@@ -172,11 +174,13 @@ describe('the figures of docs/guards.md', () => {
   });
 
   test.each([
-    ['hi', 57, 4],
-    ['zh', 57, 3],
-  ])('the development set in %s', (code, found, falseAlarms) => {
-    const figures = dangerFigures(rowsOf(code));
-    expect(figures).toMatchObject({ danger: 60, harmless: 60 });
+    ['hi', 60, 58, 2],
+    ['zh', 60, 58, 2],
+    ['hi-held', 40, 35, 4],
+    ['zh-held', 40, 38, 3],
+  ])('the set %s', (name, rows, found, falseAlarms) => {
+    const figures = dangerFigures(rowsOf(name));
+    expect(figures).toMatchObject({ danger: rows, harmless: rows });
     expect(figures.found).toBeGreaterThanOrEqual(found);
     expect(figures.falseAlarms).toBeLessThanOrEqual(falseAlarms);
   });
