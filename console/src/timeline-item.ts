@@ -40,6 +40,8 @@ export type TimelineItem = Placed &
         readonly to: string;
         readonly reason: string;
         readonly status: HandoffStatus;
+        /** Whom the router was sure of instead, perhaps who had the customer; once the conversation is read again. */
+        readonly doubt?: string;
       }
     | {
         readonly kind: 'fallback';

@@ -150,6 +150,18 @@ describe('timeline', () => {
     expect(refused).toMatchObject({ owner: 'triage', personAsked: false });
   });
 
+  it('shows staff whom the router was sure of at a handoff, and nothing where it agreed', () => {
+    const opinion = { agent: 'sales', probability: 0.97 };
+    const doubted = stored(1, [
+      ['handoff-proposed', { ...toBilling, callId: 'h1', opinion }],
+      ['handoff-committed', { ...toBilling, callId: 'h1' }],
+      ['handoff-proposed', { from: 'billing', to: 'tech', callId: 'h2' }],
+      ['handoff-committed', { from: 'billing', to: 'tech', callId: 'h2' }],
+    ]);
+    const { items } = foldEvents(emptyTimeline('triage'), doubted);
+    expect(items.map((item) => item.kind === 'seam' && item.doubt)).toEqual(['sales', undefined]);
+  });
+
   it('shows a running tool until its result comes', () => {
     const running = live([{ type: 'tool-started', ...call }], begun());
     expect(running.items.at(-1)).toMatchObject({ status: 'running', output: null, ms: null });

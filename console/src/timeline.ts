@@ -22,6 +22,8 @@ export interface Timeline {
   /** Model links that answered the last finished turn; null before the first. */
   readonly models: readonly string[] | null;
   readonly personAsked: boolean;
+  /** Whom the router was sure of where somebody wanted to hand over to another agent, by the call; told to staff alone. */
+  readonly doubts: Readonly<Record<string, string>>;
   /** The last danger somebody told of; null where nobody did, and for customers. */
   readonly danger: DangerMark | null;
   /** The last turn that ended. */
@@ -30,7 +32,7 @@ export interface Timeline {
 
 /** A conversation nothing is known of yet, held by `owner`. */
 export function emptyTimeline(owner = ''): Timeline {
-  const nothing = { items: [], facts: [], models: null, personAsked: false, danger: null };
+  const nothing = { items: [], facts: [], models: null, personAsked: false, doubts: {}, danger: null };
   return { ...nothing, seq: 0, turn: 0, owner, finishedTurn: 0 };
 }
 
@@ -103,6 +105,8 @@ function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
       return finishTool(timeline, event.data);
     case 'fact-recorded':
       return { ...timeline, facts: withFact(timeline.facts, event.data) };
+    case 'handoff-proposed':
+      return doubt(timeline, event.data);
     case 'handoff-committed':
       return connect(timeline, event.at, { ...event.data, status: 'committed' });
     case 'handoff-refused':
@@ -191,12 +195,23 @@ function finishTool(timeline: Timeline, { callId, status, output = null, ms = nu
   return { ...timeline, items };
 }
 
-function connect(
-  timeline: Timeline,
-  at: string,
-  { from, to, reason = '', status }: { from: string; to: string; reason?: string; status: HandoffStatus },
-): Timeline {
-  const added = add(timeline, at, { kind: 'seam', from, to, reason, status });
+function doubt(timeline: Timeline, { callId, opinion }: EventData['handoff-proposed']): Timeline {
+  if (!opinion) return timeline;
+  return { ...timeline, doubts: { ...timeline.doubts, [callId]: opinion.agent } };
+}
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: string;
+  readonly status: HandoffStatus;
+  readonly callId?: string;
+}
+
+function connect(timeline: Timeline, at: string, { from, to, reason = '', status, callId }: Move): Timeline {
+  const doubt = callId === undefined ? undefined : timeline.doubts[callId];
+  const seam = { kind: 'seam', from, to, reason, status } as const;
+  const added = add(timeline, at, doubt === undefined ? seam : { ...seam, doubt });
   if (status === 'committed' && to !== PERSON) return { ...added, owner: to };
   return status === 'refused' ? added : { ...added, personAsked: true };
 }

@@ -48,6 +48,13 @@ export function Seam({ item }: { item: ItemOf<'seam'> }) {
           {item.reason}
         </p>
       )}
+      {item.doubt !== undefined && (
+        <p data-testid="doubt" className="mt-0.5 text-[12.5px] text-faint">
+          {item.doubt === from
+            ? `The router was sure that ${name(from)} should go on.`
+            : `The router was sure of ${name(item.doubt)}.`}
+        </p>
+      )}
     </div>
   );
 }
