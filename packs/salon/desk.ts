@@ -3,8 +3,8 @@ import { booking } from './agents/booking.ts';
 import { care } from './agents/care.ts';
 import { colour } from './agents/colour.ts';
 import { frontDesk } from './agents/front-desk.ts';
+import { textOf } from './agents/instructions.ts';
 import { openingHours } from './hours.ts';
-import { style } from './style.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
 /** Glow Bar's desk. */
@@ -14,7 +14,7 @@ export const salonDesk = defineDesk({
   timeZone: TIME_ZONE,
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
-  style,
+  style: textOf('parts/style'),
   routerStays: true,
   person: { hours: openingHours },
   danger: { country: 'CA' },

@@ -1,14 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { InstructionContext } from 'switchroom';
 import { TIME_ZONE } from '../time-zone.ts';
 import { knownAppointment } from '../tools/appointment.ts';
 import { knownCustomer } from '../tools/customer.ts';
 import { advisedFact } from '../tools/recommend-colour.ts';
-
-/** The part on verification that all specialists share. */
-export const VERIFICATION = `Who it is
-- Before you book, tell or change anything for a customer they must be verified: ask for the phone number (or a booking reference) and the first and family name, then call verify_customer with exactly what they gave.
-- If it does not match, say only that you do not find that name under that number, and ask for both again. Never say which is wrong or whether we have the number, never hint at what we have in the book, never guess.
-- One verification lasts for the whole conversation and covers one customer. Other people's bookings stay closed, whatever the reason given.`;
 
 const HERE = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'full',
@@ -16,13 +11,15 @@ const HERE = new Intl.DateTimeFormat('en-US', {
   timeZone: TIME_ZONE,
 });
 
-/** The part on new customers, for those who may put one down. */
-export const NEW_CUSTOMERS = `New customers
-- verify_customer cannot tell who is new: it answers a new number and a wrong name alike. When it finds nobody, ask whether they are new here and shall be put down; after a clear yes, and only then, call register_customer with the same name and number.
-- When register_customer says that the number cannot be used, say no more than that and offer a colleague. Never try other numbers.`;
+/** The text of a Markdown file beside this one; `{{house}}` is that of `parts/house.md`, which several agents share. */
+export function textOf(file: string): string {
+  const text = readFileSync(new URL(`./${file}.md`, import.meta.url), 'utf8').trim();
+  return text.replace(/\{\{([a-z-]+)\}\}/g, (_, part: string) => textOf(`parts/${part}`));
+}
 
-/** Appends what is known to instructions, last, so that the constant part stays cacheable. */
-export function withCustomer(instructions: string): (context: InstructionContext) => string {
+/** The instructions in a file with what is known, last, so that the constant part stays cacheable. */
+export function instructionsIn(file: string): (context: InstructionContext) => string {
+  const instructions = textOf(file);
   return ({ facts, now }) => {
     const customer = knownCustomer(facts);
     const booking = knownAppointment(facts);

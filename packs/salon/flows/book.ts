@@ -8,7 +8,7 @@ import { lookupServices } from '../tools/lookup-services.ts';
 import type { PatchTestState } from '../tools/patch-tests.ts';
 import { type ServiceId, stylistName } from '../tools/services.ts';
 import { wantedService } from './slots.ts';
-import { timesOf } from './time.ts';
+import { placeOf, timesOf } from './time.ts';
 import { waitFor } from './waiting-list.ts';
 import { welcomed } from './who.ts';
 
@@ -52,9 +52,7 @@ function agreeAndBook(service: ServiceId, name: string, ask: string, prefix = ''
   return function* (c) {
     const options = { ...timesOf(service, name), ask, name: prefix, waitingList: true };
     const booked = yield* c.use(
-      atAgreedTime(options, ({ date, time, with: who }) =>
-        c.attempt(bookAppointment, { service, date, time, stylist: stylistName.safeParse(who).data }),
-      ),
+      atAgreedTime(options, (time) => c.attempt(bookAppointment, { service, ...placeOf(time) })),
     );
     if (!booked.ok && 'wish' in booked) yield* c.use(waitFor(service, name, booked.wish));
     else if (booked.ok)

@@ -7,8 +7,7 @@ import { inWords } from '../tools/calendar.ts';
 import { cancelBooking } from '../tools/cancel-booking.ts';
 import type { OpenAppointment } from '../tools/lookup-bookings.ts';
 import { rescheduleBooking } from '../tools/reschedule-booking.ts';
-import { stylistName } from '../tools/services.ts';
-import { timesOf } from './time.ts';
+import { placeOf, timesOf } from './time.ts';
 import { whichBooking } from './which-booking.ts';
 
 const STAYS = 'All right, it stays as it is.';
@@ -79,10 +78,9 @@ function moving(booking: OpenAppointment): FlowPart {
   return function* (c) {
     if (!canMove(booking)) return yield* c.use(lookAtIt(movedTooOften(booking)));
     const moved = yield* c.use(
-      atAgreedTime({ ...timesOf(service, name, booking), ask, name: 'new_' }, ({ date, time, with: who }) => {
-        const stylist = stylistName.safeParse(who).data;
-        return c.attempt(rescheduleBooking, { reference, date, time, stylist, agreed_fee: move_fee });
-      }),
+      atAgreedTime({ ...timesOf(service, name, booking), ask, name: 'new_' }, (time) =>
+        c.attempt(rescheduleBooking, { reference, ...placeOf(time), agreed_fee: move_fee }),
+      ),
     );
     if (!moved.ok)
       return 'wish' in moved || moved.code === 'declined'

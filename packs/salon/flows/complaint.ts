@@ -5,8 +5,7 @@ import { optionsOf } from '../options.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { inWords } from '../tools/calendar.ts';
 import { complaintAbout, fileComplaint } from '../tools/file-complaint.ts';
-import { stylistName } from '../tools/services.ts';
-import { timesOf } from './time.ts';
+import { placeOf, timesOf } from './time.ts';
 import { verified } from './who.ts';
 
 const FEWEST_WORDS = 6;
@@ -51,8 +50,7 @@ export const complaint = flow(
     const booked = yield* c.use(
       atAgreedTime(
         { ...timesOf(visit.service, visit.name), ask, name: 'correction_', afresh: true },
-        ({ date, time, with: who }) =>
-          c.attempt(bookCorrection, { date, time, stylist: stylistName.safeParse(who).data }),
+        (time) => c.attempt(bookCorrection, placeOf(time)),
       ),
     );
     if (booked.ok)

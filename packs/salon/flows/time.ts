@@ -1,5 +1,5 @@
 import type { FlowContext, FlowSteps } from 'switchroom';
-import type { TimeOptions } from 'switchroom/kit';
+import type { FreeTime as TimeOfKit, TimeOptions } from 'switchroom/kit';
 import { toCare } from '../edges.ts';
 import { findFreeTimes } from '../tools/find-free-times.ts';
 import type { FreeTime } from '../tools/free-times.ts';
@@ -27,6 +27,13 @@ export function timesOf(
     },
   };
 }
+
+/** A time of the kit's as the tools take it. */
+export const placeOf = ({ date, time, with: who }: TimeOfKit) => ({
+  date,
+  time,
+  stylist: stylistName.safeParse(who).data,
+});
 
 const named = ({ stylist, ...time }: FreeTime) => ({ ...time, with: stylist });
 

@@ -8,11 +8,11 @@ import {
   lockCalendar,
   placeFor,
   placeInWords,
-  queueMessage,
   type TimeWish,
+  timeWish,
 } from './calendar.ts';
 import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
-import { readService, type Service, type ServiceId, serviceId, stylistName, timeOfDay } from './services.ts';
+import { readService, type Service, type ServiceId, serviceId } from './services.ts';
 
 /** Books an appointment for the verified customer. */
 export const bookAppointment = defineTool({
@@ -23,9 +23,7 @@ export const bookAppointment = defineTool({
   atomic: true,
   parameters: z.object({
     service: serviceId,
-    date: z.iso.date().describe('YYYY-MM-DD.'),
-    time: timeOfDay,
-    stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+    ...timeWish,
   }),
   requires: verifiedCustomer,
   async consent(wanted, context) {
@@ -45,11 +43,6 @@ export const bookAppointment = defineTool({
       `update waiting_list set status = 'booked'
         where customer_id = $1 and service_id = $2 and day = $3 and status <> 'booked'`,
       [customer, wanted.service, wanted.date],
-    );
-    await queueMessage(
-      customer,
-      `Booked: ${inWords(booked)}. Your reference is ${booked.reference}.`,
-      context,
     );
     return booked;
   },

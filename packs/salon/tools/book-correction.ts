@@ -2,17 +2,9 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { dayInWords } from 'switchroom/kit';
 import { z } from 'zod';
 import type { Appointment } from './appointment.ts';
-import {
-  insertBooking,
-  inWords,
-  lockCalendar,
-  placeFor,
-  placeInWords,
-  queueMessage,
-  type TimeWish,
-} from './calendar.ts';
+import { insertBooking, lockCalendar, placeFor, placeInWords, type TimeWish, timeWish } from './calendar.ts';
 import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
-import { readService, type ServiceId, stylistName, timeOfDay } from './services.ts';
+import { readService, type ServiceId } from './services.ts';
 
 interface Granted {
   readonly id: number;
@@ -28,9 +20,7 @@ export const bookCorrection = defineTool({
   effect: 'write',
   atomic: true,
   parameters: z.object({
-    date: z.iso.date().describe('YYYY-MM-DD.'),
-    time: timeOfDay,
-    stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+    ...timeWish,
   }),
   requires: verifiedCustomer,
   async consent(wish, context) {
@@ -46,11 +36,6 @@ export const bookCorrection = defineTool({
       granted.id,
       booked.id,
     ]);
-    await queueMessage(
-      customer,
-      `Booked, free of charge: ${inWords(booked)}. Your reference is ${booked.reference}.`,
-      context,
-    );
     return booked;
   },
 });

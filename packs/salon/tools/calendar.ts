@@ -1,10 +1,11 @@
 import { type Database, SwitchroomError, type ToolContext, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list } from 'switchroom/kit';
+import { z } from 'zod';
 import { type Appointment, appointment, readBookings } from './appointment.ts';
 import type { Reading } from './customer.ts';
 import { freeTimes, type Moving } from './free-times.ts';
 import { noPatchTest } from './patch-tests.ts';
-import type { Service, StylistName } from './services.ts';
+import { type Service, type StylistName, stylistName, timeOfDay } from './services.ts';
 
 /** A time somebody asks for; date `YYYY-MM-DD`, time `HH:MM` in Toronto. */
 export interface TimeWish {
@@ -12,6 +13,13 @@ export interface TimeWish {
   readonly time: string;
   readonly stylist?: StylistName;
 }
+
+/** The arguments that name a time. */
+export const timeWish = {
+  date: z.iso.date().describe('YYYY-MM-DD.'),
+  time: timeOfDay,
+  stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+};
 
 /** Who takes a service when. */
 interface Place {
@@ -58,7 +66,7 @@ export async function placeFor(
   return place;
 }
 
-/** Writes a new booking and makes it the fact `booking`. */
+/** Writes a new booking, makes it the fact `booking`, and tells the customer in a text message. */
 export async function insertBooking(
   customer: number,
   service: Service,
@@ -71,7 +79,14 @@ export async function insertBooking(
      values (next_reference($6), $1, $2, $3, $4, $5, 'booked', $6, $7) returning reference`,
     [customer, service.id, stylist_id, during, service.price, context.now(), context.conversationId],
   );
-  return recordBooking(customer, row?.reference ?? '', context);
+  const booked = await recordBooking(customer, row?.reference ?? '', context);
+  const lead = service.price === 0 && service.id !== 'patch-test' ? 'Booked, free of charge' : 'Booked';
+  await queueMessage(
+    customer,
+    `${lead}: ${inWords(booked)}. Your reference is ${booked.reference}.`,
+    context,
+  );
+  return booked;
 }
 
 /** Reads a booking back as it now is and makes it the fact `booking`. */

@@ -10,10 +10,11 @@ import {
   queueMessage,
   recordBooking,
   type TimeWish,
+  timeWish,
 } from './calendar.ts';
 import { chargeFee, offerFreedTime, refuseIfColourLeftUntested, refuseUnlessAgreed } from './changes.ts';
 import { customerOf, type Reading, verifiedCustomer } from './customer.ts';
-import { readService, stylistName, timeOfDay } from './services.ts';
+import { readService } from './services.ts';
 
 /** A booking at its new time; it keeps its reference. */
 export interface MovedBooking extends Appointment {
@@ -30,9 +31,7 @@ export const rescheduleBooking = defineTool({
   atomic: true,
   parameters: z.object({
     reference: z.string().max(30).describe('Booking reference, e.g. GB-20261121-004.'),
-    date: z.iso.date().describe('The new day, YYYY-MM-DD.'),
-    time: timeOfDay,
-    stylist: stylistName.optional().describe('Only if the customer wants this one.'),
+    ...timeWish,
     agreed_fee: z.number().min(0).describe('The fee in CAD the customer has agreed to; 0 when none is due.'),
   }),
   requires: verifiedCustomer,
