@@ -1,5 +1,4 @@
 import type {
-  DangerMark,
   EventData,
   HandoffStatus,
   StoredEvent,
@@ -10,31 +9,9 @@ import type {
 } from './api.ts';
 import { PERSON } from './directory.ts';
 import type { KnownFact, Placed, TimelineItem } from './timeline-item.ts';
+import { emptyTimeline, type Timeline } from './timeline-state.ts';
 
-/** Everything the page shows of a conversation, folded from its events. */
-export interface Timeline {
-  readonly items: readonly TimelineItem[];
-  /** The last stored event that was folded in. */
-  readonly seq: number;
-  readonly turn: number;
-  readonly owner: string;
-  readonly facts: readonly KnownFact[];
-  /** Model links that answered the last finished turn; null before the first. */
-  readonly models: readonly string[] | null;
-  readonly personAsked: boolean;
-  /** Whom the router was sure of where somebody wanted to hand over to another agent, by the call; told to staff alone. */
-  readonly doubts: Readonly<Record<string, string>>;
-  /** The last danger somebody told of; null where nobody did, and for customers. */
-  readonly danger: DangerMark | null;
-  /** The last turn that ended. */
-  readonly finishedTurn: number;
-}
-
-/** A conversation nothing is known of yet, held by `owner`. */
-export function emptyTimeline(owner = ''): Timeline {
-  const nothing = { items: [], facts: [], models: null, personAsked: false, doubts: {}, danger: null };
-  return { ...nothing, seq: 0, turn: 0, owner, finishedTurn: 0 };
-}
+export { emptyTimeline, type Timeline };
 
 /** Folds stored events in; those already seen are skipped. */
 export function foldEvents(timeline: Timeline, events: readonly StoredEvent[]): Timeline {
