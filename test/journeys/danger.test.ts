@@ -104,10 +104,21 @@ test('in the language of the customer, with the numbers of the desk', async () =
 });
 
 test.each([
-  ['मेरे पिताजी साँस नहीं ले रहे हैं, मदद करो', /^यह आपात स्थिति लगती है।.* 911 .*सहकर्मी को यहाँ बुलाया है/],
-  ['我不想活了，今晚就结束一切', /^知道您这么难受.*988 \(Suicide & Crisis Lifeline\).*911.*请一位同事来这里/],
-])('and in Hindi and Mandarin, where the desk serves none: %s', async (text, told) => {
-  const [said] = await desk.api.talk(text);
+  [
+    'मेरे पिताजी साँस नहीं ले रहे हैं, मदद करो',
+    /^यह आपात स्थिति लगती है।.* 911 .*सहकर्मी को यहाँ बुलाया है/,
+    'ठीक है',
+    /^मैं यहीं हूँ/,
+  ],
+  [
+    '我不想活了，今晚就结束一切',
+    /^知道您这么难受.*988 \(Suicide & Crisis Lifeline\).*911.*请一位同事来这里/,
+    '好的',
+    /^我在这里/,
+  ],
+])('and in Hindi and Mandarin, where the desk serves none: %s', async (text, told, then, here) => {
+  const [said, after] = await desk.api.talk(text, then);
   expect(said?.reply).toMatch(told);
+  expect(after?.reply).toMatch(here);
   expect(said?.status).toBe('waiting');
 });

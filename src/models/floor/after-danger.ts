@@ -2,10 +2,9 @@ import type { Intent } from '../../contracts/script.ts';
 import { decideWish } from './decide-wish.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { blankForm, openForm } from './open-form.ts';
+import { noteLanguage } from './own-language.ts';
+import { personPhrases } from './person-phrases.ts';
 import { fillFrom } from './understand.ts';
-
-const STILL_HERE =
-  'I am here, and whoever takes over will read what you write. When you want to go on with something else, tell me what it is.';
 
 /**
  * The first message after the desk met a danger: what was open is closed, so that no form goes on by itself and no yes
@@ -33,8 +32,12 @@ export function unlessWish(turn: FloorTurn, text: string): FloorReply | undefine
   const duty = turn.agent.script?.opensWith;
   const [, met] = turn.history.said;
   if (duty && met !== undefined && answers(turn, duty, text)) return openForm(turn, duty, `${met}. ${text}`);
+  if (met !== undefined) noteLanguage(turn, met);
+  noteLanguage(turn, text);
   const wish = decideWish(turn, text, 'firm');
-  return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [STILL_HERE] };
+  return wish.kind === 'intent' || wish.kind === 'agent'
+    ? undefined
+    : { say: [personPhrases(turn).afterDanger] };
 }
 
 /** Whether a message holds something that a duty would ask for. */
