@@ -153,6 +153,14 @@ test('a part of the day, another day, a person: each round takes what was said',
   );
 });
 
+test('who asks what else there is hears of the next day', async () => {
+  await hold(
+    ['book a visit tomorrow', 'On Tuesday, November 24 there is'],
+    ['what else?', 'On Wednesday, November 25 there is'],
+    ['none of those', 'On Thursday, November 26 there is'],
+  );
+});
+
 test('who can not be had is left out, with the reason', async () => {
   await hold(['book a visit tomorrow with Cid', /Cid is away\.\s+On Tuesday, November 24 there is/]);
 });

@@ -97,6 +97,25 @@ const shift = slot.choice({
   })),
 });
 
+const more = slot.choice({
+  name: 'more',
+  ask: 'Another day?',
+  options: [
+    {
+      value: 'more',
+      words: [
+        'what else',
+        'anything else',
+        'other times',
+        'other options',
+        'any others',
+        'none of those',
+        'none of these',
+      ],
+    },
+  ],
+});
+
 const waiting = slot.choice({
   name: 'waiting',
   ask: 'Shall I put you on the waiting list?',
@@ -132,6 +151,8 @@ export interface SaidOfTime extends Partial<TimeWish> {
   /** Later or earlier in the day than what was offered. */
   readonly shift?: keyof typeof ENDS | undefined;
   readonly waiting?: 'waiting list' | undefined;
+  /** Other times than those that were offered. */
+  readonly more?: 'more' | undefined;
 }
 
 /** Where `saidOfTime` looks. */
@@ -160,6 +181,7 @@ export function saidOfTime(
     shift: said(shift),
     near: said(timeOfDay),
     waiting: said(waiting),
+    more: said(more),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
