@@ -10,6 +10,9 @@ import type { Generated } from './packs.ts';
 import { anyPlan } from './plan.ts';
 import { type World, worldOf } from './world.ts';
 
+/** A failure is told with the shortest conversation found by then. */
+const SHRINK_NO_LONGER = process.env.SWITCHROOM_FUZZ ? {} : { interruptAfterTimeLimit: 120_000 };
+
 /** Tests that so many customers of a pack, whatever they say in between, get on: they are of one database, one after the other. */
 export function testAnyCustomer({ pack, customers, now }: Generated, usually: number): void {
   let database: TestDatabase;
@@ -34,7 +37,7 @@ export function testAnyCustomer({ pack, customers, now }: Generated, usually: nu
         const held = await hold(world, customers, plan);
         expect(faultsIn(held, pack), wordsOf(held)).toEqual([]);
       }),
-      runs(usually),
+      { ...runs(usually), ...SHRINK_NO_LONGER },
     );
   });
 }

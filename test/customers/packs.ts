@@ -25,7 +25,7 @@ function wednesday(): Date {
 }
 
 /** All packs whose customers are generated. */
-export const GENERATED = {
+export const GENERATED: Readonly<Record<'support' | 'salon' | 'after-hours' | 'veterinary', Generated>> = {
   support: {
     pack: support,
     now: wednesday,
@@ -66,4 +66,4 @@ export const GENERATED = {
       { phone: ['(415) 555-2672'], name: ['Ben Cole'] },
     ],
   },
-} satisfies Record<string, Generated>;
+};

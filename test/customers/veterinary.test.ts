@@ -1,4 +1,4 @@
 import { testAnyCustomer } from './any-customer.ts';
 import { GENERATED } from './packs.ts';
 
-testAnyCustomer(GENERATED.veterinary, 100);
+testAnyCustomer(GENERATED.veterinary, 80);

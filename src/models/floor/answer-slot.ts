@@ -48,10 +48,15 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
   if (asksOfUs(turn, text)) return undefined;
   if (looksElsewhere(turn, form, slot, text)) return undefined;
   const marked = soundsLikeCorrection(text);
+  const isFlow = intentOf(turn.desk, form)?.flow !== undefined;
   if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
     const corrected = correct(turn, form, text) ?? correctLater(turn, form, text);
     if (corrected) return corrected;
   }
+  // What is put right must not be taken for something else first, which may lead the flow another way.
+  const isOther = marked && isFlow && findIn(turn, form, slot, text, { asked: true }).length === 0;
+  const putRight = isOther ? correct(turn, form, text) : undefined;
+  if (putRight) return putRight;
   const filled = fillFrom(turn, form, text, slot);
   if (filled.length === 0 && answerIn(turn, text) === 'no' && countWords(text) < SHORTEST_SWITCH_WORDS)
     return passOver(turn) ?? giveUp(turn, form);

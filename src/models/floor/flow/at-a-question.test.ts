@@ -72,6 +72,20 @@ const tour = flow(
     return c.say('Reserved.');
   },
 );
+const LEVELS = ['low', 'high'].map((value) => ({ value, words: [] }));
+const said = LEVELS.map((level) =>
+  slot.choice({ name: `is_${level.value}`, ask: 'How urgent?', options: [level] }),
+);
+const level = slot.choice({ name: 'level', ask: 'How urgent?', options: LEVELS, onlyWhenAsked: true });
+const number = slot.id({ name: 'number', pattern: /\bC-\d+\b/i, ask: 'What is your case number?' });
+const urgent = flow(
+  { title: 'an urgent case', examples: ['an urgent case', 'it is urgent', 'something is pressing'] },
+  function* (c) {
+    const known = said.map((one) => c.said(one)).find((one) => one !== undefined);
+    const how = known ?? (yield* c.ask(level));
+    return c.say(`${how} ${yield* c.askOnce(number)}`);
+  },
+);
 const toDoor = defineEdge({ to: 'door' });
 const door = defineAgent({
   ...{ id: 'door', name: 'Door', handoffDescription: 'Where we are.', instructions: '-' },
@@ -88,7 +102,7 @@ const door = defineAgent({
 const travel = defineAgent({
   ...{ id: 'travel', name: 'Travel', handoffDescription: 'Trips.', instructions: '-' },
   tools: [reserve],
-  flows: [trip, bill, parcel, tour],
+  flows: [trip, bill, parcel, tour, urgent],
   edges: [
     toDoor,
     defineEdge({
@@ -152,4 +166,10 @@ test('a write is called once, with all that was said', async () => {
   expect((await ann.say('10:30 with Sam')).calls).toEqual([
     'reserve {"at":"2026-03-03T10:30","guide":"Sam"}',
   ]);
+});
+
+test('what is put right at a question that is asked once does not pass it over, nor lead another way', async () => {
+  const first = ['an urgent case', 'low'];
+  expect(await after(...first, 'no, sorry, I meant high')).toContain('What is your case number?');
+  expect(await after(...first, 'no, sorry, I meant high', 'C-12')).toContain('high C-12');
 });
