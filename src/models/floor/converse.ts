@@ -167,7 +167,8 @@ function careFor(turn: FloorTurn, text: string, asking: boolean, moved: boolean)
   const waits = state.waitingFor !== undefined && !asking;
   if (waits && decideWish(turn, text, 'normal').kind === 'agent') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
-  if (asking) return asks(turn, text) ? 'question' : 'firm';
+  // Small words alone name no subject.
+  if (asking) return asks(turn, text) && !asksOfUs(turn, text) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';
 }
 

@@ -8,7 +8,7 @@ import { refillFrom } from './understand.ts';
 
 /** What "and for June?" begins with. */
 export const LEAD =
-  /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for)\b/i;
+  /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for|for)\b/i;
 const LONGEST_WITHOUT_LEAD = 3;
 const LONGEST = 12;
 const SMALL_WORDS = /\b(?:the|an?|my|our|for|in|on|of|with|to)\b/gi;

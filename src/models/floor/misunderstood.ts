@@ -24,6 +24,8 @@ const NOT_KNOWN = "I don't know that, I am sorry.";
 const OR_PERSON = 'Or shall I get a person to help you?';
 /** The same, before anything was looked up. */
 const NOT_YET = 'I can only tell once I have this.';
+/** What is looked up. */
+const FIGURES = /\bhow (?:much|many|often)\b|\bwhy\b/i;
 const MOST_MISSES = 3;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
@@ -118,7 +120,8 @@ function askAgain(
 function noAnswer(turn: FloorTurn, { memo }: Form, { format }: Slot): string {
   const isNeeded =
     ['id', 'email', 'phone'].includes(format.kind) && memo.every(({ status }) => status !== 'ok');
-  return isNeeded && !asksOfUs(turn, turn.history.heard ?? '') ? NOT_YET : NOT_KNOWN;
+  const heard = turn.history.heard ?? '';
+  return isNeeded && (!asksOfUs(turn, heard) || FIGURES.test(heard)) ? NOT_YET : NOT_KNOWN;
 }
 
 /** Whether the open question offers a person. */

@@ -18,7 +18,7 @@ import { offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
 import { payloadFor } from './payload.ts';
 import { personPhrases } from './person-phrases.ts';
-import { ALREADY_ASKED, NOT_POSSIBLE, nameWithSubject, sentence, vary } from './phrases.ts';
+import { ALREADY_ASKED, NOT_POSSIBLE, nameWithSubject, sentence, shorten, vary } from './phrases.ts';
 import { runForm } from './run-form.ts';
 import { newestSlots } from './slots/set-slot.ts';
 import type { Form } from './state.ts';
@@ -26,6 +26,7 @@ import type { Stop } from './stop.ts';
 
 /** Enough to answer questions about what was just done. */
 const LAST_CALLS = 3;
+const TOLD_LENGTH = 400;
 
 /** Goes on with the agent's open forms until the customer or a tool is needed, or all are gone through. */
 export function proceed(turn: FloorTurn, lead: readonly string[] = []): FloorReply {
@@ -39,6 +40,8 @@ export function proceed(turn: FloorTurn, lead: readonly string[] = []): FloorRep
     const move = act(turn, form, run.stop, said);
     if (move) return move;
     finish(turn, form);
+    if (turn.state.last && run.said.length > 0)
+      turn.state.last.told = shorten(run.said.join(' '), TOLD_LENGTH);
     said.push(...backTo(turn));
   }
   return close(turn, said);

@@ -13,7 +13,7 @@ const CAREFUL_PART = 0.93;
 const MOST_PARTS = 12;
 
 const ASKS =
-  /^(?:(?:oh|um+|hmm+|ok(?:ay)?|well|yes|no|sure|and|but|so|then|hi|hello|hey|thanks|sorry|please|great|perfect|good|nice|cool|fine|wait|really)[ ,.!]+)*(?:(?:when|how|what|why|who|where)s?|which|whose|is|are|am|does|do|did|can|could|will|would|should|may|have you|has)\b/i;
+  /^(?:(?:oh|um+|hmm+|ok(?:ay)?|well|yes|no|sure|and|but|so|then|hi|hello|hey|thanks|sorry|please|great|perfect|good|nice|cool|fine|wait|really)[ ,.!]+)*(?:(?:when|how|what|why|who|where)s?|which|whose|is|are|was|were|am|does|do|did|can|could|will|would|should|may|have you|has)\b/i;
 const MARK = /[?？]\s*$/;
 
 /** What a message does, by what was learned and by grammar, each act once and where it is clearest. */

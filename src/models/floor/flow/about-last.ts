@@ -8,6 +8,9 @@ import { countWords } from '../sentences.ts';
 
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|so (?:is it )?(?:you|your side) or (?:us|me|our side))\W*$/i;
+/** "Did you send it?" */
+const DONE =
+  /^\W*(?:(?:so|and|but|ok(?:ay)?)\W+)*(?:(?:did|have) you (?:already |really )?\w+ (?:it|that|them|this)|(?:is|was|has) (?:it|that|everything) (?:been )?(?:done|sent|booked|changed|refunded|cancelled|confirmed|through|gone|saved|noted))\b[^?]{0,20}\??\W*$/i;
 const LONGEST_QUESTION_WORDS = 9;
 /** Longer ones may be about something else than what is inside of a result. */
 const LONGEST_BARE_QUESTION_WORDS = 5;
@@ -45,7 +48,8 @@ export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined
   const answer = WHY.test(text)
     ? (lastReason(calls) ?? reasonSaid(turn))
     : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ?? fieldAskedFor(turn, calls, text));
-  return answer === undefined ? undefined : { say: [answer] };
+  const told = answer ?? (DONE.test(text) && asks(turn, text) ? turn.state.last?.told : undefined);
+  return told === undefined ? undefined : { say: [told] };
 }
 
 /** The calls of the form gone through last, newest first; those of the present one are newer. */

@@ -257,3 +257,22 @@ describe('what a flow asks for later', () => {
     expect(read.at(-1)).toBe('2026-06-01/2026-06-30 all');
   });
 });
+
+describe('a question whether it was done', () => {
+  test.each(['did you count them?', 'is it done?', 'was that saved'])(
+    '"%s" has told again what was',
+    async (question) => {
+      const says = await customer();
+      await says('how often was I here in May? M-101', 'yes');
+      expect((await says(question)).reply).toContain('3 visits in 2026-05-01');
+    },
+  );
+});
+
+describe('a follow-up that begins with "for"', () => {
+  test('is one', async () => {
+    const says = await customer();
+    await says('how often was I here in May? M-101', 'for the month of June');
+    expect(read.at(-1)).toBe('2026-06-01/2026-06-30 all');
+  });
+});
