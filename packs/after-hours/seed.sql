@@ -13,7 +13,7 @@ insert into services (id, name, rotation_id) values
   ('power', 'Power and UPS', 'facilities'),
   ('cooling', 'Cooling', 'facilities'),
   ('doors', 'Doors and alarms', 'facilities'),
-  ('other', 'Other or several services', 'platform');
+  ('unlisted', 'Other or several services', 'platform');
 
 update services set status = 'degraded', status_note = 'Mail to some large providers is delayed by up to 20 minutes; nothing is lost.',
   status_since = now() - interval '50 minutes' where id = 'email';

@@ -73,7 +73,7 @@ export const whatIsWrong: FlowPart<{ service: z.output<typeof serviceId>; proble
   // What stops everybody waits for no question, where it is meant.
   const isClear = severitySaid(c) === 'P1' && !REHEARSED.test(c.opening);
   if (affectedIn(c) === undefined && !isClear) yield* c.ask(described);
-  return { service: affectedIn(c) ?? 'other', problem: problemOf(c) };
+  return { service: affectedIn(c) ?? 'unlisted', problem: problemOf(c) };
 };
 
 /** The service that was named, by the customer or whoever handed over. */

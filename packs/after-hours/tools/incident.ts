@@ -5,7 +5,7 @@ import { SEVERITIES } from '../ladder.ts';
 /** The services Northlight looks after. */
 export const serviceId = z.enum([
   ...(['web-hosting', 'databases', 'email', 'backups', 'internet'] as const),
-  ...(['vpn', 'wifi', 'power', 'cooling', 'doors', 'other'] as const),
+  ...(['vpn', 'wifi', 'power', 'cooling', 'doors', 'unlisted'] as const),
 ]);
 /** P1 to P4. */
 export const severity = z.enum(SEVERITIES);

@@ -62,7 +62,7 @@ export const serviceStatus = defineTool({
       `select s.name, s.status, s.status_note as note,
               (select count(*)::int from incidents i where i.service_id = s.id and i.status <> 'resolved'
                 and i.opened_at > $2::timestamptz - interval '2 hours') as open_incidents
-         from services s where s.id = $1 or $1::text is null and s.id <> 'other' order by s.status = 'operational', s.name`,
+         from services s where s.id = $1 or $1::text is null and s.id <> 'unlisted' order by s.status = 'operational', s.name`,
       [service ?? null, now()],
     ),
 });

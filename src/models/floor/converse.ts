@@ -31,7 +31,7 @@ import { readOutcome } from './outcome.ts';
 import { isForeign, noteLanguage, serveForeign } from './own-language.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
-import { saidBefore } from './said-before.ts';
+import { asksOfWhatWasSaid, saidBefore } from './said-before.ts';
 import { countWords } from './sentences.ts';
 import { intentById, newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
@@ -122,13 +122,6 @@ function onlyChooses(turn: FloorTurn, text: string): boolean {
 function onlyAgrees(turn: FloorTurn, text: string): boolean {
   const isConfirm = turn.state.pending?.kind === 'confirm';
   return isConfirm && countWords(text) <= LONGEST_ANSWER_WORDS && answerIn(turn, text) === 'yes';
-}
-
-/** At an offer, and in small words alone, a question is about what was just said. */
-function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
-  if (asksOfUs(turn, text)) return true;
-  const isOffer = turn.state.pending?.kind === 'confirm';
-  return isOffer && asks(turn, text) && countWords(text) <= LONGEST_CONTACT_WORDS;
 }
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */

@@ -1,4 +1,8 @@
+import { asks, asksOfUs } from './acts.ts';
 import type { FloorTurn } from './floor-turn.ts';
+import { countWords } from './sentences.ts';
+
+const LONGEST_QUESTION_WORDS = 12;
 
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/;
 const NUMBER = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|several)`;
@@ -64,4 +68,11 @@ function closest(sentences: readonly string[], question: string): string | undef
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
+/** At an offer, and in small words alone, a question is about what was just said. */
+export function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
+  if (asksOfUs(turn, text)) return true;
+  const isOffer = turn.state.pending?.kind === 'confirm';
+  return isOffer && asks(turn, text) && countWords(text) <= LONGEST_QUESTION_WORDS;
 }

@@ -20,10 +20,11 @@ import { blankForm, openForm } from './open-form.ts';
 import { NOT_OURS, orList, renderValue } from './phrases.ts';
 import { finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
-import { questionIn } from './sentences.ts';
+import { countWords, questionIn } from './sentences.ts';
 import type { Form } from './state.ts';
 import { correctFrom, fillFrom } from './understand.ts';
 
+const LONGEST_TITLE_WORDS = 3;
 const WITH_A_PERSON =
   'That is what I have asked a person to look into. I cannot do more about it myself; whoever takes over will see what you write here.';
 
@@ -69,6 +70,8 @@ export function newSubject(
   asking: boolean,
 ): FloorReply | undefined {
   const form = activeForm(turn);
+  const named = namedInstead(turn, text);
+  if (named) return named;
   const wish = decideWish(turn, asking ? questionIn(text) : text, care);
   const changed = form && !surelyOther(turn, form, text) ? correct(turn, form, text) : undefined;
   if (changed) return changed;
@@ -87,6 +90,22 @@ export function newSubject(
   return asking && turn.state.pending?.kind === 'slot'
     ? { ...move, say: [`All right, ${intent.title} ${instead ? 'then' : 'first'}.`, ...move.say] }
     : move;
+}
+
+/** "Calls", to the offer of a colleague: the service with that title; undefined where none is named. */
+function namedInstead(turn: FloorTurn, text: string): FloorReply | undefined {
+  const form = activeForm(turn);
+  if (!form || turn.state.pending?.kind !== 'confirm' || countWords(text) > LONGEST_TITLE_WORDS)
+    return undefined;
+  const said = withoutArticle(text.trim().replace(/[.!?]+$/, ''));
+  const intent = turn.agent.script?.intents.find(({ title }) => withoutArticle(title) === said);
+  if (!intent || intent.id === form.intent) return undefined;
+  dropOffer(turn, form);
+  return openForm(turn, intent, text);
+}
+
+function withoutArticle(title: string): string {
+  return title.toLowerCase().replace(/^(?:your|an?|the|my|our)\s+/, '');
 }
 
 /** "I want my money now!" after a person was asked to look into just that. */

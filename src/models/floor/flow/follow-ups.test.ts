@@ -276,3 +276,10 @@ describe('a follow-up that begins with "for"', () => {
     expect(read.at(-1)).toBe('2026-06-01/2026-06-30 all');
   });
 });
+
+describe('a service that is named by its title', () => {
+  test('is begun in place of the offer of a person', async () => {
+    const says = await customer();
+    expect((await says('the showers are cold', 'visits')).reply).toMatch(/^Which days\?/);
+  });
+});
