@@ -40,6 +40,7 @@ const stryker = new Stryker({
   concurrency: 1,
   // A mutant that waits for ever is one that was noticed; a busy machine must not look like one.
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 20,
   ignorePatterns: ['.switchroom', 'console/dist', 'dist', 'reports', 'test-report.json'],
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },

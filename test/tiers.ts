@@ -19,7 +19,7 @@ const FAST_JOURNEYS = [
 ];
 
 /** Servers of their own that are started, killed and restored, and what computes for long. */
-const LONG_ROOMS = [
+export const LONG_ROOMS = [
   'packs/salon/tools/races',
   'src/app/backup',
   'src/app/open-database',

@@ -140,6 +140,16 @@ describe('a follow-up keeps what was said before', () => {
   });
 });
 
+test('who pays by the year has the next invoice when the year is over', async () => {
+  const [, told] = await desk.api.talk(
+    'how much do we pay per year right now and when does it renew',
+    'HL-1007, aisha.rahman@example.com',
+  );
+  expect(told?.reply).toMatch(
+    /paid for ends on (\w+ \d+, \d{4}), and then renews\. The next invoice comes on \1/,
+  );
+});
+
 test('a question of another subject in mid-form is answered, and the form is picked up on a yes', async () => {
   const [, away, answered, back] = await desk.api.talk(
     'refund',

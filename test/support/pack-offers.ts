@@ -102,7 +102,7 @@ const SALON: readonly PackOffer[] = [
     ...{ pack: salon, tool: 'cancel_booking', facts: customer(3, 'Priya Raman') },
     prepare: only(3, 'manicure', '2030-05-17T14:00:00Z', 7),
     call: (about) => ({ reference: about, agreed_fee: 0 }),
-    lines: (about) => [`please cancel ${about}`, 'cancel it'],
+    lines: (about) => [`please cancel ${about}`],
   },
   {
     ...{ pack: salon, tool: 'redeem_points', facts: customer(6, 'Hana Kim') },

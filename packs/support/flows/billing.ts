@@ -66,7 +66,7 @@ const yourPlan = flow(
     if (renewal) yield* c.say(`The year that is paid for ends on ${longDay(renewal)}, and then renews.`);
     const owed = due > 0 ? ` ${dollars(due)} is open from before.` : '';
     return yield* c.say(
-      `The next invoice comes on ${longDay(nextFirst(c.today))}${otherLines(invoices[0])}.${owed}`,
+      `The next invoice comes on ${longDay(renewal ?? nextFirst(c.today))}${otherLines(invoices[0])}.${owed}`,
     );
   },
 );

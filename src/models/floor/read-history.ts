@@ -1,4 +1,5 @@
 import type { AgentInputItem } from '../../contracts/model.ts';
+import { saysValuesOnly } from './sentences.ts';
 import { type FloorState, readState } from './state.ts';
 
 /** A function call of the current turn with its result. */
@@ -37,7 +38,7 @@ export function readHistory(input: string | readonly AgentInputItem[], unasked =
     heard: unasked
       ? undefined
       : stateAt < 0
-        ? unread.at(-1)
+        ? wishIn(unread)
         : unread.length > 0
           ? unread.join('\n')
           : undefined,
@@ -51,6 +52,12 @@ export function readHistory(input: string | readonly AgentInputItem[], unasked =
     calls: callsIn(items),
     turnCalls: callsIn(items.slice(lastUserAt + 1)),
   };
+}
+
+/** Of what somebody else was told, the last; who has then answered with values alone wants what they came with. */
+function wishIn(said: readonly string[]): string | undefined {
+  const last = said.at(-1);
+  return last !== undefined && saysValuesOnly(last) ? said.slice(-2).join('\n') : last;
 }
 
 /** The state an item carries; the id of the call it made is the item's own, as the engine may have given it another. */
