@@ -4,12 +4,12 @@ import type { ConversationEvent } from '../contracts/event.ts';
 import type { HandoffRecord } from '../contracts/handoff.ts';
 import { own } from '../contracts/own.ts';
 import type { ConversationStore, Deleted } from '../contracts/store.ts';
+import { wholeLog } from '../contracts/whole-log.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { addErased, type Erased, type ErasedKind, erasedHash, idsOf } from '../stores/postgres/erasures.ts';
 import type { PackData, Subject } from './pack-customers.ts';
 
 const BATCH = 100;
-const EVENTS = 1_000;
 
 /** What is needed to export and erase what a desk holds of its customers. */
 export interface CustomerParts {
@@ -139,10 +139,6 @@ async function erase({ store, pack }: CustomerParts, subject: Subject): Promise<
 }
 
 async function partsOf(store: ConversationStore, id: string) {
-  const events: ConversationEvent[] = [];
-  for (let page: ConversationEvent[]; ; events.push(...page)) {
-    page = await store.events(id, events.at(-1)?.seq ?? 0, EVENTS);
-    if (page.length === 0) break;
-  }
+  const events = await wholeLog(store, id);
   return { events, handoffs: await store.handoffs(id), toolCalls: await store.toolCalls(id) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SwitchroomError } from '../contracts/errors.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
 import { own } from '../contracts/own.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
 import type { DatabaseUrls } from './install.ts';
@@ -64,4 +64,12 @@ export function desksOf(config: {
   const { pack: only, packs = [only], databases = {} } = config;
   const desks = deskIds(packs);
   return packs.map((pack) => ({ pack, database: own(databases, pack.desk.id), desks }));
+}
+
+/** The desk with this id, of those that are configured; the first without. Throws `desk-not-found`. */
+export function deskNamed(desks: readonly ConfiguredDesk[], id?: string): ConfiguredDesk {
+  const found = id === undefined ? desks[0] : desks.find(({ pack }) => pack.desk.id === id);
+  if (found) return found;
+  const known = desks.map(({ pack }) => pack.desk.id).join(', ');
+  throw new SwitchroomError('desk-not-found', `There is no desk "${id}". The desks are ${known}.`);
 }

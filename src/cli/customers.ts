@@ -11,10 +11,9 @@ import {
   exportCustomer,
   reapplyErasures,
 } from '../app/customers.ts';
-import { desksOf } from '../app/desks-config.ts';
+import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { ERASED_FILE, readErased } from '../app/erased-list.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
 
 const DESK = 'where there are several; the first without, or the one that the id of a conversation says';
 
@@ -90,14 +89,8 @@ async function onCustomers<Result>(
 /** The desk that is named, else the one a conversation's id says, else the first. */
 async function deskOf(configFile: string, { id, desk }: Which) {
   const all = desksOf(await loadConfig(process.cwd(), configFile));
-  const ids = all.map(({ pack }) => pack.desk.id);
-  if (desk !== undefined && !ids.includes(desk))
-    throw new SwitchroomError('desk-not-found', `The desks are ${ids.join(', ')}.`);
-  const named = desk ?? ids.find((one) => id.startsWith(`${one}.`));
-  const [first] = all;
-  const found = all.find(({ pack }) => pack.desk.id === named) ?? first;
-  if (found === undefined) throw new SwitchroomError('config-invalid', 'There is no pack.');
-  return found;
+  const ofConversation = all.find(({ pack }) => id.startsWith(`${pack.desk.id}.`));
+  return deskNamed(all, desk ?? ofConversation?.pack.desk.id);
 }
 
 /** Whom a command is about, and at which desk. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../app/config.ts';
-import { desksOf } from '../app/desks-config.ts';
+import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { startSwitchroom } from '../app/start-switchroom.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
@@ -70,10 +70,7 @@ async function evaluate(config: string, file: string, options: Options): Promise
 /** Holds the suite with a desk of its own, on a database that is deleted afterwards. */
 async function run(config: string, text: string, { desk, models, repeat, atOnce }: Options) {
   const loaded = await loadConfig(process.cwd(), config);
-  const all = desksOf(loaded);
-  const found = desk === undefined ? all[0] : all.find(({ pack }) => pack.desk.id === desk);
-  if (!found) throw new SwitchroomError('desk-not-found', `There is no desk "${desk}".`);
-  const { pack } = found;
+  const { pack } = deskNamed(desksOf(loaded), desk);
   const cases = readSuite(text, new Set(pack.desk.agents.keys()));
   const folder = await mkdtemp(join(tmpdir(), 'switchroom-eval-'));
   const room = await startSwitchroom({

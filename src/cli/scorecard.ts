@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../app/config.ts';
-import { desksOf } from '../app/desks-config.ts';
+import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { onDesk } from '../app/on-desk.ts';
 import { withServer } from '../app/open-for-command.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import { readScorecard } from '../evals/scorecard/read-scorecard.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
@@ -33,8 +32,7 @@ export function addScorecardCommand(program: Command, config: () => string): voi
     .action(async ({ since, desk, json }: Options) => {
       const environment = readEnvironment(process.env);
       const all = desksOf(await loadConfig(process.cwd(), config()));
-      const wanted = all.filter(({ pack }) => desk === undefined || pack.desk.id === desk);
-      if (wanted.length === 0) throw new SwitchroomError('desk-not-found', `There is no desk "${desk}".`);
+      const wanted = desk === undefined ? all : [deskNamed(all, desk)];
       await withServer(environment, async (url) => {
         for (const one of wanted) {
           const { id, name } = one.pack.desk;

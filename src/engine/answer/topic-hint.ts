@@ -4,8 +4,6 @@ import type { PreparedRequest } from '../request/render-request.ts';
 import { routedTurn } from '../request/routed-turn.ts';
 import type { ModelServices, RecordingTurn } from '../turn/turn.ts';
 
-const DECIMALS = 1_000;
-
 /**
  * The request with a line at its end where the router is sure that the customer has turned to the business of a colleague whom the
  * agent can hand over to. What was told once in a turn is on record, and told in the rest of it, also after a restart.
@@ -29,9 +27,9 @@ function hint(turn: RecordingTurn & ModelServices, agent: Agent, { offered }: Pr
   const routed = routedTurn(turn, agent);
   const colleague = routed && desk.agents.get(routed.agent);
   if (!colleague || !offered.edges.some(({ to }) => to === colleague.id)) return;
+  const { probability } = routed;
   const { id: to, name, handoffDescription } = colleague;
   const text = `This may be about ${name} (${handoffDescription.replace(/\.$/, '')}). If so, hand over.`;
-  const probability = Math.round(routed.probability * DECIMALS) / DECIMALS;
   record.add('topic-hinted', { agent: agent.id, to, actor: 'router', probability, text });
 }
 

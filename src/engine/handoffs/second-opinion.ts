@@ -4,8 +4,6 @@ import type { HandoffActor, Opinion } from '../../contracts/handoff.ts';
 import { routedTurn } from '../request/routed-turn.ts';
 import type { ModelServices, TurnData } from '../turn/turn.ts';
 
-const DECIMALS = 1_000;
-
 /** Whom the router is sure of where a model hands over to somebody else; undefined where it agrees, is not sure or is not asked. */
 export function secondOpinion(
   turn: TurnData & ModelServices,
@@ -21,5 +19,5 @@ export function secondOpinion(
   const stays = routed.agent === agent.id;
   if (!stays && edge.to === desk.entry && !agent.edges.some(({ to }) => to === routed.agent))
     return undefined;
-  return { agent: routed.agent, probability: Math.round(routed.probability * DECIMALS) / DECIMALS };
+  return { agent: routed.agent, probability: routed.probability };
 }

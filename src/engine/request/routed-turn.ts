@@ -3,7 +3,9 @@ import { PERSON } from '../../contracts/edge.ts';
 import type { Routed } from '../../contracts/router.ts';
 import type { ModelServices, TurnData } from '../turn/turn.ts';
 
-/** Whom the router would give the customer to, who has just been heard by `agent`; undefined where it is not sure, or nobody was heard. */
+const DECIMALS = 1_000;
+
+/** Whom the router would give the customer to, who has just been heard by `agent`; undefined where it is not sure, or nobody was heard. The probability is as it goes on record. */
 export function routedTurn(turn: TurnData & ModelServices, agent: Agent): Routed | undefined {
   const { desk, models, conversation, text } = turn;
   const { question, lastReply: system } = conversation.history;
@@ -11,9 +13,8 @@ export function routedTurn(turn: TurnData & ModelServices, agent: Agent): Routed
   // Who comes to the entry is nobody's customer yet.
   const owned = agent.id === desk.entry ? {} : { owner: agent.id, visited: visitedIn(turn, agent) };
   const routed = models.route({ text: question, system, ...owned });
-  return routed && desk.agents.has(routed.agent) && routed.probability >= desk.routerSure
-    ? routed
-    : undefined;
+  if (!routed || !desk.agents.has(routed.agent) || routed.probability < desk.routerSure) return undefined;
+  return { ...routed, probability: Math.round(routed.probability * DECIMALS) / DECIMALS };
 }
 
 function visitedIn({ desk, conversation }: TurnData, agent: Agent): string[] {

@@ -24,13 +24,15 @@ const DEAD_AIR_MS = 2_000;
 const LOOP_TURNS = 3;
 
 /** What was wrong with the handoffs of one conversation, in the order of its log; `events` are all of it, oldest first. */
-export function findFaults(events: readonly ConversationEvent[], options: FaultOptions = {}): Finding[] {
-  const moves = trailOf(events);
+export function findFaults(
+  events: readonly ConversationEvent[],
+  options: FaultOptions = {},
+  moves: readonly Move[] = trailOf(events),
+): Finding[] {
   const { owners, people } = options;
+  const entry = entryOf(events);
   const found = [
-    ...(owners
-      ? labelledFaults(events, owners, people)
-      : moves.flatMap((move) => goneInVain(move, entryOf(events)))),
+    ...(owners ? labelledFaults(events, owners, people) : moves.flatMap((move) => goneInVain(move, entry))),
     ...moves.flatMap((move, at) => loops(move, moves.slice(0, at))),
     ...moves.flatMap((move) => deadAir(move, events, options)),
     ...reasks(events, moves, options),

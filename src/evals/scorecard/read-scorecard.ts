@@ -1,11 +1,10 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
+import { wholeLog } from '../../contracts/whole-log.ts';
 import { type Scorecard, ScorecardCounter } from './scorecard.ts';
 
 const PAGE = 200;
-const EVENTS = 1_000;
 
 /** Where conversations are read. */
 type Log = Pick<ConversationStore, 'list' | 'events'>;
@@ -15,7 +14,7 @@ export async function readScorecard(store: Log, desk: Desk, since: Date): Promis
   const counter = new ScorecardCounter();
   const needConsent = consentTools(desk);
   for await (const { id } of openedSince(store, since))
-    counter.add(await allEvents(store, id), { needConsent });
+    counter.add(await wholeLog(store, id), { needConsent });
   return counter.scorecard;
 }
 
@@ -35,14 +34,5 @@ async function* openedSince(store: Log, since: Date): AsyncGenerator<Conversatio
     }
     if (page.length < PAGE) return;
     before = page.at(-1)?.id;
-  }
-}
-
-async function allEvents(store: Log, id: string): Promise<ConversationEvent[]> {
-  const events: ConversationEvent[] = [];
-  for (;;) {
-    const page = await store.events(id, events.at(-1)?.seq ?? 0, EVENTS);
-    events.push(...page);
-    if (page.length < EVENTS) return events;
   }
 }

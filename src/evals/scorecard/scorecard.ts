@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { type Share, shareOf } from '../statistics/interval.ts';
+import { percentileIn } from '../statistics/percentile.ts';
 import { FAULTS, type Fault, type Finding } from './faults.ts';
 import { type FaultOptions, findFaults } from './find-faults.ts';
 import { type Move, trailOf } from './trail.ts';
@@ -43,9 +44,10 @@ export class ScorecardCounter {
       if (event.type === 'customer-said') this.#messages++;
       if (event.type === 'handoff-refused') this.#edge(event.data).refused++;
     }
-    const findings = findFaults(events, options);
+    const moves = trailOf(events);
+    const findings = findFaults(events, options, moves);
     for (const one of findings) this.#edge(one).findings.push(one);
-    for (const move of trailOf(events)) this.#edge(move).add(move, findings);
+    for (const move of moves) this.#edge(move).add(move, findings);
     return findings;
   }
 
@@ -104,7 +106,6 @@ class Tally {
 
   get score(): EdgeScore {
     const sorted = this.#ms.toSorted((one, other) => one - other);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
     return {
       from: this.#from,
       to: this.#to,
@@ -112,7 +113,10 @@ class Tally {
       refused: this.refused,
       faults: countFaults(this.findings),
       clean: shareOf(this.#clean, this.#handoffs),
-      firstReplyMs: sorted.length === 0 ? undefined : { median: at(0.5), p95: at(0.95) },
+      firstReplyMs:
+        sorted.length === 0
+          ? undefined
+          : { median: percentileIn(sorted, 0.5), p95: percentileIn(sorted, 0.95) },
     };
   }
 }

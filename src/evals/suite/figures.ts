@@ -2,6 +2,7 @@ import type { Scorecard } from '../scorecard/scorecard.ts';
 import { type Comparison, compareRuns } from '../statistics/compare.ts';
 import { type Share, shareOf } from '../statistics/interval.ts';
 import { passK } from '../statistics/pass-k.ts';
+import { percentileIn } from '../statistics/percentile.ts';
 import type { CaseResult } from './run-suite.ts';
 
 /** What a suite came to. */
@@ -36,7 +37,6 @@ export function figuresOf(
   );
   const passes = results.map((one) => one.runs.filter(({ passed }) => passed).length);
   const sorted = runs.flatMap(({ ms }) => ms).sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return {
     cases: results.length,
     repeat,
@@ -47,7 +47,11 @@ export function figuresOf(
     ),
     flaky: results.flatMap(({ id }, index) => (passes[index] === 0 || passes[index] === repeat ? [] : id)),
     confusion: confusionOf(messages),
-    ms: { median: at(0.5), p95: at(0.95), p99: at(0.99) },
+    ms: {
+      median: percentileIn(sorted, 0.5),
+      p95: percentileIn(sorted, 0.95),
+      p99: percentileIn(sorted, 0.99),
+    },
     usd: runs.reduce((sum, { usd }) => sum + usd, 0),
     scorecard,
   };

@@ -2,6 +2,7 @@ import type { ConversationStatus } from '../../contracts/conversation.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { Switchboard } from '../../contracts/line.ts';
+import { wholeLog } from '../../contracts/whole-log.ts';
 import type { FaultOptions } from '../scorecard/find-faults.ts';
 import { ScorecardCounter } from '../scorecard/scorecard.ts';
 import type { SuiteCase } from './read-suite.ts';
@@ -32,8 +33,6 @@ export interface RunOptions extends Pick<FaultOptions, 'needConsent'> {
   /** Hears of each conversation that is over. */
   readonly onDone?: () => void;
 }
-
-const EVENTS = 10_000;
 
 /** Holds every case as a conversation of its own, `repeat` times; the results are in the order of the cases. */
 export async function runSuite(
@@ -86,7 +85,7 @@ async function hold(
     ms.push(now() - from);
   }
   const passed = messages.every(({ agent }, at) => owners[at] === agent);
-  return { run: { passed, owners, ms, usd }, events: await board.events(id, 0, EVENTS) };
+  return { run: { passed, owners, ms, usd }, events: await wholeLog(board, id) };
 }
 
 function isWithPerson(status: ConversationStatus): boolean {

@@ -1,4 +1,5 @@
 import type { Attempt, FlowContext, FlowPart, FlowSteps } from '../../contracts/flow.ts';
+import { dateAfter } from '../../contracts/local-time.ts';
 import { slot } from '../../desk/define-script.ts';
 import { clock } from '../words.ts';
 import type { FreeTime, FreeTimes, TimeWish } from './free-times.ts';
@@ -53,7 +54,7 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
       if (said.near) wish = { ...wish, part: undefined, shift: undefined };
       wish = { ...wish, ...said };
       if (said.more)
-        wish = { ...wish, date: said.date ?? dayAfter(wish.date), near: said.near, shift: undefined };
+        wish = { ...wish, date: said.date ?? dateAfter(wish.date, 1), near: said.near, shift: undefined };
       if (wish.waiting) return { kind: 'waiting', wish };
       const ended = yield* options.search(c, { ...wish, near: wish.shift ? ENDS[wish.shift] : wish.near });
       if (!ended.ok && ended.code !== 'not-theirs') return { kind: 'refused', ended };
@@ -111,12 +112,6 @@ export function reserveTime(c: FlowContext, other: string, people: readonly stri
   const isAsked = c.said(slot.text({ name: `${other}day`, ask: 'Which day?' })) !== undefined;
   c.said({ ...daySlot('day', 'Which day?'), onlyWhenAsked: isAsked });
   saidOfTime(c, { name: '', round: 1, people, onlyAsked: isAsked ? 'all' : undefined });
-}
-
-function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }
 
 function* firstDay(

@@ -5,7 +5,6 @@ import type {
   DecideRoute,
   Example,
   Ranking,
-  Router,
   TrainClassifier,
   TrainTurns,
 } from '../../contracts/router.ts';
@@ -32,8 +31,17 @@ interface Learned {
   readonly intents: ReadonlyMap<string, () => Classifier>;
 }
 
-/** By the way of learning and the agents: a process learns the same examples once, however many floors it has. */
-const learned = new WeakMap<TrainClassifier, WeakMap<Desk['agents'], Learned>>();
+/** What is learned from a desk, by the way of learning and its agents: a process learns it once, however many floors it has. */
+function oncePerDesk<Train extends object, Made>(learn: (agents: Desk['agents'], train: Train) => Made) {
+  const learned = new WeakMap<Train, WeakMap<Desk['agents'], Made>>();
+  return ({ agents }: Desk, train: Train): Made => {
+    const ofTrain = learned.get(train) ?? new WeakMap<Desk['agents'], Made>();
+    learned.set(train, ofTrain);
+    const made = ofTrain.get(agents) ?? learn(agents, train);
+    ofTrain.set(agents, made);
+    return made;
+  };
+}
 
 /** Trains the classifiers of a desk on its agents' examples, each when first asked. */
 export function trainFloorClassifiers(
@@ -61,12 +69,10 @@ export async function learnExamples(desk: Desk, train: TrainClassifier): Promise
   }
 }
 
-function learnedFor({ agents }: Desk, train: TrainClassifier): Learned {
-  const known = learned.get(train)?.get(agents);
-  if (known) return known;
+const learnedFor = oncePerDesk((agents, train: TrainClassifier): Learned => {
   const scripted = [...agents.values()].filter(({ script }) => script && script.intents.length > 0);
-  const made: Learned = {
-    agents: once(() => train([...agents.values()].flatMap(examplesOf).concat(offTopic()))),
+  return {
+    agents: once(() => train(allExamples(agents))),
     intents: new Map(
       scripted.map(({ id, script }) => [
         id,
@@ -74,21 +80,10 @@ function learnedFor({ agents }: Desk, train: TrainClassifier): Learned {
       ]),
     ),
   };
-  learned.set(train, (learned.get(train) ?? new WeakMap()).set(agents, made));
-  return made;
-}
-
-/** By the way of learning and the agents. */
-const routers = new WeakMap<TrainTurns, WeakMap<Desk['agents'], Router>>();
+});
 
 /** The router of a desk's conversations, learned when it is first asked for. */
-export function turnRouter({ agents }: Desk, train: TrainTurns): Router {
-  const known = routers.get(train)?.get(agents);
-  if (known) return known;
-  const made = train([...agents.values()].flatMap(examplesOf).concat(offTopic()), OFF_TOPIC);
-  routers.set(train, (routers.get(train) ?? new WeakMap()).set(agents, made));
-  return made;
-}
+export const turnRouter = oncePerDesk((agents, train: TrainTurns) => train(allExamples(agents), OFF_TOPIC));
 
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
@@ -107,6 +102,10 @@ function surest(classifier: Classifier, text: string): Ranking {
   const sureness = (ranking: Ranking) =>
     ranking[0]?.label === OFF_TOPIC ? 0 : (ranking[0]?.probability ?? 0);
   return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));
+}
+
+function allExamples(agents: Desk['agents']): Example[] {
+  return [...agents.values()].flatMap(examplesOf).concat(offTopic());
 }
 
 function examplesOf({ id, examples, script }: Agent): Example[] {

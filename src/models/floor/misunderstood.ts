@@ -5,7 +5,7 @@ import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from '.
 import { runFlow } from './flow/run-flow.ts';
 import { personEdge } from './hand-over.ts';
 import { offerInstead, offerPerson } from './offer-person.ts';
-import { exampleFor } from './phrases.ts';
+import { exampleFor, NOTED } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { saidBefore } from './said-before.ts';
@@ -13,12 +13,10 @@ import type { Form } from './state.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
-const NOTED = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
+const WAITS = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
 const NOT_SURE = 'I want to be sure before I do it.';
-/** The same where nothing is done by a yes but that somebody helps. */
-const HEARD = 'I have noted that.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
 const OR_PERSON = 'Or shall I get a person to help you?';
@@ -44,7 +42,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
     return tries > 1 ? besidePerson(turn, move) : move;
   }
-  if (state.waitingFor !== undefined) return { say: [NOTED] };
+  if (state.waitingFor !== undefined) return { say: [WAITS] };
   if (asks(turn, text) && hasFlows(turn)) {
     const said = saidBefore(turn, text);
     return said === undefined ? offerPerson(turn, [NOT_KNOWN]) : { say: [said] };
@@ -135,5 +133,6 @@ function isForPerson(turn: FloorTurn): boolean {
 
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
   if (asks(turn, text)) return proceed(turn, [saidBefore(turn, text) ?? NO_ANSWER]);
-  return proceed(turn, [isForPerson(turn) ? HEARD : NOT_SURE]);
+  // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
+  return proceed(turn, [isForPerson(turn) ? NOTED : NOT_SURE]);
 }

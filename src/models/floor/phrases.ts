@@ -1,6 +1,9 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Slot, SlotFormat } from '../../contracts/script.ts';
 
+/** What was said is kept, and nothing comes of it now. */
+export const NOTED = 'I have noted that.';
+
 /** Said of what no agent of the desk serves. */
 export const NOT_OURS = 'That is not something I can help with.';
 

@@ -7,15 +7,13 @@ import { firstEdgeTo, goTo } from './hand-over.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
-import { NOT_OURS, nameWithSubject, orList } from './phrases.ts';
+import { NOT_OURS, NOTED, nameWithSubject, orList } from './phrases.ts';
 import { saysValuesOnly } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
 
 /** A question costs every customer a message; a wrong guess costs one a handoff more. */
 const PASSED_ON_FROM: Thresholds = { sure: 0.36, lead: 0.05, plausible: 0.15 };
-/** Said to references and addresses alone: who needs them finds them. */
-const NOTED = 'I have noted that.';
 /** Under it a sentence is about nothing in particular. */
 const SAYS_SOMETHING_FROM = 0.3;
 const BEST_GUESS_FROM = 0.42;
@@ -31,6 +29,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 
 /** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
+  // Who needs references and addresses finds them.
   if (saysValuesOnly(text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
