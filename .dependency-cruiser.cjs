@@ -131,6 +131,16 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/(contracts|desk|evals)/'] },
     },
     {
+      name: 'analytics-import-pure-rooms-and-the-scorecard',
+      comment: 'What a conversation came to is computed from its events; where it is kept is handed in.',
+      severity: 'error',
+      from: { path: '^src/analytics/', pathNot: TESTS },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(contracts|understanding|analytics)/', '^src/evals/(scorecard|statistics)/'],
+      },
+    },
+    {
       name: 'nobody-imports-the-top',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(app|cli|evals|analytics)/', '^src/index\\.ts$', ...TESTS] },

@@ -2,11 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { analyse } from '../analytics/analyse.ts';
+import type { ConversationEvent } from '../contracts/event.ts';
 import type { Pack, PackCustomers } from '../contracts/pack.ts';
+import { wholeLog } from '../contracts/whole-log.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { definePack } from '../desk/define-pack.ts';
 import { auditLog } from '../identity/audit.ts';
+import { analysesOf } from '../stores/postgres/analyses.ts';
 import { auditStore } from '../stores/postgres/audit.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { freshPool } from '../testing/fresh-pool.ts';
@@ -47,6 +51,12 @@ beforeAll(async () => {
   });
 });
 
+/** The end of a conversation of so many events. */
+function closedAfter(seq: number): ConversationEvent {
+  const place = { seq: seq + 1, turn: 1, epoch: 0, at: new Date() };
+  return { ...place, type: 'conversation-closed', data: { reason: 'done' } };
+}
+
 /** A customer who is known to the host and to the pack, with a conversation each; and somebody else. */
 async function shop(id: string, given: PackCustomers | null = customers) {
   const folder = await mkdtemp(join(tmpdir(), 'switchroom-erase-'));
@@ -71,6 +81,11 @@ async function shop(id: string, given: PackCustomers | null = customers) {
       text: `insert into shop.orders (buyer, conversation, what) values ($1, $2, 'lamp')`,
       values: [buyer, conversation],
     });
+  for (const name of [signedIn, known, other]) {
+    const log = await wholeLog(store, name);
+    const analysis = analyse(name, [...log, closedAfter(log.length)]);
+    if (analysis) await analysesOf(pool(), 'support').put(analysis);
+  }
   const place = { SWITCHROOM_DATA: folder, DATABASE_URL: undefined };
   const parts = customerParts({ place, pack: packOf(given), pool: pool(), tools: pool() });
   return { store, parts, signedIn, known, other, list: join(folder, ERASED_FILE) };
@@ -85,6 +100,7 @@ test('all that is held of a customer is exported: the conversations of the host 
   expect(held).toMatchObject({ kind: 'customer', id: 'c1' });
   expect(conversationsOf(held)).toEqual([signedIn, known]);
   expect(held.conversations[0]).toMatchObject({ events: { length: 3 }, toolCalls: [{ callId: 'c1' }] });
+  expect(held.conversations[0]?.analysis?.summary.text).toContain(`I am ${signedIn} of c1`);
   expect(held.pack).toMatchObject({ buyers: [{ name: 'Ana Lima' }], orders: [{ what: 'lamp' }] });
   const [entry] = await auditLog(auditStore(pool(), 'support'), 'support').list(1);
   expect(entry).toMatchObject({ action: 'customer-exported', targets: [signedIn, known] });
@@ -95,10 +111,13 @@ test('what is erased is gone everywhere, the proof tells how much of what and no
   const record = await eraseCustomer(parts, 'c2');
   expect(record).toMatchObject({
     kind: 'customer',
-    deleted: { conversations: 2, events: 6, tool_calls: 2, 'pack.orders': 1, 'pack.buyers': 1 },
+    deleted: { conversations: 2, events: 6, tool_calls: 2, analyses: 2, 'pack.orders': 1, 'pack.buyers': 1 },
   });
   expect(await store.state(signedIn)).toBeUndefined();
   expect(await store.events(known, 0, 10)).toEqual([]);
+  const analyses = analysesOf(pool(), 'support');
+  expect(await Promise.all([signedIn, known].map(analyses.get))).toEqual([undefined, undefined]);
+  expect((await analyses.get(other))?.summary.text).toContain(other);
   expect(await store.events(other, 0, 10)).toHaveLength(3);
   await expect(exportCustomer(parts, 'c2')).rejects.toMatchObject({ code: 'customer-not-found' });
   expect(JSON.stringify(record) + (await readFile(list, 'utf8'))).not.toMatch(/"c2"|Ana|cv_/);

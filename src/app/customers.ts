@@ -1,3 +1,4 @@
+import type { Analysis } from '../contracts/analysis.ts';
 import type { ConversationState, ToolCallRecord } from '../contracts/conversation.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
@@ -5,6 +6,7 @@ import type { HandoffRecord } from '../contracts/handoff.ts';
 import { own } from '../contracts/own.ts';
 import type { ConversationStore, Deleted } from '../contracts/store.ts';
 import { wholeLog } from '../contracts/whole-log.ts';
+import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { addErased, type Erased, type ErasedKind, erasedHash, idsOf } from '../stores/postgres/erasures.ts';
 import type { PackData, Subject } from './pack-customers.ts';
@@ -37,6 +39,8 @@ export interface ExportedConversation {
   readonly events: readonly ConversationEvent[];
   readonly handoffs: readonly HandoffRecord[];
   readonly toolCalls: readonly ToolCallRecord[];
+  /** What was found out about it after it was closed; null where nothing was. */
+  readonly analysis: Analysis | null;
 }
 
 /** All that is held of a customer, or of one conversation. */
@@ -73,7 +77,7 @@ export async function exportCustomer(parts: CustomerParts, id: string): Promise<
   const conversations: ExportedConversation[] = [];
   for (const one of subject.conversations) {
     const state = await parts.store.state(one);
-    if (state) conversations.push({ state, ...(await partsOf(parts.store, one)) });
+    if (state) conversations.push({ state, ...(await partsOf(parts, one)) });
   }
   const pack = await parts.pack.held(subject);
   await parts.onExported(subject.kind, subject.conversations);
@@ -138,7 +142,8 @@ async function erase({ store, pack }: CustomerParts, subject: Subject): Promise<
   return total;
 }
 
-async function partsOf(store: ConversationStore, id: string) {
+async function partsOf({ desk, pool, store }: CustomerParts, id: string) {
   const events = await wholeLog(store, id);
-  return { events, handoffs: await store.handoffs(id), toolCalls: await store.toolCalls(id) };
+  const analysis = (await analysesOf(pool, desk).get(id)) ?? null;
+  return { events, handoffs: await store.handoffs(id), toolCalls: await store.toolCalls(id), analysis };
 }

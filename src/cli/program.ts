@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAnalyseCommand } from './analyse.ts';
 import { addAuditCommands } from './audit.ts';
 import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
@@ -65,6 +66,7 @@ addWebhookCommands(program, config);
 addRouterCommands(program);
 addUnderstandCommand(program);
 addScorecardCommand(program, config);
+addAnalyseCommand(program, config);
 addEvalCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */

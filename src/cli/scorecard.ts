@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
@@ -7,8 +7,7 @@ import { withServer } from '../app/open-for-command.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import { readScorecard } from '../evals/scorecard/read-scorecard.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-
-const DAY_MS = 86_400_000;
+import { daysAgo, readSince } from './since.ts';
 
 interface Options {
   readonly since: Date;
@@ -45,15 +44,4 @@ export function addScorecardCommand(program: Command, config: () => string): voi
         }
       });
     });
-}
-
-function daysAgo(days: number): Date {
-  return new Date(Date.now() - days * DAY_MS);
-}
-
-function readSince(given: string): Date {
-  const [, days] = /^(\d{1,4})d$/.exec(given) ?? [];
-  const since = days === undefined ? new Date(given) : daysAgo(Number(days));
-  if (Number.isNaN(since.getTime())) throw new InvalidArgumentError('It must be a time, or days such as 7d.');
-  return since;
 }

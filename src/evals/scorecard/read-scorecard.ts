@@ -1,4 +1,4 @@
-import type { ConversationState } from '../../contracts/conversation.ts';
+import type { ConversationState, ConversationStatus } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
@@ -24,10 +24,19 @@ export function consentTools({ agents }: Desk): ReadonlySet<string> {
   return new Set(tools.flatMap(({ name, consent }) => (consent && 'offer' in consent ? name : [])));
 }
 
-async function* openedSince(store: Log, since: Date): AsyncGenerator<ConversationState> {
+/** The conversations of a desk that were opened since a time, newest first, page by page. */
+export async function* openedSince(
+  store: Pick<ConversationStore, 'list'>,
+  since: Date,
+  status?: ConversationStatus,
+): AsyncGenerator<ConversationState> {
   let before: string | undefined;
   for (;;) {
-    const page = await store.list({ limit: PAGE, ...(before !== undefined && { before }) });
+    const page = await store.list({
+      limit: PAGE,
+      ...(status && { status }),
+      ...(before !== undefined && { before }),
+    });
     for (const state of page) {
       if (state.openedAt < since) return;
       yield state;

@@ -70,7 +70,12 @@ const ADDED_TO = ['switchroom_events', 'switchroom_erasures'];
 /** What the engine does by functions of their owner's: deletes conversations and receipts whole, makes and drops months of the log. */
 const FUNCTIONS = ['settle_call', 'delete_conversations', 'delete_receipts', 'make_months', 'drop_month'];
 /** Only a function deletes these, and whole conversations at that. */
-const NOT_DELETED = ['switchroom_conversations', 'switchroom_handoffs', 'switchroom_tool_calls'];
+const NOT_DELETED = [
+  'switchroom_conversations',
+  'switchroom_handoffs',
+  'switchroom_tool_calls',
+  'switchroom_analyses',
+];
 /** Written by migrations, and by the function that keeps receipts. */
 const ONLY_READ = [
   ...['switchroom_migrations', 'switchroom_migration_lock', 'switchroom_pack_files', 'switchroom_receipts'],

@@ -1,0 +1,172 @@
+import type { HandoffOutcome } from './handoff.ts';
+
+/** Which rules an analysis was made by; it grows whenever they change what they find. */
+export const ANALYSIS_VERSION = 1;
+
+/** How a conversation can have ended for its customer. */
+export const DISPOSITIONS = {
+  resolved:
+    'Something was done for the customer, or they said that they are helped, and nothing is left open.',
+  answered: 'They were answered last; whether that helped, nobody said.',
+  escalated: 'A person took it over.',
+  callback: 'Somebody was to get back to them.',
+  unresolved: 'It ended with a complaint, a failure, a refusal, or in vain waiting for a person.',
+  abandoned: 'They left a question of the desk, or an offer, without an answer.',
+  unanswered: 'The last that they said was not answered.',
+  silent: 'They said nothing.',
+} as const;
+
+/** One of `DISPOSITIONS`. */
+export type Disposition = keyof typeof DISPOSITIONS;
+
+/** Who found something out that the log does not say: a language model, or rules and a lexicon. */
+export type FoundBy = 'model' | 'rules';
+
+/** Something found out, and the events (their `seq`) that show it. */
+export interface Found {
+  readonly by: FoundBy;
+  readonly events: readonly number[];
+}
+
+/** How a customer sounded: from -1 (angry) to 1 (delighted). */
+export interface SentimentOfTurn {
+  readonly seq: number;
+  readonly turn: number;
+  readonly score: number;
+}
+
+/** A reason of the lead score, and the event that shows it. */
+export interface LeadReason {
+  readonly reason: string;
+  readonly points: number;
+  readonly seq: number;
+}
+
+/** What a customer wanted, as the log has it. */
+export interface Intent {
+  /** An agent that was given the conversation, or a tool that did something for the customer. */
+  readonly intent: string;
+  readonly from: 'agent' | 'tool';
+  readonly seq: number;
+}
+
+/** A handoff as an analysis tells it. */
+export interface AnalysedHandoff {
+  readonly from: string;
+  readonly to: string;
+  readonly turn: number;
+  readonly seq: number;
+  readonly reason: string;
+  /** Undefined while the target had the conversation to the end. */
+  readonly outcome: HandoffOutcome | undefined;
+  readonly firstReplyMs: number | undefined;
+}
+
+/** Something that was not as it should be, and the event that shows it. */
+export interface QualityFlag {
+  readonly flag: string;
+  readonly seq: number;
+}
+
+/** A customer's own rating. */
+export interface Rating {
+  /** From 1 to 5. */
+  readonly stars: number;
+  readonly comment: string | undefined;
+  readonly seq: number;
+}
+
+/** All that is known of a conversation once it is closed, from its log. Times are ISO 8601, amounts USD. */
+export interface Analysis {
+  readonly version: number;
+  readonly conversation: string;
+  readonly desk: string;
+  readonly line: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly closedBecause: string;
+  /** The last event that was read. */
+  readonly seq: number;
+  /** ISO 639-1; null where it can not be told. */
+  readonly language: string | null;
+  readonly summary: Found & { readonly text: string };
+  readonly disposition: Found & { readonly outcome: Disposition };
+  readonly sentiment: {
+    readonly by: FoundBy;
+    /** The mean of the turns; null where no turn could be judged. */
+    readonly score: number | null;
+    readonly trend: 'better' | 'worse' | 'level' | null;
+    readonly turns: readonly SentimentOfTurn[];
+  };
+  /** From 0 to 100: the sum of the reasons' points, within that. */
+  readonly lead: { readonly score: number; readonly reasons: readonly LeadReason[] };
+  /** Ids of those who had the conversation, each once, in order; `person` for people. */
+  readonly agents: readonly string[];
+  readonly intents: readonly Intent[];
+  readonly messages: { readonly customer: number; readonly agent: number; readonly person: number };
+  readonly handoffs: {
+    readonly refused: number;
+    readonly trail: readonly AnalysedHandoff[];
+  };
+  readonly people: {
+    readonly asked: number;
+    readonly claimed: number;
+    /** How long the customer waited for people, in ms. */
+    readonly waitedMs: number;
+  };
+  readonly cost: {
+    readonly usd: number;
+    readonly modelCalls: number;
+    readonly toolCalls: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+  };
+  readonly latency: {
+    /** Each turn that a message of the customer began, in ms, in order. */
+    readonly turnMs: readonly number[];
+    readonly medianMs: number | null;
+    readonly p95Ms: number | null;
+  };
+  readonly flags: readonly QualityFlag[];
+  readonly rating: Rating | null;
+  /** What the analysis itself took of a model; null where none was asked. */
+  readonly model: {
+    readonly name: string;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+  } | null;
+}
+
+/** Which analyses are meant. */
+export interface AnalysisFilter {
+  /** Of conversations opened from then on. */
+  readonly from: Date;
+  /** Of conversations opened before. */
+  readonly to: Date;
+  readonly line?: string | undefined;
+  /** Of conversations that this agent had for a while. */
+  readonly agent?: string | undefined;
+  readonly disposition?: Disposition | undefined;
+  /** With this quality flag. */
+  readonly flag?: string | undefined;
+}
+
+/** A page of analyses, newest conversation first. */
+export interface AnalysisQuery extends AnalysisFilter {
+  readonly limit: number;
+  /** Only those that follow this place. */
+  readonly after?: { readonly openedAt: Date; readonly conversation: string } | undefined;
+}
+
+/** Keeps the analyses of a desk, one a conversation, as long as the conversation itself. Throws `store-unavailable`. */
+export interface AnalysisStore {
+  /**
+   * Keeps an analysis in place of one of less of the log, of earlier rules, or without a model; false when it is no news, or
+   * there is no such conversation any more.
+   */
+  put(analysis: Analysis): Promise<boolean>;
+  get(conversation: string): Promise<Analysis | undefined>;
+  list(query: AnalysisQuery): Promise<Analysis[]>;
+  /** Which of these conversations have an analysis by the present rules of all of their log. */
+  known(conversations: readonly string[]): Promise<ReadonlySet<string>>;
+}
