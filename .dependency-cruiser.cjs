@@ -1,4 +1,4 @@
-/** The directions of docs/architecture.md. Tests and bench may reach across rooms; the product may not. */
+/** The directions of docs/architecture.md. Tests, bench and evals may reach across rooms; the product may not. */
 const TESTS = ['\\.test\\.tsx?$', '^src/testing/', '^src/[^/]+/[^/]+/testing/', '^src/[^/]+/testing/'];
 const adapters = ['lines', 'stores', 'models', 'sinks'];
 
@@ -152,6 +152,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },
       to: { path: TESTS },
+    },
+    {
+      name: 'nobody-imports-harnesses',
+      comment: 'bench and evals measure the product, and are no part of it.',
+      severity: 'error',
+      from: { path: '^(src|packs|console)/', pathNot: TESTS },
+      to: { path: '^(bench|evals)/' },
     },
     {
       name: 'packs-use-the-front-door',

@@ -5,7 +5,7 @@ import { KINDS } from '../tiers.ts';
 import { filesOf } from './files-of.ts';
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
-const files = filesOf('.', '{bench,console,docs,examples,packs,scripts,src,test}/**/*.test.{ts,tsx}');
+const files = filesOf('.', '{bench,console,docs,evals,examples,packs,scripts,src,test}/**/*.test.{ts,tsx}');
 
 const kindsOf = (file: string) =>
   Object.entries(KINDS).flatMap(([name, { include, exclude }]) =>
