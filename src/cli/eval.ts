@@ -1,19 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
-import { startSwitchroom } from '../app/start-switchroom.ts';
+import { heldDesks } from '../app/held-desks.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
-import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import type { Comparison } from '../evals/statistics/compare.ts';
-import { comparedWith, figuresOf } from '../evals/suite/figures.ts';
+import { type ComparedCase, comparedWith, figuresOf } from '../evals/suite/figures.ts';
 import { type Gate, readGate } from '../evals/suite/gates.ts';
 import { junitOf } from '../evals/suite/junit.ts';
 import { readSuite } from '../evals/suite/read-suite.ts';
 import { type CaseResult, runSuite } from '../evals/suite/run-suite.ts';
+import { suiteNames } from '../evals/suite/suite-names.ts';
 import { positive } from './choices.ts';
 
 interface Options {
@@ -55,11 +54,11 @@ async function evaluate(config: string, file: string, options: Options): Promise
   const { repeat, baseline, out, junit, gate, json } = options;
   const before =
     baseline === undefined ? undefined : readBaseline(await readFile(baseline, 'utf8'), baseline);
-  const { results, figures } = await run(config, await readFile(file, 'utf8'), options);
+  const { results, figures } = await run(config, file, options);
   const compared = before && comparedWith(before, results);
   const judged = gate.map((one) => ({ text: one.text, differs: one.differs(figures, compared) }));
   if (out !== undefined) await writeFile(out, `${JSON.stringify({ suite: file, figures, results })}\n`);
-  if (junit !== undefined) await writeFile(junit, junitOf(basename(file, '.jsonl'), results, judged));
+  if (junit !== undefined) await writeFile(junit, junitOf(basename(file, extname(file)), results, judged));
   if (!json) describe(results, repeat, compared);
   console.log(json ? JSON.stringify({ ...figures, compared }) : describeScorecard(figures.scorecard));
   for (const { text, differs } of judged)
@@ -67,47 +66,42 @@ async function evaluate(config: string, file: string, options: Options): Promise
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
 }
 
-/** Holds the suite with a desk of its own, on a database that is deleted afterwards. */
-async function run(config: string, text: string, { desk, models, repeat, atOnce }: Options) {
+/** Holds the suite with a desk of its own, on databases that are deleted afterwards. */
+async function run(config: string, file: string, { desk, models, repeat, atOnce }: Options) {
   const loaded = await loadConfig(process.cwd(), config);
   const { pack } = deskNamed(desksOf(loaded), desk);
-  const cases = readSuite(text, new Set(pack.desk.agents.keys()));
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-eval-'));
-  const room = await startSwitchroom({
-    pack,
-    models: models ? loaded.models : [],
-    prices: loaded.prices,
-    dataFolder: folder,
-  });
+  const names = suiteNames(pack.desk);
+  const cases = readSuite(await readFile(file, 'utf8'), names, file);
+  const desks = await heldDesks({ pack, models: models ? loaded.models : [], prices: loaded.prices });
   try {
-    const { results, scorecard } = await runSuite(room.switchboard, cases, {
+    const { results, scorecard } = await runSuite(desks.lend, cases, {
       desk: pack.desk.id,
       repeat,
       atOnce,
-      needConsent: consentTools(pack.desk),
+      needConsent: names.consentTools,
+      writing: names.writing,
       now: () => performance.now(),
     });
     return { results, figures: figuresOf(results, repeat, scorecard) };
   } finally {
-    await room.close();
-    await rm(folder, { recursive: true, force: true });
+    await desks.close();
   }
 }
 
 function describe(results: readonly CaseResult[], repeat: number, compared: Comparison | undefined): void {
-  for (const { id, messages, runs } of results) {
+  for (const { id, messages, runs, quarantined } of results) {
     const failed = runs.filter(({ passed }) => !passed);
-    if (failed.length === 0) continue;
-    const wanted = messages.map(({ agent }) => agent).join(' > ');
-    const some = repeat === 1 ? '' : ` in ${failed.length} of ${repeat}`;
-    console.log(
-      `${id}: ${failed[0]?.owners.join(' > ')}, not ${wanted}${some}  "${messages[0].text.slice(0, 80)}"`,
-    );
+    const [first] = failed;
+    if (!first) continue;
+    const some = repeat === 1 ? '' : ` in ${failed.length} of ${runs.length}`;
+    const aside = quarantined === undefined ? '' : ` (quarantined: ${quarantined})`;
+    console.log(`${id}${some}${aside}: "${messages[0].text.slice(0, 80)}"`);
+    for (const failure of first.failures) console.log(`  ${failure}`);
   }
   if (compared) console.log(`Beside the baseline: ${compared.verdict} (${JSON.stringify(compared)})`);
 }
 
-function readBaseline(text: string, file: string): readonly Pick<CaseResult, 'id' | 'runs'>[] {
+function readBaseline(text: string, file: string): readonly ComparedCase[] {
   try {
     const { results } = JSON.parse(text);
     if (Array.isArray(results)) return results;

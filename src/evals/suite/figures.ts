@@ -9,14 +9,20 @@ import type { CaseResult } from './run-suite.ts';
 export interface SuiteFigures {
   readonly cases: number;
   readonly repeat: number;
-  /** Runs that passed: the right owner after every message. */
+  /** Runs in which everything was as it should be. */
   readonly passed: Share;
+  /** Of the runs of cases that want something at the end, those in which that was so. */
+  readonly success: Share;
   /** Messages after which the right one had the conversation. */
   readonly routed: Share;
   /** How likely all of k runs of a case pass, by k: on average over the cases. */
   readonly passK: readonly number[];
   /** Cases that passed in some runs and not in others. */
   readonly flaky: readonly string[];
+  /** Of the cases that ran more than once, those that are flaky. */
+  readonly flakeRate: Share;
+  /** Cases that count nowhere else, each with the runs that passed. */
+  readonly quarantined: readonly { readonly id: string; readonly why: string; readonly passed: Share }[];
   /** Messages by who should have had them and who had them. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** From a message to the end of its answer, in ms. */
@@ -25,27 +31,27 @@ export interface SuiteFigures {
   readonly scorecard: Scorecard;
 }
 
-/** Counts results; each case has as many runs as `repeat` says. */
-export function figuresOf(
-  results: readonly CaseResult[],
-  repeat: number,
-  scorecard: Scorecard,
-): SuiteFigures {
+/** Counts results; a case has at most as many runs as `repeat` says. */
+export function figuresOf(all: readonly CaseResult[], repeat: number, scorecard: Scorecard): SuiteFigures {
+  const results = all.filter(counts);
   const runs = results.flatMap((one) => one.runs);
-  const messages = results.flatMap(({ messages, runs: all }) =>
-    all.flatMap(({ owners }) => messages.map(({ agent }, at) => [agent, owners[at] ?? ''] as const)),
-  );
-  const passes = results.map((one) => one.runs.filter(({ passed }) => passed).length);
+  const successes = runs.flatMap(({ success }) => success ?? []);
+  const messages = results.flatMap(ownersOf);
+  const often = results.filter((one) => one.runs.length > 1);
+  const flaky = often.filter(isFlaky).map(({ id }) => id);
   const sorted = runs.flatMap(({ ms }) => ms).sort((one, other) => one - other);
   return {
     cases: results.length,
     repeat,
-    passed: shareOf(runs.filter(({ passed }) => passed).length, runs.length),
+    passed: passedOf(runs),
+    success: shareOf(successes.filter(Boolean).length, successes.length),
     routed: shareOf(messages.filter(([wanted, owner]) => wanted === owner).length, messages.length),
-    passK: Array.from({ length: repeat }, (_, k) =>
-      meanOf(passes.map((passed) => passK(passed, repeat, k + 1))),
+    passK: passKs(results, repeat),
+    flaky,
+    flakeRate: shareOf(flaky.length, often.length),
+    quarantined: all.flatMap(({ id, quarantined: why, runs: its }) =>
+      why === undefined ? [] : { id, why, passed: passedOf(its) },
     ),
-    flaky: results.flatMap(({ id }, index) => (passes[index] === 0 || passes[index] === repeat ? [] : id)),
     confusion: confusionOf(messages),
     ms: {
       median: percentileIn(sorted, 0.5),
@@ -57,17 +63,49 @@ export function figuresOf(
   };
 }
 
+function counts({ quarantined }: Pick<CaseResult, 'quarantined'>): boolean {
+  return quarantined === undefined;
+}
+
+function passedOf(runs: CaseResult['runs']): Share {
+  return shareOf(runs.filter(({ passed }) => passed).length, runs.length);
+}
+
+function isFlaky({ runs }: CaseResult): boolean {
+  return runs.some(({ passed }) => passed) && runs.some(({ passed }) => !passed);
+}
+
+/** Who should have had a case's conversations, and who had, after each message that says so. */
+function ownersOf({ messages, runs }: CaseResult): (readonly [wanted: string, owner: string])[] {
+  return runs.flatMap(({ owners }) =>
+    messages.flatMap(({ agent }, at) => (agent === undefined ? [] : [[agent, owners[at] ?? ''] as const])),
+  );
+}
+
+/** Of the cases that ran as often as all should. */
+function passKs(results: readonly CaseResult[], repeat: number): number[] {
+  const passes = results.flatMap(({ runs }) => (runs.length === repeat ? passedOf(runs).hits : []));
+  return Array.from({ length: repeat }, (_, k) =>
+    meanOf(passes.map((passed) => passK(passed, repeat, k + 1))),
+  );
+}
+
+/** A case with what came of it, as far as comparing goes. */
+export type ComparedCase = Pick<CaseResult, 'id' | 'quarantined'> & {
+  readonly runs: readonly Pick<CaseResult['runs'][number], 'passed'>[];
+};
+
 /** Whether a suite did better or worse than before, by the cases that both have. A case passes that passed in most of its runs. */
-export function comparedWith(
-  before: readonly Pick<CaseResult, 'id' | 'runs'>[],
-  results: readonly CaseResult[],
-): Comparison {
+export function comparedWith(before: readonly ComparedCase[], results: readonly ComparedCase[]): Comparison {
   return compareRuns(passesOf(before), passesOf(results));
 }
 
-function passesOf(results: readonly Pick<CaseResult, 'id' | 'runs'>[]): Map<string, boolean> {
+/** By case whether it passed; without those that were not held, or are quarantined. */
+export function passesOf(results: readonly ComparedCase[]): Map<string, boolean> {
   return new Map(
-    results.map(({ id, runs }) => [id, runs.filter(({ passed }) => passed).length * 2 > runs.length]),
+    results
+      .filter((one) => counts(one) && one.runs.length > 0)
+      .map(({ id, runs }) => [id, runs.filter(({ passed }) => passed).length * 2 > runs.length]),
   );
 }
 

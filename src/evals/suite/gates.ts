@@ -15,9 +15,11 @@ export interface Gate {
 /** Figures a gate may be about. */
 const FIGURES: Readonly<Record<string, (figures: SuiteFigures) => number>> = {
   passed: ({ passed }) => passed.rate,
+  success: ({ success }) => success.rate,
   routed: ({ routed }) => routed.rate,
   'pass^k': ({ passK }) => passK.at(-1) ?? 0,
   flaky: ({ flaky }) => flaky.length,
+  'flake-rate': ({ flakeRate }) => flakeRate.rate,
   'median-ms': ({ ms }) => ms.median,
   'p95-ms': ({ ms }) => ms.p95,
   usd: ({ usd }) => usd,

@@ -19,14 +19,14 @@ const UNSAYABLE = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g;
 /** A report as build servers read it: a test for each case and each gate. */
 export function junitOf(name: string, results: readonly CaseResult[], gates: readonly Judged[]): string {
   const tests = [
-    ...results.map(({ id, messages, runs }) => {
+    ...results.map(({ id, runs, quarantined }) => {
       const failed = runs.find(({ passed }) => !passed);
       const seconds = runs.reduce((sum, { ms }) => sum + ms.reduce((all, one) => all + one, 0), 0) / 1_000;
-      const wanted = messages.map(({ agent }) => agent).join(' > ');
-      const why = failed && `wanted ${wanted}, and it was ${failed.owners.join(' > ')}`;
-      return testcase(`${name}.cases`, id, seconds, why);
+      const left = quarantined ?? (runs.length === 0 ? 'It was not needed to decide.' : undefined);
+      const outcome = left === undefined ? failure(failed?.failures.join('\n')) : skipped(left);
+      return testcase(`${name}.cases`, id, seconds, outcome);
     }),
-    ...gates.map(({ text, differs }) => testcase(`${name}.gates`, text, 0, differs)),
+    ...gates.map(({ text, differs }) => testcase(`${name}.gates`, text, 0, failure(differs))),
   ];
   const failures = tests.filter((one) => one.includes('<failure')).length;
   return [
@@ -37,9 +37,17 @@ export function junitOf(name: string, results: readonly CaseResult[], gates: rea
   ].join('\n');
 }
 
-function testcase(group: string, name: string, seconds: number, why: string | undefined): string {
+function failure(why: string | undefined): string | undefined {
+  return why === undefined ? undefined : `<failure message="${escaped(why)}"/>`;
+}
+
+function skipped(why: string): string {
+  return `<skipped message="${escaped(why)}"/>`;
+}
+
+function testcase(group: string, name: string, seconds: number, outcome: string | undefined): string {
   const head = `  <testcase classname="${escaped(group)}" name="${escaped(name)}" time="${seconds.toFixed(3)}"`;
-  return why === undefined ? `${head}/>` : `${head}><failure message="${escaped(why)}"/></testcase>`;
+  return outcome === undefined ? `${head}/>` : `${head}>${outcome}</testcase>`;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,20 @@
-import { z } from 'zod';
-import { PERSON } from '../../contracts/edge.ts';
+import type { z } from 'zod';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { type Located, type Path, type Problem, pathText, readYaml, type Unreadable } from './located.ts';
+import {
+  type CaseExpectation,
+  caseForms,
+  type MessageExpectation,
+  type SuiteCustomer,
+} from './suite-format.ts';
+import { agentProblems, nameProblems, type SuiteNames } from './suite-names.ts';
 
-/** Something a customer says, and who should have the conversation when it is answered. */
+/** Something a customer says, and what is wanted of the answer. */
 export interface SuiteMessage {
   readonly text: string;
-  readonly agent: string;
+  /** Who should have the conversation when it is answered; anybody without. */
+  readonly agent?: string | undefined;
+  readonly expect?: MessageExpectation | undefined;
 }
 
 /** A conversation of a suite. */
@@ -13,53 +22,135 @@ export interface SuiteCase {
   /** Unique in its suite. */
   readonly id: string;
   readonly messages: readonly [SuiteMessage, ...SuiteMessage[]];
+  /** Who is signed in. */
+  readonly customer?: SuiteCustomer | undefined;
+  readonly expect?: CaseExpectation | undefined;
+  /** Why it gates nothing. */
+  readonly quarantined?: string | undefined;
 }
 
-const message = z.object({ text: z.string().min(1), agent: z.string().min(1) });
-const sentence = message.extend({ id: z.string().optional() });
-const dialogue = z.object({ id: z.string().optional(), turns: z.tuple([message], message) });
+/** Columns of a row that are a case's; others of a line of JSON are somebody else's labels. */
+const FIELDS: ReadonlySet<string> = new Set([
+  ...Object.keys(caseForms.dialogue.shape),
+  ...Object.keys(caseForms.sentence.shape),
+]);
 
 /**
- * Reads a suite of JSON lines: first sentences `{text, agent}`, and dialogues `{turns: [{text, agent}, ..]}`; each may have an `id`, and
- * is named by its line without. `agents` are those the desk has; a person is meant by "person".
- * @throws SwitchroomError `data-invalid`, with the line, for what is no case, an agent that is not there, and an id given twice.
+ * Reads a suite: JSON lines, a case each, or one YAML or JSON value `{cases: [..]}`, by the end of the file's name. A case is a first
+ * sentence `{text, agent}`, or a dialogue `{turns: [{text, agent}, ..]}`; what else it may have is in `suite-format.ts`.
+ * @throws SwitchroomError `data-invalid`, with the line of everything that is wrong.
  */
-export function readSuite(text: string, agents: ReadonlySet<string>): SuiteCase[] {
-  const lines = text.split('\n');
-  const cases = lines.flatMap((line, at) => (line.trim() === '' ? [] : caseOf(line, at + 1, agents)));
+export function readSuite(text: string, names: SuiteNames, file = 'suite.jsonl'): SuiteCase[] {
+  const isLines = !/\.(ya?ml|json)$/i.test(file);
+  const read = isLines ? readLines(text) : readDocument(text);
+  const found = read.cases.map((row) => caseOf(row, names));
+  const problems = [...read.unreadable, ...found.flatMap((one) => one.problems)];
+  const cases = found.flatMap((one) => one.case ?? []);
   const ids = new Set<string>();
   for (const { id } of cases) {
-    if (ids.has(id))
-      throw new SwitchroomError('data-invalid', `The suite has two cases with the id "${id}".`);
+    if (ids.has(id)) problems.push({ line: 0, detail: `The suite has two cases with the id "${id}".` });
     ids.add(id);
   }
-  if (cases.length === 0) throw new SwitchroomError('data-invalid', 'The suite has no cases.');
+  if (read.cases.length === 0 && problems.length === 0)
+    problems.push({ line: 0, detail: 'The suite has no cases.' });
+  if (problems.length > 0) throw new SwitchroomError('data-invalid', described(problems));
   return cases;
 }
 
-function caseOf(line: string, number: number, agents: ReadonlySet<string>): SuiteCase {
-  const row = parsed(line, number);
-  const one = sentence.safeParse(row);
-  const several = dialogue.safeParse(row);
-  if (!one.success && !several.success)
-    throw invalid(number, 'is no case: {"text", "agent"}, or {"turns": [{"text", "agent"}]}');
-  const messages: SuiteCase['messages'] = several.success
-    ? several.data.turns
-    : [{ text: one.data?.text ?? '', agent: one.data?.agent ?? '' }];
-  const stranger = messages.find(({ agent }) => agent !== PERSON && !agents.has(agent))?.agent;
-  if (stranger !== undefined)
-    throw invalid(number, `names "${stranger}"; the desk has ${[...agents].join(', ')}, and a person`);
-  return { id: one.data?.id ?? several.data?.id ?? `line ${number}`, messages };
+/** A case as it was read, before anybody looked at what is in it. */
+interface Row extends Located {
+  /** What it is called without an id. */
+  readonly name: string;
+  readonly path: Path;
 }
 
-function parsed(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw invalid(number, 'is no JSON');
+interface Read {
+  readonly cases: readonly Row[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+function readLines(text: string): Read {
+  const cases: Row[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const [at, given] of text.split('\n').entries()) {
+    if (given.trim() === '') continue;
+    const line = at + 1;
+    try {
+      const value = withoutLabels(JSON.parse(given));
+      cases.push({ value, lineOf: () => line, name: `line ${line}`, path: [] });
+    } catch {
+      unreadable.push({ line, detail: 'is no JSON' });
+    }
   }
+  return { cases, unreadable };
 }
 
-function invalid(number: number, what: string): SwitchroomError {
-  return new SwitchroomError('data-invalid', `Line ${number} of the suite ${what}.`);
+function withoutLabels(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  return Object.fromEntries(Object.entries(row).filter(([key]) => FIELDS.has(key)));
+}
+
+function readDocument(text: string): Read {
+  const read = readYaml(text);
+  if (!('value' in read)) return { cases: [], unreadable: read };
+  const cases = read.value instanceof Object && 'cases' in read.value ? read.value.cases : undefined;
+  if (!Array.isArray(cases))
+    return { cases: [], unreadable: [{ line: 1, detail: 'is no suite: cases: [..]' }] };
+  const strangers = Object.keys(read.value as object).filter((key) => key !== 'cases');
+  return {
+    cases: cases.map((value, at) => {
+      const path = ['cases', at];
+      return { value, path, name: `case ${at + 1}`, lineOf: (inner) => read.lineOf([...path, ...inner]) };
+    }),
+    unreadable: strangers.map((key) => ({ line: read.lineOf([key]), detail: `"${key}" is not known here` })),
+  };
+}
+
+function caseOf(row: Row, names: SuiteNames): { case?: SuiteCase; problems: readonly Unreadable[] } {
+  const { value, lineOf } = row;
+  const inPlace = ({ path, detail }: Problem) => ({
+    line: lineOf(path),
+    detail: path.length > 0 ? `${pathText(path)}: ${detail}` : detail,
+  });
+  const isDialogue = value instanceof Object && 'turns' in value;
+  const parsed = (isDialogue ? caseForms.dialogue : caseForms.sentence).safeParse(value);
+  if (!parsed.success) return { problems: parsed.error.issues.flatMap(problemsOf).map(inPlace) };
+  const { id = row.name, customer, expect, quarantined } = parsed.data;
+  const messages =
+    'turns' in parsed.data ? parsed.data.turns : [{ text: parsed.data.text, agent: parsed.data.agent }];
+  const problems = [
+    ...messages.flatMap((message, at) => problemsOfMessage(message, names, isDialogue ? ['turns', at] : [])),
+    ...(expect ? nameProblems(expect, names, ['expect']) : []),
+  ];
+  if (problems.length > 0) return { problems: problems.map(inPlace) };
+  const [first, ...rest] = messages;
+  return first
+    ? { case: { id, customer, expect, quarantined, messages: [first, ...rest] }, problems: [] }
+    : { problems: [] };
+}
+
+function problemsOfMessage({ agent, expect }: SuiteMessage, names: SuiteNames, path: Path): Problem[] {
+  return [
+    ...agentProblems(agent, names, [...path, 'agent']),
+    ...(expect ? nameProblems(expect, names, [...path, 'expect']) : []),
+  ];
+}
+
+/** Of several forms that none fits, the problems of the one that comes nearest. */
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code !== 'invalid_union') return [{ path, detail: issue.message }];
+  const deepest = [...issue.errors].sort((one, other) => depthOf(other) - depthOf(one))[0] ?? [];
+  return deepest.flatMap(problemsOf).map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+}
+
+function described(problems: readonly Unreadable[]): string {
+  return [...problems]
+    .sort((one, other) => one.line - other.line)
+    .map(({ line, detail }) => (line === 0 ? detail : `Line ${line} of the suite: ${detail}.`))
+    .join('\n');
 }

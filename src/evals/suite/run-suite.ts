@@ -1,21 +1,11 @@
-import type { ConversationStatus } from '../../contracts/conversation.ts';
 import { PERSON } from '../../contracts/edge.ts';
-import type { ConversationEvent } from '../../contracts/event.ts';
-import type { Switchboard } from '../../contracts/line.ts';
-import { wholeLog } from '../../contracts/whole-log.ts';
 import type { FaultOptions } from '../scorecard/find-faults.ts';
-import { ScorecardCounter } from '../scorecard/scorecard.ts';
+import { type Scorecard, ScorecardCounter } from '../scorecard/scorecard.ts';
+import { tryQueries } from './database-state.ts';
+import type { HeldDesk, LendDesk } from './held-desk.ts';
+import { type CaseRun, type HoldOptions, holdCase } from './hold-case.ts';
 import type { SuiteCase } from './read-suite.ts';
-
-/** One run of a case. */
-export interface CaseRun {
-  readonly passed: boolean;
-  /** Who had the conversation after each message; what went wrong in place of it where a message had no answer. */
-  readonly owners: readonly string[];
-  /** How long each message took to be answered, in ms. */
-  readonly ms: readonly number[];
-  readonly usd: number;
-}
+import { everyCase, type RunPlan } from './run-plan.ts';
 
 /** What came of a case. */
 export interface CaseResult extends SuiteCase {
@@ -23,71 +13,61 @@ export interface CaseResult extends SuiteCase {
 }
 
 /** How a suite is run. */
-export interface RunOptions extends Pick<FaultOptions, 'needConsent'> {
-  /** Id of the desk. */
-  readonly desk: string;
+export interface RunOptions extends Pick<FaultOptions, 'needConsent'>, Omit<HoldOptions, 'people'> {
   readonly repeat: number;
   /** How many conversations are held at once. */
   readonly atOnce: number;
-  readonly now: () => number;
+  /** Which cases are held in which order; all of them, `repeat` times, without. */
+  readonly plan?: RunPlan | undefined;
   /** Hears of each conversation that is over. */
   readonly onDone?: () => void;
 }
 
-/** Holds every case as a conversation of its own, `repeat` times; the results are in the order of the cases. */
-export async function runSuite(
-  board: Pick<Switchboard, 'open' | 'say' | 'events'>,
+/**
+ * Holds every case as a conversation of its own, `repeat` times; the results are in the order of the cases. Cases that want something
+ * at their end, or have a customer, are held on tables of their own.
+ * @throws SwitchroomError `data-invalid`, before anything is held, for queries that can't be asked.
+ */
+export function runSuite(
+  lend: LendDesk,
   cases: readonly SuiteCase[],
   options: RunOptions,
-) {
+): Promise<{ results: CaseResult[]; scorecard: Scorecard }> {
+  const { atOnce, needConsent, plan = everyCase(cases.length, options.repeat), onDone } = options;
+  const people = cases.some(speaksOfPeople);
   const counter = new ScorecardCounter();
-  // A suite that never names a person is about agents: who asks for one still has the conversation.
-  const people = cases.some(({ messages }) => messages.some(({ agent }) => agent === PERSON));
   const runs: CaseRun[][] = cases.map(() => []);
-  const waiting = Array.from({ length: options.repeat }, () => [...cases.entries()]).flat();
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [at, one] = next;
-      const { run, events } = await hold(board, one, { ...options, people });
-      const owners = one.messages.map(({ agent }) => agent);
-      const { needConsent } = options;
-      counter.add(events, { owners, people, ...(needConsent && { needConsent }) });
-      runs[at]?.push(run);
-      options.onDone?.();
-    }
-  };
-  await Promise.all(Array.from({ length: options.atOnce }, work));
-  const results = cases.map((one, at): CaseResult => ({ ...one, runs: runs[at] ?? [] }));
-  return { results, scorecard: counter.scorecard };
-}
-
-async function hold(
-  board: Pick<Switchboard, 'open' | 'say' | 'events'>,
-  { messages }: SuiteCase,
-  { desk, now, people }: RunOptions & { readonly people: boolean },
-): Promise<{ run: CaseRun; events: readonly ConversationEvent[] }> {
-  const { id } = await board.open({ line: 'eval', desk });
-  const owners: string[] = [];
-  const ms: number[] = [];
-  let usd = 0;
-  for (const { text } of messages) {
-    const from = now();
-    try {
-      for await (const event of board.say(id, { text })) {
-        if (event.type !== 'turn-finished') continue;
-        const { status, owner, usage } = event.result;
-        owners.push(people && isWithPerson(status) ? PERSON : owner);
-        usd += usage.usd;
+  return lend(async (shared) => {
+    await tryQueries(cases, shared.query);
+    const work = async () => {
+      for (let at = plan.next(); at !== undefined; at = plan.next()) {
+        const one = cases[at];
+        if (!one) continue;
+        const hold = (desk: HeldDesk) => holdCase(desk, one, { ...options, people });
+        const { run, events } = await (isApart(one) ? lend(hold) : hold(shared));
+        if (one.quarantined === undefined)
+          counter.add(events, { owners: ownersOf(one), people, ...(needConsent && { needConsent }) });
+        runs[at]?.push(run);
+        plan.note(at, run);
+        onDone?.();
       }
-    } catch (thrown) {
-      owners.push(thrown instanceof Error ? thrown.message : 'failed');
-    }
-    ms.push(now() - from);
-  }
-  const passed = messages.every(({ agent }, at) => owners[at] === agent);
-  return { run: { passed, owners, ms, usd }, events: await wholeLog(board, id) };
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    const results = cases.map((one, at): CaseResult => ({ ...one, runs: runs[at] ?? [] }));
+    return { results, scorecard: counter.scorecard };
+  });
 }
 
-function isWithPerson(status: ConversationStatus): boolean {
-  return status === 'waiting' || status === 'with-person';
+function speaksOfPeople({ messages }: SuiteCase): boolean {
+  return messages.some(({ agent }) => agent === PERSON);
+}
+
+function isApart({ expect, customer }: SuiteCase): boolean {
+  return expect !== undefined || customer !== undefined;
+}
+
+/** Who should have it, message by message, for as long as the case says so. */
+function ownersOf({ messages }: SuiteCase): string[] {
+  const open = messages.findIndex(({ agent }) => agent === undefined);
+  return messages.slice(0, open < 0 ? messages.length : open).flatMap(({ agent }) => agent ?? []);
 }

@@ -5,9 +5,16 @@ import { readGate } from './gates.ts';
 import { junitOf } from './junit.ts';
 import { readSuite } from './read-suite.ts';
 import type { CaseResult } from './run-suite.ts';
+import type { SuiteNames } from './suite-names.ts';
 
-const AGENTS = new Set(['triage', 'billing']);
-const read = (...lines: string[]) => readSuite(lines.join('\n'), AGENTS);
+const NAMES: SuiteNames = {
+  agents: new Set(['triage', 'billing']),
+  tools: new Set(['look_up', 'refund']),
+  consentTools: new Set(['refund']),
+  writing: new Set(['refund']),
+};
+const read = (...lines: string[]) => readSuite(lines.join('\n'), NAMES);
+const readYaml = (...lines: string[]) => readSuite(lines.join('\n'), NAMES, 'suite.yaml');
 
 describe('a suite', () => {
   test('has sentences and dialogues, named by their ids or lines', () => {
@@ -16,7 +23,7 @@ describe('a suite', () => {
       '',
       '{"id": "on and on", "turns": [{"text": "Hi", "agent": "triage"}, {"text": "A human!", "agent": "person"}]}',
     );
-    expect(cases).toEqual([
+    expect(cases).toMatchObject([
       { id: 'line 1', messages: [{ text: 'My bill', agent: 'billing' }] },
       {
         id: 'on and on',
@@ -29,9 +36,9 @@ describe('a suite', () => {
   });
 
   test.each([
-    ['{"text": "My bill"}', 'Line 1 of the suite is no case'],
-    ['{"turns": []}', 'Line 1 of the suite is no case'],
-    ['{"text": ', 'Line 1 of the suite is no JSON'],
+    ['{"text": "My bill"}', 'Line 1 of the suite: agent: Invalid input: expected string'],
+    ['{"turns": []}', 'Line 1 of the suite: turns: Too small'],
+    ['{"text": ', 'Line 1 of the suite: is no JSON'],
     ['{"text": "Hi", "agent": "sales"}', 'names "sales"; the desk has triage, billing, and a person'],
     ['', 'has no cases'],
   ])('%s is refused', (line, why) => {
@@ -46,11 +53,91 @@ describe('a suite', () => {
   });
 });
 
+describe('a suite in YAML', () => {
+  test('has conversations with what is wanted of them', () => {
+    const [one] = readYaml(
+      'cases:',
+      '  - id: refund',
+      '    customer: { id: C-1, facts: { tier: gold } }',
+      '    turns:',
+      '      - text: Charged twice',
+      '        expect: { reply: { contains: refund } }',
+      '      - text: yes',
+      '        agent: billing',
+      '    expect:',
+      '      path: triage > billing',
+      '      tools: { required: [{ name: refund, arguments: { amount: 10 } }], forbidden: [look_up] }',
+    );
+    expect(one).toMatchObject({
+      id: 'refund',
+      customer: { id: 'C-1' },
+      messages: [
+        { text: 'Charged twice', expect: { reply: { contains: ['refund'] } } },
+        { text: 'yes', agent: 'billing' },
+      ],
+      expect: {
+        tools: {
+          required: [{ name: 'refund', arguments: { amount: 10 } }],
+          forbidden: [{ name: 'look_up' }],
+        },
+      },
+    });
+  });
+
+  test('tells the line of everything that is wrong, at once', () => {
+    const wrong = () =>
+      readYaml(
+        'cases:',
+        '  - text: Hello',
+        '    agent: tirage',
+        '  - turns:',
+        '      - text: Hi',
+        '        expect: { rely: { contains: x } }',
+        '  - turns: [{ text: Hi }]',
+        '    expect:',
+        '      path: triage > biling',
+        '      consent: { asked: [look_up] }',
+        '      reply:',
+        '        contains: /(/',
+        '      database:',
+        '        - sql: select 1',
+      );
+    expect(wrong).toThrow(
+      expect.objectContaining({
+        code: 'data-invalid',
+        detail: [
+          'Line 3 of the suite: agent: names "tirage"; the desk has triage, billing, and a person.',
+          'Line 6 of the suite: turns[0].expect: Unrecognized key: "rely".',
+          'Line 9 of the suite: expect.path: "biling" is not an agent: triage, billing.',
+          'Line 10 of the suite: expect.consent.asked: "look_up" is not a tool that needs a yes: refund.',
+          'Line 12 of the suite: expect.reply.contains: /(/: Invalid regular expression: /(/isu: Unterminated group.',
+          'Line 14 of the suite: expect.database[0]: a query has either rows or a value.',
+        ].join('\n'),
+      }),
+    );
+  });
+
+  test.each([
+    [['cases:', '  - text: "Hello'], 'Line 2 of the suite: Missing closing "quote'],
+    [['- text: Hello'], 'Line 1 of the suite: is no suite'],
+    [['cases:', '  - text: Hi', '    text: Hi'], 'Line 3 of the suite: Map keys must be unique'],
+    [
+      ['case: []', 'cases:', '  - { text: Hi, agent: triage }'],
+      'Line 1 of the suite: "case" is not known here',
+    ],
+  ])('%j is refused', (lines, why) => {
+    expect(() => readYaml(...lines)).toThrow(why);
+  });
+});
+
 /** A case of one message that should be Billing's, by who had it in each run. */
 const result = (id: string, ...owners: string[]): CaseResult => ({
   id,
   messages: [{ text: 'My <bill> & "more"', agent: 'billing' }],
-  runs: owners.map((owner) => ({ passed: owner === 'billing', owners: [owner], ms: [100], usd: 0.5 })),
+  runs: owners.map((owner) => {
+    const failures = owner === 'billing' ? [] : [`${owner} has it, not billing`];
+    return { passed: failures.length === 0, failures, owners: [owner], ms: [100], usd: 0.5 };
+  }),
 });
 const nothing = new ScorecardCounter().scorecard;
 const RESULTS = [
@@ -70,6 +157,17 @@ test('what passes, how often all runs pass, what is flaky and what is taken for 
     ms: { median: 100, p95: 100 },
     usd: 3,
   });
+});
+
+test('what is quarantined is told, and counts nowhere', () => {
+  const shaky = { ...result('d', 'triage', 'billing'), quarantined: 'since Monday' };
+  const figures = figuresOf([...RESULTS, shaky], 2, nothing);
+  expect(figures).toMatchObject({
+    ...{ passed: FIGURES.passed, flaky: ['b'], flakeRate: { hits: 1, of: 3 }, routed: FIGURES.routed },
+    quarantined: [{ id: 'd', why: 'since Monday', passed: { hits: 1, of: 2 } }],
+  });
+  expect(comparedWith([shaky], [shaky])).toMatchObject({ change: 0, onlyAfter: 0 });
+  expect(junitOf('s', [shaky], [])).toContain('<skipped message="since Monday"/>');
 });
 
 test('a run is compared with an earlier one by the cases they share', () => {
@@ -109,7 +207,7 @@ test('A report for build servers has a test for each case and gate, in XML that 
   expect(report).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuite name="My &quot;suite&quot;" tests="3" failures="2">
   <testcase classname="My &quot;suite&quot;.cases" name="a\ufffd&lt;b&gt;" time="0.100"/>
-  <testcase classname="My &quot;suite&quot;.cases" name="c" time="0.100"><failure message="wanted billing, and it was triage"/></testcase>
+  <testcase classname="My &quot;suite&quot;.cases" name="c" time="0.100"><failure message="triage has it, not billing"/></testcase>
   <testcase classname="My &quot;suite&quot;.gates" name="routed&gt;=0.9" time="0.000"><failure message="it is 0.5"/></testcase>
 </testsuite>
 `);
