@@ -8,6 +8,7 @@ const FILES = ['schema.sql', 'seed.sql', 'hours.sql'];
 export const support = definePack({
   name: 'support',
   desk: supportDesk,
+  scenarios: new URL('./evals/scenarios.yaml', import.meta.url),
   database: {
     schema: 'support',
     files: FILES.map((file) => new URL(`./${file}`, import.meta.url)),

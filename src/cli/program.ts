@@ -15,6 +15,7 @@ import { addReaderCommands } from './readers.ts';
 import { addRouterCommands } from './router.ts';
 import { addScorecardCommand } from './scorecard.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
+import { addSimulateCommand } from './simulate.ts';
 import { addStaffCommands } from './staff.ts';
 import { addUnderstandCommand } from './understand/understand.ts';
 import { addWebhookCommands } from './webhooks.ts';
@@ -68,6 +69,7 @@ addUnderstandCommand(program);
 addScorecardCommand(program, config);
 addAnalyseCommand(program, config);
 addEvalCommand(program, config);
+addSimulateCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

@@ -31,6 +31,8 @@ export interface Pack {
   readonly name: string;
   readonly desk: Desk;
   readonly database: PackDatabase | undefined;
+  /** A file of what simulated customers want: `switchroom simulate`. */
+  readonly scenarios?: URL | undefined;
 }
 
 /** The PostgreSQL schema of a pack's desk, which is the pack's where it has one. */

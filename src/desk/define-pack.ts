@@ -12,12 +12,15 @@ export interface PackOptions {
   readonly name: string;
   readonly desk: Desk;
   readonly database?: PackDatabase;
+  /** A file of what simulated customers want: `switchroom simulate`. */
+  readonly scenarios?: URL;
 }
 
 const FIELDS = {
   name: text,
   desk: made('desk'),
   database: anything,
+  scenarios: anything,
 } as const satisfies Record<keyof PackOptions, Field>;
 
 const DATABASE = {
@@ -32,7 +35,7 @@ const DATABASE = {
  */
 export function definePack(options: PackOptions): Pack {
   checkFields(called('Pack', options?.name), options, FIELDS);
-  const { name, desk, database } = options;
+  const { name, desk, database, scenarios } = options;
   if (database) checkFields(`Pack "${name}", database`, database, DATABASE);
   if (database && !SCHEMA_NAME.test(database.schema)) {
     throw new SwitchroomError(
@@ -46,5 +49,5 @@ export function definePack(options: PackOptions): Pack {
       `Pack "${name}": the schema "${database.schema}" is not for packs; choose another name.`,
     );
   }
-  return { kind: 'pack', name, desk, database };
+  return { kind: 'pack', name, desk, database, scenarios };
 }

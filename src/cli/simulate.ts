@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../app/config.ts';
+import { deskNamed, desksOf } from '../app/desks-config.ts';
+import { startRewoundDesks } from '../app/rewound-desks.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
+import type { ConversationEvent } from '../contracts/event.ts';
+import type { Pack } from '../contracts/pack.ts';
+import { describeScorecard } from '../evals/scorecard/describe.ts';
+import { consentTools } from '../evals/scorecard/read-scorecard.ts';
+import { describeFailure, describeSimulation } from '../evals/simulate/describe.ts';
+import { simulationFigures } from '../evals/simulate/figures.ts';
+import { readScenarios } from '../evals/simulate/read-scenarios.ts';
+import type { Scenarios } from '../evals/simulate/scenario.ts';
+import { type Call, simulate } from '../evals/simulate/simulate.ts';
+import { transcriptOf } from '../evals/simulate/transcript.ts';
+import { positive } from './choices.ts';
+
+interface Options {
+  readonly desk?: string;
+  readonly scenarios?: string;
+  readonly calls: number;
+  readonly seed: number;
+  readonly noise: number;
+  readonly atOnce: number;
+  readonly only?: string;
+  readonly call: readonly number[];
+  readonly models: boolean;
+  readonly out?: string;
+  readonly json: boolean;
+}
+
+/** Adds `switchroom simulate`: simulated customers call, and what came of it is judged. */
+export function addSimulateCommand(program: Command, config: () => string): void {
+  program
+    .command('simulate')
+    .description('have simulated customers come, and judge what came of it by the database')
+    .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
+    .option('-s, --scenarios <file>', "what customers want; the pack's own file without")
+    .option('-n, --calls <number>', 'how many come', whole, 100)
+    .option('--seed <number>', 'the same seed, the same customers', whole, 1)
+    .option('--noise <level>', 'how much goes wrong on their side, from 0 to 1', share, 0.3)
+    .option('--at-once <number>', 'so many at once', whole, 4)
+    .option('--only <scenario>', 'of this scenario alone')
+    .option('--call <number>', 'this one of them, with its transcript; may be repeated', wholes, [])
+    .option('--models', 'ask the models of the configuration; the floor alone without', false)
+    .option('-o, --out <file>', 'write all calls as JSON')
+    .option('--json', 'the figures as a line of JSON', false)
+    .action((options: Options) => run(config(), options));
+}
+
+async function run(config: string, options: Options): Promise<void> {
+  const { desk, calls, seed, noise, call, models, out, json } = options;
+  const loaded = await loadConfig(process.cwd(), config);
+  const { pack } = deskNamed(desksOf(loaded), desk);
+  const all = await scenariosOf(pack, options);
+  const replays = call.length > 0;
+  const atOnce = replays ? 1 : options.atOnce;
+  const desks = await startRewoundDesks({
+    pack,
+    models: models ? loaded.models : [],
+    prices: loaded.prices,
+    count: atOnce,
+  });
+  try {
+    const from = performance.now();
+    const result = await simulate(all, {
+      desk: pack.desk.id,
+      calls,
+      seed,
+      noise,
+      atOnce,
+      ...(replays && { only: call }),
+      lend: (use) => desks.lend(use),
+      needConsent: consentTools(pack.desk),
+      now: () => performance.now(),
+      onDone: (one, events) => {
+        if (replays && !json) tell(one, events);
+      },
+    });
+    const figures = simulationFigures(result.calls, result.scorecard, (performance.now() - from) / 1_000);
+    if (out !== undefined)
+      await writeFile(out, `${JSON.stringify({ seed, noise, figures, calls: result.calls })}\n`);
+    if (json) console.log(JSON.stringify(figures));
+    else {
+      for (const one of result.calls) if (one.verdict !== 'success') console.log(describeFailure(one));
+      console.log(`\n${describeSimulation(figures)}\n\n${describeScorecard(result.scorecard)}`);
+    }
+  } finally {
+    await desks.close();
+  }
+}
+
+/** The scenarios of a file, or of the pack. */
+async function scenariosOf(pack: Pack, { scenarios: file, only }: Options): Promise<Scenarios> {
+  const place = file ?? pack.scenarios;
+  if (place === undefined)
+    throw new SwitchroomError(
+      'request-invalid',
+      `The pack ${pack.name} has no scenarios: name a file of them with --scenarios.`,
+    );
+  const all = readScenarios(await readFile(place, 'utf8'));
+  if (only === undefined) return all;
+  const scenarios = all.scenarios.filter(({ id }) => id === only);
+  if (scenarios.length === 0)
+    throw new SwitchroomError(
+      'request-invalid',
+      `There is no scenario "${only}": ${all.scenarios.map(({ id }) => id).join(', ')}.`,
+    );
+  return { ...all, scenarios };
+}
+
+function tell(call: Call, events: readonly ConversationEvent[]): void {
+  console.log(
+    `call ${call.number}: ${call.scenario}, ${call.persona}, noise ${call.noise}, ${call.disturbance ?? 'undisturbed'}\n`,
+  );
+  console.log(transcriptOf(events).join('\n'));
+  console.log(`\nleft: ${call.left}; ${[call.verdict, ...call.problems].join('; ')}\n`);
+}
+
+function whole(given: string): number {
+  const number = positive(given);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
+  return number;
+}
+
+function wholes(given: string, before: readonly number[]): readonly number[] {
+  return [...before, whole(given)];
+}
+
+function share(given: string): number {
+  const number = Number(given);
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be from 0 to 1.');
+  return number;
+}
