@@ -12,17 +12,12 @@ import type { SpeechModel } from '../contracts/speech-model.ts';
 import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
-import { ModelChain } from '../engine/models/model-chain.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
 import { createExchange } from '../engine/switchboard.ts';
-import { floor } from '../models/floor/floor.ts';
-import { decideRoute } from '../routing/decide.ts';
-import { trainClassifier } from '../routing/train.ts';
-import { trainTurns } from '../routing/train-turns.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-import { understand } from '../understanding/understanding.ts';
+import { chainOf } from './chain-of.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
@@ -108,10 +103,7 @@ export async function createDesk({
   await checkModels(desk, models);
   const names = models.map(({ name }) => name);
   const watch = new ModelWatch(names, clock, watcher);
-  const chain = new ModelChain(
-    [...models, floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand })],
-    watch,
-  );
+  const chain = chainOf(desk, models, watch);
   const store = postgresStore(pool, desk.id);
   const exchange = createExchange({
     desk,

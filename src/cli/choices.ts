@@ -40,3 +40,10 @@ export function notNegative(given: string): number {
   if (!(number >= 0)) throw new InvalidArgumentError('It must be 0 or more.');
   return number;
 }
+
+/** Reads an option that is a whole number above 0. */
+export function whole(given: string): number {
+  const number = positive(given);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
+  return number;
+}

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAnalyseCommand } from './analyse.ts';
 import { addAuditCommands } from './audit.ts';
+import { addBacktestCommand } from './backtest.ts';
 import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
@@ -70,6 +71,7 @@ addScorecardCommand(program, config);
 addAnalyseCommand(program, config);
 addEvalCommand(program, config);
 addSimulateCommand(program, config);
+addBacktestCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

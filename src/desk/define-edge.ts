@@ -94,7 +94,7 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
     after: options.after && { ms: options.after.ms, unless: options.after.unless },
     announce: options.announce,
     when: options.when ?? (() => true),
-    prepare: options.prepare ?? (() => undefined),
+    prepare: options.prepare ?? prepareNothing,
     ...argumentSchema(schema, `Edge to "${to}"`, 'payload'),
   };
 }
@@ -135,4 +135,9 @@ export function refuse(reason: string): GuardVerdict {
 /** A guard's "not there, but here". */
 export function redirect(to: string, reason: string): GuardVerdict {
   return { verdict: 'redirect', to, reason };
+}
+
+/** What an edge prepares that says nothing of it. */
+export function prepareNothing(): undefined {
+  return undefined;
 }

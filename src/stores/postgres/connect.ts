@@ -17,6 +17,8 @@ export interface ConnectOptions {
    * the server takes that for faster. Not without, see `OURS`.
    */
   readonly tableScans?: boolean;
+  /** Whether the server refuses every statement that writes. */
+  readonly readOnly?: boolean;
 }
 
 /** Statements about a conversation take milliseconds; one that takes this long waits for a row somebody else holds. */
@@ -68,12 +70,13 @@ export function searchPathOf(schema: string): string {
 }
 
 /** Startup parameters, so that no connection needs a statement to set them; with those the URL has already. */
-function withStartupOptions(url: string, { schema, tableScans }: ConnectOptions): string {
+function withStartupOptions(url: string, { schema, tableScans, readOnly }: ConnectOptions): string {
   const own = new URL(url);
   const options = [own.searchParams.get('options') ?? ''];
   if (schema !== undefined)
     options.push(`-c search_path=${searchPathOf(schema).replaceAll(/[\\ ]/g, '\\$&')}`);
   if (!tableScans) options.push(...OURS);
+  if (readOnly) options.push('-c default_transaction_read_only=on');
   own.searchParams.set('options', options.filter(Boolean).join(' '));
   return own.href;
 }

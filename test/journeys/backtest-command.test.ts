@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import { recordedDesk } from '../support/recorded-desk.ts';
+
+const SAID = [
+  ['I was charged twice for May', 'it is HL-1001, maria.santos@example.com'],
+  ['my calls keep dropping', 'thanks, bye'],
+  ['can I add 5 seats? I am Maria Santos', 'I want my money back'],
+];
+
+test('a changed desk decides every recorded message anew; nothing is written, and no personal data is shown unasked', async () => {
+  const { run, at, everything } = await recordedDesk(support, SAID);
+  const before = await everything();
+  const backtest = (...args: string[]) => run('backtest', ...args);
+
+  const present = await backtest('--json');
+  expect(present.stderr).toBe('');
+  expect(JSON.parse(present.stdout)).toMatchObject({
+    conversations: 3,
+    turns: 6,
+    leftOut: 0,
+    changed: { hits: 0, of: 6 },
+    asRecorded: { hits: 6, of: 6 },
+    groups: [],
+  });
+
+  // Whoever sells answers for money as well: the examples of two agents change places.
+  const pack = JSON.stringify(resolve('packs/support/pack.ts'));
+  await writeFile(
+    at('changed.config.ts'),
+    `import { support } from ${pack};
+    const agents = new Map(support.desk.agents);
+    const [billing, sales] = [agents.get('billing'), agents.get('sales')];
+    agents.set('billing', { ...billing, examples: sales.examples });
+    agents.set('sales', { ...sales, examples: billing.examples });
+    export default { pack: { ...support, desk: { ...support.desk, agents } } };`,
+  );
+  const changed = await backtest(
+    '--changed',
+    at('changed.config.ts'),
+    '--gate',
+    'changed<=0.02',
+    '--gate',
+    'messages>=6',
+    '--out',
+    at('out.json'),
+  );
+  expect(changed.stdout).toContain('1 from triage: sales, would be billing');
+  expect(changed.stdout).toMatch(/ {2}cv_\S+ \d+ {2}"can I add 5 seats\? I am \[name\]"/);
+  expect(changed).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('FAILS    changed<=0.02: it is 0.'),
+  });
+  expect(changed.stderr).toContain('holds    messages>=6');
+  expect(JSON.parse(await readFile(at('out.json'), 'utf8')).groups[0].examples).toHaveLength(1);
+  expect((await backtest('--changed', at('changed.config.ts'), '--words')).stdout).toContain('Maria Santos');
+
+  await writeFile(at('more.jsonl'), '{"text": "Hello", "agent": "bakery"}\n');
+  expect((await backtest('--changed', at('more.jsonl'))).stderr).toContain('The examples name "bakery"');
+  expect((await backtest('--gate', 'beauty>=1')).stderr).toContain('is no gate');
+  expect(await everything()).toEqual(before);
+});
