@@ -2,12 +2,15 @@
  * The front door: everything a desk, a pack or a deployment is written with, but for calls (`switchroom/voice`).
  * @module
  */
+
+export type { AnalysisSettings } from './analytics/settings.ts';
 export { type Config, defineConfig } from './app/config.ts';
 export type { FetchHandler, HttpOptions } from './app/fetch-handler.ts';
 export type { EventListener } from './app/observed-store.ts';
 export { type StartOptions, type Switchroom, startSwitchroom } from './app/start-switchroom.ts';
 export type { Agent, InstructionContext } from './contracts/agent.ts';
 export type { Inside, InsideLimits, ResultSchema, Task, Workroom } from './contracts/agent-tool.ts';
+export type { Analysis } from './contracts/analysis.ts';
 export type { Clock, Timers } from './contracts/clock.ts';
 export type {
   Consent,

@@ -5,12 +5,13 @@ import { analyse } from './analyse.ts';
 import { FLAGS } from './flags.ts';
 import { closedLog, done, handoff, offered, reply, said } from './testing/logs.ts';
 
-const analysed = (told: readonly NewEvent[], reason?: string) => {
-  const analysis = analyse('cv_1', closedLog(told, reason));
+const analysed = async (told: readonly NewEvent[], reason?: string) => {
+  const analysis = await analyse('cv_1', closedLog(told, reason));
   if (analysis === undefined) throw new TypeError('It is closed.');
   return analysis;
 };
-const outcome = (told: readonly NewEvent[], reason?: string) => analysed(told, reason).disposition.outcome;
+const outcome = async (told: readonly NewEvent[], reason?: string) =>
+  (await analysed(told, reason)).disposition.outcome;
 const asked = (callId = 'p1'): NewEvent => ({
   type: 'person-requested',
   data: { callId, from: 'triage', reason: 'asked', summary: '' },
@@ -27,8 +28,8 @@ const refunded = [
   ...reply('Good bye.', 'billing'),
 ];
 
-test('a refund: who had it, what was done, what it cost, how long it took, how it ended, each with its events', () => {
-  const { summary, ...analysis } = analysed(refunded);
+test('a refund: who had it, what was done, what it cost, how long it took, how it ended, each with its events', async () => {
+  const { summary, ...analysis } = await analysed(refunded);
   expect(analysis).toMatchObject({
     ...{
       conversation: 'cv_1',
@@ -97,46 +98,49 @@ describe('how it ended', () => {
       [said('a refund'), ...reply('Fine.'), ...offered('c1', 'yes').slice(0, 1)],
       'idle',
     ],
-  ])('%s: %s', (_who, wanted, told, reason) => {
-    expect(outcome(told, reason)).toBe(wanted);
+  ])('%s: %s', async (_who, wanted, told, reason) => {
+    expect(await outcome(told, reason)).toBe(wanted);
   });
 
-  test('a conversation that is not closed has no analysis', () => {
-    expect(analyse('cv_1', closedLog([said('hello')]).slice(0, -1))).toBeUndefined();
-    expect(analyse('cv_1', [])).toBeUndefined();
+  test('a conversation that is not closed has no analysis', async () => {
+    expect(await analyse('cv_1', closedLog([said('hello')]).slice(0, -1))).toBeUndefined();
+    expect(await analyse('cv_1', [])).toBeUndefined();
   });
 });
 
 describe('how the customer felt', () => {
-  const feeling = (...texts: string[]) =>
-    analysed(texts.flatMap((text) => [said(text), ...reply('Yes.')])).sentiment;
+  const feeling = async (...texts: string[]) =>
+    (await analysed(texts.flatMap((text) => [said(text), ...reply('Yes.')]))).sentiment;
 
-  test('who complains first and is glad at the end got better, and the other way round', () => {
-    const better = feeling('this is ridiculous, nobody ever helps me', 'great, thank you, you are wonderful');
+  test('who complains first and is glad at the end got better, and the other way round', async () => {
+    const better = await feeling(
+      'this is ridiculous, nobody ever helps me',
+      'great, thank you, you are wonderful',
+    );
     expect(better).toMatchObject({ by: 'rules', trend: 'better' });
     expect(better.turns.map(({ score }) => Math.sign(score))).toEqual([-1, 1]);
-    expect(feeling('hello, you are wonderful', 'this is ridiculous, nobody ever helps me').trend).toBe(
-      'worse',
-    );
-    expect(feeling('When do you open?').trend).toBe('level');
+    expect(
+      (await feeling('hello, you are wonderful', 'this is ridiculous, nobody ever helps me')).trend,
+    ).toBe('worse');
+    expect((await feeling('When do you open?')).trend).toBe('level');
   });
 
-  test("what is nobody's mood but the business of a desk is not taken for anger", () => {
+  test("what is nobody's mood but the business of a desk is not taken for anger", async () => {
     for (const text of ['I was charged twice for May', 'please cancel my booking', 'my dog has a broken leg'])
-      expect(feeling(text).score).toBeGreaterThan(-0.3);
+      expect((await feeling(text)).score).toBeGreaterThan(-0.3);
   });
 
-  test('German is judged by what its messages do, and a language nobody learned is not judged', () => {
-    expect(feeling('Das ist eine Frechheit!').score).toBeLessThan(-0.3);
-    expect(feeling('これはひどいサービスです。誰も助けてくれません。')).toMatchObject({
+  test('German is judged by what its messages do, and a language nobody learned is not judged', async () => {
+    expect((await feeling('Das ist eine Frechheit!')).score).toBeLessThan(-0.3);
+    expect(await feeling('これはひどいサービスです。誰も助けてくれません。')).toMatchObject({
       score: null,
       trend: null,
     });
   });
 });
 
-test('what went wrong is flagged with the event that shows it, by names that are told', () => {
-  const { flags } = analysed([
+test('what went wrong is flagged with the event that shows it, by names that are told', async () => {
+  const { flags } = await analysed([
     said('My bill, now!'),
     { type: 'model-failed', data: { agent: 'triage', model: 'a', next: 'floor', reason: '500' } },
     done('look_up', 'c1', 'failed'),
@@ -155,16 +159,16 @@ test('what went wrong is flagged with the event that shows it, by names that are
   for (const { flag } of flags) expect(Object.keys(FLAGS)).toContain(flag);
 });
 
-test('a desk says itself which of its agents and tools make a lead, and the score stays within 0 and 100', () => {
+test('a desk says itself which of its agents and tools make a lead, and the score stays within 0 and 100', async () => {
   const lead = { agents: { billing: 50 }, tools: { issue_refund: 90 } };
-  const { score, reasons } = analyse('cv_1', closedLog(refunded), { lead })?.lead ?? {};
+  const { score, reasons } = (await analyse('cv_1', closedLog(refunded), { lead }))?.lead ?? {};
   expect(score).toBe(100);
   expect(reasons).toContainEqual({ reason: 'went to billing', points: 50, seq: 3 });
   const bad = [said('this is ridiculous, I hate you'), ...reply('I am sorry.'), ...offered('c1', 'no')];
-  expect(analysed(bad).lead).toMatchObject({ score: 0, reasons: { length: 2 } });
+  expect((await analysed(bad)).lead).toMatchObject({ score: 0, reasons: { length: 2 } });
 });
 
-test('whatever is in a log, the same is found twice, and what is cited is in it', () => {
+test('whatever is in a log, the same is found twice, and what is cited is in it', async () => {
   const event = fc.oneof(
     fc.string().map(said),
     fc.constantFrom<NewEvent>(
@@ -179,11 +183,11 @@ test('whatever is in a log, the same is found twice, and what is cited is in it'
       ...offered('c2', 'no'),
     ),
   );
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 20 }), (told) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(event, { maxLength: 20 }), async (told) => {
       const log = closedLog(told);
-      const found = analyse('cv_1', log);
-      expect(analyse('cv_1', log)).toEqual(found);
+      const found = await analyse('cv_1', log);
+      expect(await analyse('cv_1', log)).toEqual(found);
       if (found === undefined) throw new TypeError('It is closed.');
       const { summary, disposition, lead, intents, flags, handoffs, sentiment } = found;
       const shown: { readonly seq: number }[] = [

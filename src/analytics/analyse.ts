@@ -1,6 +1,5 @@
 import { ANALYSIS_VERSION, type Analysis } from '../contracts/analysis.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
-import type { DetectLanguage } from '../contracts/understanding.ts';
 import { countsOf } from './counts.ts';
 import { dispositionOf } from './disposition.ts';
 import { flagsOf } from './flags.ts';
@@ -14,24 +13,22 @@ export interface AnalysisOptions {
   /** Names of the tools that need the customer's yes. */
   readonly needConsent?: ReadonlySet<string> | undefined;
   readonly lead?: LeadRules | undefined;
-  /** Tells languages that neither letters nor common words tell. */
-  readonly detectLanguage?: DetectLanguage | undefined;
 }
 
 /**
  * All that the log of a closed conversation tells, by rules: the same log always tells the same. `events` are all of it, oldest
  * first; undefined for one that is not closed.
  */
-export function analyse(
+export async function analyse(
   conversation: string,
   events: readonly ConversationEvent[],
-  { needConsent, lead = {}, detectLanguage }: AnalysisOptions = {},
-): Analysis | undefined {
+  { needConsent, lead = {} }: AnalysisOptions = {},
+): Promise<Analysis | undefined> {
   const [opened] = events;
   const closed = events.findLast(({ type }) => type === 'conversation-closed');
   if (opened?.type !== 'conversation-opened' || closed?.type !== 'conversation-closed') return undefined;
   const { desk, line, owner } = opened.data;
-  const messages = readMessages(events, detectLanguage);
+  const messages = await readMessages(events);
   const sentiment = sentimentOf(messages);
   const flags = flagsOf(events, sentiment.turns, needConsent ? { needConsent } : {});
   const counts = countsOf(events);

@@ -27,7 +27,7 @@ export async function backFill({ store, analyses, since, ...options }: BackFill)
   const work = async () => {
     const known = await analyses.known(batch);
     for (const id of batch.filter((one) => !known.has(one))) {
-      const analysis = analyse(id, await wholeLog(store, id), options);
+      const analysis = await analyse(id, await wholeLog(store, id), options);
       if (analysis && (await analyses.put(analysis))) analysed++;
     }
     batch = [];

@@ -2,14 +2,10 @@ import type { Analysis, LeadReason } from '../contracts/analysis.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import { own } from '../contracts/own.ts';
 import type { ReadMessage } from './read-messages.ts';
+import type { AnalysisSettings } from './settings.ts';
 
-/** What makes a lead at a desk: points for what is known by its own names. */
-export interface LeadRules {
-  /** By the id of an agent that was given the conversation. */
-  readonly agents?: Readonly<Record<string, number>> | undefined;
-  /** By the name of a tool that did something for the customer. */
-  readonly tools?: Readonly<Record<string, number>> | undefined;
-}
+/** What makes a lead at a desk: points for an agent that is given the conversation, and for a tool that does something for the customer. */
+export type LeadRules = NonNullable<AnalysisSettings['lead']>;
 
 /** What counts at every desk. */
 const POINTS = {

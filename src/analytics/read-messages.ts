@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ConversationEvent } from '../contracts/event.ts';
-import type { ActKind, DetectLanguage } from '../contracts/understanding.ts';
+import type { ActKind } from '../contracts/understanding.ts';
 import { understand } from '../understanding/understanding.ts';
 
 /** A message of the customer, with what it does. */
@@ -14,25 +15,20 @@ export interface ReadMessage {
 /** Longer conversations are read up to here: every message costs a ms or two. */
 const MOST_MESSAGES = 200;
 
-/** What the customer said, each message understood as the floor understands it. */
-export function readMessages(
-  events: readonly ConversationEvent[],
-  detectLanguage?: DetectLanguage,
-): ReadMessage[] {
+/** What the customer said, each message understood as the floor understands it; between two, whoever serves goes on. */
+export async function readMessages(events: readonly ConversationEvent[]): Promise<ReadMessage[]> {
+  const said = events.flatMap((event) => (event.type === 'customer-said' ? [event] : []));
+  const messages: ReadMessage[] = [];
   let language: string | undefined;
-  return events
-    .flatMap((event) => (event.type === 'customer-said' ? [event] : []))
-    .slice(0, MOST_MESSAGES)
-    .map(({ seq, turn, at, data: { text } }) => {
-      const read = understand(text, {
-        now: at,
-        timeZone: 'UTC',
-        ...(language !== undefined && { language }),
-        ...(detectLanguage && { detectLanguage }),
-      });
-      language = read.language ?? language;
-      return { seq, turn, text, acts: new Set(read.acts.map(({ kind }) => kind)), language: read.language };
-    });
+  for (const { seq, turn, at, data } of said.slice(0, MOST_MESSAGES)) {
+    const { text } = data;
+    const read = understand(text, { now: at, timeZone: 'UTC', ...(language !== undefined && { language }) });
+    language = read.language ?? language;
+    const acts = new Set(read.acts.map(({ kind }) => kind));
+    messages.push({ seq, turn, text, acts, language: read.language });
+    await setImmediate();
+  }
+  return messages;
 }
 
 /** The language most of the messages are in that tell one, by their length; null where none does. */

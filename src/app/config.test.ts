@@ -171,3 +171,20 @@ describe('a configuration that can not be used is refused with how to mend it', 
     await expect(broken).rejects.toThrow('could not be loaded: the key is upside down');
   });
 });
+
+test('what is for staff is told to webhooks of staff only', async () => {
+  const webhook = (more: string) =>
+    load(
+      `export default { pack: ${PACK}, webhooks: [{ name: "crm", url: "https://crm.example.com",
+        secret: "whsec_${'A'.repeat(44)}", events: ["conversation-analysed"], ${more} }] }`,
+    );
+  await expect(webhook('')).rejects.toThrow('give webhooks "crm" the audience \'operator\'');
+  expect(await webhook('audience: "operator"')).toMatchObject({ webhooks: [{ name: 'crm' }] });
+});
+
+test('a model of analyses is a link, and points are whole numbers', async () => {
+  const analysis = (given: string) => load(`export default { pack: ${PACK}, analysis: ${given} }`);
+  await expect(analysis('{ models: ["gpt-5"] }')).rejects.toThrow('must be a model link');
+  await expect(analysis('{ lead: { agents: { sales: 1000 } } }')).rejects.toThrow('100');
+  expect(await analysis('{}')).toMatchObject({ analysis: {} });
+});

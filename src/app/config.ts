@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { type AnalysisSettings, analysisSettings } from '../analytics/settings.ts';
 import { noSuchName } from '../contracts/did-you-mean.ts';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
@@ -52,6 +53,8 @@ export interface Config {
   readonly readers?: readonly FeedReader[];
   /** Addresses that are told what happens. */
   readonly webhooks?: readonly Webhook[];
+  /** How closed conversations are analysed; without, only the command `analyse` does it. */
+  readonly analysis?: AnalysisSettings | undefined;
   /** How much of the desk's one caller may use; on loopback nothing is limited that is not named here. */
   readonly quotas?: QuotaSettings;
   /** Names this server is called by, besides those of this machine, `HOST` and the one of `PUBLIC_URL`. */
@@ -76,6 +79,7 @@ type Optional =
   | 'identity'
   | 'readers'
   | 'webhooks'
+  | 'analysis'
   | 'quotas'
   | 'hosts'
   | 'origins'
@@ -108,6 +112,7 @@ export const deskSettings = {
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
   readers: z.array(feedReader).optional(),
   webhooks: z.array(webhookSettings).optional(),
+  analysis: analysisSettings.optional(),
 };
 
 const hostName = z

@@ -83,7 +83,7 @@ async function shop(id: string, given: PackCustomers | null = customers) {
     });
   for (const name of [signedIn, known, other]) {
     const log = await wholeLog(store, name);
-    const analysis = analyse(name, [...log, closedAfter(log.length)]);
+    const analysis = await analyse(name, [...log, closedAfter(log.length)]);
     if (analysis) await analysesOf(pool(), 'support').put(analysis);
   }
   const place = { SWITCHROOM_DATA: folder, DATABASE_URL: undefined };

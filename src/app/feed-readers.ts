@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { AnalysisSettings } from '../analytics/settings.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Jobs } from '../contracts/jobs.ts';
 import type { FeedReader, ReaderStore } from '../contracts/reader.ts';
 import type { ConversationStore } from '../contracts/store.ts';
 import { runReader } from '../engine/readers/run-reader.ts';
 import type { LoadedWebhook } from '../sinks/webhooks/settings.ts';
+import type { StartedWebhook } from '../sinks/webhooks/webhooks.ts';
+import { analysesOf } from '../stores/postgres/analyses.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { readersOf } from '../stores/postgres/readers.ts';
@@ -15,12 +18,15 @@ export interface ReadDesk {
   readonly pool: Pool;
   readonly url: string;
   readonly clock: Clock;
+  /** Names of its tools that need the customer's yes. */
+  readonly needConsent: ReadonlySet<string>;
 }
 
 /** What reads the feeds of a deployment. */
 export interface ReadersConfig {
   readonly readers?: readonly FeedReader[] | undefined;
   readonly webhooks?: readonly LoadedWebhook[] | undefined;
+  readonly analysis?: AnalysisSettings | undefined;
 }
 
 /** What reads the feed of one desk. */
@@ -38,10 +44,10 @@ interface Running {
 /** Of messages that are on their way when a process stops, the others are sent by another one. In ms. */
 const GRACE_MS = 2_000;
 
-/** Begins to read a desk's feed at its own database; without readers and webhooks it does nothing and loads nothing. */
+/** Begins to read a desk's feed at its own database; without readers, webhooks and analysis it does nothing and loads nothing. */
 export async function startReaders(
   desk: ReadDesk,
-  { readers = [], webhooks = [] }: ReadersConfig,
+  { readers = [], webhooks = [], analysis }: ReadersConfig,
   onDefect: (thrown: unknown, where: string) => void,
 ): Promise<Running> {
   const node = randomUUID();
@@ -57,7 +63,8 @@ export async function startReaders(
       runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
     running.push(...readers.filter(isRead).map(run));
     const due = webhooks.filter(isRead);
-    if (due.length > 0) running.push(await startWebhooks(desk, due, { store, places, run, onDefect }));
+    if (due.length > 0 || analysis)
+      running.push(await startJobs(desk, { webhooks: due, analysis }, { store, places, run, onDefect }));
   } catch (thrown) {
     await stop();
     throw thrown;
@@ -65,18 +72,22 @@ export async function startReaders(
   return { stop };
 }
 
-async function startWebhooks(
-  { id: desk, url, clock }: ReadDesk,
-  webhooks: readonly LoadedWebhook[],
+/** What is done by jobs of the desk's database: webhooks and analyses. */
+async function startJobs(
+  { id: desk, pool, url, clock, needConsent }: ReadDesk,
+  { webhooks = [], analysis }: Pick<ReadersConfig, 'webhooks' | 'analysis'>,
   { store, places: readers, run, onDefect }: ReadingParts,
 ): Promise<Running> {
   const { startWebhook } = await import('../sinks/webhooks/webhooks.ts');
+  const { startAnalyses } = await import('../analytics/start-analyses.ts');
+  const { askModels } = await import('../analytics/ask-models.ts');
   const { pgBossJobs } = await import('../stores/pg-boss/pg-boss-jobs.ts');
   // Connections of their own: they keep no conversation from being recorded.
   const ofJobs = connect(url, { connections: 2, tableScans: true });
   let jobs: Jobs | undefined;
   const reading: Running[] = [];
-  const receivers: { close(): void }[] = [];
+  const receivers: StartedWebhook[] = [];
+  const analyses = analysesOf(pool, desk);
   const stop = async () => {
     await Promise.all(reading.map((one) => one.stop()));
     await jobs?.stop(GRACE_MS);
@@ -86,8 +97,22 @@ async function startWebhooks(
   try {
     jobs = await pgBossJobs(ofJobs, (thrown) => onDefect(thrown, 'jobs'));
     for (const webhook of webhooks) {
-      const { reader, close } = await startWebhook({ desk, webhook, store, readers, jobs, clock });
-      receivers.push({ close });
+      const started = await startWebhook({ desk, webhook, store, analyses, readers, jobs, clock });
+      receivers.push(started);
+      reading.push(run(started.reader));
+    }
+    if (analysis) {
+      const { models = [], lead } = analysis;
+      const reader = await startAnalyses({
+        desk,
+        store,
+        analyses,
+        jobs,
+        needConsent,
+        lead,
+        askModels: models.length > 0 ? askModels(models) : undefined,
+        onAnalysed: async (found) => void (await Promise.all(receivers.map(({ tell }) => tell(found)))),
+      });
       reading.push(run(reader));
     }
   } catch (thrown) {

@@ -4,6 +4,7 @@ import type { Logger } from '../contracts/log.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
+import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { type DatabaseClock, databaseClock, lateDatabaseClock } from '../stores/postgres/database-clock.ts';
 import { atDesk } from './at-desk.ts';
 import type { LoadedConfig } from './config.ts';
@@ -19,11 +20,11 @@ import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** Which desks there are, and where. */
-export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks'>;
+export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks' | 'analysis'>;
 
 /** What desks are started with. */
 export interface DesksParts {
-  readonly config: Pick<LoadedConfig, 'models' | 'prices' | 'readers' | 'webhooks'>;
+  readonly config: Pick<LoadedConfig, 'models' | 'prices' | 'readers' | 'webhooks' | 'analysis'>;
   readonly packs: readonly Pack[];
   readonly database: OpenDatabases;
   readonly log: Logger;
@@ -45,12 +46,13 @@ export interface DesksParts {
 
 /** Opens the databases of all desks of a configuration; a desk whose own server is away is waited for. */
 export function openDesks(
-  { pack, packs = [pack], databases = {}, webhooks = [] }: DesksConfig,
+  { pack, packs = [pack], databases = {}, webhooks = [], analysis }: DesksConfig,
   place: DatabasePlace,
   log: Logger,
 ): Promise<OpenDatabases> {
   const tell = (message: string, level: 'info' | 'warn') => log[level]({}, message);
-  return openDatabases(place, packs, databases, tell, { jobs: webhooks.length > 0, waitsForServers: true });
+  const jobs = webhooks.length > 0 || analysis !== undefined;
+  return openDatabases(place, packs, databases, tell, { jobs, waitsForServers: true });
 }
 
 /** Desks that talk, with their upkeep and who reads their feeds. */
@@ -148,7 +150,8 @@ function beginning(
   return async () => {
     if (!isTicking) begun.push(startUpkeep(running.exchange, clock, (thrown) => onDefect(thrown, 'upkeep')));
     isTicking = true;
-    const feed = { id: running.desk.id, pool: tables.pool, url: tables.url, clock };
+    const { desk } = running;
+    const feed = { id: desk.id, pool: tables.pool, url: tables.url, clock, needConsent: consentTools(desk) };
     begun.push(await startReaders(feed, config, onDefect));
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { z } from 'zod';
+import type { AnalysisSettings } from '../analytics/settings.ts';
 import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { expectNode } from '../contracts/expect-node.ts';
@@ -61,6 +62,8 @@ export interface StartOptions {
   readonly readers?: readonly FeedReader[];
   /** Addresses that are told what happens. */
   readonly webhooks?: readonly Webhook[];
+  /** How closed conversations are analysed; without, nothing is analysed by itself. */
+  readonly analysis?: AnalysisSettings;
 }
 
 const schema = z.strictObject({
@@ -177,7 +180,7 @@ type Surroundings = Pick<DesksParts, 'database' | 'shared' | 'time' | 'log'>;
 
 /** The desks on their databases, with what answers their requests. */
 async function onDatabase(options: Started, around: Surroundings) {
-  const { packs, models = [], prices = {}, speech, http, onEvent, readers, webhooks } = options;
+  const { packs, models = [], prices = {}, speech, http, onEvent, readers, webhooks, analysis } = options;
   const { database, time, shared, log } = around;
   const onDefect = (thrown: unknown, where: string) =>
     log.error({ err: thrown, where }, 'A turn met a defect.');
@@ -202,7 +205,7 @@ async function onDatabase(options: Started, around: Surroundings) {
     home,
     onDefect,
     onEvent,
-    config: { models, prices, readers, webhooks },
+    config: { models, prices, readers, webhooks, analysis },
     speechOf: (pack) => ({ pack, model: speech }),
     quotas: own?.quotas,
     ticksItself: time === undefined,

@@ -8,7 +8,6 @@ import { withServer } from '../app/open-for-command.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-import { loadDetector } from '../understanding/language/load-detector.ts';
 import { daysAgo, readSince } from './since.ts';
 
 interface Options {
@@ -32,7 +31,6 @@ export function addAnalyseCommand(program: Command, config: () => string): void 
       const environment = readEnvironment(process.env);
       const all = desksOf(await loadConfig(process.cwd(), config()));
       const wanted = desk === undefined ? all : [deskNamed(all, desk)];
-      const detectLanguage = await loadDetector();
       await withServer(environment, async (url) => {
         for (const one of wanted) {
           const { id, name } = one.pack.desk;
@@ -43,7 +41,6 @@ export function addAnalyseCommand(program: Command, config: () => string): void 
               analyses: analysesOf(pool, id),
               since,
               needConsent,
-              detectLanguage,
             }),
           );
           console.log(`${name}: ${closed} closed conversations, ${analysed} analysed`);

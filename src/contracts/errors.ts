@@ -46,6 +46,7 @@ export const ERRORS = {
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'webhook-not-found': row(404, 'No webhook of the configuration has this name.'),
   'webhook-failed': row(502, 'A webhook was not taken by its receiver.', true),
+  'analysis-failed': row(502, 'No model could analyse the conversation.', true),
   'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(
     409,

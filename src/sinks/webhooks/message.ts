@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
+import type { Analysis } from '../../contracts/analysis.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { EVENTS } from '../../events/events.ts';
 
 /** What an event says in more bytes than this is left out: receivers read it from the API. */
 const MOST_BYTES = 262_144;
+
+/** The type of the message that tells of an analysis: no event of the log. */
+export const ANALYSED = 'conversation-analysed';
 
 /** Which event of which conversation. */
 export interface EventPlace {
@@ -30,12 +34,30 @@ export function shownTo(
 export function messageOfEvent({ desk, conversation }: EventPlace, event: ConversationEvent): WebhookMessage {
   const { seq, turn, epoch, type, at } = event;
   const place = { desk, conversation, seq, turn, epoch };
-  const message = (data: object) => JSON.stringify({ type, timestamp: at.toISOString(), data });
-  const body = message({ ...place, event: event.data });
-  const bytes = Buffer.byteLength(body);
+  const envelope = { type, timestamp: at.toISOString() };
+  return { id: idOf(conversation, seq), body: bodyOf(envelope, place, 'event', event.data) };
+}
+
+/** The message that tells of an analysis. */
+export function messageOfAnalysis(analysis: Analysis): WebhookMessage {
+  const { desk, conversation, version, seq, summary, closedAt } = analysis;
+  const envelope = { type: ANALYSED, timestamp: closedAt };
+  return {
+    id: idOf(conversation, seq, `analysed_${version}_${summary.by}`),
+    body: bodyOf(envelope, { desk, conversation, seq }, 'analysis', analysis),
+  };
+}
+
+function idOf(conversation: string, ...parts: readonly (string | number)[]): string {
   // A full stop separates the id from the rest of what is signed.
-  const id = `${encodeURIComponent(conversation).replaceAll('.', '_')}_${seq}`;
-  return { id, body: bytes <= MOST_BYTES ? body : message({ ...place, event: null, omittedBytes: bytes }) };
+  return [encodeURIComponent(conversation).replaceAll('.', '_'), ...parts].join('_');
+}
+
+function bodyOf(envelope: object, place: object, name: string, said: object): string {
+  const message = (data: object) => JSON.stringify({ ...envelope, data });
+  const body = message({ ...place, [name]: said });
+  const bytes = Buffer.byteLength(body);
+  return bytes <= MOST_BYTES ? body : message({ ...place, [name]: null, omittedBytes: bytes });
 }
 
 /** The headers of a message that is sent now: signed with each secret, newest first, as Standard Webhooks says. */

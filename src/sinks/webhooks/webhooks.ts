@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto';
+import type { Analysis, AnalysisStore } from '../../contracts/analysis.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Job, JobOutcome, Jobs } from '../../contracts/jobs.ts';
 import type { FeedReader, ReaderBatch, ReaderStore } from '../../contracts/reader.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
-import { messageOfEvent, shownTo, signedHeaders } from './message.ts';
+import { uuidOf } from '../../contracts/uuid-of.ts';
+import {
+  ANALYSED,
+  messageOfAnalysis,
+  messageOfEvent,
+  shownTo,
+  signedHeaders,
+  type WebhookMessage,
+} from './message.ts';
 import { queueOf, readerNameOf } from './names.ts';
 import { postTo } from './post.ts';
 import type { LoadedWebhook } from './settings.ts';
@@ -20,16 +28,25 @@ export interface WebhookParts {
   readonly desk: string;
   readonly webhook: LoadedWebhook;
   readonly store: Pick<ConversationStore, 'events'>;
+  readonly analyses: Pick<AnalysisStore, 'get'>;
   readonly readers: Pick<ReaderStore, 'halt'>;
   readonly jobs: Jobs;
   readonly clock: Clock;
+}
+
+/** A webhook that runs. */
+export interface StartedWebhook {
+  readonly reader: FeedReader;
+  /** Has the receiver told of an analysis, if it wants to hear of these; of the same one once. */
+  tell(analysis: Analysis): Promise<void>;
+  close(): void;
 }
 
 /**
  * Begins to deliver what waits in the queue of a webhook, and makes the reader that fills the queue. The queue has places only, never
  * what was said: that is read from the log when it leaves, so what was erased meanwhile leaves no more.
  */
-export async function startWebhook(parts: WebhookParts): Promise<{ reader: FeedReader; close(): void }> {
+export async function startWebhook(parts: WebhookParts): Promise<StartedWebhook> {
   const { desk, webhook, jobs } = parts;
   const queue = queueOf(webhook.name, desk);
   const expireMs = webhook.timeoutMs + BEYOND_TIMEOUT_MS;
@@ -43,7 +60,10 @@ export async function startWebhook(parts: WebhookParts): Promise<{ reader: FeedR
       if (due.length > 0) await jobs.add(queue, due);
     },
   };
-  return { reader, close };
+  const tell = async (analysis: Analysis) => {
+    if (hearsAnalyses(webhook)) await jobs.add(queue, [jobFor(parts, analysis)]);
+  };
+  return { reader, tell, close };
 }
 
 /** A job for each event that the receiver is to hear of; the same one, however often a batch is read in one round. */
@@ -62,17 +82,31 @@ function jobsFor(
   );
 }
 
+/** Analyses are for staff, as is most that is in them. */
+function hearsAnalyses({ audience, events }: LoadedWebhook): boolean {
+  return audience === 'operator' && (events?.includes(ANALYSED) ?? true);
+}
+
+function jobFor({ desk, webhook }: WebhookParts, analysis: Analysis): Job {
+  const { conversation, version, seq, summary } = analysis;
+  return {
+    id: uuidOf([webhook.name, desk, conversation, ANALYSED, version, seq, summary.by]),
+    data: { conversation, analysed: true },
+  };
+}
+
 async function deliver(
-  { desk, webhook, store, readers, clock }: WebhookParts,
+  { desk, webhook, store, analyses, readers, clock }: WebhookParts,
   post: ReturnType<typeof postTo>['post'],
-  { conversation, seq }: Job['data'],
+  { conversation, seq, analysed }: Job['data'],
 ): Promise<JobOutcome> {
-  if (typeof conversation !== 'string' || typeof seq !== 'number') return { dead: 'It names no event.' };
-  const [event] = await store.events(conversation, seq - 1, 1);
-  const shown = event?.seq === seq ? shownTo(webhook.audience, event) : undefined;
+  if (typeof conversation !== 'string') return { dead: 'It names no event.' };
+  const message =
+    analysed === true
+      ? await messageOf(analyses, conversation)
+      : await messageAt({ desk, webhook, store }, conversation, seq);
   // It was erased.
-  if (shown === undefined) return 'done';
-  const message = messageOfEvent({ desk, conversation }, shown);
+  if (message === undefined) return 'done';
   const status = await post(signedHeaders(message, [webhook.secret].flat(), clock.now()), message.body);
   if (status >= 200 && status < 300) return 'done';
   const answered = `It was answered with ${status}.`;
@@ -82,14 +116,21 @@ async function deliver(
   return { dead: answered };
 }
 
-/** A UUID made of what it stands for. */
-function uuidOf(parts: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+async function messageAt(
+  { desk, webhook, store }: Pick<WebhookParts, 'desk' | 'webhook' | 'store'>,
+  conversation: string,
+  seq: unknown,
+): Promise<WebhookMessage | undefined> {
+  if (typeof seq !== 'number') return undefined;
+  const [event] = await store.events(conversation, seq - 1, 1);
+  const shown = event?.seq === seq ? shownTo(webhook.audience, event) : undefined;
+  return shown && messageOfEvent({ desk, conversation }, shown);
+}
+
+async function messageOf(
+  analyses: WebhookParts['analyses'],
+  conversation: string,
+): Promise<WebhookMessage | undefined> {
+  const analysis = await analyses.get(conversation);
+  return analysis && messageOfAnalysis(analysis);
 }

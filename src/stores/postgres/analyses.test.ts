@@ -24,7 +24,7 @@ async function closed(openedAt = new Date('2026-03-02T09:00:00Z'), line = 'chat'
 }
 
 async function analysisOf({ id, log }: Awaited<ReturnType<typeof closed>>): Promise<Analysis> {
-  const analysis = analyse(id, await log());
+  const analysis = await analyse(id, await log());
   if (analysis === undefined) throw new TypeError('It is closed.');
   return analysis;
 }
