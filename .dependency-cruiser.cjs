@@ -141,10 +141,26 @@ module.exports = {
       },
     },
     {
+      name: 'telemetry-imports-contracts',
+      comment: 'Traces and metrics are read off the log.',
+      severity: 'error',
+      from: { path: '^src/telemetry/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|telemetry)/'] },
+    },
+    {
+      name: 'opentelemetry-only-in-telemetry',
+      severity: 'error',
+      from: { path: '^(src|packs)/', pathNot: ['^src/telemetry/', ...TESTS] },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
       name: 'nobody-imports-the-top',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(app|cli|evals|analytics)/', '^src/index\\.ts$', ...TESTS] },
-      to: { path: '^src/(app|cli|evals|analytics)/' },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(app|cli|evals|analytics|telemetry)/', '^src/index\\.ts$', ...TESTS],
+      },
+      to: { path: '^src/(app|cli|evals|analytics|telemetry)/' },
     },
     {
       name: 'product-imports-no-doubles',

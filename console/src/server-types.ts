@@ -1031,6 +1031,10 @@ export type EventConversationOpened = {
             id: string;
             name?: string;
         };
+        /**
+         * The `traceparent` of the caller: the span is linked to theirs. Staff and services only.
+         */
+        traceparent?: string;
     };
 };
 
@@ -1049,6 +1053,10 @@ export type EventCustomerSaid = {
          * The client's own, so that the same message sent twice is taken once.
          */
         messageId?: string;
+        /**
+         * The `traceparent` of the caller: the span is linked to theirs. Staff and services only.
+         */
+        traceparent?: string;
     };
 };
 
@@ -1829,6 +1837,52 @@ export type EventTurnFinished = {
          * The model links that answered. Staff and services only.
          */
         models?: Array<string>;
+        /**
+         * Each call of a model, at most 100; without those that were made before a crash. Staff and services only.
+         */
+        calls?: Array<{
+            agent: string;
+            /**
+             * The model link that answered.
+             */
+            model: string;
+            /**
+             * For whom: the customer, a tool, or a guard.
+             */
+            purpose: 'answer' | 'tool' | 'guard';
+            /**
+             * The call of the tool that it was asked inside.
+             */
+            parent?: string;
+            /**
+             * When it was asked, since the turn began.
+             */
+            atMs: number;
+            /**
+             * Until its first word, since it was asked.
+             */
+            firstTokenMs?: number;
+            /**
+             * Until its end, since it was asked.
+             */
+            ms: number;
+            inputTokens: number;
+            outputTokens: number;
+            usd: number;
+        }>;
+        /**
+         * For turns of a call. Staff and services only.
+         */
+        speech?: {
+            /**
+             * When the customer stopped speaking; before 0.
+             */
+            endOfSpeechMs?: number;
+            /**
+             * When the first sound of the answer left.
+             */
+            firstSoundMs?: number;
+        };
     };
 };
 
@@ -1994,6 +2048,48 @@ export type Decision = {
      * The agent reads it.
      */
     note?: string;
+};
+
+export type Trace = {
+    traceId: string;
+    conversation: string;
+    /**
+     * Version of the conventions that the names follow.
+     */
+    schema: string;
+    spans: Array<Span>;
+};
+
+export type Span = {
+    traceId: string;
+    spanId: string;
+    parentSpanId: string | null;
+    name: string;
+    kind: 'internal' | 'client' | 'server';
+    startedAt: string;
+    /**
+     * Null while it goes on.
+     */
+    endedAt: string | null;
+    status: 'unset' | 'error';
+    attributes: {
+        [key: string]: string | number | boolean | Array<string>;
+    };
+    moments: Array<{
+        name: string;
+        at: string;
+        attributes: {
+            [key: string]: string | number | boolean | Array<string>;
+        };
+    }>;
+    links: Array<{
+        traceId: string;
+        spanId: string;
+    }>;
+    /**
+     * The event it began with.
+     */
+    seq: number;
 };
 
 export type VoiceSocket = {
@@ -3649,6 +3745,49 @@ export type PostV1InboxByIdApprovalsByCallIdResponses = {
 };
 
 export type PostV1InboxByIdApprovalsByCallIdResponse = PostV1InboxByIdApprovalsByCallIdResponses[keyof PostV1InboxByIdApprovalsByCallIdResponses];
+
+export type GetV1ConversationsByIdTraceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/trace';
+};
+
+export type GetV1ConversationsByIdTraceErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdTraceError = GetV1ConversationsByIdTraceErrors[keyof GetV1ConversationsByIdTraceErrors];
+
+export type GetV1ConversationsByIdTraceResponses = {
+    /**
+     * The spans.
+     */
+    200: Trace;
+};
+
+export type GetV1ConversationsByIdTraceResponse = GetV1ConversationsByIdTraceResponses[keyof GetV1ConversationsByIdTraceResponses];
 
 export type PostV1ConversationsByIdVoiceData = {
     body?: StartVoice;

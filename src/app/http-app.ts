@@ -16,6 +16,8 @@ import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import { traceLine } from '../lines/trace/trace-line.ts';
+import { traceOf } from '../telemetry/trace/trace-of.ts';
 import { auditRequests } from './audit-requests.ts';
 import { authenticate } from './authenticate.ts';
 import { chooseDesk } from './choose-desk.ts';
@@ -126,6 +128,7 @@ export function httpApp(
     }),
   );
   app.route('/', inboxLine(running));
+  app.route('/', traceLine({ ...running, traceOf }));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
     const unserved = await running.unserved();

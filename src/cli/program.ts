@@ -18,6 +18,7 @@ import { addScorecardCommand } from './scorecard.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { addStaffCommands } from './staff.ts';
+import { addTraceCommand } from './trace.ts';
 import { addUnderstandCommand } from './understand/understand.ts';
 import { addWebhookCommands } from './webhooks.ts';
 
@@ -69,6 +70,7 @@ addRouterCommands(program);
 addUnderstandCommand(program);
 addScorecardCommand(program, config);
 addAnalyseCommand(program, config);
+addTraceCommand(program, config);
 addEvalCommand(program, config);
 addSimulateCommand(program, config);
 addBacktestCommand(program, config);

@@ -1,2 +1,10 @@
 export type { ConversationEvent, EventData, EventType, NewEvent } from '../events/events.ts';
-export type { ModelMark, Recovery, TurnCause, TurnOutcome, TurnUsage } from '../events/fields.ts';
+export type {
+  ModelCall,
+  ModelMark,
+  Recovery,
+  SpokenTimes,
+  TurnCause,
+  TurnOutcome,
+  TurnUsage,
+} from '../events/fields.ts';

@@ -17,6 +17,8 @@ export interface OpenConversation {
   readonly id?: string;
   /** Free-form labels of the caller's, e.g. a customer number of their own system. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** The caller's own span, as in the header `traceparent`; the trace of the conversation is linked to it. */
+  readonly traceparent?: string | undefined;
   /** Who the customer is, where the caller has signed them in itself; needs the scope `conversations:open`. */
   readonly customer?: Customer;
   /**
@@ -33,6 +35,8 @@ export interface CustomerMessage {
   readonly text: string;
   /** The client's own id of the message, at most 200 characters: sent twice with the same id, it is taken once. */
   readonly messageId?: string;
+  /** The caller's own span, as in the header `traceparent`; that of the turn is linked to it. */
+  readonly traceparent?: string | undefined;
   /** The customer cut the last words off: an offer among them was not heard to its end. */
   readonly cutOff?: boolean;
   /** Aborted to interrupt the reply: what was said until then is kept. A client that only goes away aborts nothing. */

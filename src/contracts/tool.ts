@@ -26,6 +26,8 @@ export interface ToolContext {
   readonly callId: string;
   /** The same for one write however often a turn tries it: pass it on to outside APIs so that a repeat is harmless. */
   readonly idempotencyKey: string;
+  /** The span of this call, as the header `traceparent`: pass it on to outside APIs, and their spans are in the conversation's trace. */
+  readonly traceparent: string;
   readonly facts: Facts;
   /** Who the customer is, where the host has signed them in. */
   readonly customer: Customer | null;

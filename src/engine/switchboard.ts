@@ -13,6 +13,7 @@ import type { Inbox } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
 import type { QuotaOwner } from '../contracts/quota.ts';
 import type { ConversationQuery, ConversationStore } from '../contracts/store.ts';
+import { callerSpan } from '../contracts/trace-ids.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
 import type { VoiceCall, VoiceLine } from '../contracts/voice.ts';
 import { type Operations, switchboardFor } from './access/principal-switchboard.ts';
@@ -91,7 +92,13 @@ class DeskExchange implements Exchange, Operations {
     try {
       await this.#writer.open(conversation, (record) => {
         const { line, customer, facts = {} } = request;
-        const opened = { desk: desk.id, line, owner: desk.entry, metadata };
+        const opened = {
+          desk: desk.id,
+          line,
+          owner: desk.entry,
+          metadata,
+          ...callerSpan(request.traceparent),
+        };
         record.add('conversation-opened', { ...opened, ...(customer && { customer }) });
         if (before) record.add('conversation-continued', before);
         for (const [name, value] of Object.entries(facts))

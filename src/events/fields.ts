@@ -27,6 +27,36 @@ export const turnUsage = z
 /** Tokens and calls of one turn, and what they cost in USD by the price table (0 for models without a price). */
 export type TurnUsage = z.infer<typeof turnUsage>;
 
+/** One call of a model: who asked it, when, and what it took. */
+export const modelCall = z
+  .object({
+    agent: z.string(),
+    model: z.string().describe('The model link that answered.'),
+    purpose: z.enum(['answer', 'tool', 'guard']).describe('For whom: the customer, a tool, or a guard.'),
+    parent: callId.optional().describe('The call of the tool that it was asked inside.'),
+    atMs: z.number().describe('When it was asked, since the turn began.'),
+    firstTokenMs: z.number().optional().describe('Until its first word, since it was asked.'),
+    ms: z.number().describe('Until its end, since it was asked.'),
+    inputTokens: z.int(),
+    outputTokens: z.int(),
+    usd: z.number(),
+  })
+  .readonly();
+
+/** One call of a model: who asked it, when, and what it took. */
+export type ModelCall = z.infer<typeof modelCall>;
+
+/** When something of a spoken turn was heard, in ms since the turn began. */
+export const spokenTimes = z
+  .object({
+    endOfSpeechMs: z.number().optional().describe('When the customer stopped speaking; before 0.'),
+    firstSoundMs: z.number().optional().describe('When the first sound of the answer left.'),
+  })
+  .readonly();
+
+/** When something of a spoken turn was heard, in ms since the turn began. */
+export type SpokenTimes = z.infer<typeof spokenTimes>;
+
 /** How a turn ended; `with-person`: a person owns the conversation and answers when they can. */
 export const turnOutcome = z.enum(['replied', 'aborted', 'limit', 'failed', 'with-person']);
 
@@ -130,6 +160,12 @@ export const measured = {
   value: z.number(),
   most: z.number(),
 };
+
+/** Which span of the caller's own trace it was done in. */
+export const traceparent = z
+  .string()
+  .optional()
+  .describe('The `traceparent` of the caller: the span is linked to theirs.');
 
 /** The client's own id of a message. */
 export const messageId = z

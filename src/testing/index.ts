@@ -6,6 +6,8 @@
 export { connect, type Pool } from '../stores/postgres/connect.ts';
 export { installPack } from '../stores/postgres/install-pack.ts';
 export { packDatabase } from '../stores/postgres/pack-database.ts';
+export { chainOf } from '../telemetry/trace/chain-of.ts';
+export { traceOf } from '../telemetry/trace/trace-of.ts';
 export { contractRequest, modelContract } from './model-contract.ts';
 export { encode } from './modem/modem.ts';
 export { decode } from './modem/modem-decoder.ts';

@@ -90,6 +90,7 @@ export async function openToolBench({ name, database }: Pack, now: () => Date): 
         const result = await tool.execute(parsed.value, {
           ...givenTo(conversation, facts, session.database, now),
           callId: key,
+          traceparent: '00-00000000000000000000000000000001-0000000000000001-00',
           idempotencyKey: key,
           models: NO_MODELS,
           countVerification,

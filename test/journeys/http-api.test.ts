@@ -192,6 +192,7 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/conversations/{id}/interrupt',
     '/v1/conversations/{id}/messages',
     '/v1/conversations/{id}/stream',
+    '/v1/conversations/{id}/trace',
     '/v1/desk',
     '/v1/desks',
     '/v1/inbox',

@@ -86,7 +86,14 @@ async function askOnce(
     outputType: outputTypeOf(result),
     tracing: false,
   });
-  const answer = await askModels(turn, agent.model, requestFor, turn.signal, listenerOf(turn, agent));
+  const answer = await askModels(
+    turn,
+    agent.model,
+    requestFor,
+    turn.signal,
+    listenerOf(turn, agent),
+    agent.id,
+  );
   turn.tally.models.add(answer.link);
   return { offered, answer };
 }

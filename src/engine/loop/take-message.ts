@@ -46,9 +46,9 @@ export async function takeMessage(
       // Once, however often another writer was quicker.
       counted ??= count(parts, caller, conversation);
       await counted;
-      const { text, signal, messageId } = message;
+      const { text, signal } = message;
       const start = { text, heardUntil, signal, caller, pays: true, emit: hear };
-      return timedTurn(parts, conversation, record, start, (turn) => textTurn(turn, messageId));
+      return timedTurn(parts, conversation, record, start, (turn) => textTurn(turn, message));
     });
   } catch (thrown) {
     if (codeOf(thrown) === 'message-repeated')

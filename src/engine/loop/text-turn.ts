@@ -1,6 +1,8 @@
 import { PERSON } from '../../contracts/edge.ts';
 import { type ErrorCode, SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause, TurnOutcome } from '../../contracts/event.ts';
+import type { CustomerMessage } from '../../contracts/line.ts';
+import { callerSpan } from '../../contracts/trace-ids.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
 import { type AskOwner, askOwner } from '../answer/ask-owner.ts';
 import { resolveCalls } from '../answer/resolve-calls.ts';
@@ -13,6 +15,7 @@ import { personWords } from '../people/person-words.ts';
 import { giveUp, takeWayOut } from '../people/way-out.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
 import { limitReached } from '../turn/limits.ts';
+import { timesOf } from '../turn/model-times.ts';
 import { OwnershipToken } from '../turn/ownership-token.ts';
 import { say } from '../turn/say.ts';
 import {
@@ -40,8 +43,15 @@ const STORE_ERRORS: ReadonlySet<ErrorCode> = new Set([
  * the customer is answered. Never ends in silence unless it was interrupted. Throws only what the store throws.
  * While the customer's words are being written, models, guards and edges already think; nothing is told or done before.
  */
-export async function textTurn(turn: Turn, messageId: string | undefined): Promise<TurnResult> {
-  turn.record.add('customer-said', { text: turn.text, ...(messageId === undefined ? {} : { messageId }) });
+export async function textTurn(
+  turn: Turn,
+  { messageId, traceparent }: Pick<CustomerMessage, 'messageId' | 'traceparent'>,
+): Promise<TurnResult> {
+  turn.record.add('customer-said', {
+    text: turn.text,
+    ...(messageId !== undefined && { messageId }),
+    ...callerSpan(traceparent),
+  });
   judgeAnswer(turn);
   const { turn: number, seq } = turn.conversation.state;
   const written = turn.record.commit();
@@ -96,7 +106,8 @@ export async function finishTurn(turn: Turn, work: () => Promise<TurnOutcome>): 
   const result = turnResult(conversation.state, outcome, tally);
   withholdUnjudged(turn);
   keepTimedEdges(turn);
-  record.add('turn-finished', { outcome, usage: result.usage, ms: msOf(turn), models: [...result.models] });
+  const models = [...result.models];
+  record.add('turn-finished', { outcome, usage: result.usage, ms: msOf(turn), models, ...timesOf(turn) });
   await record.release();
   return { ...result, seq: conversation.state.seq };
 }

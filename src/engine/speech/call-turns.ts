@@ -116,6 +116,7 @@ export class CallTurns {
    * not hear goes on; without words there is nothing else to be done.
    */
   answer(heard: Promise<CustomerTranscript>, eager: RequestedResponse | undefined): Promise<void> {
+    const endOfSpeech = this.#parts.call.clock.now();
     return this.queue.run('turn', true, async (work) => {
       const { text: said, cost, isNoise } = await heard;
       if (said === '') {
@@ -128,6 +129,7 @@ export class CallTurns {
       await this.#run(work, { answers: true, text: said, eager }, async (running) => {
         const { record, tally } = running.turn;
         if (cost) pay(tally, cost);
+        tally.endOfSpeech = endOfSpeech;
         record.add('customer-said', { text: said });
         judgeAnswer(running.turn);
         await record.commit();

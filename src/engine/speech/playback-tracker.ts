@@ -12,6 +12,12 @@ interface Waiting {
   readonly done: (heard: PlayedItem) => void;
 }
 
+/** When the first words and the first sound of an item came. */
+export interface ItemTimes {
+  words?: Date;
+  sound?: Date;
+}
+
 /** What plays sound to the customer, and knows what of it was heard. */
 export class PlaybackTracker {
   readonly #line: VoiceLine;
@@ -23,6 +29,7 @@ export class PlaybackTracker {
   readonly #cut = new Map<string, PlayedItem>();
   #marks = 0;
   #unmarkedMs = 0;
+  readonly #times = new Map<string, ItemTimes>();
   /** What is being said. */
   #item = '';
 
@@ -38,6 +45,7 @@ export class PlaybackTracker {
     // A mark before the first sound tells how far away the line is.
     if (item !== this.#item && this.#ledger.pending(now) <= 0) this.#mark(now);
     this.#item = item;
+    this.#timesOf(item).sound ??= new Date(now);
     this.#ledger.send(item, ms, now);
     this.#line.play(audio);
     this.#unmarkedMs += ms;
@@ -46,7 +54,13 @@ export class PlaybackTracker {
   }
 
   say(item: string, words: string): void {
+    this.#timesOf(item).words ??= new Date(this.#now());
     this.#ledger.say(item, words);
+  }
+
+  /** When an item began that is not forgotten yet. */
+  begun(item: string): Readonly<ItemTimes> {
+    return this.#times.get(item) ?? {};
   }
 
   /** Whether the customer still has something to hear. */
@@ -110,7 +124,14 @@ export class PlaybackTracker {
 
   #forget(item: string): void {
     this.#cut.delete(item);
+    this.#times.delete(item);
     this.#ledger.forget(item);
+  }
+
+  #timesOf(item: string): ItemTimes {
+    const known = this.#times.get(item) ?? {};
+    this.#times.set(item, known);
+    return known;
   }
 
   #now(): number {

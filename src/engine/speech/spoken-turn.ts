@@ -10,6 +10,7 @@ import type { InputJudgement } from '../guards/judge-input.ts';
 import { deskView, type PreparedRequest, prepareRequest } from '../request/render-request.ts';
 import { recordFailure } from '../turn/ask-models.ts';
 import { servedByFloor } from '../turn/limits.ts';
+import { type CallEnd, timeCall } from '../turn/model-times.ts';
 import type { OwnershipToken } from '../turn/ownership-token.ts';
 import { pay } from '../turn/tally.ts';
 import { ownerOf, type SpokenOutput, type Turn } from '../turn/turn.ts';
@@ -160,8 +161,11 @@ export class SpokenTurn implements SpokenOutput {
       const asked = this.#eager ?? link.respond();
       this.#eager = undefined;
       turn.tally.modelCalls++;
+      const timer = timeCall(turn, 'answer', agent.id);
       const ended = asked.ended.then((spoken) => {
-        this.#account(turn, agent, spoken);
+        const { words } = this.#parts.mouth.begun(spoken.items[0] ?? '');
+        if (words) timer.heard(words);
+        timer.ended(this.#account(turn, agent, spoken));
         return spoken;
       });
       this.#wait(ended);
@@ -238,13 +242,18 @@ export class SpokenTurn implements SpokenOutput {
     this.#words.forgive();
   }
 
-  #account(turn: Turn, agent: Agent, spoken: Spoken, isOwed = isAnswer(spoken)): void {
-    this.#pay(turn, spoken);
+  #account(turn: Turn, agent: Agent, spoken: Spoken, isOwed = isAnswer(spoken)): CallEnd {
+    if (isOwed) turn.tally.firstSound ??= this.#parts.mouth.begun(spoken.items[0] ?? '').sound;
     this.#words.add(agent, spoken, isOwed);
+    return this.#pay(turn, spoken);
   }
 
-  #pay({ tally }: Turn, { usage }: Spoken): void {
-    pay(tally, { ...usage, usd: this.#parts.link.usdOf(usage) });
-    tally.models.add(this.#parts.link.name);
+  #pay({ tally }: Turn, { usage }: Spoken): CallEnd {
+    const { link } = this.#parts;
+    const { inputTokens, outputTokens } = usage;
+    const cost = { inputTokens, outputTokens, usd: link.usdOf(usage) };
+    pay(tally, cost);
+    tally.models.add(link.name);
+    return { model: link.name, ...cost };
   }
 }

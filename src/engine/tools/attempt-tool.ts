@@ -3,6 +3,7 @@ import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import type { JsonValue } from '../../contracts/json.ts';
 import type { Receipt } from '../../contracts/store.ts';
 import type { Tool, ToolContext, ToolEffect } from '../../contracts/tool.ts';
+import { spanIdOf, traceIdOf, traceparentOf } from '../../contracts/trace-ids.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import type { PreparedCall } from '../calls/function-call.ts';
 import { readable } from '../calls/readable.ts';
@@ -98,6 +99,9 @@ export function toolContext(
     agent,
     callId,
     idempotencyKey: idempotencyKey(turn, callId),
+    get traceparent() {
+      return traceparentOf({ traceId: traceIdOf(state.id), spanId: spanIdOf(state.id, 'tool', callId) });
+    },
     facts: factsOf(turn),
     customer: state.customer,
     signal: given.signal,

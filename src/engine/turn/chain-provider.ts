@@ -11,7 +11,8 @@ import type { ChainAnswer, ChainListener } from '../models/model-chain.ts';
 import { textOf } from '../models/model-stream.ts';
 import { askModels, payFor } from './ask-models.ts';
 import { limitReached } from './limits.ts';
-import type { ModelServices, TurnData } from './turn.ts';
+import { type TimedTurn, timeCall, timedListener } from './model-times.ts';
+import type { ModelServices } from './turn.ts';
 
 type Ask = (name: string | undefined, request: ModelRequest, signal: AbortSignal) => Promise<ChainAnswer>;
 
@@ -19,7 +20,7 @@ type Ask = (name: string | undefined, request: ModelRequest, signal: AbortSignal
  * The chain as the SDK's own `ModelProvider`, for tools that ask a model themselves. Their calls count as the turn's;
  * throws `limit-reached` once there is no room for another.
  */
-export function chainProvider(turn: TurnData & ModelServices): ModelProvider {
+export function chainProvider(turn: TimedTurn & ModelServices): ModelProvider {
   return provider((name, request, signal) => {
     const reached = turn.inside?.reached() ?? limitReached(turn);
     if (reached) throw new SwitchroomError('limit-reached', `${reached.limit} is ${reached.most}.`);
@@ -28,10 +29,11 @@ export function chainProvider(turn: TurnData & ModelServices): ModelProvider {
 }
 
 /** The same for guards: what they ask is paid for, but never refused and no call of the agent's. */
-export function guardProvider(turn: TurnData & ModelServices): ModelProvider {
+export function guardProvider(turn: TimedTurn & ModelServices): ModelProvider {
   return provider(async (name, request, signal) => {
-    const answer = await turn.models.ask(name, () => request, signal, DEAF);
-    payFor(turn, answer);
+    const timer = timeCall(turn, 'guard');
+    const answer = await turn.models.ask(name, () => request, signal, timedListener(DEAF, timer));
+    timer.ended(payFor(turn, answer));
     return answer;
   });
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../../contracts/desk.ts';
-import type { EventData } from '../../contracts/event.ts';
+import type { EventData, ModelCall } from '../../contracts/event.ts';
 import type { ToolStatus } from '../../contracts/tool.ts';
 import type { TurnResult } from '../../contracts/turn.ts';
 
@@ -41,6 +41,11 @@ export interface Tally {
   readonly mended: Set<string>;
   /** Whether the input guards have said what models may read of the question. */
   judged: boolean;
+  /** The calls of models that have ended, as they go on record. */
+  readonly modelTimes: ModelCall[];
+  /** When the customer stopped speaking, and when the first sound of the answer left; for turns of a call. */
+  endOfSpeech: Date | undefined;
+  firstSound: Date | undefined;
   /** A limit that was reached in the middle of a response. */
   reached: Reached | undefined;
 }
@@ -57,6 +62,9 @@ export function newTally(): Tally {
     resumptions: 0,
     judged: false,
     reached: undefined,
+    modelTimes: [],
+    endOfSpeech: undefined,
+    firstSound: undefined,
     said: [],
     handoffs: [],
     toolCalls: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { customer } from '../fields.ts';
+import { customer, traceparent } from '../fields.ts';
 
 /** A conversation began, with the agent `owner`. */
 export const conversationOpened = defineEvent({
@@ -13,6 +13,7 @@ export const conversationOpened = defineEvent({
     owner: z.string(),
     metadata: z.record(z.string(), z.string()),
     customer: customer.optional(),
+    traceparent,
   }),
   place: 'within-turn',
   fold: (_, { data }) => ({ customer: data.customer ?? null }),

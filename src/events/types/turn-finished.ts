@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { turnOutcome, turnUsage } from '../fields.ts';
+import { modelCall, spokenTimes, turnOutcome, turnUsage } from '../fields.ts';
 
 /** A turn ended. */
 export const turnFinished = defineEvent({
@@ -12,6 +12,12 @@ export const turnFinished = defineEvent({
     usage: turnUsage,
     ms: z.number(),
     models: z.array(z.string()).describe('The model links that answered.'),
+    calls: z
+      .array(modelCall)
+      .readonly()
+      .optional()
+      .describe('Each call of a model, at most 100; without those that were made before a crash.'),
+    speech: spokenTimes.optional().describe('For turns of a call.'),
   }),
   place: 'within-turn',
   fold: ({ spend }, { data: { usage } }) => ({

@@ -55,10 +55,11 @@ function conversations({ exchange, home, deskFor, tokenFor }: ChatLineParts): Op
     // What is continued is at its own desk.
     const desk = previous !== undefined && named === undefined ? undefined : deskFor(context, named).id;
     // Who says themselves who they are is no better than a stranger who does.
+    const about = { line: 'chat', desk, metadata, previous, traceparent: context.req.header('traceparent') };
     const known = isInsider(principal) || customer || facts ? undefined : context.get('signedIn');
     const state = known
-      ? await exchange.as(hostOf(home)).open({ line: 'chat', desk, metadata, previous, ...known })
-      : await exchange.as(principal).open({ line: 'chat', desk, metadata, previous, customer, facts });
+      ? await exchange.as(hostOf(home)).open({ ...about, ...known })
+      : await exchange.as(principal).open({ ...about, customer, facts });
     const { token, expiresAt } = await tokenFor(state.id);
     const shown = audienceOf(principal).conversation({ state, handoffs: [], toolCalls: [] });
     return context.json({ ...shown, token, tokenExpiresAt: expiresAt.toISOString() }, 201);
@@ -104,7 +105,9 @@ function talk({ exchange }: ChatLineParts): OpenAPIHono<LineEnv> {
     const { text, messageId = context.req.valid('header')['idempotency-key'] } = context.req.valid('json');
     const principal = principalOf(context);
     const audience = audienceOf(principal);
-    const turn = exchange.as(principal).say(context.req.valid('param').id, { text, messageId });
+    const traceparent = context.req.header('traceparent');
+    const said = { text, messageId, traceparent };
+    const turn = exchange.as(principal).say(context.req.valid('param').id, said);
     if (context.req.header('accept')?.includes('text/event-stream'))
       return streamTurn(context, turn, audience.step);
     return context.json(audience.result(await resultOf(turn)), 200);
