@@ -1,21 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { loadConfig } from '../app/config.ts';
-import { deskNamed, desksOf } from '../app/desks-config.ts';
-import { readEnvironment } from '../app/environment.ts';
-import { withServer } from '../app/open-for-command.ts';
-import { type ReadStore, readDesk } from '../app/read-desk.ts';
+import type { ReadStore } from '../app/read-desk.ts';
 import { withoutPersonal } from '../app/replay/find-personal.ts';
-import { createReplayDesk } from '../app/replay/replay-desk.ts';
-import type { Desk } from '../contracts/desk.ts';
-import { wholeLog } from '../contracts/whole-log.ts';
 import { type Backtest, BacktestCounter } from '../evals/replay/backtest.ts';
 import { type BacktestGate, readBacktestGate } from '../evals/replay/backtest-gate.ts';
 import { describeBacktest } from '../evals/replay/describe-backtest.ts';
-import { withExamples } from '../evals/replay/with-examples.ts';
 import { openedSince } from '../evals/scorecard/read-scorecard.ts';
 import { whole } from './choices.ts';
-import { readRows } from './router-rows.ts';
+import { CHANGED, chooseDesk, lanesOf, onRecord, recorded } from './replay-lanes.ts';
 import { daysAgo, readSince } from './since.ts';
 
 interface Options {
@@ -42,10 +34,7 @@ export function addBacktestCommand(program: Command, config: () => string): void
       daysAgo(30),
     )
     .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
-    .option(
-      '--changed <file>',
-      'a configuration with the changed desk, or JSON lines {"text", "agent"} that are added to its examples; without, the present desk is held against the record',
-    )
+    .option('--changed <file>', `${CHANGED}; without, the present desk is held against the record`)
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
     .option('--at-once <number>', 'so many conversations at once', whole, 8)
     .option('-g, --gate <gate>', 'e.g. changed<=0.02; may be repeated', gates, [])
@@ -67,47 +56,24 @@ async function backtest(config: string, options: Options): Promise<void> {
   }
 }
 
-async function run(
-  config: string,
-  { desk, changed, models, since, words, atOnce }: Options,
-): Promise<Backtest> {
-  const loaded = await loadConfig(process.cwd(), config);
-  const present = deskNamed(desksOf(loaded), desk);
-  const lane = (one: Desk, links = loaded.models) =>
-    createReplayDesk({ desk: one, models: models ? links : [], prices: loaded.prices });
-  const { desk: other, links } = await changedDesk(changed, present.pack.desk);
-  const lanes = { present: lane(present.pack.desk), changed: other && lane(other, links) };
-  const counter = new BacktestCounter(lanes, words ? (text) => text : withoutPersonal);
-  await withServer(readEnvironment(process.env), (url) =>
-    readDesk(present, url, (store) => addAll(counter, store, since, atOnce)),
-  );
+async function run(config: string, options: Options): Promise<Backtest> {
+  const chosen = await chooseDesk(config, options.desk);
+  const lanes = await lanesOf(chosen, options);
+  const counter = new BacktestCounter(lanes, options.words ? (text) => text : withoutPersonal);
+  await onRecord(chosen, (store) => addAll(counter, store, options));
   return counter.backtest;
 }
 
 /** One reader, and as many conversations on their way as are asked for. */
-async function addAll(
-  counter: BacktestCounter,
-  store: ReadStore,
-  since: Date,
-  atOnce: number,
-): Promise<void> {
+async function addAll(counter: BacktestCounter, store: ReadStore, { since, atOnce }: Options): Promise<void> {
   const all = openedSince(store, since);
   const work = async () => {
     for (let next = await all.next(); !next.done; next = await all.next()) {
       const { id } = next.value;
-      await counter.add({ id, events: await wholeLog(store, id) });
+      await counter.add(await recorded(store, id));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-}
-
-/** The desk of another configuration, with its models, or the present one with more examples. */
-async function changedDesk(file: string | undefined, desk: Desk) {
-  if (file === undefined) return {};
-  if (/\.jsonl(\.gz)?$/.test(file))
-    return { desk: withExamples(desk, (await readRows([file], false)).utterances) };
-  const loaded = await loadConfig(process.cwd(), file);
-  return { desk: deskNamed(desksOf(loaded), desk.id).pack.desk, links: loaded.models };
 }
 
 function gates(given: string, before: readonly BacktestGate[]): readonly BacktestGate[] {

@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { addCustomerCommands } from './customers.ts';
 import { dev } from './dev.ts';
 import { addEvalCommand } from './eval.ts';
+import { addForkCommand } from './fork.ts';
 import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
@@ -74,6 +75,7 @@ addTraceCommand(program, config);
 addEvalCommand(program, config);
 addSimulateCommand(program, config);
 addBacktestCommand(program, config);
+addForkCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

@@ -4,6 +4,8 @@ import { wholeLog } from '../../contracts/whole-log.ts';
 import { deskForTests } from '../../engine/testing/desk.ts';
 import { call, deskBench, text, toBilling } from '../../engine/testing/open-desk.ts';
 import { BacktestCounter } from '../../evals/replay/backtest.ts';
+import { describeFork } from '../../evals/replay/describe-fork.ts';
+import { forkConversation } from '../../evals/replay/fork.ts';
 import type { RecordedConversation } from '../../evals/replay/replay-desk.ts';
 import { linkTo } from '../../testing/scripted-link.ts';
 import { withoutPersonal } from './find-personal.ts';
@@ -126,4 +128,55 @@ test('a backtest counts where messages would go beside where they go, and shows 
       examples: [{ seq: expect.any(Number), text: 'It is [id], my name is [name], [email]' }],
     },
   ]);
+});
+
+test('a fork goes on from a message with other words, beside what was; what people wrote and what is left over is told', async () => {
+  const { deeds, conversation, second } = await refunded();
+  const steps = [
+    [call('verify', { account: 'A-17' })],
+    text('Shall I?'),
+    [call('refund', { amount: 21 })],
+    text('That did not work.'),
+  ];
+  const fork = await forkConversation(replayOn(steps, deeds), conversation, {
+    at: second + 1,
+    say: ['It is A-17', 'yes, 21'],
+  });
+  expect(fork).toMatchObject({ from: second, notReplayed: 0, staffWords: 0 });
+  expect(fork.turns).toMatchObject([
+    {
+      seq: second,
+      differs: ['words of the customer', 'calls', 'words'],
+      recorded: { holder: 'billing', calls: ['verify {"account":"A-17"} ok', 'refund {"amount":20} ok'] },
+      forked: { holder: 'billing', calls: ['verify {"account":"A-17"} ok'], replies: ['Shall I?'] },
+      sealed: [],
+    },
+    {
+      recorded: undefined,
+      forked: { calls: ['refund {"amount":21} refused'] },
+      sealed: [{ name: 'refund', effect: 'write' }],
+    },
+  ]);
+  expect(deeds.refunds).toEqual([20]);
+  const told = describeFork(fork, (words) => words.replaceAll('A-17', '[id]'));
+  expect(told).toMatch(/did +verify \{"account":"\[id\]"\} ok +> verify/);
+  expect(told).toContain('sealed: write refund {"amount":21} is not on record');
+  expect(told).not.toContain('A-17');
+});
+
+test('a fork at its beginning replays every message; one where nothing is said is none', async () => {
+  const { conversation } = await refunded();
+  const same = [
+    [toBilling],
+    text('Which account is it?'),
+    [call('verify', { account: 'A-17' })],
+    [call('refund', { amount: 20 })],
+    text('Done.'),
+  ];
+  const fork = await forkConversation(replayOn(same), conversation, { at: 1 });
+  expect(fork.turns.map(({ differs }) => differs)).toEqual([[], []]);
+  expect(describeFork(fork, String)).toContain('It goes the same way.');
+  await expect(forkConversation(replayOn(same), conversation, { at: 10_000 })).rejects.toMatchObject({
+    code: 'request-invalid',
+  });
 });

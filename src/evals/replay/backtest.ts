@@ -1,7 +1,12 @@
 import { messageOf } from '../../contracts/errors.ts';
-import type { ConversationEvent } from '../../contracts/event.ts';
 import { type Share, shareOf } from '../statistics/interval.ts';
-import { holderAfter, type RecordedConversation, type ReplayDesk } from './replay-desk.ts';
+import {
+  type CustomerSaid,
+  endOfTurn,
+  holderAfter,
+  type RecordedConversation,
+  type ReplayDesk,
+} from './replay-desk.ts';
 
 /** A message of a customer that would go elsewhere. */
 export interface Example {
@@ -96,9 +101,9 @@ export class BacktestCounter {
     };
   }
 
-  async #decide(conversation: RecordedConversation, said: Said): Promise<boolean> {
+  async #decide(conversation: RecordedConversation, said: CustomerSaid): Promise<boolean> {
     const counts = this.#counts;
-    const end = endOf(conversation, said);
+    const end = endOfTurn(conversation, said);
     const { present, changed } = this.#lanes;
     const before = present.stateAfter(conversation, said.seq - 1);
     if (end === undefined || before.status === 'with-person') {
@@ -120,7 +125,7 @@ export class BacktestCounter {
   #note(
     { from, was, wouldBe }: Pick<ChangedGroup, 'from' | 'was' | 'wouldBe'>,
     conversation: RecordedConversation,
-    { seq, data }: Said,
+    { seq, data }: CustomerSaid,
   ): void {
     const key = [from, was, wouldBe].join('\n');
     const group = this.#groups.get(key) ?? { from, was, wouldBe, count: 0, examples: [] };
@@ -134,9 +139,11 @@ export class BacktestCounter {
   }
 }
 
-type Said = Extract<ConversationEvent, { type: 'customer-said' }>;
-
-async function decided(desk: ReplayDesk, conversation: RecordedConversation, { seq, at, data }: Said) {
+async function decided(
+  desk: ReplayDesk,
+  conversation: RecordedConversation,
+  { seq, at, data }: CustomerSaid,
+) {
   try {
     const turn = await desk.resume(conversation, seq).say(data.text, at);
     return { holder: holderAfter(turn.before, turn.after), sealed: turn.sealed.length };
@@ -144,10 +151,4 @@ async function decided(desk: ReplayDesk, conversation: RecordedConversation, { s
     // E.g. the changed desk has not the agent any more that has the conversation.
     return { holder: `nobody (${messageOf(thrown)})`, sealed: 0 };
   }
-}
-
-/** The end of the turn that a message began; undefined when it was never ended. */
-function endOf({ events }: RecordedConversation, { turn, seq }: Said): number | undefined {
-  return events.find((event) => event.type === 'turn-finished' && event.turn === turn && event.seq > seq)
-    ?.seq;
 }

@@ -29,7 +29,9 @@ export function knownOf({ events }: RecordedConversation): readonly Known[] {
       ...wordsIn(metadata, 'label'),
     ];
   });
-  const telling = known.filter(
+  const parts = known.flatMap(([, words]) => (isFullName(words) ? words.split(' ') : []));
+  const all = [...known, ...parts.map((part): Known => ['name', part])];
+  const telling = all.filter(
     ([, words]) => words.length >= TELLING && !/^(?:true|false|\d{1,3})$/.test(words),
   );
   // The longest first: "Maria Santos" before "Maria".
@@ -75,6 +77,11 @@ function wordsIn(value: unknown, name: string): Known[] {
   if (typeof value === 'string' || typeof value === 'number') return [[name, String(value).trim()]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => wordsIn(inner, Array.isArray(value) ? name : key));
+}
+
+/** "Maria Santos", of whom one is also told by the first name. */
+function isFullName(words: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u.test(words);
 }
 
 /** No part of a longer word. */

@@ -10,6 +10,9 @@ export interface RecordedConversation {
   readonly events: readonly ConversationEvent[];
 }
 
+/** A message of a customer, on record. */
+export type CustomerSaid = Extract<ConversationEvent, { type: 'customer-said' }>;
+
 /** Takes up recorded conversations, with nothing done that could be noticed anywhere. */
 export interface ReplayDesk {
   /** What the conversation was after its first events. */
@@ -41,4 +44,10 @@ export function holderAfter(before: ConversationState, after: ConversationState)
 
 function isWithPerson({ status }: ConversationState): boolean {
   return status === 'waiting' || status === 'with-person';
+}
+
+/** The last event of the turn that a message began; undefined when the turn was never ended. */
+export function endOfTurn({ events }: RecordedConversation, { turn, seq }: CustomerSaid): number | undefined {
+  return events.find((event) => event.type === 'turn-finished' && event.turn === turn && event.seq > seq)
+    ?.seq;
 }

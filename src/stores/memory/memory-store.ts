@@ -18,6 +18,7 @@ export interface KeptConversation {
  */
 export function memoryStore(kept: KeptConversation): ConversationStore {
   let { state } = kept;
+  let holder: string | null = null;
   const events = [...kept.events];
   const handoffs = new Map(kept.handoffs.map((one) => [one.seq, one]));
   const isOurs = (id: string) => id === state.id;
@@ -25,14 +26,22 @@ export function memoryStore(kept: KeptConversation): ConversationStore {
   const zero = async () => 0;
   const nothing = async () => undefined;
 
-  const append = async ({ state: next, events: added, expectedSeq, handoffs: changed = [] }: Append) => {
+  const append = async ({
+    state: next,
+    events: added,
+    expectedSeq,
+    handoffs: changed = [],
+    node,
+    holds,
+  }: Append) => {
     if (!isOurs(next.id) || expectedSeq !== state.seq)
       throw new SwitchroomError('conversation-moved-on', `The log of ${next.id} is not at ${expectedSeq}.`);
     state = next;
+    holder = holds ? node : null;
     events.push(...added);
     for (const one of changed) handoffs.set(one.seq, one);
   };
-  const headOf = (): Head => ({ id: state.id, seq: state.seq, node: null, alive: true });
+  const headOf = (): Head => ({ id: state.id, seq: state.seq, node: holder, alive: true });
 
   return {
     append,

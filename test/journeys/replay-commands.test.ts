@@ -62,3 +62,34 @@ test('a changed desk decides every recorded message anew; nothing is written, an
   expect((await backtest('--gate', 'beauty>=1')).stderr).toContain('is no gate');
   expect(await everything()).toEqual(before);
 });
+
+test('a conversation is forked in a terminal, and stays as it was', async () => {
+  const { run, ids, everything } = await recordedDesk(support, [
+    ['I was charged twice for May', 'HL-1001, maria.santos@example.com', 'yes, please'],
+  ]);
+  const before = await everything();
+  const [id = ''] = ids;
+  const forked = await run(
+    'fork',
+    id,
+    '--at',
+    '1',
+    '--say',
+    'I was charged twice for May',
+    '--say',
+    'my calls keep dropping',
+  );
+  expect(forked.stderr).toBe('');
+  expect(forked.stdout).toContain('from turn 2 of the fork on: other words of the customer, agent');
+  expect(forked.stdout).toMatch(/has it +billing +> tech/);
+  expect(forked.stdout).toContain('1 more messages are on record');
+  expect(forked.stdout).not.toMatch(/maria|santos|HL-1001/i);
+  const again = await run('fork', id, '--at', '1', '--json');
+  expect(JSON.parse(again.stdout).turns.map(({ differs }: { differs: string[] }) => differs)).toEqual([
+    [],
+    [],
+    [],
+  ]);
+  expect(await everything()).toEqual(before);
+  expect((await run('fork', 'cv_nobody', '--at', '1')).stderr).toContain('conversation-not-found');
+});
