@@ -42,7 +42,8 @@ export interface HeldDesks {
   close(): Promise<void>;
 }
 
-const CONNECTIONS = 4;
+/** Of each desk; nobody is served meanwhile, so that a machine with much to do is waited for. */
+const PATIENT = { connections: 4, connectTimeoutMs: 60_000, statementTimeoutMs: 60_000 };
 
 /** Fills the tables of a pack once, and lends copies of them with its desk; for evaluations, which want every conversation to begin alike. */
 export async function heldDesks(options: HeldDesksOptions): Promise<HeldDesks> {
@@ -77,8 +78,8 @@ async function lend<Result>(
 ): Promise<Result> {
   const url = await copies.copy();
   const toolsUrl = Object.assign(new URL(tools), { pathname: new URL(url).pathname }).href;
-  const pool = connect(url, { connections: CONNECTIONS, schema: schemaOf(pack) });
-  const theirs = connect(toolsUrl, { connections: CONNECTIONS, schema: schemaOf(pack), tableScans: true });
+  const pool = connect(url, { ...PATIENT, schema: schemaOf(pack) });
+  const theirs = connect(toolsUrl, { ...PATIENT, schema: schemaOf(pack), tableScans: true });
   try {
     const clock = await databaseClock(pool);
     const { exchange, switchboard: board } = await createDesk({

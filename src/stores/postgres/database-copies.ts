@@ -15,7 +15,7 @@ export interface DatabaseCopies {
 
 /** Makes an empty database to copy, on the server at `server`, whose login may make databases; `name` is nobody else's there. */
 export async function databaseCopies(server: string, name: string): Promise<DatabaseCopies> {
-  const pool = connect(server, { connections: 1, statementTimeoutMs: 0 });
+  const pool = connect(server, { connections: 1, connectTimeoutMs: 60_000, statementTimeoutMs: 0 });
   const at = (database: string) => urlOf(server, database);
   let copies = 0;
   await create(pool, name, '');
