@@ -15,6 +15,7 @@ const FILES = [
 export const afterHours = definePack({
   name: 'after-hours',
   desk: afterHoursDesk,
+  scenarios: new URL('./evals/scenarios.yaml', import.meta.url),
   database: {
     schema: 'after_hours',
     files: FILES.map((file) => new URL(`./${file}`, import.meta.url)),

@@ -6,6 +6,7 @@ import { salonDesk } from './desk.ts';
 export const salon = definePack({
   name: 'salon',
   desk: salonDesk,
+  scenarios: new URL('./evals/scenarios.yaml', import.meta.url),
   database: {
     schema: 'salon',
     files: ['schema', 'rules', 'seed', 'queue', 'patch-tests', 'standing'].map(

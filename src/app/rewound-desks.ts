@@ -1,13 +1,15 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JsonValue } from '../contracts/json.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { schemaOf } from '../contracts/pack.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
-import { connect, type Pool } from '../stores/postgres/connect.ts';
+import { connect } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
+import { readRows } from '../stores/postgres/read-rows.ts';
 import { keepRows, rewind, writtenTables } from '../stores/postgres/rewind.ts';
 import { createDesk } from './create-desk.ts';
 import { installEmbedded } from './install.ts';
@@ -18,8 +20,8 @@ import { startUpkeep } from './upkeep.ts';
 /** A desk for one conversation at a time. */
 export interface RewoundDesk {
   readonly board: Switchboard;
-  /** Rows of a query on the pack's tables, with commas between; `none` without any. */
-  query(sql: string): Promise<string>;
+  /** The rows of a select on the pack's tables, which can change nothing. Throws what the database says. */
+  query(sql: string): Promise<JsonValue[][]>;
   /** The pack's tables that were written to since it was lent. */
   wrote(): Promise<readonly string[]>;
 }
@@ -94,7 +96,7 @@ async function deskAt(url: string, { pack, models, prices }: Parts) {
   const upkeep = startUpkeep(running.exchange, clock, () => undefined);
   return {
     board: running.switchboard,
-    query: (sql: string) => rowsOf(pool, pack.database?.schema ?? 'public', sql),
+    query: (sql: string) => readRows(pool, pack.database?.schema ?? 'public', sql),
     wrote: () => writtenTables(pool),
     rewind: () => rewind(pool),
     async close() {
@@ -103,21 +105,6 @@ async function deskAt(url: string, { pack, models, prices }: Parts) {
       await Promise.all([pool.end(), tools.end()]);
     },
   };
-}
-
-async function rowsOf(pool: Pool, schema: string, sql: string): Promise<string> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin read only');
-    await client.query('select set_config($1, $2, true)', ['search_path', schema]);
-    const { rows } = await client.query<{ value: string }>(
-      `select coalesce(string_agg(coalesce(found::text, 'null'), ', '), 'none') as value from (${sql}) as rows (found)`,
-    );
-    return rows[0]?.value ?? 'none';
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
 }
 
 function createDatabase(server: string, name: string, template?: string): Promise<unknown> {

@@ -10,11 +10,14 @@ import { describeScorecard } from '../evals/scorecard/describe.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { describeFailure, describeSimulation } from '../evals/simulate/describe.ts';
 import { simulationFigures } from '../evals/simulate/figures.ts';
+import { readSimulationGate, type SimulationGate } from '../evals/simulate/gates.ts';
 import { readScenarios } from '../evals/simulate/read-scenarios.ts';
 import type { Scenarios } from '../evals/simulate/scenario.ts';
 import { type Call, simulate } from '../evals/simulate/simulate.ts';
 import { transcriptOf } from '../evals/simulate/transcript.ts';
+import { junitOf } from '../evals/suite/junit.ts';
 import { positive } from './choices.ts';
+import { progressOf } from './progress.ts';
 
 interface Options {
   readonly desk?: string;
@@ -26,7 +29,9 @@ interface Options {
   readonly only?: string;
   readonly call: readonly number[];
   readonly models: boolean;
+  readonly gate: readonly SimulationGate[];
   readonly out?: string;
+  readonly junit?: string;
   readonly json: boolean;
 }
 
@@ -44,13 +49,33 @@ export function addSimulateCommand(program: Command, config: () => string): void
     .option('--only <scenario>', 'of this scenario alone')
     .option('--call <number>', 'this one of them, with its transcript; may be repeated', wholes, [])
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
+    .option('-g, --gate <gate>', 'e.g. success>=0.9, false-handoffs<=0.05; may be repeated', gates, [])
     .option('-o, --out <file>', 'write all calls as JSON')
+    .option('--junit <file>', 'write a report for build servers')
     .option('--json', 'the figures as a line of JSON', false)
     .action((options: Options) => run(config(), options));
 }
 
 async function run(config: string, options: Options): Promise<void> {
-  const { desk, calls, seed, noise, call, models, out, json } = options;
+  const { seed, noise, call, out, junit, gate, json } = options;
+  const { calls, figures } = await hold(config, options);
+  const judged = gate.map((one) => ({ text: one.text, differs: one.differs(figures) }));
+  if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, noise, figures, calls })}\n`);
+  if (junit !== undefined) await writeFile(junit, junitOf('simulation', calls.map(reported), judged));
+  if (json) console.log(JSON.stringify(figures));
+  else {
+    if (call.length === 0)
+      for (const one of calls) if (one.verdict !== 'success') console.log(describeFailure(one));
+    console.log(`\n${describeSimulation(figures)}\n\n${describeScorecard(figures.scorecard)}`);
+  }
+  for (const { text, differs } of judged)
+    console.error(differs === undefined ? `holds    ${text}` : `FAILS    ${text}: ${differs}`);
+  if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
+}
+
+/** Holds the calls with desks of its own, on databases that are deleted afterwards. */
+async function hold(config: string, options: Options) {
+  const { desk, calls, seed, noise, call, models, json } = options;
   const loaded = await loadConfig(process.cwd(), config);
   const { pack } = deskNamed(desksOf(loaded), desk);
   const all = await scenariosOf(pack, options);
@@ -62,6 +87,7 @@ async function run(config: string, options: Options): Promise<void> {
     prices: loaded.prices,
     count: atOnce,
   });
+  const progress = progressOf(replays ? call.length : calls);
   try {
     const from = performance.now();
     const result = await simulate(all, {
@@ -75,20 +101,21 @@ async function run(config: string, options: Options): Promise<void> {
       needConsent: consentTools(pack.desk),
       now: () => performance.now(),
       onDone: (one, events) => {
+        progress.step();
         if (replays && !json) tell(one, events);
       },
     });
-    const figures = simulationFigures(result.calls, result.scorecard, (performance.now() - from) / 1_000);
-    if (out !== undefined)
-      await writeFile(out, `${JSON.stringify({ seed, noise, figures, calls: result.calls })}\n`);
-    if (json) console.log(JSON.stringify(figures));
-    else {
-      for (const one of result.calls) if (one.verdict !== 'success') console.log(describeFailure(one));
-      console.log(`\n${describeSimulation(figures)}\n\n${describeScorecard(result.scorecard)}`);
-    }
+    const seconds = (performance.now() - from) / 1_000;
+    return { calls: result.calls, figures: simulationFigures(result.calls, result.scorecard, seconds) };
   } finally {
+    progress.end();
     await desks.close();
   }
+}
+
+function reported({ number, scenario, verdict, problems, ms }: Call) {
+  const failures = verdict === 'success' ? [] : [verdict, ...problems];
+  return { id: `call ${number}: ${scenario}`, runs: [{ passed: verdict === 'success', ms, failures }] };
 }
 
 /** The scenarios of a file, or of the pack. */
@@ -126,6 +153,10 @@ function whole(given: string): number {
 
 function wholes(given: string, before: readonly number[]): readonly number[] {
   return [...before, whole(given)];
+}
+
+function gates(given: string, before: readonly SimulationGate[]): readonly SimulationGate[] {
+  return [...before, readSimulationGate(given)];
 }
 
 function share(given: string): number {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readScenarios } from '../../src/evals/simulate/read-scenarios.ts';
 
 const PACKS = ['support', 'salon', 'after-hours'];
 /** Where texts are that floors are trained on, or answer by. */
@@ -42,4 +43,16 @@ test.each(PACKS)('the routing suite of %s has no sentence that its floor is trai
   const trained = [await textsUnder(`packs/${pack}`), ...(await Promise.all(OF_THE_FLOOR.map(textsUnder)))];
   expect(rows).toHaveLength(220);
   expect(said.filter((text) => trained.some((texts) => texts.has(text)))).toEqual([]);
+});
+
+test.each(PACKS)('the simulated customers of %s say nothing that its floor is trained on', async (pack) => {
+  const { scenarios, asides } = readScenarios(await readFile(`packs/${pack}/evals/scenarios.yaml`, 'utf8'));
+  const wishes = scenarios.flatMap(({ opens, next, instead }) =>
+    [opens, instead, ...next.map(({ says }) => says)].flat(),
+  );
+  const trained = [await textsUnder(`packs/${pack}`), ...(await Promise.all(OF_THE_FLOOR.map(textsUnder)))];
+  expect(scenarios.length).toBeGreaterThanOrEqual(25);
+  expect(
+    [...wishes, ...asides].map(wordsOf).filter((text) => trained.some((texts) => texts.has(text))),
+  ).toEqual([]);
 });

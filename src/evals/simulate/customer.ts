@@ -82,7 +82,10 @@ export class SimulatedCustomer implements Player {
     }
     const understood = listen(heard.text);
     if (this.#wishes[0]?.done?.test(heard.text)) this.#isDone = true;
-    if (heard.person || heard.closed) return { leaves: this.#isDone ? 'satisfied' : 'with-person' };
+    if (heard.closed || (heard.person && !isAsked(understood)))
+      return this.#isDone && !heard.closed
+        ? this.#goOn()
+        : { leaves: this.#isDone ? 'satisfied' : 'with-person' };
     const disturbance = this.#disturb(understood);
     if (disturbance) return disturbance;
     if (this.#isStuck(understood)) return { leaves: 'gave-up' };
@@ -129,12 +132,17 @@ export class SimulatedCustomer implements Player {
     const topic = topicOf(understood, all.topics);
     const known = topic === undefined ? undefined : own(scenario.knows, topic);
     if (topic === undefined && !this.#isDone) this.missed.push(understood.question ?? '');
-    if (known && 'says' in known)
-      return this.#say(this.#filled(this.#persona.answers, this.#pick(known.says)));
+    if (known && 'says' in known) return this.#say(this.#known(known.says));
     const offered = known && this.#parts.random.pick(matchesOf(known.picks, understood.text));
     if (offered !== undefined) return this.#say(offered);
     if (this.#isDone) return this.#goOn();
     return this.#say(`${this.#pick(this.#persona.unknown)} ${topic === undefined ? '' : this.#wish}`.trim());
+  }
+
+  /** One of the wordings: the first one is bare, and is said in the persona's way. */
+  #known(says: readonly string[]): string {
+    const words = this.#pick(says);
+    return words === says[0] ? this.#filled(this.#persona.answers, words) : words;
   }
 
   /** The next wish, or the end. */
@@ -187,6 +195,11 @@ export class SimulatedCustomer implements Player {
     const aside = random.chance(0.1) ? random.pick(this.#persona.asides) : undefined;
     return { say: aside === undefined ? said : `${said} ${aside}` };
   }
+}
+
+/** Whether the desk waits for something, though a person is on the way. */
+function isAsked({ kind }: Understood): boolean {
+  return kind === 'offer' || kind === 'other';
 }
 
 function matchesOf(pattern: RegExp, text: string): string[] {

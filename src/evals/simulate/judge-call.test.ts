@@ -23,7 +23,7 @@ async function judged(
     { left, messages: [], ms: [], last: undefined },
     { missed },
     {
-      query: async () => '1',
+      query: async () => [['1']],
       wrote: async () => ['orders', 'tries'],
       events: person ? [said, asked] : [said],
       uncounted: ['tries'],

@@ -1,12 +1,13 @@
 import type { ConversationEvent } from '../../contracts/event.ts';
+import type { JsonValue } from '../../contracts/json.ts';
 import type { Player } from './customer.ts';
 import type { Played } from './play-call.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
 
 /** The tables of a desk that a call was held on, as they are after it. */
 export interface StateAfter {
-  /** What a query of one column gives: its rows with commas between, `none` without any. */
-  query(sql: string): Promise<string>;
+  /** The rows of a select on the pack's tables. */
+  query(sql: string): Promise<readonly (readonly JsonValue[])[]>;
   /** The pack's tables in which rows are not as they were before. */
   wrote(): Promise<readonly string[]>;
 }
@@ -35,7 +36,7 @@ export async function judgeCall(
 ): Promise<Judged> {
   const problems: string[] = [];
   for (const { sql, gives } of success.state) {
-    const found = await after.query(sql);
+    const found = await valuesOf(sql, after);
     if (found !== gives) problems.push(`${sql} gives ${found}, not ${gives}`);
   }
   if (success.wrote) {
@@ -55,6 +56,12 @@ export async function judgeCall(
   if (missed.length > 0)
     return { verdict: 'simulator-fault', problems: [...problems, `not understood: ${missed.join(' | ')}`] };
   return { verdict: left === 'gave-up' ? 'given-up' : 'failed', problems };
+}
+
+/** What a query of one column gives, as text: its rows with commas between, `none` without any. */
+async function valuesOf(sql: string, { query }: Pick<StateAfter, 'query'>): Promise<string> {
+  const rows = await query(`select coalesce(found::text, 'null') from (${sql}) as rows (found)`);
+  return rows.map(([value]) => String(value)).join(', ') || 'none';
 }
 
 /** Whether a person was asked for, or a call back promised. */

@@ -11,9 +11,9 @@ const ASKS =
   /^(?:please |then |and |so |just )*(?:tell|give|send|let me know|name|say|describe|choose|pick)\b|, please\.$/iu;
 const MORE = /\b(?:anything|something|what) else\b|\bthat be all\b/iu;
 const WISH =
-  /\bwhat (?:can|may) (?:i|we) do for you\b|\bhow (?:can|may) (?:i|we) help\b|\bwhat (?:is it|would it be) about\b|\bwhat shall it be\b|\bin (?:other|your own) words\b/iu;
+  /\bwhat (?:can|may) (?:i|we) do for you\b|\bhow (?:can|may) (?:i|we) help\b|\bwhat (?:is it|would it be) about\b|\bwhat shall it be\b|\bwhat would you like\?|\bwhat has happened\?|\bin (?:other|your own) words\b/iu;
 const OFFER =
-  /\b(?:shall|should|may|can|could|do) (?:i|we)\b|\bwould you (?:rather|like (?:me|us|a|an|to))\b|\bdo you want (?:me|us|a|to)\b|\bis (?:that|it) (?:right|ok|okay|all right|fine)\b|\bor a no\b/iu;
+  /\b(?:shall|should|may|can|could|do) (?:i|we)\b|\bwould you (?:rather|like (?:me|us|a|an|to))\b|\bdo you want (?:me|us|a|to)\b|\bis (?:that|it) (?:right|ok|okay|all right|fine)\b|\bor a no\b|\bsay yes\b/iu;
 const PERSON = /\b(?:person|people|human|colleague|engineer|somebody|someone|teammate)\b/iu;
 const WHICH = /\b(?:which|what|when|how|where|whom?)\b/iu;
 

@@ -108,7 +108,7 @@ function hold(
       messages,
       ms,
       handoffs: events.filter(({ type }) => type === 'handoff-committed').length,
-      neededNobody: scenario.success.person !== true && personAsked(events),
+      neededNobody: scenario.success.person === false && personAsked(events),
     };
     return { call, events };
   });

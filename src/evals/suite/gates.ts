@@ -1,7 +1,6 @@
-import { SwitchroomError } from '../../contracts/errors.ts';
-import { own } from '../../contracts/own.ts';
 import { FAULTS, type Fault } from '../scorecard/faults.ts';
 import type { Comparison } from '../statistics/compare.ts';
+import { type NamedFigures, readLimit } from '../statistics/limit.ts';
 import type { SuiteFigures } from './figures.ts';
 
 /** Something that must be so, or the build fails. */
@@ -13,7 +12,7 @@ export interface Gate {
 }
 
 /** Figures a gate may be about. */
-const FIGURES: Readonly<Record<string, (figures: SuiteFigures) => number>> = {
+const FIGURES: NamedFigures<SuiteFigures> = {
   passed: ({ passed }) => passed.rate,
   success: ({ success }) => success.rate,
   routed: ({ routed }) => routed.rate,
@@ -39,21 +38,7 @@ const COMPARED = 'not-worse';
  */
 export function readGate(text: string): Gate {
   if (text === COMPARED) return { text, differs: (_, compared) => notWorse(compared) };
-  const [, name = '', sign, limit] = /^([a-z0-9^-]+)(>=|<=)([0-9.]+)$/.exec(text) ?? [];
-  const figure = own(FIGURES, name);
-  const number = Number(limit);
-  if (!figure || Number.isNaN(number)) {
-    const known = `${Object.keys(FIGURES).join(', ')}, with >= or <= and a number; or ${COMPARED}`;
-    throw new SwitchroomError('request-invalid', `"${text}" is no gate: ${known}.`);
-  }
-  return {
-    text,
-    differs(figures) {
-      const value = figure(figures);
-      const holds = sign === '>=' ? value >= number : value <= number;
-      return holds ? undefined : `it is ${Number(value.toFixed(4))}`;
-    },
-  };
+  return readLimit(text, FIGURES, `; or ${COMPARED}`);
 }
 
 function notWorse(compared: Comparison | undefined): string | undefined {
