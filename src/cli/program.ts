@@ -9,6 +9,7 @@ import { addCustomerCommands } from './customers.ts';
 import { dev } from './dev.ts';
 import { addEvalCommand } from './eval.ts';
 import { addForkCommand } from './fork.ts';
+import { addJudgeCommands } from './judge/judge.ts';
 import { addKeyCommands } from './keys.ts';
 import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
@@ -62,6 +63,7 @@ program
   .action((number: string) => phone(number));
 addBackupCommands(program, config);
 addCustomerCommands(program, config);
+addJudgeCommands(program, config);
 addKeyCommands(program, config);
 addStaffCommands(program, config);
 addAuditCommands(program, config);

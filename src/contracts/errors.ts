@@ -90,6 +90,8 @@ export const ERRORS = {
   'definition-invalid': row(500, 'A definition is not valid.'),
   'import-unsupported': row(500, 'The imported agent graph uses something a desk cannot serve.'),
   'dialogue-differs': row(500, 'A dialogue did not go as it must.'),
+  'judge-failed': row(502, 'The judge came to no verdict.', true),
+  'judge-not-calibrated': row(500, 'The judge was not shown to agree with people: it may not be a gate.'),
   'flow-endless': row(500, 'A flow comes to no question and no end.'),
   'router-file-invalid': row(500, 'A file the router was given is not one it can read.'),
   'script-slot-missing': row(500, 'A script needed a slot it had not collected.'),
