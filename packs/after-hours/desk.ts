@@ -1,4 +1,5 @@
 import { defineDesk } from 'switchroom';
+import { otherTrades } from 'switchroom/kit';
 import { callback } from './agents/callback.ts';
 import { intake } from './agents/intake.ts';
 import { lead, manager, primary, secondary } from './agents/rungs.ts';
@@ -15,6 +16,7 @@ export const afterHoursDesk = defineDesk({
   name: 'Northlight After Hours',
   entry: 'intake',
   agents: [intake, selfHelp, primary, secondary, lead, manager, callback],
+  notOffered: otherTrades('buildings'),
   style,
   danger: { country: 'GB' },
   person: {

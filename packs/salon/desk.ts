@@ -1,4 +1,5 @@
 import { defineDesk } from 'switchroom';
+import { otherTrades } from 'switchroom/kit';
 import { booking } from './agents/booking.ts';
 import { care } from './agents/care.ts';
 import { colour } from './agents/colour.ts';
@@ -14,6 +15,7 @@ export const salonDesk = defineDesk({
   timeZone: TIME_ZONE,
   entry: 'front_desk',
   agents: [frontDesk, booking, colour, care],
+  notOffered: otherTrades('beauty'),
   style: textOf('parts/style'),
   routerStays: true,
   person: { hours: openingHours },

@@ -1,4 +1,5 @@
 import { defineDesk } from 'switchroom';
+import { otherTrades } from 'switchroom/kit';
 import { billing } from './agents/billing.ts';
 import { sales } from './agents/sales.ts';
 import { tech } from './agents/tech.ts';
@@ -12,6 +13,7 @@ export const supportDesk = defineDesk({
   name: 'Harbourline Support',
   entry: 'triage',
   agents: [triage, billing, tech, sales],
+  notOffered: otherTrades('telephony', 'shopping'),
   style,
   routerStays: true,
   person: { hours: teamHours },

@@ -67,6 +67,8 @@ export interface Desk {
   readonly framing: boolean;
   /** Whether the router alone hands over from the entry where it is sure: no model is asked then. */
   readonly localHandoffs: boolean;
+  /** What customers may ask for by mistake, and nobody here offers: "manicure", "taxi". The floor says so, where it would guess. */
+  readonly notOffered: readonly string[];
   /** Whether a specialist of the floor keeps a customer where the router is sure that nothing new is wanted. */
   readonly routerStays: boolean;
   /** Whether a specialist's model is told where the router is sure that the customer has turned to a colleague's business. */

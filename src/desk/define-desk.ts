@@ -106,6 +106,8 @@ export type DeskOptions<Agents extends readonly AnyAgent[]> = {
   readonly framing?: boolean;
   /** Whether the router alone hands over from the entry where it is sure, without asking a model; it does not without. */
   readonly localHandoffs?: boolean;
+  /** What customers may ask for by mistake, and nobody here offers, in the singular: "manicure", "taxi"; the floor says so, where it would guess. */
+  readonly notOffered?: readonly string[];
   /** Whether a specialist of the floor keeps a customer where the router is sure that nothing new is wanted; it does not ask without. */
   readonly routerStays?: boolean;
   /** Whether a specialist's model is told where the router is sure that the customer has turned to a colleague's business; it is not without. */
@@ -140,6 +142,7 @@ const FIELDS = {
   style: optional(text),
   framing: optional(yesOrNo),
   localHandoffs: optional(yesOrNo),
+  notOffered: optional(listOf(text)),
   routerStays: optional(yesOrNo),
   topicHints: optional(yesOrNo),
   secondOpinions: optional(yesOrNo),
@@ -172,6 +175,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style = '',
     framing = true,
     localHandoffs = false,
+    notOffered = [],
     routerStays = false,
     topicHints = false,
     secondOpinions = false,
@@ -196,6 +200,7 @@ export function defineDesk<const Agents extends readonly AnyAgent[]>(options: De
     style,
     framing,
     localHandoffs,
+    notOffered,
     routerStays,
     topicHints,
     secondOpinions,

@@ -21,6 +21,7 @@ export { contact, summary } from './contact.ts';
 export { dialogue, type Line } from './dialogue.ts';
 export { type Examples, readExamples } from './examples.ts';
 export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from './knowledge.ts';
+export { otherTrades, type Trade } from './other-trades.ts';
 export { type PickTimeOptions, pickTime } from './scheduling.ts';
 export { type VerificationOptions, verification } from './verification.ts';
 export { clock, count, dayInWords, dollars, duration, list, timeInWords } from './words.ts';

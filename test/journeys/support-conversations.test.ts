@@ -247,6 +247,11 @@ describe("another customer's account stays closed", () => {
     expect(turn.toolCalls).toEqual([]);
   });
 
+  test('who gives a postal code as proof hears at once that it is not enough', async () => {
+    const turn = await talk('which calls failed on Friday? HL-1005, 02116');
+    expect(turn.reply).toMatch(/^A postal code is not enough.*what is the email or phone number/);
+  });
+
   test('a wrong detail is refused without a hint, the account is not asked for again, five tries are the end', async () => {
     const wrong = ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com', 'e@example.com'];
     const replies = await desk.api.talk('show me my invoice', 'HL-1002', ...wrong);

@@ -1,7 +1,7 @@
 import { defineAgent } from 'switchroom';
 import { toCare, toColour, toFrontDesk, toPerson } from '../edges.ts';
 import { book } from '../flows/book.ts';
-import { prices, team } from '../flows/prices.ts';
+import { lowerPrice, prices, team } from '../flows/prices.ts';
 import { waitingList } from '../flows/waiting-list.ts';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { checkPatchTest } from '../tools/check-patch-test.ts';
@@ -29,6 +29,6 @@ export const booking = defineAgent({
     joinWaitingList,
   ],
   edges: [toColour, toCare, toPerson, toFrontDesk],
-  flows: [book, prices, team, waitingList],
+  flows: [book, prices, lowerPrice, team, waitingList],
   help: 'I can book an appointment, tell you our prices and who does what, and put you on the waiting list of a full day. What would you like?',
 });

@@ -12,6 +12,8 @@ const group = slot.choice({
   options: optionsOf('group', category.options),
 });
 
+const SAME_FOR_ALL = 'Our prices are the same for everybody, and I cannot lower them.';
+
 /** What things cost, and how long they take. */
 export const prices = flow(
   { id: 'prices', title: 'our prices', examples: examples.of('booking/prices') },
@@ -30,6 +32,19 @@ export const prices = flow(
         `${only.name} is ${price(only.price)} and takes ${duration(only.minutes)}. ${list(only.stylists)} can do it.`,
       );
     return c.say(`${services.map((one) => `${one.name} ${price(one.price)}`).join(', ')}.`);
+  },
+);
+
+/** Who would like to pay less. */
+export const lowerPrice = flow(
+  { id: 'lower-price', title: 'a lower price', examples: examples.of('booking/lower-price') },
+  function* (c) {
+    const named = c.said(service);
+    if (named === undefined || named === 'haircut') return c.say(SAME_FOR_ALL);
+    const { services } = yield* c.call(lookupServices, { service: named });
+    return c.say(
+      `${services.map((one) => `${one.name} is ${price(one.price)}`).join(', ')}. ${SAME_FOR_ALL}`,
+    );
   },
 );
 

@@ -6,6 +6,10 @@ const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 // Numbers that were called are no proof of who one is.
 const PHONE = String.raw`(?<!\b(?:to|from|called|calling|dial\w*|ring|reach)\s)(?<![\w+-]|\+\d{1,3}[\s().-]*)\+?\(?\d{1,3}[\s().-]*\d{3}[\s.-]*\d{3,4}[\s.-]*\d{0,4}\b`;
 const ASK_PROOF = 'What is the email or phone number on the account?';
+const ASK_TO_BE_SURE = `And to make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`;
+const NOT_ENOUGH = 'A postal code is not enough, as many people share one.';
+/** As they are written in the United States and Canada. */
+const POSTAL_CODE = /(?<![\w-])(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)(?![\w-])/i;
 
 const accountId = slot.id({
   name: 'account_id',
@@ -20,10 +24,12 @@ export const proof = slot.id({
   name: 'proof',
   lasts: 'form',
   pattern: new RegExp(`${EMAIL}|${PHONE}`, 'i'),
-  ask: `And to make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`,
-  askAgain:
-    'I need one of these, as it stands on the account: the email address, or the phone number with area code. A postal code is not enough, as many people share one.',
+  ask: ASK_TO_BE_SURE,
+  askAgain: `I need one of these, as it stands on the account: the email address, or the phone number with area code. ${NOT_ENOUGH}`,
 });
+
+/** Often given as proof, and none. */
+const postalCode = slot.id({ name: 'postal_code', lasts: 'form', pattern: POSTAL_CODE, ask: ASK_TO_BE_SURE });
 
 /** Verifies the customer unless that is done; ends the flow, with a person, when it can't be done. */
 export const verified: FlowPart<Account> = function* (c) {
@@ -34,7 +40,9 @@ export const verified: FlowPart<Account> = function* (c) {
       yield* c.say(`I can only open ${known.id}, the account you are verified for.`);
     return known;
   }
-  let given = { account_id: yield* c.ask(accountId), proof: yield* c.ask(proof) };
+  const id = yield* c.ask(accountId);
+  if (c.said(postalCode) !== undefined && c.said(proof) === undefined) yield* c.say(NOT_ENOUGH);
+  let given = { account_id: id, proof: yield* c.ask(proof) };
   for (;;) {
     const tried = yield* c.attempt(verifyCustomer, given);
     if (!tried.ok && tried.code === 'failed') {

@@ -15,8 +15,13 @@ const PERSON = new RegExp(
 export const ABUSE =
   /\b(?:fuck(?:ing|er)?(?: you| off)?|shit(?:ty)?|bull ?shit|asshole|bastards?|idiots?|moron|bitch|(?:you(?: are|'re)?|u) (?:(?:so|all|really|such|an?|fucking|totally) )*(?:stupid|dumb|useless|suck|worthless|pathetic)|wtf|screw you|piss off)\b/i;
 
+/** Orders that only whoever runs the desk could give. */
+const OVERRIDE =
+  /^\W*(?:(?:new )?(?:system|developer|assistant|admin)(?: (?:prompt|message|override|note|mode))?:? (?:you|your|ignore|from now|set|give|grant|override|enable|new)\b|(?:please )?(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |my )*(?:previous |prior |above |earlier )?(?:instructions|rules|prompts?|guidelines|restrictions|programming)|(?:from now on )?you are (?:now|no longer) (?:an? |the |in )|(?:enter|enable|activate|switch to) (?:developer|admin|debug|god|dan) mode)/i;
+
 /** What no act tells, or not as surely, in English; the first that a text matches is what it is. */
 export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
+  ['override', OVERRIDE],
   ['person', PERSON],
   [
     'help',

@@ -22,6 +22,7 @@ export type Command =
   | 'bye'
   | 'resume'
   | 'abuse'
+  | 'override'
   | 'noise';
 
 /** Acts that are commands where a text does nothing else, the first that it does. */

@@ -35,6 +35,7 @@ import { asksOfWhatWasSaid, saidBefore } from './said-before.ts';
 import { countWords } from './sentences.ts';
 import { intentById, newSubject, resume, welcome } from './specialist.ts';
 import type { Awaiting } from './state.ts';
+import { noteTrouble, withSympathy } from './sympathy.ts';
 import { offTopic, triage } from './triage.ts';
 import { forgetDecided } from './undecided.ts';
 import { fillFrom, slotsOf } from './understand.ts';
@@ -50,6 +51,10 @@ const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
 /** Works out the floor's next move from the history; changes the draft of the state on the way. */
 export function converse(turn: FloorTurn): FloorReply {
+  return withSympathy(turn, nextMove(turn));
+}
+
+function nextMove(turn: FloorTurn): FloorReply {
   const { state, history, agent } = turn;
   const { awaiting } = state;
   state.awaiting = undefined;
@@ -84,6 +89,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
   noteLanguage(turn, text);
+  noteTrouble(turn, text);
   const command = isChoiceAnswer(turn, text) ? undefined : readCommand(turn, text);
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;

@@ -3,6 +3,7 @@ import { asks } from './acts.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
+import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { saysValuesOnly } from './sentences.ts';
 import { surelyStays } from './surely-stays.ts';
@@ -34,19 +35,23 @@ const FEWEST_WORDS_WHEN_FIRM = 3;
 /** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */
 export const OFF_TOPIC_FROM = 0.7;
 const MINE_FROM = 0.25;
+/** "Student discount?" is about something, however short. */
+const CLEAR = 0.8;
 
 /** Decides what the customer wants of an agent with a script. */
 export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
   // A number by itself is an answer, or a part of one.
   if (!/\p{L}/u.test(text) || saysValuesOnly(text)) return UNCLEAR;
   if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
+  if (asksForNotOffered(turn, text)) return { kind: 'off-topic' };
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);
   const intents = turn.classifiers.rankIntents(turn.agent, text);
   const own = probabilityOf(agents, turn.agent.id);
   const best = agents.find(({ label }) => label !== OFF_TOPIC && label !== turn.agent.id);
-  if (care !== 'eager' && care !== 'normal' && text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM)
-    return UNCLEAR;
+  const isShort = text.trim().split(/\s+/).length < FEWEST_WORDS_WHEN_FIRM;
+  const isClearQuestion = text.includes('?') && (intents[0]?.probability ?? 0) >= CLEAR;
+  if (care !== 'eager' && care !== 'normal' && isShort && !isClearQuestion) return UNCLEAR;
   const isTheirs = best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label);
   if (isTheirs && (care === 'eager' || !surelyStays(turn, text))) return { kind: 'agent', agent: best.label };
   if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };

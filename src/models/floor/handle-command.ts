@@ -19,6 +19,7 @@ import { UNDECIDED } from './undecided.ts';
 import { slotsOf } from './understand.ts';
 
 const NO_TIME = 'I do not know how long it will take.';
+const NO_ORDERS = "I can't take orders of that kind, but I can help with what this desk is for.";
 const THEY_SEE = 'Whoever takes over will see everything that is written here.';
 
 const NO_HURRY = 'Of course, take your time.';
@@ -76,6 +77,8 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'abuse':
       if (holdsAnswer(turn, text) || hasWishBeside(turn, text)) return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
+    case 'override':
+      return reask(turn, [NO_ORDERS]);
     case 'noise':
       return misunderstood(turn, text);
   }

@@ -134,5 +134,10 @@ function isForPerson(turn: FloorTurn): boolean {
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
   if (asks(turn, text)) return proceed(turn, [saidBefore(turn, text) ?? NO_ANSWER]);
   // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
-  return proceed(turn, [isForPerson(turn) ? NOTED : NOT_SURE]);
+  if (isForPerson(turn)) return proceed(turn, [NOTED]);
+  const move = proceed(turn, [NOT_SURE]);
+  // Asked often enough: it is left, and there is nothing to be sure of.
+  return turn.state.pending?.kind === 'confirm'
+    ? move
+    : { ...move, say: move.say.filter((one) => one !== NOT_SURE) };
 }

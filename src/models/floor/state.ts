@@ -115,6 +115,8 @@ const State = z.object({
   shared: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Names of facts that no longer stand for a slot: a script forgot what they say. */
   disowned: z.array(z.string()).optional(),
+  /** A kind word that is still to be said; empty once it was. */
+  sympathy: z.string().optional(),
   /** Open forms of all agents; the last one of an agent is its active one. */
   forms: z.array(Form),
   /** `agent/intent` that a person has seen to, by what they told the customer. */

@@ -4,6 +4,7 @@ import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { firstEdgeTo, goTo } from './hand-over.ts';
+import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
@@ -31,6 +32,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 export function triage(turn: FloorTurn, text: string): FloorReply {
   // Who needs references and addresses finds them.
   if (saysValuesOnly(text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
+  if (asksForNotOffered(turn, text)) return offTopic(turn);
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
   if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
