@@ -751,7 +751,15 @@ export type CloseConversation = {
     reason?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Rating = {
+    stars: number;
+    /**
+     * For the desk.
+     */
+    comment?: string;
+};
+
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -1035,6 +1043,24 @@ export type EventConversationOpened = {
          * The `traceparent` of the caller: the span is linked to theirs. Staff and services only.
          */
         traceparent?: string;
+    };
+};
+
+/**
+ * The customer rated the conversation, or changed the rating: the last one counts.
+ */
+export type EventConversationRated = {
+    seq: number;
+    type: 'conversation-rated';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        /**
+         * From 1 to 5.
+         */
+        stars: number;
+        comment?: string;
     };
 };
 
@@ -2090,6 +2116,138 @@ export type Span = {
      * The event it began with.
      */
     seq: number;
+};
+
+export type Analysis = {
+    version: number;
+    conversation: string;
+    desk: string;
+    line: string;
+    openedAt: string;
+    closedAt: string;
+    closedBecause: string;
+    /**
+     * The last event that was read.
+     */
+    seq: number;
+    language: string | null;
+    summary: {
+        by: 'model' | 'rules';
+        events: Array<number>;
+        text: string;
+    };
+    disposition: {
+        by: 'model' | 'rules';
+        events: Array<number>;
+        outcome: 'resolved' | 'answered' | 'escalated' | 'callback' | 'unresolved' | 'abandoned' | 'unanswered' | 'silent';
+    };
+    sentiment: {
+        by: 'model' | 'rules';
+        score: number | null;
+        trend: 'better' | 'worse' | 'level' | null;
+        turns: Array<{
+            seq: number;
+            turn: number;
+            score: number;
+        }>;
+    };
+    lead: {
+        score: number;
+        reasons: Array<{
+            reason: string;
+            points: number;
+            seq: number;
+        }>;
+    };
+    agents: Array<string>;
+    intents: Array<{
+        intent: string;
+        from: 'agent' | 'tool';
+        seq: number;
+    }>;
+    messages: {
+        customer: number;
+        agent: number;
+        person: number;
+    };
+    handoffs: {
+        refused: number;
+        trail: Array<{
+            from: string;
+            to: string;
+            turn: number;
+            seq: number;
+            reason: string;
+            outcome?: string;
+            firstReplyMs?: number;
+        }>;
+    };
+    people: {
+        asked: number;
+        claimed: number;
+        waitedMs: number;
+    };
+    cost: {
+        usd: number;
+        modelCalls: number;
+        toolCalls: number;
+        inputTokens: number;
+        outputTokens: number;
+    };
+    latency: {
+        turnMs: Array<number>;
+        medianMs: number | null;
+        p95Ms: number | null;
+    };
+    flags: Array<{
+        flag: string;
+        seq: number;
+    }>;
+    rating: {
+        stars: number;
+        comment?: string;
+        seq: number;
+    } | null;
+    model: {
+        name: string;
+        inputTokens: number;
+        outputTokens: number;
+    } | null;
+};
+
+export type AnalysisFigures = {
+    key: string;
+    conversations: number;
+    handoffsEach: number;
+    dispositions: {
+        [key: string]: number;
+    };
+    resolvedShare: number | null;
+    escalatedShare: number | null;
+    flagged: number;
+    sentiment: number | null;
+    lead: {
+        mean: number | null;
+        hot: number;
+    };
+    usd: number;
+    turnMs: {
+        p50: number | null;
+        p95: number | null;
+        p99: number | null;
+    };
+    ratings: {
+        count: number;
+        mean: number | null;
+    };
+};
+
+export type Share = {
+    hits: number;
+    of: number;
+    rate: number;
+    low: number;
+    high: number;
 };
 
 export type VoiceSocket = {
@@ -3293,6 +3451,53 @@ export type PostV1ConversationsByIdCloseResponses = {
 
 export type PostV1ConversationsByIdCloseResponse = PostV1ConversationsByIdCloseResponses[keyof PostV1ConversationsByIdCloseResponses];
 
+export type PostV1ConversationsByIdRatingData = {
+    body: Rating;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/rating';
+};
+
+export type PostV1ConversationsByIdRatingErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * It can not be rated now: `rating-closed`.
+     */
+    409: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1ConversationsByIdRatingError = PostV1ConversationsByIdRatingErrors[keyof PostV1ConversationsByIdRatingErrors];
+
+export type PostV1ConversationsByIdRatingResponses = {
+    /**
+     * The rating as it is now.
+     */
+    200: Rating;
+};
+
+export type PostV1ConversationsByIdRatingResponse = PostV1ConversationsByIdRatingResponses[keyof PostV1ConversationsByIdRatingResponses];
+
 export type GetV1ConversationsByIdEventsData = {
     body?: never;
     path: {
@@ -3788,6 +3993,192 @@ export type GetV1ConversationsByIdTraceResponses = {
 };
 
 export type GetV1ConversationsByIdTraceResponse = GetV1ConversationsByIdTraceResponses[keyof GetV1ConversationsByIdTraceResponses];
+
+export type GetV1ConversationsByIdAnalysisData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/analysis';
+};
+
+export type GetV1ConversationsByIdAnalysisErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * It was not analysed, or there is no such conversation: `analysis-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdAnalysisError = GetV1ConversationsByIdAnalysisErrors[keyof GetV1ConversationsByIdAnalysisErrors];
+
+export type GetV1ConversationsByIdAnalysisResponses = {
+    /**
+     * The analysis.
+     */
+    200: Analysis;
+};
+
+export type GetV1ConversationsByIdAnalysisResponse = GetV1ConversationsByIdAnalysisResponses[keyof GetV1ConversationsByIdAnalysisResponses];
+
+export type GetV1AnalysesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: string;
+        /**
+         * Opened from then on; a month before `to` without.
+         */
+        from?: string;
+        /**
+         * Opened before; now without. 92 days after `from` at most.
+         */
+        to?: string;
+        line?: string;
+        /**
+         * That this agent had for a while.
+         */
+        agent?: string;
+        disposition?: 'resolved' | 'answered' | 'escalated' | 'callback' | 'unresolved' | 'abandoned' | 'unanswered' | 'silent';
+        /**
+         * With this quality flag.
+         */
+        flag?: string;
+        limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/v1/analyses';
+};
+
+export type GetV1AnalysesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1AnalysesError = GetV1AnalysesErrors[keyof GetV1AnalysesErrors];
+
+export type GetV1AnalysesResponses = {
+    /**
+     * A page of analyses.
+     */
+    200: {
+        analyses: Array<Analysis>;
+        /**
+         * Give it as `after` for the next page; null after the last.
+         */
+        next: string | null;
+    };
+};
+
+export type GetV1AnalysesResponse = GetV1AnalysesResponses[keyof GetV1AnalysesResponses];
+
+export type GetV1AnalysesFiguresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: string;
+        /**
+         * Opened from then on; a month before `to` without.
+         */
+        from?: string;
+        /**
+         * Opened before; now without. 92 days after `from` at most.
+         */
+        to?: string;
+        line?: string;
+        /**
+         * That this agent had for a while.
+         */
+        agent?: string;
+        disposition?: 'resolved' | 'answered' | 'escalated' | 'callback' | 'unresolved' | 'abandoned' | 'unanswered' | 'silent';
+        /**
+         * With this quality flag.
+         */
+        flag?: string;
+        by?: 'line' | 'agent' | 'edge' | 'hour';
+    };
+    url: '/v1/analyses/figures';
+};
+
+export type GetV1AnalysesFiguresErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1AnalysesFiguresError = GetV1AnalysesFiguresErrors[keyof GetV1AnalysesFiguresErrors];
+
+export type GetV1AnalysesFiguresResponses = {
+    /**
+     * The figures.
+     */
+    200: {
+        total: AnalysisFigures;
+        groups: Array<AnalysisFigures>;
+        calibration: {
+            rated: number;
+            found: Share;
+            lowWithFlag: Share;
+            lowWithoutFlag: Share;
+            flags: Array<{
+                flag: string;
+                low: Share;
+            }>;
+        };
+    };
+};
+
+export type GetV1AnalysesFiguresResponse = GetV1AnalysesFiguresResponses[keyof GetV1AnalysesFiguresResponses];
 
 export type PostV1ConversationsByIdVoiceData = {
     body?: StartVoice;

@@ -1,4 +1,4 @@
-import type { AnalysedHandoff, Analysis, Intent } from '../contracts/analysis.ts';
+import type { AnalysedHandoff, Analysis, Intent, Rating } from '../contracts/analysis.ts';
 import { PERSON } from '../contracts/edge.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import { trailOf } from '../evals/scorecard/trail.ts';
@@ -29,7 +29,7 @@ export function countsOf(events: readonly ConversationEvent[]): Counts {
     },
     cost: costOf(events),
     latency: latencyOf(events),
-    rating: null,
+    rating: ratingOf(events),
   };
 }
 
@@ -72,6 +72,13 @@ function handoffsOf(events: readonly ConversationEvent[]): AnalysedHandoff[] {
     reason: reasons.get(seq) ?? '',
     outcome: ended?.outcome,
   }));
+}
+
+function ratingOf(events: readonly ConversationEvent[]): Rating | null {
+  const rated = events.findLast(({ type }) => type === 'conversation-rated');
+  if (rated?.type !== 'conversation-rated') return null;
+  const { stars, comment } = rated.data;
+  return { stars, comment, seq: rated.seq };
 }
 
 /** From each request for a person to whoever took it, or to its end. */

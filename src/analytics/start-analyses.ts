@@ -25,7 +25,7 @@ export interface AnalysesParts extends AnalysisOptions {
   readonly onAnalysed: (analysis: Analysis) => Promise<void>;
 }
 
-/** Begins to analyse what waits in the queue of a desk, and makes the reader that fills the queue: a job for each closed conversation. */
+/** Begins to analyse what waits in the queue of a desk, and makes the reader that fills the queue: a job for each closed conversation, and for each rating. */
 export async function startAnalyses(parts: AnalysesParts): Promise<FeedReader> {
   const { desk, jobs } = parts;
   const queue = `analyses/${desk.replaceAll(/[^\w.-]/g, '_')}`;
@@ -36,7 +36,7 @@ export async function startAnalyses(parts: AnalysesParts): Promise<FeedReader> {
     async read({ commits, round }) {
       const due = commits.flatMap(({ conversation, events }) =>
         events
-          .filter(({ type }) => type === 'conversation-closed')
+          .filter(({ type }) => type === 'conversation-closed' || type === 'conversation-rated')
           .map(({ seq }): Job => {
             const id = uuidOf(['analysis', desk, conversation, seq, round]);
             return { id, data: { conversation } };
@@ -57,7 +57,7 @@ async function work(parts: AnalysesParts, { conversation }: Job['data']): Promis
   };
   const events = await wholeLog(store, conversation);
   const byRules = await analyse(conversation, events, parts);
-  // It was erased.
+  // It was erased, or is rated and still open.
   if (byRules === undefined) return 'done';
   if (askModels === undefined) {
     await keep(byRules);

@@ -1,3 +1,5 @@
+import { deskAnalyses } from '../analytics/desk-analyses.ts';
+import type { DeskAnalyses } from '../contracts/analysis.ts';
 import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
@@ -14,6 +16,7 @@ import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
 import { createExchange } from '../engine/switchboard.ts';
+import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
@@ -67,6 +70,8 @@ export interface RunningDesk {
   readonly switchboard: Switchboard;
   /** For people whom this program vouches for, e.g. by the number they answered on. */
   readonly inboxOf: InboxOf;
+  /** What its closed conversations came to, of the desk with this id. */
+  readonly analyses: (desk: string) => DeskAnalyses;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** How the models fare in this process, the floor left out. */
@@ -130,6 +135,7 @@ export async function createDesk({
     exchange,
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
+    analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     models: chain.names,
     modelHealth: () => watch.health,
     probeModels: () => probeModels(desk, models, watch, timers),

@@ -14,6 +14,7 @@ import type { Quotas } from '../contracts/quota.ts';
 import type { CallCount } from '../lines/_shared/call-admission.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
+import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
@@ -129,6 +130,7 @@ export function httpApp(
   );
   app.route('/', inboxLine(running));
   app.route('/', traceLine({ ...running, traceOf }));
+  app.route('/', analysesLine({ ...running, deskFor: deskFor(running, options.deskHosts) }));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {
     const unserved = await running.unserved();

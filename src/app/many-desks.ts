@@ -38,6 +38,11 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     exchange,
     switchboard: exchange.as(nodePrincipal(home)),
     inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
+    analyses(id) {
+      const found = desks.find(({ desk }) => desk.id === id);
+      if (found) return found.analyses(id);
+      throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
+    },
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),
     probeModels() {
@@ -124,6 +129,7 @@ function switchboardOf(reach: Reach, deskOf: Places['deskOf']): Switchboard {
     say: (id, message) => at(id).say(id, message),
     interrupt: async (id) => at(id).interrupt(id),
     close: async (id, reason) => at(id).close(id, reason),
+    rate: async (id, rating) => at(id).rate(id, rating),
     view: async (id) => at(id).view(id),
     events: async (id, after, limit) => at(id).events(id, after, limit),
     follow: (id, after, signal) => at(id).follow(id, after, signal),

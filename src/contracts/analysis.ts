@@ -158,6 +158,39 @@ export interface AnalysisQuery extends AnalysisFilter {
   readonly after?: { readonly openedAt: Date; readonly conversation: string } | undefined;
 }
 
+/** What figures may be told apart by; `agent` and `edge`: a conversation counts for each that it had. */
+export const GROUPINGS = ['line', 'agent', 'edge', 'hour'] as const;
+
+/** One of `GROUPINGS`. */
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Figures of some conversations. Shares and means are null where there is nothing to count. */
+export interface AnalysisFigures {
+  /** A line, an agent, an edge (`triage>billing`), or an hour (ISO 8601); `all` without a grouping. */
+  readonly key: string;
+  readonly conversations: number;
+  readonly handoffsEach: number;
+  readonly dispositions: Readonly<Record<Disposition, number>>;
+  /** Of those whose end is known: neither `answered` nor `silent`. */
+  readonly resolvedShare: number | null;
+  readonly escalatedShare: number | null;
+  readonly flagged: number;
+  readonly sentiment: number | null;
+  readonly lead: { readonly mean: number | null; readonly hot: number };
+  readonly usd: number;
+  readonly turnMs: { readonly p50: number | null; readonly p95: number | null; readonly p99: number | null };
+  readonly ratings: { readonly count: number; readonly mean: number | null };
+}
+
+/** How many rated conversations there are, and how many of those are rated low (1 or 2 stars), with a flag and in all. */
+export interface RatedFlags {
+  readonly rated: number;
+  readonly low: number;
+  /** With any flag. */
+  readonly flagged: { readonly rated: number; readonly low: number };
+  readonly flags: readonly { readonly flag: string; readonly rated: number; readonly low: number }[];
+}
+
 /** Keeps the analyses of a desk, one a conversation, as long as the conversation itself. Throws `store-unavailable`. */
 export interface AnalysisStore {
   /**
@@ -167,6 +200,36 @@ export interface AnalysisStore {
   put(analysis: Analysis): Promise<boolean>;
   get(conversation: string): Promise<Analysis | undefined>;
   list(query: AnalysisQuery): Promise<Analysis[]>;
+  /** Figures of the analyses that are meant, 1,000 groups at most: the first hours, and the greatest of others. */
+  figures(filter: AnalysisFilter, by?: Grouping): Promise<AnalysisFigures[]>;
+  /** What quality flags have to do with ratings. */
+  ratedFlags(filter: AnalysisFilter): Promise<RatedFlags>;
   /** Which of these conversations have an analysis by the present rules of all of their log. */
   known(conversations: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** A share of cases, with the bounds within which it truly lies 95 times of 100. */
+export interface BoundedShare {
+  readonly hits: number;
+  readonly of: number;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How well the quality flags agree with what customers say themselves. */
+export interface Calibration {
+  readonly rated: number;
+  /** Of conversations rated low (1 or 2 stars), those with a flag. */
+  readonly found: BoundedShare;
+  /** Of conversations with a flag, those rated low; and of those without. */
+  readonly lowWithFlag: BoundedShare;
+  readonly lowWithoutFlag: BoundedShare;
+  /** The same flag by flag, those with the most ratings first. */
+  readonly flags: readonly { readonly flag: string; readonly low: BoundedShare }[];
+}
+
+/** The analyses of a desk as staff read them. */
+export interface DeskAnalyses extends Pick<AnalysisStore, 'get' | 'list' | 'figures'> {
+  calibration(filter: AnalysisFilter): Promise<Calibration>;
 }

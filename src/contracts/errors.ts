@@ -46,6 +46,7 @@ export const ERRORS = {
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'webhook-not-found': row(404, 'No webhook of the configuration has this name.'),
   'webhook-failed': row(502, 'A webhook was not taken by its receiver.', true),
+  'analysis-not-found': row(404, 'The conversation has no analysis.'),
   'analysis-failed': row(502, 'No model could analyse the conversation.', true),
   'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(
@@ -54,6 +55,7 @@ export const ERRORS = {
     false,
     'This conversation has ended.',
   ),
+  'rating-closed': row(409, 'The conversation can not be rated, or its rating not be changed, now.'),
   'conversation-exists': row(409, 'A conversation with this id is already open.'),
   'conversation-moved-on': row(409, 'Another writer appended to the conversation first.', true),
   'message-repeated': row(409, 'A message with this id is on record already.'),

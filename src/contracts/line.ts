@@ -57,6 +57,12 @@ export interface ConversationPage {
   readonly unserved?: string[] | undefined;
 }
 
+/** How a customer rates a conversation: from 1 to 5 stars, and why. */
+export interface GivenRating {
+  readonly stars: number;
+  readonly comment?: string | undefined;
+}
+
 /**
  * The conversations of a desk as one principal may take part in them. Every method throws `not-allowed` for what this
  * principal may not do, whether or not the conversation exists, and `too-many-requests` beyond its quotas.
@@ -76,6 +82,11 @@ export interface DeskConversations {
   interrupt(id: string): Promise<boolean>;
   /** Ends the conversation; a closed one stays closed. Throws `conversation-not-found`. */
   close(id: string, reason: string): Promise<ConversationState>;
+  /**
+   * Puts a customer's rating on record, or changes it; the same one again is no second one. Throws `conversation-not-found`, and
+   * `rating-closed` before anything was said, seven days after the end, and a day after the first rating.
+   */
+  rate(id: string, rating: GivenRating): Promise<void>;
   /** Throws `conversation-not-found`. */
   view(id: string): Promise<ConversationView>;
   /** Events after `after`, oldest first. Throws `conversation-not-found`. */

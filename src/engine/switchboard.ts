@@ -6,6 +6,7 @@ import type {
   ConversationView,
   CustomerMessage,
   Exchange,
+  GivenRating,
   OpenConversation,
   Switchboard,
 } from '../contracts/line.ts';
@@ -16,12 +17,14 @@ import type { ConversationQuery, ConversationStore } from '../contracts/store.ts
 import { callerSpan } from '../contracts/trace-ids.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
 import type { VoiceCall, VoiceLine } from '../contracts/voice.ts';
+import { wholeLog } from '../contracts/whole-log.ts';
 import { type Operations, switchboardFor } from './access/principal-switchboard.ts';
 import { keepTimedEdges } from './handoffs/timed-edges.ts';
 import { earlier } from './history/earlier.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { Conversation } from './log/conversation.ts';
 import { followLog } from './log/follow-log.ts';
+import { mustBeRatable } from './log/may-rate.ts';
 import { newState } from './log/new-state.ts';
 import type { Recorder } from './log/record.ts';
 import { stateOnRecord } from './log/state-on-record.ts';
@@ -156,6 +159,24 @@ class DeskExchange implements Exchange, Operations {
       await record.release();
       return conversation.state;
     });
+  }
+
+  rate(id: string, { stars, comment }: GivenRating): Promise<void> {
+    return this.#writer.change(
+      id,
+      async (_, record) => {
+        const events = await wholeLog(this.#parts.store, id);
+        const last = events.findLast(({ type }) => type === 'conversation-rated');
+        const isSame =
+          last?.type === 'conversation-rated' && last.data.stars === stars && last.data.comment === comment;
+        if (!isSame) {
+          mustBeRatable(events, this.#parts.clock.now());
+          record.add('conversation-rated', { stars, ...(comment !== undefined && { comment }) });
+        }
+        await record.release();
+      },
+      { fresh: true },
+    );
   }
 
   async view(id: string): Promise<ConversationView> {

@@ -11,6 +11,7 @@ import { consentSpent } from './types/consent-spent.ts';
 import { conversationClosed } from './types/conversation-closed.ts';
 import { conversationContinued } from './types/conversation-continued.ts';
 import { conversationOpened } from './types/conversation-opened.ts';
+import { conversationRated } from './types/conversation-rated.ts';
 import { customerSaid } from './types/customer-said.ts';
 import { dangerFound } from './types/danger-found.ts';
 import { deadlineCleared } from './types/deadline-cleared.ts';
@@ -61,6 +62,7 @@ export const ALL_EVENTS = {
   'conversation-closed': conversationClosed,
   'conversation-continued': conversationContinued,
   'conversation-opened': conversationOpened,
+  'conversation-rated': conversationRated,
   'customer-said': customerSaid,
   'danger-found': dangerFound,
   'deadline-cleared': deadlineCleared,

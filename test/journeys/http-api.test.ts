@@ -187,10 +187,12 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
   expect(ours.sort()).toEqual([
     '/v1/conversations',
     '/v1/conversations/{id}',
+    '/v1/conversations/{id}/analysis',
     '/v1/conversations/{id}/close',
     '/v1/conversations/{id}/events',
     '/v1/conversations/{id}/interrupt',
     '/v1/conversations/{id}/messages',
+    '/v1/conversations/{id}/rating',
     '/v1/conversations/{id}/stream',
     '/v1/conversations/{id}/trace',
     '/v1/desk',

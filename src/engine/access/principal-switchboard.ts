@@ -5,6 +5,7 @@ import type {
   ConversationPage,
   ConversationView,
   CustomerMessage,
+  GivenRating,
   OpenConversation,
   Switchboard,
 } from '../../contracts/line.ts';
@@ -25,6 +26,7 @@ export interface Operations {
   interrupt(id: string): Promise<boolean>;
   answer(id: string, line: VoiceLine, caller: QuotaOwner): Promise<VoiceCall>;
   close(id: string, reason: string): Promise<ConversationState>;
+  rate(id: string, rating: GivenRating): Promise<void>;
   view(id: string): Promise<ConversationView>;
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
@@ -67,6 +69,10 @@ export function switchboardFor(principal: Principal, { desk, operations, quotas 
     async close(id, reason) {
       check('speak', id);
       return operations.close(id, reason);
+    },
+    async rate(id, rating) {
+      check('speak', id);
+      return operations.rate(id, rating);
     },
     async view(id) {
       check('read', id);

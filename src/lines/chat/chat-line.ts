@@ -125,6 +125,11 @@ function talk({ exchange }: ChatLineParts): OpenAPIHono<LineEnv> {
     if (isInsider(principal)) return context.json(summaryView(state), 200);
     return context.json(audienceOf(principal).conversation(await switchboard.view(id)), 200);
   });
+  app.openapi(routes.rate, async (context) => {
+    const rating = context.req.valid('json');
+    await exchange.as(principalOf(context)).rate(context.req.valid('param').id, rating);
+    return context.json(rating, 200);
+  });
   return app;
 }
 

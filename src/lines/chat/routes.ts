@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answers, json } from '../_shared/answers.ts';
+import { answers, json, problem } from '../_shared/answers.ts';
 import { conversationPath } from '../_shared/fields.ts';
 import * as conversations from './schemas/conversation.ts';
 import * as desks from './schemas/desk.ts';
@@ -145,6 +145,24 @@ export const routes = {
         'The closed conversation.',
       ),
       ...missing,
+      ...unavailable,
+    },
+  }),
+  rate: createRoute({
+    method: 'post',
+    path: '/v1/conversations/{id}/rating',
+    summary: 'Rate a conversation, or change the rating',
+    description:
+      'While it is open, or for seven days after it was closed; a rating can be changed for a day. The last one counts.',
+    request: {
+      params: conversationPath,
+      body: { required: true, content: { 'application/json': { schema: requests.rating } } },
+    },
+    responses: {
+      200: json(requests.rating, 'The rating as it is now.'),
+      ...invalid,
+      ...missing,
+      409: problem('It can not be rated now: `rating-closed`.'),
       ...unavailable,
     },
   }),

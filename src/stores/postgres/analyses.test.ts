@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { analyse } from '../../analytics/analyse.ts';
 import { backFill } from '../../analytics/back-fill.ts';
-import type { Analysis } from '../../contracts/analysis.ts';
+import { deskAnalyses } from '../../analytics/desk-analyses.ts';
+import type { Analysis, Disposition, Grouping } from '../../contracts/analysis.ts';
 import type { NewEvent } from '../../contracts/event.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
 import { freshPool } from '../../testing/fresh-pool.ts';
@@ -87,4 +88,80 @@ test('a back-fill analyses what has no analysis yet, and done again nothing', as
   expect(await backFill({ store, analyses, since })).toEqual({ closed: 1, analysed: 1 });
   expect(await analyses.get(one.id)).toMatchObject({ disposition: { outcome: 'unanswered' } });
   expect(await backFill({ store, analyses, since })).toEqual({ closed: 1, analysed: 0 });
+});
+
+test('figures are counted by line, agent, way and hour, with the times of all turns and what ratings say', async () => {
+  const analyses = analysesOf(pool(), 'support');
+  const from = new Date(Date.UTC(2032, 0, 1));
+  const to = new Date(Date.UTC(2032, 0, 2));
+  const put = async (hour: number, changes: Partial<Analysis>) => {
+    const one = await closed(new Date(from.getTime() + hour * 3_600_000), hour === 0 ? 'chat' : 'phone');
+    await analyses.put({ ...(await analysisOf(one)), ...changes });
+  };
+  const way = (...ids: string[]) => {
+    const trail = ids.slice(1).map((to, at) => ({
+      from: ids[at] ?? '',
+      to,
+      turn: 1,
+      seq: 2,
+      reason: '',
+      outcome: undefined,
+      firstReplyMs: undefined,
+    }));
+    return { agents: [...new Set(ids)], handoffs: { refused: 0, trail } };
+  };
+  const ended = (outcome: Disposition) => ({ disposition: { outcome, by: 'rules' as const, events: [] } });
+  const rated = (stars: number) => ({ rating: { stars, comment: undefined, seq: 3 } });
+  const turns = (...turnMs: number[]) => ({ latency: { turnMs, medianMs: null, p95Ms: null } });
+  await put(0, {
+    ...way('triage', 'billing', 'triage', 'billing'),
+    ...ended('resolved'),
+    ...turns(10, 20),
+    ...rated(1),
+  });
+  await put(1, { ...way('triage', 'billing'), ...ended('escalated'), ...turns(30), ...rated(5), flags: [] });
+  await put(1, { ...way('triage'), ...ended('answered'), ...turns(), flags: [] });
+
+  const [total] = await analyses.figures({ from, to });
+  expect(total).toMatchObject({
+    key: 'all',
+    conversations: 3,
+    handoffsEach: 4 / 3,
+    dispositions: { resolved: 1, escalated: 1, answered: 1, silent: 0 },
+    resolvedShare: 0.5,
+    escalatedShare: 0.5,
+    flagged: 1,
+    turnMs: { p50: 20, p95: 30, p99: 30 },
+    ratings: { count: 2, mean: 3 },
+  });
+  const keys = async (by: Grouping) =>
+    (await analyses.figures({ from, to }, by)).map(({ key, conversations }) => [key, conversations]);
+  expect(await keys('line')).toEqual([
+    ['phone', 2],
+    ['chat', 1],
+  ]);
+  expect(await keys('agent')).toEqual([
+    ['triage', 3],
+    ['billing', 2],
+  ]);
+  expect(await analyses.figures({ from, to }, 'edge')).toMatchObject([
+    { key: 'triage>billing', conversations: 2, handoffsEach: 1.5 },
+    { key: 'billing>triage', conversations: 1, handoffsEach: 1 },
+  ]);
+  expect(await keys('hour')).toEqual([
+    ['2032-01-01T00:00:00Z', 1],
+    ['2032-01-01T01:00:00Z', 2],
+  ]);
+  expect(await analyses.figures({ from: to, to })).toEqual([]);
+
+  expect(await analyses.ratedFlags({ from, to })).toEqual({
+    rated: 2,
+    low: 1,
+    flagged: { rated: 1, low: 1 },
+    flags: [{ flag: 'unanswered', rated: 1, low: 1 }],
+  });
+  const { found, lowWithoutFlag } = await deskAnalyses(analyses).calibration({ from, to });
+  expect(found).toMatchObject({ hits: 1, of: 1, rate: 1 });
+  expect(lowWithoutFlag).toMatchObject({ hits: 0, of: 1, rate: 0 });
+  expect(await analyses.ratedFlags({ from: to, to })).toMatchObject({ rated: 0, flags: [] });
 });

@@ -1,9 +1,6 @@
-import {
-  ANALYSIS_VERSION,
-  type Analysis,
-  type AnalysisFilter,
-  type AnalysisStore,
-} from '../../contracts/analysis.ts';
+import { ANALYSIS_VERSION, type Analysis, type AnalysisStore } from '../../contracts/analysis.ts';
+import { conditionsOf } from './analysis-conditions.ts';
+import { analysisFigures } from './analysis-figures.ts';
 import type { Pool } from './connect.ts';
 import { ofDesk } from './conversation-row.ts';
 import { storableJson, storableText } from './storable.ts';
@@ -14,6 +11,7 @@ export function analysesOf(pool: Pool, desk: string): AnalysisStore {
     return (await pool.query<Row>({ text, values })).rows;
   }
   return {
+    ...analysisFigures(pool, desk),
     async put(analysis) {
       return (await rows(PUT, valuesOf(desk, analysis))).length > 0;
     },
@@ -44,20 +42,6 @@ export function analysesOf(pool: Pool, desk: string): AnalysisStore {
 
 interface Kept {
   readonly analysis: Analysis;
-}
-
-/** The condition under which an analysis is meant, and its values; $1 is the desk. */
-export function conditionsOf(
-  desk: string,
-  { from, to, line, agent, disposition, flag }: AnalysisFilter,
-): { readonly where: string; readonly values: unknown[] } {
-  const values: unknown[] = [desk, from.toISOString(), to.toISOString()];
-  const conditions = ['desk = $1', 'opened_at >= $2', 'opened_at < $3'];
-  if (line !== undefined) conditions.push(`line = $${values.push(storableText(line))}`);
-  if (agent !== undefined) conditions.push(`$${values.push(storableText(agent))} = any(agents)`);
-  if (disposition !== undefined) conditions.push(`disposition = $${values.push(disposition)}`);
-  if (flag !== undefined) conditions.push(`$${values.push(storableText(flag))} = any(flags)`);
-  return { where: conditions.join(' and '), values };
 }
 
 function valuesOf(desk: string, analysis: Analysis): unknown[] {

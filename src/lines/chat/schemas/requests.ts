@@ -74,6 +74,14 @@ export const closeBody = z
   .object({ reason: z.string().max(METADATA_LENGTH).optional() })
   .openapi('CloseConversation');
 
+/** Body of `POST /v1/conversations/{id}/rating`, and what is answered. */
+export const rating = z
+  .object({
+    stars: z.int().min(1).max(5),
+    comment: z.string().trim().min(1).max(2_000).optional().openapi({ description: 'For the desk.' }),
+  })
+  .openapi('Rating');
+
 /** Query of `GET /v1/conversations`. */
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
