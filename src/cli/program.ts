@@ -15,6 +15,7 @@ import { migrateCommand } from './migrate.ts';
 import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
 import { addReaderCommands } from './readers.ts';
+import { addRecordCommand } from './record.ts';
 import { addRouterCommands } from './router.ts';
 import { addScorecardCommand } from './scorecard.ts';
 import { type ServeOptions, serveCommand } from './serve.ts';
@@ -78,6 +79,7 @@ addEvalCommand(program, config);
 addSimulateCommand(program, config);
 addBacktestCommand(program, config);
 addForkCommand(program, config);
+addRecordCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
@@ -92,4 +92,29 @@ test('a conversation is forked in a terminal, and stays as it was', async () => 
   ]);
   expect(await everything()).toEqual(before);
   expect((await run('fork', 'cv_nobody', '--at', '1')).stderr).toContain('conversation-not-found');
+});
+
+test('a conversation becomes a test that passes, with other data than its customer gave', async () => {
+  const { run, ids, at, everything } = await recordedDesk(support, [
+    [
+      'I was charged twice for May',
+      'HL-1001, maria.santos@example.com',
+      'my name is Maria Santos, my calls keep dropping',
+    ],
+  ]);
+  const before = await everything();
+  const [id = ''] = ids;
+  const recorded = await run('record', id, '--as-test', '--out', at('tests'), '--until', '12');
+  expect(recorded.stderr).toBe('');
+  expect(recorded.stdout).toContain('2 of 3 messages');
+  const files = await readdir(at('tests'));
+  const texts = await Promise.all(files.map((file) => readFile(at(`tests/${file}`), 'utf8')));
+  expect(texts.join()).not.toMatch(/maria|santos|1001/i);
+  expect(texts.join()).not.toContain(id);
+  const suite = files.find((file) => file.endsWith('.yaml')) ?? '';
+  const held = await run('eval', at(`tests/${suite}`), '--gate', 'routed>=1');
+  expect(held).toMatchObject({ code: 0, stderr: expect.stringContaining('holds    routed>=1') });
+  expect(await everything()).toEqual(before);
+  expect((await run('record', id, '--fault', 'loop')).stderr).toContain('does not show "loop"');
+  expect((await run('record', id, '--agent', 'bakery')).stderr).toContain('There is no agent "bakery"');
 });

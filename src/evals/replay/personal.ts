@@ -12,7 +12,7 @@ export interface PersonalSpan {
 export type FindPersonal = (text: string) => readonly PersonalSpan[];
 
 /** A name for what is known, and its words. */
-type Known = readonly [kind: string, words: string];
+export type Known = readonly [kind: string, words: string];
 
 /** Shorter words, and plain numbers below, are anybody's. */
 const TELLING = 3;
@@ -38,20 +38,47 @@ export function knownOf({ events }: RecordedConversation): readonly Known[] {
   return telling.sort(([, one], [, other]) => other.length - one.length);
 }
 
-/** Finds what `find` finds, and what is known wherever it is said again. */
-export function findKnown(find: FindPersonal, known: readonly Known[]): FindPersonal {
+/** Names of facts that say who somebody is. */
+const WHO = /name|mail|phone|mobile|address|birth|account|customer|post ?code|zip|contact|(?:^|_|[a-z])id$/i;
+
+/** Of what is known, what says who somebody is: a plan or a colour is needed as it is. Names are told as names. */
+export function personalOf(known: readonly Known[], find: FindPersonal): readonly Known[] {
+  return known.flatMap(([kind, words]): Known[] => {
+    const [found] = find(words);
+    if (found && found.end - found.start === words.length) return [[found.kind, words]];
+    if (!WHO.test(kind)) return [];
+    return [[/name/i.test(kind) ? 'name' : kind, words]];
+  });
+}
+
+/** Finds what is `given` first, then what `find` finds, and what is known wherever it is said again. */
+export function findKnown(
+  find: FindPersonal,
+  known: readonly Known[],
+  given: readonly Known[] = [],
+): FindPersonal {
   return (text) => {
-    const spans = [...find(text)];
     const lower = text.toLowerCase();
-    for (const [kind, words] of known) {
-      const wanted = words.toLowerCase();
-      for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
-        const span = { start: at, end: at + wanted.length, kind };
-        if (isWhole(lower, span) && !spans.some((other) => overlap(other, span))) spans.push(span);
-      }
-    }
-    return spans.sort((one, other) => one.start - other.start);
+    const spans = occurrences(lower, given, []);
+    spans.push(...find(text).filter((one) => !spans.some((other) => overlap(other, one))));
+    return occurrences(lower, known, spans).sort((one, other) => one.start - other.start);
   };
+}
+
+function occurrences(
+  lower: string,
+  known: readonly Known[],
+  before: readonly PersonalSpan[],
+): PersonalSpan[] {
+  const spans = [...before];
+  for (const [kind, words] of known) {
+    const wanted = words.toLowerCase();
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+      const span = { start: at, end: at + wanted.length, kind };
+      if (isWhole(lower, span) && !spans.some((other) => overlap(other, span))) spans.push(span);
+    }
+  }
+  return spans;
 }
 
 /** A text with something else in place of each span. */
