@@ -1,23 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadConfig } from '../app/config.ts';
+import { type LoadedConfig, loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { startRewoundDesks } from '../app/rewound-desks.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
+import type { Model, ModelLink } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { describeFailure, describeSimulation } from '../evals/simulate/describe.ts';
 import { simulationFigures } from '../evals/simulate/figures.ts';
 import { readSimulationGate, type SimulationGate } from '../evals/simulate/gates.ts';
+import { ModelCustomer } from '../evals/simulate/model-customer.ts';
 import { readScenarios } from '../evals/simulate/read-scenarios.ts';
+import { describeRealism, FEWEST, type Realism, realismOf } from '../evals/simulate/realism.ts';
 import type { Scenarios } from '../evals/simulate/scenario.ts';
 import { type Call, simulate } from '../evals/simulate/simulate.ts';
 import { transcriptOf } from '../evals/simulate/transcript.ts';
 import { junitOf } from '../evals/suite/junit.ts';
 import { positive } from './choices.ts';
 import { progressOf } from './progress.ts';
+import { recordedCustomers } from './recorded-customers.ts';
+import { playAgainst } from './simulate-load.ts';
+import { daysAgo, readSince } from './since.ts';
 
 interface Options {
   readonly desk?: string;
@@ -29,6 +35,11 @@ interface Options {
   readonly only?: string;
   readonly call: readonly number[];
   readonly models: boolean;
+  readonly customerModel?: string;
+  readonly realism?: Date | true;
+  readonly url?: string;
+  readonly rate: number;
+  readonly for: number;
   readonly gate: readonly SimulationGate[];
   readonly out?: string;
   readonly junit?: string;
@@ -49,6 +60,18 @@ export function addSimulateCommand(program: Command, config: () => string): void
     .option('--only <scenario>', 'of this scenario alone')
     .option('--call <number>', 'this one of them, with its transcript; may be repeated', wholes, [])
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
+    .option('--customer-model <name>', 'this model of the configuration plays the customers')
+    .option(
+      '--realism [since]',
+      'how far they are from the customers on record in your database, of the last 30 days without a time',
+      readSince,
+    )
+    .option(
+      '--url <url>',
+      'they come to a running server instead: its answers are timed, and nothing is judged',
+    )
+    .option('--rate <number>', 'with --url: so many come a second', positive, 5)
+    .option('--for <time>', 'with --url: for so long, e.g. 60s', seconds, 60)
     .option('-g, --gate <gate>', 'e.g. success>=0.9, false-handoffs<=0.05; may be repeated', gates, [])
     .option('-o, --out <file>', 'write all calls as JSON')
     .option('--junit <file>', 'write a report for build servers')
@@ -57,8 +80,13 @@ export function addSimulateCommand(program: Command, config: () => string): void
 }
 
 async function run(config: string, options: Options): Promise<void> {
-  const { seed, noise, call, out, junit, gate, json } = options;
-  const { calls, figures } = await hold(config, options);
+  const { seed, noise, call, out, junit, gate, json, url } = options;
+  const loaded = await loadConfig(process.cwd(), config);
+  const { pack } = deskNamed(desksOf(loaded), options.desk);
+  const all = await scenariosOf(pack, options);
+  if (url !== undefined) return playAgainst(all, { ...options, url });
+  const { calls, figures: counted } = await hold(loaded, pack, all, options);
+  const figures = { ...counted, realism: await realism(loaded, calls, options) };
   const judged = gate.map((one) => ({ text: one.text, differs: one.differs(figures) }));
   if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, noise, figures, calls })}\n`);
   if (junit !== undefined) await writeFile(junit, junitOf('simulation', calls.map(reported), judged));
@@ -67,6 +95,7 @@ async function run(config: string, options: Options): Promise<void> {
     if (call.length === 0)
       for (const one of calls) if (one.verdict !== 'success') console.log(describeFailure(one));
     console.log(`\n${describeSimulation(figures)}\n\n${describeScorecard(figures.scorecard)}`);
+    if (options.realism !== undefined) console.log(`\n${realismInWords(figures.realism)}`);
   }
   for (const { text, differs } of judged)
     console.error(differs === undefined ? `holds    ${text}` : `FAILS    ${text}: ${differs}`);
@@ -74,11 +103,9 @@ async function run(config: string, options: Options): Promise<void> {
 }
 
 /** Holds the calls with desks of its own, on databases that are deleted afterwards. */
-async function hold(config: string, options: Options) {
-  const { desk, calls, seed, noise, call, models, json } = options;
-  const loaded = await loadConfig(process.cwd(), config);
-  const { pack } = deskNamed(desksOf(loaded), desk);
-  const all = await scenariosOf(pack, options);
+async function hold(loaded: LoadedConfig, pack: Pack, all: Scenarios, options: Options) {
+  const { calls, seed, noise, call, models, customerModel, json } = options;
+  const model = customerModel === undefined ? undefined : await modelNamed(loaded.models, customerModel);
   const replays = call.length > 0;
   const atOnce = replays ? 1 : options.atOnce;
   const desks = await startRewoundDesks({
@@ -98,6 +125,7 @@ async function hold(config: string, options: Options) {
       atOnce,
       ...(replays && { only: call }),
       lend: (use) => desks.lend(use),
+      ...(model && { player: (parts) => new ModelCustomer(parts, model) }),
       needConsent: consentTools(pack.desk),
       now: () => performance.now(),
       onDone: (one, events) => {
@@ -111,6 +139,28 @@ async function hold(config: string, options: Options) {
     progress.end();
     await desks.close();
   }
+}
+
+async function modelNamed(models: readonly ModelLink[], name: string): Promise<Model> {
+  const link = models.find((one) => one.name === name);
+  if (link) return link.provider.getModel(link.modelFor?.(undefined) ?? undefined);
+  const known = models.map((one) => one.name).join(', ') || 'none';
+  throw new SwitchroomError('request-invalid', `There is no model "${name}" in the configuration: ${known}.`);
+}
+
+/** How far the customers of the calls are from those on record; undefined where nobody asks, or too few are. */
+async function realism(loaded: LoadedConfig, calls: readonly Call[], { realism: since, desk }: Options) {
+  if (since === undefined) return undefined;
+  const from = since === true ? daysAgo(30) : since;
+  const recorded = await recordedCustomers(loaded, desk, from);
+  return realismOf(
+    calls.map(({ messages }) => messages),
+    recorded,
+  );
+}
+
+function realismInWords(realism: Realism | undefined): string {
+  return realism ? describeRealism(realism) : `realism: fewer than ${FEWEST} conversations are on record.`;
 }
 
 function reported({ number, scenario, verdict, problems, ms }: Call) {
@@ -153,6 +203,13 @@ function whole(given: string): number {
 
 function wholes(given: string, before: readonly number[]): readonly number[] {
   return [...before, whole(given)];
+}
+
+/** A time such as `60s` or `2m`, in seconds. */
+function seconds(given: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(s|m)?$/.exec(given) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('It must be a time such as 60s or 2m.');
+  return Number(number) * (unit === 'm' ? 60 : 1);
 }
 
 function gates(given: string, before: readonly SimulationGate[]): readonly SimulationGate[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runFile } from '../support/child.ts';
+import { startServer } from '../support/running-server.ts';
 
 let folder: string;
 const simulate = (...args: string[]) =>
@@ -36,4 +37,29 @@ test('a scenario that is not there, and a pack that has none, are told', async (
   const { code, stderr } = await simulate('--only', 'fly-to-the-moon');
   expect(code).toBe(1);
   expect(stderr).toContain('There is no scenario "fly-to-the-moon": double-charge,');
+});
+
+test('customers come to a running server, are timed, and are on its record to be compared with', async () => {
+  const data = join(folder, 'data');
+  const server = await startServer({ SWITCHROOM_DATA: data });
+  try {
+    const load = await simulate('--url', server.url, '--rate', '10', '--for', '2s', '--json');
+    expect(JSON.parse(load.stdout)).toMatchObject({ customers: 20, served: 20, errors: {} });
+    expect(load.code).toBe(0);
+    const alike = await runFile(['src/cli/main.ts', 'simulate', '--calls', '2', '--realism'], {
+      environment: { SWITCHROOM_DATA: data },
+    });
+    expect(alike.stdout).toMatch(/realism: \d\.\d\d from 20 recorded customers/);
+  } finally {
+    await server.interrupt();
+  }
+});
+
+test('a server that is not there is told, and so is a model that is not configured', async () => {
+  const away = await simulate('--url', 'http://127.0.0.1:1', '--rate', '1', '--for', '1s');
+  expect(away.code).toBe(1);
+  expect(away.stdout).toContain('1 customers at 1 a second, 0 served');
+  const nobody = await simulate('--customer-model', 'deep-thought');
+  expect(nobody.code).toBe(1);
+  expect(nobody.stderr).toContain('There is no model "deep-thought" in the configuration');
 });

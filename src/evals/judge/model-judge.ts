@@ -1,11 +1,9 @@
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
-import type { AgentOutputItem, Model } from '../../contracts/model.ts';
+import type { Model } from '../../contracts/model.ts';
+import { askModel } from '../ask-model.ts';
 import { inWords } from './exhibit.ts';
 import type { Judge, Verdict } from './judge.ts';
 import { promptOf, type RubricName } from './rubrics.ts';
-
-/** How long a verdict may take. */
-const MOST_MS = 60_000;
 
 /** What a model is asked for an exhibit. */
 export interface ModelJudgeOptions {
@@ -24,18 +22,8 @@ export function modelJudge({ rubric, name, model, prompt = promptOf(rubric) }: M
     model: name,
     prompt,
     async judge(exhibit) {
-      const { output } = await model.getResponse({
-        systemInstructions: prompt,
-        // As a JSON string the words can not pretend to end.
-        input: JSON.stringify(inWords(exhibit)),
-        modelSettings: {},
-        tools: [],
-        handoffs: [],
-        outputType: 'text',
-        tracing: false,
-        signal: AbortSignal.timeout(MOST_MS),
-      });
-      return readVerdict(textOf(output));
+      // As a JSON string the words can not pretend to end.
+      return readVerdict(await askModel(model, prompt, JSON.stringify(inWords(exhibit))));
     },
   };
 }
@@ -56,11 +44,4 @@ function parsed(json: string): { readonly verdict?: unknown; readonly reason?: u
       cause,
     });
   }
-}
-
-function textOf(output: readonly AgentOutputItem[]): string {
-  return output
-    .map((item) => (item.type === 'message' && typeof item.content !== 'string' ? item.content : []))
-    .map((parts) => parts.map((part) => (part.type === 'output_text' ? part.text : '')).join(''))
-    .join('');
 }
