@@ -8,6 +8,7 @@ import { describeSimulation } from '../src/evals/simulate/describe.ts';
 import { simulationFigures } from '../src/evals/simulate/figures.ts';
 import { readScenarios } from '../src/evals/simulate/read-scenarios.ts';
 import { simulate } from '../src/evals/simulate/simulate.ts';
+import { measureAnalyses } from './analyses/measure.ts';
 import { round } from './figures.ts';
 
 // The figures of evaluation: docs/how-we-measure.md. Simulated chats of each pack on the floor; the last line is JSON.
@@ -16,6 +17,7 @@ const [calls = 500, seed = 1] = process.argv.slice(2).map(Number);
 /** Of customers: frozen. */
 const NOISE = 0.3;
 const AT_ONCE = 4;
+const EXPORTED = 100_000;
 
 /** Simulated chats of a pack: how long they take, and how they end. */
 async function simulated(pack: Pack) {
@@ -54,4 +56,5 @@ async function simulated(pack: Pack) {
 /** Each figure by its name; what is measured besides becomes a line here. */
 const measured: Record<string, unknown> = {};
 for (const pack of [support, salon, afterHours]) measured[`simulated ${pack.name}`] = await simulated(pack);
+measured.analyses = await measureAnalyses(EXPORTED);
 console.log(JSON.stringify(measured));
