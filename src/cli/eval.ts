@@ -7,12 +7,20 @@ import { heldDesks } from '../app/held-desks.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import type { Comparison } from '../evals/statistics/compare.ts';
-import { type ComparedCase, comparedWith, figuresOf } from '../evals/suite/figures.ts';
+import {
+  type ComparedCase,
+  comparedWith,
+  figuresOf,
+  passesOf,
+  type SuiteFigures,
+} from '../evals/suite/figures.ts';
 import { type Gate, readGate } from '../evals/suite/gates.ts';
 import { junitOf } from '../evals/suite/junit.ts';
-import { readSuite } from '../evals/suite/read-suite.ts';
+import { readSuite, type SuiteCase } from '../evals/suite/read-suite.ts';
+import { everyCase, type RunPlan, withinBudget } from '../evals/suite/run-plan.ts';
 import { type CaseResult, runSuite } from '../evals/suite/run-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
+import { untilDecided } from '../evals/suite/until-decided.ts';
 import { positive } from './choices.ts';
 
 interface Options {
@@ -22,6 +30,8 @@ interface Options {
   readonly atOnce: number;
   readonly gate: readonly Gate[];
   readonly baseline?: string;
+  readonly untilDecided: boolean;
+  readonly budget?: number;
   readonly out?: string;
   readonly junit?: string;
   readonly json: boolean;
@@ -32,7 +42,7 @@ export function addEvalCommand(program: Command, config: () => string): void {
   program
     .command('eval')
     .description('hold the conversations of a suite, count who had them, and fail when a gate does not hold')
-    .argument('<suite>', 'JSON lines: {"text", "agent"}, or {"turns": [{"text", "agent"}]}')
+    .argument('<suite>', 'cases as JSON lines or YAML: docs/evaluation.md')
     .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
     .option('-r, --repeat <number>', 'hold each case so many times', whole, 1)
@@ -44,6 +54,8 @@ export function addEvalCommand(program: Command, config: () => string): void {
       [],
     )
     .option('-b, --baseline <file>', 'what an earlier run wrote with --out: better, worse, or can not tell')
+    .option('--until-decided', 'stop when nothing left could change what the baseline says', false)
+    .option('--budget <number>', 'hold so many conversations at most', whole)
     .option('-o, --out <file>', 'write all results as JSON')
     .option('--junit <file>', 'write a report for build servers')
     .option('--json', 'the figures as a line of JSON', false)
@@ -54,9 +66,12 @@ async function evaluate(config: string, file: string, options: Options): Promise
   const { repeat, baseline, out, junit, gate, json } = options;
   const before =
     baseline === undefined ? undefined : readBaseline(await readFile(baseline, 'utf8'), baseline);
-  const { results, figures } = await run(config, file, options);
-  const compared = before && comparedWith(before, results);
-  const judged = gate.map((one) => ({ text: one.text, differs: one.differs(figures, compared) }));
+  const { results, figures } = await run(config, file, options, before);
+  const compared = before && comparedWith(before.results, results);
+  const judged = gate.map((one) => ({
+    text: one.text,
+    differs: one.differs(figures, compared, before?.figures),
+  }));
   if (out !== undefined) await writeFile(out, `${JSON.stringify({ suite: file, figures, results })}\n`);
   if (junit !== undefined) await writeFile(junit, junitOf(basename(file, extname(file)), results, judged));
   if (!json) describe(results, repeat, compared);
@@ -67,7 +82,8 @@ async function evaluate(config: string, file: string, options: Options): Promise
 }
 
 /** Holds the suite with a desk of its own, on databases that are deleted afterwards. */
-async function run(config: string, file: string, { desk, models, repeat, atOnce }: Options) {
+async function run(config: string, file: string, options: Options, before: Baseline | undefined) {
+  const { desk, models, repeat, atOnce } = options;
   const loaded = await loadConfig(process.cwd(), config);
   const { pack } = deskNamed(desksOf(loaded), desk);
   const names = suiteNames(pack.desk);
@@ -80,12 +96,25 @@ async function run(config: string, file: string, { desk, models, repeat, atOnce 
       atOnce,
       needConsent: names.consentTools,
       writing: names.writing,
+      plan: planOf(cases, options, before),
       now: () => performance.now(),
     });
     return { results, figures: figuresOf(results, repeat, scorecard) };
   } finally {
     await desks.close();
   }
+}
+
+/** All cases, unless a part of them is enough. */
+function planOf(
+  cases: readonly SuiteCase[],
+  { untilDecided: stops, budget = Number.POSITIVE_INFINITY, repeat }: Options,
+  before: Baseline | undefined,
+): RunPlan {
+  const all = { cases: cases.map(({ id }) => id), repeat, budget };
+  if (!stops) return withinBudget(everyCase(cases.length, repeat), budget);
+  if (!before) throw new SwitchroomError('request-invalid', '--until-decided needs a --baseline.');
+  return untilDecided({ ...all, before: passesOf(before.results) });
 }
 
 function describe(results: readonly CaseResult[], repeat: number, compared: Comparison | undefined): void {
@@ -101,10 +130,16 @@ function describe(results: readonly CaseResult[], repeat: number, compared: Comp
   if (compared) console.log(`Beside the baseline: ${compared.verdict} (${JSON.stringify(compared)})`);
 }
 
-function readBaseline(text: string, file: string): readonly ComparedCase[] {
+/** What an earlier run wrote. */
+interface Baseline {
+  readonly results: readonly ComparedCase[];
+  readonly figures: SuiteFigures;
+}
+
+function readBaseline(text: string, file: string): Baseline {
   try {
-    const { results } = JSON.parse(text);
-    if (Array.isArray(results)) return results;
+    const { results, figures } = JSON.parse(text);
+    if (Array.isArray(results) && figures !== undefined) return { results, figures };
   } catch {
     // Told below.
   }

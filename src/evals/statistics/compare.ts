@@ -32,16 +32,20 @@ export function compareRuns(
     if (!passed && now) onlyAfter++;
   }
   const differ = onlyBefore + onlyAfter;
-  const p = exactP(Math.min(onlyBefore, onlyAfter), differ);
-  const better = onlyAfter > onlyBefore ? 'better' : 'worse';
   return {
-    verdict: p <= REAL ? better : "can't tell",
+    verdict: verdictOf(onlyBefore, onlyAfter),
     onlyBefore,
     onlyAfter,
-    p,
+    p: exactP(Math.min(onlyBefore, onlyAfter), differ),
     change: cases === 0 ? 0 : (onlyAfter - onlyBefore) / cases,
     smallest: cases === 0 ? 1 : smallestGap(differ) / cases,
   };
+}
+
+/** What is told by how many cases only the first run passed, and only the second (McNemar's exact test). */
+export function verdictOf(onlyBefore: number, onlyAfter: number): Comparison['verdict'] {
+  if (exactP(Math.min(onlyBefore, onlyAfter), onlyBefore + onlyAfter) > REAL) return "can't tell";
+  return onlyAfter > onlyBefore ? 'better' : 'worse';
 }
 
 /** The chance that of `differ` fair coins at most `fewer` fall on one side, either side: 1 at most. */

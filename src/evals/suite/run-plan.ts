@@ -16,3 +16,9 @@ export function everyCase(cases: number, repeat: number): RunPlan {
     note: () => undefined,
   };
 }
+
+/** A plan that ends when so many conversations were held. */
+export function withinBudget(plan: RunPlan, budget: number): RunPlan {
+  let held = 0;
+  return { next: () => (held++ < budget ? plan.next() : undefined), note: (at, run) => plan.note(at, run) };
+}

@@ -193,6 +193,13 @@ describe('a gate', () => {
     expect(differs('not-worse')).toBe('there is no baseline');
   });
 
+  test('may be about how often the figure of the baseline', () => {
+    const slower = { ...FIGURES, ms: { ...FIGURES.ms, p95: 160 } };
+    expect(readGate('p95-ms<=1.5x').differs(slower, undefined, FIGURES)).toBe('it is 1.6x');
+    expect(readGate('p95-ms<=2x').differs(slower, undefined, FIGURES)).toBeUndefined();
+    expect(differs('usd<=1.1x')).toBe('there is no baseline');
+  });
+
   test.each(['routed', 'routed=1', 'beauty>=1', 'constructor>=1', 'routed>=.'])('"%s" is none', (text) => {
     expect(() => readGate(text)).toThrow(expect.objectContaining({ code: 'request-invalid' }));
   });

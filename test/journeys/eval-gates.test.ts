@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { support } from '../../packs/support/pack.ts';
+import { type HeldDesks, heldDesks } from '../../src/app/held-desks.ts';
+import type { Agent } from '../../src/contracts/agent.ts';
+import type { DeskModelRequest, Model, ModelLink, Prices } from '../../src/contracts/model.ts';
+import type { Pack } from '../../src/contracts/pack.ts';
+import { comparedWith, figuresOf, type SuiteFigures } from '../../src/evals/suite/figures.ts';
+import { readGate } from '../../src/evals/suite/gates.ts';
+import { readSuite } from '../../src/evals/suite/read-suite.ts';
+import { type CaseResult, runSuite } from '../../src/evals/suite/run-suite.ts';
+import { suiteNames } from '../../src/evals/suite/suite-names.ts';
+import { floor } from '../../src/models/floor/floor.ts';
+import { decideRoute } from '../../src/routing/decide.ts';
+import { trainClassifier } from '../../src/routing/train.ts';
+import { trainTurns } from '../../src/routing/train-turns.ts';
+import { understand } from '../../src/understanding/understanding.ts';
+
+const SUITE = `
+cases:
+  - { text: 'invoices, charges and refunds of mine', agent: billing }
+  - { text: 'a question about invoices and payments', agent: billing }
+  - { text: 'calls fail and sound bad', agent: tech }
+  - { text: 'webhooks and passwords do not work', agent: tech }
+  - { text: 'prices, quotes and demos please', agent: sales }
+  - id: a double charge
+    turns:
+      - text: refunds of charges. I was charged twice for May, HL-1001, maria.santos@example.com
+      - text: yes please
+    expect:
+      database:
+        - { sql: select count(*) from refunds where created_by_conversation is not null, value: 1 }
+`;
+
+/** Whose transfer's description shares most words with what the customer said. */
+function chosen({ handoffs, input }: DeskModelRequest): string | undefined {
+  const last = Array.isArray(input) ? input.at(-1) : undefined;
+  if (!last || !('role' in last) || last.role !== 'user') return undefined;
+  const said = new Set(wordsOf(JSON.stringify(last.content)));
+  const ranked = handoffs
+    .map(({ toolName, toolDescription }) => ({
+      name: toolName,
+      shared: wordsOf(toolDescription).filter((word) => said.has(word)).length,
+    }))
+    .sort((one, other) => other.shared - one.shared);
+  return ranked[0] && ranked[0].shared > 0 ? ranked[0].name : undefined;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\w{4,}/g) ?? [];
+}
+
+const isTransfer = (item: object) => 'name' in item && String(item.name).startsWith('transfer_to_');
+/** What a specialist says who hands nobody on. */
+const KEPT = [
+  {
+    type: 'message',
+    role: 'assistant',
+    status: 'completed',
+    content: [{ type: 'output_text', text: 'I will see to it.' }],
+  },
+];
+let calls = 0;
+
+/** A model that picks who helps by their descriptions, whose specialists keep what they get, and which does what the floor does else; each call takes `ms` of `clock`. */
+function readsDescriptions(pack: Pack, clock: { now: number }, ms: number): ModelLink {
+  const link = floor({
+    desk: pack.desk,
+    train: trainClassifier,
+    trainTurns,
+    decide: decideRoute,
+    understand,
+    name: 'reader',
+  });
+  const usage = { requests: 1, inputTokens: 1_000, outputTokens: 0, totalTokens: 1_000 };
+  const answering = async (request: DeskModelRequest) => {
+    clock.now += ms;
+    const name = request.desk?.agent === 'triage' ? chosen(request) : undefined;
+    if (name === undefined) {
+      const { output } = await (await link.provider.getModel()).getResponse(request);
+      return request.desk?.agent !== 'triage' && output.some(isTransfer) ? KEPT : output;
+    }
+    const wish = JSON.stringify({ reason: 'It is theirs.', intent: 'A wish.', urgency: 'normal' });
+    return [{ type: 'function_call', callId: `call_${++calls}`, name, arguments: wish }];
+  };
+  const model: Model = {
+    getResponse: () => Promise.reject(new TypeError('The engine streams.')),
+    async *getStreamedResponse(request) {
+      const output = await answering(request);
+      yield { type: 'response_started' };
+      yield { type: 'response_done', response: { id: 'r', usage, output: output as never } };
+    },
+  };
+  return { name: 'reader', provider: { getModel: () => model }, timeoutMs: 60_000, retries: 0 };
+}
+
+/** The pack with one of its agents changed. */
+function changed(id: string, change: (agent: Agent) => Agent, pack = support): Pack {
+  const agents = new Map(
+    [...pack.desk.agents].map(([key, agent]) => [key, key === id ? change(agent) : agent]),
+  );
+  return { ...pack, desk: { ...pack.desk, agents } };
+}
+
+interface Held {
+  readonly figures: SuiteFigures;
+  readonly results: readonly CaseResult[];
+}
+
+const opened: HeldDesks[] = [];
+afterAll(() => Promise.all(opened.map((desks) => desks.close())));
+
+async function hold(
+  pack: Pack,
+  ms = 10,
+  prices: Prices = { reader: { input: 1, output: 1 } },
+): Promise<Held> {
+  const clock = { now: 0 };
+  const { server } = inject('testDatabases');
+  const desks = await heldDesks({ pack, server, models: [readsDescriptions(pack, clock, ms)], prices });
+  opened.push(desks);
+  const names = suiteNames(support.desk);
+  const { results, scorecard } = await runSuite(desks.lend, readSuite(SUITE, names, 'suite.yaml'), {
+    desk: pack.desk.id,
+    writing: names.writing,
+    now: () => clock.now,
+    repeat: 1,
+    atOnce: 1,
+  });
+  return { results, figures: figuresOf(results, 1, scorecard) };
+}
+
+let sound: Held;
+beforeAll(async () => {
+  sound = await hold(support);
+});
+
+/** What a gate says of a desk, beside the sound one. */
+function says(gate: string, { figures, results }: Held): string | undefined {
+  return readGate(gate).differs(figures, comparedWith(sound.results, results), sound.figures);
+}
+
+const GATES = ['routed>=1', 'success>=1', 'p95-ms<=1.5x', 'usd<=1.1x'];
+const failing = (held: Held) => GATES.filter((gate) => says(gate, held) !== undefined);
+
+test('a sound desk passes every gate', () => {
+  expect(sound.results.flatMap(({ runs }) => runs.flatMap(({ failures }) => failures))).toEqual([]);
+  expect(failing(sound)).toEqual([]);
+});
+
+test('two handoff descriptions that were swapped are caught by the gate of routing', async () => {
+  const { billing, tech } = Object.fromEntries(support.desk.agents);
+  const swapped = changed(
+    'billing',
+    (agent) => ({ ...agent, handoffDescription: tech?.handoffDescription ?? '' }),
+    changed('tech', (agent) => ({ ...agent, handoffDescription: billing?.handoffDescription ?? '' })),
+  );
+  const held = await hold(swapped);
+  expect(failing(held)).toContain('routed>=1');
+  expect(held.figures.confusion).toMatchObject({ billing: { tech: 2 }, tech: { billing: 2 } });
+});
+
+test('a tool that was removed is caught by the gate of task success', async () => {
+  const without = changed('billing', (agent) => ({
+    ...agent,
+    tools: agent.tools.filter(({ name }) => name !== 'issue_refund'),
+  }));
+  const held = await hold(without);
+  expect(failing(held)).toContain('success>=1');
+  expect(says('routed>=1', held)).toBeUndefined();
+});
+
+test('a slower model is caught by the gate of latency, and by no other', async () => {
+  expect(failing(await hold(support, 30))).toEqual(['p95-ms<=1.5x']);
+});
+
+test('a dearer model is caught by the gate of cost, and by no other', async () => {
+  expect(failing(await hold(support, 10, { reader: { input: 2, output: 1 } }))).toEqual(['usd<=1.1x']);
+});
