@@ -7,6 +7,7 @@ import { heldDesks } from '../app/held-desks.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import type { Comparison } from '../evals/statistics/compare.ts';
+import { describeSuite } from '../evals/suite/describe-suite.ts';
 import {
   type ComparedCase,
   comparedWith,
@@ -75,7 +76,11 @@ async function evaluate(config: string, file: string, options: Options): Promise
   if (out !== undefined) await writeFile(out, `${JSON.stringify({ suite: file, figures, results })}\n`);
   if (junit !== undefined) await writeFile(junit, junitOf(basename(file, extname(file)), results, judged));
   if (!json) describe(results, repeat, compared);
-  console.log(json ? JSON.stringify({ ...figures, compared }) : describeScorecard(figures.scorecard));
+  console.log(
+    json
+      ? JSON.stringify({ ...figures, compared })
+      : `${describeSuite(figures)}\n\n${describeScorecard(figures.scorecard)}`,
+  );
   for (const { text, differs } of judged)
     console.error(differs === undefined ? `holds    ${text}` : `FAILS    ${text}: ${differs}`);
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;

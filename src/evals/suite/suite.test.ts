@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ScorecardCounter } from '../scorecard/scorecard.ts';
+import { describeSuite } from './describe-suite.ts';
 import { comparedWith, figuresOf } from './figures.ts';
 import { readGate } from './gates.ts';
 import { junitOf } from './junit.ts';
@@ -166,6 +167,10 @@ test('what is quarantined is told, and counts nowhere', () => {
     ...{ passed: FIGURES.passed, flaky: ['b'], flakeRate: { hits: 1, of: 3 }, routed: FIGURES.routed },
     quarantined: [{ id: 'd', why: 'since Monday', passed: { hits: 1, of: 2 } }],
   });
+  expect(describeSuite(figures)).toBe(`passed      3 of 6: 50.0 % (18.8 % to 81.2 %)
+routed      3 of 6: 50.0 % (18.8 % to 81.2 %)
+flaky       1 of 3: 33.3 % (6.1 % to 79.2 %)
+quarantined d: 1 of 2 (since Monday)`);
   expect(comparedWith([shaky], [shaky])).toMatchObject({ change: 0, onlyAfter: 0 });
   expect(junitOf('s', [shaky], [])).toContain('<skipped message="since Monday"/>');
 });
