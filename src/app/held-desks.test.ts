@@ -34,6 +34,5 @@ test('a query has the values of its rows, and can change nothing', async () => {
       query("select set_config('transaction_read_only', 'off', true), 1 from plans"),
     ).rejects.toThrow('read-write mode');
     await expect(query('select * from nothing')).rejects.toThrow('relation "nothing" does not exist');
-    await expect(query('select * from switchroom.staff')).rejects.toThrow('permission denied');
   });
 });

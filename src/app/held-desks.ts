@@ -12,7 +12,7 @@ import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { type DatabaseCopies, databaseCopies } from '../stores/postgres/database-copies.ts';
 import { readRows } from '../stores/postgres/read-rows.ts';
 import { createDesk } from './create-desk.ts';
-import { installEmbedded } from './install.ts';
+import { install, installEmbedded } from './install.ts';
 import { learnFloors } from './learn-floors.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -22,7 +22,7 @@ export interface HeldDesksOptions {
   /** Models to ask; the floor alone without. */
   readonly models?: readonly ModelLink[];
   readonly prices?: Prices;
-  /** A server whose login is a superuser; one of its own without, which is deleted afterwards. */
+  /** A server whose login may make databases, and is the tools' too; one of its own without, which is deleted afterwards. */
   readonly server?: string;
   /** Hears what was thrown that nobody meant to throw. */
   readonly onDefect?: (thrown: unknown, where: string) => void;
@@ -51,7 +51,11 @@ export async function heldDesks(options: HeldDesksOptions): Promise<HeldDesks> {
   const server = await serverOf(options.server);
   try {
     const copies = await databaseCopies(server.url, `held_${randomBytes(6).toString('hex')}`);
-    const tools = await installEmbedded(copies.original, pack);
+    const url = copies.original;
+    // A login for tools is the whole server's: on one that is shared others would lose theirs.
+    const tools = options.server
+      ? await install({ DATABASE_URL: url }, [pack])
+      : await installEmbedded(url, pack);
     await learnFloors([pack]);
     return {
       lend: (use) => lend({ ...options, copies, tools }, use),
