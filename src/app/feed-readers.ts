@@ -11,6 +11,7 @@ import { analysesOf } from '../stores/postgres/analyses.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { readersOf } from '../stores/postgres/readers.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** Whose feed is read, and where it is. */
 export interface ReadDesk {
@@ -27,6 +28,7 @@ export interface ReadersConfig {
   readonly readers?: readonly FeedReader[] | undefined;
   readonly webhooks?: readonly LoadedWebhook[] | undefined;
   readonly analysis?: AnalysisSettings | undefined;
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What reads the feed of one desk. */
@@ -44,10 +46,10 @@ interface Running {
 /** Of messages that are on their way when a process stops, the others are sent by another one. In ms. */
 const GRACE_MS = 2_000;
 
-/** Begins to read a desk's feed at its own database; without readers, webhooks and analysis it does nothing and loads nothing. */
+/** Begins to read a desk's feed at its own database; without any it does nothing and loads nothing. */
 export async function startReaders(
   desk: ReadDesk,
-  { readers = [], webhooks = [], analysis }: ReadersConfig,
+  { readers = [], webhooks = [], analysis, telemetry }: ReadersConfig,
   onDefect: (thrown: unknown, where: string) => void,
 ): Promise<Running> {
   const node = randomUUID();
@@ -62,6 +64,7 @@ export async function startReaders(
     const run = (reader: FeedReader) =>
       runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
     running.push(...readers.filter(isRead).map(run));
+    running.push(...(telemetry?.readersOf(store, desk.clock) ?? []).map(run));
     const due = webhooks.filter(isRead);
     if (due.length > 0 || analysis)
       running.push(await startJobs(desk, { webhooks: due, analysis }, { store, places, run, onDefect }));

@@ -96,6 +96,7 @@ export async function serve(
       onDefect,
       quotas: own.quotas,
       home,
+      variables: process.env,
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();

@@ -16,6 +16,7 @@ import type { EventListener } from './observed-store.ts';
 import { type DatabasePlace, type DeskTables, type OpenDatabases, openDatabases } from './open-database.ts';
 import type { ServerTime } from './serve.ts';
 import { randomIds, systemTimers } from './system.ts';
+import { startTelemetry, type Telemetry } from './telemetry.ts';
 import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -40,6 +41,8 @@ export interface DesksParts {
   readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
   readonly onEvent?: EventListener | undefined;
+  /** The environment, with the standard variables of OpenTelemetry; nothing is sent without. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Whether upkeep is left to whoever owns the time. */
   readonly ticksItself?: boolean;
 }
@@ -88,7 +91,8 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
   );
   const [first, ...more] = started.map(({ running }) => running);
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
-  return { running: manyDesks([first, ...more], parts.home), upkeep: upkeepOf(parts, started) };
+  const telemetry = await startTelemetry(parts.variables ?? {}, parts.log);
+  return { running: manyDesks([first, ...more], parts.home), upkeep: upkeepOf(parts, started, telemetry) };
 }
 
 async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Promise<StartedDesk> {
@@ -116,11 +120,11 @@ async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Pro
 }
 
 /** Each desk's for itself: a server that is away holds up no other desk. */
-function upkeepOf(parts: DesksParts, started: readonly StartedDesk[]): Upkeep {
+function upkeepOf(parts: DesksParts, started: readonly StartedDesk[], telemetry: Telemetry): Upkeep {
   const begun: { stop(): Promise<void> }[] = [];
   return {
     async begin() {
-      const ready = started.map((one) => ({ ...one, begin: beginning(parts, one, begun) }));
+      const ready = started.map((one) => ({ ...one, begin: beginning(parts, one, begun, telemetry) }));
       for (const { tables, begin } of ready) if (!tables.arrive) await begin();
       for (const { tables, clock, begin } of ready) {
         const { arrive } = tables;
@@ -136,6 +140,7 @@ function upkeepOf(parts: DesksParts, started: readonly StartedDesk[]): Upkeep {
     async stop() {
       // One that waits for its server may begin more, until it is stopped.
       while (begun.length > 0) await Promise.all(begun.splice(0).map((one) => one.stop()));
+      await telemetry.stop();
     },
   };
 }
@@ -145,6 +150,7 @@ function beginning(
   { config, onDefect, ticksItself = true }: DesksParts,
   { running, clock, tables }: StartedDesk,
   begun: { stop(): Promise<void> }[],
+  telemetry: Telemetry,
 ): () => Promise<void> {
   let isTicking = !ticksItself;
   return async () => {
@@ -152,6 +158,6 @@ function beginning(
     isTicking = true;
     const { desk } = running;
     const feed = { id: desk.id, pool: tables.pool, url: tables.url, clock, needConsent: consentTools(desk) };
-    begun.push(await startReaders(feed, config, onDefect));
+    begun.push(await startReaders(feed, { ...config, telemetry }, onDefect));
   };
 }

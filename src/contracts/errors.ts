@@ -48,6 +48,7 @@ export const ERRORS = {
   'webhook-failed': row(502, 'A webhook was not taken by its receiver.', true),
   'analysis-not-found': row(404, 'The conversation has no analysis.'),
   'analysis-failed': row(502, 'No model could analyse the conversation.', true),
+  'telemetry-failed': row(502, 'Spans were not taken by their receiver.', true),
   'customer-not-found': row(404, 'Nothing is held under this id.'),
   'conversation-closed': row(
     409,

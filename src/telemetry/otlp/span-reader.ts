@@ -1,0 +1,105 @@
+import type { Clock } from '../../contracts/clock.ts';
+import type { ConversationEvent } from '../../contracts/event.ts';
+import type { FeedReader, ReaderBatch } from '../../contracts/reader.ts';
+import type { ConversationStore } from '../../contracts/store.ts';
+import type { TraceSpan } from '../../contracts/trace.ts';
+import { traceIdOf } from '../../contracts/trace-ids.ts';
+import { untilAborted } from '../../contracts/until-aborted.ts';
+import { wholeLog } from '../../contracts/whole-log.ts';
+import type { TraceSettings } from '../settings.ts';
+import { traceOf } from '../trace/trace-of.ts';
+import type { SpanSender } from './otlp-sender.ts';
+
+/** What a reader of spans works with. */
+export interface SpanReaderParts extends TraceSettings {
+  readonly sender: SpanSender;
+  readonly clock: Clock;
+  /** Hears how many spans were sent, or left out for good. */
+  onSpans(count: number, what: 'sent' | 'dropped'): void;
+}
+
+type Log = Pick<ConversationStore, 'events' | 'eventsOfTurn'>;
+
+/** The name under which the position in the feed is kept; a reader of somebody's own cannot have it. */
+export const SPAN_READER = 'opentelemetry.traces';
+/** So many spans are sent in one request. */
+const MOST_SPANS = 512;
+/** What could not be sent for a day is left out, and counted, so that the feed is not kept for a receiver that is gone. */
+const LATEST_MS = 86_400_000;
+
+/** Sends the spans of a desk as they are complete, each once it has ended; a failure leaves the position where it was. */
+export function spanReader(log: Log, parts: SpanReaderParts): FeedReader {
+  return {
+    name: SPAN_READER,
+    async read(batch) {
+      const spans = await spansOf(log, batch, parts);
+      for (let at = 0; at < spans.length; at += MOST_SPANS)
+        await send(spans.slice(at, at + MOST_SPANS), batch, parts);
+    },
+  };
+}
+
+async function send(
+  spans: readonly TraceSpan[],
+  { signal, commits }: ReaderBatch,
+  { sender, clock, onSpans }: SpanReaderParts,
+): Promise<void> {
+  try {
+    const what = await untilAborted(sender.send(spans), signal);
+    onSpans(spans.length, what === 'sent' ? 'sent' : 'dropped');
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const last = commits.at(-1)?.events.at(-1)?.at ?? clock.now();
+    if (clock.now().getTime() - last.getTime() < LATEST_MS) throw thrown;
+    onSpans(spans.length, 'dropped');
+  }
+}
+
+/** The spans that were complete with one of the events of a batch. */
+async function spansOf(
+  log: Log,
+  { commits }: ReaderBatch,
+  { content, share }: SpanReaderParts,
+): Promise<TraceSpan[]> {
+  const spans: TraceSpan[] = [];
+  for (const [conversation, theirs] of Map.groupBy(commits, (commit) => commit.conversation)) {
+    if (!isSampled(conversation, share)) continue;
+    const written = theirs.flatMap(({ events }) => events);
+    const seqs = new Set<number | null>(written.map(({ seq }) => seq));
+    const needed = await neededEvents(log, conversation, written);
+    const complete = traceOf(conversation, needed, { content }).spans.filter(({ lastSeq }) =>
+      seqs.has(lastSeq),
+    );
+    spans.push(...complete);
+  }
+  return spans;
+}
+
+const OVER_TURNS: ReadonlySet<string> = new Set([
+  'person-claimed',
+  'person-returned',
+  'request-withdrawn',
+  'conversation-closed',
+]);
+
+/** The whole log where a span ends that is longer than a turn; else the turns that have ended. */
+async function neededEvents(
+  log: Log,
+  conversation: string,
+  written: readonly ConversationEvent[],
+): Promise<readonly ConversationEvent[]> {
+  if (written.some(({ type }) => OVER_TURNS.has(type))) return wholeLog(log, conversation);
+  const ended = new Set(written.flatMap(({ type, turn }) => (type === 'turn-finished' ? turn : [])));
+  const events: ConversationEvent[] = [];
+  for (const turn of ended) {
+    const known = written.filter((event) => event.turn === turn);
+    const isWhole = known[0]?.type === 'customer-said' || known[0]?.type === 'turn-opened';
+    events.push(...(isWhole ? known : await log.eventsOfTurn(conversation, turn)));
+  }
+  return events;
+}
+
+/** By the trace's id, so that all spans of a conversation are sent or none. */
+function isSampled(conversation: string, share: number): boolean {
+  return Number.parseInt(traceIdOf(conversation).slice(0, 8), 16) / 2 ** 32 < share;
+}
