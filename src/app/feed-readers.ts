@@ -64,7 +64,7 @@ export async function startReaders(
     const run = (reader: FeedReader) =>
       runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
     running.push(...readers.filter(isRead).map(run));
-    running.push(...(telemetry?.readersOf(store, desk.clock) ?? []).map(run));
+    running.push(...(telemetry?.readersOf({ ...desk, store, places }) ?? []).map(run));
     const due = webhooks.filter(isRead);
     if (due.length > 0 || analysis)
       running.push(await startJobs(desk, { webhooks: due, analysis }, { store, places, run, onDefect }));

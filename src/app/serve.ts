@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Logger } from '../contracts/log.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import type { Staff } from '../contracts/staff.ts';
 import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
@@ -82,8 +83,7 @@ export async function serve(
   try {
     const shared = await databaseClock(database.control);
     const parts = { config, environment, log, ...(time ?? { clock: shared, timers: systemTimers }) };
-    const onDefect = (thrown: unknown, where: string) =>
-      log.error({ err: thrown, where }, 'A turn met a defect.');
+    const onDefect = defectsTo(log);
     const home = await homeOf(database.control, deskIds(packs));
     const own = ownIdentity({ ...parts, home }, database.control, onDefect);
     const { running, upkeep } = await startDesks({
@@ -96,7 +96,7 @@ export async function serve(
       onDefect,
       quotas: own.quotas,
       home,
-      variables: process.env,
+      telemetry: { variables: process.env, worker: worker?.number },
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
@@ -144,6 +144,10 @@ export async function serve(
     await database.close();
     throw thrown;
   }
+}
+
+function defectsTo(log: Pick<Logger, 'error'>) {
+  return (thrown: unknown, where: string) => log.error({ err: thrown, where }, 'A turn met a defect.');
 }
 
 interface OwnParts extends Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'> {

@@ -16,7 +16,7 @@ import type { EventListener } from './observed-store.ts';
 import { type DatabasePlace, type DeskTables, type OpenDatabases, openDatabases } from './open-database.ts';
 import type { ServerTime } from './serve.ts';
 import { randomIds, systemTimers } from './system.ts';
-import { startTelemetry, type Telemetry } from './telemetry.ts';
+import { startTelemetry, type Telemetry, type TelemetrySource } from './telemetry.ts';
 import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -41,8 +41,8 @@ export interface DesksParts {
   readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
   readonly onEvent?: EventListener | undefined;
-  /** The environment, with the standard variables of OpenTelemetry; nothing is sent without. */
-  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** What is told to OpenTelemetry; nothing without. */
+  readonly telemetry?: TelemetrySource | undefined;
   /** Whether upkeep is left to whoever owns the time. */
   readonly ticksItself?: boolean;
 }
@@ -91,7 +91,7 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
   );
   const [first, ...more] = started.map(({ running }) => running);
   if (first === undefined) throw new SwitchroomError('config-invalid', 'There is no pack to serve.');
-  const telemetry = await startTelemetry(parts.variables ?? {}, parts.log);
+  const telemetry = await startTelemetry(parts.telemetry ?? { variables: {} }, parts.log);
   return { running: manyDesks([first, ...more], parts.home), upkeep: upkeepOf(parts, started, telemetry) };
 }
 

@@ -10,8 +10,10 @@ export const OPTIONAL_PACKAGES = {
   '@simplewebauthn/server': '14.0.3',
   'openid-client': '6.8.9',
   '@opentelemetry/api': '1.9.1',
+  '@opentelemetry/exporter-prometheus': '0.223.0',
   '@opentelemetry/exporter-trace-otlp-http': '0.223.0',
   '@opentelemetry/resources': '2.12.0',
+  '@opentelemetry/sdk-metrics': '2.12.0',
 } as const;
 
 /** See `OPTIONAL_PACKAGES`. */

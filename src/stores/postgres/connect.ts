@@ -61,6 +61,8 @@ export interface Pool {
   queryNow<Row extends object>(statement: Statement, behind?: boolean): Promise<pg.QueryResult<Row>>;
   /** Lends a connection of one's own, to be given back with `release`. */
   connect(): Promise<pg.PoolClient>;
+  /** How many connections are in use and idle, and how many statements wait for one. */
+  readonly load: { readonly used: number; readonly idle: number; readonly waiting: number };
   end(): Promise<void>;
 }
 
@@ -106,6 +108,10 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
     query: (statement) => pool.query(statement).catch(rethrow),
     queryNow: (statement, behind) => kept.query(statement, behind).catch(rethrow),
     connect: () => pool.connect().catch(rethrow),
+    get load() {
+      const { totalCount, idleCount, waitingCount } = pool;
+      return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+    },
     async end() {
       kept.giveBack();
       await pool.end();

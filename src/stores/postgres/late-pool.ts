@@ -20,6 +20,9 @@ export function latePool(pool: Pool, away: () => SwitchroomError | undefined): P
       expectReady();
       return pool.connect();
     },
+    get load() {
+      return pool.load;
+    },
     end: () => pool.end(),
   };
 }
