@@ -9,7 +9,6 @@ export const OPTIONAL_PACKAGES = {
   '@node-rs/argon2': '2.2.1',
   '@simplewebauthn/server': '14.0.3',
   'openid-client': '6.8.9',
-  '@opentelemetry/api': '1.9.1',
   '@opentelemetry/exporter-prometheus': '0.223.0',
   '@opentelemetry/exporter-trace-otlp-http': '0.223.0',
   '@opentelemetry/resources': '2.12.0',

@@ -18,11 +18,7 @@ export interface Metrics extends Meters {
 
 /** The name under which the position in the feed is kept; a reader of somebody's own cannot have it. */
 export const METRICS_READER = 'opentelemetry.metrics';
-const PACKAGES = [
-  '@opentelemetry/api',
-  '@opentelemetry/exporter-prometheus',
-  '@opentelemetry/sdk-metrics',
-] as const;
+const PACKAGES = ['@opentelemetry/exporter-prometheus', '@opentelemetry/sdk-metrics'] as const;
 const MS_PER_SECOND = 1_000;
 
 /** Makes the instruments of OpenTelemetry's SDK. Throws `package-missing`. */

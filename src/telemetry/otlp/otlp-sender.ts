@@ -12,11 +12,7 @@ export interface SpanSender {
 
 /** The receiver may take the same later: RFC 6585, 7231, and what the OTLP specification adds. */
 const LATER = [408, 429, 500, 502, 503, 504];
-const PACKAGES = [
-  '@opentelemetry/api',
-  '@opentelemetry/exporter-trace-otlp-http',
-  '@opentelemetry/resources',
-] as const;
+const PACKAGES = ['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/resources'] as const;
 
 /**
  * Sends spans over OTLP by HTTP, by the standard variables (`OTEL_EXPORTER_OTLP_ENDPOINT`, `..._HEADERS`, `..._TIMEOUT`,
