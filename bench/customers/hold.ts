@@ -1,6 +1,7 @@
 import { systemClock } from '../../src/app/system.ts';
 import type { ConversationEvent } from '../../src/contracts/event.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
+import { outcomeOf } from '../../src/evals/suite/outcome.ts';
 import { floor } from '../../src/models/floor/floor.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
@@ -9,7 +10,6 @@ import { runTurn, testSwitchboard } from '../../src/testing/test-switchboard.ts'
 import { understand } from '../../src/understanding/understanding.ts';
 import { timed } from '../figures.ts';
 import type { Outcome } from './ends.ts';
-import { answersOf, personAsked } from './outcome.ts';
 import type { CustomerScript } from './scripts.ts';
 import { rowsOf, withTables } from './tables.ts';
 
@@ -53,13 +53,11 @@ export function holderOf(pack: Pack, urlOf: () => Promise<string>) {
           ? [{ name: call.name, arguments: call.arguments, output: call.output ?? '' }]
           : [],
       );
-      const moves = events.flatMap((event) => (event.type === 'handoff-committed' ? [event.data.to] : []));
-      const { owner, status } = state;
-      const path = [desk.entry, ...moves];
+      const { owner, status, path, person, danger, answers } = outcomeOf(events, state);
       const outcome: Outcome = {
-        ...{ owner, status, path, wrote: writes.map((write) => write.name), said: answersOf(events) },
-        person: personAsked(events),
-        danger: state.danger !== null,
+        ...{ owner, status, path, person, danger },
+        wrote: writes.map((write) => write.name),
+        said: answers.map(({ said }) => said),
         query: (sql) => rowsOf(pool, database?.schema ?? 'public', sql),
       };
       const checked = [];

@@ -1,6 +1,7 @@
+import { personAsked } from '../../src/evals/suite/outcome.ts';
+import { repeatsItself } from '../../src/evals/suite/quality.ts';
 import { percentile, round } from '../figures.ts';
 import type { Held } from './hold.ts';
-import { personAsked } from './outcome.ts';
 
 /** The counts of all conversations that were held. */
 export function figuresOf(held: readonly Held[]) {
@@ -12,7 +13,7 @@ export function figuresOf(held: readonly Held[]) {
     handoffs: held.reduce((sum, { path }) => sum + path.length - 1, 0),
     writes: held.reduce((sum, { writes }) => sum + writes.length, 0),
     persons: held.filter(({ events }) => personAsked(events)).length,
-    repeats: held.filter(repeatsItself).length,
+    repeats: held.filter(({ events }) => repeatsItself(events)).length,
     ends: { held: ends.filter(isHeld).length, failed: ends.filter((end) => !isHeld(end)).length },
     /** Those that have ends, and of them those whose ends are all held. */
     scripts: { checked: checked.length, held: checked.filter((one) => one.ends.every(isHeld)).length },
@@ -28,9 +29,3 @@ export function failedEnds(held: readonly Held[]): string[] {
 }
 
 const isHeld = ({ differs }: Held['ends'][number]) => differs === undefined;
-
-/** Whether an agent said the same three times in a row. */
-function repeatsItself({ events }: Held): boolean {
-  const said = events.flatMap((event) => (event.type === 'agent-said' ? [event.data.text] : []));
-  return said.some((text, at) => at > 1 && said[at - 1] === text && said[at - 2] === text);
-}

@@ -124,13 +124,14 @@ function planOf(
 
 function describe(results: readonly CaseResult[], repeat: number, compared: Comparison | undefined): void {
   for (const { id, messages, runs, quarantined } of results) {
-    const failed = runs.filter(({ passed }) => !passed);
+    const failed = runs.filter(({ passed, quality = [] }) => !passed || quality.length > 0);
     const [first] = failed;
     if (!first) continue;
     const some = repeat === 1 ? '' : ` in ${failed.length} of ${runs.length}`;
     const aside = quarantined === undefined ? '' : ` (quarantined: ${quarantined})`;
     console.log(`${id}${some}${aside}: "${messages[0].text.slice(0, 80)}"`);
     for (const failure of first.failures) console.log(`  ${failure}`);
+    for (const { question, why } of first.quality ?? []) console.log(`  quality ${question}: ${why}`);
   }
   if (compared) console.log(`Beside the baseline: ${compared.verdict} (${JSON.stringify(compared)})`);
 }

@@ -2,8 +2,15 @@ import type { Share } from '../statistics/interval.ts';
 import type { SuiteFigures } from './figures.ts';
 
 /** The shares of a suite's figures for people, a line each; those of nothing are left out. */
-export function describeSuite({ passed, success, routed, flakeRate, quarantined }: SuiteFigures): string {
-  const shares: Readonly<Record<string, Share>> = { passed, success, routed, flaky: flakeRate };
+export function describeSuite({
+  passed,
+  success,
+  quality,
+  routed,
+  flakeRate,
+  quarantined,
+}: SuiteFigures): string {
+  const shares: Readonly<Record<string, Share>> = { passed, success, quality, routed, flaky: flakeRate };
   const lines = Object.entries(shares).flatMap(([name, share]) =>
     share.of === 0 ? [] : `${name.padEnd(11)} ${shareText(share)}`,
   );

@@ -13,6 +13,8 @@ export interface SuiteFigures {
   readonly passed: Share;
   /** Of the runs of cases that want something at the end, those in which that was so. */
   readonly success: Share;
+  /** Runs in which a machine finds nothing wrong by the rubric of conversations. */
+  readonly quality: Share;
   /** Messages after which the right one had the conversation. */
   readonly routed: Share;
   /** How likely all of k runs of a case pass, by k: on average over the cases. */
@@ -45,6 +47,7 @@ export function figuresOf(all: readonly CaseResult[], repeat: number, scorecard:
     repeat,
     passed: passedOf(runs),
     success: shareOf(successes.filter(Boolean).length, successes.length),
+    quality: qualityOf(runs),
     routed: shareOf(messages.filter(([wanted, owner]) => wanted === owner).length, messages.length),
     passK: passKs(results, repeat),
     flaky,
@@ -69,6 +72,12 @@ function counts({ quarantined }: Pick<CaseResult, 'quarantined'>): boolean {
 
 function passedOf(runs: CaseResult['runs']): Share {
   return shareOf(runs.filter(({ passed }) => passed).length, runs.length);
+}
+
+/** Of the runs that were looked at. */
+function qualityOf(runs: CaseResult['runs']): Share {
+  const found = runs.flatMap(({ quality }) => quality?.length ?? []);
+  return shareOf(found.filter((faults) => faults === 0).length, found.length);
 }
 
 function isFlaky({ runs }: CaseResult): boolean {

@@ -19,6 +19,7 @@ export interface Gate {
 const FIGURES: NamedFigures<SuiteFigures> = {
   passed: ({ passed }) => passed.rate,
   success: ({ success }) => success.rate,
+  quality: ({ quality }) => quality.rate,
   routed: ({ routed }) => routed.rate,
   'pass^k': ({ passK }) => passK.at(-1) ?? 0,
   flaky: ({ flaky }) => flaky.length,

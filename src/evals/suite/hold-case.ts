@@ -3,10 +3,12 @@ import { PERSON } from '../../contracts/edge.ts';
 import { messageOf } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
+import type { FaultOptions } from '../scorecard/find-faults.ts';
 import { databaseDifferences } from './database-state.ts';
 import { answerDifferences, differences } from './differences.ts';
 import type { HeldDesk } from './held-desk.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { type QualityFault, qualityFaults } from './quality.ts';
 import type { SuiteCase, SuiteMessage } from './read-suite.ts';
 
 /** One run of a case. */
@@ -17,6 +19,8 @@ export interface CaseRun {
   readonly failures: readonly string[];
   /** Whether what the case wants at its end was so; undefined when it wants nothing but owners. */
   readonly success?: boolean | undefined;
+  /** What a machine finds by the rubric of conversations. */
+  readonly quality?: readonly QualityFault[] | undefined;
   /** Who had the conversation after each message; what went wrong in place of it where a message had no answer. */
   readonly owners: readonly string[];
   /** How long each message took to be answered, in ms. */
@@ -25,7 +29,7 @@ export interface CaseRun {
 }
 
 /** How a case is held. */
-export interface HoldOptions {
+export interface HoldOptions extends Pick<FaultOptions, 'needConsent'> {
   /** Id of the desk. */
   readonly desk: string;
   readonly now: () => number;
@@ -77,6 +81,7 @@ export async function holdCase(
     passed: failures.length === 0,
     failures,
     success: ofEnd && ofEnd.length === 0,
+    quality: qualityFaults(events, { needConsent: options.needConsent ?? new Set() }),
     owners: steps.map(({ owner }) => owner),
     ms: steps.map(({ ms }) => ms),
     usd: steps.reduce((sum, { usd }) => sum + usd, 0),

@@ -1,5 +1,4 @@
 import { PERSON } from '../../contracts/edge.ts';
-import type { FaultOptions } from '../scorecard/find-faults.ts';
 import { type Scorecard, ScorecardCounter } from '../scorecard/scorecard.ts';
 import { tryQueries } from './database-state.ts';
 import type { HeldDesk, LendDesk } from './held-desk.ts';
@@ -13,7 +12,7 @@ export interface CaseResult extends SuiteCase {
 }
 
 /** How a suite is run. */
-export interface RunOptions extends Pick<FaultOptions, 'needConsent'>, Omit<HoldOptions, 'people'> {
+export interface RunOptions extends Omit<HoldOptions, 'people'> {
   readonly repeat: number;
   /** How many conversations are held at once. */
   readonly atOnce: number;
