@@ -1,5 +1,6 @@
 import { type Logger as PinoLogger, pino } from 'pino';
 import type { Logger } from '../contracts/log.ts';
+import type { SpanPlace } from '../contracts/trace.ts';
 import type { ModelWatcher } from '../engine/models/model-watch.ts';
 import { redact } from '../guard/redact.ts';
 import type { Environment } from './environment.ts';
@@ -25,6 +26,15 @@ export function modelLog(log: Pick<Logger, 'warn'>): ModelWatcher {
       log.warn(trouble, 'A model does not answer: customers are served by the next one.'),
     onRecovery: (model) => log.warn({ model }, 'The model answers again.'),
   };
+}
+
+/** Puts into the log what was thrown that nobody meant to throw, with the turn's place in its trace where it was in a turn. */
+export function defectsTo(log: Pick<Logger, 'error'>) {
+  return (thrown: unknown, where: string, span?: SpanPlace) =>
+    log.error(
+      { err: thrown, where, ...(span && { trace_id: span.traceId, span_id: span.spanId }) },
+      'A turn met a defect.',
+    );
 }
 
 /** A program's own logger, which reads of an error no more than ours does. */

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import type { Logger } from '../contracts/log.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import type { Staff } from '../contracts/staff.ts';
 import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
@@ -27,7 +26,7 @@ import { type DeskIdentity, deskIdentity } from './identity.ts';
 import { learnFloors } from './learn-floors.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { loadMeter } from './load-meter.ts';
-import { createLog } from './log.ts';
+import { createLog, defectsTo } from './log.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDesks, startDesks } from './start-desks.ts';
 import { stoppable } from './stoppable.ts';
@@ -144,10 +143,6 @@ export async function serve(
     await database.close();
     throw thrown;
   }
-}
-
-function defectsTo(log: Pick<Logger, 'error'>) {
-  return (thrown: unknown, where: string) => log.error({ err: thrown, where }, 'A turn met a defect.');
 }
 
 interface OwnParts extends Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'> {

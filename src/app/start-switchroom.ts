@@ -26,7 +26,7 @@ import { type FetchHandler, fetchHandler, type HttpOptions, nodeListener } from 
 import { deskIdentity } from './identity.ts';
 import { inSession } from './in-session.ts';
 import { learnFloors } from './learn-floors.ts';
-import { carefulLog, createLog } from './log.ts';
+import { carefulLog, createLog, defectsTo } from './log.ts';
 import type { EventListener } from './observed-store.ts';
 import type { OpenDatabases } from './open-database.ts';
 import { type DesksConfig, type DesksParts, openDesks, startDesks } from './start-desks.ts';
@@ -182,8 +182,7 @@ type Surroundings = Pick<DesksParts, 'database' | 'shared' | 'time' | 'log'>;
 async function onDatabase(options: Started, around: Surroundings) {
   const { packs, models = [], prices = {}, speech, http, onEvent, readers, webhooks, analysis } = options;
   const { database, time, shared, log } = around;
-  const onDefect = (thrown: unknown, where: string) =>
-    log.error({ err: thrown, where }, 'A turn met a defect.');
+  const onDefect = defectsTo(log);
   const home = await homeOf(database.control, deskIds(packs));
   const own =
     http &&

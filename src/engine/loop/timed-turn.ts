@@ -1,5 +1,7 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { QuotaOwner, UsdHold } from '../../contracts/quota.ts';
+import type { SpanPlace } from '../../contracts/trace.ts';
+import { spanIdOf, traceIdOf } from '../../contracts/trace-ids.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
@@ -66,7 +68,7 @@ export async function timedTurn<Result>(
       database,
       quotas,
       clock,
-      onDefect,
+      onDefect: (thrown, where) => onDefect(thrown, where, spanOf(conversation)),
       conversation,
       record,
       text: start.text,
@@ -90,6 +92,11 @@ export async function timedTurn<Result>(
     signal?.removeEventListener('abort', interrupt);
     if (services.quotas) await count(services, caller, hold, tally.usd - spentEarlier);
   }
+}
+
+/** The span of the turn that runs, so that the log leads to the trace without telling whose conversation it is. */
+function spanOf({ state: { id, turn } }: Conversation): SpanPlace {
+  return { traceId: traceIdOf(id), spanId: spanIdOf(id, 'turn', turn) };
 }
 
 function callerOf({ desk }: TurnServices, { state }: Conversation, { caller }: TurnStart): QuotaOwner {

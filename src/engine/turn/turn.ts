@@ -8,6 +8,7 @@ import type { OpeningHours } from '../../contracts/hours.ts';
 import type { Prices } from '../../contracts/model.ts';
 import type { QuotaOwner, Quotas } from '../../contracts/quota.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
+import type { SpanPlace } from '../../contracts/trace.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
@@ -36,7 +37,7 @@ export interface ToolServices {
 export interface Surroundings {
   readonly clock: Clock;
   /** Hears what was thrown that nobody meant to throw; customers and models are told in fixed words. */
-  onDefect(thrown: unknown, where: string): void;
+  onDefect(thrown: unknown, where: string, span?: SpanPlace): void;
 }
 
 /** What the engine is handed to run turns of one desk. */
