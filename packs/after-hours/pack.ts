@@ -9,6 +9,7 @@ const FILES = [
   'known-fixes.sql',
   'office-closures.sql',
   'functions.sql',
+  'customer-names.sql',
 ];
 
 /** The after-hours line of Northlight, with its roster and data. */

@@ -1,6 +1,7 @@
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
+import { findCustomer } from './find-customer.ts';
 import { addIncidentNote } from './incident-log.ts';
 import { incidentHistory, incidentStatus, searchKnownFixes, serviceStatus } from './look-up.ts';
 import { openIncident } from './open-incident.ts';
@@ -29,6 +30,20 @@ test('what no fix is known for finds none, and a service narrows the search', as
   expect(resultOf(await bench.run(searchKnownFixes, { problem: 'smoke in the basement' }))).toEqual([]);
   const fixes = resultOf(await bench.run(searchKnownFixes, { problem: 'password', service: 'databases' }));
   expect(fixes.map(({ id }) => id)).toEqual(['KF-09']);
+});
+
+test.each([
+  ['it is fennel and rye bakeries in portland', 'Fennel & Rye Bakeries'],
+  ['Galvan Arquitectos', 'Galván Arquitectos'],
+  ['hollis law.', 'Hollis Law'],
+])('a company is found by its name however it is written: "%s"', async (customer, company) => {
+  expect(resultOf(await bench.run(findCustomer, { customer }))).toMatchObject({ company });
+});
+
+test('a part of another word is no company', async () => {
+  expect(reasonOf(await bench.run(findCustomer, { customer: 'whollis lawyers' }))).toContain(
+    'There is no customer',
+  );
 });
 
 test('every fix has whole steps', async () => {

@@ -18,6 +18,7 @@ wednesday week weekend weeks well went were what whatever when where which while
 work working worried would wrong yeah year years yep yes yesterday yet you your yours afternoon angry asking arriving aware busy checking confused
 curious disappointed friday frustrated happy leaving second seven eight nine five moving okay pregnant reporting sending unable using wondering writing
 actually afraid allergic back calling doing gonna gotta glad grateful honestly locked missing not off out sitting staying stuck travelling traveling trying
+weather sunny rainy raining snowing cold hot warm lovely noisy quiet crowded speaking
 hm hmm hmmm um umm uh uhh er erm ah eh huh ugh`;
 
 const WORDS = new Set(COMMON.split(/\s+/));

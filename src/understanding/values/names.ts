@@ -17,7 +17,7 @@ const PERHAPS = new RegExp(
   'gdiu',
 );
 const HERE = new RegExp(
-  `(?:^|[,.!] ?)(?:hi,? |hello,? |hey,? )?${NAME} (?:here|speaking|calling)\\b`,
+  `(?:^|[,.!:] ?|\\b(?:it is|it['’]s) )(?:hi,? |hello,? |hey,? )?${NAME} (?:here|speaking|calling|is (?:my|the) name)\\b`,
   'gdiu',
 );
 const TOGETHER = /(?:this is|it['’]?s|i['’]?m|i am)/i;
@@ -36,16 +36,15 @@ const WITH_ADDRESS = new RegExp(
 );
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;
 const LEAD =
-  /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|ok(?:ay)?|well|so|h+m+|um+|uh+|er+m?|ah+|of course)\b[\s,.!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|that(?:['’]?s| is| would be))?\s*/i;
+  /^\s*(?:(?:hi|hello|hey|yes|yeah|sure|right|ok(?:ay)?|well|so|let me see|here (?:it is|you go)|i (?:think|believe|guess)|h+m+|um+|uh+|er+m?|ah+|of course)\b[\s,.:!]*)*(?:(?:my|the) (?:full )?name(?: is|['’]s|:)|name(?: is|:)|it['’]?s|it is|this is|i am|i['’]m|is|that(?:['’]?s| is| would be))?\s*/i;
 const TAIL = /(?:[\s,.!]+(?:please|thanks|thank you|here|speaking))*[\s,.!]*$/i;
 const MONTHS = new RegExp(`^(?:${MONTH})$`, 'u');
 const DAY = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'u');
 
 /** People's names in any case: after what introduces one, beside a telephone number, and a short answer when asked. */
 export function readNames(text: string, asked: boolean): Value[] {
-  const found = [...text.matchAll(INTRODUCED), ...text.matchAll(HERE)].flatMap((match) =>
-    toNames(match, false),
-  );
+  const here = [...text.matchAll(HERE)].filter(({ groups }) => isName(groups?.name?.split(' ').at(-1) ?? ''));
+  const found = [...text.matchAll(INTRODUCED), ...here].flatMap((match) => toNames(match, false));
   if (asked && found.length === 0) found.push(...readAnswer(text));
   if (found.length === 0) found.push(...[...text.matchAll(BESIDE)].flatMap(besideNumber));
   if (found.length === 0) found.push(...[...text.matchAll(WITH_ADDRESS)].flatMap(besideAddress));
@@ -110,7 +109,7 @@ function readAnswer(text: string): Value[] {
   const answer =
     text
       .slice(lead)
-      .split(/[,;\d(]|\band\b/i)[0]
+      .split(/[,;\d(?!]|\band\b/i)[0]
       ?.replace(TAIL, '') ?? '';
   const words = answer.split(/\s+/);
   const fits = words.length <= 4 && new RegExp(`^${TOKEN}(?: ${TOKEN})*$`, 'u').test(answer);

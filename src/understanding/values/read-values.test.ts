@@ -147,6 +147,9 @@ test.each([
   ['a booking under devon solari', 'Devon Solari'],
   ['hi, this is Kaytie', 'Kaytie'],
   ['jamesha hamlett here', 'Jamesha Hamlett'],
+  ['Tomas Brandao is my name', 'Tomas Brandao'],
+  ['of course: Wanda Osei speaking', 'Wanda Osei'],
+  ['I think it is Wanda Osei speaking', 'Wanda Osei'],
 ])('a name in any case: "%s"', (text, value) => {
   expect(of(read(text), 'name')).toEqual([value]);
 });
@@ -174,6 +177,24 @@ test.each(['webhook errors, mira.stone@example.com', 'price list, office@example
     expect(of(read(text), 'name')).toEqual([]);
   },
 );
+
+test.each([
+  ['let me see, here it is: Wanda Osei', 'Wanda Osei'],
+  ['Is Wanda Osei', 'Wanda Osei'],
+  ['Right, Wanda Osei', 'Wanda Osei'],
+  ['I think it is Wanda Osei', 'Wanda Osei'],
+  ['Wanda Osei! At last.', 'Wanda Osei'],
+])('a name that was asked for: "%s"', (text, value) => {
+  expect(of(read(text, { slots: [NAME], asked: 'customer' }), 'name')).toEqual([value]);
+});
+
+test.each([
+  'Good evening, grey weather here. I need a table',
+  'so noisy here, one moment',
+  'it is snowing here',
+])('what it is like somewhere is nobody: "%s"', (text) => {
+  expect(of(read(text), 'name')).toEqual([]);
+});
 
 test('a family name that is a month, too, and a month behind a first name', () => {
   expect(of(read('my name is Amy June'), 'name')).toEqual(['Amy June']);
