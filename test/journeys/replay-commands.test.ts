@@ -118,3 +118,26 @@ test('a conversation becomes a test that passes, with other data than its custom
   expect((await run('record', id, '--fault', 'loop')).stderr).toContain('does not show "loop"');
   expect((await run('record', id, '--agent', 'bakery')).stderr).toContain('There is no agent "bakery"');
 });
+
+test("a suite is made of OpenAI's samples, and what it can not hold is told", async () => {
+  const { run, at } = await recordedDesk(support, []);
+  const rows = [
+    { input: [{ role: 'user', content: 'I was charged twice for May' }], ideal: 'Payments' },
+    { item: { question: 'my calls keep dropping', correct_label: 'tech', source: 'forum' } },
+  ];
+  await writeFile(at('samples.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'));
+  const made = await run(
+    'eval',
+    'import',
+    at('samples.jsonl'),
+    '--map',
+    'Payments=billing',
+    '--out',
+    at('suite.yaml'),
+  );
+  expect(made).toMatchObject({ code: 0, stderr: 'line 2: "source" is not taken over\n' });
+  expect(made.stdout).toContain('2 cases of 2; 1 things are not taken over');
+  expect(await run('eval', at('suite.yaml'), '--gate', 'routed>=1')).toMatchObject({ code: 0 });
+  const strict = await run('eval', 'import', at('samples.jsonl'), '--strict', '--out', at('other.yaml'));
+  expect(strict.code).toBe(1);
+});
