@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAblateCommand } from './ablate.ts';
 import { addAnalyseCommand } from './analyse.ts';
 import { addAuditCommands } from './audit.ts';
 import { addBacktestCommand } from './backtest.ts';
@@ -83,6 +84,7 @@ addEvalImportCommand(program, config);
 addSimulateCommand(program, config);
 addBacktestCommand(program, config);
 addForkCommand(program, config);
+addAblateCommand(program, config);
 addRecordCommand(program, config);
 
 /** Does what the command line says; resolves once that runs or is done. */

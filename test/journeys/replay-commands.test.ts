@@ -141,3 +141,23 @@ test("a suite is made of OpenAI's samples, and what it can not hold is told", as
   const strict = await run('eval', 'import', at('samples.jsonl'), '--strict', '--out', at('other.yaml'));
   expect(strict.code).toBe(1);
 });
+
+test('each thing that an edge carries is dropped in turn, in recorded conversations and in those of a suite', async () => {
+  const said = [
+    'what is my plan?',
+    'HL-1001, maria.santos@example.com',
+    'my calls keep dropping since last week',
+  ];
+  const { run, at, everything } = await recordedDesk(support, [said]);
+  const before = await everything();
+  const recorded = await run('ablate', '--edge', 'triage>tech', '--json');
+  expect(recorded.stderr).toBe('');
+  expect(JSON.parse(recorded.stdout)).toContainEqual(
+    expect.objectContaining({ field: 'fact account', moreReasks: 1, verdict: 'needed' }),
+  );
+  await writeFile(at('suite.jsonl'), JSON.stringify({ turns: said.map((text) => ({ text })) }));
+  const held = await run('ablate', '--suite', at('suite.jsonl'));
+  expect(held.stdout).toMatch(/triage > tech +fact account +needed +1 of 1/);
+  expect(await everything()).toEqual(before);
+  expect((await run('ablate', '--edge', 'triage')).stderr).toContain('triage>billing');
+});
