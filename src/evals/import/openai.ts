@@ -1,3 +1,4 @@
+import { own } from '../../contracts/own.ts';
 import {
   anyOfTexts,
   type Imported,
@@ -48,23 +49,23 @@ function caseOf(
   tell: (what: string) => void,
 ): ImportedCase[] {
   const item = isRecord(sample.item) ? sample.item : sample;
-  const input = (variable === undefined ? INPUTS : [variable]).find((name) => item[name] !== undefined);
+  const input = (variable === undefined ? INPUTS : [variable]).find((name) => own(item, name) !== undefined);
   if (input === undefined) {
     tell(
       `has no words of a customer (${Object.keys(item).join(', ')}): no case; name their field with --var`,
     );
     return [];
   }
-  const ideal = IDEALS.find((name) => name !== input && item[name] !== undefined);
+  const ideal = IDEALS.find((name) => name !== input && own(item, name) !== undefined);
   const others = [...Object.keys(item), ...(item === sample ? [] : Object.keys(sample))];
   for (const name of others.filter((one) => ![input, ideal, 'item', 'id'].includes(one)))
     tell(`"${name}" is not taken over`);
-  const said = messagesIn(item[input], tell);
+  const said = messagesIn(own(item, input), tell);
   if (said.length === 0) {
     tell('has no message of a user: no case');
     return [];
   }
-  const right = textsIn(ideal === undefined ? undefined : item[ideal]);
+  const right = textsIn(ideal === undefined ? undefined : own(item, ideal));
   if (right.length === 0) tell('says nothing of what is right: the case wants nothing');
   const id = typeof item.id === 'string' ? item.id : `line ${number}`;
   const agent = right.length === 1 ? agentOf(right[0] ?? '') : undefined;

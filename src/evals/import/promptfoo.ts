@@ -1,4 +1,5 @@
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { own } from '../../contracts/own.ts';
 import { type Path, readYaml } from '../suite/located.ts';
 import { nothingWanted, takeAssert, type Wanted } from './asserts.ts';
 import { type Imported, type ImportedCase, type ImportOptions, isRecord, type NotTaken } from './imported.ts';
@@ -63,7 +64,7 @@ function caseOf(test: unknown, at: number, path: Path, reading: Reading): Import
   const names = Object.keys(vars);
   const name =
     variable ?? WORDS.find((one) => names.includes(one)) ?? (names.length === 1 ? names[0] : undefined);
-  const words = name === undefined ? undefined : vars[name];
+  const words = name === undefined ? undefined : own(vars, name);
   if (typeof words !== 'string' || words.trim() === '' || words.startsWith('file://')) {
     tell(
       path,
@@ -117,7 +118,7 @@ function expectationOf({
 function rendered(value: unknown, vars: Readonly<Record<string, unknown>>): unknown {
   if (typeof value === 'string')
     return value.replace(/\{\{\s*(\w+)\s*\}\}/g, (match, name) =>
-      vars[name] === undefined ? match : String(vars[name]),
+      own(vars, name) === undefined ? match : String(own(vars, name)),
     );
   if (Array.isArray(value)) return value.map((one) => rendered(one, vars));
   if (!isRecord(value)) return value;
