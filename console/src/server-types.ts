@@ -1083,6 +1083,10 @@ export type EventCustomerSaid = {
          * The `traceparent` of the caller: the span is linked to theirs. Staff and services only.
          */
         traceparent?: string;
+        /**
+         * Short hash of the desk that serves the turn: its prompts, tools, edges and models. Staff and services only.
+         */
+        deskVersion?: string;
     };
 };
 
@@ -1923,6 +1927,10 @@ export type EventTurnOpened = {
     at: string;
     data: {
         cause: 'deadline' | 'approval' | 'person-returned' | 'call-began' | 'silence' | 'resumed';
+        /**
+         * Short hash of the desk that serves the turn: its prompts, tools, edges and models.
+         */
+        deskVersion?: string;
     };
 };
 
@@ -1941,6 +1949,10 @@ export type EventTurnResumed = {
          * The node that held it before.
          */
         from: string;
+        /**
+         * Short hash of the desk that serves the turn: its prompts, tools, edges and models.
+         */
+        deskVersion?: string;
     };
 };
 

@@ -24,6 +24,7 @@ import { chainOf } from './chain-of.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
+import { type DeskVersion, versionOf } from './versions/version-of.ts';
 
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
@@ -50,6 +51,8 @@ export interface DeskParts {
   readonly onEvent?: EventListener | undefined;
   /** What callers may use up; without, as much as they like. */
   readonly quotas?: Quotas | undefined;
+  /** What turns are stamped with; that of the pack's desk without. */
+  readonly version?: DeskVersion;
 }
 
 /** A desk, ready to talk. */
@@ -72,6 +75,8 @@ export interface RunningDesk {
   readonly inboxOf: InboxOf;
   /** What its closed conversations came to, of the desk with this id. */
   readonly analyses: (desk: string) => DeskAnalyses;
+  /** What the turns of `desk` are stamped with. */
+  readonly version: DeskVersion;
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** How the models fare in this process, the floor left out. */
@@ -100,6 +105,7 @@ export async function createDesk({
   prices = {},
   quotas,
   onEvent,
+  version = versionOf(pack.desk, models),
 }: DeskParts): Promise<RunningDesk> {
   const { desk, database } = pack;
   const findings = checkDesk(desk);
@@ -118,6 +124,7 @@ export async function createDesk({
     prices,
     quotas,
     models: chain,
+    deskVersion: version.hash,
     leaseMs: LEASE_MS,
     store: onEvent ? observedStore(store, onEvent, onDefect) : store,
     ...(speech && { speech: { model: speech, timers } }),
@@ -136,6 +143,7 @@ export async function createDesk({
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
+    version,
     models: chain.names,
     modelHealth: () => watch.health,
     probeModels: () => probeModels(desk, models, watch, timers),

@@ -6,6 +6,7 @@ import type { Quotas } from '../contracts/quota.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { type DatabaseClock, databaseClock, lateDatabaseClock } from '../stores/postgres/database-clock.ts';
+import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
 import { atDesk } from './at-desk.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk, type RunningDesk } from './create-desk.ts';
@@ -19,6 +20,7 @@ import { randomIds, systemTimers } from './system.ts';
 import { startTelemetry, type Telemetry, type TelemetrySource } from './telemetry.ts';
 import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
+import { versionOf } from './versions/version-of.ts';
 
 /** Which desks there are, and where. */
 export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks' | 'analysis'>;
@@ -103,6 +105,8 @@ async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Pro
   const running = await createDesk({
     pack: speech.pack,
     models: config.models,
+    // As it is configured: what speaks may hold calls with times of its own.
+    version: versionOf(pack.desk, config.models),
     prices: config.prices,
     speech: speech.model,
     pool,
@@ -156,7 +160,8 @@ function beginning(
   return async () => {
     if (!isTicking) begun.push(startUpkeep(running.exchange, clock, (thrown) => onDefect(thrown, 'upkeep')));
     isTicking = true;
-    const { desk } = running;
+    const { desk, version } = running;
+    await deskVersionsOf(tables.pool, desk.id).save(version.hash, version.definition);
     const feed = { id: desk.id, pool: tables.pool, url: tables.url, clock, needConsent: consentTools(desk) };
     begun.push(await startReaders(feed, { ...config, telemetry }, onDefect));
   };

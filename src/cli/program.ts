@@ -7,6 +7,7 @@ import { addBackupCommands } from './backup.ts';
 import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { addCustomerCommands } from './customers.ts';
+import { addDesksCommand } from './desks.ts';
 import { dev } from './dev.ts';
 import { addEvalCommand } from './eval.ts';
 import { addEvalImportCommand } from './eval-import.ts';
@@ -67,6 +68,7 @@ program
   .action((number: string) => phone(number));
 addBackupCommands(program, config);
 addCustomerCommands(program, config);
+addDesksCommand(program, config);
 addJudgeCommands(program, config);
 addKeyCommands(program, config);
 addStaffCommands(program, config);

@@ -172,3 +172,9 @@ export const messageId = z
   .string()
   .optional()
   .describe("The client's own, so that the same message sent twice is taken once.");
+
+/** Of which version the desk is that serves a turn. */
+export const deskVersion = z
+  .string()
+  .optional()
+  .describe('Short hash of the desk that serves the turn: its prompts, tools, edges and models.');

@@ -14,12 +14,17 @@ const patience = retry(handleWhen(isAway), {
 
 const DONE = Promise.resolve();
 
+/** The events with which a turn is begun, or taken up by another node. */
+const STAMPED: ReadonlySet<NewEvent['type']> = new Set(['customer-said', 'turn-opened', 'turn-resumed']);
+
 /** What a recorder writes with. */
 export interface RecorderParts {
   readonly store: ConversationStore;
   readonly clock: Clock;
   /** The node that writes. */
   readonly node: string;
+  /** Stamped on every turn; none without. */
+  readonly deskVersion?: string | undefined;
   /** Who holds the conversation before the first commit: the dead node of a turn that is taken over, else nobody. */
   readonly heldBy: string | null;
   /** One id for all that this recorder writes. */
@@ -66,8 +71,10 @@ export class Recorder {
     const now = this.#parts.clock.now();
     // Nodes know the time to some ms: a log never runs backwards because another one writes.
     const at = now < state.updatedAt ? state.updatedAt : now;
+    const { deskVersion } = this.#parts;
+    const isStamped = deskVersion !== undefined && STAMPED.has(type);
     const event = {
-      ...({ type, data } as NewEvent),
+      ...({ type, data: isStamped ? { ...data, deskVersion } : data } as NewEvent),
       seq: state.seq + 1,
       turn: place.turn,
       epoch: place.epoch,

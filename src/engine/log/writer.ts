@@ -19,6 +19,8 @@ export interface WriterParts {
   readonly ids: Ids;
   /** A node that has not shown itself for so long is dead: others go on with its turns. */
   readonly leaseMs: number;
+  /** Stamped on every turn; none without. */
+  readonly deskVersion?: string | undefined;
 }
 
 /** Ends the turn of this number where it runs in this process. */
@@ -136,12 +138,13 @@ export class Writer {
   }
 
   #recorder(conversation: Conversation, heldBy: string | null): Recorder {
-    const { store, clock } = this.#parts;
+    const { store, clock, deskVersion } = this.#parts;
     return new Recorder(
       {
         store,
         clock,
         node: this.node,
+        deskVersion,
         writer: `${this.node}:${++this.#written}`,
         heldBy,
         mayThinkAhead: this.#conversations.isLikelyCurrent(conversation),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { messageId, traceparent } from '../fields.ts';
+import { deskVersion, messageId, traceparent } from '../fields.ts';
 import { customerEntry } from '../history-entry.ts';
 
 const TITLE_LENGTH = 80;
@@ -10,7 +10,7 @@ export const customerSaid = defineEvent({
   type: 'customer-said',
   version: 1,
   about: 'The customer said something.',
-  data: z.object({ text: z.string(), messageId, traceparent }),
+  data: z.object({ text: z.string(), messageId, traceparent, deskVersion }),
   place: 'opens-turn',
   fold: (state, { data }) => ({ title: state.title || shorten(data.text) }),
   history: (event) => customerEntry(event, event.data.text),
