@@ -5,6 +5,7 @@ import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { heldDesks } from '../app/held-desks.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { BY_RULES } from '../evals/judge/rule-judge.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import type { Comparison } from '../evals/statistics/compare.ts';
 import { describeSuite } from '../evals/suite/describe-suite.ts';
@@ -22,7 +23,8 @@ import { everyCase, type RunPlan, withinBudget } from '../evals/suite/run-plan.t
 import { type CaseResult, runSuite } from '../evals/suite/run-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
 import { untilDecided } from '../evals/suite/until-decided.ts';
-import { positive } from './choices.ts';
+import { anyOf, positive } from './choices.ts';
+import { calibratedJudges } from './judge/named.ts';
 
 interface Options {
   readonly desk?: string;
@@ -30,6 +32,8 @@ interface Options {
   readonly repeat: number;
   readonly atOnce: number;
   readonly gate: readonly Gate[];
+  readonly judge: string;
+  readonly calibration: readonly string[];
   readonly baseline?: string;
   readonly untilDecided: boolean;
   readonly budget?: number;
@@ -54,6 +58,8 @@ export function addEvalCommand(program: Command, config: () => string): void {
       gates,
       [],
     )
+    .option('--judge <link>', 'who judges where a case wants it: a model of the configuration', BY_RULES)
+    .option('--calibration <file>', 'what `judge calibrate --out` wrote; one for each rubric', anyOf, [])
     .option('-b, --baseline <file>', 'what an earlier run wrote with --out: better, worse, or can not tell')
     .option('--until-decided', 'stop when nothing left could change what the baseline says', false)
     .option('--budget <number>', 'hold so many conversations at most', whole)
@@ -93,6 +99,11 @@ async function run(config: string, file: string, options: Options, before: Basel
   const { pack } = deskNamed(desksOf(loaded), desk);
   const names = suiteNames(pack.desk);
   const cases = readSuite(await readFile(file, 'utf8'), names, file);
+  const judges = await calibratedJudges(
+    config,
+    new Set(cases.flatMap(({ expect }) => expect?.judged ?? [])),
+    options,
+  );
   const desks = await heldDesks({ pack, models: models ? loaded.models : [], prices: loaded.prices });
   try {
     const { results, scorecard } = await runSuite(desks.lend, cases, {
@@ -102,6 +113,7 @@ async function run(config: string, file: string, options: Options, before: Basel
       needConsent: names.consentTools,
       writing: names.writing,
       plan: planOf(cases, options, before),
+      judges,
       now: () => performance.now(),
     });
     return { results, figures: figuresOf(results, repeat, scorecard) };

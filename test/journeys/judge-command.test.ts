@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -61,4 +61,36 @@ test('what can be judged is listed, and what a model is told is printed', async 
   expect(stdout).toMatch(/^quality +a conversation: was the customer served/m);
   const prompt = await runFile(['src/cli/main.ts', 'judge', 'prompt', 'quality']);
   expect(prompt.stdout).toContain('Answer six questions with yes or no');
+});
+
+test('a case of a suite wants a verdict: of a calibrated judge it decides, of any other it is refused before anything is held', async () => {
+  const at = await folderWith(LABELS);
+  const main = (...args: string[]) => runFile(['src/cli/main.ts', ...args]);
+  await main('judge', 'calibrate', '--labels', at('labels.jsonl'), '--out', at('found.json'));
+  await writeFile(
+    at('suite.yaml'),
+    'cases:\n  - text: I was charged twice for May\n    agent: billing\n    expect: {judged: [concise]}\n',
+  );
+
+  const refused = await main('eval', at('suite.yaml'));
+  expect([refused.code, refused.stdout, refused.stderr]).toEqual([
+    1,
+    '',
+    expect.stringContaining('has no calibration'),
+  ]);
+
+  const judged = await main(
+    'eval',
+    at('suite.yaml'),
+    '--calibration',
+    at('found.json'),
+    '--out',
+    at('run.json'),
+    '--json',
+  );
+  expect(JSON.parse(judged.stdout)).toMatchObject({ passed: { hits: 1, of: 1 } });
+  const { results } = JSON.parse(await readFile(at('run.json'), 'utf8'));
+  expect(results[0].runs[0].verdicts).toMatchObject([
+    { rubric: 'concise', model: 'rules', pass: true, reason: '' },
+  ]);
 });

@@ -3,8 +3,9 @@ import { InvalidArgumentError, Option } from 'commander';
 import { loadConfig } from '../../app/config.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ModelLink } from '../../contracts/model.ts';
-import type { Calibration } from '../../evals/judge/calibrate.ts';
+import { type Calibration, expectCalibrated } from '../../evals/judge/calibrate.ts';
 import type { Judge } from '../../evals/judge/judge.ts';
+import type { Judges } from '../../evals/judge/judge-case.ts';
 import { modelJudge } from '../../evals/judge/model-judge.ts';
 import { RUBRIC_NAMES, type RubricName, rubricNamed } from '../../evals/judge/rubrics.ts';
 import { BY_RULES, ruleJudge } from '../../evals/judge/rule-judge.ts';
@@ -50,4 +51,22 @@ export async function readCalibration(file: string): Promise<Calibration> {
     // Told below.
   }
   throw new SwitchroomError('data-invalid', `${file} is not what \`judge calibrate --out\` writes.`);
+}
+
+/** The judges of these rubrics. Throws `judge-not-calibrated` for one that none of the calibrations is of. */
+export async function calibratedJudges(
+  config: string,
+  rubrics: ReadonlySet<RubricName>,
+  { judge, calibration }: { readonly judge: string; readonly calibration: readonly string[] },
+): Promise<Judges> {
+  const known = await Promise.all(calibration.map(readCalibration));
+  const judges = [...rubrics].map(async (rubric) => {
+    const named = await judgeNamed(config, rubric, judge);
+    expectCalibrated(
+      named,
+      known.find((one) => one.rubric === rubric),
+    );
+    return [rubric, named] as const;
+  });
+  return new Map(await Promise.all(judges));
 }

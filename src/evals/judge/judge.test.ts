@@ -4,6 +4,7 @@ import { correctedShare } from '../statistics/corrected-share.ts';
 import { shareOf } from '../statistics/interval.ts';
 import { calibrate, expectCalibrated } from './calibrate.ts';
 import type { Exhibit } from './exhibit.ts';
+import { judgeCase, verdictDifferences } from './judge-case.ts';
 import { modelJudge } from './model-judge.ts';
 import { promptOf, rubricNamed } from './rubrics.ts';
 import { ruleJudge } from './rule-judge.ts';
@@ -180,5 +181,29 @@ describe('rules judge without a model', () => {
     expect(() => rubricNamed('style')).toThrow(
       'There is no rubric "style": concise, faithful, heard, rationale, quality.',
     );
+  });
+});
+
+describe('the conversation of a case', () => {
+  const at = (seq: number) => ({ seq, turn: 1, epoch: 0, at: new Date(0) });
+  const log = [
+    { ...at(1), type: 'customer-said', data: { text: 'When do you open?' } },
+    { ...at(2), type: 'agent-said', data: { agent: 'triage', text: 'well '.repeat(60), complete: true } },
+    { ...at(3), type: 'agent-said', data: { agent: 'triage', text: 'At nine.', complete: true } },
+  ] as const;
+
+  test('is judged reply by reply, and what fails is named with its reason', async () => {
+    const judges = new Map([['concise', ruleJudge('concise')] as const]);
+    const verdicts = await judgeCase(['concise'], 'cv_1', log, judges);
+    expect(verdicts.map(({ id, pass }) => [id, pass])).toEqual([
+      ['cv_1#2', false],
+      ['cv_1#3', true],
+    ]);
+    expect(verdictDifferences(verdicts)).toEqual(['judged.concise: cv_1#2: 60 words']);
+  });
+
+  test('is one exhibit where all of it is judged', async () => {
+    const judges = new Map([['faithful', ruleJudge('faithful')] as const]);
+    expect(await judgeCase(['faithful'], 'cv_1', log, judges)).toMatchObject([{ id: 'cv_1', pass: true }]);
   });
 });

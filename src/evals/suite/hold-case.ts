@@ -3,6 +3,7 @@ import { PERSON } from '../../contracts/edge.ts';
 import { messageOf } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
+import { type CaseVerdict, type Judges, judgeCase, verdictDifferences } from '../judge/judge-case.ts';
 import type { FaultOptions } from '../scorecard/find-faults.ts';
 import { databaseDifferences } from './database-state.ts';
 import { answerDifferences, differences } from './differences.ts';
@@ -26,6 +27,8 @@ export interface CaseRun {
   /** How long each message took to be answered, in ms. */
   readonly ms: readonly number[];
   readonly usd: number;
+  /** What judges said of it, where the case wants that. */
+  readonly verdicts?: readonly CaseVerdict[];
 }
 
 /** How a case is held. */
@@ -37,6 +40,7 @@ export interface HoldOptions extends Pick<FaultOptions, 'needConsent'> {
   readonly people: boolean;
   /** Names of the tools that write. */
   readonly writing: ReadonlySet<string>;
+  readonly judges?: Judges;
 }
 
 /** What is so after a message. */
@@ -71,10 +75,12 @@ export async function holdCase(
       (text) => `message ${at + 1}: ${text}`,
     ),
   );
+  const verdicts = expect?.judged && (await judgeCase(expect.judged, id, events, options.judges));
   const ofEnd = expect && [
     ...differences(expect, outcome, options.writing),
     ...budgetDifferences(expect.budget, steps, outcome),
     ...(await databaseDifferences(expect.database, query)),
+    ...verdictDifferences(verdicts ?? []),
   ];
   const failures = [...ofMessages, ...(ofEnd ?? [])];
   const run: CaseRun = {
@@ -85,6 +91,7 @@ export async function holdCase(
     owners: steps.map(({ owner }) => owner),
     ms: steps.map(({ ms }) => ms),
     usd: steps.reduce((sum, { usd }) => sum + usd, 0),
+    ...(verdicts && { verdicts }),
   };
   return { run, events };
 }

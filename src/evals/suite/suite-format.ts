@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RUBRIC_NAMES } from '../judge/rubrics.ts';
 
 const text = z.string().min(1);
 const names = z
@@ -60,6 +61,11 @@ const caseExpectation = z.strictObject({
   danger: z.boolean().optional().describe('Whether danger was found in what the customer said.'),
   facts: z.record(z.string(), z.json()).optional().describe('What is known at the end; more may be.'),
   reasks: z.int().min(0).optional().describe('At most so many questions for what was known.'),
+  judged: z
+    .array(z.enum(RUBRIC_NAMES))
+    .min(1)
+    .optional()
+    .describe('Rubrics by which a calibrated judge passes it: `switchroom judge rubrics`.'),
   database: z.array(database).min(1).optional().describe('What is in the database at the end.'),
   budget: z
     .strictObject({
