@@ -41,4 +41,16 @@ test('every turn bears the version of its desk; versions are listed and compared
     code: 1,
     stderr: expect.stringContaining('No version abcdef012345'),
   });
+
+  const scorecard = await runFile(['src/cli/main.ts', 'scorecard', '--by', 'version', '--json'], {
+    environment: { DATABASE_URL: nodes.url },
+  });
+  const scores = scorecard.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(scores).toMatchObject([
+    { version: latest.version, scorecard: { conversations: 2 }, gap: { verdict: "can't tell" } },
+    { version: earlier.version, scorecard: { conversations: 1 } },
+  ]);
 });

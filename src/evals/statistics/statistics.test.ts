@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareRuns } from './compare.ts';
+import { gapBetween } from './difference.ts';
 import { shareOf } from './interval.ts';
 import { passK } from './pass-k.ts';
 
@@ -80,5 +81,22 @@ describe('two runs', () => {
       onlyAfter: 2_500,
       p: 1,
     });
+  });
+});
+
+describe('two shares of different cases', () => {
+  test('are as far apart as Newcombe counts it', () => {
+    // Newcombe (1998), table II, example (a): 56/70 and 48/80 are 0.2 apart, 0.0524 to 0.3339.
+    const gap = gapBetween(shareOf(48, 80), shareOf(56, 70));
+    expect(gap.verdict).toBe('higher');
+    expect([gap.change, gap.low, gap.high].map((one) => Number(one.toFixed(4)))).toEqual([
+      0.2, 0.0524, 0.3339,
+    ]);
+    expect(gapBetween(shareOf(56, 70), shareOf(48, 80)).verdict).toBe('lower');
+  });
+
+  test('tell nothing where few cases were seen, or none', () => {
+    expect(gapBetween(shareOf(1, 2), shareOf(2, 2)).verdict).toBe("can't tell");
+    expect(gapBetween(shareOf(0, 0), shareOf(50, 50)).verdict).toBe("can't tell");
   });
 });
