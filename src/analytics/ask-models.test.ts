@@ -97,3 +97,19 @@ test('what the log knows of the ending no model changes', async () => {
   const analysis = await askModels([linkTo(answering(JSON.stringify(found)))])(escalated, log);
   expect(analysis.disposition).toEqual(escalated.disposition);
 });
+
+test('why no model had an answer is told without a word of the customer', async () => {
+  const echoing: Model = {
+    getResponse: () => Promise.reject(new TypeError('400: "My invoice is wrong" is too long')),
+    getStreamedResponse() {
+      throw new TypeError('Nobody waits for it.');
+    },
+  };
+  const links = [linkTo(echoing, 'echo'), linkTo(answering('My invoice is wrong'), 'chatty')];
+  const failure = await askModels(links)(byRules, log).catch((thrown: unknown) => thrown);
+  expect(failure).toMatchObject({
+    code: 'analysis-failed',
+    detail: expect.stringMatching(/^echo: TypeError\. chatty: /),
+  });
+  expect(String(failure)).not.toContain('invoice');
+});

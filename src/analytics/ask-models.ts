@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Analysis, Disposition } from '../contracts/analysis.ts';
-import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { AgentOutputItem, ModelLink } from '../contracts/model.ts';
 import { overall } from './sentiment.ts';
@@ -43,11 +43,17 @@ export function askModels(links: readonly ModelLink[]): AskModels {
       try {
         return await ask(link, byRules, events);
       } catch (thrown) {
-        failures.push(`${link.name}: ${messageOf(thrown)}`);
+        failures.push(`${link.name}: ${reasonOf(thrown)}`);
       }
     }
     throw new SwitchroomError('analysis-failed', failures.join(' '));
   };
+}
+
+/** It is kept with the job: what others say of a failure may have the customer's words in it. */
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof SwitchroomError) return thrown.detail;
+  return `${thrown instanceof Error ? thrown.name : 'An unknown failure'}.`;
 }
 
 async function ask(
