@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../contracts/clock.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { FeedReader, ReaderBatch } from '../../contracts/reader.ts';
@@ -22,6 +23,13 @@ type Log = Pick<ConversationStore, 'events' | 'eventsOfTurn'>;
 
 /** The name under which the position in the feed is kept; a reader of somebody's own cannot have it. */
 export const SPAN_READER = 'opentelemetry.traces';
+/** Turns whose beginning is kept in mind until they end, and events of each; of all others it is read again. */
+const MOST_BEGUN = 1_000;
+const MOST_EVENTS = 100;
+
+/** Events of turns that have not finished, by conversation. */
+type Begun = LRUCache<string, readonly ConversationEvent[]>;
+
 /** So many spans are sent in one request. */
 const MOST_SPANS = 512;
 /** What could not be sent for a day is left out, and counted, so that the feed is not kept for a receiver that is gone. */
@@ -29,14 +37,28 @@ const LATEST_MS = 86_400_000;
 
 /** Sends the spans of a desk as they are complete, each once it has ended; a failure leaves the position where it was. */
 export function spanReader(log: Log, parts: SpanReaderParts): FeedReader {
+  const begun: Begun = new LRUCache({ max: MOST_BEGUN });
   return {
     name: SPAN_READER,
     async read(batch) {
-      const spans = await spansOf(log, batch, parts);
+      const spans = await spansOf(log, batch, parts, begun);
       for (let at = 0; at < spans.length; at += MOST_SPANS)
         await send(spans.slice(at, at + MOST_SPANS), batch, parts);
+      remember(begun, batch);
     },
   };
+}
+
+/** What a batch has of turns that go on is kept, so that it need not be read again; a batch that failed comes again. */
+function remember(begun: Begun, { commits }: ReaderBatch): void {
+  for (const { conversation, events } of commits) {
+    const known = [...(begun.get(conversation) ?? []), ...events];
+    const from = known.findLastIndex(({ type }) => type === 'customer-said' || type === 'turn-opened');
+    const open = from < 0 ? [] : known.slice(from);
+    if (open.length === 0 || open.length > MOST_EVENTS || open.some(({ type }) => type === 'turn-finished'))
+      begun.delete(conversation);
+    else begun.set(conversation, open);
+  }
 }
 
 async function send(
@@ -60,13 +82,14 @@ async function spansOf(
   log: Log,
   { commits }: ReaderBatch,
   { content, share }: SpanReaderParts,
+  begun: Begun,
 ): Promise<TraceSpan[]> {
   const spans: TraceSpan[] = [];
   for (const [conversation, theirs] of Map.groupBy(commits, (commit) => commit.conversation)) {
     if (!isSampled(conversation, share)) continue;
     const written = theirs.flatMap(({ events }) => events);
     const seqs = new Set<number | null>(written.map(({ seq }) => seq));
-    const needed = await neededEvents(log, conversation, written);
+    const needed = await neededEvents(log, conversation, [...(begun.get(conversation) ?? []), ...written]);
     const complete = traceOf(conversation, needed, { content }).spans.filter(({ lastSeq }) =>
       seqs.has(lastSeq),
     );
