@@ -7,7 +7,7 @@ import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { answerWithAside } from './flow/aside.ts';
 import { leafThrough } from './flow/list-slot.ts';
 import { LEAD } from './follow-up.ts';
-import { vary } from './phrases.ts';
+import { NOT_YET, vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
 import { correct } from './specialist.ts';
@@ -42,7 +42,7 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, text: stri
       ? correct(turn, form, `no, ${text}`)
       : undefined;
   if (instead) return instead;
-  if (addsForLater(turn, form, text)) return proceed(turn, ['All right.']);
+  if (addsForLater(turn, form, text)) return proceed(turn, [asks(turn, text) ? NOT_YET : 'All right.']);
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;

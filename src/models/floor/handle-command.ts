@@ -67,7 +67,8 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'without':
       return holdsAnswer(turn, text) ? undefined : (goOnWithout(turn) ?? takeYourTime(turn, text));
     case 'moment':
-      return holdsAnswer(turn, text) || asksAlso(turn, text) ? undefined : takeYourTime(turn, text);
+      if (holdsAnswer(turn, text) || asksAlso(turn, text)) return undefined;
+      return turn.state.pending ? takeYourTime(turn, text) : { say: [NO_HURRY] };
     case 'thanks':
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':

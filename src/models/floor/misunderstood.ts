@@ -5,7 +5,7 @@ import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from '.
 import { runFlow } from './flow/run-flow.ts';
 import { personEdge } from './hand-over.ts';
 import { offerInstead, offerPerson } from './offer-person.ts';
-import { exampleFor, NOTED } from './phrases.ts';
+import { exampleFor, NOT_YET, NOTED } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { saidBefore } from './said-before.ts';
@@ -20,8 +20,6 @@ const NOT_SURE = 'I want to be sure before I do it.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
 const OR_PERSON = 'Or shall I get a person to help you?';
-/** The same, before anything was looked up. */
-const NOT_YET = 'I can only tell once I have this.';
 /** What is looked up. */
 const FIGURES = /\bhow (?:much|many|often)\b|\bwhy\b/i;
 const MOST_MISSES = 3;

@@ -7,6 +7,9 @@ export const NOTED = 'I have noted that.';
 /** Said of what no agent of the desk serves. */
 export const NOT_OURS = 'That is not something I can help with.';
 
+/** Said of what is not known before who somebody is, or what it is about. */
+export const NOT_YET = 'I can only tell once I have this.';
+
 /** Said in place of an offer of a person, once one was asked for. */
 export const ALREADY_ASKED = 'A person has been asked already, and has not taken over yet.';
 

@@ -61,6 +61,7 @@ export const TIME_FORMS: readonly Form[] = [
     readSpoken,
   ),
   form(`\\b(?:noon|midday)(?:-?ish)?\\b`, () => time(12, 0, 'noon')),
+  form(`\\b(?:at|around|about|over) lunch(?:[ -]?time)?\\b|\\blunch[ -]?time\\b`, () => time(12, 30, 'noon')),
   form(`\\bmidnight\\b`, () => time(0, 0, 'am')),
   form(`(?<![\\w:.,$£€/-])${HOUR}(?:[:.](?<minute>[0-5]\\d))?[ -]?ish\\b`, readClock),
   form(`(?<![\\w:.,$£€/-])${HOUR} (?:sharp|prompt|on the dot|or so)(?= ?(?:$|[.,!?;]))`, readClock),

@@ -8,6 +8,7 @@ import type { Form, Heard } from '../state.ts';
 import { noteEither } from './either-half.ts';
 import { keepOthers } from './one-by-one.ts';
 import { saidFor } from './said.ts';
+import { countedFrom } from './week-spoken-of.ts';
 
 const MOST_HEARD = 8;
 const LONGEST_HEARD = 300;
@@ -25,7 +26,7 @@ export function hearInFlow({ view, state }: FloorTurn, form: Form, text: string,
   if (last?.text === kept && last.turn === turn) return last;
   const entry: Heard = {
     text: kept,
-    at: view.now.getTime(),
+    at: countedFrom(form, kept, view.now).getTime(),
     turn,
     lastDate: newestDay(form),
     asked: asked?.format.kind,
