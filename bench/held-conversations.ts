@@ -38,6 +38,7 @@ function conversation(number: number): Conversation {
       person: null,
       customer: null,
       previous: null,
+      last: null,
       danger: null,
       deadlines: {},
       approvals: {},

@@ -2130,6 +2130,90 @@ export type Span = {
     seq: number;
 };
 
+export type WallRow = {
+    id: string;
+    desk: string;
+    line: string;
+    /**
+     * `waiting`: a person was asked for and has not taken over yet; the agent goes on helping. `with-person`: a person has the conversation; no agent speaks.
+     */
+    status: 'open' | 'waiting' | 'with-person' | 'closed';
+    /**
+     * Id of the agent that owns the conversation, or `person`.
+     */
+    owner: string;
+    title: string;
+    /**
+     * The host's own id of a customer it has signed in; null for a stranger.
+     */
+    customer: {
+        id: string;
+        name?: string;
+    } | null;
+    danger: DangerMark | null;
+    /**
+     * What was said last; null where nothing was, or by a release of before.
+     */
+    last: LastWords | null;
+    person: PersonRequest | null;
+    /**
+     * Name of the rung that is being asked.
+     */
+    rung: string | null;
+    /**
+     * When the next rung is asked.
+     */
+    dueAt: string | null;
+    approvals: Array<{
+        callId: string;
+        name: string;
+        requestedAt: string;
+        dueAt: string | null;
+    }>;
+    /**
+     * Name of the tool whose offer the customer was asked to agree to.
+     */
+    offer: string | null;
+    /**
+     * Limits that were reached and whose way out still holds.
+     */
+    reached: Array<string>;
+    handoffs: number;
+    /**
+     * The last handoff went back to where the one before came from, for the same wish.
+     */
+    back: boolean;
+    /**
+     * What models have cost so far.
+     */
+    usd: number;
+    /**
+     * Sequence number of the last event: of two rows, the one with the higher is newer.
+     */
+    seq: number;
+    openedAt: string;
+    updatedAt: string;
+};
+
+export type LastWords = {
+    by: 'customer' | 'agent' | 'person';
+    /**
+     * Id of the agent, or the name of the person; empty for the customer.
+     */
+    name: string;
+    /**
+     * Shortened to 120 characters.
+     */
+    text: string;
+    at: string;
+};
+
+export type WallEvent = {
+    rows: Array<WallRow>;
+} | {
+    at: string;
+};
+
 export type Analysis = {
     version: number;
     conversation: string;
@@ -4005,6 +4089,100 @@ export type GetV1ConversationsByIdTraceResponses = {
 };
 
 export type GetV1ConversationsByIdTraceResponse = GetV1ConversationsByIdTraceResponses[keyof GetV1ConversationsByIdTraceResponses];
+
+export type GetV1WallData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        /**
+         * Only those after this one: its id.
+         */
+        before?: string;
+        /**
+         * Only those in which all of these words were said, closed ones as well; the last may be the beginning of one.
+         */
+        words?: string;
+    };
+    url: '/v1/wall';
+};
+
+export type GetV1WallErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1WallError = GetV1WallErrors[keyof GetV1WallErrors];
+
+export type GetV1WallResponses = {
+    /**
+     * A page, newest first.
+     */
+    200: {
+        rows: Array<WallRow>;
+        /**
+         * Give it as `before` for the next page; null after the last.
+         */
+        next: string | null;
+        /**
+         * Ids of desks that are left out, as their database does not answer now.
+         */
+        unserved?: Array<string>;
+    };
+};
+
+export type GetV1WallResponse = GetV1WallResponses[keyof GetV1WallResponses];
+
+export type GetV1WallStreamData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/wall/stream';
+};
+
+export type GetV1WallStreamErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1WallStreamError = GetV1WallStreamErrors[keyof GetV1WallStreamErrors];
+
+export type GetV1WallStreamResponses = {
+    /**
+     * The stream.
+     */
+    200: WallEvent;
+};
+
+export type GetV1WallStreamResponse = GetV1WallStreamResponses[keyof GetV1WallStreamResponses];
 
 export type GetV1ConversationsByIdAnalysisData = {
     body?: never;

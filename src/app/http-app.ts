@@ -18,6 +18,7 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
+import { wallLine } from '../lines/wall/wall-line.ts';
 import { traceOf } from '../telemetry/trace/trace-of.ts';
 import { auditRequests } from './audit-requests.ts';
 import { authenticate } from './authenticate.ts';
@@ -111,7 +112,14 @@ export function httpApp(
   for (const path of ['/v1/desk', '/v1/conversations', '/v1/conversations/*'])
     app.use(path, allowOrigins(origins));
   app.use('/v1/*', authenticate({ ...options, desk: running.home }));
-  app.use('/v1/conversations/:id/stream', countStreams(limits));
+  app.use(
+    '/v1/conversations/:id/stream',
+    countStreams(limits, ({ req }) => req.param('id') ?? ''),
+  );
+  app.use(
+    '/v1/wall/stream',
+    countStreams(limits, (context) => `staff ${context.get('principal')?.id}`),
+  );
   if (audit) app.use('/v1/*', auditRequests(audit));
   if (staff) app.route('/', staff);
   app.route(
@@ -130,6 +138,7 @@ export function httpApp(
   );
   app.route('/', inboxLine(running));
   app.route('/', traceLine({ ...running, traceOf }));
+  app.route('/', wallLine({ ...running, stopping }));
   app.route('/', analysesLine({ ...running, deskFor: deskFor(running, options.deskHosts) }));
   if (voice) app.route('/', voice);
   app.get('/healthz', async (context) => {

@@ -6,6 +6,7 @@ import type { Inbox } from '../contracts/person.ts';
 import { nodePrincipal, type Principal, staffPrincipal, worksAt } from '../contracts/principal.ts';
 import type { ConversationQuery } from '../contracts/store.ts';
 import { atDesk } from './at-desk.ts';
+import { changesOf } from './changes-of-desks.ts';
 import type { RunningDesk } from './create-desk.ts';
 import { askDesks, listOf, waitingAt } from './lists-of-desks.ts';
 
@@ -136,6 +137,7 @@ function switchboardOf(reach: Reach, deskOf: Places['deskOf']): Switchboard {
     follow: (id, after, signal) => at(id).follow(id, after, signal),
     answer: async (id, line) => at(id).answer(id, line),
     list: (query) => listAt(reach, at, query),
+    changes: (signal) => changesOf(reach.theirs().map(([, switchboard]) => switchboard.changes(signal))),
     inbox: inboxOf(reach, (id) => at(id).inbox),
   };
 }

@@ -73,6 +73,16 @@ export interface Deadline {
   readonly data: JsonValue;
 }
 
+/** What was said last, shortened, for lists. */
+export interface LastWords {
+  readonly by: 'customer' | 'agent' | 'person';
+  /** Id of the agent, or the name of the person; empty for the customer. */
+  readonly name: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** A tool call that waits for a person's yes. */
 export interface PendingApproval {
   readonly callId: string;
@@ -126,6 +136,8 @@ export interface ConversationState {
   readonly previous: string | null;
   /** The customer's first words, shortened, for lists. */
   readonly title: string;
+  /** Null until something was said, and in what releases of before wrote last. */
+  readonly last: LastWords | null;
   readonly openedAt: Date;
   readonly updatedAt: Date;
 }

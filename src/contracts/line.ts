@@ -95,6 +95,11 @@ export interface DeskConversations {
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
   list(query: ConversationQuery): Promise<ConversationPage>;
   /**
+   * All conversations as they change, on whichever node, until `signal` aborts; first an empty list, from which on nothing is missed.
+   * Who reads slowly is given the newest state of each.
+   */
+  changes(signal: AbortSignal): AsyncIterable<readonly ConversationState[]>;
+  /**
    * Holds a conversation by voice: the owner begins. Throws `conversation-not-found`, `conversation-closed`, and
    * `speech-unavailable` when no speech model is configured or can be reached.
    */

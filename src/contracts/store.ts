@@ -66,6 +66,10 @@ export interface CallLease {
 export interface ConversationQuery {
   readonly limit: number;
   readonly status?: ConversationStatus;
+  /** Only those that are not closed. */
+  readonly live?: boolean;
+  /** Only those in which all of these words were said, by whomever; the last one may be the beginning of one. */
+  readonly words?: string;
   /** Only those that follow this one in the list: its id. */
   readonly before?: string;
   /** Only those that follow this place in the list, which need not be one of this desk's conversations. */
@@ -88,6 +92,8 @@ export interface ConversationStore {
   /** Every commit of all these conversations. */
   readonly feed: Feed;
   state(id: string): Promise<ConversationState | undefined>;
+  /** The states of these conversations, in no order; ids nobody knows are left out. */
+  states(ids: readonly string[]): Promise<ConversationState[]>;
   /** Events after `after`, oldest first, at most `limit`. */
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   /** The events of each of these pieces of logs, oldest first, in one question; none of a conversation that there is not. */

@@ -22,6 +22,7 @@ import { type Operations, switchboardFor } from './access/principal-switchboard.
 import { keepTimedEdges } from './handoffs/timed-edges.ts';
 import { earlier } from './history/earlier.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { Changes } from './log/changes.ts';
 import { Conversation } from './log/conversation.ts';
 import { followLog } from './log/follow-log.ts';
 import { mustBeRatable } from './log/may-rate.ts';
@@ -60,10 +61,12 @@ class DeskExchange implements Exchange, Operations {
   readonly #parts: SwitchboardParts & TurnRunner & { readonly writer: Writer };
   readonly #writer: Writer;
   readonly #keepHouse: () => Promise<void>;
+  readonly #changes: Changes;
 
   constructor(parts: SwitchboardParts) {
     const { store } = parts;
     const running = new RunningTurns(store);
+    this.#changes = new Changes(store);
     this.#writer = new Writer(parts, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
@@ -201,6 +204,10 @@ class DeskExchange implements Exchange, Operations {
 
   async list(query: ConversationQuery): Promise<ConversationPage> {
     return { conversations: await this.#parts.store.list(query) };
+  }
+
+  changes(signal: AbortSignal): AsyncIterable<readonly ConversationState[]> {
+    return this.#changes.follow(signal);
   }
 
   ping(): Promise<void> {

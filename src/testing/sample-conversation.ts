@@ -31,6 +31,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     danger: null,
     customer: null,
     previous: null,
+    last: null,
     cameBy: null,
     deadlines: {},
     approvals: {},

@@ -24,6 +24,8 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/conversations/{id}/analysis': 'conversations:read',
   'GET /v1/analyses': 'conversations:read',
   'GET /v1/analyses/figures': 'conversations:read',
+  'GET /v1/wall': 'conversations:read',
+  'GET /v1/wall/stream': 'conversations:read',
   'GET /v1/desk': 'anybody',
   'GET /v1/desks': 'anybody',
   'GET /v1/models': 'desk:read',

@@ -31,6 +31,7 @@ export interface Operations {
   events(id: string, after: number, limit: number): Promise<ConversationEvent[]>;
   follow(id: string, after: number, signal: AbortSignal): AsyncIterable<ConversationEvent>;
   list(query: ConversationQuery): Promise<ConversationPage>;
+  changes(signal: AbortSignal): AsyncIterable<readonly ConversationState[]>;
   /** The inbox in which this person acts. */
   inboxOf(principal: Principal): Inbox;
 }
@@ -89,6 +90,10 @@ export function switchboardFor(principal: Principal, { desk, operations, quotas 
     async list(query) {
       check('list');
       return operations.list(query);
+    },
+    changes(signal) {
+      check('list');
+      return operations.changes(signal);
     },
   };
 }

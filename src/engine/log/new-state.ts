@@ -30,6 +30,7 @@ export function newState(
     cameBy: null,
     customer: null,
     previous: null,
+    last: null,
     danger: null,
     allowance: fullAllowance(NOTHING_SPENT),
     deadlines: {},

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { modelMark } from '../fields.ts';
 import { saidEntry } from '../history-entry.ts';
+import { lastWords } from '../last-words.ts';
 
 /** An agent said something to the customer. */
 export const agentSaid = defineEvent({
@@ -19,7 +20,7 @@ export const agentSaid = defineEvent({
       .describe('Another model went on in the same sentence; the two texts belong together as they are.'),
   }),
   place: 'within-turn',
-  fold: 'nothing',
+  fold: (_, { data, at }) => (data.text === '' ? undefined : lastWords('agent', data.agent, data.text, at)),
   history: (event) => {
     const { text, mark, complete } = event.data;
     const said = saidEntry(event, text, mark);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { deskVersion, messageId, traceparent } from '../fields.ts';
 import { customerEntry } from '../history-entry.ts';
+import { lastWords, shorten } from '../last-words.ts';
 
 const TITLE_LENGTH = 80;
 
@@ -12,13 +13,11 @@ export const customerSaid = defineEvent({
   about: 'The customer said something.',
   data: z.object({ text: z.string(), messageId, traceparent, deskVersion }),
   place: 'opens-turn',
-  fold: (state, { data }) => ({ title: state.title || shorten(data.text) }),
+  fold: (state, { data, at }) => ({
+    title: state.title || shorten(data.text, TITLE_LENGTH),
+    ...lastWords('customer', '', data.text, at),
+  }),
   history: (event) => customerEntry(event, event.data.text),
   customer: ['text', 'messageId'],
   projections: [],
 });
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH - 1)}…`;
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { colleague, messageId } from '../fields.ts';
 import { saidEntry } from '../history-entry.ts';
+import { lastWords } from '../last-words.ts';
 
 /** A person of the team said something to the customer. */
 export const personSaid = defineEvent({
@@ -10,7 +11,7 @@ export const personSaid = defineEvent({
   about: 'A person of the team said something to the customer.',
   data: z.object({ ...colleague, text: z.string(), messageId }),
   place: 'within-turn',
-  fold: 'nothing',
+  fold: (_, { data, at }) => lastWords('person', data.by, data.text, at),
   history: (event) => {
     const { by, text } = event.data;
     return { ...saidEntry(event, `${by} (a colleague) said: ${text}`), byPerson: true };

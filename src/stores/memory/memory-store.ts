@@ -49,6 +49,7 @@ export function memoryStore(kept: KeptConversation): ConversationStore {
       throw new SwitchroomError('internal', 'A conversation in memory has no feed.');
     },
     state: async (id) => (isOurs(id) ? state : undefined),
+    states: async (ids) => (ids.some(isOurs) ? [state] : []),
     events: async (id, after, limit) => (isOurs(id) ? events.slice(after, after + limit) : []),
     eventsBetween: async (pieces) =>
       pieces.map(({ id, after, seq }) => (isOurs(id) ? events.slice(after, seq) : [])),

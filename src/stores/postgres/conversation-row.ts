@@ -14,6 +14,7 @@ type Details = Pick<
   | 'consent'
   | 'customer'
   | 'previous'
+  | 'last'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -42,6 +43,7 @@ const NOTHING: Details = {
   consent: null,
   customer: null,
   previous: null,
+  last: null,
 };
 
 /**
@@ -66,6 +68,7 @@ export function detailsOf(state: ConversationState): Details {
     consent,
     customer,
     previous,
+    last,
   } = state;
   return {
     fence,
@@ -79,6 +82,7 @@ export function detailsOf(state: ConversationState): Details {
     consent,
     customer,
     previous,
+    last,
   };
 }
 

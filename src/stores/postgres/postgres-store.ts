@@ -35,6 +35,12 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
       if (row) months.learn(id, row.month);
       return row && stateOf(row);
     },
+    async states(ids) {
+      const values = [desk, ids.map(storableText)];
+      const { rows } = await pool.query<ConversationRow>({ name: 'states', text: STATES, values });
+      for (const { id, month } of rows) months.learn(id, month);
+      return rows.map(stateOf);
+    },
     list: (query) => listOf(pool, desk, query),
     inbox: (query) => inboxOf(pool, desk, query),
     async handoffs(id) {
@@ -58,6 +64,8 @@ export function postgresStore(pool: Pool, desk: string, registry = EVENTS): Conv
 }
 
 const STATE = `${SELECT_STATE} where id = $2 and ${ofDesk('$1')}`;
+
+const STATES = `${SELECT_STATE} where id = any($2) and ${ofDesk('$1')}`;
 
 // Looked up once per query, not per row: 0.014 ms among 400,000 conversations.
 const OWN = `conversation = $2 and exists (select from switchroom_conversations where id = $2 and ${ofDesk('$1')})`;
