@@ -4,11 +4,11 @@ import pg from 'pg';
 import { afterHours } from '../packs/after-hours/pack.ts';
 import { salon } from '../packs/salon/pack.ts';
 import { support } from '../packs/support/pack.ts';
+import { transcriptOf } from '../src/evals/simulate/transcript.ts';
 import { type Held, holderOf } from './customers/hold.ts';
 import { failedEnds, figuresOf } from './customers/report.ts';
 import { readScripts } from './customers/scripts.ts';
 import { tryQueries } from './customers/tables.ts';
-import { transcript } from './customers/transcript.ts';
 import { benchDatabase } from './database.ts';
 
 // Holds scripts of customers with the floor of a pack, and prints the transcripts, the ends that are not held, and the counts:
@@ -52,7 +52,7 @@ for (const script of scripts) {
   const one = await hold(script);
   held.push(one);
   const { name, path, status, owner, writes, events, ends } = one;
-  console.log(`\n## ${name}\n${transcript(events).join('\n')}`);
+  console.log(`\n## ${name}\n${transcriptOf(events).join('\n')}`);
   const done = writes.map((write) => `${write.name} ${write.arguments}`).join('; ') || 'nothing';
   console.log(`  = ${path.join(' > ')}; ${status}, ${owner} has it; written: ${done}`);
   for (const { text, differs } of ends) if (differs !== undefined) console.log(`  ! ${text}: ${differs}`);

@@ -1,5 +1,14 @@
 import { type Database, ToolRefusal } from 'switchroom';
+import { z } from 'zod';
 import { type Order, type OrderItem, productOf, type Variant } from './records.ts';
+
+/** What a tool that swaps items is called with. */
+export const swapParameters = z.object({
+  order_id: z.string(),
+  item_ids: z.array(z.string()),
+  new_item_ids: z.array(z.string()).describe('In the order of `item_ids`.'),
+  payment_method_id: z.string().describe('For the difference in price.'),
+});
 
 /** An item of an order, and what takes its place. */
 interface Swap {

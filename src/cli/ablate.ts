@@ -10,7 +10,7 @@ import { holdCase } from '../evals/suite/hold-case.ts';
 import { readSuite } from '../evals/suite/read-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
 import { type ChosenDesk, chooseDesk, onRecord, recorded } from './replay-lanes.ts';
-import { daysAgo, readSince } from './since.ts';
+import { sinceOption } from './since.ts';
 
 interface Options {
   readonly edge?: EdgeName;
@@ -33,12 +33,7 @@ export function addAblateCommand(program: Command, config: () => string): void {
       '--suite <file>',
       'of the conversations of a suite, which are held for it; of recorded ones without',
     )
-    .option(
-      '-s, --since <time>',
-      'of conversations opened since, e.g. 2026-03-02, or so many days ago: 7d',
-      readSince,
-      daysAgo(30),
-    )
+    .addOption(sinceOption())
     .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
     .option('--json', 'as a line of JSON', false)

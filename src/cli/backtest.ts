@@ -8,7 +8,7 @@ import { describeBacktest } from '../evals/replay/describe-backtest.ts';
 import { openedSince } from '../evals/scorecard/read-scorecard.ts';
 import { whole } from './choices.ts';
 import { CHANGED, chooseDesk, lanesOf, onRecord, recorded } from './replay-lanes.ts';
-import { daysAgo, readSince } from './since.ts';
+import { sinceOption } from './since.ts';
 
 interface Options {
   readonly since: Date;
@@ -27,12 +27,7 @@ export function addBacktestCommand(program: Command, config: () => string): void
   program
     .command('backtest')
     .description('decide every recorded message anew, and count those that would go to somebody else')
-    .option(
-      '-s, --since <time>',
-      'of conversations opened since, e.g. 2026-03-02, or so many days ago: 7d',
-      readSince,
-      daysAgo(30),
-    )
+    .addOption(sinceOption())
     .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
     .option('--changed <file>', `${CHANGED}; without, the present desk is held against the record`)
     .option('--models', 'ask the models of the configuration; the floor alone without', false)

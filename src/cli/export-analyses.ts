@@ -1,14 +1,10 @@
 import { type Command, Option } from 'commander';
 import { exportAnalyses } from '../analytics/export/export-analyses.ts';
 import { analysisFile, FORMATS, type Format } from '../analytics/export/files.ts';
-import { loadConfig } from '../app/config.ts';
-import { deskNamed, desksOf } from '../app/desks-config.ts';
-import { readEnvironment } from '../app/environment.ts';
-import { onDesk } from '../app/on-desk.ts';
-import { withServer } from '../app/open-for-command.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
+import { onEachDesk } from './each-desk.ts';
 import { act } from './identity-of.ts';
-import { daysAgo, readSince } from './since.ts';
+import { sinceOption } from './since.ts';
 
 interface Options {
   readonly format: Format;
@@ -26,12 +22,7 @@ export function addExportAnalysesCommand(program: Command, config: () => string)
       new Option('-f, --format <format>', 'json: a line for each, whole').choices(FORMATS).default('csv'),
     )
     .requiredOption('-o, --out <file>', 'what is there is overwritten')
-    .option(
-      '-s, --since <time>',
-      'of conversations opened since, e.g. 2026-03-02, or so many days ago: 7d',
-      readSince,
-      daysAgo(30),
-    )
+    .addOption(sinceOption())
     .option('-d, --desk <id>', 'of one of the desks; of all without')
     .action(async (options: Options) => {
       const written = await act(
@@ -44,17 +35,11 @@ export function addExportAnalysesCommand(program: Command, config: () => string)
 }
 
 async function write(config: string, { format, out, since, desk }: Options): Promise<number> {
-  const environment = readEnvironment(process.env);
-  const all = desksOf(await loadConfig(process.cwd(), config));
-  const wanted = desk === undefined ? all : [deskNamed(all, desk)];
   const filter = { from: since, to: new Date() };
   const file = await analysisFile(format, out);
   let written = 0;
-  await withServer(environment, async (url) => {
-    for (const one of wanted)
-      written += await onDesk(one, environment, url, (pool) =>
-        exportAnalyses(analysesOf(pool, one.pack.desk.id), filter, file),
-      );
+  await onEachDesk(config, desk, async ({ pack }, pool) => {
+    written += await exportAnalyses(analysesOf(pool, pack.desk.id), filter, file);
   });
   await file.finish();
   return written;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { transcript } from '../../bench/customers/transcript.ts';
+import { transcriptOf } from '../../src/evals/simulate/transcript.ts';
 import { connect, type Pool } from '../../src/stores/postgres/connect.ts';
 import { installPack } from '../../src/stores/postgres/install-pack.ts';
 import fc, { runs } from '../../src/testing/properties.ts';
@@ -43,5 +43,5 @@ export function testAnyCustomer({ pack, customers, now }: Generated, usually: nu
 }
 
 function wordsOf({ turns }: Held): string {
-  return turns.flatMap(({ events }) => transcript(events)).join('\n');
+  return turns.flatMap(({ events }) => transcriptOf(events)).join('\n');
 }

@@ -1,8 +1,7 @@
 import { ToolRefusal } from 'switchroom';
-import { z } from 'zod';
 import { credit, isTooLittle, paymentMethodOf } from '../money.ts';
 import { orderOf, saveOrder, saveUser, userOf } from '../records.ts';
-import { expectItems, swapsOf } from '../swaps.ts';
+import { expectItems, swapParameters, swapsOf } from '../swaps.ts';
 import { defineWrite } from './define-write.ts';
 
 /**
@@ -12,12 +11,7 @@ import { defineWrite } from './define-write.ts';
 export const changeItems = defineWrite({
   name: 'modify_pending_order_items',
   description: 'Change items of a pending order to others of the same products. Once per order.',
-  parameters: z.object({
-    order_id: z.string(),
-    item_ids: z.array(z.string()),
-    new_item_ids: z.array(z.string()).describe('In the order of `item_ids`.'),
-    payment_method_id: z.string().describe('For the difference in price.'),
-  }),
+  parameters: swapParameters,
   offer: ({ order_id, item_ids, new_item_ids, payment_method_id }) =>
     `Shall I change ${item_ids.join(', ')} in the order ${order_id} to ${new_item_ids.join(', ')}, with the difference on ${payment_method_id}`,
   async change({ order_id, item_ids, new_item_ids, payment_method_id }, database) {

@@ -1,20 +1,14 @@
 import { ToolRefusal } from 'switchroom';
-import { z } from 'zod';
 import { cents, isTooLittle, paymentMethodOf } from '../money.ts';
 import { orderOf, saveOrder, userOf } from '../records.ts';
-import { expectItems, swapsOf } from '../swaps.ts';
+import { expectItems, swapParameters, swapsOf } from '../swaps.ts';
 import { defineWrite } from './define-write.ts';
 
 /** Exchanges items of a delivered order; the difference is settled when they come back. */
 export const exchangeItems = defineWrite({
   name: 'exchange_delivered_order_items',
   description: 'Exchange items of a delivered order for others of the same products. Once per order.',
-  parameters: z.object({
-    order_id: z.string(),
-    item_ids: z.array(z.string()),
-    new_item_ids: z.array(z.string()).describe('In the order of `item_ids`.'),
-    payment_method_id: z.string().describe('For the difference in price.'),
-  }),
+  parameters: swapParameters,
   offer: ({ order_id, item_ids, new_item_ids, payment_method_id }) =>
     `Shall I exchange ${item_ids.join(', ')} of the order ${order_id} for ${new_item_ids.join(', ')}, with the difference on ${payment_method_id}`,
   async change({ order_id, item_ids, new_item_ids, payment_method_id }, database) {

@@ -13,7 +13,7 @@ import { type Judged, judgeAll } from '../../evals/judge/judge-log.ts';
 import type { RubricName } from '../../evals/judge/rubrics.ts';
 import { openedSince } from '../../evals/scorecard/read-scorecard.ts';
 import { postgresStore } from '../../stores/postgres/postgres-store.ts';
-import { daysAgo, readSince } from '../since.ts';
+import { sinceOption } from '../since.ts';
 import { judgeNamed, modelOption, readCalibration, rubricOption } from './named.ts';
 
 interface Options {
@@ -33,12 +33,7 @@ export function addJudgeLogCommand(judge: Command, config: () => string): void {
     .description('judge the replies, handoffs or conversations on record')
     .addOption(rubricOption().makeOptionMandatory())
     .addOption(modelOption())
-    .option(
-      '-s, --since <time>',
-      'of conversations opened since, or so many days ago: 7d',
-      readSince,
-      daysAgo(30),
-    )
+    .addOption(sinceOption())
     .option('-d, --desk <id>', 'of one of the desks; of the first without')
     .option('-c, --calibration <file>', 'what `judge calibrate --out` wrote: shares are corrected by it')
     .option('-g, --gate <share>', 'fail when less passes, from 0 to 1; needs a calibration', share)
