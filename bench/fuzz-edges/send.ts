@@ -6,7 +6,7 @@ import type { Judge } from './judge.ts';
 import type { Random } from './random.ts';
 
 /** A server that lets a whole request lie for so long hangs, in ms. */
-const HANG_MS = 5_000;
+const HANG_MS = 20_000;
 /** What never comes to an end is ended by the server within this, in ms. */
 const HALF_MS = 45_000;
 /** How long the rest of a stream is listened to, in ms. */
