@@ -76,6 +76,27 @@ test.each([
   expect(detectDanger(text)).toBeUndefined();
 });
 
+test.each([
+  'Hello, my grandmother told me to simply ask you',
+  'my flatmate told me to ask',
+  'my uncle told me that I can do this online',
+  'a man in your shop told me to write here',
+  'Meine Tochter meinte, ich soll Ihnen einfach schreiben',
+  'we are standing outside your shop in the rain',
+  'tell the technician that the door code is on a note by the stairs',
+])('who was sent by somebody, or stands before a door, is in no danger: %j', (text) => {
+  expect(detectDanger(text)).toBeUndefined();
+});
+
+test.each([
+  ['my grandmother told me that she wants to die', 'self-harm'],
+  ['my flatmate told me to shut up or he will stab me', 'violence'],
+  ['my uncle told me not to tell that he touches me', 'child-abuse'],
+  ['the man in the shop told me that smoke is coming out of the store room', 'fire'],
+] as const)('what somebody told may well be danger: %j', (text, category) => {
+  expect(detectDanger(text)?.category).toBe(category);
+});
+
 test('words nobody knows are none', () => {
   const parts = [
     'ba',
