@@ -21,31 +21,35 @@ export class ConversationHolder {
 
 function conversation(number: number): Conversation {
   const at = new Date();
-  const held = new Conversation(handoffDesk, {
-    ...{
-      id: `cv_${number}`,
-      desk: 'bench',
-      line: 'chat',
-      status: 'open',
-      owner: 'triage',
-      title: '',
-      metadata: {},
+  const held = new Conversation(
+    { desk: handoffDesk },
+    {
+      ...{
+        id: `cv_${number}`,
+        desk: 'bench',
+        line: 'chat',
+        status: 'open',
+        owner: 'triage',
+        title: '',
+        metadata: {},
+      },
+      ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, facts: {}, openedAt: at, updatedAt: at },
+      ...{
+        spend: NOTHING_SPENT,
+        allowance: fullAllowance(NOTHING_SPENT),
+        person: null,
+        customer: null,
+        previous: null,
+        last: null,
+        trial: null,
+        danger: null,
+        deadlines: {},
+        approvals: {},
+        consent: null,
+        cameBy: null,
+      },
     },
-    ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, facts: {}, openedAt: at, updatedAt: at },
-    ...{
-      spend: NOTHING_SPENT,
-      allowance: fullAllowance(NOTHING_SPENT),
-      person: null,
-      customer: null,
-      previous: null,
-      last: null,
-      danger: null,
-      deadlines: {},
-      approvals: {},
-      consent: null,
-      cameBy: null,
-    },
-  });
+  );
   for (const event of historyEvents(EVENTS_EACH, 0)) held.apply(event);
   return held;
 }

@@ -1040,6 +1040,16 @@ export type EventConversationOpened = {
             name?: string;
         };
         /**
+         * The trial that the conversation is in, where one is running. Staff and services only.
+         */
+        trial?: {
+            name: string;
+            /**
+             * `a` is the desk as it serves anyway, `b` the one that is tried.
+             */
+            variant: 'a' | 'b';
+        };
+        /**
          * The `traceparent` of the caller: the span is linked to theirs. Staff and services only.
          */
         traceparent?: string;

@@ -11,16 +11,15 @@ test('a speech model that is configured is used as it is', () => {
     usdOf: () => 0,
     open: () => Promise.reject(new TypeError('not opened')),
   };
-  const { pack, model, simulated } = deskSpeech({ pack: support, speech });
-  expect({ pack, model, simulated }).toEqual({ pack: support, model: speech, simulated: false });
+  const { desk, model } = deskSpeech(support.desk, speech);
+  expect({ desk, model }).toEqual({ desk: support.desk, model: speech });
 });
 
 test('without one, speech is simulated for those who type: the desk is more patient, and the same otherwise', () => {
-  const { pack, model, simulated } = deskSpeech({ pack: support, speech: undefined });
-  expect(simulated).toBe(true);
+  const { desk, model } = deskSpeech(support.desk, undefined);
   expect(model.name).toBe('floor-speech');
-  expect(pack.desk.voice).toEqual({ ...support.desk.voice, silenceMs: 60_000 });
-  expect(pack.desk.agents).toBe(support.desk.agents);
+  expect(desk.voice).toEqual({ ...support.desk.voice, silenceMs: 60_000 });
+  expect(desk.agents).toBe(support.desk.agents);
 });
 
 test('calls go straight to the vendor only where the configuration says so and the speech model can', () => {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock, Timers } from '../contracts/clock.ts';
-import type { Pack } from '../contracts/pack.ts';
+import type { Desk } from '../contracts/desk.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RingKeys } from '../contracts/signing.ts';
 import type { SpeechModel } from '../contracts/speech-model.ts';
@@ -22,20 +22,17 @@ const TYPING_MS = 60_000;
 
 /** What a deployment speaks with. */
 export interface DeskSpeech {
-  readonly pack: Pack;
+  readonly desk: Desk;
   readonly model: SpeechModel;
-  /** Whether there is no speech model, and the desk's floor talks in words. */
-  readonly simulated: boolean;
 }
 
 /** The speech model of a configuration, or else the desk's floor, which talks with whoever types. */
-export function deskSpeech({ pack, speech }: Pick<LoadedConfig, 'pack' | 'speech'>): DeskSpeech {
-  if (speech) return { pack, model: speech, simulated: false };
-  const { desk } = pack;
-  const patient = { ...pack, desk: { ...desk, voice: { ...desk.voice, silenceMs: TYPING_MS } } };
+export function deskSpeech(desk: Desk, speech: SpeechModel | undefined): DeskSpeech {
+  if (speech) return { desk, model: speech };
+  const patient = { ...desk, voice: { ...desk.voice, silenceMs: TYPING_MS } };
   const text = floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand });
   const greeting = `Welcome to ${desk.name}. How can I help you?`;
-  return { pack: patient, model: floorSpeech({ text, greeting }), simulated: true };
+  return { desk: patient, model: floorSpeech({ text, greeting }) };
 }
 
 /** Calls straight to the vendor, where a configuration wants them and its speech model can. */

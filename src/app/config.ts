@@ -19,6 +19,7 @@ import { describeProblems } from './config-problems.ts';
 import { checkApart, type DeskDatabase, deskDatabase } from './desks-config.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import { httpLimits } from './http/http-limits.ts';
+import { type Trial, trialSettings } from './versions/trial.ts';
 
 /** A deployment: instances, no names to look up. */
 export interface Config {
@@ -51,6 +52,8 @@ export interface Config {
   readonly identity?: IdentitySettings;
   /** Code of yours that reads every commit in order, each from a position of its own. */
   readonly readers?: readonly FeedReader[];
+  /** A second version of some of the desks, by the desk's id, for a share of the customers. */
+  readonly trials?: Readonly<Record<string, Trial>>;
   /** Addresses that are told what happens. */
   readonly webhooks?: readonly Webhook[];
   /** How closed conversations are analysed; without, only the command `analyse` does it. */
@@ -78,6 +81,7 @@ type Optional =
   | 'voice'
   | 'identity'
   | 'readers'
+  | 'trials'
   | 'webhooks'
   | 'analysis'
   | 'quotas'
@@ -111,6 +115,7 @@ export const deskSettings = {
     .default({}),
   speech: z.custom<SpeechModel>(isSpeechModel, 'must be a speech model, e.g. openaiRealtime({})').optional(),
   readers: z.array(feedReader).optional(),
+  trials: trialSettings.optional(),
   webhooks: z.array(webhookSettings).optional(),
   analysis: analysisSettings.optional(),
 };
@@ -154,7 +159,7 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
-type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone' | 'readers'> &
+type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone' | 'readers' | 'trials'> &
   Pick<LoadedConfig, 'webhooks'>;
 
 /**
@@ -162,7 +167,7 @@ type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone'
  * `config-invalid` that is thrown when they do not fit together.
  */
 export function packsOf(where: string, desks: Desks) {
-  const { pack: only, packs: several, databases = {}, deskHosts = {}, phone = {} } = desks;
+  const { pack: only, packs: several, databases = {}, deskHosts = {}, phone = {}, trials = {} } = desks;
   const wrong = (what: string) => new SwitchroomError('config-invalid', `${where}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
@@ -177,10 +182,14 @@ export function packsOf(where: string, desks: Desks) {
     ['deskHosts', Object.values(deskHosts)],
     ['phone.numbers', Object.values(phone.numbers ?? {})],
     ['phone.desks', Object.keys(phone.desks ?? {})],
+    ['trials', Object.keys(trials)],
   ] as const;
   for (const [place, all] of named)
     for (const id of all) if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ` in ${place}`));
   checkReaders(desks, ids, wrong);
+  for (const [id, { desk }] of Object.entries(trials))
+    if (desk.id !== id)
+      throw wrong(`The desk in trials.${id} has the id "${desk.id}"; a version of a desk has the same.`);
   return { pack: first, packs };
 }
 

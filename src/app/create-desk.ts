@@ -2,7 +2,6 @@ import { deskAnalyses } from '../analytics/desk-analyses.ts';
 import type { DeskAnalyses } from '../contracts/analysis.ts';
 import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
@@ -10,8 +9,6 @@ import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
 import type { Quotas } from '../contracts/quota.ts';
-import type { SpeechModel } from '../contracts/speech-model.ts';
-import { checkDesk } from '../desk/check-desk.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
@@ -20,11 +17,13 @@ import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
-import { chainOf } from './chain-of.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
-import { type DeskVersion, versionOf } from './versions/version-of.ts';
+import { DeskServing } from './versions/desk-serving.ts';
+import { type PreparedDesk, prepareDesk, type SpeechOf } from './versions/prepare-desk.ts';
+import type { Trial } from './versions/trial.ts';
+import type { DeskVersion } from './versions/version-of.ts';
 
 /** A node that has not shown itself for so long is dead; it does so twice a second. */
 const LEASE_MS = 3_000;
@@ -43,16 +42,16 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly timers?: Timers;
   readonly ids?: Ids;
-  /** Holds calls; without it nobody can be answered by voice. */
-  readonly speech?: SpeechModel | undefined;
+  /** What holds calls; without it nobody can be answered by voice. */
+  readonly speechOf?: SpeechOf | undefined;
   /** What models cost, for limits and the display of spend. */
   readonly prices?: Prices;
   /** Hears each event that this process records. */
   readonly onEvent?: EventListener | undefined;
   /** What callers may use up; without, as much as they like. */
   readonly quotas?: Quotas | undefined;
-  /** What turns are stamped with; that of the pack's desk without. */
-  readonly version?: DeskVersion;
+  /** A second version of the desk, which serves some of its customers. */
+  readonly trial?: Trial | undefined;
 }
 
 /** A desk, ready to talk. */
@@ -75,8 +74,8 @@ export interface RunningDesk {
   readonly inboxOf: InboxOf;
   /** What its closed conversations came to, of the desk with this id. */
   readonly analyses: (desk: string) => DeskAnalyses;
-  /** What the turns of `desk` are stamped with. */
-  readonly version: DeskVersion;
+  /** The versions that serve here: what turns are stamped with. */
+  readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
   readonly models: readonly string[];
   /** How the models fare in this process, the floor left out. */
@@ -96,7 +95,7 @@ export async function createDesk({
   models,
   pool,
   tools = pool,
-  speech,
+  speechOf = (desk) => ({ desk, model: undefined }),
   onDefect = () => undefined,
   watcher,
   clock,
@@ -105,31 +104,34 @@ export async function createDesk({
   prices = {},
   quotas,
   onEvent,
-  version = versionOf(pack.desk, models),
+  trial,
 }: DeskParts): Promise<RunningDesk> {
-  const { desk, database } = pack;
-  const findings = checkDesk(desk);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
-  await checkModels(desk, models);
   const names = models.map(({ name }) => name);
   const watch = new ModelWatch(names, clock, watcher);
-  const chain = chainOf(desk, models, watch);
+  const parts = { models, watch, speechOf };
+  const present = await prepareDesk(pack.desk, parts);
+  const tried = trial && { ...trial, desk: await prepareDesk(trial.desk, parts) };
+  const { desk, models: chain, speech } = present;
+  const serving = new DeskServing(present, tried);
   const store = postgresStore(pool, desk.id);
   const exchange = createExchange({
     desk,
+    serving,
     clock,
     ids,
     onDefect,
     prices,
     quotas,
     models: chain,
-    deskVersion: version.hash,
+    modelsOf: (one) => serving.preparedFor(one).models,
     leaseMs: LEASE_MS,
     store: onEvent ? observedStore(store, onEvent, onDefect) : store,
-    ...(speech && { speech: { model: speech, timers } }),
-    database: packDatabase(tools, database?.schema ?? 'public', pool),
+    ...(speech && {
+      speech: { model: speech, timers, modelOf: (one) => serving.preparedFor(one).speech ?? speech },
+    }),
+    database: packDatabase(tools, pack.database?.schema ?? 'public', pool),
   });
+  const all = tried ? [present, tried.desk] : [present];
   return {
     desk,
     desks: [desk],
@@ -143,12 +145,20 @@ export async function createDesk({
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
-    version,
+    versions: all.map(({ version }) => version),
     models: chain.names,
     modelHealth: () => watch.health,
     probeModels: () => probeModels(desk, models, watch, timers),
-    warnings: [...findings.map(describeFinding), ...unpriced(desk, models, prices)],
+    warnings: [...new Set(all.flatMap((one) => warningsOf(one, models, prices)))],
   };
+}
+
+function warningsOf(
+  { desk, findings }: PreparedDesk,
+  models: readonly ModelLink[],
+  prices: Prices,
+): string[] {
+  return [...findings.map(describeFinding), ...unpriced(desk, models, prices)];
 }
 
 /** Models a price table leaves out: what they cost is not seen, and no limit in USD holds them. */
@@ -162,10 +172,4 @@ function unpriced(desk: Desk, models: readonly ModelLink[], prices: Prices): str
   );
   const names = new Set(missing.map(({ link, model }) => model ?? link));
   return [...names].map((name) => `There is no price for "${name}": its calls count as 0 USD.`);
-}
-
-/** A link that names no model, or has no key, is found now and not at the first customer. */
-async function checkModels(desk: Desk, models: readonly ModelLink[]): Promise<void> {
-  const names = new Set([...everyAgent(desk)].map((agent) => agent.model));
-  for (const { provider } of models) for (const name of names) await provider.getModel(name);
 }

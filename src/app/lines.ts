@@ -5,7 +5,7 @@ import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import type { BrowserLine } from '../lines/browser/browser-line.ts';
 import type { PhoneLine } from '../lines/phone/phone-line.ts';
 import type { SipLine } from '../lines/sip/sip-line.ts';
-import { browserVoice, type DeskSpeech, directCalls } from './browser-voice.ts';
+import { browserVoice, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
@@ -24,7 +24,6 @@ export interface CallLines {
 export interface CallLinesParts {
   readonly config: LoadedConfig;
   readonly environment: Environment;
-  readonly speech: DeskSpeech;
   /** Signs the passes that calls begin with, and counts who opens sockets. */
   readonly own: DeskIdentity;
   /** How many calls this process takes. */
@@ -36,7 +35,7 @@ export interface CallLinesParts {
 
 /** Opens the lines that calls come in on: the telephone where there is an account, the vendor's SIP address, pages. */
 export function callLines(running: RunningDesk, parts: CallLinesParts): CallLines {
-  const { config, environment, speech, own, admission, log, clock, timers } = parts;
+  const { config, environment, own, admission, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
   const webrtc = directCalls(config);
   const calls = config.speech?.sip;
@@ -57,7 +56,8 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       answer,
       webrtc,
       admission,
-      simulated: speech.simulated,
+      // Without a speech model the desk's floor talks in words.
+      simulated: config.speech === undefined,
       keys: () => own.ring.keysFor('passes of calls'),
       quotas: own.quotas,
     }),

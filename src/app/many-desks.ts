@@ -44,7 +44,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
       if (found) return found.analyses(id);
       throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
     },
-    version: first.version,
+    versions: first.versions,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),
     probeModels() {

@@ -91,7 +91,7 @@ export async function serve(
       packs,
       time,
       shared,
-      speechOf: (pack) => deskSpeech({ pack, speech: config.speech }),
+      speechOf: (desk) => deskSpeech(desk, config.speech),
       onDefect,
       quotas: own.quotas,
       home,
@@ -99,7 +99,7 @@ export async function serve(
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
-    const calls = { ...parts, speech: deskSpeech(config), own, admission: admissionFor(parts) };
+    const calls = { ...parts, own, admission: admissionFor(parts) };
     const lines = callLines(running, calls);
     const server = serverFor(running, { ...calls, lines, stopping: stopping.signal });
     const stop = stoppable(server);

@@ -1,9 +1,9 @@
 import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Logger } from '../contracts/log.ts';
+import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { Quotas } from '../contracts/quota.ts';
-import type { SpeechModel } from '../contracts/speech-model.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { type DatabaseClock, databaseClock, lateDatabaseClock } from '../stores/postgres/database-clock.ts';
 import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
@@ -20,19 +20,19 @@ import { randomIds, systemTimers } from './system.ts';
 import { startTelemetry, type Telemetry, type TelemetrySource } from './telemetry.ts';
 import { untilThere } from './until-there.ts';
 import { startUpkeep } from './upkeep.ts';
-import { versionOf } from './versions/version-of.ts';
+import type { SpeechOf } from './versions/prepare-desk.ts';
 
 /** Which desks there are, and where. */
 export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks' | 'analysis'>;
 
 /** What desks are started with. */
 export interface DesksParts {
-  readonly config: Pick<LoadedConfig, 'models' | 'prices' | 'readers' | 'webhooks' | 'analysis'>;
+  readonly config: Pick<LoadedConfig, 'models' | 'prices' | 'readers' | 'webhooks' | 'analysis' | 'trials'>;
   readonly packs: readonly Pack[];
   readonly database: OpenDatabases;
   readonly log: Logger;
-  /** What a desk speaks with, and as which pack. */
-  readonly speechOf: (pack: Pack) => { readonly pack: Pack; readonly model: SpeechModel | undefined };
+  /** What a desk speaks with. */
+  readonly speechOf: SpeechOf;
   /** The time, when it is not that of each desk's database. */
   readonly time: ServerTime | undefined;
   /** The time of the control schema's server: a desk whose own is away goes by it until that comes. */
@@ -101,14 +101,12 @@ async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Pro
   const { config, packs, log, speechOf, time, shared, quotas, home, onDefect, onEvent } = parts;
   const { pool, tools, arrive } = tables;
   const clock = arrive ? lateDatabaseClock(pool, shared) : await databaseClock(pool);
-  const speech = speechOf(pack);
   const running = await createDesk({
-    pack: speech.pack,
+    pack,
     models: config.models,
-    // As it is configured: what speaks may hold calls with times of its own.
-    version: versionOf(pack.desk, config.models),
+    trial: own(config.trials ?? {}, pack.desk.id),
     prices: config.prices,
-    speech: speech.model,
+    speechOf,
     pool,
     tools,
     onDefect,
@@ -160,8 +158,9 @@ function beginning(
   return async () => {
     if (!isTicking) begun.push(startUpkeep(running.exchange, clock, (thrown) => onDefect(thrown, 'upkeep')));
     isTicking = true;
-    const { desk, version } = running;
-    await deskVersionsOf(tables.pool, desk.id).save(version.hash, version.definition);
+    const { desk, versions } = running;
+    const kept = deskVersionsOf(tables.pool, desk.id);
+    for (const { hash, definition } of versions) await kept.save(hash, definition);
     const feed = { id: desk.id, pool: tables.pool, url: tables.url, clock, needConsent: consentTools(desk) };
     begun.push(await startReaders(feed, { ...config, telemetry }, onDefect));
   };

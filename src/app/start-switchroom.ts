@@ -31,6 +31,7 @@ import type { EventListener } from './observed-store.ts';
 import type { OpenDatabases } from './open-database.ts';
 import { type DesksConfig, type DesksParts, openDesks, startDesks } from './start-desks.ts';
 import { systemTimers } from './system.ts';
+import type { Trial } from './versions/trial.ts';
 
 /** What `startSwitchroom` takes. */
 export interface StartOptions {
@@ -60,6 +61,8 @@ export interface StartOptions {
   readonly onEvent?: EventListener;
   /** Code of yours that reads every commit of every process in order, each from a position that survives a crash. */
   readonly readers?: readonly FeedReader[];
+  /** A second version of some of the desks, by the desk's id, for a share of the customers. */
+  readonly trials?: Readonly<Record<string, Trial>>;
   /** Addresses that are told what happens. */
   readonly webhooks?: readonly Webhook[];
   /** How closed conversations are analysed; without, nothing is analysed by itself. */
@@ -180,7 +183,18 @@ type Surroundings = Pick<DesksParts, 'database' | 'shared' | 'time' | 'log'>;
 
 /** The desks on their databases, with what answers their requests. */
 async function onDatabase(options: Started, around: Surroundings) {
-  const { packs, models = [], prices = {}, speech, http, onEvent, readers, webhooks, analysis } = options;
+  const {
+    packs,
+    models = [],
+    prices = {},
+    speech,
+    http,
+    onEvent,
+    readers,
+    webhooks,
+    analysis,
+    trials,
+  } = options;
   const { database, time, shared, log } = around;
   const onDefect = defectsTo(log);
   const home = await homeOf(database.control, deskIds(packs));
@@ -204,8 +218,8 @@ async function onDatabase(options: Started, around: Surroundings) {
     home,
     onDefect,
     onEvent,
-    config: { models, prices, readers, webhooks, analysis },
-    speechOf: (pack) => ({ pack, model: speech }),
+    config: { models, prices, readers, webhooks, analysis, trials },
+    speechOf: (desk) => ({ desk, model: speech }),
     quotas: own?.quotas,
     ticksItself: time === undefined,
   });

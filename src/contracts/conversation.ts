@@ -3,6 +3,7 @@ import type { OpenOffer } from './consent.ts';
 import type { DangerMark } from './danger.ts';
 import type { Facts } from './fact.ts';
 import type { JsonValue } from './json.ts';
+import type { InTrial } from './serving.ts';
 import type { ToolStatus } from './tool.ts';
 
 export type { Customer };
@@ -134,6 +135,8 @@ export interface ConversationState {
   readonly customer: Customer | null;
   /** Id of the closed conversation that this one continues. */
   readonly previous: string | null;
+  /** The trial of two versions of the desk that it is in; null: it is in none. */
+  readonly trial: InTrial | null;
   /** The customer's first words, shortened, for lists. */
   readonly title: string;
   /** Null until something was said, and in what releases of before wrote last. */

@@ -13,6 +13,7 @@ import type {
 import type { Inbox } from '../contracts/person.ts';
 import type { Principal } from '../contracts/principal.ts';
 import type { QuotaOwner } from '../contracts/quota.ts';
+import { oneVersion, type Serving } from '../contracts/serving.ts';
 import type { ConversationQuery, ConversationStore } from '../contracts/store.ts';
 import { callerSpan } from '../contracts/trace-ids.ts';
 import type { TurnEvent } from '../contracts/turn.ts';
@@ -46,7 +47,9 @@ const TURNS_PER_TICK = 100;
 const EVENTS_TOLD = 100;
 
 /** What a switchboard is made of. */
-export interface SwitchboardParts extends TurnServices, WriterParts {
+export interface SwitchboardParts extends TurnServices, Omit<WriterParts, 'serving'> {
+  /** Which version of the desk serves whom; `desk` everybody without. */
+  readonly serving?: Serving | undefined;
   readonly store: ConversationStore;
   /** For calls; without it nobody can be answered by voice. */
   readonly speech?: SpeechParts | undefined;
@@ -58,16 +61,16 @@ export function createExchange(parts: SwitchboardParts): Exchange {
 }
 
 class DeskExchange implements Exchange, Operations {
-  readonly #parts: SwitchboardParts & TurnRunner & { readonly writer: Writer };
+  readonly #parts: SwitchboardParts & TurnRunner & Pick<WriterParts, 'serving'> & { readonly writer: Writer };
   readonly #writer: Writer;
   readonly #keepHouse: () => Promise<void>;
   readonly #changes: Changes;
 
   constructor(parts: SwitchboardParts) {
-    const { store } = parts;
+    const { store, serving = oneVersion(parts.desk) } = parts;
     const running = new RunningTurns(store);
     this.#changes = new Changes(store);
-    this.#writer = new Writer(parts, running, async (conversation, record, from) => {
+    this.#writer = new Writer({ ...parts, serving }, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
       const findReceipt = (key: string) => store.receipt(key);
@@ -76,7 +79,7 @@ class DeskExchange implements Exchange, Operations {
         resumeTurn(turn, { node: this.#writer.node, from, events, findReceipt }),
       );
     });
-    this.#parts = { ...parts, running, writer: this.#writer };
+    this.#parts = { ...parts, serving, running, writer: this.#writer };
     this.#keepHouse = housekeeping(this.#parts);
   }
 
@@ -90,11 +93,14 @@ class DeskExchange implements Exchange, Operations {
   }
 
   async open(request: OpenConversation, mayContinue: boolean): Promise<ConversationState> {
-    const { desk, clock, ids } = this.#parts;
+    const { serving, clock, ids } = this.#parts;
     const id = request.id ?? ids.next('cv');
-    const conversation = new Conversation(desk, newState(id, desk.id, desk.entry, clock.now(), request));
     const metadata = { ...request.metadata };
     const before = await this.#continued(request, mayContinue);
+    const trial = serving.trialOf(request.customer?.id ?? id, before?.trial ?? null);
+    const served = serving.served(trial);
+    const { desk } = served;
+    const conversation = new Conversation(served, newState(id, desk.id, desk.entry, clock.now(), request));
     try {
       await this.#writer.open(conversation, (record) => {
         const { line, customer, facts = {} } = request;
@@ -103,10 +109,11 @@ class DeskExchange implements Exchange, Operations {
           line,
           owner: desk.entry,
           metadata,
+          ...(trial && { trial }),
           ...callerSpan(request.traceparent),
         };
         record.add('conversation-opened', { ...opened, ...(customer && { customer }) });
-        if (before) record.add('conversation-continued', before);
+        if (before) record.add('conversation-continued', before.told);
         for (const [name, value] of Object.entries(facts))
           record.add('fact-recorded', { name, value, provenance: 'host' });
         keepTimedEdges({ desk, conversation, record, clock });
@@ -131,7 +138,8 @@ class DeskExchange implements Exchange, Operations {
       throw new SwitchroomError('not-allowed', 'Only the same customer continues a conversation.');
     if (state.status !== 'closed')
       throw new SwitchroomError('request-invalid', 'The conversation before is still open: go on in it.');
-    return earlier(state, await store.eventsBefore(id, state.seq + 1, EVENTS_TOLD));
+    const told = earlier(state, await store.eventsBefore(id, state.seq + 1, EVENTS_TOLD));
+    return { told, trial: state.trial };
   }
 
   say(id: string, message: CustomerMessage, caller: QuotaOwner): AsyncIterable<TurnEvent> {

@@ -178,3 +178,13 @@ export const deskVersion = z
   .string()
   .optional()
   .describe('Short hash of the desk that serves the turn: its prompts, tools, edges and models.');
+
+/** Which of two versions of the desk serves the conversation. */
+export const trial = z
+  .object({
+    name: z.string(),
+    variant: z.enum(['a', 'b']).describe('`a` is the desk as it serves anyway, `b` the one that is tried.'),
+  })
+  .readonly()
+  .optional()
+  .describe('The trial that the conversation is in, where one is running.');

@@ -32,6 +32,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     customer: null,
     previous: null,
     last: null,
+    trial: null,
     cameBy: null,
     deadlines: {},
     approvals: {},

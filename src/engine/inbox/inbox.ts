@@ -1,4 +1,5 @@
 import type { ConversationState, PersonRequest } from '../../contracts/conversation.ts';
+import type { Desk } from '../../contracts/desk.ts';
 import { codeOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { TurnCause } from '../../contracts/event.ts';
 import { own } from '../../contracts/own.ts';
@@ -52,10 +53,10 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
       }),
     handBack: (id, done) =>
       onceOnly(parts.store, id, returnedBefore(actor.staff, done), () =>
-        unasked(parts, id, 'person-returned', ({ state }) => {
-          mustHave(state, actor);
+        unasked(parts, id, 'person-returned', (conversation) => {
+          mustHave(conversation.state, actor);
           mustSay(`${done.summary ?? ''}${done.note ?? ''}`, 'what was done');
-          const to = returnTo(parts, state, done.to);
+          const to = returnTo(conversation, done.to);
           return async (turn) => handBack(turn, actor, { ...done, to });
         }),
       ),
@@ -68,8 +69,8 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
       ),
     decide: (id, { callId, approved, note }) =>
       onceOnly(parts.store, id, decidedBefore(actor.staff, { callId, approved, note }), () =>
-        unasked(parts, id, 'approval', ({ state }) => {
-          mustDecide(parts, person);
+        unasked(parts, id, 'approval', ({ desk, state }) => {
+          mustDecide(desk, person);
           if (!own(state.approvals, callId))
             throw new SwitchroomError('approval-not-found', `Call: ${callId}`);
           return (turn) => decideApproval(turn, { callId, approved, ...actor, note });
@@ -80,12 +81,13 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
 
 /** Something a person does that no agent answers. */
 function change(
-  { writer, desk, clock, onDefect }: InboxParts,
+  { writer, clock, onDefect }: InboxParts,
   id: string,
   act: (conversation: Conversation, record: Recorder) => void,
 ): Promise<ConversationState> {
   const changed = async (conversation: Conversation, record: Recorder) => {
     act(conversation, record);
+    const { desk } = conversation;
     withdrawSettled({ desk, conversation, record, onDefect });
     keepTimedEdges({ desk, conversation, record, clock });
     await record.release();
@@ -131,7 +133,8 @@ async function endAnswer({ store, running }: InboxParts, id: string): Promise<vo
   if ((await store.state(id))?.status === 'waiting') await running.interrupt(id);
 }
 
-function claim(parts: InboxParts, conversation: Conversation, record: Recorder, actor: Actor): void {
+function claim({ onDefect }: InboxParts, conversation: Conversation, record: Recorder, actor: Actor): void {
+  const { desk } = conversation;
   const { status, person } = conversation.state;
   // The same claim again, e.g. because its answer was lost.
   if (person !== null && isWith(person, actor)) return;
@@ -141,34 +144,31 @@ function claim(parts: InboxParts, conversation: Conversation, record: Recorder, 
   tell(
     conversation,
     record,
-    personWords(parts, ({ claimed }) => claimed(actor.by)),
+    personWords({ desk, onDefect }, ({ claimed }) => claimed(actor.by)),
   );
   record.add('person-claimed', { ...actor });
-  const { claimedFact: name } = parts.desk.person;
+  const { claimedFact: name } = desk.person;
   if (name !== undefined) record.add('fact-recorded', { name, value: actor.by, provenance: 'tool-returned' });
   stopAsking(conversation, record);
 }
 
 function decline(
-  parts: InboxParts,
+  { clock, onDefect }: InboxParts,
   conversation: Conversation,
   record: Recorder,
   { reason, ...actor }: Actor & { reason: string },
 ): void {
-  const { status } = conversation.state;
-  if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
+  const { desk, state } = conversation;
+  if (state.status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${state.status}.`);
   stopAsking(conversation, record);
   record.add('person-declined', { ...actor, reason });
   tell(
     conversation,
     record,
-    personWords(parts, ({ declined }) => declined),
+    personWords({ desk, onDefect }, ({ declined }) => declined),
   );
   // Waiting on has become pointless.
-  hurryTimedEdge(
-    { desk: parts.desk, clock: parts.clock, conversation, record },
-    `${actor.by} can not come: ${reason}`,
-  );
+  hurryTimedEdge({ desk, clock, conversation, record }, `${actor.by} can not come: ${reason}`);
 }
 
 /** Fixed words to the customer on behalf of the agent that owns the conversation. */
@@ -192,9 +192,9 @@ function isWith({ claimedBy, claimant }: PersonRequest, { by, staff }: Actor): b
 }
 
 /** The desk names the roles that may decide. */
-function mustDecide({ desk }: InboxParts, { kind, roles }: Principal): void {
-  if (kind === 'node' || roles.some((role) => desk.person.approvers.includes(role))) return;
-  throw new SwitchroomError('not-allowed', `This desk lets ${desk.person.approvers.join(', ')} decide.`);
+function mustDecide({ person }: Desk, { kind, roles }: Principal): void {
+  if (kind === 'node' || roles.some((role) => person.approvers.includes(role))) return;
+  throw new SwitchroomError('not-allowed', `This desk lets ${person.approvers.join(', ')} decide.`);
 }
 
 function mustSay(text: string, what: string): void {
@@ -203,7 +203,7 @@ function mustSay(text: string, what: string): void {
 }
 
 /** The agent named, or else the one that asked for a person; a desk that was changed may have lost that one. */
-function returnTo({ desk }: InboxParts, { person }: ConversationState, to: string | undefined): string {
+function returnTo({ desk, state: { person } }: Conversation, to: string | undefined): string {
   if (to !== undefined && !desk.agents.has(to))
     throw new SwitchroomError('request-invalid', `There is no agent "${to}".`);
   const asker = person?.from ?? desk.entry;

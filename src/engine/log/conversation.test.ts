@@ -85,7 +85,7 @@ test('what the owner may read of the time before is known again after a restart'
       data: { ...move, reason, actor: 'model', payload: {}, depth: 1, carried: EVERYTHING, output: '' },
     },
   ];
-  const live = new Conversation(deskForTests(), sampleState('cv_1', { seq: 0 }));
+  const live = new Conversation({ desk: deskForTests() }, sampleState('cv_1', { seq: 0 }));
   const numbered = events.map((event) => {
     const numberedEvent: ConversationEvent = {
       ...event,
@@ -96,7 +96,7 @@ test('what the owner may read of the time before is known again after a restart'
     live.apply(numberedEvent);
     return numberedEvent;
   });
-  const recalled = new Conversation(deskForTests(), live.state);
+  const recalled = new Conversation({ desk: deskForTests() }, live.state);
   recalled.recall(numbered);
   recalled.recallHandoffs(live.ledger.takeChanged());
   expect(recalled.carried).toMatchObject({ seq: 4, carry: 'everything' });
@@ -105,7 +105,7 @@ test('what the owner may read of the time before is known again after a restart'
 
 /** A conversation in memory to which these events happened, each in its place. */
 function conversationOf(...events: NewEvent[]) {
-  const conversation = new Conversation(deskForTests(), sampleState('cv_1', { seq: 0 }));
+  const conversation = new Conversation({ desk: deskForTests() }, sampleState('cv_1', { seq: 0 }));
   for (const event of events) {
     const { state } = conversation;
     conversation.apply({ ...event, ...EVENTS.placeOf(event.type, state), seq: state.seq + 1, at });
@@ -177,7 +177,7 @@ test('the newest call that was put through is known, also from the log of before
   const call: NewEvent = { type: 'call-answered', data: { line: 'phone' } };
   expect(conversationOf(said('hi')).call).toBe(0);
   expect(conversationOf(said('hi'), call, said('hm'), call, said('so')).call).toBe(4);
-  const recalled = new Conversation(deskForTests(), sampleState('cv_1', { seq: 3 }));
+  const recalled = new Conversation({ desk: deskForTests() }, sampleState('cv_1', { seq: 3 }));
   recalled.recall([
     { ...said('hi'), turn: 1, epoch: 0, seq: 1, at },
     { ...call, turn: 1, epoch: 0, seq: 2, at },
@@ -190,7 +190,7 @@ test('what an agent was told of the subject holds for the turn, also for who rea
   const hint = { agent: 'billing', to: 'sales', actor: 'router', probability: 0.97, text: 'Sales?' } as const;
   const turn: NewEvent[] = [said('prices?'), { type: 'topic-hinted', data: hint }];
   const events = turn.map((event, at) => ({ ...event, seq: at + 1, turn: 1, epoch: 0, at: new Date(0) }));
-  const read = new Conversation(deskForTests(), sampleState('cv_1'));
+  const read = new Conversation({ desk: deskForTests() }, sampleState('cv_1'));
   read.recall(events as ConversationEvent[]);
   expect(read.hint).toEqual(hint);
   read.apply({ ...said('thanks'), seq: 3, turn: 2, epoch: 0, at: new Date(0) } as ConversationEvent);

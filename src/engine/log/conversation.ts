@@ -3,6 +3,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent, EventData, TurnCause } from '../../contracts/event.ts';
 import type { Facts } from '../../contracts/fact.ts';
 import type { HandoffRecord } from '../../contracts/handoff.ts';
+import type { ServedDesk } from '../../contracts/serving.ts';
 import { type CarriedHistory, carriedHistory } from '../history/carried-history.ts';
 import { History } from '../history/history.ts';
 import { foldState } from './fold-state.ts';
@@ -12,6 +13,10 @@ import { Ledger } from './ledger.ts';
 export class Conversation {
   state: ConversationState;
   readonly history: History;
+  /** The desk that serves it, as long as this copy is in memory. */
+  readonly desk: Desk;
+  /** What its turns are stamped with. */
+  readonly version: string | undefined;
   readonly ledger = new Ledger();
   /** What the owner may read of the history before its handoff; everything when undefined. */
   carried: CarriedHistory | undefined;
@@ -25,13 +30,13 @@ export class Conversation {
   call = 0;
   /** Whether this node wrote the last of it, and then gave it up. */
   writtenHere = false;
-  readonly #desk: Desk;
   #recalled = false;
   #lastEdge: string | undefined;
   #seen: { readonly all: Facts; readonly carried: CarriedHistory; readonly facts: Facts } | undefined;
 
-  constructor(desk: Desk, state: ConversationState) {
-    this.#desk = desk;
+  constructor({ desk, version }: ServedDesk, state: ConversationState) {
+    this.desk = desk;
+    this.version = version;
     this.state = state;
     this.history = new History(desk.limits.historyTokens);
   }
@@ -86,7 +91,7 @@ export class Conversation {
     const { cameBy } = this.state;
     if (cameBy && this.carried?.callId === cameBy.callId) return;
     const taken = cameBy && this.ledger.records.findLast(({ callId }) => callId === cameBy.callId);
-    this.carried = taken ? carriedHistory(this.#desk, taken, toolName) : undefined;
+    this.carried = taken ? carriedHistory(this.desk, taken, toolName) : undefined;
   }
 
   #noteCall({ type, seq }: ConversationEvent): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConversationEvent } from '../../contracts/event.ts';
+import { oneVersion } from '../../contracts/serving.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
 import { deskForTests } from '../testing/desk.ts';
@@ -32,7 +33,7 @@ function storeOf(messages: number, letters = 4) {
       return log.slice(Math.max(0, seq - 1 - limit), seq - 1);
     },
   };
-  return { asked, conversations: new Conversations(deskForTests(), reads) };
+  return { asked, conversations: new Conversations(oneVersion(deskForTests()), reads) };
 }
 
 test('a conversation is read once, and once more after it was dropped or another writer was quicker', async () => {

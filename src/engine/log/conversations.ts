@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
+import type { Serving } from '../../contracts/serving.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { Conversation } from './conversation.ts';
 
@@ -19,20 +19,23 @@ type Reads = Pick<ConversationStore, 'state' | 'handoffs' | 'eventsBefore'>;
  * writer has overtaken is noticed by the append's expected seq, and dropped.
  */
 export class Conversations {
-  readonly #desk: Desk;
+  readonly #serving: Pick<Serving, 'served'>;
   readonly #store: Reads;
   readonly #recent = new LRUCache<string, Conversation>({ max: KEPT_IN_MEMORY });
   /** Those that other nodes write to as well, and how many turns it takes to trust them again. */
   readonly #shared = new LRUCache<string, number>({ max: KEPT_IN_MEMORY });
 
-  constructor(desk: Desk, store: Reads) {
-    this.#desk = desk;
+  constructor(serving: Pick<Serving, 'served'>, store: Reads) {
+    this.#serving = serving;
     this.#store = store;
   }
 
   /** Throws `conversation-not-found`. */
   async get(id: string): Promise<Conversation> {
-    return this.#recent.get(id) ?? this.add(await this.#load(id));
+    const known = this.#recent.get(id);
+    // A copy of before its desk was changed reads by what the desk was.
+    const isServed = known && this.#serving.served(known.state.trial).desk === known.desk;
+    return isServed ? known : this.add(await this.#load(id));
   }
 
   add(conversation: Conversation): Conversation {
@@ -66,7 +69,7 @@ export class Conversations {
   async #load(id: string): Promise<Conversation> {
     const state = await this.#store.state(id);
     if (!state) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
-    const conversation = new Conversation(this.#desk, state);
+    const conversation = new Conversation(this.#serving.served(state.trial), state);
     // After the state, never before it: what is newer than the state is noticed by the next append, what is older is not.
     const [handoffs] = await Promise.all([this.#store.handoffs(id), this.#recall(conversation, state.seq)]);
     conversation.recallHandoffs(handoffs);

@@ -1,5 +1,6 @@
 import { ScriptedModel } from '@openai/agents-core/testing';
 import { expect, onTestFinished, test } from 'vitest';
+import { oneVersion } from '../../contracts/serving.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { connect } from '../../stores/postgres/connect.ts';
 import { postgresStore } from '../../stores/postgres/postgres-store.ts';
@@ -50,7 +51,7 @@ async function readsWhileOthersWrite(late: Read) {
   await runTurn(writer, id, { text: 'one' });
   const real = postgresStore(pool, desk.id);
   const store = slowTo(late, real, () => runTurn(writer, id, { text: 'two' }));
-  return { conversation: await new Conversations(desk, store).get(id), real, id };
+  return { conversation: await new Conversations(oneVersion(desk), store).get(id), real, id };
 }
 
 test.each(['state', 'handoffs', 'eventsBefore'] as const)(

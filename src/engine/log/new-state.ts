@@ -31,6 +31,7 @@ export function newState(
     customer: null,
     previous: null,
     last: null,
+    trial: null,
     danger: null,
     allowance: fullAllowance(NOTHING_SPENT),
     deadlines: {},

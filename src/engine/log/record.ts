@@ -23,8 +23,6 @@ export interface RecorderParts {
   readonly clock: Clock;
   /** The node that writes. */
   readonly node: string;
-  /** Stamped on every turn; none without. */
-  readonly deskVersion?: string | undefined;
   /** Who holds the conversation before the first commit: the dead node of a turn that is taken over, else nobody. */
   readonly heldBy: string | null;
   /** One id for all that this recorder writes. */
@@ -66,12 +64,11 @@ export class Recorder {
   }
 
   #add<Type extends NewEvent['type']>(type: Type, data: EventData[Type]): void {
-    const { state } = this.#conversation;
+    const { state, version: deskVersion } = this.#conversation;
     const place = EVENTS.placeOf(type, state);
     const now = this.#parts.clock.now();
     // Nodes know the time to some ms: a log never runs backwards because another one writes.
     const at = now < state.updatedAt ? state.updatedAt : now;
-    const { deskVersion } = this.#parts;
     const isStamped = deskVersion !== undefined && STAMPED.has(type);
     const event = {
       ...({ type, data: isStamped ? { ...data, deskVersion } : data } as NewEvent),

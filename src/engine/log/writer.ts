@@ -1,6 +1,6 @@
 import type { Clock, Ids } from '../../contracts/clock.ts';
-import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import type { Serving } from '../../contracts/serving.ts';
 import type { ConversationStore, Head } from '../../contracts/store.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
@@ -13,14 +13,12 @@ const ATTEMPTS_AT_A_MOVING_LOG = 5;
 
 /** What a writer works with. */
 export interface WriterParts {
-  readonly desk: Desk;
+  readonly serving: Serving;
   readonly store: ConversationStore;
   readonly clock: Clock;
   readonly ids: Ids;
   /** A node that has not shown itself for so long is dead: others go on with its turns. */
   readonly leaseMs: number;
-  /** Stamped on every turn; none without. */
-  readonly deskVersion?: string | undefined;
 }
 
 /** Ends the turn of this number where it runs in this process. */
@@ -58,7 +56,7 @@ export class Writer {
     this.#resume = resume;
     this.node = parts.ids.next('node');
     this.tail = new LogTail(parts.store, parts.leaseMs);
-    this.#conversations = new Conversations(parts.desk, parts.store);
+    this.#conversations = new Conversations(parts.serving, parts.store);
   }
 
   /** Shows the other nodes that this one lives, and ends the turns of its own that they want to end. */
@@ -138,13 +136,12 @@ export class Writer {
   }
 
   #recorder(conversation: Conversation, heldBy: string | null): Recorder {
-    const { store, clock, deskVersion } = this.#parts;
+    const { store, clock } = this.#parts;
     return new Recorder(
       {
         store,
         clock,
         node: this.node,
-        deskVersion,
         writer: `${this.node}:${++this.#written}`,
         heldBy,
         mayThinkAhead: this.#conversations.isLikelyCurrent(conversation),

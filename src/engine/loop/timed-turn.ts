@@ -40,13 +40,14 @@ export interface TurnStart {
  * when it `pays` and the caller's money of the day is spent.
  */
 export async function timedTurn<Result>(
-  services: TurnRunner,
+  parts: TurnRunner,
   conversation: Conversation,
   record: Recorder,
   start: TurnStart,
   run: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
   const { signal, tally = newTally() } = start;
+  const services = servicesFor(parts, conversation);
   const caller = callerOf(services, conversation, start);
   const hold = start.pays
     ? await services.quotas?.holdUsd(caller, services.desk.limits.usdPerTurn)
@@ -92,6 +93,12 @@ export async function timedTurn<Result>(
     signal?.removeEventListener('abort', interrupt);
     if (services.quotas) await count(services, caller, hold, tally.usd - spentEarlier);
   }
+}
+
+/** The version of the desk that serves the conversation, with that version's models. */
+function servicesFor(services: TurnRunner, { desk }: Conversation): TurnRunner {
+  if (desk === services.desk) return services;
+  return { ...services, desk, models: services.modelsOf?.(desk) ?? services.models };
 }
 
 /** The span of the turn that runs, so that the log leads to the trace without telling whose conversation it is. */

@@ -1,6 +1,8 @@
 import type { Timers } from '../../contracts/clock.ts';
+import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { QuotaOwner } from '../../contracts/quota.ts';
+import type { Serving } from '../../contracts/serving.ts';
 import type { SpeechModel } from '../../contracts/speech-model.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import type { VoiceCall, VoiceLine } from '../../contracts/voice.ts';
@@ -16,11 +18,14 @@ const LEFT_OVER_MS = 1_200;
 export interface SpeechParts {
   readonly model: SpeechModel;
   readonly timers: Timers;
+  /** The model of another version of the desk; `model` without. */
+  readonly modelOf?: ((desk: Desk) => SpeechModel) | undefined;
 }
 
 /** What a call is put through with. */
 export interface PutThroughParts extends TurnRunner {
   readonly writer: Writer;
+  readonly serving: Serving;
   readonly store: Pick<ConversationStore, 'state' | 'heads'>;
   readonly speech?: SpeechParts | undefined;
 }
@@ -32,20 +37,22 @@ export async function putThrough(
   line: VoiceLine,
   caller: QuotaOwner,
 ): Promise<VoiceCall> {
-  const { desk, speech, clock, onDefect, quotas, store, writer } = parts;
+  const { serving, speech, clock, onDefect, quotas, store, writer } = parts;
   if (!speech) throw new SwitchroomError('speech-unavailable', 'No speech model is configured.');
   // A call that has begun is not cut off: only whether there is money left for one is asked.
   await (await quotas?.holdUsd({ ...caller, customer: id }, 0))?.settle(0);
-  const { seq, turn } = await stateOnRecord(store, id);
+  const { seq, turn, trial } = await stateOnRecord(store, id);
+  const { desk } = serving.served(trial);
+  const { model, timers, modelOf = () => model } = speech;
   const call = new SpeechCall({
-    ...speech,
+    timers,
     conversationId: id,
     desk,
     line,
     policy: desk.voice,
     clock,
     onDefect,
-    ...(line.speech && { model: line.speech }),
+    model: line.speech ?? modelOf(desk),
     from: seq,
     runTurn: (start, run, options) =>
       writer.change(

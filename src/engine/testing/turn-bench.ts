@@ -17,7 +17,7 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
   const log: ConversationEvent[] = [];
   const heard: TurnEvent[] = [];
   const clock = tickingClock();
-  const conversation = new Conversation(desk, sampleState('cv_1', { desk: desk.id, owner: desk.entry }));
+  const conversation = new Conversation({ desk }, sampleState('cv_1', { desk: desk.id, owner: desk.entry }));
   const store: Pick<ConversationStore, 'append'> = {
     append: async ({ events }) => void log.push(...events),
   };

@@ -38,7 +38,7 @@ function turnWith({ limits, tally, spend, since, before, reached = [] }: Used) {
   });
   return {
     desk,
-    conversation: new Conversation(desk, state),
+    conversation: new Conversation({ desk }, state),
     tally: { ...newTally(), ...tally },
     spentBefore: { ...NOTHING, ...before },
     inside: undefined,

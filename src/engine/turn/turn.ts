@@ -42,7 +42,10 @@ export interface Surroundings {
 
 /** What the engine is handed to run turns of one desk. */
 export interface TurnServices extends ModelServices, ToolServices, Surroundings {
+  /** As it serves who is in no trial. */
   readonly desk: Desk;
+  /** The models of another version of the desk; `models` without. */
+  readonly modelsOf?: ((desk: Desk) => ModelChain) | undefined;
 }
 
 /** What a turn is about and what has come of it so far: nothing in it does anything. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareRuns } from './compare.ts';
-import { gapBetween } from './difference.ts';
+import { gapBetween, gapOfMeans, sampleOf } from './difference.ts';
 import { shareOf } from './interval.ts';
 import { passK } from './pass-k.ts';
 
@@ -98,5 +98,23 @@ describe('two shares of different cases', () => {
   test('tell nothing where few cases were seen, or none', () => {
     expect(gapBetween(shareOf(1, 2), shareOf(2, 2)).verdict).toBe("can't tell");
     expect(gapBetween(shareOf(0, 0), shareOf(50, 50)).verdict).toBe("can't tell");
+  });
+});
+
+describe('two means', () => {
+  // Figures of scipy.stats.ttest_ind(after, before, equal_var=False).
+  test.each([
+    [[1, 2, 3, 4, 5], [4, 5, 6, 7, 8], 'higher', 0.694, 5.306],
+    [[5, 5, 4, 3, 5, 4], [1, 2, 5, 4, 2, 3, 1], 'lower', -3.247, -0.276],
+    [[1, 2, 3, 4, 5], [2, 3, 4, 5, 6], "can't tell", -1.306, 3.306],
+  ])('of %j and %j: %s', (before, after, verdict, low, high) => {
+    const gap = gapOfMeans(sampleOf(before), sampleOf(after));
+    expect(gap.verdict).toBe(verdict);
+    expect(gap.low).toBeCloseTo(low, 2);
+    expect(gap.high).toBeCloseTo(high, 2);
+  });
+
+  test('of few cases tell nothing', () => {
+    expect(gapOfMeans(sampleOf([1, 1]), sampleOf([5, 5, 5, 5, 5])).verdict).toBe("can't tell");
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { customer, traceparent } from '../fields.ts';
+import { customer, traceparent, trial } from '../fields.ts';
 
 /** A conversation began, with the agent `owner`. */
 export const conversationOpened = defineEvent({
@@ -13,10 +13,11 @@ export const conversationOpened = defineEvent({
     owner: z.string(),
     metadata: z.record(z.string(), z.string()),
     customer: customer.optional(),
+    trial,
     traceparent,
   }),
   place: 'within-turn',
-  fold: (_, { data }) => ({ customer: data.customer ?? null }),
+  fold: (_, { data }) => ({ customer: data.customer ?? null, trial: data.trial ?? null }),
   history: 'nothing',
   customer: ['owner'],
   projections: [],

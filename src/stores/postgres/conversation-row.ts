@@ -15,6 +15,7 @@ type Details = Pick<
   | 'customer'
   | 'previous'
   | 'last'
+  | 'trial'
 >;
 
 /** A row of the table of conversations, as `SELECT_STATE` reads it. */
@@ -44,6 +45,7 @@ const NOTHING: Details = {
   customer: null,
   previous: null,
   last: null,
+  trial: null,
 };
 
 /**
@@ -69,6 +71,7 @@ export function detailsOf(state: ConversationState): Details {
     customer,
     previous,
     last,
+    trial,
   } = state;
   return {
     fence,
@@ -83,6 +86,7 @@ export function detailsOf(state: ConversationState): Details {
     customer,
     previous,
     last,
+    trial,
   };
 }
 

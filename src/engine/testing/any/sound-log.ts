@@ -150,7 +150,7 @@ export function expectSameFromLog(
 ): void {
   const { id, openedAt } = view.state;
   const opened = { desk: desk.id, line: 'chat', owner: desk.entry, openedAt };
-  const conversation = new Conversation(desk, sampleState(id, opened));
+  const conversation = new Conversation({ desk }, sampleState(id, opened));
   for (const event of events) conversation.apply(event);
   expect(view.state).toEqual(conversation.state);
   expect(view.handoffs).toEqual(conversation.ledger.takeChanged());
