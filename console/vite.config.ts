@@ -1,13 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const server = 'http://127.0.0.1:4100';
 
 export default defineConfig({
   // Absolute, because the page is also served at /c/<id>.
   base: '/',
   plugins: [react(), tailwindcss()],
-  build: { outDir: 'dist', emptyOutDir: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Two apps: customers load nothing of the console's, and staff nothing of the page's.
+    rolldownOptions: { input: { page: file('index.html'), console: file('console.html') } },
+  },
   server: { proxy: { '/v1': server, '/healthz': server } },
 });

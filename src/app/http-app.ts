@@ -153,7 +153,11 @@ export function httpApp(
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
-  app.get('*', async (context) => context.html(await consolePage(), pageStatus(running, context.req.path)));
+  for (const path of ['/console', '/console/*'])
+    app.get(path, async (context) => context.html(await builtPage('console.html')));
+  app.get('*', async (context) =>
+    context.html(await builtPage('index.html'), pageStatus(running, context.req.path)),
+  );
   return app;
 }
 
@@ -196,9 +200,9 @@ function tooLarge(): Response {
   return response;
 }
 
-async function consolePage(): Promise<string> {
+async function builtPage(name: string): Promise<string> {
   try {
-    return await readFile(`${CONSOLE_FOLDER}/index.html`, 'utf8');
+    return await readFile(`${CONSOLE_FOLDER}/${name}`, 'utf8');
   } catch (cause) {
     throw new SwitchroomError('route-not-found', 'The console is not built: run `npm run build:console`.', {
       cause,

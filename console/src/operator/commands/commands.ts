@@ -1,0 +1,88 @@
+/** Where a command stands in the sheet of keys. */
+export const GROUPS = ['Everywhere', 'List', 'Conversation'] as const;
+
+/** What one can do in the console, as the palette, the sheet of keys and the tests read it. */
+export interface Command {
+  readonly title: string;
+  readonly group: (typeof GROUPS)[number];
+  /** The key, e.g. `t`, or with Ctrl or Cmd, `mod+k`. */
+  readonly key: string;
+}
+
+/** Every command there is. Which of them can be done now says whoever does them: see `useCommand`. */
+export const COMMANDS = {
+  palette: { title: 'Find a conversation or a command', group: 'Everywhere', key: 'mod+k' },
+  keys: { title: 'Show all keys', group: 'Everywhere', key: '?' },
+  wall: { title: 'Go to the wall', group: 'Everywhere', key: 'w' },
+  notify: { title: 'Tell me on the desktop when somebody asks for a person', group: 'Everywhere', key: 'd' },
+  all: { title: 'Everybody', group: 'List', key: '1' },
+  needs: { title: 'Who needs a person', group: 'List', key: '2' },
+  mine: { title: 'Who is with me', group: 'List', key: '3' },
+  unanswered: { title: 'Who has no answer yet', group: 'List', key: '4' },
+  search: { title: 'Search in what was said', group: 'List', key: '/' },
+  sort: { title: 'Sort the list by need', group: 'List', key: 's' },
+  next: { title: 'Next conversation', group: 'List', key: 'j' },
+  previous: { title: 'Previous conversation', group: 'List', key: 'k' },
+  claim: { title: 'Take the conversation over', group: 'Conversation', key: 't' },
+  decline: { title: 'Decline to take it over', group: 'Conversation', key: 'x' },
+  reply: { title: 'Write to the customer', group: 'Conversation', key: 'r' },
+  whisper: { title: 'Whisper to the agent', group: 'Conversation', key: 'n' },
+  handBack: { title: 'Hand back to the agent', group: 'Conversation', key: 'b' },
+  undo: { title: 'Take back what is about to be sent', group: 'Conversation', key: 'u' },
+  trace: { title: 'Show how long everything took', group: 'Conversation', key: 'v' },
+  link: { title: 'Copy the address of what is on show', group: 'Conversation', key: 'l' },
+  close: { title: 'Close what is open', group: 'Everywhere', key: 'Escape' },
+} as const satisfies Record<string, Command>;
+
+/** Id of a command. */
+export type CommandId = keyof typeof COMMANDS;
+
+/** All ids, in the order of the sheet. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+
+/** The commands that can be done now, and how; the one that was added last counts. */
+export class Doers {
+  readonly #doers = new Map<CommandId, (() => void)[]>();
+
+  /** Lets a command be done until the returned function is called. */
+  add(id: CommandId, run: () => void): () => void {
+    const doers = this.#doers.get(id) ?? [];
+    this.#doers.set(id, [...doers, run]);
+    return () =>
+      this.#doers.set(
+        id,
+        (this.#doers.get(id) ?? []).filter((one) => one !== run),
+      );
+  }
+
+  /** Whether a command can be done now. */
+  can(id: CommandId): boolean {
+    return (this.#doers.get(id) ?? []).length > 0;
+  }
+
+  /** Does a command; false when it can't be done now. */
+  run(id: CommandId): boolean {
+    const run = this.#doers.get(id)?.at(-1);
+    run?.();
+    return run !== undefined;
+  }
+}
+
+/** A key as it was pressed, as far as commands read it. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Which command a key means; undefined for none. `writing`: somebody is typing text, which letters belong to. */
+export function commandFor(pressed: Pressed, writing: boolean): CommandId | undefined {
+  // A key that chooses among the signs of an input method is no command.
+  if (pressed.isComposing || pressed.altKey) return undefined;
+  const mod = pressed.ctrlKey || pressed.metaKey;
+  if (writing && !mod && pressed.key !== 'Escape') return undefined;
+  const key = mod ? `mod+${pressed.key.toLowerCase()}` : pressed.key;
+  return COMMAND_IDS.find((id) => COMMANDS[id].key === key);
+}

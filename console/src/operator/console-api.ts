@@ -1,0 +1,80 @@
+import type { StoredEvent } from '../api.ts';
+import type { Http, StreamEvent } from '../http.ts';
+import { httpApi, pathOf } from '../http-api.ts';
+import type {
+  Conversation,
+  Decision,
+  GetV1WallResponse,
+  HandBack,
+  InboxEntry,
+  Desk as StaffDesk,
+  Trace,
+  WallRow,
+} from '../server-types.ts';
+
+export type { Conversation, StaffDesk, WallRow };
+
+/** A page of the wall. */
+export type WallPage = GetV1WallResponse;
+
+/** The server as the console needs it. Every method throws a `Problem`, or the browser's own network error. */
+export interface ConsoleApi {
+  desks(): Promise<readonly StaffDesk[]>;
+  /** The conversations that are not closed, or those in which words were said. */
+  wall(query: {
+    readonly before?: string;
+    readonly words?: string;
+    readonly limit?: number;
+  }): Promise<WallPage>;
+  /** What happens to all conversations; resolves when the connection ends. */
+  wallStream(signal: AbortSignal, onEvent: (event: StreamEvent) => void): Promise<void>;
+  conversation(id: string): Promise<Conversation>;
+  events(id: string, after: number): Promise<readonly StoredEvent[]>;
+  /** Every event of a conversation after `after` as it happens; resolves when the connection ends. */
+  follow(
+    id: string,
+    after: number,
+    signal: AbortSignal,
+    onEvent: (event: StoredEvent) => void,
+  ): Promise<void>;
+  /** As spans, a parent before its children. */
+  trace(id: string): Promise<Trace>;
+  claim(id: string): Promise<InboxEntry>;
+  /** `messageId`: sent again with the same one, it is taken once. */
+  reply(id: string, text: string, messageId: string): Promise<InboxEntry>;
+  whisper(id: string, text: string, messageId: string): Promise<InboxEntry>;
+  handBack(id: string, done: HandBack): Promise<InboxEntry>;
+  decline(id: string, reason: string): Promise<InboxEntry>;
+  decide(id: string, callId: string, decision: Decision): Promise<InboxEntry>;
+}
+
+/** The console's API over HTTP. */
+export function consoleApi(http: Http): ConsoleApi {
+  const page = httpApi(http);
+  const act = (id: string, deed: string, body: object) =>
+    http.send<InboxEntry>('POST', `/v1/inbox/${encodeURIComponent(id)}/${deed}`, body);
+  return {
+    // Who may read conversations is told all of a desk.
+    desks: async () => (await page.desks()) as readonly StaffDesk[],
+    wall({ before, words, limit = 500 }) {
+      const query = new URLSearchParams({ limit: String(limit) });
+      if (before !== undefined) query.set('before', before);
+      if (words !== undefined) query.set('words', words);
+      return http.get<WallPage>(`/v1/wall?${query}`);
+    },
+    wallStream: (signal, onEvent) => http.stream('/v1/wall/stream', { signal, cache: 'no-store' }, onEvent),
+    conversation: (id) => http.get<Conversation>(pathOf(id)),
+    events: page.events,
+    follow: (id, after, signal, onEvent) =>
+      http.stream(`${pathOf(id)}/stream?after=${after}`, { signal, cache: 'no-store' }, ({ data }) =>
+        onEvent(JSON.parse(data) as StoredEvent),
+      ),
+    trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
+    claim: (id) => act(id, 'claim', {}),
+    reply: (id, text, messageId) => act(id, 'reply', { text, messageId }),
+    whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
+    handBack: (id, done) => act(id, 'hand-back', done),
+    decline: (id, reason) => act(id, 'decline', { reason }),
+    decide: (id, callId, decision) => act(id, `approvals/${encodeURIComponent(callId)}`, decision),
+  };
+}

@@ -1,0 +1,154 @@
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Route, Router, useLocation, useSearch } from 'wouter';
+import { DirectoryContext } from '../directory.ts';
+import type { StaffApi, Who } from '../staff/staff-api.ts';
+import { Doers } from './commands/commands.ts';
+import { DoersContext, useCommand, useKeys } from './commands/use-commands.ts';
+import type { ConsoleApi } from './console-api.ts';
+import { directoryOfAll } from './directory-of-all.ts';
+import { useNotices } from './notices/use-notices.ts';
+import { BASE, conversationPath, eventIn, tracePath, withSearch } from './places.ts';
+import { Rail } from './rail.tsx';
+import { Seen } from './seen.ts';
+import { HeldSend } from './take-over/held-send.ts';
+import { useDesks } from './use-desks.ts';
+import { narrowedBy, searchOf } from './wall/views.ts';
+import { WallPanel } from './wall/wall-panel.tsx';
+import type { WallStore } from './wall/wall-store.ts';
+
+const ConversationView = lazy(() => import('./conversation/conversation-view.tsx'));
+const Palette = lazy(() => import('./commands/palette.tsx'));
+const KeySheet = lazy(() => import('./commands/key-sheet.tsx'));
+
+interface ConsoleAppProps {
+  api: ConsoleApi;
+  staff: StaffApi;
+  who: Who;
+  wall: WallStore;
+}
+
+/** The console: the wall, and beside it what is chosen there. Every address shows exactly what it showed. */
+export function ConsoleApp(props: ConsoleAppProps) {
+  const [doers] = useState(() => new Doers());
+  useKeys(doers);
+  return (
+    <DoersContext value={doers}>
+      <Router base={BASE}>
+        <Shell {...props} />
+      </Router>
+    </DoersContext>
+  );
+}
+
+function Shell({ api, staff, who, wall }: ConsoleAppProps) {
+  const [path, go] = useLocation();
+  const search = useSearch();
+  const narrowed = useMemo(() => narrowedBy(search), [search]);
+  const view = useSyncExternalStore(wall.subscribe, wall.read);
+  const [seen] = useState(() => new Seen(localStorage));
+  const [sender] = useState(() => senderOf(api));
+  const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null);
+  const desks = useDesks(api);
+  const directory = useMemo(() => directoryOfAll(desks), [desks]);
+  useEffect(() => wall.start(), [wall]);
+  // What is about to be sent goes, rather than being lost with the page.
+  useEffect(() => {
+    const leave = () => void sender.now();
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [sender]);
+  const [, current = null] = /^\/c\/([^/]+)/.exec(path) ?? [];
+  const shown = current === null ? null : decodeURIComponent(current);
+  // The list stays narrowed as it is; what is inspected belongs to one conversation.
+  const kept = searchOf(narrowed);
+  const pick = (id: string) => go(conversationPath(id) + kept);
+  const toWall = () => go(`/${kept}`);
+  useCommand('palette', () => setDialog('palette'));
+  useCommand('keys', () => setDialog('keys'));
+  useCommand('wall', toWall);
+  const notices = useNotices(view.rows, who.id, pick);
+  useEffect(() => {
+    if (shown === null) document.title = 'Wall · Console';
+  }, [shown]);
+  return (
+    <DirectoryContext value={directory}>
+      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[52px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+        <Rail
+          staff={staff}
+          who={who}
+          notices={notices}
+          onWall={toWall}
+          onFind={() => setDialog('palette')}
+          onKeys={() => setDialog('keys')}
+        />
+        <main className="flex min-h-0 min-w-0 max-md:order-first">
+          <section
+            aria-label="Wall"
+            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${shown === null ? '' : 'max-lg:hidden'}`}
+          >
+            <WallPanel
+              api={api}
+              view={view}
+              narrowed={narrowed}
+              me={who.id}
+              current={shown}
+              seen={seen}
+              desks={desks}
+              onNarrow={(change) => go(path + searchOf({ ...narrowed, ...change }), { replace: true })}
+              onPick={pick}
+            />
+          </section>
+          <Route path="/c/:id/*?">
+            <Suspense fallback={<Quiet words="Reading the conversation" />}>
+              {shown !== null && (
+                <ConversationView
+                  key={shown}
+                  api={api}
+                  who={who}
+                  id={shown}
+                  sender={sender}
+                  seen={seen}
+                  row={view.rows.get(shown)}
+                  desks={desks}
+                  pointed={eventIn(search, 'e')}
+                  inspected={eventIn(search, 'handoff')}
+                  tracing={path.endsWith('/trace')}
+                  onInspect={(seq) =>
+                    go(path + withSearch(kept, { handoff: seq === null ? '' : String(seq) }))
+                  }
+                  onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + kept)}
+                  onClose={toWall}
+                />
+              )}
+            </Suspense>
+          </Route>
+          {shown === null && <Quiet words="Pick a conversation, or press ? for all keys." wide />}
+        </main>
+      </div>
+      <Suspense>
+        {dialog === 'palette' && (
+          <Palette rows={[...view.rows.values()]} onPick={pick} onClose={() => setDialog(null)} />
+        )}
+        {dialog === 'keys' && <KeySheet onClose={() => setDialog(null)} />}
+      </Suspense>
+    </DirectoryContext>
+  );
+}
+
+function Quiet({ words, wide = false }: { words: string; wide?: boolean }) {
+  return (
+    <p className={`m-auto px-6 text-center text-[14px] text-faint ${wide ? 'max-lg:hidden' : ''}`}>{words}</p>
+  );
+}
+
+function senderOf(api: ConsoleApi): HeldSend {
+  return new HeldSend({
+    send: async ({ conversation, text, messageId }) => void (await api.reply(conversation, text, messageId)),
+    now: () => Date.now(),
+    later: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    newId: () => crypto.randomUUID(),
+  });
+}

@@ -1,0 +1,139 @@
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { DirectoryContext, directoryOf } from '../../directory.ts';
+import { dollars } from '../../format.ts';
+import type { Who } from '../../staff/staff-api.ts';
+import { useCommand } from '../commands/use-commands.ts';
+import type { ConsoleApi, StaffDesk, WallRow } from '../console-api.ts';
+import type { Seen } from '../seen.ts';
+import type { HeldSend } from '../take-over/held-send.ts';
+import { TakeOver } from '../take-over/take-over.tsx';
+import { ConversationStore } from './conversation-store.ts';
+import { Knowledge } from './knowledge.tsx';
+import { Log } from './log.tsx';
+
+const HandoffInspector = lazy(() => import('./handoff-inspector.tsx'));
+const TraceView = lazy(() => import('../trace/trace-view.tsx'));
+
+interface ConversationViewProps {
+  api: ConsoleApi;
+  who: Who;
+  id: string;
+  sender: HeldSend;
+  seen: Seen;
+  row: WallRow | undefined;
+  desks: readonly StaffDesk[];
+  /** The event the address points at, and the handoff that is inspected. */
+  pointed: number | null;
+  inspected: number | null;
+  tracing: boolean;
+  onInspect: (seq: number | null) => void;
+  onTrace: (open: boolean) => void;
+  onClose: () => void;
+}
+
+/** One conversation, live: its log, what is known, and what one may do. */
+export default function ConversationView(props: ConversationViewProps) {
+  const { api, who, id, sender, seen, row, desks, pointed, inspected, tracing, onInspect, onTrace, onClose } =
+    props;
+  const [store] = useState(() => {
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    return new ConversationStore(id, { api, wait, frame: (show) => void requestAnimationFrame(show) });
+  });
+  useEffect(() => store.start(), [store]);
+  const view = useSyncExternalStore(store.subscribe, store.read);
+  const { record, timeline, problem } = view;
+  const desk = desks.find((one) => one.id === record?.desk);
+  const directory = useMemo(() => directoryOf(desk ?? null), [desk]);
+  useEffect(() => seen.look(id, timeline.seq), [seen, id, timeline.seq]);
+  useEffect(() => {
+    document.title = `${record?.title || 'Conversation'} · Console`;
+  }, [record?.title]);
+  const inspect = (seq: number | null) => onInspect(seq);
+  useCommand('close', inspected !== null ? () => inspect(null) : tracing ? () => onTrace(false) : onClose);
+  useCommand('trace', () => onTrace(!tracing));
+  useCommand('link', () => void navigator.clipboard?.writeText(window.location.href));
+  return (
+    <DirectoryContext value={directory}>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col" data-testid="conversation" data-id={id}>
+        <header className="flex items-center gap-3 border-rule border-b px-3 py-2.5 sm:px-5">
+          <button
+            type="button"
+            data-testid="back"
+            onClick={onClose}
+            aria-label="Back to the wall"
+            className="rounded-lg px-2 py-1 text-soft hover:bg-well lg:hidden"
+          >
+            ←
+          </button>
+          <div className="min-w-0 flex-1">
+            <h2 className="truncate font-semibold text-[15px]">
+              {record?.title || (view.loaded ? 'Nothing said yet' : ' ')}
+            </h2>
+            <p className="truncate text-[12.5px] text-faint tabular-nums">
+              {record &&
+                [
+                  record.customer?.name ?? record.customer?.id,
+                  record.line,
+                  desk?.name,
+                  record.spend.usd > 0 && dollars(record.spend.usd),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              {view.loaded && !view.live && ' · not connected'}
+            </p>
+          </div>
+          {record && <StatusBadge status={record.status} />}
+          <button
+            type="button"
+            data-testid="trace-open"
+            aria-pressed={tracing}
+            onClick={() => onTrace(!tracing)}
+            className="rounded-full border border-rule-strong px-3 text-[13px] leading-7 hover:bg-well aria-pressed:bg-ink aria-pressed:text-paper"
+          >
+            Trace
+          </button>
+        </header>
+        {problem !== null && (
+          <div className="px-4 pt-3">
+            <ProblemNotice problem={problem} onRetry={() => window.location.reload()} />
+          </div>
+        )}
+        {!view.loaded && problem === null && (
+          <p role="status" className="animate-lamp p-8 text-center text-[14px] text-faint">
+            Reading the conversation
+          </p>
+        )}
+        <div className="flex min-h-0 min-w-0 flex-1">
+          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+            {tracing ? (
+              <Suspense fallback={<p className="p-8 text-center text-faint">Reading the trace</p>}>
+                <TraceView api={api} id={id} seq={timeline.seq} />
+              </Suspense>
+            ) : (
+              view.loaded && <Log view={view} pointed={pointed ?? inspected} onInspect={inspect} />
+            )}
+            {record && !tracing && (
+              <TakeOver
+                api={api}
+                who={who}
+                sender={sender}
+                record={record}
+                row={row}
+                approvals={view.approvals}
+                desk={desk}
+              />
+            )}
+          </div>
+          {record && inspected !== null && (
+            <Suspense>
+              <HandoffInspector record={record} seq={inspected} onClose={() => inspect(null)} />
+            </Suspense>
+          )}
+          {record && inspected === null && !tracing && <Knowledge view={view} record={record} />}
+        </div>
+      </div>
+    </DirectoryContext>
+  );
+}

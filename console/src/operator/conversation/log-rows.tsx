@@ -1,0 +1,103 @@
+import { type CSSProperties, memo } from 'react';
+import { AgentMessage, CustomerMessage } from '../../components/message.tsx';
+import { Cost, Ending, Fallback, Unknown } from '../../components/notice.tsx';
+import { Seam } from '../../components/seam.tsx';
+import { ToolRow } from '../../components/tool-row.tsx';
+import { useDirectory } from '../../directory.ts';
+import type { TimelineItem } from '../../timeline-item.ts';
+import { Gutter, gutterWidth } from './gutter.tsx';
+import { MarkRow } from './mark-row.tsx';
+import type { Mark } from './marks.ts';
+
+interface RowProps {
+  seq: number;
+  lanes: readonly string[];
+  owner: string;
+  /** Whether the address points at it. */
+  pointed: boolean;
+}
+
+interface ItemRowProps extends RowProps {
+  item: TimelineItem;
+  named: boolean;
+  onInspect: (seq: number) => void;
+}
+
+/** Something that was said or done, beside the lanes of all who take part. */
+export const ItemRow = memo(function ItemRow({ item, named, onInspect, ...place }: ItemRowProps) {
+  const committed = item.kind === 'seam' && item.status === 'committed';
+  return (
+    <Placed {...place} to={committed ? item.to : null} tight={item.kind === 'tool'}>
+      {item.kind === 'seam' ? (
+        <button
+          type="button"
+          data-testid="inspect"
+          title="How it was handed over"
+          onClick={() => onInspect(place.seq)}
+          className="block w-full rounded-lg text-left hover:bg-raised"
+        >
+          <Seam item={item} />
+        </button>
+      ) : (
+        draw(item, named)
+      )}
+    </Placed>
+  );
+});
+
+/** Something staff know besides, in its place. */
+export const MarkLine = memo(function MarkLine({ mark, ...place }: RowProps & { mark: Mark }) {
+  return (
+    <Placed {...place} to={mark.to}>
+      <MarkRow mark={mark} />
+    </Placed>
+  );
+});
+
+interface PlacedProps extends RowProps {
+  to: string | null;
+  tight?: boolean;
+  children: React.ReactNode;
+}
+
+function Placed({ seq, lanes, owner, to, pointed, tight = false, children }: PlacedProps) {
+  const { cord } = useDirectory();
+  const style = {
+    '--cord': cord(owner),
+    paddingLeft: gutterWidth(lanes.length) + 8,
+    containIntrinsicSize: 'auto 60px',
+    contentVisibility: 'auto',
+  } as CSSProperties;
+  return (
+    <div
+      id={`e${seq}`}
+      data-testid="entry"
+      data-seq={seq}
+      data-pointed={pointed}
+      style={style}
+      className={`relative rounded-lg outline-offset-2 data-[pointed=true]:outline-2 data-[pointed=true]:outline-lamp ${tight ? 'pb-1.5' : 'pb-3'}`}
+    >
+      <Gutter lanes={lanes} owner={owner} to={to} />
+      {children}
+    </div>
+  );
+}
+
+function draw(item: Exclude<TimelineItem, { kind: 'seam' }>, named: boolean) {
+  switch (item.kind) {
+    case 'customer':
+      return <CustomerMessage item={item} />;
+    case 'agent':
+      return <AgentMessage item={item} named={named} />;
+    case 'tool':
+      return <ToolRow item={item} />;
+    case 'fallback':
+      return <Fallback item={item} />;
+    case 'unknown':
+      return <Unknown item={item} />;
+    case 'cost':
+      return <Cost item={item} />;
+    case 'ending':
+      return <Ending item={item} />;
+  }
+}
