@@ -308,6 +308,17 @@ export type PersonRequest = {
      * Nobody could come: the customer was promised a call back.
      */
     callback: boolean;
+    /**
+     * Who on duty was asked to take it.
+     */
+    assignee?: {
+        staff: string;
+        name: string;
+    };
+    /**
+     * Ids of all who were asked so.
+     */
+    asked?: Array<string>;
 };
 
 export type DangerMark = {
@@ -759,7 +770,7 @@ export type Rating = {
     comment?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestAssigned | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -1678,6 +1689,27 @@ export type EventPersonWhispered = {
          * The client's own, so that the same message sent twice is taken once.
          */
         messageId?: string;
+    };
+};
+
+/**
+ * Somebody on duty was asked to take the conversation over.
+ */
+export type EventRequestAssigned = {
+    seq: number;
+    type: 'request-assigned';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        /**
+         * The id they are known by.
+         */
+        assignee: string;
+        /**
+         * How they are called.
+         */
+        name: string;
     };
 };
 

@@ -64,6 +64,7 @@ export function fetchHandler(
     originOf: pagesAt,
     identity: own.identity,
     audit: own.audit,
+    duty: own,
     stopping,
     authenticate,
     addressOf: ({ req, env }) => addressOf?.(req.raw) ?? addressOfConnection(env),

@@ -16,6 +16,7 @@ import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
+import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
 import { wallLine } from '../lines/wall/wall-line.ts';
@@ -62,6 +63,8 @@ export interface HttpAppOptions {
   readonly authenticate?: AuthenticateRequest | undefined;
   /** Where what staff and services read and do is put on record. */
   readonly audit?: Audit | undefined;
+  /** Who is on duty, and the time it goes by. */
+  readonly duty?: Pick<DutyLineParts, 'duty' | 'clock'> | undefined;
   /** Counts the streams of each. */
   readonly quotas?: Quotas | undefined;
   /** The network address a request came from. */
@@ -91,7 +94,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, quotas } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, quotas, duty } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -136,19 +139,16 @@ export function httpApp(
       tokenFor: (id) => identity.tokenFor(id),
     }),
   );
-  app.route('/', inboxLine(running));
-  app.route('/', traceLine({ ...running, traceOf }));
-  app.route('/', wallLine({ ...running, stopping }));
-  app.route('/', analysesLine({ ...running, deskFor: deskFor(running, options.deskHosts) }));
+  for (const line of [
+    inboxLine(running),
+    traceLine({ ...running, traceOf }),
+    wallLine({ ...running, stopping }),
+    analysesLine({ ...running, deskFor: deskFor(running, options.deskHosts) }),
+    ...(duty ? [dutyLine({ ...running, ...duty, audit })] : []),
+  ])
+    app.route('/', line);
   if (voice) app.route('/', voice);
-  app.get('/healthz', async (context) => {
-    const unserved = await running.unserved();
-    // Anybody may ask: which model it is and why is for staff.
-    const degraded = unserved.length > 0 || running.modelHealth().some(({ status }) => status === 'failing');
-    const calls = options.calls && { calls: options.calls().isFull ? 'refused' : 'taken' };
-    const away = unserved.length > 0 && { unserved };
-    return context.json({ status: degraded ? 'degraded' : 'ok', ...away, ...calls });
-  });
+  app.get('/healthz', async (context) => context.json(await healthOf(running, options.calls)));
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
@@ -159,6 +159,17 @@ export function httpApp(
     context.html(await builtPage('index.html'), pageStatus(running, context.req.path)),
   );
   return app;
+}
+
+/** How this process is, for anybody: which model fails and why is for staff. */
+async function healthOf(running: RunningDesk, calls: HttpAppOptions['calls']) {
+  const unserved = await running.unserved();
+  const degraded = unserved.length > 0 || running.modelHealth().some(({ status }) => status === 'failing');
+  return {
+    status: degraded ? 'degraded' : 'ok',
+    ...(unserved.length > 0 && { unserved }),
+    ...(calls && { calls: calls().isFull ? 'refused' : 'taken' }),
+  };
 }
 
 /** The page says itself what there is not at its address; of a desk, who asks without a browser is told as well. */

@@ -1,6 +1,7 @@
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Audit, AuditLog } from '../contracts/audit.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
+import type { DutyStore } from '../contracts/duty.ts';
 import type { Identity } from '../contracts/identity.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { KeyRing } from '../contracts/signing.ts';
@@ -19,6 +20,7 @@ import { staffOf } from '../identity/staff.ts';
 import { apiKeyStore } from '../stores/postgres/api-keys.ts';
 import { auditStore } from '../stores/postgres/audit.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
+import { dutyStore } from '../stores/postgres/duty.ts';
 import { quotaCounters } from '../stores/postgres/quota-counters.ts';
 import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
@@ -59,6 +61,10 @@ export interface DeskIdentity {
   /** Where everybody's reads and acts are put on record. */
   readonly audit: Audit;
   readonly auditLog: AuditLog;
+  /** Who is there to take conversations over. */
+  readonly duty: DutyStore;
+  /** The time that all of this goes by. */
+  readonly clock: Clock;
   /** How staff may sign in. */
   readonly ways: readonly SignInWay[];
 }
@@ -89,6 +95,8 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
     signIn: signIn({ desk, staff, once, sessions, quotas, clock, oidc }),
     audit: createAudit({ store: entries, timers, onDefect }),
     auditLog: auditLog(entries, desk),
+    duty: dutyStore(pool, desk),
+    clock,
     own: ownCredentials({ staff, once, sessions, clock }),
     ways: ['link', 'password', 'passkey', ...(oidc ? (['oidc'] as const) : [])],
   };

@@ -184,6 +184,7 @@ function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
     reply: async (id, words) => at(id).reply(id, words),
     whisper: async (id, words) => at(id).whisper(id, words),
     handBack: async (id, done) => at(id).handBack(id, done),
+    assign: async (id, to) => at(id).assign(id, to),
     decline: async (id, no) => at(id).decline(id, no),
     decide: async (id, decision) => at(id).decide(id, decision),
   };

@@ -93,7 +93,7 @@ export async function serve(
       shared,
       speechOf: (desk) => deskSpeech(desk, config.speech),
       onDefect,
-      quotas: own.quotas,
+      identity: own,
       home,
       telemetry: { variables: process.env, worker: worker?.number },
     });
@@ -201,6 +201,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     originOf: pagesAt,
     identity: own.identity,
     audit: own.audit,
+    duty: own,
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     stopping,
     calls: () => admission.count,

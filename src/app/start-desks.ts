@@ -3,14 +3,16 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Logger } from '../contracts/log.ts';
 import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
-import type { Quotas } from '../contracts/quota.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { type DatabaseClock, databaseClock, lateDatabaseClock } from '../stores/postgres/database-clock.ts';
 import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
+import { openRequests } from '../stores/postgres/duty.ts';
+import { assignRequests } from './assign-requests.ts';
 import { atDesk } from './at-desk.ts';
 import type { LoadedConfig } from './config.ts';
 import { createDesk, type RunningDesk } from './create-desk.ts';
 import { startReaders } from './feed-readers.ts';
+import type { DeskIdentity } from './identity.ts';
 import { modelLog } from './log.ts';
 import { idsOf, manyDesks } from './many-desks.ts';
 import type { EventListener } from './observed-store.ts';
@@ -19,7 +21,7 @@ import type { ServerTime } from './serve.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { startTelemetry, type Telemetry, type TelemetrySource } from './telemetry.ts';
 import { untilThere } from './until-there.ts';
-import { startUpkeep } from './upkeep.ts';
+import { type Rounds, startRounds, startUpkeep } from './upkeep.ts';
 import type { SpeechOf } from './versions/prepare-desk.ts';
 
 /** Which desks there are, and where. */
@@ -37,8 +39,8 @@ export interface DesksParts {
   readonly time: ServerTime | undefined;
   /** The time of the control schema's server: a desk whose own is away goes by it until that comes. */
   readonly shared: Clock;
-  /** What callers may use up; without, as much as they like. */
-  readonly quotas: Quotas | undefined;
+  /** What callers may use up, and who is on duty; without, as much as they like, and nobody. */
+  readonly identity?: Pick<DeskIdentity, 'quotas' | 'duty'> | undefined;
   /** See `homeOf`. */
   readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
@@ -98,7 +100,7 @@ export async function startDesks(parts: DesksParts): Promise<StartedDesks> {
 }
 
 async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Promise<StartedDesk> {
-  const { config, packs, log, speechOf, time, shared, quotas, home, onDefect, onEvent } = parts;
+  const { config, packs, log, speechOf, time, shared, identity, home, onDefect, onEvent } = parts;
   const { pool, tools, arrive } = tables;
   const clock = arrive ? lateDatabaseClock(pool, shared) : await databaseClock(pool);
   const running = await createDesk({
@@ -116,7 +118,7 @@ async function startDesk(parts: DesksParts, pack: Pack, tables: DeskTables): Pro
     timers: time?.timers ?? systemTimers,
     // Ids that name no desk are of `home`.
     ids: packs.length > 1 || pack.desk.id !== home ? idsOf(pack.desk.id, randomIds) : randomIds,
-    quotas,
+    quotas: identity?.quotas,
   });
   return { running, clock, tables };
 }
@@ -138,6 +140,7 @@ function upkeepOf(parts: DesksParts, started: readonly StartedDesk[], telemetry:
         };
         begun.push(untilThere(attempt, (thrown) => parts.onDefect(thrown, 'a desk whose server was away')));
       }
+      if (parts.ticksItself !== false) begun.push(...startAssigning(parts, started));
     },
     async stop() {
       // One that waits for its server may begin more, until it is stopped.
@@ -148,6 +151,24 @@ function upkeepOf(parts: DesksParts, started: readonly StartedDesk[], telemetry:
 }
 
 /** Begins a desk's upkeep and its readers; tried again, it does what has not worked before. */
+/** How often it is looked whether somebody on duty can take what waits, in ms. */
+const ASSIGN_MS = 1_000;
+
+/** One for all desks: people have so many conversations at once, at whichever. */
+function startAssigning(
+  { identity, shared, onDefect }: DesksParts,
+  started: readonly StartedDesk[],
+): Rounds[] {
+  if (identity === undefined) return [];
+  const desks = started.map(({ running: { desk, exchange }, tables }) => ({
+    desk,
+    exchange,
+    requests: () => openRequests(tables.pool, desk.id),
+  }));
+  const work = () => assignRequests(identity.duty, shared, desks);
+  return [startRounds(ASSIGN_MS, work, (thrown) => onDefect(thrown, 'assigning requests'))];
+}
+
 function beginning(
   { config, onDefect, ticksItself = true }: DesksParts,
   { running, clock, tables }: StartedDesk,

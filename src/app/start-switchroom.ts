@@ -220,7 +220,7 @@ async function onDatabase(options: Started, around: Surroundings) {
     onEvent,
     config: { models, prices, readers, webhooks, analysis, trials },
     speechOf: (desk) => ({ desk, model: speech }),
-    quotas: own?.quotas,
+    identity: own,
     ticksItself: time === undefined,
   });
   const stopping = new AbortController();

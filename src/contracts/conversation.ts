@@ -66,6 +66,10 @@ export interface PersonRequest {
   readonly claimant: string | null;
   /** Nobody is there to claim it now: the customer was promised a call back. */
   readonly callback: boolean;
+  /** Who on duty was asked to take it; undefined where nobody was, or the next rung is being asked. */
+  readonly assignee?: { readonly staff: string; readonly name: string } | undefined;
+  /** Ids of all who were asked so. */
+  readonly asked?: readonly string[] | undefined;
 }
 
 /** A deadline that has not passed: ISO 8601, and what it is about. */

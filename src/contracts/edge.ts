@@ -91,6 +91,8 @@ export interface Edge<To extends string = string, Payload extends object = objec
   readonly carry: Carry;
   /** Said to the customer when the edge is taken; silent without. */
   readonly announce: string | undefined;
+  /** Of an edge to a person: what whoever is asked must be able to do; anybody without. */
+  readonly skill: string | undefined;
   parse(raw: unknown): ParseResult<Payload>;
   /** The edge is offered to the model only while this holds. */
   when(context: EdgeContext): boolean | Promise<boolean>;

@@ -116,6 +116,11 @@ export interface Inbox {
    * `request-invalid` without either of the two texts.
    */
   handBack(id: string, done: HandBack): Promise<ConversationState>;
+  /**
+   * Asks somebody on duty to take it over; a request that is taken over, or theirs already, stays as it is. Throws `not-waiting`
+   * when nobody is asked for.
+   */
+  assign(id: string, to: { readonly staff: string; readonly name: string }): Promise<ConversationState>;
   /** Says no, with a reason the agent and the customer are told. Throws `not-waiting`. */
   decline(id: string, no: { readonly reason: string }): Promise<ConversationState>;
   /**

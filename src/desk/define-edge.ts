@@ -43,6 +43,8 @@ export interface EdgeOptions<To extends string, Schema extends z.ZodObject> {
   readonly carry?: Carry;
   /** Said to the customer; silent without. */
   readonly announce?: string;
+  /** Of an edge to a person: what whoever is asked must be able to do, by a name that people on duty have among their skills. */
+  readonly skill?: string;
   readonly when?: (context: EdgeContext) => boolean | Promise<boolean>;
   readonly prepare?: (
     payload: z.output<Schema>,
@@ -62,6 +64,7 @@ const FIELDS = {
   after: anything,
   carry: anything,
   announce: optional(text),
+  skill: optional(text),
   when: optional(code),
   prepare: optional(code),
 } as const satisfies Record<keyof EdgeOptions<string, z.ZodObject>, Field>;
@@ -93,6 +96,7 @@ export function defineEdge<const To extends string, Schema extends z.ZodObject =
     sideways: options.sideways ?? false,
     after: options.after && { ms: options.after.ms, unless: options.after.unless },
     announce: options.announce,
+    skill: options.skill,
     when: options.when ?? (() => true),
     prepare: options.prepare ?? prepareNothing,
     ...argumentSchema(schema, `Edge to "${to}"`, 'payload'),

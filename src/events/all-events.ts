@@ -37,6 +37,7 @@ import { personRequested } from './types/person-requested.ts';
 import { personReturned } from './types/person-returned.ts';
 import { personSaid } from './types/person-said.ts';
 import { personWhispered } from './types/person-whispered.ts';
+import { requestAssigned } from './types/request-assigned.ts';
 import { requestEscalated } from './types/request-escalated.ts';
 import { requestWithdrawn } from './types/request-withdrawn.ts';
 import { speakerFenced } from './types/speaker-fenced.ts';
@@ -88,6 +89,7 @@ export const ALL_EVENTS = {
   'person-returned': personReturned,
   'person-said': personSaid,
   'person-whispered': personWhispered,
+  'request-assigned': requestAssigned,
   'request-escalated': requestEscalated,
   'request-withdrawn': requestWithdrawn,
   'speaker-fenced': speakerFenced,

@@ -14,6 +14,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly format?: string;
   readonly minItems?: number;
   readonly minLength?: number;
   readonly minimum?: number;
@@ -45,6 +46,7 @@ function least(schema: Schema, all: Description): unknown {
   if ($ref !== undefined) return least(all.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, all);
   if (anyOf?.[0]) return least(anyOf[0], all);
   if (schema.enum) return schema.enum[0];
+  if (schema.format === 'date-time') return '2026-03-02T09:00:00Z';
   switch ([schema.type].flat()[0]) {
     case 'object':
       return Object.fromEntries(required.map((name) => [name, least(properties[name] ?? {}, all)]));

@@ -116,6 +116,7 @@ function inboxFor(check: (act: Act) => void, inbox: Inbox): Inbox {
     reply: guarded('work', inbox.reply),
     whisper: guarded('work', inbox.whisper),
     handBack: guarded('work', inbox.handBack),
+    assign: guarded('work', inbox.assign),
     decline: guarded('work', inbox.decline),
     decide: guarded('decide', inbox.decide),
   };

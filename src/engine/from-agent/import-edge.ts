@@ -27,6 +27,7 @@ export function importEdge(
     after: undefined,
     carry: carryOf(handoff, initial),
     announce: undefined,
+    skill: undefined,
     parse: parseObject,
     when: ({ facts }) =>
       handoff.isEnabled({ runContext: importedContext(facts, initial).runContext, agent: from }),

@@ -60,6 +60,7 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
           return async (turn) => handBack(turn, actor, { ...done, to });
         }),
       ),
+    assign: (id, to) => change(parts, id, ({ state }, record) => assign(state, record, to)),
     decline: (id, { reason }) =>
       onceOnly(parts.store, id, declinedBefore(actor.staff, reason), () =>
         change(parts, id, (conversation, record) => {
@@ -150,6 +151,13 @@ function claim({ onDefect }: InboxParts, conversation: Conversation, record: Rec
   const { claimedFact: name } = desk.person;
   if (name !== undefined) record.add('fact-recorded', { name, value: actor.by, provenance: 'tool-returned' });
   stopAsking(conversation, record);
+}
+
+function assign(state: ConversationState, record: Recorder, to: { staff: string; name: string }): void {
+  const { status, person } = state;
+  if (person === null) throw new SwitchroomError('not-waiting', `It is ${status}.`);
+  if (status !== 'waiting' || person.assignee?.staff === to.staff) return;
+  record.add('request-assigned', { assignee: to.staff, name: to.name });
 }
 
 function decline(

@@ -8,7 +8,7 @@ export const requestEscalated = defineEvent({
   about: 'Nobody claimed the request in time: the next rung of the ladder was asked.',
   data: z.object({ rung: z.int().describe('From 0.'), name: z.string() }),
   place: 'within-turn',
-  fold: ({ person }, { data }) => ({ person: person && { ...person, rung: data.rung } }),
+  fold: ({ person }, { data }) => ({ person: person && { ...person, rung: data.rung, assignee: undefined } }),
   history: 'nothing',
   customer: 'nothing',
   projections: [],

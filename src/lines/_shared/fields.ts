@@ -65,6 +65,15 @@ export const personRequest = z
     callback: z
       .boolean()
       .openapi({ description: 'Nobody could come: the customer was promised a call back.' }),
+    assignee: z
+      .object({ staff: z.string(), name: z.string() })
+      .optional()
+      .openapi({ description: 'Who on duty was asked to take it.' }),
+    asked: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({ description: 'Ids of all who were asked so.' }),
   })
   .openapi('PersonRequest');
 

@@ -38,7 +38,7 @@ function lineOn() {
       return Promise.resolve({ conversations: [state], count: 1, next: '1772442000000.cv_1' });
     },
     ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
-    ...{ decline: note('decline'), decide: note('decide') },
+    ...{ assign: note('assign'), decline: note('decline'), decide: note('decide') },
   };
   const app = new OpenAPIHono<LineEnv>();
   app.use(async (context, next) => {
