@@ -2091,8 +2091,11 @@ export type InboxEntry = {
     updatedAt: string;
 };
 
-export type Nothing = {
-    [key: string]: unknown;
+export type Claim = {
+    /**
+     * Also where nobody asked for a person.
+     */
+    unasked?: boolean;
 };
 
 export type PersonText = {
@@ -3807,7 +3810,7 @@ export type GetV1InboxResponses = {
 export type GetV1InboxResponse = GetV1InboxResponses[keyof GetV1InboxResponses];
 
 export type PostV1InboxByIdClaimData = {
-    body?: Nothing;
+    body?: Claim;
     path: {
         id: string;
     };

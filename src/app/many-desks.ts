@@ -180,7 +180,7 @@ async function placeOf(switchboard: Switchboard, id: string): Promise<Conversati
 function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
   return {
     waiting: (query = {}) => waitingAt(reach.theirs(), query),
-    claim: async (id) => at(id).claim(id),
+    claim: async (id, how) => at(id).claim(id, how),
     reply: async (id, words) => at(id).reply(id, words),
     whisper: async (id, words) => at(id).whisper(id, words),
     handBack: async (id, done) => at(id).handBack(id, done),

@@ -104,9 +104,9 @@ export interface Inbox {
   waiting(query?: InboxQuery): Promise<InboxPage>;
   /**
    * Takes the conversation over: an answer that is being given ends, on whichever node, and agents are silent. Throws
-   * `not-waiting` or `already-claimed`, and then ends nothing.
+   * `not-waiting` or `already-claimed`, and then ends nothing. `unasked`: also where nobody asked for a person.
    */
-  claim(id: string): Promise<ConversationState>;
+  claim(id: string, how?: { readonly unasked?: boolean | undefined }): Promise<ConversationState>;
   /** Says something to the customer. Throws `not-claimed`. */
   reply(id: string, words: PersonMessage): Promise<ConversationState>;
   /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */

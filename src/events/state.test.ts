@@ -42,7 +42,10 @@ test('a person is asked for, and claims the conversation, by name and by what th
   });
   const unknown: NewEvent = { type: 'person-claimed', data: { by: 'Ada' } };
   expect(after({}, asked, unknown).person).toMatchObject({ claimedBy: 'Ada', claimant: null });
-  expect(after({}, claimed)).toMatchObject({ status: 'with-person', person: null });
+  expect(after({}, claimed)).toMatchObject({
+    status: 'with-person',
+    person: { from: 'triage', reason: '', rung: 0, claimedBy: 'Ada', claimant: 'st_1', callback: false },
+  });
 });
 
 test('a request climbs the ladder, and is promised to be called back on', () => {

@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { COMMAND_IDS } from '../../console/src/operator/commands/commands.ts';
+import { backFill } from '../../src/analytics/back-fill.ts';
+import { analysesOf } from '../../src/stores/postgres/analyses.ts';
+import { postgresStore } from '../../src/stores/postgres/postgres-store.ts';
 import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { claimsPack } from '../support/claims-pack.ts';
 import { expectAccessible, openConsole } from '../support/console-page.ts';
@@ -44,6 +47,17 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     for (const line of lines) await desk.stranger.say(id, line);
     return id;
   };
+  const closed = async (...lines: string[]) => {
+    const id = await talk(...lines);
+    await desk.stranger.json(`/v1/conversations/${id}/close`, { method: 'POST', body: '{}' });
+    return id;
+  };
+  const analysed = () =>
+    backFill({
+      store: postgresStore(desk.pool, 'support'),
+      analyses: analysesOf(desk.pool, 'support'),
+      since: new Date(0),
+    });
   const asksForPerson = () => talk('I was charged twice for May', 'I want to talk to a person');
 
   test('the wall shows who talks as it happens, who needs a person first, and says how fresh it is', async () => {
@@ -144,6 +158,21 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     expect(conversations[0]?.status).toBe('open');
   });
 
+  test('a conversation in which nobody asked for a person is taken over by the same key, and goes back to its agent', async () => {
+    await begin();
+    const id = await talk('I was charged twice for May');
+    const { page } = await visit(ANA, `/c/${id}`);
+    await page.getByTestId('claim').waitFor();
+    await page.keyboard.press('t');
+    await page.getByTestId('reply').waitFor();
+    await page.getByTestId('hand-back-open').click();
+    await expect.poll(() => page.getByTestId('hand-back-send').isDisabled()).toBe(true);
+    await page.getByTestId('hand-back-note').fill('Only had a look');
+    await page.getByTestId('hand-back-send').click();
+    await page.locator('[data-testid="mark"][data-type="person-returned"]').waitFor();
+    await row(page, id).getByText('Billing').waitFor();
+  });
+
   test('a request is declined with a reason, and the agent goes on', async () => {
     await begin();
     const id = await asksForPerson();
@@ -156,7 +185,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
       .locator('[data-testid="mark"][data-type="person-declined"]')
       .getByText('Nobody is on duty')
       .waitFor();
-    await page.getByTestId('claim').waitFor({ state: 'detached' });
+    await page.getByTestId('decline-open').waitFor({ state: 'detached' });
   });
 
   test('a payment that waits for a yes is approved with a reason, and done', async () => {
@@ -177,6 +206,49 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     await page.getByTestId('approval').waitFor({ state: 'detached' });
   });
 
+  test('the graph has a cord for each way and a light for each conversation, and an agent opens who it talks to', async () => {
+    await begin();
+    await closed('I was charged twice for May');
+    const id = await talk('I was charged twice for May');
+    await talk('Hello');
+    await analysed();
+    const { page } = await visit(ANA, '/graph');
+    const node = (of: string) => page.locator(`[data-testid="graph-node"][data-id="${of}"]`);
+    await page
+      .locator('[data-testid="edge"][data-from="triage"][data-to="billing"][data-gone="1"]')
+      .waitFor({ state: 'attached' });
+    await expect.poll(() => node('billing').getAttribute('data-talking')).toBe('1');
+    await page.getByTestId('ways').getByText('Billing').waitFor();
+    await expectAccessible(page);
+    await node('billing').click();
+    await expect.poll(() => page.getByTestId('wall-row').count()).toBe(1);
+    await row(page, id).waitFor();
+    await page.getByTestId('only-owner').click();
+    await expect.poll(() => page.getByTestId('wall-row').count()).toBe(2);
+  });
+
+  test('figures say what they count, and how conversations ended opens them', async () => {
+    await begin();
+    const { page } = await visit(ANA, '/figures');
+    await page.getByTestId('figures-empty').waitFor();
+    await expectAccessible(page);
+    const id = await closed('I was charged twice for May');
+    await analysed();
+    await page.reload();
+    const count = page.locator('[data-testid="figure"][data-title="Conversations"]');
+    await count.getByText('1', { exact: true }).waitFor();
+    await count.locator('summary').click();
+    await count.getByText('Closed conversations that were opened in the period').waitFor();
+    await page.getByTestId('groups').getByText('Billing').waitFor();
+    await page.getByTestId('csv').waitFor();
+    await expectAccessible(page);
+    await page.getByTestId('ending').click();
+    await page.reload();
+    await page.locator(`[data-testid="analysed"][data-id="${id}"]`).click();
+    await page.getByTestId('conversation').getByTestId('message').first().waitFor();
+    await page.getByTestId('read-only').getByText('This conversation is closed').waitFor();
+  });
+
   test('each role sees what it may: an analyst and an auditor read, a stranger signs in first, at every address', async () => {
     await begin();
     const id = await asksForPerson();
@@ -192,7 +264,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
       expect(answer).toBe(403);
       opened.at(-1)?.problems.splice(0);
     }
-    for (const path of ['', `/c/${id}`, `/c/${id}/trace`, '/nowhere']) {
+    for (const path of ['', `/c/${id}`, `/c/${id}/trace`, '/graph', '/figures', '/nowhere']) {
       const context = await browser.newContext();
       const { page } = await openDeskPage(context, `${desk.url}/console${path}`, 401);
       await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();

@@ -108,3 +108,18 @@ export const HangUp = () => (
     <path d="M2.5 11.5c4-4 9-4 13 0l-2 2-2.5-1.5V10a7 7 0 0 0-4 0v2l-2.5 1.5z" />
   </Icon>
 );
+
+/** Figures. */
+export const Bars = () => (
+  <Icon>
+    <path d="M4 15V9M9 15V3.5M14 15v-4" />
+  </Icon>
+);
+
+/** Find. */
+export const Lens = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="4.5" />
+    <path d="m11.5 11.5 4 4" />
+  </Icon>
+);

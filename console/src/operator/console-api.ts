@@ -4,6 +4,9 @@ import { httpApi, pathOf } from '../http-api.ts';
 import type {
   Conversation,
   Decision,
+  GetV1AnalysesFiguresData,
+  GetV1AnalysesFiguresResponse,
+  GetV1AnalysesResponse,
   GetV1WallResponse,
   HandBack,
   InboxEntry,
@@ -16,6 +19,9 @@ export type { Conversation, StaffDesk, WallRow };
 
 /** A page of the wall. */
 export type WallPage = GetV1WallResponse;
+
+/** Which closed conversations, and how they are put together. */
+export type FigureQuery = NonNullable<GetV1AnalysesFiguresData['query']>;
 
 /** The server as the console needs it. Every method throws a `Problem`, or the browser's own network error. */
 export interface ConsoleApi {
@@ -37,8 +43,13 @@ export interface ConsoleApi {
     signal: AbortSignal,
     onEvent: (event: StoredEvent) => void,
   ): Promise<void>;
+  /** What closed conversations of a desk came to, in all and by group. */
+  figures(query: FigureQuery): Promise<GetV1AnalysesFiguresResponse>;
+  /** What closed conversations came to, the newest 50. */
+  analyses(query: FigureQuery): Promise<GetV1AnalysesResponse>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
+  /** Also where nobody asked for a person. */
   claim(id: string): Promise<InboxEntry>;
   /** `messageId`: sent again with the same one, it is taken once. */
   reply(id: string, text: string, messageId: string): Promise<InboxEntry>;
@@ -69,12 +80,18 @@ export function consoleApi(http: Http): ConsoleApi {
       http.stream(`${pathOf(id)}/stream?after=${after}`, { signal, cache: 'no-store' }, ({ data }) =>
         onEvent(JSON.parse(data) as StoredEvent),
       ),
+    figures: (query) => http.get<GetV1AnalysesFiguresResponse>(`/v1/analyses/figures?${queryOf(query)}`),
+    analyses: (query) => http.get<GetV1AnalysesResponse>(`/v1/analyses?${queryOf(query)}`),
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
-    claim: (id) => act(id, 'claim', {}),
+    claim: (id) => act(id, 'claim', { unasked: true }),
     reply: (id, text, messageId) => act(id, 'reply', { text, messageId }),
     whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
     handBack: (id, done) => act(id, 'hand-back', done),
     decline: (id, reason) => act(id, 'decline', { reason }),
     decide: (id, callId, decision) => act(id, `approvals/${encodeURIComponent(callId)}`, decision),
   };
+}
+
+function queryOf(query: FigureQuery): URLSearchParams {
+  return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined));
 }

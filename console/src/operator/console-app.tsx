@@ -7,7 +7,7 @@ import { DoersContext, useCommand, useKeys } from './commands/use-commands.ts';
 import type { ConsoleApi } from './console-api.ts';
 import { directoryOfAll } from './directory-of-all.ts';
 import { useNotices } from './notices/use-notices.ts';
-import { BASE, conversationPath, eventIn, tracePath, withSearch } from './places.ts';
+import { BASE, conversationPath, eventIn, FIGURES, GRAPH, tracePath, withSearch } from './places.ts';
 import { Rail } from './rail.tsx';
 import { Seen } from './seen.ts';
 import { HeldSend } from './take-over/held-send.ts';
@@ -17,6 +17,7 @@ import { WallPanel } from './wall/wall-panel.tsx';
 import type { WallStore } from './wall/wall-store.ts';
 
 const ConversationView = lazy(() => import('./conversation/conversation-view.tsx'));
+const WholeView = lazy(() => import('./whole-view.tsx'));
 const Palette = lazy(() => import('./commands/palette.tsx'));
 const KeySheet = lazy(() => import('./commands/key-sheet.tsx'));
 
@@ -59,6 +60,7 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
   }, [sender]);
   const [, current = null] = /^\/c\/([^/]+)/.exec(path) ?? [];
   const shown = current === null ? null : decodeURIComponent(current);
+  const isWhole = path === GRAPH || path === FIGURES;
   // The list stays narrowed as it is; what is inspected belongs to one conversation.
   const kept = searchOf(narrowed);
   const pick = (id: string) => go(conversationPath(id) + kept);
@@ -66,10 +68,13 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
   useCommand('palette', () => setDialog('palette'));
   useCommand('keys', () => setDialog('keys'));
   useCommand('wall', toWall);
+  useCommand('graph', () => go(GRAPH));
+  useCommand('figures', () => go(FIGURES));
   const notices = useNotices(view.rows, who.id, pick);
   useEffect(() => {
-    if (shown === null) document.title = 'Wall · Console';
-  }, [shown]);
+    if (shown === null)
+      document.title = `${path === GRAPH ? 'Graph' : path === FIGURES ? 'Figures' : 'Wall'} · Console`;
+  }, [shown, path]);
   return (
     <DirectoryContext value={directory}>
       <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[52px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
@@ -78,13 +83,29 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
           who={who}
           notices={notices}
           onWall={toWall}
+          onGraph={() => go(GRAPH)}
+          onFigures={() => go(FIGURES)}
           onFind={() => setDialog('palette')}
           onKeys={() => setDialog('keys')}
         />
         <main className="flex min-h-0 min-w-0 max-md:order-first">
+          {isWhole && (
+            <Suspense fallback={<Quiet words="One moment" />}>
+              <WholeView
+                api={api}
+                desks={desks}
+                rows={[...view.rows.values()]}
+                isGraph={path === GRAPH}
+                search={search}
+                onSearch={(next) => go(path + next, { replace: true })}
+                onOwner={(desk, owner) => go(`/${searchOf({ ...narrowedBy(''), desk, owner })}`)}
+                onPick={pick}
+              />
+            </Suspense>
+          )}
           <section
             aria-label="Wall"
-            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${shown === null ? '' : 'max-lg:hidden'}`}
+            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${isWhole ? 'hidden' : shown === null ? '' : 'max-lg:hidden'}`}
           >
             <WallPanel
               api={api}
@@ -94,7 +115,9 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
               current={shown}
               seen={seen}
               desks={desks}
-              onNarrow={(change) => go(path + searchOf({ ...narrowed, ...change }), { replace: true })}
+              onNarrow={(change) =>
+                go((isWhole ? '/' : path) + searchOf({ ...narrowed, ...change }), { replace: !isWhole })
+              }
               onPick={pick}
             />
           </section>
@@ -122,7 +145,7 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
               )}
             </Suspense>
           </Route>
-          {shown === null && <Quiet words="Pick a conversation, or press ? for all keys." wide />}
+          {shown === null && !isWhole && <Quiet words="Pick a conversation, or press ? for all keys." wide />}
         </main>
       </div>
       <Suspense>

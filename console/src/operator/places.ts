@@ -11,6 +11,12 @@ export function tracePath(id: string): string {
   return `${conversationPath(id)}/trace`;
 }
 
+/** Where the graph of the desk is, below `BASE`. */
+export const GRAPH = '/graph';
+
+/** Where the figures are, below `BASE`. */
+export const FIGURES = '/figures';
+
 /** The event that the address points at; null: none. */
 export function eventIn(search: string, name: 'e' | 'handoff'): number | null {
   const seq = Number(new URLSearchParams(search).get(name));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Board, Lines } from '../components/icons.tsx';
+import { Bars, Board, Lens, Lines } from '../components/icons.tsx';
 import { AccountButton } from '../staff/account-button.tsx';
 import type { StaffApi, Who } from '../staff/staff-api.ts';
 import type { Notices } from './notices/use-notices.ts';
@@ -10,22 +10,30 @@ interface RailProps {
   who: Who;
   notices: Notices;
   onWall: () => void;
+  onGraph: () => void;
+  onFigures: () => void;
   onFind: () => void;
   onKeys: () => void;
 }
 
 /** Where one can go; a column, on a phone a bar below. */
-export function Rail({ staff, who, notices, onWall, onFind, onKeys }: RailProps) {
+export function Rail({ staff, who, notices, onWall, onGraph, onFigures, onFind, onKeys }: RailProps) {
   return (
     <nav
       aria-label="Console"
       className="flex items-center gap-1 border-rule bg-panel px-2 py-1.5 max-md:border-t max-md:pb-[max(6px,env(safe-area-inset-bottom))] md:flex-col md:border-r md:px-0 md:py-3"
     >
       <Go label="Wall" testId="go-wall" onClick={onWall}>
+        <Lines />
+      </Go>
+      <Go label="Graph of the desk" testId="go-graph" onClick={onGraph}>
         <Board />
       </Go>
+      <Go label="Figures" testId="go-figures" onClick={onFigures}>
+        <Bars />
+      </Go>
       <Go label="Find" testId="go-find" onClick={onFind}>
-        <Lines />
+        <Lens />
       </Go>
       <Go
         label={notices.on ? 'Desktop notices are on' : 'Turn on desktop notices'}

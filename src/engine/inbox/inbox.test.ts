@@ -81,6 +81,24 @@ describe('a person who claims a conversation', () => {
     });
   });
 
+  test('comes unasked where they say so: the agent that had the conversation gets it back; a closed one is nobody’s', async () => {
+    const { inbox, node, switchboard } = await waiting(text('I am back.'));
+    const { id, owner } = await switchboard.open({ line: 'chat' });
+    const claims = await Promise.allSettled([
+      inbox.claim(id, { by: 'Ana', unasked: true }),
+      node().inbox.claim(id, { by: 'Ben', unasked: true }),
+    ]);
+    expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { person } = (await switchboard.view(id)).state;
+    expect(person).toMatchObject({ from: owner, reason: '', callback: false });
+    await inbox.handBack(id, { by: person?.claimedBy ?? '', note: 'Only had a look.' });
+    expect((await switchboard.view(id)).state).toMatchObject({ owner, status: 'open', person: null });
+    await switchboard.close(id, 'done');
+    await expect(inbox.claim(id, { by: 'Ana', unasked: true })).rejects.toMatchObject({
+      code: 'not-waiting',
+    });
+  });
+
   test('may ask again whether it worked: it is claimed once', async () => {
     const { id, inbox, switchboard } = await waiting();
     await inbox.claim(id, { by: 'Ana' });

@@ -37,9 +37,11 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
   const actor: Actor = { by: person.name, staff: person.id };
   return {
     waiting: (query = {}) => parts.store.inbox(query),
-    claim: async (id) => {
-      await endAnswer(parts, id);
-      return change(parts, id, (conversation, record) => claim(parts, conversation, record, actor));
+    claim: async (id, { unasked: mayBegin = false } = {}) => {
+      const mayTake = ({ status }: ConversationState) =>
+        status === 'waiting' || (mayBegin && status === 'open');
+      await endAnswer(parts, id, mayTake);
+      return change(parts, id, (conversation, record) => claim(parts, conversation, record, actor, mayTake));
     },
     reply: (id, message) =>
       once(parts, id, ({ state }, record) => {
@@ -130,18 +132,28 @@ function unasked(
 }
 
 /** The agent may have much to say yet, and there is somebody now who is better; one who has no claim ends nothing. */
-async function endAnswer({ store, running }: InboxParts, id: string): Promise<void> {
-  if ((await store.state(id))?.status === 'waiting') await running.interrupt(id);
+async function endAnswer({ store, running }: InboxParts, id: string, mayTake: MayTake): Promise<void> {
+  const state = await store.state(id);
+  if (state && mayTake(state)) await running.interrupt(id);
 }
 
-function claim({ onDefect }: InboxParts, conversation: Conversation, record: Recorder, actor: Actor): void {
+/** Whether a conversation may be taken over as it stands. */
+type MayTake = (state: ConversationState) => boolean;
+
+function claim(
+  { onDefect }: InboxParts,
+  conversation: Conversation,
+  record: Recorder,
+  actor: Actor,
+  mayTake: MayTake,
+): void {
   const { desk } = conversation;
   const { status, person } = conversation.state;
   // The same claim again, e.g. because its answer was lost.
   if (person !== null && isWith(person, actor)) return;
   if (status === 'with-person')
     throw new SwitchroomError('already-claimed', `It is with ${person?.claimedBy}.`);
-  if (status !== 'waiting') throw new SwitchroomError('not-waiting', `It is ${status}.`);
+  if (!mayTake(conversation.state)) throw new SwitchroomError('not-waiting', `It is ${status}.`);
   tell(
     conversation,
     record,

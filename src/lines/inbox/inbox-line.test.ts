@@ -89,7 +89,7 @@ test('it is read page by page', async () => {
 });
 
 test.each([
-  ['claim, in the name of whoever is signed in alone', 'cv_1/claim', { by: 'Eve' }, ['claim', 'cv_1']],
+  ['claim, in the name of whoever is signed in alone', 'cv_1/claim', { by: 'Eve' }, ['claim', 'cv_1', {}]],
   [
     'hand back to a named agent',
     'cv_1/hand-back',

@@ -28,7 +28,7 @@ export function inboxLine({ exchange, desk: first, desks }: InboxLineParts): Ope
   });
   app.openapi(routes.claim, async (context) => {
     const { id } = context.req.valid('param');
-    return context.json(view(await inboxOf(context).claim(id)), 200);
+    return context.json(view(await inboxOf(context).claim(id, context.req.valid('json'))), 200);
   });
   app.openapi(routes.reply, async (context) => {
     const { id } = context.req.valid('param');

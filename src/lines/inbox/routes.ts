@@ -11,7 +11,7 @@ function action<Body extends z.ZodType>(name: string, summary: string, body: Bod
     request: {
       params: schemas.path,
       body: {
-        required: body !== (schemas.nothing as z.ZodType),
+        required: body !== (schemas.claimBody as z.ZodType),
         content: { 'application/json': { schema: body } },
       },
     },
@@ -49,7 +49,7 @@ export const routes = {
   claim: action(
     'claim',
     'Take a conversation over: agents are silent from then on',
-    schemas.nothing,
+    schemas.claimBody,
     'Nobody is asked for, or somebody else has it: `not-waiting`, `already-claimed`.',
   ),
   reply: action('reply', 'Say something to the customer', schemas.textBody, NOT_CLAIMED),

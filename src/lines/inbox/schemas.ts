@@ -21,8 +21,12 @@ export const path = conversationPath;
 /** Path parameters of one tool call that waits for a yes. */
 export const approvalPath = conversationPath.extend({ callId: z.string().min(1).max(64) });
 
-/** Body of `POST /v1/inbox/{id}/claim`: who signed in says who claims. */
-export const nothing = z.object({}).openapi('Nothing');
+/** Body of `POST /v1/inbox/{id}/claim`, which may be left out: who signed in says who claims. */
+export const claimBody = z
+  .object({
+    unasked: z.boolean().optional().openapi({ description: 'Also where nobody asked for a person.' }),
+  })
+  .openapi('Claim');
 
 /** Body of `POST /v1/inbox/{id}/reply` and `/whisper`. */
 export const textBody = z.object({ text, messageId: messageId.optional() }).openapi('PersonText');

@@ -14,6 +14,8 @@ export const COMMANDS = {
   palette: { title: 'Find a conversation or a command', group: 'Everywhere', key: 'mod+k' },
   keys: { title: 'Show all keys', group: 'Everywhere', key: '?' },
   wall: { title: 'Go to the wall', group: 'Everywhere', key: 'w' },
+  graph: { title: 'Go to the graph of the desk', group: 'Everywhere', key: 'g' },
+  figures: { title: 'Go to the figures', group: 'Everywhere', key: 'f' },
   notify: { title: 'Tell me on the desktop when somebody asks for a person', group: 'Everywhere', key: 'd' },
   all: { title: 'Everybody', group: 'List', key: '1' },
   needs: { title: 'Who needs a person', group: 'List', key: '2' },

@@ -55,8 +55,10 @@ export function TakeOver({ api, who, sender, record, row, approvals, desk }: Tak
   };
   const works = may('inbox:work') && status !== 'closed';
   const isMine = status === 'with-person' && person?.claimant === who.id;
+  // On a call nobody would hear who only writes: there a person is put through when one is asked for.
+  const mayTake = works && (status === 'waiting' || (status === 'open' && record.line === 'chat'));
   const claim = () => void act(() => api.claim(id));
-  useCommand('claim', works && status === 'waiting' && !busy ? claim : null);
+  useCommand('claim', mayTake && !busy ? claim : null);
   useCommand('decline', works && status === 'waiting' ? () => setOpen('decline') : null);
   useCommand('whisper', works ? () => setOpen('whisper') : null);
   useCommand('handBack', works && isMine ? () => setOpen('hand-back') : null);
@@ -114,14 +116,20 @@ export function TakeOver({ api, who, sender, record, row, approvals, desk }: Tak
             Whisper
           </Button>
           {status === 'waiting' && (
-            <>
-              <Button testId="decline-open" command="decline" onClick={() => setOpen('decline')}>
-                Decline
-              </Button>
-              <Button testId="claim" command="claim" strong disabled={busy} onClick={claim}>
-                Take over
-              </Button>
-            </>
+            <Button testId="decline-open" command="decline" onClick={() => setOpen('decline')}>
+              Decline
+            </Button>
+          )}
+          {mayTake && (
+            <Button
+              testId="claim"
+              command="claim"
+              strong={status === 'waiting'}
+              disabled={busy}
+              onClick={claim}
+            >
+              Take over
+            </Button>
           )}
           {isMine && (
             <Button testId="hand-back-open" command="handBack" onClick={() => setOpen('hand-back')}>
@@ -177,5 +185,6 @@ function Standing({
 
 /** What the agent would be told, before somebody changes it. */
 function briefOf({ person }: Conversation): string {
-  return person ? `Asked for: ${person.summary || person.reason}\nDone: ` : '';
+  const asked = person?.summary || person?.reason;
+  return asked ? `Asked for: ${asked}\nDone: ` : '';
 }

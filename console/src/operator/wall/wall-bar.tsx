@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useDirectory } from '../../directory.ts';
 import { useCommand } from '../commands/use-commands.ts';
 import { Freshness } from '../freshness.tsx';
 import { type Narrowed, VIEWS, type ViewId } from './views.ts';
@@ -19,6 +20,7 @@ interface WallBarProps {
 
 /** What the list is narrowed to, and how fresh it is. */
 export function WallBar({ view, narrowed, counts, desks, onNarrow }: WallBarProps) {
+  const { name } = useDirectory();
   useCommand('all', () => onNarrow({ view: 'all' }));
   useCommand('needs', () => onNarrow({ view: 'needs' }));
   useCommand('mine', () => onNarrow({ view: 'mine' }));
@@ -44,6 +46,21 @@ export function WallBar({ view, narrowed, counts, desks, onNarrow }: WallBarProp
             {VIEWS[id].title} <span className="tabular-nums">{counts[id]}</span>
           </button>
         ))}
+        {(['owner', 'line'] as const).map(
+          (what) =>
+            narrowed[what] !== '' && (
+              <button
+                key={what}
+                type="button"
+                data-testid={`only-${what}`}
+                onClick={() => onNarrow({ [what]: '' })}
+                className="rounded-full border border-lamp px-2.5 text-[12.5px] leading-6 hover:bg-panel"
+              >
+                Only {what === 'owner' ? name(narrowed[what]) : narrowed[what]}
+                <span className="sr-only">: show all again</span> <span aria-hidden="true">×</span>
+              </button>
+            ),
+        )}
         {desks.length > 1 && (
           <select
             aria-label="Desk"
