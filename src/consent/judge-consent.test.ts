@@ -283,3 +283,15 @@ test('where something is to end, who says that the thing is good has not agreed'
     'yes',
   );
 });
+
+test.each([
+  ['Yes, it is over.', 'yes'],
+  ['um yes it is', 'yes'],
+  ['yes, it is really over now', 'yes'],
+  ['yes, it was over', 'unclear'],
+  ['yes, it is over for some of us', 'unclear'],
+  ['yes, it is not over', 'unclear'],
+  ['it is', 'unclear'],
+] as const)('a yes that says again what was asked is plain, and no more than that: %j', (said, verdict) => {
+  expect(judgeConsent({ offer: 'Is it really over, so that I call everybody off?', said })).toBe(verdict);
+});

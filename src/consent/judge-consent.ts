@@ -24,6 +24,7 @@ import {
 import { hidesNever, together } from './read-phrases.ts';
 import { spelt } from './read-spelling.ts';
 import { isNumber, wordsOf } from './read-words.ts';
+import { restates } from './restates.ts';
 import type { Language } from './vocabulary.ts';
 
 /** An offer in words, and what the customer said to it. */
@@ -79,7 +80,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const words = wordsOf(withoutOld(answer, offerWords));
   if (onlyHears(words) || onlyTold(words) || praises(words) || doThemselves(words)) return 'unclear';
   if (namesOtherTime(words, offerWords)) return 'unclear';
-  if (onlyAsks(words, offerWords.isForLater)) return 'yes';
+  if (onlyAsks(words, offerWords.isForLater) || restates(words, offer)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {
     const offered = withDeeds(offerWords, language);

@@ -31,6 +31,8 @@ export interface SlotOption {
   readonly words: readonly string[];
   /** When it is, `YYYY-MM-DDTHH:MM`: a day or a time of day in an answer then chooses it. */
   readonly at?: string | undefined;
+  /** Other options that are kinds of this one: where one of them is named too, this is another word for it. */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 /**

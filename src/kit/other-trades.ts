@@ -4,7 +4,7 @@ const TRADES = {
     bikini wax, eyebrow, lash, perm, blow dry, hairdresser, hair colour, hair color, hairstyle, spa day, tan, tattoo, piercing`,
   food: `pizza, burger, sushi, sandwich, birthday cake, beer, wine, pasta, salad, curry, table for two, table for four,
     restaurant, takeaway, groceries, fries, kebab`,
-  travel: `flight, hotel, hotel room, taxi, cab, uber, rental car, train ticket, bus ticket, plane ticket, boarding pass, suitcase, luggage, visa, passport,
+  travel: `flight, hotel, hotel room, double room, single room, twin room, family room, taxi, cab, uber, rental car, train ticket, bus ticket, plane ticket, boarding pass, suitcase, luggage, visa, passport,
     cruise, hostel, airport transfer`,
   health: `dentist, doctor, doctor's appointment, nurse, prescription, vaccine, vaccination, flu shot, blood test, glasses, contact lenses, physiotherapy,
     therapist, medicine, pills, vet, check-up, x-ray, dental cleaning`,

@@ -207,10 +207,15 @@ describe('afterwards', () => {
 
   test('points are told and used after a yes', async () => {
     await booked(6, 'pedicure', '2030-05-21T14:00:00Z', 7);
-    const [told, done] = await talk('how many points do I have? Hana Kim, 416 555 0106', 'yes');
-    expect(told?.reply).toMatch(
-      /You have 620 points.*Shall I use 500 points for Pedicure .* takes \$50\.00 off\?/s,
+    const [told, offered, done] = await talk(
+      'how many points do I have? Hana Kim, 416 555 0106',
+      'as many as possible',
+      'yes',
     );
+    expect(told?.reply).toMatch(
+      /You have 620 points.*How many points shall I use for Pedicure .*, 100 to 500\?/s,
+    );
+    expect(offered?.reply).toMatch(/Shall I use 500 points for Pedicure .* takes \$50\.00 off\?/);
     expect(done?.reply).toContain('it comes to $12.00');
     await sql('delete from discounts');
   });

@@ -108,7 +108,7 @@ const SALON: readonly PackOffer[] = [
     ...{ pack: salon, tool: 'redeem_points', facts: customer(6, 'Hana Kim') },
     prepare: only(6, 'pedicure', '2030-05-21T14:00:00Z', 7),
     call: (about) => ({ reference: about, points: 500 }),
-    lines: () => ['how many points do I have?'],
+    lines: () => ['how many points do I have?', 'as many as possible'],
   },
   {
     ...{ pack: salon, tool: 'book_correction', facts: customer(5, 'Grace Okonkwo') },

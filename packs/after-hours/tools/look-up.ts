@@ -4,7 +4,7 @@ import { customerNumber, incidentOf, openIncidentFirst, serviceId } from './inci
 
 const MOST_FIXES = 3;
 /** A fix shares a word by chance: less than this in all is none, unless nearly every word is about it. */
-const LEAST_IN_ALL = 0.9;
+const LEAST_IN_ALL = 0.7;
 const LEAST_A_WORD = 0.2;
 const MOST_PAST = 5;
 
@@ -30,7 +30,7 @@ export const searchKnownFixes = defineTool({
       // Any word may match: people do not know which words a fix is filed under.
       // Said in many words, it is the same problem.
       `with said as (
-         select plainto_tsquery('english', regexp_replace($1, '\\y(one|only|just|all)\\y', ' ', 'gi')) as words
+         select plainto_tsquery('english', regexp_replace($1, '\\y(one|only|just|all|works?|working)\\y', ' ', 'gi')) as words
        ), asked as (
          select replace(words::text, '&', '|')::tsquery as words, (numnode(words) + 1) / 2 as count from said
        )

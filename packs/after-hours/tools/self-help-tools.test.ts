@@ -18,6 +18,9 @@ test.each([
   ['my VPN password has expired', 'KF-24'],
   ['the VPN asks for a code that I never get', 'KF-23'],
   ['I deleted a file by accident, can it be restored?', 'KF-15'],
+  ['hi there, the presentation I made has vanished, I binned it', 'KF-15'],
+  ['I erased a picture, how do I recover it', 'KF-15'],
+  ['two plugs under my desk have no electricity', 'KF-33'],
   ['the UPS keeps beeping every 30 seconds', 'KF-32'],
   ['our website still shows the old version after publishing', 'KF-01'],
   ['my mailbox is full', 'KF-10'],
@@ -26,8 +29,15 @@ test.each([
   expect(resultOf(await bench.run(searchKnownFixes, { problem }))[0]?.id).toBe(id);
 });
 
-test('what no fix is known for finds none, and a service narrows the search', async () => {
-  expect(resultOf(await bench.run(searchKnownFixes, { problem: 'smoke in the basement' }))).toEqual([]);
+test.each([
+  'smoke in the basement',
+  'when do you begin work on Monday',
+  'the lift has stopped between two floors',
+])('no fix is known for "%s"', async (problem) =>
+  expect(resultOf(await bench.run(searchKnownFixes, { problem }))).toEqual([]),
+);
+
+test('a service narrows the search', async () => {
   const fixes = resultOf(await bench.run(searchKnownFixes, { problem: 'password', service: 'databases' }));
   expect(fixes.map(({ id }) => id)).toEqual(['KF-09']);
 });

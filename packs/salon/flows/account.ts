@@ -2,6 +2,7 @@ import { flow, slot } from 'switchroom';
 import { count, dollars } from 'switchroom/kit';
 import { z } from 'zod';
 import { examples } from '../examples.ts';
+import { optionsOf } from '../options.ts';
 import { inWords } from '../tools/calendar.ts';
 import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { redeemPoints } from '../tools/redeem-points.ts';
@@ -58,7 +59,10 @@ const wanted = slot.number({
   schema: z.number().int().min(100).max(MOST_POINTS).multipleOf(100),
 });
 
-/** How many points there are, and using them. */
+/** As many as may be used; only taken where it is said. */
+const most = slot.choice({ name: 'most', ask: 'All of them?', options: optionsOf('points', ['most']) });
+
+/** How many points there are, and using them: only the customer knows how many they want to spend. */
 export const points = flow(
   { id: 'points', title: 'your points', examples: examples.of('care/points') },
   function* (c) {
@@ -69,9 +73,12 @@ export const points = flow(
     if (!next) return;
     // Whole hundreds, not more than the booking costs.
     const worth = Math.floor(next.price / (100 * DOLLARS_PER_POINT)) * 100;
-    const usable = Math.min(Math.floor(held / 100) * 100, MOST_POINTS, worth, c.said(wanted) ?? MOST_POINTS);
+    const usable = Math.min(Math.floor(held / 100) * 100, MOST_POINTS, worth);
     if (usable === 0) return;
-    const used = yield* c.attempt(redeemPoints, { reference: next.reference, points: usable });
+    const isAsked = usable > 100 && c.said(most) === undefined;
+    const ask = `How many points shall I use for ${inWords(next)}, 100 to ${usable}?`;
+    const points = Math.min(usable, isAsked ? yield* c.ask({ ...wanted, ask }) : usable);
+    const used = yield* c.attempt(redeemPoints, { reference: next.reference, points });
     if (!used.ok) return c.say(used.code === 'declined' ? 'All right, you keep them.' : used.reason);
     const { off, price, points_left } = used.result;
     return c.say(

@@ -5,6 +5,7 @@ import { optionsOf } from '../options.ts';
 import { bookCorrection } from '../tools/book-correction.ts';
 import { inWords } from '../tools/calendar.ts';
 import { complaintAbout, fileComplaint } from '../tools/file-complaint.ts';
+import { service } from './slots.ts';
 import { placeOf, timesOf } from './time.ts';
 import { verified } from './who.ts';
 
@@ -28,8 +29,9 @@ export const complaint = flow(
     const isShort = c.opening.split(/\s+/).length < FEWEST_WORDS;
     const said = isShort && c.said(about) === undefined ? yield* c.ask(details) : c.opening;
     if (!(yield* c.use(verified))) return;
+    // Who names what was done, and says nothing of a wait, a bill or a person, speaks of how it turned out.
     const filed = yield* c.call(fileComplaint, {
-      about: yield* c.ask(about),
+      about: c.said(about) ?? (c.said(service) === undefined ? yield* c.ask(about) : 'result'),
       details: said.slice(0, LONGEST),
     });
     const { reference, visit, correction_until: until } = filed;

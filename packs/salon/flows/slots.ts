@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { optionsOf } from '../options.ts';
 import { type ServiceId, serviceId } from '../tools/services.ts';
 
+const cuts = ['womens-cut', 'mens-cut', 'childs-cut'] as const;
+
 /** What is to be done; a haircut is for somebody. */
 export const service = slot.choice({
   name: 'service',
   ask: 'What would you like to have done?',
   askAgain:
     'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
-  options: optionsOf('service', ['haircut', ...serviceId.options]),
+  options: optionsOf('service', ['haircut', ...serviceId.options]).map((option) =>
+    option.value === 'haircut' ? { ...option, kinds: cuts } : option,
+  ),
   oneByOne: true,
 });
 
@@ -17,7 +21,7 @@ const forWhom = slot.choice({
   name: 'for_whom',
   ask: "Is it a women's, a men's or a children's cut?",
   askAgain: 'Please say women, men or child.',
-  options: optionsOf('for-whom', ['womens-cut', 'mens-cut', 'childs-cut']),
+  options: optionsOf('for-whom', cuts),
 });
 
 /** The service that is wanted. */

@@ -183,6 +183,20 @@ test('a full day has a waiting list, for who would rather wait', async () => {
   );
 });
 
+test('of the next times on other days one is chosen by its time and whom it is with', async () => {
+  free = [
+    { date: '2026-11-25', time: '10:00', with: 'Ann' },
+    { date: '2026-11-26', time: '13:15', with: 'Bob' },
+    { date: '2026-11-27', time: '09:00', with: 'Bob' },
+    { date: '2026-11-28', time: '15:30', with: 'Bob' },
+  ];
+  await hold(
+    ['book a visit tomorrow', 'The next times are Wednesday, November 25 at 10:00 AM with Ann'],
+    ['1:15 PM with Bob', 'Shall I book 2026-11-26 13:15 with Bob?'],
+    ['yes', 'Booked for 2026-11-26'],
+  );
+});
+
 test('what is moved is moved by days from where it is, or to another time of its day', async () => {
   await hold(['move my visit', 'To which day?'], ['push it back by a day', 'Wednesday, November 25']);
   await hold(['move my visit to 2 pm', 'Shall I book 2026-11-24 14:00']);

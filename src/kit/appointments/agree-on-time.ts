@@ -4,7 +4,7 @@ import { slot } from '../../desk/define-script.ts';
 import { clock } from '../words.ts';
 import type { FreeTime, FreeTimes, TimeWish } from './free-times.ts';
 import { daySlot, ENDS, FIRST, LAST, noDay, type SaidOfTime, saidOfTime, soon, timeOfDay } from './slots.ts';
-import { nothingFree, offerInWords } from './words.ts';
+import { noneOn, nothingFree, offerInWords } from './words.ts';
 
 /** What `agreeOnTime` takes. */
 export interface TimeOptions {
@@ -74,6 +74,11 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
       if (exact && !(tried?.date === wish.date && tried.near === wish.near))
         return { kind: 'agreed', time: exact, wish };
       tried = undefined;
+      const elsewhere = onOtherDay(found, wish);
+      if (elsewhere) {
+        yield* c.say(noneOn(found, wish, options.what));
+        return { kind: 'agreed', time: elsewhere, wish };
+      }
       if (Object.keys(said).length > 0) continue;
       const chosen = yield* choose(c, `${name}at_${round}`, found, wish, options);
       if (chosen) return { kind: 'agreed', time: chosen, wish };
@@ -86,6 +91,13 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
     }
     return yield* c.person('No time was agreed on.');
   };
+}
+
+/** The one of the next times that is as wished for, where the day itself has none: who picks it by its time has said no day. */
+function onOtherDay({ times, next }: FreeTimes, { near, shift, with: who }: TimeWish & SaidOfTime) {
+  if (times.length > 0 || near === undefined || shift) return undefined;
+  const [only, another] = next.filter((one) => one.time === near && (!who || one.with === who));
+  return another ? undefined : only;
 }
 
 /** Does something at a time that is agreed on, at another one where that was taken meanwhile (`not-free`). */

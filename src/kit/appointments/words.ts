@@ -15,19 +15,19 @@ export function offerInWords(
   return `${lead} ${timesWith(times)}. Which time suits you?`;
 }
 
-/** That a day has nothing, and what there is instead. */
-export function nothingFree(
-  { closed, next }: FreeTimes,
-  wish: TimeWish,
-  what: string,
-  waitingList: boolean,
-): string {
+/** That a day has nothing. */
+export function noneOn({ closed }: FreeTimes, wish: TimeWish, what: string): string {
   const then = `${wish.part ? `in the ${wish.part} of ` : 'on '}${dayInWords(wish.date)}`;
-  const lead = closed ?? `For ${what}, ${wish.with ? `${wish.with} has` : 'we have'} nothing free ${then}.`;
-  const times = next.map((one) => `${dayInWords(one.date)} at ${clock(one.time)}${withInWords(one)}`);
+  return closed ?? `For ${what}, ${wish.with ? `${wish.with} has` : 'we have'} nothing free ${then}.`;
+}
+
+/** The same, and what there is instead. */
+export function nothingFree(found: FreeTimes, wish: TimeWish, what: string, waitingList: boolean): string {
+  const lead = noneOn(found, wish, what);
+  const times = found.next.map((one) => `${dayInWords(one.date)} at ${clock(one.time)}${withInWords(one)}`);
   if (times.length === 0) return `${lead} Which other day would you like?`;
   const waiting = waitingList ? ' I can also put you on the waiting list.' : '';
-  return `${lead} The next times are ${list(times)}. Which would you like?${waiting}`;
+  return `${lead} The next times are ${list(times)}.${waiting} Which time suits you?`;
 }
 
 /** `9:00 AM, 11:15 AM or 2:00 PM with Ava`, or each with somebody else. */

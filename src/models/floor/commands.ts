@@ -22,6 +22,7 @@ export type Command =
   | 'bye'
   | 'resume'
   | 'abuse'
+  | 'remark'
   | 'override'
   | 'noise';
 

@@ -4,7 +4,7 @@ import { own } from '../../contracts/own.ts';
 import { answerIn, asks, asksOfUs, does, soundsLikeOrder } from './acts.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
-import { soundsLikeSwitch } from './answers.ts';
+import { afterYesNo, soundsLikeSwitch } from './answers.ts';
 import { readCommand } from './commands.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
@@ -90,7 +90,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
   noteLanguage(turn, text);
   noteTrouble(turn, text);
-  const command = isChoiceAnswer(turn, text) ? undefined : readCommand(turn, text);
+  const read = readCommand(turn, text);
+  const command = read !== 'remark' && isChoiceAnswer(turn, text) ? undefined : read;
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);
@@ -124,10 +125,11 @@ function onlyChooses(turn: FloorTurn, text: string): boolean {
   return countWords(text) <= LONGEST_ANSWER_WORDS && PICKS.test(text) && !asks(turn, text);
 }
 
-/** "Yes, same time" is no new wish, though it may not be plain enough to agree with. */
+/** "Yes, same time" and "yes please, I was in the garden" are no new wish, though they may not be plain enough to agree with. */
 function onlyAgrees(turn: FloorTurn, text: string): boolean {
-  const isConfirm = turn.state.pending?.kind === 'confirm';
-  return isConfirm && countWords(text) <= LONGEST_ANSWER_WORDS && answerIn(turn, text) === 'yes';
+  if (turn.state.pending?.kind !== 'confirm' || answerIn(turn, text) !== 'yes') return false;
+  const isShort = countWords(text) <= LONGEST_ANSWER_WORDS;
+  return isShort || (!asks(turn, text) && decideWish(turn, afterYesNo(text), 'certain').kind === 'unclear');
 }
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */

@@ -22,6 +22,7 @@ const NO_TIME = 'I do not know how long it will take.';
 const NO_ORDERS = "I can't take orders of that kind, but I can help with what this desk is for.";
 const THEY_SEE = 'Whoever takes over will see everything that is written here.';
 
+const QUICKLY = 'Sorry, I am as quick as I can be.';
 const NO_HURRY = 'Of course, take your time.';
 const VAGUE =
   /^\W*(?:maybe|perhaps|possibly|probably|i guess(?: so)?|kind of|sort of|i suppose(?: so)?)\W*$/i;
@@ -65,7 +66,8 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'why':
       return whyAsked(turn, text);
     case 'without':
-      return holdsAnswer(turn, text) ? undefined : (goOnWithout(turn) ?? takeYourTime(turn, text));
+      if (holdsAnswer(turn, text) || wishesElse(turn, text)) return undefined;
+      return goOnWithout(turn) ?? cantChoose(turn) ?? takeYourTime(turn, text);
     case 'moment':
       if (holdsAnswer(turn, text) || asksAlso(turn, text)) return undefined;
       return turn.state.pending ? takeYourTime(turn, text) : { say: [NO_HURRY] };
@@ -78,6 +80,8 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'abuse':
       if (holdsAnswer(turn, text) || hasWishBeside(turn, text)) return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
+    case 'remark':
+      return reask(turn, [QUICKLY], 'What can I do for you?');
     case 'override':
       return reask(turn, [NO_ORDERS]);
     case 'noise':
@@ -141,6 +145,23 @@ function takeYourTime(turn: FloorTurn, text: string): FloorReply | undefined {
   if (pending.kind !== 'slot') return reask(turn, [NO_HURRY]);
   // "Maybe" at a question for something else than a yes says nothing.
   return VAGUE.test(text) ? misunderstood(turn, text) : { say: [NO_HURRY] };
+}
+
+/** Who does not know which service it is, twice, is offered a person. */
+function cantChoose(turn: FloorTurn): FloorReply | undefined {
+  const { state } = turn;
+  if (state.pending?.kind !== 'intents' && state.pending?.kind !== 'agents') return undefined;
+  state.misses += 1;
+  return state.misses > 1 ? offerPerson(turn, ['No problem.']) : undefined;
+}
+
+/** "I don't know that. I wanted to cancel": what follows is for something else than the open form. */
+function wishesElse(turn: FloorTurn, text: string): boolean {
+  const form = activeForm(turn);
+  const [, ...rest] = text.split(/(?<=[.!?])\s+/);
+  if (!form || rest.length === 0) return false;
+  const wish = decideWish(turn, rest.join(' '), 'firm');
+  return wish.kind === 'intent' ? wish.intent !== form.intent : wish.kind !== 'unclear';
 }
 
 /** "Not sure. Would it go to the same card?" is answered first. */

@@ -21,3 +21,23 @@ test.each(['a road bike or a cargo bike', 'I take the road bike to work and the 
   '"%s" chooses none',
   (text) => expect(read(text)).toEqual([]),
 );
+
+test('what is named by a general word and by its kind is wanted once, and each other one beside it', () => {
+  const wishes = [
+    { value: 'repair', words: ['fixed', 'bike fixed'], kinds: ['brakes', 'gears'] },
+    { value: 'brakes', words: ['new brakes'] },
+    { value: 'gears', words: ['gears set'] },
+    { value: 'wash', words: ['bike washed', 'washed and waxed'] },
+  ];
+  const found = readChoice(
+    'my bike fixed and my bike washed and waxed, new brakes and a wash',
+    'job',
+    wishes,
+    true,
+    () => true,
+    true,
+  );
+  expect(found.map((one) => ('value' in one ? one.value : ''))).toEqual(['wash', 'brakes', 'wash']);
+  const general = readChoice('I want my bike fixed', 'job', wishes, true, () => true, true);
+  expect(general.map((one) => ('value' in one ? one.value : ''))).toEqual(['repair']);
+});

@@ -2,6 +2,7 @@ import type { SlotOption } from '../../contracts/script.ts';
 import type { TextSpan, Value } from '../../contracts/understanding.ts';
 import { isCommon } from './common-words.ts';
 import { distance } from './distance.ts';
+import { overlap } from './patterns.ts';
 
 /** What comes before an option that is not meant. */
 const TURNED_DOWN =
@@ -18,9 +19,9 @@ interface Named extends TextSpan {
   readonly value: string;
 }
 
-/** Between two that are both wanted: "a cut for me and a fringe trim for my daughter". */
+/** Between two that are both wanted: "a cut for me and a fringe trim for my daughter", and "my nails a cut", as speech is written down. */
 const BOTH =
-  /^(?=.*(?:\band\b|\bplus\b|\balso\b|\bwith\b|[,&+]))(?:[^\p{L}\d]|\b(?:and|plus|also|with|then|for|me|my|myself|her|him|them|us|the|a|an|some|one|to|get|have|as|well|after|that|wife|husband|partner|son|daughter|kid|child|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend)\b)*$/iu;
+  /^\s+(?:an?|my|the)\s+$|^(?=.*(?:\band\b|\bplus\b|\balso\b|\bwith\b|[,&+]))(?:[^\p{L}\d]|\b(?:and|plus|also|with|then|for|me|my|myself|her|him|them|us|the|a|an|some|one|to|get|have|as|well|after|that|wife|husband|partner|son|daughter|kid|child|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend)\b)*$/iu;
 
 /**
  * The option of a slot that is named; none when several are, unless each of them is wanted (`oneByOne`). A misspelt one counts
@@ -63,12 +64,25 @@ function wanted(text: string, options: readonly SlotOption[]): Named[] {
     ),
   );
   const longest = all.filter((one) => !all.some((other) => covers(other, one)));
-  return longest
-    .filter(
-      (one, at) => longest.findIndex(({ value, start }) => value === one.value && start === one.start) === at,
-    )
+  const values = new Set(longest.map(({ value }) => value));
+  const isGeneral = ({ value }: Named) =>
+    options.some(({ value: other, kinds = [] }) => other === value && kinds.some((kind) => values.has(kind)));
+  return joined(longest)
+    .filter((one) => !isGeneral(one))
     .filter(({ start }) => !TURNED_DOWN.test(text.slice(0, start)))
     .sort((one, other) => one.start - other.start);
+}
+
+/** "My nails" and "nails done" in "my nails done" are one. */
+function joined(found: readonly Named[]): Named[] {
+  const all: Named[] = [];
+  for (const one of found) {
+    const at = all.findIndex((other) => other.value === one.value && overlap(other, one));
+    const other = all[at];
+    if (!other) all.push(one);
+    else all[at] = { ...one, start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+  }
+  return all;
 }
 
 function areAllWanted(text: string, named: readonly Named[]): boolean {

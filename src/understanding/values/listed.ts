@@ -28,12 +28,16 @@ const BESIDE: readonly (readonly [step: number, pattern: RegExp])[] = [
 const COUNTED = /^\s+(?:of|floor|time i|class|street|person|half|week|month|question)\b/i;
 /** "I have to ask my sister first" counts nothing. */
 const BEFORE_ALL = /\b(?:ask|check|talk|speak|call|see|look|think|know|find out)\b.*\bfirst\W*$/i;
+/** "For the last time", and who is there for the first time, choose nothing. */
+const NO_PLACE =
+  /\bfor the (?:very )?(?:first|second|third|last) time\b|\b(?:first|second|last) time (?:for (?:me|us)|here|with you|i|we|my)\b/gi;
 const LEAD =
   /^(?:(?:the|option|number|no\.?|#|it['’]?s|i['’]?d (?:say|like|take)|i['’]?ll (?:take|have)|let['’]?s (?:take|do)|make it|please|yes|ok(?:ay)?)[\s,]*)+/i;
 
 /** Which of what was listed is meant: "the second one", "b", "the last", "the other one" of two, or of the rest. */
 export function readListed(text: string, listed: readonly SlotOption[], chosen: number | undefined): Value[] {
-  const at = placeIn(text, listed.length, chosen);
+  const placed = text.replace(NO_PLACE, (words) => ' '.repeat(words.length));
+  const at = placeIn(placed, listed.length, chosen);
   return at === undefined ? [] : [{ kind: 'listed', ...at }];
 }
 

@@ -104,8 +104,14 @@ function named(name: string, start: number): Value[] {
   return name.length < 2 ? [] : [{ kind: 'name', value: inTitleCase(name), start, end: start + name.length }];
 }
 
+/** The name that is the answer, or stands behind a colon: "as I said: Ann Lee". */
 function readAnswer(text: string): Value[] {
-  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const whole = readBehind(text, LEAD.exec(text)?.[0].length ?? 0);
+  const colon = /^[^:]{1,60}:\s+(?=\p{L})/u.exec(text)?.[0].length;
+  return whole.length > 0 || colon === undefined ? whole : readBehind(text, colon);
+}
+
+function readBehind(text: string, lead: number): Value[] {
   const answer =
     text
       .slice(lead)

@@ -184,6 +184,7 @@ test.each([
   ['Right, Wanda Osei', 'Wanda Osei'],
   ['I think it is Wanda Osei', 'Wanda Osei'],
   ['Wanda Osei! At last.', 'Wanda Osei'],
+  ['once more for you all: Wanda Osei', 'Wanda Osei'],
 ])('a name that was asked for: "%s"', (text, value) => {
   expect(of(read(text, { slots: [NAME], asked: 'customer' }), 'name')).toEqual([value]);
 });

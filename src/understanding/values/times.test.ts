@@ -21,6 +21,12 @@ const SAID: Readonly<Record<string, string>> = {
   '1600 hours': '16:00 said',
   'at 1430': '14:30 said',
   'sixteen hundred hours': '16:00 said',
+  // As speech is written down.
+  '315 pm': '15:15 said',
+  '1100 am': '11:00 said',
+  '230pm with Ann': '14:30 said',
+  'nine one five am': '09:15 said',
+  'one two three zero p m': '12:30 said',
   'fourteen thirty': '14:30 said',
   'eighteen forty five': '18:45 said',
   'at sixteen': '16:00 said',

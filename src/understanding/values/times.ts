@@ -8,6 +8,7 @@ const HOUR_WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 const HOUR = `(?<hour>[01]?\\d|2[0-4]|${HOUR_WORD})`;
 const LATE_HOUR =
   '(?<hour>thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three))?)';
+const DIGIT = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TEENS = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const MINUTE_WORD = `(?<minute>(?:oh|o)[ -]${ONES}|${TEENS}|(?:twenty|thirty|forty|fifty)(?:[ -]${ONES})?)`;
@@ -46,6 +47,9 @@ export const TIME_FORMS: readonly Form[] = [
   form('(?<![\\w:.,$£€/-])(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs)\\b', readClock),
   form('\\bat (?<v>(?!19|20)(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d))(?![\\w:]|[.,]\\d)', readClock),
   form(`\\b(?<hour>${HOUR_WORD}) ${MINUTE_WORD}${PART}`, readSpoken),
+  // As speech is written down: "315 pm", "three one five pm".
+  form(`(?<![\\w:.,$£€/-])(?<hour>[1-9]|1[0-2])(?<minute>[0-5]\\d) ?(?<part>[ap]\\.? ?m\\b)`, readClock),
+  form(`(?<!\\w[ -])\\b(?<digits>${DIGIT}(?: ${DIGIT}){2,3}) ?(?<part>[ap]\\.? ?m\\b)`, readDigits),
   form(`(?<![\\w:.,$£€/]|\\d{3}-|-\\d{1,2}-)${HOUR}${OCLOCK}${PART}`, readClock),
   form(`(?<![\\w:.,$£€/-])${HOUR} o['’]? ?clock\\b`, readClock),
   form(
@@ -95,6 +99,16 @@ function readSpoken(match: RegExpExecArray): Unplaced | undefined {
   const said = group(match, 'minute').replace(/^oh?[ -]/, '');
   const minute = said.startsWith('hundred') ? 0 : readNumber(said);
   return minute === undefined ? undefined : time(hourOf(group(match, 'hour')), minute, partOf(match));
+}
+
+/** "One one zero zero" is 11:00. */
+function readDigits(match: RegExpExecArray): Unplaced | undefined {
+  const digits = group(match, 'digits')
+    .split(/\s+/)
+    .map((word) => (word === 'oh' ? 0 : (readNumber(word) ?? 0)))
+    .join('');
+  const hour = Number(digits.slice(0, -2));
+  return hour > 12 ? undefined : time(hour, Number(digits.slice(-2)), group(match, 'part'));
 }
 
 function readSided(match: RegExpExecArray): Unplaced | undefined {
