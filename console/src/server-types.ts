@@ -64,7 +64,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -216,7 +216,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -238,7 +238,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -2391,6 +2391,86 @@ export type Share = {
     high: number;
 };
 
+export type PublishedVersion = {
+    number: number;
+    note: string;
+    /**
+     * Id of who published it.
+     */
+    by: string;
+    at: string;
+    inForce: boolean;
+    /**
+     * What turns that it serves are stamped with.
+     */
+    version: string;
+    /**
+     * The same of the code's desk that it was published over.
+     */
+    over: string;
+    changes: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+};
+
+export type NewPublishedVersion = {
+    /**
+     * Id of a desk, where there are several.
+     */
+    desk?: string;
+    changes: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+    /**
+     * Why.
+     */
+    note: string;
+    /**
+     * Whether it serves from now on; false for one that waits for a trial.
+     */
+    inForce?: boolean;
+};
+
 export type VoiceSocket = {
     transport: 'socket';
     /**
@@ -4414,6 +4494,233 @@ export type GetV1AnalysesFiguresResponses = {
 };
 
 export type GetV1AnalysesFiguresResponse = GetV1AnalysesFiguresResponses[keyof GetV1AnalysesFiguresResponses];
+
+export type GetV1VersionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+    };
+    url: '/v1/versions';
+};
+
+export type GetV1VersionsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was published as this number, or there is no such desk: `version-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1VersionsError = GetV1VersionsErrors[keyof GetV1VersionsErrors];
+
+export type GetV1VersionsResponses = {
+    /**
+     * What was published.
+     */
+    200: {
+        /**
+         * Which of them serves; 0 is the desk of the code.
+         */
+        serves: number;
+        versions: Array<PublishedVersion>;
+    };
+};
+
+export type GetV1VersionsResponse = GetV1VersionsResponses[keyof GetV1VersionsResponses];
+
+export type PostV1VersionsData = {
+    /**
+     * What is published.
+     */
+    body: NewPublishedVersion;
+    path?: never;
+    query?: never;
+    url: '/v1/versions';
+};
+
+export type PostV1VersionsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was published as this number, or there is no such desk: `version-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1VersionsError = PostV1VersionsErrors[keyof PostV1VersionsErrors];
+
+export type PostV1VersionsResponses = {
+    /**
+     * What was published.
+     */
+    201: PublishedVersion;
+};
+
+export type PostV1VersionsResponse = PostV1VersionsResponses[keyof PostV1VersionsResponses];
+
+export type GetV1VersionsByNumberDifferencesData = {
+    body?: never;
+    path?: {
+        /**
+         * 0 is the desk of the code.
+         */
+        number?: number | null;
+    };
+    query?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+        /**
+         * What it is compared with: 0 is the desk of the code.
+         */
+        from?: number | null;
+    };
+    url: '/v1/versions/{number}/differences';
+};
+
+export type GetV1VersionsByNumberDifferencesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was published as this number, or there is no such desk: `version-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1VersionsByNumberDifferencesError = GetV1VersionsByNumberDifferencesErrors[keyof GetV1VersionsByNumberDifferencesErrors];
+
+export type GetV1VersionsByNumberDifferencesResponses = {
+    /**
+     * What differs.
+     */
+    200: {
+        differences: Array<{
+            path: string;
+            before?: string | number | boolean | null;
+            after?: string | number | boolean | null;
+        }>;
+    };
+};
+
+export type GetV1VersionsByNumberDifferencesResponse = GetV1VersionsByNumberDifferencesResponses[keyof GetV1VersionsByNumberDifferencesResponses];
+
+export type PostV1VersionsByNumberRollBackData = {
+    /**
+     * Why, and of which desk.
+     */
+    body?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+        /**
+         * Why.
+         */
+        note?: string;
+    };
+    path?: {
+        /**
+         * 0 is the desk of the code.
+         */
+        number?: number | null;
+    };
+    query?: never;
+    url: '/v1/versions/{number}/roll-back';
+};
+
+export type PostV1VersionsByNumberRollBackErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was published as this number, or there is no such desk: `version-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1VersionsByNumberRollBackError = PostV1VersionsByNumberRollBackErrors[keyof PostV1VersionsByNumberRollBackErrors];
+
+export type PostV1VersionsByNumberRollBackResponses = {
+    /**
+     * What was published.
+     */
+    201: PublishedVersion;
+};
+
+export type PostV1VersionsByNumberRollBackResponse = PostV1VersionsByNumberRollBackResponses[keyof PostV1VersionsByNumberRollBackResponses];
 
 export type PostV1ConversationsByIdVoiceData = {
     body?: StartVoice;

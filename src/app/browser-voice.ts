@@ -30,9 +30,13 @@ export interface DeskSpeech {
 export function deskSpeech(desk: Desk, speech: SpeechModel | undefined): DeskSpeech {
   if (speech) return { desk, model: speech };
   const patient = { ...desk, voice: { ...desk.voice, silenceMs: TYPING_MS } };
+  return { desk: patient, model: floorVoice(desk) };
+}
+
+/** The floor of a desk as it talks: it takes words for speech, and greets. */
+export function floorVoice(desk: Desk): SpeechModel {
   const text = floor({ desk, train: trainClassifier, trainTurns, decide: decideRoute, understand });
-  const greeting = `Welcome to ${desk.name}. How can I help you?`;
-  return { desk: patient, model: floorSpeech({ text, greeting }) };
+  return floorSpeech({ text, greeting: `Welcome to ${desk.name}. How can I help you?` });
 }
 
 /** Calls straight to the vendor, where a configuration wants them and its speech model can. */

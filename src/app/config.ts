@@ -187,9 +187,11 @@ export function packsOf(where: string, desks: Desks) {
   for (const [place, all] of named)
     for (const id of all) if (!ids.includes(id)) throw wrong(noSuchName(id, ids, ` in ${place}`));
   checkReaders(desks, ids, wrong);
-  for (const [id, { desk }] of Object.entries(trials))
-    if (desk.id !== id)
-      throw wrong(`The desk in trials.${id} has the id "${desk.id}"; a version of a desk has the same.`);
+  for (const [id, trial] of Object.entries(trials))
+    if ('desk' in trial && trial.desk.id !== id)
+      throw wrong(
+        `The desk in trials.${id} has the id "${trial.desk.id}"; a version of a desk has the same.`,
+      );
   return { pack: first, packs };
 }
 

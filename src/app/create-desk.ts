@@ -2,12 +2,14 @@ import { deskAnalyses } from '../analytics/desk-analyses.ts';
 import type { DeskAnalyses } from '../contracts/analysis.ts';
 import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
+import { codeOf } from '../contracts/errors.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
+import type { Publisher } from '../contracts/published.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
@@ -15,13 +17,17 @@ import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
 import { createExchange } from '../engine/switchboard.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
+import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { publishedOf } from '../stores/postgres/published.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
+import { followPublished } from './versions/follow-published.ts';
 import { type PreparedDesk, prepareDesk, type SpeechOf } from './versions/prepare-desk.ts';
+import { publisherOf } from './versions/publisher.ts';
 import type { Trial } from './versions/trial.ts';
 import type { DeskVersion } from './versions/version-of.ts';
 
@@ -74,6 +80,8 @@ export interface RunningDesk {
   readonly inboxOf: InboxOf;
   /** What its closed conversations came to, of the desk with this id. */
   readonly analyses: (desk: string) => DeskAnalyses;
+  /** Publishes changes over the code of the desk with this id. Throws `desk-not-found`. */
+  readonly publisher: (desk: string) => Publisher;
   /** The versions that serve here: what turns are stamped with. */
   readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
@@ -110,7 +118,8 @@ export async function createDesk({
   const watch = new ModelWatch(names, clock, watcher);
   const parts = { models, watch, speechOf };
   const present = await prepareDesk(pack.desk, parts);
-  const tried = trial && { ...trial, desk: await prepareDesk(trial.desk, parts) };
+  const tried =
+    trial && 'desk' in trial ? { ...trial, desk: await prepareDesk(trial.desk, parts) } : undefined;
   const { desk, models: chain, speech } = present;
   const serving = new DeskServing(present, tried);
   const store = postgresStore(pool, desk.id);
@@ -131,6 +140,19 @@ export async function createDesk({
     }),
     database: packDatabase(tools, pack.database?.schema ?? 'public', pool),
   });
+  const published = publishedOf(pool, desk.id);
+  const follow = followPublished({
+    code: { ...present, defined: pack.desk },
+    serving,
+    store: published,
+    trial,
+    onDefect,
+    prepare: (one) => prepareDesk(one, parts),
+    save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
+  });
+  const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
+  // A desk whose server is away has it with its first round of upkeep.
+  await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
   return {
     desk,
@@ -141,16 +163,31 @@ export async function createDesk({
       await exchange.ping();
       return [];
     },
-    exchange,
+    exchange: followedBy(exchange, follow),
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
+    publisher: () => publisher,
     versions: all.map(({ version }) => version),
     models: chain.names,
     modelHealth: () => watch.health,
     probeModels: () => probeModels(desk, models, watch, timers),
     warnings: [...new Set(all.flatMap((one) => warningsOf(one, models, prices)))],
   };
+}
+
+/** An exchange whose upkeep does something more. */
+function followedBy(exchange: Exchange, follow: () => Promise<void>): Exchange {
+  return {
+    as: (principal) => exchange.as(principal),
+    ping: () => exchange.ping(),
+    drain: () => exchange.drain(),
+    tick: async () => void (await Promise.all([exchange.tick(), follow()])),
+  };
+}
+
+function unlessAway(thrown: unknown): void {
+  if (codeOf(thrown) !== 'store-unavailable') throw thrown;
 }
 
 function warningsOf(

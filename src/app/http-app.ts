@@ -19,6 +19,7 @@ import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
+import { versionsLine } from '../lines/versions/versions-line.ts';
 import { wallLine } from '../lines/wall/wall-line.ts';
 import { traceOf } from '../telemetry/trace/trace-of.ts';
 import { auditRequests } from './audit-requests.ts';
@@ -143,7 +144,7 @@ export function httpApp(
     inboxLine(running),
     traceLine({ ...running, traceOf }),
     wallLine({ ...running, stopping }),
-    analysesLine({ ...running, deskFor: deskFor(running, options.deskHosts) }),
+    aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit })] : []),
   ])
     app.route('/', line);
@@ -170,6 +171,15 @@ async function healthOf(running: RunningDesk, calls: HttpAppOptions['calls']) {
     ...(unserved.length > 0 && { unserved }),
     ...(calls && { calls: calls().isFull ? 'refused' : 'taken' }),
   };
+}
+
+/** What is asked about desks: what conversations came to, and what was published. */
+function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): OpenAPIHono<LineEnv> {
+  const parts = { ...running, deskFor: deskFor(running, hosts) };
+  const app = new OpenAPIHono<LineEnv>();
+  app.route('/', analysesLine(parts));
+  app.route('/', versionsLine(parts));
+  return app;
 }
 
 /** The page says itself what there is not at its address; of a desk, who asks without a browser is told as well. */

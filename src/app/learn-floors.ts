@@ -10,7 +10,8 @@ export async function learnFloors(packs: readonly Pack[]): Promise<void> {
   for (const { desk } of packs) await learnFloor(desk).catch(() => undefined);
 }
 
-async function learnFloor(desk: Desk): Promise<void> {
+/** Has the floor of one desk learn its examples. */
+export async function learnFloor(desk: Desk): Promise<void> {
   await learnExamples(desk, trainClassifier);
   if (desk.routerStays || desk.topicHints || desk.secondOpinions) turnRouter(desk, trainTurns);
 }

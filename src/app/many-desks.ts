@@ -30,6 +30,11 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     return ids.has(said) ? said : home;
   };
   const exchange = exchangeOf(desks, { home, deskOf });
+  const at = (id: string) => {
+    const found = desks.find(({ desk }) => desk.id === id);
+    if (found) return found;
+    throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
+  };
   return {
     desk: first.desk,
     desks: [first.desk, ...others.map(({ desk }) => desk)],
@@ -39,11 +44,8 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     exchange,
     switchboard: exchange.as(nodePrincipal(home)),
     inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
-    analyses(id) {
-      const found = desks.find(({ desk }) => desk.id === id);
-      if (found) return found.analyses(id);
-      throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
-    },
+    analyses: (id) => at(id).analyses(id),
+    publisher: (id) => at(id).publisher(id),
     versions: first.versions,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),

@@ -1,16 +1,19 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Desk } from '../contracts/desk.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { schemaOf } from '../contracts/pack.ts';
+import { HeldTimers } from '../evals/simulate/held-timers.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { readRows } from '../stores/postgres/read-rows.ts';
 import { keepRows, rewind, writtenTables } from '../stores/postgres/rewind.ts';
+import { floorVoice } from './browser-voice.ts';
 import { createDesk } from './create-desk.ts';
 import { installEmbedded } from './install.ts';
 import { learnFloors } from './learn-floors.ts';
@@ -20,6 +23,8 @@ import { startUpkeep } from './upkeep.ts';
 /** A desk for one conversation at a time. */
 export interface RewoundDesk {
   readonly board: Switchboard;
+  /** The time of its calls, which passes when it is told to. */
+  readonly timers: HeldTimers;
   /** The rows of a select on the pack's tables, which can change nothing. Throws what the database says. */
   query(sql: string): Promise<JsonValue[][]>;
   /** The pack's tables that were written to since it was lent. */
@@ -92,10 +97,13 @@ async function deskAt(url: string, { pack, models, prices }: Parts) {
   const pool = connect(url, { connections: 3, schema: schemaOf(pack) });
   const tools = connect(toolsUrl, { connections: 3, schema: schemaOf(pack), tableScans: true });
   const clock = await databaseClock(pool);
-  const running = await createDesk({ pack, models, prices, pool, tools, clock });
+  const timers = new HeldTimers();
+  const speechOf = (desk: Desk) => ({ desk, model: floorVoice(desk) });
+  const running = await createDesk({ pack, models, prices, pool, tools, clock, timers, speechOf });
   const upkeep = startUpkeep(running.exchange, clock, () => undefined);
   return {
     board: running.switchboard,
+    timers,
     query: (sql: string) => readRows(pool, pack.database?.schema ?? 'public', sql),
     wrote: () => writtenTables(pool),
     rewind: () => rewind(pool),

@@ -4,14 +4,13 @@ import { type ConfiguredDesk, deskNamed, desksOf } from '../app/desks-config.ts'
 import { readEnvironment } from '../app/environment.ts';
 import { onDesk } from '../app/on-desk.ts';
 import { withServer } from '../app/open-for-command.ts';
-import { compareDefinitions, type Difference } from '../app/versions/compare-definitions.ts';
+import { compareDefinitions } from '../app/versions/compare-definitions.ts';
 import { versionOf } from '../app/versions/version-of.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import { deskVersionsOf, type SeenVersion } from '../stores/postgres/desk-versions.ts';
-
-/** What is shown of a value before it is cut, in characters. */
-const MOST_SHOWN = 160;
+import { differenceInWords } from './difference-in-words.ts';
+import { addPublishedCommands } from './published.ts';
 
 type Versions = ReturnType<typeof deskVersionsOf>;
 
@@ -44,10 +43,11 @@ export function addDesksCommand(program: Command, config: () => string): void {
         const definition = async (hash: string) =>
           hash === present.hash ? present.definition : await stored(versions, hash);
         const found = compareDefinitions(await definition(before), await definition(after ?? present.hash));
-        for (const one of found) console.log(options.json ? JSON.stringify(one) : inWords(one));
+        for (const one of found) console.log(options.json ? JSON.stringify(one) : differenceInWords(one));
         if (found.length === 0 && !options.json) console.log('They are the same.');
       }),
     );
+  addPublishedCommands(desks, config);
 }
 
 interface DiffOptions {
@@ -98,25 +98,4 @@ function line(one: Listed): string {
   if (!('first' in one)) return `${name}  no turns yet`;
   const [from, to] = [one.first, one.last].map((at) => at.toISOString().slice(0, 16).replace('T', ' '));
   return `${name}  ${from} to ${to}  ${one.conversations} conversations, ${one.turns} turns`;
-}
-
-function inWords({ path, before, after }: Difference): string {
-  if (before === undefined) return `+ ${path}: ${shown(after)}`;
-  if (after === undefined) return `- ${path}: ${shown(before)}`;
-  const at = firstDifference(String(before), String(after));
-  return `~ ${path}: ${shown(before, at)} > ${shown(after, at)}`;
-}
-
-/** A value, from shortly before the place that matters. */
-function shown(value: JsonValue | undefined, at = 0): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  const from = value.length <= MOST_SHOWN ? 0 : Math.max(0, at - MOST_SHOWN / 4);
-  const part = value.slice(from, from + MOST_SHOWN);
-  return JSON.stringify(`${from > 0 ? '…' : ''}${part}${from + MOST_SHOWN < value.length ? '…' : ''}`);
-}
-
-function firstDifference(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return at;
 }

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { startRewoundDesks } from '../app/rewound-desks.ts';
@@ -10,6 +10,7 @@ import type { Pack } from '../contracts/pack.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
 import { describeFailure, describeSimulation } from '../evals/simulate/describe.ts';
+import type { SimulatedLine } from '../evals/simulate/disturbances.ts';
 import { simulationFigures } from '../evals/simulate/figures.ts';
 import { readSimulationGate, type SimulationGate } from '../evals/simulate/gates.ts';
 import { ModelCustomer } from '../evals/simulate/model-customer.ts';
@@ -31,6 +32,7 @@ interface Options {
   readonly calls: number;
   readonly seed: number;
   readonly noise: number;
+  readonly line: SimulatedLine;
   readonly atOnce: number;
   readonly only?: string;
   readonly call: readonly number[];
@@ -56,6 +58,11 @@ export function addSimulateCommand(program: Command, config: () => string): void
     .option('-n, --calls <number>', 'how many come', whole, 100)
     .option('--seed <number>', 'the same seed, the same customers', whole, 1)
     .option('--noise <level>', 'how much goes wrong on their side, from 0 to 1', share, 0.3)
+    .addOption(
+      new Option('--line <line>', 'how they come: by chat, or by phone, where the floor speaks')
+        .choices(['chat', 'phone'])
+        .default('chat'),
+    )
     .option('--at-once <number>', 'so many at once', whole, 4)
     .option('--only <scenario>', 'of this scenario alone')
     .option('--call <number>', 'this one of them, with its transcript; may be repeated', wholes, [])
@@ -84,6 +91,7 @@ async function run(config: string, options: Options): Promise<void> {
   const loaded = await loadConfig(process.cwd(), config);
   const { pack } = deskNamed(desksOf(loaded), options.desk);
   const all = await scenariosOf(pack, options);
+  expectPhone(options);
   if (url !== undefined) return playAgainst(all, { ...options, url });
   const { calls, figures: counted } = await hold(loaded, pack, all, options);
   const figures = { ...counted, realism: await realism(loaded, calls, options) };
@@ -102,9 +110,15 @@ async function run(config: string, options: Options): Promise<void> {
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
 }
 
+/** On the phone the floor alone speaks, in this process. */
+function expectPhone({ line, models, url }: Options): void {
+  if (line === 'phone' && (models || url !== undefined))
+    throw new SwitchroomError('request-invalid', '--line phone goes with neither --models nor --url.');
+}
+
 /** Holds the calls with desks of its own, on databases that are deleted afterwards. */
 async function hold(loaded: LoadedConfig, pack: Pack, all: Scenarios, options: Options) {
-  const { calls, seed, noise, call, models, customerModel, json } = options;
+  const { calls, seed, noise, line, call, models, customerModel, json } = options;
   const model = customerModel === undefined ? undefined : await modelNamed(loaded.models, customerModel);
   const replays = call.length > 0;
   const atOnce = replays ? 1 : options.atOnce;
@@ -122,6 +136,7 @@ async function hold(loaded: LoadedConfig, pack: Pack, all: Scenarios, options: O
       calls,
       seed,
       noise,
+      line,
       atOnce,
       ...(replays && { only: call }),
       lend: (use) => desks.lend(use),

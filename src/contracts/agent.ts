@@ -36,6 +36,8 @@ export interface Agent<Id extends string = string, To extends string = string> {
   /** Terse and concrete: what a model reads when it decides whether to hand over to this agent. */
   readonly handoffDescription: string;
   readonly instructions: string | ((context: InstructionContext) => string | Promise<string>);
+  /** What was published to stand behind them. */
+  readonly addedInstructions?: string | undefined;
   /** The name passed to the model provider; the provider's own default without. */
   readonly model: string | undefined;
   readonly modelSettings: ModelSettings;

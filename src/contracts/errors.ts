@@ -42,6 +42,8 @@ export const ERRORS = {
   'too-many-requests': row(429, 'The same was asked for too often.', true),
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
+  'version-not-found': row(404, 'Nothing was published as this number.'),
+  'changes-refused': row(422, 'The desk does not take these changes.'),
   'desk-not-found': row(404, 'There is no desk with this id.'),
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'webhook-not-found': row(404, 'No webhook of the configuration has this name.'),

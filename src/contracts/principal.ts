@@ -12,6 +12,8 @@ export const SCOPES = [
   'approvals:decide',
   /** Read the desk: agents, tools, edges, models. */
   'desk:read',
+  /** Publish changes over the code of the desk. */
+  'desk:publish',
   'audit:read',
   /** Export and erase what is held of a customer. */
   'customers:erase',

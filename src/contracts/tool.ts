@@ -51,6 +51,14 @@ export type Reconciliation =
   | { readonly status: 'not-done' }
   | { readonly status: 'unknown' };
 
+/** The texts of a tool that answers with them. */
+export interface ToolTexts {
+  /** By topic. */
+  readonly of: Readonly<Record<string, string>>;
+  /** The same tool with other texts for some topics; throws `definition-invalid` for a topic it has not, and a text it can't say. */
+  with(changed: Readonly<Record<string, string>>): Tool;
+}
+
 /** A typed function an agent may call; make one with `defineTool`. */
 export interface Tool<Name extends string = string, Arguments extends object = object, Result = unknown> {
   readonly kind: 'tool';
@@ -92,6 +100,8 @@ export interface Tool<Name extends string = string, Arguments extends object = o
    * idempotency key; one that stays unknown ends with a person.
    */
   reconcile(input: Arguments, context: ToolContext): Promise<Reconciliation> | Reconciliation;
+  /** Of a tool that answers with texts, which may be changed without changing its code. */
+  readonly texts?: ToolTexts | undefined;
 }
 
 /** The arguments a tool takes. */

@@ -230,7 +230,8 @@ function checkOptions(options: DeskOptions<readonly AnyAgent[]>): void {
     if (!(ms >= SHORTEST_MS)) throw invalid(`${owner}: ${time} can't be under a minute.`);
 }
 
-function isLimit(limit: string, value: number | string): boolean {
+/** Whether a limit can have this value. */
+export function isLimit(limit: string, value: number | string): boolean {
   if (typeof value === 'string') return limit === 'wayOut' && WAYS_OUT.has(value);
   return value > 0 || (value === 0 && MAY_BE_NONE.has(limit));
 }
@@ -239,9 +240,13 @@ function yesOrNo(value: unknown, name: string): string | undefined {
   return typeof value === 'boolean' ? undefined : `${name} must be true or false, and is ${told(value)}.`;
 }
 
+/** Whether the router can be as sure as this. */
+export function isRouterSure(value: unknown): boolean {
+  return typeof value === 'number' && value >= LEAST_SURE && value <= 1;
+}
+
 function probability(value: unknown, name: string): string | undefined {
-  const isOne = typeof value === 'number' && value >= LEAST_SURE && value <= 1;
-  return isOne ? undefined : `${name} must be from ${LEAST_SURE} to 1, and is ${told(value)}.`;
+  return isRouterSure(value) ? undefined : `${name} must be from ${LEAST_SURE} to 1, and is ${told(value)}.`;
 }
 
 function invalid(detail: string): SwitchroomError {

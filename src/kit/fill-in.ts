@@ -2,6 +2,11 @@ import { own } from '../contracts/own.ts';
 
 const PLACE = /\{\{(\w+)\}\}/g;
 
+/** The places of a text that are filled. */
+export function placesIn(text: string): readonly string[] {
+  return text.match(PLACE) ?? [];
+}
+
 /** Fills `{{column}}` of a text from rows: a line with places is there once for each row it differs for, and
  * not at all without rows. */
 export function fillIn(text: string, rows: readonly object[]): string {

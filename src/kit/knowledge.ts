@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { noSuchName } from '../contracts/did-you-mean.ts';
 import { SwitchroomError, ToolRefusal } from '../contracts/errors.ts';
 import type { Flow } from '../contracts/flow.ts';
+import { own } from '../contracts/own.ts';
 import type { Database, Tool } from '../contracts/tool.ts';
 import { flow } from '../desk/define-flow.ts';
 import { defineTool } from '../desk/define-tool.ts';
 import type { Examples } from './examples.ts';
-import { fillIn } from './fill-in.ts';
+import { fillIn, placesIn } from './fill-in.ts';
 import { findTopic } from './find-topic.ts';
 import { type Topic, topicsIn } from './topics.ts';
 
@@ -55,7 +57,7 @@ function asFolder(folder: URL): URL {
 
 function lookUp(name: string, topics: readonly Topic[]): Knowledge['tool'] {
   const titles = topics.map(({ title }) => title).join('; ');
-  return defineTool({
+  const tool = defineTool({
     name,
     description: `Looks up what the house says to a question. Say only what it returns, with its source. Topics: ${titles}.`,
     effect: 'read',
@@ -67,6 +69,24 @@ function lookUp(name: string, topics: readonly Topic[]): Knowledge['tool'] {
       if (!topic) throw new ToolRefusal('I do not know that.', 'not-known');
       return { answer: await answerOf(topic, database), source: topic.source };
     },
+  });
+  const texts = {
+    of: Object.fromEntries(topics.map(({ id, answer }) => [id, answer])),
+    with: (changed: Readonly<Record<string, string>>) => lookUp(name, withAnswers(topics, changed)),
+  };
+  return { ...tool, texts };
+}
+
+/** What is looked up for an answer fills the same places as before. */
+function withAnswers(topics: readonly Topic[], changed: Readonly<Record<string, string>>): Topic[] {
+  const ids = topics.map(({ id }) => id);
+  for (const id of Object.keys(changed))
+    if (!ids.includes(id)) throw new SwitchroomError('definition-invalid', noSuchName(id, ids));
+  return topics.map((topic) => {
+    const answer = own(changed, topic.id) ?? topic.answer;
+    const strange = placesIn(answer).find((place) => !placesIn(topic.answer).includes(place));
+    if (strange === undefined) return { ...topic, answer };
+    throw new SwitchroomError('definition-invalid', `${topic.id}: nothing is looked up for ${strange}.`);
   });
 }
 

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
+import { learnFloors } from '../../src/app/learn-floors.ts';
 import type { RunningServer } from '../../src/app/serve.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
 import { runFile } from '../support/child.ts';
@@ -14,6 +15,9 @@ interface Logged {
 
 /** The support desk with another style. */
 const tried = { ...support.desk, style: `${support.desk.style} Say please.` };
+
+// What a node learns as it starts keeps this process from answering others.
+beforeAll(() => learnFloors([support]));
 
 /** What an owner reads of conversations at a node. */
 async function reader(node: RunningServer) {

@@ -24,6 +24,10 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/conversations/{id}/analysis': 'conversations:read',
   'GET /v1/analyses': 'conversations:read',
   'GET /v1/analyses/figures': 'conversations:read',
+  'GET /v1/versions': 'desk:read',
+  'GET /v1/versions/{number}/differences': 'desk:read',
+  'POST /v1/versions': 'desk:publish',
+  'POST /v1/versions/{number}/roll-back': 'desk:publish',
   'GET /v1/wall': 'conversations:read',
   'GET /v1/wall/stream': 'conversations:read',
   'GET /v1/desk': 'anybody',
@@ -98,7 +102,7 @@ async function open(url: string): Promise<Opened> {
 /** Sends a route's least request, about a conversation, with what the sender shows. */
 async function ask(url: string, { method, path, body }: DescribedRoute, about: Opened, bearer?: string) {
   const stop = new AbortController();
-  const target = path.replace('{id}', about.id).replace('{callId}', 'call_1_1');
+  const target = path.replace('{id}', about.id).replace('{callId}', 'call_1_1').replace('{number}', '0');
   const response = await fetch(new URL(target, url), {
     ...{ method, signal: stop.signal },
     headers: {

@@ -1,13 +1,6 @@
 import type { JsonValue } from '../../contracts/json.ts';
 import { own } from '../../contracts/own.ts';
-
-/** Something that differs between two definitions; `before` is undefined for what came, `after` for what went. */
-export interface Difference {
-  /** e.g. `desk.agents.billing.tools.issue_refund.description`. */
-  readonly path: string;
-  readonly before: JsonValue | undefined;
-  readonly after: JsonValue | undefined;
-}
+import type { Difference, Leaf } from '../../contracts/published.ts';
 
 /** Fields by which the things of a list are told apart, the best first. */
 const NAMES = ['id', 'toolName', 'name'];
@@ -23,7 +16,7 @@ export function compareDefinitions(before: JsonValue, after: JsonValue): Differe
 }
 
 /** Every value that holds no others, by its path. */
-function leavesOf(value: JsonValue | undefined, path = '', found = new Map<string, JsonValue>()) {
+function leavesOf(value: JsonValue | undefined, path = '', found = new Map<string, Leaf>()) {
   if (value === undefined) return found;
   if (typeof value !== 'object' || value === null) return found.set(path, value);
   const parts = Array.isArray(value) ? named(value) : Object.entries(value);

@@ -13,12 +13,26 @@ export interface RunningTrial {
 
 /** The versions of one desk that serve in this process: the one that serves anyway, and the one that is tried. */
 export class DeskServing implements Serving {
-  readonly #present: PreparedDesk;
-  readonly #trial: RunningTrial | undefined;
+  readonly #known = new WeakMap<Desk, PreparedDesk>();
+  #present: PreparedDesk;
+  #trial: RunningTrial | undefined;
 
   constructor(present: PreparedDesk, trial?: RunningTrial) {
     this.#present = present;
+    this.serve(present);
+    if (trial) this.tryOut(trial);
+  }
+
+  /** Serves by another version from the next turn of each conversation on. */
+  serve(present: PreparedDesk): void {
+    this.#present = present;
+    this.#known.set(present.desk, present);
+  }
+
+  /** Begins a trial. */
+  tryOut(trial: RunningTrial): void {
     this.#trial = trial;
+    this.#known.set(trial.desk.desk, trial.desk);
   }
 
   trialOf(who: string, before: InTrial | null): InTrial | null {
@@ -35,9 +49,9 @@ export class DeskServing implements Serving {
     return { desk, version: version.hash };
   }
 
-  /** What serves a version with this desk. */
+  /** What a version serves with: also one that a turn has begun with, and that serves no more. */
   preparedFor(desk: Desk): PreparedDesk {
-    return this.#trial?.desk.desk === desk ? this.#trial.desk : this.#present;
+    return this.#known.get(desk) ?? this.#present;
   }
 }
 

@@ -40,10 +40,7 @@ export async function prepareDesk(
   desk: Desk,
   { models, watch, speechOf }: PreparingParts,
 ): Promise<PreparedDesk> {
-  const findings = checkDesk(desk);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
-  await checkModels(desk, models);
+  const findings = await expectServable(desk, models);
   const { desk: served, model: speech } = speechOf(desk);
   return {
     desk: served,
@@ -52,6 +49,15 @@ export async function prepareDesk(
     speech,
     findings,
   };
+}
+
+/** What does not keep a desk from serving; throws as `prepareDesk`. */
+export async function expectServable(desk: Desk, models: readonly ModelLink[]): Promise<Finding[]> {
+  const findings = checkDesk(desk);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new SwitchroomError('desk-invalid', errors.map(describeFinding).join(' '));
+  await checkModels(desk, models);
+  return findings;
 }
 
 /** A link that names no model, or has no key, is found now and not at the first customer. */

@@ -64,7 +64,8 @@ async function renderInstructions(turn: TurnData, agent: Agent): Promise<string>
     typeof agent.instructions === 'string'
       ? agent.instructions
       : await agent.instructions({ conversationId: conversation.state.id, facts: factsOf(turn), now });
-  return frameInstructions(turn, agent, own);
+  const { addedInstructions: added } = agent;
+  return frameInstructions(turn, agent, added === undefined ? own : `${own}\n\n${added}`);
 }
 
 /** Builds the request for one link of the chain. */

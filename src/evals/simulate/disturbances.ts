@@ -43,8 +43,11 @@ export const SAID: Readonly<Record<Exclude<Disturbance, 'aside'>, readonly strin
   hurry: ['Can we speed this up? I have a meeting.', 'I only have two minutes.'],
 };
 
-/** Draws how a customer comes; `level` is how much goes wrong, from 0 to 1. */
-export function drawManner(random: Random, level: number): Manner {
+/** How a customer comes to the desk. */
+export type SimulatedLine = 'chat' | 'phone';
+
+/** Draws how a customer comes; `level` is how much goes wrong, from 0 to 1. Nobody types on the phone: all that goes wrong there is misheard. */
+export function drawManner(random: Random, level: number, line: SimulatedLine = 'chat'): Manner {
   const persona = random.pick(Object.keys(PERSONAS) as PersonaName[]) ?? 'polite';
   const isTyped = random.chance(level);
   const isSpoken = random.chance(level / 3);
@@ -52,7 +55,7 @@ export function drawManner(random: Random, level: number): Manner {
   const disturbance = random.pick(DISTURBANCES);
   return {
     persona,
-    noise: isSpoken ? 'speech' : isTyped ? 'typos' : 'none',
+    noise: isSpoken || (isTyped && line === 'phone') ? 'speech' : isTyped ? 'typos' : 'none',
     disturbance: isDisturbed ? disturbance : undefined,
   };
 }

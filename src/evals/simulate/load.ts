@@ -59,7 +59,7 @@ export async function simulateLoad(all: Scenarios, options: LoadOptions): Promis
       const opening = now();
       const talk = await open();
       openMs.push(now() - opening);
-      const customer = new SimulatedCustomer(customerOf(all, number, seed, noise));
+      const customer = new SimulatedCustomer(customerOf(all, number, { seed, noise }));
       const timed: Talk = {
         async say(text, interrupts) {
           const saying = now();

@@ -4,6 +4,8 @@ import type { Heard, Leaving, Player } from './customer.ts';
 export interface Talk {
   /** Says it, and resolves to what the customer gets to read; with `interrupts` only the beginning of it is heard. */
   say(text: string, interrupts: boolean): Promise<Heard>;
+  /** Where somebody must hang up. */
+  hangUp?(): Promise<void>;
 }
 
 /** How a call went. */
@@ -24,7 +26,10 @@ export async function playCall(player: Player, talk: Talk, now: () => number): P
   let last: Heard | undefined;
   for (;;) {
     const move = await player.next(last);
-    if ('leaves' in move) return { left: move.leaves, messages, ms, last };
+    if ('leaves' in move) {
+      await talk.hangUp?.();
+      return { left: move.leaves, messages, ms, last };
+    }
     const from = now();
     last = await talk.say(move.say, move.interrupts === true);
     ms.push(now() - from);

@@ -140,7 +140,8 @@ describe('Chance', () => {
   const all = readScenarios(FILE);
 
   test('is the same for the same seed and call, and another for another', () => {
-    const mannersOf = (seed: number) => [1, 2, 3, 4, 5].map((call) => customerOf(all, call, seed, 1).manner);
+    const mannersOf = (seed: number) =>
+      [1, 2, 3, 4, 5].map((call) => customerOf(all, call, { seed, noise: 1 }).manner);
     expect(mannersOf(7)).toEqual(mannersOf(7));
     expect(mannersOf(7)).not.toEqual(mannersOf(8));
   });
@@ -156,7 +157,10 @@ describe('Chance', () => {
   });
 
   test('noise of nought leaves everybody undisturbed', () => {
-    expect(customerOf(all, 1, 1, 0).manner).toMatchObject({ noise: 'none', disturbance: undefined });
+    expect(customerOf(all, 1, { seed: 1, noise: 0 }).manner).toMatchObject({
+      noise: 'none',
+      disturbance: undefined,
+    });
   });
 });
 

@@ -4,8 +4,10 @@ import { wholeLog } from '../../contracts/whole-log.ts';
 import type { FaultOptions } from '../scorecard/find-faults.ts';
 import { ScorecardCounter } from '../scorecard/scorecard.ts';
 import { type CustomerParts, type Leaving, type Player, SimulatedCustomer } from './customer.ts';
-import { drawManner, type Manner } from './disturbances.ts';
+import { drawManner, type Manner, type SimulatedLine } from './disturbances.ts';
+import type { HeldTimers } from './held-timers.ts';
 import { judgeCall, personAsked, type StateAfter, type Verdict } from './judge-call.ts';
+import { phoneTalk } from './phone-talk.ts';
 import { playCall } from './play-call.ts';
 import { randomOf, shuffled } from './random.ts';
 import type { Scenario, Scenarios } from './scenario.ts';
@@ -13,7 +15,9 @@ import { boardTalk } from './talk.ts';
 
 /** A desk for one call at a time, whose tables are as they were before each. */
 export interface LentDesk extends StateAfter {
-  readonly board: Pick<Switchboard, 'open' | 'say' | 'events'>;
+  readonly board: Pick<Switchboard, 'open' | 'say' | 'events' | 'answer' | 'follow' | 'view'>;
+  /** The time of its calls. */
+  readonly timers: HeldTimers;
 }
 
 /** How calls are simulated. */
@@ -24,6 +28,8 @@ export interface SimulateOptions extends Pick<FaultOptions, 'needConsent'> {
   readonly seed: number;
   /** How much goes wrong on the customers' side, from 0 to 1. */
   readonly noise: number;
+  /** How they come; by chat without. */
+  readonly line?: SimulatedLine;
   /** How many calls at once. */
   readonly atOnce: number;
   /** Only these calls, by their numbers from 1. */
@@ -78,22 +84,28 @@ export function scenarioOf({ scenarios }: Scenarios, number: number, seed: numbe
 }
 
 /** Who calls: all of it follows from the seed and the number of the call. */
-export function customerOf(all: Scenarios, number: number, seed: number, noise: number): CustomerParts {
+export function customerOf(
+  all: Scenarios,
+  number: number,
+  { seed, noise, line }: Pick<SimulateOptions, 'seed' | 'noise' | 'line'>,
+): CustomerParts {
   const random = randomOf(seed, number);
-  return { scenario: scenarioOf(all, number, seed), all, manner: drawManner(random, noise), random };
+  return { scenario: scenarioOf(all, number, seed), all, manner: drawManner(random, noise, line), random };
 }
 
 function hold(
   all: Scenarios,
   number: number,
-  { desk, seed, noise, lend, player = (parts) => new SimulatedCustomer(parts), now }: SimulateOptions,
+  options: SimulateOptions,
 ): Promise<{ call: Call; events: readonly ConversationEvent[] }> {
-  const parts = customerOf(all, number, seed, noise);
+  const { desk, line = 'chat', lend, player = (one) => new SimulatedCustomer(one), now } = options;
+  const parts = customerOf(all, number, options);
   const { scenario, manner } = parts;
-  return lend(async ({ board, query, wrote }) => {
-    const { id } = await board.open({ line: 'simulation', desk });
+  return lend(async ({ board, query, wrote, timers }) => {
+    const { id } = await board.open({ line: line === 'phone' ? line : 'simulation', desk });
+    const talk = line === 'phone' ? await phoneTalk(board, id, timers) : boardTalk(board, id);
     const customer = player(parts);
-    const played = await playCall(customer, boardTalk(board, id), now);
+    const played = await playCall(customer, talk, now);
     const events = await wholeLog(board, id);
     const after = { query, wrote, events, uncounted: all.uncounted };
     const { verdict, problems } = await judgeCall(scenario, played, customer, after);

@@ -66,7 +66,7 @@ const ENGINES = 'switchroom_';
 const A_DESKS = 'switchroom_conversations';
 
 /** What happened is added to and never changed. */
-const ADDED_TO = ['switchroom_events', 'switchroom_erasures'];
+const ADDED_TO = ['switchroom_events', 'switchroom_erasures', 'switchroom_published'];
 /** What the engine does by functions of their owner's: deletes conversations and receipts whole, makes and drops months of the log. */
 const FUNCTIONS = ['settle_call', 'delete_conversations', 'delete_receipts', 'make_months', 'drop_month'];
 /** Only a function deletes these, and whole conversations at that. */
