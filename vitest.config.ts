@@ -31,6 +31,7 @@ const NOT_ON_GIVEN = [
   'bench/**',
   'evals/**',
   'console/**',
+  'widget/**',
   'src/!(engine|stores)/**',
   'src/stores/!(postgres)/**',
   'src/stores/postgres/*/**',

@@ -39,7 +39,7 @@ interface Kind {
   readonly exclude: string[];
 }
 
-const EVERYTHING = ['bench', 'console/src', 'evals', 'packs', 'src', 'test'].map(
+const EVERYTHING = ['bench', 'console/src', 'evals', 'packs', 'src', 'test', 'widget/src'].map(
   (folder) => `${folder}/**/*.test.ts`,
 );
 const EVERY_JOURNEY = 'test/journeys/*.test.ts';

@@ -319,6 +319,10 @@ export type PersonRequest = {
      * Ids of all who were asked so.
      */
     asked?: Array<string>;
+    /**
+     * The number of the last event that who took it has read.
+     */
+    readUpTo?: number;
 };
 
 export type DangerMark = {
@@ -770,7 +774,7 @@ export type Rating = {
     comment?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestAssigned | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRead | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestAssigned | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -1578,6 +1582,31 @@ export type EventPersonDeclined = {
 };
 
 /**
+ * The person who has the conversation has read what the customer wrote last.
+ */
+export type EventPersonRead = {
+    seq: number;
+    type: 'person-read';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        /**
+         * How they are called.
+         */
+        by: string;
+        /**
+         * The id they are known by. Staff and services only.
+         */
+        staff?: string;
+        /**
+         * The number of the last event that they have read. Staff and services only.
+         */
+        upTo?: number;
+    };
+};
+
+/**
  * A person was asked for.
  */
 export type EventPersonRequested = {
@@ -2096,6 +2125,10 @@ export type Claim = {
      * Also where nobody asked for a person.
      */
     unasked?: boolean;
+};
+
+export type Nothing = {
+    [key: string]: unknown;
 };
 
 export type PersonText = {
@@ -3935,6 +3968,53 @@ export type PostV1InboxByIdClaimResponses = {
 };
 
 export type PostV1InboxByIdClaimResponse = PostV1InboxByIdClaimResponses[keyof PostV1InboxByIdClaimResponses];
+
+export type PostV1InboxByIdReadData = {
+    body?: Nothing;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/inbox/{id}/read';
+};
+
+export type PostV1InboxByIdReadErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The conversation is not with you: `not-claimed`.
+     */
+    409: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1InboxByIdReadError = PostV1InboxByIdReadErrors[keyof PostV1InboxByIdReadErrors];
+
+export type PostV1InboxByIdReadResponses = {
+    /**
+     * The conversation as it is now.
+     */
+    200: InboxEntry;
+};
+
+export type PostV1InboxByIdReadResponse = PostV1InboxByIdReadResponses[keyof PostV1InboxByIdReadResponses];
 
 export type PostV1InboxByIdReplyData = {
     body: PersonText;

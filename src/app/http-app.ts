@@ -31,6 +31,7 @@ import { countStreams } from './http/open-streams.ts';
 import { allowOrigins } from './http/origins.ts';
 import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
+import { widgetFiles, widgetHeaders } from './widget-files.ts';
 
 const BODY_BYTES = 256 * 1024;
 const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
@@ -108,6 +109,7 @@ export function httpApp(
   });
   app.use(problemsOnly);
   app.use(sameSite(hosts, origins));
+  app.route('/', widgetHeaders());
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
@@ -153,13 +155,19 @@ export function httpApp(
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
+  app.route('/', widgetFiles());
+  servePages(app, running);
+  return app;
+}
+
+/** The console and the customers' page, which route by themselves, and their files. */
+function servePages(app: OpenAPIHono<LineEnv>, running: RunningDesk): void {
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
   for (const path of ['/console', '/console/*'])
     app.get(path, async (context) => context.html(await builtPage('console.html')));
   app.get('*', async (context) =>
     context.html(await builtPage('index.html'), pageStatus(running, context.req.path)),
   );
-  return app;
 }
 
 /** How this process is, for anybody: which model fails and why is for staff. */

@@ -183,6 +183,7 @@ function inboxOf(reach: Reach, at: (id: string) => Inbox): Inbox {
   return {
     waiting: (query = {}) => waitingAt(reach.theirs(), query),
     claim: async (id, how) => at(id).claim(id, how),
+    read: async (id) => at(id).read(id),
     reply: async (id, words) => at(id).reply(id, words),
     whisper: async (id, words) => at(id).whisper(id, words),
     handBack: async (id, done) => at(id).handBack(id, done),

@@ -70,6 +70,8 @@ export interface PersonRequest {
   readonly assignee?: { readonly staff: string; readonly name: string } | undefined;
   /** Ids of all who were asked so. */
   readonly asked?: readonly string[] | undefined;
+  /** The number of the last event that who took it has read. */
+  readonly readUpTo?: number;
 }
 
 /** A deadline that has not passed: ISO 8601, and what it is about. */

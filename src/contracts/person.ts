@@ -107,6 +107,8 @@ export interface Inbox {
    * `not-waiting` or `already-claimed`, and then ends nothing. `unasked`: also where nobody asked for a person.
    */
   claim(id: string, how?: { readonly unasked?: boolean | undefined }): Promise<ConversationState>;
+  /** Lets the customer know that what they wrote last is being read; once, however often it is said. Throws `not-claimed`. */
+  read(id: string): Promise<ConversationState>;
   /** Says something to the customer. Throws `not-claimed`. */
   reply(id: string, words: PersonMessage): Promise<ConversationState>;
   /** Leaves a note that only the agent reads; nobody needs to have claimed it. Throws `conversation-closed`. */

@@ -33,6 +33,7 @@ import { modelNoted } from './types/model-noted.ts';
 import { noteWritten } from './types/note-written.ts';
 import { personClaimed } from './types/person-claimed.ts';
 import { personDeclined } from './types/person-declined.ts';
+import { personRead } from './types/person-read.ts';
 import { personRequested } from './types/person-requested.ts';
 import { personReturned } from './types/person-returned.ts';
 import { personSaid } from './types/person-said.ts';
@@ -85,6 +86,7 @@ export const ALL_EVENTS = {
   'note-written': noteWritten,
   'person-claimed': personClaimed,
   'person-declined': personDeclined,
+  'person-read': personRead,
   'person-requested': personRequested,
   'person-returned': personReturned,
   'person-said': personSaid,

@@ -57,6 +57,7 @@ interface By {
 /** The inbox for tests with several people: each call says who acts. */
 export interface InboxByName extends Pick<Inbox, 'waiting'> {
   claim(id: string, who: By & Parameters<Inbox['claim']>[1]): ReturnType<Inbox['claim']>;
+  read(id: string, who: By): ReturnType<Inbox['read']>;
   reply(id: string, what: By & Parameters<Inbox['reply']>[1]): ReturnType<Inbox['reply']>;
   whisper(id: string, what: By & Parameters<Inbox['whisper']>[1]): ReturnType<Inbox['whisper']>;
   handBack(id: string, what: By & Parameters<Inbox['handBack']>[1]): ReturnType<Inbox['handBack']>;
@@ -116,6 +117,7 @@ function inboxByName(inboxOf: InboxOf): InboxByName {
   return {
     waiting: (...page) => of({ by: 'anybody' }).waiting(...page),
     claim: (id, who) => of(who).claim(id, who),
+    read: (id, who) => of(who).read(id),
     reply: (id, what) => of(what).reply(id, what),
     whisper: (id, what) => of(what).whisper(id, what),
     handBack: (id, what) => of(what).handBack(id, what),

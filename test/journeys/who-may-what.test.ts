@@ -35,6 +35,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/models': 'desk:read',
   'GET /v1/inbox': 'conversations:read',
   'POST /v1/inbox/{id}/claim': 'inbox:work',
+  'POST /v1/inbox/{id}/read': 'inbox:work',
   'POST /v1/inbox/{id}/reply': 'inbox:work',
   'POST /v1/inbox/{id}/whisper': 'inbox:work',
   'POST /v1/inbox/{id}/hand-back': 'inbox:work',

@@ -113,6 +113,7 @@ function inboxFor(check: (act: Act) => void, inbox: Inbox): Inbox {
   return {
     waiting: guarded('list', inbox.waiting),
     claim: guarded('work', inbox.claim),
+    read: guarded('work', inbox.read),
     reply: guarded('work', inbox.reply),
     whisper: guarded('work', inbox.whisper),
     handBack: guarded('work', inbox.handBack),

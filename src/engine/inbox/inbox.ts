@@ -7,6 +7,7 @@ import type { Inbox, PersonMessage } from '../../contracts/person.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { hurryTimedEdge, keepTimedEdges } from '../handoffs/timed-edges.ts';
+import { unansweredIn } from '../history/unanswered.ts';
 import type { Conversation } from '../log/conversation.ts';
 import type { Recorder } from '../log/record.ts';
 import type { Writer } from '../log/writer.ts';
@@ -43,6 +44,11 @@ export function createInbox(parts: InboxParts, person: Principal): Inbox {
       await endAnswer(parts, id, mayTake);
       return change(parts, id, (conversation, record) => claim(parts, conversation, record, actor, mayTake));
     },
+    read: (id) =>
+      change(parts, id, (conversation, record) => {
+        mustHave(conversation.state, actor);
+        read(conversation, record, actor);
+      }),
     reply: (id, message) =>
       once(parts, id, ({ state }, record) => {
         mustHave(state, actor);
@@ -170,6 +176,13 @@ function assign(state: ConversationState, record: Recorder, to: { staff: string;
   if (person === null) throw new SwitchroomError('not-waiting', `It is ${status}.`);
   if (status !== 'waiting' || person.assignee?.staff === to.staff) return;
   record.add('request-assigned', { assignee: to.staff, name: to.name });
+}
+
+/** Is on record when the customer has said something that the person has neither answered nor read before. */
+function read({ state, history }: Conversation, record: Recorder, actor: Actor): void {
+  // Nothing has happened since but the reading itself.
+  const isRead = state.person?.readUpTo === state.seq - 1;
+  if (!isRead && unansweredIn(history.entries) > 0) record.add('person-read', { ...actor, upTo: state.seq });
 }
 
 function decline(

@@ -74,6 +74,10 @@ export const personRequest = z
       .readonly()
       .optional()
       .openapi({ description: 'Ids of all who were asked so.' }),
+    readUpTo: z
+      .int()
+      .optional()
+      .openapi({ description: 'The number of the last event that who took it has read.' }),
   })
   .openapi('PersonRequest');
 

@@ -37,8 +37,13 @@ function lineOn() {
       done.push(['waiting', query]);
       return Promise.resolve({ conversations: [state], count: 1, next: '1772442000000.cv_1' });
     },
-    ...{ claim: note('claim'), reply: note('reply'), whisper: note('whisper'), handBack: note('handBack') },
-    ...{ assign: note('assign'), decline: note('decline'), decide: note('decide') },
+    ...{ claim: note('claim'), read: note('read'), reply: note('reply'), whisper: note('whisper') },
+    ...{
+      handBack: note('handBack'),
+      assign: note('assign'),
+      decline: note('decline'),
+      decide: note('decide'),
+    },
   };
   const app = new OpenAPIHono<LineEnv>();
   app.use(async (context, next) => {

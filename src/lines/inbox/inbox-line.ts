@@ -30,6 +30,10 @@ export function inboxLine({ exchange, desk: first, desks }: InboxLineParts): Ope
     const { id } = context.req.valid('param');
     return context.json(view(await inboxOf(context).claim(id, context.req.valid('json'))), 200);
   });
+  app.openapi(routes.read, async (context) => {
+    const { id } = context.req.valid('param');
+    return context.json(view(await inboxOf(context).read(id)), 200);
+  });
   app.openapi(routes.reply, async (context) => {
     const { id } = context.req.valid('param');
     return context.json(view(await inboxOf(context).reply(id, context.req.valid('json'))), 200);

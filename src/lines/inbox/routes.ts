@@ -2,6 +2,8 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { answers, json, problem } from '../_shared/answers.ts';
 import * as schemas from './schemas.ts';
 
+const MAY_BE_LEFT_OUT: ReadonlySet<z.ZodType> = new Set([schemas.claimBody, schemas.nothing]);
+
 /** What a person does to a conversation: who is signed in does it. */
 function action<Body extends z.ZodType>(name: string, summary: string, body: Body, refusal: string) {
   return createRoute({
@@ -11,7 +13,7 @@ function action<Body extends z.ZodType>(name: string, summary: string, body: Bod
     request: {
       params: schemas.path,
       body: {
-        required: body !== (schemas.claimBody as z.ZodType),
+        required: !MAY_BE_LEFT_OUT.has(body),
         content: { 'application/json': { schema: body } },
       },
     },
@@ -51,6 +53,12 @@ export const routes = {
     'Take a conversation over: agents are silent from then on',
     schemas.claimBody,
     'Nobody is asked for, or somebody else has it: `not-waiting`, `already-claimed`.',
+  ),
+  read: action(
+    'read',
+    'Let the customer know that you are reading what they wrote last',
+    schemas.nothing,
+    NOT_CLAIMED,
   ),
   reply: action('reply', 'Say something to the customer', schemas.textBody, NOT_CLAIMED),
   whisper: action(

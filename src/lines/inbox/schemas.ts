@@ -28,6 +28,9 @@ export const claimBody = z
   })
   .openapi('Claim');
 
+/** Body of `POST /v1/inbox/{id}/read`, which may be left out. */
+export const nothing = z.object({}).openapi('Nothing');
+
 /** Body of `POST /v1/inbox/{id}/reply` and `/whisper`. */
 export const textBody = z.object({ text, messageId: messageId.optional() }).openapi('PersonText');
 
