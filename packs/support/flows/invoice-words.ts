@@ -32,13 +32,14 @@ export function sumsOf({ id, month: of, paid, payments, refunded }: Invoice): st
   return `${id} (${of}): ${dollars(paid)} paid in ${count(payments.length, 'payment')}, ${dollars(refunded)} refunded.`;
 }
 
-/** What an invoice comes to, and whether it is paid. */
+/** What an invoice comes to, whether it is paid, and what was given back. */
 export function explained(invoice: Invoice): string {
   const lines = invoice.lines.map((line) => `${line.description} ${dollars(line.amount)}`).join(', ');
   const twice = paidTwice(invoice)
     ? ' It was paid twice, I notice: say "charged twice" and I will put it right.'
     : '';
-  return `${invoice.id} for ${longMonth(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)}${twice}`;
+  const back = refundedBefore(invoice) ?? '';
+  return `${invoice.id} for ${longMonth(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)}${twice} ${back}`.trim();
 }
 
 function stateOf({ payments: [payment], status, due_on }: Invoice): string {

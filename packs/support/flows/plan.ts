@@ -1,12 +1,15 @@
-import { flow } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { type FlowPart, flow } from 'switchroom';
+import { count, dollars } from 'switchroom/kit';
 import { billingExamples } from '../examples.ts';
+import type { Account } from '../tools/account.ts';
 import { changePlan, type PlanChange } from '../tools/change-plan.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
 import { type Plan, planId } from '../tools/plans.ts';
 import { longDay } from '../words.ts';
 import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
 import { verified } from './verified.ts';
+
+const UNCHANGED = 'All right, your plan stays as it is.';
 
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
 export const changeOfPlan = flow(
@@ -22,17 +25,29 @@ export const changeOfPlan = flow(
         `Your account has ${account.seats} seats: you add or remove seats under Settings > Users, I change the plan for those you have.`,
       );
     const { problem } = yield* c.call(lookupPricing, { ...wish, seats: account.seats });
-    if (problem) return yield* c.say(`${problem} Your account has ${account.seats} seats.`);
+    const plan = problem ? yield* c.use(fitting(account, problem)) : wish.plan;
+    if (!plan) return yield* c.say(UNCHANGED);
     // What it costs, and when, the tool says in its offer.
-    const changed = yield* c.attempt(changePlan, wish);
+    const changed = yield* c.attempt(changePlan, { ...wish, plan });
     if (changed.ok) return yield* c.say(inWords(changed.result));
     return yield* c.say(
-      changed.code === 'declined'
-        ? 'All right, your plan stays as it is.'
-        : `I have not changed anything: ${changed.reason}`,
+      changed.code === 'declined' ? UNCHANGED : `I have not changed anything: ${changed.reason}`,
     );
   },
 );
+
+/** Says why a plan does not take the account's seats; the largest that does, where that is another one than it has. */
+function fitting({ seats, plan }: Account, problem: string): FlowPart<Plan['id'] | undefined> {
+  return function* (c) {
+    const { plans, quotes } = yield* c.call(lookupPricing, { seats });
+    const largest = plans.find(({ name }) => name === quotes.at(-1)?.plan);
+    const instead = largest && largest.id !== plan ? ` The largest for them is ${largest.name}.` : '';
+    yield* c.say(
+      `${problem} Your account has ${count(seats, 'seat')}; you add some under Settings > Users.${instead}`,
+    );
+    return instead === '' ? undefined : largest?.id;
+  };
+}
 
 function inWords({ plan, billing, price, effective_on, charged_now, status }: PlanChange): string {
   const terms = `${plan}, ${dollars(price)} ${billing === 'annual' ? 'a year' : 'a month'}`;

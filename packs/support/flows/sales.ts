@@ -23,6 +23,8 @@ const OFFERS: ReadonlyMap<string, string> = new Map([
   ['offers-and-promotions', 'Would you like a colleague to see what fits you?'],
 ]);
 
+const ALSO_LATER = 'Tell me how many people will use it and I will work out a price.';
+
 const pricing = flow(
   { id: 'pricing', title: 'a quote', examples: salesExamples.of('pricing') },
   function* (c) {
@@ -32,7 +34,11 @@ const pricing = flow(
       const [one] = (yield* c.call(lookupPricing, { plan })).plans;
       if (one) yield* c.say(`${one.name} is ${dollars(one.seat_month)} per seat and month.`);
     }
-    const seats = known ?? (yield* c.ask(seatsSlot));
+    const seats = known ?? (yield* c.askOnce(seatsSlot));
+    if (seats === undefined) {
+      const { plans } = yield* c.call(lookupPricing, { plan });
+      return yield* c.say(`${plans.map(planInWords).join('\n')}\n${ALSO_LATER}`);
+    }
     const { quotes, problem, also } = yield* c.call(lookupPricing, { plan, seats, billing });
     if (problem) return yield* c.say(problem);
     const prices = quotes.map(inWords).join('; ');
@@ -69,7 +75,7 @@ const compare = flow(
   function* (c) {
     const { plans } = yield* c.call(lookupPricing, {});
     yield* c.say(plans.map(planInWords).join('\n'));
-    return yield* c.say('Tell me how many people will use it and I will work out a price.');
+    return yield* c.say(ALSO_LATER);
   },
 );
 

@@ -1,6 +1,12 @@
 import type { Slot } from '../../contracts/script.ts';
 import { answerIn, asks, asksOfUs, readingOf } from './acts.ts';
-import { soundsLikeCorrection, soundsLikeSuggestion, soundsLikeSwitch, withoutMarker } from './answers.ts';
+import {
+  soundsLikeCorrection,
+  soundsLikeSuggestion,
+  soundsLikeSwitch,
+  withoutMarker,
+  withoutToldBefore,
+} from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
@@ -25,7 +31,8 @@ const MEASURES = new Set<string>(['date', 'dates', 'time', 'money']);
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
-export function answerSlot(turn: FloorTurn, form: Form, name: string, text: string): FloorReply | undefined {
+export function answerSlot(turn: FloorTurn, form: Form, name: string, said: string): FloorReply | undefined {
+  const text = withoutToldBefore(said);
   const slot = slotsOf(turn, form).find((one) => one.name === name);
   if (!slot) return intentOf(turn.desk, form)?.flow && takeAnyway(turn, form, text);
   if (asksAbout(slot, text)) return proceed(turn);

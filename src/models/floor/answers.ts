@@ -7,6 +7,15 @@ const SUGGESTION =
 const MARKER_LEAD =
   /^(?:(?:no+|nope|oh|oops|wait|sorry|actually|i meant?|i mean|rather|correction|yes|yeah|ok|but|my (?:bad|mistake)|make (?:it|that)|change (?:it|that) to|it(?:'s| is| should be)|that(?:'s| is| should be)|let'?s (?:say|do|make it))[\s,.!:-]*)+/i;
 
+/** Who has said it before, and says it again: "I've told you already: Ann Lee". */
+const TOLD_BEFORE =
+  /^\W*(?:(?:but|and|well|look|hey|sorry|as|like)\W+)*i(?:['’]ve| have)?(?: already| just)? (?:told|said|gave|given|wrote|mentioned)\b(?: (?:it|that|you|this|them|to|people|guys|all|already|before|twice|once|above|so|times|two|three|several))*[\s:,.!-]+(?=\S)/i;
+
+/** An answer without what says that it was given before. */
+export function withoutToldBefore(text: string): string {
+  return text.replace(TOLD_BEFORE, '');
+}
+
 /** "What about 3 pm?" and "the one before that" put another value forward. */
 export function soundsLikeSuggestion(text: string): boolean {
   return SUGGESTION.test(text.trim());

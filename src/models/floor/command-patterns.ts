@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import { HURRY, OUTBURST } from './moods.ts';
 
 const HUMAN =
   '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|team lead|boss|supervisor|advisor|adviser|colleague|staff member|engineer|technician)';
@@ -19,27 +20,11 @@ export const ABUSE =
 const OVERRIDE =
   /^\W*(?:(?:new )?(?:system|developer|assistant|admin)(?: (?:prompt|message|override|note|mode))?:? (?:you|your|ignore|from now|set|give|grant|override|enable|new)\b|(?:please )?(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |my )*(?:previous |prior |above |earlier )?(?:instructions|rules|prompts?|guidelines|restrictions|programming)|(?:from now on )?you are (?:now|no longer) (?:an? |the |in )|(?:enter|enable|activate|switch to) (?:developer|admin|debug|god|dan) mode)/i;
 
-const A_WHILE = '(?:an?|one|two|three|five|ten|a few|a couple of|\\d+) (?:min(?:ute)?s?|seconds?|moments?)';
-/** Somebody has no time, or is annoyed by how it goes: a remark, and no wish. */
-const REMARKS = [
-  '(?:can|could|will) (?:we|you|this) (?:please )?(?:speed (?:this|it|things) up|hurry(?: up)?|be (?:quick|quicker|faster)|go faster|(?:do|make) (?:this|it) (?:faster|quicker|quick|quickly))',
-  "hurry(?: up)?|(?:be |make it )?quick(?:ly)?|speed (?:this|it) up|(?:i am|i'm) in an? (?:hurry|rush)",
-  `i (?:only |just )*(?:have|have got|'ve got) (?:only |just )*${A_WHILE}`,
-  '(?:this|it) (?:is taking|takes|took) (?:far |way |much )?(?:too|so) long|(?:this|it) (?:is taking|takes) (?:forever|ages)',
-  "(?:this|it|that|you(?: people)?) (?:is|are|'s|'re)? ?(?:just |so |really )*(?:driv(?:es?|ing)|mak(?:es?|ing)) me (?:mad|crazy|nuts|insane|furious|up the wall)",
-  'why (?:is|are|must) (?:this|it|that|everything|things|you) (?:always )?(?:be )?(?:so|this|that) (?:complicated|hard|difficult|slow|annoying)(?: (?:with|at|for) (?:you|yours|us|me)| here)?',
-  'what an? (?:joke|mess|nightmare|pain|disgrace|circus|waste of (?:my )?time)',
-  "(?:this|that|it)(?: is|'s) (?:an? |so |really |just |absolutely |totally )*(?:joke|ridiculous|unbelievable|annoying|absurd|crazy|insane|complicated|frustrating)",
-  'unbelievable|are you (?:even )?(?:listening|kidding|serious|joking)(?: to me| me)?',
-];
-const SIGHS =
-  '(?:seriously|honestly|my god|oh god|oh my god|ugh|wow|come on|please|sorry|ok|okay|um+|uh+|well)';
-/** The reason for it: "I have a meeting". */
-const BECAUSE = '(?:(?:because |as )?(?:i|my|the|we) .{2,40})';
-
 /** What no act tells, or not as surely, in English; the first that a text matches is what it is. */
 export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ['override', OVERRIDE],
+  ['outburst', OUTBURST],
+  ['hurry', HURRY],
   ['person', PERSON],
   [
     'help',
@@ -74,11 +59,4 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
     /^(?:(?:hi|hello|hey)[ ,.!]*)?how (?:are|r) (?:you|u|things)(?: (?:doing|today))*$|^how is it going$|^(?:hi |hey )?what'?s up$|^how do you do$/i,
   ],
   ['abuse', ABUSE],
-  [
-    'remark',
-    new RegExp(
-      `^(?:${SIGHS}[ ,?]*)*(?:${REMARKS.join('|')})(?:[ ,?]+(?:please|now|already|${BECAUSE}))*$`,
-      'i',
-    ),
-  ],
 ];

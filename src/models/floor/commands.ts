@@ -22,8 +22,9 @@ export type Command =
   | 'bye'
   | 'resume'
   | 'abuse'
-  | 'remark'
   | 'override'
+  | 'outburst'
+  | 'hurry'
   | 'noise';
 
 /** Acts that are commands where a text does nothing else, the first that it does. */
@@ -48,8 +49,12 @@ const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
 const NOT_KNOWN =
   /\b(?:know|remember|recall|forg[eo]t|forgotten|idea|clue|dunno|sure|unsure|certain|tell|lost|find|clueless)\b/i;
 
+/** What a recognizer of speech writes down before the first word that counts. */
+const FILLERS = /^(?:(?:um+|uh+|er+m?|like|well)[ ,]+)+(?=\S+ \S)/i;
+
 /** The command a text is, if it is one. */
-export function readCommand(turn: Reader, text: string): Command | undefined {
+export function readCommand(turn: Reader, said: string): Command | undefined {
+  const text = said.replace(FILLERS, '');
   if (!/[\p{L}\d]/u.test(text)) return 'noise';
   const plain = text
     .replace(/[’`]/g, "'")

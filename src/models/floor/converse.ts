@@ -91,7 +91,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   noteLanguage(turn, text);
   noteTrouble(turn, text);
   const read = readCommand(turn, text);
-  const command = read !== 'remark' && isChoiceAnswer(turn, text) ? undefined : read;
+  const command = read !== 'hurry' && read !== 'outburst' && isChoiceAnswer(turn, text) ? undefined : read;
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
   const answered = state.pending && answerPending(turn, state.pending, text);

@@ -7,7 +7,7 @@ import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
 import { keepUnfinished } from './flow/unfinished.ts';
 import { goTo, personEdge } from './hand-over.ts';
-import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
+import { besidePerson, misunderstood, putAnotherWay, reask } from './misunderstood.ts';
 import { askForPerson, nobodyThere, offerInstead, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm, passOver } from './proceed.ts';
@@ -23,6 +23,8 @@ const NO_ORDERS = "I can't take orders of that kind, but I can help with what th
 const THEY_SEE = 'Whoever takes over will see everything that is written here.';
 
 const QUICKLY = 'Sorry, I am as quick as I can be.';
+const SORRY_ABOUT = 'I am sorry about that.';
+const WHAT_FOR = 'What can I do for you?';
 const NO_HURRY = 'Of course, take your time.';
 const VAGUE =
   /^\W*(?:maybe|perhaps|possibly|probably|i guess(?: so)?|kind of|sort of|i suppose(?: so)?)\W*$/i;
@@ -80,10 +82,12 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'abuse':
       if (holdsAnswer(turn, text) || hasWishBeside(turn, text)) return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
-    case 'remark':
-      return reask(turn, [QUICKLY], 'What can I do for you?');
     case 'override':
       return reask(turn, [NO_ORDERS]);
+    case 'outburst':
+      return calmDown(turn);
+    case 'hurry':
+      return reask(turn, [QUICKLY], WHAT_FOR);
     case 'noise':
       return misunderstood(turn, text);
   }
@@ -110,6 +114,16 @@ function goOnWithout(turn: FloorTurn): FloorReply | undefined {
   const passed = passOver(turn);
   if (passed) return passed;
   return offerInstead(turn, [`No problem, but without it I cannot go on with ${titleOf(turn, form)}.`]);
+}
+
+/** Anger at a question answers nothing and is no other wish: the question stays, beside a person from the second time on. */
+function calmDown(turn: FloorTurn): FloorReply {
+  const { pending } = turn.state;
+  const move = reask(turn, [SORRY_ABOUT], WHAT_FOR);
+  if (pending?.kind !== 'slot' || turn.state.pending?.kind !== 'slot') return move;
+  const tries = pending.tries + 1;
+  turn.state.pending = { ...turn.state.pending, tries };
+  return tries > 1 ? besidePerson(turn, move) : move;
 }
 
 /** The open question again, as it was said; without one, the last reply. */

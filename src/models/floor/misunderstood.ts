@@ -54,7 +54,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
 }
 
 /** Two turns have brought nothing: the question stays, and a person is offered beside it. */
-function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
+export function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
   const { pending, waitingFor } = turn.state;
   if (pending?.kind !== 'slot' || waitingFor !== undefined || !personEdge(turn)) return move;
   turn.state.pending = { ...pending, person: true };

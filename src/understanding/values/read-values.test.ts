@@ -250,6 +250,27 @@ test('bare digits are a reference when it was asked for, and no number then', ()
   expect(read('1042', { slots: [ACCOUNT] })).toMatchObject([{ kind: 'number', value: 1042 }]);
 });
 
+test('a reference is read as speech is written down: letters like a word, digits one by one', () => {
+  const spaced: KnownSlot = { name: 'account', format: { kind: 'id', pattern: /\bHL[- ]?\d{4}\b/i } };
+  const ids = (text: string, asked?: string) =>
+    of(read(text, { slots: [spaced], ...(asked === undefined ? {} : { asked }) }), 'id');
+  expect(ids('um hello this is ann from hl two oh one seven')).toEqual(['HL2017']);
+  expect(ids('hl double two one four i think')).toEqual(['HL2214']);
+  expect(ids('it is two oh one seven', 'account')).toEqual(['HL2017']);
+  expect(ids('you took $1800 in may 2026', 'account')).toEqual([]);
+  expect(ids('all one two three four')).toEqual([]);
+});
+
+test('where an address or a number is the reference, it may be said', () => {
+  const proof: KnownSlot = {
+    name: 'proof',
+    format: { kind: 'id', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d{10,12}/ },
+  };
+  const ids = (text: string) => of(read(text, { slots: [proof] }), 'id');
+  expect(ids('uh it is ann dot lee at example dot org')).toEqual(['ANN.LEE@EXAMPLE.ORG']);
+  expect(ids('plus one four one six five five five oh one double three')).toEqual(['14165550133']);
+});
+
 test('a choice is the longest that is named and not turned down', () => {
   const choose = (text: string) => of(read(text, { slots: [PLAN] }), 'choice');
   expect(choose('the pro plus plan')).toEqual(['pro_plus']);

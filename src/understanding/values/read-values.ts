@@ -57,7 +57,8 @@ export function readValues(text: string, context: UnderstandingContext): Value[]
 
 function readSlot(text: string, { name, format }: KnownSlot, context: UnderstandingContext): Value[] {
   const asked = context.asked === name;
-  if (format.kind === 'id') return readIds(text, name, format.pattern, asked);
+  const { country = 'US' } = context;
+  if (format.kind === 'id') return readIds(text, { slot: name, pattern: format.pattern, asked, country });
   if (format.kind !== 'choice') return [];
   const { options, oneByOne } = format;
   return readChoice(text, name, options, asked, context.knownWord ?? (() => false), oneByOne);

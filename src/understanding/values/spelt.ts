@@ -63,6 +63,7 @@ export function readSpelt(text: string): Spelt[] {
   const found: Spelt[] = [];
   let parts: { readonly value: string; readonly start: number; readonly end: number }[] = [];
   let times = 1;
+  let doubled: number | undefined;
   const close = () => {
     const [first] = parts;
     const last = parts.at(-1);
@@ -70,17 +71,19 @@ export function readSpelt(text: string): Spelt[] {
       found.push({ value: join(parts.map((part) => part.value)), start: first.start, end: last.end });
     parts = [];
     times = 1;
+    doubled = undefined;
   };
   for (const { 0: word, index } of text.toLowerCase().matchAll(/x-ray|[\p{L}\d+]+|[^\s\p{L}\d+]/gu)) {
     const repeated = TIMES.get(word);
     if (/^[-,.’']$/.test(word)) continue;
-    if (repeated !== undefined) times = repeated;
+    if (repeated !== undefined) [times, doubled] = [repeated, index];
     else {
       const value = partOf(word);
       if (value === undefined) close();
       else {
-        parts.push({ value: value.repeat(times), start: index, end: index + word.length });
+        parts.push({ value: value.repeat(times), start: doubled ?? index, end: index + word.length });
         times = 1;
+        doubled = undefined;
       }
     }
   }
@@ -96,10 +99,10 @@ function partOf(word: string): string | undefined {
   return word.length === 1 && word !== '+' ? word.toUpperCase() : undefined;
 }
 
-/** "Twenty seven" is 27, and "o" beside letters is one. */
+/** "Twenty seven" is 27, "two oh seven" is not, and "o" beside letters is one. */
 function join(parts: readonly string[]): string {
-  const joined = parts.reduce((all, part) => {
-    const tens = /[2-9]0$/.test(all) && /^[1-9]$/.test(part);
+  const joined = parts.reduce((all, part, at) => {
+    const tens = /^[2-9]0$/.test(parts[at - 1] ?? '') && /^[1-9]$/.test(part);
     return tens && !/\d[2-9]0$/.test(all) ? all.slice(0, -1) + part : all + part;
   }, '');
   return joined.replace(/(?<=[A-Z])0(?=[A-Z])/g, 'O');
