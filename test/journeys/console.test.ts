@@ -128,6 +128,11 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     await ana.page.getByTestId('reply').press('Enter');
     await bo.page.getByTestId('message').filter({ hasText: 'I look at it' }).waitFor();
 
+    await desk.stranger.say(id, 'Are you still there?');
+    await ana.page.getByTestId('message').filter({ hasText: 'still there' }).waitFor();
+    const log = () => desk.api.json<{ events: { type: string }[] }>(`/v1/conversations/${id}/events`);
+    await expect.poll(async () => (await log()).events.map(({ type }) => type)).toContain('person-read');
+
     await bo.page.getByTestId('whisper-open').click();
     await bo.page.getByTestId('whisper').fill('They are a friend of the house');
     await bo.page.getByTestId('whisper').press('Enter');

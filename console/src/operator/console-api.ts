@@ -51,6 +51,8 @@ export interface ConsoleApi {
   trace(id: string): Promise<Trace>;
   /** Also where nobody asked for a person. */
   claim(id: string): Promise<InboxEntry>;
+  /** Lets the customer know that what they wrote last is being read; told once, however often it is said. */
+  read(id: string): Promise<InboxEntry>;
   /** `messageId`: sent again with the same one, it is taken once. */
   reply(id: string, text: string, messageId: string): Promise<InboxEntry>;
   whisper(id: string, text: string, messageId: string): Promise<InboxEntry>;
@@ -84,6 +86,7 @@ export function consoleApi(http: Http): ConsoleApi {
     analyses: (query) => http.get<GetV1AnalysesResponse>(`/v1/analyses?${queryOf(query)}`),
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
     claim: (id) => act(id, 'claim', { unasked: true }),
+    read: (id) => act(id, 'read', {}),
     reply: (id, text, messageId) => act(id, 'reply', { text, messageId }),
     whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
     handBack: (id, done) => act(id, 'hand-back', done),

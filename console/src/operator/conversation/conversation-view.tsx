@@ -122,6 +122,7 @@ export default function ConversationView(props: ConversationViewProps) {
                 record={record}
                 row={row}
                 approvals={view.approvals}
+                last={timeline.items.findLast(({ kind }) => kind === 'customer')?.key ?? null}
                 desk={desk}
               />
             )}

@@ -13,6 +13,7 @@ import { HandBackForm } from './hand-back-form.tsx';
 import type { HeldSend } from './held-send.ts';
 import { ReplyBox } from './reply-box.tsx';
 import { DeclineBox, WhisperBox } from './side-boxes.tsx';
+import { useReading } from './use-reading.ts';
 
 interface TakeOverProps {
   api: ConsoleApi;
@@ -22,13 +23,15 @@ interface TakeOverProps {
   /** As the wall has it; undefined: it is closed, or not read yet. */
   row: WallRow | undefined;
   approvals: readonly PendingApproval[];
+  /** Which message of the customer's is the last; null: none. */
+  last: string | null;
   desk: StaffDesk | undefined;
 }
 
 type Open = 'hand-back' | 'decline' | 'whisper' | null;
 
 /** What one may do in a conversation now: take it, write, whisper, decide, hand it back. */
-export function TakeOver({ api, who, sender, record, row, approvals, desk }: TakeOverProps) {
+export function TakeOver({ api, who, sender, record, row, approvals, last, desk }: TakeOverProps) {
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -58,6 +61,7 @@ export function TakeOver({ api, who, sender, record, row, approvals, desk }: Tak
   // On a call nobody would hear who only writes: there a person is put through when one is asked for.
   const mayTake = works && (status === 'waiting' || (status === 'open' && record.line === 'chat'));
   const claim = () => void act(() => api.claim(id));
+  useReading(works && isMine ? last : null, () => api.read(id));
   useCommand('claim', mayTake && !busy ? claim : null);
   useCommand('decline', works && status === 'waiting' ? () => setOpen('decline') : null);
   useCommand('whisper', works ? () => setOpen('whisper') : null);
