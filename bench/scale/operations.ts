@@ -87,6 +87,7 @@ function ofReaders(store: ConversationStore, some: Copied): Operation[] {
   const one = some.next('closed');
   return [
     hot('state', () => store.state(one())),
+    hot('states', () => store.states(Array.from({ length: PAGE }, one))),
     hot('events', () => store.events(one(), 0, 1_000)),
     hot('eventsBefore', () => store.eventsBefore(one(), 1_000, PAGE)),
     hot('eventsBetween', () =>

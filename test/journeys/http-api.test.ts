@@ -202,6 +202,7 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/inbox/{id}/claim',
     '/v1/inbox/{id}/decline',
     '/v1/inbox/{id}/hand-back',
+    '/v1/inbox/{id}/read',
     '/v1/inbox/{id}/reply',
     '/v1/inbox/{id}/whisper',
   ]);
