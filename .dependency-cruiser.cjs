@@ -200,7 +200,7 @@ module.exports = {
     {
       name: 'pages-speak-http-only',
       severity: 'error',
-      from: { path: '^(console|widget)/' },
+      from: { path: '^(browser-sound|console|widget)/' },
       to: { path: '^(src|packs)/' },
     },
     {
@@ -209,6 +209,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^widget/' },
       to: { path: '^console/', pathNot: '^console/src/server-types\\.ts$' },
+    },
+    {
+      name: 'sound-is-for-both',
+      comment: 'The console and the widget share it; it knows neither of them, and no framework.',
+      severity: 'error',
+      from: { path: '^browser-sound/', pathNot: TESTS },
+      to: { pathNot: '^browser-sound/' },
     },
     {
       name: 'launcher-is-small',

@@ -16,5 +16,5 @@ export default defineConfig({
     // Two apps: customers load nothing of the console's, and staff nothing of the page's.
     rolldownOptions: { input: { page: file('index.html'), console: file('console.html') } },
   },
-  server: { proxy: { '/v1': server, '/healthz': server } },
+  server: { fs: { allow: ['..'] }, proxy: { '/v1': server, '/healthz': server } },
 });

@@ -39,9 +39,16 @@ interface Kind {
   readonly exclude: string[];
 }
 
-const EVERYTHING = ['bench', 'console/src', 'evals', 'packs', 'src', 'test', 'widget/src'].map(
-  (folder) => `${folder}/**/*.test.ts`,
-);
+const EVERYTHING = [
+  'bench',
+  'browser-sound',
+  'console/src',
+  'evals',
+  'packs',
+  'src',
+  'test',
+  'widget/src',
+].map((folder) => `${folder}/**/*.test.ts`);
 const EVERY_JOURNEY = 'test/journeys/*.test.ts';
 const journeys = FAST_JOURNEYS.map((name) => `test/journeys/${name}.test.ts`);
 const longRooms = LONG_ROOMS.map((path) => `${path}.test.ts`);

@@ -1,9 +1,9 @@
+import type { Device } from '../../../browser-sound/devices.ts';
+import { canChooseOutput } from '../../../browser-sound/player.ts';
 import { Chevron, Mic, MicOff } from '../components/icons.tsx';
 import type { Call } from './call.ts';
 import type { CallView } from './call-view.ts';
-import type { Device } from './devices.ts';
 import { HoldToTalk } from './hold-to-talk.tsx';
-import { canChooseOutput } from './player.ts';
 
 /** Opens and closes the microphone. */
 export function Microphone({ call, view: { muted, holding } }: { call: Call; view: CallView }) {

@@ -1,6 +1,6 @@
+import type { Devices } from '../../../browser-sound/devices.ts';
+import type { Microphone, MicrophoneListener } from '../../../browser-sound/microphone.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { Devices } from './devices.ts';
-import type { Microphone, MicrophoneListener } from './microphone.ts';
 
 /** The devices of a call, and which of them it uses; an empty id: the browser's choice, or no microphone. */
 export interface DevicesView extends Devices {

@@ -1,10 +1,14 @@
+import { type Devices, listDevices, watchDevices } from '../../../browser-sound/devices.ts';
+import {
+  type Microphone,
+  type MicrophoneListener,
+  openMicrophone,
+} from '../../../browser-sound/microphone.ts';
+import type { PlaybackReport } from '../../../browser-sound/playback-processor.ts';
+import { openPlayer, type Player } from '../../../browser-sound/player.ts';
 import type { Http } from '../http.ts';
 import { type BrowserVoice, browserVoice, hasVoice, type VoiceListener } from './browser-voice.ts';
-import { type Devices, listDevices, watchDevices } from './devices.ts';
-import { type Microphone, type MicrophoneListener, openMicrophone } from './microphone.ts';
 import { openPeer, type Peer, type PeerParts } from './peer.ts';
-import type { PlaybackReport } from './playback-processor.ts';
-import { openPlayer, type Player } from './player.ts';
 import { hasRecognition, type RecognitionListener, recognise } from './recognition.ts';
 import {
   attachVoice,

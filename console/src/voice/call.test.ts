@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Microphone } from '../../../browser-sound/microphone.ts';
 import { Problem } from '../problem.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { Microphone } from './microphone.ts';
 import { bench, talking } from './testing/call-bench.ts';
 
 describe('a call of the page', () => {

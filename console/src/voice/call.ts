@@ -1,3 +1,5 @@
+import type { PlaybackReport } from '../../../browser-sound/playback-processor.ts';
+import type { Player } from '../../../browser-sound/player.ts';
 import { Problem } from '../problem.ts';
 import { CallDevices } from './call-devices.ts';
 import { LOST, wordsOfEnding, wordsOfFailure } from './call-end.ts';
@@ -6,8 +8,6 @@ import { type CallView, IDLE } from './call-view.ts';
 import { foldCaption } from './captions.ts';
 import { Demonstration } from './demonstration.ts';
 import { DirectSound } from './direct-sound.ts';
-import type { PlaybackReport } from './playback-processor.ts';
-import type { Player } from './player.ts';
 import type { DirectStart, ServerMessage, Socket } from './wire.ts';
 
 /** How long a page tries to come back, in ms, and how often. */

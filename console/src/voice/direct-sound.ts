@@ -1,5 +1,5 @@
+import type { Microphone } from '../../../browser-sound/microphone.ts';
 import type { CallPorts } from './call-ports.ts';
-import type { Microphone } from './microphone.ts';
 import type { Peer } from './peer.ts';
 import type { DirectStart } from './wire.ts';
 

@@ -1,7 +1,7 @@
+import type { MicrophoneListener } from '../../../../browser-sound/microphone.ts';
+import type { PlaybackReport } from '../../../../browser-sound/playback-processor.ts';
 import { Call } from '../call.ts';
 import type { CallPorts } from '../call-ports.ts';
-import type { MicrophoneListener } from '../microphone.ts';
-import type { PlaybackReport } from '../playback-processor.ts';
 import type { RecognitionListener } from '../recognition.ts';
 import type { SocketListener } from '../wire.ts';
 
