@@ -5,6 +5,7 @@ import type { Jobs } from '../contracts/jobs.ts';
 import type { FeedReader, ReaderStore } from '../contracts/reader.ts';
 import type { ConversationStore } from '../contracts/store.ts';
 import { runReader } from '../engine/readers/run-reader.ts';
+import { shareReads } from '../engine/readers/share-reads.ts';
 import type { LoadedWebhook } from '../sinks/webhooks/settings.ts';
 import type { StartedWebhook } from '../sinks/webhooks/webhooks.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
@@ -61,8 +62,9 @@ export async function startReaders(
     const isRead = ({ desks: named }: Pick<FeedReader, 'desks'>) => named?.includes(desk.id) ?? true;
     const store = postgresStore(desk.pool, desk.id);
     const places = readersOf(desk.pool, desk.id);
+    const reads = { feed: store.feed, eventsBetween: shareReads(store).eventsBetween };
     const run = (reader: FeedReader) =>
-      runReader({ desk: desk.id, reader, store, readers: places, node, onDefect });
+      runReader({ desk: desk.id, reader, store: reads, readers: places, node, onDefect });
     running.push(...readers.filter(isRead).map(run));
     running.push(...(telemetry?.readersOf({ ...desk, store, places }) ?? []).map(run));
     const due = webhooks.filter(isRead);

@@ -7,7 +7,7 @@ import { committedEvents } from './committed-events.ts';
 const LOOK_MS = 250;
 /** How often a node shows that it still reads, and one that does not looks whether it may, in ms; the lease is three times as long. */
 const RENEW_MS = 3_000;
-const COMMITS_PER_BATCH = 100;
+const COMMITS_PER_BATCH = 500;
 /** After a failure a reader waits, each time twice as long. */
 const PAUSE_MS = { first: 1_000, longest: 60_000 } as const;
 
@@ -92,6 +92,7 @@ async function readOn(
       onProgress();
       at = last;
       since = Date.now();
+      if (entries.length < COMMITS_PER_BATCH) await wait(LOOK_MS, both);
     }
   } finally {
     clearInterval(renewing);
