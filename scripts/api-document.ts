@@ -1,5 +1,6 @@
 import { bikes } from '../docs/snippets/bikes/pack.ts';
 import { createDesk } from '../src/app/create-desk.ts';
+import { deploymentSettings } from '../src/app/deployment-settings.ts';
 import { httpApp } from '../src/app/http-app.ts';
 import { deskIdentity } from '../src/app/identity.ts';
 import { systemClock, systemTimers } from '../src/app/system.ts';
@@ -24,6 +25,13 @@ export async function apiDocument(): Promise<Record<string, unknown>> {
       hosts: new Set(['localhost']),
       stopping: new AbortController().signal,
       identity: own.identity,
+      duty: own,
+      settings: deploymentSettings({
+        config: { models: [], prices: {}, phone: {} },
+        environment: { HOST: 'localhost' },
+        desks: running.desks,
+        ways: own.ways,
+      }),
       staff: staffLine({ ...own, ...at }),
       voice: browserLine({
         ...parts,

@@ -18,7 +18,12 @@ export interface StreamEvent {
 export interface Http {
   get<Body>(path: string): Promise<Body>;
   /** Sends JSON; undefined: no body. An answer without a body is undefined. `about`: the conversation whose token is shown. */
-  send<Body>(method: 'POST' | 'DELETE', path: string, body?: object, about?: string): Promise<Body>;
+  send<Body>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+    about?: string,
+  ): Promise<Body>;
   /** Calls `onEvent` for each event of a stream; resolves when it ends. */
   stream(path: string, init: RequestInit, onEvent: (event: StreamEvent) => void): Promise<void>;
 }

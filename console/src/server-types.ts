@@ -199,6 +199,10 @@ export type StaffMember = {
 export type NewStaffMemberWithLink = {
     member: StaffMember;
     link: string;
+    /**
+     * What they open: it has the link behind a `#`.
+     */
+    address: string;
     linkExpiresAt: string;
 };
 
@@ -210,6 +214,10 @@ export type NewStaffMember = {
      * Ids of the desks it is for, where there are several; all without.
      */
     desks?: Array<string>;
+};
+
+export type NewRoles = {
+    roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
 };
 
 export type ApiKey = {
@@ -281,6 +289,28 @@ export type AuditEntry = {
      * SHA-256 over the entry and the hash before it.
      */
     hash: string;
+};
+
+export type AuditReport = {
+    /**
+     * How many were read.
+     */
+    rows: number;
+    /**
+     * `<seq>:<hash>`, to be kept elsewhere.
+     */
+    head: string;
+    /**
+     * What is wrong; empty for a chain that is whole.
+     */
+    findings: Array<string>;
+};
+
+export type VerifyAudit = {
+    /**
+     * A head that was kept elsewhere, `<seq>:<hash>`: the chain must still have it.
+     */
+    head?: string;
 };
 
 export type PersonRequest = {
@@ -2504,6 +2534,138 @@ export type NewPublishedVersion = {
     inForce?: boolean;
 };
 
+export type Duty = {
+    /**
+     * The id they are known by.
+     */
+    staff: string;
+    name: string;
+    since: string;
+    until: string;
+    /**
+     * Ids of desks; null: all.
+     */
+    desks: Array<string> | null;
+    skills: Array<string>;
+    atOnce: number;
+};
+
+export type BeginDuty = {
+    /**
+     * When it ends by itself; within 24 hours.
+     */
+    until: string;
+    /**
+     * How many conversations you take at once.
+     */
+    atOnce?: number;
+    /**
+     * What you can do, by the names that edges to a person ask for.
+     */
+    skills?: Array<string>;
+    /**
+     * Ids of the desks you are there for; all you work at without.
+     */
+    desks?: Array<string>;
+};
+
+export type Assign = {
+    /**
+     * Id of somebody on duty.
+     */
+    staff: string;
+};
+
+export type DeploymentSettings = {
+    /**
+     * Whether others than this machine can reach the server.
+     */
+    isPublic: boolean;
+    publicUrl: string | null;
+    signIn: {
+        ways: Array<string>;
+        /**
+         * In ms.
+         */
+        tokenMs: number;
+        /**
+         * In ms.
+         */
+        idleMs: number;
+        /**
+         * In ms.
+         */
+        longestMs: number;
+    };
+    quotas: Array<{
+        kind: string;
+        /**
+         * Whom it counts for: `address`, `customer`, `desk`, `key`.
+         */
+        subject: string;
+        /**
+         * How often; of `usd` how much.
+         */
+        most: number;
+        /**
+         * In ms.
+         */
+        perMs: number;
+    }>;
+    desks: Array<{
+        id: string;
+        name: string;
+        /**
+         * After how long a closed conversation is deleted; null: never.
+         */
+        conversationsMs: number | null;
+        /**
+         * In ms.
+         */
+        receiptsMs: number | null;
+        /**
+         * After how long without a word a conversation is closed; null: never.
+         */
+        closeAfterMs: number | null;
+        /**
+         * Name of the trial that runs; null: none.
+         */
+        trial: string | null;
+    }>;
+    telephone: {
+        /**
+         * Whether the environment names a telephone network.
+         */
+        hasAccount: boolean;
+        numbers: Array<{
+            number: string;
+            desk: string;
+        }>;
+        people: Array<{
+            desk: string;
+            name: string;
+        }>;
+        recorded: boolean;
+    };
+    calls: {
+        most: number;
+        speech: string | null;
+    };
+    webhooks: Array<{
+        name: string;
+        host: string;
+        /**
+         * null: all its audience may read.
+         */
+        events: Array<string> | null;
+        audience: 'customer' | 'operator';
+    }>;
+    /**
+     * Whether closed conversations are analysed.
+     */
+    isAnalysed: boolean;
+};
+
 export type VoiceSocket = {
     transport: 'socket';
     /**
@@ -3129,6 +3291,88 @@ export type DeleteV1StaffByIdResponses = {
 
 export type DeleteV1StaffByIdResponse = DeleteV1StaffByIdResponses[keyof DeleteV1StaffByIdResponses];
 
+export type PatchV1StaffByIdData = {
+    body: NewRoles;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/staff/{id}';
+};
+
+export type PatchV1StaffByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is nobody with this id, or they are disabled: `staff-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PatchV1StaffByIdError = PatchV1StaffByIdErrors[keyof PatchV1StaffByIdErrors];
+
+export type PatchV1StaffByIdResponses = {
+    /**
+     * Who they are now.
+     */
+    200: StaffMember;
+};
+
+export type PatchV1StaffByIdResponse = PatchV1StaffByIdResponses[keyof PatchV1StaffByIdResponses];
+
+export type PostV1StaffByIdLinkData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/staff/{id}/link';
+};
+
+export type PostV1StaffByIdLinkErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is nobody with this id, or they are disabled: `staff-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1StaffByIdLinkError = PostV1StaffByIdLinkErrors[keyof PostV1StaffByIdLinkErrors];
+
+export type PostV1StaffByIdLinkResponses = {
+    /**
+     * The link, shown this once.
+     */
+    201: NewStaffMemberWithLink;
+};
+
+export type PostV1StaffByIdLinkResponse = PostV1StaffByIdLinkResponses[keyof PostV1StaffByIdLinkResponses];
+
 export type GetV1KeysData = {
     body?: never;
     path?: never;
@@ -3287,6 +3531,14 @@ export type GetV1AuditData = {
     body?: never;
     path?: never;
     query?: {
+        /**
+         * Only what whoever has this id did.
+         */
+        actor?: string;
+        /**
+         * Only this action.
+         */
+        action?: string;
         limit?: number;
         /**
          * The `next` of the page before.
@@ -3325,6 +3577,43 @@ export type GetV1AuditResponses = {
 };
 
 export type GetV1AuditResponse = GetV1AuditResponses[keyof GetV1AuditResponses];
+
+export type PostV1AuditVerifyData = {
+    body: VerifyAudit;
+    path?: never;
+    query?: never;
+    url: '/v1/audit/verify';
+};
+
+export type PostV1AuditVerifyErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1AuditVerifyError = PostV1AuditVerifyErrors[keyof PostV1AuditVerifyErrors];
+
+export type PostV1AuditVerifyResponses = {
+    /**
+     * What was found.
+     */
+    200: AuditReport;
+};
+
+export type PostV1AuditVerifyResponse = PostV1AuditVerifyResponses[keyof PostV1AuditVerifyResponses];
 
 export type GetV1ConversationsData = {
     body?: never;
@@ -4801,6 +5090,195 @@ export type PostV1VersionsByNumberRollBackResponses = {
 };
 
 export type PostV1VersionsByNumberRollBackResponse = PostV1VersionsByNumberRollBackResponses[keyof PostV1VersionsByNumberRollBackResponses];
+
+export type DeleteV1DutyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/duty';
+};
+
+export type DeleteV1DutyErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1DutyError = DeleteV1DutyErrors[keyof DeleteV1DutyErrors];
+
+export type DeleteV1DutyResponses = {
+    /**
+     * You are not on duty.
+     */
+    204: void;
+};
+
+export type DeleteV1DutyResponse = DeleteV1DutyResponses[keyof DeleteV1DutyResponses];
+
+export type GetV1DutyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/duty';
+};
+
+export type GetV1DutyErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1DutyError = GetV1DutyErrors[keyof GetV1DutyErrors];
+
+export type GetV1DutyResponses = {
+    /**
+     * Who began first before the others.
+     */
+    200: {
+        onDuty: Array<Duty>;
+    };
+};
+
+export type GetV1DutyResponse = GetV1DutyResponses[keyof GetV1DutyResponses];
+
+export type PutV1DutyData = {
+    body: BeginDuty;
+    path?: never;
+    query?: never;
+    url: '/v1/duty';
+};
+
+export type PutV1DutyErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk: `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1DutyError = PutV1DutyErrors[keyof PutV1DutyErrors];
+
+export type PutV1DutyResponses = {
+    /**
+     * You are on duty.
+     */
+    200: Duty;
+};
+
+export type PutV1DutyResponse = PutV1DutyResponses[keyof PutV1DutyResponses];
+
+export type PostV1InboxByIdAssignData = {
+    body: Assign;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/inbox/{id}/assign';
+};
+
+export type PostV1InboxByIdAssignErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation, or they are not on duty: `conversation-not-found`, `staff-not-found`.
+     */
+    404: Problem;
+    /**
+     * Nobody is asked for: `not-waiting`.
+     */
+    409: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1InboxByIdAssignError = PostV1InboxByIdAssignErrors[keyof PostV1InboxByIdAssignErrors];
+
+export type PostV1InboxByIdAssignResponses = {
+    /**
+     * They are asked.
+     */
+    204: void;
+};
+
+export type PostV1InboxByIdAssignResponse = PostV1InboxByIdAssignResponses[keyof PostV1InboxByIdAssignResponses];
+
+export type GetV1SettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/settings';
+};
+
+export type GetV1SettingsErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1SettingsError = GetV1SettingsErrors[keyof GetV1SettingsErrors];
+
+export type GetV1SettingsResponses = {
+    /**
+     * What its file, its environment and its desks say.
+     */
+    200: DeploymentSettings;
+};
+
+export type GetV1SettingsResponse = GetV1SettingsResponses[keyof GetV1SettingsResponses];
 
 export type PostV1ConversationsByIdVoiceData = {
     body?: StartVoice;

@@ -18,6 +18,8 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import type { DeploymentSettings } from '../lines/settings/schemas.ts';
+import { settingsLine } from '../lines/settings/settings-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
 import { versionsLine } from '../lines/versions/versions-line.ts';
 import { wallLine } from '../lines/wall/wall-line.ts';
@@ -67,6 +69,8 @@ export interface HttpAppOptions {
   readonly audit?: Audit | undefined;
   /** Who is on duty, and the time it goes by. */
   readonly duty?: Pick<DutyLineParts, 'duty' | 'clock'> | undefined;
+  /** How the deployment is configured, for owners. */
+  readonly settings?: DeploymentSettings | undefined;
   /** Counts the streams of each. */
   readonly quotas?: Quotas | undefined;
   /** The network address a request came from. */
@@ -96,7 +100,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, quotas, duty } = options;
+  const { phone, voice, sip, staff, vendor, identity, audit, quotas, duty, settings } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -148,6 +152,7 @@ export function httpApp(
     wallLine({ ...running, stopping }),
     aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit })] : []),
+    ...(settings ? [settingsLine(settings)] : []),
   ])
     app.route('/', line);
   if (voice) app.route('/', voice);

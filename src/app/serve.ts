@@ -12,6 +12,7 @@ import { homeOf } from '../stores/postgres/homes.ts';
 import { deskSpeech, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { deploymentSettings } from './deployment-settings.ts';
 import { deskIds } from './desks-config.ts';
 import type { Environment } from './environment.ts';
 import { expectIdentity, ownersLink } from './first-sign-in.ts';
@@ -202,6 +203,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     identity: own.identity,
     audit: own.audit,
     duty: own,
+    settings: deploymentSettings({ config, environment, desks: running.desks, ways: own.ways }),
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     stopping,
     calls: () => admission.count,

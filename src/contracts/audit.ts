@@ -49,8 +49,32 @@ export interface AuditReport {
   readonly findings: readonly string[];
 }
 
+/** Which entries are looked for; all without. */
+export interface AuditFilter {
+  /** Id of who did it. */
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+/** Rows of a part of a chain. */
+export interface AuditPart {
+  /** The first row that is looked at. */
+  readonly from: number;
+  /** The row behind the last one that is. */
+  readonly below: number;
+  readonly limit: number;
+}
+
+/** Entries, newest first, and where to look on: null at the end. */
+export interface AuditFound {
+  readonly rows: readonly AuditRow[];
+  readonly next: number | null;
+}
+
 /** Reads what is on record at one desk. */
 export interface AuditLog {
+  /** A page of what is looked for, before `before` when given; a page may be short, also where there are more. */
+  find(filter: AuditFilter, limit: number, before?: number): Promise<AuditFound>;
   /** The newest entries, those before `before` when given, newest first. */
   list(limit: number, before?: number): Promise<AuditRow[]>;
   /** Reads the whole chain; `anchored` is a head somebody kept outside. */
@@ -72,6 +96,8 @@ export interface AuditStore {
   /** Rows after `after`, oldest first. */
   rows(after: number, limit: number): Promise<ChainedRow[]>;
   newest(limit: number, before: number | undefined): Promise<AuditRow[]>;
+  /** What is looked for within a part of the chain, newest first. */
+  matching(filter: AuditFilter, part: AuditPart): Promise<AuditRow[]>;
   /** Where the chain ends, as it is kept apart from the rows. */
   head(): Promise<AuditHead>;
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from './json.ts';
+import type { Role } from './principal.ts';
 import type { Session, SignInWay, StaffMember } from './staff.ts';
 
 /** A passkey of somebody's. */
@@ -30,6 +31,8 @@ export interface StaffStore {
   list(): Promise<StaffMember[]>;
   /** False when there is nobody with this id. */
   setDesks(id: string, desks: readonly string[] | null): Promise<boolean>;
+  /** False when there is nobody with this id who is not disabled. */
+  setRoles(id: string, roles: readonly Role[]): Promise<boolean>;
   /** Also ends their sessions and links; false when there is nobody with this id who is not disabled. */
   disable(id: string, now: Date): Promise<boolean>;
   passwordOf(id: string): Promise<string | undefined>;

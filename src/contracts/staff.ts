@@ -132,6 +132,8 @@ export interface Staff {
   list(): Promise<StaffMember[]>;
   /** They work at these desks from now on; null: at all. Throws `staff-not-found` and `desk-not-found`. */
   moveTo(id: string, desks: readonly string[] | null): Promise<void>;
+  /** They have these roles from their next request on. Throws `staff-not-found`, also for one who is disabled. */
+  setRoles(id: string, roles: readonly Role[]): Promise<void>;
   /** Ends every session and link of theirs. Throws `staff-not-found`. */
   disable(id: string): Promise<void>;
   /** A link for somebody, who is added when there is nobody with this account; valid 15 minutes. */

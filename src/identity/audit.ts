@@ -7,6 +7,9 @@ const GATHER_MS = 500;
 /** As many as are written at a time. */
 const BATCH = 200;
 
+/** How many rows are looked at for one page of those that are looked for, however few there are of them. */
+const LOOKED_AT = 20_000;
+
 /** What an audit is made of. */
 export interface AuditParts {
   readonly store: AuditStore;
@@ -55,6 +58,13 @@ export function createAudit({ store, timers, onDefect }: AuditParts): Audit {
 export function auditLog(store: AuditStore, desk: string): AuditLog {
   return {
     list: (limit, before) => store.newest(limit, before),
+    async find(filter, limit, before) {
+      const below = before ?? (await store.head()).seq + 1;
+      const from = Math.max(1, below - LOOKED_AT);
+      const rows = await store.matching(filter, { from, below, limit });
+      const last = rows.length === limit ? (rows.at(-1)?.seq ?? from) : from;
+      return { rows, next: last > 1 ? last : null };
+    },
     verify: (anchored) => verifyChain(store, desk, anchored),
   };
 }

@@ -54,6 +54,9 @@ export function staffOf({ store, once, clock, desks: known, hasProvider }: Staff
       checkDesks(desks, known);
       if (!(await store.setDesks(id, desks))) throw new SwitchroomError('staff-not-found', `Id: ${id}`);
     },
+    async setRoles(id, roles) {
+      if (!(await store.setRoles(id, roles))) throw new SwitchroomError('staff-not-found', `Id: ${id}`);
+    },
     async disable(id) {
       if (await store.disable(id, clock.now())) return;
       throw new SwitchroomError('staff-not-found', `Id: ${id}`);

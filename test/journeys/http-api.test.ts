@@ -199,6 +199,7 @@ test('the API describes itself by OpenAPI 3.1, with every route in it', async ()
     '/v1/desks',
     '/v1/inbox',
     '/v1/inbox/{id}/approvals/{callId}',
+    '/v1/inbox/{id}/assign',
     '/v1/inbox/{id}/claim',
     '/v1/inbox/{id}/decline',
     '/v1/inbox/{id}/hand-back',

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createDesk } from '../../src/app/create-desk.ts';
+import { deploymentSettings } from '../../src/app/deployment-settings.ts';
 import { hostsOf } from '../../src/app/http/hosts.ts';
 import { type HttpLimits, httpLimits } from '../../src/app/http/http-limits.ts';
 import { httpServer } from '../../src/app/http/http-server.ts';
@@ -55,6 +56,14 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
     stopping: stopping.signal,
     identity,
     ...at,
+    audit: own.audit,
+    duty: own,
+    settings: deploymentSettings({
+      config: { models, prices: {}, phone: {} },
+      environment: { HOST: '127.0.0.1' },
+      desks: desk.desks,
+      ways: own.ways,
+    }),
     staff: staffLine({ ...own, ...at }),
   };
   const app = httpApp(desk, pino({ level: 'silent' }), options);

@@ -123,3 +123,12 @@ export const Lens = () => (
     <path d="m11.5 11.5 4 4" />
   </Icon>
 );
+
+/** Settings. */
+export const Sliders = () => (
+  <Icon>
+    <path d="M3 5.5h6M13 5.5h2M3 12.5h2M9 12.5h6" />
+    <circle cx="11" cy="5.5" r="1.8" />
+    <circle cx="7" cy="12.5" r="1.8" />
+  </Icon>
+);

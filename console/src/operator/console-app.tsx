@@ -1,13 +1,24 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Route, Router, useLocation, useSearch } from 'wouter';
 import { DirectoryContext } from '../directory.ts';
+import type { Http } from '../http.ts';
 import type { StaffApi, Who } from '../staff/staff-api.ts';
 import { Doers } from './commands/commands.ts';
 import { DoersContext, useCommand, useKeys } from './commands/use-commands.ts';
 import type { ConsoleApi } from './console-api.ts';
 import { directoryOfAll } from './directory-of-all.ts';
 import { useNotices } from './notices/use-notices.ts';
-import { BASE, conversationPath, eventIn, FIGURES, GRAPH, tracePath, withSearch } from './places.ts';
+import {
+  BASE,
+  conversationPath,
+  eventIn,
+  settingsPath,
+  tracePath,
+  WHOLE,
+  type Whole,
+  wholeAt,
+  withSearch,
+} from './places.ts';
 import { Rail } from './rail.tsx';
 import { Seen } from './seen.ts';
 import { HeldSend } from './take-over/held-send.ts';
@@ -22,6 +33,7 @@ const Palette = lazy(() => import('./commands/palette.tsx'));
 const KeySheet = lazy(() => import('./commands/key-sheet.tsx'));
 
 interface ConsoleAppProps {
+  http: Http;
   api: ConsoleApi;
   staff: StaffApi;
   who: Who;
@@ -41,7 +53,7 @@ export function ConsoleApp(props: ConsoleAppProps) {
   );
 }
 
-function Shell({ api, staff, who, wall }: ConsoleAppProps) {
+function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const [path, go] = useLocation();
   const search = useSearch();
   const narrowed = useMemo(() => narrowedBy(search), [search]);
@@ -60,7 +72,7 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
   }, [sender]);
   const [, current = null] = /^\/c\/([^/]+)/.exec(path) ?? [];
   const shown = current === null ? null : decodeURIComponent(current);
-  const isWhole = path === GRAPH || path === FIGURES;
+  const whole = wholeAt(path);
   // The list stays narrowed as it is; what is inspected belongs to one conversation.
   const kept = searchOf(narrowed);
   const pick = (id: string) => go(conversationPath(id) + kept);
@@ -68,35 +80,40 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
   useCommand('palette', () => setDialog('palette'));
   useCommand('keys', () => setDialog('keys'));
   useCommand('wall', toWall);
-  useCommand('graph', () => go(GRAPH));
-  useCommand('figures', () => go(FIGURES));
+  const toWhole = (name: Whole) => go(`/${name}`);
+  useCommand('graph', () => toWhole('graph'));
+  useCommand('figures', () => toWhole('figures'));
+  useCommand('settings', () => toWhole('settings'));
   const notices = useNotices(view.rows, who.id, pick);
   useEffect(() => {
-    if (shown === null)
-      document.title = `${path === GRAPH ? 'Graph' : path === FIGURES ? 'Figures' : 'Wall'} · Console`;
-  }, [shown, path]);
+    if (shown === null) document.title = `${whole === null ? 'Wall' : WHOLE[whole]} · Console`;
+  }, [shown, whole]);
   return (
     <DirectoryContext value={directory}>
       <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[52px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
         <Rail
-          staff={staff}
           who={who}
           notices={notices}
           onWall={toWall}
-          onGraph={() => go(GRAPH)}
-          onFigures={() => go(FIGURES)}
+          onWhole={toWhole}
+          onAccount={() => go(settingsPath('account'))}
           onFind={() => setDialog('palette')}
           onKeys={() => setDialog('keys')}
         />
         <main className="flex min-h-0 min-w-0 max-md:order-first">
-          {isWhole && (
+          {whole !== null && (
             <Suspense fallback={<Quiet words="One moment" />}>
               <WholeView
+                http={http}
                 api={api}
+                staff={staff}
+                who={who}
                 desks={desks}
                 rows={[...view.rows.values()]}
-                isGraph={path === GRAPH}
+                whole={whole}
+                path={path}
                 search={search}
+                onGo={go}
                 onSearch={(next) => go(path + next, { replace: true })}
                 onOwner={(desk, owner) => go(`/${searchOf({ ...narrowedBy(''), desk, owner })}`)}
                 onPick={pick}
@@ -105,7 +122,7 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
           )}
           <section
             aria-label="Wall"
-            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${isWhole ? 'hidden' : shown === null ? '' : 'max-lg:hidden'}`}
+            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${whole !== null ? 'hidden' : shown === null ? '' : 'max-lg:hidden'}`}
           >
             <WallPanel
               api={api}
@@ -116,7 +133,9 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
               seen={seen}
               desks={desks}
               onNarrow={(change) =>
-                go((isWhole ? '/' : path) + searchOf({ ...narrowed, ...change }), { replace: !isWhole })
+                go((whole !== null ? '/' : path) + searchOf({ ...narrowed, ...change }), {
+                  replace: whole === null,
+                })
               }
               onPick={pick}
             />
@@ -145,7 +164,9 @@ function Shell({ api, staff, who, wall }: ConsoleAppProps) {
               )}
             </Suspense>
           </Route>
-          {shown === null && !isWhole && <Quiet words="Pick a conversation, or press ? for all keys." wide />}
+          {shown === null && whole === null && (
+            <Quiet words="Pick a conversation, or press ? for all keys." wide />
+          )}
         </main>
       </div>
       <Suspense>

@@ -41,7 +41,14 @@ function show(who: Who | null): void {
       {who === null || !mayRead ? (
         <Entrance staff={staff} who={who} onSignedIn={signedIn} />
       ) : (
-        <ConsoleApp key={who.id} api={api} staff={staff} who={who} wall={wallOf(() => show(null))} />
+        <ConsoleApp
+          key={who.id}
+          http={http}
+          api={api}
+          staff={staff}
+          who={who}
+          wall={wallOf(() => show(null))}
+        />
       )}
     </StrictMode>,
   );

@@ -11,11 +11,22 @@ export function tracePath(id: string): string {
   return `${conversationPath(id)}/trace`;
 }
 
-/** Where the graph of the desk is, below `BASE`. */
-export const GRAPH = '/graph';
+/** What has all of the console's room, by the first part of its address, with its title. */
+export const WHOLE = { graph: 'Graph', figures: 'Figures', settings: 'Settings' } as const;
 
-/** Where the figures are, below `BASE`. */
-export const FIGURES = '/figures';
+/** See `WHOLE`. */
+export type Whole = keyof typeof WHOLE;
+
+/** What has all of the room at an address; null: nothing has. */
+export function wholeAt(path: string): Whole | null {
+  const [, first = ''] = path.split('/');
+  return Object.hasOwn(WHOLE, first) ? (first as Whole) : null;
+}
+
+/** Where a part of the settings is, below `BASE`. */
+export function settingsPath(section: string): string {
+  return `/settings/${section}`;
+}
 
 /** The event that the address points at; null: none. */
 export function eventIn(search: string, name: 'e' | 'handoff'): number | null {

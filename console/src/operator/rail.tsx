@@ -1,23 +1,22 @@
 import type { ReactNode } from 'react';
-import { Bars, Board, Lens, Lines } from '../components/icons.tsx';
-import { AccountButton } from '../staff/account-button.tsx';
-import type { StaffApi, Who } from '../staff/staff-api.ts';
+import { Bars, Board, Lens, Lines, Sliders } from '../components/icons.tsx';
+import { initials } from '../staff/initials.ts';
+import type { Who } from '../staff/staff-api.ts';
 import type { Notices } from './notices/use-notices.ts';
-import { drafts } from './take-over/drafts.ts';
+import type { Whole } from './places.ts';
 
 interface RailProps {
-  staff: StaffApi;
   who: Who;
   notices: Notices;
   onWall: () => void;
-  onGraph: () => void;
-  onFigures: () => void;
+  onWhole: (whole: Whole) => void;
+  onAccount: () => void;
   onFind: () => void;
   onKeys: () => void;
 }
 
 /** Where one can go; a column, on a phone a bar below. */
-export function Rail({ staff, who, notices, onWall, onGraph, onFigures, onFind, onKeys }: RailProps) {
+export function Rail({ who, notices, onWall, onWhole, onAccount, onFind, onKeys }: RailProps) {
   return (
     <nav
       aria-label="Console"
@@ -26,10 +25,10 @@ export function Rail({ staff, who, notices, onWall, onGraph, onFigures, onFind, 
       <Go label="Wall" testId="go-wall" onClick={onWall}>
         <Lines />
       </Go>
-      <Go label="Graph of the desk" testId="go-graph" onClick={onGraph}>
+      <Go label="Graph of the desk" testId="go-graph" onClick={() => onWhole('graph')}>
         <Board />
       </Go>
-      <Go label="Figures" testId="go-figures" onClick={onFigures}>
+      <Go label="Figures" testId="go-figures" onClick={() => onWhole('figures')}>
         <Bars />
       </Go>
       <Go label="Find" testId="go-find" onClick={onFind}>
@@ -52,7 +51,19 @@ export function Rail({ staff, who, notices, onWall, onGraph, onFigures, onFind, 
         </span>
       </Go>
       <span className="flex-1" />
-      <AccountButton staff={staff} who={who} narrow onSignOut={drafts.forget} />
+      <Go label="Settings" testId="go-settings" onClick={() => onWhole('settings')}>
+        <Sliders />
+      </Go>
+      <button
+        type="button"
+        data-testid="account-button"
+        title={who.name}
+        onClick={onAccount}
+        className="grid h-9 min-w-9 shrink-0 place-items-center rounded-full border border-rule px-2 font-semibold text-[13px] hover:bg-well"
+      >
+        <span className="sr-only">Your account: {who.name}</span>
+        <span aria-hidden="true">{initials(who.name)}</span>
+      </button>
     </nav>
   );
 }

@@ -1,38 +1,41 @@
+import { lazy } from 'react';
+import type { Http } from '../http.ts';
+import type { StaffApi, Who } from '../staff/staff-api.ts';
 import type { ConsoleApi, StaffDesk, WallRow } from './console-api.ts';
 import FiguresView, { GROUPINGS, type Grouping } from './figures/figures-view.tsx';
 import GraphView from './graph/graph-view.tsx';
 import { periodIn } from './period.ts';
-import { withSearch } from './places.ts';
+import { type Whole, withSearch } from './places.ts';
+
+const SettingsView = lazy(() => import('./settings/settings-view.tsx'));
 
 interface WholeViewProps {
+  http: Http;
   api: ConsoleApi;
+  staff: StaffApi;
+  who: Who;
   desks: readonly StaffDesk[];
   rows: readonly WallRow[];
-  /** The graph; else the figures. */
-  isGraph: boolean;
+  whole: Whole;
+  path: string;
   search: string;
+  onGo: (path: string) => void;
   onSearch: (search: string) => void;
   onOwner: (desk: string, owner: string) => void;
   onPick: (id: string) => void;
 }
 
-/** What has all of the console's room: the graph of a desk, and its figures. */
-export default function WholeView({
-  api,
-  desks,
-  rows,
-  isGraph,
-  search,
-  onSearch,
-  onOwner,
-  onPick,
-}: WholeViewProps) {
+/** What has all of the console's room, by its address. */
+export default function WholeView(props: WholeViewProps) {
+  const { http, api, staff, who, desks, rows, whole, path, search, onGo, onSearch, onOwner, onPick } = props;
   const query = new URLSearchParams(search);
   const period = periodIn(search);
   const by = query.get('by') ?? '';
   const change = (changes: Readonly<Record<string, string>>) => onSearch(withSearch(search, changes));
   const deskId = query.get('desk') ?? '';
-  if (isGraph)
+  if (whole === 'settings')
+    return <SettingsView {...{ http, staff, who, desks, path, search, onGo, onSearch }} />;
+  if (whole === 'graph')
     return (
       <GraphView
         api={api}

@@ -4,6 +4,7 @@ import * as schemas from './schemas.ts';
 
 const { invalid, unknown, refused, unavailable } = answers;
 const noKey = { 404: problem('There is no such key: `key-not-found`.') };
+const nobody = { 404: problem('There is nobody with this id, or they are disabled: `staff-not-found`.') };
 
 function body<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } };
@@ -30,6 +31,33 @@ export const ownerRoutes = {
       ...unavailable,
     },
   }),
+  changeStaff: createRoute({
+    method: 'patch',
+    path: '/v1/staff/{id}',
+    summary: 'Give somebody other roles, from their next request on',
+    request: { params: schemas.path, ...body(schemas.rolesBody) },
+    responses: {
+      200: json(schemas.member, 'Who they are now.'),
+      ...invalid,
+      ...unknown,
+      ...refused,
+      ...nobody,
+      ...unavailable,
+    },
+  }),
+  linkStaff: createRoute({
+    method: 'post',
+    path: '/v1/staff/{id}/link',
+    summary: 'Make a link that signs somebody in once, for who has no other way in',
+    request: { params: schemas.path },
+    responses: {
+      201: json(schemas.newMember, 'The link, shown this once.'),
+      ...unknown,
+      ...refused,
+      ...nobody,
+      ...unavailable,
+    },
+  }),
   disableStaff: createRoute({
     method: 'delete',
     path: '/v1/staff/{id}',
@@ -40,7 +68,7 @@ export const ownerRoutes = {
       ...unknown,
       ...refused,
       ...unavailable,
-      404: problem('There is nobody with this id, or they are disabled: `staff-not-found`.'),
+      ...nobody,
     },
   }),
   keys: createRoute({
@@ -95,6 +123,19 @@ export const ownerRoutes = {
     request: { query: schemas.auditQuery },
     responses: {
       200: json(schemas.auditPage, 'A page of the audit.'),
+      ...invalid,
+      ...unknown,
+      ...refused,
+      ...unavailable,
+    },
+  }),
+  verifyAudit: createRoute({
+    method: 'post',
+    path: '/v1/audit/verify',
+    summary: 'Read the whole chain of the audit, and say whether it is what was written',
+    request: body(schemas.verifyBody),
+    responses: {
+      200: json(schemas.auditReport, 'What was found.'),
       ...invalid,
       ...unknown,
       ...refused,

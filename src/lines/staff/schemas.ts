@@ -155,9 +155,17 @@ export const newMemberBody = z
   .object({ account, name, roles: roles.min(1), desks: givenDesks })
   .openapi('NewStaffMember');
 
+/** Body of `PATCH /v1/staff/{id}`. */
+export const rolesBody = z.object({ roles: roles.min(1) }).openapi('NewRoles');
+
 /** Somebody new, with the link that lets them in the first time. */
 export const newMember = z
-  .object({ member, link: z.string(), linkExpiresAt: time })
+  .object({
+    member,
+    link: z.string(),
+    address: z.string().openapi({ description: 'What they open: it has the link behind a `#`.' }),
+    linkExpiresAt: time,
+  })
   .openapi('NewStaffMemberWithLink');
 
 /** An API key, without its secret. */
@@ -209,8 +217,16 @@ export const shownKey = z
 const PAGE = 100;
 const LARGEST_PAGE = 500;
 
+const actor = z.string().min(1).max(NAME_LENGTH).optional();
+const action = z
+  .string()
+  .regex(/^[a-z-]{1,60}$/)
+  .optional();
+
 /** Query of `GET /v1/audit`. */
 export const auditQuery = z.object({
+  actor: actor.openapi({ description: 'Only what whoever has this id did.' }),
+  action: action.openapi({ description: 'Only this action.', example: 'post-inbox-claim' }),
   limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(PAGE),
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().openapi({
     description: 'The `next` of the page before.',
@@ -237,3 +253,25 @@ export const auditPage = z
     next: z.int().nullable().openapi({ description: 'To be sent as `before`; null at the end.' }),
   })
   .openapi('AuditPage');
+
+/** Body of `POST /v1/audit/verify`. */
+export const verifyBody = z
+  .object({
+    head: z
+      .string()
+      .regex(/^\d{1,15}:[0-9a-f]{64}$/)
+      .optional()
+      .openapi({
+        description: 'A head that was kept elsewhere, `<seq>:<hash>`: the chain must still have it.',
+      }),
+  })
+  .openapi('VerifyAudit');
+
+/** What was found when the chain was read. */
+export const auditReport = z
+  .object({
+    rows: z.int().openapi({ description: 'How many were read.' }),
+    head: z.string().openapi({ description: '`<seq>:<hash>`, to be kept elsewhere.' }),
+    findings: z.array(z.string()).openapi({ description: 'What is wrong; empty for a chain that is whole.' }),
+  })
+  .openapi('AuditReport');

@@ -1,12 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { ShownApiKey } from '../../contracts/api-key.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { linkAddress, type StaffMember } from '../../contracts/staff.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
 import { ownerRoutes as routes } from './owner-routes.ts';
 import type { StaffLineParts } from './parts.ts';
 import { ownLine, signInLine } from './session-line.ts';
-import { auditView, keyView, memberView } from './views.ts';
+import { auditView, headOf, keyView, memberView, reportView } from './views.ts';
 
 /**
  * Who works here, over HTTP: signing in, one's own passkeys and password, and what owners look after. Whoever mounts it
@@ -22,8 +24,14 @@ export function staffLine(parts: StaffLineParts): OpenAPIHono<LineEnv> {
   return app;
 }
 
-function peopleLine({ staff, audit }: StaffLineParts) {
+function peopleLine({ staff, audit, originOf }: StaffLineParts) {
   const app = jsonLine();
+  const linked = async (context: Context<LineEnv>, member: StaffMember) => {
+    const { secret: link, expiresAt } = await staff.createLink(member);
+    context.header('cache-control', 'no-store');
+    const address = linkAddress(originOf(context), link);
+    return { member: memberView(member), link, address, linkExpiresAt: expiresAt.toISOString() };
+  };
   app.openapi(routes.staff, async (context) => {
     demandScope(context, 'identity:manage');
     return context.json({ staff: (await staff.list()).map(memberView) }, 200);
@@ -36,10 +44,29 @@ function peopleLine({ staff, audit }: StaffLineParts) {
       action: 'staff-added',
       targets: [member.id, ...member.roles, ...(member.desks ?? [])],
     });
-    const { secret: link, expiresAt } = await staff.createLink(member);
-    context.header('cache-control', 'no-store');
-    const body = { member: memberView(member), link, linkExpiresAt: expiresAt.toISOString() };
-    return context.json(body, 201);
+    return context.json(await linked(context, member), 201);
+  });
+  const knownAs = async (id: string) => {
+    const found = (await staff.list()).find((one) => one.id === id && one.disabledAt === null);
+    if (found) return found;
+    throw new SwitchroomError('staff-not-found', `Id: ${id}`);
+  };
+  app.openapi(routes.changeStaff, async (context) => {
+    const principal = demandScope(context, 'identity:manage');
+    const { id } = context.req.valid('param');
+    const { roles } = context.req.valid('json');
+    // So an owner is left in any case.
+    if (id === principal.id)
+      throw new SwitchroomError('not-allowed', 'Another owner must change your roles.');
+    await staff.setRoles(id, roles);
+    await audit.record({ principal, action: 'staff-roles-changed', targets: [id, ...roles] });
+    return context.json(memberView(await knownAs(id)), 200);
+  });
+  app.openapi(routes.linkStaff, async (context) => {
+    const principal = demandScope(context, 'identity:manage');
+    const member = await knownAs(context.req.valid('param').id);
+    await audit.record({ principal, action: 'staff-link-made', targets: [member.id] });
+    return context.json(await linked(context, member), 201);
   });
   app.openapi(routes.disableStaff, async (context) => {
     const principal = demandScope(context, 'identity:manage');
@@ -92,12 +119,22 @@ function auditLine({ audit, auditLog }: StaffLineParts) {
   const app = jsonLine();
   app.openapi(routes.audit, async (context) => {
     const principal = demandScope(context, 'audit:read');
-    const { limit, before } = context.req.valid('query');
-    const rows = await auditLog.list(limit, before);
+    const { limit, before, ...filter } = context.req.valid('query');
+    const { rows, next } = await auditLog.find(filter, limit, before);
     audit.note({ principal, action: 'audit-read', counts: { rows: rows.length } });
-    const last = rows.at(-1);
-    const next = rows.length === limit && last && last.seq > 1 ? last.seq : null;
     return context.json({ entries: rows.map(auditView), next }, 200);
+  });
+  // The whole chain is read: one after the other, however many ask.
+  let last: Promise<unknown> = Promise.resolve();
+  app.openapi(routes.verifyAudit, async (context) => {
+    const principal = demandScope(context, 'audit:read');
+    const { head } = context.req.valid('json');
+    const reading = last.then(() => auditLog.verify(head === undefined ? undefined : headOf(head)));
+    last = reading.catch(() => undefined);
+    const report = await reading;
+    const { rows, findings } = report;
+    await audit.record({ principal, action: 'audit-verified', counts: { rows, findings: findings.length } });
+    return context.json(reportView(report), 200);
   });
   return app;
 }

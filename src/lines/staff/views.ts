@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../contracts/api-key.ts';
-import type { AuditRow } from '../../contracts/audit.ts';
+import type { AuditHead, AuditReport, AuditRow } from '../../contracts/audit.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { Session, StaffMember } from '../../contracts/staff.ts';
@@ -64,6 +64,17 @@ export function auditView({ seq, at, kind, actor, action, targets, counts, hash 
     counts: { ...counts },
     hash,
   };
+}
+
+/** What was found in the audit, as HTTP answers it. */
+export function reportView({ rows, head: { seq, hash }, findings }: AuditReport) {
+  return { rows, head: `${seq}:${hash}`, findings: [...findings] };
+}
+
+/** The head that `<seq>:<hash>` says. */
+export function headOf(text: string): AuditHead {
+  const [seq, hash = ''] = text.split(':');
+  return { seq: Number(seq), hash };
 }
 
 /** Ids of desks; null: all. */

@@ -25,6 +25,10 @@ export function auditStore(pool: Pool, desk: string): AuditStore {
         plainRow,
       );
     },
+    async matching({ actor, action }, { from, below, limit }) {
+      const values = [desk, from, below, actor === undefined ? null : plain(actor), action ?? null, limit];
+      return (await pool.query<ChainedRow>({ text: MATCHING, values })).rows.map(plainRow);
+    },
     async head() {
       const text = `select seq, encode(hash, 'hex') as hash from switchroom.audit_heads where desk = $1`;
       return (await pool.query<AuditHead>({ text, values: [desk] })).rows[0] ?? { seq: 0, hash: '' };
@@ -37,6 +41,10 @@ const RECORD = 'select switchroom.record_audit($1, $2::jsonb)';
 const SELECT = `select seq, at, (extract(epoch from at) * 1000000)::bigint::text as "atMicros", kind, actor, action, targets,
   counts, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash
 from switchroom.audit where desk = $1`;
+
+const MATCHING = `${SELECT} and seq >= $2 and seq < $3
+  and ($4::text is null or actor = $4) and ($5::text is null or action = $5)
+order by seq desc limit $6`;
 
 function plainRow({ atMicros: _, previous: __, ...row }: ChainedRow): AuditRow {
   return {

@@ -36,6 +36,7 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
           desks,
         )
       ).length === 1,
+    setRoles: async (id, roles) => (await rows(SET_ROLES, desk, id, roles)).length === 1,
     disable: async (id, now) => (await rows(DISABLE, desk, id, now)).length === 1,
     async passwordOf(id) {
       const text = 'select hash from switchroom.staff_passwords where staff = $1';
@@ -76,6 +77,9 @@ const ADD_FROM_PROVIDER = `insert into switchroom.staff (id, desk, account, name
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 on conflict (desk, issuer, subject) do update set name = excluded.name, roles = excluded.roles, desks = excluded.desks
 returning ${STAFF_COLUMNS}`;
+
+const SET_ROLES = `update switchroom.staff set roles = $3
+where desk = $1 and id = $2 and disabled_at is null returning id`;
 
 const DISABLE = `with disabled as (
   update switchroom.staff set disabled_at = $3 where desk = $1 and id = $2 and disabled_at is null returning id

@@ -16,6 +16,7 @@ export const COMMANDS = {
   wall: { title: 'Go to the wall', group: 'Everywhere', key: 'w' },
   graph: { title: 'Go to the graph of the desk', group: 'Everywhere', key: 'g' },
   figures: { title: 'Go to the figures', group: 'Everywhere', key: 'f' },
+  settings: { title: 'Go to the settings', group: 'Everywhere', key: ',' },
   notify: { title: 'Tell me on the desktop when somebody asks for a person', group: 'Everywhere', key: 'd' },
   all: { title: 'Everybody', group: 'List', key: '1' },
   needs: { title: 'Who needs a person', group: 'List', key: '2' },

@@ -1,0 +1,82 @@
+import type { Http } from '../../http.ts';
+import type {
+  ApiKey,
+  AuditPage,
+  AuditReport,
+  DeploymentSettings,
+  ModelHealth,
+  NewStaffMemberWithLink,
+  Session,
+  ShownApiKey,
+  StaffMember,
+} from '../../server-types.ts';
+import type { Who } from '../../staff/staff-api.ts';
+
+export type { ApiKey, AuditReport, DeploymentSettings, ModelHealth, Session, ShownApiKey, StaffMember };
+
+/** What somebody may be. */
+export type Role = Who['roles'][number];
+
+/** All roles there are, with what each may do. */
+export const ROLES: Readonly<Record<Role, string>> = {
+  owner: 'Everything',
+  operator: 'Reads and speaks in conversations, works in the inbox, decides about tool calls',
+  analyst: 'Reads conversations and the desk',
+  auditor: 'The same, and the audit',
+};
+
+/** Somebody new. */
+export interface NewMember {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly desks?: readonly string[];
+}
+
+/** A new API key. */
+export interface NewKey {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly Who['scopes'][number][];
+  readonly expiresAt?: string;
+}
+
+/** Which entries of the audit are looked for; empty texts are left out. */
+export interface AuditQuery {
+  readonly actor: string;
+  readonly action: string;
+  readonly before: number | null;
+}
+
+/** What owners and auditors look after. Every method throws a `Problem`. */
+export type SettingsApi = ReturnType<typeof settingsApi>;
+
+/** The routes of the settings over HTTP. */
+export function settingsApi(http: Http) {
+  const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
+  return {
+    people: async () => (await http.get<{ staff: StaffMember[] }>('/v1/staff')).staff,
+    invite: (member: NewMember) => http.send<NewStaffMemberWithLink>('POST', '/v1/staff', member),
+    setRoles: (id: string, roles: readonly Role[]) =>
+      http.send<StaffMember>('PATCH', at('/v1/staff', id), { roles }),
+    link: (id: string) => http.send<NewStaffMemberWithLink>('POST', `${at('/v1/staff', id)}/link`),
+    disable: (id: string) => http.send<void>('DELETE', at('/v1/staff', id)),
+    keys: async () => (await http.get<{ keys: ApiKey[] }>('/v1/keys')).keys,
+    makeKey: (key: NewKey) => http.send<ShownApiKey>('POST', '/v1/keys', key),
+    rotateKey: (id: string) => http.send<ShownApiKey>('POST', `${at('/v1/keys', id)}/rotate`, {}),
+    revokeKey: (id: string) => http.send<void>('DELETE', at('/v1/keys', id)),
+    audit({ actor, action, before }: AuditQuery) {
+      const query = new URLSearchParams();
+      if (actor !== '') query.set('actor', actor);
+      if (action !== '') query.set('action', action);
+      if (before !== null) query.set('before', String(before));
+      return http.get<AuditPage>(`/v1/audit?${query}`);
+    },
+    verifyAudit: (head: string) =>
+      http.send<AuditReport>('POST', '/v1/audit/verify', head === '' ? {} : { head }),
+    sessions: async () => (await http.get<{ sessions: Session[] }>('/v1/sessions')).sessions,
+    endSession: (id: string) => http.send<void>('DELETE', at('/v1/sessions', id)),
+    models: async () => (await http.get<{ models: ModelHealth[] }>('/v1/models')).models,
+    deployment: () => http.get<DeploymentSettings>('/v1/settings'),
+  };
+}
