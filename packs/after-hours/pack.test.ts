@@ -183,6 +183,19 @@ test('while a page is out it is told how it stands, and what is added is noted f
   expect(notes.at(-1)?.text).toBe('the key is with the porter');
 });
 
+test('what else is wrong while nobody has answered is noted for whoever does, and pages nobody anew', async () => {
+  const { id, say, rows } = await begunWithP1();
+  expect(await say('and what about our VPN, nobody connects')).toMatch(
+    /^I have noted that in INC-\d+, for whoever takes it\./,
+  );
+  const [counted] = await rows<{ pages: number; notes: number }>(
+    `select (select count(*) from pages where conversation_id = $1)::int as pages,
+      (select count(*) from incident_notes where text = 'and what about our VPN, nobody connects')::int as notes`,
+    [id],
+  );
+  expect(counted).toEqual({ pages: 1, notes: 1 });
+});
+
 test('numbers beside a report are neither part of the problem nor a wish of their own', async () => {
   const { say } = await line.begin();
   await say('One page of our site shows an old picture, only me. NL-163, +34 91 555 0123');

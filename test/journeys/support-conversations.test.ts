@@ -98,7 +98,10 @@ test('a refund over $500.00 is not even offered: the reason is told, it goes to 
     handoffs: [{ from: 'billing', to: 'person', reason: 'A refund was refused by the rules.' }],
     reply: expect.stringContaining('over $500.00'),
   });
-  expect(pressed).toMatchObject({ toolCalls: [], reply: expect.stringContaining('asked a person') });
+  expect(pressed).toMatchObject({
+    toolCalls: [],
+    reply: expect.stringContaining('A person will look into that'),
+  });
   expect(await rows(`select 1 from support.refunds where created_by_conversation is not null`)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { defineFact, type FlowPart, slot } from 'switchroom';
 import { z } from 'zod';
 import { type FoundCustomer, findCustomer } from '../tools/find-customer.ts';
 import { ANSWERED, type Incident, RESOLVED } from '../tools/incident.ts';
+import { addIncidentNote } from '../tools/incident-log.ts';
 import { openIncident } from '../tools/open-incident.ts';
 import { affected, customer, howUrgent, incident, phoneIn, reportOf, whatIsWrong } from './report.ts';
 
@@ -38,4 +39,13 @@ export const openedIncident: FlowPart<Incident> = function* (c) {
   const { said, country } = yield* c.use(whoReports);
   const phone = yield* c.askOnce(phoneIn(country));
   return yield* c.call(openIncident, { customer: said, service, severity, problem, phone });
+};
+
+/** The incident that still waits for somebody, with what else is wrong noted in it: there is one ladder at a time. */
+export const notedInWaiting: FlowPart<Incident | undefined> = function* (c) {
+  const open = c.fact(incident);
+  const other = c.said(affected);
+  if (!open || c.fact(answered) !== undefined || other === undefined || other === open.service_id) return;
+  yield* c.call(addIncidentNote, { text: c.opening });
+  return open;
 };

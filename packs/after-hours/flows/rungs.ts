@@ -5,7 +5,7 @@ import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import type { Incident } from '../tools/incident.ts';
 import { notifyStakeholders } from '../tools/incident-log.ts';
 import { type NotNeeded, PAGE_TOOLS, type Paged } from '../tools/page.ts';
-import { openedIncident } from './open-incident.ts';
+import { notedInWaiting, openedIncident } from './open-incident.ts';
 import { incident } from './report.ts';
 
 /** What an agent of the ladder says where it is not clear what is wanted. */
@@ -35,6 +35,8 @@ export const raise = {
 
 function raising(rung: Rung, next: Edge<string, { reason: string }>) {
   return flow({ id: 'raise', title: 'bringing in an engineer' }, function* (c) {
+    const waiting = rung === 'primary' ? yield* c.use(notedInWaiting) : undefined;
+    if (waiting) return c.say(notedIn(waiting));
     const opened = rung === 'primary' ? yield* c.use(openedIncident) : undefined;
     const paged = yield* c.attempt(PAGE_TOOLS[rung], {});
     if (!paged.ok) {
@@ -63,6 +65,10 @@ function whoIsPaged(paged: Paged, { reference, service, severity }: Incident): s
   const lead = rung === 'manager' ? 'That is the last one I can page. ' : '';
   const then = rung === 'manager' ? 'I arrange a call back' : 'I page the next one';
   return `${opening} ${lead}If there is no answer within ${minutes} minutes, ${then}.`;
+}
+
+function notedIn({ reference }: Incident): string {
+  return `I have noted that in ${reference}, for whoever takes it. It can have an incident of its own as soon as somebody has.`;
 }
 
 function notNeeded({ reference, status, taken_by }: NotNeeded): string {

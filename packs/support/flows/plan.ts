@@ -30,8 +30,10 @@ export const changeOfPlan = flow(
     // What it costs, and when, the tool says in its offer.
     const changed = yield* c.attempt(changePlan, { ...wish, plan });
     if (changed.ok) return yield* c.say(inWords(changed.result));
+    if (changed.code === 'declined') return yield* c.say(UNCHANGED);
+    const same = plan === account.plan && wish.billing === account.billing;
     return yield* c.say(
-      changed.code === 'declined' ? UNCHANGED : `I have not changed anything: ${changed.reason}`,
+      `${same ? 'Then nothing changes:' : 'I have not changed anything:'} ${changed.reason}`,
     );
   },
 );

@@ -20,6 +20,7 @@ const LONGEST_NAMING_WORDS = 6;
 const LONGEST_PLAIN_NO = 20;
 const LONGEST_GOING_ON = 6;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
+const GOES_ON_NOW = /\b(?:now|then|back to|on with|next)\b/i;
 const MOST_STUCK = 2;
 
 /** Whether the open question wants a yes or a no. */
@@ -90,6 +91,7 @@ function answerOffer(
   text: string,
 ): FloorReply | undefined {
   if (pending.kind === 'later' && namesIt(turn, pending.text, text)) return newWish(turn, pending.text);
+  if (pending.kind === 'return' && namesForm(turn, pending, text)) return goBack(turn, pending);
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
   const next = onlyDeclines(text) ? undefined : wishIn(turn, afterYesNo(text));
   // "And for her right after": that is the one that was just named.
@@ -118,6 +120,18 @@ function namesIt(turn: FloorTurn, offered: string, text: string): boolean {
   const [meant] = turn.classifiers.rankAgents(text);
   const isSame = meant?.label === turn.classifiers.rankAgents(offered)[0]?.label;
   return isSame && countWords(text) <= LONGEST_NAMING_WORDS && sharesWord(offered, text);
+}
+
+/** "Great, now the haircut", to "shall we go back to your appointment?". */
+function namesForm(
+  { state }: FloorTurn,
+  { to, intent }: Extract<Pending, { kind: 'return' }>,
+  text: string,
+): boolean {
+  const forms = [...state.forms, ...(state.unfinished ?? [])];
+  const form = forms.findLast((one) => one.agent === to && (intent === undefined || one.intent === intent));
+  if (!form || countWords(text) > LONGEST_NAMING_WORDS) return false;
+  return !onlyDeclines(text) && GOES_ON_NOW.test(text) && sharesWord(form.opening, text);
 }
 
 function sharesWord(one: string, other: string): boolean {

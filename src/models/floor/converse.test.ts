@@ -50,6 +50,14 @@ describe('a change of subject', () => {
     expect(back.reply).toBe('Welcome back. We were at your refund: How much shall we refund?');
   });
 
+  test('who names what was left, in place of a yes, comes back to it; who names something new does not', async () => {
+    const away = ['hmm wait, my webhooks are failing, can you test them?'];
+    const named = await talk(new Dialogue(toolAnswers), ...MID_REFUND, ...away, 'great, now the refund');
+    expect(named.reply).toBe('Welcome back. We were at your refund: How much shall we refund?');
+    const other = await talk(new Dialogue(toolAnswers), ...MID_REFUND, ...away, 'great, now book a demo');
+    expect(other.reply).not.toContain('refund');
+  });
+
   test('the paused form is offered once and let go on a no', async () => {
     const dialogue = new Dialogue(toolAnswers);
     const report = await talk(dialogue, ...MID_REFUND, 'wait, my webhooks are failing, test them', 'no');

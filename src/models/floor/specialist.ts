@@ -26,7 +26,7 @@ import { correctFrom, fillFrom } from './understand.ts';
 
 const LONGEST_TITLE_WORDS = 3;
 const WITH_A_PERSON =
-  'That is what I have asked a person to look into. I cannot do more about it myself; whoever takes over will see what you write here.';
+  'A person will look into that. I cannot do more about it myself; whoever takes over will see what you write here.';
 
 /** A first word to an agent with a script that was just handed the customer. */
 export function welcome(turn: FloorTurn, text: string): FloorReply {
