@@ -148,6 +148,14 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/(contracts|telemetry)/'] },
     },
     {
+      name: 'recordings-import-contracts-and-audio',
+      comment:
+        'What is kept of a call is what goes by between its line and the engine; where it is kept is handed in.',
+      severity: 'error',
+      from: { path: '^src/recordings/', pathNot: TESTS },
+      to: { path: '^src/', pathNot: ['^src/(contracts|audio|recordings)/'] },
+    },
+    {
       name: 'opentelemetry-only-in-telemetry',
       severity: 'error',
       from: { path: '^(src|packs)/', pathNot: ['^src/telemetry/', ...TESTS] },

@@ -43,6 +43,7 @@ function conversation(number: number): Conversation {
         last: null,
         trial: null,
         danger: null,
+        recording: null,
         deadlines: {},
         approvals: {},
         consent: null,

@@ -64,7 +64,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -224,7 +224,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -246,7 +246,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -804,7 +804,7 @@ export type Rating = {
     comment?: string;
 };
 
-export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRead | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRequestAssigned | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
+export type Event = EventAgentSaid | EventApprovalDecided | EventApprovalRequested | EventCallAnswered | EventCallbackPromised | EventClaimWithheld | EventConsentAsked | EventConsentJudged | EventConsentSpent | EventConversationClosed | EventConversationContinued | EventConversationOpened | EventConversationRated | EventCustomerSaid | EventDangerFound | EventDeadlineCleared | EventDeadlinePassed | EventDeadlineSet | EventFactRecorded | EventGuardTripped | EventHandoffAcknowledged | EventHandoffCommitted | EventHandoffEnded | EventHandoffEscalated | EventHandoffGuarded | EventHandoffProposed | EventHandoffRefused | EventLimitReached | EventLimitWarned | EventModelFailed | EventModelNoted | EventNoteWritten | EventPersonClaimed | EventPersonDeclined | EventPersonRead | EventPersonRequested | EventPersonReturned | EventPersonSaid | EventPersonWhispered | EventRecordingConsent | EventRecordingStarted | EventRecordingStopped | EventRequestAssigned | EventRequestEscalated | EventRequestWithdrawn | EventSpeakerFenced | EventToolCalled | EventToolReturned | EventTopicHinted | EventTurnFinished | EventTurnOpened | EventTurnResumed | EventUnknown;
 
 /**
  * An agent said something to the customer.
@@ -842,6 +842,23 @@ export type EventAgentSaid = {
          * Another model went on in the same sentence; the two texts belong together as they are.
          */
         continues?: boolean;
+        /**
+         * When it was spoken, of a call that is recorded. Staff and services only.
+         */
+        sound?: {
+            /**
+             * When its sound began.
+             */
+            at: string;
+            ms: number;
+            /**
+             * So many characters had been spoken after so many ms, where the speech model tells.
+             */
+            marks?: Array<[
+                number,
+                number
+            ]>;
+        };
     };
 };
 
@@ -1142,6 +1159,23 @@ export type EventCustomerSaid = {
          * Short hash of the desk that serves the turn: its prompts, tools, edges and models. Staff and services only.
          */
         deskVersion?: string;
+        /**
+         * When it was spoken, of a call that is recorded. Staff and services only.
+         */
+        sound?: {
+            /**
+             * When its sound began.
+             */
+            at: string;
+            ms: number;
+            /**
+             * So many characters had been spoken after so many ms, where the speech model tells.
+             */
+            marks?: Array<[
+                number,
+                number
+            ]>;
+        };
     };
 };
 
@@ -1748,6 +1782,56 @@ export type EventPersonWhispered = {
          * The client's own, so that the same message sent twice is taken once.
          */
         messageId?: string;
+    };
+};
+
+/**
+ * The customer was told that the call is recorded, or was asked; or it was judged what they said to it. What was recorded of who refuses is deleted.
+ */
+export type EventRecordingConsent = {
+    seq: number;
+    type: 'recording-consent';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        answer: 'told' | 'asked' | 'agreed' | 'refused' | 'unclear';
+        /**
+         * What they were told or asked, or what they said to it. Staff and services only.
+         */
+        said?: string;
+    };
+};
+
+/**
+ * The sound of a call is kept from now on.
+ */
+export type EventRecordingStarted = {
+    seq: number;
+    type: 'recording-started';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        line: string;
+    };
+};
+
+/**
+ * The sound of a call is not kept any more. Of a process that died there is none: what it had stored by then is kept.
+ */
+export type EventRecordingStopped = {
+    seq: number;
+    type: 'recording-stopped';
+    turn: number;
+    epoch: number;
+    at: string;
+    data: {
+        reason: 'call-ended' | 'refused' | 'too-long' | 'not-stored';
+        /**
+         * How long it is; 0 where it was deleted. Staff and services only.
+         */
+        ms?: number;
     };
 };
 
@@ -2532,6 +2616,24 @@ export type NewPublishedVersion = {
      * Whether it serves from now on; false for one that waits for a trial.
      */
     inForce?: boolean;
+};
+
+export type Recordings = {
+    /**
+     * How much sound a value of loudness stands for, in ms.
+     */
+    peakMs: number;
+    parts: Array<{
+        part: number;
+        line: string;
+        startedAt: string;
+        ms: number;
+        bytes: number;
+        /**
+         * How loud it is, as base64: a byte from 0 to 127 for the customer, one for the desk, and so on.
+         */
+        peaks: string;
+    }>;
 };
 
 export type Duty = {
@@ -5090,6 +5192,105 @@ export type PostV1VersionsByNumberRollBackResponses = {
 };
 
 export type PostV1VersionsByNumberRollBackResponse = PostV1VersionsByNumberRollBackResponses[keyof PostV1VersionsByNumberRollBackResponses];
+
+export type GetV1ConversationsByIdRecordingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/recordings';
+};
+
+export type GetV1ConversationsByIdRecordingsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was recorded, or there is no such conversation: `recording-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdRecordingsError = GetV1ConversationsByIdRecordingsErrors[keyof GetV1ConversationsByIdRecordingsErrors];
+
+export type GetV1ConversationsByIdRecordingsResponses = {
+    /**
+     * Its recordings, the first call first.
+     */
+    200: Recordings;
+};
+
+export type GetV1ConversationsByIdRecordingsResponse = GetV1ConversationsByIdRecordingsResponses[keyof GetV1ConversationsByIdRecordingsResponses];
+
+export type GetV1ConversationsByIdRecordingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Which of the calls of the conversation, from 1.
+         */
+        part?: number;
+    };
+    url: '/v1/conversations/{id}/recording';
+};
+
+export type GetV1ConversationsByIdRecordingErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was recorded, or there is no such conversation: `recording-not-found`.
+     */
+    404: Problem;
+    /**
+     * There are no such bytes: `range-not-satisfiable`.
+     */
+    416: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdRecordingError = GetV1ConversationsByIdRecordingErrors[keyof GetV1ConversationsByIdRecordingErrors];
+
+export type GetV1ConversationsByIdRecordingResponses = {
+    /**
+     * WAV of µ-law, the customer left and the desk right. A call that goes on is there up to some seconds ago.
+     */
+    200: Blob | File;
+    /**
+     * The range of bytes that was asked for.
+     */
+    206: Blob | File;
+};
+
+export type GetV1ConversationsByIdRecordingResponse = GetV1ConversationsByIdRecordingResponses[keyof GetV1ConversationsByIdRecordingResponses];
 
 export type DeleteV1DutyData = {
     body?: never;

@@ -55,6 +55,8 @@ export interface BrowserVoiceOptions {
   readonly answer: AnswerCall;
   readonly simulated: boolean;
   readonly webrtc: WebRtcCalls | undefined;
+  /** Whether a conversation's calls are recorded: their sound then comes here. */
+  readonly isRecorded: (conversation: string) => boolean;
   readonly admission: CallAdmission;
   /** Signs passes. */
   readonly keys: () => Promise<RingKeys>;

@@ -13,6 +13,7 @@ import { type QuotaSettings, quotaSettings } from '../identity/quota-settings.ts
 import { type IdentitySettings, identitySettings } from '../identity/settings.ts';
 import { type CallLimits, callLimits } from '../lines/_shared/call-admission.ts';
 import { type DeploymentPhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
+import { type RecordingSettings, recordingSettings } from '../recordings/settings.ts';
 import { type LoadedWebhook, type Webhook, webhookSettings } from '../sinks/webhooks/settings.ts';
 import { checkReaders } from './check-readers.ts';
 import { describeProblems } from './config-problems.ts';
@@ -46,6 +47,8 @@ export interface Config {
   };
   /** How many calls a process holds at once, on all lines together; what is left out has its default. */
   readonly calls?: Partial<CallLimits> | undefined;
+  /** Whether calls are recorded here, and how customers are told; they are not when left out. */
+  readonly recording?: RecordingSettings | undefined;
   /** How the desk is reached by telephone; calls come in when the environment names an account. */
   readonly phone?: DeploymentPhoneSettings;
   /** Who may sign in, and for how long customers and staff are known. */
@@ -88,7 +91,8 @@ type Optional =
   | 'hosts'
   | 'origins'
   | 'http'
-  | 'calls';
+  | 'calls'
+  | 'recording';
 
 /** The name of the file a deployment is configured in. */
 export const CONFIG_FILE = 'switchroom.config.ts';
@@ -138,6 +142,7 @@ const schema = z.strictObject({
     .optional(),
   http: httpLimits.optional(),
   calls: callLimits.optional(),
+  recording: recordingSettings.optional(),
 } satisfies Record<keyof Config, z.ZodType>);
 
 /** Types a configuration: `export default defineConfig({ pack })`. */
@@ -159,7 +164,10 @@ export async function loadConfig(folder: string, file = CONFIG_FILE): Promise<Lo
   throw new SwitchroomError('config-invalid', `${path}: ${describeProblems(schema, result.error)}`);
 }
 
-type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone' | 'readers' | 'trials'> &
+type Desks = Pick<
+  Config,
+  'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone' | 'recording' | 'readers' | 'trials'
+> &
   Pick<LoadedConfig, 'webhooks'>;
 
 /**
@@ -167,7 +175,15 @@ type Desks = Pick<Config, 'pack' | 'packs' | 'databases' | 'deskHosts' | 'phone'
  * `config-invalid` that is thrown when they do not fit together.
  */
 export function packsOf(where: string, desks: Desks) {
-  const { pack: only, packs: several, databases = {}, deskHosts = {}, phone = {}, trials = {} } = desks;
+  const {
+    pack: only,
+    packs: several,
+    databases = {},
+    deskHosts = {},
+    phone = {},
+    trials = {},
+    recording,
+  } = desks;
   const wrong = (what: string) => new SwitchroomError('config-invalid', `${where}: ${what}`);
   const packs = several ?? (only ? [only] : []);
   const [first] = packs;
@@ -182,6 +198,7 @@ export function packsOf(where: string, desks: Desks) {
     ['deskHosts', Object.values(deskHosts)],
     ['phone.numbers', Object.values(phone.numbers ?? {})],
     ['phone.desks', Object.keys(phone.desks ?? {})],
+    ['recording.desks', Object.keys(recording?.desks ?? {})],
     ['trials', Object.keys(trials)],
   ] as const;
   for (const [place, all] of named)

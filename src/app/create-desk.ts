@@ -11,6 +11,7 @@ import type { InboxOf } from '../contracts/person.ts';
 import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
 import type { Publisher } from '../contracts/published.ts';
 import type { Quotas } from '../contracts/quota.ts';
+import type { RecordingStore } from '../contracts/recording.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
@@ -21,6 +22,7 @@ import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { publishedOf } from '../stores/postgres/published.ts';
+import { recordingsOf } from '../stores/postgres/recordings.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { randomIds, systemTimers } from './system.ts';
@@ -80,6 +82,8 @@ export interface RunningDesk {
   readonly inboxOf: InboxOf;
   /** What its closed conversations came to, of the desk with this id. */
   readonly analyses: (desk: string) => DeskAnalyses;
+  /** Where the sound of its calls is kept, of the desk with this id. */
+  readonly recordings: (desk: string) => RecordingStore;
   /** Publishes changes over the code of the desk with this id. Throws `desk-not-found`. */
   readonly publisher: (desk: string) => Publisher;
   /** The versions that serve here: what turns are stamped with. */
@@ -140,6 +144,7 @@ export async function createDesk({
     }),
     database: packDatabase(tools, pack.database?.schema ?? 'public', pool),
   });
+  const recordings = recordingsOf(pool, desk.id);
   const published = publishedOf(pool, desk.id);
   const follow = followPublished({
     code: { ...present, defined: pack.desk },
@@ -167,6 +172,7 @@ export async function createDesk({
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
+    recordings: () => recordings,
     publisher: () => publisher,
     versions: all.map(({ version }) => version),
     models: chain.names,

@@ -4,11 +4,13 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { HandoffRecord } from '../contracts/handoff.ts';
 import { own } from '../contracts/own.ts';
+import type { RecordingPart } from '../contracts/recording.ts';
 import type { ConversationStore, Deleted } from '../contracts/store.ts';
 import { wholeLog } from '../contracts/whole-log.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { addErased, type Erased, type ErasedKind, erasedHash, idsOf } from '../stores/postgres/erasures.ts';
+import { recordingsOf } from '../stores/postgres/recordings.ts';
 import type { PackData, Subject } from './pack-customers.ts';
 
 const BATCH = 100;
@@ -41,6 +43,8 @@ export interface ExportedConversation {
   readonly toolCalls: readonly ToolCallRecord[];
   /** What was found out about it after it was closed; null where nothing was. */
   readonly analysis: Analysis | null;
+  /** What was recorded of its calls; the sound itself is played over HTTP. */
+  readonly recordings: readonly RecordingPart[];
 }
 
 /** All that is held of a customer, or of one conversation. */
@@ -145,5 +149,12 @@ async function erase({ store, pack }: CustomerParts, subject: Subject): Promise<
 async function partsOf({ desk, pool, store }: CustomerParts, id: string) {
   const events = await wholeLog(store, id);
   const analysis = (await analysesOf(pool, desk).get(id)) ?? null;
-  return { events, handoffs: await store.handoffs(id), toolCalls: await store.toolCalls(id), analysis };
+  const recordings = await recordingsOf(pool, desk).parts(id);
+  return {
+    events,
+    handoffs: await store.handoffs(id),
+    toolCalls: await store.toolCalls(id),
+    analysis,
+    recordings,
+  };
 }

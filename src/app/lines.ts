@@ -5,11 +5,14 @@ import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import type { BrowserLine } from '../lines/browser/browser-line.ts';
 import type { PhoneLine } from '../lines/phone/phone-line.ts';
 import type { SipLine } from '../lines/sip/sip-line.ts';
+import { recordCalls } from '../recordings/record-calls.ts';
+import { recordingOf } from '../recordings/settings.ts';
 import { browserVoice, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
 import type { DeskIdentity } from './identity.ts';
+import { defectsTo } from './log.ts';
 import { phoneOf } from './phone.ts';
 import { sipOf } from './sip.ts';
 
@@ -38,6 +41,9 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
   const { config, environment, own, admission, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
   const webrtc = directCalls(config);
+  const { deskOf, recordings } = running;
+  const onDefect = defectsTo(log);
+  const recording = { settings: config.recording, deskOf, recordings, clock, timers, onDefect };
   const calls = config.speech?.sip;
   return {
     phone: phoneOf(running, environment, {
@@ -46,14 +52,16 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       log,
       clock,
       timers,
-      ...(config.speech && { answer }),
+      ...(config.speech && { answer: recordCalls(answer, 'phone', recording) }),
     }),
     sip: calls && sipOf(running, environment, { calls, answer, admission, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
       log,
       clock,
       timers,
-      answer,
+      // Words in place of sound are no sound to keep.
+      answer: config.speech ? recordCalls(answer, 'browser', recording) : answer,
+      isRecorded: (id) => recordingOf(config.recording, deskOf(id), 'browser') !== undefined,
       webrtc,
       admission,
       // Without a speech model the desk's floor talks in words.

@@ -45,6 +45,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     switchboard: exchange.as(nodePrincipal(home)),
     inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
     analyses: (id) => at(id).analyses(id),
+    recordings: (id) => at(id).recordings(id),
     publisher: (id) => at(id).publisher(id),
     versions: first.versions,
     models: first.models,

@@ -137,6 +137,17 @@ export class PlaybackLedger {
     return { item, ms: Math.floor(ms), text, rest, all: ms >= length };
   }
 
+  /** So many characters of an item come before its sound after so many ms, of words that were not there from the beginning. */
+  marksOf(item: string): (readonly [characters: number, ms: number])[] {
+    let characters = 0;
+    const together = Map.groupBy(this.#deltas.get(item) ?? [], ({ at }) => Math.floor(at));
+    return [...together].flatMap(([ms, deltas]) => {
+      const mark = [characters, ms] as const;
+      characters += deltas.reduce((sum, { text }) => sum + text.length, 0);
+      return ms > 0 ? [mark] : [];
+    });
+  }
+
   /** The listener drops what it has not played (barge-in): what was heard of each item that is cut off, oldest first. */
   cut(now: number): PlayedItem[] {
     const position = this.position(now);

@@ -3,6 +3,7 @@ import type { OpenOffer } from './consent.ts';
 import type { DangerMark } from './danger.ts';
 import type { Facts } from './fact.ts';
 import type { JsonValue } from './json.ts';
+import type { RecordingConsent } from './recording.ts';
 import type { InTrial } from './serving.ts';
 import type { ToolStatus } from './tool.ts';
 
@@ -135,6 +136,8 @@ export interface ConversationState {
   readonly approvals: Readonly<Record<string, PendingApproval>>;
   /** What the customer was last asked to agree to, until that is done, declined or no longer spoken of. */
   readonly consent: OpenOffer | null;
+  /** How it stands between the customer and the recording of their calls; null: none was to be recorded. */
+  readonly recording: RecordingConsent | null;
   readonly facts: Facts;
   readonly metadata: Readonly<Record<string, string>>;
   /** Null: whoever holds the conversation's token, or is on the phone. */

@@ -48,6 +48,8 @@ export const ERRORS = {
   'conversation-not-found': row(404, 'There is no conversation with this id.'),
   'webhook-not-found': row(404, 'No webhook of the configuration has this name.'),
   'webhook-failed': row(502, 'A webhook was not taken by its receiver.', true),
+  'recording-not-found': row(404, 'No sound is kept of this conversation.'),
+  'range-not-satisfiable': row(416, 'The recording has no such bytes.'),
   'analysis-not-found': row(404, 'The conversation has no analysis.'),
   'analysis-failed': row(502, 'No model could analyse the conversation.', true),
   'telemetry-failed': row(502, 'Spans were not taken by their receiver.', true),

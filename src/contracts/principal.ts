@@ -6,6 +6,8 @@ export const SCOPES = [
   'conversations:read',
   /** Speak, interrupt and close in any conversation, as its customer could. */
   'conversations:write',
+  /** Play recordings of calls, and listen to calls that go on. */
+  'calls:hear',
   /** Claim, reply, whisper, hand back, decline. */
   'inbox:work',
   /** Say yes or no to a tool call, where the desk lets one's role. */
@@ -37,6 +39,7 @@ export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
     'conversations:open',
     'conversations:read',
     'conversations:write',
+    'calls:hear',
     'inbox:work',
     'approvals:decide',
     'desk:read',

@@ -1,4 +1,5 @@
 import type { AgentInputItem, DeskView, SerializedHandoff, SerializedTool } from './model.ts';
+import type { SoundTimes } from './recording.ts';
 import type { SipCalls, WebRtcCalls } from './voice.ts';
 
 /** Audio as it crosses a line and a speech model: 16-bit little-endian samples at 24 kHz, or G.711 mu-law at 8 kHz. */
@@ -68,6 +69,8 @@ export type SpeechEvent =
       readonly type: 'customer-said';
       readonly item: string;
       readonly text: string;
+      /** So many characters of it had been spoken after so many ms, where the recogniser tells; in order. */
+      readonly marks?: SoundTimes['marks'];
       /** Nothing when left out. */
       readonly cost?: HearingCost;
     }

@@ -1,3 +1,4 @@
+import type { CallRecorder } from './recording.ts';
 import type { AudioFormat, SpeechModel } from './speech-model.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface VoiceLine {
   readonly format: AudioFormat;
   /** Hears and speaks on this line alone, in place of the desk's speech model: a call whose sound its vendor carries. */
   readonly speech?: SpeechModel;
+  /** Keeps the sound of this call, where it is to be recorded. */
+  readonly recorder?: CallRecorder;
   /** Sound for the customer, in order. */
   play(audio: Uint8Array): void;
   /** `VoiceCall.played` is to be called with the name once all sound so far was heard. */

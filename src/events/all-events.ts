@@ -38,6 +38,9 @@ import { personRequested } from './types/person-requested.ts';
 import { personReturned } from './types/person-returned.ts';
 import { personSaid } from './types/person-said.ts';
 import { personWhispered } from './types/person-whispered.ts';
+import { recordingConsent } from './types/recording-consent.ts';
+import { recordingStarted } from './types/recording-started.ts';
+import { recordingStopped } from './types/recording-stopped.ts';
 import { requestAssigned } from './types/request-assigned.ts';
 import { requestEscalated } from './types/request-escalated.ts';
 import { requestWithdrawn } from './types/request-withdrawn.ts';
@@ -91,6 +94,9 @@ export const ALL_EVENTS = {
   'person-returned': personReturned,
   'person-said': personSaid,
   'person-whispered': personWhispered,
+  'recording-consent': recordingConsent,
+  'recording-started': recordingStarted,
+  'recording-stopped': recordingStopped,
   'request-assigned': requestAssigned,
   'request-escalated': requestEscalated,
   'request-withdrawn': requestWithdrawn,

@@ -167,6 +167,21 @@ export const traceparent = z
   .optional()
   .describe('The `traceparent` of the caller: the span is linked to theirs.');
 
+/** When it was said, so that its words can be found in the sound of a call. */
+export const sound = z
+  .object({
+    at: z.iso.datetime().describe('When its sound began.'),
+    ms: z.int(),
+    marks: z
+      .array(z.tuple([z.int(), z.int()]).readonly())
+      .readonly()
+      .optional()
+      .describe('So many characters had been spoken after so many ms, where the speech model tells.'),
+  })
+  .readonly()
+  .optional()
+  .describe('When it was spoken, of a call that is recorded.');
+
 /** The client's own id of a message. */
 export const messageId = z
   .string()

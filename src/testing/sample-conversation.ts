@@ -29,6 +29,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     },
     person: null,
     danger: null,
+    recording: null,
     customer: null,
     previous: null,
     last: null,

@@ -22,6 +22,8 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'POST /v1/conversations/{id}/close': 'conversations:write',
   'POST /v1/conversations/{id}/rating': 'conversations:write',
   'GET /v1/conversations/{id}/analysis': 'conversations:read',
+  'GET /v1/conversations/{id}/recordings': 'calls:hear',
+  'GET /v1/conversations/{id}/recording': 'calls:hear',
   'GET /v1/analyses': 'conversations:read',
   'GET /v1/analyses/figures': 'conversations:read',
   'GET /v1/versions': 'desk:read',

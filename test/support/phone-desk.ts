@@ -10,6 +10,7 @@ import type { ModelLink } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import type { DeploymentPhoneSettings } from '../../src/lines/phone/settings.ts';
 import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
+import type { RecordingSettings } from '../../src/recordings/settings.ts';
 import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { Telephone, type TelephoneOptions } from '../../src/testing/telephone/index.ts';
@@ -43,6 +44,7 @@ export interface PhoneDeskOptions {
   /** What the mind behind the speech model answers, in order. */
   readonly steps: ScriptedModelInput[];
   readonly settings?: DeploymentPhoneSettings;
+  readonly recording?: RecordingSettings;
   /** Text models; only the floor without. */
   readonly models?: readonly ModelLink[];
   readonly realtime?: Partial<RealtimeServerOptions>;
@@ -55,7 +57,7 @@ export interface PhoneDeskOptions {
  * database of its own, one time for all.
  */
 export async function phoneDesk(options: PhoneDeskOptions) {
-  const { pack, packs = [pack], steps, settings = {}, models = [], realtime } = options;
+  const { pack, packs = [pack], steps, settings = {}, models = [], realtime, recording } = options;
   const database = await testDatabase();
   const { time, skip, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
@@ -80,7 +82,7 @@ export async function phoneDesk(options: PhoneDeskOptions) {
   };
   const startNode = async (PORT = 0) => {
     const node = await serve(
-      { pack, packs, models: [...models], prices: {}, phone: settings, speech },
+      { pack, packs, models: [...models], prices: {}, phone: settings, speech, recording },
       {
         ...{ PORT, HOST: '127.0.0.1', PUBLIC_URL, ...account, TWILIO_API_URL: network.url },
         ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '', LOG_LEVEL: 'silent' },
@@ -103,6 +105,7 @@ export async function phoneDesk(options: PhoneDeskOptions) {
   const anna = telephone(ANNA);
   return {
     ...{ network, voices, mind, server, startNode, stopNode, time, skip, anna, telephone },
+    api: await ownersApi(server),
     call: new CallOnRecord(await ownersApi(server), time, () => `cv_${anna.callSid}`),
   };
 }

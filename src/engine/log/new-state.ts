@@ -33,6 +33,7 @@ export function newState(
     last: null,
     trial: null,
     danger: null,
+    recording: null,
     allowance: fullAllowance(NOTHING_SPENT),
     deadlines: {},
     approvals: {},

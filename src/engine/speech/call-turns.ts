@@ -11,6 +11,7 @@ import { newTally, pay } from '../turn/tally.ts';
 import type { Turn } from '../turn/turn.ts';
 import type { SpeechCallParts } from './call-parts.ts';
 import { CallQueue, type Work } from './call-queue.ts';
+import type { CallRecording } from './call-recording.ts';
 import { GO_ON, isCutOff } from './cut-off.ts';
 import { fallSilent } from './fall-silent.ts';
 import { InterruptedAnswer, type OwedAnswer } from './interrupted-answer.ts';
@@ -28,6 +29,7 @@ export interface CallTurnsParts {
   readonly call: SpeechCallParts;
   readonly link: SpeechLink;
   readonly mouth: PlaybackTracker;
+  readonly recording: CallRecording;
   readonly tell: (input: CallInput) => void;
 }
 
@@ -115,8 +117,13 @@ export class CallTurns {
    * Answers what the customer says, once it is known. It is recorded also when they have gone. After a noise what they did
    * not hear goes on; without words there is nothing else to be done.
    */
-  answer(heard: Promise<CustomerTranscript>, eager: RequestedResponse | undefined): Promise<void> {
-    const endOfSpeech = this.#parts.call.clock.now();
+  answer(
+    item: string,
+    heard: Promise<CustomerTranscript>,
+    eager: RequestedResponse | undefined,
+  ): Promise<void> {
+    const { call, recording } = this.#parts;
+    const endOfSpeech = call.clock.now();
     return this.queue.run('turn', true, async (work) => {
       const { text: said, cost, isNoise } = await heard;
       if (said === '') {
@@ -125,15 +132,17 @@ export class CallTurns {
       }
       // Who speaks is answered, whatever they were to hear before.
       this.#owed.take();
-      this.#parts.call.line.show({ type: 'customer-said', text: said });
+      call.line.show({ type: 'customer-said', text: said });
       await this.#run(work, { answers: true, text: said, eager }, async (running) => {
         const { record, tally } = running.turn;
         if (cost) pay(tally, cost);
         tally.endOfSpeech = endOfSpeech;
-        record.add('customer-said', { text: said });
+        record.add('customer-said', { text: said, ...recording.timesOf(item) });
         judgeAnswer(running.turn);
         await record.commit();
-        return finishTurn(running.turn, () => this.talk(running));
+        return finishTurn(running.turn, async () =>
+          (await recording.judge(running.turn)) === 'answered' ? 'replied' : this.talk(running),
+        );
       });
     });
   }

@@ -2,13 +2,13 @@ import type { PlayedItem } from '../../audio/playback-ledger.ts';
 import type { Agent } from '../../contracts/agent.ts';
 import { recordSaid } from '../turn/say.ts';
 import type { Turn } from '../turn/turn.ts';
-import type { PlaybackTracker } from './playback-tracker.ts';
+import type { HeardItem, PlaybackTracker } from './playback-tracker.ts';
 import type { Spoken } from './response.ts';
 import { restOf } from './rest-of.ts';
 
 interface Said {
   readonly agent: Agent;
-  readonly items: readonly Promise<PlayedItem>[];
+  readonly items: readonly Promise<HeardItem>[];
   readonly complete: boolean;
   /** The words it was to say, where that is known. */
   readonly say: string | undefined;
@@ -70,10 +70,10 @@ export class HeardWords {
       const heard: PlayedItem[] = [];
       for (const item of items) {
         const one = await item;
-        const { text, all } = one;
+        const { text, all, times } = one;
         heard.push(one);
         if (text.trim() !== '')
-          recordSaid(turn, agent, text, all && complete, { mark: { model: this.#model } });
+          recordSaid(turn, agent, text, all && complete, { mark: { model: this.#model }, sound: times });
       }
       const rest = unheardOf(said, heard).trim();
       if (rest !== '') this.#unheard.push({ agent, text: rest });

@@ -1,21 +1,29 @@
 import { PlaybackLedger, type PlayedItem } from '../../audio/playback-ledger.ts';
 import type { Clock } from '../../contracts/clock.ts';
+import type { SoundTimes } from '../../contracts/recording.ts';
 import { BYTES_PER_MS } from '../../contracts/speech-model.ts';
 import type { VoiceLine } from '../../contracts/voice.ts';
 
 /** Sound between two marks, in ms: how long the line may be late before it is noticed. */
 const MARK_EVERY_MS = 200;
 
+/** What was heard of an item; of a call that is recorded, with when. */
+export interface HeardItem extends PlayedItem {
+  readonly times?: SoundTimes;
+}
+
 interface Waiting {
   readonly item: string;
   readonly whole: boolean;
-  readonly done: (heard: PlayedItem) => void;
+  readonly done: (heard: HeardItem) => void;
 }
 
 /** When the first words and the first sound of an item came. */
 export interface ItemTimes {
   words?: Date;
   sound?: Date;
+  /** When the first sound of it is played, behind what was sent before. */
+  played?: Date;
 }
 
 /** What plays sound to the customer, and knows what of it was heard. */
@@ -26,7 +34,7 @@ export class PlaybackTracker {
   /** Items whose sound has all been sent, with what waits for their end; by the name of the mark behind them. */
   readonly #waiting = new Map<string, Waiting>();
   /** What was heard of items that were cut off. */
-  readonly #cut = new Map<string, PlayedItem>();
+  readonly #cut = new Map<string, HeardItem>();
   #marks = 0;
   #unmarkedMs = 0;
   readonly #times = new Map<string, ItemTimes>();
@@ -45,7 +53,9 @@ export class PlaybackTracker {
     // A mark before the first sound tells how far away the line is.
     if (item !== this.#item && this.#ledger.pending(now) <= 0) this.#mark(now);
     this.#item = item;
-    this.#timesOf(item).sound ??= new Date(now);
+    const times = this.#timesOf(item);
+    times.sound ??= new Date(now);
+    times.played ??= new Date(now + Math.max(0, this.#ledger.pending(now)));
     this.#ledger.send(item, ms, now);
     this.#line.play(audio);
     this.#unmarkedMs += ms;
@@ -74,7 +84,7 @@ export class PlaybackTracker {
   }
 
   /** All sound of an item was sent, or (not `whole`) all there will be: resolves with what was heard of it, when it was played or cut off. */
-  finished(item: string, whole: boolean): Promise<PlayedItem> {
+  finished(item: string, whole: boolean): Promise<HeardItem> {
     const cut = this.#cut.get(item);
     if (cut !== undefined) {
       this.#forget(item);
@@ -90,7 +100,7 @@ export class PlaybackTracker {
     const waiting = this.#waiting.get(mark);
     if (!waiting) return;
     this.#waiting.delete(mark);
-    waiting.done(this.#ledger.heard(waiting.item, this.#now(), waiting.whole));
+    waiting.done(this.#timed(this.#ledger.heard(waiting.item, this.#now(), waiting.whole)));
     this.#forget(waiting.item);
   }
 
@@ -105,13 +115,21 @@ export class PlaybackTracker {
     const cut = this.#ledger.cut(now);
     this.#line.clear(this.#ledger.position(now));
     this.#unmarkedMs = 0;
-    for (const heard of cut) this.#cut.set(heard.item, heard);
+    for (const heard of cut) this.#cut.set(heard.item, this.#timed(heard));
     for (const { item, whole, done } of this.#waiting.values()) {
-      done(this.#cut.get(item) ?? this.#ledger.heard(item, now, whole));
+      done(this.#cut.get(item) ?? this.#timed(this.#ledger.heard(item, now, whole)));
       this.#forget(item);
     }
     this.#waiting.clear();
     return cut;
+  }
+
+  #timed(heard: PlayedItem): HeardItem {
+    const { played } = this.begun(heard.item);
+    if (!this.#line.recorder?.isOn || played === undefined) return heard;
+    const { ms } = heard;
+    const marks = this.#ledger.marksOf(heard.item);
+    return { ...heard, times: { at: played.toISOString(), ms, ...(marks.length > 0 && { marks }) } };
   }
 
   #mark(now: number): string {

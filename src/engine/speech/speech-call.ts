@@ -3,6 +3,7 @@ import type { VoiceCall } from '../../contracts/voice.ts';
 import { unaskedTurn } from '../loop/text-turn.ts';
 import { CallActions } from './call-actions.ts';
 import type { SpeechCallParts } from './call-parts.ts';
+import { CallRecording } from './call-recording.ts';
 import { CallTurns, type RunningTurn } from './call-turns.ts';
 import { GO_ON, isAnswered, isCutOff } from './cut-off.ts';
 import type { LinkEvent } from './link-events.ts';
@@ -35,6 +36,8 @@ export class SpeechCall implements VoiceCall {
   readonly #turns: CallTurns;
   readonly #sessions: Sessions;
   readonly #actions: CallActions;
+  readonly #recording: CallRecording;
+  readonly #recorded: Promise<void>;
   #state = NEW_CALL;
   /** What has happened and is not reduced yet. */
   readonly #inputs: CallInput[] = [];
@@ -53,13 +56,19 @@ export class SpeechCall implements VoiceCall {
       tell: (event) => this.#hearLink(event),
       pass: (event) => this.#pass(event),
     });
-    const turns = new CallTurns({ call, link, mouth, tell });
+    const recording = new CallRecording(call);
+    const turns = new CallTurns({ call, link, mouth, recording, tell });
     const sessions = new Sessions({ call, link, turns, tell });
     this.#mouth = mouth;
     this.#link = link;
     this.#turns = turns;
     this.#sessions = sessions;
+    this.#recording = recording;
     this.#actions = new CallActions({ call, link, mouth, turns, sessions, tell });
+    // What was said last is put on record with when it was said.
+    this.#recorded = this.#actions.closed
+      .then(() => turns.queue.idle())
+      .then(() => recording.end('call-ended'));
   }
 
   /** Opens the session and lets the owner begin, or go on. Resolves when the customer can be heard. */
@@ -112,6 +121,7 @@ export class SpeechCall implements VoiceCall {
     this.tell({ type: 'hung-up', mayBeSpeaking });
     await this.#actions.closed;
     await this.#turns.queue.idle();
+    await this.#recorded;
   }
 
   /** Something has happened: it is reduced, after what happened before, and what comes of it is done. */
@@ -161,6 +171,7 @@ export class SpeechCall implements VoiceCall {
     putThrough();
     await this.#turns.hearOthers(running, true);
     if (isAnswered(turn)) {
+      this.#recording.goOn(turn);
       await spoken.settle(turn);
       return turn.record.release();
     }
@@ -168,12 +179,13 @@ export class SpeechCall implements VoiceCall {
     return unaskedTurn(
       turn,
       'call-began',
-      async () => 'speak',
+      async () => this.#recording.begin(turn),
       () => this.#turns.talk(running),
     );
   }
 
   #hearLink(event: LinkEvent): void {
+    this.#recording.hear(event);
     if (event.type !== 'speech-started') {
       this.tell(event);
       return;

@@ -35,7 +35,7 @@ export class Utterances {
     const words = Promise.withResolvers<CustomerTranscript>();
     if (heard) words.resolve(heard);
     else this.#unknown.set(item, { words, early });
-    void turns.answer(words.promise, early);
+    void turns.answer(item, words.promise, early);
     if (early) tell({ type: 'asked-early', item });
   }
 
@@ -54,6 +54,8 @@ export class Utterances {
     const { desk, link, turns } = this.#parts;
     const { state, queue, hasRoom } = turns;
     const owner = desk.agents.get(state?.owner ?? '');
+    // To whether they may be recorded no model answers.
+    if (state?.recording === 'asked') return undefined;
     if (!owner || !hasRoom || queue.isBusy || !link.isOpen || link.isResponding) return undefined;
     if (link.agent !== owner.id || guardsAt('input', desk.guards, owner.guards).length > 0) return undefined;
     turns.tell(owner);

@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { ModelMark } from '../../contracts/event.ts';
+import type { SoundTimes } from '../../contracts/recording.ts';
 import { noteSaid } from './tally.ts';
 import type { RecordingTurn, SpeakingTurn } from './turn.ts';
 
@@ -20,6 +21,8 @@ export interface Said {
   readonly mark?: ModelMark | undefined;
   /** Whether they go on in the middle of the sentence that was said last. */
   readonly continues?: boolean;
+  /** When they were spoken, on a call that is recorded. */
+  readonly sound?: SoundTimes | undefined;
 }
 
 /** Records words the customer has read; `complete: false` for those that were cut off. */
@@ -28,9 +31,9 @@ export function recordSaid(
   agent: Agent,
   text: string,
   complete: boolean,
-  { mark, continues = false }: Said = {},
+  { mark, continues = false, sound }: Said = {},
 ): void {
   noteSaid(turn.tally, text, continues);
-  const told = { ...(mark && { mark }), ...(continues && { continues }) };
+  const told = { ...(mark && { mark }), ...(continues && { continues }), ...(sound && { sound }) };
   turn.record.add('agent-said', { agent: agent.id, text, complete, ...told });
 }

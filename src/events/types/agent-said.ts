@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { modelMark } from '../fields.ts';
+import { modelMark, sound } from '../fields.ts';
 import { saidEntry } from '../history-entry.ts';
 import { lastWords } from '../last-words.ts';
 
@@ -18,6 +18,7 @@ export const agentSaid = defineEvent({
       .boolean()
       .optional()
       .describe('Another model went on in the same sentence; the two texts belong together as they are.'),
+    sound,
   }),
   place: 'within-turn',
   fold: (_, { data, at }) => (data.text === '' ? undefined : lastWords('agent', data.agent, data.text, at)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { deskVersion, messageId, traceparent } from '../fields.ts';
+import { deskVersion, messageId, sound, traceparent } from '../fields.ts';
 import { customerEntry } from '../history-entry.ts';
 import { lastWords, shorten } from '../last-words.ts';
 
@@ -11,7 +11,7 @@ export const customerSaid = defineEvent({
   type: 'customer-said',
   version: 1,
   about: 'The customer said something.',
-  data: z.object({ text: z.string(), messageId, traceparent, deskVersion }),
+  data: z.object({ text: z.string(), messageId, traceparent, deskVersion, sound }),
   place: 'opens-turn',
   fold: (state, { data, at }) => ({
     title: state.title || shorten(data.text, TITLE_LENGTH),

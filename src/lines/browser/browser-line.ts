@@ -51,7 +51,8 @@ export function browserLine(parts: BrowserLineParts): BrowserLine {
     await parts.countSocket?.(principalOf(context), id);
     const { simulated, webrtc } = parts;
     context.header('cache-control', 'no-store');
-    if (webrtc === undefined || context.req.valid('json').transport === 'socket') {
+    const asked = context.req.valid('json').transport;
+    if (webrtc === undefined || asked === 'socket' || parts.isRecorded?.(id)) {
       const url = await socketFor(id);
       return context.json(
         { transport: 'socket' as const, url, format: 'pcm16-24k' as const, simulated },

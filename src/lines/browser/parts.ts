@@ -18,6 +18,8 @@ export interface BrowserLineParts {
   readonly simulated: boolean;
   /** Where pages are to talk straight to the vendor of the speech model, unless they ask for the socket. */
   readonly webrtc?: WebRtcCalls | undefined;
+  /** Whether a conversation's calls are recorded: their sound then comes over the socket. */
+  readonly isRecorded?: ((conversation: string) => boolean) | undefined;
   /** Signs passes; the same one on all nodes behind one address. */
   readonly keys: () => Promise<RingKeys>;
   /** The address the world reaches the server at, where a proxy stands before it. */

@@ -45,16 +45,27 @@ export class CascadeSession extends TextSession {
     const { transcription, minutePrice = 0 } = this.#settings;
     const usd = (millisecondsOf(sound.samples.length, sound.rate) / MS_PER_MINUTE) * minutePrice;
     try {
-      const { text } = await transcription.doGenerate({
+      const { text, segments } = await transcription.doGenerate({
         audio: wavOf(sound),
         mediaType: 'audio/wav',
         abortSignal: this.life,
       });
       if (spokenWords(text) !== '') understood(spokenWords(text));
       const cost = { inputTokens: 0, outputTokens: 0, usd };
-      this.tell({ type: 'customer-said', item, text: text.trim(), cost });
+      const marks = marksOf(segments);
+      this.tell({ type: 'customer-said', item, text: text.trim(), cost, ...(marks.length > 0 && { marks }) });
     } catch (thrown) {
       this.tell({ type: 'transcription-failed', item, reason: messageOf(thrown) });
     }
   }
+}
+
+/** How many characters come before each segment of a transcript, and when it begins. */
+function marksOf(segments: readonly { readonly text: string; readonly startSecond: number }[] = []) {
+  let characters = 0;
+  return segments.map(({ text, startSecond }) => {
+    const mark = [characters, Math.round(startSecond * 1000)] as const;
+    characters += text.trim().length + 1;
+    return mark;
+  });
 }

@@ -2,11 +2,11 @@ import type { ModelLink, Price } from '../../contracts/model.ts';
 
 /** What a cascade needs of a transcription model; those of the Vercel AI SDK (specification v2 to v4) are such. */
 export interface TranscriptionModel {
-  doGenerate(options: {
-    audio: Uint8Array;
-    mediaType: string;
-    abortSignal?: AbortSignal;
-  }): PromiseLike<{ readonly text: string }>;
+  doGenerate(options: { audio: Uint8Array; mediaType: string; abortSignal?: AbortSignal }): PromiseLike<{
+    readonly text: string;
+    /** Parts of the text, in order, where the model tells when each begins. */
+    readonly segments?: readonly { readonly text: string; readonly startSecond: number }[];
+  }>;
 }
 
 /** What a cascade needs of a model that speaks; those of the Vercel AI SDK (specification v2 to v4) are such. */

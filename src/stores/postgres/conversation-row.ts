@@ -8,6 +8,7 @@ type Details = Pick<
   | 'allowance'
   | 'person'
   | 'danger'
+  | 'recording'
   | 'cameBy'
   | 'deadlines'
   | 'approvals'
@@ -38,6 +39,7 @@ const NOTHING: Details = {
   allowance: { since: NO_SPEND, handoffs: 0, wishHandoffs: 0, moves: [], wish: '', reached: [] },
   person: null,
   danger: null,
+  recording: null,
   cameBy: null,
   deadlines: {},
   approvals: {},
@@ -64,6 +66,7 @@ export function detailsOf(state: ConversationState): Details {
     allowance,
     person,
     danger,
+    recording,
     cameBy,
     deadlines,
     approvals,
@@ -79,6 +82,7 @@ export function detailsOf(state: ConversationState): Details {
     allowance,
     person,
     danger,
+    recording,
     cameBy,
     deadlines,
     approvals,
