@@ -233,11 +233,18 @@ module.exports = {
       to: { path: '^widget/src/(chat|panel)/' },
     },
     {
+      name: 'calls-are-loaded-when-begun',
+      comment: 'What opening the panel loads has nothing of what a call needs.',
+      severity: 'error',
+      from: { path: '^widget/src/(launcher|panel|chat)/' },
+      to: { path: '^widget/src/call/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'chat-has-no-page',
       comment: 'What a conversation is does not know how it is shown.',
       severity: 'error',
       from: { path: '^widget/src/chat/' },
-      to: { path: '^widget/src/(launcher|panel)/' },
+      to: { path: '^widget/src/(launcher|panel|call)/' },
     },
   ],
   options: {

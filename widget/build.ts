@@ -32,10 +32,12 @@ async function bundle(
       ...(format === 'iife' && { lib: { entry: input, formats: [format], name: 'switchroomWidget' } }),
       rolldownOptions: {
         input,
-        preserveEntrySignatures: 'strict',
+        // Calls, which are loaded later, use what the panel has.
+        preserveEntrySignatures: 'allow-extension',
         output: { entryFileNames: `${entry}-[hash].js`, chunkFileNames: '[name]-[hash].js' },
       },
     },
+    worker: { rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
   });
   const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];
   return output[0].fileName;

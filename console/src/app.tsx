@@ -13,13 +13,11 @@ import type { StaffApi, Who } from './staff/staff-api.ts';
 import type { Switchboard } from './switchboard.ts';
 import { useFollow } from './use-follow.ts';
 import { usePoll } from './use-poll.ts';
-import type { Call } from './voice/call.ts';
 
 const POLL_MS = 5_000;
 
 interface AppProps {
   switchboard: Switchboard;
-  call: Call;
   staff: StaffApi;
   /** Null: a customer, who sees the conversations of this browser and no desk. */
   who: Who | null;
@@ -31,7 +29,7 @@ const COLUMNS = {
 };
 
 /** The page: conversations, the chat, and for staff the desk. */
-export function App({ switchboard, call, staff, who }: AppProps) {
+export function App({ switchboard, staff, who }: AppProps) {
   const id = useConversationId();
   const session = switchboard.session(id);
   const view = useSyncExternalStore(session.subscribe, session.read);
@@ -88,7 +86,6 @@ export function App({ switchboard, call, staff, who }: AppProps) {
             onDismiss={switchboard.dismiss}
             problem={board.problem}
             onRetry={switchboard.refresh}
-            call={call}
           />
         </main>
         {who !== null && (

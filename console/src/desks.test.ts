@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from './api.ts';
 import { deskFor, deskOf } from './desks.ts';
 
-const desk = (id: string) => ({ id, name: id, entry: 'triage', examples: [], agents: [] });
+const desk = (id: string) => ({ id, name: id, entry: 'triage', examples: [], agents: [], voice: true });
 const desks = [desk('support'), desk('salon')];
 const summary: Conversation = {
   ...{ id: 'cv_1', title: '', owner: 'triage', status: 'open', line: 'chat' },

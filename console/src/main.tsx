@@ -18,8 +18,6 @@ import { Root } from './root.tsx';
 import { type Entrance, enter } from './staff/enter.ts';
 import { staffApi } from './staff/staff-api.ts';
 import { Switchboard } from './switchboard.ts';
-import { Call } from './voice/call.ts';
-import { browserPorts } from './voice/call-ports.ts';
 import './style.css';
 
 const own = new OwnConversations(browserKeep());
@@ -69,7 +67,7 @@ function show(entrance: Entrance): void {
   if (isStaff && isSignInAddress()) goTo(null);
   root.render(
     <StrictMode>
-      <Root {...entrance} staff={staff} switchboard={switchboard} call={new Call(browserPorts(http))} />
+      <Root {...entrance} staff={staff} switchboard={switchboard} />
     </StrictMode>,
   );
 }

@@ -6,18 +6,16 @@ import { SignInView } from './staff/sign-in-view.tsx';
 import type { StaffApi, Who } from './staff/staff-api.ts';
 import { whyNot } from './staff/words.ts';
 import type { Switchboard } from './switchboard.ts';
-import type { Call } from './voice/call.ts';
 
 interface RootProps extends Entrance {
   staff: StaffApi;
   switchboard: Switchboard;
-  call: Call;
 }
 
 const ENDED = 'Your session has ended. Sign in to go on; what you have typed is kept.';
 
 /** The page, or signing in where that comes first. */
-export function Root({ staff, switchboard, call, who, refused }: RootProps) {
+export function Root({ staff, switchboard, who, refused }: RootProps) {
   const board = useSyncExternalStore(switchboard.subscribe, switchboard.read);
   const [why] = useState(refused === null ? '' : whyNot(refused, 'link'));
   // Another address may be another view.
@@ -30,5 +28,5 @@ export function Root({ staff, switchboard, call, who, refused }: RootProps) {
   if (board.signedOut) return <SignInView staff={staff} why={ENDED} onSignedIn={enterAs} />;
   if (who === null && (why !== '' || isSignInAddress()))
     return <SignInView staff={staff} why={why} onSignedIn={enterAs} />;
-  return <App switchboard={switchboard} call={call} staff={staff} who={who} />;
+  return <App switchboard={switchboard} staff={staff} who={who} />;
 }

@@ -641,6 +641,10 @@ export type CustomerDesk = {
         id: string;
         name: string;
     }>;
+    /**
+     * Whether pages can call it.
+     */
+    voice: boolean;
 };
 
 export type ModelHealth = {

@@ -9,7 +9,7 @@ const OPENED: OpenedConversation = {
   ...{ id: 'a', title: '', owner: 'triage', status: 'open', line: 'chat' },
   ...{ updatedAt: '2025-06-01T10:00:00.000Z', token: 'token' },
 };
-const DESK = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] };
+const DESK = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [], voice: true };
 const refuse = () => Promise.reject(new Problem('credentials-invalid', 401, 'Too old'));
 
 /** A server at which nobody's token or session is valid any more. */

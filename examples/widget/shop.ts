@@ -12,12 +12,12 @@ interface Shop {
   readonly direction?: string;
 }
 
-/** All that a page with the widget has to allow: the desk's script, and requests to the desk. No style, no frame, no image. */
+/** All that a page with the widget has to allow: the desk's script, requests, and its socket for calls. No style, no frame, no image. */
 const policy = (desk: string) =>
   [
     "default-src 'none'",
     `script-src 'self' ${desk}`,
-    `connect-src 'self' ${desk}`,
+    `connect-src 'self' ${desk} ${desk.replace('http', 'ws')}`,
     "style-src 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -61,6 +61,8 @@ export interface BrowserVoiceOptions {
   /** Signs passes. */
   readonly keys: () => Promise<RingKeys>;
   readonly quotas: Quotas;
+  /** Origins of other sites whose pages customers may call from. */
+  readonly origins: readonly string[] | undefined;
 }
 
 /** Lets pages talk to a desk. */

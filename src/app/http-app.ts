@@ -114,7 +114,7 @@ export function httpApp(
   });
   app.use(problemsOnly);
   app.use(sameSite(hosts, origins));
-  app.route('/', widgetHeaders());
+  app.route('/', widgetHeaders(vendor));
   app.use(secureHeaders({ contentSecurityPolicy: contentSecurity(vendor) }));
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   // Before the lines that take JSON only: the telephone network sends forms.
@@ -138,6 +138,7 @@ export function httpApp(
     chatLine({
       ...running,
       stopping,
+      voice: voice !== undefined,
       // At the desk that it is for.
       ...(quotas && {
         countStream: (principal, customer) =>

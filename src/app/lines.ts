@@ -68,6 +68,7 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       simulated: config.speech === undefined,
       keys: () => own.ring.keysFor('passes of calls'),
       quotas: own.quotas,
+      origins: config.origins,
     }),
   };
 }

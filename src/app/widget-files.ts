@@ -19,17 +19,18 @@ const ASKED = 'public, no-cache';
 
 /** Which desk the page that is the widget at full size may be for, by its path. */
 const PAGES = ['/chat', '/d/:desk/chat'];
-/** The strictest policy that the widget works under: what is not named is refused. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** The strictest policy that the widget works under, with the vendor whom pages call: what is not named is refused. */
+const pagePolicy = (vendor: string | undefined) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["connect-src 'self'", vendor].filter(Boolean).join(' '),
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 /** Lets the pages of others load the widget, also those that take nothing from elsewhere unless it agrees (COEP). */
 const forOtherPages: MiddlewareHandler = async (context, next) => {
@@ -39,16 +40,18 @@ const forOtherPages: MiddlewareHandler = async (context, next) => {
 };
 
 /** Gives the page the policy that it shows to be enough. */
-const strictPolicy: MiddlewareHandler = async (context, next) => {
-  await next();
-  context.res.headers.set('content-security-policy', PAGE_POLICY);
-};
+const strictPolicy =
+  (vendor: string | undefined): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    context.res.headers.set('content-security-policy', pagePolicy(vendor));
+  };
 
-/** Sets the headers of the widget's files over those of everything else; it must come before what sets these. */
-export function widgetHeaders(): OpenAPIHono<LineEnv> {
+/** Sets the headers of the widget's files over those of everything else; it must come before what sets these. `vendor`: whom pages call. */
+export function widgetHeaders(vendor: string | undefined): OpenAPIHono<LineEnv> {
   const app = new OpenAPIHono<LineEnv>();
   for (const path of FILES) app.use(path, forOtherPages);
-  for (const path of PAGES) app.use(path, strictPolicy);
+  for (const path of PAGES) app.use(path, strictPolicy(vendor));
   return app;
 }
 

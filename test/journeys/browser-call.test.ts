@@ -6,6 +6,7 @@ import { decode } from '../../src/testing/modem/modem-decoder.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { billingDesk, callIn, caption, openPage, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
+import { keptConversation } from '../support/widget-page.ts';
 
 if (!chromiumPath)
   console.warn('No Chromium on this machine (set CHROMIUM_PATH): calls from a page are not tested.');
@@ -46,7 +47,7 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     const types = (await log()).map(({ type }) => type);
     expect(types).toContain('handoff-acknowledged');
     expect(types.at(-1)).toBe('turn-finished');
-    await page.getByTestId('message').and(page.locator('[data-agent="billing"]')).first().waitFor();
+    await page.getByTestId('message').and(page.locator('[data-speaker="billing"]')).first().waitFor();
   });
 
   test('at a second desk is held by that desk’s agents, and is on record there', async () => {
@@ -54,17 +55,17 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     const { id } = config.pack.desk;
     const { page, log } = await openPage({
       config: { ...config, pack: salon, packs: [salon, config.pack] },
-      path: `/d/${id}/`,
+      path: `/d/${id}/chat`,
       browser: fakeMicrophone('My bill is wrong.', 8_000),
     });
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
     await caption(page, 'billing').filter({ hasText: 'Which invoice is it?' }).first().waitFor();
-    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/c/${id}\\.cv_`));
+    expect(await keptConversation({ page })).toMatch(new RegExp(`^${id}\\.cv_`));
     await page.getByTestId('hang-up').click();
     await page.getByTestId('composer').waitFor();
     await expect.poll(async () => saidIn(await log())).toContain('customer: My bill is wrong.');
-    await expect.poll(() => page.getByTestId('row-desk').first().textContent()).toBe(config.pack.desk.name);
+    await page.getByRole('heading', { name: config.pack.desk.name }).waitFor();
   });
 
   test('is shown without a key: the floor answers what is typed, and says so on the screen', async () => {

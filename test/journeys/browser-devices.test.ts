@@ -216,6 +216,6 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await page.getByTestId('composer').press('Enter');
     await page.getByTestId('message').filter({ hasText: 'Good day' }).waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-    await page.getByTestId('call').waitFor({ state: 'detached' });
+    await page.getByTestId('call').waitFor({ state: 'hidden' });
   });
 });

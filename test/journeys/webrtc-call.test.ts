@@ -10,6 +10,7 @@ import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { billingDesk, callIn, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
 import { PEER_ARGUMENTS, vendorPeer } from '../support/vendor-peer.ts';
+import { keptConversation } from '../support/widget-page.ts';
 
 /** A desk whose pages are to talk straight to a local Realtime server. */
 async function directDesk(answerOffer?: AnswerOffer) {
@@ -70,7 +71,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
       const Connection = RTCPeerConnection;
       RTCPeerConnection = class extends Connection { constructor() { super(); window.connection = this; } };
     `);
-    await page.goto(desk.server.url);
+    await page.goto(`${desk.server.url}/chat`);
 
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
@@ -82,7 +83,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
       [...stats.values()].find(({ type }) => type === 'inbound-rtp').totalAudioEnergy)`;
     expect(Number(await page.evaluate(energy))).toBeGreaterThan(0);
     expect(heard.samples).toBeGreaterThan(0);
-    const id = page.url().split('/').at(-1);
+    const id = await keptConversation({ page });
     await expect
       .poll(async () => saidIn(await desk.log(id)))
       .toEqual(
@@ -129,7 +130,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
       await browser.close();
       await desk.close();
     });
-    await page.goto(desk.server.url);
+    await page.goto(`${desk.server.url}/chat`);
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
     await expect.poll(() => desk.sent).toContain('input_audio_buffer.append');
@@ -206,7 +207,7 @@ describe('a call that a page has made at the vendor', () => {
 
   test('may be made by the page alone: its policy names the vendor, and nobody else', async () => {
     const { server, voices } = await caller();
-    const policy = (await fetch(server.url)).headers.get('content-security-policy');
+    const policy = (await fetch(`${server.url}/chat`)).headers.get('content-security-policy');
     expect(policy?.split('; ')).toContain(`connect-src 'self' ${new URL(voices.httpUrl).origin}`);
   });
 });

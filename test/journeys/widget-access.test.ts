@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('the widget for everybody', () => {
       await page.keyboard.press('Tab');
       seen.add(await focused());
     }
-    expect([...seen].toSorted()).toEqual(['ask-person', 'close', 'composer', 'example', 'log']);
+    expect([...seen].toSorted()).toEqual(['ask-person', 'close', 'composer', 'example', 'log', 'talk']);
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'hidden' });
     expect(await focused()).toBe('launcher');

@@ -12,6 +12,7 @@ import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { type ApiClient, ownersApi } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { keptConversation } from './widget-page.ts';
 
 /** An event of the log, as far as tests of pages read it. */
 export interface Recorded {
@@ -22,7 +23,7 @@ export interface Recorded {
 /** How a page is opened. */
 export interface PageOptions {
   readonly config: Pick<LoadedConfig, 'pack' | 'packs' | 'speech'>;
-  /** Where on the server; its front page without. */
+  /** Where on the server; the widget at full size without. */
   readonly path?: string;
   /** Arguments of the browser. */
   readonly browser?: readonly string[];
@@ -44,7 +45,7 @@ export interface Wire {
 /** The whole server with its page open in a browser; all is closed when the test is over, and the page had no errors. */
 export async function openPage({
   config,
-  path = '/',
+  path = '/chat',
   browser: args = [],
   scripts = [],
   permissions,
@@ -74,7 +75,7 @@ export async function openPage({
   for (const script of scripts) await page.addInitScript(script);
   await page.goto(server.url + path);
   const api = await ownersApi(server);
-  const log = () => logOf(api, page.url().split('/').at(-1));
+  const log = async () => logOf(api, await keptConversation({ page }));
   return { page, context: context as BrowserContext, wire, log, signInUrl: server.signInUrl ?? '' };
 }
 

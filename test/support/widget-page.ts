@@ -53,14 +53,17 @@ export async function widgetPage(context: BrowserContext, address: string): Prom
 /** A desk, and a shop on another origin that has its widget on its pages; each test has its own. */
 export async function shopWithDesk(
   config: Partial<LoadedConfig> = {},
-  written: { language?: string; direction?: string } = {},
+  {
+    browser: args = [],
+    ...written
+  }: { language?: string; direction?: string; browser?: readonly string[] } = {},
 ) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const nodes = await deskNodes({ pack, origins: [url], ...config });
   const desk = await nodes.start();
   const link = { link: (desk.signInUrl ?? '').split('#link=')[1] };
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(...args);
   onTestFinished(() => browser.close());
   const staff = await browser.newContext();
   expect((await staff.request.post(`${desk.url}/v1/session/link`, { data: link })).status()).toBe(200);

@@ -1,12 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Desk } from '../api.ts';
 import { goTo, signInAddress } from '../location.ts';
 import type { Problem } from '../problem.ts';
 import type { Session, SessionView } from '../session.ts';
 import type { Rights } from '../staff/rights.ts';
-import type { Call } from '../voice/call.ts';
-import { CallPanel } from '../voice/call-panel.tsx';
-import { TalkButton } from '../voice/talk-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -27,12 +23,11 @@ interface ChatProps {
   /** Why the desk or the list could not be read. */
   problem: Problem | null;
   onRetry: () => void;
-  call: Call;
 }
 
 /** One conversation: what was said, what goes wrong, and the place to write. */
 export function Chat(props: ChatProps) {
-  const { session, view, desk, desks, owner, rights, notice, onDismiss, problem, onRetry, call } = props;
+  const { session, view, desk, desks, owner, rights, notice, onDismiss, problem, onRetry } = props;
   const { timeline, trouble } = view;
   const send = (text: string) => void session.send(text);
   const empty = view.loaded && timeline.items.length === 0;
@@ -56,9 +51,7 @@ export function Chat(props: ChatProps) {
         )}
         {trouble === null && problem !== null && <ProblemNotice problem={problem} onRetry={onRetry} />}
         {notice !== '' && <Told text={notice} onDismiss={onDismiss} />}
-        {mayWrite && (desk !== null || desks.length === 0) && (
-          <Entry session={session} view={view} owner={owner} call={call} />
-        )}
+        {mayWrite && (desk !== null || desks.length === 0) && <Composer session={session} view={view} />}
         {!mayWrite && view.id !== null && (
           <p data-testid="read-only" className="py-2 text-center text-[13px] text-faint">
             You may read this conversation, not speak in it.
@@ -66,22 +59,6 @@ export function Chat(props: ChatProps) {
         )}
       </div>
     </>
-  );
-}
-
-/** Where the customer takes part: by voice while there is a call, else in writing. */
-function Entry({ session, view, owner, call }: Pick<ChatProps, 'session' | 'view' | 'owner' | 'call'>) {
-  const held = useSyncExternalStore(call.subscribe, call.read);
-  const isHere = held.phase !== 'idle' && (held.conversationId ?? view.id) === view.id;
-  return (
-    <div className="flex min-h-0 flex-col gap-2">
-      {isHere && <CallPanel call={call} view={held} session={session} owner={owner} />}
-      {(!isHere || held.phase === 'ended') && (
-        <Composer session={session} view={view}>
-          <TalkButton call={call} view={held} session={session} />
-        </Composer>
-      )}
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { goTo } from '../location.ts';
 import type { Session, SessionView } from '../session.ts';
 import { ArrowUp, Square } from './icons.tsx';
@@ -9,11 +9,10 @@ interface ComposerProps {
   session: Session;
   view: SessionView;
   /** What else can be done than writing. */
-  children: ReactNode;
 }
 
 /** Where the customer writes; Enter sends, Shift+Enter starts a new line. */
-export function Composer({ session, view, children }: ComposerProps) {
+export function Composer({ session, view }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, running } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text.
@@ -54,7 +53,6 @@ export function Composer({ session, view, children }: ComposerProps) {
         onKeyDown={onKeyDown}
         className="max-h-48 min-w-0 flex-1 resize-none bg-transparent py-1.5 text-[16px] leading-6 outline-none placeholder:text-faint sm:text-[15px]"
       />
-      {!running && children}
       {running ? (
         <button
           key="stop"

@@ -12,7 +12,7 @@ const ANA: Who = {
   desks: null,
   session: { id: 'se_1', via: 'link', expiresAt: '2025-06-01T10:00:00.000Z' },
 };
-const desk = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [] };
+const desk = { id: 'd', name: 'D', entry: 'triage', examples: [], agents: [], voice: true };
 const asCustomer = () => Promise.resolve(desk);
 const asStaff = () => Promise.resolve({ ...desk, models: [] });
 const used = new Problem('credentials-invalid', 401, 'Used');

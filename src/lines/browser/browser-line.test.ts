@@ -120,15 +120,18 @@ describe('a call from a page begins', () => {
     expect(failing.defects).toMatchObject([{ message: 'away' }]);
   });
 
-  it("not for another site's page", async () => {
-    const { connect, pathOf, host, calls } = await voiceRig({ publicUrl: 'https://desk.example.com' });
+  it("not for another site's page, unless it is listed", async () => {
+    const { connect, pathOf, host, calls } = await voiceRig({
+      publicUrl: 'https://desk.example.com',
+      origins: ['https://shop.example.com'],
+    });
     const stranger = connect(await pathOf(), 'https://elsewhere.example');
     await until(() => stranger.closed).toBe(1006);
-    for (const origin of [`http://${host}`, 'https://desk.example.com']) {
+    for (const origin of [`http://${host}`, 'https://desk.example.com', 'https://shop.example.com']) {
       const page = connect(await pathOf(), origin);
       await until(() => page.messages.at(-1)).toEqual({ type: 'ready' });
     }
-    expect(calls).toHaveLength(2);
+    expect(calls).toHaveLength(3);
   });
 
   it('in writing when it cannot be answered, without telling why', async () => {

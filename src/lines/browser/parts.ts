@@ -24,6 +24,8 @@ export interface BrowserLineParts {
   readonly keys: () => Promise<RingKeys>;
   /** The address the world reaches the server at, where a proxy stands before it. */
   readonly publicUrl?: string | undefined;
+  /** Origins of other sites whose pages customers may call from. */
+  readonly origins?: readonly string[] | undefined;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly onDefect: (thrown: unknown, where: string) => void;

@@ -61,7 +61,8 @@ export function createSockets(parts: BrowserLineParts, passes: Passes): Sockets 
       // Not `new URL`, which throws on what anybody may ask for, e.g. `//`.
       const address = URL.parse(request.url ?? '/', 'http://browser');
       if (address?.pathname !== SOCKET_PATH) return false;
-      if (!isOwnPage(request, parts.publicUrl)) {
+      const isListed = parts.origins?.includes(request.headers.origin ?? '') ?? false;
+      if (!isListed && !isOwnPage(request, parts.publicUrl)) {
         refuseSocket(socket, problem('origin-refused', 'Pages of other sites may not open this socket.'));
         return true;
       }

@@ -32,6 +32,8 @@ export interface ChatLineParts {
   tokenFor(conversationId: string): Promise<CustomerToken>;
   /** Counts one more stream of somebody's; throws `too-many-requests`. */
   countStream?(principal: Principal, conversation: string): Promise<void>;
+  /** Whether pages can call. */
+  readonly voice: boolean;
   /** Aborted when the server stops: who follows a conversation goes on at another node, or after the restart. */
   readonly stopping: AbortSignal;
 }
@@ -79,12 +81,12 @@ function conversations({ exchange, home, deskFor, tokenFor }: ChatLineParts): Op
 }
 
 /** What there is, and how it fares. */
-function about({ desks, deskFor, models, modelHealth }: ChatLineParts): OpenAPIHono<LineEnv> {
+function about({ desks, deskFor, models, modelHealth, voice }: ChatLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
   app.openapi(routes.desk, (context) => {
     const mayRead = context.get('principal')?.scopes.includes('desk:read');
     const desk = deskFor(context, context.req.valid('query').desk);
-    return context.json(mayRead ? deskView(desk, models) : customerDesk(desk), 200);
+    return context.json(mayRead ? deskView(desk, models) : customerDesk(desk, voice), 200);
   });
   app.openapi(routes.desks, (context) => {
     const within = context.get('principal')?.desks;

@@ -100,7 +100,7 @@ export function eventView({ seq, type, turn, epoch, at, data }: ConversationEven
 }
 
 /** The desk as everybody may see it: who is there, and what one could ask. */
-export function customerDesk(desk: Desk): z.input<typeof desks.customerDesk> {
+export function customerDesk(desk: Desk, voice: boolean): z.input<typeof desks.customerDesk> {
   const { id, name, entry, examples, agents } = deskView(desk, []);
   return {
     id,
@@ -108,6 +108,7 @@ export function customerDesk(desk: Desk): z.input<typeof desks.customerDesk> {
     entry,
     examples,
     agents: agents.map(({ id: agent, name: called }) => ({ id: agent, name: called })),
+    voice,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Api {
   interrupt(who: Credentials): Promise<void>;
   close(who: Credentials): Promise<void>;
   rate(who: Credentials, rating: Rating): Promise<void>;
+  /** Posts to another part of the conversation; resolves to what the server answers. */
+  send<Answer>(who: Credentials, part: string, body: object): Promise<Answer>;
 }
 
 /** The answer's header that brings the next token of a conversation. */
@@ -96,6 +98,7 @@ export function createApi(
     interrupt: async (who) => void (await post(of(who, 'interrupt'), who, {})),
     close: async (who) => void (await post(of(who, 'close'), who, { reason: 'The customer ended it.' })),
     rate: async (who, rating) => void (await post(of(who, 'rating'), who, rating)),
+    send: async (who, part, body) => (await post(of(who, part), who, body)).json(),
   };
 }
 

@@ -6,7 +6,7 @@ import { keepFollowing } from './follow.ts';
 import type { Kept } from './kept.ts';
 import { Outbox } from './outbox.ts';
 import { sendFirst } from './send-first.ts';
-import { asRefused, type LogEvent, type Refused } from './server.ts';
+import { asRefused, type LogEvent, Refused } from './server.ts';
 import { emptyTimeline, fold, step } from './timeline.ts';
 
 /** What a chat is handed. */
@@ -94,6 +94,21 @@ export class Chat {
     this.#outbox.add({ id: this.#parts.newId(), text });
     this.#set({ isExpired: false });
     void this.#sendAll();
+  }
+
+  /** Opens a conversation where there is none to speak in: one that was closed goes on in a new one. Throws `Refused`. */
+  async ready(): Promise<void> {
+    if (this.#view.timeline.status === 'closed') this.#conversations.goOn();
+    const { id } = await this.#parts.alone(() => this.#conversations.open());
+    this.#set({ isExpired: false });
+    this.#begin(id);
+  }
+
+  /** Posts to a part of the conversation that the chat has nothing to do with. Throws `Refused`. */
+  async post<Answer>(part: string, body: object): Promise<Answer> {
+    const who = this.#conversations.current();
+    if (who === undefined) throw new Refused(404, 'conversation-not-found');
+    return await this.#parts.api.send<Answer>(who, part, body);
   }
 
   /** Sends once more what was refused. */

@@ -1,7 +1,9 @@
+import type { Rating } from '../chat/api.ts';
 import type { Chat } from '../chat/chat.ts';
 import { browserStorage } from '../chat/kept.ts';
 import { type Frame, keptName } from '../frame.ts';
 import { directionOf, type Language } from '../language.ts';
+import { callPart } from './call-part.ts';
 import { keepFocus } from './focus.ts';
 import css from './style.css?inline';
 import { announcer } from './view/announcer.ts';
@@ -59,6 +61,8 @@ export function createSurface({ frame, chat, words, language }: SurfaceParts) {
     isOpen = false;
     node.hidden = true;
     session.removeItem(shownName);
+    // Nobody is listened to behind a button.
+    parts.hangUp();
     frame.shown(false, toLauncher);
     update();
   };
@@ -85,12 +89,14 @@ export function createSurface({ frame, chat, words, language }: SurfaceParts) {
 /** The parts of the panel, put together. */
 function partsOf({ frame, chat, words, language }: SurfaceParts, close: () => void) {
   const isPage = frame.options.mode === 'page';
-  const write = footer(words, {
-    say: (text) => chat.say(text),
+  const call = callPart({ frame, chat, words, language, changed: () => onCall() });
+  const acts = {
+    say: (text: string) => chat.say(text),
     stop: () => void chat.stop(),
     end: () => void chat.end(),
-    rate: (rating) => chat.rate(rating),
-  });
+    rate: (rating: Rating) => chat.rate(rating),
+  };
+  const write = footer(words, acts, call);
   const top = header(words, frame.options.title, isPage ? undefined : close);
   const first = welcome(words, (text) => chat.say(text));
   const log = transcript(words, first.node);
@@ -124,10 +130,18 @@ function partsOf({ frame, chat, words, language }: SurfaceParts, close: () => vo
     const directory = directoryOf(view.desk === 'missing' ? null : view.desk, words);
     const tools = { words, directory, again, takeBack };
     top.update(view, directory);
+    call.update(view, directory);
     first.update(view, directory);
     log.update(view, tools);
     news.update(view, tools);
     write.update(view);
   };
-  return { node, write, update };
+  let wasOn = false;
+  const onCall = () => {
+    update();
+    // Who has hung up goes on in writing.
+    if (wasOn && !call.isOn()) write.focus();
+    wasOn = call.isOn();
+  };
+  return { node, write, update, hangUp: call.hangUp };
 }

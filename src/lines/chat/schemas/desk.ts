@@ -28,6 +28,7 @@ export const customerDesk = z
     entry: z.string(),
     examples: z.array(z.string()),
     agents: z.array(z.object({ id: z.string(), name: z.string() })),
+    voice: z.boolean().openapi({ description: 'Whether pages can call it.' }),
   })
   .openapi('CustomerDesk');
 

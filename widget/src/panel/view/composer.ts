@@ -16,10 +16,11 @@ export interface Composer {
   update(canStop: boolean): void;
 }
 
-/** Makes it: Enter sends, Shift+Enter begins a new line, and an Enter that ends a word of an input method does neither. */
+/** Makes it, with a way to talk instead: Enter sends, Shift+Enter begins a new line, and an Enter that ends a word of an input method does neither. */
 export function composer(
   words: Words,
   does: { send(text: string): void; stop(): void; files(): void },
+  talk: HTMLElement,
 ): Composer {
   const field = element('textarea', {
     'aria-label': words.field,
@@ -39,7 +40,7 @@ export function composer(
     { class: 'stop', 'aria-label': words.stop, 'data-testid': 'stop', hidden: '' },
     does.stop,
   );
-  const node = element('form', { class: 'composer' }, field, stopper, sender);
+  const node = element('form', { class: 'composer' }, field, talk, stopper, sender);
   const grow = () => {
     field.style.blockSize = 'auto';
     field.style.blockSize = `${Math.min(field.scrollHeight, MOST_HEIGHT_PX)}px`;

@@ -1,5 +1,6 @@
 import { type ChatView, ownerOf } from '../../chat/chat-view.ts';
 import { PERSON } from '../../chat/timeline.ts';
+import type { CallPart } from '../call-part.ts';
 import type { Words } from '../words/words.ts';
 import { composer } from './composer.ts';
 import { button, element } from './element.ts';
@@ -24,8 +25,8 @@ interface Acts {
   rate(rating: { readonly stars: number; readonly comment?: string }): Promise<boolean>;
 }
 
-/** Makes the footer: always a field to write in, and always a way to a person. */
-export function footer(words: Words, acts: Acts): Footer {
+/** Makes the footer: a field to write in unless there is a call, and always a way to a person. */
+export function footer(words: Words, acts: Acts, call: CallPart): Footer {
   const banner = element('p', { class: 'banner', role: 'status', 'data-testid': 'banner', hidden: '' });
   let hasFiles = false;
   const tell = ({ connection, isExpired }: Pick<ChatView, 'connection' | 'isExpired'>) => {
@@ -43,7 +44,7 @@ export function footer(words: Words, acts: Acts): Footer {
     acts.say(text);
   };
   const rating = ratingCard(words, acts.rate);
-  const field = composer(words, { send: say, stop: acts.stop, files: refuseFiles });
+  const field = composer(words, { send: say, stop: acts.stop, files: refuseFiles }, call.button);
   const person = button(
     { class: 'link', 'data-testid': 'ask-person' },
     () => say(words.askPersonSays),
@@ -52,13 +53,14 @@ export function footer(words: Words, acts: Acts): Footer {
   const end = button({ class: 'link quiet', 'data-testid': 'end' }, acts.end, words.end);
   const ways = element('div', { class: 'ways' }, person, end);
   return {
-    node: element('footer', {}, banner, rating.node, field.node, ways),
+    node: element('footer', {}, banner, rating.node, call.place, field.node, ways),
     focus: field.focus,
     put: field.put,
     refuseFiles,
     update(view) {
       const { desk, timeline, live } = view;
       tell(view);
+      field.node.hidden = call.isOn();
       rating.update(timeline.status === 'closed', timeline.stars);
       field.update(live !== null && timeline.status !== 'with-person');
       person.hidden = desk === 'missing' || timeline.status === 'waiting' || ownerOf(view) === PERSON;

@@ -1,9 +1,15 @@
 import { drawing } from './element.ts';
 
-const lines = (d: string) => drawing([18, 18], ['path', { d, class: 'line' }]);
+/** A picture of lines, as all small ones are. */
+export const lines = (d: string) => drawing([18, 18], ['path', { d, class: 'line' }]);
 
 /** Send. */
 export const sendIcon = () => lines('M9 14.5v-11M4.5 8 9 3.5 13.5 8');
+/** Call. */
+export const handsetIcon = () =>
+  lines(
+    'M5.2 2.5 7 6 5.6 7.6a9 9 0 0 0 4.8 4.8L12 11l3.5 1.8-.6 2.2a1.5 1.5 0 0 1-1.6 1A12 12 0 0 1 2 4.7 1.5 1.5 0 0 1 3 3.1z',
+  );
 /** Close. */
 export const crossIcon = () => lines('m4.5 4.5 9 9M13.5 4.5l-9 9');
 

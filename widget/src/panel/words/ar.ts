@@ -10,6 +10,7 @@ export const ar: Words = {
   field: 'اكتب رسالة',
   send: 'إرسال',
   stop: 'إيقاف',
+  talk: 'تحدث',
   close: 'إغلاق المحادثة',
   latest: 'الأحدث',
   you: 'أنت',

@@ -11,6 +11,7 @@ export const de: Words = {
   field: 'Nachricht schreiben',
   send: 'Senden',
   stop: 'Anhalten',
+  talk: 'Sprechen',
   close: 'Chat schließen',
   latest: 'Neueste',
   you: 'Sie',

@@ -10,6 +10,7 @@ export const en: Words = {
   field: 'Write a message',
   send: 'Send',
   stop: 'Stop',
+  talk: 'Talk',
   close: 'Close the chat',
   latest: 'Latest',
   you: 'You',

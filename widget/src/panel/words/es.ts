@@ -10,6 +10,7 @@ export const es: Words = {
   field: 'Escriba un mensaje',
   send: 'Enviar',
   stop: 'Parar',
+  talk: 'Hablar',
   close: 'Cerrar el chat',
   latest: 'Lo último',
   you: 'Usted',

@@ -11,6 +11,7 @@ export const fr: Words = {
   field: 'Écrivez un message',
   send: 'Envoyer',
   stop: 'Arrêter',
+  talk: 'Parler',
   close: 'Fermer le chat',
   latest: 'Le plus récent',
   you: 'Vous',

@@ -10,6 +10,7 @@ export const hi: Words = {
   field: 'संदेश लिखें',
   send: 'भेजें',
   stop: 'रोकें',
+  talk: 'बात करें',
   close: 'चैट बंद करें',
   latest: 'सबसे नया',
   you: 'आप',

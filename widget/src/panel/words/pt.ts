@@ -10,6 +10,7 @@ export const pt: Words = {
   field: 'Escreva uma mensagem',
   send: 'Enviar',
   stop: 'Parar',
+  talk: 'Falar',
   close: 'Fechar o chat',
   latest: 'Mais recente',
   you: 'Você',

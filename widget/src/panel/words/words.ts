@@ -11,6 +11,7 @@ export interface Words {
   readonly field: string;
   readonly send: string;
   readonly stop: string;
+  readonly talk: string;
   readonly close: string;
   readonly latest: string;
   readonly you: string;

@@ -10,6 +10,7 @@ export const zh: Words = {
   field: '输入消息',
   send: '发送',
   stop: '停止',
+  talk: '语音通话',
   close: '关闭聊天',
   latest: '最新',
   you: '您',

@@ -1,13 +1,12 @@
 import { type DevicesView, NO_DEVICES } from './call-devices.ts';
 import type { Caption } from './captions.ts';
 import type { SimulationView } from './demonstration.ts';
+import type { Saying } from './words/call-words.ts';
 
-/** What the page shows of a call. */
+/** What is shown of a call. */
 export interface CallView {
   /** `ended`: it is over, and `ending` says why. */
   readonly phase: 'idle' | 'connecting' | 'live' | 'reconnecting' | 'ending' | 'ended';
-  /** Null until the conversation is opened. */
-  readonly conversationId: string | null;
   readonly captions: readonly Caption[];
   readonly muted: boolean;
   /** Whether the customer holds the key to speak. */
@@ -15,13 +14,13 @@ export interface CallView {
   readonly devices: DevicesView;
   /** What is said of a simulated call; null when it is a real one. */
   readonly simulation: SimulationView | null;
-  /** What the customer is to know of a device; empty when all is well. */
-  readonly notice: string;
-  readonly ending: string;
+  /** What the customer is to know of a device; null when all is well. */
+  readonly notice: Saying | null;
+  readonly ending: Saying | null;
 }
 
 /** When there is no call. */
 export const IDLE: CallView = {
-  ...{ phase: 'idle', conversationId: null, captions: [], muted: false, holding: false },
-  ...{ devices: NO_DEVICES, simulation: null, notice: '', ending: '' },
+  ...{ phase: 'idle', captions: [], muted: false, holding: false },
+  ...{ devices: NO_DEVICES, simulation: null, notice: null, ending: null },
 };

@@ -20,12 +20,15 @@ function recogniserClass(): RecogniserClass | undefined {
   return SpeechRecognition ?? webkitSpeechRecognition;
 }
 
+/** Why a browser's recognition can not go on: it may not, it has no microphone, or something else. */
+export type Trouble = 'refused' | 'no-microphone' | 'failed';
+
 /** What a browser's recognition tells. */
 export interface RecognitionListener {
   /** What is understood so far; may change yet. */
   onHearing(words: string): void;
   /** All that was understood, or nothing; and why it can not listen, when it can not. */
-  onEnd(words: string, trouble: string): void;
+  onEnd(words: string, trouble: Trouble | null): void;
 }
 
 /** Whether this browser puts speech into words by itself. */
@@ -33,16 +36,16 @@ export function hasRecognition(): boolean {
   return recogniserClass() !== undefined;
 }
 
-/** Listens until the returned function is called, or it can not; then says once what it understood. */
-export function recognise({ onHearing, onEnd }: RecognitionListener): () => void {
+/** Listens for a language (BCP 47) until the returned function is called, or it can not; then says once what it understood. */
+export function recognise({ onHearing, onEnd }: RecognitionListener, language: string): () => void {
   const Recogniser = recogniserClass();
   if (Recogniser === undefined) return () => undefined;
   const recogniser = new Recogniser();
   let before = '';
   let words = '';
-  let trouble = '';
+  let trouble: Trouble | null = null;
   let isWanted = true;
-  recogniser.lang = 'en-US';
+  recogniser.lang = language;
   recogniser.continuous = true;
   recogniser.interimResults = true;
   recogniser.onresult = ({ results }) => {
@@ -50,12 +53,12 @@ export function recognise({ onHearing, onEnd }: RecognitionListener): () => void
     onHearing(words);
   };
   recogniser.onerror = ({ error }) => {
-    trouble = wordsOfTrouble(error);
+    trouble = troubleOf(error);
   };
   recogniser.onend = () => {
     before = words;
     // Browsers stop listening after a pause, and some after every sentence.
-    if (isWanted && trouble === '') recogniser.start();
+    if (isWanted && trouble === null) recogniser.start();
     else onEnd(words, trouble);
   };
   recogniser.start();
@@ -69,11 +72,8 @@ function joined(parts: readonly string[]): string {
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Why a browser's recognition can not go on, for the customer; empty when it can. */
-function wordsOfTrouble(error: string): string {
-  if (error === 'no-speech' || error === 'aborted') return '';
-  if (error === 'not-allowed' || error === 'service-not-allowed')
-    return 'This page may not listen. Allow the microphone in the browser, or type what you would say.';
-  if (error === 'audio-capture') return 'No microphone was found. Type what you would say.';
-  return 'Your browser could not put speech into words. Type what you would say.';
+function troubleOf(error: string): Trouble | null {
+  if (error === 'no-speech' || error === 'aborted') return null;
+  if (error === 'not-allowed' || error === 'service-not-allowed') return 'refused';
+  return error === 'audio-capture' ? 'no-microphone' : 'failed';
 }

@@ -6,7 +6,6 @@ import {
 } from '../../../browser-sound/microphone.ts';
 import type { PlaybackReport } from '../../../browser-sound/playback-processor.ts';
 import { openPlayer, type Player } from '../../../browser-sound/player.ts';
-import type { Http } from '../http.ts';
 import { type BrowserVoice, browserVoice, hasVoice, type VoiceListener } from './browser-voice.ts';
 import { openPeer, type Peer, type PeerParts } from './peer.ts';
 import { hasRecognition, type RecognitionListener, recognise } from './recognition.ts';
@@ -14,6 +13,7 @@ import {
   attachVoice,
   type DirectStart,
   openSocket,
+  type Post,
   type Socket,
   type SocketListener,
   startVoice,
@@ -22,8 +22,8 @@ import {
 
 /** What a call is given from outside; tests hand in scripted ones. */
 export interface CallPorts {
-  start(conversationId: string, transport?: 'socket'): Promise<VoiceStart>;
-  attach(conversationId: string, pass: string, callId: string): Promise<string>;
+  start(transport?: 'socket'): Promise<VoiceStart>;
+  attach(pass: string, callId: string): Promise<string>;
   openPeer(start: DirectStart, parts: PeerParts): Promise<Peer>;
   openSocket(path: string, listener: SocketListener): Socket;
   openMicrophone(listener: MicrophoneListener, deviceId: string): Promise<Microphone>;
@@ -39,13 +39,15 @@ export interface CallPorts {
   wait(ms: number): Promise<void>;
 }
 
-/** The browser, and the server on the page's own origin. */
-export function browserPorts(http: Http): CallPorts {
+/** The browser, and the server at an origin; `language` (BCP 47) is what customers speak where the browser itself listens. */
+export function browserPorts(server: string, post: Post, language: string): CallPorts {
   return {
-    start: (id, transport) => startVoice(http, id, transport),
-    attach: (id, pass, callId) => attachVoice(http, id, { pass, callId }),
-    ...{ openPeer, openSocket, openMicrophone, openPlayer, listDevices, watchDevices },
-    ...{ hasRecognition, recognise },
+    start: (transport) => startVoice(post, transport),
+    attach: (pass, callId) => attachVoice(post, { pass, callId }),
+    openSocket: (path, listener) => openSocket(server, path, listener),
+    ...{ openPeer, openMicrophone, openPlayer, listDevices, watchDevices },
+    hasRecognition,
+    recognise: (listener) => recognise(listener, language),
     voice: (listener) => (hasVoice() ? browserVoice(listener) : null),
     now: Date.now,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -4,7 +4,7 @@ import type { PeerParts } from './peer.ts';
 import { bench, talking } from './testing/call-bench.ts';
 
 describe('a call of the page straight to the vendor', () => {
-  const start: CallPorts['start'] = async (_id, transport) =>
+  const start: CallPorts['start'] = async (transport) =>
     transport === 'socket'
       ? { transport, url: '/v1/voice?token=1', simulated: false }
       : { transport: 'webrtc', url: 'https://vendor.example/calls', key: 'ek_1', pass: 'pass_1' };

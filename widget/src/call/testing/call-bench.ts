@@ -5,6 +5,13 @@ import type { CallPorts } from '../call-ports.ts';
 import type { RecognitionListener } from '../recognition.ts';
 import type { SocketListener } from '../wire.ts';
 
+/** A microphone's track that hears. */
+const openTrack = () =>
+  ({
+    ...{ enabled: true, readyState: 'live', label: 'A microphone' },
+    getSettings: () => ({ deviceId: 'mic' }),
+  }) as MediaStreamTrack;
+
 /** What a call does to a browser and a server that a test plays. */
 export function bench(change: Partial<CallPorts> = {}, simulated = false) {
   const did: string[] = [];
@@ -15,14 +22,10 @@ export function bench(change: Partial<CallPorts> = {}, simulated = false) {
   let microphone: MicrophoneListener = { onFrame: () => undefined, onGone: () => undefined };
   let report: (report: PlaybackReport) => void = () => undefined;
   let understand: RecognitionListener['onEnd'] = () => undefined;
-  const track = {
-    ...{ enabled: true, readyState: 'live', label: 'A microphone' },
-    getSettings: () => ({ deviceId: 'mic' }),
-  } as MediaStreamTrack;
-  const note = (what: string) => async () => void did.push(what);
+  const track = openTrack();
   const call = new Call({
     start: async () => ({ transport: 'socket', url: '/v1/voice?token=1', simulated }),
-    attach: async (_id, pass, callId) => {
+    attach: async (pass, callId) => {
       did.push(`attach ${pass} ${callId}`);
       return '/v1/voice?token=2';
     },
@@ -40,7 +43,7 @@ export function bench(change: Partial<CallPorts> = {}, simulated = false) {
       return {
         track,
         choose: async (id) => void did.push(`microphone ${id}`),
-        close: note('microphone closed'),
+        close: () => did.push('microphone closed'),
       };
     },
     openPlayer: async (onReport) => {
@@ -50,7 +53,7 @@ export function bench(change: Partial<CallPorts> = {}, simulated = false) {
         mark: (name) => did.push(`mark ${name}`),
         clear: (ms) => did.push(`clear ${ms}`),
         choose: async (id) => void did.push(`loudspeaker ${id}`),
-        close: note('player closed'),
+        close: () => did.push('player closed'),
       };
     },
     listDevices: async () => ({ inputs: [{ id: 'mic', label: 'A microphone' }], outputs: [] }),
@@ -63,22 +66,19 @@ export function bench(change: Partial<CallPorts> = {}, simulated = false) {
       return () => did.push('recognised');
     },
     now: () => now,
-    wait: (ms) =>
-      new Promise((resolve) => {
-        waits.push(() => {
-          now += ms;
-          resolve();
-        });
-      }),
+    wait: async (ms) => {
+      await new Promise<void>((resolve) => waits.push(resolve));
+      now += ms;
+    },
     ...change,
   });
-  const open = async () => 'cv_1';
+  const open = async () => undefined;
   return {
     ...{ call, did, sockets, heard, open, track },
     socket: () => sockets.at(-1) as SocketListener,
     speak: (sample: number) => microphone.onFrame(new Uint8Array([sample, 0]).buffer, 0.5),
     report: (playedMs: number, ...marks: string[]) => report({ playedMs, marks }),
-    understand: (words: string, trouble = '') => understand(words, trouble),
+    understand: (words: string) => understand(words, null),
     /** Lets the wait that is under way be over, and what follows it happen. */
     pass: async () => {
       await new Promise((resolve) => setTimeout(resolve, 0));

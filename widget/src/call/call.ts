@@ -1,14 +1,15 @@
 import type { PlaybackReport } from '../../../browser-sound/playback-processor.ts';
 import type { Player } from '../../../browser-sound/player.ts';
-import { Problem } from '../problem.ts';
+import { Refused } from '../chat/server.ts';
 import { CallDevices } from './call-devices.ts';
-import { LOST, wordsOfEnding, wordsOfFailure } from './call-end.ts';
+import { sayingOfEnding, sayingOfFailure } from './call-end.ts';
 import type { CallPorts } from './call-ports.ts';
 import { type CallView, IDLE } from './call-view.ts';
 import { foldCaption } from './captions.ts';
 import { Demonstration } from './demonstration.ts';
 import { DirectSound } from './direct-sound.ts';
 import type { DirectStart, ServerMessage, Socket } from './wire.ts';
+import type { Saying } from './words/call-words.ts';
 
 /** How long a page tries to come back, in ms, and how often. */
 const COME_BACK_MS = 15_000;
@@ -16,7 +17,7 @@ const TRY_AGAIN_MS = 1_500;
 /** How long the server may take to put on record what was said, in ms. */
 const GOODBYE_MS = 3_000;
 
-/** The one call of a page: its ways to the desk, microphone and loudspeaker, and what is shown of it. */
+/** The call of a page: its ways to the desk, microphone and loudspeaker, and what is shown of it. */
 export class Call {
   #view = IDLE;
   readonly #ports: CallPorts;
@@ -63,8 +64,8 @@ export class Call {
     };
   };
 
-  /** Begins a call in the conversation that `open` gives; to be called while the customer presses something. */
-  readonly begin = async (open: () => Promise<string>): Promise<void> => {
+  /** Begins a call in the conversation that `open` opens; to be called while the customer presses something. */
+  readonly begin = async (open: () => Promise<void>): Promise<void> => {
     if (this.#isOn || this.#view.phase === 'ending') return;
     this.#show({ ...IDLE, phase: 'connecting' });
     const mine = ++this.#calls;
@@ -73,13 +74,12 @@ export class Call {
       const player = await playing;
       if (!this.#goesOn(mine)) return player.close();
       this.#player = player;
-      const conversationId = await open();
+      await open();
       if (!this.#goesOn(mine)) return;
-      this.#show({ conversationId });
       this.#direct = new DirectSound(this.#ports);
-      await this.#putThrough(conversationId);
+      await this.#putThrough();
     } catch (thrown) {
-      if (this.#goesOn(mine)) this.#end(wordsOfFailure(thrown));
+      if (this.#goesOn(mine)) this.#end(sayingOfFailure(thrown));
     }
   };
 
@@ -90,7 +90,7 @@ export class Call {
     this.#socket?.tell({ type: 'hang-up' });
     this.#letGo();
     if (this.#socket !== undefined && this.#lostAt === undefined) await this.#ports.wait(GOODBYE_MS);
-    if (this.#view.phase === 'ending') this.#end('');
+    if (this.#view.phase === 'ending') this.#end(null);
   };
 
   /** Puts away what was shown of a call that is over. */
@@ -137,24 +137,24 @@ export class Call {
   }
 
   /** Puts the call through the way the server offers, or by its socket where no way leads straight to the vendor. */
-  async #putThrough(conversationId: string): Promise<void> {
+  async #putThrough(): Promise<void> {
     const mine = this.#calls;
-    const start = await this.#ports.start(conversationId, this.#direct.isBarred ? 'socket' : undefined);
+    const start = await this.#ports.start(this.#direct.isBarred ? 'socket' : undefined);
     if (!this.#goesOn(mine)) return;
     if (start.transport === 'socket' && start.simulated) this.#simulate();
     else await this.#devices.open(() => this.#goesOn(mine));
     if (!this.#goesOn(mine)) return;
     if (start.transport === 'socket') this.#connect(start.url);
-    else await this.#callVendor(conversationId, start);
+    else await this.#callVendor(start);
   }
 
-  async #callVendor(id: string, start: DirectStart): Promise<void> {
+  async #callVendor(start: DirectStart): Promise<void> {
     const [mine, direct, { microphone }] = [this.#calls, this.#direct, this.#devices];
     if (microphone === undefined) return;
     const callId = await direct.open(start, microphone, () => this.#onLost());
     if (!this.#goesOn(mine)) return direct.close();
-    if (callId === undefined) return this.#putThrough(id);
-    const path = await this.#ports.attach(id, start.pass, callId);
+    if (callId === undefined) return this.#putThrough();
+    const path = await this.#ports.attach(start.pass, callId);
     if (this.#goesOn(mine)) this.#connect(path);
   }
 
@@ -221,7 +221,7 @@ export class Call {
         voice?.clear();
         return;
       case 'ended':
-        this.#end(wordsOfEnding(message.ending));
+        this.#end(sayingOfEnding(message.ending));
         return;
       default: {
         if (message.type === 'agent-words') voice?.say(message.item, message.delta);
@@ -232,12 +232,11 @@ export class Call {
 
   #onClosed(): void {
     if (this.#isOn) void this.#comeBack();
-    else if (this.#view.phase === 'ending') this.#end('');
+    else if (this.#view.phase === 'ending') this.#end(null);
   }
 
   /** A broken connection is made anew; the desk goes on where it was. */
   async #comeBack(): Promise<void> {
-    const { conversationId } = this.#view;
     const mine = this.#calls;
     this.#lostAt ??= this.#ports.now();
     // The key can not be held while there is nothing to hold.
@@ -246,29 +245,29 @@ export class Call {
     this.#direct.close();
     this.#player?.clear(0);
     this.#demonstration?.voice?.clear();
-    while (conversationId !== null) {
+    for (;;) {
       await this.#ports.wait(TRY_AGAIN_MS);
       if (!this.#goesOn(mine)) return;
-      if (this.#ports.now() - this.#lostAt > COME_BACK_MS) return this.#end(LOST);
+      if (this.#ports.now() - this.#lostAt > COME_BACK_MS) return this.#end((words) => words.lost);
       try {
-        return await this.#putThrough(conversationId);
+        return await this.#putThrough();
       } catch (thrown) {
         // What the server says of the conversation does not change by asking again.
-        if (thrown instanceof Problem && thrown.status < 500 && this.#goesOn(mine))
-          return this.#end(wordsOfFailure(thrown));
+        if (thrown instanceof Refused && !thrown.isPassing && this.#goesOn(mine))
+          return this.#end(sayingOfFailure(thrown));
       }
     }
   }
 
-  #end(ending: string): void {
+  #end(ending: Saying | null): void {
     const socket = this.#socket;
     this.#socket = undefined;
     this.#lostAt = undefined;
     this.#letGo();
     socket?.close();
-    const { captions, conversationId } = this.#view;
-    const phase = ending === '' ? 'idle' : 'ended';
-    this.#show({ ...IDLE, phase, ending, captions, conversationId });
+    const { captions } = this.#view;
+    const phase = ending === null ? 'idle' : 'ended';
+    this.#show({ ...IDLE, phase, ending, captions });
   }
 
   /** Neither hears nor is heard any more. */

@@ -1,6 +1,7 @@
 import type { Devices } from '../../../browser-sound/devices.ts';
 import type { Microphone, MicrophoneListener } from '../../../browser-sound/microphone.ts';
 import type { CallPorts } from './call-ports.ts';
+import type { Saying } from './words/call-words.ts';
 
 /** The devices of a call, and which of them it uses; an empty id: the browser's choice, or no microphone. */
 export interface DevicesView extends Devices {
@@ -15,8 +16,8 @@ export const NO_DEVICES: DevicesView = { inputs: [], outputs: [], input: '', out
 export interface DevicesListener {
   readonly onFrame: MicrophoneListener['onFrame'];
   onView(view: DevicesView): void;
-  /** What the customer is to know; empty when all is well again. */
-  onNotice(notice: string): void;
+  /** What the customer is to know; null when all is well again. */
+  onNotice(notice: Saying | null): void;
   /** Another microphone is in use. */
   onInput(): Promise<void>;
   /** Plays on another device. Throws what the browser throws. */
@@ -68,12 +69,12 @@ export class CallDevices {
       try {
         await microphone.choose(id);
         this.#input = id;
-        this.#listener.onNotice('');
+        this.#listener.onNotice(null);
         await this.#listener.onInput();
       } catch {
-        const refused = 'That microphone can not be used.';
-        if (isGone(microphone)) await this.#fallBack(microphone, refused);
-        else this.#listener.onNotice(`${refused} “${microphone.track.label}” is used as before.`);
+        if (isGone(microphone)) return this.#fallBack(microphone, (words) => words.microphoneRefused);
+        const { label } = microphone.track;
+        this.#listener.onNotice((words) => `${words.microphoneRefused} ${words.usedAsBefore(label)}`);
       }
     });
   }
@@ -84,9 +85,9 @@ export class CallDevices {
       try {
         await this.#listener.onOutput(id);
         this.#output = id;
-        this.#listener.onNotice('');
+        this.#listener.onNotice(null);
       } catch {
-        this.#listener.onNotice('That loudspeaker can not be used.');
+        this.#listener.onNotice((words) => words.loudspeakerRefused);
       }
     });
   }
@@ -122,26 +123,29 @@ export class CallDevices {
     await this.#replace(microphone);
     await this.#list();
     if (this.#output === '' || this.#view.outputs.some(({ id }) => id === this.#output)) return;
-    const label = before.find(({ id }) => id === this.#output)?.label ?? 'Your loudspeaker';
+    const gone = before.find(({ id }) => id === this.#output)?.label;
     this.#output = '';
     await this.#listener.onOutput('');
-    this.#listener.onNotice(`“${label}” is gone. The browser’s choice of loudspeaker is used now.`);
+    this.#listener.onNotice((words) => `${words.gone(gone ?? words.loudspeaker)} ${words.otherLoudspeaker}`);
   }
 
   /** Another microphone for one that is gone. */
   async #replace(microphone: Microphone): Promise<void> {
-    if (isGone(microphone)) await this.#fallBack(microphone, `“${microphone.track.label}” is gone.`);
+    const { label } = microphone.track;
+    if (isGone(microphone)) await this.#fallBack(microphone, (words) => words.gone(label));
   }
 
-  async #fallBack(microphone: Microphone, why: string): Promise<void> {
+  async #fallBack(microphone: Microphone, why: Saying): Promise<void> {
     try {
       await microphone.choose('');
-      this.#listener.onNotice(`${why} “${microphone.track.label}” is used now.`);
+      const { label } = microphone.track;
+      this.#listener.onNotice((words) => `${why(words)} ${words.usedNow(label)}`);
       await this.#listener.onInput();
     } catch (thrown) {
       const isRefused = thrown instanceof DOMException && thrown.name === 'NotAllowedError';
-      const way = isRefused ? 'Allow the microphone in the browser' : 'Plug in another one';
-      this.#listener.onNotice(`${why} You are not heard. ${way}, or hang up and go on in writing.`);
+      this.#listener.onNotice(
+        (words) => `${why(words)} ${isRefused ? words.notHeardAllow : words.notHeardPlug}`,
+      );
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { BrowserVoice } from './browser-voice.ts';
 import type { CallPorts } from './call-ports.ts';
+import type { Trouble } from './recognition.ts';
+import type { Saying } from './words/call-words.ts';
 
 /** What the browser does by itself where speech is simulated. */
 export interface SimulationView {
@@ -15,7 +17,7 @@ export interface DemonstrationListener {
   onMark(name: string, isSpoken: boolean): void;
   onWords(words: string): void;
   onView(view: SimulationView): void;
-  onNotice(notice: string): void;
+  onNotice(notice: Saying | null): void;
 }
 
 /** A simulated call's speech: the browser's own voice and recognition, as far as it has them. */
@@ -54,7 +56,7 @@ export class Demonstration {
     this.#stopListening?.();
     this.#stopListening = undefined;
     if (!isHeld) return;
-    this.#listener.onNotice('');
+    this.#listener.onNotice(null);
     this.#voice?.hush(true);
     const stop = this.#ports.recognise({
       onHearing: (hearing) => this.#show({ hearing }),
@@ -73,12 +75,12 @@ export class Demonstration {
     this.#voice = null;
   }
 
-  #heard(words: string, trouble: string): void {
+  #heard(words: string, trouble: Trouble | null): void {
     if (this.#isOver) return;
-    const canListen = words !== '' || trouble === '';
+    const canListen = words !== '' || trouble === null;
     this.#show({ hearing: '', ...(!canListen && { listens: false }) });
     if (words !== '') this.#listener.onWords(words);
-    if (!canListen) this.#listener.onNotice(trouble);
+    if (!canListen) this.#listener.onNotice((said) => said.troubles[trouble]);
     // The key may be held again by now.
     if (this.#stopListening === undefined) this.#voice?.hush(false);
   }

@@ -1,5 +1,3 @@
-import type { Http } from '../http.ts';
-import { pathOf } from '../http-api.ts';
 import type {
   PostV1ConversationsByIdVoiceResponse,
   VoiceAttached,
@@ -7,7 +5,7 @@ import type {
   VoiceServerMessage,
   VoiceSocket,
   VoiceWebRtc,
-} from '../server-types.ts';
+} from '../../../console/src/server-types.ts';
 
 /** `POST /v1/conversations/{id}/voice`: how a call is made. */
 export type VoiceStart = SocketStart | DirectStart;
@@ -44,26 +42,26 @@ export interface SocketListener {
   onClosed(): void;
 }
 
-/** Begins a call, by the socket or as the server has it; throws a `Problem`. */
-export function startVoice(http: Http, conversationId: string, transport?: 'socket'): Promise<VoiceStart> {
-  return http.send<PostV1ConversationsByIdVoiceResponse>('POST', `${pathOf(conversationId)}/voice`, {
-    transport,
-  });
+/** Posts to a part of the conversation that is called in; resolves to what the server answers, or throws `Refused`. */
+export type Post = <Answer>(part: string, body: object) => Promise<Answer>;
+
+/** Begins a call, by the socket or as the server has it. Throws `Refused`. */
+export function startVoice(post: Post, transport?: 'socket'): Promise<VoiceStart> {
+  return post<PostV1ConversationsByIdVoiceResponse>('voice', { transport });
 }
 
-/** Says which call was made at the vendor; gives the path of the socket it is held by. Throws a `Problem`. */
-export async function attachVoice(
-  http: Http,
-  conversationId: string,
-  { pass, callId }: { pass: string; callId: string },
-): Promise<string> {
-  const path = `${pathOf(conversationId)}/voice/attach`;
-  return (await http.send<VoiceAttached>('POST', path, { pass, callId })).url;
+/** Says which call was made at the vendor; gives the path of the socket it is held by. Throws `Refused`. */
+export async function attachVoice(post: Post, made: { pass: string; callId: string }): Promise<string> {
+  return (await post<VoiceAttached>('voice/attach', made)).url;
 }
 
-/** Opens the socket of a call. */
-export function openSocket(path: string, { onMessage, onSound, onClosed }: SocketListener): Socket {
-  const address = new URL(path, window.location.href);
+/** Opens the socket of a call, at the desk's server. */
+export function openSocket(
+  server: string,
+  path: string,
+  { onMessage, onSound, onClosed }: SocketListener,
+): Socket {
+  const address = new URL(path, server);
   address.protocol = address.protocol.replace('http', 'ws');
   const socket = new WebSocket(address);
   socket.binaryType = 'arraybuffer';

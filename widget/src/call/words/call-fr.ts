@@ -1,0 +1,63 @@
+import type { CallWords } from './call-words.ts';
+
+/** French. */
+export const fr: CallWords = {
+  call: 'Appel',
+  connecting: 'Connexion',
+  live: 'En ligne',
+  reconnecting: 'Nouvelle connexion',
+  ending: 'Fin de l’appel',
+  over: 'L’appel est terminé',
+  hangUp: 'Raccrocher',
+  close: 'Fermer',
+  captions: 'Sous-titres',
+  interrupted: '(interrompu)',
+  connectedTo: 'En ligne avec',
+  goOn: 'Parlez, on vous entend.',
+  mute: 'Couper le micro',
+  muted: 'Votre micro est coupé',
+  hold: 'Maintenir pour parler',
+  listening: 'À l’écoute',
+  devices: 'Appareils',
+  microphone: 'Micro',
+  loudspeaker: 'Haut-parleur',
+  none: 'Aucun',
+  browsersChoice: 'Le choix du navigateur',
+  spaceBar: 'Micro coupé, maintenez la barre d’espace pour parler.',
+  sayIt: 'Dites-le',
+  demonstration: 'Ceci est une démonstration.',
+  noModel: 'Aucun modèle vocal n’est configuré : des scénarios intégrés répondent, sans modèle de langage.',
+  speaks: 'La voix de votre navigateur lit les réponses.',
+  silent: 'Votre navigateur n’a pas de voix : lisez les réponses ici.',
+  listens:
+    'Écrivez ce que vous diriez, ou maintenez le bouton et parlez : votre navigateur peut envoyer le son à son éditeur pour le mettre en mots.',
+  types: 'Écrivez ce que vous diriez.',
+  unavailable: 'La voix n’est pas disponible pour le moment. Continuez par écrit, s’il vous plaît.',
+  silence: 'L’appel a été terminé, car on n’entendait rien.',
+  replaced: 'L’appel continue dans une autre fenêtre.',
+  ended: 'L’appel a été terminé.',
+  lost: 'La connexion a été perdue. Rappelez ou continuez par écrit.',
+  failed: 'L’appel n’a pas pu commencer. Rappelez ou continuez par écrit.',
+  busy: 'Toutes les lignes sont occupées. Rappelez dans une minute ou continuez par écrit.',
+  notAllowed:
+    'Cette page ne peut pas utiliser le micro. Autorisez-le dans le navigateur et rappelez, ou continuez par écrit.',
+  noMicrophone: 'Aucun micro n’a été trouvé. Branchez-en un et rappelez, ou continuez par écrit.',
+  microphoneBusy:
+    'Le micro est inutilisable pour le moment. Fermez ce qui l’utilise et rappelez, ou continuez par écrit.',
+  notSecure: 'Une page ne peut utiliser le micro qu’en HTTPS, ou sur cette machine.',
+  gone: (label) => `« ${label} » n’est plus là.`,
+  usedNow: (label) => `« ${label} » est utilisé maintenant.`,
+  usedAsBefore: (label) => `« ${label} » reste utilisé.`,
+  otherLoudspeaker: 'Le haut-parleur choisi par le navigateur est utilisé maintenant.',
+  microphoneRefused: 'Ce micro est inutilisable.',
+  loudspeakerRefused: 'Ce haut-parleur est inutilisable.',
+  notHeardAllow:
+    'On ne vous entend pas. Autorisez le micro dans le navigateur, ou raccrochez et continuez par écrit.',
+  notHeardPlug: 'On ne vous entend pas. Branchez-en un autre, ou raccrochez et continuez par écrit.',
+  troubles: {
+    refused:
+      'Cette page ne peut pas écouter. Autorisez le micro dans le navigateur, ou écrivez ce que vous diriez.',
+    'no-microphone': 'Aucun micro n’a été trouvé. Écrivez ce que vous diriez.',
+    failed: 'Votre navigateur n’a pas pu mettre vos paroles en mots. Écrivez ce que vous diriez.',
+  },
+};
