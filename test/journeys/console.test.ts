@@ -299,6 +299,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     await page.keyboard.press('Escape');
     await page.getByTestId('key-sheet').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
+    await page.getByTestId('palette').waitFor();
     await page.keyboard.type('charged twice');
     await page.locator('[cmdk-item][data-selected="true"]').filter({ hasText: 'charged twice' }).waitFor();
     await expectAccessible(page);

@@ -109,3 +109,11 @@ export const Sliders = () => (
     <circle cx="7" cy="12.5" r="1.8" />
   </Icon>
 );
+
+/** A person; filled while they are on duty. */
+export const Badge = ({ on }: { on: boolean }) => (
+  <Icon>
+    <circle cx="9" cy="6" r="3" fill={on ? 'var(--lamp)' : 'none'} />
+    <path d="M3.5 15c.6-3 2.8-4.5 5.5-4.5s4.9 1.5 5.5 4.5z" fill={on ? 'var(--lamp)' : 'none'} />
+  </Icon>
+);

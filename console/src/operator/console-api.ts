@@ -2,8 +2,10 @@ import type { StoredEvent } from '../api.ts';
 import type { Http, StreamEvent } from '../http.ts';
 import { httpApi, pathOf } from '../http-api.ts';
 import type {
+  BeginDuty,
   Conversation,
   Decision,
+  Duty,
   GetV1AnalysesFiguresData,
   GetV1AnalysesFiguresResponse,
   GetV1AnalysesResponse,
@@ -15,7 +17,7 @@ import type {
   WallRow,
 } from '../server-types.ts';
 
-export type { Conversation, StaffDesk, WallRow };
+export type { BeginDuty, Conversation, Duty, StaffDesk, WallRow };
 
 /** A page of the wall. */
 export type WallPage = GetV1WallResponse;
@@ -58,6 +60,13 @@ export interface ConsoleApi {
   whisper(id: string, text: string, messageId: string): Promise<InboxEntry>;
   handBack(id: string, done: HandBack): Promise<InboxEntry>;
   decline(id: string, reason: string): Promise<InboxEntry>;
+  /** Who is on duty, who began first before the others. */
+  duty(): Promise<readonly Duty[]>;
+  /** Begins one's duty, or changes it. */
+  beginDuty(duty: BeginDuty): Promise<Duty>;
+  endDuty(): Promise<void>;
+  /** Asks somebody on duty, by their id. */
+  assign(id: string, staff: string): Promise<void>;
   decide(id: string, callId: string, decision: Decision): Promise<InboxEntry>;
 }
 
@@ -91,6 +100,10 @@ export function consoleApi(http: Http): ConsoleApi {
     whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
     handBack: (id, done) => act(id, 'hand-back', done),
     decline: (id, reason) => act(id, 'decline', { reason }),
+    duty: async () => (await http.get<{ onDuty: Duty[] }>('/v1/duty')).onDuty,
+    beginDuty: (duty) => http.send<Duty>('PUT', '/v1/duty', duty),
+    endDuty: () => http.send<void>('DELETE', '/v1/duty'),
+    assign: (id, staff) => http.send<void>('POST', `/v1/inbox/${encodeURIComponent(id)}/assign`, { staff }),
     decide: (id, callId, decision) => act(id, `approvals/${encodeURIComponent(callId)}`, decision),
   };
 }

@@ -7,6 +7,7 @@ import { Doers } from './commands/commands.ts';
 import { DoersContext, useCommand, useKeys } from './commands/use-commands.ts';
 import type { ConsoleApi } from './console-api.ts';
 import { directoryOfAll } from './directory-of-all.ts';
+import { useDuty } from './duty/use-duty.ts';
 import { useNotices } from './notices/use-notices.ts';
 import {
   BASE,
@@ -30,6 +31,7 @@ import type { WallStore } from './wall/wall-store.ts';
 const ConversationView = lazy(() => import('./conversation/conversation-view.tsx'));
 const WholeView = lazy(() => import('./whole-view.tsx'));
 const Palette = lazy(() => import('./commands/palette.tsx'));
+const DutyDialog = lazy(() => import('./duty/duty-dialog.tsx'));
 const KeySheet = lazy(() => import('./commands/key-sheet.tsx'));
 
 interface ConsoleAppProps {
@@ -60,7 +62,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const view = useSyncExternalStore(wall.subscribe, wall.read);
   const [seen] = useState(() => new Seen(localStorage));
   const [sender] = useState(() => senderOf(api));
-  const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'palette' | 'keys' | 'duty' | null>(null);
   const desks = useDesks(api);
   const directory = useMemo(() => directoryOfAll(desks), [desks]);
   useEffect(() => wall.start(), [wall]);
@@ -84,6 +86,9 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   useCommand('graph', () => toWhole('graph'));
   useCommand('figures', () => toWhole('figures'));
   useCommand('settings', () => toWhole('settings'));
+  const worksInInbox = who.scopes.includes('inbox:work');
+  const roster = useDuty(api, who.id, worksInInbox);
+  useCommand('duty', worksInInbox ? () => setDialog('duty') : null);
   const notices = useNotices(view.rows, who.id, pick);
   useEffect(() => {
     if (shown === null) document.title = `${whole === null ? 'Wall' : WHOLE[whole]} · Console`;
@@ -94,6 +99,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
         <Rail
           who={who}
           notices={notices}
+          duty={worksInInbox ? { own: roster.own, onOpen: () => setDialog('duty') } : null}
           onWall={toWall}
           onWhole={toWhole}
           onAccount={() => go(settingsPath('account'))}
@@ -152,6 +158,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
                   seen={seen}
                   row={view.rows.get(shown)}
                   desks={desks}
+                  onDuty={roster.onDuty}
                   pointed={eventIn(search, 'e')}
                   inspected={eventIn(search, 'handoff')}
                   tracing={path.endsWith('/trace')}
@@ -169,10 +176,12 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
           )}
         </main>
       </div>
-      <Suspense>
+      {/* While a dialog is on its way, what is typed is not taken for commands. */}
+      <Suspense fallback={<div role="dialog" aria-label="One moment" />}>
         {dialog === 'palette' && (
           <Palette rows={[...view.rows.values()]} onPick={pick} onClose={() => setDialog(null)} />
         )}
+        {dialog === 'duty' && <DutyDialog roster={roster} desks={desks} onClose={() => setDialog(null)} />}
         {dialog === 'keys' && <KeySheet onClose={() => setDialog(null)} />}
       </Suspense>
     </DirectoryContext>

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
-import { Bars, Board, Lens, Lines, Sliders } from '../components/icons.tsx';
+import { Badge, Bars, Board, Lens, Lines, Sliders } from '../components/icons.tsx';
+import { clock } from '../format.ts';
 import { initials } from '../staff/initials.ts';
 import type { Who } from '../staff/staff-api.ts';
+import type { Duty } from './console-api.ts';
 import type { Notices } from './notices/use-notices.ts';
 import type { Whole } from './places.ts';
 
 interface RailProps {
   who: Who;
   notices: Notices;
+  /** One's own duty and where it is said; null for who may not work in the inbox. */
+  duty: { readonly own: Duty | null; readonly onOpen: () => void } | null;
   onWall: () => void;
   onWhole: (whole: Whole) => void;
   onAccount: () => void;
@@ -16,7 +20,7 @@ interface RailProps {
 }
 
 /** Where one can go; a column, on a phone a bar below. */
-export function Rail({ who, notices, onWall, onWhole, onAccount, onFind, onKeys }: RailProps) {
+export function Rail({ who, notices, duty, onWall, onWhole, onAccount, onFind, onKeys }: RailProps) {
   return (
     <nav
       aria-label="Console"
@@ -51,6 +55,16 @@ export function Rail({ who, notices, onWall, onWhole, onAccount, onFind, onKeys 
         </span>
       </Go>
       <span className="flex-1" />
+      {duty && (
+        <Go
+          label={duty.own ? `On duty until ${clock(duty.own.until)}` : 'Not on duty'}
+          testId="go-duty"
+          pressed={duty.own !== null}
+          onClick={duty.onOpen}
+        >
+          <Badge on={duty.own !== null} />
+        </Go>
+      )}
       <Go label="Settings" testId="go-settings" onClick={() => onWhole('settings')}>
         <Sliders />
       </Go>

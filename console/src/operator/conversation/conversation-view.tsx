@@ -5,7 +5,7 @@ import { DirectoryContext, directoryOf } from '../../directory.ts';
 import { dollars } from '../../format.ts';
 import type { Who } from '../../staff/staff-api.ts';
 import { useCommand } from '../commands/use-commands.ts';
-import type { ConsoleApi, StaffDesk, WallRow } from '../console-api.ts';
+import type { ConsoleApi, Duty, StaffDesk, WallRow } from '../console-api.ts';
 import type { Seen } from '../seen.ts';
 import type { HeldSend } from '../take-over/held-send.ts';
 import { TakeOver } from '../take-over/take-over.tsx';
@@ -24,6 +24,8 @@ interface ConversationViewProps {
   seen: Seen;
   row: WallRow | undefined;
   desks: readonly StaffDesk[];
+  /** Who is on duty; null: not known. */
+  onDuty: readonly Duty[] | null;
   /** The event the address points at, and the handoff that is inspected. */
   pointed: number | null;
   inspected: number | null;
@@ -35,8 +37,22 @@ interface ConversationViewProps {
 
 /** One conversation, live: its log, what is known, and what one may do. */
 export default function ConversationView(props: ConversationViewProps) {
-  const { api, who, id, sender, seen, row, desks, pointed, inspected, tracing, onInspect, onTrace, onClose } =
-    props;
+  const {
+    api,
+    who,
+    id,
+    sender,
+    seen,
+    row,
+    desks,
+    onDuty,
+    pointed,
+    inspected,
+    tracing,
+    onInspect,
+    onTrace,
+    onClose,
+  } = props;
   const [store] = useState(() => {
     const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
     return new ConversationStore(id, { api, wait, frame: (show) => void requestAnimationFrame(show) });
@@ -124,6 +140,7 @@ export default function ConversationView(props: ConversationViewProps) {
                 approvals={view.approvals}
                 last={timeline.items.findLast(({ kind }) => kind === 'customer')?.key ?? null}
                 desk={desk}
+                onDuty={onDuty}
               />
             )}
           </div>

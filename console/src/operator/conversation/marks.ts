@@ -44,6 +44,8 @@ function ofPeople(event: StoredEvent): Telling | undefined {
     }
     case 'request-escalated':
       return lamp(`${event.data.name} is asked now`);
+    case 'request-assigned':
+      return lamp(`${event.data.name} is asked to take over`);
     case 'request-withdrawn':
       return quiet('Nobody is asked any more', event.data.reason);
     case 'callback-promised':

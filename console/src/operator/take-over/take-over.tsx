@@ -3,11 +3,12 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { asProblem, type Problem } from '../../problem.ts';
 import type { Who } from '../../staff/staff-api.ts';
 import { useCommand } from '../commands/use-commands.ts';
-import type { ConsoleApi, Conversation, StaffDesk, WallRow } from '../console-api.ts';
+import type { ConsoleApi, Conversation, Duty, StaffDesk, WallRow } from '../console-api.ts';
 import type { PendingApproval } from '../conversation/pending-approvals.ts';
 import { left } from '../spans-of-time.ts';
 import { useNow } from '../use-now.ts';
 import { ApprovalCard } from './approval-card.tsx';
+import { AssignBox } from './assign-box.tsx';
 import { Button } from './button.tsx';
 import { HandBackForm } from './hand-back-form.tsx';
 import type { HeldSend } from './held-send.ts';
@@ -26,12 +27,14 @@ interface TakeOverProps {
   /** Which message of the customer's is the last; null: none. */
   last: string | null;
   desk: StaffDesk | undefined;
+  /** Who is on duty, at whichever desk; null: not known. */
+  onDuty: readonly Duty[] | null;
 }
 
-type Open = 'hand-back' | 'decline' | 'whisper' | null;
+type Open = 'assign' | 'hand-back' | 'decline' | 'whisper' | null;
 
 /** What one may do in a conversation now: take it, write, whisper, decide, hand it back. */
-export function TakeOver({ api, who, sender, record, row, approvals, last, desk }: TakeOverProps) {
+export function TakeOver({ api, who, sender, record, row, approvals, last, desk, onDuty }: TakeOverProps) {
   const [open, setOpen] = useState<Open>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -64,6 +67,7 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk 
   useReading(works && isMine ? last : null, () => api.read(id));
   useCommand('claim', mayTake && !busy ? claim : null);
   useCommand('decline', works && status === 'waiting' ? () => setOpen('decline') : null);
+  useCommand('assign', works && status === 'waiting' ? () => setOpen('assign') : null);
   useCommand('whisper', works ? () => setOpen('whisper') : null);
   useCommand('handBack', works && isMine ? () => setOpen('hand-back') : null);
   useCommand('close', open === null ? null : () => setOpen(null));
@@ -83,7 +87,7 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk 
             onDecide={(approved, note) => void act(() => api.decide(id, approval.callId, { approved, note }))}
           />
         ))}
-      {works && <Standing record={record} row={row} mine={isMine} />}
+      {works && <Standing record={record} row={row} mine={isMine} me={who.id} />}
       {works && open === 'hand-back' && isMine ? (
         <HandBackForm
           id={id}
@@ -111,6 +115,15 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk 
           onSend={(text) => void act(() => api.whisper(id, text, crypto.randomUUID()))}
         />
       )}
+      {works && open === 'assign' && status === 'waiting' && (
+        <AssignBox
+          onDuty={onDuty?.filter(({ desks }) => desks === null || desks.includes(record.desk)) ?? null}
+          assignee={person?.assignee?.staff}
+          busy={busy}
+          onAssign={(staff) => void act(() => api.assign(id, staff))}
+          onCancel={() => setOpen(null)}
+        />
+      )}
       {works && open === 'decline' && status === 'waiting' && (
         <DeclineBox id={id} busy={busy} onSend={(reason) => void act(() => api.decline(id, reason))} />
       )}
@@ -119,6 +132,11 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk 
           <Button testId="whisper-open" command="whisper" onClick={() => setOpen('whisper')}>
             Whisper
           </Button>
+          {status === 'waiting' && (
+            <Button testId="assign-open" command="assign" onClick={() => setOpen('assign')}>
+              Assign
+            </Button>
+          )}
           {status === 'waiting' && (
             <Button testId="decline-open" command="decline" onClick={() => setOpen('decline')}>
               Decline
@@ -158,10 +176,12 @@ function Standing({
   record: { status, person },
   row,
   mine,
+  me,
 }: {
   record: Conversation;
   row: WallRow | undefined;
   mine: boolean;
+  me: string;
 }) {
   const now = useNow();
   if (status === 'waiting' && person) {
@@ -172,6 +192,8 @@ function Standing({
           {person.callback ? 'A call back was promised' : 'A person is asked for'}
         </span>
         {row?.rung && ` · ${row.rung}`}
+        {person.assignee &&
+          ` · ${person.assignee.staff === me ? 'you are' : `${person.assignee.name} is`} asked`}
         {rest !== '' && <span className="tabular-nums"> · {rest} left</span>}
         <span className="text-soft"> · {person.reason}</span>
       </p>

@@ -33,10 +33,10 @@ const RULES: readonly Rule[] = [
     row.status === 'with-person' && row.person?.claimant === me && isCustomersTurn(row)
       ? { reason: 'Waits for your answer', dueAt: null, since: lastAt(row), tone: 'alarm' }
       : undefined,
-  ({ status, person, rung, dueAt }) =>
+  ({ status, person, rung, dueAt }, me) =>
     status === 'waiting' && person && !person.callback
       ? {
-          reason: `Asks for a person${rung ? `: ${rung} is asked` : ''}`,
+          reason: `Asks for a person${asked(person.assignee, me) || (rung ? `: ${rung} is asked` : '')}`,
           dueAt,
           since: person.requestedAt,
           tone: 'alarm',
@@ -102,6 +102,11 @@ export function ranked(rows: readonly WallRow[], me: string, now: number): strin
 /** Whether the customer spoke last. */
 export function isCustomersTurn({ last }: Pick<WallRow, 'last'>): boolean {
   return last?.by === 'customer';
+}
+
+function asked(assignee: NonNullable<WallRow['person']>['assignee'], me: string): string {
+  if (assignee === undefined) return '';
+  return assignee.staff === me ? ': you are asked' : `: ${assignee.name} is asked`;
 }
 
 function lastAt(row: WallRow): string {

@@ -29,8 +29,10 @@ export const VIEWS = {
   },
   mine: {
     title: 'Mine',
-    empty: 'No conversation is with you.',
-    has: (row, me) => row.status === 'with-person' && row.person?.claimant === me,
+    empty: 'No conversation is with you, and you are asked to take none.',
+    has: (row, me) =>
+      (row.status === 'with-person' && row.person?.claimant === me) ||
+      (row.status === 'waiting' && row.person?.assignee?.staff === me),
   },
   unanswered: {
     title: 'Unanswered',
