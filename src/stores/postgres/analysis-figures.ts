@@ -28,8 +28,10 @@ export function analysisFigures(pool: Pool, desk: string): Pick<AnalysisStore, '
 
 type FiguresRow = Omit<
   AnalysisFigures,
-  'dispositions' | 'resolvedShare' | 'escalatedShare' | 'lead' | 'turnMs' | 'ratings'
+  'key' | 'dispositions' | 'resolvedShare' | 'escalatedShare' | 'lead' | 'turnMs' | 'ratings'
 > & {
+  /** An hour is a time. */
+  readonly key: string | Date;
   readonly ended: Partial<Record<Disposition, number>>;
   readonly leadMean: number | null;
   readonly hot: number;
@@ -38,7 +40,16 @@ type FiguresRow = Omit<
   readonly ratingMean: number | null;
 };
 
-function figuresIn({ ended, leadMean, hot, ms, ratings, ratingMean, ...row }: FiguresRow): AnalysisFigures {
+function figuresIn({
+  key,
+  ended,
+  leadMean,
+  hot,
+  ms,
+  ratings,
+  ratingMean,
+  ...row
+}: FiguresRow): AnalysisFigures {
   const names = Object.keys(DISPOSITIONS) as Disposition[];
   const count = (name: Disposition) => ended[name] ?? 0;
   const known = row.conversations - count('answered') - count('silent');
@@ -46,6 +57,7 @@ function figuresIn({ ended, leadMean, hot, ms, ratings, ratingMean, ...row }: Fi
   const [p50 = null, p95 = null, p99 = null] = ms ?? [];
   return {
     ...row,
+    key: key instanceof Date ? `${key.toISOString().slice(0, 19)}Z` : key,
     dispositions: Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Disposition, number>,
     resolvedShare: share(count('resolved')),
     escalatedShare: share(count('escalated')),
@@ -59,37 +71,61 @@ const MOST_GROUPS = 1_000;
 /** From so many points on a lead is hot. */
 const HOT = 50;
 
+/** What stands in a row for a grouping: one key; of what a conversation had several of, a list, which may name one twice. */
 const KEYS: Readonly<Record<Grouping | 'all', string>> = {
-  all: `array['all']`,
-  line: 'array[line]',
+  all: `'all'`,
+  line: 'line',
   agent: 'agents',
-  edge: 'array(select distinct unnest(edges))',
-  // As ISO 8601 has it, whatever the connection's time zone.
-  hour: `array[to_char(date_trunc('hour', opened_at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')]`,
+  edge: 'edges',
+  hour: `date_bin('1 hour', opened_at, timestamptz 'epoch')`,
 };
 
+/** How many ended in which way, by name. */
+const ENDED = Object.keys(DISPOSITIONS)
+  .map((name) => `'${name}', sum(count) filter (where disposition = '${name}')`)
+  .join(', ');
+
+/**
+ * Rows are read twice and narrow: once for what is counted, once for the times of turns. Both are put together by what stands in the
+ * row, which is little, before a list is taken apart.
+ */
 function figuresText(where: string, by: Grouping | 'all' = 'all'): string {
+  const isList = by === 'agent' || by === 'edge';
+  const apart = isList
+    ? 'cross join lateral (select distinct unnest(keys) as key) one'
+    : 'cross join lateral (select keys as key) one';
   // Of a way, how often it was gone; of anything else, all handoffs of its conversations.
-  const handoffs = by === 'edge' ? 'cardinality(array_positions(edges, key))' : 'cardinality(edges)';
-  return `with meant as (select * from switchroom_analyses where ${where}),
-keyed as (select key, meant.* from meant cross join lateral unnest(${KEYS[by]}) key),
-ends as (
-  select key, json_object_agg(disposition, count) as ended
-  from (select key, disposition, count(*)::integer as count from keyed group by key, disposition) each group by key
-),
-times as (
-  select key, percentile_disc(array[0.5, 0.95, 0.99]) within group (order by ms) as ms
-  from keyed cross join lateral unnest(turn_ms) ms group by key
+  const handoffs = by === 'edge' ? 'count * cardinality(array_positions(keys, key))' : 'handoffs';
+  return `with of_keys as (
+  select ${KEYS[by]} as keys, disposition, count(*), sum(cardinality(edges)) as handoffs,
+    count(*) filter (where cardinality(flags) > 0) as flagged, sum(sentiment::float8) as sentiment, count(sentiment) as felt,
+    sum(lead) as lead, count(*) filter (where lead >= ${HOT}) as hot, sum(usd) as usd, count(rating) as ratings, sum(rating) as rating
+  from switchroom_analyses where ${where} group by keys, disposition
 ),
 counted as (
-  select key, count(*)::integer as conversations, avg(${handoffs})::float8 as "handoffsEach",
-    (count(*) filter (where cardinality(flags) > 0))::integer as flagged, avg(sentiment)::float8 as sentiment,
-    avg(lead)::float8 as "leadMean", (count(*) filter (where lead >= ${HOT}))::integer as hot,
-    sum(usd) as usd, count(rating)::integer as ratings, avg(rating)::float8 as "ratingMean"
-  from keyed group by key
-)
-select counted.*, ended, ms from counted join ends using (key) left join times using (key)
+  select key, sum(count)::integer as conversations, sum(${handoffs})::float8 / sum(count) as "handoffsEach",
+    sum(flagged)::integer as flagged, sum(sentiment) / nullif(sum(felt), 0)::float8 as sentiment,
+    sum(lead)::float8 / sum(count) as "leadMean", sum(hot)::integer as hot, sum(usd) as usd, sum(ratings)::integer as ratings,
+    sum(rating)::float8 / nullif(sum(ratings), 0) as "ratingMean", json_build_object(${ENDED}) as ended
+  from of_keys ${apart} group by key
+),
+of_turns as (select ${KEYS[by]} as keys, unnest(turn_ms) as ms from switchroom_analyses where ${where}),
+times as (${by === 'hour' ? TIMES : timesOfFew(apart)})
+select counted.*, ms from counted left join times using (key)
 order by ${by === 'hour' ? 'key' : 'conversations desc, key'} limit ${MOST_GROUPS}`;
+}
+
+const SHARES = [0.5, 0.95, 0.99];
+
+const TIMES = `select keys as key, percentile_disc(array[${SHARES}]) within group (order by ms) as ms from of_turns group by keys`;
+
+/** The same from how often each time stands beside each of few keys: all times sorted, for each key again, take twice as long. */
+function timesOfFew(apart: string): string {
+  const percentiles = SHARES.map((share) => `min(ms) filter (where so_far >= ${share} * turns)`);
+  return `select key, array[${percentiles}] as ms from (
+    select key, ms, sum(count) over (partition by key order by ms) as so_far, sum(count) over (partition by key) as turns
+    from (select keys, ms, count(*) from of_turns group by keys, ms) each ${apart}
+  ) summed group by key`;
 }
 
 const ratedText = (where: string) => `with rated as (
