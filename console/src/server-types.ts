@@ -64,7 +64,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -224,7 +224,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -246,7 +246,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -2540,6 +2540,85 @@ export type Share = {
     rate: number;
     low: number;
     high: number;
+};
+
+export type Scorecard = {
+    key: string;
+    conversations: number;
+    messages: number;
+    total: EdgeScore;
+    edges: Array<EdgeScore>;
+};
+
+export type EdgeScore = {
+    /**
+     * Empty for who had it from the start.
+     */
+    from: string;
+    to: string;
+    handoffs: number;
+    refused: number;
+    faults: {
+        [key: string]: number;
+    };
+    clean: Share;
+    firstReplyMs?: {
+        median: number;
+        p95: number;
+    };
+};
+
+export type RoutingDecision = {
+    seq: number;
+    text: string;
+    /**
+     * Who had it when the customer said it.
+     */
+    from: string;
+    /**
+     * Who had it when the turn was over.
+     */
+    decided: string;
+    label: {
+        /**
+         * Who should have had it; `person` for people.
+         */
+        agent: string;
+        comment: string | null;
+        /**
+         * Id of who said so.
+         */
+        by: string;
+        at: string;
+    } | null;
+};
+
+export type NewLabels = {
+    labels: Array<{
+        seq: number;
+        agent: string;
+        comment?: string;
+    }>;
+};
+
+export type Label = {
+    conversation: string;
+    seq: number;
+    decided: string;
+    /**
+     * What was said, with invented data for personal data.
+     */
+    example: string;
+    /**
+     * Who should have had it; `person` for people.
+     */
+    agent: string;
+    comment: string | null;
+    /**
+     * Id of who said so.
+     */
+    by: string;
+    at: string;
 };
 
 export type PublishedVersion = {
@@ -4846,6 +4925,14 @@ export type GetV1AnalysesData = {
          * With this quality flag.
          */
         flag?: string;
+        /**
+         * That took this edge, e.g. `triage>billing`, or should have; with `flag`, where this was wrong with it.
+         */
+        edge?: string;
+        /**
+         * Worth a look, with a flag or rated 1 or 2 stars, and labelled by nobody yet.
+         */
+        toLabel?: 'true';
         limit?: number;
         /**
          * `next` of the page before.
@@ -4918,6 +5005,14 @@ export type GetV1AnalysesFiguresData = {
          * With this quality flag.
          */
         flag?: string;
+        /**
+         * That took this edge, e.g. `triage>billing`, or should have; with `flag`, where this was wrong with it.
+         */
+        edge?: string;
+        /**
+         * Worth a look, with a flag or rated 1 or 2 stars, and labelled by nobody yet.
+         */
+        toLabel?: 'true';
         by?: 'line' | 'agent' | 'edge' | 'hour';
     };
     url: '/v1/analyses/figures';
@@ -4969,6 +5064,274 @@ export type GetV1AnalysesFiguresResponses = {
 };
 
 export type GetV1AnalysesFiguresResponse = GetV1AnalysesFiguresResponses[keyof GetV1AnalysesFiguresResponses];
+
+export type GetV1ScorecardData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: string;
+        /**
+         * Opened from then on; a month before `to` without.
+         */
+        from?: string;
+        /**
+         * Opened before; now without. 92 days after `from` at most.
+         */
+        to?: string;
+        by?: 'version' | 'trial' | 'day';
+    };
+    url: '/v1/scorecard';
+};
+
+export type GetV1ScorecardErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ScorecardError = GetV1ScorecardErrors[keyof GetV1ScorecardErrors];
+
+export type GetV1ScorecardResponses = {
+    /**
+     * A scorecard for each group.
+     */
+    200: {
+        /**
+         * How many conversations there are; of more than 25,000 so many are counted, by chance.
+         */
+        of: number;
+        groups: Array<Scorecard>;
+    };
+};
+
+export type GetV1ScorecardResponse = GetV1ScorecardResponses[keyof GetV1ScorecardResponses];
+
+export type GetV1ConversationsByIdLabelsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/labels';
+};
+
+export type GetV1ConversationsByIdLabelsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdLabelsError = GetV1ConversationsByIdLabelsErrors[keyof GetV1ConversationsByIdLabelsErrors];
+
+export type GetV1ConversationsByIdLabelsResponses = {
+    /**
+     * The decisions.
+     */
+    200: {
+        decisions: Array<RoutingDecision>;
+    };
+};
+
+export type GetV1ConversationsByIdLabelsResponse = GetV1ConversationsByIdLabelsResponses[keyof GetV1ConversationsByIdLabelsResponses];
+
+export type PutV1ConversationsByIdLabelsData = {
+    /**
+     * In place of what was said before.
+     */
+    body: NewLabels;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/labels';
+};
+
+export type PutV1ConversationsByIdLabelsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1ConversationsByIdLabelsError = PutV1ConversationsByIdLabelsErrors[keyof PutV1ConversationsByIdLabelsErrors];
+
+export type PutV1ConversationsByIdLabelsResponses = {
+    /**
+     * The decisions as they are labelled now.
+     */
+    200: {
+        decisions: Array<RoutingDecision>;
+    };
+};
+
+export type PutV1ConversationsByIdLabelsResponse = PutV1ConversationsByIdLabelsResponses[keyof PutV1ConversationsByIdLabelsResponses];
+
+export type GetV1LabelsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: string;
+        /**
+         * Opened from then on; a month before `to` without.
+         */
+        from?: string;
+        /**
+         * Opened before; now without. 92 days after `from` at most.
+         */
+        to?: string;
+        decided?: string;
+        agent?: string;
+        /**
+         * Only where somebody else should have had it.
+         */
+        wrong?: 'true';
+        limit?: number;
+    };
+    url: '/v1/labels';
+};
+
+export type GetV1LabelsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1LabelsError = GetV1LabelsErrors[keyof GetV1LabelsErrors];
+
+export type GetV1LabelsResponses = {
+    /**
+     * The labels.
+     */
+    200: {
+        labels: Array<Label>;
+    };
+};
+
+export type GetV1LabelsResponse = GetV1LabelsResponses[keyof GetV1LabelsResponses];
+
+export type GetV1LabelsConfusionData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: string;
+        /**
+         * Opened from then on; a month before `to` without.
+         */
+        from?: string;
+        /**
+         * Opened before; now without. 92 days after `from` at most.
+         */
+        to?: string;
+    };
+    url: '/v1/labels/confusion';
+};
+
+export type GetV1LabelsConfusionErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1LabelsConfusionError = GetV1LabelsConfusionErrors[keyof GetV1LabelsConfusionErrors];
+
+export type GetV1LabelsConfusionResponses = {
+    /**
+     * Each pair that there is.
+     */
+    200: {
+        cells: Array<{
+            decided: string;
+            agent: string;
+            count: number;
+        }>;
+    };
+};
+
+export type GetV1LabelsConfusionResponse = GetV1LabelsConfusionResponses[keyof GetV1LabelsConfusionResponses];
 
 export type GetV1VersionsData = {
     body?: never;

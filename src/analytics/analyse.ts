@@ -5,6 +5,7 @@ import { dispositionOf } from './disposition.ts';
 import { flagsOf } from './flags.ts';
 import { type LeadRules, leadOf } from './lead.ts';
 import { languageOfAll, readMessages } from './read-messages.ts';
+import { scoreOf } from './score.ts';
 import { sentimentOf } from './sentiment.ts';
 import { summaryOf } from './summary.ts';
 
@@ -30,7 +31,8 @@ export async function analyse(
   const { desk, line, owner } = opened.data;
   const messages = await readMessages(events);
   const sentiment = sentimentOf(messages);
-  const flags = flagsOf(events, sentiment.turns, needConsent ? { needConsent } : {});
+  const options = needConsent ? { needConsent } : {};
+  const flags = flagsOf(events, sentiment.turns, options);
   const counts = countsOf(events);
   const disposition = dispositionOf(events, messages, flags);
   return {
@@ -49,6 +51,7 @@ export async function analyse(
     lead: leadOf(events, messages, lead),
     ...counts,
     flags,
+    score: scoreOf(events, options),
     model: null,
   };
 }

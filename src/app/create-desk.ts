@@ -10,6 +10,7 @@ import type { Pack } from '../contracts/pack.ts';
 import type { InboxOf } from '../contracts/person.ts';
 import { nodePrincipal, staffPrincipal } from '../contracts/principal.ts';
 import type { Publisher } from '../contracts/published.ts';
+import type { DeskQuality } from '../contracts/quality.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RecordingStore } from '../contracts/recording.ts';
 import { describeFinding } from '../desk/finding.ts';
@@ -25,6 +26,7 @@ import { publishedOf } from '../stores/postgres/published.ts';
 import { recordingsOf } from '../stores/postgres/recordings.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
+import { deskQuality } from './quality/desk-quality.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
@@ -84,6 +86,8 @@ export interface RunningDesk {
   readonly analyses: (desk: string) => DeskAnalyses;
   /** Where the sound of its calls is kept, of the desk with this id. */
   readonly recordings: (desk: string) => RecordingStore;
+  /** How good the routing of the desk with this id is. Throws `desk-not-found`. */
+  readonly quality: (desk: string) => DeskQuality;
   /** Publishes changes over the code of the desk with this id. Throws `desk-not-found`. */
   readonly publisher: (desk: string) => Publisher;
   /** The versions that serve here: what turns are stamped with. */
@@ -156,6 +160,7 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
+  const quality = deskQuality({ desk: pack.desk, pool, store });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
@@ -173,6 +178,7 @@ export async function createDesk({
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
+    quality: () => quality,
     publisher: () => publisher,
     versions: all.map(({ version }) => version),
     models: chain.names,

@@ -3,6 +3,7 @@ import type { ConversationState, ToolCallRecord } from '../contracts/conversatio
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { ConversationEvent } from '../contracts/event.ts';
 import type { HandoffRecord } from '../contracts/handoff.ts';
+import type { Label } from '../contracts/label.ts';
 import { own } from '../contracts/own.ts';
 import type { RecordingPart } from '../contracts/recording.ts';
 import type { ConversationStore, Deleted } from '../contracts/store.ts';
@@ -10,6 +11,7 @@ import { wholeLog } from '../contracts/whole-log.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { addErased, type Erased, type ErasedKind, erasedHash, idsOf } from '../stores/postgres/erasures.ts';
+import { labelsOf } from '../stores/postgres/labels.ts';
 import { recordingsOf } from '../stores/postgres/recordings.ts';
 import type { PackData, Subject } from './pack-customers.ts';
 
@@ -45,6 +47,8 @@ export interface ExportedConversation {
   readonly analysis: Analysis | null;
   /** What was recorded of its calls; the sound itself is played over HTTP. */
   readonly recordings: readonly RecordingPart[];
+  /** Who should have had it, as people said who read it. */
+  readonly labels: readonly Label[];
 }
 
 /** All that is held of a customer, or of one conversation. */
@@ -150,11 +154,13 @@ async function partsOf({ desk, pool, store }: CustomerParts, id: string) {
   const events = await wholeLog(store, id);
   const analysis = (await analysesOf(pool, desk).get(id)) ?? null;
   const recordings = await recordingsOf(pool, desk).parts(id);
+  const labels = await labelsOf(pool, desk).of(id);
   return {
     events,
     handoffs: await store.handoffs(id),
     toolCalls: await store.toolCalls(id),
     analysis,
     recordings,
+    labels,
   };
 }

@@ -18,6 +18,7 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import { qualityLine } from '../lines/quality/quality-line.ts';
 import { recordingsLine } from '../lines/recordings/recordings-line.ts';
 import type { DeploymentSettings } from '../lines/settings/schemas.ts';
 import { settingsLine } from '../lines/settings/settings-line.ts';
@@ -188,11 +189,12 @@ async function healthOf(running: RunningDesk, calls: HttpAppOptions['calls']) {
   };
 }
 
-/** What is asked about desks: what conversations came to, what was recorded of calls, and what was published. */
+/** What is asked about desks: what conversations came to, how good their routing was, what was recorded of calls, and what was published. */
 function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): OpenAPIHono<LineEnv> {
   const parts = { ...running, deskFor: deskFor(running, hosts) };
   const app = new OpenAPIHono<LineEnv>();
   app.route('/', analysesLine(parts));
+  app.route('/', qualityLine(parts));
   app.route('/', versionsLine(parts));
   app.route('/', recordingsLine(parts));
   return app;

@@ -46,6 +46,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     inboxOf: (person) => exchange.as(staffPrincipal(home, person)).inbox,
     analyses: (id) => at(id).analyses(id),
     recordings: (id) => at(id).recordings(id),
+    quality: (id) => at(id).quality(id),
     publisher: (id) => at(id).publisher(id),
     versions: first.versions,
     models: first.models,

@@ -3,12 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { stringify } from 'yaml';
-import { findPersonal } from '../app/replay/find-personal.ts';
 import { createReplayDesk } from '../app/replay/replay-desk.ts';
+import { standInsFor } from '../app/replay/stand-ins-for.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
-import { findKnown, knownOf, personalOf } from '../evals/replay/personal.ts';
 import { recordTest, type TestCase, type TestManifest } from '../evals/replay/record-test.ts';
-import { StandIns } from '../evals/replay/stand-ins.ts';
 import { FAULTS, type Fault } from '../evals/scorecard/faults.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
 import { anyOf, whole } from './choices.ts';
@@ -70,9 +68,7 @@ async function record(config: string, id: string, options: Options): Promise<voi
       `There is no agent "${agent}": ${[...names.agents].join(', ')}.`,
     );
   const conversation = await onRecord(chosen, (store) => recorded(store, id));
-  const known = personalOf(knownOf(conversation), findPersonal);
-  const given = [...replace.keys()].map((words) => ['given', words] as const);
-  const standIns = new StandIns(findKnown(findPersonal, known, given), keep, replace);
+  const standIns = standInsFor(conversation, { keep, replace });
   const name = `recorded-${createHash('sha256').update(id).digest('hex').slice(0, HASHED)}`;
   const replay = createReplayDesk({ desk, models: [] });
   const made = recordTest(replay, conversation, {

@@ -1,7 +1,8 @@
 import type { HandoffOutcome } from './handoff.ts';
+import type { ConversationScore } from './scores.ts';
 
 /** Which rules an analysis was made by; it grows whenever they change what they find. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 /** How a conversation can have ended for its customer. */
 export const DISPOSITIONS = {
@@ -128,6 +129,8 @@ export interface Analysis {
     readonly p95Ms: number | null;
   };
   readonly flags: readonly QualityFlag[];
+  /** What it adds to the scorecard of handoffs. */
+  readonly score: ConversationScore;
   readonly rating: Rating | null;
   /** What the analysis itself took of a model; null where none was asked. */
   readonly model: {
@@ -149,6 +152,10 @@ export interface AnalysisFilter {
   readonly disposition?: Disposition | undefined;
   /** With this quality flag. */
   readonly flag?: string | undefined;
+  /** That took this edge (`triage>billing`), or should have; with `flag`, where this was wrong with it. */
+  readonly edge?: string | undefined;
+  /** Only those that are worth a look, with a flag or rated 1 or 2 stars, and that nobody has labelled yet. */
+  readonly toLabel?: boolean | undefined;
 }
 
 /** A page of analyses, newest conversation first. */

@@ -12,6 +12,8 @@ export const SCOPES = [
   'inbox:work',
   /** Say yes or no to a tool call, where the desk lets one's role. */
   'approvals:decide',
+  /** Say who should have had a conversation. */
+  'labels:write',
   /** Read the desk: agents, tools, edges, models. */
   'desk:read',
   /** Publish changes over the code of the desk. */
@@ -42,6 +44,7 @@ export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
     'calls:hear',
     'inbox:work',
     'approvals:decide',
+    'labels:write',
     'desk:read',
   ],
   analyst: ['conversations:read', 'desk:read'],

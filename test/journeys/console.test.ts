@@ -269,7 +269,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
       expect(answer).toBe(403);
       opened.at(-1)?.problems.splice(0);
     }
-    for (const path of ['', `/c/${id}`, `/c/${id}/trace`, '/graph', '/figures', '/nowhere']) {
+    for (const path of ['', `/c/${id}`, `/c/${id}/trace`, '/graph', '/figures', '/quality', '/nowhere']) {
       const context = await browser.newContext();
       const { page } = await openDeskPage(context, `${desk.url}/console${path}`, 401);
       await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();

@@ -117,3 +117,11 @@ export const Badge = ({ on }: { on: boolean }) => (
     <path d="M3.5 15c.6-3 2.8-4.5 5.5-4.5s4.9 1.5 5.5 4.5z" fill={on ? 'var(--lamp)' : 'none'} />
   </Icon>
 );
+
+/** Quality. */
+export const Target = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="6.2" />
+    <path d="m6.2 9.2 2 2 3.8-4" />
+  </Icon>
+);

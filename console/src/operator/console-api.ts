@@ -6,12 +6,20 @@ import type {
   Conversation,
   Decision,
   Duty,
+  GetV1AnalysesData,
   GetV1AnalysesFiguresData,
   GetV1AnalysesFiguresResponse,
   GetV1AnalysesResponse,
+  GetV1ConversationsByIdLabelsResponse,
+  GetV1LabelsConfusionResponse,
+  GetV1LabelsData,
+  GetV1LabelsResponse,
+  GetV1ScorecardData,
+  GetV1ScorecardResponse,
   GetV1WallResponse,
   HandBack,
   InboxEntry,
+  NewLabels,
   Desk as StaffDesk,
   Trace,
   WallRow,
@@ -24,6 +32,18 @@ export type WallPage = GetV1WallResponse;
 
 /** Which closed conversations, and how they are put together. */
 export type FigureQuery = NonNullable<GetV1AnalysesFiguresData['query']>;
+
+/** Which conversations, and how they are put together. */
+export type ScorecardQuery = NonNullable<GetV1ScorecardData['query']>;
+
+/** Which analyses are listed. */
+export type AnalysisQuery = NonNullable<GetV1AnalysesData['query']>;
+
+/** Which labels are listed. */
+export type LabelQuery = NonNullable<GetV1LabelsData['query']>;
+
+/** A message that an agent decided about, and what was said of it. */
+export type RoutingDecision = GetV1ConversationsByIdLabelsResponse['decisions'][number];
 
 /** The server as the console needs it. Every method throws a `Problem`, or the browser's own network error. */
 export interface ConsoleApi {
@@ -48,7 +68,13 @@ export interface ConsoleApi {
   /** What closed conversations of a desk came to, in all and by group. */
   figures(query: FigureQuery): Promise<GetV1AnalysesFiguresResponse>;
   /** What closed conversations came to, the newest 50. */
-  analyses(query: FigureQuery): Promise<GetV1AnalysesResponse>;
+  analyses(query: AnalysisQuery): Promise<GetV1AnalysesResponse>;
+  /** What was wrong with handoffs, edge by edge. */
+  scorecard(query: ScorecardQuery): Promise<GetV1ScorecardResponse>;
+  decisions(id: string): Promise<readonly RoutingDecision[]>;
+  label(id: string, labels: NewLabels['labels']): Promise<readonly RoutingDecision[]>;
+  labels(query: LabelQuery): Promise<GetV1LabelsResponse>;
+  confusion(query: Pick<LabelQuery, 'desk' | 'from'>): Promise<GetV1LabelsConfusionResponse>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
   /** Also where nobody asked for a person. */
@@ -93,6 +119,16 @@ export function consoleApi(http: Http): ConsoleApi {
       ),
     figures: (query) => http.get<GetV1AnalysesFiguresResponse>(`/v1/analyses/figures?${queryOf(query)}`),
     analyses: (query) => http.get<GetV1AnalysesResponse>(`/v1/analyses?${queryOf(query)}`),
+    scorecard: (query) => http.get<GetV1ScorecardResponse>(`/v1/scorecard?${queryOf(query)}`),
+    async decisions(id) {
+      return (await http.get<GetV1ConversationsByIdLabelsResponse>(`${pathOf(id)}/labels`)).decisions;
+    },
+    async label(id, labels) {
+      const path = `${pathOf(id)}/labels`;
+      return (await http.send<GetV1ConversationsByIdLabelsResponse>('PUT', path, { labels })).decisions;
+    },
+    labels: (query) => http.get<GetV1LabelsResponse>(`/v1/labels?${queryOf(query)}`),
+    confusion: (query) => http.get<GetV1LabelsConfusionResponse>(`/v1/labels/confusion?${queryOf(query)}`),
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
     claim: (id) => act(id, 'claim', { unasked: true }),
     read: (id) => act(id, 'read', {}),
@@ -108,6 +144,7 @@ export function consoleApi(http: Http): ConsoleApi {
   };
 }
 
-function queryOf(query: FigureQuery): URLSearchParams {
-  return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined));
+function queryOf(query: object): URLSearchParams {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
 }

@@ -85,6 +85,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const toWhole = (name: Whole) => go(`/${name}`);
   useCommand('graph', () => toWhole('graph'));
   useCommand('figures', () => toWhole('figures'));
+  useCommand('quality', () => toWhole('quality'));
   useCommand('settings', () => toWhole('settings'));
   const worksInInbox = who.scopes.includes('inbox:work');
   const roster = useDuty(api, who.id, worksInInbox);

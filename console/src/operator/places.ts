@@ -12,7 +12,12 @@ export function tracePath(id: string): string {
 }
 
 /** What has all of the console's room, by the first part of its address, with its title. */
-export const WHOLE = { graph: 'Graph', figures: 'Figures', settings: 'Settings' } as const;
+export const WHOLE = {
+  graph: 'Graph',
+  figures: 'Figures',
+  quality: 'Quality',
+  settings: 'Settings',
+} as const;
 
 /** See `WHOLE`. */
 export type Whole = keyof typeof WHOLE;

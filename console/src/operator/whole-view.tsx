@@ -5,8 +5,9 @@ import type { ConsoleApi, StaffDesk, WallRow } from './console-api.ts';
 import FiguresView, { GROUPINGS, type Grouping } from './figures/figures-view.tsx';
 import GraphView from './graph/graph-view.tsx';
 import { periodIn } from './period.ts';
-import { type Whole, withSearch } from './places.ts';
+import { conversationPath, type Whole, withSearch } from './places.ts';
 
+const QualityView = lazy(() => import('./quality/quality-view.tsx'));
 const SettingsView = lazy(() => import('./settings/settings-view.tsx'));
 
 interface WholeViewProps {
@@ -33,6 +34,18 @@ export default function WholeView(props: WholeViewProps) {
   const by = query.get('by') ?? '';
   const change = (changes: Readonly<Record<string, string>>) => onSearch(withSearch(search, changes));
   const deskId = query.get('desk') ?? '';
+  if (whole === 'quality')
+    return (
+      <QualityView
+        api={api}
+        who={who}
+        desk={desks.find(({ id }) => id === deskId) ?? desks[0]}
+        search={search}
+        onChange={change}
+        onOpen={(id, seq) => onGo(conversationPath(id) + withSearch('', { e: String(seq) }))}
+        onPick={onPick}
+      />
+    );
   if (whole === 'settings')
     return <SettingsView {...{ http, staff, who, desks, path, search, onGo, onSearch }} />;
   if (whole === 'graph')

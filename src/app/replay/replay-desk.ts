@@ -36,7 +36,7 @@ export function createReplayDesk({ desk: open, models, prices = {} }: ReplayPart
     ),
   );
   return {
-    stateAfter: ({ id, events }, seq) => foldLog(id, events.slice(0, seq)).state,
+    stateAfter,
     resume({ id, events }, seq) {
       const before = events.slice(0, seq - 1);
       const { state, handoffs } = foldLog(id, before);
@@ -75,6 +75,10 @@ export function createReplayDesk({ desk: open, models, prices = {} }: ReplayPart
     },
   };
 }
+
+/** See `ReplayDesk`. */
+export const stateAfter: ReplayDesk['stateAfter'] = ({ id, events }, seq) =>
+  foldLog(id, events.slice(0, seq)).state;
 
 /** Whatever still wants to read tables is told that there are none. */
 const NO_DATABASE: ToolDatabase = {

@@ -1,12 +1,7 @@
 import { messageOf } from '../../contracts/errors.ts';
 import { type Share, shareOf } from '../statistics/interval.ts';
-import {
-  type CustomerSaid,
-  endOfTurn,
-  holderAfter,
-  type RecordedConversation,
-  type ReplayDesk,
-} from './replay-desk.ts';
+import { recordedDecision } from './decisions.ts';
+import { type CustomerSaid, holderAfter, type RecordedConversation, type ReplayDesk } from './replay-desk.ts';
 
 /** A message of a customer that would go elsewhere. */
 export interface Example {
@@ -103,15 +98,14 @@ export class BacktestCounter {
 
   async #decide(conversation: RecordedConversation, said: CustomerSaid): Promise<boolean> {
     const counts = this.#counts;
-    const end = endOfTurn(conversation, said);
     const { present, changed } = this.#lanes;
-    const before = present.stateAfter(conversation, said.seq - 1);
-    if (end === undefined || before.status === 'with-person') {
+    const found = recordedDecision(present, conversation, said);
+    if (found === undefined) {
       counts.leftOut++;
       return false;
     }
     counts.turns++;
-    const recorded = holderAfter(before, present.stateAfter(conversation, end));
+    const { before, holder: recorded } = found;
     const now = await decided(present, conversation, said);
     const other = changed && (await decided(changed, conversation, said));
     counts.sealed += (other ?? now).sealed;

@@ -41,7 +41,8 @@ export async function scorecardsByVersion(
 const NONE = 'none';
 const SEVERAL = 'several';
 
-function versionIn(events: readonly ConversationEvent[]): string {
+/** The version of the desk that served a conversation; see `VersionScore`. */
+export function versionIn(events: readonly ConversationEvent[]): string {
   const versions = new Set(
     events.flatMap(({ type, data }) =>
       (type === 'customer-said' || type === 'turn-opened') && data.deskVersion !== undefined

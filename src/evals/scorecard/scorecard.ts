@@ -1,24 +1,14 @@
 import type { ConversationEvent } from '../../contracts/event.ts';
-import { type Share, shareOf } from '../statistics/interval.ts';
+import type { EdgeFigures, EdgeTally } from '../../contracts/scores.ts';
+import { shareOf } from '../statistics/interval.ts';
 import { percentileIn } from '../statistics/percentile.ts';
 import { FAULTS, type Fault, type Finding } from './faults.ts';
 import { type FaultOptions, findFaults } from './find-faults.ts';
 import { type Move, trailOf } from './trail.ts';
 
 /** How one edge, or all of them, did. */
-export interface EdgeScore {
-  readonly from: string;
-  readonly to: string;
-  /** Handoffs that were made. */
-  readonly handoffs: number;
-  /** Handoffs that were asked for and refused. */
-  readonly refused: number;
-  /** How many of each fault: of these there may be more than handoffs. */
+export interface EdgeScore extends EdgeFigures {
   readonly faults: Readonly<Record<Fault, number>>;
-  /** Handoffs with no fault at all, of those made. */
-  readonly clean: Share;
-  /** From the commit to the target's first words, in ms; undefined where nobody said any. */
-  readonly firstReplyMs: { readonly median: number; readonly p95: number } | undefined;
 }
 
 /** How the handoffs of some conversations did. */
@@ -39,22 +29,17 @@ export class ScorecardCounter {
 
   /** `events`: all of one conversation, oldest first. Returns what was wrong with it. */
   add(events: readonly ConversationEvent[], options: FaultOptions = {}): readonly Finding[] {
+    const { messages, edges, findings } = tallyHandoffs(events, options);
     this.#conversations++;
-    for (const event of events) {
-      if (event.type === 'customer-said') this.#messages++;
-      if (event.type === 'handoff-refused') this.#edge(event.data).refused++;
-    }
-    const moves = trailOf(events);
-    const findings = findFaults(events, options, moves);
-    for (const one of findings) this.#edge(one).findings.push(one);
-    for (const move of moves) this.#edge(move).add(move, findings);
+    this.#messages += messages;
+    for (const edge of edges) tallyOf(this.#edges, edge).add(edge);
     return findings;
   }
 
   get scorecard(): Scorecard {
     const edges = [...this.#edges.values()].map((tally) => tally.score);
     const total = new Tally('*', '*');
-    for (const tally of this.#edges.values()) total.take(tally);
+    for (const tally of this.#edges.values()) total.add(tally);
     return {
       conversations: this.#conversations,
       messages: this.#messages,
@@ -62,67 +47,81 @@ export class ScorecardCounter {
       edges: edges.sort((one, other) => other.handoffs - one.handoffs),
     };
   }
-
-  #edge({ from, to }: Pick<Move, 'from' | 'to'>): Tally {
-    const key = JSON.stringify([from, to]);
-    const known = this.#edges.get(key) ?? new Tally(from, to);
-    this.#edges.set(key, known);
-    return known;
-  }
 }
 
-class Tally {
+/** What one conversation adds to a scorecard, and where it shows what was wrong; `events`: all of it, oldest first. */
+export function tallyHandoffs(
+  events: readonly ConversationEvent[],
+  options: FaultOptions = {},
+): {
+  readonly messages: number;
+  readonly edges: readonly EdgeTally[];
+  readonly findings: readonly Finding[];
+} {
+  const edges = new Map<string, Tally>();
+  const moves = trailOf(events);
+  const findings = findFaults(events, options, moves);
+  for (const event of events) if (event.type === 'handoff-refused') tallyOf(edges, event.data).refused++;
+  for (const one of findings) tallyOf(edges, one).faults.push(one.fault);
+  for (const move of moves) tallyOf(edges, move).move(move, findings);
+  const messages = events.filter(({ type }) => type === 'customer-said').length;
+  return { messages, edges: [...edges.values()], findings };
+}
+
+function tallyOf(edges: Map<string, Tally>, { from, to }: Pick<Move, 'from' | 'to'>): Tally {
+  const key = JSON.stringify([from, to]);
+  const known = edges.get(key) ?? new Tally(from, to);
+  edges.set(key, known);
+  return known;
+}
+
+class Tally implements EdgeTally {
+  handoffs = 0;
+  clean = 0;
   refused = 0;
-  readonly findings: Finding[] = [];
-  #handoffs = 0;
-  #clean = 0;
-  readonly #ms: number[] = [];
-  readonly #from: string;
-  readonly #to: string;
+  readonly faults: Fault[] = [];
+  readonly firstReplyMs: number[] = [];
+  readonly from: string;
+  readonly to: string;
 
   constructor(from: string, to: string) {
-    this.#from = from;
-    this.#to = to;
+    this.from = from;
+    this.to = to;
   }
 
-  add({ from, to, seq, ended, firstReplyMs }: Move, findings: readonly Finding[]): void {
-    this.#handoffs++;
+  move({ from, to, seq, ended, firstReplyMs }: Move, findings: readonly Finding[]): void {
+    this.handoffs++;
     const until = ended?.seq ?? Number.POSITIVE_INFINITY;
     const isFaulty = findings.some(
       (one) => one.from === from && one.to === to && one.seq >= seq && one.seq <= until,
     );
-    if (!isFaulty) this.#clean++;
-    if (firstReplyMs !== undefined) this.#ms.push(firstReplyMs);
+    if (!isFaulty) this.clean++;
+    if (firstReplyMs !== undefined) this.firstReplyMs.push(firstReplyMs);
   }
 
   /** Adds what another one has counted. */
-  take(other: Tally): void {
+  add(other: EdgeTally): void {
+    this.handoffs += other.handoffs;
+    this.clean += other.clean;
     this.refused += other.refused;
-    this.findings.push(...other.findings);
-    this.#handoffs += other.#handoffs;
-    this.#clean += other.#clean;
-    this.#ms.push(...other.#ms);
+    this.faults.push(...(other.faults as readonly Fault[]));
+    this.firstReplyMs.push(...other.firstReplyMs);
   }
 
   get score(): EdgeScore {
-    const sorted = this.#ms.toSorted((one, other) => one - other);
-    return {
-      from: this.#from,
-      to: this.#to,
-      handoffs: this.#handoffs,
-      refused: this.refused,
-      faults: countFaults(this.findings),
-      clean: shareOf(this.#clean, this.#handoffs),
-      firstReplyMs:
-        sorted.length === 0
-          ? undefined
-          : { median: percentileIn(sorted, 0.5), p95: percentileIn(sorted, 0.95) },
-    };
+    const { from, to, handoffs, refused, clean } = this;
+    const sorted = this.firstReplyMs.toSorted((one, other) => one - other);
+    const firstReplyMs =
+      sorted.length === 0
+        ? undefined
+        : { median: percentileIn(sorted, 0.5), p95: percentileIn(sorted, 0.95) };
+    const faults = countFaults(this.faults);
+    return { from, to, handoffs, refused, faults, clean: shareOf(clean, handoffs), firstReplyMs };
   }
 }
 
-function countFaults(findings: readonly Finding[]): Record<Fault, number> {
+function countFaults(found: readonly Fault[]): Record<Fault, number> {
   const names = Object.keys(FAULTS) as Fault[];
-  const entries = names.map((name) => [name, findings.filter(({ fault }) => fault === name).length] as const);
+  const entries = names.map((name) => [name, found.filter((fault) => fault === name).length] as const);
   return Object.fromEntries(entries) as Record<Fault, number>;
 }

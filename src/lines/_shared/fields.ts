@@ -86,3 +86,21 @@ export const unserved = z
   .array(z.string())
   .optional()
   .openapi({ description: 'Ids of desks that are left out, as their database does not answer now.' });
+
+/** Which conversations of which desk, by when they were opened. */
+export const periodQuery = {
+  desk: z.string().max(200).optional(),
+  from: z.iso
+    .datetime()
+    .optional()
+    .openapi({ description: 'Opened from then on; a month before `to` without.' }),
+  to: z.iso
+    .datetime()
+    .optional()
+    .openapi({ description: 'Opened before; now without. 92 days after `from` at most.' }),
+};
+
+/** A share of cases, and the bounds within which it truly lies 95 times of 100. */
+export const share = z
+  .object({ hits: z.int(), of: z.int(), rate: z.number(), low: z.number(), high: z.number() })
+  .openapi('Share');

@@ -4,6 +4,7 @@ import type { Analysis, AnalysisFilter, AnalysisQuery, DeskAnalyses } from '../.
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { jsonLine } from '../_shared/json-line.ts';
+import { periodOf } from '../_shared/period.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
 import type * as schemas from './schemas.ts';
@@ -17,10 +18,6 @@ export interface AnalysesLineParts {
   /** Which desk a request is for. Throws `desk-not-found` and `not-allowed`. */
   deskFor(context: Context<LineEnv>, named: string | undefined): Desk;
 }
-
-const DAY_MS = 86_400_000;
-const WITHOUT_FROM_DAYS = 30;
-const MOST_DAYS = 92;
 
 /** What closed conversations came to, over HTTP, for staff and services; throws coded errors. */
 export function analysesLine({ analyses, deskOf, deskFor }: AnalysesLineParts): OpenAPIHono<LineEnv> {
@@ -60,23 +57,20 @@ export function analysesLine({ analyses, deskOf, deskFor }: AnalysesLineParts): 
   return app;
 }
 
-/** As it was stored: what is undefined is left out. */
+/** As it was stored: what is undefined is left out. What it adds to the scorecard is told there. */
 function viewOf(analysis: Analysis): z.input<typeof schemas.analysis> {
-  return analysis as z.input<typeof schemas.analysis>;
+  const { score: _, ...told } = analysis;
+  return told as z.input<typeof schemas.analysis>;
 }
 
-type Given = Omit<AnalysisFilter, 'from' | 'to'> & {
+type Given = Omit<AnalysisFilter, 'from' | 'to' | 'toLabel'> & {
+  readonly toLabel?: 'true' | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 };
 
-/** A time that is bounded, so that what it costs is. */
-function filterOf({ from, to, ...given }: Given): AnalysisFilter {
-  const until = to === undefined ? new Date() : new Date(to);
-  const since = from === undefined ? new Date(until.getTime() - WITHOUT_FROM_DAYS * DAY_MS) : new Date(from);
-  if (until.getTime() - since.getTime() > MOST_DAYS * DAY_MS)
-    throw new SwitchroomError('request-invalid', `From \`from\` to \`to\` are ${MOST_DAYS} days at most.`);
-  return { ...given, from: since, to: until };
+function filterOf({ from, to, toLabel, ...given }: Given): AnalysisFilter {
+  return { ...given, toLabel: toLabel === 'true', ...periodOf(from, to) };
 }
 
 function placeIn(after: string): AnalysisQuery['after'] {

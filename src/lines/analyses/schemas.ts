@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { DISPOSITIONS, type Disposition, GROUPINGS } from '../../contracts/analysis.ts';
+import { periodQuery, share } from '../_shared/fields.ts';
 
 const NAME_LENGTH = 200;
 
@@ -64,19 +65,18 @@ export const analysis = z
   .openapi('Analysis');
 
 const filter = {
-  desk: z.string().max(NAME_LENGTH).optional(),
-  from: z.iso
-    .datetime()
-    .optional()
-    .openapi({ description: 'Opened from then on; a month before `to` without.' }),
-  to: z.iso
-    .datetime()
-    .optional()
-    .openapi({ description: 'Opened before; now without. 92 days after `from` at most.' }),
+  ...periodQuery,
   line: z.string().max(NAME_LENGTH).optional(),
   agent: z.string().max(NAME_LENGTH).optional().openapi({ description: 'That this agent had for a while.' }),
   disposition: disposition.optional(),
   flag: z.string().max(NAME_LENGTH).optional().openapi({ description: 'With this quality flag.' }),
+  edge: z.string().max(NAME_LENGTH).optional().openapi({
+    description:
+      'That took this edge, e.g. `triage>billing`, or should have; with `flag`, where this was wrong with it.',
+  }),
+  toLabel: z.enum(['true']).optional().openapi({
+    description: 'Worth a look, with a flag or rated 1 or 2 stars, and labelled by nobody yet.',
+  }),
 };
 
 /** Query of `GET /v1/analyses`. */
@@ -114,10 +114,6 @@ const figures = z
     ratings: z.object({ count: z.int(), mean: orNull }),
   })
   .openapi('AnalysisFigures');
-
-const share = z
-  .object({ hits: z.int(), of: z.int(), rate: z.number(), low: z.number(), high: z.number() })
-  .openapi('Share');
 
 /** Figures of the conversations that are meant, in all and by groups. */
 export const figuresAnswer = z.object({

@@ -3,6 +3,7 @@ import { conditionsOf } from './analysis-conditions.ts';
 import { analysisFigures } from './analysis-figures.ts';
 import type { Pool } from './connect.ts';
 import { ofDesk } from './conversation-row.ts';
+import { edgeColumns } from './scores.ts';
 import { storableJson, storableText } from './storable.ts';
 
 /** Keeps the analyses of one desk beside its conversations; they are deleted with these. */
@@ -47,7 +48,7 @@ interface Kept {
 function valuesOf(desk: string, analysis: Analysis): unknown[] {
   const { conversation, version, seq, summary, line, openedAt, disposition, sentiment, lead, rating } =
     analysis;
-  const { cost, handoffs, flags, latency, agents } = analysis;
+  const { cost, handoffs, flags, latency, agents, score } = analysis;
   return [
     ...[desk, storableText(conversation), version, seq, summary.by, line, openedAt, disposition.outcome],
     ...[sentiment.score, lead.score, rating?.stars, cost.usd, agents],
@@ -55,13 +56,14 @@ function valuesOf(desk: string, analysis: Analysis): unknown[] {
     [...new Set(flags.map(({ flag }) => flag))],
     latency.turnMs,
     storableJson(analysis),
+    ...[score.version, score.trial, score.messages, ...edgeColumns(score.edges)],
   ];
 }
 
 // Whoever deletes the conversation waits for this, or this for them and finds none.
 const PUT = `with there as (
   select id from switchroom_conversations where id = $2 and ${ofDesk('$1')} for key share
-)
+), put as (
 insert into switchroom_analyses as kept (desk, conversation, version, seq, found_by, line, opened_at, disposition,
   sentiment, lead, rating, usd, agents, edges, flags, turn_ms, analysis)
 select $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 from there
@@ -70,6 +72,14 @@ on conflict (conversation) do update set version = excluded.version, seq = exclu
   lead = excluded.lead, rating = excluded.rating, usd = excluded.usd, agents = excluded.agents, edges = excluded.edges,
   flags = excluded.flags, turn_ms = excluded.turn_ms, analysis = excluded.analysis, at = now()
 where (kept.seq, kept.version, kept.found_by = 'model') < (excluded.seq, excluded.version, excluded.found_by = 'model')
+returning conversation
+)
+insert into switchroom_scores (desk, conversation, opened_at, version, trial, messages, edges, handoffs, clean, refused, faults,
+  first_edges, first_ms)
+select $1, conversation, $7, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27 from put
+on conflict (conversation) do update set version = excluded.version, trial = excluded.trial, messages = excluded.messages,
+  edges = excluded.edges, handoffs = excluded.handoffs, clean = excluded.clean, refused = excluded.refused,
+  faults = excluded.faults, first_edges = excluded.first_edges, first_ms = excluded.first_ms
 returning conversation`;
 
 const GET = `select analysis from switchroom_analyses where conversation = $2 and ${ofDesk('$1')}`;

@@ -4,13 +4,29 @@ import { storableText } from './storable.ts';
 /** The condition under which an analysis is meant, and its values; $1 is the desk. */
 export function conditionsOf(
   desk: string,
-  { from, to, line, agent, disposition, flag }: AnalysisFilter,
+  { from, to, line, agent, disposition, flag, edge, toLabel = false }: AnalysisFilter,
 ): { readonly where: string; readonly values: unknown[] } {
   const values: unknown[] = [desk, from.toISOString(), to.toISOString()];
   const conditions = ['desk = $1', 'opened_at >= $2', 'opened_at < $3'];
   if (line !== undefined) conditions.push(`line = $${values.push(storableText(line))}`);
   if (agent !== undefined) conditions.push(`$${values.push(storableText(agent))} = any(agents)`);
   if (disposition !== undefined) conditions.push(`disposition = $${values.push(disposition)}`);
-  if (flag !== undefined) conditions.push(`$${values.push(storableText(flag))} = any(flags)`);
+  if (flag !== undefined && edge === undefined)
+    conditions.push(`$${values.push(storableText(flag))} = any(flags)`);
+  if (edge !== undefined) conditions.push(onEdge(edge, flag, values));
+  if (toLabel)
+    conditions.push(`(flags <> '{}' or rating <= 2) and disposition <> 'silent' and not exists (
+      select from switchroom_labels label where label.conversation = switchroom_analyses.conversation)`);
   return { where: conditions.join(' and '), values };
+}
+
+/** By the narrow rows of the scorecard, of which those with faults are few. */
+function onEdge(edge: string, flag: string | undefined, values: unknown[]): string {
+  const named = storableText(edge);
+  const wanted =
+    flag === undefined
+      ? `$${values.push(named)} = any(edges)`
+      : `faults <> '{}' and $${values.push(`${named} ${storableText(flag)}`)} = any(faults)`;
+  return `conversation in (select conversation from switchroom_scores
+    where desk = $1 and opened_at >= $2 and opened_at < $3 and ${wanted})`;
 }

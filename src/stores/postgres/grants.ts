@@ -75,6 +75,8 @@ const NOT_DELETED = [
   'switchroom_handoffs',
   'switchroom_tool_calls',
   'switchroom_analyses',
+  'switchroom_scores',
+  'switchroom_labels',
 ];
 /** Written by migrations, and by the function that keeps receipts. */
 const ONLY_READ = [

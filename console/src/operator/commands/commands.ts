@@ -1,16 +1,26 @@
 /** Where a command stands in the sheet of keys. */
-export const GROUPS = ['Everywhere', 'List', 'Conversation'] as const;
+export const GROUPS = ['Everywhere', 'List', 'Conversation', 'Labels'] as const;
 
 /** What one can do in the console, as the palette, the sheet of keys and the tests read it. */
 export interface Command {
   readonly title: string;
   readonly group: (typeof GROUPS)[number];
-  /** The key, e.g. `t`, or with Ctrl or Cmd, `mod+k`. */
+  /** The key, e.g. `t`, with Ctrl or Cmd `mod+k`, or any digit, `1-9`. */
   readonly key: string;
 }
 
-/** Every command there is. Which of them can be done now says whoever does them: see `useCommand`. */
+/**
+ * Every command there is. Which of them can be done now says whoever does them: see `useCommand`. Of two with the same key the
+ * first that can be done is: labels have the keys of the list while they are on show.
+ */
 export const COMMANDS = {
+  labelNext: { title: 'Next message', group: 'Labels', key: 'ArrowDown' },
+  labelPrevious: { title: 'Previous message', group: 'Labels', key: 'ArrowUp' },
+  labelRight: { title: 'It went right', group: 'Labels', key: '0' },
+  labelAgent: { title: 'Who should have had it', group: 'Labels', key: '1-9' },
+  labelComment: { title: 'Say why', group: 'Labels', key: 'c' },
+  labelAccept: { title: 'Accept, and go on to the next conversation', group: 'Labels', key: 'Enter' },
+  labelSkip: { title: 'Go on without a label', group: 'Labels', key: 'ArrowRight' },
   palette: { title: 'Find a conversation or a command', group: 'Everywhere', key: 'mod+k' },
   keys: { title: 'Show all keys', group: 'Everywhere', key: '?' },
   wall: { title: 'Go to the wall', group: 'Everywhere', key: 'w' },
@@ -18,6 +28,7 @@ export const COMMANDS = {
   figures: { title: 'Go to the figures', group: 'Everywhere', key: 'f' },
   duty: { title: 'Say that you are on duty, and see who is', group: 'Everywhere', key: 'o' },
   settings: { title: 'Go to the settings', group: 'Everywhere', key: ',' },
+  quality: { title: 'Go to quality', group: 'Everywhere', key: 'q' },
   notify: { title: 'Tell me on the desktop when somebody asks for a person', group: 'Everywhere', key: 'd' },
   all: { title: 'Everybody', group: 'List', key: '1' },
   needs: { title: 'Who needs a person', group: 'List', key: '2' },
@@ -45,12 +56,15 @@ export type CommandId = keyof typeof COMMANDS;
 /** All ids, in the order of the sheet. */
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 
+/** Does a command; it is told which of its keys was pressed. */
+export type Doer = (key: string) => void;
+
 /** The commands that can be done now, and how; the one that was added last counts. */
 export class Doers {
-  readonly #doers = new Map<CommandId, (() => void)[]>();
+  readonly #doers = new Map<CommandId, Doer[]>();
 
   /** Lets a command be done until the returned function is called. */
-  add(id: CommandId, run: () => void): () => void {
+  add(id: CommandId, run: Doer): () => void {
     const doers = this.#doers.get(id) ?? [];
     this.#doers.set(id, [...doers, run]);
     return () =>
@@ -65,10 +79,10 @@ export class Doers {
     return (this.#doers.get(id) ?? []).length > 0;
   }
 
-  /** Does a command; false when it can't be done now. */
-  run(id: CommandId): boolean {
+  /** Does a command; false when it can't be done now. `key`: which of its keys was pressed. */
+  run(id: CommandId, key = ''): boolean {
     const run = this.#doers.get(id)?.at(-1);
-    run?.();
+    run?.(key);
     return run !== undefined;
   }
 }
@@ -82,12 +96,23 @@ export interface Pressed {
   readonly isComposing: boolean;
 }
 
-/** Which command a key means; undefined for none. `writing`: somebody is typing text, which letters belong to. */
-export function commandFor(pressed: Pressed, writing: boolean): CommandId | undefined {
+/**
+ * Which command a key means, of those that can be done; undefined for none. `writing`: somebody is typing text, which letters
+ * belong to.
+ */
+export function commandFor(
+  pressed: Pressed,
+  writing: boolean,
+  can: (id: CommandId) => boolean,
+): CommandId | undefined {
   // A key that chooses among the signs of an input method is no command.
   if (pressed.isComposing || pressed.altKey) return undefined;
   const mod = pressed.ctrlKey || pressed.metaKey;
   if (writing && !mod && pressed.key !== 'Escape') return undefined;
   const key = mod ? `mod+${pressed.key.toLowerCase()}` : pressed.key;
-  return COMMAND_IDS.find((id) => COMMANDS[id].key === key);
+  return COMMAND_IDS.find((id) => isKey(COMMANDS[id].key, key) && can(id));
+}
+
+function isKey(of: string, key: string): boolean {
+  return of === '1-9' ? /^[1-9]$/.test(key) : of === key;
 }

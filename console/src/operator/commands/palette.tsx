@@ -11,6 +11,9 @@ const MOST = 500;
 const ITEM =
   'flex cursor-pointer items-center gap-3 rounded-lg px-3 py-2 text-[14px] data-[selected=true]:bg-well [&>span]:min-w-0 [&>span]:truncate';
 
+/** What is open already, and what wants to be told by which key. */
+const BY_KEY_ONLY: ReadonlySet<string> = new Set(['palette', 'labelAgent']);
+
 interface PaletteProps {
   rows: readonly WallRow[];
   onPick: (id: string) => void;
@@ -37,7 +40,7 @@ export default function Palette({ rows, onPick, onClose }: PaletteProps) {
             Nothing of this name.
           </Menu.Empty>
           <Menu.Group heading="What you can do">
-            {COMMAND_IDS.filter((id) => id !== 'palette' && doers.can(id)).map((id) => (
+            {COMMAND_IDS.filter((id) => !BY_KEY_ONLY.has(id) && doers.can(id)).map((id) => (
               <Menu.Item
                 key={id}
                 value={COMMANDS[id].title}

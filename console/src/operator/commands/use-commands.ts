@@ -1,16 +1,16 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
-import { type CommandId, commandFor, Doers } from './commands.ts';
+import { type CommandId, commandFor, type Doer, Doers } from './commands.ts';
 
 /** The commands of the console. */
 export const DoersContext = createContext(new Doers());
 
 /** Lets a command be done while the component is there; null: it can't be done now. */
-export function useCommand(id: CommandId, run: (() => void) | null): void {
+export function useCommand(id: CommandId, run: Doer | null): void {
   const doers = useContext(DoersContext);
   const newest = useRef(run);
   newest.current = run;
   const can = run !== null;
-  useEffect(() => (can ? doers.add(id, () => newest.current?.()) : undefined), [doers, id, can]);
+  useEffect(() => (can ? doers.add(id, (key) => newest.current?.(key)) : undefined), [doers, id, can]);
 }
 
 /** Has keys do commands. */
@@ -19,8 +19,10 @@ export function useKeys(doers: Doers): void {
     const onKey = (event: KeyboardEvent) => {
       // A dialog has keys of its own.
       if (document.querySelector('dialog[open], [role="dialog"]') !== null) return;
-      const id = commandFor(event, isWriting(event.target));
-      if (id !== undefined && doers.run(id)) event.preventDefault();
+      // Enter presses what has the focus.
+      if (event.key === 'Enter' && isPressable(event.target)) return;
+      const id = commandFor(event, isWriting(event.target), (one) => doers.can(one));
+      if (id !== undefined && doers.run(id, event.key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -32,4 +34,8 @@ function isWriting(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
+}
+
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, summary') !== null;
 }
