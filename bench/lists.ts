@@ -20,6 +20,7 @@ const COPIED = {
   switchroom_handoffs: 'conversation',
   switchroom_tool_calls: 'conversation',
   switchroom_analyses: 'conversation',
+  switchroom_scores: 'conversation',
 } as const;
 
 const database = await benchDatabase();
@@ -122,6 +123,9 @@ async function paths(): Promise<string[]> {
     ...['', '&by=line', '&by=agent', '&by=edge', '&by=hour'].map(
       (by) => `/v1/analyses/figures?${month}${by}`,
     ),
+    `/v1/analyses?limit=200&${month}&toLabel=true`,
+    ...['', '&by=day', '&by=version'].map((by) => `/v1/scorecard?${month}${by}`),
+    `/v1/labels/confusion?${month}`,
     '/v1/audit',
     '/v1/versions',
   ];
