@@ -34,6 +34,9 @@ const refundStatus = flow(
   },
 );
 
+/** Who wants more than to hear it. */
+const COPY = /\b(?:cop(?:y|ies)|pdf|download|print(?:ed|out)?|forward|e-?mail me|send me)\b/i;
+
 const showInvoice = flow(
   { id: 'invoice', title: 'your invoice', examples: billingExamples.of('invoice') },
   function* (c) {
@@ -42,6 +45,7 @@ const showInvoice = flow(
     const [invoice] = found?.invoices ?? [];
     if (!found || !invoice) return undefined;
     yield* c.say(explained(invoice));
+    if (COPY.test(c.opening)) yield* c.say('It is there as PDF under Settings > Billing > Invoices.');
     return yield* c.say(
       found.balance_due > 0
         ? `In all, ${dollars(found.balance_due)} is still to be paid.`

@@ -6,7 +6,7 @@ const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 // Numbers that were called are no proof of who one is, and less than ten digits are no number.
 const PHONE = String.raw`(?<!\b(?:to|from|called|calling|dial\w*|ring|reach)\s)(?<![\w+-]|\+\d{1,3}[\s().-]*)\+?(?=(?:[\s().-]{0,3}\d){10})\(?\d{1,3}[\s().-]*\d{3}[\s.-]*\d{3,4}[\s.-]*\d{0,4}\b`;
 const ASK_PROOF = 'What is the email or phone number on the account?';
-const ASK_TO_BE_SURE = `And to make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`;
+const ASK_TO_BE_SURE = `To make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`;
 const NOT_ENOUGH = 'A postal code is not enough, as many people share one.';
 /** As they are written in the United States and Canada. */
 const POSTAL_CODE = /(?<![\w-])(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)(?![\w-])/i;
