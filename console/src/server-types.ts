@@ -2663,6 +2663,31 @@ export type PublishedVersion = {
     };
 };
 
+export type Changeable = {
+    style: string;
+    routerSure: number;
+    limits: {
+        [key: string]: number | string;
+    };
+    agents: Array<{
+        id: string;
+        name: string;
+        /**
+         * null where code makes them.
+         */
+        instructions: string | null;
+        addedInstructions: string | null;
+        handoffDescription: string;
+        examples: Array<string>;
+    }>;
+    knowledge: Array<{
+        tool: string;
+        texts: {
+            [key: string]: string;
+        };
+    }>;
+};
+
 export type NewPublishedVersion = {
     /**
      * Id of a desk, where there are several.
@@ -2717,6 +2742,78 @@ export type Recordings = {
          */
         peaks: string;
     }>;
+};
+
+export type Rehearsal = {
+    id: string;
+    /**
+     * `waiting`: a person was asked for and has not taken over yet; the agent goes on helping. `with-person`: a person has the conversation; no agent speaks.
+     */
+    status: 'open' | 'waiting' | 'with-person' | 'closed';
+    /**
+     * Id of the agent that has the line, or `person`.
+     */
+    owner: string;
+    /**
+     * What has happened since it was last told.
+     */
+    events: Array<Event>;
+    /**
+     * When it ends by itself, if nothing is said.
+     */
+    expiresAt: string;
+};
+
+export type NewRehearsal = {
+    /**
+     * Id of a desk, where there are several.
+     */
+    desk?: string;
+    /**
+     * All that differs from the code, published or not.
+     */
+    changes: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+    /**
+     * Whom you speak as, as a host would sign them in; a stranger without.
+     */
+    customer?: {
+        id: string;
+        name?: string;
+    };
+    /**
+     * What is known beforehand, as of a host.
+     */
+    facts?: {
+        [key: string]: string | number | boolean | {
+            [key: string]: unknown;
+        } | Array<unknown> | null;
+    };
+};
+
+export type RehearsalMessage = {
+    text: string;
 };
 
 export type Duty = {
@@ -5498,6 +5595,61 @@ export type GetV1VersionsByNumberDifferencesResponses = {
 
 export type GetV1VersionsByNumberDifferencesResponse = GetV1VersionsByNumberDifferencesResponses[keyof GetV1VersionsByNumberDifferencesResponses];
 
+export type GetV1VersionsByNumberDeskData = {
+    body?: never;
+    path?: {
+        /**
+         * 0 is the desk of the code.
+         */
+        number?: number | null;
+    };
+    query?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+    };
+    url: '/v1/versions/{number}/desk';
+};
+
+export type GetV1VersionsByNumberDeskErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * Nothing was published as this number, or there is no such desk: `version-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1VersionsByNumberDeskError = GetV1VersionsByNumberDeskErrors[keyof GetV1VersionsByNumberDeskErrors];
+
+export type GetV1VersionsByNumberDeskResponses = {
+    /**
+     * What may be changed.
+     */
+    200: Changeable;
+};
+
+export type GetV1VersionsByNumberDeskResponse = GetV1VersionsByNumberDeskResponses[keyof GetV1VersionsByNumberDeskResponses];
+
 export type PostV1VersionsByNumberRollBackData = {
     /**
      * Why, and of which desk.
@@ -5658,6 +5810,143 @@ export type GetV1ConversationsByIdRecordingResponses = {
 };
 
 export type GetV1ConversationsByIdRecordingResponse = GetV1ConversationsByIdRecordingResponses[keyof GetV1ConversationsByIdRecordingResponses];
+
+export type PostV1RehearsalsData = {
+    /**
+     * What it begins with.
+     */
+    body: NewRehearsal;
+    path?: never;
+    query?: never;
+    url: '/v1/rehearsals';
+};
+
+export type PostV1RehearsalsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk: `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * This process holds as many as it can, or the database cannot be reached: `server-busy`, `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1RehearsalsError = PostV1RehearsalsErrors[keyof PostV1RehearsalsErrors];
+
+export type PostV1RehearsalsResponses = {
+    /**
+     * It has begun.
+     */
+    201: Rehearsal;
+};
+
+export type PostV1RehearsalsResponse = PostV1RehearsalsResponses[keyof PostV1RehearsalsResponses];
+
+export type PostV1RehearsalsByIdMessagesData = {
+    /**
+     * What is said.
+     */
+    body: RehearsalMessage;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/rehearsals/{id}/messages';
+};
+
+export type PostV1RehearsalsByIdMessagesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * It has ended, or another process holds it: `rehearsal-not-found`. Begin another.
+     */
+    404: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * This process holds as many as it can, or the database cannot be reached: `server-busy`, `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1RehearsalsByIdMessagesError = PostV1RehearsalsByIdMessagesErrors[keyof PostV1RehearsalsByIdMessagesErrors];
+
+export type PostV1RehearsalsByIdMessagesResponses = {
+    /**
+     * What came of it.
+     */
+    200: Rehearsal;
+};
+
+export type PostV1RehearsalsByIdMessagesResponse = PostV1RehearsalsByIdMessagesResponses[keyof PostV1RehearsalsByIdMessagesResponses];
+
+export type DeleteV1RehearsalsByIdData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/rehearsals/{id}';
+};
+
+export type DeleteV1RehearsalsByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * This process holds as many as it can, or the database cannot be reached: `server-busy`, `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1RehearsalsByIdError = DeleteV1RehearsalsByIdErrors[keyof DeleteV1RehearsalsByIdErrors];
+
+export type DeleteV1RehearsalsByIdResponses = {
+    /**
+     * It is forgotten.
+     */
+    204: void;
+};
+
+export type DeleteV1RehearsalsByIdResponse = DeleteV1RehearsalsByIdResponses[keyof DeleteV1RehearsalsByIdResponses];
 
 export type DeleteV1DutyData = {
     body?: never;

@@ -13,6 +13,7 @@ import type { Publisher } from '../contracts/published.ts';
 import type { DeskQuality } from '../contracts/quality.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RecordingStore } from '../contracts/recording.ts';
+import type { Rehearsals } from '../contracts/rehearsal.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
@@ -32,6 +33,7 @@ import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
 import { type PreparedDesk, prepareDesk, type SpeechOf } from './versions/prepare-desk.ts';
 import { publisherOf } from './versions/publisher.ts';
+import { rehearsalsOf } from './versions/rehearsals.ts';
 import type { Trial } from './versions/trial.ts';
 import type { DeskVersion } from './versions/version-of.ts';
 
@@ -90,6 +92,8 @@ export interface RunningDesk {
   readonly quality: (desk: string) => DeskQuality;
   /** Publishes changes over the code of the desk with this id. Throws `desk-not-found`. */
   readonly publisher: (desk: string) => Publisher;
+  /** Rehearsals with the desk with this id. Throws `desk-not-found`. */
+  readonly rehearsals: (desk: string) => Rehearsals;
   /** The versions that serve here: what turns are stamped with. */
   readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
@@ -125,12 +129,13 @@ export async function createDesk({
   const names = models.map(({ name }) => name);
   const watch = new ModelWatch(names, clock, watcher);
   const parts = { models, watch, speechOf };
-  const present = await prepareDesk(pack.desk, parts);
-  const tried =
-    trial && 'desk' in trial ? { ...trial, desk: await prepareDesk(trial.desk, parts) } : undefined;
+  const prepare = (one: Desk) => prepareDesk(one, parts);
+  const present = await prepare(pack.desk);
+  const tried = trial && 'desk' in trial ? { ...trial, desk: await prepare(trial.desk) } : undefined;
   const { desk, models: chain, speech } = present;
   const serving = new DeskServing(present, tried);
   const store = postgresStore(pool, desk.id);
+  const database = packDatabase(tools, pack.database?.schema ?? 'public', pool);
   const exchange = createExchange({
     desk,
     serving,
@@ -146,7 +151,7 @@ export async function createDesk({
     ...(speech && {
       speech: { model: speech, timers, modelOf: (one) => serving.preparedFor(one).speech ?? speech },
     }),
-    database: packDatabase(tools, pack.database?.schema ?? 'public', pool),
+    database,
   });
   const recordings = recordingsOf(pool, desk.id);
   const published = publishedOf(pool, desk.id);
@@ -156,11 +161,12 @@ export async function createDesk({
     store: published,
     trial,
     onDefect,
-    prepare: (one) => prepareDesk(one, parts),
+    prepare,
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
   const quality = deskQuality({ desk: pack.desk, pool, store });
+  const held = rehearsalsOf({ code: pack.desk, models, prepare, database, prices, clock, ids, onDefect });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
@@ -169,10 +175,7 @@ export async function createDesk({
     desks: [desk],
     home: desk.id,
     deskOf: () => desk.id,
-    unserved: async () => {
-      await exchange.ping();
-      return [];
-    },
+    unserved: () => exchange.ping().then(() => []),
     exchange: followedBy(exchange, follow),
     switchboard: exchange.as(nodePrincipal(desk.id)),
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
@@ -180,6 +183,7 @@ export async function createDesk({
     recordings: () => recordings,
     quality: () => quality,
     publisher: () => publisher,
+    rehearsals: () => held,
     versions: all.map(({ version }) => version),
     models: chain.names,
     modelHealth: () => watch.health,

@@ -20,6 +20,7 @@ import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { qualityLine } from '../lines/quality/quality-line.ts';
 import { recordingsLine } from '../lines/recordings/recordings-line.ts';
+import { rehearsalsLine } from '../lines/rehearsals/rehearsals-line.ts';
 import type { DeploymentSettings } from '../lines/settings/schemas.ts';
 import { settingsLine } from '../lines/settings/settings-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
@@ -189,7 +190,7 @@ async function healthOf(running: RunningDesk, calls: HttpAppOptions['calls']) {
   };
 }
 
-/** What is asked about desks: what conversations came to, how good their routing was, what was recorded of calls, and what was published. */
+/** What is asked about desks: what was recorded and published, how good their routing was, and what would be. */
 function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): OpenAPIHono<LineEnv> {
   const parts = { ...running, deskFor: deskFor(running, hosts) };
   const app = new OpenAPIHono<LineEnv>();
@@ -197,6 +198,7 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', qualityLine(parts));
   app.route('/', versionsLine(parts));
   app.route('/', recordingsLine(parts));
+  app.route('/', rehearsalsLine(parts));
   return app;
 }
 

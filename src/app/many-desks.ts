@@ -48,6 +48,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     recordings: (id) => at(id).recordings(id),
     quality: (id) => at(id).quality(id),
     publisher: (id) => at(id).publisher(id),
+    rehearsals: (id) => at(id).rehearsals(id),
     versions: first.versions,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),

@@ -43,6 +43,25 @@ export interface PublishedStore {
   add(version: Omit<PublishedVersion, 'number' | 'at'>): Promise<PublishedVersion>;
 }
 
+/** What of a desk may be changed, as it is. */
+export interface Changeable {
+  readonly style: string;
+  readonly routerSure: number;
+  /** Those that are finite. */
+  readonly limits: Readonly<Record<string, number | string>>;
+  readonly agents: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Null where code makes them. */
+    readonly instructions: string | null;
+    readonly addedInstructions: string | null;
+    readonly handoffDescription: string;
+    readonly examples: readonly string[];
+  }[];
+  /** Answers by topic, of each tool that looks them up. */
+  readonly knowledge: readonly { readonly tool: string; readonly texts: Readonly<Record<string, string>> }[];
+}
+
 /** Publishes changes of one desk. Numbers name what was published; 0 is the code's desk. */
 export interface Publisher {
   list(): Promise<PublishedVersion[]>;
@@ -52,6 +71,8 @@ export interface Publisher {
   publish(by: string, version: NewVersion): Promise<PublishedVersion>;
   /** Publishes once more what was published as `number`. Throws `version-not-found` and `changes-refused`. */
   rollBack(by: string, number: number, note?: string): Promise<PublishedVersion>;
+  /** What may be changed, as it is with a number. Throws `version-not-found` and `changes-refused`. */
+  changeable(number: number): Promise<Changeable>;
   /** What differs between two. Throws `version-not-found`, and `changes-refused` where the code does not take them any more. */
   compare(before: number, after: number): Promise<Difference[]>;
 }

@@ -125,3 +125,10 @@ export const Target = () => (
     <path d="m6.2 9.2 2 2 3.8-4" />
   </Icon>
 );
+
+/** What is written anew. */
+export const Pencil = () => (
+  <Icon>
+    <path d="M3.5 14.5l.8-3.3 7.4-7.4a1.6 1.6 0 0 1 2.4 0 1.6 1.6 0 0 1 0 2.4l-7.4 7.4zM10.5 5l2.5 2.5" />
+  </Icon>
+);

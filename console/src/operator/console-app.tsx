@@ -86,6 +86,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   useCommand('graph', () => toWhole('graph'));
   useCommand('figures', () => toWhole('figures'));
   useCommand('quality', () => toWhole('quality'));
+  useCommand('changes', () => toWhole('changes'));
   useCommand('settings', () => toWhole('settings'));
   const worksInInbox = who.scopes.includes('inbox:work');
   const roster = useDuty(api, who.id, worksInInbox);

@@ -16,6 +16,7 @@ export const WHOLE = {
   graph: 'Graph',
   figures: 'Figures',
   quality: 'Quality',
+  changes: 'Changes',
   settings: 'Settings',
 } as const;
 

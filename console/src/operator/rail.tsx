@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge, Bars, Board, Lens, Lines, Sliders, Target } from '../components/icons.tsx';
+import { Badge, Bars, Board, Lens, Lines, Pencil, Sliders, Target } from '../components/icons.tsx';
 import { clock } from '../format.ts';
 import { initials } from '../staff/initials.ts';
 import type { Who } from '../staff/staff-api.ts';
@@ -37,6 +37,9 @@ export function Rail({ who, notices, duty, onWall, onWhole, onAccount, onFind, o
       </Go>
       <Go label="Quality" testId="go-quality" onClick={() => onWhole('quality')}>
         <Target />
+      </Go>
+      <Go label="Changes of the desk" testId="go-changes" onClick={() => onWhole('changes')}>
+        <Pencil />
       </Go>
       <Go label="Find" testId="go-find" onClick={onFind}>
         <Lens />

@@ -8,6 +8,7 @@ import { periodIn } from './period.ts';
 import { conversationPath, type Whole, withSearch } from './places.ts';
 
 const QualityView = lazy(() => import('./quality/quality-view.tsx'));
+const ChangesView = lazy(() => import('./changes/changes-view.tsx'));
 const SettingsView = lazy(() => import('./settings/settings-view.tsx'));
 
 interface WholeViewProps {
@@ -46,6 +47,7 @@ export default function WholeView(props: WholeViewProps) {
         onPick={onPick}
       />
     );
+  if (whole === 'changes') return <ChangesView {...{ http, who, desks, search, onSearch }} />;
   if (whole === 'settings')
     return <SettingsView {...{ http, staff, who, desks, path, search, onGo, onSearch }} />;
   if (whole === 'graph')

@@ -4,6 +4,7 @@ import { codeOf, messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { ModelLink } from '../../contracts/model.ts';
 import type { PublishedStore, PublishedVersion, Publisher } from '../../contracts/published.ts';
 import { applyChanges } from '../../desk/apply-changes.ts';
+import { changeableOf } from './changeable.ts';
 import { compareDefinitions } from './compare-definitions.ts';
 import { expectServable } from './prepare-desk.ts';
 import { versionOf } from './version-of.ts';
@@ -44,6 +45,7 @@ export function publisherOf({ code, models, store, onPublished }: PublisherParts
       const why = note ?? `Back to ${number === 0 ? 'the desk of the code' : `number ${number}`}.`;
       return publish(by, { changes, note: why, inForce: true });
     },
+    changeable: async (number) => changeableOf(applyChanges(code, await changesOf(number))),
     async compare(before, after) {
       const [one, other] = await Promise.all([before, after].map(changesOf));
       const definition = (changes: DeskChanges = {}) =>
@@ -54,7 +56,11 @@ export function publisherOf({ code, models, store, onPublished }: PublisherParts
 }
 
 /** The desk with its changes, as it would serve; throws `changes-refused` where it could not. */
-async function expectTaken(code: Desk, changes: DeskChanges, models: readonly ModelLink[]): Promise<Desk> {
+export async function expectTaken(
+  code: Desk,
+  changes: DeskChanges,
+  models: readonly ModelLink[],
+): Promise<Desk> {
   const desk = applyChanges(code, changes);
   try {
     await expectServable(desk, models);

@@ -7,13 +7,14 @@ import type { Exchange } from '../../contracts/line.ts';
 import type { LinkHealth } from '../../contracts/model.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent, TurnResult } from '../../contracts/turn.ts';
+import { eventView } from '../_shared/event.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, isInsider, type LineEnv, principalOf } from '../_shared/principal.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { routes } from './routes.ts';
 import { streamLog } from './stream-log.ts';
 import { streamTurn } from './stream-turn.ts';
-import { customerDesk, deskView, eventView, healthView, summaryView } from './views.ts';
+import { customerDesk, deskView, healthView, summaryView } from './views.ts';
 
 /** What the chat line is handed. */
 export interface ChatLineParts {

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answers, json, problem } from '../_shared/answers.ts';
+import * as events from '../_shared/event.ts';
 import { conversationPath } from '../_shared/fields.ts';
 import * as conversations from './schemas/conversation.ts';
 import * as desks from './schemas/desk.ts';
-import * as events from './schemas/event.ts';
 import * as requests from './schemas/requests.ts';
 import * as turns from './schemas/turn.ts';
 import { turnEvent } from './schemas/turn-event.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ConversationEvent } from '../../contracts/event.ts';
 import type { DeskConversations } from '../../contracts/line.ts';
-import { eventView } from './views.ts';
+import { eventView } from '../_shared/event.ts';
 
 /** How often something is sent on a silent stream, so that proxies keep it open. */
 const KEEP_ALIVE_MS = 15_000;

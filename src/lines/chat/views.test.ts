@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { deskForTests } from '../../engine/testing/desk.ts';
 import { OPENED, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
+import { eventView } from '../_shared/event.ts';
 import { conversation, conversationSummary } from './schemas/conversation.ts';
 import { deskView as deskSchema } from './schemas/desk.ts';
-import { conversationView, deskView, eventView, summaryView } from './views.ts';
+import { conversationView, deskView, summaryView } from './views.ts';
 
 const AT = '2026-03-02T09:00:00.123Z';
 const facts = { account: { value: { id: 'HL-1' }, provenance: 'tool-returned', seq: 3 } } as const;

@@ -2,12 +2,10 @@ import type { z } from '@hono/zod-openapi';
 import { isOffer } from '../../contracts/call-answer.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import type { ConversationEvent } from '../../contracts/event.ts';
 import type { ConversationView } from '../../contracts/line.ts';
 import type { LinkHealth } from '../../contracts/model.ts';
 import type * as conversations from './schemas/conversation.ts';
 import type * as desks from './schemas/desk.ts';
-import type * as events from './schemas/event.ts';
 
 /** A row of the list. */
 export function summaryView(state: ConversationState): z.input<typeof conversations.conversationSummary> {
@@ -91,12 +89,6 @@ export function conversationView(view: ConversationView): Shown {
     })),
     toolCalls: view.toolCalls.map((call) => ({ ...call, at: call.at.toISOString() })),
   };
-}
-
-/** One event. */
-export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
-  // What an event says came out of a JSON column.
-  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof events.event>['data'] };
 }
 
 /** The desk as everybody may see it: who is there, and what one could ask. */

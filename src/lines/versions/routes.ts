@@ -30,6 +30,13 @@ export const routes = {
     request: { params: schemas.numberPath, query: schemas.compareQuery },
     responses: { 200: json(schemas.differences, 'What differs.'), ...usual, ...untaken },
   }),
+  changeable: createRoute({
+    method: 'get',
+    path: '/v1/versions/{number}/desk',
+    summary: 'Tell what may be changed of a desk, as it is with what was published',
+    request: { params: schemas.numberPath, query: schemas.deskQuery },
+    responses: { 200: json(schemas.changeable, 'What may be changed.'), ...usual, ...untaken },
+  }),
   publish: createRoute({
     method: 'post',
     path: '/v1/versions',

@@ -69,3 +69,23 @@ const leaf = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const differences = z.object({
   differences: z.array(z.object({ path: z.string(), before: leaf.optional(), after: leaf.optional() })),
 });
+
+/** What of a desk may be changed, as it is. */
+export const changeable = z
+  .object({
+    style: z.string(),
+    routerSure: z.number(),
+    limits: z.record(z.string(), z.union([z.number(), z.string()])),
+    agents: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        instructions: z.string().nullable().openapi({ description: 'null where code makes them.' }),
+        addedInstructions: z.string().nullable(),
+        handoffDescription: z.string(),
+        examples: z.array(z.string()),
+      }),
+    ),
+    knowledge: z.array(z.object({ tool: z.string(), texts: z.record(z.string(), z.string()) })),
+  })
+  .openapi('Changeable');

@@ -2,7 +2,7 @@ import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Scope } from '../../contracts/principal.ts';
-import type { PublishedVersion, Publisher } from '../../contracts/published.ts';
+import type { Changeable, PublishedVersion, Publisher } from '../../contracts/published.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
@@ -35,6 +35,10 @@ export function versionsLine({ publisher, deskFor }: VersionsLineParts): OpenAPI
     const differences = await of.compare(from, context.req.valid('param').number);
     return context.json({ differences }, 200);
   });
+  app.openapi(routes.changeable, async (context) => {
+    const { of } = meant(context, 'desk:read', context.req.valid('query').desk);
+    return context.json(changeableView(await of.changeable(context.req.valid('param').number)), 200);
+  });
   app.openapi(routes.publish, async (context) => {
     const { desk, ...version } = context.req.valid('json');
     const { of, by } = meant(context, 'desk:publish', desk);
@@ -50,4 +54,18 @@ export function versionsLine({ publisher, deskFor }: VersionsLineParts): OpenAPI
 
 function viewOf({ at, ...version }: PublishedVersion): z.input<typeof schemas.published> {
   return { ...version, at: at.toISOString() };
+}
+
+function changeableView({
+  limits,
+  agents,
+  knowledge,
+  ...rest
+}: Changeable): z.input<typeof schemas.changeable> {
+  return {
+    ...rest,
+    limits: { ...limits },
+    agents: agents.map((agent) => ({ ...agent, examples: [...agent.examples] })),
+    knowledge: knowledge.map(({ tool, texts }) => ({ tool, texts: { ...texts } })),
+  };
 }

@@ -26,6 +26,7 @@ export const COMMANDS = {
   wall: { title: 'Go to the wall', group: 'Everywhere', key: 'w' },
   graph: { title: 'Go to the graph of the desk', group: 'Everywhere', key: 'g' },
   figures: { title: 'Go to the figures', group: 'Everywhere', key: 'f' },
+  changes: { title: 'Go to the changes of the desk', group: 'Everywhere', key: 'e' },
   duty: { title: 'Say that you are on duty, and see who is', group: 'Everywhere', key: 'o' },
   settings: { title: 'Go to the settings', group: 'Everywhere', key: ',' },
   quality: { title: 'Go to quality', group: 'Everywhere', key: 'q' },

@@ -1,27 +1,7 @@
 import type { StoredEvent } from '../../api.ts';
-import { asProblem, type Problem } from '../../problem.ts';
-import { emptyTimeline, foldEvents, type Timeline } from '../../timeline.ts';
-import type { ConsoleApi, Conversation } from '../console-api.ts';
-import { type Mark, markOf } from './marks.ts';
-import { type PendingApproval, pendingAfter } from './pending-approvals.ts';
-
-/** One thing of the log, in its place: what was said or done, or what staff know besides. */
-export type Entry =
-  | { readonly kind: 'item'; readonly seq: number; readonly key: string }
-  | { readonly kind: 'mark'; readonly seq: number; readonly mark: Mark };
-
-/** A conversation as the console holds it. */
-export interface ConversationViewed {
-  readonly timeline: Timeline;
-  readonly entries: readonly Entry[];
-  readonly approvals: readonly PendingApproval[];
-  /** What the server has of it besides the log; null until it was read. */
-  readonly record: Conversation | null;
-  readonly loaded: boolean;
-  /** Whether the stream is open. */
-  readonly live: boolean;
-  readonly problem: Problem | null;
-}
+import { asProblem } from '../../problem.ts';
+import type { ConsoleApi } from '../console-api.ts';
+import { type ConversationViewed, EMPTY_VIEW, withEvents } from './conversation-view-of.ts';
 
 /** What a conversation is given from outside. */
 export interface ConversationPorts {
@@ -35,15 +15,7 @@ const AGAIN_MS = 2_000;
 
 /** One conversation, from its log, live. */
 export class ConversationStore {
-  #view: ConversationViewed = {
-    timeline: emptyTimeline(),
-    entries: [],
-    approvals: [],
-    record: null,
-    loaded: false,
-    live: false,
-    problem: null,
-  };
+  #view = EMPTY_VIEW;
   #due: StoredEvent[] = [];
   #framed = false;
   readonly id: string;
@@ -116,20 +88,9 @@ export class ConversationStore {
   }
 
   #flush(): void {
-    let { timeline, approvals } = this.#view;
-    const entries = [...this.#view.entries];
-    for (const event of this.#due) {
-      if (event.seq <= timeline.seq) continue;
-      const before = timeline.items.length;
-      timeline = foldEvents(timeline, [event]);
-      const { seq } = event;
-      entries.push(...timeline.items.slice(before).map(({ key }) => ({ kind: 'item', seq, key }) as const));
-      const mark = markOf(event);
-      if (mark) entries.push({ kind: 'mark', seq, mark });
-      approvals = pendingAfter(approvals, event);
-    }
+    const due = this.#due;
     this.#due = [];
-    this.#show({ timeline, entries, approvals });
+    this.#show(withEvents(this.#view, due));
   }
 
   #show(change: Partial<ConversationViewed>): void {

@@ -1,7 +1,7 @@
 import { FactList } from '../../components/fact-list.tsx';
 import { ModelsAnswered } from '../../components/models-answered.tsx';
 import type { Conversation } from '../console-api.ts';
-import type { ConversationViewed } from './conversation-store.ts';
+import type { ConversationViewed } from './conversation-view-of.ts';
 
 /** What is known of the customer, how, and who answered; beside the log where there is room. */
 export function Knowledge({

@@ -20,7 +20,7 @@ interface RowProps {
 interface ItemRowProps extends RowProps {
   item: TimelineItem;
   named: boolean;
-  onInspect: (seq: number) => void;
+  onInspect: ((seq: number) => void) | null;
 }
 
 /** Something that was said or done, beside the lanes of all who take part. */
@@ -28,7 +28,11 @@ export const ItemRow = memo(function ItemRow({ item, named, onInspect, ...place 
   const committed = item.kind === 'seam' && item.status === 'committed';
   return (
     <Placed {...place} to={committed ? item.to : null} tight={item.kind === 'tool'}>
-      {item.kind === 'seam' ? (
+      {item.kind !== 'seam' ? (
+        draw(item, named)
+      ) : onInspect === null ? (
+        <Seam item={item} />
+      ) : (
         <button
           type="button"
           data-testid="inspect"
@@ -38,8 +42,6 @@ export const ItemRow = memo(function ItemRow({ item, named, onInspect, ...place 
         >
           <Seam item={item} />
         </button>
-      ) : (
-        draw(item, named)
       )}
     </Placed>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useDirectory } from '../../directory.ts';
 import type { TimelineItem } from '../../timeline-item.ts';
-import type { ConversationViewed } from './conversation-store.ts';
+import type { ConversationViewed } from './conversation-view-of.ts';
 import { gutterWidth } from './gutter.tsx';
 import { lanesOf } from './lanes.ts';
 import { ItemRow, MarkLine } from './log-rows.tsx';
@@ -15,7 +15,8 @@ interface LogProps {
   view: ConversationViewed;
   /** The event that the address points at. */
   pointed: number | null;
-  onInspect: (seq: number) => void;
+  /** Null where a handoff can't be looked into. */
+  onInspect: ((seq: number) => void) | null;
 }
 
 /** Everything that happened in a conversation, with one lane for each who had the line. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { EVENTS } from '../../../events/events.ts';
+import type { ConversationEvent } from '../../contracts/event.ts';
+import { EVENTS } from '../../events/events.ts';
 import { dataSchema } from './event-data.ts';
 
 /** An event as it is told, of each type there is. */
@@ -26,3 +27,9 @@ export const eventList = z.object({
     .openapi({ description: 'To read on from, also where the last event is not for you to see.' }),
   events: z.array(event),
 });
+
+/** An event, as HTTP answers it. */
+export function eventView({ seq, type, turn, epoch, at, data }: ConversationEvent) {
+  // What an event says came out of a JSON column.
+  return { seq, type, turn, epoch, at: at.toISOString(), data: data as z.input<typeof event>['data'] };
+}

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { EventDefinition } from '../../../events/define-event.ts';
+import type { EventDefinition } from '../../events/define-event.ts';
 
 /** JSON Schema, as far as it is looked into here; no interface, as OpenAPI's types take open ones only. */
 type FieldsSchema = {

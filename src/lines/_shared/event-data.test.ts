@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { json } from '../../../events/fields.ts';
+import { json } from '../../events/fields.ts';
 import { dataSchema } from './event-data.ts';
 
 const data = z.object({
