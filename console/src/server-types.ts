@@ -2858,6 +2858,24 @@ export type Assign = {
     staff: string;
 };
 
+export type Present = {
+    staff: string;
+    name: string;
+    conversation: string;
+    typing: boolean;
+};
+
+export type TellPresence = {
+    /**
+     * Its id; null: none.
+     */
+    conversation: string | null;
+    /**
+     * Whether you write something in it.
+     */
+    typing?: boolean;
+};
+
 export type DeploymentSettings = {
     /**
      * Whether others than this machine can reach the server.
@@ -6103,6 +6121,48 @@ export type PostV1InboxByIdAssignResponses = {
 };
 
 export type PostV1InboxByIdAssignResponse = PostV1InboxByIdAssignResponses[keyof PostV1InboxByIdAssignResponses];
+
+export type PutV1PresenceData = {
+    /**
+     * Where you are.
+     */
+    body: TellPresence;
+    path?: never;
+    query?: never;
+    url: '/v1/presence';
+};
+
+export type PutV1PresenceErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1PresenceError = PutV1PresenceErrors[keyof PutV1PresenceErrors];
+
+export type PutV1PresenceResponses = {
+    /**
+     * The others, at the desks you work at.
+     */
+    200: {
+        present: Array<Present>;
+    };
+};
+
+export type PutV1PresenceResponse = PutV1PresenceResponses[keyof PutV1PresenceResponses];
 
 export type GetV1SettingsData = {
     body?: never;

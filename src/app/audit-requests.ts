@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Audit, AuditEntry } from '../contracts/audit.ts';
 import { isInsider, type LineEnv } from '../lines/_shared/principal.ts';
 
-/** The staff line puts its own on record, in its own words. */
-const KEPT_ELSEWHERE = /^\/v1\/(?:session|sessions|staff|keys|audit)(?:\/|$)/;
+/** The staff line puts its own on record, in its own words; where somebody looks is known by what they read. */
+const KEPT_ELSEWHERE = /^\/v1\/(?:session|sessions|staff|keys|audit|presence)(?:\/|$)/;
 /** At one of several desks, that one's id and a dot stand before. */
 const ID = /^(?=.{1,128}$)(?:[\w-]+\.)?[\w-]+$/;
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

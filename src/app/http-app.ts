@@ -18,6 +18,7 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
+import { type PresenceLineParts, presenceLine } from '../lines/presence/presence-line.ts';
 import { qualityLine } from '../lines/quality/quality-line.ts';
 import { recordingsLine } from '../lines/recordings/recordings-line.ts';
 import { rehearsalsLine } from '../lines/rehearsals/rehearsals-line.ts';
@@ -70,8 +71,8 @@ export interface HttpAppOptions {
   readonly authenticate?: AuthenticateRequest | undefined;
   /** Where what staff and services read and do is put on record. */
   readonly audit?: Audit | undefined;
-  /** Who is on duty, and the time it goes by. */
-  readonly duty?: Pick<DutyLineParts, 'duty' | 'clock'> | undefined;
+  /** Who is on duty and who looks at what, and the time both go by. */
+  readonly duty?: (Pick<DutyLineParts, 'duty' | 'clock'> & Pick<PresenceLineParts, 'presence'>) | undefined;
   /** How the deployment is configured, for owners. */
   readonly settings?: DeploymentSettings | undefined;
   /** Counts the streams of each. */
@@ -155,7 +156,7 @@ export function httpApp(
     traceLine({ ...running, traceOf }),
     wallLine({ ...running, stopping }),
     aboutDesks(running, options.deskHosts),
-    ...(duty ? [dutyLine({ ...running, ...duty, audit })] : []),
+    ...(duty ? [dutyLine({ ...running, ...duty, audit }), presenceLine({ ...running, ...duty })] : []),
     ...(settings ? [settingsLine(settings)] : []),
   ])
     app.route('/', line);

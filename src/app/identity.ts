@@ -3,6 +3,7 @@ import type { Audit, AuditLog } from '../contracts/audit.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { DutyStore } from '../contracts/duty.ts';
 import type { Identity } from '../contracts/identity.ts';
+import type { PresenceStore } from '../contracts/presence.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { KeyRing } from '../contracts/signing.ts';
 import type { OwnCredentials, Sessions, SignIn, SignInWay, Staff } from '../contracts/staff.ts';
@@ -21,6 +22,7 @@ import { apiKeyStore } from '../stores/postgres/api-keys.ts';
 import { auditStore } from '../stores/postgres/audit.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { dutyStore } from '../stores/postgres/duty.ts';
+import { presenceStore } from '../stores/postgres/presence.ts';
 import { quotaCounters } from '../stores/postgres/quota-counters.ts';
 import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
@@ -63,6 +65,8 @@ export interface DeskIdentity {
   readonly auditLog: AuditLog;
   /** Who is there to take conversations over. */
   readonly duty: DutyStore;
+  /** Who looks at what. */
+  readonly presence: PresenceStore;
   /** The time that all of this goes by. */
   readonly clock: Clock;
   /** How staff may sign in. */
@@ -96,6 +100,7 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
     audit: createAudit({ store: entries, timers, onDefect }),
     auditLog: auditLog(entries, desk),
     duty: dutyStore(pool, desk),
+    presence: presenceStore(pool, desk),
     clock,
     own: ownCredentials({ staff, once, sessions, clock }),
     ways: ['link', 'password', 'passkey', ...(oidc ? (['oidc'] as const) : [])],

@@ -56,6 +56,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/duty': 'inbox:work',
   'PUT /v1/duty': 'session',
   'DELETE /v1/duty': 'session',
+  'PUT /v1/presence': 'session',
   'GET /v1/session/ways': 'anybody',
   'POST /v1/session/link': 'sign-in',
   'POST /v1/session/password': 'sign-in',

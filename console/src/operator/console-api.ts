@@ -20,12 +20,13 @@ import type {
   HandBack,
   InboxEntry,
   NewLabels,
+  Present,
   Desk as StaffDesk,
   Trace,
   WallRow,
 } from '../server-types.ts';
 
-export type { BeginDuty, Conversation, Duty, StaffDesk, WallRow };
+export type { BeginDuty, Conversation, Duty, Present, StaffDesk, WallRow };
 
 /** A page of the wall. */
 export type WallPage = GetV1WallResponse;
@@ -86,6 +87,8 @@ export interface ConsoleApi {
   whisper(id: string, text: string, messageId: string): Promise<InboxEntry>;
   handBack(id: string, done: HandBack): Promise<InboxEntry>;
   decline(id: string, reason: string): Promise<InboxEntry>;
+  /** Says which conversation one has in front of one, and tells where the others are. */
+  presence(conversation: string | null, typing: boolean): Promise<readonly Present[]>;
   /** Who is on duty, who began first before the others. */
   duty(): Promise<readonly Duty[]>;
   /** Begins one's duty, or changes it. */
@@ -136,6 +139,8 @@ export function consoleApi(http: Http): ConsoleApi {
     whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
     handBack: (id, done) => act(id, 'hand-back', done),
     decline: (id, reason) => act(id, 'decline', { reason }),
+    presence: async (conversation, typing) =>
+      (await http.send<{ present: Present[] }>('PUT', '/v1/presence', { conversation, typing })).present,
     duty: async () => (await http.get<{ onDuty: Duty[] }>('/v1/duty')).onDuty,
     beginDuty: (duty) => http.send<Duty>('PUT', '/v1/duty', duty),
     endDuty: () => http.send<void>('DELETE', '/v1/duty'),

@@ -20,6 +20,8 @@ import {
   wholeAt,
   withSearch,
 } from './places.ts';
+import { PresenceContext } from './presence/presence.ts';
+import { usePresence } from './presence/use-presence.ts';
 import { Rail } from './rail.tsx';
 import { Seen } from './seen.ts';
 import { HeldSend } from './take-over/held-send.ts';
@@ -91,101 +93,104 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const worksInInbox = who.scopes.includes('inbox:work');
   const roster = useDuty(api, who.id, worksInInbox);
   useCommand('duty', worksInInbox ? () => setDialog('duty') : null);
+  const present = usePresence(api, shown);
   const notices = useNotices(view.rows, who.id, pick);
   useEffect(() => {
     if (shown === null) document.title = `${whole === null ? 'Wall' : WHOLE[whole]} · Console`;
   }, [shown, whole]);
   return (
     <DirectoryContext value={directory}>
-      <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[52px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
-        <Rail
-          who={who}
-          notices={notices}
-          duty={worksInInbox ? { own: roster.own, onOpen: () => setDialog('duty') } : null}
-          onWall={toWall}
-          onWhole={toWhole}
-          onAccount={() => go(settingsPath('account'))}
-          onFind={() => setDialog('palette')}
-          onKeys={() => setDialog('keys')}
-        />
-        <main className="flex min-h-0 min-w-0 max-md:order-first">
-          {whole !== null && (
-            <Suspense fallback={<Quiet words="One moment" />}>
-              <WholeView
-                http={http}
+      <PresenceContext value={present}>
+        <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[52px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+          <Rail
+            who={who}
+            notices={notices}
+            duty={worksInInbox ? { own: roster.own, onOpen: () => setDialog('duty') } : null}
+            onWall={toWall}
+            onWhole={toWhole}
+            onAccount={() => go(settingsPath('account'))}
+            onFind={() => setDialog('palette')}
+            onKeys={() => setDialog('keys')}
+          />
+          <main className="flex min-h-0 min-w-0 max-md:order-first">
+            {whole !== null && (
+              <Suspense fallback={<Quiet words="One moment" />}>
+                <WholeView
+                  http={http}
+                  api={api}
+                  staff={staff}
+                  who={who}
+                  desks={desks}
+                  rows={[...view.rows.values()]}
+                  whole={whole}
+                  path={path}
+                  search={search}
+                  onGo={go}
+                  onSearch={(next) => go(path + next, { replace: true })}
+                  onOwner={(desk, owner) => go(`/${searchOf({ ...narrowedBy(''), desk, owner })}`)}
+                  onPick={pick}
+                />
+              </Suspense>
+            )}
+            <section
+              aria-label="Wall"
+              className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${whole !== null ? 'hidden' : shown === null ? '' : 'max-lg:hidden'}`}
+            >
+              <WallPanel
                 api={api}
-                staff={staff}
-                who={who}
+                view={view}
+                narrowed={narrowed}
+                me={who.id}
+                current={shown}
+                seen={seen}
                 desks={desks}
-                rows={[...view.rows.values()]}
-                whole={whole}
-                path={path}
-                search={search}
-                onGo={go}
-                onSearch={(next) => go(path + next, { replace: true })}
-                onOwner={(desk, owner) => go(`/${searchOf({ ...narrowedBy(''), desk, owner })}`)}
+                onNarrow={(change) =>
+                  go((whole !== null ? '/' : path) + searchOf({ ...narrowed, ...change }), {
+                    replace: whole === null,
+                  })
+                }
                 onPick={pick}
               />
-            </Suspense>
+            </section>
+            <Route path="/c/:id/*?">
+              <Suspense fallback={<Quiet words="Reading the conversation" />}>
+                {shown !== null && (
+                  <ConversationView
+                    key={shown}
+                    api={api}
+                    who={who}
+                    id={shown}
+                    sender={sender}
+                    seen={seen}
+                    row={view.rows.get(shown)}
+                    desks={desks}
+                    onDuty={roster.onDuty}
+                    pointed={eventIn(search, 'e')}
+                    inspected={eventIn(search, 'handoff')}
+                    tracing={path.endsWith('/trace')}
+                    onInspect={(seq) =>
+                      go(path + withSearch(kept, { handoff: seq === null ? '' : String(seq) }))
+                    }
+                    onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + kept)}
+                    onClose={toWall}
+                  />
+                )}
+              </Suspense>
+            </Route>
+            {shown === null && whole === null && (
+              <Quiet words="Pick a conversation, or press ? for all keys." wide />
+            )}
+          </main>
+        </div>
+        {/* While a dialog is on its way, what is typed is not taken for commands. */}
+        <Suspense fallback={<div role="dialog" aria-label="One moment" />}>
+          {dialog === 'palette' && (
+            <Palette rows={[...view.rows.values()]} onPick={pick} onClose={() => setDialog(null)} />
           )}
-          <section
-            aria-label="Wall"
-            className={`flex min-h-0 w-full min-w-0 flex-col border-rule lg:w-[400px] lg:shrink-0 lg:border-r ${whole !== null ? 'hidden' : shown === null ? '' : 'max-lg:hidden'}`}
-          >
-            <WallPanel
-              api={api}
-              view={view}
-              narrowed={narrowed}
-              me={who.id}
-              current={shown}
-              seen={seen}
-              desks={desks}
-              onNarrow={(change) =>
-                go((whole !== null ? '/' : path) + searchOf({ ...narrowed, ...change }), {
-                  replace: whole === null,
-                })
-              }
-              onPick={pick}
-            />
-          </section>
-          <Route path="/c/:id/*?">
-            <Suspense fallback={<Quiet words="Reading the conversation" />}>
-              {shown !== null && (
-                <ConversationView
-                  key={shown}
-                  api={api}
-                  who={who}
-                  id={shown}
-                  sender={sender}
-                  seen={seen}
-                  row={view.rows.get(shown)}
-                  desks={desks}
-                  onDuty={roster.onDuty}
-                  pointed={eventIn(search, 'e')}
-                  inspected={eventIn(search, 'handoff')}
-                  tracing={path.endsWith('/trace')}
-                  onInspect={(seq) =>
-                    go(path + withSearch(kept, { handoff: seq === null ? '' : String(seq) }))
-                  }
-                  onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + kept)}
-                  onClose={toWall}
-                />
-              )}
-            </Suspense>
-          </Route>
-          {shown === null && whole === null && (
-            <Quiet words="Pick a conversation, or press ? for all keys." wide />
-          )}
-        </main>
-      </div>
-      {/* While a dialog is on its way, what is typed is not taken for commands. */}
-      <Suspense fallback={<div role="dialog" aria-label="One moment" />}>
-        {dialog === 'palette' && (
-          <Palette rows={[...view.rows.values()]} onPick={pick} onClose={() => setDialog(null)} />
-        )}
-        {dialog === 'duty' && <DutyDialog roster={roster} desks={desks} onClose={() => setDialog(null)} />}
-        {dialog === 'keys' && <KeySheet onClose={() => setDialog(null)} />}
-      </Suspense>
+          {dialog === 'duty' && <DutyDialog roster={roster} desks={desks} onClose={() => setDialog(null)} />}
+          {dialog === 'keys' && <KeySheet onClose={() => setDialog(null)} />}
+        </Suspense>
+      </PresenceContext>
     </DirectoryContext>
   );
 }

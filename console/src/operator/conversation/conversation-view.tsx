@@ -6,6 +6,7 @@ import { dollars } from '../../format.ts';
 import type { Who } from '../../staff/staff-api.ts';
 import { useCommand } from '../commands/use-commands.ts';
 import type { ConsoleApi, Duty, StaffDesk, WallRow } from '../console-api.ts';
+import { OthersHere } from '../presence/others.tsx';
 import type { Seen } from '../seen.ts';
 import type { HeldSend } from '../take-over/held-send.ts';
 import { TakeOver } from '../take-over/take-over.tsx';
@@ -99,6 +100,7 @@ export default function ConversationView(props: ConversationViewProps) {
                   .join(' · ')}
               {view.loaded && !view.live && ' · not connected'}
             </p>
+            <OthersHere conversation={id} />
           </div>
           {record && <StatusBadge status={record.status} />}
           <button

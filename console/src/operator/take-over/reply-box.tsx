@@ -1,5 +1,6 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { useCommand } from '../commands/use-commands.ts';
+import { typing } from '../presence/presence.ts';
 import { useNow } from '../use-now.ts';
 import { Button } from './button.tsx';
 import { type HeldSend, UNDO_MS } from './held-send.ts';
@@ -28,7 +29,10 @@ export function ReplyBox({ id, sender }: { id: string; sender: HeldSend }) {
           label="Write to the customer"
           testId="reply"
           text={draft}
-          onType={type}
+          onType={(text) => {
+            typing.touch(Date.now());
+            type(text);
+          }}
           onSend={send}
           field={field}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { typing } from '../presence/presence.ts';
 import { Button } from './button.tsx';
 import { TextBox } from './text-box.tsx';
 import { useDraft } from './use-draft.ts';
@@ -35,9 +36,13 @@ function Box({
     onSend(draft.trim());
     type('');
   };
+  const write = (text: string) => {
+    typing.touch(Date.now());
+    type(text);
+  };
   return (
     <div className="flex items-end gap-2">
-      <TextBox note label={label} testId={what} text={draft} onType={type} onSend={go} field={field} />
+      <TextBox note label={label} testId={what} text={draft} onType={write} onSend={go} field={field} />
       <Button testId={`${what}-send`} strong disabled={busy || draft.trim() === ''} onClick={go}>
         {send}
       </Button>

@@ -3,6 +3,7 @@ import { Warning } from '../../components/icons.tsx';
 import { useDirectory } from '../../directory.ts';
 import { dollars } from '../../format.ts';
 import type { WallRow as Row } from '../console-api.ts';
+import { OthersInList } from '../presence/others.tsx';
 import { left, since } from '../spans-of-time.ts';
 import { useNow } from '../use-now.ts';
 import { needOf } from './need.ts';
@@ -84,6 +85,7 @@ export const WallRow = memo(function WallRow({ row, me, current, unread, deskNam
         ) : (
           <span className="truncate text-faint">{stands(row)}</span>
         )}
+        <OthersInList conversation={row.id} />
         {row.usd > 0 && <span className="ml-auto shrink-0 text-faint tabular-nums">{dollars(row.usd)}</span>}
       </span>
     </button>

@@ -1,0 +1,33 @@
+import type { PresenceStore, Present } from '../../contracts/presence.ts';
+import type { Pool } from './connect.ts';
+import { storableText } from './storable.ts';
+
+/** Who looks at what, in the control schema; what is over is deleted when somebody tells where they are. */
+export function presenceStore(pool: Pool, home: string): PresenceStore {
+  const others = async (name: string, text: string, values: unknown[]) =>
+    (await pool.query<Present>({ name, text, values })).rows;
+  return {
+    tell: ({ staff, name, conversation, isTyping }, now, until) =>
+      others('tell-presence', TELL, [
+        home,
+        now,
+        staff,
+        storableText(name),
+        storableText(conversation),
+        isTyping,
+        until,
+      ]),
+    leave: (staff, now) => others('leave-presence', LEAVE, [home, now, staff]),
+  };
+}
+
+const OTHERS = `select staff, name, conversation, is_typing as "isTyping" from switchroom.presence
+where home = $1 and until > $2 and staff <> $3 order by staff limit 500`;
+
+const TELL = `with over as (delete from switchroom.presence where home = $1 and until <= $2 and staff <> $3), told as (
+  insert into switchroom.presence (home, staff, name, conversation, is_typing, until) values ($1, $3, $4, $5, $6, $7)
+  on conflict (home, staff) do update set name = excluded.name, conversation = excluded.conversation,
+    is_typing = excluded.is_typing, until = excluded.until
+) ${OTHERS}`;
+
+const LEAVE = `with gone as (delete from switchroom.presence where home = $1 and staff = $3) ${OTHERS}`;
