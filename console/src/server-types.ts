@@ -2621,6 +2621,71 @@ export type Label = {
     at: string;
 };
 
+export type Backtest = {
+    conversations: number;
+    /**
+     * Messages that were decided anew.
+     */
+    turns: number;
+    /**
+     * Messages that no agent decided about.
+     */
+    leftOut: number;
+    changed: Share & unknown;
+    conversationsChanged: Share;
+    asRecorded: Share & unknown;
+    groups: Array<{
+        from: string;
+        was: string;
+        wouldBe: string;
+        count: number;
+        examples: Array<{
+            conversation: string;
+            seq: number;
+            text: string;
+        }>;
+    }>;
+};
+
+export type NewBacktest = {
+    desk?: string;
+    changes: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+    /**
+     * So many of the newest, or as many as ten seconds take.
+     */
+    conversations?: number;
+};
+
+export type RecordedTest = {
+    name: string;
+    /**
+     * YAML.
+     */
+    suite: string;
+};
+
 export type PublishedVersion = {
     number: number;
     note: string;
@@ -5447,6 +5512,110 @@ export type GetV1LabelsConfusionResponses = {
 };
 
 export type GetV1LabelsConfusionResponse = GetV1LabelsConfusionResponses[keyof GetV1LabelsConfusionResponses];
+
+export type PostV1BacktestsData = {
+    /**
+     * The changes.
+     */
+    body: NewBacktest;
+    path?: never;
+    query?: never;
+    url: '/v1/backtests';
+};
+
+export type PostV1BacktestsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1BacktestsError = PostV1BacktestsErrors[keyof PostV1BacktestsErrors];
+
+export type PostV1BacktestsResponses = {
+    /**
+     * What would be otherwise.
+     */
+    200: Backtest;
+};
+
+export type PostV1BacktestsResponse = PostV1BacktestsResponses[keyof PostV1BacktestsResponses];
+
+export type GetV1ConversationsByIdTestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * It ends with the message whose turn this event is in.
+         */
+        until?: number;
+        /**
+         * Who should have had the conversation after the last message.
+         */
+        agent?: string;
+    };
+    url: '/v1/conversations/{id}/test';
+};
+
+export type GetV1ConversationsByIdTestErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdTestError = GetV1ConversationsByIdTestErrors[keyof GetV1ConversationsByIdTestErrors];
+
+export type GetV1ConversationsByIdTestResponses = {
+    /**
+     * A suite of one case.
+     */
+    200: RecordedTest;
+};
+
+export type GetV1ConversationsByIdTestResponse = GetV1ConversationsByIdTestResponses[keyof GetV1ConversationsByIdTestResponses];
 
 export type GetV1VersionsData = {
     body?: never;

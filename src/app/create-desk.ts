@@ -165,7 +165,7 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
-  const quality = deskQuality({ desk: pack.desk, pool, store });
+  const quality = deskQuality({ desk: pack.desk, pool, store, published, clock });
   const held = rehearsalsOf({ code: pack.desk, models, prepare, database, prices, clock, ids, onDefect });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);

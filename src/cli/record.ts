@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { stringify } from 'yaml';
-import { createReplayDesk } from '../app/replay/replay-desk.ts';
-import { standInsFor } from '../app/replay/stand-ins-for.ts';
-import { SwitchroomError } from '../contracts/errors.ts';
-import { recordTest, type TestCase, type TestManifest } from '../evals/replay/record-test.ts';
+import { makeTest } from '../app/replay/make-test.ts';
+import type { TestCase, TestManifest } from '../evals/replay/record-test.ts';
 import { FAULTS, type Fault } from '../evals/scorecard/faults.ts';
-import { suiteNames } from '../evals/suite/suite-names.ts';
 import { anyOf, whole } from './choices.ts';
 import { chooseDesk, onRecord, recorded } from './replay-lanes.ts';
 
@@ -22,9 +17,6 @@ interface Options {
   readonly keep: readonly string[];
   readonly desk?: string;
 }
-
-/** Characters of the hash by which a test is told from others; the id of a conversation lets one read it, and stays out. */
-const HASHED = 8;
 
 /** Adds `switchroom record`: a test of a real conversation. */
 export function addRecordCommand(program: Command, config: () => string): void {
@@ -59,29 +51,12 @@ export function addRecordCommand(program: Command, config: () => string): void {
 
 async function record(config: string, id: string, options: Options): Promise<void> {
   const chosen = await chooseDesk(config, options.desk, id);
-  const { desk } = chosen.desk.pack;
-  const names = suiteNames(desk);
-  const { agent, fault, until, keep, replace, out } = options;
-  if (agent !== undefined && agent !== 'person' && !names.agents.has(agent))
-    throw new SwitchroomError(
-      'request-invalid',
-      `There is no agent "${agent}": ${[...names.agents].join(', ')}.`,
-    );
+  const { out, ...wanted } = options;
   const conversation = await onRecord(chosen, (store) => recorded(store, id));
-  const standIns = standInsFor(conversation, { keep, replace });
-  const name = `recorded-${createHash('sha256').update(id).digest('hex').slice(0, HASHED)}`;
-  const replay = createReplayDesk({ desk, models: [] });
-  const made = recordTest(replay, conversation, {
-    id: name,
-    fault,
-    until,
-    agent,
-    standIns,
-    needConsent: names.consentTools,
-  });
+  const { name, suite, ...made } = makeTest(chosen.desk.pack.desk, conversation, wanted);
   await mkdir(out, { recursive: true });
   const files = { suite: join(out, `${name}.yaml`), manifest: join(out, `${name}.manifest.json`) };
-  await writeFile(files.suite, stringify({ cases: [made.case] }));
+  await writeFile(files.suite, suite);
   await writeFile(files.manifest, `${JSON.stringify(made.manifest, null, 2)}\n`);
   console.log(describe(made, files));
 }

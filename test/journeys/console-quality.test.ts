@@ -10,6 +10,7 @@ import type { SignInAs } from '../support/pack-desk.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
 const ANA: SignInAs = { name: 'Ana Silva', role: 'operator' };
+const OWNER: SignInAs = { name: 'Olga Owner', role: 'owner' };
 
 describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () => {
   let desk: Awaited<ReturnType<typeof supportDesk>>;
@@ -128,6 +129,57 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
     expect(labels.map(({ conversation }) => conversation).sort()).toEqual([first, first, second].sort());
   });
 
+  test('labels become examples of the router: what they would change is told first, then they are published and serve', async () => {
+    desk = await supportDesk();
+    const words = 'my webhook returns 502 every 10 minutes';
+    const id = await closed(1, words);
+    const { decisions } = await desk.api.json<{ decisions: { seq: number; decided: string }[] }>(
+      `/v1/conversations/${id}/labels`,
+    );
+    expect(decisions.map(({ decided }) => decided)).toEqual(['tech']);
+    await desk.api.json(`/v1/conversations/${id}/labels`, {
+      method: 'PUT',
+      body: JSON.stringify({ labels: [{ seq: decisions[0]?.seq, agent: 'billing' }] }),
+    });
+    const operator = await visit(ANA, '/quality?tab=examples');
+    await operator.getByTestId('examples-read-only').waitFor();
+    const page = await visit(OWNER, '/quality?tab=examples');
+    await page.getByTestId('example-pick').check();
+    await page.getByTestId('try-examples').click();
+    await page.getByTestId('backtest-changed').getByText('1 would go elsewhere').waitFor();
+    await page.getByTestId('backtest-example').getByText('my webhook').waitFor();
+    await expectAccessible(page);
+    await shot(page, 'console-examples');
+    // What was tried is what is published: other words are tried first.
+    await page.getByTestId('example-text').fill(`${words}!`);
+    await expect.poll(() => page.getByTestId('publish-examples').count()).toBe(0);
+    await page.getByTestId('example-text').fill(words);
+    await page.getByTestId('publish-examples').click();
+    await page.getByTestId('published').getByText('Number 1 serves').waitFor();
+    const next = await desk.stranger.open();
+    await desk.stranger.say(next, words);
+    expect(await desk.api.json(`/v1/conversations/${next}`)).toMatchObject({ owner: 'billing' });
+    await page.reload();
+    await page.getByTestId('example').getByText('Published').waitFor();
+  });
+
+  test('a handoff becomes a test, with other personal data', async () => {
+    desk = await supportDesk();
+    const id = await desk.stranger.open();
+    await desk.stranger.say(id, 'I am maria.santos@example.com and I was charged twice for May');
+    const page = await visit(ANA, `/c/${id}`);
+    await page.getByTestId('inspect').first().click();
+    await page.getByTestId('make-test-make').click();
+    const suite = await page.getByTestId('make-test-suite').innerText();
+    expect(suite).toContain('agent: billing');
+    expect(suite).toContain('customer1@example.com');
+    expect(suite).not.toContain('maria');
+    await expect
+      .poll(() => page.getByTestId('make-test-save').getAttribute('download'))
+      .toMatch(/^recorded-.*\.yaml$/);
+    await expectAccessible(page);
+  });
+
   test('an analyst reads labels and gives none, and on a phone in the dark it all fits', async () => {
     desk = await supportDesk();
     const id = await closed(1, 'I was charged twice for May');
@@ -145,7 +197,7 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
     opened.at(-1)?.problems.splice(0);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    for (const tab of ['scorecard', 'label', 'confusion', 'versions']) {
+    for (const tab of ['scorecard', 'label', 'confusion', 'examples', 'versions']) {
       await page.goto(`${desk.url}/console/quality?tab=${tab}`);
       await page.getByTestId(`tab-${tab}`).waitFor();
       await expect.poll(() => page.getByRole('status').count()).toBe(0);

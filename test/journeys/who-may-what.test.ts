@@ -30,6 +30,8 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/conversations/{id}/labels': 'conversations:read',
   'PUT /v1/conversations/{id}/labels': 'labels:write',
   'GET /v1/labels': 'conversations:read',
+  'POST /v1/backtests': 'desk:publish',
+  'GET /v1/conversations/{id}/test': 'conversations:read',
   'GET /v1/labels/confusion': 'conversations:read',
   'GET /v1/versions': 'desk:read',
   'GET /v1/versions/{number}/differences': 'desk:read',

@@ -2,6 +2,7 @@ import type { StoredEvent } from '../api.ts';
 import type { Http, StreamEvent } from '../http.ts';
 import { httpApi, pathOf } from '../http-api.ts';
 import type {
+  Backtest,
   BeginDuty,
   Conversation,
   Decision,
@@ -16,11 +17,14 @@ import type {
   GetV1LabelsResponse,
   GetV1ScorecardData,
   GetV1ScorecardResponse,
+  GetV1VersionsResponse,
   GetV1WallResponse,
   HandBack,
   InboxEntry,
   NewLabels,
   Present,
+  PublishedVersion,
+  RecordedTest,
   Desk as StaffDesk,
   Trace,
   WallRow,
@@ -75,6 +79,13 @@ export interface ConsoleApi {
   decisions(id: string): Promise<readonly RoutingDecision[]>;
   label(id: string, labels: NewLabels['labels']): Promise<readonly RoutingDecision[]>;
   labels(query: LabelQuery): Promise<GetV1LabelsResponse>;
+  /** What was published over the code of a desk, and what of it serves. */
+  versions(desk: string): Promise<GetV1VersionsResponse>;
+  publish(desk: string, changes: PublishedVersion['changes'], note: string): Promise<PublishedVersion>;
+  /** What changes would do otherwise with messages on record. */
+  backtest(desk: string, changes: PublishedVersion['changes']): Promise<Backtest>;
+  /** A test of a conversation up to an event, with other personal data. */
+  test(id: string, until: number): Promise<RecordedTest>;
   confusion(query: Pick<LabelQuery, 'desk' | 'from'>): Promise<GetV1LabelsConfusionResponse>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
@@ -132,6 +143,11 @@ export function consoleApi(http: Http): ConsoleApi {
     },
     labels: (query) => http.get<GetV1LabelsResponse>(`/v1/labels?${queryOf(query)}`),
     confusion: (query) => http.get<GetV1LabelsConfusionResponse>(`/v1/labels/confusion?${queryOf(query)}`),
+    versions: (desk) => http.get<GetV1VersionsResponse>(`/v1/versions?${queryOf({ desk })}`),
+    publish: (desk, changes, note) =>
+      http.send<PublishedVersion>('POST', '/v1/versions', { desk, changes, note }),
+    backtest: (desk, changes) => http.send<Backtest>('POST', '/v1/backtests', { desk, changes }),
+    test: (id, until) => http.get<RecordedTest>(`${pathOf(id)}/test?until=${until}`),
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
     claim: (id) => act(id, 'claim', { unasked: true }),
     read: (id) => act(id, 'read', {}),

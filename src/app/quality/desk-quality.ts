@@ -1,8 +1,10 @@
 import { scoreFigures } from '../../analytics/score.ts';
+import type { Clock } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Label, LabelledDecision, NewLabel } from '../../contracts/label.ts';
+import type { PublishedStore } from '../../contracts/published.ts';
 import type { DeskQuality } from '../../contracts/quality.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
@@ -11,8 +13,10 @@ import type { RecordedConversation } from '../../evals/replay/replay-desk.ts';
 import type { Pool } from '../../stores/postgres/connect.ts';
 import { labelsOf } from '../../stores/postgres/labels.ts';
 import { scoresOf } from '../../stores/postgres/scores.ts';
+import { makeTest } from '../replay/make-test.ts';
 import { stateAfter } from '../replay/replay-desk.ts';
 import { standInsFor } from '../replay/stand-ins-for.ts';
+import { changesTrier } from './try-changes.ts';
 
 /** Of a conversation with more messages the first are labelled. */
 const MOST_DECISIONS = 200;
@@ -21,11 +25,14 @@ const MOST_DECISIONS = 200;
 export interface QualityParts {
   readonly desk: Desk;
   readonly pool: Pool;
-  readonly store: Pick<ConversationStore, 'events' | 'state'>;
+  readonly store: Pick<ConversationStore, 'events' | 'state' | 'list'>;
+  readonly published: Pick<PublishedStore, 'inForce' | 'get'>;
+  readonly clock: Clock;
 }
 
 /** How good the routing of a desk is, by its log, and by what people say who read it. */
-export function deskQuality({ desk, pool, store }: QualityParts): DeskQuality {
+export function deskQuality(parts: QualityParts): DeskQuality {
+  const { desk, pool, store } = parts;
   const [scores, labels] = [scoresOf(pool, desk.id), labelsOf(pool, desk.id)];
 
   async function recorded(id: string): Promise<RecordedConversation> {
@@ -58,6 +65,11 @@ export function deskQuality({ desk, pool, store }: QualityParts): DeskQuality {
     },
     labels: labels.list,
     confusion: labels.confusion,
+    tryChanges: changesTrier(parts),
+    async test(id, wanted) {
+      const { name, suite } = makeTest(desk, await recorded(id), wanted);
+      return { name, suite };
+    },
   };
 }
 

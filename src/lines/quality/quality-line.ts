@@ -57,6 +57,18 @@ export function qualityLine({ quality, deskOf, deskFor }: QualityLineParts): Ope
     const cells = await meant(context, desk).of.confusion(periodOf(from, to));
     return context.json({ cells }, 200);
   });
+  app.openapi(routes.backtest, async (context) => {
+    const { desk, changes, conversations } = context.req.valid('json');
+    const { of } = meant(context, desk, 'desk:publish');
+    const { groups, ...found } = await of.tryChanges(changes, conversations);
+    const told = groups.map((group) => ({ ...group, examples: [...group.examples] }));
+    return context.json({ ...found, groups: told }, 200);
+  });
+  app.openapi(routes.test, async (context) => {
+    const { id } = context.req.valid('param');
+    const { of } = meant(context, deskOf(id));
+    return context.json(await of.test(id, context.req.valid('query')), 200);
+  });
   return app;
 }
 

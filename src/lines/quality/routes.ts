@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import { answers, json } from '../_shared/answers.ts';
+import { answers, json, problem } from '../_shared/answers.ts';
 import { conversationPath } from '../_shared/fields.ts';
 import * as schemas from './schemas.ts';
 
-const { invalid, unknown, refused, missing, unavailable } = answers;
+const { invalid, unknown, refused, missing, tooMany, unavailable } = answers;
 const usual = { ...invalid, ...unknown, ...refused, ...missing, ...unavailable };
 
 /** The routes of quality, as OpenAPI describes them. */
@@ -45,5 +45,24 @@ export const routes = {
     summary: 'Count who had labelled messages against who should have had them',
     request: { query: schemas.confusionQuery },
     responses: { 200: json(schemas.confusion, 'Each pair that there is.'), ...usual },
+  }),
+  backtest: createRoute({
+    method: 'post',
+    path: '/v1/backtests',
+    summary: 'Tell which recorded messages changes of a desk would give to somebody else',
+    request: { body: { ...json(schemas.backtestBody, 'The changes.'), required: true } },
+    responses: {
+      200: json(schemas.backtest, 'What would be otherwise.'),
+      ...usual,
+      422: problem('The desk does not take these changes: `changes-refused`, with all that is wrong.'),
+      ...tooMany,
+    },
+  }),
+  test: createRoute({
+    method: 'get',
+    path: '/v1/conversations/{id}/test',
+    summary: 'Make a test of a conversation, with other personal data',
+    request: { params: conversationPath, query: schemas.testQuery },
+    responses: { 200: json(schemas.madeTest, 'A suite of one case.'), ...usual },
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { deskChanges } from '../../contracts/desk-changes.ts';
 import { SCORE_GROUPINGS } from '../../contracts/scores.ts';
 import { periodQuery, share } from '../_shared/fields.ts';
 
@@ -107,3 +108,63 @@ export const confusionQuery = z.object(periodQuery);
 export const confusion = z.object({
   cells: z.array(z.object({ decided: z.string(), agent: z.string(), count: z.int() })),
 });
+
+const MOST_TRIED = 50;
+
+/** Changes that are tried on what is on record. */
+export const backtestBody = z
+  .object({
+    desk: z.string().max(40).optional(),
+    changes: deskChanges,
+    conversations: z
+      .int()
+      .min(1)
+      .max(MOST_TRIED)
+      .default(20)
+      .openapi({ description: 'So many of the newest, or as many as ten seconds take.' }),
+  })
+  .strict()
+  .openapi('NewBacktest');
+
+/** What they would do otherwise than the desk that serves. */
+export const backtest = z
+  .object({
+    conversations: z.int(),
+    turns: z.int().openapi({ description: 'Messages that were decided anew.' }),
+    leftOut: z.int().openapi({ description: 'Messages that no agent decided about.' }),
+    changed: share.openapi({ description: 'Of the messages, those that would go elsewhere.' }),
+    conversationsChanged: share,
+    asRecorded: share.openapi({
+      description: 'Of the messages, those that the desk as it serves gives to whom the record says.',
+    }),
+    groups: z.array(
+      z.object({
+        from: z.string(),
+        was: z.string(),
+        wouldBe: z.string(),
+        count: z.int(),
+        examples: z.array(z.object({ conversation: z.string(), seq: z.int(), text: z.string() })),
+      }),
+    ),
+  })
+  .openapi('Backtest');
+
+/** Which test is made of a conversation. */
+export const testQuery = z.object({
+  until: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .openapi({ description: 'It ends with the message whose turn this event is in.' }),
+  agent: z
+    .string()
+    .max(NAME_LENGTH)
+    .optional()
+    .openapi({ description: 'Who should have had the conversation after the last message.' }),
+});
+
+/** A test of a conversation, with other personal data. */
+export const madeTest = z
+  .object({ name: z.string(), suite: z.string().openapi({ description: 'YAML.' }) })
+  .openapi('RecordedTest');

@@ -148,7 +148,7 @@ export default function ConversationView(props: ConversationViewProps) {
           </div>
           {record && inspected !== null && (
             <Suspense>
-              <HandoffInspector record={record} seq={inspected} onClose={() => inspect(null)} />
+              <HandoffInspector api={api} record={record} seq={inspected} onClose={() => inspect(null)} />
             </Suspense>
           )}
           {record && inspected === null && !tracing && <Knowledge view={view} record={record} />}

@@ -4,8 +4,9 @@ import { PatchCord } from '../../components/patch-cord.tsx';
 import { useDirectory } from '../../directory.ts';
 import { clock, duration, words } from '../../format.ts';
 import type { Handoff } from '../../server-types.ts';
-import type { Conversation } from '../console-api.ts';
+import type { ConsoleApi, Conversation } from '../console-api.ts';
 import { knownAs } from './known-as.ts';
+import { MakeTest } from './make-test.tsx';
 
 const ACTORS = {
   model: 'A model decided',
@@ -15,6 +16,7 @@ const ACTORS = {
 };
 
 interface InspectorProps {
+  api: Pick<ConsoleApi, 'test'>;
   record: Conversation;
   /** An event of the handoff. */
   seq: number;
@@ -22,7 +24,7 @@ interface InspectorProps {
 }
 
 /** One handoff: who decided and why, what the guards said, what was carried over and what was kept back, and how long each step took. */
-export default function HandoffInspector({ record, seq, onClose }: InspectorProps) {
+export default function HandoffInspector({ api, record, seq, onClose }: InspectorProps) {
   const found = record.handoffs.find((one) => one.seq === seq || one.steps.some((step) => step.seq === seq));
   return (
     <aside
@@ -42,7 +44,12 @@ export default function HandoffInspector({ record, seq, onClose }: InspectorProp
         </button>
       </div>
       {found ? (
-        <Inspected handoff={found} record={record} />
+        <>
+          <Inspected handoff={found} record={record} />
+          <div className="px-4 pb-6 text-[13.5px]">
+            <MakeTest key={seq} api={api} id={record.id} seq={seq} />
+          </div>
+        </>
       ) : (
         <p className="px-4 py-6 text-[13.5px] text-soft">
           The ledger has no handoff at event {seq}: a person was asked for here.

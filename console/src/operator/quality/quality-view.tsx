@@ -5,6 +5,7 @@ import type { ConsoleApi, StaffDesk } from '../console-api.ts';
 import { beginOf, periodIn } from '../period.ts';
 import { PeriodChoice } from '../period-choice.tsx';
 import { ConfusionTab } from './confusion-tab.tsx';
+import { ExamplesTab } from './examples-tab.tsx';
 import { LabelTab } from './label-tab.tsx';
 import { ScorecardTab } from './scorecard-tab.tsx';
 import { VersionsTab } from './versions-tab.tsx';
@@ -13,6 +14,7 @@ const TABS = {
   scorecard: 'Scorecard',
   label: 'To label',
   confusion: 'Who should have had it',
+  examples: 'Examples',
   versions: 'Versions',
 } as const;
 
@@ -88,6 +90,9 @@ export default function QualityView({ api, who, desk, search, onChange, onPick, 
             <LabelTab {...part} staffDesk={desk} may={who.scopes.includes('labels:write')} onOpen={onOpen} />
           )}
           {tab === 'confusion' && <ConfusionTab {...part} staffDesk={desk} onOpen={onOpen} />}
+          {tab === 'examples' && (
+            <ExamplesTab {...part} may={who.scopes.includes('desk:publish')} onOpen={onOpen} />
+          )}
           {tab === 'versions' && <VersionsTab {...part} />}
         </div>
       </section>
