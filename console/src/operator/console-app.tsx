@@ -81,6 +81,11 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const kept = searchOf(narrowed);
   const pick = (id: string) => go(conversationPath(id) + kept);
   const toWall = () => go(`/${kept}`);
+  // A replay goes on where it was, whatever else is opened.
+  const replaying = new URLSearchParams(search).has('replay');
+  const at = replaying ? withSearch(kept, { e: String(eventIn(search, 'e') ?? 1), replay: '1' }) : kept;
+  const replay = (seq: number | null) =>
+    go(path + (seq === null ? kept : withSearch(kept, { e: String(seq), replay: '1' })), { replace: true });
   useCommand('palette', () => setDialog('palette'));
   useCommand('keys', () => setDialog('keys'));
   useCommand('wall', toWall);
@@ -168,10 +173,12 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
                     pointed={eventIn(search, 'e')}
                     inspected={eventIn(search, 'handoff')}
                     tracing={path.endsWith('/trace')}
+                    replaying={replaying}
                     onInspect={(seq) =>
-                      go(path + withSearch(kept, { handoff: seq === null ? '' : String(seq) }))
+                      go(path + withSearch(at, { handoff: seq === null ? '' : String(seq) }))
                     }
-                    onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + kept)}
+                    onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + at)}
+                    onReplay={replay}
                     onClose={toWall}
                   />
                 )}

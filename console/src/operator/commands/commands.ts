@@ -47,6 +47,10 @@ export const COMMANDS = {
   handBack: { title: 'Hand back to the agent', group: 'Conversation', key: 'b' },
   undo: { title: 'Take back what is about to be sent', group: 'Conversation', key: 'u' },
   trace: { title: 'Show how long everything took', group: 'Conversation', key: 'v' },
+  replay: { title: 'Replay what happened', group: 'Conversation', key: 'p' },
+  replayPlay: { title: 'Play, or pause', group: 'Conversation', key: ' ' },
+  replayBack: { title: 'One event back', group: 'Conversation', key: 'ArrowLeft' },
+  replayOn: { title: 'One event on', group: 'Conversation', key: 'ArrowRight' },
   link: { title: 'Copy the address of what is on show', group: 'Conversation', key: 'l' },
   close: { title: 'Close what is open', group: 'Everywhere', key: 'Escape' },
 } as const satisfies Record<string, Command>;

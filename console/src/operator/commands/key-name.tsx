@@ -8,7 +8,8 @@ export function KeyName({ of: key }: { of: string }) {
     .replace('mod+', MAC ? '⌘ ' : 'Ctrl ')
     .replace('Escape', 'Esc')
     .replace(/^Arrow(\w+)$/, (_, way) => ARROWS[way as keyof typeof ARROWS])
-    .replace('1-9', '1 – 9');
+    .replace('1-9', '1 – 9')
+    .replace(/^ $/, 'Space');
   return (
     <kbd className="min-w-6 whitespace-nowrap rounded-md border border-rule-strong bg-panel px-1.5 text-center font-mono text-[12px] text-soft leading-5">
       {name.length === 1 ? name : name.replace(/\b[a-z]$/, (letter) => letter.toUpperCase())}

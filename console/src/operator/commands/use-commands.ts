@@ -19,8 +19,8 @@ export function useKeys(doers: Doers): void {
     const onKey = (event: KeyboardEvent) => {
       // A dialog has keys of its own.
       if (document.querySelector('dialog[open], [role="dialog"]') !== null) return;
-      // Enter presses what has the focus.
-      if (event.key === 'Enter' && isPressable(event.target)) return;
+      // Enter and the space bar press what has the focus.
+      if ((event.key === 'Enter' || event.key === ' ') && isPressable(event.target)) return;
       const id = commandFor(event, isWriting(event.target), (one) => doers.can(one));
       if (id !== undefined && doers.run(id, event.key)) event.preventDefault();
     };

@@ -13,6 +13,8 @@ import { TakeOver } from '../take-over/take-over.tsx';
 import { ConversationStore } from './conversation-store.ts';
 import { Knowledge } from './knowledge.tsx';
 import { Log } from './log.tsx';
+import { ReplayBar } from './replay/replay-bar.tsx';
+import { useReplay } from './replay/use-replay.ts';
 
 const HandoffInspector = lazy(() => import('./handoff-inspector.tsx'));
 const TraceView = lazy(() => import('../trace/trace-view.tsx'));
@@ -31,8 +33,12 @@ interface ConversationViewProps {
   pointed: number | null;
   inspected: number | null;
   tracing: boolean;
+  /** Whether it is shown as it was at the event that the address points at. */
+  replaying: boolean;
   onInspect: (seq: number | null) => void;
   onTrace: (open: boolean) => void;
+  /** Shows it as it was at an event; null: as it is now. */
+  onReplay: (seq: number | null) => void;
   onClose: () => void;
 }
 
@@ -50,8 +56,10 @@ export default function ConversationView(props: ConversationViewProps) {
     pointed,
     inspected,
     tracing,
+    replaying,
     onInspect,
     onTrace,
+    onReplay,
     onClose,
   } = props;
   const [store] = useState(() => {
@@ -59,8 +67,9 @@ export default function ConversationView(props: ConversationViewProps) {
     return new ConversationStore(id, { api, wait, frame: (show) => void requestAnimationFrame(show) });
   });
   useEffect(() => store.start(), [store]);
-  const view = useSyncExternalStore(store.subscribe, store.read);
-  const { record, timeline, problem } = view;
+  const live = useSyncExternalStore(store.subscribe, store.read);
+  const { record, timeline, problem } = live;
+  const { view, ...replay } = useReplay(api, id, live, replaying ? (pointed ?? 1) : null);
   const desk = desks.find((one) => one.id === record?.desk);
   const directory = useMemo(() => directoryOf(desk ?? null), [desk]);
   useEffect(() => seen.look(id, timeline.seq), [seen, id, timeline.seq]);
@@ -68,7 +77,12 @@ export default function ConversationView(props: ConversationViewProps) {
     document.title = `${record?.title || 'Conversation'} · Console`;
   }, [record?.title]);
   const inspect = (seq: number | null) => onInspect(seq);
-  useCommand('close', inspected !== null ? () => inspect(null) : tracing ? () => onTrace(false) : onClose);
+  const leave = () => onReplay(null);
+  useCommand(
+    'close',
+    inspected !== null ? () => inspect(null) : tracing ? () => onTrace(false) : replaying ? leave : onClose,
+  );
+  useCommand('replay', () => onReplay(replaying ? null : (pointed ?? 1)));
   useCommand('trace', () => onTrace(!tracing));
   useCommand('link', () => void navigator.clipboard?.writeText(window.location.href));
   return (
@@ -105,6 +119,15 @@ export default function ConversationView(props: ConversationViewProps) {
           {record && <StatusBadge status={record.status} />}
           <button
             type="button"
+            data-testid="replay-open"
+            aria-pressed={replaying}
+            onClick={() => onReplay(replaying ? null : (pointed ?? 1))}
+            className="rounded-full border border-rule-strong px-3 text-[13px] leading-7 hover:bg-well aria-pressed:bg-ink aria-pressed:text-paper"
+          >
+            Replay
+          </button>
+          <button
+            type="button"
             data-testid="trace-open"
             aria-pressed={tracing}
             onClick={() => onTrace(!tracing)}
@@ -127,12 +150,22 @@ export default function ConversationView(props: ConversationViewProps) {
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
             {tracing ? (
               <Suspense fallback={<p className="p-8 text-center text-faint">Reading the trace</p>}>
-                <TraceView api={api} id={id} seq={timeline.seq} />
+                <TraceView api={api} id={id} seq={timeline.seq} until={replay.until} />
               </Suspense>
             ) : (
-              view.loaded && <Log view={view} pointed={pointed ?? inspected} onInspect={inspect} />
+              view.loaded && (
+                <Log
+                  key={String(replaying)}
+                  view={view}
+                  pointed={replay.pointed ?? pointed ?? inspected}
+                  onInspect={inspect}
+                />
+              )
             )}
-            {record && !tracing && (
+            {replay.events !== null && (
+              <ReplayBar events={replay.events} seq={pointed ?? 1} onMove={onReplay} onLeave={leave} />
+            )}
+            {record && !tracing && !replaying && (
               <TakeOver
                 api={api}
                 who={who}

@@ -18,10 +18,12 @@ interface TraceViewProps {
   id: string;
   /** The last event: with another one the trace is read anew. */
   seq: number;
+  /** Only what had begun by then, ISO 8601; undefined: all of it. */
+  until?: string | undefined;
 }
 
 /** A conversation as a waterfall, turn by turn: what took how long, what failed, and what time nothing accounts for. */
-export default function TraceView({ api, id, seq }: TraceViewProps) {
+export default function TraceView({ api, id, seq, until }: TraceViewProps) {
   const [trace, setTrace] = useState<Trace | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seq` says that there is more.
@@ -47,7 +49,8 @@ export default function TraceView({ api, id, seq }: TraceViewProps) {
         Reading the trace
       </p>
     );
-  const turns = turnsOf(trace.spans);
+  const begun = (at: string) => until === undefined || Date.parse(at) <= Date.parse(until);
+  const turns = turnsOf(trace.spans.filter(({ startedAt }) => begun(startedAt)));
   return (
     <section
       data-testid="trace"
