@@ -13,8 +13,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    // Two apps: customers load nothing of the console's, and staff nothing of the page's.
-    rolldownOptions: { input: { page: file('index.html'), console: file('console.html') } },
+    // Not `index.html`: what is at `/` is for customers.
+    rolldownOptions: { input: { console: file('console.html') } },
   },
   server: { fs: { allow: ['..'] }, proxy: { '/v1': server, '/healthz': server } },
 });

@@ -41,9 +41,9 @@ function missingLinks() {
   });
 }
 
-/** Where npm is told to ignore scripts, it skips what stands before a start as well: the building of the page. */
+/** Where npm is told to ignore scripts, it skips what stands before a start as well: the building of the pages, the widget last. */
 function adviceOnPage() {
   const needed = ['start', 'dev', 'test', 'test:all'].includes(process.env.npm_lifecycle_event ?? '');
-  if (!needed || existsSync(join(root, 'console', 'dist', 'index.html'))) return undefined;
-  return 'The page is not built: run "npm run build:console".';
+  if (!needed || existsSync(join(root, 'widget', 'dist', 'chat.html'))) return undefined;
+  return 'The pages are not built: run "npm run build:pages".';
 }

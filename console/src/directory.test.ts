@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskAgent } from './api.ts';
-import { directoryOf, endsOf, reach } from './directory.ts';
+import type { StaffDesk } from './api.ts';
+import { directoryOf, endsOf } from './directory.ts';
 
-function agent(id: string, ...to: string[]): DeskAgent {
+function agent(id: string, ...to: string[]): StaffDesk['agents'][number] {
   const edges = to.map((target) => ({ to: target, toolName: `transfer_to_${target}` }));
   return { id, name: id.toUpperCase(), handoffDescription: '', tools: [], edges };
 }
@@ -16,14 +16,6 @@ const agents = [
 const desk = { id: 'd', name: 'D', entry: 'triage', models: [], examples: [], agents };
 
 describe('directory', () => {
-  it('tells how far each agent is from the one that holds the line', () => {
-    expect(reach(agents, 'billing', 'billing')).toEqual({ kind: 'owner' });
-    expect(reach(agents, 'billing', 'triage')).toEqual({ kind: 'direct' });
-    expect(reach(agents, 'billing', 'tech')).toEqual({ kind: 'via', agent: 'triage' });
-    expect(reach(agents, 'billing', 'ghost')).toEqual({ kind: 'none' });
-    expect(reach(agents, 'tech', 'triage')).toEqual({ kind: 'none' });
-  });
-
   it('counts a person among the ends only where an edge leads to one', () => {
     expect(endsOf(desk)).toEqual(['triage', 'billing', 'tech', 'ghost', 'person']);
     expect(endsOf({ ...desk, agents: [agent('triage')] })).toEqual(['triage']);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Desk, DeskAgent, StaffDesk } from './api.ts';
+import type { StaffDesk } from './api.ts';
 
 /** Id of the line's end that is no agent. */
 export const PERSON = 'person';
@@ -16,7 +16,7 @@ export interface Directory {
 }
 
 /** The directory of a desk; ids it does not know keep their own words. */
-export function directoryOf(desk: Desk | null): Directory {
+export function directoryOf(desk: StaffDesk | null): Directory {
   const agents = desk?.agents ?? [];
   const indexOf = new Map(agents.map((agent, index) => [agent.id, index]));
   return {
@@ -41,29 +41,4 @@ export const DirectoryContext = createContext<Directory>(directoryOf(null));
 /** The directory of the desk on show. */
 export function useDirectory(): Directory {
   return useContext(DirectoryContext);
-}
-
-/** How an agent can be reached from the owner. */
-export type Reach =
-  | { readonly kind: 'owner' }
-  | { readonly kind: 'direct' }
-  | { readonly kind: 'via'; readonly agent: string }
-  | { readonly kind: 'none' };
-
-/** How `id` can be reached from `owner`: `via` names the first agent of the shortest way. */
-export function reach(agents: readonly DeskAgent[], owner: string, id: string): Reach {
-  if (id === owner) return { kind: 'owner' };
-  const targets = new Map(agents.map((agent) => [agent.id, agent.edges.map((edge) => edge.to)]));
-  const first = new Map<string, string>();
-  const queue = [owner];
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    for (const to of targets.get(at) ?? []) {
-      if (to === owner || first.has(to)) continue;
-      first.set(to, first.get(at) ?? to);
-      queue.push(to);
-    }
-  }
-  const step = first.get(id);
-  if (step === undefined) return { kind: 'none' };
-  return step === id ? { kind: 'direct' } : { kind: 'via', agent: step };
 }

@@ -1,13 +1,3 @@
-/** How long ago, as short as a list needs: "now", "4 min", "2 h", "3 d", then the date. */
-export function ago(at: string, now: number): string {
-  const minutes = Math.floor((now - Date.parse(at)) / 60_000);
-  if (minutes < 1) return 'now';
-  if (minutes < 60) return `${minutes} min`;
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h`;
-  if (minutes < 7 * 24 * 60) return `${Math.floor(minutes / (24 * 60))} d`;
-  return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
-}
-
 /** Time of day, e.g. "14:05". */
 export function clock(at: string): string {
   return new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' });

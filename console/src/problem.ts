@@ -43,8 +43,3 @@ export function asProblem(thrown: unknown): Problem {
     },
   );
 }
-
-/** Whether something was thrown because the customer pressed stop. */
-export function isAbort(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === 'AbortError';
-}

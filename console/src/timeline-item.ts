@@ -2,7 +2,7 @@ import type { HandoffStatus, Provenance, ToolStatus, TurnOutcome } from './api.t
 
 /** Where a thing is drawn. */
 export interface Placed {
-  /** Stable between a live turn and the same turn read back from the store. */
+  /** The same however often the conversation is read. */
   readonly key: string;
   readonly turn: number;
   /** Id of the agent that held the line. */
@@ -11,7 +11,7 @@ export interface Placed {
   readonly at: string;
 }
 
-/** One thing drawn in the chat. */
+/** One thing drawn in the conversation. */
 export type TimelineItem = Placed &
   (
     | { readonly kind: 'customer'; readonly text: string }
@@ -19,7 +19,7 @@ export type TimelineItem = Placed &
         readonly kind: 'agent';
         readonly agent: string;
         readonly text: string;
-        readonly state: 'streaming' | 'complete' | 'cut-off';
+        readonly state: 'complete' | 'cut-off';
       }
     | {
         readonly kind: 'tool';

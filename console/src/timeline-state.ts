@@ -1,7 +1,7 @@
 import type { DangerMark } from './api.ts';
 import type { KnownFact, TimelineItem } from './timeline-item.ts';
 
-/** Everything the page shows of a conversation, folded from its events. */
+/** Everything that is shown of a conversation, folded from its events. */
 export interface Timeline {
   readonly items: readonly TimelineItem[];
   /** The last stored event that was folded in. */
@@ -14,14 +14,12 @@ export interface Timeline {
   readonly personAsked: boolean;
   /** Whom the router was sure of where somebody wanted to hand over to another agent, by the call; told to staff alone. */
   readonly doubts: Readonly<Record<string, string>>;
-  /** The last danger somebody told of; null where nobody did, and for customers. */
+  /** The last danger somebody told of; null where nobody did. */
   readonly danger: DangerMark | null;
-  /** The last turn that ended. */
-  readonly finishedTurn: number;
 }
 
 /** A conversation nothing is known of yet, held by `owner`. */
 export function emptyTimeline(owner = ''): Timeline {
   const nothing = { items: [], facts: [], models: null, personAsked: false, doubts: {}, danger: null };
-  return { ...nothing, seq: 0, turn: 0, owner, finishedTurn: 0 };
+  return { ...nothing, seq: 0, turn: 0, owner };
 }

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredEvent } from './api.ts';
-import { type StoredSketch, storedEvent, type TurnSketch, turnEvent } from './testing/events.ts';
-import {
-  beginTurn,
-  emptyTimeline,
-  foldEvents,
-  foldTurnEvent,
-  interruptTurn,
-  type Timeline,
-} from './timeline.ts';
+import { type StoredSketch, storedEvent } from './testing/events.ts';
+import { emptyTimeline, foldEvents } from './timeline.ts';
 
 const AT = '2025-06-01T10:00:00.000Z';
 
@@ -40,44 +33,10 @@ const TURN = stored(
   2,
 );
 
-const LIVE: TurnSketch[] = [
-  { type: 'model-failed', model: 'gpt', next: 'floor', reason: '429' },
-  { type: 'text-delta', agent: 'triage', delta: 'One ' },
-  { type: 'text-delta', agent: 'triage', delta: 'moment.' },
-  { type: 'handoff', ...toBilling, status: 'committed' },
-  { type: 'tool-started', ...call },
-  { type: 'tool-finished', ...returned },
-  { type: 'text-delta', agent: 'billing', delta: 'I see ' },
-  { type: 'text-delta', agent: 'billing', delta: 'both.' },
-  { type: 'handoff', from: 'billing', to: 'sales', reason: 'Not verified', status: 'refused' },
-  { type: 'handoff', from: 'billing', to: 'person', reason: 'Over the limit', status: 'escalated' },
-  { type: 'text-delta', agent: 'billing', delta: 'A colleague will look.' },
-  {
-    type: 'turn-finished',
-    result: { outcome: 'replied', owner: 'billing', models: ['floor'], usage: { usd: 0.0042 } },
-  },
-];
-
-const live = (events: readonly TurnSketch[], from: Timeline) =>
-  events.reduce((line, event) => foldTurnEvent(line, turnEvent(event), AT), from);
-const begun = () => beginTurn(foldEvents(emptyTimeline(), opened), 'I was charged twice', AT);
-
 describe('timeline', () => {
-  it('draws a live turn exactly as the same turn read back from the store', () => {
-    const fromStore = foldEvents(emptyTimeline(), [...opened, ...TURN]);
-    const fromStream = live(LIVE, begun());
-    expect(fromStream.items).toEqual(fromStore.items);
-    expect(fromStream).toMatchObject({
-      owner: 'billing',
-      models: ['floor'],
-      personAsked: true,
-      finishedTurn: 1,
-    });
-    expect(fromStore).toMatchObject({
-      owner: 'billing',
-      models: ['floor'],
-      personAsked: true,
-      finishedTurn: 1,
+  it('knows who holds the line, which models answered, and that a person was asked for', () => {
+    expect(foldEvents(emptyTimeline(), [...opened, ...TURN])).toMatchObject({
+      ...{ owner: 'billing', models: ['floor'], personAsked: true },
     });
   });
 
@@ -128,9 +87,9 @@ describe('timeline', () => {
     expect(items).toMatchObject([{ kind: 'unknown', type: 'customer-sang' }]);
   });
 
-  it('keeps which call a call was made inside, and shows nothing of the words in between', () => {
-    const inner = { agent: 'clerk', callId: 'c2', name: 'look', arguments: '{}', parent: 'c1' };
-    const { items } = live([{ type: 'tool-started', ...inner }, { type: 'tool-progress' }], begun());
+  it('keeps which call a call was made inside', () => {
+    const inner = stored(1, [['tool-called', { ...call, agent: 'clerk', callId: 'c2', parent: 'c1' }]], 2);
+    const { items } = foldEvents(emptyTimeline(), [...opened, ...inner]);
     expect(items.at(-1)).toMatchObject({ kind: 'tool', agent: 'clerk', parent: 'c1' });
   });
 
@@ -146,7 +105,10 @@ describe('timeline', () => {
   });
 
   it('leaves the owner in place when a handoff is refused', () => {
-    const refused = live([{ type: 'handoff', ...toBilling, status: 'refused' }], begun());
+    const refused = foldEvents(emptyTimeline(), [
+      ...opened,
+      ...stored(1, [['handoff-refused', toBilling]], 2),
+    ]);
     expect(refused).toMatchObject({ owner: 'triage', personAsked: false });
   });
 
@@ -163,15 +125,22 @@ describe('timeline', () => {
   });
 
   it('shows a running tool until its result comes', () => {
-    const running = live([{ type: 'tool-started', ...call }], begun());
+    const running = foldEvents(emptyTimeline(), [...opened, ...stored(1, [['tool-called', call]], 2)]);
     expect(running.items.at(-1)).toMatchObject({ status: 'running', output: null, ms: null });
-    expect(live([{ type: 'tool-finished', ...returned }], running).items.at(-1)).toMatchObject(returned);
+    const done = foldEvents(running, stored(1, [['tool-returned', returned]], 3));
+    expect(done.items.at(-1)).toMatchObject(returned);
   });
 
-  it('marks words the customer stopped as cut off and says why the turn ended', () => {
-    const speaking = live([{ type: 'text-delta', agent: 'triage', delta: 'Let me' }], begun());
-    const { items } = interruptTurn(speaking, 'aborted', AT);
-    expect(items.slice(-2)).toMatchObject([
+  it('says why a turn ended that was not answered', () => {
+    const stopped = stored(
+      1,
+      [
+        ['agent-said', { agent: 'triage', text: 'Let me', complete: false }],
+        ['turn-finished', { outcome: 'aborted', ms: 1, models: [] }],
+      ],
+      2,
+    );
+    expect(foldEvents(emptyTimeline(), [...opened, ...stopped]).items).toMatchObject([
       { state: 'cut-off', text: 'Let me' },
       { kind: 'ending', outcome: 'aborted' },
     ]);
@@ -185,35 +154,6 @@ describe('timeline', () => {
     expect(foldEvents(emptyTimeline(), facts).facts).toEqual([
       { name: 'email', value: 'c@d.example', provenance: 'tool-returned' },
     ]);
-  });
-});
-
-describe('what a customer is told', () => {
-  const told = stored(1, [
-    ['customer-said', { text: 'I was charged twice' }],
-    ['handoff-committed', { from: 'triage', to: 'billing' }],
-    ['tool-called', { agent: 'billing', callId: 'c1', name: 'lookup_invoice' }],
-    ['tool-returned', { callId: 'c1', status: 'ok' }],
-    ['agent-said', { agent: 'billing', text: 'I see both.', complete: true }],
-    ['person-requested', {}],
-    ['turn-finished', { outcome: 'replied' }],
-  ]);
-  const running: TurnSketch[] = [
-    { type: 'handoff', from: 'triage', to: 'billing', status: 'committed' },
-    { type: 'tool-started', agent: 'billing', callId: 'c1', name: 'lookup_invoice' },
-    { type: 'tool-finished', callId: 'c1', status: 'ok' },
-    { type: 'text-delta', agent: 'billing', delta: 'I see both.' },
-    { type: 'handoff', from: 'billing', to: 'person', status: 'escalated' },
-    { type: 'turn-finished', result: { outcome: 'replied', owner: 'billing' } },
-  ];
-
-  it('is drawn the same live and from the store: seams without reasons, tools without what they were given', () => {
-    const { items } = live(running, begun());
-    expect(items).toEqual(foldEvents(emptyTimeline(), [...opened, ...told].map(renumber)).items);
-    expect(items.map((item) => item.kind)).toEqual(['customer', 'seam', 'tool', 'agent', 'seam']);
-    expect(items[1]).toMatchObject({ from: 'triage', to: 'billing', reason: '' });
-    expect(items[2]).toMatchObject({ arguments: null, output: null, status: 'ok' });
-    expect(items[4]).toMatchObject({ from: 'billing', to: 'person', status: 'escalated' });
   });
 });
 

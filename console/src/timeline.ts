@@ -1,12 +1,4 @@
-import type {
-  EventData,
-  HandoffStatus,
-  StoredEvent,
-  ToolStatus,
-  TurnEvent,
-  TurnOutcome,
-  Usage,
-} from './api.ts';
+import type { EventData, HandoffStatus, StoredEvent, ToolStatus, TurnOutcome, Usage } from './api.ts';
 import { PERSON } from './directory.ts';
 import type { KnownFact, Placed, TimelineItem } from './timeline-item.ts';
 import { emptyTimeline, type Timeline } from './timeline-state.ts';
@@ -20,50 +12,6 @@ export function foldEvents(timeline: Timeline, events: readonly StoredEvent[]): 
       event.seq <= folded.seq ? folded : { ...foldEvent(atTurn(folded, event.turn), event), seq: event.seq },
     timeline,
   );
-}
-
-/** Starts a turn before the server has confirmed it. */
-export function beginTurn(timeline: Timeline, text: string, at: string): Timeline {
-  return add(atTurn(timeline, timeline.turn + 1), at, { kind: 'customer', text });
-}
-
-/** Folds one event of the running turn in, to the same items its stored events will give. */
-export function foldTurnEvent(timeline: Timeline, event: TurnEvent, at: string): Timeline {
-  switch (event.type) {
-    case 'message-accepted':
-    case 'tool-progress':
-      return timeline;
-    case 'text-delta':
-      return addDelta(timeline, event.agent, event.delta, at);
-    case 'tool-started':
-      return add(settle(timeline), at, startedTool(event));
-    case 'tool-finished':
-      return finishTool(timeline, event);
-    case 'handoff':
-      return connect(settle(timeline), at, event);
-    case 'model-failed':
-      return add(settle(timeline), at, fallback(event));
-    case 'turn-finished':
-      return finish(timeline, at, event.result);
-  }
-}
-
-/** Ends a turn whose end the server did not tell: the customer stopped it, or the connection was lost. */
-export function interruptTurn(timeline: Timeline, outcome: 'aborted' | 'failed', at: string): Timeline {
-  const open = timeline.items.filter((item) => item.kind === 'tool' && item.status === 'running');
-  const closed = open.reduce(
-    (folded, item) =>
-      item.kind === 'tool'
-        ? finishTool(folded, {
-            callId: item.callId,
-            status: 'failed',
-            output: 'No result was received.',
-            ms: 0,
-          })
-        : folded,
-    timeline,
-  );
-  return finish(closed, at, { outcome, models: timeline.models ?? [] });
 }
 
 function foldEvent(timeline: Timeline, event: StoredEvent): Timeline {
@@ -142,22 +90,6 @@ function add(timeline: Timeline, at: string, content: Unplaced): Timeline {
   return { ...timeline, items: [...items, placed] };
 }
 
-function addDelta(timeline: Timeline, agent: string, delta: string, at: string): Timeline {
-  const last = timeline.items.at(-1);
-  if (last?.kind !== 'agent' || last.agent !== agent || last.state !== 'streaming')
-    return add(settle(timeline), at, {
-      ...({ kind: 'agent', agent, state: 'streaming' } as const),
-      text: delta.trimStart(),
-    });
-  return { ...timeline, items: timeline.items.with(-1, { ...last, text: last.text + delta }) };
-}
-
-function settle(timeline: Timeline, state: 'complete' | 'cut-off' = 'complete'): Timeline {
-  const last = timeline.items.at(-1);
-  if (last?.kind !== 'agent' || last.state !== 'streaming') return timeline;
-  return { ...timeline, items: timeline.items.with(-1, { ...last, state }) };
-}
-
 interface ToolEnd {
   readonly callId: string;
   readonly status: ToolStatus;
@@ -201,8 +133,7 @@ interface TurnEnd {
 
 function finish(timeline: Timeline, at: string, { outcome, models = [], usage = {} }: TurnEnd): Timeline {
   const whole = outcome === 'replied' || outcome === 'with-person';
-  const settled = settle(timeline, whole ? 'complete' : 'cut-off');
-  const ended = { ...settled, models, finishedTurn: timeline.turn };
+  const ended = { ...timeline, models };
   const told = whole ? ended : add(ended, at, { kind: 'ending', outcome });
   return usage.usd ? add(told, at, { kind: 'cost', usd: usage.usd }) : told;
 }

@@ -165,19 +165,16 @@ export function httpApp(
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
-  app.route('/', widgetFiles());
-  servePages(app, running);
+  app.route('/', widgetFiles({ ...running, deskFor: deskFor(running, options.deskHosts) }));
+  serveConsole(app);
   return app;
 }
 
-/** The console and the customers' page, which route by themselves, and their files. */
-function servePages(app: OpenAPIHono<LineEnv>, running: RunningDesk): void {
+/** The console, which routes by itself, and its files. */
+function serveConsole(app: OpenAPIHono<LineEnv>): void {
   app.use(serveStatic({ root: CONSOLE_FOLDER }));
   for (const path of ['/console', '/console/*'])
     app.get(path, async (context) => context.html(await builtPage('console.html')));
-  app.get('*', async (context) =>
-    context.html(await builtPage('index.html'), pageStatus(running, context.req.path)),
-  );
 }
 
 /** How this process is, for anybody: which model fails and why is for staff. */
@@ -201,20 +198,6 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));
   return app;
-}
-
-/** The page says itself what there is not at its address; of a desk, who asks without a browser is told as well. */
-function pageStatus({ desks }: RunningDesk, path: string): 200 | 404 {
-  const [, named] = /^\/d\/([^/]+)\/?$/.exec(path) ?? [];
-  return named === undefined || desks.some(({ id }) => id === decoded(named)) ? 200 : 404;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Which desk a request is for, by all that it shows of it. */

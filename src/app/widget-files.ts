@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
@@ -17,8 +17,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Asked for each time, and answered without a body while it is the same. */
 const ASKED = 'public, no-cache';
 
-/** Which desk the page that is the widget at full size may be for, by its path. */
-const PAGES = ['/chat', '/d/:desk/chat'];
+/** Where the widget is the page: which desk it is for is said by its path. */
+const PAGES = ['/', '/d/:desk', '/d/:desk/'];
 /** The strictest policy that the widget works under, with the vendor whom pages call: what is not named is refused. */
 const pagePolicy = (vendor: string | undefined) =>
   [
@@ -55,8 +55,14 @@ export function widgetHeaders(vendor: string | undefined): OpenAPIHono<LineEnv> 
   return app;
 }
 
+/** What pages are served with: the desks there are, and the one that a request without a name is for. */
+interface WidgetPages {
+  readonly desks: readonly { readonly id: string }[];
+  readonly deskFor: (context: Context<LineEnv>, named: string | undefined) => { readonly id: string };
+}
+
 /** The customer widget: its script, what that loads, and the page that is the widget at full size. */
-export function widgetFiles(): OpenAPIHono<LineEnv> {
+export function widgetFiles({ desks, deskFor }: WidgetPages): OpenAPIHono<LineEnv> {
   const app = new OpenAPIHono<LineEnv>();
   if (existsSync(FOLDER))
     for (const path of FILES)
@@ -76,10 +82,15 @@ export function widgetFiles(): OpenAPIHono<LineEnv> {
     });
   for (const path of PAGES)
     app.get(path, async (context) => {
+      const named = context.req.param('desk');
+      // Each desk has an address of its own, where there are several.
+      if (named === undefined && desks.length > 1)
+        return context.redirect(`d/${encodeURIComponent(deskFor(context, undefined).id)}`);
       const page = await readFile(`${FOLDER}/chat.html`, 'utf8').catch((cause) => {
         throw new SwitchroomError('route-not-found', NOT_BUILT, { cause });
       });
-      return context.html(page);
+      // The page says itself that there is no such desk; who asks without a browser is told as well.
+      return context.html(page, named === undefined || desks.some(({ id }) => id === named) ? 200 : 404);
     });
   return app;
 }

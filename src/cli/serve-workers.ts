@@ -8,7 +8,7 @@ import { Workers } from '../app/workers.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { onStop } from './on-stop.ts';
 import { printError } from './print-error.ts';
-import { addressOf, readyLine, startLines } from './start-lines.ts';
+import { readyLine, startLines } from './start-lines.ts';
 
 /** Starts the embedded database, where it is used, and the workers; serves until it is told to stop. */
 export async function serveByWorkers(count: number, environment: Environment): Promise<void> {
@@ -60,7 +60,7 @@ export async function serveAsWorker(
   process.on('message', (message) => message === STOP && void stop());
   try {
     server = await serve(await config, environment, { worker: place });
-    tell({ address: addressOf(server) });
+    tell({ address: server.url });
     tell({ lines: await startLines(server) });
   } catch (thrown) {
     printError(thrown);

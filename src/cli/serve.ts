@@ -4,7 +4,7 @@ import { serve } from '../app/serve.ts';
 import { takeWorkerPlace } from '../app/worker-place.ts';
 import { onStop } from './on-stop.ts';
 import { serveAsWorker, serveByWorkers } from './serve-workers.ts';
-import { addressOf, readyLine, startLines } from './start-lines.ts';
+import { readyLine, startLines } from './start-lines.ts';
 
 /** What `switchroom serve` takes. */
 export interface ServeOptions {
@@ -32,6 +32,6 @@ async function serveAlone(configFile: string, environment: Environment): Promise
     ),
   );
   const server = await starting;
-  console.log(readyLine(addressOf(server)));
+  console.log(readyLine(server.url));
   for (const line of await startLines(server)) console.log(line);
 }

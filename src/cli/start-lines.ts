@@ -9,19 +9,20 @@ export function readyLine(address: string): string {
   return `Switchroom is ready: ${address}`;
 }
 
-/** Where a server is opened: by the link that signs an owner in, where there is one. */
-export function addressOf({ signInUrl, url }: Pick<RunningServer, 'signInUrl' | 'url'>): string {
-  return signInUrl ?? url;
-}
-
 /** What is printed once it is known which models answer, or soon after. */
 export async function startLines(server: RunningServer): Promise<string[]> {
   await quickly(server.probed);
   return [
+    `  console   ${consoleOf(server)}`,
     `  answers   ${answeredBy(server)}`,
     ...server.warnings.map((warning) => `  ${warning}`),
     `  database  ${server.database}`,
   ];
+}
+
+/** Where staff go: by the link that signs an owner in, where there is one. */
+function consoleOf({ signInUrl, url }: Pick<RunningServer, 'signInUrl' | 'url'>): string {
+  return signInUrl === undefined ? `${url}/console` : `${signInUrl} (signs you in as owner, once)`;
 }
 
 async function quickly(work: Promise<void>): Promise<void> {

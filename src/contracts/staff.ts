@@ -59,9 +59,9 @@ export interface SignInLink {
   readonly expiresAt: Date;
 }
 
-/** The address a link is opened by: behind a `#`, where no server and no log sees it. */
+/** The address a link is opened by, at the console: behind a `#`, where no server and no log sees it. */
 export function linkAddress(origin: string, secret: string): string {
-  return `${origin}/#link=${secret}`;
+  return `${origin}/console#link=${secret}`;
 }
 
 /** A ceremony a browser is in the middle of: what it is named by, and what the authenticator is asked. */

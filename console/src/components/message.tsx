@@ -22,7 +22,6 @@ export function CustomerMessage({ item }: { item: ItemOf<'customer'> }) {
 /** What an agent said, under its name; `named`: false after its own last words. */
 export function AgentMessage({ item, named }: { item: ItemOf<'agent'>; named: boolean }) {
   const { name, cord } = useDirectory();
-  const streaming = item.state === 'streaming';
   return (
     <div className="max-w-[600px] animate-arrive pr-4 sm:pr-10">
       <div
@@ -38,15 +37,7 @@ export function AgentMessage({ item, named }: { item: ItemOf<'agent'>; named: bo
         >
           {name(item.agent)}
         </p>
-        <p className="wrap-anywhere whitespace-pre-wrap">
-          {item.text}
-          {streaming && (
-            <span
-              aria-hidden="true"
-              className="ml-0.5 inline-block h-[1.05em] w-[3px] translate-y-[0.2em] animate-lamp bg-lamp"
-            />
-          )}
-        </p>
+        <p className="wrap-anywhere whitespace-pre-wrap">{item.text}</p>
       </div>
       {item.state === 'cut-off' && <p className="mt-1 pl-4 text-[12.5px] text-faint">Cut off here</p>}
     </div>

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../api.ts';
 import type { Http, StreamEvent } from '../http.ts';
-import { httpApi, pathOf } from '../http-api.ts';
+import { pathOf, readDesks, readEvents } from '../http-api.ts';
 import type {
   Backtest,
   BeginDuty,
@@ -112,12 +112,10 @@ export interface ConsoleApi {
 
 /** The console's API over HTTP. */
 export function consoleApi(http: Http): ConsoleApi {
-  const page = httpApi(http);
   const act = (id: string, deed: string, body: object) =>
     http.send<InboxEntry>('POST', `/v1/inbox/${encodeURIComponent(id)}/${deed}`, body);
   return {
-    // Who may read conversations is told all of a desk.
-    desks: async () => (await page.desks()) as readonly StaffDesk[],
+    desks: () => readDesks(http),
     wall({ before, words, limit = 500 }) {
       const query = new URLSearchParams({ limit: String(limit) });
       if (before !== undefined) query.set('before', before);
@@ -126,7 +124,7 @@ export function consoleApi(http: Http): ConsoleApi {
     },
     wallStream: (signal, onEvent) => http.stream('/v1/wall/stream', { signal, cache: 'no-store' }, onEvent),
     conversation: (id) => http.get<Conversation>(pathOf(id)),
-    events: page.events,
+    events: (id, after) => readEvents(http, id, after),
     follow: (id, after, signal, onEvent) =>
       http.stream(`${pathOf(id)}/stream?after=${after}`, { signal, cache: 'no-store' }, ({ data }) =>
         onEvent(JSON.parse(data) as StoredEvent),

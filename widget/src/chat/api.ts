@@ -1,7 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Credentials } from '../frame.ts';
 import type { Message } from './kept.ts';
-import { asRefused, type DeskInfo, type LogEvent, Refused, type Step } from './server.ts';
+import { asRefused, type DeskInfo, type DeskName, type LogEvent, Refused, type Step } from './server.ts';
 
 /** What customers rate a conversation with. */
 export interface Rating {
@@ -13,6 +13,8 @@ export interface Rating {
 /** The desk's server, as its customers may use it. Every method throws `Refused`. */
 export interface Api {
   desk(): Promise<DeskInfo>;
+  /** All desks there are. */
+  desks(): Promise<readonly DeskName[]>;
   /** Opens a conversation; one that goes on from `previous` where there is one. */
   open(previous: Credentials | undefined): Promise<Credentials>;
   /** Says something; resolves when the turn is over. */
@@ -68,6 +70,7 @@ export function createApi(
   return {
     desk: async () =>
       (await ask(`desk${desk === undefined ? '' : `?desk=${encodeURIComponent(desk)}`}`, undefined)).json(),
+    desks: async () => (await (await ask('desks', undefined)).json()).desks,
     async open(previous) {
       const body = previous ? { previous: previous.id } : { desk };
       const { id, token } = await (await post('conversations', previous, body)).json();

@@ -6,7 +6,7 @@ import { keepFollowing } from './follow.ts';
 import type { Kept } from './kept.ts';
 import { Outbox } from './outbox.ts';
 import { sendFirst } from './send-first.ts';
-import { asRefused, type LogEvent, Refused } from './server.ts';
+import { asRefused, type DeskName, type LogEvent, Refused } from './server.ts';
 import { emptyTimeline, fold, step } from './timeline.ts';
 
 /** What a chat is handed. */
@@ -69,6 +69,11 @@ export class Chat {
         if (!(await this.#waited(asRefused(thrown), ms))) this.#set({ desk: 'missing' });
       }
     }
+  }
+
+  /** All desks there are, as far as they can be read. */
+  async desks(): Promise<readonly DeskName[]> {
+    return await this.#parts.api.desks().catch(() => []);
   }
 
   /** Goes on with what this browser keeps, which another tab may have changed. */

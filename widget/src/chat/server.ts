@@ -2,6 +2,8 @@ import type { CustomerDesk, Event, TurnEvent } from '../../../console/src/server
 
 /** The desk as customers see it. */
 export type DeskInfo = CustomerDesk;
+/** A desk that one can choose. */
+export type DeskName = Pick<CustomerDesk, 'id' | 'name'>;
 /** An event of the log. */
 export type LogEvent = Event;
 /** A step of a turn that is streamed; `error`: the turn broke off. */

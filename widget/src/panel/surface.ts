@@ -11,6 +11,7 @@ import { directoryOf } from './view/directory.ts';
 import { element } from './view/element.ts';
 import { footer } from './view/footer.ts';
 import { header } from './view/header.ts';
+import { pageNav } from './view/page-nav.ts';
 import { transcript } from './view/transcript.ts';
 import { welcome } from './view/welcome.ts';
 import type { Words } from './words/words.ts';
@@ -98,6 +99,7 @@ function partsOf({ frame, chat, words, language }: SurfaceParts, close: () => vo
   };
   const write = footer(words, acts, call);
   const top = header(words, frame.options.title, isPage ? undefined : close);
+  if (isPage) top.node.append(...pageNav(words, frame.options.desk, chat.desks()));
   const first = welcome(words, (text) => chat.say(text));
   const log = transcript(words, first.node);
   const news = announcer();
@@ -127,6 +129,7 @@ function partsOf({ frame, chat, words, language }: SurfaceParts, close: () => vo
   };
   const update = () => {
     const { view } = chat;
+    if (isPage && view.desk !== null && view.desk !== 'missing') document.title = view.desk.name;
     const directory = directoryOf(view.desk === 'missing' ? null : view.desk, words);
     const tools = { words, directory, again, takeBack };
     top.update(view, directory);

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { DangerBadge } from '../../components/danger-badge.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { DirectoryContext, directoryOf } from '../../directory.ts';
@@ -6,6 +7,7 @@ import { dollars } from '../../format.ts';
 import type { Who } from '../../staff/staff-api.ts';
 import { useCommand } from '../commands/use-commands.ts';
 import type { ConsoleApi, Duty, StaffDesk, WallRow } from '../console-api.ts';
+import { BASE, conversationPath } from '../places.ts';
 import { OthersHere } from '../presence/others.tsx';
 import type { Seen } from '../seen.ts';
 import type { HeldSend } from '../take-over/held-send.ts';
@@ -113,9 +115,22 @@ export default function ConversationView(props: ConversationViewProps) {
                   .filter(Boolean)
                   .join(' · ')}
               {view.loaded && !view.live && ' · not connected'}
+              {record?.previous && (
+                <>
+                  {' · '}
+                  <a
+                    data-testid="previous"
+                    href={BASE + conversationPath(record.previous)}
+                    className="underline underline-offset-4"
+                  >
+                    continues an earlier one
+                  </a>
+                </>
+              )}
             </p>
             <OthersHere conversation={id} />
           </div>
+          {timeline.danger && <DangerBadge danger={timeline.danger} />}
           {record && <StatusBadge status={record.status} />}
           <button
             type="button"

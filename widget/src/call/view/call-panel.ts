@@ -38,8 +38,8 @@ export function callPanel(call: Call, words: CallWords, panelWords: Words): Call
     element('div', { class: 'pills' }, line.node, silent, level),
     element('div', {}, captions.node, goOn, told),
     speech.node,
-    explained.node,
     element('div', { class: 'pills' }, microphone.node, hold.node, hangUp, close),
+    explained.node,
     devices.node,
   );
   return {

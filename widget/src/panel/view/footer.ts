@@ -60,7 +60,7 @@ export function footer(words: Words, acts: Acts, call: CallPart): Footer {
     update(view) {
       const { desk, timeline, live } = view;
       tell(view);
-      field.node.hidden = call.isOn();
+      field.node.hidden = desk === 'missing' || call.isOn();
       rating.update(timeline.status === 'closed', timeline.stars);
       field.update(live !== null && timeline.status !== 'with-person');
       person.hidden = desk === 'missing' || timeline.status === 'waiting' || ownerOf(view) === PERSON;

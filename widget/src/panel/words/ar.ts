@@ -10,6 +10,8 @@ export const ar: Words = {
   field: 'اكتب رسالة',
   send: 'إرسال',
   stop: 'إيقاف',
+  whom: 'مع من تود التحدث؟',
+  staff: 'للموظفين',
   talk: 'تحدث',
   close: 'إغلاق المحادثة',
   latest: 'الأحدث',

@@ -11,6 +11,8 @@ export const de: Words = {
   field: 'Nachricht schreiben',
   send: 'Senden',
   stop: 'Anhalten',
+  whom: 'Mit wem möchten Sie sprechen?',
+  staff: 'Für Mitarbeitende',
   talk: 'Sprechen',
   close: 'Chat schließen',
   latest: 'Neueste',

@@ -10,6 +10,8 @@ export const en: Words = {
   field: 'Write a message',
   send: 'Send',
   stop: 'Stop',
+  whom: 'Whom would you like to talk to?',
+  staff: 'For staff',
   talk: 'Talk',
   close: 'Close the chat',
   latest: 'Latest',

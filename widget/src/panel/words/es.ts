@@ -10,6 +10,8 @@ export const es: Words = {
   field: 'Escriba un mensaje',
   send: 'Enviar',
   stop: 'Parar',
+  whom: '¿Con quién desea hablar?',
+  staff: 'Para el personal',
   talk: 'Hablar',
   close: 'Cerrar el chat',
   latest: 'Lo último',

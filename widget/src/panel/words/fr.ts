@@ -11,6 +11,8 @@ export const fr: Words = {
   field: 'Écrivez un message',
   send: 'Envoyer',
   stop: 'Arrêter',
+  whom: 'À qui souhaitez-vous parler ?',
+  staff: 'Pour l’équipe',
   talk: 'Parler',
   close: 'Fermer le chat',
   latest: 'Le plus récent',

@@ -10,6 +10,8 @@ export const pt: Words = {
   field: 'Escreva uma mensagem',
   send: 'Enviar',
   stop: 'Parar',
+  whom: 'Com quem você quer falar?',
+  staff: 'Para a equipe',
   talk: 'Falar',
   close: 'Fechar o chat',
   latest: 'Mais recente',

@@ -12,6 +12,9 @@ export interface Words {
   readonly send: string;
   readonly stop: string;
   readonly talk: string;
+  /** On a page that is the chat: what other desks are offered with, and the way to the console. */
+  readonly whom: string;
+  readonly staff: string;
   readonly close: string;
   readonly latest: string;
   readonly you: string;

@@ -10,6 +10,8 @@ export const zh: Words = {
   field: '输入消息',
   send: '发送',
   stop: '停止',
+  whom: '您想和谁联系？',
+  staff: '员工入口',
   talk: '语音通话',
   close: '关闭聊天',
   latest: '最新',
