@@ -5,6 +5,7 @@ import { httpApp } from '../src/app/http-app.ts';
 import { deskIdentity } from '../src/app/identity.ts';
 import { systemClock, systemTimers } from '../src/app/system.ts';
 import { browserLine } from '../src/lines/browser/browser-line.ts';
+import { listenLine } from '../src/lines/listen/listen-line.ts';
 import { staffLine } from '../src/lines/staff/staff-line.ts';
 import { connect } from '../src/stores/postgres/connect.ts';
 
@@ -33,6 +34,13 @@ export async function apiDocument(): Promise<Record<string, unknown>> {
         ways: own.ways,
       }),
       staff: staffLine({ ...own, ...at }),
+      listen: listenLine({
+        ...running,
+        ...parts,
+        calls: { join: () => undefined },
+        deskFor: () => running.desk,
+        keys: () => own.ring.keysFor('passes of calls'),
+      }).app,
       voice: browserLine({
         ...parts,
         exchange: running.exchange,

@@ -55,6 +55,21 @@ export type VoiceServerMessage = {
     };
 };
 
+export type ListenPageMessage = {
+    type: 'speak';
+} | {
+    type: 'mute';
+};
+
+export type ListenServerMessage = {
+    type: 'listening';
+} | {
+    type: 'speaking';
+} | {
+    type: 'muted';
+    reason: 'asked' | 'not-theirs';
+};
+
 export type WaysToSignIn = {
     ways: Array<'link' | 'password' | 'passkey' | 'oidc'>;
 };
@@ -3086,6 +3101,13 @@ export type AttachVoice = {
     callId: string;
 };
 
+export type ListenSocket = {
+    /**
+     * The path of a socket, with a pass for one use within a minute. PCM16 at 24 kHz in binary messages, both ways.
+     */
+    url: string;
+};
+
 export type GetV1SessionWaysData = {
     body?: never;
     path?: never;
@@ -5922,10 +5944,6 @@ export type GetV1ConversationsByIdRecordingsErrors = {
      */
     403: Problem;
     /**
-     * Nothing was recorded, or there is no such conversation: `recording-not-found`.
-     */
-    404: Problem;
-    /**
      * The database cannot be reached: `store-unavailable`.
      */
     503: Problem;
@@ -5935,7 +5953,7 @@ export type GetV1ConversationsByIdRecordingsError = GetV1ConversationsByIdRecord
 
 export type GetV1ConversationsByIdRecordingsResponses = {
     /**
-     * Its recordings, the first call first.
+     * Its recordings, the first call first; none where nothing was recorded.
      */
     200: Recordings;
 };
@@ -6447,3 +6465,46 @@ export type PostV1ConversationsByIdVoiceAttachResponses = {
 };
 
 export type PostV1ConversationsByIdVoiceAttachResponse = PostV1ConversationsByIdVoiceAttachResponses[keyof PostV1ConversationsByIdVoiceAttachResponses];
+
+export type PostV1ConversationsByIdListenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/listen';
+};
+
+export type PostV1ConversationsByIdListenErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1ConversationsByIdListenError = PostV1ConversationsByIdListenErrors[keyof PostV1ConversationsByIdListenErrors];
+
+export type PostV1ConversationsByIdListenResponses = {
+    /**
+     * Where one listens.
+     */
+    201: ListenSocket;
+};
+
+export type PostV1ConversationsByIdListenResponse = PostV1ConversationsByIdListenResponses[keyof PostV1ConversationsByIdListenResponses];

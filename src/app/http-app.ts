@@ -15,7 +15,7 @@ import type { CallCount } from '../lines/_shared/call-admission.ts';
 import type { LineEnv } from '../lines/_shared/principal.ts';
 import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts';
 import { analysesLine } from '../lines/analyses/analyses-line.ts';
-import { type ChatLineParts, chatLine } from '../lines/chat/chat-line.ts';
+import { chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { type PresenceLineParts, presenceLine } from '../lines/presence/presence-line.ts';
@@ -30,8 +30,8 @@ import { wallLine } from '../lines/wall/wall-line.ts';
 import { traceOf } from '../telemetry/trace/trace-of.ts';
 import { auditRequests } from './audit-requests.ts';
 import { authenticate } from './authenticate.ts';
-import { chooseDesk } from './choose-desk.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { deskForRequests } from './desk-for-requests.ts';
 import { type HttpLimits, httpLimits } from './http/http-limits.ts';
 import { countStreams } from './http/open-streams.ts';
 import { allowOrigins } from './http/origins.ts';
@@ -89,6 +89,8 @@ export interface HttpAppOptions {
   readonly staff?: OpenAPIHono<LineEnv> | undefined;
   /** Where calls from pages begin. */
   readonly voice?: OpenAPIHono<LineEnv> | undefined;
+  /** Where staff begin to listen to calls. */
+  readonly listen?: OpenAPIHono<LineEnv> | undefined;
   /** How calls stand with this process. */
   readonly calls?: (() => CallCount) | undefined;
   /** The webhook of calls whose sound the speech model's vendor carries. */
@@ -104,7 +106,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, sip, staff, vendor, identity, audit, quotas, duty, settings } = options;
+  const { phone, voice, listen, sip, staff, vendor, identity, audit, quotas, duty, settings } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -147,7 +149,7 @@ export function httpApp(
         countStream: (principal, customer) =>
           quotas.take('streams', { ...principal, desk: running.deskOf(customer), customer }),
       }),
-      deskFor: deskFor(running, options.deskHosts),
+      deskFor: deskForRequests(running, options.deskHosts),
       tokenFor: (id) => identity.tokenFor(id),
     }),
   );
@@ -161,11 +163,12 @@ export function httpApp(
   ])
     app.route('/', line);
   if (voice) app.route('/', voice);
+  if (listen) app.route('/', listen);
   app.get('/healthz', async (context) => context.json(await healthOf(running, options.calls)));
   app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: OPENAPI_INFO });
   app.all('/v1/*', noRoute(app));
   app.notFound(noRoute(app));
-  app.route('/', widgetFiles({ ...running, deskFor: deskFor(running, options.deskHosts) }));
+  app.route('/', widgetFiles({ ...running, deskFor: deskForRequests(running, options.deskHosts) }));
   serveConsole(app);
   return app;
 }
@@ -190,7 +193,7 @@ async function healthOf(running: RunningDesk, calls: HttpAppOptions['calls']) {
 
 /** What is asked about desks: what was recorded and published, how good their routing was, and what would be. */
 function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): OpenAPIHono<LineEnv> {
-  const parts = { ...running, deskFor: deskFor(running, hosts) };
+  const parts = { ...running, deskFor: deskForRequests(running, hosts) };
   const app = new OpenAPIHono<LineEnv>();
   app.route('/', analysesLine(parts));
   app.route('/', qualityLine(parts));
@@ -198,20 +201,6 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));
   return app;
-}
-
-/** Which desk a request is for, by all that it shows of it. */
-function deskFor(
-  { desks, deskOf }: RunningDesk,
-  hosts: HttpAppOptions['deskHosts'],
-): ChatLineParts['deskFor'] {
-  const choose = chooseDesk({ desks, hosts, deskOf });
-  return (context, named) =>
-    choose({
-      named,
-      host: new URL(context.req.url).hostname,
-      principal: context.get('principal'),
-    });
 }
 
 function contentSecurity(vendor: string | undefined) {

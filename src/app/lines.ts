@@ -3,13 +3,16 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
 import type { CallAdmission } from '../lines/_shared/call-admission.ts';
 import type { BrowserLine } from '../lines/browser/browser-line.ts';
+import { type ListenLine, listenLine } from '../lines/listen/listen-line.ts';
 import type { PhoneLine } from '../lines/phone/phone-line.ts';
 import type { SipLine } from '../lines/sip/sip-line.ts';
-import { recordCalls } from '../recordings/record-calls.ts';
+import { answerTapped } from '../recordings/answer-tapped.ts';
+import { HeldCalls } from '../recordings/held-calls.ts';
 import { recordingOf } from '../recordings/settings.ts';
 import { browserVoice, directCalls } from './browser-voice.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
+import { deskForRequests } from './desk-for-requests.ts';
 import type { Environment } from './environment.ts';
 import type { DeskIdentity } from './identity.ts';
 import { defectsTo } from './log.ts';
@@ -21,6 +24,8 @@ export interface CallLines {
   readonly phone: PhoneLine | undefined;
   readonly sip: SipLine | undefined;
   readonly voice: BrowserLine;
+  /** Staff who listen to them. */
+  readonly listen: ListenLine;
 }
 
 /** What lines are opened with. */
@@ -41,9 +46,10 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
   const { config, environment, own, admission, log, clock, timers } = parts;
   const answer: AnswerCall = (id, line) => running.switchboard.answer(id, line);
   const webrtc = directCalls(config);
-  const { deskOf, recordings } = running;
+  const { deskOf, recordings, switchboard, inboxOf } = running;
   const onDefect = defectsTo(log);
-  const recording = { settings: config.recording, deskOf, recordings, clock, timers, onDefect };
+  const held = new HeldCalls(clock, timers);
+  const tapped = { settings: config.recording, held, deskOf, recordings, clock, timers, onDefect };
   const calls = config.speech?.sip;
   return {
     phone: phoneOf(running, environment, {
@@ -52,7 +58,7 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       log,
       clock,
       timers,
-      ...(config.speech && { answer: recordCalls(answer, 'phone', recording) }),
+      ...(config.speech && { answer: answerTapped(answer, 'phone', tapped) }),
     }),
     sip: calls && sipOf(running, environment, { calls, answer, admission, settings: config.phone, log }),
     voice: browserVoice(running, environment, {
@@ -60,7 +66,7 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       clock,
       timers,
       // Words in place of sound are no sound to keep.
-      answer: config.speech ? recordCalls(answer, 'browser', recording) : answer,
+      answer: config.speech ? answerTapped(answer, 'browser', tapped) : answer,
       isRecorded: (id) => recordingOf(config.recording, deskOf(id), 'browser') !== undefined,
       webrtc,
       admission,
@@ -69,6 +75,19 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       keys: () => own.ring.keysFor('passes of calls'),
       quotas: own.quotas,
       origins: config.origins,
+    }),
+    listen: listenLine({
+      switchboard,
+      inboxOf,
+      deskOf,
+      clock,
+      timers,
+      onDefect,
+      calls: held,
+      deskFor: deskForRequests(running, config.deskHosts),
+      audit: own.audit,
+      keys: () => own.ring.keysFor('passes of calls'),
+      publicUrl: environment.PUBLIC_URL,
     }),
   };
 }

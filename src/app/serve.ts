@@ -111,7 +111,7 @@ export async function serve(
       probing?.stop();
       const phone = lines.phone?.close();
       await lines.sip?.close();
-      lines.voice.close();
+      for (const line of [lines.voice, lines.listen]) line.close();
       await stop(GRACE_MS);
       await phone;
       await upkeep.stop();
@@ -184,7 +184,7 @@ interface ServerParts extends CallLinesParts {
 /** What answers on the port: every line, the page, and sockets, each within the limits of the configuration. */
 function serverFor(running: RunningDesk, parts: ServerParts): Server {
   const { config, environment, log, own, admission, stopping } = parts;
-  const { phone, sip, voice } = parts.lines;
+  const { phone, sip, voice, listen: listening } = parts.lines;
   const { deskHosts = {} } = config;
   const trusted = trustedProxies(environment.TRUSTED_PROXIES);
   const hosts = hostsOf({
@@ -209,6 +209,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     calls: () => admission.count,
     phone: phone?.app,
     voice: voice.app,
+    listen: listening.app,
     sip: sip?.app,
     quotas: own.quotas,
     deskHosts,
@@ -222,7 +223,8 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The HTTP server met a defect.'),
     upgrade: (request, socket, head) => {
       expectHost(request.headers.host, hosts);
-      return phone?.upgrade(request, socket, head) || voice.upgrade(request, socket, head);
+      const lines = [phone, voice, listening];
+      return lines.some((line) => line?.upgrade(request, socket, head));
     },
   });
 }

@@ -25,6 +25,11 @@ export class SoundTrack {
     this.#silence = format === 'mulaw-8k' ? MULAW_SILENCE : 0;
   }
 
+  /** When all sound so far will have been played, in ms. */
+  get endMs(): number {
+    return this.#end / this.#bytesPerMs;
+  }
+
   /** Sound that is spoken as it comes, one frame behind the other, whatever the network does to them. */
   hear(audio: Uint8Array, nowMs: number): void {
     if (this.#end <= this.#at(nowMs + MOST_AHEAD_MS)) this.#append(audio);
@@ -44,6 +49,15 @@ export class SoundTrack {
       .filter(({ from }) => from < end)
       .map(({ from, audio }) => ({ from, audio: audio.subarray(0, end - from) }));
     this.#end = end;
+  }
+
+  /** Nobody takes what was until then. */
+  skip(toMs: number): void {
+    const to = this.#at(toMs);
+    if (to <= this.#taken) return;
+    this.#pieces = this.#pieces.filter(({ from, audio }) => from + audio.length > to);
+    this.#taken = to;
+    this.#end = Math.max(this.#end, to);
   }
 
   /** The next so many ms, silence where there was no sound. */

@@ -24,6 +24,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/conversations/{id}/analysis': 'conversations:read',
   'GET /v1/conversations/{id}/recordings': 'calls:hear',
   'GET /v1/conversations/{id}/recording': 'calls:hear',
+  'POST /v1/conversations/{id}/listen': 'calls:hear',
   'GET /v1/analyses': 'conversations:read',
   'GET /v1/analyses/figures': 'conversations:read',
   'GET /v1/scorecard': 'conversations:read',

@@ -21,16 +21,18 @@ import type {
   GetV1WallResponse,
   HandBack,
   InboxEntry,
+  ListenSocket,
   NewLabels,
   Present,
   PublishedVersion,
   RecordedTest,
+  Recordings,
   Desk as StaffDesk,
   Trace,
   WallRow,
 } from '../server-types.ts';
 
-export type { BeginDuty, Conversation, Duty, Present, StaffDesk, WallRow };
+export type { BeginDuty, Conversation, Duty, Present, Recordings, StaffDesk, WallRow };
 
 /** A page of the wall. */
 export type WallPage = GetV1WallResponse;
@@ -87,6 +89,10 @@ export interface ConsoleApi {
   /** A test of a conversation up to an event, with other personal data. */
   test(id: string, until: number): Promise<RecordedTest>;
   confusion(query: Pick<LabelQuery, 'desk' | 'from'>): Promise<GetV1LabelsConfusionResponse>;
+  /** What was recorded of its calls. */
+  recordings(id: string): Promise<Recordings>;
+  /** The path of a socket on which one listens to its call. */
+  listen(id: string): Promise<string>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
   /** Also where nobody asked for a person. */
@@ -146,6 +152,8 @@ export function consoleApi(http: Http): ConsoleApi {
       http.send<PublishedVersion>('POST', '/v1/versions', { desk, changes, note }),
     backtest: (desk, changes) => http.send<Backtest>('POST', '/v1/backtests', { desk, changes }),
     test: (id, until) => http.get<RecordedTest>(`${pathOf(id)}/test?until=${until}`),
+    recordings: (id) => http.get<Recordings>(`${pathOf(id)}/recordings`),
+    listen: async (id) => (await http.send<ListenSocket>('POST', `${pathOf(id)}/listen`, {})).url,
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
     claim: (id) => act(id, 'claim', { unasked: true }),
     read: (id) => act(id, 'read', {}),
@@ -161,6 +169,11 @@ export function consoleApi(http: Http): ConsoleApi {
     assign: (id, staff) => http.send<void>('POST', `/v1/inbox/${encodeURIComponent(id)}/assign`, { staff }),
     decide: (id, callId, decision) => act(id, `approvals/${encodeURIComponent(callId)}`, decision),
   };
+}
+
+/** Where the sound of one of its calls is played; another address once there is more of it. */
+export function recordingAddress(id: string, part: number, bytes: number): string {
+  return `${pathOf(id)}/recording?part=${part}&bytes=${bytes}`;
 }
 
 function queryOf(query: object): URLSearchParams {

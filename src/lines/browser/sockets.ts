@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { callsFull, placeFor } from '../_shared/call-admission.ts';
 import { isOwnPage } from '../_shared/own-page.ts';
+import type { Passes } from '../_shared/passes.ts';
 import { problem, problemOf } from '../_shared/problem.ts';
 import { refuseSocket } from '../_shared/refuse-socket.ts';
 import { socketServer } from '../_shared/socket-server.ts';
 import { BrowserCall } from './browser-call.ts';
 import type { SoundCall } from './page-sound.ts';
 import type { BrowserLineParts } from './parts.ts';
-import type { Passes } from './passes.ts';
 import { SocketSound } from './socket-sound.ts';
 import { vendorSound } from './vendor-sound.ts';
 

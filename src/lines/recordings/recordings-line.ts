@@ -26,9 +26,7 @@ export function recordingsLine({ recordings, deskOf, deskFor }: RecordingsLinePa
   const found = async (context: Context<LineEnv>, id: string) => {
     demandScope(context, 'calls:hear');
     const store = recordings(deskFor(context, deskOf(id)).id);
-    const parts = await store.parts(id);
-    if (parts.length === 0) throw new SwitchroomError('recording-not-found', `Id: ${id}`);
-    return { store, parts };
+    return { store, parts: await store.parts(id) };
   };
   app.openapi(routes.list, async (context) => {
     const { id } = context.req.valid('param');

@@ -7,7 +7,7 @@ const { invalid, unknown, refused, unavailable } = answers;
 const missing = {
   404: problem('Nothing was recorded, or there is no such conversation: `recording-not-found`.'),
 };
-const usual = { ...invalid, ...unknown, ...refused, ...missing, ...unavailable };
+const usual = { ...invalid, ...unknown, ...refused, ...unavailable };
 
 const file = {
   description:
@@ -22,7 +22,10 @@ export const routes = {
     path: '/v1/conversations/{id}/recordings',
     summary: 'List what was recorded of the calls of a conversation, and how loud it is',
     request: { params: conversationPath },
-    responses: { 200: json(schemas.recordings, 'Its recordings, the first call first.'), ...usual },
+    responses: {
+      200: json(schemas.recordings, 'Its recordings, the first call first; none where nothing was recorded.'),
+      ...usual,
+    },
   }),
   sound: createRoute({
     method: 'get',
@@ -33,6 +36,7 @@ export const routes = {
       200: file,
       206: { ...file, description: 'The range of bytes that was asked for.' },
       ...usual,
+      ...missing,
       416: problem('There are no such bytes: `range-not-satisfiable`.'),
     },
   }),

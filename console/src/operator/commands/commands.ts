@@ -51,6 +51,12 @@ export const COMMANDS = {
   replayPlay: { title: 'Play, or pause', group: 'Conversation', key: ' ' },
   replayBack: { title: 'One event back', group: 'Conversation', key: 'ArrowLeft' },
   replayOn: { title: 'One event on', group: 'Conversation', key: 'ArrowRight' },
+  listen: { title: 'Listen to the call, or leave it', group: 'Conversation', key: 'h' },
+  speak: { title: 'Speak to the customer, or fall silent', group: 'Conversation', key: 'm' },
+  play: { title: 'Play the call, or pause', group: 'Conversation', key: 'y' },
+  skip: { title: 'Pass over silence in the call', group: 'Conversation', key: 'i' },
+  back: { title: 'Go back five seconds in the call', group: 'Conversation', key: '[' },
+  ahead: { title: 'Go on five seconds in the call', group: 'Conversation', key: ']' },
   link: { title: 'Copy the address of what is on show', group: 'Conversation', key: 'l' },
   close: { title: 'Close what is open', group: 'Everywhere', key: 'Escape' },
 } as const satisfies Record<string, Command>;

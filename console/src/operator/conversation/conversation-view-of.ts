@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../api.ts';
 import type { Problem } from '../../problem.ts';
 import { emptyTimeline, foldEvents, type Timeline } from '../../timeline.ts';
 import type { Conversation } from '../console-api.ts';
+import { recordedAfter, type Spoken, spokenIn } from '../sound/spoken.ts';
 import { type Mark, markOf } from './marks.ts';
 import { type PendingApproval, pendingAfter } from './pending-approvals.ts';
 
@@ -15,6 +16,12 @@ export interface ConversationViewed {
   readonly timeline: Timeline;
   readonly entries: readonly Entry[];
   readonly approvals: readonly PendingApproval[];
+  /** What was said in calls that are recorded, and when. */
+  readonly spoken: readonly Spoken[];
+  /** Whether there was a call in it. */
+  readonly called: boolean;
+  /** Changes when something begins or ends to be recorded, or is deleted; empty: nothing is. */
+  readonly recorded: string;
   /** What the server has of it besides the log; null until it was read. */
   readonly record: Conversation | null;
   readonly loaded: boolean;
@@ -28,6 +35,9 @@ export const EMPTY_VIEW: ConversationViewed = {
   timeline: emptyTimeline(),
   entries: [],
   approvals: [],
+  spoken: [],
+  called: false,
+  recorded: '',
   record: null,
   loaded: false,
   live: false,
@@ -36,7 +46,8 @@ export const EMPTY_VIEW: ConversationViewed = {
 
 /** A conversation with more of its events; those it has already change nothing. */
 export function withEvents(view: ConversationViewed, events: readonly StoredEvent[]): ConversationViewed {
-  let { timeline, approvals } = view;
+  let { timeline, approvals, called, recorded } = view;
+  const spoken = [...view.spoken];
   const entries = [...view.entries];
   for (const event of events) {
     if (event.seq <= timeline.seq) continue;
@@ -47,6 +58,10 @@ export function withEvents(view: ConversationViewed, events: readonly StoredEven
     const mark = markOf(event);
     if (mark) entries.push({ kind: 'mark', seq, mark });
     approvals = pendingAfter(approvals, event);
+    called ||= event.type === 'call-answered';
+    recorded = recordedAfter(recorded, event);
+    const said = spokenIn(event);
+    if (said) spoken.push(said);
   }
-  return { ...view, timeline, entries, approvals };
+  return { ...view, timeline, entries, approvals, spoken, called, recorded };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { DangerBadge } from '../../components/danger-badge.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -19,6 +19,8 @@ import { ReplayBar } from './replay/replay-bar.tsx';
 import { useReplay } from './replay/use-replay.ts';
 
 const HandoffInspector = lazy(() => import('./handoff-inspector.tsx'));
+const SoundBar = lazy(() => import('../sound/sound-bar.tsx'));
+const ListenBar = lazy(() => import('../sound/listen-bar.tsx'));
 const TraceView = lazy(() => import('../trace/trace-view.tsx'));
 
 interface ConversationViewProps {
@@ -70,14 +72,19 @@ export default function ConversationView(props: ConversationViewProps) {
   });
   useEffect(() => store.start(), [store]);
   const live = useSyncExternalStore(store.subscribe, store.read);
-  const { record, timeline, problem } = live;
+  const { record, timeline, problem, spoken } = live;
   const { view, ...replay } = useReplay(api, id, live, replaying ? (pointed ?? 1) : null);
+  // Who may read a conversation need not hear it; what is replayed is without its sound.
+  const hears = live.recorded !== '' && who.scopes.includes('calls:hear') && !replaying;
+  const [heard, setHeard] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<{ readonly seq: number } | null>(null);
   const desk = desks.find((one) => one.id === record?.desk);
   const directory = useMemo(() => directoryOf(desk ?? null), [desk]);
   useEffect(() => seen.look(id, timeline.seq), [seen, id, timeline.seq]);
   useEffect(() => {
     document.title = `${record?.title || 'Conversation'} · Console`;
   }, [record?.title]);
+  const play = useCallback((seq: number) => setWanted({ seq }), []);
   const inspect = (seq: number | null) => onInspect(seq);
   const leave = () => onReplay(null);
   useCommand(
@@ -161,6 +168,24 @@ export default function ConversationView(props: ConversationViewProps) {
             Reading the conversation
           </p>
         )}
+        {record &&
+          live.called &&
+          !replaying &&
+          record.status !== 'closed' &&
+          who.scopes.includes('calls:hear') && (
+            <Suspense>
+              <ListenBar key={id} {...{ api, id }} isMine={record.person?.claimant === who.id} />
+            </Suspense>
+          )}
+        {hears && !tracing && (
+          <Suspense>
+            <SoundBar
+              {...{ api, id, spoken, wanted }}
+              version={`${live.recorded} ${spoken.length}`}
+              onHear={setHeard}
+            />
+          </Suspense>
+        )}
         <div className="flex min-h-0 min-w-0 flex-1">
           <div className="flex min-h-0 min-w-0 flex-1 flex-col">
             {tracing ? (
@@ -174,6 +199,8 @@ export default function ConversationView(props: ConversationViewProps) {
                   view={view}
                   pointed={replay.pointed ?? pointed ?? inspected}
                   onInspect={inspect}
+                  heard={hears ? heard : null}
+                  onPlay={hears ? play : null}
                 />
               )
             )}

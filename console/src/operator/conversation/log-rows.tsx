@@ -20,14 +20,19 @@ interface RowProps {
 interface ItemRowProps extends RowProps {
   item: TimelineItem;
   named: boolean;
+  /** Whether it is being played. */
+  heard: boolean;
   onInspect: ((seq: number) => void) | null;
+  /** Plays from here on; null: there is no sound of it. */
+  onPlay: ((seq: number) => void) | null;
 }
 
 /** Something that was said or done, beside the lanes of all who take part. */
-export const ItemRow = memo(function ItemRow({ item, named, onInspect, ...place }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { item, named, heard, onInspect, onPlay, ...place } = props;
   const committed = item.kind === 'seam' && item.status === 'committed';
   return (
-    <Placed {...place} to={committed ? item.to : null} tight={item.kind === 'tool'}>
+    <Placed {...place} heard={heard} to={committed ? item.to : null} tight={item.kind === 'tool'}>
       {item.kind !== 'seam' ? (
         draw(item, named)
       ) : onInspect === null ? (
@@ -41,6 +46,18 @@ export const ItemRow = memo(function ItemRow({ item, named, onInspect, ...place 
           className="block w-full rounded-lg text-left hover:bg-raised"
         >
           <Seam item={item} />
+        </button>
+      )}
+      {onPlay && (
+        <button
+          type="button"
+          data-testid="play-from"
+          aria-label="Play from here"
+          aria-current={heard}
+          onClick={() => onPlay(place.seq)}
+          className="absolute right-0 bottom-0 rounded-full px-1.5 text-[11px] text-faint leading-5 hover:bg-well hover:text-ink aria-[current=true]:bg-ink aria-[current=true]:text-paper"
+        >
+          ▶
         </button>
       )}
     </Placed>
@@ -59,10 +76,11 @@ export const MarkLine = memo(function MarkLine({ mark, ...place }: RowProps & { 
 interface PlacedProps extends RowProps {
   to: string | null;
   tight?: boolean;
+  heard?: boolean;
   children: React.ReactNode;
 }
 
-function Placed({ seq, lanes, owner, to, pointed, tight = false, children }: PlacedProps) {
+function Placed({ seq, lanes, owner, to, pointed, heard = false, tight = false, children }: PlacedProps) {
   const { cord } = useDirectory();
   const style = {
     '--cord': cord(owner),
@@ -76,8 +94,9 @@ function Placed({ seq, lanes, owner, to, pointed, tight = false, children }: Pla
       data-testid="entry"
       data-seq={seq}
       data-pointed={pointed}
+      data-heard={heard}
       style={style}
-      className={`relative rounded-lg outline-offset-2 data-[pointed=true]:outline-2 data-[pointed=true]:outline-lamp ${tight ? 'pb-1.5' : 'pb-3'}`}
+      className={`relative rounded-lg outline-offset-2 data-[heard=true]:bg-lamp/15 data-[pointed=true]:outline-2 data-[pointed=true]:outline-lamp ${tight ? 'pb-1.5' : 'pb-3'}`}
     >
       <Gutter lanes={lanes} owner={owner} to={to} />
       {children}

@@ -15,17 +15,22 @@ interface LogProps {
   view: ConversationViewed;
   /** The event that the address points at. */
   pointed: number | null;
+  /** The event that is being played. */
+  heard?: number | null;
   /** Null where a handoff can't be looked into. */
   onInspect: ((seq: number) => void) | null;
+  /** Plays from an event on; null: there is nothing to be played. */
+  onPlay?: ((seq: number) => void) | null;
 }
 
 /** Everything that happened in a conversation, with one lane for each who had the line. */
-export function Log({ view, pointed, onInspect }: LogProps) {
+export function Log({ view, pointed, heard = null, onInspect, onPlay = null }: LogProps) {
   const { timeline, entries } = view;
   const { items, owner } = timeline;
   const [shown, setShown] = useState(PAGE);
   const area = useRef<HTMLDivElement>(null);
   const stick = useRef(pointed === null);
+  const sounding = useMemo(() => new Set(view.spoken.map(({ seq }) => seq)), [view.spoken]);
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
   const joined = useMemo(() => lanesOf(items, owner).join('\n'), [items, owner]);
   const lanes = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
@@ -93,7 +98,9 @@ export function Log({ view, pointed, onInspect }: LogProps) {
               owner={item.owner}
               item={item}
               named={named}
+              heard={entry.seq === heard}
               onInspect={onInspect}
+              onPlay={sounding.has(entry.seq) ? onPlay : null}
             />
           );
         })}

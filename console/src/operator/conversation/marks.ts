@@ -20,7 +20,7 @@ type Telling = Omit<Mark, 'type' | 'at' | 'to'>;
 
 /** What staff are told of an event beside what is said and called; undefined: nothing. */
 export function markOf(event: StoredEvent): Mark | undefined {
-  const told = ofPeople(event) ?? ofConsent(event) ?? ofGuards(event);
+  const told = ofPeople(event) ?? ofConsent(event) ?? ofRecording(event) ?? ofGuards(event);
   return told && { ...told, type: event.type, at: event.at, to: ownerAfter(event) };
 }
 
@@ -73,6 +73,33 @@ function ofConsent(event: StoredEvent): Telling | undefined {
       return quiet(`The answer counts as: ${words(event.data.verdict)}`, `“${event.data.said}”`);
     case 'claim-withheld':
       return lamp('Words that were not true were not shown', event.data.text);
+    default:
+      return undefined;
+  }
+}
+
+const RECORDING = {
+  told: 'Told that the call is recorded',
+  asked: 'Asked whether the call may be recorded',
+  agreed: 'Agreed to be recorded',
+  refused: 'Does not want to be recorded: nothing is kept',
+  unclear: 'Gave no plain yes to be recorded: nothing is kept',
+};
+const STOPPED = {
+  'call-ended': 'The recording ended with the call',
+  refused: 'The recording was deleted',
+  'too-long': 'The recording ended: it was too long',
+  'not-stored': 'The recording ended: it could not be stored',
+};
+
+function ofRecording(event: StoredEvent): Telling | undefined {
+  switch (event.type) {
+    case 'recording-consent':
+      return quiet(RECORDING[event.data.answer], event.data.said && `“${event.data.said}”`);
+    case 'recording-started':
+      return quiet('Recorded from here on');
+    case 'recording-stopped':
+      return quiet(STOPPED[event.data.reason]);
     default:
       return undefined;
   }

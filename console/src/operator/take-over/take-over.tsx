@@ -31,6 +31,9 @@ interface TakeOverProps {
   onDuty: readonly Duty[] | null;
 }
 
+/** Lines on which customers read, or hear, who takes over unasked. */
+const REACHED: ReadonlySet<string> = new Set(['chat', 'phone']);
+
 type Open = 'assign' | 'hand-back' | 'decline' | 'whisper' | null;
 
 /** What one may do in a conversation now: take it, write, whisper, decide, hand it back. */
@@ -61,8 +64,8 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk,
   };
   const works = may('inbox:work') && status !== 'closed';
   const isMine = status === 'with-person' && person?.claimant === who.id;
-  // On a call nobody would hear who only writes: there a person is put through when one is asked for.
-  const mayTake = works && (status === 'waiting' || (status === 'open' && record.line === 'chat'));
+  // On other calls nobody would hear them: there a person is put through when one is asked for.
+  const mayTake = works && (status === 'waiting' || (status === 'open' && REACHED.has(record.line)));
   const claim = () => void act(() => api.claim(id));
   useReading(works && isMine ? last : null, () => api.read(id));
   useCommand('claim', mayTake && !busy ? claim : null);

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../contracts/clock.ts';
+import type { Principal } from '../../contracts/principal.ts';
 import type { RingKeys } from '../../contracts/signing.ts';
-import { isSignature, signatureOf } from '../_shared/signature.ts';
+import { isSignature, signatureOf } from './signature.ts';
 
 /** How long a page has to use a pass, in ms. */
 const VALID_MS = 60_000;
 
-/** What a pass is good for: to open the socket of a call, or to say which call a page has made at the vendor. */
+/** Who of the staff may listen to a call; `maySpeak`: the customer may hear them, while the conversation is with them. */
+export interface ListenPass {
+  readonly opens: 'listen';
+  readonly kind: Principal['kind'];
+  readonly by: string;
+  readonly name: string;
+  readonly maySpeak: boolean;
+}
+
+/** What a pass is good for: to open the socket of a call, to say which call a page has made at the vendor, or to listen. */
 export type PassUse =
+  | ListenPass
   | { readonly opens: 'socket'; readonly callId?: string | undefined }
   | { readonly opens: 'attach' };
 
@@ -19,7 +30,7 @@ export type Pass<Use extends PassUse = PassUse> = Use & {
   readonly nonce: string;
 };
 
-/** Makes passes for calls from pages, and takes each of them once. */
+/** Makes passes for calls, and takes each of them once. */
 export class Passes {
   readonly #keys: () => Promise<RingKeys>;
   readonly #clock: Clock;
