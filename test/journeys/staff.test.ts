@@ -18,7 +18,7 @@ test('staff are added, let in by a link, listed and disabled by commands', async
   };
   const { signIn } = deskIdentity({ desk: 'support', pool, settings: {}, environment: {} });
   const follow = async (address = '') => {
-    const [origin, link = ''] = address.split('/#link=');
+    const [origin, link = ''] = address.split('/console#link=');
     expect(origin).toBe('https://desk.example.com');
     return (await signIn.byLink(link, { address: undefined, origin: origin ?? '' })).principal;
   };
