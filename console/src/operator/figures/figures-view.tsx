@@ -1,7 +1,8 @@
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useDirectory } from '../../directory.ts';
-import { clock, words } from '../../format.ts';
-import type { Analysis, AnalysisFigures } from '../../server-types.ts';
+import { words } from '../../format.ts';
+import type { AnalysisFigures } from '../../server-types.ts';
+import { AnalysedList } from '../analysed-list.tsx';
 import type { ConsoleApi, FigureQuery, StaffDesk } from '../console-api.ts';
 import { beginOf, type Period } from '../period.ts';
 import { PeriodChoice } from '../period-choice.tsx';
@@ -102,7 +103,7 @@ export default function FiguresView({
           <Totals total={answer.total} />
           <Endings total={answer.total} ended={ended} onEnded={(next) => onChange({ ended: next })} />
           {disposition && listed.answer && (
-            <Conversations analyses={listed.answer.analyses} onPick={onPick} />
+            <AnalysedList testId="analysed" analyses={listed.answer.analyses} onPick={onPick} />
           )}
           <Groups groups={answer.groups} title={GROUPINGS[grouping]} />
         </>
@@ -171,38 +172,6 @@ function Endings({
         ))}
       </ul>
     </section>
-  );
-}
-
-function Conversations({
-  analyses,
-  onPick,
-}: {
-  analyses: readonly Analysis[];
-  onPick: (id: string) => void;
-}) {
-  return (
-    <ul
-      aria-label="The conversations"
-      className="mt-3 max-w-[820px] divide-y divide-rule rounded-xl border border-rule"
-    >
-      {analyses.map(({ conversation, openedAt, summary }) => (
-        <li key={conversation}>
-          <button
-            type="button"
-            data-testid="analysed"
-            data-id={conversation}
-            onClick={() => onPick(conversation)}
-            className="flex w-full items-baseline gap-3 px-3.5 py-2 text-left text-[13px] hover:bg-raised"
-          >
-            <span className="min-w-0 flex-1 truncate">{summary.text}</span>
-            <time dateTime={openedAt} className="shrink-0 text-soft tabular-nums">
-              {new Date(openedAt).toLocaleDateString()} {clock(openedAt)}
-            </time>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
-import { clock, duration, words } from '../../format.ts';
+import { duration, words } from '../../format.ts';
 import type { EdgeScore, Scorecard } from '../../server-types.ts';
+import { AnalysedList } from '../analysed-list.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { CleanShare } from './clean-share.tsx';
 import { EdgeName } from './edge-name.tsx';
@@ -174,26 +175,7 @@ function Faulty({ api, desk, from, question, edge, fault, onPick }: FaultyProps)
         <EdgeName from={start} to={end} />: {words(fault)}. {FAULT_WORDS[fault]}
       </h2>
       <Answered asked={asked} waiting="Looking for them">
-        {({ analyses }) => (
-          <ul className="mt-2 max-w-[820px] divide-y divide-rule rounded-xl border border-rule">
-            {analyses.map(({ conversation, openedAt, summary }) => (
-              <li key={conversation}>
-                <button
-                  type="button"
-                  data-testid="faulty-conversation"
-                  data-id={conversation}
-                  onClick={() => onPick(conversation)}
-                  className="flex w-full items-baseline gap-3 px-3.5 py-2 text-left text-[13px] hover:bg-raised"
-                >
-                  <span className="min-w-0 flex-1 truncate">{summary.text}</span>
-                  <time dateTime={openedAt} className="shrink-0 text-soft tabular-nums">
-                    {new Date(openedAt).toLocaleDateString()} {clock(openedAt)}
-                  </time>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {({ analyses }) => <AnalysedList testId="faulty-conversation" {...{ analyses, onPick }} />}
       </Answered>
     </section>
   );
