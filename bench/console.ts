@@ -93,12 +93,7 @@ await database.stop();
 
 /** So many more conversations like one. */
 async function fill(id: string, count: number): Promise<void> {
-  const pool = patientPool(database.url, undefined);
-  const { rows } = await pool.query<{ schema: string }>({
-    text: `select table_schema as schema from information_schema.tables where table_name = 'switchroom_conversations'`,
-  });
-  await pool.end();
-  const tables = patientPool(database.url, rows[0]?.schema);
+  const tables = patientPool(database.url, support.desk.id);
   const columns =
     'desk, line, status, owner, epoch, turn, seq, handoffs, facts, metadata, title, opened_at, updated_at, details, month';
   await tables.query({

@@ -30,11 +30,10 @@ const server = await serve(
 );
 const api = await ownersApi(server);
 const real = await talked();
-const [pool, owner] = await tables();
+const owner = patientPool(database.url, support.desk.id);
 await copy();
 const measured: Record<string, { readonly p50: number; readonly p99: number; readonly rows: number }> = {};
 for (const path of await paths()) measured[path] = await timesOf(path);
-await pool.end();
 await owner.end();
 await server.close();
 await database.stop();
@@ -59,15 +58,6 @@ async function talked(): Promise<readonly string[]> {
     if (analyses.length >= ids.length) return ids;
     await pause(100);
   }
-}
-
-/** The desk's tables, and the same as whoever owns them. */
-async function tables() {
-  const any = patientPool(database.url, undefined);
-  const { rows } = await any.query<{ schema: string }>({
-    text: `select table_schema as schema from information_schema.tables where table_name = 'switchroom_analyses'`,
-  });
-  return [any, patientPool(database.url, rows[0]?.schema)] as const;
 }
 
 /** Copies what was talked, in SQL, until there are as many as wanted. */

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { backFill } from '../../src/analytics/back-fill.ts';
 import { analysesOf } from '../../src/stores/postgres/analyses.ts';
 import { postgresStore } from '../../src/stores/postgres/postgres-store.ts';
-import { chromiumPath, launchBrowser } from '../support/browser.ts';
-import { expectAccessible, openConsole } from '../support/console-page.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { expectAccessible } from '../support/console-page.ts';
+import { consoleVisits } from '../support/console-visits.ts';
 import { isTooWide } from '../support/desk-page.ts';
 import type { SignInAs } from '../support/pack-desk.ts';
 import { supportDesk } from '../support/support-desk.ts';
@@ -13,26 +14,9 @@ const ANA: SignInAs = { name: 'Ana Silva', role: 'operator' };
 const OWNER: SignInAs = { name: 'Olga Owner', role: 'owner' };
 
 describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () => {
+  const { begin, visit } = consoleVisits(() => supportDesk());
   let desk: Awaited<ReturnType<typeof supportDesk>>;
-  let browser: Browser;
-  const opened: Awaited<ReturnType<typeof openConsole>>[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const problems = opened.flatMap((one) => one.problems);
-    for (const { context } of opened.splice(0)) await context.close();
-    await desk.close();
-    expect(problems).toEqual([]);
-  });
-
-  const visit = async (as: SignInAs, path: string) => {
-    const one = await openConsole(browser, desk, as, path);
-    opened.push(one);
-    return one.page;
-  };
   /** A closed conversation, rated by its customer. */
   const closed = async (stars: number, ...lines: string[]) => {
     const id = await desk.stranger.open();
@@ -55,8 +39,8 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   };
 
   test('the scorecard is told edge by edge and day by day, side by side for versions, and an empty one says why', async () => {
-    desk = await supportDesk();
-    const page = await visit(ANA, '/quality');
+    desk = await begin();
+    const { page } = await visit(ANA, '/quality');
     await page.getByTestId('scorecard-empty').waitFor();
     await expectAccessible(page);
     await closed(5, 'I was charged twice for May');
@@ -74,13 +58,13 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   });
 
   test('a fault of an edge opens the conversations that show it', async () => {
-    desk = await supportDesk();
+    desk = await begin();
     const id = await closed(5, 'I was charged twice for May');
     await analysed();
     await desk.pool.query({
       text: `update switchroom_scores set faults = array['triage>billing dead-air']`,
     });
-    const page = await visit(ANA, '/quality');
+    const { page } = await visit(ANA, '/quality');
     await page.getByTestId('fault').click();
     await page.reload();
     await page.locator(`[data-testid="faulty-conversation"][data-id="${id}"]`).click();
@@ -88,12 +72,12 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   });
 
   test('three messages are labelled by keys alone, and the matrix shows who should have had them', async () => {
-    desk = await supportDesk();
+    desk = await begin();
     const first = await closed(1, 'I was charged twice for May', 'what does the business plan cost?');
     const second = await closed(2, 'my webhook returns 502 every 10 minutes');
     await closed(5, 'Hello');
     await analysed();
-    const page = await visit(ANA, '/quality?tab=label');
+    const { page } = await visit(ANA, '/quality?tab=label');
     await expect.poll(() => page.getByTestId('queued').count()).toBe(2);
     await page.locator(`[data-testid="labelling"][data-id="${second}"]`).waitFor();
     await labelRow(page, 0).getByText('502').waitFor();
@@ -130,7 +114,7 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   });
 
   test('labels become examples of the router: what they would change is told first, then they are published and serve', async () => {
-    desk = await supportDesk();
+    desk = await begin();
     const words = 'my webhook returns 502 every 10 minutes';
     const id = await closed(1, words);
     const { decisions } = await desk.api.json<{ decisions: { seq: number; decided: string }[] }>(
@@ -141,9 +125,9 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
       method: 'PUT',
       body: JSON.stringify({ labels: [{ seq: decisions[0]?.seq, agent: 'billing' }] }),
     });
-    const operator = await visit(ANA, '/quality?tab=examples');
+    const { page: operator } = await visit(ANA, '/quality?tab=examples');
     await operator.getByTestId('examples-read-only').waitFor();
-    const page = await visit(OWNER, '/quality?tab=examples');
+    const { page } = await visit(OWNER, '/quality?tab=examples');
     await page.getByTestId('example-pick').check();
     await page.getByTestId('try-examples').click();
     await page.getByTestId('backtest-changed').getByText('1 would go elsewhere').waitFor();
@@ -164,10 +148,10 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   });
 
   test('a handoff becomes a test, with other personal data', async () => {
-    desk = await supportDesk();
+    desk = await begin();
     const id = await desk.stranger.open();
     await desk.stranger.say(id, 'I am maria.santos@example.com and I was charged twice for May');
-    const page = await visit(ANA, `/c/${id}`);
+    const { page } = await visit(ANA, `/c/${id}`);
     await page.getByTestId('inspect').first().click();
     await page.getByTestId('make-test-make').click();
     const suite = await page.getByTestId('make-test-suite').innerText();
@@ -181,10 +165,10 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
   });
 
   test('an analyst reads labels and gives none, and on a phone in the dark it all fits', async () => {
-    desk = await supportDesk();
+    desk = await begin();
     const id = await closed(1, 'I was charged twice for May');
     await analysed();
-    const page = await visit({ name: 'The analyst', role: 'analyst' }, '/quality?tab=label');
+    const { page, problems } = await visit({ name: 'The analyst', role: 'analyst' }, '/quality?tab=label');
     await page.getByTestId('label-read-only').waitFor();
     await page.keyboard.press('2');
     await page.keyboard.press('Enter');
@@ -194,7 +178,7 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
         body: '{"labels":[{"seq":2,"agent":"tech"}]}' }).then(({ status }) => status)`,
     );
     expect(refused).toBe(403);
-    opened.at(-1)?.problems.splice(0);
+    problems.splice(0);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
     for (const tab of ['scorecard', 'label', 'confusion', 'examples', 'versions']) {

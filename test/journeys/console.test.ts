@@ -1,12 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { COMMAND_IDS } from '../../console/src/operator/commands/commands.ts';
 import { backFill } from '../../src/analytics/back-fill.ts';
 import { analysesOf } from '../../src/stores/postgres/analyses.ts';
 import { postgresStore } from '../../src/stores/postgres/postgres-store.ts';
-import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { claimsPack } from '../support/claims-pack.ts';
-import { expectAccessible, openConsole } from '../support/console-page.ts';
+import { expectAccessible } from '../support/console-page.ts';
+import { consoleVisits } from '../support/console-visits.ts';
 import { isTooWide, openDeskPage } from '../support/desk-page.ts';
 import { packDesk, type SignInAs } from '../support/pack-desk.ts';
 import { supportDesk } from '../support/support-desk.ts';
@@ -18,29 +19,12 @@ const ANA: SignInAs = { name: 'Ana Silva', role: 'operator' };
 const BO: SignInAs = { name: 'Bo Berg', role: 'operator' };
 
 describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
+  const { begin: beginAt, visit, context: newContext } = consoleVisits(() => supportDesk());
   let desk: Awaited<ReturnType<typeof supportDesk>>;
-  let browser: Browser;
-  const opened: Awaited<ReturnType<typeof openConsole>>[] = [];
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    const problems = opened.flatMap((one) => one.problems);
-    for (const { context } of opened.splice(0)) await context.close();
-    await desk.close();
-    expect(problems).toEqual([]);
-  });
-
-  const visit = async (as: SignInAs, path = '') => {
-    const one = await openConsole(browser, desk, as, path);
-    opened.push(one);
-    return one;
-  };
   const row = (page: Page, id: string) => page.locator(`[data-testid="wall-row"][data-id="${id}"]`);
   const begin = async () => {
-    desk = await supportDesk();
+    desk = await beginAt();
   };
   const talk = async (...lines: string[]) => {
     const id = await desk.stranger.open();
@@ -194,7 +178,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
   });
 
   test('a payment that waits for a yes is approved with a reason, and done', async () => {
-    desk = await packDesk(claimsPack);
+    desk = await beginAt(() => packDesk(claimsPack));
     const id = await talk('please pay out my claim of $900');
     const { page } = await visit(ANA);
     await row(page, id).getByTestId('need').filter({ hasText: 'pay out waits for a yes' }).waitFor();
@@ -258,7 +242,7 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
     await begin();
     const id = await asksForPerson();
     for (const role of ['analyst', 'auditor'] as const) {
-      const { page } = await visit({ name: `The ${role}`, role }, `/c/${id}`);
+      const { page, problems } = await visit({ name: `The ${role}`, role }, `/c/${id}`);
       await page.getByTestId('read-only').waitFor();
       for (const what of ['claim', 'decline-open', 'whisper-open', 'reply', 'approve'])
         await expect.poll(() => page.getByTestId(what).count()).toBe(0);
@@ -267,10 +251,10 @@ describe.skipIf(!chromiumPath)('the console, in a real browser', () => {
         `fetch('/v1/inbox/${id}/claim', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).then(({ status }) => status)`,
       );
       expect(answer).toBe(403);
-      opened.at(-1)?.problems.splice(0);
+      problems.splice(0);
     }
     for (const path of ['', `/c/${id}`, `/c/${id}/trace`, '/graph', '/figures', '/quality', '/nowhere']) {
-      const context = await browser.newContext();
+      const context = await newContext();
       const { page } = await openDeskPage(context, `${desk.url}/console${path}`, 401);
       await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
       await expect.poll(() => page.getByTestId('wall-row').count()).toBe(0);

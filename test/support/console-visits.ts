@@ -22,9 +22,9 @@ export function consoleVisits(begin: () => Promise<Desk>) {
     expect(problems).toEqual([]);
   });
   return {
-    /** A desk of its own for a test. */
-    async begin() {
-      desk = await begin();
+    /** A desk of its own for a test; another one than the file's, where it is given. */
+    async begin(other = begin) {
+      desk = await other();
       return desk;
     },
     /** The console of somebody who has signed in, at an address below it. */

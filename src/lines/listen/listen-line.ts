@@ -1,15 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { answers, json } from '../_shared/answers.ts';
 import { conversationPath } from '../_shared/fields.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { isOwnPage } from '../_shared/own-page.ts';
+import { type PageSockets, pageSockets } from '../_shared/page-sockets.ts';
 import { Passes } from '../_shared/passes.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
-import { problem } from '../_shared/problem.ts';
-import { refuseSocket } from '../_shared/refuse-socket.ts';
-import { socketServer } from '../_shared/socket-server.ts';
 import { ListenSocket } from './listen-socket.ts';
 import { listenPageMessage, listenServerMessage } from './messages.ts';
 import type { ListenLineParts } from './parts.ts';
@@ -18,7 +13,6 @@ import type { ListenLineParts } from './parts.ts';
 const SOCKET_PATH = '/v1/listen';
 /** A page sends 20 ms of sound at once, 960 bytes. */
 const LONGEST_MESSAGE_BYTES = 16 * 1024;
-const GOODBYE_MS = 2_000;
 
 const listen = createRoute({
   method: 'post',
@@ -46,17 +40,24 @@ const listen = createRoute({
 });
 
 /** Staff who listen to calls, and speak in them. */
-export interface ListenLine {
+export interface ListenLine extends PageSockets {
   readonly app: OpenAPIHono<LineEnv>;
-  /** Takes a connection that is to become the socket of who listens; false when its path is another. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
-  close(): void;
 }
 
 /** Lets staff listen to calls that this process holds: mixed, over a socket that they get a pass for. */
 export function listenLine(parts: ListenLineParts): ListenLine {
   const passes = new Passes(parts.keys, parts.clock);
-  const server = socketServer({ maxPayload: LONGEST_MESSAGE_BYTES });
+  const { publicUrl, timers, onDefect } = parts;
+  const sockets = pageSockets({
+    path: SOCKET_PATH,
+    maxPayload: LONGEST_MESSAGE_BYTES,
+    passes,
+    opens: 'listen',
+    publicUrl,
+    timers,
+    onDefect,
+    admit: (pass, _socket, open) => open((opened) => new ListenSocket(parts, opened, pass).join()),
+  });
   const app = jsonLine();
   app.openAPIRegistry.register('ListenPageMessage', listenPageMessage);
   app.openAPIRegistry.register('ListenServerMessage', listenServerMessage);
@@ -70,37 +71,5 @@ export function listenLine(parts: ListenLineParts): ListenLine {
     context.header('cache-control', 'no-store');
     return context.json({ url: `${SOCKET_PATH}?token=${encodeURIComponent(pass)}` }, 201);
   });
-  const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, token: string) => {
-    const pass = await passes.take(token, 'listen');
-    if (pass === undefined) {
-      const why = 'The token is late, was used, or is none of ours.';
-      return refuseSocket(socket, problem('credentials-invalid', why));
-    }
-    server.handleUpgrade(request, socket, head, (opened) => {
-      new ListenSocket(parts, opened, pass).join();
-    });
-  };
-  return {
-    app,
-    upgrade(request, socket, head) {
-      const address = URL.parse(request.url ?? '/', 'http://listen');
-      if (address?.pathname !== SOCKET_PATH) return false;
-      if (!isOwnPage(request, parts.publicUrl)) {
-        refuseSocket(socket, problem('origin-refused', 'Pages of other sites may not open this socket.'));
-        return true;
-      }
-      void admit(request, socket, head, address.searchParams.get('token') ?? '').catch((thrown) => {
-        parts.onDefect(thrown, 'socket');
-        socket.destroy();
-      });
-      return true;
-    },
-    close() {
-      for (const open of server.clients) {
-        open.close(1001, 'The server stops.');
-        parts.timers.after(GOODBYE_MS, () => open.terminate());
-      }
-      server.close();
-    },
-  };
+  return { app, ...sockets };
 }
