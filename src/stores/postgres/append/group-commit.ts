@@ -16,7 +16,7 @@ interface Waiting {
 
 /**
  * Appends of different conversations that come while a commit is on its way go together in the next one; one that comes alone
- * goes at once, and so does what comes behind it in the same conversation. Of many, half go in each, and one group leaves while the one before it is still on its way: so the database commits
+ * goes at once, and so does what comes behind it in the same conversation, and one of another conversation beside it. Of many, half go in each, and one group leaves while the one before it is still on its way: so the database commits
  * one half while this process works on the other. Whoever can't go with others is tried alone, and neither holds the others up
  * nor fails them.
  */
@@ -46,6 +46,7 @@ export class GroupCommit {
     if (this.#waiting.size === 0) return;
     if (this.#onTheWay.size === 0) this.#go();
     else if (this.#comesBehind()) this.#go(true);
+    else if (this.#mayGoBeside()) this.#go();
     else if (this.#mayFollow()) this.#following ??= setImmediate(() => this.#follow());
   }
 
@@ -55,6 +56,15 @@ export class GroupCommit {
     if (first?.length !== 1 || second !== undefined || this.#waiting.size !== 1) return false;
     const [next] = this.#waiting;
     return next?.append.state.id === first[0]?.append.state.id;
+  }
+
+  /** One alone is on its way, and what waits is of another conversation: of two, neither waits for the other. */
+  #mayGoBeside(): boolean {
+    const [first, second] = this.#onTheWay;
+    if (first?.length !== 1 || second !== undefined) return false;
+    const { id } = first[0]?.append.state ?? {};
+    for (const { append } of this.#waiting) if (append.state.id !== id) return true;
+    return false;
   }
 
   /** A group never waits for a row that is locked; one append alone may, and nobody goes behind it. */
