@@ -25,9 +25,11 @@ import { suiteNames } from '../evals/suite/suite-names.ts';
 import { untilDecided } from '../evals/suite/until-decided.ts';
 import { anyOf, positive } from './choices.ts';
 import { calibratedJudges } from './judge/named.ts';
+import { CHANGES, packWithChanges } from './with-changes.ts';
 
 interface Options {
   readonly desk?: string;
+  readonly changes?: string;
   readonly models: boolean;
   readonly repeat: number;
   readonly atOnce: number;
@@ -49,6 +51,7 @@ export function addEvalCommand(program: Command, config: () => string): void {
     .description('hold the conversations of a suite, count who had them, and fail when a gate does not hold')
     .argument('<suite>', 'cases as JSON lines or YAML: docs/evaluation.md')
     .option('-d, --desk <id>', 'of the desk, where there are several; the first without')
+    .option('--changes <changes>', CHANGES)
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
     .option('-r, --repeat <number>', 'hold each case so many times', whole, 1)
     .option('--at-once <number>', 'so many conversations at once', whole, 8)
@@ -96,7 +99,7 @@ async function evaluate(config: string, file: string, options: Options): Promise
 async function run(config: string, file: string, options: Options, before: Baseline | undefined) {
   const { desk, models, repeat, atOnce } = options;
   const loaded = await loadConfig(process.cwd(), config);
-  const { pack } = deskNamed(desksOf(loaded), desk);
+  const pack = await packWithChanges(loaded, deskNamed(desksOf(loaded), desk), options.changes);
   const names = suiteNames(pack.desk);
   const cases = readSuite(await readFile(file, 'utf8'), names, file);
   const judges = await calibratedJudges(

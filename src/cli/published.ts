@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { readEnvironment } from '../app/environment.ts';
@@ -8,13 +6,12 @@ import { onDesk } from '../app/on-desk.ts';
 import { withServer } from '../app/open-for-command.ts';
 import { patchOf } from '../app/versions/patch-of.ts';
 import { publisherOf } from '../app/versions/publisher.ts';
-import { type DeskChanges, deskChanges } from '../contracts/desk-changes.ts';
-import { messageOf, SwitchroomError } from '../contracts/errors.ts';
 import type { PublishedVersion, Publisher } from '../contracts/published.ts';
 import { publishedOf } from '../stores/postgres/published.ts';
 import { positive } from './choices.ts';
 import { differenceInWords } from './difference-in-words.ts';
 import { act } from './identity-of.ts';
+import { readChanges } from './with-changes.ts';
 
 const AUTHOR = 'command-line';
 
@@ -106,17 +103,6 @@ async function publishes(
     ({ number }) => ({ action: 'changes-published', targets: [id, String(number)] }),
   );
   console.log(inWords(published, published.inForce));
-}
-
-async function readChanges(file: string): Promise<DeskChanges> {
-  try {
-    const read = deskChanges.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (read.success) return read.data;
-    throw new SwitchroomError('changes-refused', `${file}: ${z.prettifyError(read.error)}`);
-  } catch (thrown) {
-    if (thrown instanceof SwitchroomError) throw thrown;
-    throw new SwitchroomError('changes-refused', `${file}: ${messageOf(thrown)}`, { cause: thrown });
-  }
 }
 
 function inWords({ number, at, by, note, version, inForce }: PublishedVersion, serves: boolean): string {

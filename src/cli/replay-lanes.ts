@@ -10,10 +10,11 @@ import type { Lanes } from '../evals/replay/backtest.ts';
 import type { RecordedConversation } from '../evals/replay/replay-desk.ts';
 import { withExamples } from '../evals/replay/with-examples.ts';
 import { readRows } from './router-rows.ts';
+import { packWithChanges } from './with-changes.ts';
 
 /** What is said of `--changed`. */
 export const CHANGED =
-  'a configuration with the changed desk, or JSON lines {"text", "agent"} that are added to its examples';
+  'a configuration with the changed desk, JSON with changes as `desks publish` takes them, or JSON lines {"text", "agent"} that are added to its examples';
 
 /** A configured desk, and the configuration it is of. */
 export interface ChosenDesk {
@@ -31,17 +32,20 @@ export async function chooseDesk(config: string, named?: string, conversation = 
 
 /** The present desk for replays and, where a change is named, the changed one; on the floor alone unless their models are wanted. */
 export async function lanesOf(
-  { loaded, desk: { pack } }: ChosenDesk,
+  { loaded, desk }: ChosenDesk,
   { changed: file, models }: { readonly changed?: string | undefined; readonly models: boolean },
 ): Promise<Lanes> {
-  const lane = (desk: typeof pack.desk, { models: links, prices } = loaded) =>
-    createReplayDesk({ desk, prices, models: models ? links : [] });
+  const { pack } = desk;
+  const lane = (changed: typeof pack.desk, { models: links, prices } = loaded) =>
+    createReplayDesk({ desk: changed, prices, models: models ? links : [] });
   const present = lane(pack.desk);
   if (file === undefined) return { present };
   if (/\.jsonl(\.gz)?$/.test(file)) {
     const { utterances } = await readRows([file], false);
     return { present, changed: lane(withExamples(pack.desk, utterances)) };
   }
+  if (file.endsWith('.json'))
+    return { present, changed: lane((await packWithChanges(loaded, desk, file)).desk) };
   const other = await loadConfig(process.cwd(), file);
   return { present, changed: lane(deskNamed(desksOf(other), pack.desk.id).pack.desk, other) };
 }

@@ -25,6 +25,7 @@ import { progressOf } from './progress.ts';
 import { recordedCustomers } from './recorded-customers.ts';
 import { playAgainst } from './simulate-load.ts';
 import { daysAgo, readSince } from './since.ts';
+import { CHANGES, packWithChanges } from './with-changes.ts';
 
 interface Options {
   readonly desk?: string;
@@ -36,6 +37,7 @@ interface Options {
   readonly atOnce: number;
   readonly only?: string;
   readonly call: readonly number[];
+  readonly changes?: string;
   readonly models: boolean;
   readonly customerModel?: string;
   readonly realism?: Date | true;
@@ -66,6 +68,7 @@ export function addSimulateCommand(program: Command, config: () => string): void
     .option('--at-once <number>', 'so many at once', whole, 4)
     .option('--only <scenario>', 'of this scenario alone')
     .option('--call <number>', 'this one of them, with its transcript; may be repeated', wholes, [])
+    .option('--changes <changes>', CHANGES)
     .option('--models', 'ask the models of the configuration; the floor alone without', false)
     .option('--customer-model <name>', 'this model of the configuration plays the customers')
     .option(
@@ -89,9 +92,9 @@ export function addSimulateCommand(program: Command, config: () => string): void
 async function run(config: string, options: Options): Promise<void> {
   const { seed, noise, call, out, junit, gate, json, url } = options;
   const loaded = await loadConfig(process.cwd(), config);
-  const { pack } = deskNamed(desksOf(loaded), options.desk);
+  expectTogether(options);
+  const pack = await packWithChanges(loaded, deskNamed(desksOf(loaded), options.desk), options.changes);
   const all = await scenariosOf(pack, options);
-  expectPhone(options);
   if (url !== undefined) return playAgainst(all, { ...options, url });
   const { calls, figures: counted } = await hold(loaded, pack, all, options);
   const figures = { ...counted, realism: await realism(loaded, calls, options) };
@@ -110,10 +113,12 @@ async function run(config: string, options: Options): Promise<void> {
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
 }
 
-/** On the phone the floor alone speaks, in this process. */
-function expectPhone({ line, models, url }: Options): void {
+/** On the phone the floor alone speaks, in this process; and a running server has changes of its own. */
+function expectTogether({ line, models, url, changes }: Options): void {
   if (line === 'phone' && (models || url !== undefined))
     throw new SwitchroomError('request-invalid', '--line phone goes with neither --models nor --url.');
+  if (url !== undefined && changes !== undefined)
+    throw new SwitchroomError('request-invalid', '--changes does not go with --url.');
 }
 
 /** Holds the calls with desks of its own, on databases that are deleted afterwards. */

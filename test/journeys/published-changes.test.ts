@@ -137,6 +137,18 @@ test('the command publishes, tells, rolls back and writes a patch of the code', 
     /^1 {2}serves {2}[0-9a-f]{12} .* command-line {2}They moved\.\n$/,
   );
   expect((await desks('changes', '1')).stdout).toMatch(/^~ desk\.agents\.billing\.tools\..*fountain/m);
+  // A suite holds the desk as it was published, or as a file would have it, before anyone is served by it.
+  const suite = join(folder, 'suite.json');
+  const turns = [{ text: QUESTION, expect: { reply: { contains: ANSWER } } }];
+  await writeFile(suite, JSON.stringify({ cases: [{ id: 'ways to pay', turns }] }));
+  const held = await Promise.all(
+    [['0'], ['1'], [file]].map(([changes = '']) =>
+      runFile(['src/cli/main.ts', 'eval', suite, '--changes', changes, '--gate', 'passed>=1'], {
+        environment: { DATABASE_URL: nodes.url },
+      }),
+    ),
+  );
+  expect(held.map(({ code }) => code)).toEqual([1, 0, 0]);
   const exported = await desks('export', '1', '--folder', 'packs/support');
   expect(exported.stdout).toMatch(new RegExp(`^\\+\\+\\+ b/knowledge/.*\\.md$[\\s\\S]*^\\+${ANSWER}$`, 'm'));
   expect(exported).toMatchObject({ code: 1, stderr: 'By hand: ~ desk.routerSure: 0.9 > 0.8\n' });

@@ -13,7 +13,7 @@ export const path = z.object({ id: z.string().min(1).max(128) });
 export const rehearsalBody = z
   .object({
     desk: z.string().max(40).optional().openapi({ description: 'Id of a desk, where there are several.' }),
-    changes: deskChanges.openapi({ description: 'All that differs from the code, published or not.' }),
+    changes: deskChanges.describe('All that differs from the code, published or not.'),
     customer: z
       .object({ id: z.string().min(1).max(200), name: z.string().max(200).optional() })
       .optional()

@@ -53,33 +53,35 @@ test('a pool that was ended says that the store is unavailable', async () => {
 test('a statement that leaves at once finds another connection when the kept one is busy, or was lost', async () => {
   const own = connect(database.url);
   const pid = { text: 'select pg_backend_pid() as pid' };
-  const [first] = (await own.queryNow<{ pid: number }>(pid)).rows;
-  expect((await own.queryNow<{ pid: number }>(pid)).rows).toEqual([first]);
+  const [first] = (await own.queryNow<{ pid: number }>(pid).answer).rows;
+  expect((await own.queryNow<{ pid: number }>(pid).answer).rows).toEqual([first]);
   const [slow, other] = await Promise.all([
-    own.queryNow({ text: 'select pg_sleep(0.05)' }),
-    own.queryNow<{ pid: number }>(pid),
+    own.queryNow({ text: 'select pg_sleep(0.05)' }).answer,
+    own.queryNow<{ pid: number }>(pid).answer,
   ]);
   expect(slow.rowCount).toBe(1);
   expect(other.rows).not.toEqual([first]);
-  await expect(own.queryNow({ text: 'select nothing' })).rejects.toMatchObject({ code: '42703' });
-  expect((await own.queryNow<{ pid: number }>(pid)).rows).toEqual([first]);
+  await expect(own.queryNow({ text: 'select nothing' }).answer).rejects.toMatchObject({ code: '42703' });
+  expect((await own.queryNow<{ pid: number }>(pid).answer).rows).toEqual([first]);
   await pool.query({ text: 'select pg_terminate_backend($1)', values: [first?.pid] });
-  await expect.poll(async () => (await own.queryNow(pid)).rows).not.toEqual([first]);
+  await expect.poll(async () => (await own.queryNow(pid).answer).rows).not.toEqual([first]);
   await own.end();
 });
 
 test('a pool that ends lets the statement end that is on its way', async () => {
   const ending = connect(database.url);
-  await ending.queryNow({ text: 'select' });
-  const last = ending.queryNow({ text: 'select 1 as one, pg_sleep(0.05)::text' });
+  await ending.queryNow({ text: 'select' }).answer;
+  const last = ending.queryNow({ text: 'select 1 as one, pg_sleep(0.05)::text' }).answer;
   await ending.end();
   expect((await last).rowCount).toBe(1);
-  await expect(ending.queryNow({ text: 'select' })).rejects.toMatchObject({ code: 'store-unavailable' });
+  await expect(ending.queryNow({ text: 'select' }).answer).rejects.toMatchObject({
+    code: 'store-unavailable',
+  });
 });
 
 test('a small pool keeps none of its connections to itself', async () => {
   const small = connect(database.url, { connections: 1 });
-  await small.queryNow({ text: 'select' });
+  await small.queryNow({ text: 'select' }).answer;
   expect((await small.query({ text: 'select 1 as one' })).rows).toEqual([{ one: 1 }]);
   await small.end();
 });

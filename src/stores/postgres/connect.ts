@@ -48,6 +48,12 @@ export interface Statement {
   readonly values?: unknown[];
 }
 
+/** A statement that has left; `isKept`: by the connection that is kept, where another may go behind it. */
+export interface SentNow<Row extends object> {
+  readonly answer: Promise<pg.QueryResult<Row>>;
+  readonly isKept: boolean;
+}
+
 /**
  * Connections to one database. Every method throws `store-unavailable` when it cannot be reached or does not answer in
  * time; the next call connects anew.
@@ -55,10 +61,10 @@ export interface Statement {
 export interface Pool {
   query<Row extends object>(statement: Statement): Promise<pg.QueryResult<Row>>;
   /**
-   * As `query`; the statement has left when this returns, not after all else that is ready to run. For one at a time; another one
-   * may leave `behind` it.
+   * As `query`; the statement has left when this returns, not after all else that is ready to run. For one at a time, which goes by a
+   * connection that is kept for this; another one may leave `behind` it there.
    */
-  queryNow<Row extends object>(statement: Statement, behind?: boolean): Promise<pg.QueryResult<Row>>;
+  queryNow<Row extends object>(statement: Statement, behind?: boolean): SentNow<Row>;
   /** Lends a connection of one's own, to be given back with `release`. */
   connect(): Promise<pg.PoolClient>;
   /** How many connections are in use and idle, and how many statements wait for one. */
@@ -106,7 +112,10 @@ export function connect(url: string, options: ConnectOptions = {}): Pool {
   const kept = keptConnection(pool);
   return {
     query: (statement) => pool.query(statement).catch(rethrow),
-    queryNow: (statement, behind) => kept.query(statement, behind).catch(rethrow),
+    queryNow(statement, behind) {
+      const { answer, isKept } = kept.query(statement, behind);
+      return { isKept, answer: answer.catch(rethrow) };
+    },
     connect: () => pool.connect().catch(rethrow),
     get load() {
       const { totalCount, idleCount, waitingCount } = pool;

@@ -16,8 +16,8 @@ test('what leaves at once and what leaves behind it share a connection from the 
   const pool = connect(url, FIVE);
   const pid = { name: 'pid', text: 'select pg_backend_pid() as pid' };
   const [first, second] = await Promise.all([
-    pool.queryNow<{ pid: number }>(pid),
-    pool.queryNow<{ pid: number }>(pid, true),
+    pool.queryNow<{ pid: number }>(pid).answer,
+    pool.queryNow<{ pid: number }>(pid, true).answer,
   ]);
   expect(second.rows).toEqual(first.rows);
   // Ends only when every connection was given back.
@@ -31,11 +31,11 @@ test('connections that broke are given back, however often that happens', async 
   for (let time = 0; time < 2 * FIVE.connections; time++) {
     network.loseAnswerTo(`lost ${time}`);
     const outcomes = await Promise.allSettled([
-      pool.queryNow({ text: `select 'lost ${time}'` }),
-      pool.queryNow({ text: `select 'behind'` }, true),
+      pool.queryNow({ text: `select 'lost ${time}'` }).answer,
+      pool.queryNow({ text: `select 'behind'` }, true).answer,
     ]);
     expect(outcomes[0]).toMatchObject({ reason: { code: 'store-unavailable' } });
   }
-  expect((await pool.queryNow({ text: 'select 1 as one' })).rows).toEqual([{ one: 1 }]);
+  expect((await pool.queryNow({ text: 'select 1 as one' }).answer).rows).toEqual([{ one: 1 }]);
   await pool.end();
 });

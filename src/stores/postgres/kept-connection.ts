@@ -1,12 +1,19 @@
 import pg from 'pg';
 
+/** A statement that has left. */
+export interface Sent {
+  readonly answer: Promise<pg.QueryResult>;
+  /** Whether it went by the kept connection: only behind such a one is a place. */
+  readonly isKept: boolean;
+}
+
 /** A connection of a pool that is kept, so that nothing need be waited for to use it. */
 export interface KeptConnection {
   /**
    * Uses the kept connection; while that is busy, another one of the pool, or the same one if the statement shall go `behind` what
    * is on its way there: it has left already when the server is done with that.
    */
-  query(statement: pg.QueryConfig, behind?: boolean): Promise<pg.QueryResult>;
+  query(statement: pg.QueryConfig, behind?: boolean): Sent;
   /** Gives it back to the pool, as soon as it is free: the pool can end then. */
   giveBack(): void;
 }
@@ -45,22 +52,25 @@ export function keptConnection(pool: pg.Pool): KeptConnection {
     broken.release(error);
   }
 
+  async function queryKept(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+    onTheWay++;
+    let used: pg.PoolClient | undefined;
+    try {
+      used = client ?? (await take());
+      return await used.query(statement);
+    } catch (error) {
+      if (used && error instanceof Error && !(error instanceof pg.DatabaseError)) drop(used, error);
+      throw error;
+    } finally {
+      onTheWay--;
+      if (isOver) giveBackWhenFree();
+    }
+  }
+
   return {
-    async query(statement, behind = false) {
-      if ((onTheWay > 0 && !behind) || isOver || pool.options.max < SMALLEST_POOL)
-        return pool.query(statement);
-      onTheWay++;
-      let used: pg.PoolClient | undefined;
-      try {
-        used = client ?? (await take());
-        return await used.query(statement);
-      } catch (error) {
-        if (used && error instanceof Error && !(error instanceof pg.DatabaseError)) drop(used, error);
-        throw error;
-      } finally {
-        onTheWay--;
-        if (isOver) giveBackWhenFree();
-      }
+    query(statement, behind = false) {
+      const isKept = (onTheWay === 0 || behind) && !isOver && pool.options.max >= SMALLEST_POOL;
+      return { isKept, answer: isKept ? queryKept(statement) : pool.query(statement) };
     },
     giveBack() {
       isOver = true;

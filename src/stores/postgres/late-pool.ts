@@ -12,7 +12,7 @@ export function latePool(pool: Pool, away: () => SwitchroomError | undefined): P
       expectReady();
       return pool.query(statement);
     },
-    async queryNow(statement, behind) {
+    queryNow(statement, behind) {
       expectReady();
       return pool.queryNow(statement, behind);
     },

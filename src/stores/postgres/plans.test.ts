@@ -15,8 +15,8 @@ test('in a new database, without statistics, one conversation is looked up by it
   const opening = sampleAppend(sampleState('cv_1'), [OPENED]);
   await store.append(opening);
   await store.append({ ...sampleAppend(opening.state, [said('hello', 'm1')]), holds: true });
-  // The first goes alone, the other two together.
-  const more = ['cv_2', 'cv_3', 'cv_4'].map((id) => sampleAppend(sampleState(id), [OPENED]));
+  // Two go alone, the other two together.
+  const more = ['cv_2', 'cv_3', 'cv_4', 'cv_5'].map((id) => sampleAppend(sampleState(id), [OPENED]));
   await Promise.all(more.map((append) => store.append(append)));
   await Promise.all(more.map(({ state }) => store.append(sampleAppend(state, [said('hello')]))));
   await store.state('cv_1');

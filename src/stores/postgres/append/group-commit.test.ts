@@ -141,6 +141,35 @@ test.each([0, 5])(
   },
 );
 
+test('an append whose own goes before it, held up by a lock, is taken after that, while others are taken at once', async () => {
+  const { pool, stores } = await nodes();
+  const [store] = stores;
+  const [state, ...rest] = await openMany(store, 6);
+  if (!state) throw new TypeError('It was just opened.');
+  const blocker = await pool.connect();
+  await blocker.query('begin');
+  await blocker.query('select from switchroom_conversations where id = $1 for update', [state.id]);
+  const first = store.append({ ...sampleAppend(state, [said('one')]), holds: true, writer: 'a' });
+  // For longer than anyone waits for the first.
+  for (let round = 0; round < 30; round++)
+    await Promise.all(
+      rest.map((other) => store.append(sampleAppend({ ...other, seq: 1 + round }, [said('hello')]))),
+    );
+  const second = store.append({
+    ...sampleAppend({ ...state, seq: state.seq + 1 }, [said('two')]),
+    ...{ heldBy: 'node_1', writer: 'a', goesOn: true },
+  });
+  const [other] = rest;
+  if (other) await store.append(sampleAppend({ ...other, seq: 31 }, [said('again')]));
+  await blocker.query('rollback');
+  blocker.release();
+  await Promise.all([first, second]);
+  expect(await store.events(state.id, 1, 10)).toMatchObject([
+    { data: { text: 'one' } },
+    { data: { text: 'two' } },
+  ]);
+});
+
 test('an append right behind one that is refused is refused as well', async () => {
   const { stores } = await nodes();
   const [store] = stores;
