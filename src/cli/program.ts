@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAblateCommand } from './ablate.ts';
 import { addAnalyseCommand } from './analyse.ts';
@@ -31,6 +32,7 @@ import { addWebhookCommands } from './webhooks.ts';
 
 const program = new Command('switchroom')
   .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
+  .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
   .option('-c, --config <file>', 'the deployment to run', 'switchroom.config.ts');
 
 const config = () => program.opts<{ config: string }>().config;

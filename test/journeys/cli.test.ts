@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import product from '../../package.json' with { type: 'json' };
 import { runFile } from '../support/child.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -31,6 +32,10 @@ async function configWith(name: string, edges: string, tools = '[]'): Promise<st
   );
   return file;
 }
+
+test('switchroom says which version it is', async () => {
+  expect(await switchroom('--version')).toMatchObject({ code: 0, stdout: `${product.version}\n` });
+});
 
 describe('switchroom check', () => {
   test('finds nothing wrong with the desk that comes along', async () => {

@@ -17,12 +17,12 @@ export function appendTo(
   months: Months,
 ): ConversationStore['append'] {
   const commits = new GroupCommit(pool, registry);
-  /** Partitions are made ahead; who comes to a month without one makes it. */
-  const put = (append: Append) =>
+  /** Partitions are made ahead; who comes to a month without one makes it. One that others made is seen a moment before it is used. */
+  const put = (append: Append, tries = 3): Promise<boolean> =>
     commits.append(append).catch(async (error) => {
-      if (!lacksMonth(error)) throw error;
+      if (!lacksMonth(error) || tries === 0) throw error;
       await makeMonths(pool, append.state.openedAt, 0);
-      return commits.append(append);
+      return put(append, tries - 1);
     });
   return async (append, again = false) => {
     checkOwn(append, desk);
