@@ -26,6 +26,7 @@ export {
   resultOf,
   type ToolBench,
   type ToolCaller,
+  type ToolConversation,
   type ToolOutcome,
 } from './tool-bench.ts';
 export * from './twilio/index.ts';

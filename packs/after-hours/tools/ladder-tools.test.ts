@@ -1,7 +1,7 @@
-import { reasonOf, resultOf } from 'switchroom/testing';
+import { openToolBench, reasonOf, resultOf, type ToolBench, type ToolConversation } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Severity } from '../ladder.ts';
-import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
+import { afterHours } from '../pack.ts';
 import { checkPages } from './check-pages.ts';
 import { createCallback } from './create-callback.ts';
 import { NOTICE_EVERY_MINUTES, notifyStakeholders, raiseSeverity, resolveIncident } from './incident-log.ts';
@@ -16,9 +16,11 @@ const NIGHT = '2024-01-03T02:00:00Z';
 const DAY = '2024-01-03T12:00:00Z';
 
 let bench: ToolBench;
+let conversation: ToolConversation;
+let time = new Date(0);
 
 beforeAll(async () => {
-  bench = await openToolBench();
+  bench = await openToolBench(afterHours, () => time);
   await bench.write('delete from overrides');
   await bench.write('delete from absences');
 });
@@ -30,11 +32,17 @@ beforeEach(() =>
   bench.write(`update incidents set status = 'resolved', resolved_at = opened_at where status <> 'resolved'`),
 );
 
+/** Goes on as another conversation, at another time. */
+function begin(now: string) {
+  time = new Date(now);
+  conversation = bench.conversation();
+}
+
 /** A conversation in which an incident was just opened. */
 async function report(severity: Severity, { at = NIGHT, customer = 'NL-101' } = {}) {
-  bench.begin(at);
+  begin(at);
   const problem = 'The shop is down';
-  return bench.run(openIncident, {
+  return conversation.run(openIncident, {
     customer,
     service: 'web-hosting',
     severity,
@@ -50,19 +58,24 @@ test('an incident is opened once a conversation and service, with a reference', 
   const first = resultOf(await report('P1'));
   expect(first).toMatchObject({ company: 'Alder Clinics', service: 'Web hosting', severity: 'P1' });
   const report2 = { customer: 'NL-101', service: 'web-hosting', severity: 'P2', problem: 'Again' } as const;
-  expect(resultOf(await bench.run(openIncident, report2))).toEqual(first);
-  expect(bench.facts.get('incident')).toEqual(first);
+  expect(resultOf(await conversation.run(openIncident, report2))).toEqual(first);
+  expect(conversation.facts.incident).toEqual(first);
 });
 
 test('another incident is opened once the first is answered, and then has a ladder of its own', async () => {
   const { reference } = resultOf(await report('P1'));
   const vpn = { customer: 'NL-101', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
-  expect(reasonOf(await bench.run(openIncident, vpn))).toMatch(`${reference} still waits for an answer.`);
-  await bench.run(resolveIncident, { how: 'It came back' });
-  expect(bench.facts.get('answered')).toBe('resolved');
-  expect(resultOf(await bench.run(openIncident, vpn))).toMatchObject({ service: 'VPN', severity: 'P2' });
-  expect(bench.facts.has('answered')).toBe(false);
-  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({
+  expect(reasonOf(await conversation.run(openIncident, vpn))).toMatch(
+    `${reference} still waits for an answer.`,
+  );
+  await conversation.run(resolveIncident, { how: 'It came back' });
+  expect(conversation.facts.answered).toBe('resolved');
+  expect(resultOf(await conversation.run(openIncident, vpn))).toMatchObject({
+    service: 'VPN',
+    severity: 'P2',
+  });
+  expect(conversation.facts).not.toHaveProperty('answered');
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toMatchObject({
     rung: 'primary',
     name: 'Mara Lindgren',
   });
@@ -77,8 +90,8 @@ test('a customer nobody knows has no incident, and one who opens too many is tol
 });
 
 test('nothing is paged without an incident', async () => {
-  bench.begin(NIGHT);
-  expect(reasonOf(await bench.run(pagePrimary, {}))).toContain('The incident must be opened first');
+  begin(NIGHT);
+  expect(reasonOf(await conversation.run(pagePrimary, {}))).toContain('The incident must be opened first');
 });
 
 test('a P1 and a P2 are paged in the middle of the night, up to the duty manager, each rung another person', async () => {
@@ -86,7 +99,7 @@ test('a P1 and a P2 are paged in the middle of the night, up to the duty manager
     await report(severity);
     const paged = [];
     for (const tool of [pagePrimary, pageSecondary, pageLead, pageManager]) {
-      paged.push(resultOf(await bench.run(tool, {})));
+      paged.push(resultOf(await conversation.run(tool, {})));
     }
     expect(paged).toMatchObject([
       { name: 'Ines Weber', rung: 'primary', local_time: '03:00', answer_within_minutes: 5 },
@@ -99,23 +112,26 @@ test('a P1 and a P2 are paged in the middle of the night, up to the duty manager
 
 test('a P3 is paged by day, and in nobody’s quiet hours', async () => {
   await report('P3');
-  expect(reasonOf(await bench.run(pagePrimary, {}))).toMatch(
+  expect(reasonOf(await conversation.run(pagePrimary, {}))).toMatch(
     /^It is 03:00 for Ines Weber, .*only a P1 or P2 is paged, so a P3 gets a call back\.$/,
   );
   await report('P3', { at: DAY });
-  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
 });
 
 test('the team lead and the duty manager are never paged for a P3 or P4', async () => {
   await report('P3', { at: DAY });
-  expect(reasonOf(await bench.run(pageLead, {}))).toContain('a P1 or P2 only');
+  expect(reasonOf(await conversation.run(pageLead, {}))).toContain('a P1 or P2 only');
   await report('P4', { at: DAY });
-  expect(reasonOf(await bench.run(pageManager, {}))).toContain('a P1 or P2 only');
+  expect(reasonOf(await conversation.run(pageManager, {}))).toContain('a P1 or P2 only');
 });
 
 test('a rung pages one person for an incident, however often it is called', async () => {
   await report('P1');
-  const [first, again] = await Promise.all([bench.run(pagePrimary, {}), bench.run(pagePrimary, {})]);
+  const [first, again] = await Promise.all([
+    conversation.run(pagePrimary, {}),
+    conversation.run(pagePrimary, {}),
+  ]);
   expect(resultOf(first)).toEqual(resultOf(again));
   const { reference } = resultOf(first);
   const pages = await bench.rows(
@@ -131,34 +147,36 @@ test('a rung pages one person for an incident, however often it is called', asyn
 
 test('who was paged for a P3 is paged again when it becomes a P1', async () => {
   await report('P3', { at: DAY });
-  const first = resultOf(await bench.run(pagePrimary, {}));
-  await bench.run(raiseSeverity, { severity: 'P1', why: 'All shops now' });
-  const again = resultOf(await bench.run(pagePrimary, {}));
+  const first = resultOf(await conversation.run(pagePrimary, {}));
+  await conversation.run(raiseSeverity, { severity: 'P1', why: 'All shops now' });
+  const again = resultOf(await conversation.run(pagePrimary, {}));
   expect(again).toMatchObject({ rung: 'primary', name: 'Ines Weber' });
   expect(again).not.toEqual(first);
-  expect(resultOf(await bench.run(pagePrimary, {}))).toEqual(again);
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toEqual(again);
 });
 
 test('what has become worse is paged at night too; nothing is made less urgent', async () => {
   await report('P3');
-  expect(resultOf(await bench.run(raiseSeverity, { severity: 'P1', why: 'All shops now' })).severity).toBe(
-    'P1',
+  expect(
+    resultOf(await conversation.run(raiseSeverity, { severity: 'P1', why: 'All shops now' })).severity,
+  ).toBe('P1');
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
+  expect(reasonOf(await conversation.run(raiseSeverity, { severity: 'P2', why: 'Better' }))).toContain(
+    'P1 already',
   );
-  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ name: 'Ines Weber' });
-  expect(reasonOf(await bench.run(raiseSeverity, { severity: 'P2', why: 'Better' }))).toContain('P1 already');
 });
 
 test('who was paged and when is told; nobody has taken it, so the ladder goes on', async () => {
   await report('P1');
-  await bench.run(pagePrimary, {});
-  const pages = resultOf(await bench.run(checkPages, {}));
+  await conversation.run(pagePrimary, {});
+  const pages = resultOf(await conversation.run(checkPages, {}));
   expect(pages).toMatchObject({
     status: 'open',
     taken_by: null,
     pages: [{ rung: 'primary', status: 'queued', minutes_ago: 0, sent_minutes_ago: null }],
   });
-  expect(bench.facts.has('answered')).toBe(false);
-  const roster = resultOf(await bench.run(whoIsOnCall, {}));
+  expect(conversation.facts).not.toHaveProperty('answered');
+  const roster = resultOf(await conversation.run(whoIsOnCall, {}));
   expect(roster.map(({ rung, name }) => `${rung}: ${name}`)).toEqual([
     ...['primary: Ines Weber', 'secondary: Caleb Osei', 'lead: Grace Kim', 'manager: Priya Menon'],
   ]);
@@ -166,19 +184,22 @@ test('who was paged and when is told; nobody has taken it, so the ladder goes on
 
 test('a page is told to be out once it is sent, and not before', async () => {
   await report('P1');
-  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ sent: false });
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toMatchObject({ sent: false });
   await bench.write('update pages set sent_at = queued_at where sent_at is null');
-  expect(resultOf(await bench.run(pagePrimary, {}))).toMatchObject({ sent: true });
-  expect(resultOf(await bench.run(checkPages, {})).pages).toMatchObject([{ sent_minutes_ago: 0 }]);
+  expect(resultOf(await conversation.run(pagePrimary, {}))).toMatchObject({ sent: true });
+  expect(resultOf(await conversation.run(checkPages, {})).pages).toMatchObject([{ sent_minutes_ago: 0 }]);
 });
 
 test('what is over calls the pages off and ends the ladder', async () => {
   await report('P1');
-  await bench.run(pagePrimary, {});
-  expect(resultOf(await bench.run(resolveIncident, { how: 'It came back' })).status).toBe('resolved');
-  expect(resultOf(await bench.run(checkPages, {})).pages).toMatchObject([{ status: 'withdrawn' }]);
-  expect(bench.facts.get('answered')).toBe('resolved');
-  expect(resultOf(await bench.run(pageSecondary, {}))).toMatchObject({ status: 'resolved', taken_by: null });
+  await conversation.run(pagePrimary, {});
+  expect(resultOf(await conversation.run(resolveIncident, { how: 'It came back' })).status).toBe('resolved');
+  expect(resultOf(await conversation.run(checkPages, {})).pages).toMatchObject([{ status: 'withdrawn' }]);
+  expect(conversation.facts.answered).toBe('resolved');
+  expect(resultOf(await conversation.run(pageSecondary, {}))).toMatchObject({
+    status: 'resolved',
+    taken_by: null,
+  });
 });
 
 test.each([
@@ -209,8 +230,8 @@ test.each([
   async (_, customer, at, due_at, local_time) => {
     await report('P3', { at, customer });
     const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
-    expect(resultOf(await bench.run(createCallback, request))).toMatchObject({ due_at, local_time });
-    expect(resultOf(await bench.run(checkPages, {})).status).toBe('callback');
+    expect(resultOf(await conversation.run(createCallback, request))).toMatchObject({ due_at, local_time });
+    expect(resultOf(await conversation.run(checkPages, {})).status).toBe('callback');
   },
 );
 
@@ -230,7 +251,7 @@ test.each([
   async (customer, at, due_at, local_time, holidays) => {
     await report('P3', { at, customer });
     const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
-    expect(resultOf(await bench.run(createCallback, request))).toMatchObject({
+    expect(resultOf(await conversation.run(createCallback, request))).toMatchObject({
       ...{ due_at, local_time, holidays },
     });
   },
@@ -243,7 +264,7 @@ test('an office that closes for long is called back when it opens, with the date
   );
   await report('P3', { at: '2027-01-29T23:00:00Z', customer: 'NL-127' });
   const request = { phone: '+16175550123', reason: 'Nobody is woken for it.' };
-  expect(resultOf(await bench.run(createCallback, request))).toMatchObject({
+  expect(resultOf(await conversation.run(createCallback, request))).toMatchObject({
     ...{ local_time: 'Monday, 15 February 09:00', holidays: ['Stocktaking'] },
   });
   await bench.write(
@@ -252,22 +273,25 @@ test('an office that closes for long is called back when it opens, with the date
      on conflict do nothing`,
   );
   await report('P3', { at: '2027-02-12T23:00:00Z', customer: 'NL-127' });
-  expect(reasonOf(await bench.run(createCallback, request))).toContain('no opening');
+  expect(reasonOf(await conversation.run(createCallback, request))).toContain('no opening');
 });
 
 test('stakeholders are told of a P1, not more often than every quarter of an hour, and not of a P3', async () => {
   const text = 'The shop is down; the team lead has been paged.';
   await report('P1');
-  expect(resultOf(await bench.run(notifyStakeholders, { text })).told).toEqual(['Facilities', 'Management']);
-  expect(reasonOf(await bench.run(notifyStakeholders, { text }))).toContain(
+  expect(resultOf(await conversation.run(notifyStakeholders, { text })).told).toEqual([
+    'Facilities',
+    'Management',
+  ]);
+  expect(reasonOf(await conversation.run(notifyStakeholders, { text }))).toContain(
     `${NOTICE_EVERY_MINUTES} minutes`,
   );
   await report('P2');
   const twice = await Promise.all([
-    bench.run(notifyStakeholders, { text }),
-    bench.run(notifyStakeholders, { text }),
+    conversation.run(notifyStakeholders, { text }),
+    conversation.run(notifyStakeholders, { text }),
   ]);
   expect(twice.map(({ status }) => status).toSorted()).toEqual(['ok', 'refused']);
   await report('P3');
-  expect(reasonOf(await bench.run(notifyStakeholders, { text }))).toContain('P1 and P2 only');
+  expect(reasonOf(await conversation.run(notifyStakeholders, { text }))).toContain('P1 and P2 only');
 });

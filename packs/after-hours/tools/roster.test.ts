@@ -1,12 +1,13 @@
+import { openToolBench, type ToolBench } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Rung } from '../ladder.ts';
-import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
+import { afterHours } from '../pack.ts';
 import { onCall } from './roster.ts';
 
 let bench: ToolBench;
 
 beforeAll(async () => {
-  bench = await openToolBench();
+  bench = await openToolBench(afterHours, () => new Date());
   // What the seed dates from today would make these tests depend on the day.
   await bench.write('delete from overrides');
   await bench.write('delete from absences');

@@ -1,6 +1,6 @@
-import { reasonOf, resultOf } from 'switchroom/testing';
+import { openToolBench, reasonOf, resultOf, type ToolBench } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
+import { afterHours } from '../pack.ts';
 import { findCustomer } from './find-customer.ts';
 import { addIncidentNote } from './incident-log.ts';
 import { incidentHistory, incidentStatus, searchKnownFixes, serviceStatus } from './look-up.ts';
@@ -9,7 +9,7 @@ import { openIncident } from './open-incident.ts';
 let bench: ToolBench;
 
 beforeAll(async () => {
-  bench = await openToolBench();
+  bench = await openToolBench(afterHours, () => new Date());
 });
 
 afterAll(() => bench.close());
@@ -63,38 +63,38 @@ test('every fix has whole steps', async () => {
 });
 
 test('the status page names what is not well first, and how many reported the same tonight', async () => {
-  bench.begin(new Date().toISOString());
+  const { run } = bench.conversation();
   const report = { customer: 'NL-178', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
-  resultOf(await bench.run(openIncident, report));
-  const services = resultOf(await bench.run(serviceStatus, {}));
+  resultOf(await run(openIncident, report));
+  const services = resultOf(await run(serviceStatus, {}));
   expect(services).toHaveLength(10);
   expect(services.slice(0, 2).map(({ status }) => status)).toEqual(['maintenance', 'degraded']);
-  expect(resultOf(await bench.run(serviceStatus, { service: 'vpn' }))).toMatchObject([{ open_incidents: 1 }]);
+  expect(resultOf(await run(serviceStatus, { service: 'vpn' }))).toMatchObject([{ open_incidents: 1 }]);
 });
 
 test('the history shows what it was before, this customer’s first', async () => {
-  bench.begin(new Date().toISOString());
+  const { run } = bench.conversation();
   const report = { customer: 'NL-142', service: 'vpn', severity: 'P2', problem: 'Nobody connects' } as const;
-  resultOf(await bench.run(openIncident, report));
-  const past = resultOf(await bench.run(incidentHistory, {}));
+  resultOf(await run(openIncident, report));
+  const past = resultOf(await run(incidentHistory, {}));
   expect(past.length).toBeGreaterThan(0);
   expect(past[0]).toMatchObject({ problem: 'Nobody can connect to the VPN', minutes: expect.any(Number) });
 });
 
 test('an incident is told to the customer who has it, and to nobody else', async () => {
-  bench.begin(new Date().toISOString());
+  const { run } = bench.conversation();
   const report = {
     customer: 'NL-163',
     service: 'doors',
     severity: 'P2',
     problem: 'A door is stuck',
   } as const;
-  const { reference } = resultOf(await bench.run(openIncident, report));
-  resultOf(await bench.run(addIncidentNote, { text: 'The key is with the porter.' }));
-  expect(resultOf(await bench.run(incidentStatus, { reference, customer: 'NL-163' }))).toMatchObject({
+  const { reference } = resultOf(await run(openIncident, report));
+  resultOf(await run(addIncidentNote, { text: 'The key is with the porter.' }));
+  expect(resultOf(await run(incidentStatus, { reference, customer: 'NL-163' }))).toMatchObject({
     status: 'open',
     last_note: 'The key is with the porter.',
   });
-  const nosy = await bench.run(incidentStatus, { reference, customer: 'NL-101' });
+  const nosy = await run(incidentStatus, { reference, customer: 'NL-101' });
   expect(reasonOf(nosy)).toBe(`NL-101 has no incident ${reference}. Please check both numbers.`);
 });

@@ -35,7 +35,7 @@ test('an upgrade starts today and charges the difference for the days left', asy
   const outcome = await bench.run(
     changePlan,
     { plan: 'business', billing: 'monthly' },
-    { account: 'HL-1001' },
+    { customer: 'HL-1001' },
   );
   // 7 seats x ($38 - $24) x 10 of 30 days.
   expect(resultOf(outcome)).toMatchObject({
@@ -50,7 +50,7 @@ test('an upgrade starts today and charges the difference for the days left', asy
 
 test('a downgrade waits for the end of the paid month and charges nothing', async () => {
   const input = { plan: 'team', billing: 'monthly' } as const;
-  const outcome = await bench.run(changePlan, input, { account: 'HL-1003' });
+  const outcome = await bench.run(changePlan, input, { customer: 'HL-1003' });
   expect(resultOf(outcome)).toMatchObject({
     status: 'scheduled',
     effective_on: '2026-12-01',
@@ -61,7 +61,7 @@ test('a downgrade waits for the end of the paid month and charges nothing', asyn
 
 test('a later wish replaces the scheduled one', async () => {
   const wish = (billing: 'monthly' | 'annual') =>
-    bench.run(changePlan, { plan: 'starter', billing }, { account: 'HL-1006' });
+    bench.run(changePlan, { plan: 'starter', billing }, { customer: 'HL-1006' });
   resultOf(await wish('monthly'));
   resultOf(await wish('annual'));
   const rows = await bench.rows(
@@ -75,7 +75,7 @@ test('a later wish replaces the scheduled one', async () => {
 
 test('naming the present plan takes the scheduled change back, once', async () => {
   const wish = (billing: 'monthly' | 'annual', key: string) =>
-    bench.run(changePlan, { plan: 'team', billing }, { account: 'HL-1005', key });
+    bench.run(changePlan, { plan: 'team', billing }, { customer: 'HL-1005', key });
   resultOf(await wish('annual', 'go'));
   const back = resultOf(await wish('monthly', 'back'));
   expect(back).toMatchObject({ status: 'kept', plan: 'Team', billing: 'monthly', charged_now: 0 });
@@ -85,14 +85,14 @@ test('naming the present plan takes the scheduled change back, once', async () =
 
 test('the same call tried again changes the plan once', async () => {
   const again = () =>
-    bench.run(changePlan, { plan: 'team', billing: 'monthly' }, { account: 'HL-1008', key: 'again' });
+    bench.run(changePlan, { plan: 'team', billing: 'monthly' }, { customer: 'HL-1008', key: 'again' });
   const first = resultOf(await again());
   expect(resultOf(await again())).toEqual(first);
 });
 
 test('the plan the account is on, and one too small for its seats, are refused', async () => {
   const to = (plan: 'business' | 'starter') =>
-    bench.run(changePlan, { plan, billing: 'monthly' }, { account: 'HL-1002' });
+    bench.run(changePlan, { plan, billing: 'monthly' }, { customer: 'HL-1002' });
   expect(reasonOf(await to('business'))).toContain('already');
   expect(reasonOf(await to('starter'))).toBe('Starter goes up to 10 seats. The account has 12.');
 });

@@ -19,7 +19,7 @@ async function invoicesOf(account: string): Promise<readonly Invoice[]> {
       order by (select count(*) from payments p where p.invoice_id = i.id) desc, period desc limit 1`,
     [account],
   );
-  return resultOf(await bench.run(lookupInvoice, { invoice_id: newest?.id }, { account })).invoices;
+  return resultOf(await bench.run(lookupInvoice, { invoice_id: newest?.id }, { customer: account })).invoices;
 }
 
 async function mostPaid(account: string): Promise<Invoice> {
@@ -29,7 +29,7 @@ async function mostPaid(account: string): Promise<Invoice> {
 }
 
 function refund(account: string, invoice_id: string, amount: number, key?: string) {
-  return bench.run(issueRefund, { invoice_id, amount, reason: 'Charged twice' }, { account, key });
+  return bench.run(issueRefund, { invoice_id, amount, reason: 'Charged twice' }, { customer: account, key });
 }
 
 function refundsOf(invoice: Invoice) {
@@ -52,7 +52,7 @@ test('an invoice paid once has no duplicate payment', async () => {
 
 test("another customer's invoice is not found", async () => {
   const { id } = await mostPaid('HL-1001');
-  expect(reasonOf(await bench.run(lookupInvoice, { invoice_id: id }, { account: 'HL-1002' }))).toContain(id);
+  expect(reasonOf(await bench.run(lookupInvoice, { invoice_id: id }, { customer: 'HL-1002' }))).toContain(id);
   expect(reasonOf(await refund('HL-1002', id, 10))).toContain('no invoice');
 });
 
@@ -111,7 +111,7 @@ test('an invoice refunded before is not refunded again', async () => {
 });
 
 test('the latest refunds of the account are told with any invoice', async () => {
-  const { latest_refunds } = resultOf(await bench.run(lookupInvoice, {}, { account: 'HL-1004' }));
+  const { latest_refunds } = resultOf(await bench.run(lookupInvoice, {}, { customer: 'HL-1004' }));
   expect(latest_refunds).toMatchObject([{ amount: 60, reference: expect.stringMatching(/^RF-\d+$/) }]);
 });
 
@@ -132,7 +132,7 @@ test('without an invoice or month the latest ones and the balance are told', asy
   const [late] = await bench.rows<{ customer_id: string; total: number }>(
     `select customer_id, sum(total)::float8 as total from invoices where status <> 'paid' group by 1 limit 1`,
   );
-  const lookup = resultOf(await bench.run(lookupInvoice, {}, { account: late?.customer_id ?? '' }));
+  const lookup = resultOf(await bench.run(lookupInvoice, {}, { customer: late?.customer_id ?? '' }));
   expect(lookup.balance_due).toBe(late?.total);
   const months = lookup.invoices.map((invoice) => invoice.month);
   expect(months).toEqual(months.toSorted().toReversed());

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 test('a webhook that returns 502 every 10 minutes is diagnosed as such', async () => {
-  const { webhooks } = resultOf(await bench.run(runWebhookDiagnostic, {}, { account: 'HL-1002' }));
+  const { webhooks } = resultOf(await bench.run(runWebhookDiagnostic, {}, { customer: 'HL-1002' }));
   expect(webhooks).toHaveLength(1);
   expect(webhooks[0]).toMatchObject({
     id: 'WH-1002',
@@ -26,12 +26,12 @@ test('a webhook that returns 502 every 10 minutes is diagnosed as such', async (
 });
 
 test('an account without webhooks is told so', async () => {
-  const outcome = await bench.run(runWebhookDiagnostic, {}, { account: 'HL-1001' });
+  const outcome = await bench.run(runWebhookDiagnostic, {}, { customer: 'HL-1001' });
   expect(reasonOf(outcome)).toContain('no webhook on this account');
 });
 
 test("another customer's webhook is not found", async () => {
-  const outcome = await bench.run(runWebhookDiagnostic, { webhook_id: 'wh-1002' }, { account: 'HL-1003' });
+  const outcome = await bench.run(runWebhookDiagnostic, { webhook_id: 'wh-1002' }, { customer: 'HL-1003' });
   expect(reasonOf(outcome)).toBe('There is no webhook WH-1002 on this account.');
 });
 
@@ -40,7 +40,7 @@ test("yesterday's failed calls are counted, listed newest first and put into wor
     `select to_char(max(started_at), 'YYYY-MM-DD') as day from calls where customer_id = 'HL-1005'`,
   );
   const date = yesterday[0]?.day;
-  const log = resultOf(await bench.run(fetchCallLog, { date, limit: 5 }, { account: 'HL-1005' }));
+  const log = resultOf(await bench.run(fetchCallLog, { date, limit: 5 }, { customer: 'HL-1005' }));
   expect(log).toMatchObject({ total: 12, by_status: { failed: 8, completed: 4 }, last_call_on: date });
   expect(log.calls).toHaveLength(5);
   expect(log.calls[0]).toMatchObject({
@@ -51,13 +51,13 @@ test("yesterday's failed calls are counted, listed newest first and put into wor
 });
 
 test('bad audio shows in the average score', async () => {
-  const log = resultOf(await bench.run(fetchCallLog, { limit: 1 }, { account: 'HL-1006' }));
+  const log = resultOf(await bench.run(fetchCallLog, { limit: 1 }, { customer: 'HL-1006' }));
   expect(log.bad_audio_calls).toBe(log.total);
   expect(log.average_mos).toBeLessThan(3);
 });
 
 test('a day without calls says when the latest was', async () => {
-  const outcome = await bench.run(fetchCallLog, { date: '2001-01-01', limit: 5 }, { account: 'HL-1001' });
+  const outcome = await bench.run(fetchCallLog, { date: '2001-01-01', limit: 5 }, { customer: 'HL-1001' });
   const log = resultOf(outcome);
   expect(log).toMatchObject({ total: 0, calls: [] });
   expect(log.last_call_on).not.toBeNull();
