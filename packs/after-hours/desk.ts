@@ -1,10 +1,6 @@
 import { defineDesk } from 'switchroom';
-import { otherTrades } from 'switchroom/kit';
-import { callback } from './agents/callback.ts';
-import { intake } from './agents/intake.ts';
-import { lead, manager, primary, secondary } from './agents/rungs.ts';
-import { selfHelp } from './agents/self-help.ts';
-import { style } from './style.ts';
+import { otherTrades, textIn } from 'switchroom/kit';
+import { callback, intake, lead, manager, primary, secondary, selfHelp } from './agents/agents.ts';
 import { ANSWERED, RESOLVED } from './tools/incident.ts';
 
 /** The longest time without anybody in the office, over a weekend with holidays on both sides: until then somebody may still claim. */
@@ -17,7 +13,7 @@ export const afterHoursDesk = defineDesk({
   entry: 'intake',
   agents: [intake, selfHelp, primary, secondary, lead, manager, callback],
   notOffered: otherTrades('buildings'),
-  style,
+  style: textIn(new URL('./style.md', import.meta.url)),
   danger: { country: 'GB' },
   person: {
     // The agents are the ladder; a request stays open for whoever answers, however late.

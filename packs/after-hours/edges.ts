@@ -28,13 +28,16 @@ const report = z.object({
   phone: z.e164().optional().describe('Where to call back, e.g. +493055550123.'),
 });
 
-const learned = ['customer', 'service', 'severity', 'problem', 'contact', 'phone'] as const;
+const withReport = {
+  payload: report,
+  facts: ['customer', 'service', 'severity', 'problem', 'contact', 'phone'],
+} as const;
 
 /** To Self-help: what can be answered or put right without an engineer. */
-export const toSelfHelp = defineEdge({ to: 'self_help', payload: report, facts: learned });
+export const toSelfHelp = defineEdge({ to: 'self_help', ...withReport });
 
 /** To the ladder's first rung. */
-export const toPrimary = defineEdge({ to: 'primary', payload: report, facts: learned });
+export const toPrimary = defineEdge({ to: 'primary', ...withReport });
 
 /** To the promise of a call back: nobody may or can be paged now, or the customer would rather be called. */
 export const toCallback = defineEdge({
@@ -56,16 +59,19 @@ export const toIntakeOnceAnswered = defineEdge({
   when: ({ facts }) => ANSWERED in facts,
 });
 
+/** What whoever comes reads first. */
+const forPerson = z.object({
+  reason: z.string().min(1).describe('The incident, or what else it is about, in one short sentence.'),
+  summary: z.string().min(1).describe('What is wrong, since when, what was tried, who was paged.'),
+});
+
 /** Puts the conversation where whoever is paged can take it over. */
 export const toEngineer = defineEdge({
   to: PERSON,
   toolName: 'wait_for_engineer',
   description: 'Call it once, right after the page is out: whoever answers takes the conversation over here.',
   announce: 'Whoever answers reads this whole conversation, so you need not repeat anything.',
-  payload: z.object({
-    reason: z.string().min(1).describe('The incident in one short sentence, with its reference.'),
-    summary: z.string().min(1).describe('What is wrong, since when, what was tried, who was paged.'),
-  }),
+  payload: forPerson,
   // The customer hears why, other than of a fact that is missing.
   guards: [
     (_payload: object, { facts }: EdgeContext) =>
@@ -81,10 +87,7 @@ export const toAnybody = defineEdge({
     'Ask for a person where the customer wants one and nothing is reported. It pages nobody: with what is wrong and who they are, somebody is paged.',
   announce:
     'I have asked for a person to join us here. To wake the engineer on call I need to know what is wrong and who you are: tell me, and I page them at once.',
-  payload: z.object({
-    reason: z.string().min(1).describe('Why, in one short sentence.'),
-    summary: z.string().min(1).describe('What the customer has said so far.'),
-  }),
+  payload: forPerson,
   when: ({ facts }) => !knownIncident(facts),
 });
 

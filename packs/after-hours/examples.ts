@@ -12,5 +12,5 @@ const option = (value: string, label = value) => ({ value, words: words.of(label
 export const SERVICES = serviceId.options.map((one) => option(one));
 /** How bad it is, with what customers say when it is; worst first. */
 export const LEVELS = SEVERITIES.map((one) => option(one));
-/** Whether an engineer shall have it: "no, that did not help" is a yes. */
-export const PASS_ON = ['yes', 'no'].map((answer) => option(answer, `pass it on: ${answer}`));
+/** Whether an engineer shall have it: "no, that did not help" is a yes, and nobody is needed where it works. */
+export const PASS_ON = ['yes', 'no', 'works'].map((answer) => option(answer, `pass it on: ${answer}`));

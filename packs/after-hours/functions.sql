@@ -65,7 +65,7 @@ $$;
 -- An incident with the names that people know it by.
 create view incident_details as
   select i.id::int as id, i.reference, i.status, i.severity, i.problem, i.phone, i.cause, i.opened_at, i.conversation_id,
-         i.customer_id, c.company, i.service_id, s.name as service, s.rotation_id
+         i.customer_id, c.company, coalesce(c.country, 'US') as country, i.service_id, s.name as service, s.rotation_id
     from incidents i join customers c on c.id = i.customer_id join services s on s.id = i.service_id;
 
 -- A page with whom it went to, and the time it was for them.

@@ -103,17 +103,20 @@ test('who asks for a person has one asked for at once, and is told what paging n
 
 const ASKS = 'If that does not help: shall I pass it on to our engineers?';
 
-test.each(['thanks, that helped', 'no', 'works now', 'no thanks'])(
-  'a known fix is told, and "%s" leaves it at that',
-  async (answer) => {
-    const { say, owner } = await line.begin();
-    const fix = await say('how do I reset my VPN password?');
-    expect(fix).toContain('1. Open password.example.com from anywhere.');
-    expect(fix).toContain(ASKS);
-    expect(await say(answer)).toMatch(/^All right\. Write again if it comes back\./);
-    expect(await owner()).toBe('self_help');
-  },
-);
+test.each([
+  ['thanks, that helped', 'Good to hear.'],
+  ['yes, that worked', 'Good to hear.'],
+  ['works now', 'Good to hear.'],
+  ['no', 'All right.'],
+  ['no thanks', 'All right.'],
+])('a known fix is told, and "%s" leaves it at that', async (answer, told) => {
+  const { say, owner } = await line.begin();
+  const fix = await say('how do I reset my VPN password?');
+  expect(fix).toContain('1. Open password.example.com from anywhere.');
+  expect(fix).toContain(ASKS);
+  expect(await say(answer)).toContain(`${told} Write again if it comes back.`);
+  expect(await owner()).toBe('self_help');
+});
 
 test.each(['yes', 'no it did not work', "that didn't help", 'still the same'])(
   'after a known fix "%s" goes to an engineer',
@@ -202,6 +205,58 @@ test('numbers beside a report are neither part of the problem nor a wish of thei
   expect(await say('that did not help')).not.toContain('You also wrote');
   const [incident] = await line.rows('select problem from incidents order by id desc limit 1');
   expect(incident).toEqual({ problem: 'One page of our site shows an old picture, only me' });
+});
+
+test.each(['+1 617 555 0132', 'I have another number for you, +1 617 555 0132'])(
+  'a number to call back on may come after the report: "%s"',
+  async (words) => {
+    const { say } = await line.begin();
+    await say('Our mail is down and nobody can work. NL-114, +49 40 5550199');
+    expect(await say(words)).toMatch(/^Thank you: whoever takes INC-\d+ calls you at \+16175550132\./);
+    expect(await line.rows(NEWEST)).toMatchObject([{ phone: '+16175550132' }]);
+  },
+);
+
+test('what has become worse is paged anew, with what has made it worse first', async () => {
+  const { id, say } = await line.begin('2024-01-03T15:00:00Z');
+  await say('the Wi-Fi is weak at my desk, only me. NL-127, +1 312 555 0147');
+  await say('please pass it on');
+  expect(await say('now nobody in the warehouse can work any more')).toMatch(
+    / is a P1 now\..*P1\. I am paging /s,
+  );
+  const pages = await line.rows(
+    'select severity, message from pages where conversation_id = $1 order by id',
+    [id],
+  );
+  expect(pages).toMatchObject([
+    { severity: 'P3', message: expect.stringContaining('the Wi-Fi is weak at my desk') },
+    { severity: 'P1', message: expect.stringMatching(/: now nobody in the warehouse can work any more/) },
+  ]);
+});
+
+test('all that a customer says of it is what whoever is paged reads, however they are asked for the rest', async () => {
+  const { say } = await line.begin();
+  await say('the database does not answer any more');
+  await say('it times out in every shop since an hour, everything is down');
+  await say('NL-178');
+  await say('+44 20 7946 0101');
+  const [incident] = await line.rows('select problem from incidents order by id desc limit 1');
+  expect(incident).toEqual({
+    problem:
+      'the database does not answer any more: it times out in every shop since an hour, everything is down',
+  });
+});
+
+test('who asks whether it works again, or says what if, has not said that it is over', async () => {
+  const { say } = await begunWithP1();
+  expect(await say('does it work again for the others?')).toMatch(/^Nobody has taken INC-/);
+});
+
+test('a fix that has to wait says so', async () => {
+  const { say } = await line.begin();
+  expect(await say('I deleted a file by accident, can it be restored?')).toMatch(
+    /^Backups: maintenance\. Restores wait until 06:00 UTC .*\(Restore a single file\)/s,
+  );
 });
 
 test('a rung with nobody left to page is skipped at once', async () => {

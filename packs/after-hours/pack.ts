@@ -2,15 +2,7 @@ import { definePack } from 'switchroom';
 import { customers } from './customers.ts';
 import { afterHoursDesk } from './desk.ts';
 
-const FILES = [
-  'schema.sql',
-  'roster.sql',
-  'seed.sql',
-  'known-fixes.sql',
-  'office-closures.sql',
-  'functions.sql',
-  'customer-names.sql',
-];
+const FILES = ['schema', 'roster', 'seed', 'known-fixes', 'office-closures', 'functions', 'customer-names'];
 
 /** The after-hours line of Northlight, with its roster and data. */
 export const afterHours = definePack({
@@ -19,7 +11,7 @@ export const afterHours = definePack({
   scenarios: new URL('./evals/scenarios.yaml', import.meta.url),
   database: {
     schema: 'after_hours',
-    files: FILES.map((file) => new URL(`./${file}`, import.meta.url)),
+    files: FILES.map((file) => new URL(`./${file}.sql`, import.meta.url)),
     customers,
   },
 });

@@ -89,6 +89,8 @@ export interface FlowContext {
   fact<Value>(fact: DefinedFact<Value>): Value | undefined;
   /** What the customer said when the flow began. */
   readonly opening: string;
+  /** What they have said in it so far, and to whoever handed over, oldest first: at most the last eight messages, each in short. */
+  readonly told: readonly string[];
   /** Now: its UTC fields are the date and the time of day in the desk's time zone. */
   readonly today: Date;
   /** When people are there; undefined where the desk says nothing of it. */

@@ -6,6 +6,8 @@ import type { Slot } from '../contracts/script.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { slot } from './define-script.ts';
 
+type Argument<Arguments extends object> = keyof Arguments & string;
+
 /** What `flow.fromTool` takes beside the tool. */
 export interface FlowFromToolOptions<Arguments extends object, Result> {
   /** What it is called in a sentence, e.g. "your refund". */
@@ -19,8 +21,8 @@ export interface FlowFromToolOptions<Arguments extends object, Result> {
   readonly slots?: { readonly [Name in keyof Arguments]?: string | Slot<NonNullable<Arguments[Name]>> };
   /** Arguments that need not be asked for. */
   given?(c: FlowContext): Partial<Arguments>;
-  /** By the code of a refusal: the argument it asks for anew. */
-  readonly again?: Readonly<Record<string, keyof Arguments & string>>;
+  /** By the code of a refusal: the argument it asks for anew, or all of several. */
+  readonly again?: Readonly<Record<string, Argument<Arguments> | readonly Argument<Arguments>[]>>;
   /** What the customer is told once it is done. */
   done(result: Result, args: Arguments): string;
 }
@@ -41,11 +43,15 @@ export function fromTool<Name extends string, Arguments extends object, Result>(
     const args = yield* c.use(argumentsOf(tool.parameters, slots, options.given?.(c) ?? {}));
     let ended = yield* c.attempt(tool, args as Arguments, codes);
     while (!ended.ok) {
-      const name = own(again, ended.code) ?? '';
-      const wanted = own(slots, name);
       // A code that was not asked for ends the flow before it gets here.
-      if (!wanted) return undefined;
-      args[name] = yield* c.again(wanted, `${ended.reason} ${String(wanted.ask)}`);
+      const anew = [own(again, ended.code) ?? []].flat();
+      let lead = `${ended.reason} `;
+      for (const name of anew) {
+        const wanted = own(slots, name);
+        if (wanted) args[name] = yield* c.again(wanted, `${lead}${String(wanted.ask)}`);
+        lead = '';
+      }
+      if (anew.length === 0) return undefined;
       ended = yield* c.attempt(tool, args as Arguments, codes);
     }
     return yield* c.say(options.done(ended.result, args as Arguments));

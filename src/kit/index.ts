@@ -20,6 +20,7 @@ export { type SaidOfTime, type SaidOptions, saidOfTime } from './appointments/sl
 export { contact, summary } from './contact.ts';
 export { dialogue, type Line } from './dialogue.ts';
 export { type Examples, readExamples } from './examples.ts';
+export { instructions, textIn } from './instructions.ts';
 export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from './knowledge.ts';
 export { otherTrades, type Trade } from './other-trades.ts';
 export { type PickTimeOptions, pickTime } from './scheduling.ts';

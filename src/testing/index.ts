@@ -8,6 +8,7 @@ export { installPack } from '../stores/postgres/install-pack.ts';
 export { packDatabase } from '../stores/postgres/pack-database.ts';
 export { chainOf } from '../telemetry/trace/chain-of.ts';
 export { traceOf } from '../telemetry/trace/trace-of.ts';
+export { type DeskBenchOptions, openDeskBench } from './desk-bench.ts';
 export { contractRequest, modelContract } from './model-contract.ts';
 export { encode } from './modem/modem.ts';
 export { decode } from './modem/modem-decoder.ts';

@@ -10,7 +10,7 @@ import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { testDatabase } from './test-database.ts';
 
 /** What tools have found out, by name. */
-export type FoundOut = Readonly<Record<string, JsonValue>>;
+type FoundOut = Readonly<Record<string, JsonValue>>;
 
 /** How a call of a tool ended. */
 export type ToolOutcome<Result> =

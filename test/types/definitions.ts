@@ -79,14 +79,9 @@ const description = 'Asks billing.';
 const parameters = z.object({ question: z.string() });
 // @ts-expect-error a prompt made of what is no argument
 defineAgentTool({ agent: billing, description, parameters, prompt: ({ query }) => query });
+const result = z.object({ total: z.number() });
 // @ts-expect-error words where a result of a form is due
-defineAgentTool({
-  agent: billing,
-  description,
-  parameters,
-  result: z.object({ total: z.number() }),
-  withoutModel: () => 'none',
-});
+defineAgentTool({ agent: billing, description, parameters, result, withoutModel: () => 'none' });
 // @ts-expect-error the id of an agent in its place
 defineAgentTool({ agent: 'billing', description, parameters });
 

@@ -1,15 +1,17 @@
-import { type FlowPart, flow, slot } from 'switchroom';
+import { type Flow, type FlowContext, type FlowPart, type FlowSteps, flow, slot } from 'switchroom';
 import { count } from 'switchroom/kit';
 import { said } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
+import type { Incident } from '../tools/incident.ts';
 import {
   addIncidentNote,
+  changePhone,
   notifyStakeholders,
   raiseSeverity,
   resolveIncident,
 } from '../tools/incident-log.ts';
-import { incident, severitySaid } from './report.ts';
+import { incident, phoneIn, severitySaid } from './report.ts';
 
 const raisedTo = slot.choice({
   name: 'raised_to',
@@ -24,67 +26,75 @@ const words = slot.text({ name: 'note', ask: 'What shall I write down for whoeve
 
 /** Said of an incident that is still being reported. */
 const NOTED = 'I have noted that.';
+/** The same to who wants something done about it. */
 const NOT_OPEN = 'Nobody is paged yet: that comes as soon as I know the rest.';
+/** "Does it work again for the others?" and "if it works again by seven" do not say that it is over. */
+const NOT_SAID = /\?\s*$|^\W*(?:if|when|once|until|does|is|are|will|has)\b/i;
+
+/** What a customer may want of the open incident; `otherwise` is said while there is none. */
+function aboutIncident(
+  id: string,
+  title: string,
+  otherwise: string,
+  steps: (c: FlowContext, open: Incident) => FlowSteps<unknown>,
+): Flow {
+  return flow({ id, title, examples: said.of(id) }, function* (c) {
+    const open = c.fact(incident);
+    return open ? yield* steps(c, open) : yield* c.say(otherwise);
+  });
+}
 
 /** Who was paged, and what they answered. */
-export const news = flow({ id: 'news', title: 'how it stands', examples: said.of('news') }, function* (c) {
-  if (!c.fact(incident)) return c.say(NOT_OPEN);
+export const news = aboutIncident('news', 'how it stands', NOT_OPEN, function* (c) {
   return c.say(standing(yield* c.call(checkPages, {})));
 });
 
 /** Makes it more urgent; `after` follows once it is. */
-export function worse(after?: FlowPart) {
-  const about = { id: 'worse', title: 'that it has become worse', examples: said.of('worse') };
-  return flow(about, function* (c) {
-    if (!c.fact(incident)) return c.say(NOTED);
-    if (c.fact(incident)?.severity === 'P1') {
-      const { reference } = yield* c.call(addIncidentNote, { text: c.opening });
-      return c.say(
-        `${reference} is a P1 already, the worst there is. I have noted what you say for whoever takes it.`,
-      );
-    }
+export const worse = (after: FlowPart) =>
+  aboutIncident('worse', 'that it has become worse', NOTED, function* (c, { severity: before, reference }) {
     const bad = severitySaid(c);
-    const wanted = bad === 'P1' || bad === 'P2' ? bad : ((yield* c.askOnce(raisedTo)) ?? 'P1');
+    const isClear = bad === 'P1' || bad === 'P2';
+    const wanted = before === 'P1' ? before : isClear ? bad : yield* c.askOnce(raisedTo);
     const severity = wanted === 'P2' ? 'P2' : 'P1';
     const raised = yield* c.attempt(raiseSeverity, { severity, why: c.opening });
+    if (!raised.ok && raised.code === 'as-urgent') {
+      yield* c.call(addIncidentNote, { text: c.opening });
+      const already = before === 'P1' ? 'P1 already, the worst there is' : `${before} already`;
+      return c.say(`${reference} is a ${already}. I have noted what you say for whoever takes it.`);
+    }
     if (!raised.ok) return c.say(raised.reason);
-    yield* c.say(`${raised.result.reference} is a ${raised.result.severity} now.`);
-    return after && (yield* c.use(after));
+    yield* c.say(`${reference} is a ${raised.result.severity} now.`);
+    return yield* c.use(after);
   });
-}
 
 /** Ends the incident after a clear yes. */
-export const fixed = flow(
-  { id: 'fixed', title: 'that it is over', examples: said.of('fixed') },
-  function* (c) {
-    const over = yield* c.attempt(resolveIncident, { how: c.opening });
-    if (over.ok)
-      return c.say(`Good. ${over.result.reference} is closed, and nobody is paged for it any more.`);
-    return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
-  },
-);
+export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, function* (c) {
+  if (NOT_SAID.test(c.opening)) return c.say(standing(yield* c.call(checkPages, {})));
+  const over = yield* c.attempt(resolveIncident, { how: c.opening });
+  if (over.ok) return c.say(`Good. ${over.result.reference} is closed, and nobody is paged for it any more.`);
+  return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
+});
 
 /** Writes down what the customer adds. */
-export const addNote = flow(
-  { id: 'note', title: 'a note for the engineer', examples: said.of('note') },
-  function* (c) {
-    if (!c.fact(incident)) return c.say(NOTED);
-    const text = noteIn(c.opening) ?? (yield* c.ask(words));
-    const { reference } = yield* c.call(addIncidentNote, { text });
-    return c.say(`It is noted in ${reference}.`);
-  },
-);
+export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, function* (c) {
+  const text = noteIn(c.opening) ?? (yield* c.ask(words));
+  const { reference } = yield* c.call(addIncidentNote, { text });
+  return c.say(`It is noted in ${reference}.`);
+});
+
+/** Takes the number to call back on, or another one; the one that is known is not meant. */
+export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, function* (c, open) {
+  const other = { ...phoneIn(open.country), name: 'other_phone', lasts: 'form' } as const;
+  const { reference, phone } = yield* c.call(changePhone, { phone: yield* c.ask(other) });
+  return c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
+});
 
 /** Tells the customer's own people. */
-export const tellOurs = flow(
-  { id: 'notice', title: 'a notice to your own people', examples: said.of('notice') },
-  function* (c) {
-    if (!c.fact(incident)) return c.say(NOT_OPEN);
-    const { severity, service, problem } = c.fact(incident) ?? {};
-    const told = yield* c.attempt(notifyStakeholders, { text: `${severity} with ${service}: ${problem}` });
-    return c.say(told.ok ? `A notice goes to ${told.result.told.join(' and ')}.` : told.reason);
-  },
-);
+export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
+  const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);
+  const told = yield* c.attempt(notifyStakeholders, { text });
+  return c.say(told.ok ? `A notice goes to ${told.result.told.join(' and ')}.` : told.reason);
+});
 
 /** What the customer adds; undefined when a note is only announced. */
 function noteIn(opening: string): string | undefined {

@@ -4,7 +4,17 @@ import { type FoundCustomer, findCustomer } from '../tools/find-customer.ts';
 import { ANSWERED, type Incident, RESOLVED } from '../tools/incident.ts';
 import { addIncidentNote } from '../tools/incident-log.ts';
 import { openIncident } from '../tools/open-incident.ts';
-import { affected, customer, howUrgent, incident, phoneIn, reportOf, whatIsWrong } from './report.ts';
+import {
+  affected,
+  affectedIn,
+  customer,
+  howUrgent,
+  incident,
+  phoneIn,
+  problemOf,
+  reportOf,
+  whatIsWrong,
+} from './report.ts';
 
 /** Who took the incident, or that it is over. */
 const answered = defineFact(ANSWERED, z.string());
@@ -12,17 +22,15 @@ const company = slot.text({ name: 'company', ask: 'Then the name of your company
 
 /** Who reports it: by the number, or by the name of the company where that is not at hand. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
-  const named = yield* c.attempt(findCustomer, { customer: c.said(customer) ?? c.opening });
-  if (named.ok) return { ...named.result, said: c.said(customer) ?? c.opening };
-  const wrong = c.said(customer) === undefined ? '' : `${named.reason} `;
-  let said =
-    wrong === ''
-      ? ((yield* c.askOnce(customer)) ?? (yield* c.ask(company)))
-      : yield* c.again(customer, `${wrong}${String(customer.ask)}`);
+  let isAsked = c.said(customer) !== undefined;
+  let said = c.said(customer) ?? c.opening;
   for (;;) {
     const found = yield* c.attempt(findCustomer, { customer: said });
     if (found.ok) return { ...found.result, said };
-    said = yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
+    said = isAsked
+      ? yield* c.again(customer, `${found.reason} ${String(customer.ask)}`)
+      : ((yield* c.askOnce(customer)) ?? (yield* c.ask(company)));
+    isAsked = true;
   }
 };
 
@@ -34,18 +42,23 @@ export const openedIncident: FlowPart<Incident> = function* (c) {
   if (open && !isOver && (other === undefined || other === open.service_id)) return open;
   // Whatever is said of these in any answer is kept.
   reportOf(c, '');
-  const { service, problem } = yield* c.use(whatIsWrong);
+  yield* c.use(whatIsWrong);
   const severity = yield* c.use(howUrgent);
   const { said, country } = yield* c.use(whoReports);
   const phone = yield* c.askOnce(phoneIn(country));
-  return yield* c.call(openIncident, { customer: said, service, severity, problem, phone });
+  const service = affectedIn(c) ?? 'unlisted';
+  return yield* c.call(openIncident, { customer: said, service, severity, problem: problemOf(c), phone });
 };
 
-/** The incident that still waits for somebody, with what else is wrong noted in it: there is one ladder at a time. */
-export const notedInWaiting: FlowPart<Incident | undefined> = function* (c) {
+/** Notes what else is wrong in the incident that still waits for somebody, as there is one ladder at a time; whether it did. */
+export const notedInWaiting: FlowPart<boolean> = function* (c) {
   const open = c.fact(incident);
   const other = c.said(affected);
-  if (!open || c.fact(answered) !== undefined || other === undefined || other === open.service_id) return;
+  const isSame = other === undefined || other === open?.service_id;
+  if (!open || c.fact(answered) !== undefined || isSame) return false;
   yield* c.call(addIncidentNote, { text: c.opening });
-  return open;
+  yield* c.say(
+    `I have noted that in ${open.reference}, for whoever takes it. It can have an incident of its own as soon as somebody has.`,
+  );
+  return true;
 };

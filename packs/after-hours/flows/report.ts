@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { toPrimary, toSelfHelp } from '../edges.ts';
 import { LEVELS, SERVICES, said } from '../examples.ts';
 import { isUrgent, SEVERITIES, type Severity } from '../ladder.ts';
-import { incidentFact, serviceId, severity } from '../tools/incident.ts';
+import { incidentFact, type ServiceId, serviceId, severity } from '../tools/incident.ts';
 
 const LIST =
   'web hosting, databases, email, backups, internet, VPN, Wi-Fi, power, cooling, or doors and alarms';
 /** Nobody is woken for what only tries the line. */
 const REHEARSED = /\b(?:test|drill|exercise|joke|joking)\b/i;
+/** A server room is at risk from 30 degrees on. */
+const HOT = /\b(?:3\d|[4-9]\d)\s*(?:degrees|°|celsius)/i;
 const LONGEST_PROBLEM = 500;
+/** Fewer words only answer a question. */
+const FEWEST_WORDS = 5;
 /** Of customers and telephones, with the words and the punctuation before them. */
 const NUMBERS =
   /[\s,;:.(]*(?:\b(?:please )?(?:call|ring|reach)(?: me| us)?(?: back)?(?: on| at)?:?\s*)?(?:\bNL[- ]?\d{3}\b|(?:\+|\b)\d[\d ()./-]{7,}\d)\)?/gi;
@@ -57,38 +61,44 @@ export const incident = defineFact('incident', incidentFact);
 /** How bad it was said to be, by the customer or whoever handed over; of several the worst. */
 export function severitySaid(c: FlowContext): Severity | undefined {
   const named = levels.map((level) => c.said(level));
+  if (c.told.some((text) => HOT.test(text))) return 'P1';
   return SEVERITIES.find((one) => named.includes(one)) ?? learnedBefore(c, learned.severity);
 }
 
 /** The same, asked for where nothing of it was said; what is not answered counts as bad. */
 export const howUrgent: FlowPart<Severity> = function* (c) {
-  const known = severitySaid(c);
-  if (known) return known;
-  const answer = severity.safeParse(yield* c.askOnce(howBad));
-  return answer.data ?? 'P2';
+  return severitySaid(c) ?? severity.safeParse(yield* c.askOnce(howBad)).data ?? 'P2';
 };
 
-/** What is affected, in a word of ours, and in the customer's own. */
-export const whatIsWrong: FlowPart<{ service: z.output<typeof serviceId>; problem: string }> = function* (c) {
-  // What stops everybody waits for no question, where it is meant.
+/** Asks what is wrong, unless a service was named; what stops everybody waits for no question, where it is meant. */
+export const whatIsWrong: FlowPart<undefined> = function* (c) {
   const isClear = severitySaid(c) === 'P1' && !REHEARSED.test(c.opening);
   if (affectedIn(c) === undefined && !isClear) yield* c.ask(described);
-  return { service: affectedIn(c) ?? 'unlisted', problem: problemOf(c) };
+  return undefined;
 };
 
 /** The service that was named, by the customer or whoever handed over. */
-export function affectedIn(c: FlowContext): z.output<typeof serviceId> | undefined {
+export function affectedIn(c: FlowContext): ServiceId | undefined {
   const named = [c.said(affected), ...services.map((one) => c.said(one))].find((one) => one !== undefined);
   return serviceId.safeParse(named ?? learnedBefore(c, learned.service)).data;
 }
 
-/** The customer's words, without the numbers that stand beside them anyway. */
-export function problemOf(c: FlowContext): string {
+/** What it was that the customer came with. */
+export function firstWords(c: FlowContext): string {
   const told = learnedBefore(c, learned.problem) ?? c.opening;
-  const more = c.said(described);
-  const words = more === undefined || told.includes(more) ? told : `${told}: ${more}`;
-  const plain = words.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');
-  return (plain || words).slice(0, LONGEST_PROBLEM);
+  return withoutNumbers(told) || told;
+}
+
+/** All that the customer has said of it, without the numbers that stand beside it anyway. */
+export function problemOf(c: FlowContext): string {
+  const isMore = (text: string) => text === c.said(described) || text.split(/\s+/).length >= FEWEST_WORDS;
+  const parts = [firstWords(c), ...c.told.map(withoutNumbers).filter(isMore)];
+  const fresh = parts.filter((part, at) => !parts.slice(0, at).some((one) => one.includes(part)));
+  return fresh.join(': ').slice(0, LONGEST_PROBLEM);
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');
 }
 
 /** A number to call back on; one without its country code is of the customer's country. */
@@ -121,8 +131,7 @@ function learnedBefore<Value>(c: FlowContext, fact: DefinedFact<Value>): Value |
 export const report = flow({ id: 'report', title: 'a report', examples: said.of('report') }, function* (c) {
   // Whatever is said of these in any answer is kept.
   reportOf(c, '');
-  const how = severitySaid(c);
-  if (how === undefined) yield* c.use(whatIsWrong);
+  if (severitySaid(c) === undefined) yield* c.use(whatIsWrong);
   const level = yield* c.use(howUrgent);
   if (isUrgent(level))
     return yield* c.handOff(toPrimary, { ...reportOf(c, 'It is urgent.'), severity: level });

@@ -4,15 +4,8 @@ import { toPrimary } from '../edges.ts';
 import { PASS_ON, said } from '../examples.ts';
 import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
-import {
-  type IncidentStatus,
-  incidentStatus,
-  type KnownFix,
-  type ServiceStatus,
-  searchKnownFixes,
-  serviceStatus,
-} from '../tools/look-up.ts';
-import { affectedIn, customer, problemOf, reportOf, severitySaid } from './report.ts';
+import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
+import { affectedIn, customer, firstWords, reportOf, severitySaid } from './report.ts';
 
 const passOn = slot.choice({
   name: 'pass_on',
@@ -21,89 +14,91 @@ const passOn = slot.choice({
   options: PASS_ON,
   onlyWhenAsked: true,
 });
+/** In more words it may work for others, or not as it should. */
+const IT_WORKS =
+  /^(?=(?:\W*\w+){1,6}\W*$)(?!.*\?).*\b(?:it works|works (?:now|again)|that (?:did it|worked|helped|solved it))\b/i;
+const WORKS = 'Good to hear. Write again if it comes back.';
 
 /** A fix that needs nobody; without one, or when it does not help, an engineer. */
 export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') }, function* (c) {
   reportOf(c, '');
+  if (IT_WORKS.test(c.told.at(-1) ?? '')) return c.say(WORKS);
   const level = severitySaid(c);
   if (level && isUrgent(level)) return yield* c.handOff(toPrimary, reportOf(c, 'It is urgent.'));
-  const service = affectedIn(c);
-  const [best] = yield* c.call(searchKnownFixes, { problem: problemOf(c), service });
-  yield* c.say(fixOf(best));
+  const named = affectedIn(c);
+  const [best] = yield* c.call(searchKnownFixes, { problem: firstWords(c), service: named });
+  const service = best?.service_id ?? named;
+  // A fix may have to wait until what is going on there is over.
+  const going = service ? yield* c.call(serviceStatus, { service }) : [];
+  const steps = best?.steps.map((line, at) => `${at + 1}. ${line}`).join(' ');
+  const known = best ? `This helps most people (${best.title}): ${steps}` : 'I know no safe fix for that.';
+  const bad = going.filter((one) => one.status !== 'operational');
+  yield* c.say([...bad.flatMap(trouble), known].join(' '));
   const lead = best ? 'If that does not help: shall' : 'Shall';
   const wanted = yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
-  if (wanted === 'no') return c.say('All right. Write again if it comes back.');
-  return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
+  if (wanted === 'yes')
+    return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
+  return c.say(wanted === 'works' ? WORKS : 'All right. Write again if it comes back.');
 });
 
 /** How a service is doing, or all of them. */
-export const status = flow(
-  { id: 'status', title: 'how our services are doing', examples: said.of('status') },
-  function* (c) {
-    const service = affectedIn(c);
-    return c.say(statusOf(yield* c.call(serviceStatus, { service })));
+export const status = flow.fromTool(serviceStatus, {
+  id: 'status',
+  title: 'how our services are doing',
+  examples: said.of('status'),
+  given: (c) => ({ service: affectedIn(c) }),
+  done(services) {
+    const [only, second] = services;
+    const well =
+      only && !second
+        ? `${only.name} is operational, with no reports tonight.`
+        : 'All services are operational.';
+    return services.flatMap(trouble).join(' ') || well;
   },
-);
-
-const reference = slot.id({
-  name: 'reference',
-  pattern: /\bINC-\d{4,8}\b/i,
-  ask: 'Which incident is it? Its reference starts with INC, for example INC-2107.',
-  askAgain: 'I did not recognize a reference in that. It looks like INC-2107.',
 });
 
 /** How an incident stands that was reported before. */
-export const earlier = flow(
-  { id: 'incident', title: 'an incident you reported before', examples: said.of('incident') },
-  function* (c) {
-    const asked = { reference: yield* c.ask(reference), customer: yield* c.ask(customer) };
-    const found = yield* c.attempt(incidentStatus, asked);
-    if (found.ok) return c.say(howItStands(found.result));
-    const other = yield* c.again(reference, `${found.reason} ${String(reference.ask)}`);
-    const who = yield* c.again(customer, String(customer.ask));
-    return c.say(howItStands(yield* c.call(incidentStatus, { reference: other, customer: who })));
+export const earlier = flow.fromTool(incidentStatus, {
+  id: 'incident',
+  title: 'an incident you reported before',
+  examples: said.of('incident'),
+  slots: {
+    reference: slot.id({
+      name: 'reference',
+      pattern: /\bINC-\d{4,8}\b/i,
+      ask: 'Which incident is it? Its reference starts with INC, for example INC-2107.',
+      askAgain: 'I did not recognize a reference in that. It looks like INC-2107.',
+    }),
+    customer,
   },
-);
+  again: { 'not-found': ['reference', 'customer'] },
+  done({ reference, service, status: now, cause, last_note }) {
+    const state = now === 'callback' ? 'waiting for a call back' : now;
+    const detail = now === 'resolved' ? cause : last_note === null ? '' : `Last note: ${last_note}`;
+    return `${reference} (${service}) is ${state}. ${detail}`.trim();
+  },
+});
 
 /** When the customer's office opens next, and which holiday puts it off. */
-export const hours = flow(
-  { id: 'hours', title: 'when the office opens', examples: said.of('hours') },
-  function* (c) {
-    const { opens, city, holidays } = yield* c.call(findCustomer, { customer: yield* c.ask(customer) });
-    if (opens === null) return c.say('No opening of your office is on record.');
+export const hours = flow.fromTool(findCustomer, {
+  id: 'hours',
+  title: 'when the office opens',
+  examples: said.of('hours'),
+  slots: { customer },
+  done({ opens, city, holidays }) {
+    if (opens === null) return 'No opening of your office is on record.';
     const closed = holidays.length > 0 ? ` It is closed before: ${holidays.join(', ')}.` : '';
-    return c.say(
-      `Your office is open again on ${opens}, ${city} time.${closed} Until then, this line is here.`,
-    );
+    return `Your office is open again on ${opens}, ${city} time.${closed} Until then, this line is here.`;
   },
-);
+});
 
 /** How this line works. */
 export const answers = knowledge(new URL('../knowledge/', import.meta.url), { examples: said });
 
-function fixOf(found: KnownFix | undefined): string {
-  if (!found) return 'I know no safe fix for that.';
-  const steps = found.steps.map((line, at) => `${at + 1}. ${line}`);
-  return `This helps most people (${found.title}): ${steps.join(' ')}`;
-}
-
-function statusOf(services: readonly ServiceStatus[]): string {
-  const lines = services
-    .filter((one) => one.status !== 'operational' || one.open_incidents > 0)
-    .map(({ name, status: now, note, open_incidents: open }) =>
-      [`${name}: ${now}.`, note, open > 0 && `Reports in the last two hours: ${open}.`]
-        .filter(Boolean)
-        .join(' '),
-    );
-  if (lines.length > 0) return lines.join(' ');
-  const [only, second] = services;
-  return only && !second
-    ? `${only.name} is operational, with no reports tonight.`
-    : 'All services are operational.';
-}
-
-function howItStands({ reference: name, service, status: now, cause, last_note }: IncidentStatus): string {
-  const state = now === 'callback' ? 'waiting for a call back' : now;
-  const detail = now === 'resolved' ? cause : last_note === null ? '' : `Last note: ${last_note}`;
-  return `${name} (${service}) is ${state}. ${detail}`.trim();
+/** What is not as it should be with a service, if anything is. */
+function trouble(one: { name: string; status: string; note: string; open_incidents: number }): string[] {
+  const { name, status: now, note, open_incidents: open } = one;
+  if (now === 'operational' && open === 0) return [];
+  const reports = open > 0 ? `Reports in the last two hours: ${open}.` : '';
+  return [[`${name}: ${now}.`, note, reports].filter(Boolean).join(' ')];
 }

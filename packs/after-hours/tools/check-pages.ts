@@ -3,32 +3,18 @@ import { z } from 'zod';
 import type { Rung } from '../ladder.ts';
 import { ANSWERED, claimedBy, incidentOf, openIncidentFirst, RESOLVED } from './incident.ts';
 
-/** One page of the incident; times are ISO 8601. */
+/** One page of the incident. Its time to answer runs from when it was asked for; `sent_minutes_ago` is null until it is out. */
 export interface PageStatus {
   readonly rung: Rung;
   readonly name: string;
   readonly status: 'queued' | 'accepted' | 'passed' | 'withdrawn';
-  /** Since it was asked for: its time to answer runs from then. */
   readonly minutes_ago: number;
-  /** Since it went out; null as long as it has not. */
   readonly sent_minutes_ago: number | null;
-}
-
-/** Where the incident stands. */
-export interface Pages {
-  readonly reference: string;
-  readonly status: 'open' | 'acknowledged' | 'callback' | 'resolved';
-  /** Oldest first. */
-  readonly pages: readonly PageStatus[];
-  /** Who has taken it, or null. */
-  readonly taken_by: string | null;
-  /** The last notes, newest first. */
-  readonly notes: readonly string[];
 }
 
 const NOTES = 3;
 
-/** Says who was paged and who answered; an answer ends the ladder. */
+/** Says who was paged, oldest first, and who answered; an answer ends the ladder. The last notes come newest first. */
 export const checkPages = defineTool({
   name: 'check_pages',
   description:
@@ -36,7 +22,7 @@ export const checkPages = defineTool({
   effect: 'read',
   parameters: z.object({}),
   requires: openIncidentFirst,
-  async execute(_input, context): Promise<Pages> {
+  async execute(_input, context) {
     const { id, reference, status } = await incidentOf(context);
     const pages = await context.database.query<PageStatus>(
       `select rung, name, status, floor(extract(epoch from $2::timestamptz - queued_at) / 60)::int as minutes_ago,
@@ -49,9 +35,12 @@ export const checkPages = defineTool({
       [id, NOTES],
     );
     const accepted = pages.findLast((page) => page.status === 'accepted');
-    const taker = accepted?.name ?? claimedBy(context.facts) ?? null;
-    if (status === RESOLVED) context.recordFact(ANSWERED, RESOLVED);
-    else if (taker !== null) context.recordFact(ANSWERED, taker);
-    return { reference, status, pages, taken_by: taker, notes: notes.map(({ text }) => text) };
+    const taken_by = accepted?.name ?? claimedBy(context.facts) ?? null;
+    const answer = status === RESOLVED ? RESOLVED : taken_by;
+    if (answer !== null) context.recordFact(ANSWERED, answer);
+    return { reference, status, pages, taken_by, notes: notes.map(({ text }) => text) };
   },
 });
+
+/** Where the incident stands. */
+export type Pages = Awaited<ReturnType<typeof checkPages.execute>>;

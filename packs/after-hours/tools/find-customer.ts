@@ -1,15 +1,14 @@
 import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
+import { text } from './incident.ts';
 
-/** The company that reports, and when its office opens next. */
+/** The company that reports, and when its office opens next, in words; `holidays` says why it is not sooner. */
 export interface FoundCustomer {
   readonly company: string;
   readonly city: string;
   /** ISO 3166, such as `DE`. */
   readonly country: string;
-  /** The next opening where they are: `Monday 07:30`, later than in a week with its date; null when there is none. */
   readonly opens: string | null;
-  /** Why it is not sooner: the closures of working days before. */
   readonly holidays: readonly string[];
 }
 
@@ -20,13 +19,9 @@ export const findCustomer = defineTool({
     'Which company it is, where, and when its office opens next: by the customer number, or by its name.',
   effect: 'read',
   parameters: z.object({
-    customer: z
-      .string()
-      .min(1)
-      .max(500)
-      .describe('For example NL-114, or words with the name of the company.'),
+    customer: text(500).describe('For example NL-114, or words with the name of the company.'),
   }),
-  async execute({ customer }, { database, now }): Promise<FoundCustomer> {
+  async execute({ customer }, { database, now }) {
     const [found] = await database.query<FoundCustomer>(
       `select c.company, c.city, coalesce(c.country, 'US') as country, next.words as opens, coalesce(next.holidays, '{}') as holidays
          from customers c left join lateral next_opening(c.id, $2) next on true where c.id = customer_in($1)`,

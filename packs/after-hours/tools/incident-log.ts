@@ -9,10 +9,13 @@ import {
   note,
   RESOLVED,
   severity,
+  text,
 } from './incident.ts';
 
 /** Least time between two notices about one incident, in minutes. */
 export const NOTICE_EVERY_MINUTES = 15;
+
+const LONGEST_PROBLEM = 500;
 
 /** Adds what the customer reports to the incident's log. */
 export const addIncidentNote = defineTool({
@@ -20,14 +23,27 @@ export const addIncidentNote = defineTool({
   name: 'add_incident_note',
   description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
   identifiedBy: [],
-  parameters: z.object({
-    text: z.string().min(1).max(1_000).describe('What is new, in one or two sentences.'),
-  }),
-  consent: { none: 'It keeps what the customer reports, for whoever takes it.' },
+  parameters: z.object({ text: text(1_000).describe('What is new, in one or two sentences.') }),
   async execute({ text }, context) {
     const { id, reference } = await incidentToChange(context);
     await note(context, { incident: id, author: 'Customer', text });
     return { reference, noted: true };
+  },
+});
+
+/** Puts another telephone number in the place of the incident's. */
+export const changePhone = defineTool({
+  ...changesIncident,
+  name: 'change_phone',
+  description: 'Where to call back for the open incident, when the customer gives a number, or another one.',
+  parameters: z.object({ phone: z.e164().describe('For example +493055550123.') }),
+  async execute({ phone }, context) {
+    const { id, ...row } = await incidentToChange(context);
+    await context.database.query('update incidents set phone = $2 where id = $1', [id, phone]);
+    await note(context, { incident: id, author: 'Customer', text: `Call back on ${phone}.` });
+    const changed = incidentFact.parse({ ...row, phone });
+    context.recordFact('incident', changed);
+    return changed;
   },
 });
 
@@ -40,23 +56,24 @@ export const raiseSeverity = defineTool({
   identifiedBy: ['severity'],
   parameters: z.object({
     severity: severity.describe('The new severity.'),
-    why: z.string().min(1).max(500).describe('What has become worse.'),
+    why: text(500).describe('What has become worse.'),
   }),
-  consent: { none: 'It only makes help more urgent.' },
   async execute({ severity: wanted, why }, context) {
-    const { id, reference, severity: before, ...rest } = await incidentToChange(context);
+    const { id, ...row } = await incidentToChange(context);
+    const { reference, severity: before } = row;
     if (wanted >= before) {
       throw new ToolRefusal(
         `${reference} is a ${before} already: only somebody who works on it makes it less urgent.`,
+        'as-urgent',
       );
     }
-    await context.database.query('update incidents set severity = $2 where id = $1', [id, wanted]);
-    await note(context, {
-      incident: id,
-      author: 'Customer',
-      text: `Raised from ${before} to ${wanted}: ${why}`,
-    });
-    const raised = incidentFact.parse({ ...rest, reference, severity: wanted });
+    // What has made it worse is what whoever is paged now must read first.
+    const problem = `${why}. Before: ${row.problem}`.slice(0, LONGEST_PROBLEM);
+    const raise = 'update incidents set severity = $2, problem = $3 where id = $1';
+    await context.database.query(raise, [id, wanted, problem]);
+    const text = `Raised from ${before} to ${wanted}: ${why}`;
+    await note(context, { incident: id, author: 'Customer', text });
+    const raised = incidentFact.parse({ ...row, severity: wanted, problem });
     context.recordFact('incident', raised);
     return raised;
   },
@@ -69,7 +86,7 @@ export const resolveIncident = defineTool({
   description:
     'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
   identifiedBy: [],
-  parameters: z.object({ how: z.string().min(1).max(500).describe('What the customer says ended it.') }),
+  parameters: z.object({ how: text(500).describe('What the customer says ended it.') }),
   consent: () => 'Is it really over, so that I call everybody off?',
   async execute({ how }, context) {
     const { id, reference } = await incidentToChange(context);
@@ -91,10 +108,7 @@ export const notifyStakeholders = defineTool({
   name: 'notify_stakeholders',
   description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,
   identifiedBy: [],
-  parameters: z.object({
-    text: z.string().min(1).max(500).describe('Two sentences: what is known, what is being done.'),
-  }),
-  consent: { none: 'They asked to be told of every such incident.' },
+  parameters: z.object({ text: text(500).describe('Two sentences: what is known, what is being done.') }),
   async execute({ text }, context) {
     const { id, reference, severity: level, customer_id } = await incidentToChange(context);
     const { database, idempotencyKey } = context;

@@ -7,10 +7,17 @@ export const serviceId = z.enum([
   ...(['web-hosting', 'databases', 'email', 'backups', 'internet'] as const),
   ...(['vpn', 'wifi', 'power', 'cooling', 'doors', 'unlisted'] as const),
 ]);
+/** One of them. */
+export type ServiceId = z.output<typeof serviceId>;
 /** P1 to P4. */
 export const severity = z.enum(SEVERITIES);
 /** A customer's number, e.g. `NL-114`. */
 export const customerNumber = z.string().regex(/^NL-\d{3}$/);
+
+/** Words, at most so many letters. */
+export const text = (longest: number) => z.string().min(1).max(longest);
+/** The reference of an incident, e.g. `INC-2107`. */
+export const incidentNumber = z.string().regex(/^INC-\d{4,8}$/);
 
 /** The fact that `open_incident` records; the service's name is for people. */
 export const incidentFact = z.object({
@@ -21,6 +28,8 @@ export const incidentFact = z.object({
   severity,
   problem: z.string(),
   phone: z.string().nullable(),
+  /** ISO 3166: where a telephone number without its country code is from. */
+  country: z.string().default('US'),
 });
 
 /** An open incident, as the conversation knows it. */
@@ -44,7 +53,14 @@ export const openIncidentFirst: readonly FactRequirement[] = [
   },
 ];
 /** What tools that change the incident have in common. */
-export const changesIncident = { effect: 'write', atomic: true, requires: openIncidentFirst } as const;
+export const changesIncident = {
+  effect: 'write',
+  atomic: true,
+  requires: openIncidentFirst,
+  consent: {
+    none: 'It keeps what the customer reports, or brings help: it costs nothing, and waits for no question.',
+  },
+} as const;
 
 /** The fact that ends the ladder: the name of who took the incident, or `RESOLVED`. */
 export const ANSWERED = 'answered';

@@ -1,19 +1,21 @@
 import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { customerNumber, incidentOf, openIncidentFirst, serviceId } from './incident.ts';
+import {
+  customerNumber,
+  type IncidentRow,
+  incidentNumber,
+  incidentOf,
+  openIncidentFirst,
+  type ServiceId,
+  serviceId,
+  text,
+} from './incident.ts';
 
 const MOST_FIXES = 3;
 /** A fix shares a word by chance: less than this in all is none, unless nearly every word is about it. */
 const LEAST_IN_ALL = 0.7;
 const LEAST_A_WORD = 0.2;
 const MOST_PAST = 5;
-
-/** Something a customer can put right without us. */
-export interface KnownFix {
-  readonly id: string;
-  readonly title: string;
-  readonly steps: readonly string[];
-}
 
 /** Searches what customers can put right themselves; best first. */
 export const searchKnownFixes = defineTool({
@@ -22,11 +24,11 @@ export const searchKnownFixes = defineTool({
     'Search the fixes that customers can safely do themselves. Empty when none fits: then do not make one up.',
   effect: 'read',
   parameters: z.object({
-    problem: z.string().min(1).max(500).describe("The problem in the customer's words, in English."),
+    problem: text(500).describe("The problem in the customer's words, in English."),
     service: serviceId.optional().describe('Only fixes for this service.'),
   }),
   execute: ({ problem, service }, { database }) =>
-    database.query<KnownFix>(
+    database.query<{ id: string; service_id: ServiceId; title: string; steps: readonly string[] }>(
       // Any word may match: people do not know which words a fix is filed under.
       // Said in many words, it is the same problem.
       `with said as (
@@ -34,7 +36,7 @@ export const searchKnownFixes = defineTool({
        ), asked as (
          select replace(words::text, '&', '|')::tsquery as words, (numnode(words) + 1) / 2 as count from said
        )
-       select k.id, s.name as service, k.title, k.steps
+       select k.id, k.service_id, s.name as service, k.title, k.steps
          from known_fixes k join services s on s.id = k.service_id, asked, ts_rank(k.words, asked.words) as rank
         where k.words @@ asked.words and ($2::text is null or k.service_id = $2)
           and (rank >= $3 or rank * asked.count >= $4)
@@ -43,22 +45,14 @@ export const searchKnownFixes = defineTool({
     ),
 });
 
-/** The state of a service, with the incidents of other customers in the last two hours. */
-export interface ServiceStatus {
-  readonly name: string;
-  readonly status: 'operational' | 'degraded' | 'outage' | 'maintenance';
-  readonly note: string;
-  readonly open_incidents: number;
-}
-
-/** Reads the status page. */
+/** Reads the status page, with the incidents of other customers in the last two hours. */
 export const serviceStatus = defineTool({
   name: 'service_status',
   description: 'The status page: how a service is doing, or all of them.',
   effect: 'read',
   parameters: z.object({ service: serviceId.optional().describe('Only this one.') }),
   execute: ({ service }, { database, now }) =>
-    database.query<ServiceStatus>(
+    database.query<{ name: string; status: string; note: string; open_incidents: number }>(
       `select s.name, s.status, s.status_note as note,
               (select count(*)::int from incidents i where i.service_id = s.id and i.status <> 'resolved'
                 and i.opened_at > $2::timestamptz - interval '2 hours') as open_incidents
@@ -67,14 +61,11 @@ export const serviceStatus = defineTool({
     ),
 });
 
-/** Where an incident stands; times are ISO 8601. */
-export interface IncidentStatus {
-  readonly reference: string;
-  readonly service: string;
-  readonly status: 'open' | 'acknowledged' | 'callback' | 'resolved';
-  readonly cause: string;
-  readonly last_note: string | null;
-}
+/** Where an incident stands. */
+type IncidentStatus = Pick<IncidentRow, 'reference' | 'service' | 'status'> & {
+  cause: string;
+  last_note: string | null;
+};
 
 /** Reads an incident of the customer who asks; somebody else's is not found. */
 export const incidentStatus = defineTool({
@@ -83,10 +74,7 @@ export const incidentStatus = defineTool({
     'Where an incident stands that the customer reported before. Needs its reference and the customer number.',
   effect: 'read',
   parameters: z.object({
-    reference: z
-      .string()
-      .regex(/^INC-\d{4,8}$/)
-      .describe('For example INC-2107.'),
+    reference: incidentNumber.describe('For example INC-2107.'),
     customer: customerNumber.describe('For example NL-114.'),
   }),
   async execute({ reference, customer }, { database }) {

@@ -9,6 +9,7 @@ import {
   knownIncident,
   serviceId,
   severity,
+  text,
 } from './incident.ts';
 
 /** Open incidents of one customer within an hour, after which a person must look first. */
@@ -23,21 +24,17 @@ export const openIncident = defineTool({
   atomic: true,
   identifiedBy: ['customer', 'service'],
   parameters: z.object({
-    customer: z
-      .string()
-      .min(1)
-      .max(500)
-      .describe('The customer number, e.g. NL-114; without it the name of the company.'),
+    customer: text(500).describe('The customer number, e.g. NL-114; without it the name of the company.'),
     service: serviceId.describe('What is affected.'),
     severity: severity.describe(
       'P1: nobody can work, or people or property are at risk. P2: many are held up. P3: one person, or there is a way round. P4: a question or a wish.',
     ),
-    problem: z.string().min(1).max(500).describe("What is wrong, since when, in the customer's words."),
+    problem: text(500).describe("What is wrong, since when, in the customer's words."),
     contact: z.string().max(100).optional().describe('Who reports it.'),
     phone: z.e164().optional().describe('Where they can be called back, e.g. +493055550123.'),
   }),
   consent: { none: 'It is what the customer reports, and costs nothing.' },
-  async execute(report, context): Promise<Incident> {
+  async execute(report, context) {
     const known = await answeredOne(report.service, context);
     const customer = await customerFor(report.customer, context);
     const { database, conversationId } = context;

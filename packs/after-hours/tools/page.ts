@@ -28,21 +28,7 @@ export interface Paged {
   readonly sent: boolean;
 }
 
-/** Nobody was paged, as nobody is needed any more; `taken_by` is null when it is over. */
-export interface NotNeeded {
-  readonly reference: string;
-  readonly status: 'acknowledged' | 'resolved';
-  readonly taken_by: string | null;
-}
-
-/** Nobody was paged, as nobody is left on this rung. */
-export interface NobodyLeft {
-  readonly reference: string;
-  readonly status: 'nobody-left';
-  readonly because: string;
-}
-
-/** The tools by which a rung pages whoever is on call for it. */
+/** The tools by which a rung pages whoever is on call; they say who has taken the incident, or `because` nobody is left. */
 export const PAGE_TOOLS = {
   primary: pageTool('primary', 'page_primary'),
   secondary: pageTool('secondary', 'page_secondary'),
@@ -56,18 +42,17 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
     name,
     description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
     parameters: z.object({}),
-    consent: { none: 'Whoever is on call is paged without a moment lost.' },
     execute: (_input, context) => page(rung, context),
   });
 }
 
-async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded | NobodyLeft> {
+async function page(rung: Rung, context: ToolContext) {
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
   if (status === 'acknowledged' || status === 'resolved') {
-    const taker = status === 'resolved' ? null : await takenBy(incident, context);
-    context.recordFact(ANSWERED, taker ?? RESOLVED);
-    return { reference, status, taken_by: taker };
+    const taken_by = status === 'resolved' ? null : await takenBy(incident, context);
+    context.recordFact(ANSWERED, taken_by ?? RESOLVED);
+    return { reference, status, taken_by };
   }
   const earlier = await pageOf(incident, rung, context);
   if (earlier) return earlier;
@@ -75,7 +60,7 @@ async function page(rung: Rung, context: ToolContext): Promise<Paged | NotNeeded
   if (!person) {
     context.recordFact(NOBODY_LEFT, rung);
     const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
-    return { reference, status: 'nobody-left', because };
+    return { reference, because };
   }
   await context.database.query(
     `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)

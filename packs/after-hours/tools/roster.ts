@@ -3,32 +3,21 @@ import { z } from 'zod';
 import { RUNGS, type Rung } from '../ladder.ts';
 import { incidentOf, openIncidentFirst } from './incident.ts';
 
-/** Somebody on call. */
+/** Somebody on call; `local_time` is `HH:MM` where they are, `because` is `rotation`, `fallback`, or why they stand in. */
 export interface OnCall {
   readonly id: string;
   readonly name: string;
-  /** `HH:MM` where they are. */
   readonly local_time: string;
-  /** Whether it is in their quiet hours. */
   readonly quiet: boolean;
-  /** `rotation`, `fallback`, or why they stand in. */
   readonly because: string;
 }
 
-/** Which rung of which rotation is asked for, when, and for which incident (whom it already paged is left out). */
-export interface RosterQuestion {
-  readonly rotation: string;
-  readonly rung: Rung;
-  readonly at: Date;
-  readonly incident?: number;
-}
-
-/** Who is on call; undefined when everybody of the rung is away or was paged for the incident already. */
+/** Who is on call for a rung; undefined when everybody of it is away, or was paged for the incident already. */
 export async function onCall(
-  { rotation, rung, at, incident }: RosterQuestion,
+  asked: { readonly rotation: string; readonly rung: Rung; readonly at: Date; readonly incident?: number },
   database: Database,
 ): Promise<OnCall | undefined> {
-  const question = [rotation, rung, at, incident ?? null];
+  const question = [asked.rotation, asked.rung, asked.at, asked.incident ?? null];
   const [person] = await database.query<OnCall>('select * from on_call($1, $2, $3, $4)', question);
   return person;
 }

@@ -5,6 +5,7 @@ import { answerIn, asks, asksOfUs, does, soundsLikeOrder } from './acts.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
 import { afterYesNo, soundsLikeSwitch } from './answers.ts';
+import { serveBareValue } from './bare-value.ts';
 import { readCommand } from './commands.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
@@ -106,6 +107,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (said !== undefined) return understood(turn, asking ? reask(turn, [said]) : { say: [said] });
   const more = asking ? undefined : followUp(turn, text);
   if (more) return understood(turn, more);
+  const taken = asking ? undefined : serveBareValue(turn, text);
+  if (taken) return understood(turn, taken);
   if (!asking && isForeign(turn, text)) return serveForeign(turn, text);
   const wish = asking ? text : firstWish(turn, text);
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));

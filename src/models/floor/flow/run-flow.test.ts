@@ -224,6 +224,27 @@ describe('a flow made of a tool', () => {
     expect(await ann.says('yes')).toContain('Booked for 2026-03-06: B-1.');
   });
 
+  test('a refusal may ask for several arguments anew', async () => {
+    workshop.taken.add('15:00');
+    const ann = await customer({
+      flows: ({ book }) => [
+        flow.fromTool(book, {
+          title: 'a repair',
+          examples: ['book a repair'],
+          given: () => ({ bike: 'road' as const }),
+          again: { 'time-taken': ['day', 'time'] },
+          slots: { time: slot.time({ name: 'time', ask: 'When?' }) },
+          done: ({ reference }, { day, time }) => `Booked for ${day} at ${time}: ${reference}.`,
+        }),
+      ],
+    });
+    await ann.says('book a repair on Friday at 3 pm');
+    expect(await ann.says('yes')).toContain('15:00 is taken. What is the day?');
+    expect(await ann.says('Thursday')).toContain('When?');
+    await ann.says('4 pm');
+    expect(await ann.says('yes')).toContain('Booked for 2026-03-05 at 16:00: B-1.');
+  });
+
   test('a refusal it has no answer to ends it with the reason and the offer of a person', async () => {
     workshop.taken.add('15:00');
     const ann = await customer({
@@ -239,6 +260,40 @@ describe('a flow made of a tool', () => {
     await ann.says('book a repair');
     expect(await ann.says('yes')).toBe('15:00 is taken. Would you like me to get a person to help you?');
   });
+});
+
+test('a flow knows all that was said in it, in the order it was said', async () => {
+  const ann = await customer({
+    flows: ({ book }) => [
+      flow({ title: 'a repair', examples: ['book a repair'] }, function* (c) {
+        const day = yield* c.ask(slot.date({ name: 'day', ask: 'Which day?' }));
+        const bike = 'road' as const;
+        yield* c.call(book, { day, time: '10:00', bike });
+        return c.say(c.told.join(' / '));
+      }),
+    ],
+  });
+  await ann.says('book a repair');
+  await ann.says('on Friday, the brakes squeal');
+  expect(await ann.says('yes')).toContain('book a repair / on Friday, the brakes squeal');
+});
+
+test('a reference alone, which answers no question, is for the one flow that asks for such a thing', async () => {
+  const ann = await customer({
+    flows: ({ book }) => [
+      flow({ title: 'a repair', examples: ['book a repair'] }, function* (c) {
+        yield* c.call(book, { day: '2026-03-06', time: '10:00', bike: 'road' });
+        return c.say('Booked.');
+      }),
+      flow({ title: 'a job', examples: ['how far is my job'] }, function* (c) {
+        const job = yield* c.ask(slot.id({ name: 'job', pattern: /\bJ-\d\b/i, ask: 'Which job?' }));
+        return c.say(`${job} is in the stand.`);
+      }),
+    ],
+  });
+  await ann.says('book a repair');
+  await ann.says('yes');
+  expect(await ann.says('J-1')).toContain('J-1 is in the stand.');
 });
 
 describe('a flow on record', () => {

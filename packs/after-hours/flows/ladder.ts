@@ -1,43 +1,61 @@
-import { type Edge, flow } from 'switchroom';
-import { ladderEnds, toCallback, toEngineer, toLead, toManager, toSecondary } from '../edges.ts';
+import { type Edge, type FlowPart, flow } from 'switchroom';
+import { toCallback, toEngineer, toPrimary } from '../edges.ts';
 import { said } from '../examples.ts';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
+import { createCallback } from '../tools/create-callback.ts';
 import type { Incident } from '../tools/incident.ts';
 import { notifyStakeholders } from '../tools/incident-log.ts';
-import { type NotNeeded, PAGE_TOOLS, type Paged } from '../tools/page.ts';
+import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
+import { worse } from './incident.ts';
 import { notedInWaiting, openedIncident } from './open-incident.ts';
-import { incident } from './report.ts';
+import { incident, phoneIn, reportOf } from './report.ts';
 
-/** What an agent of the ladder says where it is not clear what is wanted. */
-export const HELP =
-  'I am waiting for an answer from whoever was paged. You can ask how it stands, tell me that it has become worse or is over, add a note for the engineer, or have us call you back.';
+/** Nothing is wrong after all. */
+const CALLED_OFF = /\b(?:joking|a joke|false alarm|nothing is (?:broken|wrong|down))\b/i;
 
 /** A call back in place of the ladder. */
 export const wantsCallback = flow(
   { id: 'callback', title: 'a call back', examples: said.of('callback') },
   function* (c) {
-    const { severity = 'P1', reference } = c.fact(incident) ?? {};
+    const open = c.fact(incident);
     // "I cannot wait" may as well mean that somebody shall hurry.
-    const question = `If I arrange a call back, nobody else is paged for ${reference}: we call you when your office opens. Shall I do that?`;
-    if (isUrgent(severity) && !(yield* c.confirm(question)))
+    const question = `If I arrange a call back, nobody else is paged for ${open?.reference}: we call you when your office opens. Shall I do that?`;
+    if (open && isUrgent(open.severity) && !(yield* c.confirm(question)))
       return c.say('All right, it goes on: without an answer the next one is paged.');
     return yield* c.handOff(toCallback, { reason: 'The customer would rather be called back.' });
   },
 );
 
-/** What a rung does first: pages whoever it is for, and tells the customer. */
-export const raise = {
-  primary: raising('primary', toSecondary),
-  secondary: raising('secondary', toLead),
-  lead: raising('lead', toManager),
-  manager: raising('manager', ladderEnds),
-} as const;
+/** Promises a call back, with the time and the reason why it is not sooner. */
+export const promise = flow({ id: 'promise', title: 'a call back' }, function* (c) {
+  const { severity, reference, phone: known, country } = yield* c.use(openedIncident);
+  const urgent = isUrgent(severity);
+  const phone = known ?? (yield* c.ask(phoneIn(country)));
+  const reason = urgent ? 'Nobody on call has taken it so far.' : 'It waits until the office opens.';
+  const { local_time, city, holidays } = yield* c.call(createCallback, { phone, reason });
+  const lead = urgent
+    ? `Nobody on call has taken ${reference} so far, and I am sorry for that.`
+    : `${reference} is on the list.`;
+  const closed = holidays.length > 0 ? ` (it is closed before: ${holidays.join(', ')})` : '';
+  const meanwhile = urgent ? ' Whoever answers a page sooner writes to you here or calls.' : '';
+  return c.say(
+    `${lead} We call you at ${phone} when your office opens: ${local_time}, ${city} time${closed}.${meanwhile}`,
+  );
+});
 
-function raising(rung: Rung, next: Edge<string, { reason: string }>) {
-  return flow({ id: 'raise', title: 'bringing in an engineer' }, function* (c) {
-    const waiting = rung === 'primary' ? yield* c.use(notedInWaiting) : undefined;
-    if (waiting) return c.say(notedIn(waiting));
-    const opened = rung === 'primary' ? yield* c.use(openedIncident) : undefined;
+/** What has become worse is paged after all. */
+export const worseThanCallback = worse(function* (c) {
+  return yield* c.handOff(toPrimary, reportOf(c, 'It has become worse.'));
+});
+
+/** What a rung does first, and when it has become worse: pages whoever it is for; `next` where nobody is left to page. */
+export function paging(rung: Rung, next: Edge<string, { reason: string }>): FlowPart {
+  return function* (c) {
+    const isFirst = rung === 'primary';
+    if (isFirst && (yield* c.use(notedInWaiting))) return undefined;
+    if (!c.fact(incident) && CALLED_OFF.test(c.told.at(-1) ?? ''))
+      return c.say('Good to hear. Nothing is reported, and nobody is paged.');
+    const opened = isFirst ? yield* c.use(openedIncident) : undefined;
     const paged = yield* c.attempt(PAGE_TOOLS[rung], {});
     if (!paged.ok) {
       yield* c.say(paged.reason);
@@ -51,7 +69,7 @@ function raising(rung: Rung, next: Edge<string, { reason: string }>) {
     if (rung === 'lead') yield* c.attempt(notifyStakeholders, { text: waitedFor(about) });
     yield* c.say(whoIsPaged(result, about));
     return yield* c.handOff(toEngineer, summaryOf(about));
-  });
+  };
 }
 
 function whoIsPaged(paged: Paged, { reference, service, severity }: Incident): string {
@@ -67,14 +85,10 @@ function whoIsPaged(paged: Paged, { reference, service, severity }: Incident): s
   return `${opening} ${lead}If there is no answer within ${minutes} minutes, ${then}.`;
 }
 
-function notedIn({ reference }: Incident): string {
-  return `I have noted that in ${reference}, for whoever takes it. It can have an incident of its own as soon as somebody has.`;
-}
-
-function notNeeded({ reference, status, taken_by }: NotNeeded): string {
-  return status === 'resolved'
+function notNeeded({ reference, taken_by }: { reference: string; taken_by: string | null }): string {
+  return taken_by === null
     ? `${reference} is closed, so I page nobody.`
-    : `${taken_by ?? 'Somebody'} has taken ${reference} already, so I page nobody else.`;
+    : `${taken_by} has taken ${reference} already, so I page nobody else.`;
 }
 
 /** What matters first, so that it can be read off a telephone. */
