@@ -37,6 +37,8 @@ function receive(): void {
   });
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
   process.on('message', () => process.send?.(bytes, () => process.exit()));
+  // A bench that failed takes its receiver with it.
+  process.on('disconnect', () => process.exit());
 }
 
 async function measure(): Promise<void> {

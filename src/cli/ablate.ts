@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { heldDesks } from '../app/held-desks.ts';
 import { createReplayDesk } from '../app/replay/replay-desk.ts';
@@ -9,6 +8,7 @@ import { openedSince } from '../evals/scorecard/read-scorecard.ts';
 import { holdCase } from '../evals/suite/hold-case.ts';
 import { readSuite } from '../evals/suite/read-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
+import { readGiven } from './given-files.ts';
 import { type ChosenDesk, chooseDesk, onRecord, recorded } from './replay-lanes.ts';
 import { sinceOption } from './since.ts';
 
@@ -71,7 +71,7 @@ function onTheRecord(chosen: ChosenDesk, { since }: Options): Promise<RecordedCo
 /** Holds the conversations of a suite once, on tables as the pack fills them. */
 async function ofSuite({ loaded, desk: { pack } }: ChosenDesk, file: string, { models }: Options) {
   const names = suiteNames(pack.desk);
-  const cases = readSuite(await readFile(file, 'utf8'), names, file);
+  const cases = readSuite(await readGiven(file), names, file);
   const desks = await heldDesks({ pack, models: models ? loaded.models : [], prices: loaded.prices });
   const how = { desk: pack.desk.id, people: true, writing: names.writing, now: () => performance.now() };
   try {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ReadStore } from '../app/read-desk.ts';
 import { withoutPersonal } from '../app/replay/find-personal.ts';
@@ -7,6 +6,7 @@ import { type BacktestGate, readBacktestGate } from '../evals/replay/backtest-ga
 import { describeBacktest } from '../evals/replay/describe-backtest.ts';
 import { openedSince } from '../evals/scorecard/read-scorecard.ts';
 import { whole } from './choices.ts';
+import { expectWritable, writeGiven } from './given-files.ts';
 import { CHANGED, chooseDesk, lanesOf, onRecord, recorded } from './replay-lanes.ts';
 import { sinceOption } from './since.ts';
 
@@ -41,8 +41,9 @@ export function addBacktestCommand(program: Command, config: () => string): void
 
 async function backtest(config: string, options: Options): Promise<void> {
   const { gate, out, json } = options;
+  await expectWritable(out);
   const found = await run(config, options);
-  if (out !== undefined) await writeFile(out, `${JSON.stringify(found)}\n`);
+  if (out !== undefined) await writeGiven(out, `${JSON.stringify(found)}\n`);
   console.log(json ? JSON.stringify(found) : describeBacktest(found));
   for (const { text, differs } of gate) {
     const difference = differs(found);

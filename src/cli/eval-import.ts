@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { stringify } from 'yaml';
 import { PERSON } from '../contracts/edge.ts';
@@ -7,6 +6,7 @@ import { importOpenai } from '../evals/import/openai.ts';
 import { importPromptfoo } from '../evals/import/promptfoo.ts';
 import { readSuite } from '../evals/suite/read-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
+import { readGiven, writeGiven } from './given-files.ts';
 import { chooseDesk } from './replay-lanes.ts';
 
 interface Options {
@@ -48,12 +48,12 @@ async function importSuite(config: string, file: string, options: Options): Prom
     );
   const agentOf = (label: string) => options.map.get(label) ?? (agents.has(label) ? label : undefined);
   const read = file.endsWith('.jsonl') ? importOpenai : importPromptfoo;
-  const { cases, notTaken, of } = read(await readFile(file, 'utf8'), { agentOf, variable: options.var });
+  const { cases, notTaken, of } = read(await readGiven(file), { agentOf, variable: options.var });
   for (const { line, what } of notTaken) console.error(`line ${line}: ${what}`);
   if (cases.length === 0) throw new SwitchroomError('data-invalid', `None of ${of} could be taken over.`);
   const suite = stringify({ cases });
   readSuite(suite, names, options.out);
-  await writeFile(options.out, suite);
+  await writeGiven(options.out, suite);
   console.log(
     `${options.out}: ${cases.length} cases of ${of}; ${notTaken.length} things are not taken over.`,
   );

@@ -1,6 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { heldDesks } from '../app/held-desks.ts';
@@ -8,14 +7,9 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import { BY_RULES } from '../evals/judge/rule-judge.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
 import type { Comparison } from '../evals/statistics/compare.ts';
+import { type Baseline, readBaseline } from '../evals/suite/baseline.ts';
 import { describeSuite } from '../evals/suite/describe-suite.ts';
-import {
-  type ComparedCase,
-  comparedWith,
-  figuresOf,
-  passesOf,
-  type SuiteFigures,
-} from '../evals/suite/figures.ts';
+import { comparedWith, figuresOf, passesOf } from '../evals/suite/figures.ts';
 import { type Gate, readGate } from '../evals/suite/gates.ts';
 import { junitOf } from '../evals/suite/junit.ts';
 import { readSuite, type SuiteCase } from '../evals/suite/read-suite.ts';
@@ -23,7 +17,8 @@ import { everyCase, type RunPlan, withinBudget } from '../evals/suite/run-plan.t
 import { type CaseResult, runSuite } from '../evals/suite/run-suite.ts';
 import { suiteNames } from '../evals/suite/suite-names.ts';
 import { untilDecided } from '../evals/suite/until-decided.ts';
-import { anyOf, positive } from './choices.ts';
+import { anyOf, whole } from './choices.ts';
+import { expectWritable, readGiven, writeGiven } from './given-files.ts';
 import { calibratedJudges } from './judge/named.ts';
 import { CHANGES, packWithChanges } from './with-changes.ts';
 
@@ -74,16 +69,16 @@ export function addEvalCommand(program: Command, config: () => string): void {
 
 async function evaluate(config: string, file: string, options: Options): Promise<void> {
   const { repeat, baseline, out, junit, gate, json } = options;
-  const before =
-    baseline === undefined ? undefined : readBaseline(await readFile(baseline, 'utf8'), baseline);
+  await expectWritable(out, junit);
+  const before = baseline === undefined ? undefined : readBaseline(await readGiven(baseline), baseline);
   const { results, figures } = await run(config, file, options, before);
   const compared = before && comparedWith(before.results, results);
   const judged = gate.map((one) => ({
     text: one.text,
     differs: one.differs(figures, compared, before?.figures),
   }));
-  if (out !== undefined) await writeFile(out, `${JSON.stringify({ suite: file, figures, results })}\n`);
-  if (junit !== undefined) await writeFile(junit, junitOf(basename(file, extname(file)), results, judged));
+  if (out !== undefined) await writeGiven(out, `${JSON.stringify({ suite: file, figures, results })}\n`);
+  if (junit !== undefined) await writeGiven(junit, junitOf(basename(file, extname(file)), results, judged));
   if (!json) describe(results, repeat, compared);
   console.log(
     json
@@ -101,7 +96,7 @@ async function run(config: string, file: string, options: Options, before: Basel
   const loaded = await loadConfig(process.cwd(), config);
   const pack = await packWithChanges(loaded, deskNamed(desksOf(loaded), desk), options.changes);
   const names = suiteNames(pack.desk);
-  const cases = readSuite(await readFile(file, 'utf8'), names, file);
+  const cases = readSuite(await readGiven(file), names, file);
   const judges = await calibratedJudges(
     config,
     new Set(cases.flatMap(({ expect }) => expect?.judged ?? [])),
@@ -151,28 +146,6 @@ function describe(results: readonly CaseResult[], repeat: number, compared: Comp
   if (compared) console.log(`Beside the baseline: ${compared.verdict} (${JSON.stringify(compared)})`);
 }
 
-/** What an earlier run wrote. */
-interface Baseline {
-  readonly results: readonly ComparedCase[];
-  readonly figures: SuiteFigures;
-}
-
-function readBaseline(text: string, file: string): Baseline {
-  try {
-    const { results, figures } = JSON.parse(text);
-    if (Array.isArray(results) && figures !== undefined) return { results, figures };
-  } catch {
-    // Told below.
-  }
-  throw new SwitchroomError('data-invalid', `${file} is not what \`eval --out\` writes.`);
-}
-
 function gates(given: string, before: readonly Gate[]): readonly Gate[] {
   return [...before, readGate(given)];
-}
-
-function whole(given: string): number {
-  const number = positive(given);
-  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
 }

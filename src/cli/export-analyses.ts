@@ -3,6 +3,7 @@ import { exportAnalyses } from '../analytics/export/export-analyses.ts';
 import { analysisFile, FORMATS, type Format } from '../analytics/export/files.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import { onEachDesk } from './each-desk.ts';
+import { expectWritable } from './given-files.ts';
 import { act } from './identity-of.ts';
 import { sinceOption } from './since.ts';
 
@@ -35,6 +36,7 @@ export function addExportAnalysesCommand(program: Command, config: () => string)
 }
 
 async function write(config: string, { format, out, since, desk }: Options): Promise<number> {
+  await expectWritable(out);
   const filter = { from: since, to: new Date() };
   const file = await analysisFile(format, out);
   let written = 0;

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { makeTest } from '../app/replay/make-test.ts';
 import type { TestCase, TestManifest } from '../evals/replay/record-test.ts';
 import { FAULTS, type Fault } from '../evals/scorecard/faults.ts';
 import { anyOf, whole } from './choices.ts';
+import { writeGiven } from './given-files.ts';
 import { chooseDesk, onRecord, recorded } from './replay-lanes.ts';
 
 interface Options {
@@ -56,8 +57,8 @@ async function record(config: string, id: string, options: Options): Promise<voi
   const { name, suite, ...made } = makeTest(chosen.desk.pack.desk, conversation, wanted);
   await mkdir(out, { recursive: true });
   const files = { suite: join(out, `${name}.yaml`), manifest: join(out, `${name}.manifest.json`) };
-  await writeFile(files.suite, suite);
-  await writeFile(files.manifest, `${JSON.stringify(made.manifest, null, 2)}\n`);
+  await writeGiven(files.suite, suite);
+  await writeGiven(files.manifest, `${JSON.stringify(made.manifest, null, 2)}\n`);
   console.log(describe(made, files));
 }
 

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LoadedConfig, loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
@@ -20,7 +19,8 @@ import type { Scenarios } from '../evals/simulate/scenario.ts';
 import { type Call, simulate } from '../evals/simulate/simulate.ts';
 import { transcriptOf } from '../evals/simulate/transcript.ts';
 import { junitOf } from '../evals/suite/junit.ts';
-import { positive } from './choices.ts';
+import { positive, whole } from './choices.ts';
+import { expectWritable, readGiven, writeGiven } from './given-files.ts';
 import { progressOf } from './progress.ts';
 import { recordedCustomers } from './recorded-customers.ts';
 import { playAgainst } from './simulate-load.ts';
@@ -93,14 +93,15 @@ async function run(config: string, options: Options): Promise<void> {
   const { seed, noise, call, out, junit, gate, json, url } = options;
   const loaded = await loadConfig(process.cwd(), config);
   expectTogether(options);
+  await expectWritable(out, junit);
   const pack = await packWithChanges(loaded, deskNamed(desksOf(loaded), options.desk), options.changes);
   const all = await scenariosOf(pack, options);
   if (url !== undefined) return playAgainst(all, { ...options, url });
   const { calls, figures: counted } = await hold(loaded, pack, all, options);
   const figures = { ...counted, realism: await realism(loaded, calls, options) };
   const judged = gate.map((one) => ({ text: one.text, differs: one.differs(figures) }));
-  if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, noise, figures, calls })}\n`);
-  if (junit !== undefined) await writeFile(junit, junitOf('simulation', calls.map(reported), judged));
+  if (out !== undefined) await writeGiven(out, `${JSON.stringify({ seed, noise, figures, calls })}\n`);
+  if (junit !== undefined) await writeGiven(junit, junitOf('simulation', calls.map(reported), judged));
   if (json) console.log(JSON.stringify(figures));
   else {
     if (call.length === 0)
@@ -196,7 +197,7 @@ async function scenariosOf(pack: Pack, { scenarios: file, only }: Options): Prom
       'request-invalid',
       `The pack ${pack.name} has no scenarios: name a file of them with --scenarios.`,
     );
-  const all = readScenarios(await readFile(place, 'utf8'));
+  const all = readScenarios(await readGiven(place));
   if (only === undefined) return all;
   const scenarios = all.scenarios.filter(({ id }) => id === only);
   if (scenarios.length === 0)
@@ -213,12 +214,6 @@ function tell(call: Call, events: readonly ConversationEvent[]): void {
   );
   console.log(transcriptOf(events).join('\n'));
   console.log(`\nleft: ${call.left}; ${[call.verdict, ...call.problems].join('; ')}\n`);
-}
-
-function whole(given: string): number {
-  const number = positive(given);
-  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
 }
 
 function wholes(given: string, before: readonly number[]): readonly number[] {

@@ -95,6 +95,7 @@ export const ERRORS = {
   'config-invalid': row(500, 'The configuration is not valid.'),
   'desk-invalid': row(500, 'The desk has errors.'),
   'data-invalid': row(500, 'A row of the data is not valid.'),
+  'file-failed': row(500, 'A file can not be read or written.'),
   'definition-invalid': row(500, 'A definition is not valid.'),
   'import-unsupported': row(500, 'The imported agent graph uses something a desk cannot serve.'),
   'dialogue-differs': row(500, 'A dialogue did not go as it must.'),

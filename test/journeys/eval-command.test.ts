@@ -81,3 +81,12 @@ test('what can not be used is said before anything is held', async () => {
   await writeFile(at('suite.jsonl'), '{"text": "Hi", "agent": "bakery"}');
   expect(await evaluate()).toMatchObject({ code: 1, stderr: expect.stringContaining('names "bakery"') });
 });
+
+test('a suite that is not there, and results that could not be written, are told before anything is held', async () => {
+  const missing = await runFile(['src/cli/main.ts', 'eval', at('none.yaml')]);
+  expect(missing).toMatchObject({ code: 1, stdout: '' });
+  expect(missing.stderr).toMatch(/^file-failed: .*none\.yaml can not be read/);
+  const lost = await evaluate('--out', at('none/out.json'));
+  expect(lost).toMatchObject({ code: 1, stdout: '' });
+  expect(lost.stderr).toMatch(/^file-failed: .*out\.json can not be written/);
+});

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Calibration, calibrate, percent } from '../../evals/judge/calibrate.ts';
 import { readLabels } from '../../evals/judge/labels/read-labels.ts';
 import { promptOf, RUBRIC_NAMES, RUBRICS, type RubricName, rubricNamed } from '../../evals/judge/rubrics.ts';
 import { positive } from '../choices.ts';
+import { expectWritable, readGiven, writeGiven } from '../given-files.ts';
 import { addJudgeLogCommand } from './judge-log.ts';
 import { judgeNamed, modelOption, rubricOption } from './named.ts';
 
@@ -50,10 +50,11 @@ export function addJudgeCommands(program: Command, config: () => string): void {
 
 async function calibrateJudge(config: string, options: CalibrateOptions): Promise<void> {
   const { labels: file, rubric: given, model, passFrom, atOnce, out, json } = options;
-  const { rubric, labels } = readLabels(await readFile(file, 'utf8'), { rubric: given, passFrom });
+  await expectWritable(out);
+  const { rubric, labels } = readLabels(await readGiven(file), { rubric: given, passFrom });
   const judge = await judgeNamed(config, rubric, model);
   const calibration = await calibrate(judge, labels, atOnce);
-  if (out !== undefined) await writeFile(out, `${JSON.stringify(calibration)}\n`);
+  if (out !== undefined) await writeGiven(out, `${JSON.stringify(calibration)}\n`);
   const { verdicts, prompt, ...figures } = calibration;
   console.log(json ? JSON.stringify(figures) : describe(calibration));
 }

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { loadConfig } from '../../app/config.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ModelLink } from '../../contracts/model.ts';
@@ -9,6 +8,7 @@ import type { Judges } from '../../evals/judge/judge-case.ts';
 import { modelJudge } from '../../evals/judge/model-judge.ts';
 import { RUBRIC_NAMES, type RubricName, rubricNamed } from '../../evals/judge/rubrics.ts';
 import { BY_RULES, ruleJudge } from '../../evals/judge/rule-judge.ts';
+import { readGiven } from '../given-files.ts';
 
 /** Names the rubric. */
 export function rubricOption(): Option {
@@ -29,7 +29,8 @@ export async function judgeNamed(config: string, rubric: RubricName, name: strin
   const { models } = await loadConfig(process.cwd(), config);
   const link = models.find((one) => one.name === name);
   if (!link)
-    throw new InvalidArgumentError(
+    throw new SwitchroomError(
+      'request-invalid',
       `No model is called "${name}": ${[BY_RULES, ...namesOf(models)].join(', ')}.`,
     );
   const asked = link.modelFor?.(undefined);
@@ -43,7 +44,7 @@ function namesOf(models: readonly ModelLink[]): string[] {
 
 /** Reads what `calibrate --out` wrote; throws `data-invalid` for anything else. */
 export async function readCalibration(file: string): Promise<Calibration> {
-  const text = await readFile(file, 'utf8');
+  const text = await readGiven(file);
   try {
     const found = JSON.parse(text);
     if (typeof found.judge === 'string' && typeof found.calibrated === 'boolean') return found;

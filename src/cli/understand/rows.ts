@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { readGiven } from '../given-files.ts';
 
 const said = z.object({
   text: z.string(),
@@ -23,7 +23,7 @@ export type HeardRow = z.infer<typeof heard>;
 
 /** The rows of a file of JSON lines; throws `data-invalid` with the line that is neither. */
 export async function readRows(file: string): Promise<(SaidRow | HeardRow)[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
+  const lines = (await readGiven(file)).split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     const read = z.union([heard, said]).safeParse(parsed(line));

@@ -1,3 +1,4 @@
+import { setImmediate as turnsFirst } from 'node:timers/promises';
 import type { Attributes, Counter, Histogram, ObservableGauge } from '@opentelemetry/api';
 import type { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { optionalPackage } from '../../contracts/optional-package.ts';
@@ -58,8 +59,10 @@ export async function createMetrics(onDefect: (thrown: unknown, where: string) =
       return {
         name: METRICS_READER,
         async read({ commits }) {
-          for (const { conversation, events } of commits)
+          for (const { conversation, events } of commits) {
+            await turnsFirst();
             for (const event of events) count(conversation, event);
+          }
         },
       };
     },

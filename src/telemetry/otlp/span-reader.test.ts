@@ -28,10 +28,19 @@ const LOG = [
   event(6, 1, 'conversation-closed', { reason: 'idle' }),
 ];
 
+interface BenchOptions {
+  readonly after?: number;
+  readonly share?: number;
+  /** How many conversations have the log. */
+  readonly copies?: number;
+  /** How long a receiver is waited for. */
+  readonly patienceMs?: number;
+}
+
 /** A reader of the log above, which sends to a receiver. */
-async function bench(url: string, { after = 0, share = 1 }: { after?: number; share?: number } = {}) {
+async function bench(url: string, { after = 0, share = 1, copies = 1, patienceMs = 300 }: BenchOptions = {}) {
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', url);
-  vi.stubEnv('OTEL_EXPORTER_OTLP_TIMEOUT', '300');
+  vi.stubEnv('OTEL_EXPORTER_OTLP_TIMEOUT', `${patienceMs}`);
   const counted: string[] = [];
   const sender = await otlpSender();
   const clock = { now: () => new Date(NOW + after) };
@@ -47,7 +56,10 @@ async function bench(url: string, { after = 0, share = 1 }: { after?: number; sh
       desk: 'support',
       round: 0,
       signal,
-      commits: [{ conversation: 'cv_1', events: LOG.slice(from, to) }],
+      commits: Array.from({ length: copies }, (_, at) => ({
+        conversation: `cv_${at + 1}`,
+        events: LOG.slice(from, to),
+      })),
     });
   return { read, counted };
 }
@@ -118,6 +130,32 @@ test('a reader that is stopped waits for no receiver', async () => {
   const reading = read(0, 6, stop.signal);
   stop.abort(new TypeError('It stops.'));
   await expect(reading).rejects.toThrow('It stops.');
+});
+
+test('spans of a long batch go in several requests, each once', async () => {
+  const receiver = await otlpReceiver();
+  const { read } = await bench(receiver.url, { copies: 100, patienceMs: 30_000 });
+  await read(0, 6);
+  expect(receiver.state.requests).toBeGreaterThan(2);
+  expect(receiver.spans).toHaveLength(400);
+  expect(new Set(receiver.spans.map(({ traceId, spanId }) => traceId + spanId)).size).toBe(400);
+});
+
+test('a turn of this process waits for one conversation of a batch, and not for all of it', async () => {
+  const { url } = await otlpReceiver();
+  const { read, counted } = await bench(url, { copies: 100, patienceMs: 30_000 });
+  const reading = read(0, 6);
+  let rounds = 0;
+  let isDone = false;
+  const others = () => {
+    rounds++;
+    if (!isDone) setImmediate(others);
+  };
+  setImmediate(others);
+  await reading;
+  isDone = true;
+  expect(counted.length).toBeGreaterThan(1);
+  expect(rounds).toBeGreaterThan(100);
 });
 
 test('a share of the conversations is sent, whole or not at all', async () => {

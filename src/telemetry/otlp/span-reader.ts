@@ -1,3 +1,4 @@
+import { setImmediate as turnsFirst } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../contracts/clock.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
@@ -30,8 +31,10 @@ const MOST_EVENTS = 100;
 /** Events of turns that have not finished, by conversation. */
 type Begun = LRUCache<string, readonly ConversationEvent[]>;
 
-/** So many spans are sent in one request. */
-const MOST_SPANS = 512;
+/** So many spans are sent in one request: what makes a request keeps every turn of this process waiting for as long. */
+const MOST_SPANS = 64;
+/** So many requests are on their way at once, so that a receiver far away gets as much. */
+const MOST_REQUESTS = 8;
 /** What could not be sent for a day is left out, and counted, so that the feed is not kept for a receiver that is gone. */
 const LATEST_MS = 86_400_000;
 
@@ -41,9 +44,7 @@ export function spanReader(log: Log, parts: SpanReaderParts): FeedReader {
   return {
     name: SPAN_READER,
     async read(batch) {
-      const spans = await spansOf(log, batch, parts, begun);
-      for (let at = 0; at < spans.length; at += MOST_SPANS)
-        await send(spans.slice(at, at + MOST_SPANS), batch, parts);
+      await sendAll(await spansOf(log, batch, parts, begun), batch, parts);
       remember(begun, batch);
     },
   };
@@ -59,6 +60,28 @@ function remember(begun: Begun, { commits }: ReaderBatch): void {
       begun.delete(conversation);
     else begun.set(conversation, open);
   }
+}
+
+/** Sends them in requests of a bounded size, several at once; throws when one of them failed and none is on its way any more. */
+async function sendAll(
+  spans: readonly TraceSpan[],
+  batch: ReaderBatch,
+  parts: SpanReaderParts,
+): Promise<void> {
+  let next = 0;
+  const sending = async () => {
+    while (next < spans.length) {
+      const from = next;
+      next += MOST_SPANS;
+      await turnsFirst();
+      await send(spans.slice(from, from + MOST_SPANS), batch, parts).catch((thrown: unknown) => {
+        next = spans.length;
+        throw thrown;
+      });
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: MOST_REQUESTS }, sending));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function send(
@@ -77,7 +100,7 @@ async function send(
   }
 }
 
-/** The spans that were complete with one of the events of a batch. */
+/** The spans that were complete with one of the events of a batch; between two conversations whoever serves goes on. */
 async function spansOf(
   log: Log,
   { commits }: ReaderBatch,
@@ -87,6 +110,7 @@ async function spansOf(
   const spans: TraceSpan[] = [];
   for (const [conversation, theirs] of Map.groupBy(commits, (commit) => commit.conversation)) {
     if (!isSampled(conversation, share)) continue;
+    await turnsFirst();
     const written = theirs.flatMap(({ events }) => events);
     const seqs = new Set<number | null>(written.map(({ seq }) => seq));
     const needed = await neededEvents(log, conversation, [...(begun.get(conversation) ?? []), ...written]);
