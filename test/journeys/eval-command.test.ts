@@ -42,7 +42,7 @@ test('a suite is held on the floor, told, written and compared; a gate that does
   expect(first.stdout).toContain(
     'a mistake of the suite: "I want to change my plan"\n  message 1: agent: billing has it, not tech',
   );
-  expect(first.stdout).toMatch(/triage > billing +2 +50\.0 %/);
+  expect(first.stdout).toMatch(/triage > billing +2 .*wrong-target 1/);
   expect(first.stderr).toContain('FAILS    routed>=0.9: it is 0.75');
   expect(first.stderr).toContain('holds    loop<=0');
   const { figures, results } = JSON.parse(await readFile(at('first.json'), 'utf8'));
