@@ -1,7 +1,9 @@
+import { SwitchroomError } from '../contracts/errors.ts';
 import { schemaOf } from '../contracts/pack.ts';
 import type { ConversationStore } from '../contracts/store.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
+import { isTableMissing } from '../stores/postgres/store-error.ts';
 import { type ConfiguredDesk, urlsOf } from './desks-config.ts';
 
 /** What of a desk's conversations can be read. */
@@ -9,7 +11,7 @@ export type ReadStore = Pick<ConversationStore, 'list' | 'state' | 'events'>;
 
 /**
  * Does `work` with the recorded conversations of a desk. The server refuses whatever would write to them, so its tables are those of the last
- * `switchroom migrate`, or of the process that serves it.
+ * `switchroom migrate`, or of the process that serves it. Throws `desk-not-installed` where it has none.
  */
 export async function readDesk<Result>(
   { pack, database }: Pick<ConfiguredDesk, 'pack' | 'database'>,
@@ -25,5 +27,14 @@ export async function readDesk<Result>(
     schema: schemaOf(pack),
     readOnly: true,
   });
-  return work(postgresStore(pool, pack.desk.id)).finally(() => pool.end());
+  const { id } = pack.desk;
+  try {
+    return await work(postgresStore(pool, id));
+  } catch (thrown) {
+    if (!isTableMissing(thrown)) throw thrown;
+    const how = `Serve "${id}" once with this database, or run \`switchroom migrate\`.`;
+    throw new SwitchroomError('desk-not-installed', how, { cause: thrown });
+  } finally {
+    await pool.end();
+  }
 }

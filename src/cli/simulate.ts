@@ -120,6 +120,11 @@ function expectTogether({ line, models, url, changes }: Options): void {
     throw new SwitchroomError('request-invalid', '--line phone goes with neither --models nor --url.');
   if (url !== undefined && changes !== undefined)
     throw new SwitchroomError('request-invalid', '--changes does not go with --url.');
+  if (url !== undefined && !URL.canParse(url))
+    throw new SwitchroomError(
+      'request-invalid',
+      `"${url}" is no address of a server: http://localhost:4100.`,
+    );
 }
 
 /** Holds the calls with desks of its own, on databases that are deleted afterwards. */

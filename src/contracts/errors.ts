@@ -94,6 +94,7 @@ export const ERRORS = {
   'node-too-old': row(500, 'This Node is too old.'),
   'config-invalid': row(500, 'The configuration is not valid.'),
   'desk-invalid': row(500, 'The desk has errors.'),
+  'desk-not-installed': row(500, 'The desk has no tables in this database yet: nothing is on record.'),
   'data-invalid': row(500, 'A row of the data is not valid.'),
   'file-failed': row(500, 'A file can not be read or written.'),
   'definition-invalid': row(500, 'A definition is not valid.'),

@@ -16,6 +16,8 @@ const SERIALIZATION_FAILURE = '40001';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
+const UNDEFINED_TABLE = '42P01';
+
 /** What the product throws instead of a driver's error: `store-unavailable`, or the error itself when it is about SQL. */
 export function storeError(error: unknown): unknown {
   if (error instanceof SwitchroomError || !isDisconnection(error)) return error;
@@ -35,6 +37,11 @@ export function isAway(thrown: unknown): thrown is SwitchroomError {
 /** Whether a statement lost to a concurrent writer. */
 export function isSerializationFailure(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === SERIALIZATION_FAILURE;
+}
+
+/** Whether the tables that were asked for are not there. */
+export function isTableMissing(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === UNDEFINED_TABLE;
 }
 
 /** Whether the login lacks a right. */
