@@ -1,6 +1,6 @@
 import { checkDesk, PERSON } from 'switchroom';
+import { textIn } from 'switchroom/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { textOf } from './agents/instructions.ts';
 import { salon } from './pack.ts';
 import { openToolBench, type ToolBench } from './testing/tool-bench.ts';
 import { categoryOf, serviceId, stylistName } from './tools/services.ts';
@@ -98,7 +98,7 @@ test('the rules that agents state are those of the tables', async () => {
     `100 points take $${per_100}.00 off, up to ${most_points} points`,
     `within ${correction_days} days`,
   ])
-    expect(textOf('parts/changes')).toContain(stated);
+    expect(textIn(new URL('./agents/parts/changes.md', import.meta.url))).toContain(stated);
 });
 
 test('seeded bookings are numbered by the day they were made, without a gap, and overlap nowhere', async () => {

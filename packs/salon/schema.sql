@@ -25,7 +25,7 @@ create table salon (
   dollars_per_100_points numeric(6, 2) not null,
   most_points integer not null
 );
-comment on table salon is 'one row; every write of the desk locks it first, so that writes run one after another';
+comment on table salon is 'one row';
 comment on column salon.lead is 'how long before its start an appointment can be booked at the latest';
 comment on column salon.notice is 'how long before its start an appointment can be moved or cancelled for nothing';
 

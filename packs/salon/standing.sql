@@ -2,7 +2,7 @@
 
 -- The last patch test as it counts at "at": done and still valid, booked, too old, or one that left a reaction.
 create function patch_test_standing(customer integer, at timestamptz)
-returns table (status text, from_date text, from_time text, valid_until text) language sql stable
+returns table (status text, colour_from json, valid_until text) language sql stable
 begin atomic
   with test as (
     select (select result from patch_tests where customer_id = customer order by tested_at desc limit 1) as last_result,
@@ -16,8 +16,9 @@ begin atomic
            case when done + patch_test_valid > at then done else planned end as tested_at
       from test cross join salon
   )
-  select state, to_char(local_time(counts + patch_test_before), 'YYYY-MM-DD'),
-         to_char(local_time(counts + patch_test_before), 'HH24:MI'), to_char(local_time(counts + patch_test_valid), 'YYYY-MM-DD')
+  select state, case when counts is not null then json_build_object('date', to_char(local_time(counts + patch_test_before), 'YYYY-MM-DD'),
+           'time', to_char(local_time(counts + patch_test_before), 'HH24:MI')) end,
+         to_char(local_time(counts + patch_test_valid), 'YYYY-MM-DD')
     from standing cross join lateral (select case when state in ('clear', 'planned') then tested_at end as counts) test;
 end;
 

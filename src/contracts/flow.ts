@@ -22,6 +22,7 @@ export type FlowStep =
     }
   | { readonly kind: 'confirm'; readonly ask: string }
   | { readonly kind: 'say'; readonly text: string }
+  | { readonly kind: 'end' }
   | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
   /** `back`: what the flow is for is not done, and is offered to go on with afterwards. */
   | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object; readonly back?: boolean };
@@ -71,6 +72,8 @@ export interface FlowContext {
   /** A yes or a no. Directly before a write that makes an offer of its own, the offer is the question: nobody is asked twice. */
   confirm(ask: string): FlowSteps<boolean>;
   say(text: string): FlowSteps<undefined>;
+  /** Says it, and ends the flow, also from within a part. */
+  end(text: string): FlowSteps<never>;
   /** Asks for a person, and ends the flow; the finding, or the reason without, is the first line they read. */
   person(reason: string, finding?: string): FlowSteps<never>;
   /**

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Agent } from '../contracts/agent.ts';
 import type { Inside, InsideLimits, ResultSchema } from '../contracts/agent-tool.ts';
 import { ToolRefusal } from '../contracts/errors.ts';
-import type { Tool } from '../contracts/tool.ts';
+import type { Tool, ToolContext } from '../contracts/tool.ts';
 import {
   anything,
   called,
@@ -62,7 +62,7 @@ export interface InsideOptions<Name extends string, Schema extends z.ZodObject, 
   /** Of one call, all agents together. */
   readonly limits?: Partial<InsideLimits>;
   /** The result while no language model can be reached; it only reads. A refusal without. */
-  readonly withoutModel?: ToolOptions<Name, Schema, Result>['execute'];
+  readonly withoutModel?: (input: z.output<Schema>, context: ToolContext) => Promise<Result> | Result;
 }
 
 /** What `defineAgentTool` takes. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import type { Flow, FlowPart } from '../contracts/flow.ts';
+import type { Slot } from '../contracts/script.ts';
+import { flow } from '../desk/define-flow.ts';
+import { slot } from '../desk/define-script.ts';
 
 const Row = z.object({ text: z.string().min(1), label: z.string().min(1) });
 
@@ -9,7 +13,23 @@ export interface Examples {
   /** The sentences with this label; throws `definition-invalid` when there are none. */
   of(label: string): readonly string[];
   readonly labels: ReadonlySet<string>;
+  /** A flow with the sentences of a label, `care/cancel`, whose last part is its id. */
+  flow(label: string, title: string, steps: FlowPart): Flow;
+  /** A choice of values, with the words customers use for each: labelled with the choice and the value, `size/large`. */
+  choice<const Value extends string>(
+    name: string,
+    values: readonly Value[],
+    options: ChoiceWords<Value>,
+  ): Slot<Value>;
 }
+
+/** How a choice is asked for; `kinds` has, for a general word, the values that say more. */
+type ChoiceWords<Value extends string> = Omit<
+  Parameters<typeof slot.choice<Value>>[0],
+  'name' | 'options'
+> & {
+  readonly kinds?: { readonly [General in Value]?: readonly Value[] };
+};
 
 /**
  * Reads sentences from a file of JSON lines, `{"text": "cancel my visit", "label": "visits/cancel"}` each. Throws
@@ -19,13 +39,22 @@ export function readExamples(file: URL): Examples {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, at) => (line.trim() === '' ? [] : rowOf(line, `${file.pathname}:${at + 1}`)));
+  const of = (label: string) => {
+    const texts = rows.filter((row) => row.label === label).map(({ text }) => text);
+    if (texts.length > 0) return texts;
+    throw new SwitchroomError('definition-invalid', `${file.pathname} has no line labelled "${label}".`);
+  };
   return {
     labels: new Set(rows.map(({ label }) => label)),
-    of(label) {
-      const texts = rows.filter((row) => row.label === label).map(({ text }) => text);
-      if (texts.length > 0) return texts;
-      throw new SwitchroomError('definition-invalid', `${file.pathname} has no line labelled "${label}".`);
-    },
+    of,
+    flow: (label, title, steps) =>
+      flow({ id: label.slice(label.lastIndexOf('/') + 1), title, examples: of(label) }, steps),
+    choice: (name, values, { kinds, ...options }) =>
+      slot.choice({
+        ...options,
+        name,
+        options: values.map((value) => ({ value, words: of(`${name}/${value}`), kinds: kinds?.[value] })),
+      }),
   };
 }
 

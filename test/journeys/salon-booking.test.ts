@@ -130,6 +130,15 @@ describe('booking', () => {
     expect(person).toMatchObject({ status: 'waiting', handoffs: [{ from: 'booking', to: 'person' }] });
   });
 
+  test('what was asked about is what is booked then, without being named again', async () => {
+    const [price, offer] = await talk(
+      `can I have the blow-dry for 30? ${NORA}`,
+      'ok, book it for Thursday at 2 pm with Ava',
+    );
+    expect(price?.reply).toContain('the same for everybody');
+    expect(offer?.reply).toContain('Blow-dry on Thursday, May 16 at 2:00 PM with Ava');
+  });
+
   test('a full day is offered other days, and the waiting list', async () => {
     await sql(
       `insert into time_off (stylist_id, during, reason) values (1, '[2030-05-15 00:00Z, 2030-05-16 04:00Z)', 'Course')`,

@@ -1,151 +1,147 @@
-import { type FlowPart, flow, slot } from 'switchroom';
-import { atAgreedTime, dollars } from 'switchroom/kit';
-import { examples } from '../examples.ts';
-import { optionsOf } from '../options.ts';
-import { applyRetentionOffer } from '../tools/apply-retention-offer.ts';
-import { inWords } from '../tools/calendar.ts';
-import { cancelBooking } from '../tools/cancel-booking.ts';
-import type { OpenAppointment } from '../tools/lookup-bookings.ts';
-import { rescheduleBooking } from '../tools/reschedule-booking.ts';
+import type { FlowPart } from 'switchroom';
+import { atAgreedTime, dollars, list, offerPerson } from 'switchroom/kit';
+import { appointment, type Booking, inWords } from '../tools/bookings.ts';
+import { cancelBooking, rescheduleBooking } from '../tools/changes.ts';
+import { bookingReference } from '../tools/customer.ts';
+import { applyRetentionOffer } from '../tools/discounts.ts';
+import { lookupBookings } from '../tools/lookup-bookings.ts';
+import { categoryOf } from '../tools/services.ts';
+import { examples, words } from '../words.ts';
+import { reference, service } from './slots.ts';
 import { placeOf, timesOf } from './time.ts';
-import { whichBooking } from './which-booking.ts';
+import { verified } from './who.ts';
 
 const STAYS = 'All right, it stays as it is.';
 
-/** Moves a booking. */
-export const reschedule = flow(
-  { id: 'reschedule', title: 'moving your booking', examples: examples.of('care/reschedule') },
-  function* (c) {
-    const booking = yield* c.use(whichBooking('move'));
-    return booking && (yield* c.use(moving(booking)));
-  },
-);
-
-/** Says how long a place is kept, and moves the booking where that is too short. */
-export const runningLate = flow(
-  { id: 'running-late', title: 'running late', examples: examples.of('care/running-late') },
-  function* (c) {
-    yield* c.say(
-      'Thank you for telling us. We keep your place for 15 minutes; after that we may have to shorten the visit or move it.',
-    );
-    const booking = yield* c.use(whichBooking('move'));
-    if (!booking) return;
-    if (!(yield* c.confirm(`I see ${inWords(booking)}. Would you rather move it?`)))
-      return c.say('All right, we look forward to seeing you.');
-    return yield* c.use(moving(booking));
-  },
-);
-
-/** Cancels a booking, unless the customer would rather move it, or keep it for a little less. */
-export const cancel = flow(
-  { id: 'cancel', title: 'cancelling your booking', examples: examples.of('care/cancel') },
-  function* (c) {
-    const booking = yield* c.use(whichBooking('cancel'));
-    if (!booking) return;
-    if (!canMove(booking) && !canCancel(booking))
-      return yield* c.use(lookAtIt(`${movedTooOften(booking)} ${stillNeeded(booking)}`));
-    // Who has nothing to choose but moving is asked once: the offer says what it costs.
-    const { retention_offer, move_fee } = booking;
-    const isPlain = canMove(booking) && canCancel(booking) && retention_offer === 0;
-    if (isPlain && move_fee > 0)
-      yield* c.say(`${inWords(booking)}. Moving it would cost ${dollars(move_fee)}.`);
-    const way = isPlain
-      ? 'cancel'
-      : yield* c.ask(
-          slot.choice({
-            name: 'instead',
-            onlyWhenAsked: true,
-            ask: alternatives(booking),
-            askAgain: `Shall I ${orElse(ways(booking, 'keep it'))}?`,
-            options: optionsOf('instead', ['move', 'keep', 'cancel']),
-          }),
-        );
-    if (way === 'move') return yield* c.use(moving(booking));
-    if (way === 'keep') return yield* c.use(keeping(booking));
-    if (!canCancel(booking)) return yield* c.use(lookAtIt(stillNeeded(booking)));
-    const { reference, cancel_fee } = booking;
-    const done = yield* c.attempt(cancelBooking, { reference, agreed_fee: cancel_fee });
-    if (!done.ok) return c.say(done.code === 'declined' ? STAYS : done.reason);
-    const charged = done.result.fee > 0 ? `${dollars(done.result.fee)} is charged.` : 'Nothing is charged.';
-    return c.say(`Done: ${inWords(done.result)}, reference ${reference}, is cancelled. ${charged}`);
-  },
-);
-
-/** After a yes to the new time and to what it costs. */
-function moving(booking: OpenAppointment): FlowPart {
-  const { reference, service, name, move_fee } = booking;
-  const ask = `${inWords(booking)}. To which day shall I move it?`;
+/** The booking that is meant: by reference, by what it is for, the one spoken of last, or one of all. Ends the flow without any. */
+function whichBooking(verb: string): FlowPart<Booking> {
   return function* (c) {
-    if (!canMove(booking)) return yield* c.use(lookAtIt(movedTooOften(booking)));
-    const moved = yield* c.use(
-      atAgreedTime({ ...timesOf(service, name, booking), ask, name: 'new_' }, (time) =>
-        c.attempt(rescheduleBooking, { reference, ...placeOf(time), agreed_fee: move_fee }),
-      ),
-    );
-    if (!moved.ok)
-      return 'wish' in moved || moved.code === 'declined'
-        ? c.say(STAYS)
-        : yield* c.use(lookAtIt(moved.reason));
-    const charged = moved.result.fee > 0 ? ` ${dollars(moved.result.fee)} is charged.` : '';
-    return c.say(`Done: ${inWords(moved.result)}. Your reference stays ${reference}.${charged}`);
+    c.said(reference);
+    yield* c.use(verified);
+    const { upcoming } = yield* c.call(lookupBookings, {});
+    const given = c.said(reference);
+    const exact = upcoming.find((one) => given !== undefined && one.reference === bookingReference(given));
+    if (exact) return exact;
+    if (given !== undefined && upcoming.length > 0)
+      yield* c.say(`There is no booking ${bookingReference(given)} in your name.`);
+    const named = c.said(service);
+    const fitting = named === undefined ? upcoming : fittingTo(upcoming, named);
+    if (named !== undefined && upcoming.length > 0 && fitting.length === 0)
+      yield* c.say(`I see no ${named.replaceAll('-', ' ')} in your bookings.`);
+    const last = named === undefined ? c.fact(appointment)?.reference : undefined;
+    const items = fitting.length > 0 ? fitting : upcoming;
+    const spoken = upcoming.find((one) => one.reference === last);
+    const chosen = yield* c.choose<Booking>('booking', spoken ? [spoken] : items, {
+      ask: () => `I see ${list(items.map(inWords), 'and')}. Which one is it?`,
+      id: (one) => one.reference,
+      label: inWords,
+      at: ({ date, time }) => `${date}T${time}`,
+    });
+    return chosen ?? (yield* c.end(`I see no booking ahead in your name, so there is nothing to ${verb}.`));
   };
 }
 
-function keeping({ reference, retention_offer }: OpenAppointment): FlowPart {
-  return function* (c) {
-    if (retention_offer === 0) return c.say('Lovely, it stays as it is.');
+/** Those for the very service that was named, else those of its kind: "my haircut", "my colour". */
+function fittingTo(all: readonly Booking[], named: Booking['service'] | 'haircut'): readonly Booking[] {
+  const exact = all.filter((one) => one.service === named);
+  const kind = named === 'haircut' ? 'cut' : categoryOf(named);
+  return exact.length > 0 ? exact : all.filter((one) => categoryOf(one.service) === kind);
+}
+
+/** Moves a booking. */
+export const reschedule = examples.flow('care/reschedule', 'moving your booking', function* (c) {
+  return yield* c.use(moving(yield* c.use(whichBooking('move'))));
+});
+
+/** Says how long a place is kept, and moves the booking where that is too short. */
+export const runningLate = examples.flow('care/running-late', 'running late', function* (c) {
+  yield* c.say(
+    'Thank you for telling us. We keep your place for 15 minutes; after that we may have to shorten the visit or move it.',
+  );
+  const booking = yield* c.use(whichBooking('move'));
+  if (!(yield* c.confirm(`I see ${inWords(booking)}. Would you rather move it?`)))
+    return c.say('All right, we look forward to seeing you.');
+  return yield* c.use(moving(booking));
+});
+
+/** Cancels a booking, unless the customer would rather move it, or keep it for a little less. */
+export const cancel = examples.flow('care/cancel', 'cancelling your booking', function* (c) {
+  const booking = yield* c.use(whichBooking('cancel'));
+  const { reference, retention_offer: offer, move_fee, cancel_fee } = booking;
+  const [stuck, needed] = [movedTooOften(booking), stillNeeded(booking)];
+  if (stuck && needed) return yield* c.use(lookAtIt(`${stuck} ${needed}`));
+  // Who has nothing to choose but moving is not asked: the offer says what it costs.
+  const isPlain = !stuck && !needed && offer === 0;
+  if (isPlain && move_fee > 0)
+    yield* c.say(`${inWords(booking)}. Moving it would cost ${dollars(move_fee)}.`);
+  const way = isPlain ? 'cancel' : yield* c.ask(instead(booking));
+  if (way === 'move') return yield* c.use(moving(booking));
+  if (way === 'keep') {
+    if (offer === 0) return c.say('Lovely, it stays as it is.');
     const { off, price } = yield* c.call(applyRetentionOffer, { reference });
     return c.say(
       `Lovely, we look forward to seeing you. ${dollars(off)} is taken off; it comes to ${dollars(price)}.`,
     );
+  }
+  if (needed) return yield* c.use(lookAtIt(needed));
+  const done = yield* c.attempt(cancelBooking, { reference, agreed_fee: cancel_fee });
+  if (!done.ok) return c.say(done.code === 'declined' ? STAYS : done.reason);
+  const charged = done.result.fee > 0 ? `${dollars(done.result.fee)} is charged.` : 'Nothing is charged.';
+  return c.say(`Done: ${inWords(done.result)}, reference ${reference}, is cancelled. ${charged}`);
+});
+
+/** After a yes to the new time and to what it costs. */
+function moving(booking: Booking): FlowPart {
+  const { reference, service: id, name, move_fee } = booking;
+  const ask = `${inWords(booking)}. To which day shall I move it?`;
+  return function* (c) {
+    const stuck = movedTooOften(booking);
+    if (stuck) return yield* c.use(lookAtIt(stuck));
+    const moved = yield* c.use(
+      atAgreedTime({ ...timesOf(id, name, booking), ask, name: 'new_' }, (time) =>
+        c.attempt(rescheduleBooking, { reference, ...placeOf(time), agreed_fee: move_fee }),
+      ),
+    );
+    if (moved.ok) {
+      const charged = moved.result.fee > 0 ? ` ${dollars(moved.result.fee)} is charged.` : '';
+      return yield* c.say(`Done: ${inWords(moved.result)}. Your reference stays ${reference}.${charged}`);
+    }
+    if ('wish' in moved || moved.code === 'declined') return yield* c.say(STAYS);
+    return yield* c.use(lookAtIt(moved.reason));
   };
 }
 
 /** For what the rules do not allow: the reason, and a person. */
-function lookAtIt(why: string): FlowPart {
+function lookAtIt(why: string): FlowPart<never> {
   return function* (c) {
     yield* c.say(why);
-    if (yield* c.confirm('Would you like a colleague to look at it?'))
-      return yield* c.person('A booking could not be changed.', why);
-    return c.say('All right.');
+    const ask = 'Would you like a colleague to look at it?';
+    return yield* c.use(offerPerson(ask, 'A booking could not be changed.', why));
   };
 }
 
-const canMove = ({ moves_left }: OpenAppointment) => moves_left > 0;
-const canCancel = ({ needed_by }: OpenAppointment) => needed_by === null;
-
-/** Only what the rules allow is asked. */
-function alternatives(booking: OpenAppointment): string {
-  const { retention_offer: offer } = booking;
+/** What may be done in place of cancelling; only what the rules allow is asked. */
+function instead(booking: Booking) {
+  const { retention_offer: offer, cancel_fee: fee } = booking;
+  const [stuck, needed] = [movedTooOften(booking), stillNeeded(booking)];
   const keep = offer > 0 ? `keep it with ${dollars(offer)} off` : 'keep it';
-  const asksToKeep = offer > 0 || !canMove(booking) || !canCancel(booking);
-  const reasons = [
-    ...(canMove(booking) ? [] : [movedTooOften(booking)]),
-    ...(canCancel(booking) ? [] : [stillNeeded(booking)]),
-  ];
-  const question = `Would you rather ${orElse(ways(booking, asksToKeep ? keep : undefined))}?`;
-  return [`${inWords(booking)}.`, ...reasons, question].join(' ');
-}
-
-function ways(booking: OpenAppointment, keep: string | undefined): string[] {
-  const { cancel_fee: fee } = booking;
   const cost = fee > 0 ? `, which costs ${dollars(fee)} at this short notice` : '';
-  return [
-    ...(canMove(booking) ? ['move it'] : []),
-    ...(keep === undefined ? [] : [keep]),
-    ...(canCancel(booking) ? [`cancel it${cost}`] : []),
-  ];
+  const ways = [stuck ? '' : 'move it', keep, needed ? '' : `cancel it${cost}`].filter(Boolean);
+  const either = `${ways.slice(0, -1).join(', ')}, or ${ways.at(-1)}`;
+  const reasons = [stuck, needed].filter(Boolean);
+  return words.choice('instead', ['move', 'keep', 'cancel'], {
+    onlyWhenAsked: true,
+    ask: [`${inWords(booking)}.`, ...reasons, `Would you rather ${either}?`].join(' '),
+    askAgain: `Shall I ${either}?`,
+  });
 }
 
-/** `move it, or cancel it`. */
-function orElse(parts: readonly string[]): string {
-  return [...parts.slice(0, -1), `or ${parts.at(-1)}`].join(', ');
-}
-
-function movedTooOften({ reference }: OpenAppointment): string {
+function movedTooOften({ reference, moves_left }: Booking): string | undefined {
+  if (moves_left > 0) return undefined;
   return `${reference} was moved as often as a booking can be, so I can't move it again.`;
 }
 
-function stillNeeded({ needed_by }: OpenAppointment): string {
+function stillNeeded({ needed_by }: Booking): string | undefined {
+  if (needed_by === null) return undefined;
   return `It can't be cancelled: ${needed_by} needs it, and has to be moved or cancelled first.`;
 }

@@ -1,32 +1,31 @@
 import { type FlowPart, slot } from 'switchroom';
 import { z } from 'zod';
-import { optionsOf } from '../options.ts';
-import { type ServiceId, serviceId } from '../tools/services.ts';
+import { lookedUp, type ServiceId, serviceId } from '../tools/services.ts';
+import { words } from '../words.ts';
 
 const cuts = ['womens-cut', 'mens-cut', 'childs-cut'] as const;
 
 /** What is to be done; a haircut is for somebody. */
-export const service = slot.choice({
-  name: 'service',
+export const service = words.choice('service', ['haircut', ...serviceId.options], {
   ask: 'What would you like to have done?',
   askAgain:
     'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
-  options: optionsOf('service', ['haircut', ...serviceId.options]).map((option) =>
-    option.value === 'haircut' ? { ...option, kinds: cuts } : option,
-  ),
+  kinds: { haircut: cuts },
   oneByOne: true,
 });
 
-const forWhom = slot.choice({
-  name: 'for_whom',
+const forWhom = words.choice('for_whom', cuts, {
   ask: "Is it a women's, a men's or a children's cut?",
   askAgain: 'Please say women, men or child.',
-  options: optionsOf('for-whom', cuts),
 });
 
-/** The service that is wanted. */
+/** "Ok, book it then", of what was just looked up. */
+const BACK_TO_IT = /\b(?:book|take|have|do|want|get|like)(?: me)?(?: in for)? (?:it|that|this|one)\b/i;
+
+/** The service that is wanted: the one that is named, or was spoken of last. */
 export const wantedService: FlowPart<ServiceId> = function* (c) {
-  const named = yield* c.ask(service);
+  const last = BACK_TO_IT.test(c.opening) ? c.fact(lookedUp)?.id : undefined;
+  const named = c.said(service) ?? last ?? (yield* c.ask(service));
   return named === 'haircut' ? yield* c.ask(forWhom) : named;
 };
 
@@ -54,8 +53,4 @@ export const reference = slot.id({
 });
 
 /** Who asks to have a fee taken off; only taken where it is said. */
-export const waive = slot.choice({
-  name: 'waive',
-  ask: 'Shall I waive it?',
-  options: optionsOf('waive', ['waive']),
-});
+export const waive = words.choice('waive', ['waive'], { ask: 'Shall I waive it?' });

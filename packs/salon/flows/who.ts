@@ -1,7 +1,6 @@
 import { type FlowContext, type FlowPart, type FlowSteps, slot } from 'switchroom';
-import { customer } from '../tools/customer.ts';
-import { registerCustomer } from '../tools/register-customer.ts';
-import { verifyCustomer } from '../tools/verify-customer.ts';
+import { offerPerson } from 'switchroom/kit';
+import { customer, registerCustomer, verifyCustomer } from '../tools/customer.ts';
 import { name, phone, reference } from './slots.ts';
 
 /** What proves who somebody is. */
@@ -18,31 +17,39 @@ const NUMBER = /\d{3}\D*\d{4}/;
 const UNCLEAR =
   'Please say yes if you are new here and I shall put you down, or no if you have been here before.';
 
-/** Who it is, somebody new after their yes; true once that is known. */
-export const welcomed = known(true);
-
-/** Who it is: somebody in our book; true once that is known. */
+/** Who it is: somebody in our book. It ends the flow where that stays open. */
 export const verified = known(false);
 
-function known(mayBeNew: boolean): FlowPart<boolean> {
+/** The same; somebody new is put down after their yes. */
+export const welcomed = known(true);
+
+function known(mayBeNew: boolean): FlowPart {
   return function* (c) {
-    if (c.fact(customer)) return true;
+    if (c.fact(customer)) return undefined;
     let proof: Proof = yield* firstProof(c);
     for (let attempt = 2; ; attempt += 1) {
-      const checked = yield* c.attempt(verifyCustomer, proof);
-      if (!checked.ok) return yield* noMore(c, checked.code === 'failed');
-      if (checked.result.verified) {
-        yield* c.say(`Thank you, ${firstName(checked.result.customer.name)}.`);
-        return true;
+      const tried = yield* c.attempt(verifyCustomer, proof);
+      if (!tried.ok && tried.code === 'failed') {
+        yield* c.say('I cannot look into our book at the moment; that is on our side, sorry.');
+        return yield* c.person('Verification is not working.');
       }
-      const { tries_left } = checked.result;
-      if (tries_left === 0) return yield* noMore(c, false);
+      if (tried.ok && tried.result.verified)
+        return yield* c.say(`Thank you, ${firstName(tried.result.customer.name)}.`);
+      const left = tried.ok ? tried.result.tries_left : 0;
+      if (left === 0) {
+        yield* c.say('I could not verify that, and too many tries have failed to go on here.');
+        return yield* c.person('The customer could not be verified: too many wrong tries.');
+      }
       const answer = mayBeNew && proof.phone ? yield* askWhetherNew(c, proof, attempt) : '';
       if (YES.test(answer)) return yield* putDown(c, proof);
-      if (!NUMBER.test(answer)) yield* c.say(bothAgain(tries_left));
-      const next: Proof = yield* newProof(c, attempt, NUMBER.test(answer) ? proof.name : undefined);
+      const isRight = NUMBER.test(answer);
+      if (!isRight)
+        yield* c.say(
+          `That name and number do not belong together in our book. Please give me both again. There is room for ${left === 1 ? 'one more try' : `${left} more tries`}.`,
+        );
+      const next = yield* newProof(c, attempt, isRight ? proof.name : undefined);
       if (next.phone === proof.phone && next.name === proof.name)
-        return yield* offerColleague(c, 'Those are the same details as before, and they do not match.');
+        return yield* colleague(c, 'Those are the same details as before, and they do not match.');
       proof = next;
     }
   };
@@ -50,16 +57,15 @@ function known(mayBeNew: boolean): FlowPart<boolean> {
 
 function* firstProof(c: FlowContext): FlowSteps<Proof> {
   const given = c.said(reference);
-  if (given !== undefined && c.said(phone) === undefined)
-    return { name: yield* c.ask(name), reference: given };
-  return { phone: yield* c.ask(phone), name: yield* c.ask(name) };
+  return given !== undefined && c.said(phone) === undefined
+    ? { name: yield* c.ask(name), reference: given }
+    : { phone: yield* c.ask(phone), name: yield* c.ask(name) };
 }
 
 /** Slots of their own: what did not match before is not taken for them. */
 function* newProof(c: FlowContext, attempt: number, kept: string | undefined): FlowSteps<Proof> {
-  const own = { lasts: 'form' } as const;
-  const number = yield* c.ask({ ...phone, ...own, name: `phone_${attempt}` });
-  const who = { ...name, ...own, name: `name_${attempt}` };
+  const who = { ...name, lasts: 'form', name: `name_${attempt}` } as const;
+  const number = yield* c.ask({ ...phone, lasts: 'form', name: `phone_${attempt}` });
   return { phone: number, name: c.said(who) ?? kept ?? (yield* c.ask(who)) };
 }
 
@@ -79,37 +85,15 @@ function* askWhetherNew(c: FlowContext, proof: Proof, attempt: number): FlowStep
   return answer;
 }
 
-function* putDown(c: FlowContext, { name, phone = '' }: Proof): FlowSteps<boolean> {
+function* putDown(c: FlowContext, { name, phone = '' }: Proof): FlowSteps<undefined> {
   const done = yield* c.call(registerCustomer, { name, phone });
-  if (!done.registered)
-    return yield* offerColleague(
-      c,
-      'That number cannot be used for a new customer; a colleague has to look at it.',
-    );
-  yield* c.say(`Welcome to Glow Bar, ${firstName(done.customer.name)}.`);
-  return true;
+  if (!done.registered) return yield* colleague(c, done.message);
+  return yield* c.say(`Welcome to Glow Bar, ${firstName(done.customer.name)}.`);
 }
 
-function* noMore(c: FlowContext, isBroken: boolean): FlowSteps<boolean> {
-  yield* c.say(
-    isBroken
-      ? 'I cannot look into our book at the moment; that is on our side, sorry.'
-      : 'I could not verify that, and too many tries have failed to go on here.',
-  );
-  return yield* c.person(
-    isBroken ? 'Verification is not working.' : 'The customer could not be verified: too many wrong tries.',
-  );
-}
-
-function* offerColleague(c: FlowContext, why: string): FlowSteps<boolean> {
-  if (yield* c.confirm(`${why} Shall I get a colleague to help you?`))
-    return yield* c.person('The customer could not be verified.', `Not verified: ${why}`);
-  return false;
-}
-
-function bothAgain(left: number): string {
-  const room = left === 1 ? 'one more try' : `${left} more tries`;
-  return `That name and number do not belong together in our book. Please give me both again. There is room for ${room}.`;
+function colleague(c: FlowContext, why: string): FlowSteps<never> {
+  const ask = `${why} Shall I get a colleague to help you?`;
+  return c.use(offerPerson(ask, 'The customer could not be verified.', `Not verified: ${why}`));
 }
 
 function firstName(whole: string): string {

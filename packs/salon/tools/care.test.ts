@@ -1,14 +1,12 @@
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
-import { applyRetentionOffer } from './apply-retention-offer.ts';
 import { bookAppointment } from './book-appointment.ts';
-import { bookCorrection } from './book-correction.ts';
-import { cancelBooking } from './cancel-booking.ts';
-import { fileComplaint } from './file-complaint.ts';
+import { cancelBooking } from './changes.ts';
+import { bookCorrection, fileComplaint } from './complaints.ts';
+import { applyRetentionOffer, redeemPoints } from './discounts.ts';
+import { waiveFee } from './fees.ts';
 import { lookupBookings } from './lookup-bookings.ts';
-import { redeemPoints } from './redeem-points.ts';
-import { waiveFee } from './waive-fee.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 

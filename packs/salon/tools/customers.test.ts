@@ -1,10 +1,9 @@
 import { ToolRefusal } from 'switchroom';
+import { TRIES_PER_CONVERSATION } from 'switchroom/kit';
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
-import { registerCustomer } from './register-customer.ts';
-import { TRIES_PER_CONVERSATION } from './tries.ts';
-import { verifyCustomer } from './verify-customer.ts';
+import { registerCustomer, verifyCustomer } from './customer.ts';
 
 let bench: ToolBench;
 

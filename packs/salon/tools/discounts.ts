@@ -1,61 +1,89 @@
-import { type ToolContext, ToolRefusal } from 'switchroom';
+import { ToolRefusal } from 'switchroom';
 import { dollars } from 'switchroom/kit';
-import type { Booking } from './appointment.ts';
-import type { Reading } from './customer.ts';
+import { z } from 'zod';
+import { type Booking, bookingArgument, inWords, openBooking } from './bookings.ts';
+import type { Writing } from './calendar.ts';
+import { forCustomer, type Reading } from './customer.ts';
 
-/** A discount on a booking; money in CAD. */
-export interface Discount {
-  readonly reference: string;
-  readonly off: number;
-  /** What is left to pay. */
-  readonly price: number;
+/** Takes something off a booking that a regular would otherwise cancel. */
+export const applyRetentionOffer = forCustomer.write({
+  name: 'apply_retention_offer',
+  description:
+    'For a regular who was about to cancel and would rather keep the booking for a little less: takes off the `retention_offer` that lookup_bookings shows. Once in 90 days, from the third visit on, one discount a booking. Only after a clear yes to keeping it.',
+  parameters: z.object({ reference: bookingArgument }),
+  consent: { none: 'It only takes something off what the customer pays.' },
+  async execute({ reference }, context) {
+    const booking = await openBooking(reference, context);
+    if (booking.retention_offer === 0)
+      throw new ToolRefusal(
+        'Nothing can be taken off this booking: that is for regulars from the third visit on, once in 90 days, and one discount a booking.',
+      );
+    return takeOff(booking, 'retention', booking.retention_offer, context);
+  },
+});
+
+/** Pays a part of a booking with loyalty points. */
+export const redeemPoints = forCustomer.write({
+  name: 'redeem_points',
+  description:
+    'Use loyalty points for a booking ahead of the verified customer: $10.00 off for 100 points, up to 500 points, one discount a booking. Only after a clear yes.',
+  parameters: z.object({ reference: bookingArgument, points: z.number().int().min(100).multipleOf(100) }),
+  async prepare({ reference, points }, context) {
+    const booking = await openBooking(reference, context);
+    await refuseIfDiscounted(booking, context);
+    const [rate] = await context.database.query<Rate>(
+      `select coalesce((select sum(amount) from points where customer_id = $1), 0)::int as balance,
+              most_points, dollars_per_100_points from salon`,
+      [context.known.id],
+    );
+    const { balance = 0, most_points = 0, dollars_per_100_points = 0 } = rate ?? {};
+    const off = (points / 100) * dollars_per_100_points;
+    if (points > most_points)
+      throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
+    if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
+    if (off > booking.price)
+      throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
+    return { booking, off, points_left: balance - points };
+  },
+  consent: ({ points }, _context, { booking, off }) =>
+    `Shall I use ${points} points for ${inWords(booking)}, which takes ${dollars(off)} off?`,
+  async execute({ points }, context, { booking, off, points_left }) {
+    const { database, known, now } = context;
+    const discount = await takeOff(booking, 'points', off, context);
+    await database.query(
+      `insert into points (customer_id, booking_id, amount, reason, created_at) values ($1, $2, $3, 'Redeemed', $4)`,
+      [known.id, booking.id, -points, now()],
+    );
+    return { ...discount, points, points_left };
+  },
+});
+
+interface Rate {
+  readonly balance: number;
+  readonly most_points: number;
+  readonly dollars_per_100_points: number;
 }
 
-/** Takes an amount off a booking that has no discount yet; throws `ToolRefusal` when it has one or costs nothing. */
-export async function takeOff(
-  booking: Booking,
+/** There is one discount for a booking, and none for one that costs nothing. */
+async function refuseIfDiscounted({ id, reference, price }: Booking, { database }: Reading): Promise<void> {
+  if (price <= 0) throw new ToolRefusal(`${reference} costs nothing, so there is nothing to take off.`);
+  const rows = await database.query('select from discounts where booking_id = $1', [id]);
+  if (rows.length > 0)
+    throw new ToolRefusal(
+      `${reference} has a discount already (now ${dollars(price)}); there is one for a booking.`,
+    );
+}
+
+async function takeOff(
+  { id, reference, price }: Booking,
   kind: 'points' | 'retention',
   amount: number,
-  { database, now }: ToolContext,
-): Promise<Discount> {
-  const off = Math.min(amount, booking.price);
-  refuseIfFree(booking);
-  const rows = await database.query(
-    `insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)
-     on conflict (booking_id) do nothing returning booking_id`,
-    [booking.id, kind, off, now()],
-  );
-  if (rows.length === 0) throw discounted(booking);
-  return { reference: booking.reference, off, price: booking.price - off };
-}
-
-/** Throws `ToolRefusal` for a booking from which nothing more can be taken off. */
-export async function refuseIfDiscounted(booking: Booking, { database }: Reading): Promise<void> {
-  refuseIfFree(booking);
-  const rows = await database.query('select from discounts where booking_id = $1', [booking.id]);
-  if (rows.length > 0) throw discounted(booking);
-}
-
-function refuseIfFree({ reference, price }: Booking): void {
-  if (price <= 0) throw new ToolRefusal(`${reference} costs nothing, so there is nothing to take off.`);
-}
-
-function discounted({ reference, price }: Booking): ToolRefusal {
-  return new ToolRefusal(
-    `${reference} has a discount already (now ${dollars(price)}); there is one for a booking.`,
-  );
-}
-
-/** Gives back the points that were redeemed for a booking. */
-export async function givePointsBack(
-  customer: number,
-  bookingId: number,
-  { database, now }: ToolContext,
-): Promise<void> {
+  { database, now }: Writing,
+) {
+  const off = Math.min(amount, price);
   await database.query(
-    `insert into points (customer_id, booking_id, amount, reason, created_at)
-     select $1, $2, -sum(amount), 'Booking cancelled', $3 from points
-      where booking_id = $2 and reason = 'Redeemed' having sum(amount) < 0`,
-    [customer, bookingId, now()],
+    'insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)',
+    [id, kind, off, now()],
   );
+  return { reference, off, price: price - off };
 }

@@ -1,7 +1,7 @@
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
-import { findFreeTimes } from './find-free-times.ts';
+import { findFreeTimes } from './free-times.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 const WEDNESDAY = '2030-05-15';

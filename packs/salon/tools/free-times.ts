@@ -1,63 +1,88 @@
-import { dayInWords, type FreeTimes, toOffer } from 'switchroom/kit';
-import type { Reading } from './customer.ts';
-import type { PartOfDay, ServiceId, StylistName } from './services.ts';
+import { defineTool, ToolRefusal } from 'switchroom';
+import { clock, dayInWords, list, toOffer } from 'switchroom/kit';
+import { z } from 'zod';
+import { type Booking, openBooking } from './bookings.ts';
+import { forCustomer, type Reading } from './customer.ts';
+import { refuseWhoOwes } from './fees.ts';
+import { readService, type ServiceId, serviceId, stylistName } from './services.ts';
+
+/** A part of a day: before noon, until 5 PM, or later. */
+const partOfDay = z.enum(['morning', 'afternoon', 'evening']);
+const date = z.iso.date().describe('YYYY-MM-DD.');
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .describe('HH:MM, 24 hours, Eastern Time.');
+
+/** The arguments that name a day to search, and a time. */
+export const dayWish = {
+  date,
+  part: partOfDay.optional().describe('Only in this part of the day.'),
+  stylist: stylistName.optional().describe('Only with this stylist, if the customer wants one.'),
+};
+export const timeWish = { date, time, stylist: dayWish.stylist };
+export type TimeWish = z.output<z.ZodObject<typeof timeWish>>;
+type DayWish = z.output<z.ZodObject<typeof dayWish>> & { readonly near?: string | undefined };
 
 /** A time that can be booked; in Toronto. */
 export interface FreeTime {
   readonly date: string;
   readonly time: string;
-  readonly stylist: StylistName;
+  readonly stylist: TimeWish['stylist'];
 }
 
-/** What is looked for. */
-export interface TimeSearch {
-  readonly service: ServiceId;
-  readonly date: string;
-  readonly part?: PartOfDay | undefined;
-  readonly stylist?: StylistName | undefined;
-  /** A time of day `HH:MM`: those nearest to it are offered. */
-  readonly near?: string | undefined;
-}
+/** The fact `full_day`: the last day that was asked for and had no time left. */
+export const fullDay = z.object({
+  service: serviceId,
+  name: z.string(),
+  date: z.string(),
+  part: partOfDay.nullable(),
+  stylist: stylistName.nullable(),
+});
 
-/** A booking that is to be moved: its own time counts as free, its stylist comes first. */
-export interface Moving {
-  readonly id: number;
-  readonly stylist: string;
-}
+/** Looks for free times; for a verified customer, colour only when the patch test allows it. */
+export const findFreeTimes = defineTool({
+  name: 'find_free_times',
+  description:
+    'Free times of a service on a day, and with whom. When the day is full, the first times of the next days that have any. Says whether the time in `near` is free. Never offer a time that is not in the result.',
+  effect: 'read',
+  parameters: z.object({
+    service: serviceId,
+    ...dayWish,
+    near: time.optional().describe('The time the customer would like, HH:MM.'),
+    moving: z
+      .string()
+      .max(30)
+      .optional()
+      .describe('Reference of the booking that is to be moved, if one is.'),
+  }),
+  async execute({ moving: reference, service: id, ...wish }, context) {
+    const service = await readService(context.database, id, wish.stylist);
+    const moving = reference ? await openBooking(reference, forCustomer.of(context)) : undefined;
+    const customer = forCustomer.in(context.facts)?.id;
+    if (customer !== undefined && !moving) await refuseWhoOwes(customer, context);
+    const offers = await freeTimes(context, id, wish, customer, moving);
+    const { part = null, stylist = null, date } = wish;
+    if (offers.times.length === 0 && offers.closed === null)
+      context.recordFact('full_day', { service: id, name: service.name, date, part, stylist });
+    return { service, ...offers };
+  },
+});
 
-/** What was found. */
-export type Offers = FreeTimes<FreeTime>;
-
-/**
- * Free times of a service for a day, spread over it or nearest to `near`. For a known customer, colour only when their
- * patch test allows it.
- */
+/** Free times for a day, spread over it or nearest to `near`: one for each start, with whom a booking to be moved is with, or who has the most time free that day. */
 export async function freeTimes(
   context: Reading,
-  search: TimeSearch,
-  customer: number | undefined,
-  moving?: Moving,
-): Promise<Offers> {
-  const free = await readFree(context, search, customer, moving);
-  const offers = toOffer(free, search);
-  const closed = offers.times.length > 0 ? null : await whyClosed(context, search.date);
-  return { ...offers, closed };
-}
-
-/** One row for each start, with the stylist of the booking to be moved, or who has the most time free that day. */
-function readFree(
-  context: Reading,
-  { service, date, part, stylist }: TimeSearch,
-  customer: number | undefined,
-  moving: Moving | undefined,
-): Promise<FreeTime[]> {
-  return context.database.query<FreeTime>(
+  service: ServiceId,
+  { date, part, stylist, near }: DayWish,
+  customer?: number,
+  moving?: Booking,
+) {
+  const free = await context.database.query<FreeTime>(
     'select date, "time", stylist_name as stylist from open_starts($1, $2, $3, $4, $5, $6, $7, $8)',
-    [
-      ...[service, date, context.now(), stylist ?? null, part ?? null],
-      ...[customer ?? null, moving?.id ?? null, moving?.stylist ?? null],
-    ],
+    [service, date, context.now(), stylist, part, customer, moving?.id, moving?.stylist],
   );
+  const offers = toOffer(free, { date, near });
+  return { ...offers, closed: offers.times.length > 0 ? null : await whyClosed(context, date) };
 }
 
 async function whyClosed({ database, now }: Reading, date: string): Promise<string | null> {
@@ -69,4 +94,24 @@ async function whyClosed({ database, now }: Reading, date: string): Promise<stri
   if (row?.past) return `${dayInWords(date)} is past.`;
   if (row?.far) return `Appointments are booked up to ${row.days} days ahead.`;
   return row?.holiday ? `We are closed on ${dayInWords(date)}: ${row.holiday}.` : null;
+}
+
+/** That a time is not free, and what is. */
+export async function notFree(
+  context: Reading,
+  service: ServiceId,
+  { date, time, stylist }: TimeWish,
+  customer: number,
+): Promise<ToolRefusal> {
+  const found = await freeTimes(context, service, { date, stylist, near: time }, customer);
+  const lead = found.closed ?? `${clock(time)} on ${dayInWords(date)} is not free.`;
+  const offers = found.times.map((one) => `${clock(one.time)} with ${one.stylist}`);
+  const later = found.next.map((one) => `${dayInWords(one.date)} at ${clock(one.time)}`);
+  const instead =
+    offers.length > 0
+      ? ` Free that day: ${list(offers)}.`
+      : later.length > 0
+        ? ` The next free times: ${list(later)}.`
+        : '';
+  return new ToolRefusal(`${lead}${instead}`, 'not-free');
 }

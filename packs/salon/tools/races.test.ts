@@ -2,7 +2,7 @@ import { resultOf, type ToolOutcome } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { bookAppointment } from './book-appointment.ts';
-import { rescheduleBooking } from './reschedule-booking.ts';
+import { rescheduleBooking } from './changes.ts';
 
 /** A Monday morning in Toronto, years after everything that is seeded: the calendar is empty. */
 const MONDAY = new Date('2030-05-13T13:00:00Z');

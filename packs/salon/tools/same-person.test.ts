@@ -1,5 +1,6 @@
+import { isSameName } from 'switchroom/kit';
 import { expect, test } from 'vitest';
-import { bookingReference, isSameName, phoneNumber } from './same-person.ts';
+import { bookingReference, phoneNumber } from './customer.ts';
 
 test.each([
   ['416 555 0101', '+14165550101'],

@@ -1,24 +1,29 @@
-import { type Database, ToolRefusal } from 'switchroom';
+import { type Database, defineFact, defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 
 /** Everything that can be booked, by its group on the price list; as in the table `services`. */
-export const SERVICES = {
+const SERVICES = {
   cut: ['womens-cut', 'mens-cut', 'childs-cut', 'fringe-trim', 'restyle', 'beard-trim'],
   styling: ['blow-dry', 'updo', 'bridal-hair'],
   colour: [
-    ...(['root-touch-up', 'full-colour', 'highlights', 'balayage', 'grey-blending', 'vivid-colour'] as const),
-    ...(['gloss', 'colour-correction', 'colour-consultation', 'patch-test'] as const),
+    'root-touch-up',
+    'full-colour',
+    'highlights',
+    'balayage',
+    'grey-blending',
+    'vivid-colour',
+    'gloss',
+    'colour-correction',
+    'colour-consultation',
+    'patch-test',
   ],
   treatment: ['deep-conditioning', 'keratin', 'scalp-treatment'],
   nails: ['manicure', 'gel-manicure', 'pedicure'],
   brows: ['brow-shape', 'brow-tint'],
 } as const;
 
-const { cut, styling, colour, treatment, nails, brows } = SERVICES;
-
-/** The id of a service. */
-export const serviceId = z.enum([...cut, ...styling, ...colour, ...treatment, ...nails, ...brows]);
 /** The id of a service, e.g. `balayage`. */
+export const serviceId = z.enum(Object.values(SERVICES).flat());
 export type ServiceId = z.output<typeof serviceId>;
 
 /** A group on the price list. */
@@ -31,45 +36,55 @@ export function categoryOf(id: ServiceId): z.output<typeof category> {
 
 /** Those who work here, as in the table `stylists`. */
 export const stylistName = z.enum(['Ava', 'Camille', 'Dario', 'Elif', 'Jonas', 'Mei', 'Rosa', 'Sam']);
-/** The name of a stylist. */
-export type StylistName = z.output<typeof stylistName>;
 
-/** When in a day: before noon, until 5 PM, or later. */
-export const partOfDay = z.enum(['morning', 'afternoon', 'evening']);
-/** A part of a day. */
-export type PartOfDay = z.output<typeof partOfDay>;
-
-/** `HH:MM`, 24 hours, in Toronto. */
-export const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .describe('HH:MM, 24 hours, Eastern Time.');
-
-/** A line of the price list; price in CAD. */
+/** A line of the price list with those who do it; price in CAD. */
 export interface Service {
   readonly id: ServiceId;
   readonly name: string;
   readonly minutes: number;
   readonly price: number;
   readonly needs_patch_test: boolean;
+  readonly stylists: readonly string[];
 }
 
-/** A service, and whether a stylist does it; throws `ToolRefusal` when that stylist does not. */
-export async function readService(
+/** The service that was looked up last, alone. */
+export const lookedUp = defineFact('service', z.object({ id: serviceId }));
+
+/** Reads the price list. */
+export const lookupServices = defineTool({
+  name: 'lookup_services',
+  description:
+    'The price list: what a service costs in Canadian dollars, how long it takes, who does it, and whether it needs a patch test. For one service, a category, or all.',
+  effect: 'read',
+  parameters: z.object({ service: serviceId.optional(), category: category.optional() }),
+  async execute(wanted, { database, recordFact }) {
+    const services = await readServices(database, wanted);
+    if (wanted.service) recordFact('service', { id: wanted.service });
+    return { services };
+  },
+});
+
+/** A service, by that stylist if one is named; throws `ToolRefusal` when they do not do it. */
+export async function readService(database: Database, id: ServiceId, stylist?: string): Promise<Service> {
+  const [service] = await readServices(database, { service: id });
+  if (!service) throw new ToolRefusal(`We do not offer "${id}".`);
+  const { name, stylists } = service;
+  if (stylist && !stylists.includes(stylist))
+    throw new ToolRefusal(`${stylist} does not do ${name}; ${stylists.join(', ')} can.`, 'not-theirs');
+  return service;
+}
+
+function readServices(
   database: Database,
-  id: ServiceId,
-  stylist?: StylistName,
-): Promise<Service> {
-  const [row] = await database.query<Service & { able: string[] }>(
+  wanted: { readonly service?: ServiceId | undefined; readonly category?: string | undefined },
+): Promise<Service[]> {
+  return database.query<Service>(
     `select s.id, s.name, s.minutes, s.price, s.needs_patch_test,
             array(select p.name from skills k join stylists p on p.id = k.stylist_id
-                   where k.service_id = s.id order by p.id) as able
-       from services s where s.id = $1`,
-    [id],
+                   where k.service_id = s.id order by p.id) as stylists
+       from services s
+      where ($1::text is null or s.id = $1) and ($2::text is null or s.category = $2)
+      order by s.category, s.price, s.id`,
+    [wanted.service, wanted.category],
   );
-  if (!row) throw new ToolRefusal(`We do not offer "${id}".`);
-  const { able, ...service } = row;
-  if (stylist && !able.includes(stylist))
-    throw new ToolRefusal(`${stylist} does not do ${service.name}; ${able.join(', ')} can.`, 'not-theirs');
-  return service;
 }

@@ -35,6 +35,10 @@ export function flowContext(
       yield { kind: 'say', text };
       return undefined;
     },
+    *end(text) {
+      yield { kind: 'say', text };
+      return (yield { kind: 'end' }) as never;
+    },
     *person(reason, finding = reason) {
       return (yield { kind: 'person', reason, finding }) as never;
     },

@@ -140,6 +140,8 @@ class FlowPass {
         return { value: this.#answerTo(step.ask) };
       case 'say':
         return this.#say(step.text);
+      case 'end':
+        return { stop: step };
       case 'person':
         return { stop: step };
       case 'hand-off':

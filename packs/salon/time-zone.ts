@@ -1,2 +1,0 @@
-/** Where the salon is. */
-export const TIME_ZONE = 'America/Toronto';

@@ -1,0 +1,52 @@
+import { ToolRefusal } from 'switchroom';
+import { dollars } from 'switchroom/kit';
+import { z } from 'zod';
+import { bookingArgument } from './bookings.ts';
+import { bookingReference, forCustomer, type Reading } from './customer.ts';
+
+interface Waivable {
+  readonly id: number;
+  readonly amount: number;
+  /** One was waived within the last year. */
+  readonly before: boolean;
+  readonly waiver_most: number;
+}
+
+/** Waives an open fee, once in a while. */
+export const waiveFee = forCustomer.write({
+  name: 'waive_fee',
+  description:
+    'Waive an open fee of the verified customer (missed visit, late cancelling or moving) as a courtesy: one a year, up to $60.00. Name the booking it belongs to.',
+  parameters: z.object({ reference: bookingArgument }),
+  consent: { none: 'It only takes off what the customer owes.' },
+  async execute({ reference: given }, { database, known, now }) {
+    const reference = bookingReference(given);
+    const [fee] = await database.query<Waivable>('select * from open_fee($1, $2, $3)', [
+      known.id,
+      reference,
+      now(),
+    ]);
+    if (!fee) throw new ToolRefusal(`There is no open fee for ${reference}.`);
+    const { id, amount, before, waiver_most } = fee;
+    if (before)
+      throw new ToolRefusal(
+        'A fee was waived within the last year already; a colleague decides about another one.',
+      );
+    if (amount > waiver_most)
+      throw new ToolRefusal(
+        `${dollars(amount)} is over ${dollars(waiver_most)}; a colleague decides about that.`,
+      );
+    await database.query(`update fees set status = 'waived', settled_at = $2 where id = $1`, [id, now()]);
+    return { reference, amount };
+  },
+});
+
+/** Throws `ToolRefusal` for who has missed a visit and not paid for it. */
+export async function refuseWhoOwes(customer: number, { database }: Reading): Promise<void> {
+  const [row] = await database.query<{ owed: number }>('select owed_for_missed($1) as owed', [customer]);
+  if (row?.owed)
+    throw new ToolRefusal(
+      `A fee of ${dollars(row.owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
+      'fee-open',
+    );
+}
