@@ -47,7 +47,7 @@ const TURNS_PER_TICK = 100;
 const EVENTS_TOLD = 100;
 
 /** What a switchboard is made of. */
-export interface SwitchboardParts extends TurnServices, Omit<WriterParts, 'serving'> {
+export interface SwitchboardParts extends TurnServices, Omit<WriterParts, 'serving' | 'onCommit'> {
   /** Which version of the desk serves whom; `desk` everybody without. */
   readonly serving?: Serving | undefined;
   readonly store: ConversationStore;
@@ -70,7 +70,8 @@ class DeskExchange implements Exchange, Operations {
     const { store, serving = oneVersion(parts.desk) } = parts;
     const running = new RunningTurns(store);
     this.#changes = new Changes(store);
-    this.#writer = new Writer({ ...parts, serving }, running, async (conversation, record, from) => {
+    const onCommit = () => this.#changes.wake();
+    this.#writer = new Writer({ ...parts, serving, onCommit }, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
       const findReceipt = (key: string) => store.receipt(key);

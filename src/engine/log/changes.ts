@@ -4,6 +4,8 @@ import type { ConversationStore } from '../../contracts/store.ts';
 
 /** How often the feed is looked at while anybody follows, in ms; one query for all who do. */
 const LOOK_MS = 50;
+/** After a commit of this node it is looked at sooner, so long after the last look: those of a moment are read together. In ms. */
+const SOONEST_MS = 10;
 
 /** What it asks the store for. */
 type Reads = Pick<ConversationStore, 'feed' | 'states'>;
@@ -21,9 +23,17 @@ export class Changes {
   /** Whether a loop runs, and whether it notices all from now on. */
   #running = false;
   #watching = false;
+  #woken = Promise.withResolvers<void>();
+  readonly #lookMs: number;
 
-  constructor(store: Reads) {
+  constructor(store: Reads, lookMs = LOOK_MS) {
     this.#store = store;
+    this.#lookMs = lookMs;
+  }
+
+  /** This node has just written: who follows need not wait for the next look. */
+  wake(): void {
+    this.#woken.resolve();
   }
 
   /**
@@ -60,6 +70,7 @@ export class Changes {
     const feed = this.#store.feed.watch();
     const changed = new Set<string>();
     while (this.#followers.size > 0) {
+      this.#woken = Promise.withResolvers();
       try {
         for (const { id } of await feed.look()) changed.add(id);
         const states = changed.size > 0 ? await this.#store.states([...changed]) : [];
@@ -68,7 +79,8 @@ export class Changes {
       } catch {
         // The store is away: what changed is read when it is back.
       }
-      await pause(LOOK_MS);
+      await pause(SOONEST_MS);
+      await Promise.race([this.#woken.promise, pause(this.#lookMs - SOONEST_MS, undefined, { ref: false })]);
     }
     this.#running = false;
     this.#watching = false;

@@ -19,6 +19,8 @@ export interface WriterParts {
   readonly ids: Ids;
   /** A node that has not shown itself for so long is dead: others go on with its turns. */
   readonly leaseMs: number;
+  /** Called after each commit of this node. */
+  readonly onCommit?: (() => void) | undefined;
 }
 
 /** Ends the turn of this number where it runs in this process. */
@@ -145,7 +147,10 @@ export class Writer {
         writer: `${this.node}:${++this.#written}`,
         heldBy,
         mayThinkAhead: this.#conversations.isLikelyCurrent(conversation),
-        onCommit: (id) => this.tail.wake(id),
+        onCommit: (id) => {
+          this.tail.wake(id);
+          this.#parts.onCommit?.();
+        },
         checkHeld: (id, seq) => this.#checkHeld(id, seq),
       },
       conversation,

@@ -76,8 +76,25 @@ const RULES: readonly Rule[] = [
       : undefined,
 ];
 
+interface Known {
+  readonly me: string;
+  readonly now: number;
+  readonly need: Need | null;
+}
+
+/** A row never changes, and is asked about by each list and each sorting: of two thousand, those that are new are looked at. */
+const known = new WeakMap<WallRow, Known>();
+
 /** Why a conversation needs a person, in the eyes of the one with the id `me`; null when it does not. */
 export function needOf(row: WallRow, me: string, now: number): Need | null {
+  const before = known.get(row);
+  if (before?.me === me && before.now === now) return before.need;
+  const need = firstOf(row, me, now);
+  known.set(row, { me, now, need });
+  return need;
+}
+
+function firstOf(row: WallRow, me: string, now: number): Need | null {
   for (const [index, rule] of RULES.entries()) {
     const need = rule(row, me, now);
     if (need) return { ...need, level: RULES.length - index };
