@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { support } from '../packs/support/pack.ts';
 import { serve } from '../src/app/serve.ts';
+import { analysesOf } from '../src/stores/postgres/analyses.ts';
 import { ownersApi } from '../test/support/api.ts';
 import { readScripts } from './customers/scripts.ts';
 import { benchDatabase, patientPool } from './database.ts';
@@ -33,6 +34,10 @@ const real = await talked();
 const owner = patientPool(database.url, support.desk.id);
 await copy();
 const measured: Record<string, { readonly p50: number; readonly p99: number; readonly rows: number }> = {};
+// What a node does once a minute.
+const countMs = await timed(
+  async () => void (await analysesOf(owner, support.desk.id).countDays(new Date())),
+);
 for (const path of await paths()) measured[path] = await timesOf(path);
 await owner.end();
 await server.close();
@@ -40,7 +45,9 @@ await database.stop();
 const late = Object.keys(measured).filter((path) => (measured[path]?.p99 ?? 0) >= BOUND_MS);
 for (const path of late)
   console.log(`MISSED: ${path} takes ${measured[path]?.p99} ms, not under ${BOUND_MS}`);
-console.log(JSON.stringify({ stored, boundMs: BOUND_MS, measured, missed: late }));
+console.log(
+  JSON.stringify({ stored, boundMs: BOUND_MS, countDaysMs: round(countMs, 1), measured, missed: late }),
+);
 
 /** The ids of conversations as customers have them, closed and analysed but for each second one, which goes on. */
 async function talked(): Promise<readonly string[]> {
@@ -83,6 +90,9 @@ async function copy(): Promise<void> {
 /** A column of a copy: ids of its own, some time earlier in the month, one of some still open. */
 function columnOf(table: string, key: string, name: string): string {
   if (name === key) return `concat(one.${key}, '_', number)`;
+  // Turns of a model take longer than those of the floor, and each another time; some give stars.
+  if (name === 'turn_ms') return `array(select ms * (20 + number % 211) from unnest(one.turn_ms) as ms)`;
+  if (name === 'rating') return 'case when number % 5 = 0 then 1 + number % 7 % 5 end';
   if (name === 'call_id') return `concat(one.call_id, '_', number)`;
   // Events and conversations stay in the partition of their month.
   const earlier = `(extract(epoch from now() - date_trunc('month', now())) * ((number * 7919) % 10007) / 10008) * interval '1 second'`;

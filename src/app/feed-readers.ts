@@ -12,6 +12,7 @@ import { analysesOf } from '../stores/postgres/analyses.ts';
 import { connect, type Pool } from '../stores/postgres/connect.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { readersOf } from '../stores/postgres/readers.ts';
+import { startDayCounting } from './count-days.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** Whose feed is read, and where it is. */
@@ -118,7 +119,7 @@ async function startJobs(
         askModels: models.length > 0 ? askModels(models) : undefined,
         onAnalysed: async (found) => void (await Promise.all(receivers.map(({ tell }) => tell(found)))),
       });
-      reading.push(run(reader));
+      reading.push(run(reader), startDayCounting(analyses, clock, onDefect));
     }
   } catch (thrown) {
     await stop();

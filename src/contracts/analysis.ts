@@ -185,6 +185,7 @@ export interface AnalysisFigures {
   readonly sentiment: number | null;
   readonly lead: { readonly mean: number | null; readonly hot: number };
   readonly usd: number;
+  /** Within 1.6 %. */
   readonly turnMs: { readonly p50: number | null; readonly p95: number | null; readonly p99: number | null };
   readonly ratings: { readonly count: number; readonly mean: number | null };
 }
@@ -209,6 +210,8 @@ export interface AnalysisStore {
   list(query: AnalysisQuery): Promise<Analysis[]>;
   /** Figures of the analyses that are meant, 1,000 groups at most: the first hours, and the greatest of others. */
   figures(filter: AnalysisFilter, by?: Grouping): Promise<AnalysisFigures[]>;
+  /** Counts the whole days (UTC) before this one, so that figures of long periods are put together from them; resolves to how many. */
+  countDays(now: Date): Promise<number>;
   /** What quality flags have to do with ratings. */
   ratedFlags(filter: AnalysisFilter): Promise<RatedFlags>;
   /** Which of these conversations have an analysis by the present rules of all of their log. */

@@ -3,6 +3,7 @@ import { conditionsOf } from './analysis-conditions.ts';
 import { analysisFigures } from './analysis-figures.ts';
 import type { Pool } from './connect.ts';
 import { ofDesk } from './conversation-row.ts';
+import { countDays } from './figure-days.ts';
 import { edgeColumns } from './scores.ts';
 import { storableJson, storableText } from './storable.ts';
 
@@ -13,6 +14,7 @@ export function analysesOf(pool: Pool, desk: string): AnalysisStore {
   }
   return {
     ...analysisFigures(pool, desk),
+    countDays: (now) => countDays(pool, desk, now),
     async put(analysis) {
       return (await rows(PUT, valuesOf(desk, analysis))).length > 0;
     },

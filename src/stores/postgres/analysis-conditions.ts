@@ -1,11 +1,17 @@
 import type { AnalysisFilter } from '../../contracts/analysis.ts';
 import { storableText } from './storable.ts';
 
+/** A condition in SQL, and the values of its parameters. */
+export interface Conditions {
+  readonly where: string;
+  readonly values: unknown[];
+}
+
 /** The condition under which an analysis is meant, and its values; $1 is the desk. */
 export function conditionsOf(
   desk: string,
   { from, to, line, agent, disposition, flag, edge, toLabel = false }: AnalysisFilter,
-): { readonly where: string; readonly values: unknown[] } {
+): Conditions {
   const values: unknown[] = [desk, from.toISOString(), to.toISOString()];
   const conditions = ['desk = $1', 'opened_at >= $2', 'opened_at < $3'];
   if (line !== undefined) conditions.push(`line = $${values.push(storableText(line))}`);

@@ -7,15 +7,26 @@ import {
   type Grouping,
   type RatedFlags,
 } from '../../contracts/analysis.ts';
-import { conditionsOf } from './analysis-conditions.ts';
+import { type Conditions, conditionsOf } from './analysis-conditions.ts';
 import type { Pool } from './connect.ts';
+import { COUNTS, countsText, keysOf, SHARES } from './figure-counts.ts';
+import { countedDays, daysIn, spansBetween } from './figure-days.ts';
+import { storableText } from './storable.ts';
 
-/** Counts the analyses of a desk. */
+/** Counts the analyses of a desk: whole days as they were counted before, where they were, and the rest one by one. */
 export function analysisFigures(pool: Pool, desk: string): Pick<AnalysisStore, 'figures' | 'ratedFlags'> {
   return {
-    async figures(filter, by) {
+    async figures(filter, grouping) {
+      const by = grouping ?? 'all';
+      const days = isAnyOf(filter, by) ? await countedDays(pool, desk, daysIn(filter)) : [];
       const { where, values } = conditionsOf(desk, filter);
-      const { rows } = await pool.query<FiguresRow>({ text: figuresText(where, by), values });
+      const text = figuresText(
+        { where: betweenDays({ where, values }, filter, days), values },
+        by,
+        days,
+        filter.line,
+      );
+      const { rows } = await pool.query<FiguresRow>({ text, values });
       return rows.map(figuresIn);
     },
     async ratedFlags(filter: AnalysisFilter) {
@@ -30,8 +41,7 @@ type FiguresRow = Omit<
   AnalysisFigures,
   'key' | 'dispositions' | 'resolvedShare' | 'escalatedShare' | 'lead' | 'turnMs' | 'ratings'
 > & {
-  /** An hour is a time. */
-  readonly key: string | Date;
+  readonly key: string;
   readonly ended: Partial<Record<Disposition, number>>;
   readonly leadMean: number | null;
   readonly hot: number;
@@ -57,7 +67,7 @@ function figuresIn({
   const [p50 = null, p95 = null, p99 = null] = ms ?? [];
   return {
     ...row,
-    key: key instanceof Date ? `${key.toISOString().slice(0, 19)}Z` : key,
+    key,
     dispositions: Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Disposition, number>,
     resolvedShare: share(count('resolved')),
     escalatedShare: share(count('escalated')),
@@ -68,64 +78,68 @@ function figuresIn({
 }
 
 const MOST_GROUPS = 1_000;
-/** From so many points on a lead is hot. */
-const HOT = 50;
 
-/** What stands in a row for a grouping: one key; of what a conversation had several of, a list, which may name one twice. */
-const KEYS: Readonly<Record<Grouping | 'all', string>> = {
-  all: `'all'`,
-  line: 'line',
-  agent: 'agents',
-  edge: 'edges',
-  hour: `date_bin('1 hour', opened_at, timestamptz 'epoch')`,
-};
+/** Days are counted by line and by what they are told apart by, hours of all lines together; of anything else only the analyses tell. */
+function isAnyOf(
+  { line, agent, disposition, flag, edge, toLabel = false }: AnalysisFilter,
+  by: string,
+): boolean {
+  if (by === 'hour' && line !== undefined) return false;
+  return [agent, disposition, flag, edge].every((one) => one === undefined) && !toLabel;
+}
+
+/** The condition for the analyses of the times between the days that were counted. */
+function betweenDays({ where, values }: Conditions, filter: AnalysisFilter, days: readonly string[]): string {
+  if (days.length === 0) return where;
+  const spans = spansBetween(filter, days).map(
+    ({ from, to }) => `opened_at >= $${values.push(from)} and opened_at < $${values.push(to)}`,
+  );
+  return `${where} and (${spans.length === 0 ? 'false' : spans.join(' or ')})`;
+}
 
 /** How many ended in which way, by name. */
 const ENDED = Object.keys(DISPOSITIONS)
-  .map((name) => `'${name}', sum(count) filter (where disposition = '${name}')`)
+  .map((name) => `'${name}', coalesce(sum((ended->>'${name}')::integer), 0)`)
   .join(', ');
 
-/**
- * Rows are read twice and narrow: once for what is counted, once for the times of turns. Both are put together by what stands in the
- * row, which is little, before a list is taken apart.
- */
-function figuresText(where: string, by: Grouping | 'all' = 'all'): string {
-  const isList = by === 'agent' || by === 'edge';
-  const apart = isList
-    ? 'cross join lateral (select distinct unnest(keys) as key) one'
-    : 'cross join lateral (select keys as key) one';
-  // Of a way, how often it was gone; of anything else, all handoffs of its conversations.
-  const handoffs = by === 'edge' ? 'count * cardinality(array_positions(keys, key))' : 'handoffs';
-  return `with of_keys as (
-  select ${KEYS[by]} as keys, disposition, count(*), sum(cardinality(edges)) as handoffs,
-    count(*) filter (where cardinality(flags) > 0) as flagged, sum(sentiment::float8) as sentiment, count(sentiment) as felt,
-    sum(lead) as lead, count(*) filter (where lead >= ${HOT}) as hot, sum(usd) as usd, count(rating) as ratings, sum(rating) as rating
-  from switchroom_analyses where ${where} group by keys, disposition
-),
+const PERCENTILES = SHARES.map((share) => `min(ms) filter (where so_far >= ${share} * turns)`);
+
+/** What days were counted to and what is counted now, put together by key. */
+function figuresText(
+  { where, values }: Conditions,
+  by: Grouping | 'all',
+  days: readonly string[],
+  line?: string,
+): string {
+  const ofDays = days.length === 0 ? '' : `${daysText(values, by, days, line)} union all `;
+  // By bytes: keys are sorted many times.
+  return `with told as (${ofDays}${countsText(by, where)}),
+counts as (select told.*, told.key collate "C" as of from told),
 counted as (
-  select key, sum(count)::integer as conversations, sum(${handoffs})::float8 / sum(count) as "handoffsEach",
+  select of as key, sum(conversations)::integer as conversations, sum(handoffs)::float8 / sum(conversations) as "handoffsEach",
     sum(flagged)::integer as flagged, sum(sentiment) / nullif(sum(felt), 0)::float8 as sentiment,
-    sum(lead)::float8 / sum(count) as "leadMean", sum(hot)::integer as hot, sum(usd) as usd, sum(ratings)::integer as ratings,
-    sum(rating)::float8 / nullif(sum(ratings), 0) as "ratingMean", json_build_object(${ENDED}) as ended
-  from of_keys ${apart} group by key
+    sum(lead)::float8 / sum(conversations) as "leadMean", sum(hot)::integer as hot, sum(usd) as usd,
+    sum(ratings)::integer as ratings, sum(stars)::float8 / nullif(sum(ratings), 0) as "ratingMean",
+    json_build_object(${ENDED}) as ended
+  from counts group by of
 ),
-of_turns as (select ${KEYS[by]} as keys, unnest(turn_ms) as ms from switchroom_analyses where ${where}),
-times as (${by === 'hour' ? TIMES : timesOfFew(apart)})
+times as (${by === 'hour' ? 'select key, times as ms from counts' : TIMES})
 select counted.*, ms from counted left join times using (key)
-order by ${by === 'hour' ? 'key' : 'conversations desc, key'} limit ${MOST_GROUPS}`;
+order by ${keysOf(by).inOrder ? 'key' : 'conversations desc, key'} limit ${MOST_GROUPS}`;
 }
 
-const SHARES = [0.5, 0.95, 0.99];
+const TIMES = `select key, array[${PERCENTILES}] as ms from (
+  select key, ms, sum(turns) over (partition by key order by ms) as so_far, sum(turns) over (partition by key) as turns from (
+    select of as key, ms, sum(turn) as turns from counts cross join lateral unnest(times, turns) as each (ms, turn) group by of, ms
+  ) each
+) summed group by key`;
 
-const TIMES = `select keys as key, percentile_disc(array[${SHARES}]) within group (order by ms) as ms from of_turns group by keys`;
-
-/** The same from how often each time stands beside each of few keys: all times sorted, for each key again, take twice as long. */
-function timesOfFew(apart: string): string {
-  const percentiles = SHARES.map((share) => `min(ms) filter (where so_far >= ${share} * turns)`);
-  return `select key, array[${percentiles}] as ms from (
-    select key, ms, sum(count) over (partition by key order by ms) as so_far, sum(count) over (partition by key) as turns
-    from (select keys, ms, count(*) from of_turns group by keys, ms) each ${apart}
-  ) summed group by key`;
+/** What a day came to is kept line by line. */
+function daysText(values: unknown[], by: Grouping | 'all', days: readonly string[], line?: string): string {
+  const [kind, counts] = by === 'line' ? ['all', COUNTS.replace('key', 'line as key')] : [by, COUNTS];
+  const ofLine = line === undefined ? '' : ` and line = $${values.push(storableText(line))}`;
+  return `select ${counts} from switchroom_figures
+    where desk = $1 and kind = '${kind}' and day = any($${values.push(days)}::date[])${ofLine}`;
 }
 
 const ratedText = (where: string) => `with rated as (
