@@ -198,6 +198,16 @@ export type NewPasskey = {
     };
 };
 
+export type Passkey = {
+    id: string;
+    name: string;
+    madeAt: string;
+    /**
+     * When it signed one in the last time; null: never.
+     */
+    usedAt: string | null;
+};
+
 export type StaffMember = {
     id: string;
     account: string;
@@ -3566,6 +3576,80 @@ export type PostV1SessionPasskeyRegisterResponses = {
 };
 
 export type PostV1SessionPasskeyRegisterResponse = PostV1SessionPasskeyRegisterResponses[keyof PostV1SessionPasskeyRegisterResponses];
+
+export type GetV1PasskeysData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/passkeys';
+};
+
+export type GetV1PasskeysErrors = {
+    /**
+     * Nobody is signed in: `credentials-missing`.
+     */
+    401: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1PasskeysError = GetV1PasskeysErrors[keyof GetV1PasskeysErrors];
+
+export type GetV1PasskeysResponses = {
+    /**
+     * The oldest first.
+     */
+    200: {
+        passkeys: Array<Passkey>;
+    };
+};
+
+export type GetV1PasskeysResponse = GetV1PasskeysResponses[keyof GetV1PasskeysResponses];
+
+export type DeleteV1PasskeysByIdData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/passkeys/{id}';
+};
+
+export type DeleteV1PasskeysByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in: `credentials-missing`.
+     */
+    401: Problem;
+    /**
+     * The sign-in is too long ago: `not-allowed`; or it comes from another site: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * One has no such passkey: `passkey-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1PasskeysByIdError = DeleteV1PasskeysByIdErrors[keyof DeleteV1PasskeysByIdErrors];
+
+export type DeleteV1PasskeysByIdResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type DeleteV1PasskeysByIdResponse = DeleteV1PasskeysByIdResponses[keyof DeleteV1PasskeysByIdResponses];
 
 export type GetV1StaffData = {
     body?: never;

@@ -36,6 +36,7 @@ export const ERRORS = {
   'credentials-invalid': row(401, 'The token, key or session is not valid, or no longer.'),
   'not-allowed': row(403, 'You may not do this.'),
   'key-not-found': row(404, 'There is no such API key, or it was revoked.'),
+  'passkey-not-found': row(404, 'You have no passkey with this id.'),
   'staff-not-found': row(404, 'There is nobody with this id, or they are disabled.'),
   'provider-unavailable': row(503, 'The identity provider cannot be asked who it is.', true),
   'identity-required': row(500, 'Nobody can be told from anybody here: say first who may sign in.'),

@@ -14,6 +14,13 @@ export interface Passkey {
   readonly transports: readonly string[];
 }
 
+/** A passkey as it is kept. */
+export interface KeptPasskey extends Passkey {
+  readonly madeAt: Date;
+  /** When it signed somebody in the last time; null: never. */
+  readonly usedAt: Date | null;
+}
+
 /** An account at an identity provider. */
 export interface ProviderAccount {
   readonly issuer: string;
@@ -37,10 +44,13 @@ export interface StaffStore {
   disable(id: string, now: Date): Promise<boolean>;
   passwordOf(id: string): Promise<string | undefined>;
   setPassword(id: string, hash: string, now: Date): Promise<void>;
-  passkeysOf(id: string): Promise<Passkey[]>;
+  /** Of one person, the oldest first. */
+  passkeysOf(id: string): Promise<KeptPasskey[]>;
   passkey(id: string): Promise<Passkey | undefined>;
   addPasskey(passkey: Passkey, now: Date): Promise<void>;
   passkeyUsed(id: string, counter: number, now: Date): Promise<void>;
+  /** False when this person has none of this id. */
+  removePasskey(staff: string, id: string): Promise<boolean>;
   /** Whether an owner who is not disabled has a password or a passkey. */
   ownerCanSignIn(): Promise<boolean>;
 }

@@ -123,6 +123,20 @@ export interface OwnCredentials {
     who: SignedIn,
     given: { ceremony: string; name: string; response: RegistrationResponseJSON },
   ): Promise<void>;
+  /** One's passkeys, the oldest first, however long ago one signed in. */
+  passkeys(who: SignedIn): Promise<readonly OwnPasskey[]>;
+  /** From now on it signs nobody in; throws `passkey-not-found`. */
+  removePasskey(who: SignedIn, id: string): Promise<void>;
+}
+
+/** A passkey as its owner sees it. */
+export interface OwnPasskey {
+  /** Of the credential, base64url. */
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: Date;
+  /** Null: never. */
+  readonly usedAt: Date | null;
 }
 
 /** The people of one desk. */

@@ -65,5 +65,11 @@ export function ownCredentials({ staff, once, sessions, clock }: OwnCredentialsP
       const made = await checkNewPasskey(response, question);
       await staff.addPasskey({ ...made, name, staff: who.principal.id }, clock.now());
     },
+    passkeys: (who) => staff.passkeysOf(who.principal.id),
+    async removePasskey(who, id) {
+      demandRecent(who);
+      if (await staff.removePasskey(who.principal.id, id)) return;
+      throw new SwitchroomError('passkey-not-found', `Id: ${id}`);
+    },
   };
 }

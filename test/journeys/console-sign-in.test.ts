@@ -153,7 +153,7 @@ describe.skipIf(!chromiumPath)('signing in at the console, in a real browser', (
     await elsewhere.close();
   });
 
-  test('a passkey is added and signs in', async () => {
+  test('a passkey is added, signs in, is listed and removed', async () => {
     // Passkeys belong to a host name.
     const named = (address: string) => address.replace('127.0.0.1', 'localhost');
     const open = await visit(named(await desk.signInUrl()));
@@ -168,10 +168,16 @@ describe.skipIf(!chromiumPath)('signing in at the console, in a real browser', (
     await account(open).click();
     await open.page.getByRole('button', { name: 'Add a passkey' }).click();
     await open.page.getByTestId('account-done').filter({ hasText: 'The passkey is kept' }).waitFor();
+    const kept = open.page.getByTestId('passkey');
+    await kept.filter({ hasText: 'This device' }).filter({ hasText: 'not used yet' }).waitFor();
     open.expected.add(401);
     await open.page.getByTestId('sign-out').click();
     await open.page.getByRole('button', { name: 'Passkey' }).click();
-    await account(open).waitFor();
+    await account(open).click();
+    await kept.filter({ hasNotText: 'not used yet' }).waitFor();
+    await open.page.getByTestId('remove-passkey').click();
+    await open.page.getByTestId('remove-passkey').click();
+    await open.page.getByTestId('no-passkeys').waitFor();
   });
 
   test('a session that ends in mid-use leads to signing in, and what was typed is still there', async () => {

@@ -71,6 +71,8 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'DELETE /v1/session': 'anybody',
   'GET /v1/sessions': 'session',
   'DELETE /v1/sessions/{id}': 'session',
+  'GET /v1/passkeys': 'session',
+  'DELETE /v1/passkeys/{id}': 'session',
   'POST /v1/session/password/set': 'session',
   'POST /v1/session/passkey/register': 'session',
   'POST /v1/session/passkey/register/options': 'session',

@@ -3,12 +3,18 @@ import { Button, Field, Told } from './form.tsx';
 import { hasPasskeys, type StaffApi } from './staff-api.ts';
 import { whyNot } from './words.ts';
 
+interface OwnCredentialsProps {
+  staff: StaffApi;
+  /** A passkey was made. */
+  onPasskey: () => void;
+}
+
 /** How one can sign in the next time: a password and a passkey. */
-export function OwnCredentials({ staff }: { staff: StaffApi }) {
+export function OwnCredentials({ staff, onPasskey }: OwnCredentialsProps) {
   return (
     <>
       <Password staff={staff} />
-      {hasPasskeys() ? <Passkey staff={staff} /> : <NoPasskeys />}
+      {hasPasskeys() ? <Passkey staff={staff} onPasskey={onPasskey} /> : <NoPasskeys />}
     </>
   );
 }
@@ -50,12 +56,14 @@ function Password({ staff }: { staff: StaffApi }) {
   );
 }
 
-function Passkey({ staff }: { staff: StaffApi }) {
+function Passkey({ staff, onPasskey }: OwnCredentialsProps) {
   const { told, done, run } = useTold('passkey');
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get('name'));
-    void run(() => staff.addPasskey(name), 'The passkey is kept. It signs you in here from now on.');
+    void run(() => staff.addPasskey(name), 'The passkey is kept. It signs you in here from now on.').then(
+      (ok) => ok && onPasskey(),
+    );
   };
   return (
     <form onSubmit={submit} className="space-y-3" aria-label="Passkey">

@@ -75,6 +75,29 @@ test('a passkey of somebody who was disabled lets nobody in', async () => {
   expect((await byPasskey(rig, authenticator)).got.status).toBe(401);
 });
 
+test('one sees one’s own passkeys, when each was made and used, and removes one shortly after signing in', async () => {
+  const rig = staffRig(pool());
+  const authenticator = new Authenticator();
+  const { browser } = await withPasskey(rig, authenticator);
+  const list = async () => (await browser.send('GET', '/v1/passkeys')).body.passkeys;
+  const [{ id, madeAt }] = await list();
+  expect(await list()).toMatchObject([{ name: 'A key in software', usedAt: null }]);
+  rig.clock.pass(MINUTE_MS);
+  await byPasskey(rig, authenticator);
+  const [{ usedAt }] = await list();
+  expect(new Date(usedAt).getTime() - new Date(madeAt).getTime()).toBe(MINUTE_MS);
+
+  const other = await signedIn(rig);
+  const remove = (by: typeof browser) => by.send('DELETE', `/v1/passkeys/${id}`);
+  expect((await other.browser.send('GET', '/v1/passkeys')).body.passkeys).toEqual([]);
+  expect(await remove(other.browser)).toMatchObject({ status: 404, body: { code: 'passkey-not-found' } });
+  expect((await remove(browser)).status).toBe(204);
+  expect(await list()).toEqual([]);
+  expect((await byPasskey(rig, authenticator)).got.status).toBe(401);
+  rig.clock.pass(15 * MINUTE_MS);
+  expect((await remove(browser)).status).toBe(403);
+});
+
 test('what began more than 5 minutes ago, or for somebody else, ends nowhere', async () => {
   const rig = staffRig(pool());
   const [one, other] = [await signedIn(rig), await signedIn(rig)];

@@ -36,6 +36,9 @@ const desks = deskIds.nullable().openapi({ description: 'Ids of desks; null: all
 /** Path parameters of one thing. */
 export const path = z.object({ id: z.string().min(1).max(64) });
 
+/** The id of a passkey in a path: authenticators make it, some a long one. */
+export const passkeyPath = z.object({ id: z.string().min(1).max(1400) });
+
 /** Body of `POST /v1/session/link`. */
 export const linkBody = z
   .object({ link: secret.openapi({ description: 'What follows `#link=` in the address that was printed.' }) })
@@ -131,6 +134,20 @@ export const sessions = z.object({
         isThis: z.boolean().openapi({ description: 'Whether it is the one that asks.' }),
       })
       .openapi('Session'),
+  ),
+});
+
+/** One's passkeys. */
+export const passkeys = z.object({
+  passkeys: z.array(
+    z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        madeAt: time,
+        usedAt: time.nullable().openapi({ description: 'When it signed one in the last time; null: never.' }),
+      })
+      .openapi('Passkey'),
   ),
 });
 

@@ -5,7 +5,7 @@ import { type LineEnv, principalOf } from '../_shared/principal.ts';
 import { demandSession, forgetSession, keepSession, keepWay, sessionOf, takeWay } from './cookies.ts';
 import type { StaffLineParts } from './parts.ts';
 import { sessionRoutes as routes } from './session-routes.ts';
-import { sessionView, whoView } from './views.ts';
+import { passkeyView, sessionView, whoView } from './views.ts';
 
 /** Signing in and out over HTTP. */
 export function signInLine(parts: StaffLineParts) {
@@ -101,6 +101,17 @@ export function ownLine(parts: StaffLineParts) {
     const who = await demandSession(parts, context);
     await own.addPasskey(who, context.req.valid('json'));
     await audit.record({ principal: who.principal, action: 'passkey-added' });
+    return context.body(null, 204);
+  });
+  app.openapi(routes.passkeys, async (context) => {
+    const list = await own.passkeys(await demandSession(parts, context));
+    return context.json({ passkeys: list.map(passkeyView) }, 200);
+  });
+  app.openapi(routes.removePasskey, async (context) => {
+    const who = await demandSession(parts, context);
+    const { id } = context.req.valid('param');
+    await own.removePasskey(who, id);
+    await audit.record({ principal: who.principal, action: 'passkey-removed', targets: [id] });
     return context.body(null, 204);
   });
   return app;

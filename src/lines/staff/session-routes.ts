@@ -137,4 +137,24 @@ export const sessionRoutes = {
     request: body(schemas.newPasskeyBody),
     responses: { ...done, ...invalid, 401: tried[401], ...refused, ...unavailable },
   }),
+  passkeys: createRoute({
+    method: 'get',
+    path: '/v1/passkeys',
+    summary: 'List one’s passkeys',
+    responses: { 200: json(schemas.passkeys, 'The oldest first.'), ...unknown, ...unavailable },
+  }),
+  removePasskey: createRoute({
+    method: 'delete',
+    path: '/v1/passkeys/{id}',
+    summary: 'Remove one of one’s passkeys',
+    request: { params: schemas.passkeyPath },
+    responses: {
+      ...done,
+      ...invalid,
+      ...unknown,
+      ...refused,
+      404: problem('One has no such passkey: `passkey-not-found`.'),
+      ...unavailable,
+    },
+  }),
 };

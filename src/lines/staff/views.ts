@@ -2,7 +2,7 @@ import type { ApiKey } from '../../contracts/api-key.ts';
 import type { AuditHead, AuditReport, AuditRow } from '../../contracts/audit.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Principal } from '../../contracts/principal.ts';
-import type { Session, StaffMember } from '../../contracts/staff.ts';
+import type { OwnPasskey, Session, StaffMember } from '../../contracts/staff.ts';
 
 /** Who one is, as HTTP answers it; throws `credentials-missing` for customers, who are nobody here. */
 export function whoView({ kind, id, name, roles, scopes, desks }: Principal, session: Session | undefined) {
@@ -29,6 +29,11 @@ export function sessionView({ id, via, madeAt, seenAt, expiresAt }: Session, thi
     expiresAt: expiresAt.toISOString(),
   };
   return { id, via, ...times, isThis: id === thisId };
+}
+
+/** A passkey, as HTTP answers it. */
+export function passkeyView({ id, name, madeAt, usedAt }: OwnPasskey) {
+  return { id, name, madeAt: madeAt.toISOString(), usedAt: timeOf(usedAt) };
 }
 
 /** Somebody of the staff, as HTTP answers it. */

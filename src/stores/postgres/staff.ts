@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../contracts/staff.ts';
-import type { Passkey, StaffStore } from '../../contracts/staff-store.ts';
+import type { KeptPasskey, Passkey, StaffStore } from '../../contracts/staff-store.ts';
 import type { Pool } from './connect.ts';
 import { storableText } from './storable.ts';
 
@@ -45,7 +45,12 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
     async setPassword(id, hash, now) {
       await rows(SET_PASSWORD, id, hash, now);
     },
-    passkeysOf: (id) => rows<Passkey>(`${SELECT_PASSKEYS} where desk = $1 and staff = $2`, desk, id),
+    passkeysOf: (id) =>
+      rows<KeptPasskey>(
+        `${SELECT_PASSKEYS} where desk = $1 and staff = $2 order by key.made_at, key.id`,
+        desk,
+        id,
+      ),
     passkey: async (id) =>
       (await rows<Passkey>(`${SELECT_PASSKEYS} where desk = $1 and key.id = $2`, desk, id))[0],
     async addPasskey({ id, staff, name, publicKey, counter, transports }, now) {
@@ -59,6 +64,7 @@ export function staffStore(pool: Pool, desk: string): StaffStore {
         now,
       );
     },
+    removePasskey: async (staff, id) => (await rows(REMOVE_PASSKEY, desk, staff, id)).length === 1,
     ownerCanSignIn: async () => (await rows(OWNER_CAN_SIGN_IN, desk)).length > 0,
   };
 }
@@ -93,11 +99,15 @@ select id from disabled`;
 const SET_PASSWORD = `insert into switchroom.staff_passwords (staff, hash, set_at) values ($1, $2, $3)
 on conflict (staff) do update set hash = excluded.hash, set_at = excluded.set_at`;
 
-const SELECT_PASSKEYS = `select key.id, key.staff, key.name, public_key as "publicKey", counter, transports
+const SELECT_PASSKEYS = `select key.id, key.staff, key.name, public_key as "publicKey", counter, transports,
+  key.made_at as "madeAt", key.used_at as "usedAt"
 from switchroom.staff_passkeys key join switchroom.staff on staff.id = key.staff`;
 
 const ADD_PASSKEY = `insert into switchroom.staff_passkeys (id, staff, name, public_key, counter, transports, made_at)
 values ($1, $2, $3, $4, $5, $6, $7)`;
+
+const REMOVE_PASSKEY = `delete from switchroom.staff_passkeys key using switchroom.staff
+where staff.id = key.staff and desk = $1 and key.staff = $2 and key.id = $3 returning key.id`;
 
 const OWNER_CAN_SIGN_IN = `select from switchroom.staff
 where desk = $1 and disabled_at is null and 'owner' = any(roles) and desks is null and (

@@ -3,6 +3,7 @@ import { OwnCredentials } from '../../staff/own-credentials.tsx';
 import type { StaffApi, Who } from '../../staff/staff-api.ts';
 import { BASE } from '../places.ts';
 import { drafts } from '../take-over/drafts.ts';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { Shown, SmallButton, useDeed, useFresh } from './parts.tsx';
 import type { SettingsApi } from './settings-api.ts';
 import { moment } from './spans.ts';
@@ -18,6 +19,7 @@ const WAYS: Readonly<Record<string, string>> = {
 /** Who one is, where one is signed in, how one can sign in the next time, and the way out. */
 export function Account({ api, staff, who }: { api: SettingsApi; staff: StaffApi; who: Who }) {
   const sessions = useFresh('sessions', api.sessions);
+  const passkeys = useFresh('passkeys', api.passkeys);
   const { busy, problem, run, forget } = useDeed();
   // What staff have seen must not stay in the page.
   const signOut = () => {
@@ -39,8 +41,9 @@ export function Account({ api, staff, who }: { api: SettingsApi; staff: StaffApi
         </SmallButton>
       </div>
       <div data-testid="account" className="grid max-w-[760px] items-start gap-6 md:grid-cols-2">
-        <OwnCredentials staff={staff} />
+        <OwnCredentials staff={staff} onPasskey={passkeys.again} />
       </div>
+      <OwnPasskeys api={api} passkeys={passkeys} />
       <section>
         <h2 className="heading mb-1">Where you are signed in</h2>
         {problem !== null && <ProblemNotice problem={problem} onRetry={forget} />}

@@ -6,13 +6,23 @@ import type {
   DeploymentSettings,
   ModelHealth,
   NewStaffMemberWithLink,
+  Passkey,
   Session,
   ShownApiKey,
   StaffMember,
 } from '../../server-types.ts';
 import type { Who } from '../../staff/staff-api.ts';
 
-export type { ApiKey, AuditReport, DeploymentSettings, ModelHealth, Session, ShownApiKey, StaffMember };
+export type {
+  ApiKey,
+  AuditReport,
+  DeploymentSettings,
+  ModelHealth,
+  Passkey,
+  Session,
+  ShownApiKey,
+  StaffMember,
+};
 
 /** What somebody may be. */
 export type Role = Who['roles'][number];
@@ -76,6 +86,8 @@ export function settingsApi(http: Http) {
       http.send<AuditReport>('POST', '/v1/audit/verify', head === '' ? {} : { head }),
     sessions: async () => (await http.get<{ sessions: Session[] }>('/v1/sessions')).sessions,
     endSession: (id: string) => http.send<void>('DELETE', at('/v1/sessions', id)),
+    passkeys: async () => (await http.get<{ passkeys: Passkey[] }>('/v1/passkeys')).passkeys,
+    removePasskey: (id: string) => http.send<void>('DELETE', at('/v1/passkeys', id)),
     models: async () => (await http.get<{ models: ModelHealth[] }>('/v1/models')).models,
     deployment: () => http.get<DeploymentSettings>('/v1/settings'),
   };
