@@ -3,8 +3,8 @@ import type { Clock } from '../contracts/clock.ts';
 
 const EVERY_MS = 60_000;
 
-/** What counts days, and how it is ended. */
-export interface DayCounting {
+/** What counts days until it is stopped. */
+interface DayCounting {
   stop(): Promise<void>;
 }
 

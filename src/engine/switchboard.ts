@@ -70,8 +70,8 @@ class DeskExchange implements Exchange, Operations {
     const { store, serving = oneVersion(parts.desk) } = parts;
     const running = new RunningTurns(store);
     this.#changes = new Changes(store);
-    const onCommit = () => this.#changes.wake();
-    this.#writer = new Writer({ ...parts, serving, onCommit }, running, async (conversation, record, from) => {
+    const writing = { ...parts, serving, onCommit: () => this.#changes.wake() };
+    this.#writer = new Writer(writing, running, async (conversation, record, from) => {
       const { id, turn } = conversation.state;
       const events = await store.eventsOfTurn(id, turn);
       const findReceipt = (key: string) => store.receipt(key);
