@@ -1,21 +1,18 @@
 import { defineDesk } from 'switchroom';
-import { otherTrades } from 'switchroom/kit';
-import { billing } from './agents/billing.ts';
-import { sales } from './agents/sales.ts';
-import { tech } from './agents/tech.ts';
-import { triage } from './agents/triage.ts';
-import { teamHours } from './hours.ts';
-import { style } from './style.ts';
+import { hoursInTables, otherTrades, textIn } from 'switchroom/kit';
+import { agents } from './agents/agents.ts';
 
 /** Harbourline's support desk. */
 export const supportDesk = defineDesk({
   id: 'support',
   name: 'Harbourline Support',
   entry: 'triage',
-  agents: [triage, billing, tech, sales],
+  agents,
   notOffered: otherTrades('telephony', 'shopping'),
-  style,
+  style: textIn(new URL('./style.md', import.meta.url)),
   routerStays: true,
-  person: { hours: teamHours },
+  person: {
+    hours: hoursInTables({ hours: 'team_hours', closures: 'team_closures', timeZone: 'America/New_York' }),
+  },
   danger: { country: 'US' },
 });

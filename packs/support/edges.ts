@@ -1,26 +1,5 @@
 import { defineEdge, PERSON } from 'switchroom';
-import { z } from 'zod';
-
-const caseFor = z.object({
-  reason: z.string().min(1).describe('Why the customer is better served there, in one short sentence.'),
-  intent: z
-    .string()
-    .min(1)
-    .describe("What the customer wants, in a few words, e.g. 'refund of a double charge'."),
-  urgency: z
-    .enum(['low', 'normal', 'high'])
-    .describe('high: service is down, money is being lost, or the customer is upset.'),
-});
-
-const caseForPerson = z.object({
-  reason: z.string().min(1).describe('Why a person is needed, in one short sentence.'),
-  summary: z
-    .string()
-    .min(1)
-    .describe(
-      'What the customer wants, what was found and done, and what is still open; names and figures included.',
-    ),
-});
+import { caseFor, caseForPerson } from 'switchroom/kit';
 
 /** To Billing: invoices, charges, refunds, the plan an account is on. */
 export const toBilling = defineEdge({ to: 'billing', payload: caseFor });

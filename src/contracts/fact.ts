@@ -41,6 +41,8 @@ export interface DefinedFact<Value = unknown> {
   readonly schema: ZodType<Value>;
   /** Its value among the facts; undefined while it is not known, or is none of its type. */
   in(facts: Facts): Value | undefined;
+  /** Its value, for a tool that requires it; throws `ToolRefusal` with the code `fact-missing` without one. */
+  of(context: { readonly facts: Facts }): Value;
   /** That it must be known from a tool or the host; `otherwise` is what a model is told while it is not. */
   required(otherwise: string): FactRequirement;
 }

@@ -58,6 +58,19 @@ export function readExamples(file: URL): Examples {
   };
 }
 
+/**
+ * Gives each flow the examples that are labelled with its id, behind its own. Throws `definition-invalid` for a label that none of
+ * the flows has.
+ */
+export function withExamples(flows: readonly Flow[], examples: Examples): Flow[] {
+  const strange = [...examples.labels].find((label) => !flows.some(({ id }) => id === label));
+  if (strange !== undefined)
+    throw new SwitchroomError('definition-invalid', `There are examples of "${strange}", which is no flow.`);
+  return flows.map((one) =>
+    examples.labels.has(one.id) ? { ...one, examples: [...one.examples, ...examples.of(one.id)] } : one,
+  );
+}
+
 function rowOf(line: string, place: string): z.output<typeof Row> {
   try {
     return Row.parse(JSON.parse(line));

@@ -18,15 +18,27 @@ export {
 } from './appointments/free-times.ts';
 export { type SaidOfTime, type SaidOptions, saidOfTime } from './appointments/slots.ts';
 export { contact, summary } from './contact.ts';
-export { countedTry, isSameName, TRIES_PER_CONVERSATION } from './counted-try.ts';
+export { countedTry, isSameName, TRIES_PER_CONVERSATION, triesLeft } from './counted-try.ts';
 export { dialogue, type Line } from './dialogue.ts';
-export { type Examples, readExamples } from './examples.ts';
+export { caseFor, caseForPerson } from './edges.ts';
+export { type Examples, readExamples, withExamples } from './examples.ts';
 export { type HoursTables, hoursInTables, openingHours } from './hours.ts';
 export { instructions, textIn } from './instructions.ts';
 export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from './knowledge.ts';
 export { offerPerson } from './offer-person.ts';
+export { oneRow } from './one-row.ts';
 export { otherTrades, type Trade } from './other-trades.ts';
 export { type PickTimeOptions, pickTime } from './scheduling.ts';
 export { type KnownToolOptions, type ToolsForOptions, toolsFor } from './tools-for.ts';
 export { type VerificationOptions, verification } from './verification.ts';
-export { clock, count, dayInWords, dollars, duration, list, timeInWords } from './words.ts';
+export {
+  clock,
+  count,
+  dateInWords,
+  dayInWords,
+  dollars,
+  duration,
+  list,
+  monthInWords,
+  timeInWords,
+} from './words.ts';

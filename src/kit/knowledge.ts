@@ -10,6 +10,7 @@ import { defineTool } from '../desk/define-tool.ts';
 import type { Examples } from './examples.ts';
 import { fillIn, placesIn } from './fill-in.ts';
 import { findTopic } from './find-topic.ts';
+import { offerPerson } from './offer-person.ts';
 import { type Topic, topicsIn } from './topics.ts';
 
 /** What an agent knows: a tool for models, and a flow for each topic on the floor, of the same texts. */
@@ -34,8 +35,8 @@ export interface KnowledgeOptions {
 }
 
 /**
- * Reads the Markdown files of a folder: topics (`# Opening hours`), each with questions as a list, its answer, and SQL for what
- * changes in it. Throws `definition-invalid` for a topic without a question or an answer.
+ * Reads the Markdown files of a folder: topics (`# Opening hours`), each with questions as a list, its answer, SQL for what
+ * changes in it, and the offer of a person (`> Shall I bring in a colleague?`) that the floor makes afterwards. Throws `definition-invalid` for a topic without a question or an answer.
  */
 export function knowledge(
   folder: URL,
@@ -94,10 +95,15 @@ async function answerOf({ answer, sql }: Topic, database: Database): Promise<str
   return sql === undefined ? answer : fillIn(answer, await database.query(sql));
 }
 
-function flowOf(tool: Knowledge['tool'], { id, title, questions }: Topic, more?: Examples): Flow {
+function flowOf(tool: Knowledge['tool'], { id, title, questions, offer }: Topic, more?: Examples): Flow {
   const examples = [...questions, ...(more?.labels.has(id) ? more.of(id) : [])];
-  return flow({ id, title: title.charAt(0).toLowerCase() + title.slice(1), examples }, function* (c) {
+  const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
+  return flow({ id, title: inSentence, examples }, function* (c) {
     const { answer } = yield* c.call(tool, { question: title });
-    return yield* c.say(answer);
+    yield* c.say(answer);
+    if (offer === undefined) return undefined;
+    return yield* c.use(
+      offerPerson(offer, `The customer needs help with ${inSentence}.`, 'The usual answer was given.'),
+    );
   });
 }

@@ -8,12 +8,15 @@ export interface Topic {
   /** With `{{column}}` for what `sql` returns. */
   readonly answer: string;
   readonly sql: string | undefined;
+  /** What the customer is offered after the answer: a colleague, after a yes. */
+  readonly offer: string | undefined;
   /** `faq.md#opening-hours`. */
   readonly source: string;
 }
 
 const SQL = /^```sql\n(.*?)^```\s*$/ms;
 const QUESTION = /^- +(.+)$/gm;
+const OFFER = /^> +(.+\?)\s*$/m;
 
 /** The topics of a Markdown file; throws `definition-invalid` for one without a question or an answer. */
 export function topicsIn(file: string, text: string): Topic[] {
@@ -25,7 +28,8 @@ function topicOf(file: string, part: string): Topic {
   const [title = '', ...rest] = part.split('\n');
   const body = rest.join('\n');
   const sql = SQL.exec(body)?.[1]?.trim();
-  const words = body.replace(SQL, '');
+  const offer = OFFER.exec(body)?.[1];
+  const words = body.replace(SQL, '').replace(OFFER, '');
   // The list before the first text: an answer may have a list of its own.
   const [, head = '', answer = ''] = /^((?:\s*- [^\n]+\n)*)(.*)$/s.exec(words.trimStart()) ?? [];
   const questions = [...head.matchAll(QUESTION)].map(([, question = '']) => question.trim());
@@ -38,5 +42,5 @@ function topicOf(file: string, part: string): Topic {
       'definition-invalid',
       `${file}: "${title}" needs a title, a list of questions ("- ...") and an answer.`,
     );
-  return { id, title: title.trim(), questions, answer: answer.trim(), sql, source: `${file}#${id}` };
+  return { id, title: title.trim(), questions, answer: answer.trim(), sql, offer, source: `${file}#${id}` };
 }

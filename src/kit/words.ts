@@ -5,8 +5,21 @@ export function dollars(amount: number): string {
 
 /** `2026-12-04`, or a time on it, as `Friday, December 4`. */
 export function dayInWords(date: string): string {
-  const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${date.slice(0, 10)}T12:00:00Z`).toLocaleDateString('en-US', options);
+  return inWords(date.slice(0, 10), { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** `2026-05-02`, or a time on it, as `May 2, 2026`. */
+export function dateInWords(date: string): string {
+  return inWords(date.slice(0, 10), { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** `2026-05`, or a day of it, as `May 2026`. */
+export function monthInWords(month: string): string {
+  return inWords(`${month.slice(0, 7)}-01`, { year: 'numeric', month: 'long' });
+}
+
+function inWords(day: string, options: Intl.DateTimeFormatOptions): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', { ...options, timeZone: 'UTC' });
 }
 
 /** `14:30` as `2:30 PM`. */

@@ -24,7 +24,7 @@ export interface ToolCaller<Customer = never> {
   /** What tools have found out in the conversation before. */
   readonly facts?: FoundOut;
   readonly conversation?: string;
-  /** The same key means the same call, tried again; one of its own without. */
+  /** The same key means the same call, tried again: one that was done is answered by its receipt. One of its own without. */
   readonly key?: string;
   /** Stands for the deployment's quota of tries at proving who one is; without it nobody has too many. */
   readonly countVerification?: () => Promise<void>;
@@ -93,6 +93,8 @@ export async function openToolBench<Customer = never>(
   const tables = packDatabase(pool, schema);
   let calls = 0;
   let conversations = 0;
+  // The engine keeps the receipt of a write in the write's own transaction, so that the same one is never done twice.
+  const receipts = new Map<string, Promise<ToolOutcome<unknown> | undefined>>();
   const contextOf = ({ customer, facts, conversation = 'cv_test' }: ToolCaller<Customer>) => {
     const known = { ...(customer === undefined ? {} : verified(customer)), ...facts };
     return (database: Database) => givenTo(conversation, known, database, now);
@@ -101,7 +103,9 @@ export async function openToolBench<Customer = never>(
     async run(tool, input, caller = {}) {
       const { key = `key_${++calls}`, countVerification = async () => undefined } = caller;
       const call = { key, countVerification, given: contextOf(caller) };
-      const outcome = await callTool(tables, tool, input, call);
+      const outcome = await once(receipts, `${caller.conversation} ${key}`, () =>
+        callTool(tables, tool, input, call),
+      );
       const offer = outcome.status === 'refused' ? await bench.offer(tool, input, caller) : undefined;
       if (outcome.status === 'refused' && offer?.status === 'ok')
         throw new TypeError(`"${offer.result}" is offered, and refused: ${outcome.reason}`);
@@ -139,6 +143,24 @@ interface Call {
   readonly key: string;
   readonly countVerification: () => Promise<void>;
   given(database: Database): ReturnType<typeof givenTo>;
+}
+
+/** A call that was done is answered by its receipt; the same one made meanwhile waits for it. */
+function once<Result>(
+  receipts: Map<string, Promise<ToolOutcome<unknown> | undefined>>,
+  key: string,
+  call: () => Promise<ToolOutcome<Result>>,
+): Promise<ToolOutcome<Result>> {
+  const before = receipts.get(key) ?? Promise.resolve(undefined);
+  const made = before.then((receipt) =>
+    // It is a receipt of this very call.
+    receipt?.status === 'ok' ? (receipt as ToolOutcome<Result>) : call(),
+  );
+  receipts.set(
+    key,
+    made.catch(() => undefined),
+  );
+  return made;
 }
 
 async function callTool<Input extends object, Result>(

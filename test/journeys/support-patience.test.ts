@@ -58,11 +58,13 @@ test('who does not know how many people it is for hears the prices all the same'
   expect(reply).toMatch(/Business, \$38\.00 per seat and month/);
 });
 
-test('a plan that the seats are too few for is answered with the largest that fits', async () => {
-  const wish = 'please move our Starter account up to Enterprise';
-  const offered = await talk(wish, 'HL-1008, camille.moreau@example.org');
-  expect(offered.reply).toMatch(/2 seats.*The largest for them is Team\..*Shall I change it\?$/s);
-  expect(offered.toolCalls.at(-1)).toMatchObject({ name: 'change_plan', status: 'waiting' });
-  const left = await talk(wish, 'HL-1008, camille.moreau@example.org', 'no');
-  expect(left.reply).toContain('your plan stays as it is');
+test('a plan that the seats are too few for is answered with those that fit, and none is offered unasked', async () => {
+  const wish = ['please move our Starter account up to Enterprise', 'HL-1008, camille.moreau@example.org'];
+  const told = await talk(...wish);
+  expect(told.reply).toMatch(
+    /Enterprise starts at 25 seats.*2 seats.*Starter for \$28\.00 a month or Team for \$48\.00.*Which one would you like\?$/s,
+  );
+  expect(told.toolCalls.map(({ name }) => name)).not.toContain('change_plan');
+  const offered = await talk(...wish, 'Team then');
+  expect(offered.reply).toMatch(/Team for your 2 seats is \$48\.00 .*Shall I change it\?$/s);
 });

@@ -1,16 +1,14 @@
 import { type FlowContext, type FlowPart, flow, slot } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { dollars, monthInWords, offerPerson } from 'switchroom/kit';
 import { z } from 'zod';
-import { billingExamples } from '../examples.ts';
 import type { Invoice } from '../tools/invoices.ts';
 import { issueRefund } from '../tools/issue-refund.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { sum } from '../tools/money.ts';
-import { longMonth } from '../words.ts';
 import { onlyOnce, paidTwice, paymentInWords, refundedBefore, sumsOf } from './invoice-words.ts';
-import { colleague, offerColleague, verified } from './verified.ts';
+import { extentSlot } from './slots.ts';
+import { forPerson, verified } from './verified.ts';
 
-const REFUSED = 'A refund was refused by the rules.';
 const LOOK_INTO_IT = 'Shall I ask a colleague to look into it?';
 
 const invoiceId = slot.id({
@@ -29,28 +27,6 @@ const month = slot.period({
   ask: 'Which month is it about?',
   askAgain:
     'A month such as "May" or "last month", or an invoice number such as INV-2026-0417, is what I need.',
-});
-const extent = slot.choice({
-  name: 'extent',
-  ask: 'Is it about the full amount, or a part of it?',
-  askAgain: 'Please say "the full amount" or "a part", or name the amount.',
-  options: [
-    {
-      value: 'full',
-      words: [
-        'full',
-        'full amount',
-        'full refund',
-        'all',
-        'all of it',
-        'everything',
-        'whole',
-        'entire',
-        'complete',
-      ],
-    },
-    { value: 'part', words: ['part', 'a part', 'partial', 'some', 'some of it', 'half', 'less'] },
-  ],
 });
 const amount = slot.money({
   name: 'amount',
@@ -84,9 +60,9 @@ const which: FlowPart<Invoice | undefined> = function* (c) {
 };
 
 /** Pays back, once the customer agrees to it; a person is asked where the rules say no. */
-function paidBack(invoice: Invoice, sumBack: number, reason: string): FlowPart {
+function paidBack(invoice: Invoice, sumBack: number, why: string): FlowPart {
   return function* (c) {
-    const done = yield* c.attempt(issueRefund, { invoice_id: invoice.id, amount: sumBack, reason });
+    const done = yield* c.attempt(issueRefund, { invoice_id: invoice.id, amount: sumBack, reason: why });
     if (done.ok) {
       const { amount: back, method, arrives, reference } = done.result;
       return yield* c.say(
@@ -95,11 +71,8 @@ function paidBack(invoice: Invoice, sumBack: number, reason: string): FlowPart {
     }
     if (done.code === 'declined') return yield* c.say('All right, nothing has been refunded.');
     yield* c.say(`I cannot do that here: ${done.reason}`);
-    return yield* colleague(
-      c,
-      REFUSED,
-      `Refund of ${dollars(sumBack)} wanted. ${sumsOf(invoice)} Refused: ${done.reason}`,
-    );
+    const finding = `Refund of ${dollars(sumBack)} wanted. ${sumsOf(invoice)} Refused: ${done.reason}`;
+    return yield* c.person('A refund was refused by the rules.', forPerson(c, finding));
   };
 }
 
@@ -110,43 +83,39 @@ export function paidTwiceBack(invoice: Invoice): FlowPart {
     const charges = payments.map(paymentInWords).join(' and ');
     const way = `The money goes back to ${payments.at(-1)?.method} within 5 to 10 business days.`;
     yield* c.say(
-      `I see two charges for ${longMonth(of)}, invoice ${id}: ${charges}. One of them is one too many, sorry about that. ${way}`,
+      `I see two charges for ${monthInWords(of)}, invoice ${id}: ${charges}. One of them is one too many, sorry about that. ${way}`,
     );
     return yield* c.use(paidBack(invoice, sum(duplicates.map((one) => one.amount)), 'Charged twice'));
   };
 }
 
 /** A double charge. */
-export const duplicateCharge = flow(
-  { id: 'duplicate-charge', title: 'a double charge', examples: billingExamples.of('duplicate-charge') },
-  function* (c) {
-    const invoice = yield* c.use(which);
-    if (!invoice) return undefined;
-    if (paidTwice(invoice)) return yield* c.use(paidTwiceBack(invoice));
-    yield* c.say(refundedBefore(invoice) ?? onlyOnce(invoice));
-    return yield* offerColleague(c, LOOK_INTO_IT, 'The customer reports a double charge.', sumsOf(invoice));
-  },
-);
+export const duplicateCharge = flow({ id: 'duplicate-charge', title: 'a double charge' }, function* (c) {
+  const invoice = yield* c.use(which);
+  if (!invoice) return undefined;
+  if (paidTwice(invoice)) return yield* c.use(paidTwiceBack(invoice));
+  yield* c.say(refundedBefore(invoice) ?? onlyOnce(invoice));
+  const finding = forPerson(c, sumsOf(invoice));
+  return yield* c.use(offerPerson(LOOK_INTO_IT, 'The customer reports a double charge.', finding));
+});
 
 /** A refund, whole or in part. */
-export const refund = flow(
-  { id: 'refund', title: 'a refund', examples: billingExamples.of('refund') },
-  function* (c) {
-    const invoice = yield* c.use(which);
-    if (!invoice) return undefined;
-    const earlier = refundedBefore(invoice);
-    if (earlier) {
-      yield* c.say(`${earlier} A second refund is not mine to give.`);
-      return yield* offerColleague(c, LOOK_INTO_IT, 'A second refund is wanted.', sumsOf(invoice));
-    }
-    const some = c.said(amount);
-    // Of an invoice that was paid twice, what was paid too much is given back, and no more.
-    const tooMuch = sum(invoice.duplicates.map((one) => one.amount));
-    if (tooMuch > 0 && (some === undefined || some > tooMuch)) return yield* c.use(paidTwiceBack(invoice));
-    const { id, month: of, paid } = invoice;
-    if (some === undefined) yield* c.say(`For ${longMonth(of)}, invoice ${id}, ${dollars(paid)} was paid.`);
-    const isAll = some === undefined && (yield* c.ask(extent)) === 'full';
-    const back = isAll ? paid : (some ?? (yield* c.ask(amount)));
-    return yield* c.use(paidBack(invoice, back, c.opening.slice(0, 200)));
-  },
-);
+export const refund = flow({ id: 'refund', title: 'a refund' }, function* (c) {
+  const invoice = yield* c.use(which);
+  if (!invoice) return undefined;
+  const earlier = refundedBefore(invoice);
+  if (earlier) {
+    yield* c.say(`${earlier} A second refund is not mine to give.`);
+    const finding = forPerson(c, sumsOf(invoice));
+    return yield* c.use(offerPerson(LOOK_INTO_IT, 'A second refund is wanted.', finding));
+  }
+  const some = c.said(amount);
+  // Of an invoice that was paid twice, what was paid too much is given back, and no more.
+  const tooMuch = sum(invoice.duplicates.map((one) => one.amount));
+  if (tooMuch > 0 && (some === undefined || some > tooMuch)) return yield* c.use(paidTwiceBack(invoice));
+  const { id, month: of, paid } = invoice;
+  if (some === undefined) yield* c.say(`For ${monthInWords(of)}, invoice ${id}, ${dollars(paid)} was paid.`);
+  const isAll = some === undefined && (yield* c.ask(extentSlot)) === 'full';
+  const back = isAll ? paid : (some ?? (yield* c.ask(amount)));
+  return yield* c.use(paidBack(invoice, back, c.opening.slice(0, 200)));
+});

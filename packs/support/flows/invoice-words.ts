@@ -1,17 +1,14 @@
-import { count, dollars } from 'switchroom/kit';
-import type { Invoice } from '../tools/invoices.ts';
-import { longDay, longMonth } from '../words.ts';
-
-type Payment = Invoice['payments'][number];
+import { count, dateInWords, dollars, monthInWords } from 'switchroom/kit';
+import type { Invoice, Payment } from '../tools/invoices.ts';
 
 /** A payment: how much, when, and how. */
-export function paymentInWords({ amount: paid, paid_on, method }: Payment): string {
-  return `${dollars(paid)} on ${longDay(paid_on)} (${method})`;
+export function paymentInWords({ amount, paid_on, method }: Payment): string {
+  return `${dollars(amount)} on ${dateInWords(paid_on)} (${method})`;
 }
 
 /** That an invoice was charged once, or not yet. */
-export function onlyOnce({ month: of, id, total, payments: [payment] }: Invoice): string {
-  const where = `${longMonth(of)}, invoice ${id}`;
+export function onlyOnce({ month, id, total, payments: [payment] }: Invoice): string {
+  const where = `${monthInWords(month)}, invoice ${id}`;
   if (!payment) return `For ${where} (${dollars(total)}), nothing has been charged yet.`;
   return `For ${where}, I see one charge only: ${paymentInWords(payment)}. A second line at your bank may be a reservation that lapses within a few days.`;
 }
@@ -19,7 +16,7 @@ export function onlyOnce({ month: of, id, total, payments: [payment] }: Invoice)
 /** What was given back on an invoice, if anything. */
 export function refundedBefore({ id, refunds: [earlier] }: Invoice): string | undefined {
   if (!earlier) return undefined;
-  return `${id} was refunded already: ${dollars(earlier.amount)} on ${longDay(earlier.refunded_on)}, reference ${earlier.reference}.`;
+  return `${id} was refunded already: ${dollars(earlier.amount)} on ${dateInWords(earlier.refunded_on)}, reference ${earlier.reference}.`;
 }
 
 /** Whether an invoice was paid twice, and nothing was given back. */
@@ -28,22 +25,19 @@ export function paidTwice({ duplicates, refunds }: Invoice): boolean {
 }
 
 /** What was paid and given back, for a person. */
-export function sumsOf({ id, month: of, paid, payments, refunded }: Invoice): string {
-  return `${id} (${of}): ${dollars(paid)} paid in ${count(payments.length, 'payment')}, ${dollars(refunded)} refunded.`;
+export function sumsOf({ id, month, paid, payments, refunded }: Invoice): string {
+  return `${id} (${month}): ${dollars(paid)} paid in ${count(payments.length, 'payment')}, ${dollars(refunded)} refunded.`;
 }
 
 /** What an invoice comes to, whether it is paid, and what was given back. */
 export function explained(invoice: Invoice): string {
   const lines = invoice.lines.map((line) => `${line.description} ${dollars(line.amount)}`).join(', ');
-  const twice = paidTwice(invoice)
-    ? ' It was paid twice, I notice: say "charged twice" and I will put it right.'
-    : '';
-  const back = refundedBefore(invoice) ?? '';
-  return `${invoice.id} for ${longMonth(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)}${twice} ${back}`.trim();
+  const twice = ' It was paid twice, I notice: say "charged twice" and I will put it right.';
+  return `${invoice.id} for ${monthInWords(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)}${paidTwice(invoice) ? twice : ''} ${refundedBefore(invoice) ?? ''}`.trim();
 }
 
 function stateOf({ payments: [payment], status, due_on }: Invoice): string {
-  if (payment) return `It was paid on ${longDay(payment.paid_on)} (${payment.method}).`;
-  const due = longDay(due_on);
+  if (payment) return `It was paid on ${dateInWords(payment.paid_on)} (${payment.method}).`;
+  const due = dateInWords(due_on);
   return status === 'overdue' ? `It was due on ${due} and is not paid yet.` : `It is due on ${due}.`;
 }

@@ -1,65 +1,86 @@
-import { type FlowPart, flow } from 'switchroom';
-import { count, dollars } from 'switchroom/kit';
-import { billingExamples } from '../examples.ts';
-import type { Account } from '../tools/account.ts';
-import { changePlan, type PlanChange } from '../tools/change-plan.ts';
+import { flow } from 'switchroom';
+import { count, dateInWords, dollars, list } from 'switchroom/kit';
+import { changePlan } from '../tools/change-plan.ts';
+import type { Invoice } from '../tools/invoices.ts';
+import { lookupInvoice } from '../tools/lookup-invoice.ts';
 import { lookupPricing } from '../tools/lookup-pricing.ts';
-import { type Plan, planId } from '../tools/plans.ts';
-import { longDay } from '../words.ts';
-import { billingSlot, planSlot, seatsSlot } from './plan-slots.ts';
+import { sum } from '../tools/money.ts';
+import { planId } from '../tools/plans.ts';
+import { changeInWords, planInWords } from './plan-words.ts';
+import { billingSlot, planSlot, seatsSlot } from './slots.ts';
 import { verified } from './verified.ts';
 
-const UNCHANGED = 'All right, your plan stays as it is.';
-
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
-export const changeOfPlan = flow(
-  { id: 'change-plan', title: 'changing your plan', examples: billingExamples.of('change-plan') },
-  function* (c) {
-    const account = yield* c.use(verified);
-    const period = c.said(billingSlot);
-    const named = c.said(planSlot) ?? (period ? undefined : yield* c.ask(planSlot));
-    const wish = { plan: named ?? planId.parse(account.plan), billing: period ?? account.billing };
-    const seats = c.said(seatsSlot);
-    if (seats !== undefined && seats !== account.seats)
-      yield* c.say(
-        `Your account has ${account.seats} seats: you add or remove seats under Settings > Users, I change the plan for those you have.`,
-      );
-    const { problem } = yield* c.call(lookupPricing, { ...wish, seats: account.seats });
-    const plan = problem ? yield* c.use(fitting(account, problem)) : wish.plan;
-    if (!plan) return yield* c.say(UNCHANGED);
-    // What it costs, and when, the tool says in its offer.
-    const changed = yield* c.attempt(changePlan, { ...wish, plan });
-    if (changed.ok) return yield* c.say(inWords(changed.result));
-    if (changed.code === 'declined') return yield* c.say(UNCHANGED);
-    const same = plan === account.plan && wish.billing === account.billing;
-    return yield* c.say(
-      `${same ? 'Then nothing changes:' : 'I have not changed anything:'} ${changed.reason}`,
-    );
-  },
-);
-
-/** Says why a plan does not take the account's seats; the largest that does, where that is another one than it has. */
-function fitting({ seats, plan }: Account, problem: string): FlowPart<Plan['id'] | undefined> {
-  return function* (c) {
-    const { plans, quotes } = yield* c.call(lookupPricing, { seats });
-    const largest = plans.find(({ name }) => name === quotes.at(-1)?.plan);
-    const instead = largest && largest.id !== plan ? ` The largest for them is ${largest.name}.` : '';
+export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan' }, function* (c) {
+  const account = yield* c.use(verified);
+  const billing = c.said(billingSlot) ?? account.billing;
+  const named = c.said(planSlot) ?? (c.said(billingSlot) ? undefined : yield* c.ask(planSlot));
+  let plan = named ?? planId.parse(account.plan);
+  let prices = yield* c.call(lookupPricing, { plan, seats: account.seats });
+  while (prices.problem) {
+    const { quotes } = yield* c.call(lookupPricing, { seats: account.seats });
+    const fit = quotes.map((one) => `${one.plan} for ${dollars(one.per_month)} a month`).join(' or ');
+    const why = `${prices.problem} Your account has ${count(account.seats, 'seat')}; you add some under Settings > Users.`;
+    plan = yield* c.again(planSlot, `${why} As it is you can have ${fit}. Which one would you like?`);
+    prices = yield* c.call(lookupPricing, { plan, seats: account.seats });
+  }
+  const seats = c.said(seatsSlot);
+  if (seats !== undefined && seats !== account.seats) {
+    const [later] = (yield* c.call(lookupPricing, { plan, seats })).quotes;
+    const price = later ? ` With ${seats} seats, ${later.plan} is ${dollars(later.per_month)} a month.` : '';
     yield* c.say(
-      `${problem} Your account has ${count(seats, 'seat')}; you add some under Settings > Users.${instead}`,
+      `Your account has ${account.seats} seats: you add or remove seats under Settings > Users, I change the plan for those you have.${price}`,
     );
-    return instead === '' ? undefined : largest?.id;
-  };
+  }
+  const [wanted] = prices.plans;
+  if (wanted && plan !== account.plan) yield* c.say(planInWords(wanted));
+  // What it costs, and when, the tool says in its offer.
+  const changed = yield* c.attempt(changePlan, { plan, billing });
+  if (changed.ok) return yield* c.say(changeInWords(changed.result));
+  if (changed.code === 'declined') return yield* c.say('All right, your plan stays as it is.');
+  const isSame = plan === account.plan && billing === account.billing;
+  return yield* c.say(
+    `${isSame ? 'Then nothing changes:' : 'I have not changed anything:'} ${changed.reason}`,
+  );
+});
+
+/** The plan of the account, what it costs, and when the next invoice comes. */
+export const yourPlan = flow({ id: 'plan', title: 'the plan you are on' }, function* (c) {
+  const { plan, billing, seats } = yield* c.use(verified);
+  const { quotes } = yield* c.call(lookupPricing, { plan: planId.parse(plan), seats });
+  const { invoices, balance_due: due } = yield* c.call(lookupInvoice, {});
+  const [quote] = quotes;
+  const isAnnual = billing === 'annual';
+  const price = (isAnnual ? quote?.per_year_prepaid : quote?.per_month) ?? 0;
+  yield* c.say(
+    `You are on ${quote?.plan ?? plan} with ${count(seats, 'seat')}, billed ${billing}: ${dollars(price)} a ${isAnnual ? 'year' : 'month'}, plus phone numbers and taxes.`,
+  );
+  const renewal = isAnnual ? yearPaid(invoices) : undefined;
+  if (renewal) yield* c.say(`The year that is paid for ends on ${dateInWords(renewal)}, and then renews.`);
+  const others = invoices[0]?.lines.filter(({ description }) => !/plan/i.test(description)) ?? [];
+  const all = [
+    `the plan ${dollars(price)}`,
+    ...others.map((one) => `${one.description} ${dollars(one.amount)}`),
+  ];
+  const total = dollars(sum([price, ...others.map((one) => one.amount)]));
+  const owed = due > 0 ? ` ${dollars(due)} is open from before.` : '';
+  return yield* c.say(
+    `The next invoice comes on ${dateInWords(renewal ?? nextFirst(c.today))} and will be about ${total}, before taxes: ${list(all, 'and')}.${owed}`,
+  );
+});
+
+/** What the plans have. */
+export const comparePlans = flow({ id: 'compare', title: 'what the plans have' }, function* (c) {
+  const { plans } = yield* c.call(lookupPricing, {});
+  return yield* c.say(plans.map(planInWords).join('\n'));
+});
+
+function nextFirst(today: Date): string {
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1)).toISOString();
 }
 
-function inWords({ plan, billing, price, effective_on, charged_now, status }: PlanChange): string {
-  const terms = `${plan}, ${dollars(price)} ${billing === 'annual' ? 'a year' : 'a month'}`;
-  if (status === 'kept') return `Done: you stay on ${terms}, and the scheduled change is taken back.`;
-  return status === 'scheduled'
-    ? `Done: you move to ${terms}, on ${longDay(effective_on)}. Nothing is charged now.`
-    : `Done: you are on ${terms}, from today. ${dollars(charged_now)} is charged now for the days left in the period.`;
-}
-
-/** A plan with its price and what it has. */
-export function planInWords({ name, seat_month, features }: Plan): string {
-  return `${name}, ${dollars(seat_month)} per seat and month: ${features.join(', ')}.`;
+/** Until when a plan that is billed annually is paid; undefined where no invoice of the last year is for it. */
+function yearPaid(invoices: readonly Invoice[]): string | undefined {
+  const paid = invoices.find(({ lines }) => lines.some(({ description }) => /annual/i.test(description)));
+  return paid && `${Number(paid.month.slice(0, 4)) + 1}${paid.month.slice(4)}-01`;
 }

@@ -1,13 +1,13 @@
-import { type Flow, type FlowContext, type FlowPart, type FlowSteps, flow, slot } from 'switchroom';
+import { type FlowContext, type FlowPart, slot } from 'switchroom';
 import { type Account, accountFact } from '../tools/account.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 // Numbers that were called are no proof of who one is, and less than ten digits are no number.
 const PHONE = String.raw`(?<!\b(?:to|from|called|calling|dial\w*|ring|reach)\s)(?<![\w+-]|\+\d{1,3}[\s().-]*)\+?(?=(?:[\s().-]{0,3}\d){10})\(?\d{1,3}[\s().-]*\d{3}[\s.-]*\d{3,4}[\s.-]*\d{0,4}\b`;
-const ASK_PROOF = 'What is the email or phone number on the account?';
-const ASK_TO_BE_SURE = `To make sure it is you: ${ASK_PROOF.charAt(0).toLowerCase()}${ASK_PROOF.slice(1)}`;
-const NOT_ENOUGH = 'A postal code is not enough, as many people share one.';
+const ASK_TO_BE_SURE = 'To make sure it is you: what is the email or phone number on the account?';
+const NOT_ENOUGH =
+  'A postal code is not enough, as many people share one. Without email and phone number, a colleague can check who you are.';
 /** As they are written in the United States and Canada. */
 const POSTAL_CODE = /(?<![\w-])(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)(?![\w-])/i;
 
@@ -20,7 +20,7 @@ const accountId = slot.id({
 });
 
 /** One more fact that only the customer should know. */
-export const proof = slot.id({
+const proof = slot.id({
   name: 'proof',
   lasts: 'form',
   pattern: new RegExp(`${EMAIL}|${PHONE}`, 'i'),
@@ -58,42 +58,16 @@ export const verified: FlowPart<Account> = function* (c) {
       yield* c.say('I could not verify that, and too many tries have failed to go on here.');
       return yield* c.person('The customer could not be verified.', 'Too many wrong tries to verify.');
     }
-    const tries = left === 1 ? 'one more try' : `${left} more tries`;
-    const sorry = `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. There is room for ${tries}.`;
-    const other = yield* c.again(proof, `${sorry} ${ASK_PROOF}`);
+    const other = yield* c.again(
+      proof,
+      `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. There is room for ${left === 1 ? 'one more try' : `${left} more tries`}. What is the email or phone number on the account?`,
+    );
     given = { account_id: yield* c.ask(accountId), proof: other };
   }
 };
 
-/** Asks for a person, who reads first who it is, what they wrote, and what was found. */
-export function* colleague(c: FlowContext, reason: string, finding: string): FlowSteps<never> {
+/** What a person reads first: who it is, and what was found. */
+export function forPerson(c: FlowContext, finding: string): string {
   const account = c.fact(accountFact);
-  const who = account
-    ? `${account.contact} (${account.id}, ${account.company}, verified)`
-    : 'A customer, not verified,';
-  return yield* c.person(reason, `${who} wrote: "${c.opening.slice(0, 200)}". ${finding}`);
-}
-
-/** Offers a colleague, and asks for one after a yes. */
-export function* offerColleague(
-  c: FlowContext,
-  ask: string,
-  reason: string,
-  finding: string,
-): FlowSteps<unknown> {
-  if (yield* c.confirm(ask)) return yield* colleague(c, reason, finding);
-  return yield* c.say('All right.');
-}
-
-/** An answer that helps most people, and a colleague for the rest. */
-export function withColleague({ id, title, examples, steps }: Flow, ask: string): Flow {
-  return flow({ id, title, examples }, function* (c) {
-    yield* c.use(steps);
-    return yield* offerColleague(
-      c,
-      ask,
-      `The customer needs help with ${title}.`,
-      'The usual answer was given.',
-    );
-  });
+  return `${account ? `${account.contact} (${account.id}, ${account.company}, verified)` : 'Not verified'}: ${finding}`;
 }

@@ -1,6 +1,7 @@
 import { defineTool } from 'switchroom';
+import { oneRow } from 'switchroom/kit';
 import { z } from 'zod';
-import { accountOf, verifiedAccount } from './account.ts';
+import { accountFact, verifiedAccount } from './account.ts';
 
 /** Under this mean opinion score people notice bad audio (ITU-T P.800 scale, 1 to 5). */
 const GOOD_AUDIO = 3.6;
@@ -19,42 +20,45 @@ const MEANING: ReadonlyMap<number, string> = new Map([
   [503, 'the far carrier had no capacity'],
 ]);
 
-/** One call of the log. */
+/** One call of the log; the start is ISO 8601 in UTC, `mos` the mean opinion score of the audio, null when there was none. */
 interface Call {
   readonly from: string;
   readonly to: string;
-  /** ISO 8601, UTC. */
   readonly started_at: string;
   readonly seconds: number;
   readonly status: z.output<typeof callStatus>;
   readonly sip_code: number;
   readonly error: string | null;
-  /** Mean opinion score of the audio, 1 to 5; null when there was none. */
   readonly mos: number | null;
 }
 
-/** Sums over all calls that match. */
-interface Sums {
+/** Sums over all calls that match, and the newest of them; the day of the newest call in the whole log is `YYYY-MM-DD`. */
+interface CallSums {
   readonly total: number;
   readonly by_status: Readonly<Record<string, number>>;
   readonly average_mos: number | null;
   readonly bad_audio_calls: number;
-  /** Day of the newest call in the whole log, `YYYY-MM-DD`. */
   readonly last_call_on: string | null;
+  readonly calls: readonly Call[];
 }
 
-/** What `fetch_call_log` returns: the sums, and the newest calls, each with what its code means. */
-export interface CallLog extends Sums {
-  readonly calls: readonly (Call & { readonly meaning: string })[];
-}
+const LOG = `with found as (
+    select from_number as "from", to_number as "to", seconds, status, sip_code, error, mos::float8 as mos, started_at as at,
+           to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at
+      from calls where customer_id = $1
+       and started_at >= coalesce($2::date::timestamp at time zone 'UTC', '-infinity')
+       and started_at < coalesce(($3::date + 1)::timestamp at time zone 'UTC', 'infinity')
+       and ($4::text is null or status = $4)),
+  newest as (select "from", "to", started_at, seconds, status, sip_code, error, mos from found order by at desc limit $5)
+  select count(*)::int as total, round(avg(mos)::numeric, 1)::float8 as average_mos,
+    (count(*) filter (where mos < $6))::int as bad_audio_calls,
+    (select coalesce(jsonb_object_agg(status, count), '{}')
+       from (select status, count(*) as count from found group by status) each) as by_status,
+    (select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD') from calls where customer_id = $1) as last_call_on,
+    (select coalesce(json_agg(newest), '[]') from newest) as calls
+  from found`;
 
-const FOUND = `from calls where customer_id = $1
-  and ($2::date is null or (started_at at time zone 'UTC')::date = $2::date)
-  and ($3::date is null or started_at >= $3::date::timestamp at time zone 'UTC')
-  and ($4::date is null or started_at < ($4::date + 1)::timestamp at time zone 'UTC')
-  and ($5::text is null or status = $5)`;
-
-/** Reads calls of the verified account. */
+/** Reads calls of the verified account: the sums, and the newest ones, each with what its code means. */
 export const fetchCallLog = defineTool({
   name: 'fetch_call_log',
   description:
@@ -68,29 +72,13 @@ export const fetchCallLog = defineTool({
     limit: z.int().min(1).max(50).describe('How many of the newest calls to list, e.g. 10.'),
   }),
   requires: verifiedAccount,
-  async execute({ date, since, until, status, limit }, context): Promise<CallLog> {
-    const { database } = context;
-    const wanted = [accountOf(context).id, date ?? null, since ?? null, until ?? null, status ?? null];
-    const calls = await database.query<Call>(
-      `select from_number as "from", to_number as "to", seconds, status, sip_code, error, mos::float8 as mos,
-              to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at
-         ${FOUND} order by calls.started_at desc limit $6`,
-      [...wanted, limit],
-    );
-    const [sums = NOTHING] = await database.query<Sums>(
-      `select count(*)::int as total,
-              jsonb_build_object('completed', count(*) filter (where status = 'completed'),
-                'failed', count(*) filter (where status = 'failed'), 'busy', count(*) filter (where status = 'busy'),
-                'no-answer', count(*) filter (where status = 'no-answer')) as by_status,
-              round(avg(mos), 1)::float8 as average_mos, (count(*) filter (where mos < $6))::int as bad_audio_calls,
-              (select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD')
-                 from calls where customer_id = $1) as last_call_on
-         ${FOUND}`,
-      [...wanted, GOOD_AUDIO],
-    );
+  async execute({ date = null, since = date, until = date, status = null, limit }, context) {
+    const wanted = [accountFact.of(context).id, since, until, status, limit, GOOD_AUDIO];
+    const log = oneRow(await context.database.query<CallSums>(LOG, wanted));
     const meaning = (code: number) => MEANING.get(code) ?? `SIP code ${code}`;
-    return { ...sums, calls: calls.map((call) => ({ ...call, meaning: meaning(call.sip_code) })) };
+    return { ...log, calls: log.calls.map((call) => ({ ...call, meaning: meaning(call.sip_code) })) };
   },
 });
 
-const NOTHING: Sums = { total: 0, by_status: {}, average_mos: null, bad_audio_calls: 0, last_call_on: null };
+/** What `fetch_call_log` returns. */
+export type CallLog = Awaited<ReturnType<typeof fetchCallLog.execute>>;

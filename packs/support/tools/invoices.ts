@@ -2,7 +2,7 @@ import type { Database } from 'switchroom';
 import { cents, sum } from './money.ts';
 
 /** A payment of an invoice, as charged. */
-interface Payment {
+export interface Payment {
   readonly amount: number;
   readonly method: string;
   readonly paid_on: string;
@@ -17,22 +17,21 @@ interface Refund {
   readonly refunded_on: string;
 }
 
-/** An invoice with everything on it; amounts in USD, dates `YYYY-MM-DD`, month `YYYY-MM`. */
-export interface Invoice {
+/** An invoice as its rows have it; amounts in USD, dates `YYYY-MM-DD`, month `YYYY-MM`. */
+interface InvoiceRow {
   readonly id: string;
   readonly month: string;
   readonly issued_on: string;
   readonly due_on: string;
   readonly status: 'paid' | 'open' | 'overdue';
   readonly total: number;
-  readonly paid: number;
-  readonly refunded: number;
   readonly lines: readonly { readonly description: string; readonly amount: number }[];
   readonly payments: readonly Payment[];
   readonly refunds: readonly Refund[];
-  /** Payments of the same amount beyond the first, when more was paid than the invoice asks for. */
-  readonly duplicates: readonly Payment[];
 }
+
+/** An invoice with what its payments come to. */
+export type Invoice = ReturnType<typeof withSums>;
 
 const REFUND = `select r.reference, r.invoice_id, r.amount::float8 as amount, r.reason,
   to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD') as refunded_on from refunds r`;
@@ -51,25 +50,33 @@ const SELECT = `
 /** Invoices of a customer, the newest first: the one with this id, those of a month, or all. */
 export async function readInvoices(
   database: Database,
-  customerId: string,
+  customer: string,
   { id, month, limit }: { readonly id?: string; readonly month?: string; readonly limit: number },
 ): Promise<Invoice[]> {
-  const values = [customerId, id ?? null, month ?? null, limit];
-  const rows = await database.query<Omit<Invoice, 'paid' | 'refunded' | 'duplicates'>>(SELECT, values);
-  return rows.map((row) => {
-    const paid = sum(row.payments.map(({ amount }) => amount));
-    const duplicates = cents(paid) > cents(row.total) ? row.payments.filter(isRepeated) : [];
-    return { ...row, paid, refunded: sum(row.refunds.map(({ amount }) => amount)), duplicates };
-  });
+  const rows = await database.query<InvoiceRow>(SELECT, [customer, id ?? null, month ?? null, limit]);
+  return rows.map(withSums);
 }
 
 /** Refunds of any invoice of a customer, the newest first, at most five. */
-export function readRefunds(database: Database, customerId: string): Promise<Refund[]> {
+export function readRefunds(database: Database, customer: string): Promise<Refund[]> {
   return database.query<Refund>(
     `${REFUND} join invoices i on i.id = r.invoice_id where i.customer_id = $1
       order by r.created_at desc, r.id desc limit 5`,
-    [customerId],
+    [customer],
   );
+}
+
+/** Duplicates are payments of the same amount beyond the first, when more was paid than the invoice asks for. */
+function withSums(invoice: InvoiceRow) {
+  const { payments, refunds, total } = invoice;
+  const paid = sum(payments.map(({ amount }) => amount));
+  const refunded = sum(refunds.map(({ amount }) => amount));
+  return {
+    ...invoice,
+    paid,
+    refunded,
+    duplicates: cents(paid) > cents(total) ? payments.filter(isRepeated) : [],
+  };
 }
 
 function isRepeated({ amount }: Payment, at: number, payments: readonly Payment[]): boolean {

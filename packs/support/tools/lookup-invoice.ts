@@ -1,8 +1,8 @@
 import { defineTool, ToolRefusal } from 'switchroom';
+import { monthInWords, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
-import { longMonth } from '../words.ts';
-import { accountOf, verifiedAccount } from './account.ts';
-import { type Invoice, readInvoices, readRefunds } from './invoices.ts';
+import { accountFact, verifiedAccount } from './account.ts';
+import { readInvoices, readRefunds } from './invoices.ts';
 
 const RECENT = 12;
 
@@ -23,24 +23,23 @@ export const lookupInvoice = defineTool({
   requires: verifiedAccount,
   async execute({ invoice_id, month }, context) {
     const { database } = context;
-    const { id: customerId } = accountOf(context);
+    const { id: customer } = accountFact.of(context);
     const id = invoice_id?.trim().toUpperCase();
-    const invoices = await readInvoices(database, customerId, { id, month, limit: RECENT });
+    const invoices = await readInvoices(database, customer, { id, month, limit: RECENT });
     if (invoices.length === 0) {
-      const [latest] = await readInvoices(database, customerId, { limit: 1 });
-      throw new ToolRefusal(nothingFound(month ? `for ${longMonth(month)}` : invoice_id, latest));
+      const [latest] = await readInvoices(database, customer, { limit: 1 });
+      if (!latest) throw new ToolRefusal('There are no invoices on this account yet.');
+      const named = month ? `for ${monthInWords(month)}` : invoice_id;
+      const newest = `The latest is ${latest.id} for ${monthInWords(latest.month)}.`;
+      throw new ToolRefusal(`There is no invoice ${named} on this account. ${newest}`);
     }
-    const [due] = await database.query<{ balance: number }>(
-      `select coalesce(sum(total), 0)::float8 as balance from invoices where customer_id = $1 and status <> 'paid'`,
-      [customerId],
+    const { balance_due } = oneRow(
+      await database.query<{ balance_due: number }>(
+        `select coalesce(sum(total), 0)::float8 as balance_due
+           from invoices where customer_id = $1 and status <> 'paid'`,
+        [customer],
+      ),
     );
-    const latest_refunds = await readRefunds(database, customerId);
-    return { invoices, balance_due: due?.balance ?? 0, latest_refunds };
+    return { invoices, balance_due, latest_refunds: await readRefunds(database, customer) };
   },
 });
-
-function nothingFound(named: string | undefined, latest: Invoice | undefined): string {
-  if (!latest) return 'There are no invoices on this account yet.';
-  const newest = `The latest is ${latest.id} for ${longMonth(latest.month)}.`;
-  return `There is no invoice ${named} on this account. ${newest}`;
-}

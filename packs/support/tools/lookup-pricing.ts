@@ -10,18 +10,6 @@ import {
   seatsProblem,
 } from './plans.ts';
 
-/** What a number of seats costs on one plan, both ways of paying; USD. */
-export interface Quote {
-  readonly plan: string;
-  readonly seats: number;
-  readonly per_month: number;
-  readonly per_year_prepaid: number;
-  readonly saved_by_prepaying: number;
-  readonly prepay_discount_percent: number;
-  /** The way of paying that was asked for. */
-  readonly billing: BillingPeriod | null;
-}
-
 const ALSO = 'Each phone number is $4 a month. Taxes are not included. No setup fee.';
 
 /** Reads the price list, and works out a quote for each plan that takes the seats, cheapest first; needs no account. */
@@ -35,9 +23,8 @@ export const lookupPricing = defineTool({
     seats: z.int().min(1).max(10_000).optional().describe('How many people will use it.'),
     billing: billingPeriod.optional().describe('How the customer would pay, when known.'),
   }),
-  async execute({ plan, seats, billing }, { database }) {
-    const all = await readPlans(database);
-    const plans = plan ? all.filter((one) => one.id === plan) : all;
+  async execute({ plan, seats, billing = null }, { database }) {
+    const plans = (await readPlans(database)).filter(({ id }) => plan === undefined || id === plan);
     if (seats === undefined) return { plans, quotes: [], problem: null, also: ALSO };
     const fitting = plans.filter((one) => seatsProblem(one, seats) === undefined);
     // Why the plan that was asked for can't be quoted.
@@ -46,9 +33,11 @@ export const lookupPricing = defineTool({
   },
 });
 
-function quote(plan: Plan, seats: number, billing: BillingPeriod | undefined): Quote {
-  const perMonth = priceOf(plan, 'monthly', seats);
-  const perYear = priceOf(plan, 'annual', seats);
+/** What a number of seats costs on one plan, both ways of paying, in USD; with the way that was asked for. */
+export type Quote = ReturnType<typeof quote>;
+
+function quote(plan: Plan, seats: number, billing: BillingPeriod | null) {
+  const [perMonth, perYear] = [priceOf(plan, 'monthly', seats), priceOf(plan, 'annual', seats)];
   return {
     plan: plan.name,
     seats,
@@ -56,6 +45,6 @@ function quote(plan: Plan, seats: number, billing: BillingPeriod | undefined): Q
     per_year_prepaid: perYear,
     saved_by_prepaying: Math.round((12 * perMonth - perYear) * 100) / 100,
     prepay_discount_percent: plan.prepay_discount_percent,
-    billing: billing ?? null,
+    billing,
   };
 }

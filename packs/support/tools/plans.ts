@@ -7,17 +7,14 @@ export const planId = z.enum(['starter', 'team', 'business', 'enterprise']);
 /** How a plan is paid: month by month, or a year ahead at a discount. */
 export const billingPeriod = z.enum(['monthly', 'annual']);
 
-/** The id of a plan. */
-export type PlanId = z.output<typeof planId>;
 /** `monthly` or `annual`. */
 export type BillingPeriod = z.output<typeof billingPeriod>;
 
-/** A plan with its list prices per seat, in USD. */
+/** A plan with its list prices per seat, in USD; `seat_year` is a year paid ahead, discount taken off. */
 export interface Plan {
-  readonly id: PlanId;
+  readonly id: z.output<typeof planId>;
   readonly name: string;
   readonly seat_month: number;
-  /** A year paid ahead, discount taken off. */
   readonly seat_year: number;
   readonly prepay_discount_percent: number;
   readonly min_seats: number;
@@ -43,12 +40,9 @@ export function planOf(plans: readonly Plan[], id: string): Plan {
 }
 
 /** Why a plan can't have this many seats, or undefined when it can. */
-export function seatsProblem(plan: Plan, seats: number): string | undefined {
-  if (seats < plan.min_seats) return `${plan.name} starts at ${plan.min_seats} seats.`;
-  if (plan.max_seats !== null && seats > plan.max_seats) {
-    return `${plan.name} goes up to ${plan.max_seats} seats.`;
-  }
-  return undefined;
+export function seatsProblem({ name, min_seats, max_seats }: Plan, seats: number): string | undefined {
+  if (seats < min_seats) return `${name} starts at ${min_seats} seats.`;
+  return max_seats !== null && seats > max_seats ? `${name} goes up to ${max_seats} seats.` : undefined;
 }
 
 /** What the seats cost per billing period, in USD. */

@@ -8,22 +8,14 @@ const SHORTEST_PHONE = 10;
 /** Of the United States and of Canada, however it is spaced. */
 const POSTAL_CODE = /^\s*(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z][ -]?\d[a-z]\d)\s*$/i;
 
-/** Whether `proof` is the account's email or phone (national or international), however it is spaced. */
-export function proves(proof: string, on: Proofs): boolean {
-  return isEmail(proof, on.email) || isPhone(proof, on.phone);
+/** Whether it is the account's email or phone (national or international), however it is spaced. */
+export function proves(proof: string, { email, phone }: Proofs): boolean {
+  if (/[a-z]/i.test(proof)) return proof.trim().toLowerCase() === email.toLowerCase();
+  const digits = proof.replace(/\D/g, '');
+  return digits.length >= SHORTEST_PHONE && phone.replace(/\D/g, '').endsWith(digits);
 }
 
 /** Whether it is a postal code: thousands share one, and account IDs count up, so it proves nothing. */
 export function isPostalCode(proof: string): boolean {
   return POSTAL_CODE.test(proof);
-}
-
-function isEmail(proof: string, email: string): boolean {
-  return proof.trim().toLowerCase() === email.toLowerCase();
-}
-
-function isPhone(proof: string, phone: string): boolean {
-  if (/[a-z]/i.test(proof)) return false;
-  const digits = proof.replace(/\D/g, '');
-  return digits.length >= SHORTEST_PHONE && phone.replace(/\D/g, '').endsWith(digits);
 }

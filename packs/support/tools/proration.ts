@@ -13,12 +13,6 @@ export interface Change {
   readonly proratedCharge: number;
 }
 
-/** The billing period around a day: months run from the 1st, years from the 1st of `renewalMonth` (0-11). */
-interface Period {
-  readonly start: Date;
-  readonly end: Date;
-}
-
 /**
  * An upgrade billed as before starts today and the difference is charged for the days left;
  * anything else starts when the period already paid for ends, and nothing is charged now.
@@ -28,14 +22,14 @@ export function planChange(from: Terms, to: Terms, today: Date, renewalMonth: nu
   if (from.billing !== to.billing || to.price <= from.price) {
     return { effectiveOn: iso(end), immediate: false, proratedCharge: 0 };
   }
-  const share = days(midnight(today), end) / days(start, end);
+  const share = days(new Date(iso(today)), end) / days(start, end);
   const proratedCharge = Math.round((to.price - from.price) * share * 100) / 100;
   return { effectiveOn: iso(today), immediate: true, proratedCharge };
 }
 
-function periodAround(today: Date, billing: BillingPeriod, renewalMonth: number): Period {
-  const year = today.getUTCFullYear();
-  const month = today.getUTCMonth();
+/** The billing period around a day: months run from the 1st, years from the 1st of `renewalMonth` (0-11). */
+function periodAround(today: Date, billing: BillingPeriod, renewalMonth: number) {
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()];
   if (billing === 'monthly') return { start: first(year, month), end: first(year, month + 1) };
   const startYear = month >= renewalMonth ? year : year - 1;
   return { start: first(startYear, renewalMonth), end: first(startYear + 1, renewalMonth) };
@@ -43,10 +37,6 @@ function periodAround(today: Date, billing: BillingPeriod, renewalMonth: number)
 
 function first(year: number, month: number): Date {
   return new Date(Date.UTC(year, month, 1));
-}
-
-function midnight(date: Date): Date {
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
 }
 
 function days(from: Date, to: Date): number {

@@ -1,7 +1,9 @@
-import { defineTool, SwitchroomError } from 'switchroom';
+import { defineTool } from 'switchroom';
+import { oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 
-const onePagerTopic = z.enum(['overview', 'pricing', 'security', 'integrations', 'call-centers']);
+/** What one-pagers are about. */
+export const ONE_PAGERS = ['overview', 'pricing', 'security', 'integrations', 'call-centers'] as const;
 
 /** Queues a one-pager to be sent by email; needs no account. */
 export const sendOnePager = defineTool({
@@ -11,21 +13,16 @@ export const sendOnePager = defineTool({
   atomic: true,
   parameters: z.object({
     email: z.email().describe('Where it goes.'),
-    topic: onePagerTopic.describe('What it is about.'),
+    topic: z.enum(ONE_PAGERS).describe('What it is about.'),
   }),
   consent: { none: 'It costs nothing, and goes where the customer asked for it.' },
-  async execute({ email, topic }, context) {
-    const to = email.toLowerCase();
-    await context.database.query(
+  async execute({ email, topic }, { database, idempotencyKey, conversationId, now }) {
+    const sent = await database.query<{ title: string; email: string; status: string }>(
       `insert into one_pager_sends (topic, email, idempotency_key, created_by_conversation, queued_at)
-       values ($1, $2, $3, $4, $5) on conflict (idempotency_key) do nothing`,
-      [topic, to, context.idempotencyKey, context.conversationId, context.now()],
+       values ($1, lower($2), $3, $4, $5)
+       returning (select p.title from one_pagers p where p.topic = one_pager_sends.topic) as title, email, status`,
+      [topic, email, idempotencyKey, conversationId, now()],
     );
-    const [page] = await context.database.query<{ title: string }>(
-      `select title from one_pagers where topic = $1`,
-      [topic],
-    );
-    if (!page) throw new SwitchroomError('internal', `There is no one-pager about ${topic}.`);
-    return { title: page.title, email: to, status: 'queued' as const };
+    return oneRow(sent);
   },
 });

@@ -1,7 +1,8 @@
+import { TRIES_PER_CONVERSATION } from 'switchroom/kit';
 import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from './tool-bench.ts';
-import { TRIES_PER_CONVERSATION, verifyCustomer } from './verify-customer.ts';
+import { verifyCustomer } from './verify-customer.ts';
 
 let bench: ToolBench;
 const now = new Date('2026-11-21T09:00:00Z');

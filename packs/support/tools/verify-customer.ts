@@ -1,10 +1,8 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { type Database, defineTool } from 'switchroom';
+import { countedTry, triesLeft } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Account, accountFact } from './account.ts';
 import { isPostalCode, type Proofs, proves } from './proof.ts';
-
-/** Wrong tries after which a conversation is done guessing. */
-export const TRIES_PER_CONVERSATION = 5;
 
 const LOCKED =
   'Too many wrong tries. This account cannot be verified here any more: a person must help. Use escalate_to_human.';
@@ -12,21 +10,7 @@ const NO_MATCH =
   'That account ID and proof do not belong together. Do not guess which one is wrong; ask for both again.';
 const TOO_WEAK = 'A postal code proves nothing. Ask for the email or the phone number on the account.';
 
-/** Verified, or not and how many tries are left; never which part was wrong. */
-export type Verification =
-  | { readonly verified: true; readonly account: Account }
-  | {
-      readonly verified: false;
-      readonly message: string;
-      readonly tries_left: number;
-      /** What was given proves nothing, right or wrong: it was not looked at, and is no try. */
-      readonly too_weak: boolean;
-    };
-
-/**
- * Checks that the customer knows the account ID and one more fact of the account.
- * A wrong try is an answer, not a refusal: a refusal would roll back the row that counts it.
- */
+/** Checks that the customer knows the account ID and one more fact of the account; never tells which part was wrong. */
 export const verifyCustomer = defineTool({
   name: 'verify_customer',
   description:
@@ -42,28 +26,20 @@ export const verifyCustomer = defineTool({
       .describe('One of: the email or the phone number on the account, as the customer gave it.'),
   }),
   consent: { none: 'It only checks what the customer has just given.' },
-  async execute(input, context): Promise<Verification> {
-    const isTooWeak = isPostalCode(input.proof);
-    // Before the lock: whoever waits for it must not wait for the count as well.
-    if (!isTooWeak) await context.countVerification();
-    const left = await triesLeft(context);
-    if (left <= 0) throw new ToolRefusal(LOCKED);
-    if (isTooWeak) return unverified(TOO_WEAK, left, true);
-    const accountId = canonicalId(input.account_id);
-    const account = await matching(accountId, input.proof, context);
-    await context.database.query(
-      `insert into verification_attempts (conversation_id, account_id, succeeded, attempted_at)
-       values ($1, $2, $3, $4)`,
-      [context.conversationId, accountId, account !== undefined, context.now()],
-    );
-    if (!account) return unverified(left > 1 ? NO_MATCH : LOCKED, left - 1);
+  async execute({ account_id, proof }, context) {
+    // It is not looked at, and no try.
+    if (isPostalCode(proof)) return unverified(TOO_WEAK, await triesLeft(context), true);
+    const id = canonicalId(account_id);
+    const find = () => matching(id, proof, context.database);
+    const { who: account, left } = await countedTry(context, id, find, 'account_id');
+    if (!account) return unverified(left > 0 ? NO_MATCH : LOCKED, left, false);
     context.recordFact('account', account);
-    return { verified: true, account };
+    return { verified: true as const, account };
   },
 });
 
-function unverified(message: string, left: number, tooWeak = false): Verification {
-  return { verified: false, message, tries_left: left, too_weak: tooWeak };
+function unverified(message: string, tries_left: number, too_weak: boolean) {
+  return { verified: false as const, message, tries_left, too_weak };
 }
 
 function canonicalId(given: string): string {
@@ -71,31 +47,11 @@ function canonicalId(given: string): string {
   return digits ? `HL-${digits}` : given.trim().toUpperCase();
 }
 
-/**
- * Of this conversation alone: whoever guesses must not shut the real customer out. The lock lasts to the end of the try,
- * so that tries at once are counted one after the other.
- */
-async function triesLeft({ conversationId, database }: ToolContext): Promise<number> {
-  await database.query(`select pg_advisory_xact_lock(hashtextextended('support verify ' || $1, 0))`, [
-    conversationId,
-  ]);
-  const [wrong] = await database.query<{ here: number }>(
-    'select count(*)::int as here from verification_attempts where conversation_id = $1 and not succeeded',
-    [conversationId],
-  );
-  return TRIES_PER_CONVERSATION - (wrong?.here ?? 0);
-}
-
-async function matching(
-  accountId: string,
-  proof: string,
-  context: ToolContext,
-): Promise<Account | undefined> {
-  const [row] = await context.database.query<Account & Proofs>(
-    `select c.id, c.company, c.contact_name as contact, c.plan_id as plan, c.billing, c.seats,
-            c.email, c.phone
-       from customers c where c.id = $1`,
-    [accountId],
+async function matching(id: string, proof: string, database: Database): Promise<Account | undefined> {
+  const [row] = await database.query<Account & Proofs>(
+    `select id, company, contact_name as contact, plan_id as plan, billing, seats, email, phone
+       from customers where id = $1`,
+    [id],
   );
   return row && proves(proof, row) ? accountFact.schema.parse(row) : undefined;
 }

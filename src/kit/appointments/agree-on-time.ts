@@ -53,7 +53,8 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
       if (said.near === moving?.time) delete said.near;
       if (said.near) wish = { ...wish, part: undefined, shift: undefined };
       wish = { ...wish, ...said };
-      if (said.more)
+      if (said.more === 'same day') wish = { ...wish, near: undefined, shift: 'later' };
+      else if (said.more)
         wish = { ...wish, date: said.date ?? dateAfter(wish.date, 1), near: said.near, shift: undefined };
       if (wish.waiting) return { kind: 'waiting', wish };
       const ended = yield* options.search(c, { ...wish, near: wish.shift ? ENDS[wish.shift] : wish.near });

@@ -102,6 +102,16 @@ const more = slot.choice({
   ask: 'Another day?',
   options: [
     {
+      value: 'same day',
+      words: [
+        'what else that day',
+        'what else is there that day',
+        'what else do you have that day',
+        'anything else that day',
+        'other times that day',
+      ],
+    },
+    {
       value: 'more',
       words: [
         'what else',
@@ -152,7 +162,7 @@ export interface SaidOfTime extends Partial<TimeWish> {
   readonly shift?: keyof typeof ENDS | undefined;
   readonly waiting?: 'waiting list' | undefined;
   /** Other times than those that were offered. */
-  readonly more?: 'more' | undefined;
+  readonly more?: 'more' | 'same day' | undefined;
 }
 
 /** Where `saidOfTime` looks. */
