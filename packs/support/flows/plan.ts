@@ -20,8 +20,10 @@ export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan
   while (prices.problem) {
     const { quotes } = yield* c.call(lookupPricing, { seats: account.seats });
     const fit = quotes.map((one) => `${one.plan} for ${dollars(one.per_month)} a month`).join(' or ');
-    const why = `${prices.problem} Your account has ${count(account.seats, 'seat')}; you add some under Settings > Users.`;
-    plan = yield* c.again(planSlot, `${why} As it is you can have ${fit}. Which one would you like?`);
+    yield* c.say(
+      `${prices.problem} Your account has ${count(account.seats, 'seat')}; you add some under Settings > Users.`,
+    );
+    plan = yield* c.again(planSlot, `As it is you can have ${fit}. Which one would you like?`);
     prices = yield* c.call(lookupPricing, { plan, seats: account.seats });
   }
   const seats = c.said(seatsSlot);

@@ -77,6 +77,7 @@ const email = slot.email({
 const whenDemo = {
   what: 'a demo',
   ask: 'Which day suits you for the demo? Monday to Friday, from tomorrow on; they take half an hour, in Eastern Time.',
+  within: { from: '07:00', to: '19:00' },
   search: (c, { date, near }) => c.attempt(findDemoTimes, { date, near }),
 } satisfies TimeOptions;
 

@@ -3,7 +3,18 @@ import { dateAfter } from '../../contracts/local-time.ts';
 import { slot } from '../../desk/define-script.ts';
 import { clock } from '../words.ts';
 import type { FreeTime, FreeTimes, TimeWish } from './free-times.ts';
-import { daySlot, ENDS, FIRST, LAST, noDay, type SaidOfTime, saidOfTime, soon, timeOfDay } from './slots.ts';
+import {
+  daySlot,
+  ENDS,
+  FIRST,
+  type Hours,
+  LAST,
+  noDay,
+  type SaidOfTime,
+  saidOfTime,
+  soon,
+  timeOfDay,
+} from './slots.ts';
 import { noneOn, nothingFree, offerInWords } from './words.ts';
 
 /** What `agreeOnTime` takes. */
@@ -20,6 +31,8 @@ export interface TimeOptions {
   readonly people?: readonly string[];
   /** What is to be moved: who says "move my Friday appointment" has not said which day is new. */
   readonly moving?: Pick<FreeTime, 'date' | 'time'>;
+  /** What times there may be, where people are there for longer: "at 11" is in the half of the day that is within. */
+  readonly within?: Hours;
   /** Days said before are about something else. */
   readonly afresh?: boolean;
   /** Whether there is a waiting list for a day that is full. */
@@ -43,13 +56,15 @@ const MOST_ROUNDS = 12;
  * since, another day, time, part of the day or person, until one of the times is chosen.
  */
 export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
-  const { name = '', people = [], moving, refused, afresh, waitingList = false } = options;
+  const { name = '', people = [], moving, refused, afresh, within, waitingList = false } = options;
   return function* (c) {
     let wish: TimeWish & SaidOfTime = refused ?? { date: yield* firstDay(c, options) };
     let tried = refused;
     for (let round = 1; round < MOST_ROUNDS; round += 1) {
       const from = moving?.date;
-      const said = { ...saidOfTime(c, { name, round, people, from, onlyAsked: afresh ? 'day' : undefined }) };
+      const said = {
+        ...saidOfTime(c, { name, round, people, from, within, onlyAsked: afresh ? 'day' : undefined }),
+      };
       if (said.near === moving?.time) delete said.near;
       if (said.near) wish = { ...wish, part: undefined, shift: undefined };
       wish = { ...wish, ...said };
@@ -129,7 +144,7 @@ export function reserveTime(c: FlowContext, other: string, people: readonly stri
 
 function* firstDay(
   c: FlowContext,
-  { name = '', ask, moving, afresh = false }: TimeOptions,
+  { name = '', ask, moving, within, afresh = false }: TimeOptions,
 ): FlowSteps<string> {
   const day = { ...daySlot(`${name}day`, ask, moving?.date), onlyWhenAsked: afresh };
   const missing = c.said(noDay)?.toLowerCase();
@@ -139,7 +154,7 @@ function* firstDay(
   if (said === undefined && c.said({ ...soon, name: `${name}soon` }) !== undefined)
     return c.today.toISOString().slice(0, 10);
   // "Can I move it to 5?" is about the same day.
-  const near = c.said({ ...timeOfDay, name: `${name}time_1` });
+  const near = c.said({ ...timeOfDay(within), name: `${name}time_1` });
   if (moving && said === undefined && near !== undefined && near !== moving.time) return moving.date;
   return yield* c.ask(said === undefined ? day : { ...day, name: `${name}new_day` });
 }

@@ -1,7 +1,14 @@
+import { z } from 'zod';
 import type { FlowContext } from '../../contracts/flow.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { slot } from '../../desk/define-script.ts';
 import type { TimeWish } from './free-times.ts';
+
+/** A part of the day: from `HH:MM` to before `HH:MM`. */
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The end of a day that "anything later?" is nearest to. */
 export const ENDS = { earlier: '06:00', later: '23:45' } as const;
@@ -83,7 +90,13 @@ export const partOfDay = slot.choice({
   ],
 });
 
-export const timeOfDay = slot.time({ name: 'time', ask: 'What time?' });
+/** A time of day; of "at 11", said where it is open day and night, the half that is `within`. */
+export const timeOfDay = (within?: Hours) =>
+  slot.time({
+    name: 'time',
+    ask: 'What time?',
+    schema: within && z.string().refine((time) => time >= within.from && time < within.to),
+  });
 
 const shift = slot.choice({
   name: 'shift',
@@ -173,6 +186,8 @@ export interface SaidOptions {
   readonly people: readonly string[];
   /** The day that "a week later" is counted from. */
   readonly from?: string | undefined;
+  /** What times there may be. */
+  readonly within?: Hours | undefined;
   /** What was said before is about something else: the day, or all of it. */
   readonly onlyAsked?: 'day' | 'all' | undefined;
 }
@@ -180,7 +195,7 @@ export interface SaidOptions {
 /** Only what was said: nothing in it takes the place of what is known. */
 export function saidOfTime(
   c: FlowContext,
-  { name, round, people, from, onlyAsked }: SaidOptions,
+  { name, round, people, from, within, onlyAsked }: SaidOptions,
 ): SaidOfTime {
   const said = <Value>(one: Slot<Value>, onlyWhenAsked = onlyAsked === 'all') =>
     c.said({ ...one, name: `${name}${one.name}_${round}`, onlyWhenAsked });
@@ -189,7 +204,7 @@ export function saidOfTime(
     part: said(partOfDay),
     with: nameIn(said(withWhom(people))),
     shift: said(shift),
-    near: said(timeOfDay),
+    near: said(timeOfDay(within)),
     waiting: said(waiting),
     more: said(more),
   };
