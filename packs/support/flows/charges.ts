@@ -55,6 +55,7 @@ const which: FlowPart<Invoice | undefined> = function* (c) {
   const isNamed = Object.keys(asked(c)).length > 0 || c.said(invoiceId) !== undefined;
   const meant = isNamed ? some?.invoices[0] : some?.invoices.find(paidTwice);
   if (!some || meant) return meant;
+  yield* c.say('I see nothing that was charged twice. A credit for a fault is decided by a colleague.');
   yield* c.ask(month);
   return (yield* c.use(lookedUp))?.invoices[0];
 };

@@ -21,7 +21,7 @@ export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan
     const { quotes } = yield* c.call(lookupPricing, { seats: account.seats });
     const fit = quotes.map((one) => `${one.plan} for ${dollars(one.per_month)} a month`).join(' or ');
     yield* c.say(
-      `${prices.problem} Your account has ${count(account.seats, 'seat')}; you add some under Settings > Users. As it is you can have ${fit}.`,
+      `${prices.problem.replace(/\.$/, '')}, and your account has ${count(account.seats, 'seat')}; you add some under Settings > Users. As it is you can have ${fit}.`,
     );
     plan = yield* c.again(planSlot, 'Which one would you like?');
     prices = yield* c.call(lookupPricing, { plan, seats: account.seats });
