@@ -171,3 +171,42 @@ test('a yes may add that the time stays the same, and no other day', () => {
   expect(judgeConsent({ offer: OFFERS.book, said: 'yes same time' })).toBe('yes');
   expect(judgeConsent({ offer: OFFERS.book, said: 'yes same time on friday week' })).not.toBe('yes');
 });
+
+test.each([
+  ['cancel', 'yes i know, cancel it'],
+  ['cancel', 'yeah I know that, go ahead'],
+  ['refund', 'i know. yes'],
+  ['refund', 'yes all of it'],
+  ['cancel', 'yes, all of it please'],
+] as const)('who knows it already, or wants all of what is offered (%s), says yes: "%s"', (offer, said) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('yes');
+});
+
+test.each(['yes both', 'yes, all of them', 'yes please refund both of them'])(
+  '"%s" is a yes to an offer that is of both',
+  (said) => {
+    const offer = 'Shall I refund both charges, 45 and 12 dollars?';
+    expect(judgeConsent({ offer, said })).toBe('yes');
+  },
+);
+
+test.each(['ok yes refund the second one', 'yes the second one'])(
+  '"%s" is a yes to an offer that says so',
+  (said) => {
+    const offer = 'Shall I refund the second payment of 45 dollars of May?';
+    expect(judgeConsent({ offer, said })).toBe('yes');
+  },
+);
+
+test.each([
+  ['cancel', 'yes i know'],
+  ['cancel', 'yes i know, thanks'],
+  ['refund', 'yes i know the fee'],
+  ['points', 'yes all of it'],
+  ['points', 'yes all of them'],
+  ['cancel', 'yes both'],
+  ['refund', 'yes all of them'],
+  ['refund', 'ok yes refund the second one'],
+] as const)('who only knows it, or speaks of more or of another (%s), has not said yes: "%s"', (offer, said) => {
+  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('unclear');
+});

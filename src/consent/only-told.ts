@@ -32,6 +32,7 @@ const TOLD = oneOf(
 /** Says that something was understood. */
 const UNDERSTOOD = oneOf(
   `noted | duly noted | got it | gotcha | i (?:get|got) (?:it|you) | i see | understood | i (?:understand|understood) | good to know | i hear you`,
+  `(?:(?:yes|yeah|yea|yep|yup) )?(?:i|we) (?:already )?know(?: (?:i|we) know| it| that| this| (?:all )?about (?:it|that)| the (?:price|cost|fee|terms|conditions))?`,
   `entendido | comprendido | entiendo | ya veo | ya entiendo | lo entiendo | anotado | tomo nota`,
   `compris | j ai compris | je comprends | je vois | c est note | bien note | note`,
   `verstanden | verstehe | ich verstehe | hab ich verstanden | habe verstanden`,

@@ -1,3 +1,4 @@
+import { asksForAll } from './all-of-it.ts';
 import { countsOthers } from './counts-others.ts';
 import { APPOINTMENT, conceptsOf, isTime } from './glossary.ts';
 import { ENGLISH, LANGUAGES } from './languages.ts';
@@ -159,6 +160,8 @@ function kindOfPhrase(phrase: Phrase, language: Language, offered: Offered): Kin
   // "May" and "Mai" are months where the offer has one.
   if (kind === 'never' && offered.words.has(words) && conceptsOf(words, language.column).length > 0)
     return 'offer';
+  const all = asksForAll(words, offered);
+  if (all !== undefined) return all ? 'small' : 'never';
   if (kind === 'calls') return 'polite';
   if (NEW.test(words)) return offered.deeds.has('change') ? 'small' : undefined;
   if (kind === 'permits' && HAVE_TO.test(words) && !isEnding(offered)) return 'never';

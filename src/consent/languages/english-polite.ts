@@ -3,7 +3,7 @@ import { phrases } from '../grammar.ts';
 /** English phrases that ask or thank, and change nothing. */
 export const ENGLISH_POLITE: readonly string[] =
   phrases(`{it} is the one | {it}? {is} a {very}* {good}? {fact} | {very}* {good} {fact} | what a {good} {fact} | {it} is it | good | cool | fine then | {it} is {very}* {serious} | {it} really is {serious} | i do not care what time it is |
-    no matter the time | no matter what time it is | no matter the hour | i know it is late | i know what time it is |
+    no matter the time | no matter what time it is | no matter the hour | i know it is late | i know what time it is | {i} know | {i} already know | {i} know {it} | {i} know all about {it} |
     i have been saving {it} up | i have been saving {it} | i have been saving up | perfect timing | good timing | great timing |
     accordingly | i take full responsibility | i take responsibility | i take the responsibility | on my responsibility |
     sorry but | i am sorry but | i am {very}* {certain} | {very}* {certain} | i have made my mind up | {i} have thought it over | thought it over | thought about it |

@@ -129,7 +129,7 @@ export const ENGLISH: Vocabulary = {
   calls: phrases('{sir}'),
   small:
     phrases(`being | {the} terms | {the} conditions | the change | the changes | that change | this change | the offer | that offer | your offer |
-    the price | that price | that amount | the amount | that fee | the whole thing | the thing | i love | {it} is the | all good |
+    the price | that price | that amount | the amount | that fee | the whole thing | all of it | all of that | all of this | all of them | both | both of them | the thing | i love | {it} is the | all good |
     it is all good | that is all good | when {the} month {ends} | once {the} month {ends} | it | that | this | that one |
     this one | the | a | an | me | us | my | our | mine | my own | your | s | st | nd | rd | th | o | on | at | in | for | with |
     to | of | and | now | onto | into | toward | towards | over | over to | across to | across | back to | up to | down to |
@@ -175,11 +175,11 @@ export const ENGLISH: Vocabulary = {
     fine for you | i am sure {it} | i am sure you | i am certain {it} | sure you | i bet | too much | too bad | too | good luck |
     okay buddy | ok buddy | okay pal | big deal | some deal | what a deal | no deal | good one | good question | good point |
     fair point | so so | so long | so what | so much for | not so | and so | on off | switch off | turn off | ring off | log off |
-    sign off | back off | take off | out | back out | pull out | opt out | off it | fine print | all of them | all of my |
+    sign off | back off | take off | out | back out | pull out | opt out | off it | fine print | all of my |
     all my | all the | everything but | everything in | if | unless | but | however | although | though | only | just | when |
     what | why | who | whom | which | where | how | whether | or | nor | not | maybe | perhaps | probably | possibly | guess |
     suppose | think | before | after | until | till | once | first | instead | rather | except | without | more | less | much |
-    many | any | some | other | another | also | both | else | again | still | wait | hold | later | because | since | while |
+    many | any | some | other | another | also | else | again | still | wait | hold | later | because | since | while |
     as long as | provided | is | are | was | were | will | would | can | could | should | shall | may | might | must | does |
     did | has | have | had | be | been | need | cost | costs | price | question | change my mind | keep | leave | check | ask |
     tell | explain | know | sure about | i am | you | we | they | he | she | than | half | double | twice | i | so`),
