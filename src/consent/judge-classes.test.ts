@@ -207,6 +207,9 @@ test.each([
   ['cancel', 'yes both'],
   ['refund', 'yes all of them'],
   ['refund', 'ok yes refund the second one'],
-] as const)('who only knows it, or speaks of more or of another (%s), has not said yes: "%s"', (offer, said) => {
-  expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('unclear');
-});
+] as const)(
+  'who only knows it, or speaks of more or of another (%s), has not said yes: "%s"',
+  (offer, said) => {
+    expect(judgeConsent({ offer: OFFERS[offer], said })).toBe('unclear');
+  },
+);

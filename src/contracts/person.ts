@@ -34,8 +34,10 @@ export interface PersonPolicy {
 export interface Reachable {
   /** Their telephone number or e-mail address; undefined when there is none: nothing can be promised then but to answer here. */
   readonly contact: string | undefined;
-  /** The next opening in words: `Monday at 9:00 AM EST`. */
+  /** The next opening in words of the customer's language: `Monday at 9:00 AM EST`. */
   readonly opens: string | undefined;
+  /** What the customer writes in, as ISO 639-1; English without. */
+  readonly language?: string | undefined;
 }
 
 /** What the customer is told, honestly; the next opening is passed where it is known. */

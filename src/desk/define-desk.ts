@@ -5,6 +5,7 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { Guard } from '../contracts/guard.ts';
 import type { PersonPolicy, PersonWords } from '../contracts/person.ts';
 import { VOICE_DEFAULTS, type VoicePolicy } from '../contracts/voice.ts';
+import { callbackWords } from './callback-words.ts';
 import {
   anything,
   called,
@@ -41,14 +42,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** What customers are told about people unless the desk has words of its own. */
 export const DEFAULT_PERSON_WORDS: PersonWords = {
-  callback: (_opensAt, { contact, opens }) => {
-    const lead = opens
-      ? `Nobody of our team is there right now; we are there again ${opens}.`
-      : 'Nobody of our team could come right now.';
-    return contact === undefined
-      ? `${lead} Which telephone number or e-mail address can we reach you at? Or come back to this conversation: the answer will be here.`
-      : `${lead} A colleague will get back to you at ${contact}.`;
-  },
+  callback: (_opensAt, known) => callbackWords(known),
   claimed: (by) => `${by} has joined the conversation.`,
   withPerson: '',
   declined: 'My colleague can not take this over right now. I will go on helping you as well as I can.',

@@ -11,6 +11,7 @@ import { judgeForLater, judgeInput, withholdUnjudged } from '../guards/judge-inp
 import { meetDanger } from '../guards/meet-danger.ts';
 import { keepTimedEdges } from '../handoffs/timed-edges.ts';
 import { noteContact } from '../people/note-contact.ts';
+import { noteLanguage } from '../people/note-language.ts';
 import { personWords } from '../people/person-words.ts';
 import { giveUp, takeWayOut } from '../people/way-out.ts';
 import { withdrawSettled } from '../people/withdraw-request.ts';
@@ -144,6 +145,7 @@ function isOfStore(thrown: unknown): boolean {
 /** Asks the owner until it answers without a call. */
 export async function converse(turn: Turn, ask: AskOwner = askOwner): Promise<TurnOutcome> {
   const met = await meetDanger(turn);
+  noteLanguage(turn);
   if (!met) noteContact(turn);
   const judgedFor = new Set<string>();
   for (;;) {

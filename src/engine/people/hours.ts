@@ -9,6 +9,12 @@ import type { Surroundings, TurnData, TurnServices } from '../turn/turn.ts';
 const KEPT_MS = 60_000;
 /** Reading them takes no longer, in ms: a turn waits for it. */
 const MOST_MS = 5_000;
+const WEEKDAY_AND_TIME = {
+  weekday: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
 
 interface Kept {
   readonly hours: OpeningHours | undefined;
@@ -69,10 +75,14 @@ export function hoursNow({ hours, clock, desk }: TurnData & Surroundings): Hours
   return hours && hoursAt(hours, clock.now(), desk.timeZone);
 }
 
-/** An opening as a customer is told it, on the clock of the hours. */
+/** An opening as a customer is told it, in their language, on the clock of the hours. */
 export function openingInWords(
   { hours, desk, clock }: TurnData & Surroundings,
   opensAt: Date | undefined,
+  language = 'en',
 ): string | undefined {
-  return opensAt && instantInWords(opensAt, clock.now(), hours?.timeZone ?? desk.timeZone);
+  const timeZone = hours?.timeZone ?? desk.timeZone;
+  if (opensAt === undefined || language === 'en')
+    return opensAt && instantInWords(opensAt, clock.now(), timeZone);
+  return new Intl.DateTimeFormat(language, { ...WEEKDAY_AND_TIME, timeZone }).format(opensAt);
 }

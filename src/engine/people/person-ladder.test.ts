@@ -123,6 +123,24 @@ describe('out of hours', () => {
 describe('somebody gets back to a customer', () => {
   const people = { isOpen: () => false, opensAt: () => opensAt };
 
+  test.each([
+    [
+      'quiero hablar con una persona por favor',
+      /^Ahora mismo no hay nadie.*¿En qué número/,
+      'se pondrá en contacto',
+    ],
+    [
+      'ich möchte bitte mit einem Menschen sprechen',
+      /^Gerade ist niemand.*Unter welcher/,
+      'meldet sich bei Ihnen',
+    ],
+    ['我想跟真人说话', /^我们的工作人员目前不在.*我们可以通过哪个电话号码/, '与您联系'],
+  ])('in their language, where to reach them and the promise: "%s"', async (said, asked, promised) => {
+    const { say } = await open([[toPerson], text('...'), text('...')], { people });
+    expect((await say(said)).reply).toMatch(asked);
+    expect((await say('+49 30 901820')).reply).toContain(promised);
+  });
+
   test('whose number nobody knows only when they give one: it is asked for once, and then it is promised', async () => {
     const { id, say, switchboard, inbox } = await open(
       [[toPerson], text('Meanwhile I am here.'), text('Well.'), text('Good.'), text('Bye.')],

@@ -1,4 +1,5 @@
 import { contactOf } from '../../contracts/contact.ts';
+import { languageSpoken } from '../../contracts/language.ts';
 import type { Rung } from '../../contracts/person.ts';
 import { say } from '../turn/say.ts';
 import { ownerOf, type SpeakingTurn, type Surroundings, type TurnData, type TurnLog } from '../turn/turn.ts';
@@ -42,10 +43,11 @@ function promiseCallback(turn: SpeakingTurn & Surroundings, reason: string, open
   const contact = contactOf(turn.conversation.state);
   const at = opensAt && { at: opensAt.toISOString() };
   turn.record.add('callback-promised', { reason, ...at, ...(contact !== undefined && { contact }) });
-  const opens = openingInWords(turn, opensAt);
+  const language = languageSpoken(turn.conversation.state);
+  const opens = openingInWords(turn, opensAt, language);
   const words =
     aloneInDanger(turn, contact) ??
-    personWords(turn, ({ callback }) => callback(opensAt, { contact, opens }));
+    personWords(turn, ({ callback }) => callback(opensAt, { contact, opens, language }));
   if (words !== '') say(turn, ownerOf(turn), words);
 }
 

@@ -92,3 +92,21 @@ test('an agent that is alone is told of no colleagues', async () => {
     /^You talk with a customer of Solo\.\n\nYou are Clerk\./,
   );
 });
+
+test('a model is told what the customer writes in, from the first message that is not English until one that is', async () => {
+  const desk = defineDesk({ id: 'solo', name: 'Solo', entry: 'clerk', agents: [clerk] });
+  const model = new ScriptedModel([text('Hola.'), text('De nada.'), text('Hello.')]);
+  const switchboard = testSwitchboard({ desk, models: [linkTo(model)], pool: pool(), ids });
+  const { id } = await switchboard.open({ line: 'chat' });
+  const toldAfter = async (said: string) => {
+    await runTurn(switchboard, id, said);
+    return model.lastCall?.request.systemInstructions ?? '';
+  };
+  expect(await toldAfter('Hola, me cobraron dos veces la factura')).toContain(
+    'The customer writes in Spanish. Answer in Spanish',
+  );
+  expect(await toldAfter('HL-1001')).toContain('The customer writes in Spanish.');
+  expect(await toldAfter('sorry, I would like to go on in English please')).not.toContain(
+    'The customer writes',
+  );
+});

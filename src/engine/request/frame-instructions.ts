@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import { languageSpoken } from '../../contracts/language.ts';
 import { dateInWords, hoursAt } from '../../contracts/opening.ts';
 import { todayLine } from '../../contracts/today.ts';
 import type { TurnData } from '../turn/turn.ts';
@@ -10,6 +11,7 @@ const TRANSFERS =
   'anywhere else. A transfer that is refused leaves the conversation with you, and tells you why.';
 
 const MOST_CLOSURES = 5;
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
 /**
  * An agent's own instructions in their frame: first what is the same for all agents of the desk, so that vendors' prompt
@@ -18,7 +20,7 @@ const MOST_CLOSURES = 5;
 export function frameInstructions(turn: TurnData, agent: Agent, own: string): string {
   const { desk, startedAt, inside } = turn;
   if (!desk.framing) return joined(desk.style, own);
-  const today = joined(todayLine(startedAt, desk.timeZone), hoursLine(turn));
+  const today = joined(todayLine(startedAt, desk.timeZone), hoursLine(turn), languageLine(turn));
   if (inside) return joined(desk.style, helperOf(desk, agent), own, today);
   return joined(sharedBy(desk), desk.style, `You are ${agent.name}.`, own, today);
 }
@@ -36,6 +38,14 @@ function helperOf({ name }: Desk, agent: Agent): string {
 
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What the customer writes in, where it is not English: every agent keeps it, whoever had the conversation before. */
+function languageLine({ conversation }: TurnData): string {
+  const language = languageSpoken(conversation.state);
+  if (language === undefined || language === 'en') return '';
+  const name = LANGUAGE_NAMES.of(language) ?? language;
+  return `The customer writes in ${name}. Answer in ${name}, whatever language these instructions and results of functions are in.`;
 }
 
 /** When people are there: it changes when they come and go, so it stands last. */

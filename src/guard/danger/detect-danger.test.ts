@@ -84,6 +84,8 @@ test.each([
   'Meine Tochter meinte, ich soll Ihnen einfach schreiben',
   'we are standing outside your shop in the rain',
   'tell the technician that the door code is on a note by the stairs',
+  'hang on, my dog is barking',
+  'forty people stand in the rain and the alarm company calls',
 ])('who was sent by somebody, or stands before a door, is in no danger: %j', (text) => {
   expect(detectDanger(text)).toBeUndefined();
 });

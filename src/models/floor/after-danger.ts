@@ -1,9 +1,9 @@
 import type { Intent } from '../../contracts/script.ts';
 import { decideWish } from './decide-wish.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
+import { phrasesOf } from './languages/phrases-of.ts';
 import { blankForm, openForm } from './open-form.ts';
 import { noteLanguage } from './own-language.ts';
-import { personPhrases } from './person-phrases.ts';
 import { fillFrom } from './understand.ts';
 
 /**
@@ -35,9 +35,7 @@ export function unlessWish(turn: FloorTurn, text: string): FloorReply | undefine
   if (met !== undefined) noteLanguage(turn, met);
   noteLanguage(turn, text);
   const wish = decideWish(turn, text, 'firm');
-  return wish.kind === 'intent' || wish.kind === 'agent'
-    ? undefined
-    : { say: [personPhrases(turn).afterDanger] };
+  return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [phrasesOf(turn).afterDanger] };
 }
 
 /** Whether a message holds something that a duty would ask for. */

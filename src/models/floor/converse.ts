@@ -18,18 +18,19 @@ import {
   isReception,
   nameOf,
 } from './floor-turn.ts';
-import { aboutLast } from './flow/about-last.ts';
+import { aboutLast, whyNot } from './flow/about-last.ts';
 import { followUp } from './follow-up.ts';
 import { goTo } from './hand-over.ts';
 import { handleCommand } from './handle-command.ts';
+import { phrasesOf } from './languages/phrases-of.ts';
 import { firstWish } from './later.ts';
 import { remember } from './memo.ts';
-import { hasFlows, misunderstood, reask } from './misunderstood.ts';
+import { hasFlows, isForPerson, misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
 import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
-import { isForeign, noteLanguage, serveForeign } from './own-language.ts';
+import { isForeign, isServedForeign, noteLanguage, serveForeign } from './own-language.ts';
 import { lowerFirst, NOT_OURS, sentence } from './phrases.ts';
 import { proceed } from './proceed.ts';
 import { asksOfWhatWasSaid, saidBefore } from './said-before.ts';
@@ -89,12 +90,17 @@ function hearCustomer(turn: FloorTurn, text: string): FloorReply {
 function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
+  // One answer in another language may be what was asked for in English: a name, an address.
+  const isAsked = !isServedForeign(turn) && state.pending?.kind === 'slot';
   noteLanguage(turn, text);
+  if (isServedForeign(turn) && !isAsked) return understood(turn, inTheirLanguage(turn, text));
   noteTrouble(turn, text);
   const read = readCommand(turn, text);
   const command = read !== 'hurry' && read !== 'outburst' && isChoiceAnswer(turn, text) ? undefined : read;
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
+  const reason = isForPerson(turn) ? whyNot(turn, text) : undefined;
+  if (reason !== undefined) return understood(turn, reask(turn, [reason]));
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
   if (leftContact(turn, text)) return understood(turn, { say: [MEANWHILE] });
@@ -109,7 +115,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (more) return understood(turn, more);
   const taken = asking ? undefined : serveBareValue(turn, text);
   if (taken) return understood(turn, taken);
-  if (!asking && isForeign(turn, text)) return serveForeign(turn, text);
+  if (isForeign(turn, text)) return serveForeign(turn, text);
   const wish = asking ? text : firstWish(turn, text);
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);
@@ -121,6 +127,15 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
       : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
   return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
+}
+
+/** Whoever can't be served in their language leaves where to reach them, and waits for a person. */
+function inTheirLanguage(turn: FloorTurn, text: string): FloorReply {
+  const { pending } = turn.state;
+  if (leftContact(turn, text)) return { say: [phrasesOf(turn).stillHere] };
+  // What has to be known before a person comes.
+  const answered = pending?.kind === 'slot' ? answerPending(turn, pending, text) : undefined;
+  return answered ?? serveForeign(turn, text);
 }
 
 /** "The first one is fine" is no new wish, whatever was asked. */

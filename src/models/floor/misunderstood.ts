@@ -121,7 +121,9 @@ function noAnswer(turn: FloorTurn, { memo }: Form, { format }: Slot): string {
 }
 
 /** Whether the open question offers a person. */
-function isForPerson(turn: FloorTurn): boolean {
+export function isForPerson(turn: FloorTurn): boolean {
+  if (turn.state.pending?.kind === 'person') return true;
+  if (turn.state.pending?.kind !== 'confirm') return false;
   const form = activeForm(turn);
   const flow = form && intentOf(turn.desk, form)?.flow;
   // On a copy: this only looks.

@@ -2,9 +2,8 @@ import { type Edge, PERSON } from '../../contracts/edge.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { carriedBy } from './flow/carry.ts';
 import { goTo, personEdge } from './hand-over.ts';
+import { phrasesOf } from './languages/phrases-of.ts';
 import { offerLater } from './later.ts';
-import { personPhrases } from './person-phrases.ts';
-import { ALREADY_ASKED } from './phrases.ts';
 
 /** Said to who waits for somebody who gets back to them. */
 export const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
@@ -13,14 +12,14 @@ export const MEANWHILE = 'Until then I am here, if there is anything I can do fo
 export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorReply {
   if (turn.state.waitingFor !== undefined) {
     turn.state.pending = undefined;
-    return { say: [...lead, ALREADY_ASKED] };
+    return { say: [...lead, phrasesOf(turn).already] };
   }
   if (!personEdge(turn)) {
     turn.state.pending = undefined;
-    return { say: [...lead, personPhrases(turn).noWay] };
+    return { say: [...lead, phrasesOf(turn).noWay] };
   }
   turn.state.pending = { kind: 'person', agent: turn.agent.id };
-  return { say: [...lead, personPhrases(turn).offer] };
+  return { say: [...lead, phrasesOf(turn).offer] };
 }
 
 /** The same in place of a question that does not get answered. */
@@ -39,7 +38,7 @@ export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   if (form && intentOf(turn.desk, form)?.flow && personEdge(turn)?.to !== PERSON)
     turn.state.carried = carriedBy(form, {});
   turn.state.pending = undefined;
-  return goTo(turn, PERSON, wish) ?? { say: [personPhrases(turn).noWay] };
+  return goTo(turn, PERSON, wish) ?? { say: [phrasesOf(turn).noWay] };
 }
 
 /** What a customer is told when a person was asked for by an edge; one that announces itself has told the most of it. */
@@ -48,19 +47,21 @@ export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
   state.goal = undefined;
   state.pending = undefined;
   state.forms = state.forms.filter((form) => form.agent !== agent.id);
-  const asked = state.waitingFor !== undefined ? ALREADY_ASKED : personPhrases(turn).asked;
+  const phrases = phrasesOf(turn);
+  const isAgain = state.waitingFor !== undefined;
   state.waitingFor = state.done.at(-1) ?? '';
   // Nobody is there: the desk itself has just told the customer when to expect a call.
   if (turn.view.person?.callback) {
-    const already = asked === ALREADY_ASKED ? [nobodyThere(turn) ?? ALREADY_ASKED] : [];
-    return { say: [...already, offerLater(turn) ?? MEANWHILE] };
+    const already = isAgain ? [nobodyThere(turn) ?? phrases.already] : [];
+    return { say: [...already, offerLater(turn) ?? (state.language ? phrases.stillHere : MEANWHILE)] };
   }
-  const told = edge?.to === PERSON && edge.announce !== undefined;
-  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? personPhrases(turn).stillHere] };
+  const told = edge?.to === PERSON && edge.announce !== undefined && state.language === undefined;
+  const asked = isAgain ? phrases.already : phrases.asked;
+  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? phrases.stillHere] };
 }
 
 /** When people are there again; undefined while they are, or where nothing is known of it. */
-export function nobodyThere({ view: { hours } }: FloorTurn): string | undefined {
-  if (!hours || hours.open || hours.opens === undefined) return undefined;
+export function nobodyThere({ state, view: { hours } }: FloorTurn): string | undefined {
+  if (state.language !== undefined || !hours || hours.open || hours.opens === undefined) return undefined;
   return `Nobody of our team is there right now; we are there again ${hours.opens}.`;
 }

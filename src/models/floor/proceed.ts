@@ -13,12 +13,13 @@ import {
 import { carriedBy } from './flow/carry.ts';
 import { keepUnfinished, unfinishedOf } from './flow/unfinished.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
+import { phrasesOf } from './languages/phrases-of.ts';
 import { offerLater } from './later.ts';
 import { offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
+import { askInTheirLanguage } from './own-language.ts';
 import { payloadFor } from './payload.ts';
-import { personPhrases } from './person-phrases.ts';
-import { ALREADY_ASKED, NOT_POSSIBLE, nameWithSubject, sentence, shorten, vary } from './phrases.ts';
+import { NOT_POSSIBLE, nameWithSubject, sentence, shorten, vary } from './phrases.ts';
 import { runForm } from './run-form.ts';
 import { newestSlots } from './slots/set-slot.ts';
 import type { Form } from './state.ts';
@@ -114,7 +115,7 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
   switch (stop.kind) {
     case 'ask':
       state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0, once: stop.once };
-      return { say: [...said, stop.text] };
+      return { say: [...said, askInTheirLanguage(turn, stop.slot.format, stop.text)] };
     case 'confirm':
       if (isAskedEnough(turn, hashOf(stop.text))) {
         finish(turn, form);
@@ -154,7 +155,7 @@ function forPerson(
 ): FloorReply | undefined {
   const edge = turn.state.waitingFor === undefined ? personEdge(turn) : undefined;
   if (!edge) {
-    said.push(turn.state.waitingFor === undefined ? personPhrases(turn).noWay : ALREADY_ASKED);
+    said.push(turn.state.waitingFor === undefined ? phrasesOf(turn).noWay : phrasesOf(turn).already);
     return undefined;
   }
   const payload = payloadFor(turn, edge, { reason, wish: form.opening, finding });

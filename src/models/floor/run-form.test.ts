@@ -93,6 +93,17 @@ describe('a form', () => {
     expect(report.reply).toContain('A refund over $500 needs a person. Would you like me to get a person');
   });
 
+  test.each(['why not', 'but why not?'])(
+    'to the offer of a person after a no, "%s" is told why, and asked again',
+    async (said) => {
+      const dialogue = new Dialogue(toolAnswers, 'billing');
+      const report = await talk(dialogue, REFUND.replace('45', '600'), 'yes', said);
+      expect(report.reply).toBe('A refund over $500 needs a person. Would you like me to get a person?');
+      expect(report.handoffs).toEqual([]);
+      expect((await dialogue.say('sure, why not')).handoffs).toEqual(['billing>person']);
+    },
+  );
+
   test('a refused write is not repeated', async () => {
     const report = await talk(new Dialogue(toolAnswers, 'billing'), REFUND.replace('45', '600'), 'yes', 'no');
     expect(report.calls).toEqual([]);

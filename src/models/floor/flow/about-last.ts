@@ -8,6 +8,7 @@ import { countWords } from '../sentences.ts';
 
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|so (?:is it )?(?:you|your side) or (?:us|me|our side))\W*$/i;
+const WHY_NOT = /^\W*(?:(?:but|and|so|wait|hm+)\W+)*why not\W*$/i;
 /** "Did you send it?" */
 const DONE =
   /^\W*(?:(?:so|and|but|ok(?:ay)?)\W+)*(?:(?:did|have) you (?:already |really )?\w+ (?:it|that|them|this)|(?:is|was|has) (?:it|that|everything) (?:been )?(?:done|sent|booked|changed|refunded|cancelled|confirmed|through|gone|saved|noted))\b[^?]{0,20}\??\W*$/i;
@@ -50,6 +51,11 @@ export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined
     : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ?? fieldAskedFor(turn, calls, text));
   const told = answer ?? (DONE.test(text) && asks(turn, text) ? turn.state.last?.told : undefined);
   return told === undefined ? undefined : { say: [told] };
+}
+
+/** Why what was asked for is not done; undefined where the text does not ask that, or nothing was refused. */
+export function whyNot(turn: FloorTurn, text: string): string | undefined {
+  return WHY_NOT.test(text) ? (lastReason(lastCalls(turn)) ?? reasonSaid(turn)) : undefined;
 }
 
 /** The calls of the form gone through last, newest first; those of the present one are newer. */
