@@ -138,3 +138,16 @@ test('who goes on in the words of the desk is served by it again', async () => {
   await dialogue.say('Guten Tag, mir wurde im Mai zweimal Geld abgebucht');
   expect((await dialogue.say('charged twice, refund')).reply).not.toContain('Menschen');
 });
+
+test('an account and an address alone keep the language, and whoever takes over reads what was wanted', async () => {
+  const dialogue = new Dialogue(toolAnswers);
+  await dialogue.say('Hola, quiero que me devuelvan el dinero');
+  const { reply } = await dialogue.say('HL-1001, maria.santos@example.com');
+  expect(reply).toBe('Lo he anotado. ¿Quiere que avise a una persona para que le ayude?');
+  const asked = await dialogue.say('sí, por favor');
+  expect(asked.handoffs).toEqual(['triage>person']);
+  expect(JSON.stringify(dialogue.items)).toMatch(
+    /It began with: [\\"]+Hola, quiero que me devuelvan el dinero/,
+  );
+  expect((await dialogue.say('gracias, adiós')).reply).toBe('¡Hasta luego!');
+});

@@ -7,13 +7,14 @@ import { looksForeign } from './foreign.ts';
 import type { FloorPhrases } from './languages/floor-phrases.ts';
 import { phrasesOf } from './languages/phrases-of.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
-import { countWords } from './sentences.ts';
+import { countWords, saysValuesOnly } from './sentences.ts';
 
 /** So many words say surely what language they are of. */
 const ENOUGH_WORDS = 4;
 /** Of which share of its words the desk's examples must speak, so that a text of no known language is English. */
 const SPOKEN_OF = 0.5;
 const SHORTEST_WORD = 3;
+const ADDRESS = /\S*@\S*/g;
 
 type Asked = Extract<SlotFormat['kind'], keyof FloorPhrases>;
 const ASKED: ReadonlySet<string> = new Set<Asked>(['phone', 'email', 'name', 'id', 'text']);
@@ -57,7 +58,7 @@ export function serveForeign(turn: FloorTurn, text: string): FloorReply {
     state.pending = undefined;
     return { say: [phrases.declined] };
   }
-  if (doesOnly(turn, text, 'leave')) {
+  if (does(turn, text, 'leave') && doesOnly(turn, text, 'leave', 'thank')) {
     state.pending = undefined;
     return { say: [phrases.goodbye] };
   }
@@ -65,6 +66,8 @@ export function serveForeign(turn: FloorTurn, text: string): FloorReply {
   const said = pleasantry(turn, text);
   if (state.waitingFor !== undefined) return { say: [said ?? whileWaiting(turn, text)] };
   const kept = does(turn, text, 'inform') && !isForeign(turn, text);
+  // What a person reads first.
+  if (said === undefined && !kept) state.wish = text;
   return offerPerson(turn, [said ?? (kept ? phrases.kept : phrases.onlyEnglish)]);
 }
 
@@ -90,7 +93,7 @@ function whileWaiting(turn: FloorTurn, text: string): string {
 
 /** Whether most words of a text are words of the desk's own examples. */
 function isSpokenOf(desk: Desk, text: string): boolean {
-  const words = wordsOf(text);
+  const words = saysValuesOnly(text) ? [] : wordsOf(text.replace(ADDRESS, ' '));
   const known = vocabularies.get(desk) ?? vocabularyOf(desk);
   vocabularies.set(desk, known);
   return words.length > 2 && words.filter((word) => known.has(word)).length >= words.length * SPOKEN_OF;
@@ -101,7 +104,7 @@ function vocabularyOf({ agents }: Desk): ReadonlySet<string> {
     ...examples,
     ...(script?.intents ?? []).flatMap((intent) => intent.examples),
   ]);
-  return new Set(examples.flatMap(wordsOf));
+  return new Set(examples.flatMap((example) => wordsOf(example.replace(ADDRESS, ' '))));
 }
 
 function wordsOf(text: string): string[] {
