@@ -14,7 +14,16 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     // Not `index.html`: what is at `/` is for customers.
-    rolldownOptions: { input: { console: file('console.html') } },
+    rolldownOptions: {
+      input: {
+        console: file('console.html'),
+        'service-worker': file('src/service-worker/service-worker.ts'),
+      },
+      // Browsers know the worker by its address, and look there whether it has changed.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { fs: { allow: ['..'] }, proxy: { '/v1': server, '/healthz': server } },
 });

@@ -27,6 +27,7 @@ export async function apiDocument(): Promise<Record<string, unknown>> {
       stopping: new AbortController().signal,
       identity: own.identity,
       duty: own,
+      kept: own,
       settings: deploymentSettings({
         config: { models: [], prices: {}, phone: {} },
         environment: { HOST: 'localhost' },

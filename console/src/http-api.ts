@@ -1,6 +1,11 @@
 import type { StaffDesk, StoredEvent } from './api.ts';
 import type { Http } from './http.ts';
-import type { GetV1ConversationsByIdEventsResponse, GetV1DesksResponse } from './server-types.ts';
+import type {
+  CannedReply,
+  GetV1CannedRepliesResponse,
+  GetV1ConversationsByIdEventsResponse,
+  GetV1DesksResponse,
+} from './server-types.ts';
 
 const PAGE = 1000;
 
@@ -11,6 +16,12 @@ export async function readDesks(http: Http): Promise<readonly StaffDesk[]> {
     // Who may read conversations is told all of a desk.
     desks.map(({ id }) => http.get<StaffDesk>(`/v1/desk?desk=${encodeURIComponent(id)}`)),
   );
+}
+
+/** What people of a desk say often, by name. Throws as `readDesks`. */
+export async function readReplies(http: Http, desk: string): Promise<readonly CannedReply[]> {
+  const path = `/v1/canned-replies?desk=${encodeURIComponent(desk)}`;
+  return (await http.get<GetV1CannedRepliesResponse>(path)).replies;
 }
 
 /** Where a conversation is on the server. */

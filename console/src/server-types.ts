@@ -2966,6 +2966,119 @@ export type TellPresence = {
     typing?: boolean;
 };
 
+export type Notifications = {
+    /**
+     * The ways this deployment has.
+     */
+    ways: Array<'push' | 'email' | 'call'>;
+    /**
+     * What a browser subscribes with; null: it can not.
+     */
+    pushKey: string | null;
+    email: string | null;
+    telephone: string | null;
+    steps: Array<{
+        way: 'push' | 'email' | 'call';
+        afterSeconds: number;
+        desks: Array<string> | null;
+    }>;
+    devices: Array<PushDevice>;
+};
+
+export type PushDevice = {
+    id: string;
+    name: string;
+    madeAt: string;
+};
+
+export type ReachMe = {
+    email?: string | null;
+    telephone?: string | null;
+    steps: Array<NotificationStep>;
+};
+
+export type NotificationStep = {
+    way: 'push' | 'email' | 'call';
+    /**
+     * How long it waits before you are told; from 5 on you are not told of what you look at.
+     */
+    afterSeconds: number;
+    /**
+     * Ids of the desks it is for; null: all.
+     */
+    desks?: Array<string> | null;
+};
+
+export type NewPushDevice = {
+    name: string;
+    endpoint: string;
+    keys: {
+        p256dh: string;
+        auth: string;
+    };
+};
+
+export type TestNotification = {
+    way: 'push' | 'email' | 'call';
+};
+
+export type CannedReply = {
+    desk: string;
+    name: string;
+    text: string;
+    changedBy: string;
+    changedAt: string;
+};
+
+export type WriteCannedReply = {
+    /**
+     * Id of the desk whose it is.
+     */
+    desk: string;
+    /**
+     * What is said; `{{customer}}`, `{{me}}` and names of facts in such braces are filled in.
+     */
+    text: string;
+};
+
+export type SavedView = {
+    id: string;
+    name: string;
+    query: {
+        view: string;
+        desk: string;
+        owner: string;
+        line: string;
+        words: string;
+    };
+    sharedAt: string | null;
+    /**
+     * The name of who made it.
+     */
+    by: string;
+    isOwn: boolean;
+};
+
+export type SaveView = {
+    name: string;
+    query: WallQuery;
+    /**
+     * Id of the desk whose people see it too; null: it is yours alone.
+     */
+    sharedAt?: string | null;
+};
+
+/**
+ * What the wall is narrowed to; empty texts narrow nothing.
+ */
+export type WallQuery = {
+    view?: 'all' | 'needs' | 'mine' | 'unanswered';
+    desk?: string;
+    owner?: string;
+    line?: string;
+    words?: string;
+};
+
 export type DeploymentSettings = {
     /**
      * Whether others than this machine can reach the server.
@@ -6434,6 +6547,477 @@ export type PutV1PresenceResponses = {
 };
 
 export type PutV1PresenceResponse = PutV1PresenceResponses[keyof PutV1PresenceResponses];
+
+export type GetV1NotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/notifications';
+};
+
+export type GetV1NotificationsErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1NotificationsError = GetV1NotificationsErrors[keyof GetV1NotificationsErrors];
+
+export type GetV1NotificationsResponses = {
+    /**
+     * Your addresses, ways and devices.
+     */
+    200: Notifications;
+};
+
+export type GetV1NotificationsResponse = GetV1NotificationsResponses[keyof GetV1NotificationsResponses];
+
+export type PutV1NotificationsData = {
+    body: ReachMe;
+    path?: never;
+    query?: never;
+    url: '/v1/notifications';
+};
+
+export type PutV1NotificationsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk: `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1NotificationsError = PutV1NotificationsErrors[keyof PutV1NotificationsErrors];
+
+export type PutV1NotificationsResponses = {
+    /**
+     * It is so from now on.
+     */
+    200: Notifications;
+};
+
+export type PutV1NotificationsResponse = PutV1NotificationsResponses[keyof PutV1NotificationsResponses];
+
+export type PostV1NotificationsDevicesData = {
+    body: NewPushDevice;
+    path?: never;
+    query?: never;
+    url: '/v1/notifications/devices';
+};
+
+export type PostV1NotificationsDevicesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1NotificationsDevicesError = PostV1NotificationsDevicesErrors[keyof PostV1NotificationsDevicesErrors];
+
+export type PostV1NotificationsDevicesResponses = {
+    /**
+     * The browser is one of your devices.
+     */
+    200: Notifications;
+};
+
+export type PostV1NotificationsDevicesResponse = PostV1NotificationsDevicesResponses[keyof PostV1NotificationsDevicesResponses];
+
+export type DeleteV1NotificationsDevicesByIdData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/notifications/devices/{id}';
+};
+
+export type DeleteV1NotificationsDevicesByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * You have no such device: `device-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1NotificationsDevicesByIdError = DeleteV1NotificationsDevicesByIdErrors[keyof DeleteV1NotificationsDevicesByIdErrors];
+
+export type DeleteV1NotificationsDevicesByIdResponses = {
+    /**
+     * It gets none any more.
+     */
+    204: void;
+};
+
+export type DeleteV1NotificationsDevicesByIdResponse = DeleteV1NotificationsDevicesByIdResponses[keyof DeleteV1NotificationsDevicesByIdResponses];
+
+export type PostV1NotificationsTestData = {
+    body: TestNotification;
+    path?: never;
+    query?: never;
+    url: '/v1/notifications/test';
+};
+
+export type PostV1NotificationsTestErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * It could not be sent: `notification-failed`.
+     */
+    502: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1NotificationsTestError = PostV1NotificationsTestErrors[keyof PostV1NotificationsTestErrors];
+
+export type PostV1NotificationsTestResponses = {
+    /**
+     * It was taken on its way.
+     */
+    204: void;
+};
+
+export type PostV1NotificationsTestResponse = PostV1NotificationsTestResponses[keyof PostV1NotificationsTestResponses];
+
+export type GetV1CannedRepliesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of the desk whose it is; the first one without.
+         */
+        desk?: string;
+    };
+    url: '/v1/canned-replies';
+};
+
+export type GetV1CannedRepliesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk, or no such reply: `desk-not-found`, `reply-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1CannedRepliesError = GetV1CannedRepliesErrors[keyof GetV1CannedRepliesErrors];
+
+export type GetV1CannedRepliesResponses = {
+    /**
+     * By their names.
+     */
+    200: {
+        replies: Array<CannedReply>;
+    };
+};
+
+export type GetV1CannedRepliesResponse = GetV1CannedRepliesResponses[keyof GetV1CannedRepliesResponses];
+
+export type DeleteV1CannedRepliesByNameData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: {
+        /**
+         * Id of the desk whose it is; the first one without.
+         */
+        desk?: string;
+    };
+    url: '/v1/canned-replies/{name}';
+};
+
+export type DeleteV1CannedRepliesByNameErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk, or no such reply: `desk-not-found`, `reply-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1CannedRepliesByNameError = DeleteV1CannedRepliesByNameErrors[keyof DeleteV1CannedRepliesByNameErrors];
+
+export type DeleteV1CannedRepliesByNameResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type DeleteV1CannedRepliesByNameResponse = DeleteV1CannedRepliesByNameResponses[keyof DeleteV1CannedRepliesByNameResponses];
+
+export type PutV1CannedRepliesByNameData = {
+    /**
+     * What is said.
+     */
+    body: WriteCannedReply;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/v1/canned-replies/{name}';
+};
+
+export type PutV1CannedRepliesByNameErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk, or no such reply: `desk-not-found`, `reply-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1CannedRepliesByNameError = PutV1CannedRepliesByNameErrors[keyof PutV1CannedRepliesByNameErrors];
+
+export type PutV1CannedRepliesByNameResponses = {
+    /**
+     * People of the desk have it.
+     */
+    200: CannedReply;
+};
+
+export type PutV1CannedRepliesByNameResponse = PutV1CannedRepliesByNameResponses[keyof PutV1CannedRepliesByNameResponses];
+
+export type GetV1ViewsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/views';
+};
+
+export type GetV1ViewsErrors = {
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ViewsError = GetV1ViewsErrors[keyof GetV1ViewsErrors];
+
+export type GetV1ViewsResponses = {
+    /**
+     * By their names.
+     */
+    200: {
+        views: Array<SavedView>;
+    };
+};
+
+export type GetV1ViewsResponse = GetV1ViewsResponses[keyof GetV1ViewsResponses];
+
+export type DeleteV1ViewsByIdData = {
+    body?: never;
+    path: {
+        /**
+         * An id of your own, e.g. a UUID: the same view again is changed.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/views/{id}';
+};
+
+export type DeleteV1ViewsByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * You have no such view: `view-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type DeleteV1ViewsByIdError = DeleteV1ViewsByIdErrors[keyof DeleteV1ViewsByIdErrors];
+
+export type DeleteV1ViewsByIdResponses = {
+    /**
+     * It is gone, for all who saw it.
+     */
+    204: void;
+};
+
+export type DeleteV1ViewsByIdResponse = DeleteV1ViewsByIdResponses[keyof DeleteV1ViewsByIdResponses];
+
+export type PutV1ViewsByIdData = {
+    /**
+     * What it shows.
+     */
+    body: SaveView;
+    path: {
+        /**
+         * An id of your own, e.g. a UUID: the same view again is changed.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/v1/views/{id}';
+};
+
+export type PutV1ViewsByIdErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such desk: `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PutV1ViewsByIdError = PutV1ViewsByIdErrors[keyof PutV1ViewsByIdErrors];
+
+export type PutV1ViewsByIdResponses = {
+    /**
+     * It is kept.
+     */
+    200: SavedView;
+};
+
+export type PutV1ViewsByIdResponse = PutV1ViewsByIdResponses[keyof PutV1ViewsByIdResponses];
 
 export type GetV1SettingsData = {
     body?: never;

@@ -14,6 +14,11 @@ import { type IdentitySettings, identitySettings } from '../identity/settings.ts
 import { type CallLimits, callLimits } from '../lines/_shared/call-admission.ts';
 import { type DeploymentPhoneSettings, phoneSettings } from '../lines/phone/settings.ts';
 import { type RecordingSettings, recordingSettings } from '../recordings/settings.ts';
+import {
+  type LoadedNotifications,
+  type NotificationsConfig,
+  notificationSettings,
+} from '../sinks/notifications/settings.ts';
 import { type LoadedWebhook, type Webhook, webhookSettings } from '../sinks/webhooks/settings.ts';
 import { checkReaders } from './check-readers.ts';
 import { describeProblems } from './config-problems.ts';
@@ -59,6 +64,8 @@ export interface Config {
   readonly trials?: Readonly<Record<string, Trial>>;
   /** Addresses that are told what happens. */
   readonly webhooks?: readonly Webhook[];
+  /** Whether and how people are reached whose console is closed; they are not when left out. */
+  readonly notifications?: NotificationsConfig | undefined;
   /** How closed conversations are analysed; without, only the command `analyse` does it. */
   readonly analysis?: AnalysisSettings | undefined;
   /** How much of the desk's one caller may use; on loopback nothing is limited that is not named here. */
@@ -73,7 +80,10 @@ export interface Config {
 
 /** A configuration with its defaults. */
 export type LoadedConfig = Required<Omit<Config, Optional>> &
-  Pick<Config, Exclude<Optional, 'webhooks'>> & { readonly webhooks?: readonly LoadedWebhook[] };
+  Pick<Config, Exclude<Optional, 'webhooks' | 'notifications'>> & {
+    readonly webhooks?: readonly LoadedWebhook[];
+    readonly notifications?: LoadedNotifications | undefined;
+  };
 
 type Optional =
   | 'packs'
@@ -86,6 +96,7 @@ type Optional =
   | 'readers'
   | 'trials'
   | 'webhooks'
+  | 'notifications'
   | 'analysis'
   | 'quotas'
   | 'hosts'
@@ -143,6 +154,7 @@ const schema = z.strictObject({
   http: httpLimits.optional(),
   calls: callLimits.optional(),
   recording: recordingSettings.optional(),
+  notifications: notificationSettings.optional(),
 } satisfies Record<keyof Config, z.ZodType>);
 
 /** Types a configuration: `export default defineConfig({ pack })`. */

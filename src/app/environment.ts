@@ -14,6 +14,12 @@ const databaseUrl = z
 
 const TELEPHONE = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'PUBLIC_URL'] as const;
 
+/** One of these is of no use without the other. */
+const TOGETHER = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY'],
+] as const;
+
 const fields = z.object({
   /** HTTP port; 0 takes any free one. */
   PORT: port.default(4100),
@@ -58,6 +64,21 @@ const fields = z.object({
     .string()
     .regex(/^https?:\/\/[^/?#]+\/?$/, 'must look like http://127.0.0.1:4200, without a path')
     .optional(),
+  /** The server that e-mail leaves by; none leaves without. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must look like smtp://user:password@mail.example.com:587')
+    .optional(),
+  /** Who sends it. */
+  MAIL_FROM: z.string().includes('@', 'must be an address, e.g. Desk <desk@example.com>').optional(),
+  /** The keys by which push services know this deployment, base64url; made and kept in the database without. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** Whom push services turn to when something is wrong. */
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must look like mailto:desk@example.com')
+    .optional(),
   /** Signs the webhooks of OpenAI's: calls to its SIP address are answered when it is set. */
   OPENAI_WEBHOOK_SECRET: z.string().optional(),
   /** The address the world reaches this server at, as the telephone network calls it. */
@@ -72,6 +93,9 @@ const schema = fields.superRefine((given, { addIssue }) => {
     for (const name of ['DATABASE_MIGRATION_URL', 'DATABASE_TOOLS_URL'] as const)
       if (given[name] !== undefined)
         addIssue({ code: 'custom', path: [name], message: 'needs DATABASE_URL as well' });
+  for (const [one, other] of TOGETHER)
+    if ((given[one] === undefined) !== (given[other] === undefined))
+      addIssue({ code: 'custom', path: [one], message: `and ${other} go together` });
   if (given.TWILIO_ACCOUNT_SID === undefined) return;
   for (const name of TELEPHONE) {
     if (given[name] === undefined) addIssue({ code: 'custom', path: [name], message: 'is needed for calls' });

@@ -6,6 +6,7 @@ import type { FeedReader, ReaderStore } from '../contracts/reader.ts';
 import type { ConversationStore } from '../contracts/store.ts';
 import { runReader } from '../engine/readers/run-reader.ts';
 import { shareReads } from '../engine/readers/share-reads.ts';
+import type { NotificationsParts } from '../sinks/notifications/start-notifications.ts';
 import type { LoadedWebhook } from '../sinks/webhooks/settings.ts';
 import type { StartedWebhook } from '../sinks/webhooks/webhooks.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
@@ -31,7 +32,11 @@ export interface ReadersConfig {
   readonly webhooks?: readonly LoadedWebhook[] | undefined;
   readonly analysis?: AnalysisSettings | undefined;
   readonly telemetry?: Telemetry | undefined;
+  /** How people of the desk are reached. */
+  readonly reaching?: Reaching | undefined;
 }
+
+type Reaching = Pick<NotificationsParts, 'desk' | 'notifications' | 'duty' | 'staff' | 'senders' | 'audit'>;
 
 /** What reads the feed of one desk. */
 interface ReadingParts {
@@ -51,7 +56,7 @@ const GRACE_MS = 2_000;
 /** Begins to read a desk's feed at its own database; without any it does nothing and loads nothing. */
 export async function startReaders(
   desk: ReadDesk,
-  { readers = [], webhooks = [], analysis, telemetry }: ReadersConfig,
+  { readers = [], webhooks = [], analysis, telemetry, reaching }: ReadersConfig,
   onDefect: (thrown: unknown, where: string) => void,
 ): Promise<Running> {
   const node = randomUUID();
@@ -69,8 +74,10 @@ export async function startReaders(
     running.push(...readers.filter(isRead).map(run));
     running.push(...(telemetry?.readersOf({ ...desk, store, places }) ?? []).map(run));
     const due = webhooks.filter(isRead);
-    if (due.length > 0 || analysis)
-      running.push(await startJobs(desk, { webhooks: due, analysis }, { store, places, run, onDefect }));
+    if (due.length > 0 || analysis || reaching) {
+      const wanted = { webhooks: due, analysis, reaching };
+      running.push(await startJobs(desk, wanted, { store, places, run, onDefect }));
+    }
   } catch (thrown) {
     await stop();
     throw thrown;
@@ -78,13 +85,14 @@ export async function startReaders(
   return { stop };
 }
 
-/** What is done by jobs of the desk's database: webhooks and analyses. */
+/** What is done by jobs of the desk's database: webhooks, analyses, and telling people what waits for them. */
 async function startJobs(
   { id: desk, pool, url, clock, needConsent }: ReadDesk,
-  { webhooks = [], analysis }: Pick<ReadersConfig, 'webhooks' | 'analysis'>,
+  { webhooks = [], analysis, reaching }: Pick<ReadersConfig, 'webhooks' | 'analysis' | 'reaching'>,
   { store, places: readers, run, onDefect }: ReadingParts,
 ): Promise<Running> {
   const { startWebhook } = await import('../sinks/webhooks/webhooks.ts');
+  const { startNotifications } = await import('../sinks/notifications/start-notifications.ts');
   const { startAnalyses } = await import('../analytics/start-analyses.ts');
   const { askModels } = await import('../analytics/ask-models.ts');
   const { pgBossJobs } = await import('../stores/pg-boss/pg-boss-jobs.ts');
@@ -121,6 +129,7 @@ async function startJobs(
       });
       reading.push(run(reader), startDayCounting(analyses, clock, onDefect));
     }
+    if (reaching) reading.push(run(await startNotifications({ ...reaching, store, jobs, clock })));
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -65,6 +65,7 @@ export function fetchHandler(
     identity: own.identity,
     audit: own.audit,
     duty: own,
+    kept: own,
     stopping,
     authenticate,
     addressOf: ({ req, env }) => addressOf?.(req.raw) ?? addressOfConnection(env),

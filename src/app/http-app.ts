@@ -35,6 +35,7 @@ import { deskForRequests } from './desk-for-requests.ts';
 import { type HttpLimits, httpLimits } from './http/http-limits.ts';
 import { countStreams } from './http/open-streams.ts';
 import { allowOrigins } from './http/origins.ts';
+import { type KeptLinesParts, keptLines } from './kept-lines.ts';
 import { noRoute, problemsOnly } from './no-route.ts';
 import { sameSite } from './same-site.ts';
 import { widgetFiles, widgetHeaders } from './widget-files.ts';
@@ -73,6 +74,8 @@ export interface HttpAppOptions {
   readonly audit?: Audit | undefined;
   /** Who is on duty and who looks at what, and the time both go by. */
   readonly duty?: (Pick<DutyLineParts, 'duty' | 'clock'> & Pick<PresenceLineParts, 'presence'>) | undefined;
+  /** What people keep for their work: how they are reached, what they say often, views of the wall. */
+  readonly kept?: KeptLinesParts | undefined;
   /** How the deployment is configured, for owners. */
   readonly settings?: DeploymentSettings | undefined;
   /** Counts the streams of each. */
@@ -106,7 +109,7 @@ export function httpApp(
   options: HttpAppOptions,
 ): OpenAPIHono<LineEnv> {
   const { hosts, origins = [], stopping, limits = httpLimits.parse({}) } = options;
-  const { phone, voice, listen, sip, staff, vendor, identity, audit, quotas, duty, settings } = options;
+  const { phone, voice, listen, sip, staff, vendor, identity, audit, quotas, duty, settings, kept } = options;
   const app = new OpenAPIHono<LineEnv>();
   app.onError((thrown, context) => {
     const answer = problemOf(thrown);
@@ -159,6 +162,7 @@ export function httpApp(
     wallLine({ ...running, stopping }),
     aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit }), presenceLine({ ...running, ...duty })] : []),
+    ...(kept ? keptLines({ ...running, ...kept }) : []),
     ...(settings ? [settingsLine(settings)] : []),
   ])
     app.route('/', line);

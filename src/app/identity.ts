@@ -1,10 +1,13 @@
 import type { ApiKeys } from '../contracts/api-key.ts';
 import type { Audit, AuditLog } from '../contracts/audit.ts';
+import type { CannedReplyStore } from '../contracts/canned-reply.ts';
 import type { Clock, Timers } from '../contracts/clock.ts';
 import type { DutyStore } from '../contracts/duty.ts';
 import type { Identity } from '../contracts/identity.ts';
+import type { NotificationStore } from '../contracts/notification.ts';
 import type { PresenceStore } from '../contracts/presence.ts';
 import type { Quotas } from '../contracts/quota.ts';
+import type { SavedViewStore } from '../contracts/saved-view.ts';
 import type { KeyRing } from '../contracts/signing.ts';
 import type { OwnCredentials, Sessions, SignIn, SignInWay, Staff } from '../contracts/staff.ts';
 import { apiKeys } from '../identity/api-keys.ts';
@@ -20,10 +23,13 @@ import { signIn } from '../identity/sign-in.ts';
 import { staffOf } from '../identity/staff.ts';
 import { apiKeyStore } from '../stores/postgres/api-keys.ts';
 import { auditStore } from '../stores/postgres/audit.ts';
+import { cannedReplyStore } from '../stores/postgres/canned-replies.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { dutyStore } from '../stores/postgres/duty.ts';
+import { notificationStore } from '../stores/postgres/notifications.ts';
 import { presenceStore } from '../stores/postgres/presence.ts';
 import { quotaCounters } from '../stores/postgres/quota-counters.ts';
+import { savedViewStore } from '../stores/postgres/saved-views.ts';
 import { onceStore, sessionStore } from '../stores/postgres/sessions.ts';
 import { signingKeyStore } from '../stores/postgres/signing-keys.ts';
 import { staffStore } from '../stores/postgres/staff.ts';
@@ -65,6 +71,12 @@ export interface DeskIdentity {
   readonly auditLog: AuditLog;
   /** Who is there to take conversations over. */
   readonly duty: DutyStore;
+  /** How people are reached whose console is closed. */
+  readonly notifications: NotificationStore;
+  /** What people of each desk say often. */
+  readonly cannedReplies: CannedReplyStore;
+  /** Views of the wall that people keep. */
+  readonly savedViews: SavedViewStore;
   /** Who looks at what. */
   readonly presence: PresenceStore;
   /** The time that all of this goes by. */
@@ -100,6 +112,9 @@ export function deskIdentity(parts: DeskIdentityParts): DeskIdentity {
     audit: createAudit({ store: entries, timers, onDefect }),
     auditLog: auditLog(entries, desk),
     duty: dutyStore(pool, desk),
+    notifications: notificationStore(pool, desk),
+    cannedReplies: cannedReplyStore(pool, desk),
+    savedViews: savedViewStore(pool, desk),
     presence: presenceStore(pool, desk),
     clock,
     own: ownCredentials({ staff, once, sessions, clock }),

@@ -54,6 +54,7 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
   return {
     phone: phoneOf(running, environment, {
       settings: config.phone,
+      onNoticed: noticedBy(own, clock),
       admission,
       log,
       clock,
@@ -89,5 +90,14 @@ export function callLines(running: RunningDesk, parts: CallLinesParts): CallLine
       keys: () => own.ring.keysFor('passes of calls'),
       publicUrl: environment.PUBLIC_URL,
     }),
+  };
+}
+
+/** Who says on the telephone that they come knows of the conversation. */
+function noticedBy({ notifications, audit }: DeskIdentity, clock: Clock) {
+  return async ({ staff, conversation }: { staff: string; conversation: string }) => {
+    await notifications.look(staff, conversation, clock.now());
+    const principal = { kind: 'staff', id: staff } as const;
+    await audit.record({ principal, action: 'notification-acknowledged', targets: [conversation] });
   };
 }

@@ -3,7 +3,7 @@ import type { Clock, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { AnswerCall } from '../contracts/voice.ts';
 import type { CallAdmission } from '../lines/_shared/call-admission.ts';
-import type { PhoneAccount } from '../lines/phone/parts.ts';
+import type { PhoneAccount, PhoneLineParts } from '../lines/phone/parts.ts';
 import { type PhoneLine, phoneLine } from '../lines/phone/phone-line.ts';
 import { type DeploymentPhoneSettings, settingsOf } from '../lines/phone/settings.ts';
 import { chooseDesk } from './choose-desk.ts';
@@ -17,6 +17,8 @@ export interface PhoneOptions {
   readonly log: Logger;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Told who of the staff has said on the telephone that they come. */
+  readonly onNoticed?: PhoneLineParts['onNoticed'];
   /** Holds calls by voice; without it they are served by the text models. */
   readonly answer?: AnswerCall;
 }
@@ -25,7 +27,7 @@ export interface PhoneOptions {
 export function phoneOf(
   { desks, home, deskOf, switchboard, inboxOf }: RunningDesk,
   environment: Environment,
-  { settings, admission, log, clock, timers, answer }: PhoneOptions,
+  { settings, admission, log, clock, timers, onNoticed, answer }: PhoneOptions,
 ): PhoneLine | undefined {
   const account = phoneAccountOf(environment);
   if (account === undefined) return undefined;
@@ -47,6 +49,7 @@ export function phoneOf(
     timers,
     account,
     onTransfer: (attempt) => log.info(attempt, 'A person was asked to take a call.'),
+    onNoticed,
     onDefect: (thrown, where) => log.error({ err: thrown, where }, 'The phone line met a defect.'),
     ...(answer && { answer }),
   });

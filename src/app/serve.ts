@@ -6,6 +6,8 @@ import { SwitchroomError } from '../contracts/errors.ts';
 import type { LinkHealth } from '../contracts/model.ts';
 import type { Staff } from '../contracts/staff.ts';
 import { CallAdmission, callLimits } from '../lines/_shared/call-admission.ts';
+import type { StaffCall } from '../lines/phone/notice/call-staff.ts';
+import type { PhoneLine } from '../lines/phone/phone-line.ts';
 import { staffLine } from '../lines/staff/staff-line.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
 import { homeOf } from '../stores/postgres/homes.ts';
@@ -28,6 +30,7 @@ import { learnFloors } from './learn-floors.ts';
 import { type CallLines, type CallLinesParts, callLines } from './lines.ts';
 import { loadMeter } from './load-meter.ts';
 import { createLog, defectsTo } from './log.ts';
+import { type NoticeWays, noticeSenders } from './notifications/notice-senders.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDesks, startDesks } from './start-desks.ts';
 import { stoppable } from './stoppable.ts';
@@ -86,32 +89,30 @@ export async function serve(
     const onDefect = defectsTo(log);
     const home = await homeOf(database.control, deskIds(packs));
     const own = ownIdentity({ ...parts, home }, database.control, onDefect);
+    const at: { phone?: PhoneLine | undefined } = {};
+    const ways = await noticeWays({ ...parts, own }, at);
+    const places = { ...parts, database, packs, time, shared, home };
     const { running, upkeep } = await startDesks({
-      ...parts,
-      database,
-      packs,
-      time,
-      shared,
+      ...places,
       speechOf: (desk) => deskSpeech(desk, config.speech),
       onDefect,
       identity: own,
-      home,
+      notices: ways?.senders,
       telemetry: { variables: process.env, worker: worker?.number },
     });
     await expectIdentity(environment, own.staff);
     const stopping = new AbortController();
     const calls = { ...parts, own, admission: admissionFor(parts) };
     const lines = callLines(running, calls);
-    const server = serverFor(running, { ...calls, lines, stopping: stopping.signal });
+    at.phone = lines.phone;
+    const server = serverFor(running, { ...calls, lines, ways, stopping: stopping.signal });
     const stop = stoppable(server);
     const url = await listen(server, environment);
     const probing = config.probeModels !== false ? running.probeModels() : undefined;
     const close = async () => {
       stopping.abort();
       probing?.stop();
-      const phone = lines.phone?.close();
-      await lines.sip?.close();
-      for (const line of [lines.voice, lines.listen]) line.close();
+      const { phone } = await closeLines(lines);
       await stop(GRACE_MS);
       await phone;
       await upkeep.stop();
@@ -120,8 +121,8 @@ export async function serve(
       await own.audit.flush();
       await database.close();
     };
-    const isFirst = worker?.isFirst ?? true;
-    const begun = upkeep.begin().then(() => ownersLink(url, { ...environment, isFirst }, own.staff));
+    const first = { ...environment, isFirst: worker?.isFirst ?? true };
+    const begun = upkeep.begin().then(() => ownersLink(url, first, own.staff));
     const signInUrl = await begun.catch(async (thrown) => {
       // A port that stays open keeps the process alive, with no database to answer from.
       await close().catch(() => undefined);
@@ -144,6 +145,14 @@ export async function serve(
     await database.close();
     throw thrown;
   }
+}
+
+/** Takes no more calls; `phone` has ended when what was begun for its calls has. */
+async function closeLines({ phone, sip, voice, listen: listening }: CallLines) {
+  const ended = phone?.close();
+  await sip?.close();
+  for (const line of [voice, listening]) line.close();
+  return { phone: ended };
 }
 
 interface OwnParts extends Pick<CallLinesParts, 'config' | 'environment' | 'clock' | 'timers'> {
@@ -171,6 +180,17 @@ function ownIdentity(
   });
 }
 
+/** How people can be reached, where the configuration wants it; `at` has the telephone once there is one. */
+async function noticeWays(
+  { config, environment, own }: Pick<CallLinesParts, 'config' | 'environment' | 'own'>,
+  at: { readonly phone?: PhoneLine | undefined },
+): Promise<NoticeWays | undefined> {
+  const { notifications: settings } = config;
+  if (settings === undefined) return undefined;
+  const callStaff = async (call: StaffCall) => at.phone?.callStaff(call);
+  return noticeSenders({ settings, environment, store: own.notifications, callStaff });
+}
+
 /** How many calls this process takes. */
 function admissionFor({ config, clock, log }: Pick<CallLinesParts, 'config' | 'clock' | 'log'>) {
   return new CallAdmission({ limits: callLimits.parse(config.calls ?? {}), load: loadMeter(), clock, log });
@@ -178,12 +198,14 @@ function admissionFor({ config, clock, log }: Pick<CallLinesParts, 'config' | 'c
 
 interface ServerParts extends CallLinesParts {
   readonly lines: CallLines;
+  /** How people can be reached. */
+  readonly ways: NoticeWays | undefined;
   readonly stopping: AbortSignal;
 }
 
 /** What answers on the port: every line, the page, and sockets, each within the limits of the configuration. */
 function serverFor(running: RunningDesk, parts: ServerParts): Server {
-  const { config, environment, log, own, admission, stopping } = parts;
+  const { config, environment, log, own, admission, ways, stopping } = parts;
   const { phone, sip, voice, listen: listening } = parts.lines;
   const { deskHosts = {} } = config;
   const trusted = trustedProxies(environment.TRUSTED_PROXIES);
@@ -203,6 +225,7 @@ function serverFor(running: RunningDesk, parts: ServerParts): Server {
     identity: own.identity,
     audit: own.audit,
     duty: own,
+    kept: { ...own, noticeWays: ways },
     settings: deploymentSettings({ config, environment, desks: running.desks, ways: own.ways }),
     addressOf: (context) => clientAddress(context.env.incoming, trusted),
     stopping,

@@ -1,6 +1,7 @@
 import type { Clock } from '../contracts/clock.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { Logger } from '../contracts/log.ts';
+import type { NoticeSenders } from '../contracts/notification.ts';
 import { own } from '../contracts/own.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { consentTools } from '../evals/scorecard/read-scorecard.ts';
@@ -25,7 +26,10 @@ import { type Rounds, startRounds, startUpkeep } from './upkeep.ts';
 import type { SpeechOf } from './versions/prepare-desk.ts';
 
 /** Which desks there are, and where. */
-export type DesksConfig = Pick<LoadedConfig, 'pack' | 'packs' | 'databases' | 'webhooks' | 'analysis'>;
+export type DesksConfig = Pick<
+  LoadedConfig,
+  'pack' | 'packs' | 'databases' | 'webhooks' | 'analysis' | 'notifications'
+>;
 
 /** What desks are started with. */
 export interface DesksParts {
@@ -40,7 +44,9 @@ export interface DesksParts {
   /** The time of the control schema's server: a desk whose own is away goes by it until that comes. */
   readonly shared: Clock;
   /** What callers may use up, and who is on duty; without, as much as they like, and nobody. */
-  readonly identity?: Pick<DeskIdentity, 'quotas' | 'duty'> | undefined;
+  readonly identity?: Pick<DeskIdentity, 'quotas' | 'duty' | 'staff' | 'audit' | 'notifications'> | undefined;
+  /** How people are reached whose console is closed; they are not without. */
+  readonly notices?: NoticeSenders | undefined;
   /** See `homeOf`. */
   readonly home: string;
   readonly onDefect: (thrown: unknown, where: string) => void;
@@ -53,12 +59,12 @@ export interface DesksParts {
 
 /** Opens the databases of all desks of a configuration; a desk whose own server is away is waited for. */
 export function openDesks(
-  { pack, packs = [pack], databases = {}, webhooks = [], analysis }: DesksConfig,
+  { pack, packs = [pack], databases = {}, webhooks = [], analysis, notifications }: DesksConfig,
   place: DatabasePlace,
   log: Logger,
 ): Promise<OpenDatabases> {
   const tell = (message: string, level: 'info' | 'warn') => log[level]({}, message);
-  const jobs = webhooks.length > 0 || analysis !== undefined;
+  const jobs = webhooks.length > 0 || analysis !== undefined || notifications !== undefined;
   return openDatabases(place, packs, databases, tell, { jobs, waitsForServers: true });
 }
 
@@ -170,7 +176,7 @@ function startAssigning(
 }
 
 function beginning(
-  { config, onDefect, ticksItself = true }: DesksParts,
+  { config, onDefect, identity, notices, ticksItself = true }: DesksParts,
   { running, clock, tables }: StartedDesk,
   begun: { stop(): Promise<void> }[],
   telemetry: Telemetry,
@@ -183,6 +189,7 @@ function beginning(
     const kept = deskVersionsOf(tables.pool, desk.id);
     for (const { hash, definition } of versions) await kept.save(hash, definition);
     const feed = { id: desk.id, pool: tables.pool, url: tables.url, clock, needConsent: consentTools(desk) };
-    begun.push(await startReaders(feed, { ...config, telemetry }, onDefect));
+    const reaching = identity && notices && { ...identity, senders: notices, desk };
+    begun.push(await startReaders(feed, { ...config, telemetry, reaching }, onDefect));
   };
 }

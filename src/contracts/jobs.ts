@@ -14,6 +14,8 @@ export interface Job {
   /** A UUID; of two jobs with the same one the second is dropped, for a day. */
   readonly id: string;
   readonly data: Readonly<Record<string, JsonValue>>;
+  /** Not before so many seconds are over; at once without. */
+  readonly afterSeconds?: number;
 }
 
 /** What became of a job: `dead`, and why, when trying again is of no use. A failure that may pass is thrown. */

@@ -60,6 +60,17 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'PUT /v1/duty': 'session',
   'DELETE /v1/duty': 'session',
   'PUT /v1/presence': 'session',
+  'GET /v1/notifications': 'session',
+  'PUT /v1/notifications': 'session',
+  'POST /v1/notifications/devices': 'session',
+  'DELETE /v1/notifications/devices/{id}': 'session',
+  'POST /v1/notifications/test': 'session',
+  'GET /v1/canned-replies': 'desk:read',
+  'PUT /v1/canned-replies/{name}': 'desk:publish',
+  'DELETE /v1/canned-replies/{name}': 'desk:publish',
+  'GET /v1/views': 'session',
+  'PUT /v1/views/{id}': 'session',
+  'DELETE /v1/views/{id}': 'session',
   'GET /v1/session/ways': 'anybody',
   'POST /v1/session/link': 'sign-in',
   'POST /v1/session/password': 'sign-in',
@@ -124,7 +135,11 @@ async function open(url: string): Promise<Opened> {
 /** Sends a route's least request, about a conversation, with what the sender shows. */
 async function ask(url: string, { method, path, body }: DescribedRoute, about: Opened, bearer?: string) {
   const stop = new AbortController();
-  const target = path.replace('{id}', about.id).replace('{callId}', 'call_1_1').replace('{number}', '0');
+  const target = path
+    .replace('{id}', about.id)
+    .replace('{callId}', 'call_1_1')
+    .replace('{number}', '0')
+    .replace('{name}', 'hello');
   const response = await fetch(new URL(target, url), {
     ...{ method, signal: stop.signal },
     headers: {

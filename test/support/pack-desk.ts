@@ -58,6 +58,7 @@ export async function packDesk(pack: Pack, { models = [], clock, http = {} }: Pa
     ...at,
     audit: own.audit,
     duty: own,
+    kept: own,
     settings: deploymentSettings({
       config: { models, prices: {}, phone: {} },
       environment: { HOST: '127.0.0.1' },

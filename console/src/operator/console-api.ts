@@ -1,9 +1,10 @@
 import type { StoredEvent } from '../api.ts';
 import type { Http, StreamEvent } from '../http.ts';
-import { pathOf, readDesks, readEvents } from '../http-api.ts';
+import { pathOf, readDesks, readEvents, readReplies } from '../http-api.ts';
 import type {
   Backtest,
   BeginDuty,
+  CannedReply,
   Conversation,
   Decision,
   Duty,
@@ -27,12 +28,25 @@ import type {
   PublishedVersion,
   RecordedTest,
   Recordings,
+  SavedView,
+  SaveView,
   Desk as StaffDesk,
   Trace,
   WallRow,
 } from '../server-types.ts';
 
-export type { BeginDuty, Conversation, Duty, Present, Recordings, StaffDesk, WallRow };
+export type {
+  BeginDuty,
+  CannedReply,
+  Conversation,
+  Duty,
+  Present,
+  Recordings,
+  SavedView,
+  SaveView,
+  StaffDesk,
+  WallRow,
+};
 
 /** A page of the wall. */
 export type WallPage = GetV1WallResponse;
@@ -104,6 +118,12 @@ export interface ConsoleApi {
   whisper(id: string, text: string, messageId: string): Promise<InboxEntry>;
   handBack(id: string, done: HandBack): Promise<InboxEntry>;
   decline(id: string, reason: string): Promise<InboxEntry>;
+  /** What people of a desk say often. */
+  cannedReplies(desk: string): Promise<readonly CannedReply[]>;
+  /** One's own views of the wall, and those shared with one. */
+  views(): Promise<readonly SavedView[]>;
+  saveView(id: string, view: SaveView): Promise<SavedView>;
+  deleteView(id: string): Promise<void>;
   /** Says which conversation one has in front of one, and tells where the others are. */
   presence(conversation: string | null, typing: boolean): Promise<readonly Present[]>;
   /** Who is on duty, who began first before the others. */
@@ -161,6 +181,10 @@ export function consoleApi(http: Http): ConsoleApi {
     whisper: (id, text, messageId) => act(id, 'whisper', { text, messageId }),
     handBack: (id, done) => act(id, 'hand-back', done),
     decline: (id, reason) => act(id, 'decline', { reason }),
+    cannedReplies: (desk) => readReplies(http, desk),
+    views: async () => (await http.get<{ views: SavedView[] }>('/v1/views')).views,
+    saveView: (id, view) => http.send<SavedView>('PUT', `/v1/views/${encodeURIComponent(id)}`, view),
+    deleteView: (id) => http.send<void>('DELETE', `/v1/views/${encodeURIComponent(id)}`),
     presence: async (conversation, typing) =>
       (await http.send<{ present: Present[] }>('PUT', '/v1/presence', { conversation, typing })).present,
     duty: async () => (await http.get<{ onDuty: Duty[] }>('/v1/duty')).onDuty,

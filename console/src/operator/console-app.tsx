@@ -8,6 +8,7 @@ import { DoersContext, useCommand, useKeys } from './commands/use-commands.ts';
 import type { ConsoleApi } from './console-api.ts';
 import { directoryOfAll } from './directory-of-all.ts';
 import { useDuty } from './duty/use-duty.ts';
+import { onOpened } from './notices/push.ts';
 import { useNotices } from './notices/use-notices.ts';
 import {
   BASE,
@@ -68,6 +69,8 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   const desks = useDesks(api);
   const directory = useMemo(() => directoryOfAll(desks), [desks]);
   useEffect(() => wall.start(), [wall]);
+  // A notification that was clicked, of a browser in which the console is open.
+  useEffect(() => onOpened(go), [go]);
   // What is about to be sent goes, rather than being lost with the page.
   useEffect(() => {
     const leave = () => void sender.now();

@@ -48,6 +48,8 @@ export interface PhoneLineParts extends PhoneDesk {
   readonly client?: Twilio;
   /** Told how every attempt to reach a person came out. */
   readonly onTransfer?: (attempt: TransferAttempt) => void;
+  /** Told who of the staff has said on the telephone that they come. */
+  readonly onNoticed?: ((who: { staff: string; conversation: string }) => Promise<void>) | undefined;
   readonly onDefect: (thrown: unknown, where: string) => void;
 }
 

@@ -14,6 +14,8 @@ export const PATHS = {
   cold: '/v1/phone/transfer/cold',
   answered: '/v1/phone/transfer/answered',
   dialled: '/v1/phone/transfer/dialled',
+  notice: '/v1/phone/notice',
+  noticed: '/v1/phone/notice/answer',
   media: '/v1/phone/media',
   relay: '/v1/phone/relay',
 } as const;

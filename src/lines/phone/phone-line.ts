@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Background } from './background.ts';
+import { callStaff, type StaffCall } from './notice/call-staff.ts';
 import { type CallList, callList } from './outbound/call-list.ts';
 import type { CallResult } from './outbound/place-call.ts';
 import type { Phone, PhoneDesk, PhoneLineParts } from './parts.ts';
@@ -20,6 +21,8 @@ export interface PhoneLine {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Calls the numbers of a list, some at once, and says how each call came out. */
   callList(list: CallList): Promise<CallResult[]>;
+  /** Calls somebody of the staff, to be told what waits for them. Throws `notification-failed`. */
+  callStaff(call: StaffCall): Promise<void>;
   /**
    * Closes the sockets of calls, the network then asks how they go on; resolves when they are closed and what was begun for
    * calls (people called, notes left) has ended.
@@ -53,6 +56,8 @@ export function phoneLine(parts: PhoneLineParts): PhoneLine {
     app: webhooks(phones),
     upgrade: sockets.upgrade,
     callList: async (list) => callList(phones.calling(list), list),
+    callStaff: async (call) =>
+      callStaff(phones.calling({ desk: call.notice.desk.id, from: call.from }), call),
     async close() {
       await sockets.close();
       await background.ended();

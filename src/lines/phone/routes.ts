@@ -34,7 +34,8 @@ function webhook<Path extends string, Form extends z.ZodType, Query extends z.Zo
   });
 }
 
-const { call, gathered, decision, dialled, entered, deskQuery, transferQuery, roomQuery } = schemas;
+const { call, gathered, decision, dialled, entered, deskQuery, transferQuery, roomQuery, noticeQuery } =
+  schemas;
 
 /** The webhooks of the phone line, as OpenAPI describes them. */
 export const routes = {
@@ -86,5 +87,17 @@ export const routes = {
     summary: 'A call that was put through ended',
     form: dialled,
     query: transferQuery,
+  }),
+  notice: webhook({
+    path: PATHS.notice,
+    summary: 'Somebody of the staff answered, who is told what waits',
+    form: call,
+    query: noticeQuery,
+  }),
+  noticed: webhook({
+    path: PATHS.noticed,
+    summary: 'They pressed a key',
+    form: decision,
+    query: noticeQuery,
   }),
 };

@@ -77,6 +77,16 @@ export const transferQuery = deskQuery.extend({ caller: callSid, person: index }
 /** The same, with the call to the person. */
 export const roomQuery = transferQuery.extend({ leg: callSid });
 
+/** Query of the webhooks of a call to somebody of the staff: what waits for whom. */
+export const noticeQuery = deskQuery.extend({
+  kind: z.enum(['request', 'approval', 'message', 'test']),
+  staff: z.string().max(200),
+  conversation: z.string().max(128).optional(),
+});
+
+/** What waits for whom. */
+export type NoticeQuery = z.output<typeof noticeQuery>;
+
 /** Fields of the webhook that tells who came into the room of a transfer. */
 export const entered = call.extend({ ConferenceSid: z.string().max(100) });
 

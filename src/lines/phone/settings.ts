@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERRORS } from '../../contracts/errors.ts';
+import type { Notice } from '../../contracts/notification.ts';
 import { own } from '../../contracts/own.ts';
 
 /** A number of ours, or the name we have at a SIP address. */
@@ -52,6 +53,9 @@ export interface PhoneWords {
   /** To a person who is called, in private. */
   readonly briefing: (call: Briefing) => string;
   readonly callerGone: string;
+  /** To somebody of the staff who is called because something waits, and after they have said that they come. */
+  readonly notice: (kind: Notice['kind'], desk: string) => string;
+  readonly noticed: string;
   readonly takenMeanwhile: string;
   /** Left on a machine that answers a call of ours; it is hung up without a word when empty. */
   readonly toMachine: string;
@@ -154,6 +158,13 @@ export function completeSettings(settings: PhoneSettings, desk: string, speech: 
   };
 }
 
+const NOTICES: Readonly<Record<Notice['kind'], string>> = {
+  request: 'A customer asks for a person.',
+  approval: 'A decision waits for your yes or no.',
+  message: 'Your customer waits for an answer.',
+  test: 'This is a test.',
+};
+
 function defaultWords(desk: string): PhoneWords {
   return {
     greeting: `Welcome to ${desk}. How can I help you?`,
@@ -176,6 +187,8 @@ function defaultWords(desk: string): PhoneWords {
     goodbye: 'Thank you for calling. Goodbye.',
     briefing: ({ person, desk: name, reason, summary }) =>
       `${person}, this is a call for ${name}. ${summary || reason} Press 1 to take it, or 2 to decline.`,
+    notice: (kind, name) => `This is ${name}. ${NOTICES[kind]} Press 1 to say that you come.`,
+    noticed: 'Thank you. Goodbye.',
     callerGone: 'The caller has hung up meanwhile. Goodbye.',
     takenMeanwhile: 'The call is no longer waiting. Goodbye.',
     toMachine: '',

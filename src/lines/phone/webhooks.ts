@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { answerWith, type Document, newDocument } from './documents.ts';
 import { sorry } from './failure.ts';
+import { staffAnswered, tellStaff } from './notice/call-staff.ts';
 import type { Phone } from './parts.ts';
 import type { Phones } from './phones.ts';
 import { routes } from './routes.ts';
@@ -46,7 +47,20 @@ export function webhooks(phones: Phones): OpenAPIHono {
     return news(phones.of(req.valid('query'), form), (phone) => serveRecording(phone, form));
   });
   transfers(phones, app);
+  notices(phones, app);
   return app;
+}
+
+/** The webhooks of calls to staff. */
+function notices(phones: Phones, app: OpenAPIHono) {
+  app.openapi(routes.notice, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => tellStaff(phone, form, query));
+  });
+  app.openapi(routes.noticed, ({ req }) => {
+    const [form, query] = [req.valid('form'), req.valid('query')];
+    return document(phones.of(query, form), (phone) => staffAnswered(phone, form, query));
+  });
 }
 
 type Work<Result> = (phone: Phone) => Result | Promise<Result>;

@@ -5,6 +5,7 @@ import type { Job, JobOutcome, Jobs } from '../../contracts/jobs.ts';
 import type { FeedReader, ReaderBatch, ReaderStore } from '../../contracts/reader.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { uuidOf } from '../../contracts/uuid-of.ts';
+import { postTo } from '../_shared/post.ts';
 import {
   ANALYSED,
   messageOfAnalysis,
@@ -14,7 +15,6 @@ import {
   type WebhookMessage,
 } from './message.ts';
 import { queueOf, readerNameOf } from './names.ts';
-import { postTo } from './post.ts';
 import type { LoadedWebhook } from './settings.ts';
 
 /** How many messages are on their way to one receiver at a time, of each node. */

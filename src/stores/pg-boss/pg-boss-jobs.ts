@@ -100,8 +100,8 @@ async function bossOn(pool: JobsPool, options: ConstructorOptions): Promise<Boss
 
 const deadOf = (queue: string) => `${queue}/dead`;
 
-function insertOf({ id, data }: Job) {
-  return { id, data: { ...data } };
+function insertOf({ id, data, afterSeconds }: Job) {
+  return { id, data: { ...data }, ...(afterSeconds !== undefined && { startAfter: afterSeconds }) };
 }
 
 function deadJob({ id, data, createdOn, sourceOutput }: DeadRow): DeadJob {

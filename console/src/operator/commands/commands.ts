@@ -37,6 +37,7 @@ export const COMMANDS = {
   unanswered: { title: 'Who has no answer yet', group: 'List', key: '4' },
   search: { title: 'Search in what was said', group: 'List', key: '/' },
   sort: { title: 'Sort the list by need', group: 'List', key: 's' },
+  keepView: { title: 'Keep this view of the list, or see those that are kept', group: 'List', key: 'z' },
   next: { title: 'Next conversation', group: 'List', key: 'j' },
   previous: { title: 'Previous conversation', group: 'List', key: 'k' },
   claim: { title: 'Take the conversation over', group: 'Conversation', key: 't' },

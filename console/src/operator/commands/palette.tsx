@@ -2,6 +2,7 @@ import { Command as Menu } from 'cmdk';
 import { useContext } from 'react';
 import type { WallRow } from '../console-api.ts';
 import { Modal } from '../modal.tsx';
+import { composer } from '../take-over/composer.ts';
 import { COMMAND_IDS, COMMANDS } from './commands.ts';
 import { KeyName } from './key-name.tsx';
 import { DoersContext } from './use-commands.ts';
@@ -52,6 +53,21 @@ export default function Palette({ rows, onPick, onClose }: PaletteProps) {
               </Menu.Item>
             ))}
           </Menu.Group>
+          {composer.current && composer.current.replies.length > 0 && (
+            <Menu.Group heading="Canned replies">
+              {composer.current.replies.map((reply) => (
+                <Menu.Item
+                  key={reply.name}
+                  value={`/${reply.name} ${reply.text}`}
+                  onSelect={done(() => composer.current?.insert(reply))}
+                  className={ITEM}
+                >
+                  <span className="font-mono text-[12.5px]">/{reply.name}</span>
+                  <span className="flex-1 text-[12.5px] text-soft">{reply.text}</span>
+                </Menu.Item>
+              ))}
+            </Menu.Group>
+          )}
           <Menu.Group heading="Conversations">
             {rows.slice(0, MOST).map((row) => (
               <Menu.Item

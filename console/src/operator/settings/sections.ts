@@ -10,6 +10,8 @@ export interface SettingsSection {
 /** All parts, in their order, by what their address ends with. */
 export const SECTIONS = {
   account: { title: 'Your account', scope: null },
+  reach: { title: 'How you are reached', scope: 'inbox:work' },
+  replies: { title: 'Canned replies', scope: 'desk:publish' },
   people: { title: 'People and roles', scope: 'identity:manage' },
   keys: { title: 'API keys', scope: 'identity:manage' },
   desks: { title: 'Desks', scope: 'desk:read' },

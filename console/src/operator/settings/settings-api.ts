@@ -1,12 +1,18 @@
 import type { Http } from '../../http.ts';
+import { readReplies } from '../../http-api.ts';
 import type {
   ApiKey,
   AuditPage,
   AuditReport,
+  CannedReply,
   DeploymentSettings,
   ModelHealth,
+  NewPushDevice,
   NewStaffMemberWithLink,
+  NotificationStep,
+  Notifications,
   Passkey,
+  ReachMe,
   Session,
   ShownApiKey,
   StaffMember,
@@ -16,8 +22,11 @@ import type { Who } from '../../staff/staff-api.ts';
 export type {
   ApiKey,
   AuditReport,
+  CannedReply,
   DeploymentSettings,
   ModelHealth,
+  NotificationStep,
+  Notifications,
   Passkey,
   Session,
   ShownApiKey,
@@ -89,6 +98,17 @@ export function settingsApi(http: Http) {
     passkeys: async () => (await http.get<{ passkeys: Passkey[] }>('/v1/passkeys')).passkeys,
     removePasskey: (id: string) => http.send<void>('DELETE', at('/v1/passkeys', id)),
     models: async () => (await http.get<{ models: ModelHealth[] }>('/v1/models')).models,
+    reach: () => http.get<Notifications>('/v1/notifications'),
+    saveReach: (given: ReachMe) => http.send<Notifications>('PUT', '/v1/notifications', given),
+    addDevice: (device: NewPushDevice) =>
+      http.send<Notifications>('POST', '/v1/notifications/devices', device),
+    removeDevice: (id: string) => http.send<void>('DELETE', at('/v1/notifications/devices', id)),
+    testReach: (way: NotificationStep['way']) => http.send<void>('POST', '/v1/notifications/test', { way }),
+    cannedReplies: (desk: string) => readReplies(http, desk),
+    writeReply: (name: string, desk: string, text: string) =>
+      http.send<CannedReply>('PUT', at('/v1/canned-replies', name), { desk, text }),
+    deleteReply: (name: string, desk: string) =>
+      http.send<void>('DELETE', `${at('/v1/canned-replies', name)}?desk=${encodeURIComponent(desk)}`),
     deployment: () => http.get<DeploymentSettings>('/v1/settings'),
   };
 }

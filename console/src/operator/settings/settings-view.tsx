@@ -5,9 +5,11 @@ import type { StaffDesk } from '../console-api.ts';
 import { settingsPath } from '../places.ts';
 import { Account } from './account.tsx';
 import { AuditSection } from './audit.tsx';
+import { CannedReplies } from './canned-replies.tsx';
 import { Desks, Limits, Models, Telephone } from './deployment.tsx';
 import { Keys } from './keys.tsx';
 import { People } from './people.tsx';
+import { Reach } from './reach.tsx';
 import { SECTIONS, type SectionId, sectionAt, sectionsFor } from './sections.ts';
 import { settingsApi } from './settings-api.ts';
 
@@ -75,6 +77,10 @@ function Body({
   switch (section) {
     case 'account':
       return <Account api={api} staff={staff} who={who} />;
+    case 'reach':
+      return <Reach api={api} desks={desks} />;
+    case 'replies':
+      return <CannedReplies api={api} desks={desks} />;
     case 'people':
       return <People api={api} who={who} desks={desks} />;
     case 'keys':

@@ -1,21 +1,41 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useId, useRef, useSyncExternalStore } from 'react';
 import { useCommand } from '../commands/use-commands.ts';
+import type { ConsoleApi, Conversation } from '../console-api.ts';
 import { typing } from '../presence/presence.ts';
 import { useNow } from '../use-now.ts';
 import { Button } from './button.tsx';
+import { gapsIn } from './canned.ts';
+import { CannedMenu } from './canned-menu.tsx';
 import { type HeldSend, UNDO_MS } from './held-send.ts';
 import { TextBox } from './text-box.tsx';
+import { useCanned } from './use-canned.ts';
 import { useDraft } from './use-draft.ts';
 
+interface ReplyBoxProps {
+  api: Pick<ConsoleApi, 'cannedReplies'>;
+  record: Conversation;
+  /** The name customers read. */
+  me: string;
+  sender: HeldSend;
+}
+
 /** Where somebody who has the conversation writes to its customer. */
-export function ReplyBox({ id, sender }: { id: string; sender: HeldSend }) {
+export function ReplyBox({ api, record, me, sender }: ReplyBoxProps) {
+  const { id, desk } = record;
   const [draft, type] = useDraft('reply', id);
+  const write = (text: string) => {
+    typing.touch(Date.now());
+    type(text);
+  };
+  const canned = useCanned({ api, desk, draft, known: { ...record, me }, onType: write });
+  const list = useId();
+  const gaps = gapsIn(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const held = useSyncExternalStore(sender.subscribe, sender.read);
   const isOurs = held !== null && held.conversation === id;
   const undo = () => type([sender.undo(), draft].filter(Boolean).join('\n'));
   const send = () => {
-    if (draft.trim() === '') return;
+    if (draft.trim() === '' || gaps.length > 0) return;
     void sender.say(id, draft.trim());
     type('');
   };
@@ -24,19 +44,27 @@ export function ReplyBox({ id, sender }: { id: string; sender: HeldSend }) {
   return (
     <>
       {isOurs && <OnItsWay sender={sender} onUndo={undo} />}
+      {canned.shown.length > 0 && (
+        <CannedMenu id={list} replies={canned.shown} at={canned.at} onPick={canned.pick} />
+      )}
+      {gaps.length > 0 && (
+        <p role="status" data-testid="gaps" className="text-[13px] text-soft">
+          Not known: {gaps.join(', ')}. Fill it in before you send.
+        </p>
+      )}
       <div className="flex items-end gap-2">
         <TextBox
           label="Write to the customer"
           testId="reply"
           text={draft}
-          onType={(text) => {
-            typing.touch(Date.now());
-            type(text);
-          }}
+          onType={write}
           onSend={send}
+          onKey={canned.onKey}
+          list={canned.shown.length > 0 ? { id: list, active: `${list}-${canned.at}` } : undefined}
+          placeholder="Write to the customer; / for canned replies"
           field={field}
         />
-        <Button testId="send-reply" strong disabled={draft.trim() === ''} onClick={send}>
+        <Button testId="send-reply" strong disabled={draft.trim() === '' || gaps.length > 0} onClick={send}>
           Send
         </Button>
       </div>

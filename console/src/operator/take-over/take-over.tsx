@@ -109,7 +109,7 @@ export function TakeOver({ api, who, sender, record, row, approvals, last, desk,
           }
         />
       ) : (
-        works && isMine && <ReplyBox key={id} id={id} sender={sender} />
+        works && isMine && <ReplyBox key={id} {...{ api, record, sender }} me={who.name} />
       )}
       {works && open === 'whisper' && (
         <WhisperBox

@@ -6,6 +6,10 @@ interface TextBoxProps {
   onType: (text: string) => void;
   /** Called by Enter; without, Enter begins a new line. */
   onSend?: () => void;
+  /** Sees each key first; true: it was for something else than the field. */
+  onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  /** The id of a list that belongs to it, and of what is chosen in it. */
+  list?: { readonly id: string; readonly active: string } | undefined;
   testId: string;
   placeholder?: string;
   field?: Ref<HTMLTextAreaElement>;
@@ -18,6 +22,8 @@ export function TextBox({
   text,
   onType,
   onSend,
+  onKey,
+  list,
   testId,
   placeholder,
   field,
@@ -32,6 +38,7 @@ export function TextBox({
     area.style.height = `${area.scrollHeight}px`;
   }, [text]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (onKey?.(event)) return event.preventDefault();
     if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !onSend) return;
     event.preventDefault();
@@ -46,6 +53,8 @@ export function TextBox({
       }}
       data-testid={testId}
       aria-label={label}
+      aria-controls={list?.id}
+      aria-activedescendant={list?.active}
       placeholder={placeholder ?? label}
       rows={1}
       maxLength={8_000}

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDirectory } from '../../directory.ts';
 import { useCommand } from '../commands/use-commands.ts';
 import { Freshness } from '../freshness.tsx';
+import { SavedViews } from './saved-views.tsx';
+import type { Views } from './use-views.ts';
 import { type Narrowed, VIEWS, type ViewId } from './views.ts';
 import type { WallView } from './wall-store.ts';
 
@@ -15,11 +17,13 @@ interface WallBarProps {
   /** How many are in each view. */
   counts: Readonly<Record<ViewId, number>>;
   desks: readonly { readonly id: string; readonly name: string }[];
+  /** Those that are kept on the server. */
+  views: Views;
   onNarrow: (change: Partial<Narrowed>) => void;
 }
 
 /** What the list is narrowed to, and how fresh it is. */
-export function WallBar({ view, narrowed, counts, desks, onNarrow }: WallBarProps) {
+export function WallBar({ view, narrowed, counts, desks, views, onNarrow }: WallBarProps) {
   const { name } = useDirectory();
   useCommand('all', () => onNarrow({ view: 'all' }));
   useCommand('needs', () => onNarrow({ view: 'needs' }));
@@ -61,6 +65,7 @@ export function WallBar({ view, narrowed, counts, desks, onNarrow }: WallBarProp
               </button>
             ),
         )}
+        <SavedViews views={views} narrowed={narrowed} desks={desks} onNarrow={onNarrow} />
         {desks.length > 1 && (
           <select
             aria-label="Desk"

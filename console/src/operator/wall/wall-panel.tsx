@@ -4,13 +4,14 @@ import type { ConsoleApi, StaffDesk, WallRow } from '../console-api.ts';
 import type { Seen } from '../seen.ts';
 import { useNow } from '../use-now.ts';
 import { useSearch } from './use-search.ts';
+import { useViews } from './use-views.ts';
 import { isIn, type Narrowed, VIEWS, type ViewId } from './views.ts';
 import { WallBar } from './wall-bar.tsx';
 import { WallList } from './wall-list.tsx';
 import type { WallView } from './wall-store.ts';
 
 interface WallPanelProps {
-  api: Pick<ConsoleApi, 'wall'>;
+  api: Pick<ConsoleApi, 'wall' | 'views' | 'saveView' | 'deleteView'>;
   view: WallView;
   narrowed: Narrowed;
   me: string;
@@ -26,6 +27,7 @@ export function WallPanel(props: WallPanelProps) {
   const { api, view, narrowed, me, current, seen, desks, onNarrow, onPick } = props;
   const found = useSearch(api, narrowed.words);
   const now = useNow();
+  const views = useViews(api);
   const searching = narrowed.words !== '';
   const all = useMemo(
     () => (searching ? newest(found.rows ?? [], view.rows) : [...view.rows.values()]),
@@ -44,7 +46,14 @@ export function WallPanel(props: WallPanelProps) {
   const problem = searching ? found.problem : view.problem;
   return (
     <>
-      <WallBar view={view} narrowed={narrowed} counts={counts} desks={desks} onNarrow={onNarrow} />
+      <WallBar
+        view={view}
+        narrowed={narrowed}
+        counts={counts}
+        desks={desks}
+        views={views}
+        onNarrow={onNarrow}
+      />
       {view.unserved.length > 0 && (
         <p role="status" className="border-rule border-b px-4 py-2 text-[13px] text-soft">
           Left out, as their database does not answer: {view.unserved.join(', ')}.

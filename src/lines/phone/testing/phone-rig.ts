@@ -59,6 +59,7 @@ export async function phoneRig(options: PhoneRigOptions) {
   const client = twilio(accountSid, authToken, { httpClient: localHttpClient(network.url) });
   const defects: unknown[] = [];
   const transfers: TransferAttempt[] = [];
+  const noticed: { staff: string; conversation: string }[] = [];
   const line = phoneLine({
     desk,
     switchboard,
@@ -68,6 +69,7 @@ export async function phoneRig(options: PhoneRigOptions) {
     timers: timers ?? phoneTimers(time),
     account: { accountSid, authToken, publicUrl },
     onTransfer: (attempt) => void transfers.push(attempt),
+    onNoticed: async (who) => void noticed.push(who),
     onDefect: (thrown, where) => void defects.push([where, thrown]),
     ...(others && { others }),
     ...(deskOf && { deskOf }),
@@ -100,6 +102,7 @@ export async function phoneRig(options: PhoneRigOptions) {
     anna,
     telephone,
     transfers,
+    noticed,
     defects,
     id,
     switchboard,

@@ -14,7 +14,7 @@ export interface PostOptions {
 }
 
 /** Sends a message. */
-export type Post = (headers: Record<string, string>, body: string) => Promise<number>;
+export type Post = (headers: Record<string, string>, body: string | Buffer) => Promise<number>;
 
 /**
  * Posts to one receiver; resolves to the status it answered, of whichever kind. No redirect is followed: it could lead anywhere.
