@@ -18,6 +18,7 @@ export async function signedInStaff(
   const headers = { 'content-type': 'application/json', origin: server.url };
   const body = JSON.stringify({ link: secret });
   const signedIn = await fetch(`${server.url}/v1/session/link`, { method: 'POST', headers, body });
+  if (!signedIn.ok) throw new Error(`Nobody was signed in: ${await signedIn.text()}`);
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   return {
     id: member.id,
