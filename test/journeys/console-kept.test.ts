@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('what people keep for their work, in the console 
     await field.press('Escape');
     await ana.page.keyboard.press('Control+k');
     await ana.page.getByPlaceholder('Find a conversation').fill('/hello');
-    await ana.page.keyboard.press('Enter');
+    await ana.page.getByRole('option', { name: '/hello' }).click();
     await expect.poll(() => field.inputValue()).toBe(filled);
     await field.fill('Hello, Ana Silva here.');
     await field.press('Enter');
