@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('what people keep for their work, in the console 
     const filled = 'Hello, Ana Silva here. Is it about {{invoice_nobody_gave}}?';
     await expect.poll(() => field.inputValue()).toBe(filled);
     await ana.page.getByTestId('gaps').getByText('{{invoice_nobody_gave}}').waitFor();
-    expect(await ana.page.getByTestId('send-reply').isDisabled()).toBe(true);
+    await expect.poll(() => ana.page.getByTestId('send-reply').isDisabled()).toBe(true);
     await field.fill('');
     await field.press('Escape');
     await ana.page.keyboard.press('Control+k');
