@@ -38,7 +38,11 @@ export function TextBox({
     area.style.height = `${area.scrollHeight}px`;
   }, [text]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (onKey?.(event)) return event.preventDefault();
+    if (onKey?.(event)) {
+      event.preventDefault();
+      // Nor is it a key of the console's.
+      return event.stopPropagation();
+    }
     if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !onSend) return;
     event.preventDefault();
