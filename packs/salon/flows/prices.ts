@@ -1,7 +1,7 @@
 import { dollars, duration, list } from 'switchroom/kit';
 import { category, lookupServices } from '../tools/services.ts';
 import { examples, words } from '../words.ts';
-import { service } from './slots.ts';
+import { name, service } from './slots.ts';
 
 const group = words.choice('category', category.options, {
   ask: 'Which prices would you like: cuts, styling, colour, treatments, nails or brows?',
@@ -26,9 +26,11 @@ export const prices = examples.flow('booking/prices', 'our prices', function* (c
 /** Who would like to pay less. */
 export const lowerPrice = examples.flow('booking/lower-price', 'a lower price', function* (c) {
   const named = c.said(service);
+  // Who says at once who they are is not asked again when they book.
+  c.said(name);
   if (named !== undefined && named !== 'haircut') {
     const { services } = yield* c.call(lookupServices, byName(named));
-    for (const { name, price } of services) yield* c.say(`${name} is ${cost(price)}.`);
+    for (const one of services) yield* c.say(`${one.name} is ${cost(one.price)}.`);
   }
   return c.say('Our prices are the same for everybody, and I cannot lower them.');
 });
