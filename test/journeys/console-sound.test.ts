@@ -93,6 +93,25 @@ describe.skipIf(!chromiumPath)('the sound of a call in the console, in a real br
     await expect.poll(() => positionOf(page)).toBeLessThan(at - 2);
   });
 
+  test('is moved by the scrubber of a replay, and moves it while it plays', async () => {
+    const desk = await recordedCall();
+    const page = await desk.visit(ANA);
+    await page.getByTestId('sound').waitFor();
+    await page.keyboard.press('p');
+    const slider = page.getByTestId('replay-slider');
+    await slider.press('End');
+    await expect.poll(() => positionOf(page)).toBeGreaterThan(8);
+    await slider.press('Home');
+    await expect.poll(() => positionOf(page)).toBe(0);
+    await page.getByTestId('play').click();
+    await page.getByTestId('replay-at').filter({ hasText: 'agent said' }).waitFor();
+    await heard(page).filter({ hasText: 'Welcome to Harbourline.' }).waitFor();
+    await page.getByTestId('play').click();
+    expect(await page.locator('[data-testid="entry"]').filter({ hasText: 'what is my plan' }).count()).toBe(
+      0,
+    );
+  });
+
   test('passes over silence where that is wished', async () => {
     const desk = await recordedCall();
     const page = await desk.visit(ANA);

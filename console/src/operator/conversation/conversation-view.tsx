@@ -17,6 +17,7 @@ import { Knowledge } from './knowledge.tsx';
 import { Log } from './log.tsx';
 import { ReplayBar } from './replay/replay-bar.tsx';
 import { useReplay } from './replay/use-replay.ts';
+import { useSoundPlace } from './replay/use-sound-place.ts';
 
 const HandoffInspector = lazy(() => import('./handoff-inspector.tsx'));
 const SoundBar = lazy(() => import('../sound/sound-bar.tsx'));
@@ -74,8 +75,9 @@ export default function ConversationView(props: ConversationViewProps) {
   const live = useSyncExternalStore(store.subscribe, store.read);
   const { record, timeline, problem, spoken } = live;
   const { view, ...replay } = useReplay(api, id, live, replaying ? (pointed ?? 1) : null);
-  // Who may read a conversation need not hear it; what is replayed is without its sound.
-  const hears = live.recorded !== '' && who.scopes.includes('calls:hear') && !replaying;
+  // Who may read a conversation need not hear it.
+  const hears = live.recorded !== '' && who.scopes.includes('calls:hear');
+  const sound = useSoundPlace(replay.events, spoken, replaying ? (pointed ?? 1) : null, onReplay);
   const [heard, setHeard] = useState<number | null>(null);
   const [wanted, setWanted] = useState<{ readonly seq: number } | null>(null);
   const desk = desks.find((one) => one.id === record?.desk);
@@ -177,10 +179,10 @@ export default function ConversationView(props: ConversationViewProps) {
               <ListenBar key={id} {...{ api, id }} isMine={record.person?.claimant === who.id} />
             </Suspense>
           )}
-        {hears && !tracing && (
+        {hears && (!tracing || replaying) && (
           <Suspense>
             <SoundBar
-              {...{ api, id, spoken, wanted }}
+              {...{ api, id, spoken, wanted, ...sound }}
               version={`${live.recorded} ${spoken.length}`}
               onHear={setHeard}
             />

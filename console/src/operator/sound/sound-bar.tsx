@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../commands/use-commands.ts';
 import { type ConsoleApi, type Recordings, recordingAddress } from '../console-api.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -12,6 +12,11 @@ const STEP_MS = 5_000;
 
 type Part = Recordings['parts'][number];
 
+/** A time of the sound, in ms since 1970; it counts anew whenever it is another object. */
+export interface Place {
+  readonly ms: number;
+}
+
 interface SoundBarProps {
   api: ConsoleApi;
   id: string;
@@ -20,12 +25,16 @@ interface SoundBarProps {
   spoken: readonly Spoken[];
   /** The event whose sound is to be played; it counts anew whenever it is another object. */
   wanted: { readonly seq: number } | null;
+  /** Where the sound is moved to, without being begun; null: it stays where it is. */
+  place: Place | null;
   /** Told which event is heard now. */
   onHear: (seq: number | null) => void;
+  /** Told where the sound is while it plays, in ms since 1970. */
+  onTime: (ms: number) => void;
 }
 
 /** The sound of a conversation's calls: played, looked at, and read along. */
-export default function SoundBar({ api, id, version, spoken, wanted, onHear }: SoundBarProps) {
+export default function SoundBar({ api, id, version, ...played }: SoundBarProps) {
   const { answer, problem } = useAnswer(`${id} ${version}`, () => api.recordings(id));
   const [chosen, setChosen] = useState(0);
   if (problem !== null)
@@ -59,25 +68,28 @@ export default function SoundBar({ api, id, version, spoken, wanted, onHear }: S
         id={id}
         part={part}
         peakMs={answer.peakMs}
-        spoken={spoken}
-        wanted={wanted}
-        onHear={onHear}
+        {...played}
         onElsewhere={(startMs) =>
-          setChosen(answer.parts.findLastIndex(({ startedAt }) => Date.parse(startedAt) <= startMs))
+          setChosen(
+            Math.max(
+              0,
+              answer.parts.findLastIndex(({ startedAt }) => Date.parse(startedAt) <= startMs),
+            ),
+          )
         }
       />
     </section>
   );
 }
 
-interface PlayedProps extends Pick<SoundBarProps, 'id' | 'spoken' | 'wanted' | 'onHear'> {
+interface PlayedProps extends Omit<SoundBarProps, 'api' | 'version'> {
   part: Part;
   peakMs: number;
   /** What is wanted is in another part. */
   onElsewhere: (startMs: number) => void;
 }
 
-function Played({ id, part, peakMs, spoken, wanted, onHear, onElsewhere }: PlayedProps) {
+function Played({ id, part, peakMs, spoken, wanted, place, onHear, onTime, onElsewhere }: PlayedProps) {
   const [skips, setSkips] = useState(false);
   const loudness = useMemo(() => loudnessOf(part.peaks, peakMs), [part.peaks, peakMs]);
   const player = usePlayer(recordingAddress(id, part.part, part.bytes), loudness, skips);
@@ -93,6 +105,18 @@ function Played({ id, part, peakMs, spoken, wanted, onHear, onElsewhere }: Playe
     if (one.fromMs < startMs || one.fromMs > startMs + part.ms) onElsewhere(one.fromMs);
     else seek(Math.max(0, one.fromMs - startMs), true);
   }, [wanted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place moves it, and nothing else.
+  useEffect(() => {
+    if (place === null) return;
+    const inPart = place.ms - startMs;
+    if (inPart < 0 || inPart > part.ms) onElsewhere(place.ms);
+    seek(Math.max(0, Math.min(part.ms, inPart)));
+  }, [place]);
+  const told = useRef(onTime);
+  told.current = onTime;
+  useEffect(() => {
+    if (isPlaying) told.current(startMs + atMs);
+  }, [isPlaying, startMs, atMs]);
   useCommand('play', toggle);
   useCommand('skip', () => setSkips(!skips));
   useCommand('back', () => seek(Math.max(0, atMs - STEP_MS)));
