@@ -47,10 +47,19 @@ export function choose(probabilities: Float64Array, outOfScope: number, scopeBar
   return { agent: outOfScope, probability: 1 - own };
 }
 
-/** Finds temperature and bars on turns that were not learned from. */
-export function calibrate(held: readonly HeldOut[], shape: Shape, outOfScope: number): Calibration {
+/**
+ * Finds temperature and bars on turns that were not learned from. A class of what is nobody's that was never learned
+ * (`learnsNobody` is false) is never likely: only the bar tells its turns.
+ */
+export function calibrate(
+  held: readonly HeldOut[],
+  shape: Shape,
+  outOfScope: number,
+  learnsNobody = true,
+): Calibration {
+  const learned = learnsNobody ? held : held.filter(({ agent }) => agent !== outOfScope);
   const temperature = TEMPERATURES.reduce((best, one) =>
-    lossAt(held, shape, one) < lossAt(held, shape, best) ? one : best,
+    lossAt(learned, shape, one) < lossAt(learned, shape, best) ? one : best,
   );
   const agents = held.map((row) => agentsOf(probabilitiesOf(row.scores, shape, row, temperature), shape));
   const scopeBar = outOfScope < 0 ? 0 : findScopeBar(held, agents, outOfScope);

@@ -128,3 +128,10 @@ test('validation rows say how sure to be; those of unknown agents say nothing', 
   expect(calibration.sureBar).toBeLessThanOrEqual(1);
   expect(trainRouter(BOTH, [], { utterances: [], dialogues: [] }).calibration.sureBar).toBeGreaterThan(1);
 });
+
+test('what is nobody’s business is told where only the validation rows have any of it', () => {
+  const utterances = SHOP.filter(({ outOfScope }) => !outOfScope);
+  const told = routerOf(trainRouter({ utterances, dialogues: [] }, [], { utterances: SHOP, dialogues: [] }));
+  expect(told.route({ text: 'tell me a joke about the weather' }).agent).toBe('nobody');
+  expect(told.route({ text: 'could you track my parcel' }).agent).toBe('orders');
+});

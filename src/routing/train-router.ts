@@ -37,7 +37,7 @@ export function trainRouter(
   val?: Labelled,
   intents = false,
 ): RouterModel {
-  const classes = new Classes(labelled, described);
+  const classes = new Classes(labelled, described, val);
   const real = classes.turnsOf(labelled);
   const turns = [...real.turns, ...describedTurns(real.turns, classes.newcomers)];
   const { bits, fewest, descent } = settingsFor(turns.length);
@@ -48,7 +48,7 @@ export function trainRouter(
   const all = Int32Array.from(turns.keys());
   if (val) {
     const learned = learn(all);
-    return calibrated(learned, classes.turnsOf(val).turns, learned);
+    return calibrated(learned, classes.turnsOf(val).turns, learned, classes.learnsNobody);
   }
   const held = real.turns.filter((_, at) => real.groups[at] === 0);
   const first = learn(all.filter((at) => real.groups[at] !== 0));
@@ -60,7 +60,12 @@ function settingsFor(turns: number) {
   return turns < FEW ? FEW_TURNS : SOME_TURNS;
 }
 
-function calibrated(model: RouterModel, held: readonly LabelledTurn[], scoredBy: RouterModel): RouterModel {
+function calibrated(
+  model: RouterModel,
+  held: readonly LabelledTurn[],
+  scoredBy: RouterModel,
+  learnsNobody = true,
+): RouterModel {
   const { shape, outOfScope } = model;
   const scorer = new Scorer(scoredBy);
   const rows = held
@@ -73,7 +78,9 @@ function calibrated(model: RouterModel, held: readonly LabelledTurn[], scoredBy:
         agent: shape.classAgents[target] ?? 0,
       }),
     );
-  return rows.length === 0 ? model : { ...model, calibration: calibrate(rows, shape, outOfScope) };
+  return rows.length === 0
+    ? model
+    : { ...model, calibration: calibrate(rows, shape, outOfScope, learnsNobody) };
 }
 
 /** Numbers for agents and for their intents. */
@@ -81,14 +88,19 @@ class Classes {
   readonly agents: readonly string[];
   readonly shape: Shape;
   readonly outOfScope: number;
+  /** Whether there are rows to learn from that are nobody's business; without, `val` may still have some. */
+  readonly learnsNobody: boolean;
   readonly newcomers: readonly Newcomer[];
   readonly #agents: ReadonlyMap<string, number>;
   readonly #classes: ReadonlyMap<string, number>;
 
-  constructor({ utterances, dialogues }: Labelled, described: readonly DescribedAgent[]) {
+  constructor({ utterances, dialogues }: Labelled, described: readonly DescribedAgent[], val?: Labelled) {
+    const learned = labelOfNobody(utterances);
+    const nobody = learned ?? labelOfNobody(val?.utterances ?? []);
     const seen = new Set([
       ...utterances.map(({ agent }) => agent),
       ...dialogues.flatMap(({ turns }) => turns.map(({ agent }) => agent)),
+      ...(nobody === undefined ? [] : [nobody]),
     ]);
     const unseen = described.filter(({ agent }) => !seen.has(agent));
     this.agents = [...seen, ...unseen.map(({ agent }) => agent)];
@@ -101,7 +113,7 @@ class Classes {
       ...[...intents.values()].map((agent) => this.#agent(agent)),
     ]);
     this.shape = { classAgents, agents: this.agents.length, seenAgents: seen.size };
-    const nobody = utterances.find(({ outOfScope }) => outOfScope)?.agent;
+    this.learnsNobody = learned !== undefined;
     this.outOfScope = nobody === undefined ? -1 : this.#agent(nobody);
     this.newcomers = unseen.map((one) => ({
       described: one,
@@ -157,6 +169,11 @@ class Classes {
   #target(agent: string, intent?: string): number {
     return this.#classes.get(keyOf(agent, intent)) ?? this.#agent(agent);
   }
+}
+
+/** The label of rows that are nobody's business. */
+function labelOfNobody(utterances: readonly LabelledUtterance[]): string | undefined {
+  return utterances.find(({ outOfScope }) => outOfScope)?.agent;
 }
 
 /** The agent of each intent with enough rows, where an agent has several. */
