@@ -10,12 +10,11 @@ import { type BrowserLine, browserLine } from '../lines/browser/browser-line.ts'
 import { floor } from '../models/floor/floor.ts';
 import { floorSpeech } from '../models/floor-speech/floor-speech.ts';
 import { decideRoute } from '../routing/decide.ts';
-import { trainClassifier } from '../routing/train.ts';
-import { trainTurns } from '../routing/train-turns.ts';
 import { understand } from '../understanding/understanding.ts';
 import type { LoadedConfig } from './config.ts';
 import type { RunningDesk } from './create-desk.ts';
 import type { Environment } from './environment.ts';
+import { trainClassifier, trainTurns } from './kept-routers.ts';
 
 /** Who types what they say takes longer than who speaks. */
 const TYPING_MS = 60_000;

@@ -1,8 +1,7 @@
 import type { Desk } from '../contracts/desk.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { learnExamples, turnRouter } from '../models/floor/floor-classifiers.ts';
-import { trainClassifier } from '../routing/train.ts';
-import { trainTurns } from '../routing/train-turns.ts';
+import { trainClassifier, trainTurns } from './kept-routers.ts';
 
 /** Has the floors of all desks learn their examples in the background, so that the first customer does not wait for it; never rejects. */
 export async function learnFloors(packs: readonly Pack[]): Promise<void> {
