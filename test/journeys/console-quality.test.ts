@@ -115,7 +115,7 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
 
   test('labels become examples of the router: what they would change is told first, then they are published and serve', async () => {
     desk = await begin();
-    const words = 'the usage page shows nothing for last week';
+    const words = 'my webhook counts twice';
     const id = await closed(1, words);
     const { decisions } = await desk.api.json<{ decisions: { seq: number; decided: string }[] }>(
       `/v1/conversations/${id}/labels`,
@@ -131,7 +131,7 @@ describe.skipIf(!chromiumPath)('quality in the console, in a real browser', () =
     await page.getByTestId('example-pick').check();
     await page.getByTestId('try-examples').click();
     await page.getByTestId('backtest-changed').getByText('1 would go elsewhere').waitFor();
-    await page.getByTestId('backtest-example').getByText('the usage page').waitFor();
+    await page.getByTestId('backtest-example').getByText('my webhook').waitFor();
     await expectAccessible(page);
     await shot(page, 'console-examples');
     // What was tried is what is published: other words are tried first.
