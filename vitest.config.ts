@@ -1,10 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { KINDS } from './test/tiers.ts';
-
-// Many files run in a process of their own: what one has compiled, the next ones find.
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/tests');
 
 const shared = {
   resolve: { conditions: ['switchroom-source'] },
@@ -19,8 +15,6 @@ const test = {
   unstubEnvs: true,
   unstubGlobals: true,
 };
-/** Node loads tests and product as it loads the product in use: no module is rewritten, none is replaced. */
-const AS_IN_USE = { experimental: { viteModuleRunner: false, nodeLoader: false } };
 
 const kinds = Object.entries(KINDS).map(([name, files]) => ({
   name,
@@ -30,7 +24,7 @@ const kinds = Object.entries(KINDS).map(([name, files]) => ({
 }));
 /** The settings of all tests, for these. */
 export const withAll = <Files extends object>(files: Files) => ({ ...shared, test: { ...test, ...files } });
-const embedded = kinds.map((kind) => withAll({ ...AS_IN_USE, ...kind }));
+const embedded = kinds.map(withAll);
 
 /** What touches no database, or makes roles, which a hosted server may not allow. */
 const NOT_ON_GIVEN = [
@@ -48,7 +42,6 @@ const NOT_ON_GIVEN = [
 /** What touches the database, once more on the server of `DATABASE_URL`. */
 const given = kinds.map(({ name, exclude, ...kind }) =>
   withAll({
-    ...AS_IN_USE,
     ...kind,
     name: `${name} on DATABASE_URL`,
     exclude: [...exclude, ...NOT_ON_GIVEN],
@@ -56,8 +49,8 @@ const given = kinds.map(({ name, exclude, ...kind }) =>
   }),
 );
 
-/** Tests wait for sockets and for the database more than they work. */
-const FEWEST_WORKERS = 3;
+/** A journey keeps a little more than one core busy, with its server, its database and its browser: more at once wait for each other. */
+const FEWEST_WORKERS = 2;
 
 export default defineConfig({
   test: {
