@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ConsentContext } from '../contracts/consent.ts';
 import { ToolRefusal } from '../contracts/errors.ts';
 import type { DefinedFact, Facts } from '../contracts/fact.ts';
+import { own } from '../contracts/own.ts';
 import type { Tool, ToolContext } from '../contracts/tool.ts';
 import { defineTool, type ToolOptions } from '../desk/define-tool.ts';
 
@@ -46,7 +47,7 @@ export interface ToolsForOptions {
 export function toolsFor<Known>(fact: DefinedFact<Known>, { otherwise, oneAtATime }: ToolsForOptions) {
   const requires = [fact.required(otherwise)];
   const known = (facts: Facts): Known | undefined =>
-    ['tool-returned', 'host'].includes(facts[fact.name]?.provenance ?? '') ? fact.in(facts) : undefined;
+    ['tool-returned', 'host'].includes(own(facts, fact.name)?.provenance ?? '') ? fact.in(facts) : undefined;
   function of<Context extends { readonly facts: Facts }>(context: Context) {
     const value = known(context.facts);
     if (value === undefined) throw new ToolRefusal(otherwise, 'fact-missing');
