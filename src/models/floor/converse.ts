@@ -90,8 +90,9 @@ function hearCustomer(turn: FloorTurn, text: string): FloorReply {
 function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const { state } = turn;
   if (NOBODY_UNDERSTOOD.test(text)) return misunderstood(turn, text);
-  // One answer in another language may be what was asked for in English: a name, an address.
-  const isAsked = !isServedForeign(turn) && state.pending?.kind === 'slot';
+  const isOffered = state.pending?.kind === 'confirm';
+  // One answer in another language may be what was asked for in English: a name, an address, a yes.
+  const isAsked = !isServedForeign(turn) && (state.pending?.kind === 'slot' || isOffered);
   noteLanguage(turn, text);
   if (isServedForeign(turn) && !isAsked) return understood(turn, inTheirLanguage(turn, text));
   noteTrouble(turn, text);
@@ -115,7 +116,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (more) return understood(turn, more);
   const taken = asking ? undefined : serveBareValue(turn, text);
   if (taken) return understood(turn, taken);
-  if (isForeign(turn, text)) return serveForeign(turn, text);
+  // What is offered is asked once more before anything else comes of an answer that nobody understood.
+  if (!isOffered && isForeign(turn, text)) return serveForeign(turn, text);
   const wish = asking ? text : firstWish(turn, text);
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);
