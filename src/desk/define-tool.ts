@@ -15,6 +15,7 @@ import {
   told,
 } from './check-fields.ts';
 import { argumentSchema } from './schema.ts';
+import { withCodeOf } from './with-code-of.ts';
 
 /** What every vendor takes as a function's name. */
 export const TOOL_NAME = /^[a-zA-Z0-9_-]{1,64}$/;
@@ -140,11 +141,14 @@ function executeOf<Schema extends z.ZodObject, Result, Prepared>({
   oneAtATime,
   prepare,
   execute,
-}: ToolOptions<string, Schema, Result, Prepared>) {
-  return async (input: z.output<Schema>, context: ToolContext) => {
+}: ToolOptions<string, Schema, Result, Prepared>): Tool<string, z.output<Schema>, Result>['execute'] {
+  if (!prepare && oneAtATime === undefined)
+    return execute as Tool<string, z.output<Schema>, Result>['execute'];
+  const run = async (input: z.output<Schema>, context: ToolContext) => {
     if (oneAtATime !== undefined) await context.database.query(WAIT_FOR_OTHERS, [oneAtATime]);
     return execute(input, context, (await prepare?.(input, context)) as Prepared);
   };
+  return withCodeOf(run, prepare, execute);
 }
 
 function approvalOf<Schema extends z.ZodObject, Result, Prepared>({
@@ -174,7 +178,11 @@ function consentOf<Schema extends z.ZodObject, Result, Prepared>({
     );
   if (typeof consent === 'function')
     return {
-      offer: async (input, context) => consent(input, context, (await prepare?.(input, context)) as Prepared),
+      offer: withCodeOf(
+        async (input: z.output<Schema>, context: ConsentContext) =>
+          consent(input, context, (await prepare?.(input, context)) as Prepared),
+        consent,
+      ),
     };
   const why: unknown = consent?.none;
   if (typeof why !== 'string' || why.trim() === '')

@@ -5,6 +5,7 @@ import type { DefinedFact, Facts } from '../contracts/fact.ts';
 import { own } from '../contracts/own.ts';
 import type { Tool, ToolContext } from '../contracts/tool.ts';
 import { defineTool, type ToolOptions } from '../desk/define-tool.ts';
+import { withCodeOf } from '../desk/with-code-of.ts';
 
 type Shared<Name extends string, Schema extends z.ZodObject, Result, Prepared> = Omit<
   ToolOptions<Name, Schema, Result, Prepared>,
@@ -64,14 +65,14 @@ export function toolsFor<Known>(fact: DefinedFact<Known>, { otherwise, oneAtATim
       requires,
       ...(isWrite && { atomic: true }),
       ...(isWrite && oneAtATime !== undefined && { oneAtATime }),
-      ...(prepare && { prepare: (input, context) => prepare(input, of(context)) }),
+      ...(prepare && { prepare: withCodeOf((input, context) => prepare(input, of(context)), prepare) }),
       ...(consent && {
         consent:
           typeof consent === 'function'
-            ? (input, context, prepared) => consent(input, of(context), prepared)
+            ? withCodeOf((input, context, prepared) => consent(input, of(context), prepared), consent)
             : consent,
       }),
-      execute: (input, context, prepared) => execute(input, of(context), prepared),
+      execute: withCodeOf((input, context, prepared) => execute(input, of(context), prepared), execute),
     });
   }
   return {
