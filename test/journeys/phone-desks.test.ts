@@ -49,7 +49,7 @@ describe('a call to the number of a desk', () => {
     const { anna, atSalon } = await twoNumbers([], { mode: 'relay' }, [linkTo(model)]);
     await anna.dial(SALON);
     await anna.hears(`Welcome to ${salon.desk.name}.`);
-    await anna.speak('when are you open');
+    await anna.speak('where are you');
     await anna.hears('We are open until six.');
     anna.hangUp();
     await atSalon.comes('conversation-closed');
@@ -61,7 +61,7 @@ describe('a call to the number of a desk', () => {
     const { anna, atSalon } = await twoNumbers([], settings);
     await anna.dial(SALON);
     await anna.hears(greeting);
-    await anna.speak('when are you open');
+    await anna.speak('where are you');
     await atSalon.comes('customer-said');
     anna.hangUp();
     await atSalon.comes('conversation-closed');
