@@ -25,8 +25,9 @@ const TRAINER = join(import.meta.dirname, '../routing');
  * same rows always give the same router, so nobody can tell which it was but by the time it took.
  */
 export function keptIn(folder: string, learn: LearnModel): LearnModel {
-  const code = hashOfCode();
+  let code: string | undefined;
   return (labelled) => {
+    code ??= hashOfCode();
     const rows = JSON.stringify(labelled);
     const file = join(folder, createHash('sha256').update(code).update(rows).digest('hex'));
     const kept = readKept(file);

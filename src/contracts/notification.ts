@@ -6,6 +6,9 @@ export const NOTIFICATION_WAYS = ['push', 'email', 'call'] as const;
 /** See `NOTIFICATION_WAYS`. */
 export type NotificationWay = (typeof NOTIFICATION_WAYS)[number];
 
+/** A telephone number that people are called at, or from: E.164. */
+export const TELEPHONE = /^\+\d{7,15}$/;
+
 /** What waits: somebody who asks for a person, a tool call for a yes, or a customer for an answer of who has their conversation. */
 export type WaitKind = 'request' | 'approval' | 'message';
 

@@ -32,6 +32,13 @@ export function demandScope(context: Context<LineEnv>, scope: Scope): Principal 
   throw new SwitchroomError('not-allowed', `It needs the scope \`${scope}\`.`);
 }
 
+/** Who of the staff sends a request that needs a scope; throws as `demandScope`, and `not-allowed` with `otherwise` for a program. */
+export function demandPerson(context: Context<LineEnv>, scope: Scope, otherwise: string): Principal {
+  const principal = demandScope(context, scope);
+  if (principal.kind === 'staff') return principal;
+  throw new SwitchroomError('not-allowed', otherwise);
+}
+
 /** Whether the one who reads is staff, a service or this program: all others read what customers may. */
 export function isInsider(principal: Principal | undefined): boolean {
   return principal !== undefined && principal.kind !== 'customer';

@@ -7,6 +7,7 @@ import type { Principal } from '../../contracts/principal.ts';
 import { answers, json, problem } from '../_shared/answers.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { expectDesk, expectWorksAt } from '../_shared/their-desks.ts';
 
 const { invalid, unknown, refused, unavailable } = answers;
 const MOST_REPLIES = 500;
@@ -96,29 +97,27 @@ export function cannedRepliesLine(parts: CannedRepliesLineParts): OpenAPIHono<Li
   const { cannedReplies, desks, clock } = parts;
   const app = jsonLine();
   /** Throws `desk-not-found`, and `not-allowed` for a desk they do not work at. */
-  const expectDesk = ({ desks: theirs }: Principal, id = desks[0]?.id ?? ''): string => {
-    if (theirs?.includes(id) === false)
-      throw new SwitchroomError('not-allowed', `You do not work at "${id}".`);
-    if (!desks.some((one) => one.id === id))
-      throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
+  const deskOf = (principal: Principal, id = desks[0]?.id ?? ''): string => {
+    expectWorksAt(principal, id);
+    expectDesk(desks, id);
     return id;
   };
   app.openapi(routes.list, async (context) => {
-    const id = expectDesk(demandScope(context, 'desk:read'), context.req.valid('query').desk);
+    const id = deskOf(demandScope(context, 'desk:read'), context.req.valid('query').desk);
     return context.json({ replies: (await cannedReplies.list(id)).map(viewOf) }, 200);
   });
   app.openapi(routes.put, async (context) => {
     const principal = demandScope(context, 'desk:publish');
     const { name } = context.req.valid('param');
     const given = context.req.valid('json');
-    expectDesk(principal, given.desk);
+    deskOf(principal, given.desk);
     const written = { ...given, name, changedBy: principal.name, changedAt: clock.now() };
     if (!(await cannedReplies.put(written, MOST_REPLIES)))
       throw new SwitchroomError('request-invalid', `A desk has ${MOST_REPLIES} of them at most.`);
     return context.json(viewOf(written), 200);
   });
   app.openapi(routes.remove, async (context) => {
-    const id = expectDesk(demandScope(context, 'desk:publish'), context.req.valid('query').desk);
+    const id = deskOf(demandScope(context, 'desk:publish'), context.req.valid('query').desk);
     if (!(await cannedReplies.remove(id, context.req.valid('param').name)))
       throw new SwitchroomError('reply-not-found', 'It may have been deleted before.');
     return context.body(null, 204);

@@ -8,7 +8,8 @@ import { SwitchroomError } from '../../contracts/errors.ts';
 import type { Exchange } from '../../contracts/line.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { demandPerson, demandScope, type LineEnv } from '../_shared/principal.ts';
+import { expectDesk, expectWorksAt } from '../_shared/their-desks.ts';
 import { routes } from './routes.ts';
 import type * as schemas from './schemas.ts';
 
@@ -33,8 +34,7 @@ export function dutyLine({ duty, exchange, desks: all, audit, clock }: DutyLineP
   app.openapi(routes.begin, async (context) => {
     const principal = person(context);
     const { until, desks, ...given } = context.req.valid('json');
-    const unknown = desks?.find((desk) => !all.some(({ id }) => id === desk));
-    if (unknown !== undefined) throw new SwitchroomError('desk-not-found', `There is no desk ${unknown}.`);
+    for (const id of desks ?? []) expectDesk(all, id);
     const since = clock.now();
     const begun: Duty = {
       staff: principal.id,
@@ -68,9 +68,7 @@ export function dutyLine({ duty, exchange, desks: all, audit, clock }: DutyLineP
 
 /** Throws `not-allowed` for a program: it takes nothing over by itself. */
 function person(context: Context<LineEnv>): Principal {
-  const principal = demandScope(context, 'inbox:work');
-  if (principal.kind !== 'staff') throw new SwitchroomError('not-allowed', 'Only people are on duty.');
-  return principal;
+  return demandPerson(context, 'inbox:work', 'Only people are on duty.');
 }
 
 function within(since: Date, until: Date): Date {
@@ -81,8 +79,7 @@ function within(since: Date, until: Date): Date {
 
 /** The desks somebody is there for, of those they work at. */
 function theirs(principal: Principal, desks: readonly string[] | undefined): readonly string[] | null {
-  const foreign = desks?.find((desk) => principal.desks?.includes(desk) === false);
-  if (foreign !== undefined) throw new SwitchroomError('not-allowed', `You do not work at "${foreign}".`);
+  for (const id of desks ?? []) expectWorksAt(principal, id);
   return desks ?? principal.desks ?? null;
 }
 

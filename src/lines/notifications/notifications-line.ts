@@ -12,7 +12,8 @@ import type {
 } from '../../contracts/notification.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { demandPerson, type LineEnv } from '../_shared/principal.ts';
+import { expectDesk, expectWorksAt } from '../_shared/their-desks.ts';
 import { routes } from './routes.ts';
 import type * as schemas from './schemas.ts';
 
@@ -79,22 +80,18 @@ export function notificationsLine(parts: NotificationsLineParts): OpenAPIHono<Li
 
 /** Throws `not-allowed` for a program: nothing waits for it. */
 function person(context: Context<LineEnv>): Principal {
-  const principal = demandScope(context, 'inbox:work');
-  if (principal.kind === 'staff') return principal;
-  throw new SwitchroomError('not-allowed', 'Only people are told what waits for them.');
+  return demandPerson(context, 'inbox:work', 'Only people are told what waits for them.');
 }
 
 /** Throws `desk-not-found`, and `not-allowed` for a desk they do not work at. */
 function checkDesks(
-  { desks }: Principal,
+  principal: Principal,
   steps: readonly NotificationStep[],
   all: NotificationsLineParts['desks'],
 ): void {
   for (const id of steps.flatMap((step) => step.desks ?? [])) {
-    if (!all.some((desk) => desk.id === id))
-      throw new SwitchroomError('desk-not-found', `There is no desk ${id}.`);
-    if (desks?.includes(id) === false)
-      throw new SwitchroomError('not-allowed', `You do not work at "${id}".`);
+    expectDesk(all, id);
+    expectWorksAt(principal, id);
   }
 }
 

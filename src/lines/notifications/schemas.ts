@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { NOTIFICATION_WAYS } from '../../contracts/notification.ts';
+import { NOTIFICATION_WAYS, TELEPHONE } from '../../contracts/notification.ts';
 
 const HOUR_S = 3_600;
 
@@ -26,11 +26,7 @@ const step = z
 export const settingsBody = z
   .object({
     email: z.email().max(254).nullable().default(null),
-    telephone: z
-      .string()
-      .regex(/^\+\d{7,15}$/, 'must look like +15550100')
-      .nullable()
-      .default(null),
+    telephone: z.string().regex(TELEPHONE, 'must look like +15550100').nullable().default(null),
     steps: z.array(step).max(20),
   })
   .openapi('ReachMe');

@@ -5,7 +5,7 @@ import type { PresenceStore, Present } from '../../contracts/presence.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import { answers, json } from '../_shared/answers.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { demandPerson, type LineEnv } from '../_shared/principal.ts';
 
 const { invalid, unknown, refused, unavailable } = answers;
 /** How long it counts that somebody looks; a page says so every four seconds. In ms. */
@@ -60,8 +60,7 @@ export function presenceLine({ presence, clock, deskOf }: PresenceLineParts): Op
   const isTheirs = ({ desks }: Principal, conversation: string) =>
     desks?.includes(deskOf(conversation)) ?? true;
   app.openapi(tell, async (context) => {
-    const principal = demandScope(context, 'conversations:read');
-    if (principal.kind !== 'staff') throw new SwitchroomError('not-allowed', 'Only people look at anything.');
+    const principal = demandPerson(context, 'conversations:read', 'Only people look at anything.');
     const { conversation, typing: isTyping } = context.req.valid('json');
     if (conversation !== null && !isTheirs(principal, conversation))
       throw new SwitchroomError('not-allowed', 'It is at a desk you do not work at.');

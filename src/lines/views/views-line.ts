@@ -6,7 +6,8 @@ import type { Principal } from '../../contracts/principal.ts';
 import type { SavedView, SavedViewStore } from '../../contracts/saved-view.ts';
 import { answers, json, problem } from '../_shared/answers.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { demandPerson, type LineEnv } from '../_shared/principal.ts';
+import { expectDesk, expectWorksAt } from '../_shared/their-desks.ts';
 
 const { invalid, unknown, refused, unavailable } = answers;
 const MOST_VIEWS = 100;
@@ -115,10 +116,10 @@ export function viewsLine({ savedViews, desks }: ViewsLineParts): OpenAPIHono<Li
     const principal = person(context);
     const given = context.req.valid('json');
     const { sharedAt } = given;
-    if (sharedAt !== null && !desks.some(({ id }) => id === sharedAt))
-      throw new SwitchroomError('desk-not-found', `There is no desk ${sharedAt}.`);
-    if (sharedAt !== null && principal.desks?.includes(sharedAt) === false)
-      throw new SwitchroomError('not-allowed', `You do not work at "${sharedAt}".`);
+    if (sharedAt !== null) {
+      expectDesk(desks, sharedAt);
+      expectWorksAt(principal, sharedAt);
+    }
     const { id } = context.req.valid('param');
     const kept = { ...given, id, staff: principal.id, by: principal.name };
     if (!(await savedViews.put(kept, MOST_VIEWS)))
@@ -136,9 +137,7 @@ export function viewsLine({ savedViews, desks }: ViewsLineParts): OpenAPIHono<Li
 
 /** Throws `not-allowed` for a program: it looks at no wall. */
 function person(context: Context<LineEnv>): Principal {
-  const principal = demandScope(context, 'conversations:read');
-  if (principal.kind === 'staff') return principal;
-  throw new SwitchroomError('not-allowed', 'Only people keep views.');
+  return demandPerson(context, 'conversations:read', 'Only people keep views.');
 }
 
 function viewFor({ id: me }: Principal, { staff, ...rest }: SavedView): z.input<typeof view> {

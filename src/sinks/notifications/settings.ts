@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { TELEPHONE } from '../../contracts/notification.ts';
 
 /** Checks how people are reached, with its defaults. */
 export const notificationSettings = z.strictObject({
-  callFrom: z
-    .string()
-    .regex(/^\+\d{7,15}$/, 'must be a number of the account, e.g. +15550100')
-    .optional(),
+  callFrom: z.string().regex(TELEPHONE, 'must be a number of the account, e.g. +15550100').optional(),
   pushNetwork: z.enum(['public', 'private', 'loopback']).default('public'),
 });
 

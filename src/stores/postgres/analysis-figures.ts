@@ -39,9 +39,8 @@ export function analysisFigures(pool: Pool, desk: string): Pick<AnalysisStore, '
 
 type FiguresRow = Omit<
   AnalysisFigures,
-  'key' | 'dispositions' | 'resolvedShare' | 'escalatedShare' | 'lead' | 'turnMs' | 'ratings'
+  'dispositions' | 'resolvedShare' | 'escalatedShare' | 'lead' | 'turnMs' | 'ratings'
 > & {
-  readonly key: string;
   readonly ended: Partial<Record<Disposition, number>>;
   readonly leadMean: number | null;
   readonly hot: number;
@@ -50,16 +49,7 @@ type FiguresRow = Omit<
   readonly ratingMean: number | null;
 };
 
-function figuresIn({
-  key,
-  ended,
-  leadMean,
-  hot,
-  ms,
-  ratings,
-  ratingMean,
-  ...row
-}: FiguresRow): AnalysisFigures {
+function figuresIn({ ended, leadMean, hot, ms, ratings, ratingMean, ...row }: FiguresRow): AnalysisFigures {
   const names = Object.keys(DISPOSITIONS) as Disposition[];
   const count = (name: Disposition) => ended[name] ?? 0;
   const known = row.conversations - count('answered') - count('silent');
@@ -67,7 +57,6 @@ function figuresIn({
   const [p50 = null, p95 = null, p99 = null] = ms ?? [];
   return {
     ...row,
-    key,
     dispositions: Object.fromEntries(names.map((name) => [name, count(name)])) as Record<Disposition, number>,
     resolvedShare: share(count('resolved')),
     escalatedShare: share(count('escalated')),
