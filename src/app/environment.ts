@@ -77,7 +77,7 @@ const fields = z.object({
   /** Whom push services turn to when something is wrong. */
   VAPID_SUBJECT: z
     .string()
-    .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must look like mailto:desk@example.com')
+    .regex(/^(mailto:[^\s@]+@\S+|https:\/\/\S+)$/, 'must look like mailto:desk@example.com')
     .optional(),
   /** Signs the webhooks of OpenAI's: calls to its SIP address are answered when it is set. */
   OPENAI_WEBHOOK_SECRET: z.string().optional(),

@@ -1,5 +1,5 @@
 /** A sound of surprise, or of thinking, alone before a word that agrees elsewhere. */
-const SURPRISE = '(?:a+h+|o+h+|o|aha|ach|ach so|h+m+|m+h*m*|eh|huh|wow|ooh)';
+const SURPRISE = '(?:a+h+|o+h+|o|aha|ach|ach so|h+m+|m+(?:h+m*)?|eh|huh|wow|ooh)';
 /** What agrees with an offer, and by a surprise only says that something was heard. */
 const HEARD = `(?:ok|okay|okey|oki|oke|k|kk|right|all right|alright|fine|good|yeah|si|vale|bueno|bien|de acuerdo|claro|oui|ouais|bon|d accord|entendu|c est bon|ja|ja ja|gut|na gut|klar|alles klar|sim|ta|ta bom|ta bem|esta bem|certo|va bene|bene|certo|d accordo|goed|juist|prima|zo)`;
 const THANKS =

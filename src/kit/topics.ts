@@ -15,8 +15,8 @@ export interface Topic {
 }
 
 const SQL = /^```sql\n(.*?)^```\s*$/ms;
-const QUESTION = /^- +(.+)$/gm;
-const OFFER = /^> +(.+\?)\s*$/m;
+const QUESTION = /^- +(\S.*)$/gm;
+const OFFER = /^> +(\S.*\?)\s*$/m;
 
 /** The topics of a Markdown file; throws `definition-invalid` for one without a question or an answer. */
 export function topicsIn(file: string, text: string): Topic[] {

@@ -16,7 +16,7 @@ const passOn = slot.choice({
 });
 /** In more words it may work for others, or not as it should. */
 const IT_WORKS =
-  /^(?=(?:\W*\w+){1,6}\W*$)(?!.*\?).*\b(?:it works|works (?:now|again)|that (?:did it|worked|helped|solved it))\b/i;
+  /^(?=\W*\w+(?:\W+\w+){0,5}\W*$)(?!.*\?).*\b(?:it works|works (?:now|again)|that (?:did it|worked|helped|solved it))\b/i;
 const WORKS = 'Good to hear. Write again if it comes back.';
 
 /** A fix that needs nobody; without one, or when it does not help, an engineer. */

@@ -9,7 +9,7 @@ const SHAPES: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi],
   ['postcode', /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/gi],
   ['postcode', /\b\d{4} ?[A-Z]{2}\b/g],
-  ['id', /\b(?=[A-Z\d-]*\d{2})[A-Z]{1,6}-?[A-Z\d]*\d[A-Z\d-]*\b/gi],
+  ['id', /\b(?=[A-Z\d-]*\d{2})[A-Z]{1,6}-?[A-Z]*\d[A-Z\d-]*\b/gi],
   ['phone', /(?<![\p{L}\p{N}])\+?\d(?:[ ().-]{0,2}\d){8,14}(?![\p{L}\p{N}])/gu],
   ['id', /(?<![\d.,$€£])\d{5,}(?![\d.,]*\d)/g],
 ];

@@ -4,8 +4,8 @@ import type { Notice } from '../../contracts/notification.ts';
 import { own } from '../../contracts/own.ts';
 
 /** A number of ours, or the name we have at a SIP address. */
-const OURS = /^(\+\d{7,15}|sip:\S+@\S+)$/;
-const REACHABLE = /^(\+\d{7,15}|client:\w+|sip:\S+@\S+)$/;
+const OURS = /^(\+\d{7,15}|sip:[^\s@]+@\S+)$/;
+const REACHABLE = /^(\+\d{7,15}|client:\w+|sip:[^\s@]+@\S+)$/;
 const E164 = 'must look like +15550100, client:name or sip:name@host';
 
 /** A person who can be called. */

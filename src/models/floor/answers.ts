@@ -1,5 +1,5 @@
 const FILLER =
-  /^(?:\s*(?:oh|um+|uh+|hmm+|ah|well|ok(?:ay)?|so|wait|actually|by the way|btw|also|hi|hello|hey|sorry|please|hold on|one more thing|quick question)\b[\s,.!:-]*)+/i;
+  /^\s*(?:(?:oh|um+|uh+|hmm+|ah|well|ok(?:ay)?|so|wait|actually|by the way|btw|also|hi|hello|hey|sorry|please|hold on|one more thing|quick question)\b[\s,.!:-]*)+/i;
 const MARKER =
   /\b(?:actually|i meant?|i mean|sorry|make (?:it|that)|change (?:it|that|the|my)|correction|instead|rather|wrong|should be|it'?s not|not that|wait|i (?:said|mistyped|misspoke)|my (?:bad|mistake)|oops|typo)\b/i;
 const SUGGESTION =

@@ -50,7 +50,7 @@ const NOT_KNOWN =
   /\b(?:know|remember|recall|forg[eo]t|forgotten|idea|clue|dunno|sure|unsure|certain|tell|lost|find|clueless)\b/i;
 
 /** What a recognizer of speech writes down before the first word that counts. */
-const FILLERS = /^(?:(?:um+|uh+|er+m?|like|well)[ ,]+)+(?=\S+ \S)/i;
+const FILLERS = /^(?:(?:um+|uh+|er+m?|like|well)[ ,]+)+(?=[^\s,]\S* \S)/i;
 
 /** The command a text is, if it is one. */
 export function readCommand(turn: Reader, said: string): Command | undefined {

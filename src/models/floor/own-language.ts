@@ -14,7 +14,7 @@ const ENOUGH_WORDS = 4;
 /** Of which share of its words the desk's examples must speak, so that a text of no known language is English. */
 const SPOKEN_OF = 0.5;
 const SHORTEST_WORD = 3;
-const ADDRESS = /\S*@\S*/g;
+const ADDRESS = /(?<!\S)\S*@\S*/g;
 
 type Asked = Extract<SlotFormat['kind'], keyof FloorPhrases>;
 const ASKED: ReadonlySet<string> = new Set<Asked>(['phone', 'email', 'name', 'id', 'text']);

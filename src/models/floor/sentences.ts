@@ -1,6 +1,6 @@
 const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
-const REFERENCE = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
+const REFERENCE = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
 const SPACED_REFERENCE = /\b[A-Z]{2,4} ?\d{3,}\b/gi;
 const INTRODUCES = new Set(
   "i i'm im am it it's its is my our the this here and or account number id customer mail email e-mail e address phone tel telephone mobile cell zip postcode with on are we we're yes ok okay sorry hi hello please pm at about around".split(

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../contracts/understanding.ts';
 
-const END = /[.!?;:…。！？，、।]+(?:\s+|$|(?=\p{Script=Han}))|,\s+|\n+|\s+[–—-]\s+/gu;
+const END =
+  /(?<![.!?;:…。！？，、।])[.!?;:…。！？，、।]+(?:\s+|$|(?=\p{Script=Han}))|,\s+|\n+|(?<!\s)\s+[–—-]\s+/gu;
 const WORD = /[\p{L}\d]/u;
 
 /** The parts of a text between its marks, in order; those without a word are left out. */

@@ -8,7 +8,8 @@ const FEWEST_WORDS = 4;
 /** A single word of another language is soon in a name or a title. */
 const FEWEST_VOTES = 2;
 /** What people read out or type of an address is in no language. */
-const ADDRESS = /\S*@\S*|\b(?:https?:|www\.)\S*|\b\p{L}+\.(?:com|net|org|info)\b|\bdot \p{L}+/giu;
+const ADDRESS =
+  /(?<!\S)\S*@\S*|\b(?:https?:|www\.)\S*|\b(?<!\p{L})\p{L}+\.(?:com|net|org|info)\b|\bdot \p{L}+/giu;
 /** From here on the words of our table decide alone: so much of a text is hardly in another language by chance. */
 const SURE_SHARE = 0.5;
 /** The detector must be this much surer of another language than of the conversation's, or of English without one. */

@@ -31,7 +31,7 @@ const BESIDE = new RegExp(
 );
 /** "Tom Baker, tom.baker@example.com", or the other way round. */
 const WITH_ADDRESS = new RegExp(
-  `(?:^|[,.;:!?]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=(?<toCome>\\S+@\\S+))|(?<gone>\\S+@\\S+)[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?]|$))`,
+  `(?:^|[,.;:!?]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=(?<toCome>[^\\s@,;:-][^\\s@]*@\\S+))|(?<![^\\s@])(?<gone>[^\\s@]+@[^\\s@]*[^\\s@,;:-])[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?]|$))`,
   'gdiu',
 );
 const NUMBERED = /\d{3}[\d\s().-]{4,}/;

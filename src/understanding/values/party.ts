@@ -5,9 +5,10 @@ const ADULT =
   '(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mum|mom|mother|dad|father|(?:grand)?parents|sisters?|brothers?|friends?|mates?|colleagues?|co-?workers?|nephews?|nieces?|boss|grandma|grandpa|aunts?|uncles?|cousins?|fellow|flatmate)';
 const KID = '(?:son|daughter|kid|child|toddler|baby|boy|girl|teenager|infant|little one)s?';
 const MEMBER = `(?:me|myself|i|(?:(?:my|our|the|an?|${NUMBER}|(?:my|our) ${NUMBER})\\s+(?:(?:teenage|little|young|small|older?|dear)\\s+)?(?:${ADULT}|${KID})))\\b`;
-const JOIN = '(?:\\s*(?:,|\\band\\b|\\bwith\\b|\\bplus\\b|&)\\s*)+(?:only\\s+|just\\s+)?';
+const AND = '(?:,|\\band\\b|\\bwith\\b|\\bplus\\b|&)';
+const JOIN = `\\s*${AND}(?:\\s*${AND})*\\s*(?:only\\s+|just\\s+)?`;
 const PARTY = new RegExp(
-  `(?:\\b(?<coming>i['’]?m? (?:am )?(?:coming|travell?ing|staying|arriving|going)(?:\\s+[^.,;!?]{1,25}?)?)\\s+with\\s+)?(?<![\\w'’])(?<members>${MEMBER}(?:${JOIN}(?:${MEMBER}|(?:${ADULT}|${KID})\\b))*)`,
+  `(?:\\b(?<coming>i['’]?m? (?:am )?(?:coming|travell?ing|staying|arriving|going)(?:\\s+[^\\s.,;!?][^.,;!?]{0,24}?)?)\\s+with\\s+)?(?<![\\w'’])(?<members>${MEMBER}(?:${JOIN}(?:${MEMBER}|(?:${ADULT}|${KID})\\b))*)`,
   'gdu',
 );
 const ONE = new RegExp(`${MEMBER}|(?:${ADULT}|${KID})\\b`, 'gu');

@@ -15,7 +15,7 @@ const FROM = new RegExp(
 const TO = new RegExp(
   `(?:\\b(?:to|until|till|til|through|thru|up to|before|by|${FINISH}|closes?|(?:no )?later than|(?:at the )?latest)${BETWEEN}|[-–])\\s*$`,
 );
-const AND = /^\s*(?:and|-|–|to|until|till)\s*(?:the |on |at |from )?\s*$/;
+const AND = /^\s*(?:and|-|–|to|until|till)\s*(?:(?:the|on|at|from)\s+)?$/;
 const ON = /^\s*(?:on|onwards?|onward|forward)\b/;
 
 /** The values with where something begins and where it ends, as the words before them say. */

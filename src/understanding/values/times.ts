@@ -22,9 +22,9 @@ const MINUTES = `(?:(?<minutes>${FIVES})|(?<other>${ANY_MINUTES}) min(?:ute)?s?)
 const SIDE = '(?: min(?:ute)?s?)? (?<side>past|to|till?|of|before|after)';
 /** "From 5 to 7" is no "five to seven". */
 const NO_RANGE =
-  '(?<!\\bfrom (?:a )?(?=\\S+ to (?!\\S+ (?:to|until|till) )))(?<!\\bbetween (?:a )?(?=\\S+ to (?!\\S+ and )))';
+  '(?!(?<=\\bfrom (?:a )?)\\S+ to (?!\\S+ (?:to|until|till) ))(?!(?<=\\bbetween (?:a )?)\\S+ to (?!\\S+ and ))';
 const BEFORE =
-  '(?<=\\b(?:at|around|about|roughly|approximately|circa|exactly|bang on|by|after|before|from|until|till|til|since|between|starts? at|to|(?:between|from) [^.?!]{1,25} and) |@ ?)';
+  '(?<=\\b(?:at|around|about|roughly|approximately|circa|exactly|bang on|by|after|before|from|until|till|til|since|between|starts? at|to|(?:between|from) [^\\s.?!](?:[^.?!]{0,23}[^\\s.?!])? and) |@ ?)';
 const COUNTED =
   '(?![ -]?(?:%|[$£€]|percent|per cent|somethings?|days?|nights?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|people|persons?|guests?|adults?|kids?|child|children|rooms?|pounds?|dollars?|euros?|quid|bucks|of|times?|transactions?|cards?|seats?|users?|licen[cs]es?|employees|staff|phones?|lines|calls|tickets?|other|more|and a half|st|nd|rd|th|hundred|thousand|million)\\b|[:.,/-]?\\d| (?:and|to|or|-) \\d[\\d.,]* ?(?:%|[$£€]|percent|pounds?|dollars?|euros?|quid|bucks|people|persons?|guests?|adults?|kids?|children|rooms?|nights?|days?|weeks?|months?|years?|cards?|times)\\b)';
 const RANGE_END = `(?= ?(?:-|–|to|until|till) ?(?:[01]?\\d|2[0-4]|${HOUR_WORD})(?:[:.][0-5]\\d)?(?: ?[ap]\\.? ?m\\b| in the (?:morning|afternoon|evening)\\b| o['’]? ?clock))`;

@@ -7,7 +7,7 @@ const BELOW_HUNDRED = `(?:${TEENS}|(?:twenty|thirty|forty|fifty|sixty|seventy|ei
 /** The source of a pattern for a year in words: "nineteen ninety two", "twenty oh five", "two thousand and twelve". */
 export const YEAR_WORDS = `(?:(?:nineteen|twenty)[ -](?:${BELOW_HUNDRED}|(?:oh|o|hundred)[ -](?:and )?${ONES})|two thousand(?: and)?(?: (?:${BELOW_HUNDRED}|${ONES}))?)`;
 
-const CENTURY = /^(nineteen|twenty)[\s-]+(.*)$/;
+const CENTURY = /^(nineteen|twenty)[\s-]+([^\s-].*)$/;
 
 /** The year that two or four digits, or such words, say; undefined for other words. */
 export function readYear(said: string): number | undefined {

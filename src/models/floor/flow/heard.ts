@@ -74,7 +74,9 @@ function findIn<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>, entry: He
 /** "ann lee", to the question for a telephone number: there it is a name, in any case. */
 function isNameInstead({ asked, text, taken }: Heard): boolean {
   return (
-    PROOF_KINDS.has(asked ?? '') && taken.length === 0 && /^\P{L}*\p{L}+(?: \p{L}+){1,2}\W*$/u.test(text)
+    PROOF_KINDS.has(asked ?? '') &&
+    taken.length === 0 &&
+    /^\P{L}*\p{L}+(?: \p{L}+){1,2}[^\p{L}\d_]*$/u.test(text)
   );
 }
 

@@ -97,6 +97,18 @@ describe('a flow', () => {
     expect(await ann.says('yes')).toContain('Booked: B-1.');
   });
 
+  test('who gives again what was refused is told so once more, and offered a person: nobody goes round in circles', async () => {
+    workshop.taken.add('15:00');
+    const ann = await customer();
+    await ann.says('book a repair of my road bike on Friday at 3 pm');
+    expect(await ann.says('yes')).toContain('15:00 is taken. What other time suits you?');
+    expect(await ann.says('at 3 pm')).toContain('at 15:00?');
+    const reply = await ann.says('yes');
+    expect(reply).toContain('15:00 is taken.');
+    expect(reply).not.toContain('What other time suits you?');
+    expect(reply).toMatch(/\bperson\b|\bcolleague\b/);
+  });
+
   test('proof that does not match is asked for anew, both parts of it', async () => {
     const ann = await customer();
     await ann.says('please cancel the repair of my bike');

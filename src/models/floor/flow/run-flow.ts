@@ -6,7 +6,7 @@ import type { Slot } from '../../../contracts/script.ts';
 import { asksFirst } from '../consent.ts';
 import type { FloorTurn } from '../floor-turn.ts';
 import { wordsFor } from '../known.ts';
-import { hashOf } from '../outcome.ts';
+import { canonicalJson, hashOf } from '../outcome.ts';
 import { ALREADY_ASKED } from '../phrases.ts';
 import type { Form } from '../state.ts';
 import type { Run, Stop } from '../stop.ts';
@@ -67,6 +67,8 @@ class FlowPass {
   readonly #asked = new Map<string, number>();
   readonly #read = new Map<string, number>();
   readonly #spoken = new Map<string, number>();
+  /** Calls that came to a no, each with how often something was asked anew before. */
+  readonly #refused = new Map<string, number>();
   /** Hash of the question that the offer of the coming call takes the place of. */
   #instead: string | undefined;
 
@@ -204,11 +206,21 @@ class FlowPass {
       this.#form.declined = [...(this.#form.declined ?? []), instead];
       return 'from the top';
     }
-    if (step.handled === 'all' || step.handled.includes(ended.code))
+    const isHandled = step.handled === 'all' || step.handled.includes(ended.code);
+    if (isHandled && !(ended.kind === 'no' && this.#isCircle(step)))
       return { value: { ok: false, code: ended.code, reason: ended.reason } };
     if (ended.kind === 'no') return { stop: ended.unhandled };
     this.#say(ended.reason);
     return { stop: { kind: 'end' } };
+  }
+
+  /** Whether a no was answered with what it had been said to: whoever is asked anew has nothing else to say. */
+  #isCircle({ tool, arguments: args }: Extract<FlowStep, { kind: 'call' }>): boolean {
+    const call = `${tool.name} ${canonicalJson(args)}`;
+    const asked = [...this.#asked.values()].reduce((sum, times) => sum + times, 0);
+    const before = this.#refused.get(call);
+    this.#refused.set(call, before ?? asked);
+    return before !== undefined && asked > before;
   }
 
   /** Said once; what a flow says twice in one run is said twice. */

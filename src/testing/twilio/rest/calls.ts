@@ -48,7 +48,7 @@ export function addressesOf(exchange: Exchange, form: Form): { from: string; to:
   const to = form.text('To') ?? '';
   const from = form.text('From') ?? '';
   if (to === '') throw new RestProblem(400, 21201, "No 'To' number is specified");
-  if (!/^(\+\d{7,15}|client:\w+|sip:\S+@\S+)$/.test(to)) {
+  if (!/^(\+\d{7,15}|client:\w+|sip:[^\s@]+@\S+)$/.test(to)) {
     throw new RestProblem(400, 21211, `The phone number you are attempting to call, ${to}, is not valid.`);
   }
   if (from === '') throw new RestProblem(400, 21213, "No 'From' number is specified");
