@@ -20,17 +20,18 @@ const VALUES = new Map<string, number>([
 ]);
 
 const one = `(?:${ONES.join('|')})`;
-const gap = '(?:\\s+|-)';
-const below100 = `(?:(?:${TENS.join('|')})(?:${gap}${one})?|${[...TEENS].reverse().join('|')}|${one})`;
-const below1000 = `(?:(?:an?\\s+|${below100}\\s+)?hundred(?:(?:\\s+and)?\\s+${below100})?|${below100})`;
-const scale = `(?:${[...SCALES.keys()].join('|')})`;
-const scaled = `(?:an?\\s+|half\\s+an?\\s+|${below1000}(?:\\s+and\\s+a\\s+half)?\\s+|${one}\\s+point(?:\\s+${one})+\\s+)?${scale}`;
+const below100 = `(?:(?:${TENS.join('|')})(?:(?:\\s+|-)${one})?|${[...TEENS].reverse().join('|')}|${one})`;
+const times = `(?:hundred|${[...SCALES.keys()].join('|')})`;
+/** "thousand", "hundred and five" and both of them: what may follow a number, again and again. */
+const larger = `(?:\\s+${times}(?:,?\\s+(?:and\\s+)?${below100})?)*`;
+const point = `\\s+point(?:\\s+(?:zero|oh|${one}))+`;
 
 /**
  * The source of a pattern for a number in English words: "two hundred and fifty", "half a million", "two and a half", "a
- * dozen", "a couple". It wants a text in lower case, or the flag `i`.
+ * dozen", "a couple". It wants a text in lower case, or the flag `i`. It is kept short, as it is a part of many patterns, each of
+ * which takes a process time when it is first tried: "two hundred thousand hundred" is a number to it as well.
  */
-export const NUMBER_WORDS = `(?:(?<![\\p{L}])(?:${scaled}(?:,?\\s+(?:and\\s+)?(?:${below1000}\\s+thousand(?:\\s+(?:and\\s+)?${below1000})?|${below1000}))?|half\\s+a\\s+(?:dozen|hundred)|(?:an?\\s+|${below100}\\s+)?dozen|a\\s+couple|${below1000}\\s+and\\s+a\\s+half|${one}\\s+point(?:\\s+(?:zero|oh|${one}))+|${below1000}|zero|nought|nil|couple)(?![\\p{L}]))`;
+export const NUMBER_WORDS = `(?:(?<![\\p{L}])(?:(?:${below100}(?:${point})?|(?:(?:half\\s+)?an?\\s+)?${times}(?:,?\\s+(?:and\\s+)?${below100})?)(?:\\s+and\\s+a\\s+half)?${larger}(?:\\s+and\\s+a\\s+half|\\s+dozen)?|(?:half\\s+a\\s+|an?\\s+)?dozen|a\\s+couple|zero|nought|nil|couple)(?![\\p{L}]))`;
 
 /** The number that English words say; undefined where they say none. */
 export function readNumberWords(text: string): number | undefined {

@@ -8,7 +8,7 @@ const HOUR_UNIT = '(?:hours?|hrs?|h)';
 const MINUTE_UNIT = '(?:minutes?|mins?)';
 
 /** The source of a pattern for how long something takes, in hours and minutes. */
-export const DURATION = `(?:(?:a )?half an? hour|a half[ -]hour|three quarters of an hour|(?:a )?quarter of an hour|${COUNT} and a half${MORE} ${HOUR_UNIT}|${COUNT}${MORE}[ -]?${HOUR_UNIT} and a (?:half|quarter)|${COUNT}${MORE}[ -]?${HOUR_UNIT},?(?: and)? ${COUNT}[ -]?${MINUTE_UNIT}|\\d{1,2}h[0-5]\\d|${COUNT}${MORE}[ -]?(?:${HOUR_UNIT}|${MINUTE_UNIT}))(?![\\p{L}])`;
+export const DURATION = `(?:(?:a )?half an? hour|a half[ -]hour|three quarters of an hour|(?:a )?quarter of an hour|\\d{1,2}h[0-5]\\d|${COUNT}(?: and a half)?${MORE}[ -]?(?:${HOUR_UNIT}(?: and a (?:half|quarter)|,?(?: and)? ${COUNT}[ -]?${MINUTE_UNIT})?|${MINUTE_UNIT}))(?![\\p{L}])`;
 
 const HOURS = new RegExp(`^(?<count>${COUNT.replaceAll(' ', '\\s+')})(?<half>\\s+and\\s+a\\s+half)?`, 'u');
 const MINUTES = new RegExp(`(?<count>${COUNT.replaceAll(' ', '\\s+')})[\\s-]*${MINUTE_UNIT}$`, 'u');

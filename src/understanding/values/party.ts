@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from './numbers.ts';
 const ADULT =
   '(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mum|mom|mother|dad|father|(?:grand)?parents|sisters?|brothers?|friends?|mates?|colleagues?|co-?workers?|nephews?|nieces?|boss|grandma|grandpa|aunts?|uncles?|cousins?|fellow|flatmate)';
 const KID = '(?:son|daughter|kid|child|toddler|baby|boy|girl|teenager|infant|little one)s?';
-const MEMBER = `(?:me|myself|i|(?:(?:my|our|the|an?|${NUMBER}|(?:my|our) ${NUMBER})\\s+(?:(?:teenage|little|young|small|older?|dear)\\s+)?(?:${ADULT}|${KID})))\\b`;
+const MEMBER = `(?:me|myself|i|(?:(?:the|an?|my|our|(?:(?:my|our) )?${NUMBER})\\s+(?:(?:teenage|little|young|small|older?|dear)\\s+)?(?:${ADULT}|${KID})))\\b`;
 const AND = '(?:,|\\band\\b|\\bwith\\b|\\bplus\\b|&)';
 const JOIN = `\\s*${AND}(?:\\s*${AND})*\\s*(?:only\\s+|just\\s+)?`;
 const PARTY = new RegExp(
