@@ -1,6 +1,7 @@
 import type { Value } from '../../contracts/understanding.ts';
 import { isCommon } from './common-words.ts';
 import { MONTH, WEEKDAY } from './date-words.ts';
+import { matchesOf } from './patterns.ts';
 
 /** With a full stop only where it shortens: it ends a sentence elsewhere. */
 const TOKEN = "(?:\\p{L}{1,2}\\.|\\p{L}(?:[\\p{L}’'-]*\\p{L})?)";
@@ -43,14 +44,17 @@ const DAY = new RegExp(`^(?:${WEEKDAY}|${MONTH})$`, 'u');
 
 /** People's names in any case: after what introduces one, beside a telephone number, and a short answer when asked. */
 export function readNames(text: string, asked: boolean): Value[] {
-  const here = [...text.matchAll(HERE)].filter(({ groups }) => isName(groups?.name?.split(' ').at(-1) ?? ''));
-  const found = [...text.matchAll(INTRODUCED), ...here].flatMap((match) => toNames(match, false));
+  const here = [...matchesOf(HERE, text)].filter(({ groups }) =>
+    isName(groups?.name?.split(' ').at(-1) ?? ''),
+  );
+  const found = [...matchesOf(INTRODUCED, text), ...here].flatMap((match) => toNames(match, false));
   if (asked && found.length === 0) found.push(...readAnswer(text));
-  if (found.length === 0) found.push(...[...text.matchAll(BESIDE)].flatMap(besideNumber));
-  if (found.length === 0) found.push(...[...text.matchAll(WITH_ADDRESS)].flatMap(besideAddress));
-  if (found.length === 0) found.push(...[...text.matchAll(PERHAPS)].flatMap((match) => toNames(match, true)));
+  if (found.length === 0) found.push(...[...matchesOf(BESIDE, text)].flatMap(besideNumber));
+  if (found.length === 0) found.push(...[...matchesOf(WITH_ADDRESS, text)].flatMap(besideAddress));
+  if (found.length === 0)
+    found.push(...[...matchesOf(PERHAPS, text)].flatMap((match) => toNames(match, true)));
   if (found.length === 0 && NUMBERED.test(text))
-    for (const match of text.matchAll(FULL)) found.push(...named(match[0], match.index));
+    for (const match of matchesOf(FULL, text)) found.push(...named(match[0], match.index));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Value } from '../../contracts/understanding.ts';
 import { NUMBER, readNumber } from './numbers.ts';
+import { matchesOf } from './patterns.ts';
 
 const ADULT =
   '(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|mum|mom|mother|dad|father|(?:grand)?parents|sisters?|brothers?|friends?|mates?|colleagues?|co-?workers?|nephews?|nieces?|boss|grandma|grandpa|aunts?|uncles?|cousins?|fellow|flatmate)';
@@ -12,11 +13,12 @@ const PARTY = new RegExp(
   'gdu',
 );
 const ONE = new RegExp(`${MEMBER}|(?:${ADULT}|${KID})\\b`, 'gu');
+const A_KID = new RegExp(`${KID}$`, 'u');
 const ALONE = /(?:\b(?:just|only|for) (?:me|myself)|\bmyself\b|\bme (?:only|alone))(?=$|\W)/;
 
 /** How many grown people and children are named one by one: "me, my wife and two sons" are two and two. */
 export function readParty(text: string, taken: readonly Value[]): Value[] {
-  const found = [...text.matchAll(PARTY)].flatMap((match): Value[] => {
+  const found = [...matchesOf(PARTY, text)].flatMap((match): Value[] => {
     const [start, end] = match.indices?.groups?.members ?? [0, 0];
     const members = match.groups?.members ?? '';
     const { adults, kids } = countMembers(members);
@@ -41,9 +43,9 @@ function isCounted(taken: readonly Value[], start: number, end: number): boolean
 function countMembers(members: string): { readonly adults: number; readonly kids: number } {
   let adults = 0;
   let kids = 0;
-  for (const [member] of members.matchAll(ONE)) {
+  for (const [member] of matchesOf(ONE, members)) {
     const count = readNumber(member.replace(/^(?:my|our)\s+/, '').split(/\s+/)[0] ?? '') ?? 1;
-    if (new RegExp(`${KID}$`, 'u').test(member)) kids += count;
+    if (A_KID.test(member)) kids += count;
     else adults += /parents$/.test(member) ? 2 : count;
   }
   return { adults, kids };

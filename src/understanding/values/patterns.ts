@@ -34,7 +34,7 @@ export function findForms(
 ): Value[] {
   const found: Value[] = [];
   for (const { pattern, read } of forms) {
-    for (const match of reading.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, reading.text)) {
       const [start, end] = match.indices?.groups?.v ?? [match.index, match.index + match[0].length];
       const span = { start, end };
       if ([...taken, ...found].some((one) => overlap(one, span))) continue;
@@ -43,6 +43,16 @@ export function findForms(
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The matches of a pattern with the flag `g`, without the copy of it that `matchAll` makes: a long one takes long to copy. */
+export function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { lastIndex } = pattern;
+    yield match;
+    pattern.lastIndex = match[0] === '' ? lastIndex + 1 : lastIndex;
+  }
 }
 
 /** The day last named before a place: "that Wednesday" comes after it. */
