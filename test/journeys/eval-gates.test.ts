@@ -19,7 +19,9 @@ const SUITE = `
 cases:
   - { text: 'invoices, charges and refunds of mine', agent: billing }
   - { text: 'a question about invoices and payments', agent: billing }
+  - { text: 'a payment: refunds please', agent: billing }
   - { text: 'calls fail and sound bad', agent: tech }
+  - { text: 'no calls, and webhooks fail', agent: tech }
   - { text: 'webhooks and passwords do not work', agent: tech }
   - { text: 'prices, quotes and demos please', agent: sales }
   - id: a double charge
@@ -51,18 +53,30 @@ function wordsOf(text: string): string[] {
 
 const isTransfer = (item: object) => 'name' in item && String(item.name).startsWith('transfer_to_');
 /** What a specialist says who hands nobody on. */
-const KEPT = [
+const keptWith = (text: string) => [
   {
     type: 'message',
     role: 'assistant',
     status: 'completed',
-    content: [{ type: 'output_text', text: 'I will see to it.' }],
+    content: [{ type: 'output_text', text }],
   },
 ];
 let calls = 0;
 
+/** What a desk is held with. */
+interface HowHeld {
+  /** What a call takes. */
+  readonly ms: number;
+  readonly prices: Prices;
+  /** How often each case is held. */
+  readonly repeat: number;
+  /** What specialists say at their nth call, in place of all else; undefined where they do what the floor does. */
+  says?(nth: number): string | undefined;
+}
+const AS_IT_IS: HowHeld = { ms: 10, prices: { reader: { input: 1, output: 1 } }, repeat: 1 };
+
 /** A model that picks who helps by their descriptions, whose specialists keep what they get, and which does what the floor does else; each call takes `ms` of `clock`. */
-function readsDescriptions(pack: Pack, clock: { now: number }, ms: number): ModelLink {
+function readsDescriptions(pack: Pack, clock: { now: number }, { ms, says }: HowHeld): ModelLink {
   const link = floor({
     desk: pack.desk,
     train: trainClassifier,
@@ -71,13 +85,17 @@ function readsDescriptions(pack: Pack, clock: { now: number }, ms: number): Mode
     understand,
     name: 'reader',
   });
+  let held = 0;
   const usage = { requests: 1, inputTokens: 1_000, outputTokens: 0, totalTokens: 1_000 };
   const answering = async (request: DeskModelRequest) => {
     clock.now += ms;
     const name = request.desk?.agent === 'triage' ? chosen(request) : undefined;
     if (name === undefined) {
+      const isTriage = request.desk?.agent === 'triage';
+      const instead = isTriage ? undefined : says?.(++held);
+      if (instead !== undefined) return keptWith(instead);
       const { output } = await (await link.provider.getModel()).getResponse(request);
-      return request.desk?.agent !== 'triage' && output.some(isTransfer) ? KEPT : output;
+      return !isTriage && output.some(isTransfer) ? keptWith('I will see to it.') : output;
     }
     const wish = JSON.stringify({ reason: 'It is theirs.', intent: 'A wish.', urgency: 'normal' });
     return [{ type: 'function_call', callId: `call_${++calls}`, name, arguments: wish }];
@@ -109,24 +127,22 @@ interface Held {
 const opened: HeldDesks[] = [];
 afterAll(() => Promise.all(opened.map((desks) => desks.close())));
 
-async function hold(
-  pack: Pack,
-  ms = 10,
-  prices: Prices = { reader: { input: 1, output: 1 } },
-): Promise<Held> {
+async function hold(pack: Pack, how: Partial<HowHeld> = {}): Promise<Held> {
+  const held = { ...AS_IT_IS, ...how };
   const clock = { now: 0 };
   const { server } = inject('testDatabases');
-  const desks = await heldDesks({ pack, server, models: [readsDescriptions(pack, clock, ms)], prices });
+  const { prices, repeat } = held;
+  const desks = await heldDesks({ pack, server, models: [readsDescriptions(pack, clock, held)], prices });
   opened.push(desks);
   const names = suiteNames(support.desk);
   const { results, scorecard } = await runSuite(desks.lend, readSuite(SUITE, names, 'suite.yaml'), {
     desk: pack.desk.id,
     writing: names.writing,
     now: () => clock.now,
-    repeat: 1,
+    repeat,
     atOnce: 1,
   });
-  return { results, figures: figuresOf(results, 1, scorecard) };
+  return { results, figures: figuresOf(results, repeat, scorecard) };
 }
 
 let sound: Held;
@@ -139,7 +155,10 @@ function says(gate: string, { figures, results }: Held): string | undefined {
   return readGate(gate).differs(figures, comparedWith(sound.results, results), sound.figures);
 }
 
-const GATES = ['routed>=1', 'success>=1', 'p95-ms<=1.5x', 'usd<=1.1x'];
+const GATES = [
+  ...['routed>=1', 'success>=1', 'quality>=1', 'passed>=1', 'not-worse', 'loop<=0'],
+  ...['flake-rate<=0', 'pass^k>=1', 'p95-ms<=1.5x', 'usd<=1.1x'],
+];
 const failing = (held: Held) => GATES.filter((gate) => says(gate, held) !== undefined);
 
 test('a sound desk passes every gate', () => {
@@ -156,7 +175,8 @@ test('two handoff descriptions that were swapped are caught by the gate of routi
   );
   const held = await hold(swapped);
   expect(failing(held)).toContain('routed>=1');
-  expect(held.figures.confusion).toMatchObject({ billing: { tech: 2 }, tech: { billing: 2 } });
+  expect(failing(held)).toContain('not-worse');
+  expect(held.figures.confusion).toMatchObject({ billing: { tech: 3 }, tech: { billing: 3 } });
 });
 
 test('a tool that was removed is caught by the gate of task success', async () => {
@@ -170,9 +190,30 @@ test('a tool that was removed is caught by the gate of task success', async () =
 });
 
 test('a slower model is caught by the gate of latency, and by no other', async () => {
-  expect(failing(await hold(support, 30))).toEqual(['p95-ms<=1.5x']);
+  expect(failing(await hold(support, { ms: 30 }))).toEqual(['p95-ms<=1.5x']);
 });
 
 test('a dearer model is caught by the gate of cost, and by no other', async () => {
-  expect(failing(await hold(support, 10, { reader: { input: 2, output: 1 } }))).toEqual(['usd<=1.1x']);
+  expect(failing(await hold(support, { prices: { reader: { input: 2, output: 1 } } }))).toEqual([
+    'usd<=1.1x',
+  ]);
+});
+
+test('a model that says names as programs write them is caught by the gate of quality', async () => {
+  const held = await hold(support, { says: () => 'Let me call verify_customer.' });
+  expect(failing(held)).toContain('quality>=1');
+  expect(says('routed>=1', held)).toBeUndefined();
+});
+
+test('a model that is no good the second time is caught by the gates of several runs', async () => {
+  let calls = 0;
+  await hold(support, {
+    says: (nth) => {
+      calls = nth;
+      return undefined;
+    },
+  });
+  const held = await hold(support, { repeat: 2, says: (nth) => (nth > calls ? 'Hm.' : undefined) });
+  expect(failing(held)).toEqual(expect.arrayContaining(['flake-rate<=0', 'pass^k>=1']));
+  expect(says('routed>=1', held)).toBeUndefined();
 });
