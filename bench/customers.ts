@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import pg from 'pg';
 import { afterHours } from '../packs/after-hours/pack.ts';
 import { salon } from '../packs/salon/pack.ts';
 import { support } from '../packs/support/pack.ts';
+import { readGiven } from '../src/cli/given-files.ts';
+import { printError } from '../src/cli/print-error.ts';
 import { transcriptOf } from '../src/evals/simulate/transcript.ts';
 import { type Held, holderOf } from './customers/hold.ts';
 import { failedEnds, figuresOf } from './customers/report.ts';
@@ -23,7 +24,15 @@ if (!file || !pack) {
   process.exit(2);
 }
 
-const scripts = readScripts(await readFile(file, 'utf8'), pack.desk);
+/** A coded error of a file is told without its stack. */
+function refuse(thrown: unknown): never {
+  printError(thrown);
+  process.exit();
+}
+
+const scripts = await readGiven(file)
+  .then((text) => readScripts(text, pack.desk))
+  .catch(refuse);
 const server = await benchDatabase();
 const admin = new pg.Client({ connectionString: server.url });
 await admin.connect();
@@ -47,7 +56,11 @@ function urlOf(name: string): string {
 const hold = holderOf(pack, urlOfNew);
 const held: Held[] = [];
 await admin.query(`create database ${filled}`);
-await tryQueries(pack, urlOf(filled), scripts);
+await tryQueries(pack, urlOf(filled), scripts).catch(async (thrown: unknown) => {
+  await admin.end();
+  await server.stop();
+  refuse(thrown);
+});
 for (const script of scripts) {
   const one = await hold(script);
   held.push(one);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printError } from '../src/cli/print-error.ts';
 import { readFolder } from './tau2/read-folder.ts';
 import { runTasks } from './tau2/run-tasks.ts';
 
@@ -12,8 +13,12 @@ if (folder === undefined) {
   process.exit(2);
 }
 
+const tasks = await readFolder(folder).catch((thrown: unknown) => {
+  printError(thrown);
+  process.exit();
+});
 const dataFolder = await mkdtemp(join(tmpdir(), 'switchroom-tau2-'));
-const results = await runTasks(await readFolder(folder), { dataFolder });
+const results = await runTasks(tasks, { dataFolder });
 await rm(dataFolder, { recursive: true, force: true });
 
 const sum = (figure: (result: (typeof results)[number]) => number) =>

@@ -86,13 +86,15 @@ export function addSimulateCommand(program: Command, config: () => string): void
     .option('-o, --out <file>', 'write all calls as JSON')
     .option('--junit <file>', 'write a report for build servers')
     .option('--json', 'the figures as a line of JSON', false)
-    .action((options: Options) => run(config(), options));
+    .action((options: Options, command: Command) => {
+      expectTogether(options, command);
+      return run(config(), options);
+    });
 }
 
 async function run(config: string, options: Options): Promise<void> {
   const { seed, noise, call, out, junit, gate, json, url } = options;
   const loaded = await loadConfig(process.cwd(), config);
-  expectTogether(options);
   await expectWritable(out, junit);
   const pack = await packWithChanges(loaded, deskNamed(desksOf(loaded), options.desk), options.changes);
   const all = await scenariosOf(pack, options);
@@ -114,12 +116,26 @@ async function run(config: string, options: Options): Promise<void> {
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
 }
 
-/** On the phone the floor alone speaks, in this process; and a running server has changes of its own. */
-function expectTogether({ line, models, url, changes }: Options): void {
-  if (line === 'phone' && (models || url !== undefined))
-    throw new SwitchroomError('request-invalid', '--line phone goes with neither --models nor --url.');
-  if (url !== undefined && changes !== undefined)
-    throw new SwitchroomError('request-invalid', '--changes does not go with --url.');
+/** What is of calls that are held and judged here, and not of those to a running server; and the other way round. */
+const HELD_HERE = [
+  ...['calls', 'line', 'atOnce', 'call', 'changes', 'models', 'customerModel', 'realism'],
+  ...['gate', 'out', 'junit'],
+];
+const ELSEWHERE = ['rate', 'for'];
+
+/** Throws `request-invalid` for an option that would do nothing, and for a phone call whose agents models are: there the floor alone speaks. */
+function expectTogether({ line, models, url }: Options, command: Command): void {
+  const without = url === undefined ? ELSEWHERE : HELD_HERE;
+  const given = command.options.find(
+    (one) =>
+      without.includes(one.attributeName()) && command.getOptionValueSource(one.attributeName()) === 'cli',
+  );
+  if (given) {
+    const why = url === undefined ? 'goes only with --url' : 'does not go with --url';
+    throw new SwitchroomError('request-invalid', `${given.long} ${why}.`);
+  }
+  if (line === 'phone' && models)
+    throw new SwitchroomError('request-invalid', '--line phone does not go with --models.');
   if (url !== undefined && !URL.canParse(url))
     throw new SwitchroomError(
       'request-invalid',

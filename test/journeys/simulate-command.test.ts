@@ -39,6 +39,17 @@ test('a scenario that is not there, and a pack that has none, are told', async (
   expect(stderr).toContain('There is no scenario "fly-to-the-moon": double-charge,');
 });
 
+test.each([
+  [['--rate', '5'], '--rate goes only with --url.'],
+  [['--url', 'http://localhost:4100', '--gate', 'success>=0.9'], '--gate does not go with --url.'],
+  [['--line', 'phone', '--models'], '--line phone does not go with --models.'],
+])('an option that would do nothing is refused: %j', async (args, told) => {
+  expect(await simulate(...args)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`request-invalid: The request does not fit its schema. ${told}`),
+  });
+});
+
 test('customers come to a running server, are timed, and are on its record to be compared with', async () => {
   const data = join(folder, 'data');
   const server = await startServer({ SWITCHROOM_DATA: data });
