@@ -78,9 +78,12 @@ async function copy(): Promise<void> {
     });
     const names = rows.map(({ name }) => name);
     const columns = names.map((name) => columnOf(table, key, name));
+    // In the order in which they would have been written.
+    const at = ['at', 'opened_at'].find((name) => names.includes(name));
     await owner.query({
       text: `insert into ${table} (${names.join(', ')}) select ${columns.join(', ')}
-        from ${table} one, generate_series(1, ${each}) number where one.${key} = any($1)`,
+        from ${table} one, generate_series(1, ${each}) number where one.${key} = any($1)
+        order by ${at === undefined ? '1' : columns[names.indexOf(at)]}`,
       values: [real],
     });
     await owner.query({ text: `analyze ${table}` });

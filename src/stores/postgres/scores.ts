@@ -85,10 +85,14 @@ counted as (
   select key, count(*)::integer as conversations, sum(messages)::integer as messages, max(opened_at) as newest
   from keyed group by key order by newest desc limit ${MOST_GROUPS}
 ),
+-- Most conversations go one of few ways: these are taken apart, and not each conversation.
+alike as (
+  select key, edges, handoffs, clean, refused, count(*) as times from keyed group by key, edges, handoffs, clean, refused
+),
 gone as (
-  select key, coalesce(edge, '*>*') as edge, sum(handoffs)::integer as handoffs, sum(clean)::integer as clean,
-    sum(refused)::integer as refused
-  from (select key, each.* from keyed, unnest(edges, handoffs, clean, refused) as each (edge, handoffs, clean, refused)) one
+  select key, coalesce(edge, '*>*') as edge, sum(times * handoffs)::integer as handoffs, sum(times * clean)::integer as clean,
+    sum(times * refused)::integer as refused
+  from (select key, times, each.* from alike, unnest(edges, handoffs, clean, refused) as each (edge, handoffs, clean, refused)) one
   group by grouping sets ((key, edge), (key))
 ),
 faulty as (
