@@ -118,6 +118,22 @@ test.each([
   expect(await owner()).toBe('self_help');
 });
 
+test('for what is reported and troubles one person a fix is looked for first, and an engineer is brought in where none helps', async () => {
+  const { say, owner } = await line.begin();
+  expect(await say('Our internet crawls, video calls are impossible')).toContain('How bad is it?');
+  expect(await say('P3')).toMatch(/shall I pass it on to our engineers\?/i);
+  expect(await say('yes please')).toContain('customer number');
+  expect(await owner()).toBe('primary');
+});
+
+test('who does not know their number is asked for the company, and is not left without anybody paged', async () => {
+  const { say } = await line.begin();
+  expect(await say("Our website shows an error page to everybody, we can't sell anything.")).toContain(
+    'customer number',
+  );
+  expect(await say('No idea what our customer number is.')).toBe('Then the name of your company, please.');
+});
+
 test.each(['yes', 'no it did not work', "that didn't help", 'still the same'])(
   'after a known fix "%s" goes to an engineer',
   async (answer) => {

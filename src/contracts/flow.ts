@@ -24,8 +24,14 @@ export type FlowStep =
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
-  /** `back`: what the flow is for is not done, and is offered to go on with afterwards. */
-  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object; readonly back?: boolean };
+  /** `back`: what the flow is for is not done, and is offered to go on with afterwards; `flow`: what the colleague begins. */
+  | {
+      readonly kind: 'hand-off';
+      readonly edge: Edge;
+      readonly payload: object;
+      readonly back?: boolean;
+      readonly flow?: string | undefined;
+    };
 
 /** Steps that come to a value: `const day = yield* c.ask(dayOfVisit)`. */
 export type FlowSteps<Value> = Generator<FlowStep, Value, unknown>;
@@ -78,12 +84,13 @@ export interface FlowContext {
   person(reason: string, finding?: string): FlowSteps<never>;
   /**
    * Takes an edge, and ends the flow; what was said goes with it. With `back` the colleague sees to what the payload's `reason`
-   * says, and the customer is asked afterwards whether to go on here, with all they said.
+   * says, and the customer is asked afterwards whether to go on here, with all they said. `flow` is the id of the colleague's flow
+   * that takes it up; what the customer said decides without, and where the colleague has none of this id.
    */
   handOff<Payload extends object>(
     edge: Edge<string, Payload>,
     payload: Payload,
-    options?: { readonly back?: boolean },
+    options?: { readonly back?: boolean; readonly flow?: string },
   ): FlowSteps<never>;
   /** Goes through a part that several flows have in common. */
   use<Value>(part: FlowPart<Value>): FlowSteps<Value>;

@@ -135,5 +135,6 @@ export const report = flow({ id: 'report', title: 'a report', examples: said.of(
   const level = yield* c.use(howUrgent);
   if (isUrgent(level))
     return yield* c.handOff(toPrimary, { ...reportOf(c, 'It is urgent.'), severity: level });
-  return yield* c.handOff(toSelfHelp, reportOf(c, 'It may be put right without waking anybody.'));
+  const payload = reportOf(c, 'It may be put right without waking anybody.');
+  return yield* c.handOff(toSelfHelp, payload, { flow: 'fix' });
 });

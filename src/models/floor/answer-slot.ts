@@ -13,9 +13,11 @@ import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { answerWithAside } from './flow/aside.ts';
 import { leafThrough } from './flow/list-slot.ts';
 import { LEAD } from './follow-up.ts';
+import { insisted } from './misunderstood.ts';
 import { NOT_YET, vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
+import { isSaidAgain, isSameSlot } from './slots/set-slot.ts';
 import { correct } from './specialist.ts';
 import type { Form } from './state.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
@@ -70,7 +72,15 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   if (!filled.includes(slot))
     return correct(turn, form, text) ?? (filled.length > 0 ? (passOver(turn) ?? proceed(turn)) : undefined);
   correctFrom(turn, form, text, slot);
-  return acknowledge(turn, proceed(turn));
+  const { pending } = turn.state;
+  const tries = pending?.kind === 'slot' ? pending.tries + 1 : 1;
+  const move = proceed(turn);
+  return isStillAsked(turn, form, slot) ? insisted(turn, move, tries) : acknowledge(turn, move);
+}
+
+/** "Business", to a question that says why it can't be Business: the same words would only bring the same words. */
+function isStillAsked({ state: { pending } }: FloorTurn, form: Form, slot: Slot): boolean {
+  return pending?.kind === 'slot' && isSameSlot(pending.slot, slot.name) && isSaidAgain(form, slot);
 }
 
 /** "And on the 20th?", before it is known whose: a flow keeps it for what it asks later. */

@@ -256,7 +256,7 @@ function arrive(turn: FloorTurn): FloorReply {
   }
   const again = goal?.intent === undefined ? undefined : intentById(agent, goal.intent);
   // What was said there is kept.
-  if (again) return openForm(turn, again, '');
+  if (again) return openForm(turn, again, state.carried ? text : '');
   if (!isReception(turn)) return welcome(turn, text);
   return agent.id === turn.desk.entry ? triage(turn, text) : unscripted(turn);
 }

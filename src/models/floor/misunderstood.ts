@@ -61,6 +61,14 @@ export function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
   return { ...move, say: [...move.say, OR_PERSON] };
 }
 
+/** Asks once more what was answered with what does not do, for the nth time: a person is offered beside it, and then in place of it. */
+export function insisted(turn: FloorTurn, move: FloorReply, tries: number): FloorReply {
+  const { pending } = turn.state;
+  if (tries > 1) return offerInstead(turn, ['I am sorry, that is not possible here.']);
+  if (pending?.kind === 'slot') turn.state.pending = { ...pending, tries };
+  return besidePerson(turn, move);
+}
+
 /** With knowledge in flows, a question nobody has an answer to is none to be guessed at. */
 export function hasFlows({ agent }: FloorTurn): boolean {
   return (agent.script?.intents ?? []).some(({ flow }) => flow !== undefined);

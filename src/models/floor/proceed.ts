@@ -176,7 +176,7 @@ function handOff(
   if (stop.back) keepUnfinished(turn, form, true);
   finish(turn, form);
   if (offered) {
-    turn.state.goal = { agent: edge.to, resume: false };
+    turn.state.goal = { agent: edge.to, resume: false, intent: stop.flow };
     const wish = stop.back && 'reason' in payload ? String(payload.reason) : form.opening;
     return take(turn, offered, { wish, reason: '' }, said, payload);
   }

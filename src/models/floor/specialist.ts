@@ -25,6 +25,9 @@ import type { Form } from './state.ts';
 import { correctFrom, fillFrom } from './understand.ts';
 
 const LONGEST_TITLE_WORDS = 3;
+/** "No, a demo": and not "no idea", "no sound". */
+const INSTEAD =
+  /^no(?:pe)?\b(?=\W*$|\W*[,.;:!–-]| (?:i|we|it|that|this|the|an?|please|sorry|thanks?|but|rather|actually|make|let|can|just|my)\b)|\binstead\b/i;
 const WITH_A_PERSON =
   'A person will look into that. I cannot do more about it myself; whoever takes over will see what you write here.';
 
@@ -83,7 +86,7 @@ export function newSubject(
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   if (!intent || (asking && intent.id === form?.intent)) return undefined;
   if (isWaitingFor(turn, intent.id) && !namesAnother(turn, intent, text)) return { say: [WITH_A_PERSON] };
-  const instead = asking && /^no\b|\binstead\b/i.test(text.trim());
+  const instead = asking && INSTEAD.test(text.trim());
   if (instead) dropForm(turn, form);
   const move = openForm(turn, intent, text);
   // The next question may be the very same: say that it is now for something else.

@@ -20,7 +20,13 @@ export type Stop =
       readonly forPerson?: boolean | undefined;
     }
   | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
-  | { readonly kind: 'hand-off'; readonly edge: Edge; readonly payload: object; readonly back?: boolean }
+  | {
+      readonly kind: 'hand-off';
+      readonly edge: Edge;
+      readonly payload: object;
+      readonly back?: boolean;
+      readonly flow?: string | undefined;
+    }
   /** A person is asked for; `finding` is the first line they read. */
   | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
   /** A tool said no, or broke, and no step looked at it. */

@@ -42,8 +42,8 @@ export function flowContext(
     *person(reason, finding = reason) {
       return (yield { kind: 'person', reason, finding }) as never;
     },
-    *handOff(edge, payload, { back = false } = {}) {
-      return (yield { kind: 'hand-off', edge, payload, back }) as never;
+    *handOff(edge, payload, { back = false, flow } = {}) {
+      return (yield { kind: 'hand-off', edge, payload, back, flow }) as never;
     },
     *use(part) {
       return yield* part(context);

@@ -109,6 +109,31 @@ describe('a flow', () => {
     expect(reply).toMatch(/\bperson\b|\bcolleague\b/);
   });
 
+  test('who insists on what does not do is offered a person beside the question, and then in place of it', async () => {
+    const ann = await customer({
+      flows: () => [
+        flow({ title: 'a rental', examples: ['rent a bike', 'I want to rent'] }, function* (c) {
+          const size = slot.number({ name: 'size', ask: 'Which size?' });
+          let wanted = yield* c.ask(size);
+          while (wanted > 60) {
+            yield* c.say(`We have none of ${wanted}.`);
+            wanted = yield* c.again(size, 'Which size else?');
+          }
+          return c.say(`A ${wanted} it is.`);
+        }),
+      ],
+    });
+    await ann.says('I want to rent');
+    expect(await ann.says('70')).toMatch(/We have none of 70\. Which size else\?$/);
+    expect(await ann.says('80')).toMatch(/We have none of 80\. Which size else\?$/);
+    expect(await ann.says('but I need 80')).toMatch(
+      /Which size else\? Or shall I get a person to help you\?$/,
+    );
+    const reply = await ann.says('80 please');
+    expect(reply).not.toContain('Which size else?');
+    expect(reply).toMatch(/Would you like me to get a person/);
+  });
+
   test('proof that does not match is asked for anew, both parts of it', async () => {
     const ann = await customer();
     await ann.says('please cancel the repair of my bike');

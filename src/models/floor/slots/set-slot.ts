@@ -31,6 +31,18 @@ export function newestSlots(slots: Form['slots']): Form['slots'] {
   return Object.fromEntries(oldestFirst.map(([name, value]) => [name.replace(ANEW, ''), value]));
 }
 
+/** Whether a slot was asked anew and has the answer again that did not do. */
+export function isSaidAgain({ slots }: Form, { name }: Slot): boolean {
+  const times = Number(ANEW.exec(name)?.[0].slice(1) ?? 0);
+  const before = times > 1 ? name.replace(ANEW, `#${times - 1}`) : name.replace(ANEW, '');
+  return times > 0 && slots[name] !== undefined && slots[name] === slots[before];
+}
+
+/** Whether two names are of one slot, asked for the first time or anew. */
+export function isSameSlot(one: string, other: string): boolean {
+  return one.replace(ANEW, '') === other.replace(ANEW, '');
+}
+
 /** Whether two parts of a text can't both be values: they overlap, and are not a day and a part of it. */
 export function overlap(one: Omit<TakenPart, 'slot'>, other: Omit<TakenPart, 'slot'>): boolean {
   return one.start < other.end && other.start < one.end && !apart(one.kind, other.kind);
