@@ -74,7 +74,7 @@ function rungAgent<const Id extends Rung, To extends string>(id: Id, options: Ru
     edges: [...own, edges.toEngineer, next, edges.toCallback, edges.toIntakeOnceAnswered],
     opensWith: flow({ id: 'raise', title: 'bringing in an engineer' }, pages),
     flows: [news, ...worsens, addNote, otherPhone, tellOurs, fixed, wantsCallback],
-    help: 'I am waiting for an answer from whoever was paged. You can ask how it stands, tell me that it has become worse or is over, add a note for the engineer, or have us call you back.',
+    help: 'You can ask how it stands, tell me that it has become worse or is over, add a note for the engineer, or have us call you back.',
   });
 }
 
