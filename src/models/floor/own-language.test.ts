@@ -32,6 +32,13 @@ test.each([
   expect((await new Dialogue(toolAnswers).say(text)).handoffs).toEqual(['triage>person']);
 });
 
+test('who does not answer the offer is offered a person once more, and then one is asked for', async () => {
+  const dialogue = new Dialogue(toolAnswers);
+  const first = await dialogue.say('Hola, me cobraron dos veces');
+  expect(await dialogue.say('no idea')).toMatchObject({ reply: first.reply, handoffs: [] });
+  expect((await dialogue.say('no idea')).handoffs).toEqual(['triage>person']);
+});
+
 test('who goes on in English is answered in English', async () => {
   const dialogue = new Dialogue(toolAnswers);
   await dialogue.say('Guten Tag, mir wurde im Mai zweimal Geld abgebucht');

@@ -11,6 +11,8 @@ import { countWords, saysValuesOnly } from './sentences.ts';
 
 /** So many words say surely what language they are of. */
 const ENOUGH_WORDS = 4;
+/** Who has not answered the offer of a person so often has one asked for: nothing else can be done for them here. */
+const MOST_OFFERED = 2;
 /** Of which share of its words the desk's examples must speak, so that a text of no known language is English. */
 const SPOKEN_OF = 0.5;
 const SHORTEST_WORD = 3;
@@ -68,7 +70,11 @@ export function serveForeign(turn: FloorTurn, text: string): FloorReply {
   const kept = does(turn, text, 'inform') && !isForeign(turn, text);
   // What a person reads first.
   if (said === undefined && !kept) state.wish = text;
-  return offerPerson(turn, [said ?? (kept ? phrases.kept : phrases.onlyEnglish)]);
+  const tries = state.pending?.kind === 'person' && said === undefined ? (state.pending.tries ?? 0) + 1 : 0;
+  if (tries >= MOST_OFFERED) return askForPerson(turn, text);
+  const move = offerPerson(turn, [said ?? (kept ? phrases.kept : phrases.onlyEnglish)]);
+  if (state.pending?.kind === 'person') state.pending = { ...state.pending, tries };
+  return move;
 }
 
 /** The question for a slot in the customer's language; the flow's own in English, and where there are no words for its kind. */

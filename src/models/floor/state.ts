@@ -79,7 +79,7 @@ const Pending = z.discriminatedUnion('kind', [
     tries: z.number(),
   }),
   z.object({ kind: z.literal('agents'), agent: z.string(), options: z.array(z.string()), tries: z.number() }),
-  z.object({ kind: z.literal('person'), agent: z.string() }),
+  z.object({ kind: z.literal('person'), agent: z.string(), tries: z.number().optional() }),
   z.object({
     kind: z.literal('return'),
     agent: z.string(),
