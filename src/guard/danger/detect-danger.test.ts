@@ -77,6 +77,16 @@ test.each([
 });
 
 test.each([
+  'The refund is for May. My dog is barking, sorry.',
+  'Yes, that sounds good. My dog is barking, sorry.',
+  "I'm a bit worried. The locks of our rooms are all dead.",
+  'Our calls come back as failed. I am really fed up with this.',
+  "Sorry, that is the baby. I'd like to come on Friday.",
+])('noise at home, worry and annoyance beside a wish are no danger: %j', (text) => {
+  expect(detectDanger(text)).toBeUndefined();
+});
+
+test.each([
   'Hello, my grandmother told me to simply ask you',
   'my flatmate told me to ask',
   'my uncle told me that I can do this online',
@@ -210,7 +220,7 @@ describe('the figures of docs/guards.md', () => {
 
   // They are there to be counted on seldom: who teaches the guard does not read them.
   test.each([
-    ['c', 153],
+    ['c', 152],
     ['d', 158],
   ])('the held-out half %s, which nobody has read who taught the guard', (name, found) => {
     const figures = dangerFigures(rowsOf(name));
