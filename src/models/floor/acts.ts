@@ -5,6 +5,8 @@ import { countWords } from './sentences.ts';
 /** What a text is read with. */
 export interface Reader extends Pick<FloorTurn, 'understand'> {
   readonly view: Pick<FloorTurn['view'], 'now'>;
+  /** What is asked; nothing without. */
+  readonly state?: Pick<FloorTurn['state'], 'pending'>;
 }
 
 const CLAUSES = /(?<=[.!?;:,…]\s|[。！？，、।])|\n+/u;

@@ -48,7 +48,7 @@ const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
 /** Who does not know it, and will not soon. */
 const NOT_KNOWN =
   /\b(?:know|remember|recall|forg[eo]t|forgotten|idea|clue|dunno|sure|unsure|certain|tell|lost|find|clueless)\b/i;
-/** The same in so many words, which name what they do not know: "no idea what our number is". */
+/** The same of what is asked for, in so many words: "no idea what our number is". */
 const KNOWS_NOT =
   /^(?:(?:sorry|oh|well|honestly|i(?:'| a)m afraid) )*(?:(?:i|we) (?:really )?(?:have |'ve got )?)?(?:no (?:idea|clue)|(?:do not|don't|dont) (?:know|remember|recall)|(?:can't|cannot|can not) (?:remember|recall)|forgot) (?:what|which|our|my|the|that|it)\b.{0,40}$/i;
 
@@ -69,7 +69,7 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   const named = COMMAND_PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0];
   if (named && !(named === 'abuse' && plain.length > LONGEST_ABUSE)) return named;
   if (isPerson(turn, text)) return 'person';
-  if (KNOWS_NOT.test(plain)) return 'without';
+  if (turn.state?.pending?.kind === 'slot' && KNOWS_NOT.test(plain)) return 'without';
   if (does(turn, text, 'hedge')) {
     if (NOT_KNOWN.test(text) || !isEnglish(turn, text)) return 'without';
     // "Depends, is there a fee?" is answered first.

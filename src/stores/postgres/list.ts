@@ -92,12 +92,12 @@ async function daysOf(pool: Pool, desk: string, { before, following }: Conversat
   );
   const [{ end = undefined, now = undefined } = {}] = rows;
   if (!end || !now) return [];
-  const [last, today] = [following?.openedAt ?? end, now].map((at) => Math.floor(at.getTime() / DAY_MS)) as [
-    number,
-    number,
-  ];
+  const last = dayOf(following?.openedAt ?? end);
   // The clock of a node may be ahead.
-  return BACK_DAYS.map((back) => ({ from: last - back, to: Math.max(last, today) + 1 })).filter(
-    ({ from, to }) => to - from < MOST_DAYS,
-  );
+  const to = Math.max(last, dayOf(now)) + 1;
+  return BACK_DAYS.map((back) => ({ from: last - back, to })).filter(({ from }) => to - from < MOST_DAYS);
+}
+
+function dayOf(at: Date): number {
+  return Math.floor(at.getTime() / DAY_MS);
 }
