@@ -17,6 +17,9 @@ const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlie
 const ONE_OF_SEVERAL =
   /\b(?:other|another|next|last|first|second|third|that|this|which|same|earlier|later) one\b/i;
 
+/** What "for me" and "us two" count. */
+const PEOPLE = /^(?:adult|kid|child|people|person)/;
+
 /** How a text is searched for the value of a slot. */
 export interface Search extends Finding {
   readonly slot: Slot;
@@ -127,7 +130,7 @@ function inAnotherMonth({ values }: Understanding, current: unknown): Found[] {
 function bareNumber(turn: FloorTurn, read: Understanding, search: Search): Found[] {
   const { kind } = search.slot.format;
   return read.values.flatMap((one): Found[] => {
-    if (one.kind !== 'number') return [];
+    if (one.kind !== 'number' || PEOPLE.test(one.of ?? '')) return [];
     const { start, end } = one;
     if (kind === 'money') return [{ value: one.value, start, end }];
     const time = kind === 'time' ? clockOf(one.value) : undefined;
