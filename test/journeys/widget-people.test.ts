@@ -65,6 +65,8 @@ describe.skipIf(!chromiumPath)('people and pages around the widget', () => {
     await expect.poll(() => field.inputValue()).toBe('Is my country covered?');
     await field.press('Enter');
     await expect.poll(async () => (await shop.said()).length).toBe(2);
+    // A message is told once it is whole, and on a busy machine that is later than its first word.
+    await expect.poll(() => page.evaluate('told.length')).toBe(4);
     await page.keyboard.press('Escape');
     await expect
       .poll(() => page.evaluate('told'))
