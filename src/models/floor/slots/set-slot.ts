@@ -1,3 +1,4 @@
+import { own } from '../../../contracts/own.ts';
 import type { Slot } from '../../../contracts/script.ts';
 import type { FloorTurn } from '../floor-turn.ts';
 import type { Form } from '../state.ts';
@@ -35,7 +36,8 @@ export function newestSlots(slots: Form['slots']): Form['slots'] {
 export function isSaidAgain({ slots }: Form, { name }: Slot): boolean {
   const times = Number(ANEW.exec(name)?.[0].slice(1) ?? 0);
   const before = times > 1 ? name.replace(ANEW, `#${times - 1}`) : name.replace(ANEW, '');
-  return times > 0 && slots[name] !== undefined && slots[name] === slots[before];
+  const value = own(slots, name);
+  return times > 0 && value !== undefined && value === own(slots, before);
 }
 
 /** Whether two names are of one slot, asked for the first time or anew. */
