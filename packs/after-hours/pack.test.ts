@@ -120,7 +120,7 @@ test.each([
 
 test('for what is reported and troubles one person a fix is looked for first, and an engineer is brought in where none helps', async () => {
   const { say, owner } = await line.begin();
-  expect(await say('Our internet crawls, video calls are impossible')).toContain('How bad is it?');
+  expect(await say('our web connection creeps since six')).toContain('How bad is it?');
   expect(await say('P3')).toMatch(/shall I pass it on to our engineers\?/i);
   expect(await say('yes please')).toContain('customer number');
   expect(await owner()).toBe('primary');

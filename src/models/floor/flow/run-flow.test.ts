@@ -77,10 +77,10 @@ describe('a flow', () => {
     expect(await ann.says('yes please')).toContain('Booked: B-1.');
   });
 
-  test('"better for me" says one, and no hour', async () => {
+  test('"nicer for me" says one, and no hour', async () => {
     const ann = await customer();
     expect(await ann.says('book a repair of my road bike on Thursday')).toContain('At what time?');
-    expect(await ann.says('Wait, Friday is better for me.')).not.toContain('Shall I book');
+    expect(await ann.says('Wait, Friday is nicer for me')).not.toContain('Shall I book');
     expect(await ann.says('at 3 pm')).toContain('Shall I book the road bike for 2026-03-06 at 15:00?');
   });
 
