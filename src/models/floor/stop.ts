@@ -1,4 +1,4 @@
-import type { Edge } from '../../contracts/edge.ts';
+import type { FlowStep } from '../../contracts/flow.ts';
 import type { Slot } from '../../contracts/script.ts';
 import type { Tool } from '../../contracts/tool.ts';
 
@@ -20,15 +20,7 @@ export type Stop =
       readonly forPerson?: boolean | undefined;
     }
   | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
-  | {
-      readonly kind: 'hand-off';
-      readonly edge: Edge;
-      readonly payload: object;
-      readonly back?: boolean;
-      readonly flow?: string | undefined;
-    }
-  /** A person is asked for; `finding` is the first line they read. */
-  | { readonly kind: 'person'; readonly reason: string; readonly finding: string }
+  | Extract<FlowStep, { kind: 'hand-off' | 'person' }>
   /** A tool said no, or broke, and no step looked at it. */
   | {
       readonly kind: 'unhandled';

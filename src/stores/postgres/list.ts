@@ -90,11 +90,11 @@ async function daysOf(pool: Pool, desk: string, { before, following }: Conversat
       ? { text: `${row} desk = $1 order by opened_at desc limit 1`, values: [desk] }
       : { text: `${row} id = $2 and ${ofDesk('$1')}`, values: [desk, storableText(before)] },
   );
-  const [{ end = undefined, now = undefined } = {}] = rows;
-  if (!end || !now) return [];
-  const last = dayOf(following?.openedAt ?? end);
+  const [newest] = rows;
+  if (!newest) return [];
+  const last = dayOf(following?.openedAt ?? newest.end);
   // The clock of a node may be ahead.
-  const to = Math.max(last, dayOf(now)) + 1;
+  const to = Math.max(last, dayOf(newest.now)) + 1;
   return BACK_DAYS.map((back) => ({ from: last - back, to })).filter(({ from }) => to - from < MOST_DAYS);
 }
 
