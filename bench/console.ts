@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { support } from '../packs/support/pack.ts';
 import { serve } from '../src/app/serve.ts';
 import { ownersApi } from '../test/support/api.ts';
-import { launchBrowser } from '../test/support/browser.ts';
+import { launchWholeBrowser } from '../test/support/browser.ts';
 import { benchDatabase, patientPool } from './database.ts';
 import { percentile, round } from './figures.ts';
 
@@ -49,7 +49,7 @@ const server = await serve(
   { PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
 );
 const api = await ownersApi(server);
-const browser = await launchBrowser();
+const browser = await launchWholeBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 
 const first = await api.open();

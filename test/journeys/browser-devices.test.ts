@@ -112,7 +112,7 @@ describe.skipIf(!chromiumPath)('the devices of a call, in a real browser', () =>
     await page.evaluate(`refusal = 'NotFoundError'; unplug('${FIRST}')`);
     await expect.poll(() => notice(page).textContent()).toContain('You are not heard. Plug in another one');
     await hears(wire, 'silence');
-    expect(await chosen(page, 'Microphone')).toBe('None');
+    await expect.poll(() => chosen(page, 'Microphone')).toBe('None');
     await page.evaluate(`refusal = ''; navigator.mediaDevices.dispatchEvent(new Event('devicechange'))`);
     await expect.poll(() => notice(page).textContent()).toContain('is used now.');
     await isStillOn();

@@ -4,7 +4,7 @@ import { support } from '../../packs/support/pack.ts';
 import { linkAddress } from '../../src/contracts/staff.ts';
 import { notificationSettings } from '../../src/sinks/notifications/settings.ts';
 import { ApiClient } from '../support/api.ts';
-import { chromiumPath, launchBrowser } from '../support/browser.ts';
+import { chromiumPath, launchWholeBrowser } from '../support/browser.ts';
 import { expectAccessible } from '../support/console-page.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
 import { openDeskPage } from '../support/desk-page.ts';
@@ -14,7 +14,7 @@ import { pushService } from '../support/push-service.ts';
 describe.skipIf(!chromiumPath)('reaching somebody, in the console in a real browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchWholeBrowser();
   });
   afterAll(() => browser.close());
 
@@ -52,11 +52,14 @@ describe.skipIf(!chromiumPath)('reaching somebody, in the console in a real brow
       conversation: id,
       path: `/console/c/${id}`,
     };
-    await worker?.evaluate(
-      `self.dispatchEvent(new PushEvent('push', { data: ${JSON.stringify(JSON.stringify(message))} }))`,
-    );
-    const shown = () =>
-      worker?.evaluate('self.registration.getNotifications().then((all) => all.map(({ tag }) => tag))');
+    const pushed = `self.dispatchEvent(new PushEvent('push', { data: ${JSON.stringify(JSON.stringify(message))} }))`;
+    const shown = async () => {
+      // Chromium may learn of the permission later than the page; of one tag there is one notification.
+      await worker?.evaluate(pushed);
+      return worker?.evaluate(
+        'self.registration.getNotifications().then((all) => all.map(({ tag }) => tag))',
+      );
+    };
     await expect.poll(shown).toEqual([id]);
     await worker?.evaluate(
       `self.registration.getNotifications().then(([notification]) =>
