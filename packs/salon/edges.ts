@@ -1,13 +1,7 @@
 import { defineEdge, PERSON } from 'switchroom';
-import { z } from 'zod';
+import { caseFor, caseForPerson } from 'switchroom/kit';
 
-const payload = z.object({
-  reason: z.string().min(1).describe('Why the customer is better served there, in one short sentence.'),
-  intent: z
-    .string()
-    .min(1)
-    .describe("What the customer wants, in a few words, e.g. 'move Friday's haircut'."),
-});
+const payload = caseFor.omit({ urgency: true });
 
 /** Appointments, free times, prices, the waiting list. */
 export const toBooking = defineEdge({ to: 'booking', payload });
@@ -24,28 +18,18 @@ export const toFrontDesk = defineEdge({
   description: 'Hand back when the customer now wants something you do not own and no other transfer fits.',
 });
 
-const forPerson = z.object({
-  reason: z.string().min(1).describe('Why a person is needed, in one short sentence.'),
-  summary: z
-    .string()
-    .min(1)
-    .describe(
-      'What the customer wants, what was found and done, and what is still open; names and references included.',
-    ),
-});
-
 /** From a specialist to a person. */
 export const toPerson = defineEdge({
   to: PERSON,
   toolName: 'get_a_colleague',
   description:
     'Bring in a person of the salon: the customer asks for one, a tool refused what only a person may decide, the customer stays upset, or you cannot help.',
-  payload: forPerson,
+  payload: caseForPerson,
 });
 
 /** From the front desk to a person. */
 export const frontDeskToPerson = defineEdge({
   to: PERSON,
   description: 'Bring in a person of the salon: the customer asks for one.',
-  payload: forPerson,
+  payload: caseForPerson,
 });

@@ -2,6 +2,7 @@
  * What packs have in common: parts of flows, knowledge in Markdown, examples in JSON lines, words, and a way to try a dialogue.
  * @module
  */
+export { type AgentTexts, agentTexts } from './agent-texts.ts';
 export {
   type AgreedTime,
   agreeOnTime,
@@ -28,9 +29,10 @@ export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from '.
 export { offerPerson } from './offer-person.ts';
 export { oneRow } from './one-row.ts';
 export { otherTrades, type Trade } from './other-trades.ts';
+export { rowsOf } from './rows-of.ts';
 export { type PickTimeOptions, pickTime } from './scheduling.ts';
 export { type KnownToolOptions, type ToolsForOptions, toolsFor } from './tools-for.ts';
-export { type VerificationOptions, verification } from './verification.ts';
+export { type VerificationOptions, verification, type WrongProof } from './verification.ts';
 export {
   clock,
   count,

@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { flow } from '../desk/define-flow.ts';
 import {
+  agentTexts,
   dateInWords,
   instructions,
   monthInWords,
   oneRow,
   readExamples,
+  rowsOf,
   textIn,
   withExamples,
 } from './index.ts';
@@ -48,6 +50,30 @@ test('instructions are Markdown with the parts that agents share, and what is kn
   const told = instructions(file, ({ facts }) => `${Object.keys(facts).length} facts.`);
   const context = { conversationId: 'cv_1', facts: {}, now: new Date(0) };
   expect(typeof told === 'function' && told(context)).toBe('You are the vet.\nBe kind.\n\n0 facts.');
+});
+
+test('all texts of an agent are in one file: what it says of itself above, its instructions below', async () => {
+  const head = '---\nname: Vet\nhandoffDescription: "Pets: all of them."\nhelp: What is it about?\n---\n';
+  const file = await fileOf('vet.md', `${head}You are the vet.\n`);
+  expect(agentTexts(file)).toEqual({
+    name: 'Vet',
+    handoffDescription: 'Pets: all of them.',
+    help: 'What is it about?',
+    instructions: 'You are the vet.',
+  });
+  const strange = await fileOf('nurse.md', '---\nname: Nurse\nhandofDescription: Pets.\n---\nYou help.\n');
+  expect(() => agentTexts(strange)).toThrow(/nurse\.md.*handofDescription/s);
+});
+
+test('what is held of a customer is exported table by table, and deleted but for what is kept', () => {
+  expect(rowsOf({ visits: 'owner = $1', owners: 'id = $1' }, { bills: 'owner = $1' })).toEqual({
+    held: {
+      visits: 'select * from visits where owner = $1',
+      owners: 'select * from owners where id = $1',
+      bills: 'select * from bills where owner = $1',
+    },
+    erase: { visits: 'delete from visits where owner = $1', owners: 'delete from owners where id = $1' },
+  });
 });
 
 test('what a topic offers after its answer is no part of the answer', () => {

@@ -96,12 +96,10 @@ function tooLate({ reference }: PageRow, why: string): Acknowledgement {
 }
 
 async function readPage(page: number, database: Database): Promise<PageRow | undefined> {
-  const [row] = await database.query<PageRow>(
-    `select p.id as page, i.reference, i.company, i.problem, i.phone, p.conversation_id, p.name, p.status,
-            p.id = (select max(id) from pages where conversation_id = p.conversation_id) as is_last
-       from page_details p join incident_details i on i.id = p.incident_id where p.id = $1`,
-    [page],
-  );
+  const [row] = await database.sql<PageRow>`
+    select p.id as page, i.reference, i.company, i.problem, i.phone, p.conversation_id, p.name, p.status,
+           p.id = (select max(id) from pages where conversation_id = p.conversation_id) as is_last
+      from page_details p join incident_details i on i.id = p.incident_id where p.id = ${page}`;
   return row;
 }
 
@@ -110,6 +108,5 @@ async function record(
   { page }: PageRow,
   { status, answer }: { status: 'accepted' | 'passed'; answer: string },
 ): Promise<void> {
-  const answered = [page, status, answer, now()];
-  await transaction((database) => database.query('select answer_page($1, $2, $3, $4)', answered));
+  await transaction(({ sql }) => sql`select answer_page(${page}, ${status}, ${answer}, ${now()})`);
 }

@@ -24,16 +24,12 @@ export const checkPages = defineTool({
   requires: openIncidentFirst,
   async execute(_input, context) {
     const { id, reference, status } = await incidentOf(context);
-    const pages = await context.database.query<PageStatus>(
-      `select rung, name, status, floor(extract(epoch from $2::timestamptz - queued_at) / 60)::int as minutes_ago,
-              floor(extract(epoch from $2::timestamptz - sent_at) / 60)::int as sent_minutes_ago
-         from page_details where incident_id = $1 order by id`,
-      [id, context.now()],
-    );
-    const notes = await context.database.query<{ text: string }>(
-      `select author || ': ' || text as text from incident_notes where incident_id = $1 order by id desc limit $2`,
-      [id, NOTES],
-    );
+    const pages = await context.database.sql<PageStatus>`
+      select rung, name, status, floor(extract(epoch from ${context.now()}::timestamptz - queued_at) / 60)::int as minutes_ago,
+             floor(extract(epoch from ${context.now()}::timestamptz - sent_at) / 60)::int as sent_minutes_ago
+        from page_details where incident_id = ${id} order by id`;
+    const notes = await context.database.sql<{ text: string }>`
+      select author || ': ' || text as text from incident_notes where incident_id = ${id} order by id desc limit ${NOTES}`;
     const accepted = pages.findLast((page) => page.status === 'accepted');
     const taken_by = accepted?.name ?? claimedBy(context.facts) ?? null;
     const answer = status === RESOLVED ? RESOLVED : taken_by;

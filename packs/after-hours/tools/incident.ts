@@ -109,8 +109,6 @@ export async function note(
   { database, now }: Pick<ToolContext, 'database' | 'now'>,
   { incident, author = 'After-hours desk', text }: { incident: number; author?: string; text: string },
 ): Promise<void> {
-  await database.query(
-    'insert into incident_notes (incident_id, author, text, written_at) values ($1, $2, $3, $4)',
-    [incident, author, text, now()],
-  );
+  await database.sql`insert into incident_notes (incident_id, author, text, written_at)
+    values (${incident}, ${author}, ${text}, ${now()})`;
 }

@@ -62,14 +62,10 @@ async function page(rung: Rung, context: ToolContext) {
     const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
     return { reference, because };
   }
-  await context.database.query(
-    `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      ...[incident.id, rung, incident.severity, person.id],
-      ...[context.conversationId, messageFor(incident), context.now()],
-    ],
-  );
+  const { id, severity } = incident;
+  await context.database.sql`
+    insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
+    values (${id}, ${rung}, ${severity}, ${person.id}, ${context.conversationId}, ${messageFor(incident)}, ${context.now()})`;
   const text = `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`;
   await note(context, { incident: incident.id, text });
   const made = await pageOf(incident, rung, context);
@@ -100,10 +96,8 @@ async function personFor(
 }
 
 async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): Promise<string> {
-  const [taker] = await database.query<{ name: string }>(
-    `select name from page_details where incident_id = $1 and status = 'accepted'`,
-    [id],
-  );
+  const [taker] = await database.sql<{ name: string }>`
+    select name from page_details where incident_id = ${id} and status = 'accepted'`;
   return taker?.name ?? claimedBy(facts) ?? 'a colleague';
 }
 
@@ -112,11 +106,9 @@ async function pageOf(
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
-  const [page] = await database.query<Pick<Paged, 'name' | 'local_time' | 'sent'>>(
-    `select id as page, name, local_time, time_zone, sent_at is not null as sent
-       from page_details where incident_id = $1 and rung = $2 and severity = $3`,
-    [id, rung, severity],
-  );
+  const [page] = await database.sql<Pick<Paged, 'name' | 'local_time' | 'sent'>>`
+    select id as page, name, local_time, time_zone, sent_at is not null as sent
+      from page_details where incident_id = ${id} and rung = ${rung} and severity = ${severity}`;
   return page && { ...page, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
 }
 

@@ -27,11 +27,8 @@ export const bookAppointment = forCustomer.write({
   },
   async execute(wish, context, { service, place }) {
     const booked = await insertBooking(service, place, context);
-    await context.database.query(
-      `update waiting_list set status = 'booked'
-        where customer_id = $1 and service_id = $2 and day = $3 and status <> 'booked'`,
-      [context.known.id, wish.service, wish.date],
-    );
+    await context.database.sql`update waiting_list set status = 'booked'
+      where customer_id = ${context.known.id} and service_id = ${wish.service} and day = ${wish.date} and status <> 'booked'`;
     return booked;
   },
 });
@@ -50,10 +47,8 @@ async function refuseWhoIsBusy(
   { date, time }: { readonly date: string; readonly time: string },
   context: Serving,
 ): Promise<void> {
-  const [found] = await context.database.query<Obstacles>(
-    'select * from booking_obstacles($1, instant($2, $3), $4, $5)',
-    [context.known.id, date, time, minutes, context.now()],
-  );
+  const [found] = await context.database.sql<Obstacles>`
+    select * from booking_obstacles(${context.known.id}, instant(${date}, ${time}), ${minutes}, ${context.now()})`;
   const { upcoming = 0, most_upcoming = 0, same_time, planned_test } = found ?? {};
   if (same_time) {
     const booking = await readBooking(same_time, context);

@@ -42,7 +42,7 @@ export const bookingArgument = z.string().max(30).describe('Booking reference, e
 
 /** Bookings of the customer, in order of their start. */
 export function readBookings({ database, known, now }: Serving): Promise<Booking[]> {
-  return database.query<Booking>('select * from bookings_of($1, $2)', [known.id, now()]);
+  return database.sql<Booking>`select * from bookings_of(${known.id}, ${now()})`;
 }
 
 /** A booking of the customer; throws `ToolRefusal` when there is none with this reference. */

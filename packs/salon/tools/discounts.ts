@@ -1,5 +1,5 @@
 import { ToolRefusal } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { dollars, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Booking, bookingArgument, inWords, openBooking } from './bookings.ts';
 import type { Writing } from './calendar.ts';
@@ -31,12 +31,10 @@ export const redeemPoints = forCustomer.write({
   async prepare({ reference, points }, context) {
     const booking = await openBooking(reference, context);
     await refuseIfDiscounted(booking, context);
-    const [rate] = await context.database.query<Rate>(
-      `select coalesce((select sum(amount) from points where customer_id = $1), 0)::int as balance,
-              most_points, dollars_per_100_points from salon`,
-      [context.known.id],
-    );
-    const { balance = 0, most_points = 0, dollars_per_100_points = 0 } = rate ?? {};
+    const rate = await context.database.sql<Rate>`
+      select coalesce((select sum(amount) from points where customer_id = ${context.known.id}), 0)::int as balance,
+             most_points, dollars_per_100_points from salon`;
+    const { balance, most_points, dollars_per_100_points } = oneRow(rate);
     const off = (points / 100) * dollars_per_100_points;
     if (points > most_points)
       throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
@@ -50,10 +48,8 @@ export const redeemPoints = forCustomer.write({
   async execute({ points }, context, { booking, off, points_left }) {
     const { database, known, now } = context;
     const discount = await takeOff(booking, 'points', off, context);
-    await database.query(
-      `insert into points (customer_id, booking_id, amount, reason, created_at) values ($1, $2, $3, 'Redeemed', $4)`,
-      [known.id, booking.id, -points, now()],
-    );
+    await database.sql`insert into points (customer_id, booking_id, amount, reason, created_at)
+      values (${known.id}, ${booking.id}, ${-points}, 'Redeemed', ${now()})`;
     return { ...discount, points, points_left };
   },
 });
@@ -67,7 +63,7 @@ interface Rate {
 /** There is one discount for a booking, and none for one that costs nothing. */
 async function refuseIfDiscounted({ id, reference, price }: Booking, { database }: Reading): Promise<void> {
   if (price <= 0) throw new ToolRefusal(`${reference} costs nothing, so there is nothing to take off.`);
-  const rows = await database.query('select from discounts where booking_id = $1', [id]);
+  const rows = await database.sql`select from discounts where booking_id = ${id}`;
   if (rows.length > 0)
     throw new ToolRefusal(
       `${reference} has a discount already (now ${dollars(price)}); there is one for a booking.`,
@@ -81,9 +77,7 @@ async function takeOff(
   { database, now }: Writing,
 ) {
   const off = Math.min(amount, price);
-  await database.query(
-    'insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)',
-    [id, kind, off, now()],
-  );
+  await database.sql`insert into discounts (booking_id, kind, amount, created_at)
+    values (${id}, ${kind}, ${off}, ${now()})`;
   return { reference, off, price: price - off };
 }

@@ -1,3 +1,4 @@
+import { oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { appointment, bookingArgument, readBooking, readBookings } from './bookings.ts';
 import { forCustomer } from './customer.ts';
@@ -28,9 +29,8 @@ export const lookupBookings = forCustomer.read({
     const past = wanted.filter((one) => !upcoming.includes(one)).toReversed();
     const [only, another] = all ? upcoming : wanted;
     if (only && !another) context.recordFact('booking', appointment.schema.parse(only));
-    const [account = { points: 0, open_fees: [] }] = await context.database.query<Account>(
-      'select * from account_of($1)',
-      [context.known.id],
+    const account = oneRow(
+      await context.database.sql<Account>`select * from account_of(${context.known.id})`,
     );
     const shown = past.slice(0, PAST_SHOWN).map((one) => appointment.schema.parse(one));
     return { upcoming, past: shown, ...account };

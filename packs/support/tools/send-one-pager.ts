@@ -17,12 +17,10 @@ export const sendOnePager = defineTool({
   }),
   consent: { none: 'It costs nothing, and goes where the customer asked for it.' },
   async execute({ email, topic }, { database, idempotencyKey, conversationId, now }) {
-    const sent = await database.query<{ title: string; email: string; status: string }>(
-      `insert into one_pager_sends (topic, email, idempotency_key, created_by_conversation, queued_at)
-       values ($1, lower($2), $3, $4, $5)
-       returning (select p.title from one_pagers p where p.topic = one_pager_sends.topic) as title, email, status`,
-      [topic, email, idempotencyKey, conversationId, now()],
-    );
+    const sent = await database.sql<{ title: string; email: string; status: string }>`
+      insert into one_pager_sends (topic, email, idempotency_key, created_by_conversation, queued_at)
+      values (${topic}, lower(${email}), ${idempotencyKey}, ${conversationId}, ${now()})
+      returning (select p.title from one_pagers p where p.topic = one_pager_sends.topic) as title, email, status`;
     return oneRow(sent);
   },
 });

@@ -48,10 +48,8 @@ function canonicalId(given: string): string {
 }
 
 async function matching(id: string, proof: string, database: Database): Promise<Account | undefined> {
-  const [row] = await database.query<Account & Proofs>(
-    `select id, company, contact_name as contact, plan_id as plan, billing, seats, email, phone
-       from customers where id = $1`,
-    [id],
-  );
+  const [row] = await database.sql<Account & Proofs>`
+    select id, company, contact_name as contact, plan_id as plan, billing, seats, email, phone
+      from customers where id = ${id}`;
   return row && proves(proof, row) ? accountFact.schema.parse(row) : undefined;
 }
