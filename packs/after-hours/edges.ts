@@ -4,7 +4,7 @@ import { type Rung, SLA_MINUTES } from './ladder.ts';
 import {
   ANSWERED,
   customerNumber,
-  knownIncident,
+  forIncident,
   NOBODY_LEFT,
   openIncidentFirst,
   serviceId,
@@ -75,7 +75,7 @@ export const toEngineer = defineEdge({
   // The customer hears why, other than of a fact that is missing.
   guards: [
     (_payload: object, { facts }: EdgeContext) =>
-      knownIncident(facts) ? allow() : refuse(NOT_WITHOUT_INCIDENT),
+      forIncident.in(facts) ? allow() : refuse(NOT_WITHOUT_INCIDENT),
   ],
 });
 
@@ -88,7 +88,7 @@ export const toAnybody = defineEdge({
   announce:
     'I have asked for a person to join us here. To wake the engineer on call I need to know what is wrong and who you are: tell me, and I page them at once.',
   payload: forPerson,
-  when: ({ facts }) => !knownIncident(facts),
+  when: ({ facts }) => !forIncident.in(facts),
 });
 
 /** To the second on call, when the first did not answer in time. */

@@ -9,7 +9,7 @@ import { complaint } from './flows/complaint.ts';
 import { hours, person, place } from './flows/front-desk.ts';
 import { lowerPrice, prices, team } from './flows/prices.ts';
 import { bookAppointment } from './tools/book-appointment.ts';
-import { appointment } from './tools/bookings.ts';
+import { appointment, lookupBookings } from './tools/bookings.ts';
 import { cancelBooking, rescheduleBooking } from './tools/changes.ts';
 import { advised, checkPatchTest, recommendColour } from './tools/colour.ts';
 import { bookCorrection, fileComplaint } from './tools/complaints.ts';
@@ -18,7 +18,6 @@ import { applyRetentionOffer, redeemPoints } from './tools/discounts.ts';
 import { waiveFee } from './tools/fees.ts';
 import { findFreeTimes } from './tools/free-times.ts';
 import { joinWaitingList } from './tools/join-waiting-list.ts';
-import { lookupBookings } from './tools/lookup-bookings.ts';
 import { lookupServices } from './tools/services.ts';
 import { examples } from './words.ts';
 

@@ -22,7 +22,7 @@ export { contact, summary } from './contact.ts';
 export { countedTry, isSameName, TRIES_PER_CONVERSATION, triesLeft } from './counted-try.ts';
 export { dialogue, type Line } from './dialogue.ts';
 export { caseFor, caseForPerson } from './edges.ts';
-export { type Examples, readExamples, withExamples } from './examples.ts';
+export { apart, type Examples, readExamples, withExamples } from './examples.ts';
 export { type HoursTables, hoursInTables, openingHours } from './hours.ts';
 export { instructions, textIn } from './instructions.ts';
 export { type Answer, type Knowledge, type KnowledgeOptions, knowledge } from './knowledge.ts';

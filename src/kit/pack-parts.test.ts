@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { flow } from '../desk/define-flow.ts';
+import { slot } from '../desk/define-script.ts';
 import {
   agentTexts,
+  apart,
   dateInWords,
   instructions,
   monthInWords,
@@ -92,6 +94,21 @@ test('a date and a month are said with their year', () => {
     'May 2, 2026',
   ]);
   expect([monthInWords('2026-05'), monthInWords('2026-12-31')]).toEqual(['May 2026', 'December 2026']);
+});
+
+test('each value of a choice stands alone, with its words', () => {
+  const size = slot.choice({
+    name: 'size',
+    ask: 'Which size?',
+    options: [
+      { value: 'small', words: ['tiny'] },
+      { value: 'large', words: ['big'] },
+    ],
+  });
+  expect(apart(size).map(({ name, format }) => [name, format.kind === 'choice' && format.options])).toEqual([
+    ['size/small', [{ value: 'small', words: ['tiny'] }]],
+    ['size/large', [{ value: 'large', words: ['big'] }]],
+  ]);
 });
 
 test('one row is one: none, or several, are an error of the program', () => {

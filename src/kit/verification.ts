@@ -82,7 +82,7 @@ function proving<Known, Arguments extends object>({
       const left = unproved?.tries_left ?? (isCounted ? 0 : most - tries);
       if (left <= 0) {
         yield* c.say('I could not verify that, and too many tries have failed to go on here.');
-        return yield* c.person('The customer could not be verified: too many wrong tries.');
+        return yield* c.person('The customer could not be verified.', 'Too many wrong tries to verify.');
       }
       wrong = {
         given,

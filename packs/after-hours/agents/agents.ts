@@ -9,7 +9,7 @@ import type { Rung } from '../ladder.ts';
 import { checkPages } from '../tools/check-pages.ts';
 import { createCallback } from '../tools/create-callback.ts';
 import { findCustomer } from '../tools/find-customer.ts';
-import { knownIncident } from '../tools/incident.ts';
+import { forIncident } from '../tools/incident.ts';
 import * as log from '../tools/incident-log.ts';
 import { incidentHistory, incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
 import { openIncident } from '../tools/open-incident.ts';
@@ -19,9 +19,9 @@ import { whoIsOnCall } from '../tools/roster.ts';
 /** The texts in a file beside this one, and the open incident. */
 const textsIn = (file: string) =>
   agentTexts(new URL(`./${file}.md`, import.meta.url), ({ facts }) => {
-    const incident = knownIncident(facts);
-    if (!incident) return 'No incident is open yet.';
-    const { reference, severity, company, service, problem, phone } = incident;
+    const open = forIncident.in(facts);
+    if (!open) return 'No incident is open yet.';
+    const { reference, severity, company, service, problem, phone } = open;
     return `The open incident: ${reference}, ${severity}, ${company}, ${service}: "${problem}". Call back to ${phone ?? 'a number not given yet'}.`;
   });
 

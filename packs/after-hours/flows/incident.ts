@@ -3,7 +3,7 @@ import { count } from 'switchroom/kit';
 import { said } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
-import type { Incident } from '../tools/incident.ts';
+import { type Incident, incident } from '../tools/incident.ts';
 import {
   addIncidentNote,
   changePhone,
@@ -11,7 +11,7 @@ import {
   raiseSeverity,
   resolveIncident,
 } from '../tools/incident-log.ts';
-import { incident, phoneIn, severitySaid } from './report.ts';
+import { phoneIn, severitySaid } from './report.ts';
 
 const raisedTo = slot.choice({
   name: 'raised_to',

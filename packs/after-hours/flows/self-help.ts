@@ -1,17 +1,16 @@
 import { flow, slot } from 'switchroom';
 import { knowledge } from 'switchroom/kit';
 import { toPrimary } from '../edges.ts';
-import { PASS_ON, said } from '../examples.ts';
+import { said, words } from '../examples.ts';
 import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
 import { affectedIn, customer, firstWords, reportOf, severitySaid } from './report.ts';
 
-const passOn = slot.choice({
-  name: 'pass_on',
+/** "No, that did not help" is a yes, and nobody is needed where it works. */
+const passOn = words.choice('pass_on', ['yes', 'no', 'works'], {
   ask: 'Shall I pass it on to our engineers?',
   askAgain: 'Shall I pass it on to our engineers? A yes or a no will do.',
-  options: PASS_ON,
   onlyWhenAsked: true,
 });
 /** In more words it may work for others, or not as it should. */

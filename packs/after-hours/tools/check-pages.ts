@@ -1,7 +1,6 @@
-import { defineTool } from 'switchroom';
 import { z } from 'zod';
 import type { Rung } from '../ladder.ts';
-import { ANSWERED, claimedBy, incidentOf, openIncidentFirst, RESOLVED } from './incident.ts';
+import { ANSWERED, claimedBy, forIncident, incidentOf, RESOLVED } from './incident.ts';
 
 /** One page of the incident. Its time to answer runs from when it was asked for; `sent_minutes_ago` is null until it is out. */
 export interface PageStatus {
@@ -15,13 +14,11 @@ export interface PageStatus {
 const NOTES = 3;
 
 /** Says who was paged, oldest first, and who answered; an answer ends the ladder. The last notes come newest first. */
-export const checkPages = defineTool({
+export const checkPages = forIncident.read({
   name: 'check_pages',
   description:
     'The pages for the open incident: to whom, whether each has gone out (sent_minutes_ago; null: not yet) and when, what was answered; and the last notes.',
-  effect: 'read',
   parameters: z.object({}),
-  requires: openIncidentFirst,
   async execute(_input, context) {
     const { id, reference, status } = await incidentOf(context);
     const pages = await context.database.sql<PageStatus>`

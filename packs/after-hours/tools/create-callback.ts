@@ -1,6 +1,6 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { changesIncident, incidentToChange, note, text } from './incident.ts';
+import { forIncident, incidentToChange, note, text } from './incident.ts';
 
 interface Promised {
   readonly phone: string;
@@ -11,8 +11,7 @@ interface Promised {
 }
 
 /** Promises a call back when the customer's office opens next; `local_time` is told in words, and which holidays put it off. */
-export const createCallback = defineTool({
-  ...changesIncident,
+export const createCallback = forIncident.write({
   name: 'create_callback',
   description:
     "Put a call back on the list for the next opening of the customer's office, which its holidays put off. Ends the ladder; pages that are out stay out.",

@@ -1,10 +1,10 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { isUrgent } from '../ladder.ts';
 import {
   ANSWERED,
-  changesIncident,
-  incidentFact,
+  forIncident,
+  incident,
   incidentToChange,
   note,
   RESOLVED,
@@ -18,8 +18,7 @@ export const NOTICE_EVERY_MINUTES = 15;
 const LONGEST_PROBLEM = 500;
 
 /** Adds what the customer reports to the incident's log. */
-export const addIncidentNote = defineTool({
-  ...changesIncident,
+export const addIncidentNote = forIncident.write({
   name: 'add_incident_note',
   description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
   identifiedBy: [],
@@ -32,8 +31,7 @@ export const addIncidentNote = defineTool({
 });
 
 /** Puts another telephone number in the place of the incident's. */
-export const changePhone = defineTool({
-  ...changesIncident,
+export const changePhone = forIncident.write({
   name: 'change_phone',
   description: 'Where to call back for the open incident, when the customer gives a number, or another one.',
   parameters: z.object({ phone: z.e164().describe('For example +493055550123.') }),
@@ -41,15 +39,14 @@ export const changePhone = defineTool({
     const { id, ...row } = await incidentToChange(context);
     await context.database.sql`update incidents set phone = ${phone} where id = ${id}`;
     await note(context, { incident: id, author: 'Customer', text: `Call back on ${phone}.` });
-    const changed = incidentFact.parse({ ...row, phone });
+    const changed = incident.schema.parse({ ...row, phone });
     context.recordFact('incident', changed);
     return changed;
   },
 });
 
 /** Makes an incident more urgent; never less, as that is for whoever works on it. */
-export const raiseSeverity = defineTool({
-  ...changesIncident,
+export const raiseSeverity = forIncident.write({
   name: 'raise_severity',
   description:
     'Make the open incident more urgent because it has become worse: a P1 or P2 is paged at any hour. It cannot be made less urgent here.',
@@ -73,15 +70,14 @@ export const raiseSeverity = defineTool({
       .sql`update incidents set severity = ${wanted}, problem = ${problem} where id = ${id}`;
     const text = `Raised from ${before} to ${wanted}: ${why}`;
     await note(context, { incident: id, author: 'Customer', text });
-    const raised = incidentFact.parse({ ...row, severity: wanted, problem });
+    const raised = incident.schema.parse({ ...row, severity: wanted, problem });
     context.recordFact('incident', raised);
     return raised;
   },
 });
 
 /** Closes an incident the customer says is over, and calls its pages off. */
-export const resolveIncident = defineTool({
-  ...changesIncident,
+export const resolveIncident = forIncident.write({
   name: 'resolve_incident',
   description:
     'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
@@ -101,8 +97,7 @@ export const resolveIncident = defineTool({
 });
 
 /** Queues a notice to those at the customer who want to hear of a P1 or P2. */
-export const notifyStakeholders = defineTool({
-  ...changesIncident,
+export const notifyStakeholders = forIncident.write({
   name: 'notify_stakeholders',
   description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,
   identifiedBy: [],

@@ -2,10 +2,10 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import {
   customerNumber,
+  forIncident,
   type IncidentRow,
   incidentNumber,
   incidentOf,
-  openIncidentFirst,
   type ServiceId,
   serviceId,
   text,
@@ -88,13 +88,11 @@ export const incidentStatus = defineTool({
 });
 
 /** Reads what happened before with the service of the open incident: at this customer first. */
-export const incidentHistory = defineTool({
+export const incidentHistory = forIncident.read({
   name: 'incident_history',
   description:
     "Past incidents with the same service, this customer's first: what it was and how long it took.",
-  effect: 'read',
   parameters: z.object({}),
-  requires: openIncidentFirst,
   async execute(_input, context) {
     const { service_id, customer_id } = await incidentOf(context);
     return context.database.sql<{ problem: string; minutes: number }>`

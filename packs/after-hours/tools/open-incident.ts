@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { noCustomer } from './find-customer.ts';
 import {
   ANSWERED,
+  forIncident,
   type Incident,
-  incidentFact,
+  incident,
   incidentOf,
-  knownIncident,
   serviceId,
   severity,
   text,
@@ -46,18 +46,18 @@ export const openIncident = defineTool({
     // The row just made, or the one that was there before.
     const [opened] = await database.sql`select * from incident_details
       where conversation_id = ${conversationId} and service_id = ${service} and status <> 'resolved'`;
-    const incident = incidentFact.parse(opened);
-    context.recordFact('incident', incident);
+    const made = incident.schema.parse(opened);
+    context.recordFact('incident', made);
     // Somebody took the last one, not this one.
-    if (known && known.reference !== incident.reference) context.recordFact(ANSWERED, null);
-    return incident;
+    if (known && known.reference !== made.reference) context.recordFact(ANSWERED, null);
+    return made;
   },
 });
 
 /** The incident opened before, if any: its ladder must not stop because of another one. */
 async function answeredOne(service: string, context: ToolContext): Promise<Incident | undefined> {
-  if (!knownIncident(context.facts)) return undefined;
-  const known = await incidentOf(context);
+  if (!forIncident.in(context.facts)) return undefined;
+  const known = await incidentOf(forIncident.of(context));
   if (known.status !== 'open' || known.service_id === service) return known;
   throw new ToolRefusal(
     `${known.reference} still waits for an answer. What is new can be added to it; another incident is opened once somebody has taken it, or it is over.`,

@@ -1,15 +1,16 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import {
   ANSWERED,
   asSentence,
-  changesIncident,
   claimedBy,
+  forIncident,
   type IncidentRow,
   incidentToChange,
   NOBODY_LEFT,
   note,
+  type OnIncident,
   RESOLVED,
 } from './incident.ts';
 import { type OnCall, onCall } from './roster.ts';
@@ -37,8 +38,7 @@ export const PAGE_TOOLS = {
 } as const;
 
 function pageTool<const Name extends string>(rung: Rung, name: Name) {
-  return defineTool({
-    ...changesIncident,
+  return forIncident.write({
     name,
     description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
     parameters: z.object({}),
@@ -46,7 +46,7 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
   });
 }
 
-async function page(rung: Rung, context: ToolContext) {
+async function page(rung: Rung, context: ToolContext & OnIncident) {
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
   if (status === 'acknowledged' || status === 'resolved') {

@@ -1,7 +1,7 @@
-import { type Database, defineTool } from 'switchroom';
+import type { Database } from 'switchroom';
 import { z } from 'zod';
 import { RUNGS, type Rung } from '../ladder.ts';
-import { incidentOf, openIncidentFirst } from './incident.ts';
+import { forIncident, incidentOf } from './incident.ts';
 
 /** Somebody on call; `local_time` is `HH:MM` where they are, `because` is `rotation`, `fallback`, or why they stand in. */
 export interface OnCall {
@@ -23,12 +23,10 @@ export async function onCall(
 }
 
 /** Reads the roster for the open incident. */
-export const whoIsOnCall = defineTool({
+export const whoIsOnCall = forIncident.read({
   name: 'who_is_on_call',
   description: 'Who is on call now for the open incident, rung by rung, and what time it is for them.',
-  effect: 'read',
   parameters: z.object({}),
-  requires: openIncidentFirst,
   async execute(_input, context) {
     const { id, rotation_id: rotation } = await incidentOf(context);
     return context.database.sql<{ rung: Rung; name: string | null }>`

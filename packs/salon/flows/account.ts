@@ -1,10 +1,9 @@
 import { slot } from 'switchroom';
 import { count, dollars, offerPerson } from 'switchroom/kit';
 import { z } from 'zod';
-import { inWords } from '../tools/bookings.ts';
+import { inWords, lookupBookings } from '../tools/bookings.ts';
 import { redeemPoints } from '../tools/discounts.ts';
 import { waiveFee } from '../tools/fees.ts';
-import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { examples, words } from '../words.ts';
 import { waive } from './slots.ts';
 import { verified } from './who.ts';

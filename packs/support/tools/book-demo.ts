@@ -1,7 +1,11 @@
 import { type ConsentContext, type Database, defineTool, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list, oneRow, toOffer } from 'switchroom/kit';
 import { z } from 'zod';
-import { DAYS_AHEAD, dayProblem, timeProblem } from './demo-rules.ts';
+
+/** Demos start on these half hours, `HH:MM` Eastern Time. */
+const STARTS = /^(?:09|1[0-6]):[03]0$/;
+/** How far ahead demos are booked. */
+const DAYS_AHEAD = 60;
 
 /** When; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
 interface DemoTime {
@@ -87,4 +91,19 @@ function freeTimes(date: string, today: string, database: Database): Promise<Dem
        and (select count(*) from demo_bookings where starts_at = start at time zone 'America/New_York')
            < (select count(*) from demo_specialists)
      order by start`;
+}
+
+/** Why there is no demo on a day, or undefined when there is; both are `YYYY-MM-DD`. */
+function dayProblem(date: string, today: string): string | undefined {
+  const ahead = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+  if (ahead < 1) return 'Demos are booked from tomorrow on.';
+  if (ahead > DAYS_AHEAD) return `Demos are booked up to ${DAYS_AHEAD} days ahead.`;
+  const weekday = new Date(date).getUTCDay();
+  return weekday === 0 || weekday === 6 ? 'Demos are Monday to Friday; that is no weekday.' : undefined;
+}
+
+/** Why no demo starts at `HH:MM` Eastern Time, or undefined when one does. */
+function timeProblem(time: string): string | undefined {
+  if (STARTS.test(time)) return undefined;
+  return 'Demos start on the hour or the half hour, between 9:00 AM and 4:30 PM Eastern Time.';
 }
