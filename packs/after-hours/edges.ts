@@ -39,14 +39,12 @@ export const toSelfHelp = defineEdge({ to: 'self_help', ...withReport });
 /** To the ladder's first rung. */
 export const toPrimary = defineEdge({ to: 'primary', ...withReport });
 
-/** To the promise of a call back: nobody may or can be paged now, or the customer would rather be called. */
 export const toCallback = defineEdge({
   to: 'callback',
   description:
     'Promise a call back: nobody may be paged now, nobody is left to page, or the customer wants one.',
 });
 
-/** Back to Intake, for something that has nothing to do with what was reported. */
 export const toIntake = defineEdge({
   to: 'intake',
   description: 'Hand back when the customer now reports something else.',

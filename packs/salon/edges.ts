@@ -12,13 +12,11 @@ export const toColour = defineEdge({ to: 'colour', payload });
 /** Everything about a booking that exists, points, fees, complaints. */
 export const toCare = defineEdge({ to: 'care', payload });
 
-/** Back, when the customer has turned to something the specialist does not own. */
 export const toFrontDesk = defineEdge({
   to: 'front_desk',
   description: 'Hand back when the customer now wants something you do not own and no other transfer fits.',
 });
 
-/** From a specialist to a person. */
 export const toPerson = defineEdge({
   to: PERSON,
   toolName: 'get_a_colleague',
@@ -27,7 +25,6 @@ export const toPerson = defineEdge({
   payload: caseForPerson,
 });
 
-/** From the front desk to a person. */
 export const frontDeskToPerson = defineEdge({
   to: PERSON,
   description: 'Bring in a person of the salon: the customer asks for one.',

@@ -22,7 +22,7 @@ export const support = definePack({
   scenarios: new URL('./evals/scenarios.yaml', import.meta.url),
   database: {
     schema: 'support',
-    files: ['schema', 'seed', 'hours'].map((name) => new URL(`./${name}.sql`, import.meta.url)),
+    files: ['schema', 'seed', 'hours', 'views'].map((name) => new URL(`./${name}.sql`, import.meta.url)),
     customers,
   },
 });

@@ -13,7 +13,6 @@ import { phoneIn, reportOf } from './report.ts';
 /** Nothing is wrong after all. */
 const CALLED_OFF = /\b(?:joking|a joke|false alarm|nothing is (?:broken|wrong|down))\b/i;
 
-/** A call back in place of the ladder. */
 export const wantsCallback = flow(
   { id: 'callback', title: 'a call back', examples: said.of('callback') },
   function* (c) {

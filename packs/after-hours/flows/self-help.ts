@@ -40,7 +40,6 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   return c.say(wanted === 'works' ? WORKS : 'All right. Write again if it comes back.');
 });
 
-/** How a service is doing, or all of them. */
 export const status = flow.fromTool(serviceStatus, {
   id: 'status',
   title: 'how our services are doing',
@@ -56,7 +55,6 @@ export const status = flow.fromTool(serviceStatus, {
   },
 });
 
-/** How an incident stands that was reported before. */
 export const earlier = flow.fromTool(incidentStatus, {
   id: 'incident',
   title: 'an incident you reported before',
@@ -91,7 +89,6 @@ export const hours = flow.fromTool(findCustomer, {
   },
 });
 
-/** How this line works. */
 export const answers = knowledge(new URL('../knowledge/', import.meta.url), { examples: said });
 
 /** What is not as it should be with a service, if anything is. */

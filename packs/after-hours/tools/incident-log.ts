@@ -17,7 +17,6 @@ export const NOTICE_EVERY_MINUTES = 15;
 
 const LONGEST_PROBLEM = 500;
 
-/** Adds what the customer reports to the incident's log. */
 export const addIncidentNote = forIncident.write({
   name: 'add_incident_note',
   description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
@@ -30,7 +29,6 @@ export const addIncidentNote = forIncident.write({
   },
 });
 
-/** Puts another telephone number in the place of the incident's. */
 export const changePhone = forIncident.write({
   name: 'change_phone',
   description: 'Where to call back for the open incident, when the customer gives a number, or another one.',
@@ -76,7 +74,6 @@ export const raiseSeverity = forIncident.write({
   },
 });
 
-/** Closes an incident the customer says is over, and calls its pages off. */
 export const resolveIncident = forIncident.write({
   name: 'resolve_incident',
   description:
@@ -96,7 +93,6 @@ export const resolveIncident = forIncident.write({
   },
 });
 
-/** Queues a notice to those at the customer who want to hear of a P1 or P2. */
 export const notifyStakeholders = forIncident.write({
   name: 'notify_stakeholders',
   description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,

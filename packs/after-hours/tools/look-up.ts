@@ -87,7 +87,6 @@ export const incidentStatus = defineTool({
   },
 });
 
-/** Reads what happened before with the service of the open incident: at this customer first. */
 export const incidentHistory = forIncident.read({
   name: 'incident_history',
   description:

@@ -22,7 +22,6 @@ export async function onCall(
   return person;
 }
 
-/** Reads the roster for the open incident. */
 export const whoIsOnCall = forIncident.read({
   name: 'who_is_on_call',
   description: 'Who is on call now for the open incident, rung by rung, and what time it is for them.',

@@ -16,7 +16,6 @@ const KINDS = {
   'late-move': 'moving late',
 } as const;
 
-/** What is booked. */
 export const showBookings = examples.flow('care/show-bookings', 'your bookings', function* (c) {
   yield* c.use(verified);
   const { upcoming, past } = yield* c.call(lookupBookings, {});

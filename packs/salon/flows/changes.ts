@@ -47,7 +47,6 @@ function fittingTo(all: readonly Booking[], named: Booking['service'] | 'haircut
   return exact.length > 0 ? exact : all.filter((one) => categoryOf(one.service) === kind);
 }
 
-/** Moves a booking. */
 export const reschedule = examples.flow('care/reschedule', 'moving your booking', function* (c) {
   return yield* c.use(moving(yield* c.use(whichBooking('move'))));
 });

@@ -8,7 +8,6 @@ import { refuseWhoOwes } from './fees.ts';
 import { timeWish } from './free-times.ts';
 import { readService, type Service, serviceId } from './services.ts';
 
-/** Books an appointment for the verified customer. */
 export const bookAppointment = forCustomer.write({
   name: 'book_appointment',
   description:

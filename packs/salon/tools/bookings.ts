@@ -75,7 +75,6 @@ interface Account {
 /** So many visits that were are told, newest first. */
 const PAST_SHOWN = 3;
 
-/** Reads the verified customer's bookings, points and fees. */
 export const lookupBookings = forCustomer.read({
   name: 'lookup_bookings',
   description:

@@ -13,7 +13,6 @@ const agreed_fee = z
   .min(0)
   .describe('The fee in CAD the customer has agreed to; 0 when none is due.');
 
-/** Moves a booking of the verified customer; it keeps its reference. */
 export const rescheduleBooking = forCustomer.write({
   name: 'reschedule_booking',
   description:

@@ -15,7 +15,6 @@ export interface PatchTest {
   readonly valid_until: string | null;
 }
 
-/** Says whether the verified customer may have colour, and from when. */
 export const checkPatchTest = forCustomer.read({
   name: 'check_patch_test',
   description:
@@ -74,7 +73,6 @@ export const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached'
 /** The service that was recommended last. */
 export const advised = defineFact('advised', z.object({ service: z.string(), name: z.string() }));
 
-/** Recommends a colour service for a wish. */
 export const recommendColour = defineTool({
   name: 'recommend_colour',
   description:

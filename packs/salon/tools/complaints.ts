@@ -55,7 +55,6 @@ export const fileComplaint = forCustomer.write({
   },
 });
 
-/** Books the free correction that a complaint was granted. */
 export const bookCorrection = forCustomer.write({
   name: 'book_correction',
   description:

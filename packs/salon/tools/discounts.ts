@@ -5,7 +5,6 @@ import { type Booking, bookingArgument, inWords, openBooking } from './bookings.
 import type { Writing } from './calendar.ts';
 import { forCustomer, type Reading } from './customer.ts';
 
-/** Takes something off a booking that a regular would otherwise cancel. */
 export const applyRetentionOffer = forCustomer.write({
   name: 'apply_retention_offer',
   description:
@@ -22,7 +21,6 @@ export const applyRetentionOffer = forCustomer.write({
   },
 });
 
-/** Pays a part of a booking with loyalty points. */
 export const redeemPoints = forCustomer.write({
   name: 'redeem_points',
   description:

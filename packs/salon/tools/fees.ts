@@ -12,7 +12,6 @@ interface Waivable {
   readonly waiver_most: number;
 }
 
-/** Waives an open fee, once in a while. */
 export const waiveFee = forCustomer.write({
   name: 'waive_fee',
   description:

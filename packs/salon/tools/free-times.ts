@@ -1,4 +1,4 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { defineFact, defineTool, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list, oneRow, toOffer } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Booking, openBooking } from './bookings.ts';
@@ -31,14 +31,17 @@ export interface FreeTime {
   readonly stylist: TimeWish['stylist'];
 }
 
-/** The fact `full_day`: the last day that was asked for and had no time left. */
-export const fullDay = z.object({
-  service: serviceId,
-  name: z.string(),
-  date: z.string(),
-  part: partOfDay.nullable(),
-  stylist: stylistName.nullable(),
-});
+/** The last day that was asked for and had no time left. */
+export const fullDay = defineFact(
+  'full_day',
+  z.object({
+    service: serviceId,
+    name: z.string(),
+    date: z.string(),
+    part: partOfDay.nullable(),
+    stylist: stylistName.nullable(),
+  }),
+);
 
 /** Looks for free times; for a verified customer, colour only when the patch test allows it. */
 export const findFreeTimes = defineTool({

@@ -8,7 +8,6 @@ import { readService, serviceId } from './services.ts';
 /** The most days one customer waits for at a time. */
 const MOST_WAITS = 3;
 
-/** Puts the verified customer on the waiting list of a day that is full. */
 export const joinWaitingList = forCustomer.write({
   name: 'join_waiting_list',
   description:

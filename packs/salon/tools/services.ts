@@ -50,7 +50,6 @@ export interface Service {
 /** The service that was looked up last, alone. */
 export const lookedUp = defineFact('service', z.object({ id: serviceId }));
 
-/** Reads the price list. */
 export const lookupServices = defineTool({
   name: 'lookup_services',
   description:

@@ -32,7 +32,6 @@ export const findDemoTimes = defineTool({
   },
 });
 
-/** Books a half-hour demo with a free specialist; needs no account. */
 export const bookDemo = defineTool({
   name: 'book_demo',
   description:

@@ -41,7 +41,6 @@ interface CallSums {
   readonly calls: readonly Call[];
 }
 
-/** Reads calls of the verified account: the sums, and the newest ones, each with what its code means. */
 export const fetchCallLog = forAccount.read({
   name: 'fetch_call_log',
   description:
@@ -56,11 +55,9 @@ export const fetchCallLog = forAccount.read({
   async execute({ date, since = date, until = date, status, limit }, { database, known: { id } }) {
     const found = await database.sql<CallSums>`
       with found as (
-        select from_number as "from", to_number as "to", seconds, status, sip_code, error, mos::float8 as mos, started_at as at,
-               to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at
-          from calls where customer_id = ${id} and status = coalesce(${status}, status)
-           and started_at >= coalesce(${since}::date::timestamp at time zone 'UTC', '-infinity')
-           and started_at < coalesce((${until}::date + 1)::timestamp at time zone 'UTC', 'infinity')),
+        select * from call_details where customer_id = ${id} and status = coalesce(${status}, status)
+           and at >= coalesce(${since}::date::timestamp at time zone 'UTC', '-infinity')
+           and at < coalesce((${until}::date + 1)::timestamp at time zone 'UTC', 'infinity')),
       newest as (select "from", "to", started_at, seconds, status, sip_code, error, mos from found order by at desc limit ${limit})
       select count(*)::int as total, round(avg(mos)::numeric, 1)::float8 as average_mos,
         (count(*) filter (where mos < ${GOOD_AUDIO}))::int as bad_audio_calls,

@@ -8,7 +8,6 @@ import { cents } from './money.ts';
 /** The most one refund may be without a person, in USD. */
 const LIMIT = 500;
 
-/** Gives money back on an invoice of the verified account, once. */
 export const issueRefund = forAccount.write({
   name: 'issue_refund',
   description:

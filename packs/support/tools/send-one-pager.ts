@@ -5,7 +5,6 @@ import { z } from 'zod';
 /** What one-pagers are about. */
 export const ONE_PAGERS = ['overview', 'pricing', 'security', 'integrations', 'call-centers'] as const;
 
-/** Queues a one-pager to be sent by email; needs no account. */
 export const sendOnePager = defineTool({
   name: 'send_one_pager',
   description: 'Send a one-page PDF by email: overview, pricing, security, integrations or call-centers.',
