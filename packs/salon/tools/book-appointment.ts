@@ -1,5 +1,5 @@
 import { ToolRefusal } from 'switchroom';
-import { dollars, duration } from 'switchroom/kit';
+import { dollars, duration, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { inWords, placeInWords, readBooking } from './bookings.ts';
 import { insertBooking, placeFor } from './calendar.ts';
@@ -46,9 +46,10 @@ async function refuseWhoIsBusy(
   { date, time }: { readonly date: string; readonly time: string },
   context: Serving,
 ): Promise<void> {
-  const [found] = await context.database.sql<Obstacles>`
-    select * from booking_obstacles(${context.known.id}, instant(${date}, ${time}), ${minutes}, ${context.now()})`;
-  const { upcoming = 0, most_upcoming = 0, same_time, planned_test } = found ?? {};
+  const { database, known, now } = context;
+  const obstacles = await database.sql<Obstacles>`
+    select * from booking_obstacles(${known.id}, instant(${date}, ${time}), ${minutes}, ${now()})`;
+  const { upcoming, most_upcoming, same_time, planned_test } = oneRow(obstacles);
   if (same_time) {
     const booking = await readBooking(same_time, context);
     throw new ToolRefusal(

@@ -29,13 +29,12 @@ export const redeemPoints = forCustomer.write({
   async prepare({ reference, points }, context) {
     const booking = await openBooking(reference, context);
     await refuseIfDiscounted(booking, context);
-    const rate = await context.database.sql<Rate>`
+    const rate = await context.database.sql<{ balance: number; most: number; dollars_per_100: number }>`
       select coalesce((select sum(amount) from points where customer_id = ${context.known.id}), 0)::int as balance,
-             most_points, dollars_per_100_points from salon`;
-    const { balance, most_points, dollars_per_100_points } = oneRow(rate);
-    const off = (points / 100) * dollars_per_100_points;
-    if (points > most_points)
-      throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
+             most_points as most, dollars_per_100_points as dollars_per_100 from salon`;
+    const { balance, most, dollars_per_100 } = oneRow(rate);
+    const off = (points / 100) * dollars_per_100;
+    if (points > most) throw new ToolRefusal(`At most ${most} points can be used for a booking.`);
     if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
     if (off > booking.price)
       throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
@@ -51,12 +50,6 @@ export const redeemPoints = forCustomer.write({
     return { ...discount, points, points_left };
   },
 });
-
-interface Rate {
-  readonly balance: number;
-  readonly most_points: number;
-  readonly dollars_per_100_points: number;
-}
 
 /** There is one discount for a booking, and none for one that costs nothing. */
 async function refuseIfDiscounted({ id, reference, price }: Booking, { database }: Reading): Promise<void> {
