@@ -12,7 +12,7 @@ const refund = defineTool({
   // The customer says a plain yes to these very words before it runs, whatever the model thinks they meant.
   consent: ({ invoice, amount }) => `Shall I refund $${amount} of invoice ${invoice}?`,
   execute: ({ invoice, amount }, { database, idempotencyKey }) =>
-    database.query('select * from refund($1, $2, $3)', [invoice, amount, idempotencyKey]),
+    database.sql`select * from refund(${invoice}, ${amount}, ${idempotencyKey})`,
 });
 
 const toBilling = defineEdge({

@@ -17,11 +17,9 @@ export const findOwner = defineTool({
   parameters: z.object({ phone: z.e164(), name: z.string().max(80) }),
   async execute({ phone, name }, { database, recordFact, countVerification }) {
     await countVerification();
-    const [found] = await database.query<z.infer<typeof owner.schema> & Record<string, never>>(
-      `select o.id, o.name, (select json_agg(p order by p.id) from pets p where p.owner_id = o.id) as pets
-         from owners o where o.phone = $1 and lower(o.name) = lower($2)`,
-      [phone, name],
-    );
+    const [found] = await database.sql<z.infer<typeof owner.schema> & Record<string, never>>`
+      select o.id, o.name, (select json_agg(p order by p.id) from pets p where p.owner_id = o.id) as pets
+        from owners o where o.phone = ${phone} and lower(o.name) = lower(${name})`;
     if (!found) throw new ToolRefusal('That name and number do not belong together here.', 'no-match');
     recordFact('owner', owner.schema.parse(found) as never);
     return { name: found.name, pets: found.pets };
@@ -34,13 +32,11 @@ export const findTimes = defineTool({
   effect: 'read',
   parameters: z.object({ day: z.iso.date() }),
   async execute({ day }, { database }) {
-    const rows = await database.query<{ at: string }>(
-      `select to_char(at, 'YYYY-MM-DD"T"HH24:MI') as at
-         from generate_series($1::date + time '09:00', $1::date + 3 + time '16:00', interval '1 hour') at
-        where extract(isodow from at) < 6 and at::time between '09:00' and '16:00'
-          and not exists (select from visits v where v.at = at.at) order by at limit 12`,
-      [day],
-    );
+    const rows = await database.sql<{ at: string }>`
+      select to_char(at, 'YYYY-MM-DD"T"HH24:MI') as at
+        from generate_series(${day}::date + time '09:00', ${day}::date + 3 + time '16:00', interval '1 hour') at
+       where extract(isodow from at) < 6 and at::time between '09:00' and '16:00'
+         and not exists (select from visits v where v.at = at.at) order by at limit 12`;
     return { times: rows.map(({ at }) => at) };
   },
 });
@@ -62,11 +58,9 @@ export const bookVisit = defineTool({
   consent: ({ pet, at }) => `Shall I book ${timeInWords(at)} for ${pet}?`,
   async execute({ pet, at, reason }, { database, facts, idempotencyKey }) {
     const { id } = petOf(facts, pet);
-    const [row] = await database.query<{ reference: string }>(
-      `insert into visits values ('V-' || upper(left(md5($4), 6)), $1, $2::timestamp, $3)
-         on conflict (at) do nothing returning reference`,
-      [id, at, reason, idempotencyKey],
-    );
+    const [row] = await database.sql<{ reference: string }>`
+      insert into visits values ('V-' || upper(left(md5(${idempotencyKey}), 6)), ${id}, ${at}::timestamp, ${reason})
+        on conflict (at) do nothing returning reference`;
     if (!row) throw new ToolRefusal(`${timeInWords(at)} was just taken.`, 'time-taken');
     return { reference: row.reference, at };
   },
@@ -82,10 +76,9 @@ export const orderRefill = defineTool({
   consent: ({ pet }, { facts }) => `Shall I order ${medicineOf(facts, pet)} for ${pet}?`,
   async execute({ pet }, { database, facts, idempotencyKey, now }) {
     const { id } = petOf(facts, pet);
-    const [row] = await database.query<{ reference: string }>(
-      `insert into refills values ('M-' || upper(left(md5($3), 6)), $1, $2) returning reference`,
-      [id, medicineOf(facts, pet), idempotencyKey],
-    );
+    const [row] = await database.sql<{ reference: string }>`
+      insert into refills values ('M-' || upper(left(md5(${idempotencyKey}), 6)), ${id}, ${medicineOf(facts, pet)})
+      returning reference`;
     const ready = new Date(now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
     return { reference: row?.reference ?? '', ready, when: dayInWords(ready) };
   },

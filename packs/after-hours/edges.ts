@@ -4,7 +4,7 @@ import { type Rung, SLA_MINUTES } from './ladder.ts';
 import {
   ANSWERED,
   customerNumber,
-  knownIncident,
+  forIncident,
   NOBODY_LEFT,
   openIncidentFirst,
   serviceId,
@@ -39,14 +39,12 @@ export const toSelfHelp = defineEdge({ to: 'self_help', ...withReport });
 /** To the ladder's first rung. */
 export const toPrimary = defineEdge({ to: 'primary', ...withReport });
 
-/** To the promise of a call back: nobody may or can be paged now, or the customer would rather be called. */
 export const toCallback = defineEdge({
   to: 'callback',
   description:
     'Promise a call back: nobody may be paged now, nobody is left to page, or the customer wants one.',
 });
 
-/** Back to Intake, for something that has nothing to do with what was reported. */
 export const toIntake = defineEdge({
   to: 'intake',
   description: 'Hand back when the customer now reports something else.',
@@ -75,7 +73,7 @@ export const toEngineer = defineEdge({
   // The customer hears why, other than of a fact that is missing.
   guards: [
     (_payload: object, { facts }: EdgeContext) =>
-      knownIncident(facts) ? allow() : refuse(NOT_WITHOUT_INCIDENT),
+      forIncident.in(facts) ? allow() : refuse(NOT_WITHOUT_INCIDENT),
   ],
 });
 
@@ -88,7 +86,7 @@ export const toAnybody = defineEdge({
   announce:
     'I have asked for a person to join us here. To wake the engineer on call I need to know what is wrong and who you are: tell me, and I page them at once.',
   payload: forPerson,
-  when: ({ facts }) => !knownIncident(facts),
+  when: ({ facts }) => !forIncident.in(facts),
 });
 
 /** To the second on call, when the first did not answer in time. */

@@ -1,5 +1,5 @@
 import { defineAgent, type InstructionContext } from 'switchroom';
-import { instructions, knowledge } from 'switchroom/kit';
+import { agentTexts, knowledge } from 'switchroom/kit';
 import { frontDeskToPerson, toBooking, toCare, toColour, toFrontDesk, toPerson } from './edges.ts';
 import { fee, points, showBookings } from './flows/account.ts';
 import { book, waitingList } from './flows/book.ts';
@@ -9,7 +9,7 @@ import { complaint } from './flows/complaint.ts';
 import { hours, person, place } from './flows/front-desk.ts';
 import { lowerPrice, prices, team } from './flows/prices.ts';
 import { bookAppointment } from './tools/book-appointment.ts';
-import { appointment } from './tools/bookings.ts';
+import { appointment, lookupBookings } from './tools/bookings.ts';
 import { cancelBooking, rescheduleBooking } from './tools/changes.ts';
 import { advised, checkPatchTest, recommendColour } from './tools/colour.ts';
 import { bookCorrection, fileComplaint } from './tools/complaints.ts';
@@ -18,7 +18,6 @@ import { applyRetentionOffer, redeemPoints } from './tools/discounts.ts';
 import { waiveFee } from './tools/fees.ts';
 import { findFreeTimes } from './tools/free-times.ts';
 import { joinWaitingList } from './tools/join-waiting-list.ts';
-import { lookupBookings } from './tools/lookup-bookings.ts';
 import { lookupServices } from './tools/services.ts';
 import { examples } from './words.ts';
 
@@ -26,7 +25,7 @@ import { examples } from './words.ts';
 export const TIME_ZONE = 'America/Toronto';
 const HERE = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short', timeZone: TIME_ZONE });
 
-const toldIn = (file: string) => instructions(new URL(`./agents/${file}.md`, import.meta.url), known);
+const textsIn = (file: string) => agentTexts(new URL(`./agents/${file}.md`, import.meta.url), known);
 
 /** What is known of the customer now. */
 function known({ facts, now }: InstructionContext): string {
@@ -48,13 +47,9 @@ function known({ facts, now }: InstructionContext): string {
 /** Meets every customer and finds the right colleague; has no tools. */
 const frontDesk = defineAgent({
   id: 'front_desk',
-  name: 'Front Desk',
-  handoffDescription:
-    'Finds the right colleague when the customer turns to something else; hours and address.',
-  instructions: instructions(new URL('./agents/front-desk.md', import.meta.url)),
+  ...agentTexts(new URL('./agents/front-desk.md', import.meta.url)),
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
   flows: [person, hours, place],
-  help: 'I can help you book an appointment, find the right colour, or change a booking you have. What is it about?',
 });
 
 /** What it takes to book. */
@@ -70,27 +65,19 @@ const toBook = [
 /** Owns new appointments, free times, prices and the waiting list. */
 const booking = defineAgent({
   id: 'booking',
-  name: 'Booking',
-  handoffDescription:
-    'New appointments of any kind, free times, prices and how long things take, who does what, the waiting list.',
-  instructions: toldIn('booking'),
+  ...textsIn('booking'),
   tools: [...toBook, joinWaitingList],
   edges: [toColour, toCare, toPerson, toFrontDesk],
   flows: [book, prices, lowerPrice, team, waitingList],
-  help: 'I can book an appointment, tell you our prices and who does what, and put you on the waiting list of a full day. What would you like?',
 });
 
 /** Owns colour advice and patch tests. */
 const colour = defineAgent({
   id: 'colour',
-  name: 'Colour Consultation',
-  handoffDescription:
-    'Which hair colour to have, correcting bad colour, patch tests, looking after colour, whether colour is safe.',
-  instructions: toldIn('colour'),
+  ...textsIn('colour'),
   tools: [recommendColour, ...toBook, colourAnswers.tool],
   edges: [toBooking, toCare, toPerson, toFrontDesk],
   flows: [advice, bookTest, testRule, ...colourAnswers.flows],
-  help: 'I can tell you which colour service suits your wish, how a patch test works, and how to look after your colour, and book it for you. What would you like?',
 });
 
 /** The rules for changes, and how a fee is paid. */
@@ -99,10 +86,7 @@ const rules = knowledge(new URL('./knowledge/care/', import.meta.url), { name: '
 /** Owns bookings that exist, fees, points and complaints. */
 const care = defineAgent({
   id: 'care',
-  name: 'Customer Service',
-  handoffDescription:
-    'Bookings that exist: moving, cancelling, when they are; fees, loyalty points, complaints, running late, rules for changes.',
-  instructions: toldIn('care'),
+  ...textsIn('care'),
   tools: [
     verifyCustomer,
     lookupBookings,
@@ -118,7 +102,6 @@ const care = defineAgent({
   ],
   edges: [toBooking, toColour, toPerson, toFrontDesk],
   flows: [reschedule, cancel, showBookings, fee, points, complaint, runningLate, ...rules.flows],
-  help: 'I can move or cancel a booking, tell you what is booked, look at a fee or your points, and take a complaint. Which is it?',
 });
 
 /** All who work at the desk. */

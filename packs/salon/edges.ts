@@ -1,13 +1,7 @@
 import { defineEdge, PERSON } from 'switchroom';
-import { z } from 'zod';
+import { caseFor, caseForPerson } from 'switchroom/kit';
 
-const payload = z.object({
-  reason: z.string().min(1).describe('Why the customer is better served there, in one short sentence.'),
-  intent: z
-    .string()
-    .min(1)
-    .describe("What the customer wants, in a few words, e.g. 'move Friday's haircut'."),
-});
+const payload = caseFor.omit({ urgency: true });
 
 /** Appointments, free times, prices, the waiting list. */
 export const toBooking = defineEdge({ to: 'booking', payload });
@@ -18,34 +12,21 @@ export const toColour = defineEdge({ to: 'colour', payload });
 /** Everything about a booking that exists, points, fees, complaints. */
 export const toCare = defineEdge({ to: 'care', payload });
 
-/** Back, when the customer has turned to something the specialist does not own. */
 export const toFrontDesk = defineEdge({
   to: 'front_desk',
   description: 'Hand back when the customer now wants something you do not own and no other transfer fits.',
 });
 
-const forPerson = z.object({
-  reason: z.string().min(1).describe('Why a person is needed, in one short sentence.'),
-  summary: z
-    .string()
-    .min(1)
-    .describe(
-      'What the customer wants, what was found and done, and what is still open; names and references included.',
-    ),
-});
-
-/** From a specialist to a person. */
 export const toPerson = defineEdge({
   to: PERSON,
   toolName: 'get_a_colleague',
   description:
     'Bring in a person of the salon: the customer asks for one, a tool refused what only a person may decide, the customer stays upset, or you cannot help.',
-  payload: forPerson,
+  payload: caseForPerson,
 });
 
-/** From the front desk to a person. */
 export const frontDeskToPerson = defineEdge({
   to: PERSON,
   description: 'Bring in a person of the salon: the customer asks for one.',
-  payload: forPerson,
+  payload: caseForPerson,
 });

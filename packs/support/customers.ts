@@ -1,12 +1,28 @@
 import type { PackCustomers } from 'switchroom';
+import { rowsOf } from 'switchroom/kit';
 
 const OF_CONVERSATION = 'created_by_conversation = any($2)';
-const TRIED = 'account_id = $1 or conversation_id = any($2)';
-const DEMOS = `${OF_CONVERSATION} or email = (select email from customers where id = $1)`;
 const INVOICES = 'select id from invoices where customer_id = $1';
-const HOOKS = 'select id from webhooks where customer_id = $1';
 const REFUNDS = `${OF_CONVERSATION} or invoice_id in (${INVOICES})`;
 const CHANGES = `${OF_CONVERSATION} or customer_id = $1`;
+const SENT = `${OF_CONVERSATION} or email = (select email from customers where id = $1)`;
+
+const { held, erase } = rowsOf(
+  {
+    verification_attempts: 'account_id = $1 or conversation_id = any($2)',
+    calls: 'customer_id = $1',
+    webhooks: 'customer_id = $1',
+    demo_bookings: SENT,
+    one_pager_sends: SENT,
+  },
+  {
+    customers: 'id = $1',
+    invoices: 'customer_id = $1',
+    payments: `invoice_id in (${INVOICES})`,
+    refunds: REFUNDS,
+    plan_changes: CHANGES,
+  },
+);
 
 /** What is held of an account; bookkeeping stays, without a name. */
 export const customers: PackCustomers = {
@@ -14,28 +30,14 @@ export const customers: PackCustomers = {
   conversations: `select conversation_id as id from verification_attempts where succeeded and account_id = $1
     union select created_by_conversation from plan_changes where customer_id = $1 and created_by_conversation is not null
     union select created_by_conversation from refunds where invoice_id in (${INVOICES}) and created_by_conversation is not null`,
-  held: {
-    customers: 'select * from customers where id = $1',
-    verification_attempts: `select * from verification_attempts where ${TRIED}`,
-    invoices: 'select * from invoices where customer_id = $1',
-    payments: `select * from payments where invoice_id in (${INVOICES})`,
-    refunds: `select * from refunds where ${REFUNDS}`,
-    plan_changes: `select * from plan_changes where ${CHANGES}`,
-    calls: 'select * from calls where customer_id = $1',
-    webhooks: 'select * from webhooks where customer_id = $1',
-    demo_bookings: `select * from demo_bookings where ${DEMOS}`,
-    one_pager_sends: `select * from one_pager_sends where ${DEMOS}`,
-  },
+  held,
   erase: {
-    verification_attempts: `delete from verification_attempts where ${TRIED}`,
-    calls: 'delete from calls where customer_id = $1',
+    webhook_deliveries:
+      'delete from webhook_deliveries where webhook_id in (select id from webhooks where customer_id = $1)',
+    ...erase,
     calls_of_others: `update calls set from_number = case when from_number = theirs.phone then 'erased' else from_number end,
       to_number = case when to_number = theirs.phone then 'erased' else to_number end
       from customers theirs where theirs.id = $1 and theirs.phone in (from_number, to_number)`,
-    webhook_deliveries: `delete from webhook_deliveries where webhook_id in (${HOOKS})`,
-    webhooks: 'delete from webhooks where customer_id = $1',
-    demo_bookings: `delete from demo_bookings where ${DEMOS}`,
-    one_pager_sends: `delete from one_pager_sends where ${DEMOS}`,
     refunds: `update refunds set reason = 'erased', created_by_conversation = null, idempotency_key = 'erased-' || id
       where ${REFUNDS}`,
     plan_changes: `update plan_changes set created_by_conversation = null where ${CHANGES}`,

@@ -10,13 +10,11 @@ export const toTech = defineEdge({ to: 'tech', payload: caseFor });
 /** To Sales: prices, new accounts, orders, demos, brochures. */
 export const toSales = defineEdge({ to: 'sales', payload: caseFor });
 
-/** Back to Triage, when the customer has turned to something the specialist does not own. */
 export const toTriage = defineEdge({
   to: 'triage',
   description: 'Hand back when the customer now wants something you do not own and no other transfer fits.',
 });
 
-/** From a specialist to a person. */
 export const toPerson = defineEdge({
   to: PERSON,
   toolName: 'escalate_to_human',
@@ -25,7 +23,6 @@ export const toPerson = defineEdge({
   payload: caseForPerson,
 });
 
-/** From Triage to a person. */
 export const triageToPerson = defineEdge({
   to: PERSON,
   description: 'Bring in a person: the customer asks for one, or wants to complain.',

@@ -17,6 +17,8 @@ export type ToolStatus = (typeof TOOL_STATUSES)[number];
 /** A SQL session in the pack's own schema; rolled back unless the tool succeeds, read-only for `read` tools. */
 export interface Database {
   query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The same as a template: each value in it is sent as a parameter, and never as text. */
+  sql<Row extends object>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
 }
 
 /** What a running tool is given. */

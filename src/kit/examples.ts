@@ -59,6 +59,17 @@ export function readExamples(file: URL): Examples {
 }
 
 /**
+ * Each value of a choice as a choice of its own, in their order: where a customer names several of them, `c.said` comes to each.
+ */
+export function apart<Value>({ name, format, ask, schema }: Slot<Value>): Slot<Value>[] {
+  const options = format.kind === 'choice' ? format.options : [];
+  return options.map((one) => ({
+    ...slot.choice({ name: `${name}/${one.value}`, ask, options: [one] }),
+    schema,
+  }));
+}
+
+/**
  * Gives each flow the examples that are labelled with its id, behind its own. Throws `definition-invalid` for a label that none of
  * the flows has.
  */

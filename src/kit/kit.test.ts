@@ -85,6 +85,39 @@ Behind the house, free of charge.
 
 const customer = defineFact('customer', z.object({ name: z.string() }));
 
+/** Counts its tries. */
+const prove = defineTool({
+  name: 'prove',
+  description: 'Verifies.',
+  effect: 'read',
+  parameters: z.object({ word: z.string() }),
+  execute({ word }, { recordFact }) {
+    if (word !== 'B-42') return { verified: false, tries_left: word === 'B-1' ? 1 : 0 };
+    recordFact('customer', { name: 'Ann Lee' });
+    return { verified: true };
+  },
+});
+const badge = slot.id({ name: 'badge', pattern: /\bB-\d+\b/i, ask: 'What is on your badge?' });
+const parcel = flow(
+  { title: 'a parcel', examples: ['collect a parcel', 'pick up my packet', 'is there a package'] },
+  function* (c) {
+    const { name } = yield* c.use(
+      verification({
+        known: customer,
+        tool: prove,
+        nameOf: (who) => who.name,
+        *proof(steps, wrong) {
+          if (!wrong) return { word: yield* steps.ask(badge) };
+          return {
+            word: yield* steps.again(badge, `${wrong.given.word} is not it. ${wrong.room} Which one?`),
+          };
+        },
+      }),
+    );
+    return c.say(`A parcel for ${name}.`);
+  },
+);
+
 const verify = defineTool({
   name: 'verify',
   description: 'Verifies.',
@@ -121,8 +154,8 @@ async function desk(): Promise<DeskConversations> {
     name: 'Desk',
     handoffDescription: 'Everything.',
     instructions: '-',
-    tools: [verify, tool],
-    flows: [visit, ...flows],
+    tools: [verify, prove, tool],
+    flows: [visit, parcel, ...flows],
     edges: [defineEdge({ to: PERSON })],
   });
   const only = defineDesk({ id: 'kit', name: 'Kit', entry: 'desk', agents: [agent] });
@@ -153,6 +186,19 @@ test('a customer is verified, picks a time and leaves a number: a dialogue of pa
 
 test('who cannot prove it is brought to a person', async () => {
   const [, , last] = await dialogue(await desk(), ['I need an appointment', '9999', '8888']);
+  expect(last?.handoffs.map(({ to }) => to)).toEqual(['person']);
+});
+
+test('a tool that counts says how many tries are left, and who is verified is thanked by their first name', async () => {
+  await dialogue(await desk(), [
+    ['collect a parcel', 'What is on your badge?'],
+    ['B-1', 'B-1 is not it. There is room for one more try. Which one?'],
+    ['B-42', /Thank you, Ann\.\s+A parcel for Ann Lee\./],
+  ]);
+});
+
+test('whose tries are used up is brought to a person', async () => {
+  const [, last] = await dialogue(await desk(), ['collect a parcel', ['B-2', 'too many tries have failed']]);
   expect(last?.handoffs.map(({ to }) => to)).toEqual(['person']);
 });
 

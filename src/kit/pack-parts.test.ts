@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { flow } from '../desk/define-flow.ts';
+import { slot } from '../desk/define-script.ts';
 import {
+  agentTexts,
+  apart,
   dateInWords,
   instructions,
   monthInWords,
   oneRow,
   readExamples,
+  rowsOf,
   textIn,
   withExamples,
 } from './index.ts';
@@ -50,6 +54,30 @@ test('instructions are Markdown with the parts that agents share, and what is kn
   expect(typeof told === 'function' && told(context)).toBe('You are the vet.\nBe kind.\n\n0 facts.');
 });
 
+test('all texts of an agent are in one file: what it says of itself above, its instructions below', async () => {
+  const head = '---\nname: Vet\nhandoffDescription: "Pets: all of them."\nhelp: What is it about?\n---\n';
+  const file = await fileOf('vet.md', `${head}You are the vet.\n`);
+  expect(agentTexts(file)).toEqual({
+    name: 'Vet',
+    handoffDescription: 'Pets: all of them.',
+    help: 'What is it about?',
+    instructions: 'You are the vet.',
+  });
+  const strange = await fileOf('nurse.md', '---\nname: Nurse\nhandofDescription: Pets.\n---\nYou help.\n');
+  expect(() => agentTexts(strange)).toThrow(/nurse\.md.*handofDescription/s);
+});
+
+test('what is held of a customer is exported table by table, and deleted but for what is kept', () => {
+  expect(rowsOf({ visits: 'owner = $1', owners: 'id = $1' }, { bills: 'owner = $1' })).toEqual({
+    held: {
+      visits: 'select * from visits where owner = $1',
+      owners: 'select * from owners where id = $1',
+      bills: 'select * from bills where owner = $1',
+    },
+    erase: { visits: 'delete from visits where owner = $1', owners: 'delete from owners where id = $1' },
+  });
+});
+
 test('what a topic offers after its answer is no part of the answer', () => {
   const [parking] = topicsIn(
     'faq.md',
@@ -66,6 +94,21 @@ test('a date and a month are said with their year', () => {
     'May 2, 2026',
   ]);
   expect([monthInWords('2026-05'), monthInWords('2026-12-31')]).toEqual(['May 2026', 'December 2026']);
+});
+
+test('each value of a choice stands alone, with its words', () => {
+  const size = slot.choice({
+    name: 'size',
+    ask: 'Which size?',
+    options: [
+      { value: 'small', words: ['tiny'] },
+      { value: 'large', words: ['big'] },
+    ],
+  });
+  expect(apart(size).map(({ name, format }) => [name, format.kind === 'choice' && format.options])).toEqual([
+    ['size/small', [{ value: 'small', words: ['tiny'] }]],
+    ['size/large', [{ value: 'large', words: ['big'] }]],
+  ]);
 });
 
 test('one row is one: none, or several, are an error of the program', () => {

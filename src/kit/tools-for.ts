@@ -39,13 +39,18 @@ export interface ToolsForOptions {
   readonly otherwise: string;
   /** Writes run one after the other: see `oneAtATime` of a tool. */
   readonly oneAtATime?: string;
+  /** Why writes need no yes of the customer's; a tool with a `consent` of its own is asked for all the same. */
+  readonly consent?: { readonly none: string };
 }
 
 /**
  * Makers of tools that need a fact to be known from a tool or the host, and are given its value as `known`: `read`, and `write`, which
  * is atomic. `in` is its value among facts, or undefined; `of` a context with it, and throws `ToolRefusal` without.
  */
-export function toolsFor<Known>(fact: DefinedFact<Known>, { otherwise, oneAtATime }: ToolsForOptions) {
+export function toolsFor<Known>(
+  fact: DefinedFact<Known>,
+  { otherwise, oneAtATime, consent: ofAll }: ToolsForOptions,
+) {
   const requires = [fact.required(otherwise)];
   const known = (facts: Facts): Known | undefined =>
     ['tool-returned', 'host'].includes(own(facts, fact.name)?.provenance ?? '') ? fact.in(facts) : undefined;
@@ -59,6 +64,7 @@ export function toolsFor<Known>(fact: DefinedFact<Known>, { otherwise, oneAtATim
     effect: 'read' | 'write',
   ): Tool<Name, z.output<Schema>, Result> {
     const isWrite = effect === 'write';
+    const asked = consent ?? (isWrite ? ofAll : undefined);
     return defineTool<Name, Schema, Result, Prepared>({
       ...options,
       effect,
@@ -66,11 +72,11 @@ export function toolsFor<Known>(fact: DefinedFact<Known>, { otherwise, oneAtATim
       ...(isWrite && { atomic: true }),
       ...(isWrite && oneAtATime !== undefined && { oneAtATime }),
       ...(prepare && { prepare: withCodeOf((input, context) => prepare(input, of(context)), prepare) }),
-      ...(consent && {
+      ...(asked && {
         consent:
-          typeof consent === 'function'
-            ? withCodeOf((input, context, prepared) => consent(input, of(context), prepared), consent)
-            : consent,
+          typeof asked === 'function'
+            ? withCodeOf((input, context, prepared) => asked(input, of(context), prepared), asked)
+            : asked,
       }),
       execute: withCodeOf((input, context, prepared) => execute(input, of(context), prepared), execute),
     });

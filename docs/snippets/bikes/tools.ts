@@ -11,10 +11,9 @@ export const findOrder = defineTool({
     postcode: z.string().max(10).describe('The postcode on the order.'),
   }),
   async execute({ order, postcode }, { database, recordFact }) {
-    const [found] = await database.query<{ id: string; bike: string; ready: string }>(
-      `select id, bike, to_char(ready_on, 'YYYY-MM-DD') as ready from orders where id = $1 and postcode = $2`,
-      [order, postcode],
-    );
+    const [found] = await database.sql<{ id: string; bike: string; ready: string }>`
+      select id, bike, to_char(ready_on, 'YYYY-MM-DD') as ready
+        from orders where id = ${order} and postcode = ${postcode}`;
     if (!found) throw new ToolRefusal('No order has that number and that postcode.');
     recordFact('order', found);
     return found;
@@ -32,10 +31,8 @@ export const movePickup = defineTool({
   consent: ({ day }, { facts }) => `Shall I move the pick-up of ${orderIn(facts)} to ${day}?`,
   async execute({ day }, { database, facts }) {
     const id = orderIn(facts);
-    const moved = await database.query<{ id: string }>(
-      'update orders set ready_on = $2 where id = $1 and ready_on <= $2 returning id',
-      [id, day],
-    );
+    const moved = await database.sql<{ id: string }>`
+      update orders set ready_on = ${day} where id = ${id} and ready_on <= ${day} returning id`;
     if (moved.length === 0) throw new ToolRefusal('The bike is not ready by then.');
     return { order: id, day };
   },

@@ -39,7 +39,12 @@ export async function acknowledge(
   parts: AcknowledgeParts,
   { page, answer }: { readonly page: number; readonly answer: string },
 ): Promise<Acknowledgement> {
-  const row = await parts.transaction((database) => readPage(page, database));
+  const [row] = await parts.transaction(
+    ({ sql }) => sql<PageRow>`
+      select p.id as page, i.reference, i.company, i.problem, i.phone, p.conversation_id, p.name, p.status,
+             p.id = (select max(id) from pages where conversation_id = p.conversation_id) as is_last
+        from page_details p join incident_details i on i.id = p.incident_id where p.id = ${page}`,
+  );
   if (!row) return { outcome: 'page-unknown', text: `There is no page ${page}.` };
   if (row.status === 'withdrawn') return tooLate(row, 'is over');
   switch (parseAcknowledgement(answer)) {
@@ -63,7 +68,7 @@ async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Pr
     if (code === 'not-waiting') return tooLate(row, 'does not wait for anybody any more');
     throw thrown;
   }
-  await record(parts, row, { status: 'accepted', answer });
+  await record(parts, row.page, 'accepted', answer);
   const call = phone === null ? '' : ` Call back: ${phone}.`;
   return { outcome: 'taken', text: `${reference} is yours. ${company}: ${asSentence(problem)}${call}` };
 }
@@ -72,7 +77,7 @@ async function accept(parts: AcknowledgeParts, row: PageRow, answer: string): Pr
 async function pass(parts: AcknowledgeParts, row: PageRow, answer: string): Promise<Acknowledgement> {
   const { reference } = row;
   if (row.status === 'accepted') return tooLate(row, 'is yours: hand it back in the inbox');
-  await record(parts, row, { status: 'passed', answer });
+  await record(parts, row.page, 'passed', answer);
   if (row.is_last && row.status === 'queued') await decline(parts, row, answer);
   return { outcome: 'passed', text: `${reference} goes to the next one. Thank you for the answer.` };
 }
@@ -95,21 +100,6 @@ function tooLate({ reference }: PageRow, why: string): Acknowledgement {
   return { outcome: 'too-late', text: `${reference} ${why}. Thank you.` };
 }
 
-async function readPage(page: number, database: Database): Promise<PageRow | undefined> {
-  const [row] = await database.query<PageRow>(
-    `select p.id as page, i.reference, i.company, i.problem, i.phone, p.conversation_id, p.name, p.status,
-            p.id = (select max(id) from pages where conversation_id = p.conversation_id) as is_last
-       from page_details p join incident_details i on i.id = p.incident_id where p.id = $1`,
-    [page],
-  );
-  return row;
-}
-
-async function record(
-  { transaction, now }: AcknowledgeParts,
-  { page }: PageRow,
-  { status, answer }: { status: 'accepted' | 'passed'; answer: string },
-): Promise<void> {
-  const answered = [page, status, answer, now()];
-  await transaction((database) => database.query('select answer_page($1, $2, $3, $4)', answered));
+function record({ transaction, now }: AcknowledgeParts, page: number, status: string, answer: string) {
+  return transaction(({ sql }) => sql`select answer_page(${page}, ${status}, ${answer}, ${now()})`);
 }

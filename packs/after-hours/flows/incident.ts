@@ -3,7 +3,7 @@ import { count } from 'switchroom/kit';
 import { said } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
-import type { Incident } from '../tools/incident.ts';
+import { type Incident, incident } from '../tools/incident.ts';
 import {
   addIncidentNote,
   changePhone,
@@ -11,7 +11,7 @@ import {
   raiseSeverity,
   resolveIncident,
 } from '../tools/incident-log.ts';
-import { incident, phoneIn, severitySaid } from './report.ts';
+import { phoneIn, severitySaid } from './report.ts';
 
 const raisedTo = slot.choice({
   name: 'raised_to',
@@ -44,7 +44,6 @@ function aboutIncident(
   });
 }
 
-/** Who was paged, and what they answered. */
 export const news = aboutIncident('news', 'how it stands', NOT_OPEN, function* (c) {
   return c.say(standing(yield* c.call(checkPages, {})));
 });
@@ -75,7 +74,6 @@ export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, functio
   return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
 });
 
-/** Writes down what the customer adds. */
 export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, function* (c) {
   const text = noteIn(c.opening) ?? (yield* c.ask(words));
   const { reference } = yield* c.call(addIncidentNote, { text });
@@ -89,7 +87,6 @@ export const otherPhone = aboutIncident('phone', 'the number to call back on', N
   return c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
 });
 
-/** Tells the customer's own people. */
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
   const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);
   const told = yield* c.attempt(notifyStakeholders, { text });

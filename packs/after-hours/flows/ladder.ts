@@ -3,17 +3,16 @@ import { toCallback, toEngineer, toPrimary } from '../edges.ts';
 import { said } from '../examples.ts';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import { createCallback } from '../tools/create-callback.ts';
-import type { Incident } from '../tools/incident.ts';
+import { type Incident, incident } from '../tools/incident.ts';
 import { notifyStakeholders } from '../tools/incident-log.ts';
 import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
 import { worse } from './incident.ts';
 import { notedInWaiting, openedIncident } from './open-incident.ts';
-import { incident, phoneIn, reportOf } from './report.ts';
+import { phoneIn, reportOf } from './report.ts';
 
 /** Nothing is wrong after all. */
 const CALLED_OFF = /\b(?:joking|a joke|false alarm|nothing is (?:broken|wrong|down))\b/i;
 
-/** A call back in place of the ladder. */
 export const wantsCallback = flow(
   { id: 'callback', title: 'a call back', examples: said.of('callback') },
   function* (c) {

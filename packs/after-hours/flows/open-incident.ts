@@ -1,7 +1,7 @@
 import { defineFact, type FlowPart, slot } from 'switchroom';
 import { z } from 'zod';
 import { type FoundCustomer, findCustomer } from '../tools/find-customer.ts';
-import { ANSWERED, type Incident, RESOLVED } from '../tools/incident.ts';
+import { ANSWERED, type Incident, incident, RESOLVED } from '../tools/incident.ts';
 import { addIncidentNote } from '../tools/incident-log.ts';
 import { openIncident } from '../tools/open-incident.ts';
 import {
@@ -9,7 +9,6 @@ import {
   affectedIn,
   customer,
   howUrgent,
-  incident,
   phoneIn,
   problemOf,
   reportOf,

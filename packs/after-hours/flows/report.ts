@@ -1,9 +1,10 @@
 import { type DefinedFact, defineFact, type FlowContext, type FlowPart, flow, slot } from 'switchroom';
+import { apart } from 'switchroom/kit';
 import { z } from 'zod';
 import { toPrimary, toSelfHelp } from '../edges.ts';
-import { LEVELS, SERVICES, said } from '../examples.ts';
+import { said, words } from '../examples.ts';
 import { isUrgent, SEVERITIES, type Severity } from '../ladder.ts';
-import { incidentFact, type ServiceId, serviceId, severity } from '../tools/incident.ts';
+import { incident, type ServiceId, serviceId, severity } from '../tools/incident.ts';
 
 const LIST =
   'web hosting, databases, email, backups, internet, VPN, Wi-Fi, power, cooling, or doors and alarms';
@@ -27,42 +28,36 @@ export const customer = slot.id({
 });
 
 /** What is affected; the name differs from the fact's, which may be of an earlier report. */
-export const affected = slot.choice({
-  name: 'affected',
+export const affected = words.choice('affected', serviceId.options, {
   ask: `Which of these is it: ${LIST}?`,
   askAgain: `One of these, please: ${LIST}.`,
-  options: SERVICES,
 });
 const described = slot.text({
   name: 'described',
   ask: `What is wrong, in a few words, and what is affected: ${LIST}?`,
 });
 /** Each service by itself: of several that are named, one is what the incident is opened for. */
-const services = SERVICES.map((one) => slot.choice({ name: one.value, ask: affected.ask, options: [one] }));
+const services = apart(affected);
 
-const howBad = slot.choice({
-  name: 'how_bad',
+const howBad = words.choice('how_bad', SEVERITIES, {
   ask: 'How bad is it? P1: nobody can work, or people or property are at risk. P2: many are held up. P3: one person, or there is a way round. P4: a question.',
   askAgain: 'P1, P2, P3 or P4, please: P1 is the worst, P4 can wait.',
-  options: LEVELS,
   onlyWhenAsked: true,
 });
 /** Each level by itself: where several are said, the worst counts. */
-const levels = LEVELS.map((level) => slot.choice({ name: level.value, ask: howBad.ask, options: [level] }));
+const levels = apart(howBad);
 
 const learned = {
   service: defineFact('service', serviceId),
   severity: defineFact('severity', severity),
   problem: defineFact('problem', z.string()),
 };
-/** The open incident. */
-export const incident = defineFact('incident', incidentFact);
 
 /** How bad it was said to be, by the customer or whoever handed over; of several the worst. */
 export function severitySaid(c: FlowContext): Severity | undefined {
-  const named = levels.map((level) => c.said(level));
+  const named = levels.map((level) => c.said(level)).find((level) => level !== undefined);
   if (c.told.some((text) => HOT.test(text))) return 'P1';
-  return SEVERITIES.find((one) => named.includes(one)) ?? learnedBefore(c, learned.severity);
+  return named ?? learnedBefore(c, learned.severity);
 }
 
 /** The same, asked for where nothing of it was said; what is not answered counts as bad. */

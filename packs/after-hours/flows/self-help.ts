@@ -1,17 +1,16 @@
 import { flow, slot } from 'switchroom';
 import { knowledge } from 'switchroom/kit';
 import { toPrimary } from '../edges.ts';
-import { PASS_ON, said } from '../examples.ts';
+import { said, words } from '../examples.ts';
 import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
 import { affectedIn, customer, firstWords, reportOf, severitySaid } from './report.ts';
 
-const passOn = slot.choice({
-  name: 'pass_on',
+/** "No, that did not help" is a yes, and nobody is needed where it works. */
+const passOn = words.choice('pass_on', ['yes', 'no', 'works'], {
   ask: 'Shall I pass it on to our engineers?',
   askAgain: 'Shall I pass it on to our engineers? A yes or a no will do.',
-  options: PASS_ON,
   onlyWhenAsked: true,
 });
 /** In more words it may work for others, or not as it should. */
@@ -41,7 +40,6 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   return c.say(wanted === 'works' ? WORKS : 'All right. Write again if it comes back.');
 });
 
-/** How a service is doing, or all of them. */
 export const status = flow.fromTool(serviceStatus, {
   id: 'status',
   title: 'how our services are doing',
@@ -57,7 +55,6 @@ export const status = flow.fromTool(serviceStatus, {
   },
 });
 
-/** How an incident stands that was reported before. */
 export const earlier = flow.fromTool(incidentStatus, {
   id: 'incident',
   title: 'an incident you reported before',
@@ -92,7 +89,6 @@ export const hours = flow.fromTool(findCustomer, {
   },
 });
 
-/** How this line works. */
 export const answers = knowledge(new URL('../knowledge/', import.meta.url), { examples: said });
 
 /** What is not as it should be with a service, if anything is. */

@@ -22,11 +22,9 @@ export const findCustomer = defineTool({
     customer: text(500).describe('For example NL-114, or words with the name of the company.'),
   }),
   async execute({ customer }, { database, now }) {
-    const [found] = await database.query<FoundCustomer>(
-      `select c.company, c.city, coalesce(c.country, 'US') as country, next.words as opens, coalesce(next.holidays, '{}') as holidays
-         from customers c left join lateral next_opening(c.id, $2) next on true where c.id = customer_in($1)`,
-      [customer, now()],
-    );
+    const [found] = await database.sql<FoundCustomer>`
+      select c.company, c.city, coalesce(c.country, 'US') as country, next.words as opens, coalesce(next.holidays, '{}') as holidays
+        from customers c left join lateral next_opening(c.id, ${now()}) next on true where c.id = customer_in(${customer})`;
     if (found) return found;
     throw noCustomer(customer);
   },

@@ -1,10 +1,10 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { isUrgent } from '../ladder.ts';
 import {
   ANSWERED,
-  changesIncident,
-  incidentFact,
+  forIncident,
+  incident,
   incidentToChange,
   note,
   RESOLVED,
@@ -17,9 +17,7 @@ export const NOTICE_EVERY_MINUTES = 15;
 
 const LONGEST_PROBLEM = 500;
 
-/** Adds what the customer reports to the incident's log. */
-export const addIncidentNote = defineTool({
-  ...changesIncident,
+export const addIncidentNote = forIncident.write({
   name: 'add_incident_note',
   description: 'Add to the open incident what the customer has just reported, for whoever takes it.',
   identifiedBy: [],
@@ -31,25 +29,22 @@ export const addIncidentNote = defineTool({
   },
 });
 
-/** Puts another telephone number in the place of the incident's. */
-export const changePhone = defineTool({
-  ...changesIncident,
+export const changePhone = forIncident.write({
   name: 'change_phone',
   description: 'Where to call back for the open incident, when the customer gives a number, or another one.',
   parameters: z.object({ phone: z.e164().describe('For example +493055550123.') }),
   async execute({ phone }, context) {
     const { id, ...row } = await incidentToChange(context);
-    await context.database.query('update incidents set phone = $2 where id = $1', [id, phone]);
+    await context.database.sql`update incidents set phone = ${phone} where id = ${id}`;
     await note(context, { incident: id, author: 'Customer', text: `Call back on ${phone}.` });
-    const changed = incidentFact.parse({ ...row, phone });
+    const changed = incident.schema.parse({ ...row, phone });
     context.recordFact('incident', changed);
     return changed;
   },
 });
 
 /** Makes an incident more urgent; never less, as that is for whoever works on it. */
-export const raiseSeverity = defineTool({
-  ...changesIncident,
+export const raiseSeverity = forIncident.write({
   name: 'raise_severity',
   description:
     'Make the open incident more urgent because it has become worse: a P1 or P2 is paged at any hour. It cannot be made less urgent here.',
@@ -69,19 +64,17 @@ export const raiseSeverity = defineTool({
     }
     // What has made it worse is what whoever is paged now must read first.
     const problem = `${why}. Before: ${row.problem}`.slice(0, LONGEST_PROBLEM);
-    const raise = 'update incidents set severity = $2, problem = $3 where id = $1';
-    await context.database.query(raise, [id, wanted, problem]);
+    await context.database
+      .sql`update incidents set severity = ${wanted}, problem = ${problem} where id = ${id}`;
     const text = `Raised from ${before} to ${wanted}: ${why}`;
     await note(context, { incident: id, author: 'Customer', text });
-    const raised = incidentFact.parse({ ...row, severity: wanted, problem });
+    const raised = incident.schema.parse({ ...row, severity: wanted, problem });
     context.recordFact('incident', raised);
     return raised;
   },
 });
 
-/** Closes an incident the customer says is over, and calls its pages off. */
-export const resolveIncident = defineTool({
-  ...changesIncident,
+export const resolveIncident = forIncident.write({
   name: 'resolve_incident',
   description:
     'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
@@ -90,44 +83,35 @@ export const resolveIncident = defineTool({
   consent: () => 'Is it really over, so that I call everybody off?',
   async execute({ how }, context) {
     const { id, reference } = await incidentToChange(context);
-    await context.database.query(
-      `with pages as (update pages set status = 'withdrawn' where incident_id = $1 and status = 'queued'),
-            calls as (update callbacks set status = 'done' where incident_id = $1)
-       update incidents set status = 'resolved', resolved_at = $2, cause = $3 where id = $1 and status <> 'resolved'`,
-      [id, context.now(), how],
-    );
+    await context.database.sql`
+      with pages as (update pages set status = 'withdrawn' where incident_id = ${id} and status = 'queued'),
+           calls as (update callbacks set status = 'done' where incident_id = ${id})
+      update incidents set status = 'resolved', resolved_at = ${context.now()}, cause = ${how} where id = ${id} and status <> 'resolved'`;
     await note(context, { incident: id, author: 'Customer', text: `Over: ${how}` });
     context.recordFact(ANSWERED, RESOLVED);
     return { reference, status: RESOLVED };
   },
 });
 
-/** Queues a notice to those at the customer who want to hear of a P1 or P2. */
-export const notifyStakeholders = defineTool({
-  ...changesIncident,
+export const notifyStakeholders = forIncident.write({
   name: 'notify_stakeholders',
   description: `Queue an email about the open incident to the customer's own stakeholders: P1 and P2 only, at most every ${NOTICE_EVERY_MINUTES} minutes. Facts only, no promises.`,
   identifiedBy: [],
   parameters: z.object({ text: text(500).describe('Two sentences: what is known, what is being done.') }),
   async execute({ text }, context) {
     const { id, reference, severity: level, customer_id } = await incidentToChange(context);
-    const { database, idempotencyKey } = context;
+    const { database, idempotencyKey, now } = context;
     if (!isUrgent(level))
       throw new ToolRefusal(`Stakeholders are told of P1 and P2 only; this is a ${level}.`);
-    const recent = await database.query(
-      `select from notices where incident_id = $1 and idempotency_key <> $3
-          and queued_at > $2::timestamptz - $4 * interval '1 minute'`,
-      [id, context.now(), idempotencyKey, NOTICE_EVERY_MINUTES],
-    );
+    const recent = await database.sql`select from notices where incident_id = ${id}
+      and idempotency_key <> ${idempotencyKey} and queued_at > ${now()}::timestamptz - ${NOTICE_EVERY_MINUTES} * interval '1 minute'`;
     if (recent.length > 0)
       throw new ToolRefusal(`A notice to them was queued less than ${NOTICE_EVERY_MINUTES} minutes ago.`);
-    const told = await database.query<{ name: string }>(
-      `with theirs as (select name, email from stakeholders where customer_id = $5), queued as (
-         insert into notices (incident_id, email, text, queued_at, idempotency_key)
-         select $1, email, $2, $3, $4 from theirs on conflict do nothing
-       ) select name from theirs order by 1`,
-      [id, `${reference}: ${text}`, context.now(), idempotencyKey, customer_id],
-    );
+    const told = await database.sql<{ name: string }>`
+      with theirs as (select name, email from stakeholders where customer_id = ${customer_id}), queued as (
+        insert into notices (incident_id, email, text, queued_at, idempotency_key)
+        select ${id}, email, ${`${reference}: ${text}`}, ${now()}, ${idempotencyKey} from theirs on conflict do nothing
+      ) select name from theirs order by 1`;
     await note(context, { incident: id, text: 'Notices to stakeholders are queued.' });
     return { reference, told: told.map(({ name }) => name) };
   },

@@ -2,10 +2,10 @@ import { defineTool, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import {
   customerNumber,
+  forIncident,
   type IncidentRow,
   incidentNumber,
   incidentOf,
-  openIncidentFirst,
   type ServiceId,
   serviceId,
   text,
@@ -28,21 +28,19 @@ export const searchKnownFixes = defineTool({
     service: serviceId.optional().describe('Only fixes for this service.'),
   }),
   execute: ({ problem, service }, { database }) =>
-    database.query<{ id: string; service_id: ServiceId; title: string; steps: readonly string[] }>(
-      // Any word may match: people do not know which words a fix is filed under.
-      // Said in many words, it is the same problem.
-      `with said as (
-         select plainto_tsquery('english', regexp_replace($1, '\\y(one|only|just|all|works?|working)\\y', ' ', 'gi')) as words
-       ), asked as (
-         select replace(words::text, '&', '|')::tsquery as words, (numnode(words) + 1) / 2 as count from said
-       )
-       select k.id, k.service_id, s.name as service, k.title, k.steps
-         from known_fixes k join services s on s.id = k.service_id, asked, ts_rank(k.words, asked.words) as rank
-        where k.words @@ asked.words and ($2::text is null or k.service_id = $2)
-          and (rank >= $3 or rank * asked.count >= $4)
-        order by rank desc, k.id limit $5`,
-      [problem, service ?? null, LEAST_A_WORD, LEAST_IN_ALL, MOST_FIXES],
-    ),
+    // Any word may match: people do not know which words a fix is filed under.
+    // Said in many words, it is the same problem.
+    database.sql<{ id: string; service_id: ServiceId; title: string; steps: readonly string[] }>`
+      with said as (
+        select plainto_tsquery('english', regexp_replace(${problem}, '\\y(one|only|just|all|works?|working)\\y', ' ', 'gi')) as words
+      ), asked as (
+        select replace(words::text, '&', '|')::tsquery as words, (numnode(words) + 1) / 2 as count from said
+      )
+      select k.id, k.service_id, s.name as service, k.title, k.steps
+        from known_fixes k join services s on s.id = k.service_id, asked, ts_rank(k.words, asked.words) as rank
+       where k.words @@ asked.words and k.service_id = coalesce(${service}, k.service_id)
+         and (rank >= ${LEAST_A_WORD}::float8 or rank * asked.count >= ${LEAST_IN_ALL}::float8)
+       order by rank desc, k.id limit ${MOST_FIXES}`,
 });
 
 /** Reads the status page, with the incidents of other customers in the last two hours. */
@@ -52,13 +50,12 @@ export const serviceStatus = defineTool({
   effect: 'read',
   parameters: z.object({ service: serviceId.optional().describe('Only this one.') }),
   execute: ({ service }, { database, now }) =>
-    database.query<{ name: string; status: string; note: string; open_incidents: number }>(
-      `select s.name, s.status, s.status_note as note,
-              (select count(*)::int from incidents i where i.service_id = s.id and i.status <> 'resolved'
-                and i.opened_at > $2::timestamptz - interval '2 hours') as open_incidents
-         from services s where s.id = $1 or $1::text is null and s.id <> 'unlisted' order by s.status = 'operational', s.name`,
-      [service ?? null, now()],
-    ),
+    database.sql<{ name: string; status: string; note: string; open_incidents: number }>`
+      select s.name, s.status, s.status_note as note,
+             (select count(*)::int from incidents i where i.service_id = s.id and i.status <> 'resolved'
+               and i.opened_at > ${now()}::timestamptz - interval '2 hours') as open_incidents
+        from services s where s.id = ${service} or ${service}::text is null and s.id <> 'unlisted'
+       order by s.status = 'operational', s.name`,
 });
 
 /** Where an incident stands. */
@@ -78,12 +75,10 @@ export const incidentStatus = defineTool({
     customer: customerNumber.describe('For example NL-114.'),
   }),
   async execute({ reference, customer }, { database }) {
-    const [found] = await database.query<IncidentStatus>(
-      `select reference, service, severity, status, cause, to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as opened_at,
-              (select n.text from incident_notes n where n.incident_id = i.id order by n.id desc limit 1) as last_note
-         from incident_details i where reference = $1 and customer_id = $2`,
-      [reference, customer],
-    );
+    const [found] = await database.sql<IncidentStatus>`
+      select reference, service, severity, status, cause, to_char(opened_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as opened_at,
+             (select n.text from incident_notes n where n.incident_id = i.id order by n.id desc limit 1) as last_note
+        from incident_details i where reference = ${reference} and customer_id = ${customer}`;
     if (found) return found;
     throw new ToolRefusal(
       `${customer} has no incident ${reference}. Please check both numbers.`,
@@ -92,22 +87,17 @@ export const incidentStatus = defineTool({
   },
 });
 
-/** Reads what happened before with the service of the open incident: at this customer first. */
-export const incidentHistory = defineTool({
+export const incidentHistory = forIncident.read({
   name: 'incident_history',
   description:
     "Past incidents with the same service, this customer's first: what it was and how long it took.",
-  effect: 'read',
   parameters: z.object({}),
-  requires: openIncidentFirst,
   async execute(_input, context) {
     const { service_id, customer_id } = await incidentOf(context);
-    return context.database.query<{ problem: string; minutes: number }>(
-      `select reference, to_char(opened_at, 'YYYY-MM-DD') as opened_on, severity, problem, cause,
-              round(extract(epoch from resolved_at - opened_at) / 60)::int as minutes
-         from incidents where service_id = $1 and status = 'resolved'
-        order by customer_id = $2 desc, opened_at desc limit $3`,
-      [service_id, customer_id, MOST_PAST],
-    );
+    return context.database.sql<{ problem: string; minutes: number }>`
+      select reference, to_char(opened_at, 'YYYY-MM-DD') as opened_on, severity, problem, cause,
+             round(extract(epoch from resolved_at - opened_at) / 60)::int as minutes
+        from incidents where service_id = ${service_id} and status = 'resolved'
+       order by customer_id = ${customer_id} desc, opened_at desc limit ${MOST_PAST}`;
   },
 });

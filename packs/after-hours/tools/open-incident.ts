@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { noCustomer } from './find-customer.ts';
 import {
   ANSWERED,
+  forIncident,
   type Incident,
-  incidentFact,
+  incident,
   incidentOf,
-  knownIncident,
   serviceId,
   severity,
   text,
@@ -37,34 +37,27 @@ export const openIncident = defineTool({
   async execute(report, context) {
     const known = await answeredOne(report.service, context);
     const customer = await customerFor(report.customer, context);
-    const { database, conversationId } = context;
-    await database.query(
-      `insert into incidents (customer_id, service_id, severity, problem, contact, phone, opened_at, conversation_id,
-         idempotency_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict (conversation_id, service_id) where status <> 'resolved' do nothing`,
-      [
-        ...[customer, report.service, report.severity, report.problem, report.contact ?? ''],
-        ...[report.phone ?? null, context.now(), conversationId, context.idempotencyKey],
-      ],
-    );
+    const { database, conversationId, idempotencyKey, now } = context;
+    const { service, severity, problem, contact = '', phone } = report;
+    await database.sql`insert into incidents (customer_id, service_id, severity, problem, contact, phone, opened_at, conversation_id,
+        idempotency_key)
+      values (${customer}, ${service}, ${severity}, ${problem}, ${contact}, ${phone}, ${now()}, ${conversationId}, ${idempotencyKey})
+      on conflict (conversation_id, service_id) where status <> 'resolved' do nothing`;
     // The row just made, or the one that was there before.
-    const [opened] = await database.query(
-      `select * from incident_details where conversation_id = $1 and service_id = $2 and status <> 'resolved'`,
-      [conversationId, report.service],
-    );
-    const incident = incidentFact.parse(opened);
-    context.recordFact('incident', incident);
+    const [opened] = await database.sql`select * from incident_details
+      where conversation_id = ${conversationId} and service_id = ${service} and status <> 'resolved'`;
+    const made = incident.schema.parse(opened);
+    context.recordFact('incident', made);
     // Somebody took the last one, not this one.
-    if (known && known.reference !== incident.reference) context.recordFact(ANSWERED, null);
-    return incident;
+    if (known && known.reference !== made.reference) context.recordFact(ANSWERED, null);
+    return made;
   },
 });
 
 /** The incident opened before, if any: its ladder must not stop because of another one. */
 async function answeredOne(service: string, context: ToolContext): Promise<Incident | undefined> {
-  if (!knownIncident(context.facts)) return undefined;
-  const known = await incidentOf(context);
+  if (!forIncident.in(context.facts)) return undefined;
+  const known = await incidentOf(forIncident.of(context));
   if (known.status !== 'open' || known.service_id === service) return known;
   throw new ToolRefusal(
     `${known.reference} still waits for an answer. What is new can be added to it; another incident is opened once somebody has taken it, or it is over.`,
@@ -73,12 +66,10 @@ async function answeredOne(service: string, context: ToolContext): Promise<Incid
 
 /** Whose incident it is, if they may open one; two at once wait for each other. */
 async function customerFor(customer: string, { database, now }: ToolContext): Promise<string> {
-  const [found] = await database.query<{ id: string; recent: number }>(
-    `select c.id, (select count(*)::int from incidents i where i.customer_id = c.id and i.status <> 'resolved'
-                     and i.opened_at > $2::timestamptz - interval '1 hour') as recent
-       from customers c where c.id = customer_in($1) for update`,
-    [customer, now()],
-  );
+  const [found] = await database.sql<{ id: string; recent: number }>`
+    select c.id, (select count(*)::int from incidents i where i.customer_id = c.id and i.status <> 'resolved'
+                    and i.opened_at > ${now()}::timestamptz - interval '1 hour') as recent
+      from customers c where c.id = customer_in(${customer}) for update`;
   if (!found) throw noCustomer(customer);
   if (found.recent < MOST_AN_HOUR) return found.id;
   throw new ToolRefusal(

@@ -1,15 +1,16 @@
-import { defineTool, type ToolContext, ToolRefusal } from 'switchroom';
+import { type ToolContext, ToolRefusal } from 'switchroom';
 import { z } from 'zod';
 import { isUrgent, RUNG_NAMES, type Rung, SLA_MINUTES } from '../ladder.ts';
 import {
   ANSWERED,
   asSentence,
-  changesIncident,
   claimedBy,
+  forIncident,
   type IncidentRow,
   incidentToChange,
   NOBODY_LEFT,
   note,
+  type OnIncident,
   RESOLVED,
 } from './incident.ts';
 import { type OnCall, onCall } from './roster.ts';
@@ -37,8 +38,7 @@ export const PAGE_TOOLS = {
 } as const;
 
 function pageTool<const Name extends string>(rung: Rung, name: Name) {
-  return defineTool({
-    ...changesIncident,
+  return forIncident.write({
     name,
     description: `Page the ${RUNG_NAMES[rung]} for the open incident, once as long as it does not become worse. Says no in their quiet hours unless it is a P1 or P2; pages nobody when somebody has taken the incident already.`,
     parameters: z.object({}),
@@ -46,7 +46,7 @@ function pageTool<const Name extends string>(rung: Rung, name: Name) {
   });
 }
 
-async function page(rung: Rung, context: ToolContext) {
+async function page(rung: Rung, context: ToolContext & OnIncident) {
   const incident = await incidentToChange(context);
   const { reference, status } = incident;
   if (status === 'acknowledged' || status === 'resolved') {
@@ -62,14 +62,10 @@ async function page(rung: Rung, context: ToolContext) {
     const because = `There is no ${RUNG_NAMES[rung]} left to page: those on the roster are away or were paged before.`;
     return { reference, because };
   }
-  await context.database.query(
-    `insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      ...[incident.id, rung, incident.severity, person.id],
-      ...[context.conversationId, messageFor(incident), context.now()],
-    ],
-  );
+  const { id, severity } = incident;
+  await context.database.sql`
+    insert into pages (incident_id, rung, severity, engineer_id, conversation_id, message, queued_at)
+    values (${id}, ${rung}, ${severity}, ${person.id}, ${context.conversationId}, ${messageFor(incident)}, ${context.now()})`;
   const text = `Page to ${person.name} asked for (${RUNG_NAMES[rung]}, ${person.because}).`;
   await note(context, { incident: incident.id, text });
   const made = await pageOf(incident, rung, context);
@@ -100,10 +96,8 @@ async function personFor(
 }
 
 async function takenBy({ id }: IncidentRow, { database, facts }: ToolContext): Promise<string> {
-  const [taker] = await database.query<{ name: string }>(
-    `select name from page_details where incident_id = $1 and status = 'accepted'`,
-    [id],
-  );
+  const [taker] = await database.sql<{ name: string }>`
+    select name from page_details where incident_id = ${id} and status = 'accepted'`;
   return taker?.name ?? claimedBy(facts) ?? 'a colleague';
 }
 
@@ -112,11 +106,9 @@ async function pageOf(
   rung: Rung,
   { database }: ToolContext,
 ): Promise<Paged | undefined> {
-  const [page] = await database.query<Pick<Paged, 'name' | 'local_time' | 'sent'>>(
-    `select id as page, name, local_time, time_zone, sent_at is not null as sent
-       from page_details where incident_id = $1 and rung = $2 and severity = $3`,
-    [id, rung, severity],
-  );
+  const [page] = await database.sql<Pick<Paged, 'name' | 'local_time' | 'sent'>>`
+    select id as page, name, local_time, time_zone, sent_at is not null as sent
+      from page_details where incident_id = ${id} and rung = ${rung} and severity = ${severity}`;
   return page && { ...page, reference, rung, answer_within_minutes: SLA_MINUTES[rung] };
 }
 

@@ -1,10 +1,9 @@
 import { slot } from 'switchroom';
 import { count, dollars, offerPerson } from 'switchroom/kit';
 import { z } from 'zod';
-import { inWords } from '../tools/bookings.ts';
+import { inWords, lookupBookings } from '../tools/bookings.ts';
 import { redeemPoints } from '../tools/discounts.ts';
 import { waiveFee } from '../tools/fees.ts';
-import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { examples, words } from '../words.ts';
 import { waive } from './slots.ts';
 import { verified } from './who.ts';
@@ -17,7 +16,6 @@ const KINDS = {
   'late-move': 'moving late',
 } as const;
 
-/** What is booked. */
 export const showBookings = examples.flow('care/show-bookings', 'your bookings', function* (c) {
   yield* c.use(verified);
   const { upcoming, past } = yield* c.call(lookupBookings, {});

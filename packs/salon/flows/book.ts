@@ -1,4 +1,4 @@
-import { defineFact, type FlowPart, slot } from 'switchroom';
+import { type FlowPart, slot } from 'switchroom';
 import { atAgreedTime, clock, dayInWords, reserveTime, saidOfTime, type TimeWish } from 'switchroom/kit';
 import { bookAppointment } from '../tools/book-appointment.ts';
 import { inWords } from '../tools/bookings.ts';
@@ -42,7 +42,6 @@ export function bookingOf(wanted: FlowPart<ServiceId>): FlowPart {
   };
 }
 
-/** Books an appointment. */
 export const book = examples.flow('booking/book', 'an appointment', bookingOf(wantedService));
 
 /** Ends the flow where it is not booked. */
@@ -72,12 +71,11 @@ function askForDay(test: PatchTest | undefined): string {
     : 'Which day would you like to come?';
 }
 
-const lastFullDay = defineFact('full_day', fullDay);
 const day = slot.date({ name: 'day', ask: 'Which day would you like to come?' });
 
 /** A place on the waiting list: of the full day that was just told, unless something else is named. */
 export const waitingList = examples.flow('booking/waiting-list', 'the waiting list', function* (c) {
-  const told = c.fact(lastFullDay);
+  const told = c.fact(fullDay);
   const named = c.said(service);
   const full = named === undefined || named === told?.service ? told : undefined;
   const id = full?.service ?? (yield* c.use(wantedService));

@@ -1,10 +1,9 @@
 import type { FlowPart } from 'switchroom';
 import { atAgreedTime, dollars, list, offerPerson } from 'switchroom/kit';
-import { appointment, type Booking, inWords } from '../tools/bookings.ts';
+import { appointment, type Booking, inWords, lookupBookings } from '../tools/bookings.ts';
 import { cancelBooking, rescheduleBooking } from '../tools/changes.ts';
 import { bookingReference } from '../tools/customer.ts';
 import { applyRetentionOffer } from '../tools/discounts.ts';
-import { lookupBookings } from '../tools/lookup-bookings.ts';
 import { categoryOf } from '../tools/services.ts';
 import { examples, words } from '../words.ts';
 import { reference, service } from './slots.ts';
@@ -48,7 +47,6 @@ function fittingTo(all: readonly Booking[], named: Booking['service'] | 'haircut
   return exact.length > 0 ? exact : all.filter((one) => categoryOf(one.service) === kind);
 }
 
-/** Moves a booking. */
 export const reschedule = examples.flow('care/reschedule', 'moving your booking', function* (c) {
   return yield* c.use(moving(yield* c.use(whichBooking('move'))));
 });

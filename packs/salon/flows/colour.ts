@@ -41,10 +41,8 @@ export const advice = examples.flow('colour/advice', 'which colour suits your wi
   return yield* c.use(bookingFor(isSeenFirst ? 'colour-consultation' : id));
 });
 
-/** Books a patch test. */
 export const bookTest = examples.flow('colour/book-patch-test', 'a patch test', bookingFor('patch-test'));
 
-/** Why there is a patch test. */
 export const testRule = examples.flow('colour/patch-test-rule', 'why there is a patch test', function* (c) {
   yield* c.say(
     'Before the first colour, and when the last test is over 6 months old, we put a drop of colour behind your ear at least 48 hours ahead, to be sure that your skin takes it well. It takes 15 minutes and costs nothing.',

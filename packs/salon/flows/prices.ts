@@ -11,7 +11,6 @@ const group = words.choice('category', category.options, {
 const byName = (named: ReturnType<typeof service.schema.parse>) =>
   named === 'haircut' ? ({ category: 'cut' } as const) : { service: named };
 
-/** What things cost, and how long they take. */
 export const prices = examples.flow('booking/prices', 'our prices', function* (c) {
   const named = c.said(service);
   const wanted = named === undefined ? { category: yield* c.ask(group) } : byName(named);
@@ -35,7 +34,6 @@ export const lowerPrice = examples.flow('booking/lower-price', 'a lower price', 
   return c.say('Our prices are the same for everybody, and I cannot lower them.');
 });
 
-/** Who does what. */
 export const team = examples.flow('booking/team', 'our team', function* (c) {
   const named = c.said(service);
   if (named === undefined)

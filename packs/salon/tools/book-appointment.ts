@@ -1,5 +1,5 @@
 import { ToolRefusal } from 'switchroom';
-import { dollars, duration } from 'switchroom/kit';
+import { dollars, duration, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { inWords, placeInWords, readBooking } from './bookings.ts';
 import { insertBooking, placeFor } from './calendar.ts';
@@ -8,7 +8,6 @@ import { refuseWhoOwes } from './fees.ts';
 import { timeWish } from './free-times.ts';
 import { readService, type Service, serviceId } from './services.ts';
 
-/** Books an appointment for the verified customer. */
 export const bookAppointment = forCustomer.write({
   name: 'book_appointment',
   description:
@@ -27,11 +26,8 @@ export const bookAppointment = forCustomer.write({
   },
   async execute(wish, context, { service, place }) {
     const booked = await insertBooking(service, place, context);
-    await context.database.query(
-      `update waiting_list set status = 'booked'
-        where customer_id = $1 and service_id = $2 and day = $3 and status <> 'booked'`,
-      [context.known.id, wish.service, wish.date],
-    );
+    await context.database.sql`update waiting_list set status = 'booked'
+      where customer_id = ${context.known.id} and service_id = ${wish.service} and day = ${wish.date} and status <> 'booked'`;
     return booked;
   },
 });
@@ -50,11 +46,10 @@ async function refuseWhoIsBusy(
   { date, time }: { readonly date: string; readonly time: string },
   context: Serving,
 ): Promise<void> {
-  const [found] = await context.database.query<Obstacles>(
-    'select * from booking_obstacles($1, instant($2, $3), $4, $5)',
-    [context.known.id, date, time, minutes, context.now()],
-  );
-  const { upcoming = 0, most_upcoming = 0, same_time, planned_test } = found ?? {};
+  const { database, known, now } = context;
+  const obstacles = await database.sql<Obstacles>`
+    select * from booking_obstacles(${known.id}, instant(${date}, ${time}), ${minutes}, ${now()})`;
+  const { upcoming, most_upcoming, same_time, planned_test } = oneRow(obstacles);
   if (same_time) {
     const booking = await readBooking(same_time, context);
     throw new ToolRefusal(

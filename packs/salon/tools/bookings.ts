@@ -1,7 +1,7 @@
 import { defineFact, ToolRefusal } from 'switchroom';
-import { clock, dayInWords } from 'switchroom/kit';
+import { clock, dayInWords, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
-import { bookingReference, type Serving } from './customer.ts';
+import { bookingReference, forCustomer, type Serving } from './customer.ts';
 import { serviceId } from './services.ts';
 
 /** The fact `booking`: the appointment that was booked, moved, cancelled or looked up last. Price in CAD, times in Toronto. */
@@ -42,7 +42,7 @@ export const bookingArgument = z.string().max(30).describe('Booking reference, e
 
 /** Bookings of the customer, in order of their start. */
 export function readBookings({ database, known, now }: Serving): Promise<Booking[]> {
-  return database.query<Booking>('select * from bookings_of($1, $2)', [known.id, now()]);
+  return database.sql<Booking>`select * from bookings_of(${known.id}, ${now()})`;
 }
 
 /** A booking of the customer; throws `ToolRefusal` when there is none with this reference. */
@@ -61,6 +61,39 @@ export async function openBooking(given: string, context: Serving): Promise<Book
   if (!ahead) throw new ToolRefusal(`${reference} has begun already; a colleague has to look at it.`);
   return booking;
 }
+
+/** What is kept on a customer beside bookings; CAD. */
+interface Account {
+  readonly points: number;
+  readonly open_fees: readonly {
+    readonly reference: string;
+    readonly kind: 'late-cancel' | 'late-move' | 'no-show';
+    readonly amount: number;
+  }[];
+}
+
+/** So many visits that were are told, newest first. */
+const PAST_SHOWN = 3;
+
+export const lookupBookings = forCustomer.read({
+  name: 'lookup_bookings',
+  description:
+    "The verified customer's bookings ahead with what moving or cancelling each costs now, how often each may still be moved (`moves_left`), what keeps it from being cancelled (`needed_by`), the last visits, loyalty points and open fees. With a reference, that booking only.",
+  parameters: z.object({ reference: bookingArgument.optional() }),
+  async execute({ reference }, context) {
+    const all = reference === undefined;
+    const wanted = all ? await readBookings(context) : [await readBooking(reference, context)];
+    const upcoming = wanted.filter(({ status, ahead }) => status === 'booked' && ahead);
+    const past = wanted.filter((one) => !upcoming.includes(one)).toReversed();
+    const [only, another] = all ? upcoming : wanted;
+    if (only && !another) context.recordFact('booking', appointment.schema.parse(only));
+    const account = oneRow(
+      await context.database.sql<Account>`select * from account_of(${context.known.id})`,
+    );
+    const shown = past.slice(0, PAST_SHOWN).map((one) => appointment.schema.parse(one));
+    return { upcoming, past: shown, ...account };
+  },
+});
 
 /** `Balayage on Friday, December 4 at 2:30 PM with Camille`. */
 export function inWords({ name, ...place }: Appointment): string {

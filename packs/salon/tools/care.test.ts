@@ -2,11 +2,11 @@ import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { lookupBookings } from './bookings.ts';
 import { cancelBooking } from './changes.ts';
 import { bookCorrection, fileComplaint } from './complaints.ts';
 import { applyRetentionOffer, redeemPoints } from './discounts.ts';
 import { waiveFee } from './fees.ts';
-import { lookupBookings } from './lookup-bookings.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 

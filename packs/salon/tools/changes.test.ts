@@ -2,10 +2,10 @@ import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { lookupBookings } from './bookings.ts';
 import { cancelBooking, rescheduleBooking } from './changes.ts';
 import { findFreeTimes } from './free-times.ts';
 import { joinWaitingList } from './join-waiting-list.ts';
-import { lookupBookings } from './lookup-bookings.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 

@@ -13,7 +13,6 @@ const agreed_fee = z
   .min(0)
   .describe('The fee in CAD the customer has agreed to; 0 when none is due.');
 
-/** Moves a booking of the verified customer; it keeps its reference. */
 export const rescheduleBooking = forCustomer.write({
   name: 'reschedule_booking',
   description:
@@ -37,10 +36,8 @@ export const rescheduleBooking = forCustomer.write({
   },
   async execute(_wish, context, { booking, place }) {
     const { id, move_fee: fee } = booking;
-    await context.database.query(
-      'update bookings set stylist_id = $2, during = $3, moves = moves + 1 where id = $1',
-      [id, place.stylist_id, place.during],
-    );
+    await context.database.sql`update bookings
+      set stylist_id = ${place.stylist_id}, during = ${place.during}, moves = moves + 1 where id = ${id}`;
     await chargeFee(booking, 'late-move', fee, context);
     await offerFreedTime(booking.date, context);
     const moved = await recordBooking(booking.reference, context);
@@ -67,7 +64,7 @@ export const cancelBooking = forCustomer.write({
       : `Shall I cancel ${inWords(booking)}? It costs nothing.`,
   async execute(_input, context, booking) {
     const { id, name, date, reference, cancel_fee: fee } = booking;
-    await context.database.query(`update bookings set status = 'cancelled' where id = $1`, [id]);
+    await context.database.sql`update bookings set status = 'cancelled' where id = ${id}`;
     await chargeFee(booking, 'late-cancel', fee, context);
     await givePointsBack(id, context);
     await offerFreedTime(date, context);
@@ -90,37 +87,29 @@ async function chargeFee(
   { database, now }: Writing,
 ): Promise<void> {
   if (amount === 0) return;
-  await database.query(
-    `insert into fees (booking_id, kind, amount, status, charged_at) values ($1, $2, $3, 'open', $4)`,
-    [id, kind, amount, now()],
-  );
+  await database.sql`insert into fees (booking_id, kind, amount, status, charged_at)
+    values (${id}, ${kind}, ${amount}, 'open', ${now()})`;
 }
 
 /** The points that were redeemed for a booking. */
 async function givePointsBack(booking: number, { database, known, now }: Writing): Promise<void> {
-  await database.query(
-    `insert into points (customer_id, booking_id, amount, reason, created_at)
-     select $1, $2, -sum(amount), 'Booking cancelled', $3 from points
-      where booking_id = $2 and reason = 'Redeemed' having sum(amount) < 0`,
-    [known.id, booking, now()],
-  );
+  await database.sql`insert into points (customer_id, booking_id, amount, reason, created_at)
+    select ${known.id}, ${booking}, -sum(amount), 'Booking cancelled', ${now()} from points
+     where booking_id = ${booking} and reason = 'Redeemed' having sum(amount) < 0`;
 }
 
 /** Tells the first in line for a day that a time has come free. */
 async function offerFreedTime(day: string, context: Writing): Promise<void> {
-  const [told] = await context.database.query<{ customer_id: number; name: string; time: string }>(
-    `update waiting_list w set status = 'offered' from services s, (
-       select w.id, to_char(local_time(min(lower(f.during))), 'HH24:MI') as time
-         from waiting_list w cross join free_times(w.service_id, w.day, w.day, $2) f
-        where w.day = $1 and w.status = 'waiting'
-          and (w.stylist_id is null or w.stylist_id = f.stylist_id)
-          and (w.part is null or w.part = part_of_day(lower(f.during)))
-        group by w.id order by w.created_at, w.id limit 1
-     ) first
-     where w.id = first.id and s.id = w.service_id
-     returning w.customer_id, s.name, first.time`,
-    [day, context.now()],
-  );
+  const [told] = await context.database.sql<{ customer_id: number; name: string; time: string }>`
+    update waiting_list w set status = 'offered' from services s, (
+      select w.id, to_char(local_time(min(lower(f.during))), 'HH24:MI') as time
+        from waiting_list w cross join free_times(w.service_id, w.day, w.day, ${context.now()}) f
+       where w.day = ${day} and w.status = 'waiting'
+         and (w.stylist_id is null or w.stylist_id = f.stylist_id)
+         and (w.part is null or w.part = part_of_day(lower(f.during)))
+       group by w.id order by w.created_at, w.id limit 1
+    ) first
+    where w.id = first.id and s.id = w.service_id returning w.customer_id, s.name, first.time`;
   if (!told) return;
   const time = `${told.name} on ${dayInWords(day)} at ${clock(told.time)}`;
   await queueMessage(

@@ -1,5 +1,5 @@
-import { defineFact, defineTool, SwitchroomError, ToolRefusal } from 'switchroom';
-import { clock, dayInWords } from 'switchroom/kit';
+import { defineFact, defineTool, ToolRefusal } from 'switchroom';
+import { clock, dayInWords, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import type { Booking } from './bookings.ts';
 import { forCustomer, type Reading, type Serving } from './customer.ts';
@@ -15,7 +15,6 @@ export interface PatchTest {
   readonly valid_until: string | null;
 }
 
-/** Says whether the verified customer may have colour, and from when. */
 export const checkPatchTest = forCustomer.read({
   name: 'check_patch_test',
   description:
@@ -25,11 +24,7 @@ export const checkPatchTest = forCustomer.read({
 });
 
 async function readPatchTest({ database, known, now }: Serving): Promise<PatchTest> {
-  const [row] = await database.query<PatchTest>('select * from patch_test_standing($1, $2)', [
-    known.id,
-    now(),
-  ]);
-  return row ?? { status: 'missing', colour_from: null, valid_until: null };
+  return oneRow(await database.sql<PatchTest>`select * from patch_test_standing(${known.id}, ${now()})`);
 }
 
 /** Throws `ToolRefusal` when a customer cannot have a service at a time for want of a patch test. */
@@ -39,11 +34,9 @@ export async function refuseUntested(
   context: Serving,
 ): Promise<void> {
   if (!needs_patch_test) return;
-  const [row] = await context.database.query<{ tested: boolean }>(
-    'select patch_tested($1, instant($2::date, $3::time)) as tested',
-    [context.known.id, date, time],
-  );
-  if (row?.tested) return;
+  const tested = await context.database.sql<{ tested: boolean }>`
+    select patch_tested(${context.known.id}, instant(${date}, ${time})) as tested`;
+  if (oneRow(tested).tested) return;
   const { status, colour_from: from, valid_until } = await readPatchTest(context);
   const rule = `${name} needs a clear patch test at least 48 hours before`;
   const when = from && `${dayInWords(from.date)} at ${clock(from.time)}`;
@@ -65,10 +58,8 @@ export async function refuseLeftUntested(
   movedTo: string | null,
   { database, now }: Reading,
 ): Promise<void> {
-  const [left] = await database.query<{ reference: string; name: string }>(
-    'select reference, name from left_untested($1, $2, $3) limit 1',
-    [id, movedTo, now()],
-  );
+  const [left] = await database.sql<{ reference: string; name: string }>`
+    select reference, name from left_untested(${id}, ${movedTo}, ${now()}) limit 1`;
   if (left)
     throw new ToolRefusal(
       `${left.name} (${left.reference}) needs the patch test at least 48 hours before; that has to be moved or cancelled first.`,
@@ -82,7 +73,6 @@ export const hairHistory = z.enum(['natural', 'coloured', 'box-dyed', 'bleached'
 /** The service that was recommended last. */
 export const advised = defineFact('advised', z.object({ service: z.string(), name: z.string() }));
 
-/** Recommends a colour service for a wish. */
 export const recommendColour = defineTool({
   name: 'recommend_colour',
   description:
@@ -95,15 +85,10 @@ export const recommendColour = defineTool({
     hair: hairHistory.describe('coloured: in a salon; box-dyed: at home; natural: nothing in it.'),
   }),
   async execute({ goal, hair }, { database, recordFact }) {
-    const [row] = await database.query<
-      Omit<Service, 'stylists'> & { readonly sessions: number; readonly advice: string }
-    >(
-      `select s.id, s.name, s.minutes, s.price, s.needs_patch_test, a.sessions, a.advice
-         from colour_advice a join services s on s.id = a.service_id where a.goal = $1 and a.hair = $2`,
-      [goal, hair],
-    );
-    if (!row) throw new SwitchroomError('internal', `There is no advice for ${goal} on ${hair} hair.`);
-    const { sessions, advice, ...service } = row;
+    const advised = await database.sql<Omit<Service, 'stylists'> & { sessions: number; advice: string }>`
+      select s.id, s.name, s.minutes, s.price, s.needs_patch_test, a.sessions, a.advice
+        from colour_advice a join services s on s.id = a.service_id where a.goal = ${goal} and a.hair = ${hair}`;
+    const { sessions, advice, ...service } = oneRow(advised);
     recordFact('advised', { service: service.id, name: service.name });
     return { service, sessions, advice };
   },

@@ -1,5 +1,5 @@
 import { ToolRefusal } from 'switchroom';
-import { dayInWords } from 'switchroom/kit';
+import { dayInWords, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { bookingArgument, placeInWords } from './bookings.ts';
 import { insertBooking, placeFor } from './calendar.ts';
@@ -36,36 +36,25 @@ export const fileComplaint = forCustomer.write({
   consent: { none: 'It is what the customer complains of, and binds them to nothing.' },
   async execute({ about, details, reference }, { database, known, now, conversationId }) {
     const named = reference && bookingReference(reference);
-    const [visit] = await database.query<Visit>('select * from visit_of($1, $2, $3)', [
-      known.id,
-      named,
-      now(),
-    ]);
+    const [visit] = await database.sql<Visit>`select * from visit_of(${known.id}, ${named}, ${now()})`;
     if (named && !visit) throw new ToolRefusal(`There was no visit ${named} under this name.`);
     if (visit?.complaint)
       throw new ToolRefusal(
         `There is a complaint about that visit already, ${visit.complaint}; a colleague has to look at it.`,
       );
-    const [filed] = await database.query<{ reference: string; correction_until: string | null }>(
-      `insert into complaints (customer_id, booking_id, about, details, correction_until, created_at, created_by_conversation)
-       select $1, $2, $3, $4,
-              case when $3 = 'result' and (select upper(during) from bookings where id = $2) > $5::timestamptz - make_interval(days => correction_days)
-                   then local_time($5)::date + correction_days end, $5, $6
-         from salon
-       returning reference, correction_until`,
-      [known.id, visit?.id, about, details, now(), conversationId],
-    );
-    const told = visit && {
-      reference: visit.reference,
-      service: visit.service,
-      name: visit.name,
-      date: visit.date,
-    };
-    return { reference: '', correction_until: null, ...filed, visit: told ?? null };
+    const filed = await database.sql<{ reference: string; correction_until: string | null }>`
+      insert into complaints (customer_id, booking_id, about, details, correction_until, created_at, created_by_conversation)
+      select ${known.id}, b.id, ${about}, ${details},
+             case when ${about} = 'result' and upper(b.during) > ${now()}::timestamptz - make_interval(days => correction_days)
+                  then local_time(${now()})::date + correction_days end, ${now()}, ${conversationId}
+        from salon left join bookings b on b.id = ${visit?.id}
+      returning reference, correction_until`;
+    if (!visit) return { ...oneRow(filed), visit: null };
+    const { id: _id, complaint: _complaint, ...told } = visit;
+    return { ...oneRow(filed), visit: told };
   },
 });
 
-/** Books the free correction that a complaint was granted. */
 export const bookCorrection = forCustomer.write({
   name: 'book_correction',
   description:
@@ -73,15 +62,13 @@ export const bookCorrection = forCustomer.write({
   parameters: z.object(timeWish),
   async prepare(wish, context) {
     const { database, known, now } = context;
-    const [granted] = await database.query<{ id: number; service: ServiceId; until: string }>(
-      `select c.id, b.service_id as service, c.correction_until as until
-         from complaints c join bookings b on b.id = c.booking_id
-         left join bookings k on k.id = c.correction_booking_id
-        where c.customer_id = $1 and c.correction_until >= local_time($2)::date
-          and (k.id is null or k.status = 'cancelled')
-        order by c.id desc limit 1`,
-      [known.id, now()],
-    );
+    const [granted] = await database.sql<{ id: number; service: ServiceId; until: string }>`
+      select c.id, b.service_id as service, c.correction_until as until
+        from complaints c join bookings b on b.id = c.booking_id
+        left join bookings k on k.id = c.correction_booking_id
+       where c.customer_id = ${known.id} and c.correction_until >= local_time(${now()})::date
+         and (k.id is null or k.status = 'cancelled')
+       order by c.id desc limit 1`;
     if (!granted)
       throw new ToolRefusal('No free correction is open; a complaint about the result grants one.');
     const { id, until } = granted;
@@ -93,10 +80,7 @@ export const bookCorrection = forCustomer.write({
   consent: (wish) => `${placeInWords(wish)}, free of charge. Shall I book it?`,
   async execute(_wish, context, { id, service, place }) {
     const booked = await insertBooking({ ...service, price: 0 }, place, context);
-    await context.database.query('update complaints set correction_booking_id = $2 where id = $1', [
-      id,
-      booked.id,
-    ]);
+    await context.database.sql`update complaints set correction_booking_id = ${booked.id} where id = ${id}`;
     return booked;
   },
 });

@@ -1,5 +1,5 @@
 import { type ConsentContext, defineFact, defineTool, ToolRefusal } from 'switchroom';
-import { countedTry, isSameName, toolsFor } from 'switchroom/kit';
+import { countedTry, isSameName, oneRow, toolsFor } from 'switchroom/kit';
 import { z } from 'zod';
 
 /** Who the customer has proved to be: recorded by `verify_customer` and `register_customer`, or given by the host. */
@@ -35,11 +35,8 @@ export const verifyCustomer = defineTool({
     const claimed = reference ? bookingReference(reference) : phoneNumber(phone ?? '');
     if (claimed === '+') throw new ToolRefusal('Ask for the phone number or a booking reference first.');
     const { who, left } = await countedTry(context, claimed, async () => {
-      const [owner] = await context.database.query<Customer>(
-        `select id, name from customers
-          where phone = $1 or id = (select customer_id from bookings where reference = $1)`,
-        [claimed],
-      );
+      const [owner] = await context.database.sql<Customer>`select id, name from customers
+        where phone = ${claimed} or id = (select customer_id from bookings where reference = ${claimed})`;
       return owner && isSameName(name, owner.name) ? customer.schema.parse(owner) : undefined;
     });
     if (!who) return { verified: false, message: NO_MATCH, tries_left: left } as const;
@@ -75,13 +72,11 @@ export const registerCustomer = defineTool({
     if (!/^\+[1-9]\d{9,14}$/.test(number))
       throw new ToolRefusal('That is no full phone number; ask for it with the area code.');
     const { who, left } = await countedTry(context, number, async () => {
-      const [row] = await context.database.query<Customer>(
-        `insert into customers (name, phone, since) values ($1, $2, local_time($3)::date)
-         on conflict (phone) do update set phone = excluded.phone
-         returning id, name`,
-        [name.trim().replace(/\s+/g, ' '), number, context.now()],
-      );
-      return row && isSameName(name, row.name) ? customer.schema.parse(row) : undefined;
+      const put = await context.database.sql<Customer>`insert into customers (name, phone, since)
+        values (${name.trim().replace(/\s+/g, ' ')}, ${number}, local_time(${context.now()})::date)
+        on conflict (phone) do update set phone = excluded.phone returning id, name`;
+      const row = oneRow(put);
+      return isSameName(name, row.name) ? customer.schema.parse(row) : undefined;
     });
     if (!who) return { registered: false, message: TAKEN, tries_left: left } as const;
     context.recordFact('customer', who);

@@ -1,11 +1,10 @@
 import { ToolRefusal } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { dollars, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Booking, bookingArgument, inWords, openBooking } from './bookings.ts';
 import type { Writing } from './calendar.ts';
 import { forCustomer, type Reading } from './customer.ts';
 
-/** Takes something off a booking that a regular would otherwise cancel. */
 export const applyRetentionOffer = forCustomer.write({
   name: 'apply_retention_offer',
   description:
@@ -22,7 +21,6 @@ export const applyRetentionOffer = forCustomer.write({
   },
 });
 
-/** Pays a part of a booking with loyalty points. */
 export const redeemPoints = forCustomer.write({
   name: 'redeem_points',
   description:
@@ -31,15 +29,12 @@ export const redeemPoints = forCustomer.write({
   async prepare({ reference, points }, context) {
     const booking = await openBooking(reference, context);
     await refuseIfDiscounted(booking, context);
-    const [rate] = await context.database.query<Rate>(
-      `select coalesce((select sum(amount) from points where customer_id = $1), 0)::int as balance,
-              most_points, dollars_per_100_points from salon`,
-      [context.known.id],
-    );
-    const { balance = 0, most_points = 0, dollars_per_100_points = 0 } = rate ?? {};
-    const off = (points / 100) * dollars_per_100_points;
-    if (points > most_points)
-      throw new ToolRefusal(`At most ${most_points} points can be used for a booking.`);
+    const rate = await context.database.sql<{ balance: number; most: number; dollars_per_100: number }>`
+      select coalesce((select sum(amount) from points where customer_id = ${context.known.id}), 0)::int as balance,
+             most_points as most, dollars_per_100_points as dollars_per_100 from salon`;
+    const { balance, most, dollars_per_100 } = oneRow(rate);
+    const off = (points / 100) * dollars_per_100;
+    if (points > most) throw new ToolRefusal(`At most ${most} points can be used for a booking.`);
     if (points > balance) throw new ToolRefusal(`There are ${balance} points, fewer than ${points}.`);
     if (off > booking.price)
       throw new ToolRefusal(`${points} points are worth more than the booking costs; use fewer.`);
@@ -50,24 +45,16 @@ export const redeemPoints = forCustomer.write({
   async execute({ points }, context, { booking, off, points_left }) {
     const { database, known, now } = context;
     const discount = await takeOff(booking, 'points', off, context);
-    await database.query(
-      `insert into points (customer_id, booking_id, amount, reason, created_at) values ($1, $2, $3, 'Redeemed', $4)`,
-      [known.id, booking.id, -points, now()],
-    );
+    await database.sql`insert into points (customer_id, booking_id, amount, reason, created_at)
+      values (${known.id}, ${booking.id}, ${-points}, 'Redeemed', ${now()})`;
     return { ...discount, points, points_left };
   },
 });
 
-interface Rate {
-  readonly balance: number;
-  readonly most_points: number;
-  readonly dollars_per_100_points: number;
-}
-
 /** There is one discount for a booking, and none for one that costs nothing. */
 async function refuseIfDiscounted({ id, reference, price }: Booking, { database }: Reading): Promise<void> {
   if (price <= 0) throw new ToolRefusal(`${reference} costs nothing, so there is nothing to take off.`);
-  const rows = await database.query('select from discounts where booking_id = $1', [id]);
+  const rows = await database.sql`select from discounts where booking_id = ${id}`;
   if (rows.length > 0)
     throw new ToolRefusal(
       `${reference} has a discount already (now ${dollars(price)}); there is one for a booking.`,
@@ -81,9 +68,7 @@ async function takeOff(
   { database, now }: Writing,
 ) {
   const off = Math.min(amount, price);
-  await database.query(
-    'insert into discounts (booking_id, kind, amount, created_at) values ($1, $2, $3, $4)',
-    [id, kind, off, now()],
-  );
+  await database.sql`insert into discounts (booking_id, kind, amount, created_at)
+    values (${id}, ${kind}, ${off}, ${now()})`;
   return { reference, off, price: price - off };
 }

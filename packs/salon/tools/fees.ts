@@ -1,5 +1,5 @@
 import { ToolRefusal } from 'switchroom';
-import { dollars } from 'switchroom/kit';
+import { dollars, oneRow } from 'switchroom/kit';
 import { z } from 'zod';
 import { bookingArgument } from './bookings.ts';
 import { bookingReference, forCustomer, type Reading } from './customer.ts';
@@ -12,7 +12,6 @@ interface Waivable {
   readonly waiver_most: number;
 }
 
-/** Waives an open fee, once in a while. */
 export const waiveFee = forCustomer.write({
   name: 'waive_fee',
   description:
@@ -21,11 +20,7 @@ export const waiveFee = forCustomer.write({
   consent: { none: 'It only takes off what the customer owes.' },
   async execute({ reference: given }, { database, known, now }) {
     const reference = bookingReference(given);
-    const [fee] = await database.query<Waivable>('select * from open_fee($1, $2, $3)', [
-      known.id,
-      reference,
-      now(),
-    ]);
+    const [fee] = await database.sql<Waivable>`select * from open_fee(${known.id}, ${reference}, ${now()})`;
     if (!fee) throw new ToolRefusal(`There is no open fee for ${reference}.`);
     const { id, amount, before, waiver_most } = fee;
     if (before)
@@ -36,17 +31,17 @@ export const waiveFee = forCustomer.write({
       throw new ToolRefusal(
         `${dollars(amount)} is over ${dollars(waiver_most)}; a colleague decides about that.`,
       );
-    await database.query(`update fees set status = 'waived', settled_at = $2 where id = $1`, [id, now()]);
+    await database.sql`update fees set status = 'waived', settled_at = ${now()} where id = ${id}`;
     return { reference, amount };
   },
 });
 
 /** Throws `ToolRefusal` for who has missed a visit and not paid for it. */
 export async function refuseWhoOwes(customer: number, { database }: Reading): Promise<void> {
-  const [row] = await database.query<{ owed: number }>('select owed_for_missed($1) as owed', [customer]);
-  if (row?.owed)
+  const { owed } = oneRow(await database.sql<{ owed: number }>`select owed_for_missed(${customer}) as owed`);
+  if (owed)
     throw new ToolRefusal(
-      `A fee of ${dollars(row.owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
+      `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
       'fee-open',
     );
 }

@@ -1,5 +1,5 @@
-import { defineTool, ToolRefusal } from 'switchroom';
-import { clock, dayInWords, list, toOffer } from 'switchroom/kit';
+import { defineFact, defineTool, ToolRefusal } from 'switchroom';
+import { clock, dayInWords, list, oneRow, toOffer } from 'switchroom/kit';
 import { z } from 'zod';
 import { type Booking, openBooking } from './bookings.ts';
 import { forCustomer, type Reading } from './customer.ts';
@@ -31,14 +31,17 @@ export interface FreeTime {
   readonly stylist: TimeWish['stylist'];
 }
 
-/** The fact `full_day`: the last day that was asked for and had no time left. */
-export const fullDay = z.object({
-  service: serviceId,
-  name: z.string(),
-  date: z.string(),
-  part: partOfDay.nullable(),
-  stylist: stylistName.nullable(),
-});
+/** The last day that was asked for and had no time left. */
+export const fullDay = defineFact(
+  'full_day',
+  z.object({
+    service: serviceId,
+    name: z.string(),
+    date: z.string(),
+    part: partOfDay.nullable(),
+    stylist: stylistName.nullable(),
+  }),
+);
 
 /** Looks for free times; for a verified customer, colour only when the patch test allows it. */
 export const findFreeTimes = defineTool({
@@ -77,23 +80,21 @@ export async function freeTimes(
   customer?: number,
   moving?: Booking,
 ) {
-  const free = await context.database.query<FreeTime>(
-    'select date, "time", stylist_name as stylist from open_starts($1, $2, $3, $4, $5, $6, $7, $8)',
-    [service, date, context.now(), stylist, part, customer, moving?.id, moving?.stylist],
-  );
+  const free = await context.database.sql<FreeTime>`
+    select date, "time", stylist_name as stylist
+      from open_starts(${service}, ${date}, ${context.now()}, ${stylist}, ${part}, ${customer}, ${moving?.id}, ${moving?.stylist})`;
   const offers = toOffer(free, { date, near });
   return { ...offers, closed: offers.times.length > 0 ? null : await whyClosed(context, date) };
 }
 
 async function whyClosed({ database, now }: Reading, date: string): Promise<string | null> {
-  const [row] = await database.query<{ past: boolean; far: boolean; holiday: string | null; days: number }>(
-    `select $1::date < local_time($2)::date as past, $1::date > local_time($2)::date + days_ahead as far,
-            days_ahead as days, (select reason from closures where day = $1::date) as holiday from salon`,
-    [date, now()],
-  );
-  if (row?.past) return `${dayInWords(date)} is past.`;
-  if (row?.far) return `Appointments are booked up to ${row.days} days ahead.`;
-  return row?.holiday ? `We are closed on ${dayInWords(date)}: ${row.holiday}.` : null;
+  const found = await database.sql<{ ahead: number; most: number; holiday: string | null }>`
+    select ${date}::date - local_time(${now()})::date as ahead, days_ahead as most,
+           (select reason from closures where day = ${date}) as holiday from salon`;
+  const { ahead, most, holiday } = oneRow(found);
+  if (ahead < 0) return `${dayInWords(date)} is past.`;
+  if (ahead > most) return `Appointments are booked up to ${most} days ahead.`;
+  return holiday ? `We are closed on ${dayInWords(date)}: ${holiday}.` : null;
 }
 
 /** That a time is not free, and what is. */

@@ -2,10 +2,10 @@ import { reasonOf, resultOf } from 'switchroom/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openToolBench, type ToolBench } from '../testing/tool-bench.ts';
 import { bookAppointment } from './book-appointment.ts';
+import { lookupBookings } from './bookings.ts';
 import { cancelBooking, rescheduleBooking } from './changes.ts';
 import { checkPatchTest } from './colour.ts';
 import { findFreeTimes } from './free-times.ts';
-import { lookupBookings } from './lookup-bookings.ts';
 
 const MONDAY = new Date('2030-05-13T13:00:00Z');
 /** Customers who have never had a patch test: every third one is seeded without. */

@@ -50,7 +50,6 @@ export interface Service {
 /** The service that was looked up last, alone. */
 export const lookedUp = defineFact('service', z.object({ id: serviceId }));
 
-/** Reads the price list. */
 export const lookupServices = defineTool({
   name: 'lookup_services',
   description:
@@ -78,13 +77,11 @@ function readServices(
   database: Database,
   wanted: { readonly service?: ServiceId | undefined; readonly category?: string | undefined },
 ): Promise<Service[]> {
-  return database.query<Service>(
-    `select s.id, s.name, s.minutes, s.price, s.needs_patch_test,
-            array(select p.name from skills k join stylists p on p.id = k.stylist_id
-                   where k.service_id = s.id order by p.id) as stylists
-       from services s
-      where ($1::text is null or s.id = $1) and ($2::text is null or s.category = $2)
-      order by s.category, s.price, s.id`,
-    [wanted.service, wanted.category],
-  );
+  return database.sql<Service>`
+    select s.id, s.name, s.minutes, s.price, s.needs_patch_test,
+           array(select p.name from skills k join stylists p on p.id = k.stylist_id
+                  where k.service_id = s.id order by p.id) as stylists
+      from services s
+     where s.id = coalesce(${wanted.service}, s.id) and s.category = coalesce(${wanted.category}, s.category)
+     order by s.category, s.price, s.id`;
 }

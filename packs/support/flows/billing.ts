@@ -30,14 +30,12 @@ const COPY = /\b(?:cop(?:y|ies)|pdf|download|print(?:ed|out)?|forward|e-?mail me
 
 const showInvoice = flow({ id: 'invoice', title: 'your invoice' }, function* (c) {
   yield* c.use(verified);
-  const found = yield* c.use(lookedUp);
-  const [invoice] = found?.invoices ?? [];
-  if (!found || !invoice) return undefined;
+  const { invoice, balance_due } = yield* c.use(lookedUp);
   yield* c.say(explained(invoice));
   if (COPY.test(c.opening)) yield* c.say('It is there as PDF under Settings > Billing > Invoices.');
   return yield* c.say(
-    found.balance_due > 0
-      ? `In all, ${dollars(found.balance_due)} is still to be paid.`
+    balance_due > 0
+      ? `In all, ${dollars(balance_due)} is still to be paid.`
       : 'Nothing is outstanding on your account.',
   );
 });
@@ -63,7 +61,6 @@ const paymentProblem = flow({ id: 'payment-problem', title: 'a payment that did 
   return yield* c.person('A payment did not work.', forPerson(c, 'Wants the payment looked at.'));
 });
 
-/** What Billing does. */
 export const billingFlows = withExamples(
   [
     duplicateCharge,

@@ -41,23 +41,25 @@ function asked(c: FlowContext): { invoice_id?: string; month?: string } {
   return named === undefined && days !== undefined ? { month: days.slice(0, 7) } : {};
 }
 
-/** The account's invoices; ends where there are none, which is said. */
+/** The account's invoices, and the newest of them; ends the flow where there are none, which is said. */
 export function* lookedUp(c: FlowContext) {
   const found = yield* c.attempt(lookupInvoice, asked(c));
-  if (found.ok) return found.result;
-  return yield* c.say(`${found.reason} Name another month or invoice number and I will look again.`);
+  const [invoice] = found.ok ? found.result.invoices : [];
+  if (found.ok && invoice) return { ...found.result, invoice };
+  const why = found.ok ? '' : found.reason;
+  return yield* c.end(`${why} Name another month or invoice number and I will look again.`);
 }
 
 /** The invoice that was named; without one, the latest that was paid twice, and where there is none, it asks. */
-const which: FlowPart<Invoice | undefined> = function* (c) {
+const which: FlowPart<Invoice> = function* (c) {
   yield* c.use(verified);
-  const some = yield* c.use(lookedUp);
+  const { invoice, invoices } = yield* c.use(lookedUp);
   const isNamed = Object.keys(asked(c)).length > 0 || c.said(invoiceId) !== undefined;
-  const meant = isNamed ? some?.invoices[0] : some?.invoices.find(paidTwice);
-  if (!some || meant) return meant;
+  const meant = isNamed ? invoice : invoices.find(paidTwice);
+  if (meant) return meant;
   yield* c.say('I see nothing that was charged twice. A credit for a fault is decided by a colleague.');
   yield* c.ask(month);
-  return (yield* c.use(lookedUp))?.invoices[0];
+  return (yield* c.use(lookedUp)).invoice;
 };
 
 /** Pays back, once the customer agrees to it; a person is asked where the rules say no. */
@@ -90,10 +92,8 @@ export function paidTwiceBack(invoice: Invoice): FlowPart {
   };
 }
 
-/** A double charge. */
 export const duplicateCharge = flow({ id: 'duplicate-charge', title: 'a double charge' }, function* (c) {
   const invoice = yield* c.use(which);
-  if (!invoice) return undefined;
   if (paidTwice(invoice)) return yield* c.use(paidTwiceBack(invoice));
   yield* c.say(refundedBefore(invoice) ?? onlyOnce(invoice));
   const finding = forPerson(c, sumsOf(invoice));
@@ -103,7 +103,6 @@ export const duplicateCharge = flow({ id: 'duplicate-charge', title: 'a double c
 /** A refund, whole or in part. */
 export const refund = flow({ id: 'refund', title: 'a refund' }, function* (c) {
   const invoice = yield* c.use(which);
-  if (!invoice) return undefined;
   const earlier = refundedBefore(invoice);
   if (earlier) {
     yield* c.say(`${earlier} A second refund is not mine to give.`);

@@ -71,7 +71,6 @@ export const yourPlan = flow({ id: 'plan', title: 'the plan you are on' }, funct
   );
 });
 
-/** What the plans have. */
 export const comparePlans = flow({ id: 'compare', title: 'what the plans have' }, function* (c) {
   const { plans } = yield* c.call(lookupPricing, {});
   return yield* c.say(plans.map(planInWords).join('\n'));

@@ -101,7 +101,6 @@ const onePager = flow({ id: 'one-pager', title: 'sending a brochure' }, function
   return yield* c.say(`"${sent.title}" is on its way to ${sent.email}.`);
 });
 
-/** What Sales does. */
 export const salesFlows = withExamples(
   [pricing, annualDiscount, compare, demo, onePager, ...ordering.flows],
   readExamples(new URL('../examples/sales.jsonl', import.meta.url)),

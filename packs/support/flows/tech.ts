@@ -37,23 +37,22 @@ const webhook = flow({ id: 'webhook', title: 'your webhook' }, function* (c) {
   return yield* c.use(offerPerson(ask, 'A webhook keeps failing.', forPerson(c, found)));
 });
 
-/** The calls of the days that were named, in words; nothing where there are none, which is said. */
-const calls: FlowPart<{ log: CallLog; scope: string } | undefined> = function* (c) {
+/** The calls of the days that were named, in words; ends the flow where there are none, which is said. */
+const calls: FlowPart<{ log: CallLog; scope: string }> = function* (c) {
   yield* c.use(verified);
   const [since, until] = c.said(days)?.split('/') ?? [];
   const log = yield* c.call(fetchCallLog, { since, until, limit: LISTED });
   const scope = scopeOf(since, until, c.today);
   if (log.total > 0) return { log, scope };
   const latest = log.last_call_on ? ` The latest was on ${dateInWords(log.last_call_on)}.` : '';
-  return yield* c.say(`${scope}, I see no calls.${latest}`);
+  return yield* c.end(`${scope}, I see no calls.${latest}`);
 };
 
 const failedCalls = flow({ id: 'calls', title: 'your calls' }, function* (c) {
-  const read = yield* c.use(calls);
-  if (!read) return undefined;
-  const { completed = 0, failed = 0, busy = 0, 'no-answer': unanswered = 0 } = read.log.by_status;
-  const sums = `${read.scope}: ${count(read.log.total, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
-  const found = `${sums} ${whyFailed(read.log)}`.trim();
+  const { log, scope } = yield* c.use(calls);
+  const { completed = 0, failed = 0, busy = 0, 'no-answer': unanswered = 0 } = log.by_status;
+  const sums = `${scope}: ${count(log.total, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
+  const found = `${sums} ${whyFailed(log)}`.trim();
   yield* c.say(found);
   if (failed === 0) return undefined;
   const ask = 'Would you like an engineer to take it up with the carrier?';
@@ -61,11 +60,10 @@ const failedCalls = flow({ id: 'calls', title: 'your calls' }, function* (c) {
 });
 
 const audio = flow({ id: 'audio', title: 'the sound of your calls' }, function* (c) {
-  const read = yield* c.use(calls);
-  if (!read) return undefined;
-  const { total, bad_audio_calls: bad, average_mos: mos } = read.log;
+  const { log, scope } = yield* c.use(calls);
+  const { total, bad_audio_calls: bad, average_mos: mos } = log;
   const score = mos === null ? '' : ` The average score is ${mos} of 5; from 3.6 on people are content.`;
-  const found = `${read.scope}, ${bad} of ${count(total, 'call')} had audio that people notice as bad.${score}`;
+  const found = `${scope}, ${bad} of ${count(total, 'call')} had audio that people notice as bad.${score}`;
   yield* c.say(found);
   yield* c.say(
     bad > 0
@@ -76,7 +74,6 @@ const audio = flow({ id: 'audio', title: 'the sound of your calls' }, function* 
   return yield* c.use(offerPerson(ask, 'Bad audio.', forPerson(c, found)));
 });
 
-/** What Tech Support does. */
 export const techFlows = withExamples(
   [webhook, failedCalls, audio, ...help.flows],
   readExamples(new URL('../examples/tech.jsonl', import.meta.url)),

@@ -1,4 +1,5 @@
 import { type FlowContext, type FlowPart, slot } from 'switchroom';
+import { verification } from 'switchroom/kit';
 import { type Account, accountFact } from '../tools/account.ts';
 import { verifyCustomer } from '../tools/verify-customer.ts';
 
@@ -31,39 +32,31 @@ const proof = slot.id({
 /** Often given as proof, and none. */
 const postalCode = slot.id({ name: 'postal_code', lasts: 'form', pattern: POSTAL_CODE, ask: ASK_TO_BE_SURE });
 
+const verify = verification({
+  known: accountFact,
+  tool: verifyCustomer,
+  nameOf: ({ contact }) => contact,
+  *proof(c, wrong) {
+    if (wrong) {
+      const other = yield* c.again(
+        proof,
+        `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. ${wrong.room} What is the email or phone number on the account?`,
+      );
+      return { account_id: yield* c.ask(accountId), proof: other };
+    }
+    const id = yield* c.ask(accountId);
+    if (c.said(postalCode) !== undefined && c.said(proof) === undefined) yield* c.say(NOT_ENOUGH);
+    return { account_id: id, proof: yield* c.ask(proof) };
+  },
+});
+
 /** Verifies the customer unless that is done; ends the flow, with a person, when it can't be done. */
 export const verified: FlowPart<Account> = function* (c) {
-  const known = c.fact(accountFact);
-  if (known) {
-    const named = c.said(accountId)?.replace(/\D/g, '');
-    if (named !== undefined && !known.id.endsWith(named))
-      yield* c.say(`I can only open ${known.id}, the account you are verified for.`);
-    return known;
-  }
-  const id = yield* c.ask(accountId);
-  if (c.said(postalCode) !== undefined && c.said(proof) === undefined) yield* c.say(NOT_ENOUGH);
-  let given = { account_id: id, proof: yield* c.ask(proof) };
-  for (;;) {
-    const tried = yield* c.attempt(verifyCustomer, given);
-    if (!tried.ok && tried.code === 'failed') {
-      yield* c.say('I cannot check accounts at the moment; that is on our side, sorry.');
-      return yield* c.person('Verification is not working.', 'verify_customer failed.');
-    }
-    if (tried.ok && tried.result.verified) {
-      yield* c.say(`Thank you, ${tried.result.account.contact.split(' ')[0]}.`);
-      return tried.result.account;
-    }
-    const left = tried.ok && !tried.result.verified ? tried.result.tries_left : 0;
-    if (left === 0) {
-      yield* c.say('I could not verify that, and too many tries have failed to go on here.');
-      return yield* c.person('The customer could not be verified.', 'Too many wrong tries to verify.');
-    }
-    const other = yield* c.again(
-      proof,
-      `That account ID and the detail you gave do not belong together. Please check both; if it was another account, send its ID too. There is room for ${left === 1 ? 'one more try' : `${left} more tries`}. What is the email or phone number on the account?`,
-    );
-    given = { account_id: yield* c.ask(accountId), proof: other };
-  }
+  const before = c.fact(accountFact);
+  const named = before && c.said(accountId)?.replace(/\D/g, '');
+  if (named !== undefined && !before?.id.endsWith(named))
+    yield* c.say(`I can only open ${before?.id}, the account you are verified for.`);
+  return yield* c.use(verify);
 };
 
 /** What a person reads first: who it is, and what was found. */

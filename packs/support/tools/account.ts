@@ -1,4 +1,5 @@
-import { defineFact } from 'switchroom';
+import { type ConsentContext, defineFact } from 'switchroom';
+import { toolsFor } from 'switchroom/kit';
 import { z } from 'zod';
 
 /** Who the customer has proved to be: `verify_customer` records it, or the host that signed them in says so. */
@@ -17,9 +18,12 @@ export const accountFact = defineFact(
 /** A verified customer. */
 export type Account = z.output<typeof accountFact.schema>;
 
-/** What every tool that touches an account requires. */
-export const verifiedAccount = [
-  accountFact.required(
+/** Makes what works on the account of a verified customer; what changes one runs one after the other. */
+export const forAccount = toolsFor(accountFact, {
+  otherwise:
     'The customer is not verified yet. Ask for the account ID and one proof (email or phone number on the account) and call verify_customer first.',
-  ),
-];
+  oneAtATime: 'accounts',
+});
+
+/** What rules are looked up with: by a tool, and by its offer, which only reads. */
+export type Serving = Pick<ConsentContext, 'database' | 'now'> & { readonly known: Account };

@@ -1,7 +1,11 @@
-import { type Database, defineTool, ToolRefusal } from 'switchroom';
+import { type ConsentContext, type Database, defineTool, ToolRefusal } from 'switchroom';
 import { clock, dayInWords, list, oneRow, toOffer } from 'switchroom/kit';
 import { z } from 'zod';
-import { DAYS_AHEAD, dayProblem, timeProblem } from './demo-rules.ts';
+
+/** Demos start on these half hours, `HH:MM` Eastern Time. */
+const STARTS = /^(?:09|1[0-6]):[03]0$/;
+/** How far ahead demos are booked. */
+const DAYS_AHEAD = 60;
 
 /** When; date `YYYY-MM-DD`, time `HH:MM` Eastern Time. */
 interface DemoTime {
@@ -28,13 +32,13 @@ export const findDemoTimes = defineTool({
   },
 });
 
-/** Books a half-hour demo with a free specialist; needs no account. */
 export const bookDemo = defineTool({
   name: 'book_demo',
   description:
     'Book a half-hour video demo with a specialist: Monday to Friday, starts from 9:00 to 16:30 Eastern Time on the half hour, from tomorrow up to 60 days ahead. Only after the customer has agreed to day and time. Refuses a slot that is taken and names free ones.',
   effect: 'write',
   atomic: true,
+  oneAtATime: 'demo_bookings',
   identifiedBy: ['date', 'time', 'email'],
   parameters: z.object({
     date,
@@ -43,28 +47,19 @@ export const bookDemo = defineTool({
     email: z.email().describe('Where the invitation goes.'),
     topic: z.string().max(200).optional().describe('What the customer wants to see.'),
   }),
-  async consent({ name, email, ...at }, { database, now }) {
-    await refuseUnlessFree(at, today(now()), database);
-    return `A demo on ${dayInWords(at.date)} at ${clock(at.time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`;
-  },
-  async execute({ name, topic = null, ...input }, { database, now, idempotencyKey, conversationId }) {
-    // Until the end of the transaction, so that bookings run one after another.
-    await database.query('select from demo_specialists order by id for update');
-    await refuseUnlessFree(input, today(now()), database);
-    const email = input.email.toLowerCase();
-    const { reference, specialist } = oneRow(
-      await database.query<{ reference: string; specialist: string }>(
-        `insert into demo_bookings (specialist_id, starts_at, name, email, topic, idempotency_key,
-           created_by_conversation, created_at)
-         select s.id, at, $3, $4, $5, $6, $7, $8::timestamptz
-           from demo_specialists s, cast(($1::date + $2::time) at time zone 'America/New_York' as timestamptz) at
-          where not exists (select from demo_bookings where specialist_id = s.id and starts_at = at)
-          order by s.id limit 1
-         returning reference, (select s.name from demo_specialists s where s.id = specialist_id) as specialist`,
-        [input.date, input.time, name, email, topic, idempotencyKey, conversationId, now()],
-      ),
-    );
-    return { reference, specialist, email, date: input.date, time: input.time, time_zone: 'Eastern Time' };
+  prepare: refuseUnlessFree,
+  consent: ({ name, email, date, time }) =>
+    `A demo on ${dayInWords(date)} at ${clock(time)} Eastern Time for ${name}, invitation to ${email}. Shall I book it?`,
+  async execute({ name, topic, date, time, ...guest }, { database, now, idempotencyKey, conversationId }) {
+    const email = guest.email.toLowerCase();
+    const booked = await database.sql<{ reference: string; specialist: string }>`
+      insert into demo_bookings (specialist_id, starts_at, name, email, topic, idempotency_key, created_by_conversation, created_at)
+      select s.id, at, ${name}, ${email}, ${topic}, ${idempotencyKey}, ${conversationId}, ${now()}::timestamptz
+        from demo_specialists s, cast((${date}::date + ${time}::time) at time zone 'America/New_York' as timestamptz) at
+       where not exists (select from demo_bookings where specialist_id = s.id and starts_at = at)
+       order by s.id limit 1
+      returning reference, (select s.name from demo_specialists s where s.id = specialist_id) as specialist`;
+    return { ...oneRow(booked), email, date, time, time_zone: 'Eastern Time' };
   },
 });
 
@@ -73,30 +68,41 @@ function today(now: Date): string {
 }
 
 /** Throws `ToolRefusal` for when there is no demo (`not-free`: another one is booked) and names free times nearby. */
-async function refuseUnlessFree({ date, time }: DemoTime, today: string, database: Database): Promise<void> {
-  const problem = dayProblem(date, today) ?? timeProblem(time);
+async function refuseUnlessFree({ date, time }: DemoTime, { database, now }: ConsentContext): Promise<void> {
+  const problem = dayProblem(date, today(now())) ?? timeProblem(time);
   if (problem) throw new ToolRefusal(problem);
-  const { times, exact } = toOffer(await freeTimes(date, today, database), { date, near: time });
+  const { times, exact } = toOffer(await freeTimes(date, today(now()), database), { date, near: time });
   if (exact) return;
-  const free = list(
-    times.map((one) => clock(one.time)),
-    'and',
-  );
-  const instead = free === '' ? 'That day is full.' : `Free that day: ${free} Eastern Time.`;
+  const free = times.map((one) => clock(one.time));
+  const instead =
+    free.length === 0 ? 'That day is full.' : `Free that day: ${list(free, 'and')} Eastern Time.`;
   throw new ToolRefusal(`${clock(time)} on ${dayInWords(date)} is taken. ${instead}`, 'not-free');
 }
 
 /** All free times from a day on, and of the week after it. */
 function freeTimes(date: string, today: string, database: Database): Promise<DemoTime[]> {
-  return database.query<DemoTime>(
-    `select to_char(start, 'YYYY-MM-DD') as date, to_char(start, 'HH24:MI') as time
-       from generate_series(0, 7) days,
-            generate_series($1::date + days + time '09:00', $1::date + days + time '16:30', interval '30 minutes') start
-      where extract(isodow from start) < 6
-        and start::date > $2::date and start::date <= $2::date + $3::int
-        and (select count(*) from demo_bookings where starts_at = start at time zone 'America/New_York')
-            < (select count(*) from demo_specialists)
-      order by start`,
-    [date, today, DAYS_AHEAD],
-  );
+  return database.sql<DemoTime>`
+    select to_char(start, 'YYYY-MM-DD') as date, to_char(start, 'HH24:MI') as time
+      from generate_series(0, 7) days, cast(${date} as date) first,
+           generate_series(first + days + time '09:00', first + days + time '16:30', interval '30 minutes') start
+     where extract(isodow from start) < 6
+       and start::date > ${today}::date and start::date <= ${today}::date + ${DAYS_AHEAD}::int
+       and (select count(*) from demo_bookings where starts_at = start at time zone 'America/New_York')
+           < (select count(*) from demo_specialists)
+     order by start`;
+}
+
+/** Why there is no demo on a day, or undefined when there is; both are `YYYY-MM-DD`. */
+function dayProblem(date: string, today: string): string | undefined {
+  const ahead = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+  if (ahead < 1) return 'Demos are booked from tomorrow on.';
+  if (ahead > DAYS_AHEAD) return `Demos are booked up to ${DAYS_AHEAD} days ahead.`;
+  const weekday = new Date(date).getUTCDay();
+  return weekday === 0 || weekday === 6 ? 'Demos are Monday to Friday; that is no weekday.' : undefined;
+}
+
+/** Why no demo starts at `HH:MM` Eastern Time, or undefined when one does. */
+function timeProblem(time: string): string | undefined {
+  if (STARTS.test(time)) return undefined;
+  return 'Demos start on the hour or the half hour, between 9:00 AM and 4:30 PM Eastern Time.';
 }

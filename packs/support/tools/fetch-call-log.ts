@@ -1,7 +1,6 @@
-import { defineTool } from 'switchroom';
 import { oneRow } from 'switchroom/kit';
 import { z } from 'zod';
-import { accountFact, verifiedAccount } from './account.ts';
+import { forAccount } from './account.ts';
 
 /** Under this mean opinion score people notice bad audio (ITU-T P.800 scale, 1 to 5). */
 const GOOD_AUDIO = 3.6;
@@ -42,28 +41,10 @@ interface CallSums {
   readonly calls: readonly Call[];
 }
 
-const LOG = `with found as (
-    select from_number as "from", to_number as "to", seconds, status, sip_code, error, mos::float8 as mos, started_at as at,
-           to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as started_at
-      from calls where customer_id = $1
-       and started_at >= coalesce($2::date::timestamp at time zone 'UTC', '-infinity')
-       and started_at < coalesce(($3::date + 1)::timestamp at time zone 'UTC', 'infinity')
-       and ($4::text is null or status = $4)),
-  newest as (select "from", "to", started_at, seconds, status, sip_code, error, mos from found order by at desc limit $5)
-  select count(*)::int as total, round(avg(mos)::numeric, 1)::float8 as average_mos,
-    (count(*) filter (where mos < $6))::int as bad_audio_calls,
-    (select coalesce(jsonb_object_agg(status, count), '{}')
-       from (select status, count(*) as count from found group by status) each) as by_status,
-    (select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD') from calls where customer_id = $1) as last_call_on,
-    (select coalesce(json_agg(newest), '[]') from newest) as calls
-  from found`;
-
-/** Reads calls of the verified account: the sums, and the newest ones, each with what its code means. */
-export const fetchCallLog = defineTool({
+export const fetchCallLog = forAccount.read({
   name: 'fetch_call_log',
   description:
     "Read the verified customer's calls: how many, how they ended, audio quality, and the newest ones with SIP code and error. Days are UTC. Without a date the whole log is searched.",
-  effect: 'read',
   parameters: z.object({
     date: z.iso.date().optional().describe('Only this day, YYYY-MM-DD.'),
     since: z.iso.date().optional().describe('From this day on, YYYY-MM-DD.'),
@@ -71,10 +52,21 @@ export const fetchCallLog = defineTool({
     status: callStatus.optional().describe('Only calls that ended so.'),
     limit: z.int().min(1).max(50).describe('How many of the newest calls to list, e.g. 10.'),
   }),
-  requires: verifiedAccount,
-  async execute({ date = null, since = date, until = date, status = null, limit }, context) {
-    const wanted = [accountFact.of(context).id, since, until, status, limit, GOOD_AUDIO];
-    const log = oneRow(await context.database.query<CallSums>(LOG, wanted));
+  async execute({ date, since = date, until = date, status, limit }, { database, known: { id } }) {
+    const found = await database.sql<CallSums>`
+      with found as (
+        select * from call_details where customer_id = ${id} and status = coalesce(${status}, status)
+           and at >= coalesce(${since}::date::timestamp at time zone 'UTC', '-infinity')
+           and at < coalesce((${until}::date + 1)::timestamp at time zone 'UTC', 'infinity')),
+      newest as (select "from", "to", started_at, seconds, status, sip_code, error, mos from found order by at desc limit ${limit})
+      select count(*)::int as total, round(avg(mos)::numeric, 1)::float8 as average_mos,
+        (count(*) filter (where mos < ${GOOD_AUDIO}))::int as bad_audio_calls,
+        (select coalesce(jsonb_object_agg(status, count), '{}')
+           from (select status, count(*) as count from found group by status) each) as by_status,
+        (select to_char(max(started_at) at time zone 'UTC', 'YYYY-MM-DD') from calls where customer_id = ${id}) as last_call_on,
+        (select coalesce(json_agg(newest), '[]') from newest) as calls
+      from found`;
+    const log = oneRow(found);
     const meaning = (code: number) => MEANING.get(code) ?? `SIP code ${code}`;
     return { ...log, calls: log.calls.map((call) => ({ ...call, meaning: meaning(call.sip_code) })) };
   },

@@ -25,11 +25,10 @@ export interface Plan {
 
 /** Reads the price list, cheapest plan first. */
 export function readPlans(database: Database): Promise<Plan[]> {
-  return database.query<Plan>(
-    `select id, name, seat_month::float8 as seat_month, seat_year::float8 as seat_year,
-            prepay_discount_percent, min_seats, max_seats, minutes_per_seat, features
-       from plans order by rank`,
-  );
+  return database.sql<Plan>`
+    select id, name, seat_month::float8 as seat_month, seat_year::float8 as seat_year,
+           prepay_discount_percent, min_seats, max_seats, minutes_per_seat, features
+      from plans order by rank`;
 }
 
 /** The plan with this id; throws `internal` when the price list lacks it. */

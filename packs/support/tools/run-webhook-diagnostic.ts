@@ -1,6 +1,6 @@
-import { defineTool, ToolRefusal } from 'switchroom';
+import { ToolRefusal } from 'switchroom';
 import { z } from 'zod';
-import { accountFact, verifiedAccount } from './account.ts';
+import { forAccount } from './account.ts';
 import { type Delivery, diagnose } from './diagnose-deliveries.ts';
 
 /** A webhook as set up by the customer, with its last deliveries. */
@@ -16,25 +16,21 @@ interface Webhook {
 export type WebhookReport = ReturnType<typeof reportOn>;
 
 /** Reads the deliveries of the verified account's webhooks and says what is wrong; the one that fails most comes first. */
-export const runWebhookDiagnostic = defineTool({
+export const runWebhookDiagnostic = forAccount.read({
   name: 'run_webhook_diagnostic',
   description:
     "Diagnose the verified customer's webhooks from their last 24 hours of deliveries: share of failures, answers, pattern over time, last error and advice. Without an ID, all of them.",
-  effect: 'read',
   parameters: z.object({
     webhook_id: z.string().max(20).trim().toUpperCase().optional().describe('For example WH-1002.'),
   }),
-  requires: verifiedAccount,
-  async execute({ webhook_id: id = null }, context) {
-    const found = await context.database.query<Webhook>(
-      `select w.id, w.url, w.events, w.status, (select coalesce(json_agg(d order by attempted_at), '[]')
+  async execute({ webhook_id: id }, { database, known }) {
+    const found = await database.sql<Webhook>`
+      select w.id, w.url, w.events, w.status, (select coalesce(json_agg(d order by attempted_at), '[]')
           from (select attempted_at, status_code, latency_ms, error from webhook_deliveries
                  where webhook_id = w.id and attempted_at >
                    (select max(attempted_at) from webhook_deliveries where webhook_id = w.id) - interval '24 hours'
                  order by attempted_at limit 5000) d) as deliveries
-         from webhooks w where w.customer_id = $1 and ($2::text is null or w.id = $2) order by w.id`,
-      [accountFact.of(context).id, id],
-    );
+        from webhooks w where w.customer_id = ${known.id} and w.id = coalesce(${id}, w.id) order by w.id`;
     if (found.length === 0)
       throw new ToolRefusal(
         id

@@ -2,6 +2,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import type { ModelLink, Prices } from '../../contracts/model.ts';
 import { nodePrincipal } from '../../contracts/principal.ts';
+import { databaseOf } from '../../contracts/sql-template.ts';
 import type { ToolDatabase } from '../../contracts/store.ts';
 import { foldLog } from '../../engine/log/fold-log.ts';
 import { ModelWatch } from '../../engine/models/model-watch.ts';
@@ -83,11 +84,9 @@ export const stateAfter: ReplayDesk['stateAfter'] = ({ id, events }, seq) =>
 /** Whatever still wants to read tables is told that there are none. */
 const NO_DATABASE: ToolDatabase = {
   session: () => ({
-    database: {
-      query: async () => {
-        throw new SwitchroomError('internal', 'A replay has no database.');
-      },
-    },
+    database: databaseOf(async () => {
+      throw new SwitchroomError('internal', 'A replay has no database.');
+    }),
     commit: async () => undefined,
     rollback: async () => undefined,
   }),

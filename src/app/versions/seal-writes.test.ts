@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ToolRefusal } from '../../contracts/errors.ts';
+import { databaseOf } from '../../contracts/sql-template.ts';
 import type { Tool } from '../../contracts/tool.ts';
 import { defineAgent } from '../../desk/define-agent.ts';
 import { defineDesk } from '../../desk/define-desk.ts';
@@ -48,7 +49,7 @@ test('whatever a tool writes is undone when it has answered', async () => {
   const ended: string[] = [];
   const database = undoing({
     session: (effect) => ({
-      database: { query: async () => [] },
+      database: databaseOf(async () => []),
       commit: async () => void ended.push(`${effect} kept`),
       rollback: async () => void ended.push(`${effect} undone`),
     }),

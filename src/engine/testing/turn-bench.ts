@@ -2,6 +2,7 @@ import type { Desk } from '../../contracts/desk.ts';
 import type { ConversationEvent, EventType } from '../../contracts/event.ts';
 import type { ModelLink } from '../../contracts/model.ts';
 import { nodePrincipal } from '../../contracts/principal.ts';
+import { databaseOf } from '../../contracts/sql-template.ts';
 import type { ConversationStore, ToolDatabase } from '../../contracts/store.ts';
 import type { TurnEvent } from '../../contracts/turn.ts';
 import { sampleState } from '../../testing/sample-conversation.ts';
@@ -36,7 +37,7 @@ export function turnBench(desk: Desk, models: readonly ModelLink[], text = 'hell
   );
   const nothing = async () => undefined;
   const database: ToolDatabase = {
-    session: () => ({ database: { query: async () => [] }, commit: nothing, rollback: nothing }),
+    session: () => ({ database: databaseOf(async () => []), commit: nothing, rollback: nothing }),
   };
   const turn: Turn = {
     desk,

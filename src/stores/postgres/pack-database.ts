@@ -1,5 +1,6 @@
 import { DatabaseError, escapeIdentifier, escapeLiteral, type PoolClient } from 'pg';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { databaseOf } from '../../contracts/sql-template.ts';
 import type { CallLease, Receipt, ToolDatabase, ToolDatabaseSession } from '../../contracts/store.ts';
 import type { ToolEffect } from '../../contracts/tool.ts';
 import { answerTimeoutMs, type Pool } from './connect.ts';
@@ -90,7 +91,7 @@ function openSession({ pool, signer, beginning, lease }: SessionParts): ToolData
   }
 
   return {
-    database: { query },
+    database: databaseOf(query),
     async commit(receipt) {
       const client = await finish();
       if (client !== undefined)
