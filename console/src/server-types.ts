@@ -421,6 +421,17 @@ export type Handoff = {
         probability: number;
     } | null;
     /**
+     * Whose business the customer's last words most likely were, best first, three at most.
+     */
+    ranked?: Array<{
+        agent: string;
+        probability: number;
+    }>;
+    /**
+     * `seq` of the handoff that went the same way within three messages before: it is a loop.
+     */
+    loopOf: number | null;
+    /**
      * What the target reads of the history and sees of the facts.
      */
     carried: {
@@ -1498,6 +1509,19 @@ export type EventHandoffProposed = {
              */
             probability: number;
         };
+        /**
+         * Whose business the customer's last words most likely were, best first, the one chosen among them or not.
+         */
+        ranked?: Array<{
+            /**
+             * Who should have had the conversation.
+             */
+            agent: string;
+            /**
+             * From 0 to 1.
+             */
+            probability: number;
+        }>;
     };
 };
 
