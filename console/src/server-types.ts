@@ -2610,6 +2610,14 @@ export type EdgeScore = {
     faults: {
         [key: string]: number;
     };
+    /**
+     * Faults `false` and `loop`.
+     */
+    bounced: number;
+    /**
+     * Faults `wrong-target`, `premature`, `missed` and `over-escalation`.
+     */
+    misrouted: number;
     clean: Share;
     firstReplyMs?: {
         median: number;
