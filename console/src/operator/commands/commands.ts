@@ -48,6 +48,7 @@ export const COMMANDS = {
   handBack: { title: 'Hand back to the agent', group: 'Conversation', key: 'b' },
   undo: { title: 'Take back what is about to be sent', group: 'Conversation', key: 'u' },
   trace: { title: 'Show how long everything took', group: 'Conversation', key: 'v' },
+  traceFailure: { title: 'Next failure in the trace', group: 'Conversation', key: '.' },
   replay: { title: 'Replay what happened', group: 'Conversation', key: 'p' },
   replayPlay: { title: 'Play, or pause', group: 'Conversation', key: ' ' },
   replayBack: { title: 'One event back', group: 'Conversation', key: 'ArrowLeft' },
