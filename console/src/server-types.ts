@@ -3272,6 +3272,8 @@ export type SavedView = {
         owner: string;
         line: string;
         words: string;
+        assignee?: string;
+        clock?: string;
     };
     sharedAt: string | null;
     /**
@@ -3299,6 +3301,8 @@ export type WallQuery = {
     owner?: string;
     line?: string;
     words?: string;
+    assignee?: string;
+    clock?: '' | 'running' | 'soon' | 'late';
 };
 
 export type DeploymentSettings = {
