@@ -31,6 +31,7 @@ export const COMMANDS = {
   settings: { title: 'Go to the settings', group: 'Everywhere', key: ',' },
   quality: { title: 'Go to quality', group: 'Everywhere', key: 'q' },
   notify: { title: 'Tell me on the desktop when somebody asks for a person', group: 'Everywhere', key: 'd' },
+  sound: { title: 'Ring when somebody begins to wait for a person', group: 'Everywhere', key: ';' },
   all: { title: 'Everybody', group: 'List', key: '1' },
   needs: { title: 'Who needs a person', group: 'List', key: '2' },
   mine: { title: 'Who is with me', group: 'List', key: '3' },
