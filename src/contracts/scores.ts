@@ -35,9 +35,6 @@ export const EDGE_TROUBLES = {
   misrouted: ['wrong-target', 'premature', 'missed', 'over-escalation'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** One of `EDGE_TROUBLES`. */
-export type EdgeTrouble = keyof typeof EDGE_TROUBLES;
-
 /** How one edge, or all of them, did. */
 export interface EdgeFigures {
   readonly from: string;

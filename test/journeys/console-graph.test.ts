@@ -41,9 +41,9 @@ describe.skipIf(!chromiumPath)('the graph of the console, in a real browser', ()
     const { page } = await visit({ name: 'Ana', role: 'operator' }, '/graph');
     const mark = (trouble: string) =>
       page.locator(`[data-testid="trouble"][data-way="triage>billing"][data-trouble="${trouble}"]`).first();
-    await mark('refused').getByText('2').waitFor();
-    await mark('bounced').getByText('1').waitFor();
-    await mark('misrouted').getByText('2').waitFor();
+    await mark('refused').getByText('2 refused').waitFor();
+    await mark('bounced').getByText('1 bounced').waitFor();
+    await mark('misrouted').getByText('2 misrouted').waitFor();
     await expectAccessible(page);
     const opened = page.getByTestId('troubled-conversation');
     const ids = () => opened.evaluateAll((all) => all.map((one) => one.getAttribute('data-id')));

@@ -3,7 +3,7 @@ import { endsOf, PERSON, useDirectory } from '../../directory.ts';
 import type { StaffDesk, WallRow } from '../console-api.ts';
 import { layOut, type Seat } from './lay-out.ts';
 
-const COLUMN = 240;
+const COLUMN = 264;
 const ROW = 92;
 const NODE = { width: 168, height: 58 };
 const MARGIN = 24;
@@ -139,7 +139,7 @@ function placeOf({ column, row }: Seat) {
 function onCord(from: Seat, to: Seat): CSSProperties {
   const [start, end] = [placeOf(from), placeOf(to)];
   const forth = isForth(from, to);
-  const shift = NODE.height / 2 + (forth ? -16 : 16);
+  const shift = NODE.height / 2 + (forth ? -11.5 : 11.5);
   const y = (start.y + end.y) / 2 + shift;
   const x =
     from.column === to.column

@@ -57,6 +57,7 @@ export default function GraphView({
         Reading the desk
       </p>
     );
+  const failed = problem ?? scored.problem;
   const scores = new Map(
     scored.answer?.groups[0]?.edges.map((score) => [`${score.from}>${score.to}`, score]),
   );
@@ -106,9 +107,9 @@ export default function GraphView({
             {TROUBLE_IDS.map((id) => `${TROUBLES[id].sign} ${TROUBLES[id].words}`).join(', ')}.
           </p>
         </header>
-        {(problem ?? scored.problem) !== null && (
+        {failed !== null && (
           <div className="p-4">
-            <ProblemNotice problem={problem ?? scored.problem} onRetry={() => window.location.reload()} />
+            <ProblemNotice problem={failed} onRetry={() => window.location.reload()} />
           </div>
         )}
         <div className="min-h-0 flex-1 overflow-auto">

@@ -17,7 +17,7 @@ export function TroubleMarks({ from, to, troubles, picked, style, onTrouble }: T
   const { name } = useDirectory();
   const way = `${from}>${to}`;
   return (
-    <span className="flex gap-1" style={style}>
+    <span className="z-10 flex gap-0.5" style={style}>
       {troubles.map(([trouble, count]) => (
         <button
           key={trouble}
@@ -26,12 +26,14 @@ export function TroubleMarks({ from, to, troubles, picked, style, onTrouble }: T
           data-way={way}
           data-trouble={trouble}
           aria-pressed={picked === `${way} ${trouble}`}
-          aria-label={`${from === '' ? 'At the start' : name(from)} to ${name(to)}: ${count} ${TROUBLES[trouble].words}`}
           title={`${count} ${TROUBLES[trouble].words}. ${TROUBLES[trouble].means}`}
           onClick={() => onTrouble(way, trouble)}
-          className="rounded-full border border-alarm/50 bg-raised px-1.5 text-[11.5px] text-alarm leading-[18px] tabular-nums hover:bg-alarm-wash aria-pressed:bg-alarm-wash aria-pressed:font-semibold"
+          className="relative rounded-full border border-alarm/50 bg-raised px-1 text-[11px] text-alarm leading-[18px] tabular-nums hover:bg-alarm-wash aria-pressed:bg-alarm-wash aria-pressed:font-semibold"
         >
-          {TROUBLES[trouble].sign} {count}
+          <span aria-hidden="true">{`${TROUBLES[trouble].sign}\u200a${count}`}</span>
+          <span className="sr-only">
+            {from === '' ? 'At the start' : name(from)} to {name(to)}: {count} {TROUBLES[trouble].words}
+          </span>
         </button>
       ))}
     </span>

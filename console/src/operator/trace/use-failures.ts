@@ -5,7 +5,7 @@ import { useCommand } from '../commands/use-commands.ts';
 export function useFailures(trace: RefObject<HTMLElement | null>, count: number): (() => void) | null {
   const next = () => {
     const failed = [...(trace.current?.querySelectorAll<HTMLElement>('[data-status="error"] summary') ?? [])];
-    const at = failed.findIndex((one) => one === document.activeElement);
+    const at = failed.indexOf(document.activeElement as HTMLElement);
     const one = failed[(at + 1) % failed.length];
     one?.closest('details')?.setAttribute('open', '');
     one?.focus();
