@@ -42,7 +42,7 @@ export function WallFilters({ narrowed, rows, me, onNarrow }: WallFiltersProps) 
         ))}
       </Filter>
       <Filter
-        label="Time to answer"
+        label="Clock"
         testId="by-clock"
         value={clock}
         onPick={(next) => onNarrow({ clock: next as ClockId | '' })}
