@@ -79,7 +79,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -249,7 +249,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -271,7 +271,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -420,6 +420,17 @@ export type Handoff = {
         agent: string;
         probability: number;
     } | null;
+    /**
+     * Whose business the customer's last words most likely were, best first, three at most.
+     */
+    ranked?: Array<{
+        agent: string;
+        probability: number;
+    }>;
+    /**
+     * `seq` of the handoff that went the same way within three messages before: it is a loop.
+     */
+    loopOf: number | null;
     /**
      * What the target reads of the history and sees of the facts.
      */
@@ -1498,6 +1509,19 @@ export type EventHandoffProposed = {
              */
             probability: number;
         };
+        /**
+         * Whose business the customer's last words most likely were, best first, the one chosen among them or not.
+         */
+        ranked?: Array<{
+            /**
+             * Who should have had the conversation.
+             */
+            agent: string;
+            /**
+             * From 0 to 1.
+             */
+            probability: number;
+        }>;
     };
 };
 
@@ -2586,6 +2610,14 @@ export type EdgeScore = {
     faults: {
         [key: string]: number;
     };
+    /**
+     * Faults `false` and `loop`.
+     */
+    bounced: number;
+    /**
+     * Faults `wrong-target`, `premature`, `missed` and `over-escalation`.
+     */
+    misrouted: number;
     clean: Share;
     firstReplyMs?: {
         median: number;
@@ -2709,6 +2741,196 @@ export type RecordedTest = {
      * YAML.
      */
     suite: string;
+};
+
+export type EvalRun = {
+    number: number;
+    by: string;
+    at: string;
+    /**
+     * Beside the run of the same suite before it.
+     */
+    beside: {
+        number: number;
+        verdict: 'better' | 'worse' | 'can\'t tell';
+        /**
+         * Cases that only the run before passed.
+         */
+        onlyBefore: number;
+        onlyAfter: number;
+        /**
+         * How likely so great a difference is by chance (McNemar's test).
+         */
+        p: number;
+        /**
+         * Of the rate, from -1 to 1.
+         */
+        change: number;
+        /**
+         * The smallest change that would have been told.
+         */
+        smallest: number;
+    } | null;
+    /**
+     * Name of the suite.
+     */
+    suite: string;
+    /**
+     * Of the desk that held it.
+     */
+    version: string;
+    /**
+     * Whether models were asked; the floor alone otherwise.
+     */
+    models: boolean;
+    figures: EvalFigures;
+};
+
+export type EvalFigures = {
+    cases: number;
+    repeat: number;
+    passed: Share;
+    success: Share;
+    quality: Share;
+    routed: Share;
+    flakeRate: Share;
+    medianMs: number;
+    p95Ms: number;
+    usd: number;
+};
+
+export type NewEvalRun = {
+    /**
+     * Id of a desk, where there are several.
+     */
+    desk?: string;
+    /**
+     * Name of the suite.
+     */
+    suite: string;
+    /**
+     * Of the desk that held it.
+     */
+    version: string;
+    /**
+     * Whether models were asked; the floor alone otherwise.
+     */
+    models: boolean;
+    figures: EvalFigures;
+    cases: Array<EvalCase>;
+};
+
+export type EvalCase = {
+    id: string;
+    passed: number;
+    of: number;
+    quarantined?: string;
+    failed?: FailedRun;
+};
+
+/**
+ * The first run that did not pass.
+ */
+export type FailedRun = {
+    /**
+     * What was not as it should be.
+     */
+    failures: Array<string>;
+    messages: Array<{
+        text: string;
+        /**
+         * Who should have had it; left out where anybody may.
+         */
+        wanted?: string;
+        had: string;
+    }>;
+    wantedPath?: string;
+    /**
+     * Who had it in turn: `triage > billing`.
+     */
+    path: string;
+};
+
+export type WholeEvalRun = {
+    number: number;
+    by: string;
+    at: string;
+    /**
+     * Beside the run of the same suite before it.
+     */
+    beside: {
+        number: number;
+        verdict: 'better' | 'worse' | 'can\'t tell';
+        /**
+         * Cases that only the run before passed.
+         */
+        onlyBefore: number;
+        onlyAfter: number;
+        /**
+         * How likely so great a difference is by chance (McNemar's test).
+         */
+        p: number;
+        /**
+         * Of the rate, from -1 to 1.
+         */
+        change: number;
+        /**
+         * The smallest change that would have been told.
+         */
+        smallest: number;
+    } | null;
+    /**
+     * Name of the suite.
+     */
+    suite: string;
+    /**
+     * Of the desk that held it.
+     */
+    version: string;
+    /**
+     * Whether models were asked; the floor alone otherwise.
+     */
+    models: boolean;
+    figures: EvalFigures;
+    cases: Array<EvalCase>;
+};
+
+export type EvalDifference = {
+    verdict: 'better' | 'worse' | 'can\'t tell';
+    /**
+     * Cases that only the run before passed.
+     */
+    onlyBefore: number;
+    onlyAfter: number;
+    /**
+     * How likely so great a difference is by chance (McNemar's test).
+     */
+    p: number;
+    /**
+     * Of the rate, from -1 to 1.
+     */
+    change: number;
+    /**
+     * The smallest change that would have been told.
+     */
+    smallest: number;
+    /**
+     * Cases that count in both.
+     */
+    inBoth: number;
+    changed: Array<{
+        id: string;
+        passes: 'before' | 'after';
+        before: {
+            passed: number;
+            of: number;
+        };
+        after: {
+            passed: number;
+            of: number;
+        };
+        failed?: FailedRun & unknown;
+    }>;
 };
 
 export type PublishedVersion = {
@@ -3050,6 +3272,8 @@ export type SavedView = {
         owner: string;
         line: string;
         words: string;
+        assignee?: string;
+        clock?: string;
     };
     sharedAt: string | null;
     /**
@@ -3077,6 +3301,8 @@ export type WallQuery = {
     owner?: string;
     line?: string;
     words?: string;
+    assignee?: string;
+    clock?: '' | 'running' | 'soon' | 'late';
 };
 
 export type DeploymentSettings = {
@@ -5835,6 +6061,203 @@ export type GetV1ConversationsByIdTestResponses = {
 };
 
 export type GetV1ConversationsByIdTestResponse = GetV1ConversationsByIdTestResponses[keyof GetV1ConversationsByIdTestResponses];
+
+export type GetV1EvalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+        suite?: string;
+        /**
+         * Kept from then on.
+         */
+        from?: string;
+    };
+    url: '/v1/evals';
+};
+
+export type GetV1EvalsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * No run is kept under this number, or there is no such desk: `eval-run-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1EvalsError = GetV1EvalsErrors[keyof GetV1EvalsErrors];
+
+export type GetV1EvalsResponses = {
+    /**
+     * The runs.
+     */
+    200: {
+        runs: Array<EvalRun>;
+    };
+};
+
+export type GetV1EvalsResponse = GetV1EvalsResponses[keyof GetV1EvalsResponses];
+
+export type PostV1EvalsData = {
+    /**
+     * The run.
+     */
+    body: NewEvalRun;
+    path?: never;
+    query?: never;
+    url: '/v1/evals';
+};
+
+export type PostV1EvalsErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * No run is kept under this number, or there is no such desk: `eval-run-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1EvalsError = PostV1EvalsErrors[keyof PostV1EvalsErrors];
+
+export type PostV1EvalsResponses = {
+    /**
+     * The run as it is kept.
+     */
+    201: EvalRun;
+};
+
+export type PostV1EvalsResponse = PostV1EvalsResponses[keyof PostV1EvalsResponses];
+
+export type GetV1EvalsByNumberData = {
+    body?: never;
+    path: {
+        number: number;
+    };
+    query?: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+    };
+    url: '/v1/evals/{number}';
+};
+
+export type GetV1EvalsByNumberErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * No run is kept under this number, or there is no such desk: `eval-run-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1EvalsByNumberError = GetV1EvalsByNumberErrors[keyof GetV1EvalsByNumberErrors];
+
+export type GetV1EvalsByNumberResponses = {
+    /**
+     * The run.
+     */
+    200: WholeEvalRun;
+};
+
+export type GetV1EvalsByNumberResponse = GetV1EvalsByNumberResponses[keyof GetV1EvalsByNumberResponses];
+
+export type GetV1EvalsByNumberDifferencesData = {
+    body?: never;
+    path: {
+        number: number;
+    };
+    query: {
+        /**
+         * Id of a desk, where there are several.
+         */
+        desk?: string;
+        /**
+         * The number of the run before.
+         */
+        from: number;
+    };
+    url: '/v1/evals/{number}/differences';
+};
+
+export type GetV1EvalsByNumberDifferencesErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * No run is kept under this number, or there is no such desk: `eval-run-not-found`, `desk-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1EvalsByNumberDifferencesError = GetV1EvalsByNumberDifferencesErrors[keyof GetV1EvalsByNumberDifferencesErrors];
+
+export type GetV1EvalsByNumberDifferencesResponses = {
+    /**
+     * What differs.
+     */
+    200: EvalDifference;
+};
+
+export type GetV1EvalsByNumberDifferencesResponse = GetV1EvalsByNumberDifferencesResponses[keyof GetV1EvalsByNumberDifferencesResponses];
 
 export type GetV1VersionsData = {
     body?: never;

@@ -3,6 +3,7 @@ import type { DeskAnalyses } from '../contracts/analysis.ts';
 import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { codeOf } from '../contracts/errors.ts';
+import type { EvalRuns } from '../contracts/eval-run.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
@@ -21,6 +22,7 @@ import { createExchange } from '../engine/switchboard.ts';
 import { analysesOf } from '../stores/postgres/analyses.ts';
 import type { Pool } from '../stores/postgres/connect.ts';
 import { deskVersionsOf } from '../stores/postgres/desk-versions.ts';
+import { evalRunsOf } from '../stores/postgres/eval-runs.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { postgresStore } from '../stores/postgres/postgres-store.ts';
 import { publishedOf } from '../stores/postgres/published.ts';
@@ -28,6 +30,7 @@ import { recordingsOf } from '../stores/postgres/recordings.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
 import { deskQuality } from './quality/desk-quality.ts';
+import { evalRuns } from './quality/eval-runs.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
@@ -90,6 +93,8 @@ export interface RunningDesk {
   readonly recordings: (desk: string) => RecordingStore;
   /** How good the routing of the desk with this id is. Throws `desk-not-found`. */
   readonly quality: (desk: string) => DeskQuality;
+  /** The runs of suites that are kept of the desk with this id. Throws `desk-not-found`. */
+  readonly evalRuns: (desk: string) => EvalRuns;
   /** Publishes changes over the code of the desk with this id. Throws `desk-not-found`. */
   readonly publisher: (desk: string) => Publisher;
   /** Rehearsals with the desk with this id. Throws `desk-not-found`. */
@@ -153,7 +158,7 @@ export async function createDesk({
     }),
     database,
   });
-  const recordings = recordingsOf(pool, desk.id);
+  const [recordings, runs] = [recordingsOf(pool, desk.id), evalRuns(evalRunsOf(pool, desk.id))];
   const published = publishedOf(pool, desk.id);
   const follow = followPublished({
     code: { ...present, defined: pack.desk },
@@ -182,6 +187,7 @@ export async function createDesk({
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
     quality: () => quality,
+    evalRuns: () => runs,
     publisher: () => publisher,
     rehearsals: () => held,
     versions: all.map(({ version }) => version),

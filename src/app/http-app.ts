@@ -17,6 +17,7 @@ import { problem, problemOf, problemResponse } from '../lines/_shared/problem.ts
 import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
+import { evalsLine } from '../lines/evals/evals-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { type PresenceLineParts, presenceLine } from '../lines/presence/presence-line.ts';
 import { qualityLine } from '../lines/quality/quality-line.ts';
@@ -201,6 +202,7 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   const app = new OpenAPIHono<LineEnv>();
   app.route('/', analysesLine(parts));
   app.route('/', qualityLine(parts));
+  app.route('/', evalsLine(parts));
   app.route('/', versionsLine(parts));
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));

@@ -47,6 +47,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     analyses: (id) => at(id).analyses(id),
     recordings: (id) => at(id).recordings(id),
     quality: (id) => at(id).quality(id),
+    evalRuns: (id) => at(id).evalRuns(id),
     publisher: (id) => at(id).publisher(id),
     rehearsals: (id) => at(id).rehearsals(id),
     versions: first.versions,

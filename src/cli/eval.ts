@@ -3,15 +3,17 @@ import type { Command } from 'commander';
 import { loadConfig } from '../app/config.ts';
 import { deskNamed, desksOf } from '../app/desks-config.ts';
 import { heldDesks } from '../app/held-desks.ts';
+import { versionOf } from '../app/versions/version-of.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
+import type { Comparison } from '../contracts/eval-run.ts';
 import { BY_RULES } from '../evals/judge/rule-judge.ts';
 import { describeScorecard } from '../evals/scorecard/describe.ts';
-import type { Comparison } from '../evals/statistics/compare.ts';
 import { type Baseline, readBaseline } from '../evals/suite/baseline.ts';
 import { describeSuite } from '../evals/suite/describe-suite.ts';
 import { comparedWith, figuresOf, passesOf } from '../evals/suite/figures.ts';
 import { type Gate, readGate } from '../evals/suite/gates.ts';
 import { junitOf } from '../evals/suite/junit.ts';
+import { keptCases, keptFigures } from '../evals/suite/kept-run.ts';
 import { readSuite, type SuiteCase } from '../evals/suite/read-suite.ts';
 import { everyCase, type RunPlan, withinBudget } from '../evals/suite/run-plan.ts';
 import { type CaseResult, runSuite } from '../evals/suite/run-suite.ts';
@@ -20,6 +22,7 @@ import { untilDecided } from '../evals/suite/until-decided.ts';
 import { anyOf, whole } from './choices.ts';
 import { expectWritable, readGiven, writeGiven } from './given-files.ts';
 import { calibratedJudges } from './judge/named.ts';
+import { keepRun } from './keep-run.ts';
 import { CHANGES, packWithChanges } from './with-changes.ts';
 
 interface Options {
@@ -36,6 +39,7 @@ interface Options {
   readonly budget?: number;
   readonly out?: string;
   readonly junit?: string;
+  readonly keep?: string;
   readonly json: boolean;
 }
 
@@ -63,15 +67,19 @@ export function addEvalCommand(program: Command, config: () => string): void {
     .option('--budget <number>', 'hold so many conversations at most', whole)
     .option('-o, --out <file>', 'write all results as JSON')
     .option('--junit <file>', 'write a report for build servers')
+    .option(
+      '--keep <url>',
+      'keep the run at a running Switchroom, for its console; the key is SWITCHROOM_KEY',
+    )
     .option('--json', 'the figures as a line of JSON', false)
     .action((suite: string, options: Options) => evaluate(config(), suite, options));
 }
 
 async function evaluate(config: string, file: string, options: Options): Promise<void> {
-  const { repeat, baseline, out, junit, gate, json } = options;
+  const { repeat, baseline, out, junit, gate, keep, models, json } = options;
   await expectWritable(out, junit);
   const before = baseline === undefined ? undefined : readBaseline(await readGiven(baseline), baseline);
-  const { results, figures } = await run(config, file, options, before);
+  const { desk, results, figures, version } = await run(config, file, options, before);
   const compared = before && comparedWith(before.results, results);
   const judged = gate.map((one) => ({
     text: one.text,
@@ -88,6 +96,9 @@ async function evaluate(config: string, file: string, options: Options): Promise
   for (const { text, differs } of judged)
     console.error(differs === undefined ? `holds    ${text}` : `FAILS    ${text}: ${differs}`);
   if (judged.some(({ differs }) => differs !== undefined)) process.exitCode = 1;
+  if (keep === undefined) return;
+  const kept = { figures: keptFigures(figures), cases: keptCases(results) };
+  console.error(await keepRun(keep, { desk, suite: basename(file), version, models, ...kept }));
 }
 
 /** Holds the suite with a desk of its own, on databases that are deleted afterwards. */
@@ -102,7 +113,8 @@ async function run(config: string, file: string, options: Options, before: Basel
     new Set(cases.flatMap(({ expect }) => expect?.judged ?? [])),
     options,
   );
-  const desks = await heldDesks({ pack, models: models ? loaded.models : [], prices: loaded.prices });
+  const asked = models ? loaded.models : [];
+  const desks = await heldDesks({ pack, models: asked, prices: loaded.prices });
   try {
     const { results, scorecard } = await runSuite(desks.lend, cases, {
       desk: pack.desk.id,
@@ -114,7 +126,8 @@ async function run(config: string, file: string, options: Options, before: Basel
       judges,
       now: () => performance.now(),
     });
-    return { results, figures: figuresOf(results, repeat, scorecard) };
+    const version = versionOf(pack.desk, asked).hash;
+    return { desk: pack.desk.id, version, results, figures: figuresOf(results, repeat, scorecard) };
   } finally {
     await desks.close();
   }

@@ -152,7 +152,7 @@ export interface AnalysisFilter {
   readonly disposition?: Disposition | undefined;
   /** With this quality flag. */
   readonly flag?: string | undefined;
-  /** That took this edge (`triage>billing`), or should have; with `flag`, where this was wrong with it. */
+  /** That took this edge (`triage>billing`), or should have; with `flag`, where this was wrong with it: a fault, or one of `EDGE_TROUBLES`. */
   readonly edge?: string | undefined;
   /** Only those that are worth a look, with a flag or rated 1 or 2 stars, and that nobody has labelled yet. */
   readonly toLabel?: boolean | undefined;

@@ -44,6 +44,7 @@ export const ERRORS = {
   'signature-refused': row(403, 'The request is not signed by the telephone network.'),
   'route-not-found': row(404, 'There is no such path.'),
   'version-not-found': row(404, 'Nothing was published as this number.'),
+  'eval-run-not-found': row(404, 'No run of a suite is kept under this number.'),
   'rehearsal-not-found': row(404, 'There is no such rehearsal, or it has ended.'),
   'changes-refused': row(422, 'The desk does not take these changes.'),
   'desk-not-found': row(404, 'There is no desk with this id.'),

@@ -51,6 +51,8 @@ export interface HandoffRecord {
   readonly verdicts: readonly GuardVerdictRecord[];
   /** Whom the router was sure of, where that is not `wanted`; null where it agreed, was not sure or was not asked. */
   readonly opinion: Opinion | null;
+  /** Whose business the customer's last words most likely were, best first, three at most; nobody's where nothing told. */
+  readonly ranked?: readonly Opinion[] | undefined;
   /** Null while it is not committed, and when a person gave the conversation back. */
   readonly carried: Carried | null;
   /** The nth handoff of the conversation, from 1; 0 while it is not committed. */

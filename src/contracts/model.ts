@@ -5,7 +5,7 @@ import type { DangerMark } from './danger.ts';
 import type { TurnCause } from './event.ts';
 import type { Facts } from './fact.ts';
 import type { HoursNow } from './hours.ts';
-import type { Routed, RouterTurn } from './router.ts';
+import type { Ranking, Routed, RouterTurn } from './router.ts';
 
 export type {
   AgentInputItem,
@@ -95,6 +95,8 @@ export interface ModelLink {
    * language than the agents' examples. The floor has it.
    */
   readonly route?: (turn: RouterTurn) => Routed | undefined;
+  /** How likely a first sentence is each agent's business, best first, told in well under a millisecond. The floor has it. */
+  readonly rank?: (text: string) => Ranking;
   /** One attempt is given up after this many ms without an event. */
   readonly timeoutMs: number;
   /** Attempts after the first, for failures worth repeating (429, 5xx, network). */

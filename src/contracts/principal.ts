@@ -14,6 +14,8 @@ export const SCOPES = [
   'approvals:decide',
   /** Say who should have had a conversation. */
   'labels:write',
+  /** Keep runs of suites. */
+  'evals:write',
   /** Read the desk: agents, tools, edges, models. */
   'desk:read',
   /** Publish changes over the code of the desk. */

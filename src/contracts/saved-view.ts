@@ -7,6 +7,10 @@ export interface ViewQuery {
   readonly line: string;
   /** Words that were said. */
   readonly words: string;
+  /** Id of who has it or is asked to take it, or `nobody`; views of before have none. */
+  readonly assignee?: string | undefined;
+  /** How the clock of those who wait stands: `running`, `soon` or `late`. */
+  readonly clock?: string | undefined;
 }
 
 /** A view of the wall that somebody keeps. */

@@ -26,6 +26,15 @@ export interface ConversationScore {
   readonly edges: readonly EdgeTally[];
 }
 
+/** What can be wrong with an edge, in the words of the graph: faults of the scorecard that are alike, and the handoffs that were refused. */
+export const EDGE_TROUBLES = {
+  refused: [],
+  /** Who got a customer passed them back with nothing done, or the same way was gone again. */
+  bounced: ['false', 'loop'],
+  /** It went to somebody else than it should have, at another time, or not at all. */
+  misrouted: ['wrong-target', 'premature', 'missed', 'over-escalation'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** How one edge, or all of them, did. */
 export interface EdgeFigures {
   readonly from: string;

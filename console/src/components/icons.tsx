@@ -111,3 +111,11 @@ export const Pencil = () => (
     <path d="M3.5 14.5l.8-3.3 7.4-7.4a1.6 1.6 0 0 1 2.4 0 1.6 1.6 0 0 1 0 2.4l-7.4 7.4zM10.5 5l2.5 2.5" />
   </Icon>
 );
+
+/** A bell; filled while it rings. */
+export const Bell = ({ on }: { on: boolean }) => (
+  <Icon>
+    <path d="M4.5 12.5V8a4.5 4.5 0 0 1 9 0v4.5l1 1.2h-11z" fill={on ? 'var(--lamp)' : 'none'} />
+    <path d="M7.5 16h3" />
+  </Icon>
+);

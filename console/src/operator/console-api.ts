@@ -8,11 +8,14 @@ import type {
   Conversation,
   Decision,
   Duty,
+  EvalDifference,
+  EvalRun,
   GetV1AnalysesData,
   GetV1AnalysesFiguresData,
   GetV1AnalysesFiguresResponse,
   GetV1AnalysesResponse,
   GetV1ConversationsByIdLabelsResponse,
+  GetV1EvalsData,
   GetV1LabelsConfusionResponse,
   GetV1LabelsData,
   GetV1LabelsResponse,
@@ -33,6 +36,7 @@ import type {
   Desk as StaffDesk,
   Trace,
   WallRow,
+  WholeEvalRun,
 } from '../server-types.ts';
 
 export type {
@@ -62,6 +66,9 @@ export type AnalysisQuery = NonNullable<GetV1AnalysesData['query']>;
 
 /** Which labels are listed. */
 export type LabelQuery = NonNullable<GetV1LabelsData['query']>;
+
+/** Which runs of suites are listed. */
+export type EvalQuery = NonNullable<GetV1EvalsData['query']>;
 
 /** A message that an agent decided about, and what was said of it. */
 export type RoutingDecision = GetV1ConversationsByIdLabelsResponse['decisions'][number];
@@ -100,6 +107,11 @@ export interface ConsoleApi {
   publish(desk: string, changes: PublishedVersion['changes'], note: string): Promise<PublishedVersion>;
   /** What changes would do otherwise with messages on record. */
   backtest(desk: string, changes: PublishedVersion['changes']): Promise<Backtest>;
+  /** Runs of suites that are kept of a desk, newest first. */
+  evalRuns(query: EvalQuery): Promise<readonly EvalRun[]>;
+  evalRun(desk: string, number: number): Promise<WholeEvalRun>;
+  /** What differs from one run to another. */
+  evalDifference(desk: string, before: number, after: number): Promise<EvalDifference>;
   /** A test of a conversation up to an event, with other personal data. */
   test(id: string, until: number): Promise<RecordedTest>;
   confusion(query: Pick<LabelQuery, 'desk' | 'from'>): Promise<GetV1LabelsConfusionResponse>;
@@ -171,6 +183,10 @@ export function consoleApi(http: Http): ConsoleApi {
     publish: (desk, changes, note) =>
       http.send<PublishedVersion>('POST', '/v1/versions', { desk, changes, note }),
     backtest: (desk, changes) => http.send<Backtest>('POST', '/v1/backtests', { desk, changes }),
+    evalRuns: async (query) => (await http.get<{ runs: EvalRun[] }>(`/v1/evals?${queryOf(query)}`)).runs,
+    evalRun: (desk, number) => http.get<WholeEvalRun>(`/v1/evals/${number}?${queryOf({ desk })}`),
+    evalDifference: (desk, from, number) =>
+      http.get<EvalDifference>(`/v1/evals/${number}/differences?${queryOf({ desk, from })}`),
     test: (id, until) => http.get<RecordedTest>(`${pathOf(id)}/test?until=${until}`),
     recordings: (id) => http.get<Recordings>(`${pathOf(id)}/recordings`),
     listen: async (id) => (await http.send<ListenSocket>('POST', `${pathOf(id)}/listen`, {})).url,

@@ -9,6 +9,7 @@ import type { ConsoleApi } from './console-api.ts';
 import { directoryOfAll } from './directory-of-all.ts';
 import { useDuty } from './duty/use-duty.ts';
 import { onOpened } from './notices/push.ts';
+import { useChime } from './notices/use-chime.ts';
 import { useNotices } from './notices/use-notices.ts';
 import {
   BASE,
@@ -103,6 +104,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
   useCommand('duty', worksInInbox ? () => setDialog('duty') : null);
   const present = usePresence(api, shown);
   const notices = useNotices(view.rows, who.id, pick);
+  const bell = useChime(view.rows, who.id);
   useEffect(() => {
     if (shown === null) document.title = `${whole === null ? 'Wall' : WHOLE[whole]} · Console`;
   }, [shown, whole]);
@@ -113,6 +115,7 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
           <Rail
             who={who}
             notices={notices}
+            bell={bell}
             duty={worksInInbox ? { own: roster.own, onOpen: () => setDialog('duty') } : null}
             onWall={toWall}
             onWhole={toWhole}

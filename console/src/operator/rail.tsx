@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge, Bars, Board, Lens, Lines, Pencil, Sliders, Target } from '../components/icons.tsx';
+import { Badge, Bars, Bell, Board, Lens, Lines, Pencil, Sliders, Target } from '../components/icons.tsx';
 import { clock } from '../format.ts';
 import { initials } from '../staff/initials.ts';
 import type { Who } from '../staff/staff-api.ts';
@@ -10,6 +10,8 @@ import type { Whole } from './places.ts';
 interface RailProps {
   who: Who;
   notices: Notices;
+  /** The sound. */
+  bell: Notices;
   /** One's own duty and where it is said; null for who may not work in the inbox. */
   duty: { readonly own: Duty | null; readonly onOpen: () => void } | null;
   onWall: () => void;
@@ -20,7 +22,7 @@ interface RailProps {
 }
 
 /** Where one can go; a column, on a phone a bar below. */
-export function Rail({ who, notices, duty, onWall, onWhole, onAccount, onFind, onKeys }: RailProps) {
+export function Rail({ who, notices, bell, duty, onWall, onWhole, onAccount, onFind, onKeys }: RailProps) {
   return (
     <nav
       aria-label="Console"
@@ -54,6 +56,14 @@ export function Rail({ who, notices, duty, onWall, onWhole, onAccount, onFind, o
           aria-hidden="true"
           className={`size-3 rounded-full border-2 ${notices.on ? 'border-lamp bg-lamp' : 'border-current'}`}
         />
+      </Go>
+      <Go
+        label={bell.on ? 'Rings when somebody waits' : 'Ring when somebody waits'}
+        testId="go-sound"
+        pressed={bell.on}
+        onClick={bell.toggle}
+      >
+        <Bell on={bell.on} />
       </Go>
       <Go label="All keys" testId="go-keys" onClick={onKeys}>
         <span aria-hidden="true" className="font-semibold text-[15px]">

@@ -58,8 +58,12 @@ export default function WholeView(props: WholeViewProps) {
         deskId={deskId}
         rows={rows}
         period={period}
+        way={query.get('way') ?? ''}
+        trouble={query.get('trouble') ?? ''}
         onPeriod={(days) => change({ days })}
-        onDesk={(desk) => change({ desk })}
+        onTrouble={(way, trouble) => change({ way, trouble })}
+        onPick={onPick}
+        onDesk={(desk) => change({ desk, way: '', trouble: '' })}
         onOwner={onOwner}
       />
     );

@@ -15,6 +15,7 @@ import { asksForApproval } from '../tools/approvals.ts';
 import { OwnershipToken } from '../turn/ownership-token.ts';
 import { say } from '../turn/say.ts';
 import type { GuardedTurn, TurnAudience } from '../turn/turn.ts';
+import { candidates } from './candidates.ts';
 import { edgeCode } from './edge-code.ts';
 import { meetHandoffLimit, warnOfHandoffs } from './handoff-limits.ts';
 import { secondOpinion } from './second-opinion.ts';
@@ -108,6 +109,7 @@ async function planned(proposal: Proposal): Promise<HandoffPlan> {
 function propose({ turn, agent, edge, call }: Proposal): void {
   const { callId, mark, actor } = call;
   const opinion = secondOpinion(turn, agent, edge, actor);
+  const ranked = candidates(turn, actor);
   turn.record.add('handoff-proposed', {
     callId,
     from: agent.id,
@@ -117,6 +119,7 @@ function propose({ turn, agent, edge, call }: Proposal): void {
     actor,
     ...(mark && { mark }),
     ...(opinion && { opinion }),
+    ...(ranked.length > 0 && { ranked }),
   });
 }
 

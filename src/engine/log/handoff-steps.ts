@@ -52,7 +52,7 @@ export function stepped(
 
 /** The record of a handoff somebody just asked for. */
 export function proposed(event: ConversationEvent & { readonly type: 'handoff-proposed' }): HandoffRecord {
-  const { callId, from, to, actor, opinion = null } = event.data;
+  const { callId, from, to, actor, opinion = null, ranked } = event.data;
   return {
     callId,
     from,
@@ -63,6 +63,7 @@ export function proposed(event: ConversationEvent & { readonly type: 'handoff-pr
     reason: '',
     verdicts: [],
     opinion,
+    ...(ranked && { ranked }),
     carried: null,
     payload: readPayload(event.data.arguments),
     depth: 0,

@@ -11,7 +11,7 @@ import {
 } from 'cockatiel';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { FLOOR, type ModelLink, type ModelRequest } from '../../contracts/model.ts';
-import type { Routed, RouterTurn } from '../../contracts/router.ts';
+import type { Ranking, Routed, RouterTurn } from '../../contracts/router.ts';
 import { untilAborted } from '../../contracts/until-aborted.ts';
 import { modelFailure } from './model-failure.ts';
 import { type ModelAnswer, streamAnswer } from './model-stream.ts';
@@ -115,6 +115,11 @@ export class ModelChain {
   /** Who should have the conversation, told without any model; undefined where nobody can tell. */
   route(turn: RouterTurn): Routed | undefined {
     return this.#links.at(-1)?.link.route?.(turn);
+  }
+
+  /** How likely a sentence is each agent's business, told without any model; empty where nobody can tell. */
+  rank(text: string): Ranking {
+    return this.#links.at(-1)?.link.rank?.(text) ?? [];
   }
 
   #chosen(which: Which) {

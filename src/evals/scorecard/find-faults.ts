@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../../contracts/event.ts';
+import { wentBefore } from '../../contracts/loop.ts';
 import { countReasks, type ReaskOptions } from '../../desk/re-asks.ts';
 import type { Fault, Finding } from './faults.ts';
 import { labelledFaults } from './labelled-faults.ts';
@@ -20,8 +21,6 @@ export interface FaultOptions {
 
 /** A customer waits for a colleague as long as for a page. */
 const DEAD_AIR_MS = 2_000;
-/** Messages of the customer in which the same way is not gone twice for good reasons. */
-const LOOP_TURNS = 3;
 
 /** What was wrong with the handoffs of one conversation, in the order of its log; `events` are all of it, oldest first. */
 export function findFaults(
@@ -54,10 +53,7 @@ function goneInVain(move: Move, entry: string | undefined): Finding[] {
 }
 
 function loops(move: Move, earlier: readonly Move[]): Finding[] {
-  const again = earlier.some(
-    ({ from, to, turn }) => from === move.from && to === move.to && turn >= move.turn - LOOP_TURNS,
-  );
-  return again ? [finding('loop', move)] : [];
+  return wentBefore(move, earlier) ? [finding('loop', move)] : [];
 }
 
 /** Whoever handed on at once had nothing to say. */

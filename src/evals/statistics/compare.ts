@@ -1,19 +1,5 @@
+import type { Comparison } from '../../contracts/eval-run.ts';
 import { Z } from './interval.ts';
-
-/** What two runs over the same cases say of each other. */
-export interface Comparison {
-  /** `can't tell`: a difference this small may be chance. */
-  readonly verdict: 'better' | 'worse' | "can't tell";
-  /** Cases that only the first run passed, and only the second. */
-  readonly onlyBefore: number;
-  readonly onlyAfter: number;
-  /** How likely so great a difference is by chance alone, from 0 to 1 (McNemar's exact test, two-sided). */
-  readonly p: number;
-  /** The change of the rate, from -1 to 1. */
-  readonly change: number;
-  /** The smallest change of the rate that would have been told from chance, with as many cases that differ. */
-  readonly smallest: number;
-}
 
 /** From this likelihood down a difference is taken for real. */
 const REAL = 0.05;

@@ -1,5 +1,6 @@
+import type { Comparison } from '../../contracts/eval-run.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import { type Comparison, compareRuns } from '../statistics/compare.ts';
+import { compareRuns } from '../statistics/compare.ts';
 import { type Share, shareOf } from '../statistics/interval.ts';
 import { passK } from '../statistics/pass-k.ts';
 import { percentileIn } from '../statistics/percentile.ts';

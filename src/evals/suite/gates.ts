@@ -1,5 +1,5 @@
+import type { Comparison } from '../../contracts/eval-run.ts';
 import { FAULTS, type Fault } from '../scorecard/faults.ts';
-import type { Comparison } from '../statistics/compare.ts';
 import { type NamedFigures, readLimit } from '../statistics/limit.ts';
 import type { SuiteFigures } from './figures.ts';
 

@@ -24,6 +24,8 @@ export interface CaseRun {
   readonly quality?: readonly QualityFault[] | undefined;
   /** Who had the conversation after each message; what went wrong in place of it where a message had no answer. */
   readonly owners: readonly string[];
+  /** Who had it in turn: `triage > billing`. */
+  readonly path: string;
   /** How long each message took to be answered, in ms. */
   readonly ms: readonly number[];
   readonly usd: number;
@@ -89,6 +91,7 @@ export async function holdCase(
     success: ofEnd && ofEnd.length === 0,
     quality: qualityFaults(events, { needConsent: options.needConsent ?? new Set() }),
     owners: steps.map(({ owner }) => owner),
+    path: outcome.path.join(' > '),
     ms: steps.map(({ ms }) => ms),
     usd: steps.reduce((sum, { usd }) => sum + usd, 0),
     ...(verdicts && { verdicts }),

@@ -137,7 +137,7 @@ const result = (id: string, ...owners: string[]): CaseResult => ({
   messages: [{ text: 'My <bill> & "more"', agent: 'billing' }],
   runs: owners.map((owner) => {
     const failures = owner === 'billing' ? [] : [`${owner} has it, not billing`];
-    return { passed: failures.length === 0, failures, owners: [owner], ms: [100], usd: 0.5 };
+    return { passed: failures.length === 0, failures, owners: [owner], path: owner, ms: [100], usd: 0.5 };
   }),
 });
 const nothing = new ScorecardCounter().scorecard;

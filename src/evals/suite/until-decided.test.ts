@@ -11,7 +11,7 @@ function held(passes: (at: number) => boolean, options: Partial<DecidedOptions> 
   for (let at = plan.next(); at !== undefined; at = plan.next()) {
     count++;
     const passed = passes(at);
-    plan.note(at, { passed, failures: [], owners: [], ms: [], usd: 0 });
+    plan.note(at, { passed, failures: [], owners: [], path: '', ms: [], usd: 0 });
   }
   return count;
 }

@@ -22,6 +22,14 @@ export const handoffProposed = defineEvent({
       .describe(
         'Whom the router is sure of, where that is somebody else: the target of another handoff, or who has it already.',
       ),
+    ranked: z
+      .array(opinion)
+      .max(3)
+      .readonly()
+      .optional()
+      .describe(
+        "Whose business the customer's last words most likely were, best first, the one chosen among them or not.",
+      ),
   }),
   place: 'within-turn',
   fold: 'nothing',

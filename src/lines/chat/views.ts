@@ -2,7 +2,9 @@ import type { z } from '@hono/zod-openapi';
 import { isOffer } from '../../contracts/call-answer.ts';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import type { HandoffRecord } from '../../contracts/handoff.ts';
 import type { ConversationView } from '../../contracts/line.ts';
+import { wentBefore } from '../../contracts/loop.ts';
 import type { LinkHealth } from '../../contracts/model.ts';
 import type * as conversations from './schemas/conversation.ts';
 import type * as desks from './schemas/desk.ts';
@@ -83,12 +85,21 @@ export function conversationView(view: ConversationView): Shown {
     spend: view.state.spend,
     // What comes out of a JSON column is JSON; its type is only deeper-frozen than zod's.
     facts: view.state.facts as Shown['facts'],
-    handoffs: view.handoffs.map(({ at, ...rest }) => ({
+    handoffs: withLoops(view.handoffs).map(({ at, ...rest }) => ({
       ...(rest as unknown as Shown['handoffs'][number]),
       at: at.toISOString(),
     })),
     toolCalls: view.toolCalls.map((call) => ({ ...call, at: call.at.toISOString() })),
   };
+}
+
+/** Each handoff with the one that went the same way shortly before. */
+function withLoops(handoffs: readonly HandoffRecord[]) {
+  const made = handoffs.filter(({ depth }) => depth > 0);
+  return handoffs.map((one) => {
+    const earlier = one.depth > 0 ? made.slice(0, made.indexOf(one)) : [];
+    return { ...one, loopOf: wentBefore(one, earlier)?.seq ?? null };
+  });
 }
 
 /** The desk as everybody may see it: who is there, and what one could ask. */

@@ -2,8 +2,10 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Label, LabelledDecision } from '../../contracts/label.ts';
+import { own } from '../../contracts/own.ts';
 import type { Scope } from '../../contracts/principal.ts';
 import type { DeskQuality } from '../../contracts/quality.ts';
+import { EDGE_TROUBLES, type EdgeFigures, type ScoreFigures } from '../../contracts/scores.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { periodOf } from '../_shared/period.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
@@ -33,7 +35,7 @@ export function qualityLine({ quality, deskOf, deskFor }: QualityLineParts): Ope
   app.openapi(routes.scorecard, async (context) => {
     const { desk, from, to, by } = context.req.valid('query');
     const { of, groups } = await meant(context, desk).of.scorecards(periodOf(from, to), by);
-    return context.json({ of, groups: groups.map((group) => ({ ...group, edges: [...group.edges] })) }, 200);
+    return context.json({ of, groups: groups.map(scorecardView) }, 200);
   });
   app.openapi(routes.decisions, async (context) => {
     const { id } = context.req.valid('param');
@@ -70,6 +72,17 @@ export function qualityLine({ quality, deskOf, deskFor }: QualityLineParts): Ope
     return context.json(await of.test(id, context.req.valid('query')), 200);
   });
   return app;
+}
+
+function scorecardView({ total, edges, ...group }: ScoreFigures) {
+  return { ...group, total: withTroubles(total), edges: edges.map(withTroubles) };
+}
+
+/** Faults that are alike, put together. */
+function withTroubles(edge: EdgeFigures) {
+  const sum = (faults: readonly string[]) =>
+    faults.reduce((count, fault) => count + (own(edge.faults, fault) ?? 0), 0);
+  return { ...edge, bounced: sum(EDGE_TROUBLES.bounced), misrouted: sum(EDGE_TROUBLES.misrouted) };
 }
 
 function viewOf({ label, ...decision }: LabelledDecision) {

@@ -17,6 +17,10 @@ const edge = z
     handoffs: z.int(),
     refused: z.int(),
     faults: z.record(z.string(), z.int()),
+    bounced: z.int().openapi({ description: 'Faults `false` and `loop`.' }),
+    misrouted: z
+      .int()
+      .openapi({ description: 'Faults `wrong-target`, `premature`, `missed` and `over-escalation`.' }),
     clean: share,
     firstReplyMs: z.object({ median: z.number(), p95: z.number() }).optional(),
   })

@@ -20,6 +20,8 @@ const query = z
     owner: text(200),
     line: text(64),
     words: text(200),
+    assignee: text(200),
+    clock: z.enum(['', 'running', 'soon', 'late']).default(''),
   })
   .openapi('WallQuery', { description: 'What the wall is narrowed to; empty texts narrow nothing.' });
 const path = z.object({
@@ -47,6 +49,8 @@ const view = z
       owner: z.string(),
       line: z.string(),
       words: z.string(),
+      assignee: z.string().optional(),
+      clock: z.string().optional(),
     }),
     sharedAt: z.string().nullable(),
     by: z.string().openapi({ description: 'The name of who made it.' }),

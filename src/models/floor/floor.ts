@@ -40,6 +40,7 @@ export function floor({
     provider: { getModel: () => model },
     handOver: (request) => model.handOver(request),
     route: (turn) => routeWish(turn, route, understand),
+    rank: (text) => classifiers.rankAgents(text),
     timeoutMs: TIMEOUT_MS,
     retries: 0,
     modelFor: () => null,

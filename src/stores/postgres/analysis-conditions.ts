@@ -1,4 +1,6 @@
 import type { AnalysisFilter } from '../../contracts/analysis.ts';
+import { own } from '../../contracts/own.ts';
+import { EDGE_TROUBLES } from '../../contracts/scores.ts';
 import { storableText } from './storable.ts';
 
 /** A condition in SQL, and the values of its parameters. */
@@ -26,13 +28,21 @@ export function conditionsOf(
   return { where: conditions.join(' and '), values };
 }
 
+function wrongOn(edge: string, flag: string, values: unknown[]): string {
+  if (flag === 'refused') {
+    const given = `$${values.push(edge)}`;
+    return `${given} = any(edges) and exists (
+      select from unnest(edges, refused) as each (edge, refused) where each.edge = ${given} and each.refused > 0)`;
+  }
+  const alike = own(EDGE_TROUBLES, flag) ?? [storableText(flag)];
+  const faults = alike.map((fault) => `${edge} ${fault}`);
+  return `faults <> '{}' and faults && $${values.push(faults)}::text[]`;
+}
+
 /** By the narrow rows of the scorecard, of which those with faults are few. */
 function onEdge(edge: string, flag: string | undefined, values: unknown[]): string {
   const named = storableText(edge);
-  const wanted =
-    flag === undefined
-      ? `$${values.push(named)} = any(edges)`
-      : `faults <> '{}' and $${values.push(`${named} ${storableText(flag)}`)} = any(faults)`;
+  const wanted = flag === undefined ? `$${values.push(named)} = any(edges)` : wrongOn(named, flag, values);
   return `conversation in (select conversation from switchroom_scores
     where desk = $1 and opened_at >= $2 and opened_at < $3 and ${wanted})`;
 }

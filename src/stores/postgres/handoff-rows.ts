@@ -21,7 +21,7 @@ export const HANDOFF_NAMES = Object.keys(HANDOFF_COLUMNS);
 
 /** A row of the ledger, column by column. */
 export function handoffValues(record: HandoffRecord): unknown[] {
-  const { wanted, payload, verdicts, opinion, carried, steps } = record;
+  const { wanted, payload, verdicts, opinion, ranked, carried, steps } = record;
   return [
     record.seq,
     record.turn,
@@ -33,12 +33,15 @@ export function handoffValues(record: HandoffRecord): unknown[] {
     storableText(record.reason),
     record.depth,
     isoTime(record.at),
-    storableJson({ wanted, payload, verdicts, opinion, carried, steps }),
+    storableJson({ wanted, payload, verdicts, opinion, ranked, carried, steps }),
   ];
 }
 
 /** What of a record is kept in one column, as it is only ever read whole. */
-type Details = Pick<HandoffRecord, 'wanted' | 'payload' | 'verdicts' | 'opinion' | 'carried' | 'steps'>;
+type Details = Pick<
+  HandoffRecord,
+  'wanted' | 'payload' | 'verdicts' | 'opinion' | 'ranked' | 'carried' | 'steps'
+>;
 
 /** A row of the ledger, as `SELECT_HANDOFFS` reads it. */
 export type HandoffRow = Omit<HandoffRecord, keyof Details> & { readonly details: Details };

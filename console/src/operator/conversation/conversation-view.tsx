@@ -225,7 +225,13 @@ export default function ConversationView(props: ConversationViewProps) {
           </div>
           {record && inspected !== null && (
             <Suspense>
-              <HandoffInspector api={api} record={record} seq={inspected} onClose={() => inspect(null)} />
+              <HandoffInspector
+                api={api}
+                record={record}
+                seq={inspected}
+                onInspect={inspect}
+                onClose={() => inspect(null)}
+              />
             </Suspense>
           )}
           {record && inspected === null && !tracing && <Knowledge view={view} record={record} />}

@@ -5,6 +5,7 @@ import { useDirectory } from '../../directory.ts';
 import { clock, duration, words } from '../../format.ts';
 import type { Handoff } from '../../server-types.ts';
 import type { ConsoleApi, Conversation } from '../console-api.ts';
+import { Candidates } from './candidates.tsx';
 import { knownAs } from './known-as.ts';
 import { MakeTest } from './make-test.tsx';
 
@@ -20,11 +21,13 @@ interface InspectorProps {
   record: Conversation;
   /** An event of the handoff. */
   seq: number;
+  /** Shows another handoff. */
+  onInspect: (seq: number) => void;
   onClose: () => void;
 }
 
 /** One handoff: who decided and why, what the guards said, what was carried over and what was kept back, and how long each step took. */
-export default function HandoffInspector({ api, record, seq, onClose }: InspectorProps) {
+export default function HandoffInspector({ api, record, seq, onInspect, onClose }: InspectorProps) {
   const found = record.handoffs.find((one) => one.seq === seq || one.steps.some((step) => step.seq === seq));
   return (
     <aside
@@ -45,7 +48,7 @@ export default function HandoffInspector({ api, record, seq, onClose }: Inspecto
       </div>
       {found ? (
         <>
-          <Inspected handoff={found} record={record} />
+          <Inspected handoff={found} record={record} onInspect={onInspect} />
           <div className="px-4 pb-6 text-[13.5px]">
             <MakeTest key={seq} api={api} id={record.id} seq={seq} />
           </div>
@@ -59,9 +62,13 @@ export default function HandoffInspector({ api, record, seq, onClose }: Inspecto
   );
 }
 
-function Inspected({ handoff, record }: { handoff: Handoff; record: Conversation }) {
+interface InspectedProps extends Pick<InspectorProps, 'record' | 'onInspect'> {
+  handoff: Handoff;
+}
+
+function Inspected({ handoff, record, onInspect }: InspectedProps) {
   const { name, cord } = useDirectory();
-  const { from, to, wanted, actor, reason, status, verdicts, opinion } = handoff;
+  const { from, to, wanted, actor, reason, status, verdicts, opinion, loopOf } = handoff;
   const refused = status === 'refused';
   return (
     <div className="space-y-5 px-4 py-4 text-[13.5px]">
@@ -79,6 +86,28 @@ function Inspected({ handoff, record }: { handoff: Handoff; record: Conversation
             ` The router was ${Math.round(opinion.probability * 100)}% sure of ${name(opinion.agent)}.`}
         </p>
       </div>
+      {loopOf !== null && (
+        <div
+          role="alert"
+          data-testid="ping-pong"
+          className="rounded-lg border border-alarm/50 bg-alarm-wash px-3 py-2"
+        >
+          <p className="font-semibold text-alarm">Ping-pong</p>
+          <p>
+            It went from {name(from)} to {name(to)} within three messages before already, and came back: on
+            the scorecard it is a loop.
+          </p>
+          <button
+            type="button"
+            data-testid="ping-pong-before"
+            onClick={() => onInspect(loopOf)}
+            className="underline underline-offset-4"
+          >
+            The handoff before
+          </button>
+        </div>
+      )}
+      <Candidates handoff={handoff} />
       <Luggage handoff={handoff} record={record} />
       <section data-testid="verdicts">
         <h4 className="heading">Guards</h4>

@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { asProblem, type Problem } from '../../problem.ts';
 import type { RecordedTest } from '../../server-types.ts';
 import type { ConsoleApi } from '../console-api.ts';
+import { ForkHere } from './fork-here.tsx';
 
 interface MakeTestProps {
   api: Pick<ConsoleApi, 'test'>;
@@ -16,7 +17,6 @@ export function MakeTest({ api, id, seq }: MakeTestProps) {
   const [made, setMade] = useState<RecordedTest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = () => void api.test(id, seq).then(setMade, (thrown: unknown) => setProblem(asProblem(thrown)));
-  const fork = `npm run switchroom -- fork ${id} --at ${seq}`;
   return (
     <section data-testid="make-test">
       <h4 className="heading">Again, otherwise</h4>
@@ -30,15 +30,8 @@ export function MakeTest({ api, id, seq }: MakeTestProps) {
         >
           Make a test of this
         </button>
-        <button
-          type="button"
-          title={fork}
-          onClick={() => void navigator.clipboard?.writeText(fork)}
-          className="rounded-full border border-rule-strong px-3 leading-7 hover:bg-well"
-        >
-          Copy the command that forks here
-        </button>
       </div>
+      <ForkHere id={id} seq={seq} />
       {made !== null && (
         <div className="mt-2">
           <a

@@ -1,9 +1,9 @@
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useState } from 'react';
 import { endsOf, PERSON, useDirectory } from '../../directory.ts';
 import type { StaffDesk, WallRow } from '../console-api.ts';
 import { layOut, type Seat } from './lay-out.ts';
 
-const COLUMN = 240;
+const COLUMN = 264;
 const ROW = 92;
 const NODE = { width: 168, height: 58 };
 const MARGIN = 24;
@@ -14,12 +14,14 @@ interface BoardProps {
   traffic: ReadonlyMap<string, number>;
   /** Who has the line in each conversation there is now. */
   rows: readonly Pick<WallRow, 'owner' | 'status'>[];
+  /** What stands on the way from one to another; nothing without. */
+  onWay?: (from: string, to: string, style: CSSProperties) => ReactNode;
   /** Shows the conversations that somebody has; nothing happens without. */
   onOwner?: (id: string) => void;
 }
 
 /** A desk as it is declared: agents in columns, a cord for each way, and a light for each conversation. */
-export function Board({ desk, traffic, rows, onOwner }: BoardProps) {
+export function Board({ desk, traffic, rows, onWay, onOwner }: BoardProps) {
   const { cord, name } = useDirectory();
   const [pointed, setPointed] = useState<string | null>(null);
   const ids = endsOf(desk);
@@ -59,6 +61,12 @@ export function Board({ desk, traffic, rows, onOwner }: BoardProps) {
           );
         })}
       </svg>
+      {onWay &&
+        ways.map(({ from, to }) => {
+          const [start, end] = [byId.get(from), byId.get(to)];
+          if (start === undefined || end === undefined) return null;
+          return <Fragment key={`${from}>${to}`}>{onWay(from, to, onCord(start, end))}</Fragment>;
+        })}
       <ul aria-label="Agents and people">
         {seats.map((seat) => (
           <Node
@@ -127,10 +135,27 @@ function placeOf({ column, row }: Seat) {
   return { x: MARGIN + column * COLUMN, y: MARGIN + row * ROW };
 }
 
+/** Where something stands on a cord: of two that go forth and back, apart from each other. */
+function onCord(from: Seat, to: Seat): CSSProperties {
+  const [start, end] = [placeOf(from), placeOf(to)];
+  const forth = isForth(from, to);
+  const shift = NODE.height / 2 + (forth ? -11.5 : 11.5);
+  const y = (start.y + end.y) / 2 + shift;
+  const x =
+    from.column === to.column
+      ? start.x + NODE.width + 34
+      : (Math.min(start.x, end.x) + NODE.width + Math.max(start.x, end.x)) / 2;
+  return { position: 'absolute', left: x, top: y, transform: 'translate(-50%, -50%)' };
+}
+
+function isForth(from: Seat, to: Seat): boolean {
+  return from.column < to.column || (from.column === to.column && from.row < to.row);
+}
+
 /** From one to another: forth above the middle, back below, and within a column around the right. */
 function cordBetween(from: Seat, to: Seat): string {
   const [start, end] = [placeOf(from), placeOf(to)];
-  const forth = from.column < to.column || (from.column === to.column && from.row < to.row);
+  const forth = isForth(from, to);
   const shift = NODE.height / 2 + (forth ? -7 : 7);
   const [y, z] = [start.y + shift, end.y + shift];
   if (from.column === to.column) {

@@ -6,7 +6,7 @@ import { newlyAsking } from './newly-asking.ts';
 
 const KEY = 'switchroom-notices';
 
-/** Whether somebody is told on the desktop who asks for a person. */
+/** Whether somebody is told who asks for a person, in one way. */
 export interface Notices {
   readonly on: boolean;
   toggle(): void;

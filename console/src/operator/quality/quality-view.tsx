@@ -5,6 +5,7 @@ import type { ConsoleApi, StaffDesk } from '../console-api.ts';
 import { beginOf, periodIn } from '../period.ts';
 import { PeriodChoice } from '../period-choice.tsx';
 import { ConfusionTab } from './confusion-tab.tsx';
+import { EvalsTab } from './evals/evals-tab.tsx';
 import { ExamplesTab } from './examples-tab.tsx';
 import { LabelTab } from './label-tab.tsx';
 import { ScorecardTab } from './scorecard-tab.tsx';
@@ -16,6 +17,7 @@ const TABS = {
   confusion: 'Who should have had it',
   examples: 'Examples',
   versions: 'Versions',
+  evals: 'Eval runs',
 } as const;
 
 type Tab = keyof typeof TABS;
@@ -94,6 +96,7 @@ export default function QualityView({ api, who, desk, search, onChange, onPick, 
             <ExamplesTab {...part} may={who.scopes.includes('desk:publish')} onOpen={onOpen} />
           )}
           {tab === 'versions' && <VersionsTab {...part} />}
+          {tab === 'evals' && <EvalsTab {...part} />}
         </div>
       </section>
     </DirectoryContext>

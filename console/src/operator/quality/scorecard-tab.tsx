@@ -2,12 +2,12 @@ import { duration, words } from '../../format.ts';
 import type { EdgeScore, Scorecard } from '../../server-types.ts';
 import { AnalysedList } from '../analysed-list.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { CleanShare } from './clean-share.tsx';
 import { EdgeName } from './edge-name.tsx';
 import { Answered, Nothing, Wide } from './faces.tsx';
 import { FAULT_WORDS } from './faults.ts';
 import { OverTime } from './over-time.tsx';
 import type { QualityPart } from './quality-view.tsx';
+import { ShareBar } from './share-bar.tsx';
 
 const RIGHT = 'py-1.5 pl-4 text-right';
 
@@ -123,7 +123,7 @@ function Row({ score, days, picked, onFault }: RowProps) {
       <td className={RIGHT}>{handoffs}</td>
       <td className={RIGHT}>{refused}</td>
       <td className={RIGHT}>
-        <CleanShare score={score} />
+        <ShareBar share={score.clean} />
       </td>
       <td className={RIGHT}>{firstReplyMs ? duration(firstReplyMs.median) : '–'}</td>
       <td className={RIGHT}>{firstReplyMs ? duration(firstReplyMs.p95) : '–'}</td>

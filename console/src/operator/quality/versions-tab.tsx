@@ -1,9 +1,9 @@
 import { duration } from '../../format.ts';
 import type { Scorecard } from '../../server-types.ts';
 import { useAnswer } from '../use-answer.ts';
-import { CleanShare } from './clean-share.tsx';
 import { Answered, Nothing, Wide } from './faces.tsx';
 import type { QualityPart } from './quality-view.tsx';
+import { ShareBar } from './share-bar.tsx';
 
 /** The versions of a desk side by side, and those of its trials. */
 export function VersionsTab({ api, desk, from, question }: QualityPart) {
@@ -65,7 +65,7 @@ function SideBySide({ title, groups }: { title: string; groups: readonly Scoreca
               <td className="py-1.5 pl-4 text-right">{conversations}</td>
               <td className="py-1.5 pl-4 text-right">{total.handoffs}</td>
               <td className="py-1.5 pl-4 text-right">
-                <CleanShare score={total} />
+                <ShareBar share={total.clean} />
               </td>
               <td className="py-1.5 pl-4 text-right">
                 {Object.values(total.faults).reduce((sum, count) => sum + count, 0)}

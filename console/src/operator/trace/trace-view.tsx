@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { clock, duration } from '../../format.ts';
 import { asProblem, type Problem } from '../../problem.ts';
 import type { Trace } from '../../server-types.ts';
 import type { ConsoleApi } from '../console-api.ts';
+import { useFailures } from './use-failures.ts';
 import { type Bar, type TurnBars, turnsOf } from './waterfall.ts';
 
 const COLOURS: Readonly<Record<string, string>> = {
@@ -49,14 +50,36 @@ export default function TraceView({ api, id, seq, until }: TraceViewProps) {
         Reading the trace
       </p>
     );
+  return <Turns spans={spansUntil(trace, until)} />;
+}
+
+function spansUntil({ spans }: Trace, until: string | undefined) {
   const begun = (at: string) => until === undefined || Date.parse(at) <= Date.parse(until);
-  const turns = turnsOf(trace.spans.filter(({ startedAt }) => begun(startedAt)));
+  return spans.filter(({ startedAt }) => begun(startedAt));
+}
+
+function Turns({ spans }: { spans: Trace['spans'] }) {
+  const turns = turnsOf(spans);
+  const section = useRef<HTMLElement>(null);
+  const failed = spans.filter(({ status }) => status === 'error').length;
+  const next = useFailures(section, failed);
   return (
     <section
+      ref={section}
       data-testid="trace"
       aria-label="Trace"
       className="min-h-0 flex-1 space-y-6 overflow-y-auto px-4 py-4 sm:px-6"
     >
+      {next !== null && (
+        <button
+          type="button"
+          data-testid="next-failure"
+          onClick={next}
+          className="sticky top-0 z-10 float-right rounded-full border border-alarm/50 bg-raised px-3 text-[13px] text-alarm leading-7 hover:bg-alarm-wash"
+        >
+          {failed} failed: next
+        </button>
+      )}
       {turns.map((turn, index) => (
         <Turn key={turn.bars[0]?.span.spanId} number={index + 1} turn={turn} />
       ))}

@@ -128,6 +128,6 @@ function sharedWith({ sharedAt }: SavedView, desks: KeepDialogProps['desks']): s
 }
 
 /** What a view narrows the wall to; of a view that is no longer known, all. */
-function narrowedOf({ view, ...rest }: SavedView['query']): Narrowed {
-  return { ...rest, view: narrowedBy(`?view=${encodeURIComponent(view)}`).view };
+function narrowedOf(query: SavedView['query']): Narrowed {
+  return narrowedBy(`?${new URLSearchParams(Object.entries(query))}`);
 }

@@ -1,5 +1,6 @@
 import type { WallRow } from '../console-api.ts';
 import { isCustomersTurn, needOf } from './need.ts';
+import { assigneeOf, CLOCKS, type ClockId, clockOf, isClock } from './waits.ts';
 
 /** What a list of conversations is narrowed to; as it stands in the address. */
 export interface Narrowed {
@@ -9,7 +10,13 @@ export interface Narrowed {
   readonly line: string;
   /** Words that were said. */
   readonly words: string;
+  /** Id of who has it or is asked to take it, or `nobody`. */
+  readonly assignee: string;
+  readonly clock: ClockId | '';
 }
+
+/** In place of the id of somebody. */
+export const NOBODY = 'nobody';
 
 /** A list of conversations by name. */
 export interface View {
@@ -52,6 +59,8 @@ export function narrowedBy(search: string): Narrowed {
   return {
     view: Object.hasOwn(VIEWS, view) ? (view as ViewId) : 'all',
     ...{ desk: text('desk'), owner: text('owner'), line: text('line'), words: text('words') },
+    assignee: text('assignee'),
+    clock: Object.hasOwn(CLOCKS, text('clock')) ? (text('clock') as ClockId) : '',
   };
 }
 
@@ -65,9 +74,16 @@ export function searchOf(narrowed: Narrowed): string {
 }
 
 /** Whether a conversation is in a list; what was said in it is the server's to know. */
-export function isIn({ view, desk, owner, line }: Narrowed, row: WallRow, me: string, now: number): boolean {
+export function isIn(
+  { view, desk, owner, line, assignee, clock }: Narrowed,
+  row: WallRow,
+  me: string,
+  now: number,
+): boolean {
   if (desk !== '' && row.desk !== desk) return false;
   if (owner !== '' && row.owner !== owner) return false;
   if (line !== '' && row.line !== line) return false;
+  if (assignee !== '' && (assigneeOf(row)?.id ?? NOBODY) !== assignee) return false;
+  if (clock !== '' && !isClock(clock, clockOf(row, now))) return false;
   return VIEWS[view].has(row, me, now);
 }

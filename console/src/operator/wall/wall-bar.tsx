@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDirectory } from '../../directory.ts';
 import { useCommand } from '../commands/use-commands.ts';
+import type { WallRow } from '../console-api.ts';
 import { Freshness } from '../freshness.tsx';
 import { SavedViews } from './saved-views.tsx';
 import type { Views } from './use-views.ts';
 import { type Narrowed, VIEWS, type ViewId } from './views.ts';
+import { WallFilters } from './wall-filters.tsx';
 import type { WallView } from './wall-store.ts';
 
 /** How long after the last letter a search begins, in ms. */
@@ -19,11 +21,14 @@ interface WallBarProps {
   desks: readonly { readonly id: string; readonly name: string }[];
   /** Those that are kept on the server. */
   views: Views;
+  /** What the filters choose from, and who looks. */
+  rows: readonly WallRow[];
+  me: string;
   onNarrow: (change: Partial<Narrowed>) => void;
 }
 
 /** What the list is narrowed to, and how fresh it is. */
-export function WallBar({ view, narrowed, counts, desks, views, onNarrow }: WallBarProps) {
+export function WallBar({ view, narrowed, counts, desks, views, rows, me, onNarrow }: WallBarProps) {
   const { name } = useDirectory();
   useCommand('all', () => onNarrow({ view: 'all' }));
   useCommand('needs', () => onNarrow({ view: 'needs' }));
@@ -50,21 +55,18 @@ export function WallBar({ view, narrowed, counts, desks, views, onNarrow }: Wall
             {VIEWS[id].title} <span className="tabular-nums">{counts[id]}</span>
           </button>
         ))}
-        {(['owner', 'line'] as const).map(
-          (what) =>
-            narrowed[what] !== '' && (
-              <button
-                key={what}
-                type="button"
-                data-testid={`only-${what}`}
-                onClick={() => onNarrow({ [what]: '' })}
-                className="rounded-full border border-lamp px-2.5 text-[12.5px] leading-6 hover:bg-panel"
-              >
-                Only {what === 'owner' ? name(narrowed[what]) : narrowed[what]}
-                <span className="sr-only">: show all again</span> <span aria-hidden="true">×</span>
-              </button>
-            ),
+        {narrowed.owner !== '' && (
+          <button
+            type="button"
+            data-testid="only-owner"
+            onClick={() => onNarrow({ owner: '' })}
+            className="rounded-full border border-lamp px-2.5 text-[12.5px] leading-6 hover:bg-panel"
+          >
+            Only {name(narrowed.owner)}
+            <span className="sr-only">: show all again</span> <span aria-hidden="true">×</span>
+          </button>
         )}
+        <WallFilters {...{ narrowed, rows, me, onNarrow }} />
         <SavedViews views={views} narrowed={narrowed} desks={desks} onNarrow={onNarrow} />
         {desks.length > 1 && (
           <select

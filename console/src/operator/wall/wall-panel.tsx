@@ -52,6 +52,8 @@ export function WallPanel(props: WallPanelProps) {
         counts={counts}
         desks={desks}
         views={views}
+        rows={all}
+        me={me}
         onNarrow={onNarrow}
       />
       {view.unserved.length > 0 && (
@@ -67,7 +69,7 @@ export function WallPanel(props: WallPanelProps) {
       {isLoading && <Loading />}
       {!isLoading && rows.length === 0 && problem === null && (
         <p data-testid="wall-empty" className="px-6 pt-14 text-center text-[14px] text-soft">
-          {searching ? `Nobody has said “${narrowed.words}”.` : VIEWS[narrowed.view].empty}
+          {emptyWords(narrowed)}
         </p>
       )}
       {rows.length > 0 && (
@@ -88,6 +90,12 @@ export function WallPanel(props: WallPanelProps) {
       )}
     </>
   );
+}
+
+/** Why there is nothing. */
+function emptyWords({ words, view, line, assignee, clock }: Narrowed): string {
+  if (line !== '' || assignee !== '' || clock !== '') return 'No conversation is as the filters say.';
+  return words === '' ? VIEWS[view].empty : `Nobody has said “${words}”.`;
 }
 
 /** What was found, as it is now where it is still going on. */

@@ -41,6 +41,15 @@ export const handoff = z
       .object({ agent: z.string(), probability: z.number() })
       .nullable()
       .openapi({ description: 'Whom the router was sure of, where that is not `wanted`. It stops nothing.' }),
+    ranked: z
+      .array(z.object({ agent: z.string(), probability: z.number() }))
+      .optional()
+      .openapi({
+        description: "Whose business the customer's last words most likely were, best first, three at most.",
+      }),
+    loopOf: z.int().nullable().openapi({
+      description: '`seq` of the handoff that went the same way within three messages before: it is a loop.',
+    }),
     carried: z
       .object({
         carry: z.string(),
