@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { SwitchroomError } from '../contracts/errors.ts';
+import { postJson } from './post-json.ts';
 import type { ToldStep } from './print-turn.ts';
 
 /** A client of the chat line. */
@@ -15,28 +16,20 @@ export interface ChatClient {
  */
 export function chatClient(url: string, key?: string): ChatClient {
   let bearer = key;
-  const post = async (path: string, body: object, accept: string) => {
-    const headers = {
-      'content-type': 'application/json',
-      accept,
-      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
-    };
-    const request = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await fetch(new URL(path, url), request).catch((cause) => {
-      throw new SwitchroomError('server-unreachable', `Is one running at ${url}?`, { cause });
-    });
-    if (!response.ok) throw new SwitchroomError('request-invalid', await response.text());
-    return response;
-  };
   return {
     async open() {
-      const response = await post('/v1/conversations', {}, 'application/json');
+      const response = await postJson(url, '/v1/conversations', {}, { bearer });
       const { id, token } = (await response.json()) as { id: string; token: string };
       bearer ??= token;
       return id;
     },
     async *say(id, text) {
-      const response = await post(`/v1/conversations/${id}/messages`, { text }, 'text/event-stream');
+      const response = await postJson(
+        url,
+        `/v1/conversations/${id}/messages`,
+        { text },
+        { bearer, accept: 'text/event-stream' },
+      );
       const events = response.body
         ?.pipeThrough(new TextDecoderStream())
         .pipeThrough(new EventSourceParserStream());

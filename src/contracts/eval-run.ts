@@ -1,5 +1,8 @@
 import type { BoundedShare } from './analysis.ts';
 
+/** Letters of a text of a run that is kept: its suite, a case, a message. */
+export const LETTERS_OF_RUN = 200;
+
 /** What two runs over the same cases say of each other. */
 export interface Comparison {
   /** `can't tell`: a difference this small may be chance. */
@@ -80,6 +83,9 @@ export interface EvalRun extends Omit<NewEvalRun, 'cases'> {
   readonly beside: (Comparison & { readonly number: number }) | null;
 }
 
+/** The same with its cases. */
+export interface WholeRun extends EvalRun, Pick<NewEvalRun, 'cases'> {}
+
 /** A case that two runs do not agree about. */
 export interface ChangedCase {
   readonly id: string;
@@ -103,7 +109,9 @@ export interface EvalRunStore {
   add(run: NewEvalRun & Pick<EvalRun, 'by' | 'beside'>): Promise<EvalRun>;
   /** Newest first. */
   list(filter: { readonly suite?: string | undefined; readonly from?: Date | undefined }): Promise<EvalRun[]>;
-  get(number: number): Promise<(EvalRun & Pick<NewEvalRun, 'cases'>) | undefined>;
+  get(number: number): Promise<WholeRun | undefined>;
+  /** The last that was kept of a suite. */
+  newest(suite: string): Promise<WholeRun | undefined>;
 }
 
 /** The runs of suites that are kept of a desk. */
@@ -111,7 +119,7 @@ export interface EvalRuns extends Pick<EvalRunStore, 'list'> {
   /** Keeps a run, beside the one of the same suite before it. */
   keep(by: string, run: NewEvalRun): Promise<EvalRun>;
   /** Throws `eval-run-not-found`. */
-  get(number: number): Promise<EvalRun & Pick<NewEvalRun, 'cases'>>;
+  get(number: number): Promise<WholeRun>;
   /** What differs from one run to another. Throws `eval-run-not-found`. */
   compare(before: number, after: number): Promise<RunDifference>;
 }

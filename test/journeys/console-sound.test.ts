@@ -4,7 +4,7 @@ import { support } from '../../packs/support/pack.ts';
 import { pcm16FromBytes } from '../../src/audio/pcm16.ts';
 import { linkAddress } from '../../src/contracts/staff.ts';
 import { ModemDecoder } from '../../src/testing/modem/modem-decoder.ts';
-import { chromiumPath, launchWholeBrowser } from '../support/browser.ts';
+import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { expectAccessible, openConsole } from '../support/console-page.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
 import type { SignInAs } from '../support/pack-desk.ts';
@@ -18,7 +18,7 @@ describe.skipIf(!chromiumPath)('the sound of a call in the console, in a real br
   const opened: Awaited<ReturnType<typeof openConsole>>[] = [];
 
   beforeAll(async () => {
-    browser = await launchWholeBrowser(...fakeMicrophone('This is Ana', 200));
+    browser = await launchBrowser(...fakeMicrophone('This is Ana', 200));
   });
   afterAll(() => browser.close());
   afterEach(async () => {

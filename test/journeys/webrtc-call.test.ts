@@ -6,7 +6,7 @@ import { encode } from '../../src/testing/modem/modem.ts';
 import type { AnswerOffer } from '../../src/testing/realtime/index.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
-import { chromiumPath, launchWholeBrowser } from '../support/browser.ts';
+import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { billingDesk, callIn, caption, logOf, saidIn } from '../support/browser-desk.ts';
 import { fakeMicrophone } from '../support/fake-microphone.ts';
 import { PEER_ARGUMENTS, vendorPeer } from '../support/vendor-peer.ts';
@@ -38,7 +38,7 @@ async function directDesk(answerOffer?: AnswerOffer) {
 describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a real browser', () => {
   test('is heard and hears over WebRTC; the desk holds it beside, with captions, owner and handoff on screen', async () => {
     // Said again and again: on its way it is compressed as speech is, and a machine under load may lose a little of it.
-    const browser = await launchWholeBrowser(
+    const browser = await launchBrowser(
       ...fakeMicrophone('My bill, the May bill.', 8_000),
       ...PEER_ARGUMENTS,
     );
@@ -122,7 +122,7 @@ describe.skipIf(!chromiumPath)('a call straight from a page to the vendor, in a 
   });
 
   test('goes over the server where no way leads to the vendor', async () => {
-    const browser = await launchWholeBrowser(...fakeMicrophone('My bill is wrong.', 8_000));
+    const browser = await launchBrowser(...fakeMicrophone('My bill is wrong.', 8_000));
     // The answer has no media: there is nothing to connect to.
     const desk = await directDesk();
     const page = await browser.newPage();

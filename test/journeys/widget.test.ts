@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { support as pack } from '../../packs/support/pack.ts';
-import { chromiumPath, launchWholeBrowser } from '../support/browser.ts';
+import { chromiumPath, launchBrowser } from '../support/browser.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
 import { wireTo } from '../support/wire.ts';
 
@@ -22,7 +22,7 @@ async function shopAt(name: string): Promise<string> {
 /** A desk whose widget may run on `listed`, and a browser without third-party cookies in which staff have signed in. */
 async function deskFor(listed: string) {
   const server = await (await deskNodes({ pack, origins: [listed] })).start();
-  const browser = await launchWholeBrowser('--test-third-party-cookie-phaseout');
+  const browser = await launchBrowser('--test-third-party-cookie-phaseout');
   onTestFinished(() => browser.close());
   const context = await browser.newContext();
   const data = { link: (server.signInUrl ?? '').split('#link=')[1] };

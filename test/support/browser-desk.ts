@@ -11,7 +11,7 @@ import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testi
 import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { type ApiClient, ownersApi } from './api.ts';
-import { launchBrowser, launchWholeBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { keptConversation } from './widget-page.ts';
 
 /** An event of the log, as far as tests of pages read it. */
@@ -58,7 +58,7 @@ export async function openPage({
       ...{ DATABASE_URL: database.url, SWITCHROOM_DATA: '' },
     },
   );
-  const browser = await (args.length > 0 ? launchWholeBrowser(...args) : launchBrowser());
+  const browser = await launchBrowser(...args);
   const context = await browser.newContext();
   if (permissions) await context.grantPermissions([...permissions]);
   const page = await context.newPage();

@@ -19,9 +19,9 @@ const shellPath = process.env.CHROMIUM_PATH || !existsSync(SHELL) ? chromiumPath
 /** How long something is waited for on a page, in ms: when it comes is the machine's affair. */
 const PATIENCE_MS = 60_000;
 
-/** Starts it for pages. */
-export function launchBrowser(): Promise<Browser> {
-  return launch(shellPath, []);
+/** Starts it for pages; with arguments of its own it is all of Chromium. */
+export function launchBrowser(...more: readonly string[]): Promise<Browser> {
+  return more.length > 0 ? launchWholeBrowser(...more) : launch(shellPath, []);
 }
 
 /** Starts all of it, which asks for permissions, devices and notifications as people know it; `more` are arguments of its own. */

@@ -5,7 +5,7 @@ import { shop } from '../../examples/widget/shop.ts';
 import { support as pack } from '../../packs/support/pack.ts';
 import type { LoadedConfig } from '../../src/app/config.ts';
 import { ApiClient } from './api.ts';
-import { launchBrowser, launchWholeBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { deskNodes } from './desk-nodes.ts';
 import { freePort } from './free-port.ts';
 
@@ -63,7 +63,7 @@ export async function shopWithDesk(
   const nodes = await deskNodes({ pack, origins: [url], ...config });
   const desk = await nodes.start();
   const link = { link: (desk.signInUrl ?? '').split('#link=')[1] };
-  const browser = await (args.length > 0 ? launchWholeBrowser(...args) : launchBrowser());
+  const browser = await launchBrowser(...args);
   onTestFinished(() => browser.close());
   const staff = await browser.newContext();
   expect((await staff.request.post(`${desk.url}/v1/session/link`, { data: link })).status()).toBe(200);

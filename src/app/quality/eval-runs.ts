@@ -13,8 +13,7 @@ export function evalRuns(store: EvalRunStore): EvalRuns {
     list: store.list,
     get,
     async keep(by, run) {
-      const [last] = await store.list({ suite: run.suite });
-      const before = last && (await store.get(last.number));
+      const before = await store.newest(run.suite);
       const beside = before && { ...comparedKept(before.cases, run.cases), number: before.number };
       return store.add({ ...run, by, beside: beside ?? null });
     },

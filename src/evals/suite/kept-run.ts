@@ -1,4 +1,4 @@
-import type { FailedRun, KeptCase, KeptFigures } from '../../contracts/eval-run.ts';
+import { type FailedRun, type KeptCase, type KeptFigures, LETTERS_OF_RUN } from '../../contracts/eval-run.ts';
 import type { SuiteFigures } from './figures.ts';
 import type { CaseResult } from './run-suite.ts';
 
@@ -6,7 +6,6 @@ import type { CaseResult } from './run-suite.ts';
 const TOLD_CASES = 100;
 const TOLD_FAILURES = 5;
 const TOLD_MESSAGES = 12;
-const LETTERS = 200;
 
 /** What of the figures of a suite is kept. */
 export function keptFigures({ ms, ...figures }: SuiteFigures): KeptFigures {
@@ -52,5 +51,5 @@ function failedRun({ messages, runs, expect }: CaseResult): FailedRun | undefine
 }
 
 function cut(text: string): string {
-  return text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text;
+  return text.length > LETTERS_OF_RUN ? `${text.slice(0, LETTERS_OF_RUN - 1)}…` : text;
 }

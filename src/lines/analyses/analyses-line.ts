@@ -4,8 +4,9 @@ import type { Analysis, AnalysisFilter, AnalysisQuery, DeskAnalyses } from '../.
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
 import { jsonLine } from '../_shared/json-line.ts';
+import { ofDesk } from '../_shared/of-desk.ts';
 import { periodOf } from '../_shared/period.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import type { LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
 import type * as schemas from './schemas.ts';
 
@@ -22,13 +23,10 @@ export interface AnalysesLineParts {
 /** What closed conversations came to, over HTTP, for staff and services; throws coded errors. */
 export function analysesLine({ analyses, deskOf, deskFor }: AnalysesLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
-  const meant = (context: Context<LineEnv>, named: string | undefined) => {
-    demandScope(context, 'conversations:read');
-    return analyses(deskFor(context, named).id);
-  };
+  const meant = ofDesk(analyses, deskFor, 'conversations:read');
   app.openapi(routes.get, async (context) => {
     const { id } = context.req.valid('param');
-    const analysis = await meant(context, deskOf(id)).get(id);
+    const analysis = await meant(context, deskOf(id)).of.get(id);
     if (analysis === undefined) throw new SwitchroomError('analysis-not-found', `Id: ${id}`);
     return context.json(viewOf(analysis), 200);
   });
@@ -36,7 +34,7 @@ export function analysesLine({ analyses, deskOf, deskFor }: AnalysesLineParts): 
     const { desk, limit, after, ...given } = context.req.valid('query');
     const place = after === undefined ? undefined : placeIn(after);
     const query: AnalysisQuery = { ...filterOf(given), limit: limit + 1, after: place };
-    const found = await meant(context, desk).list(query);
+    const found = await meant(context, desk).of.list(query);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last ? `${last.openedAt}~${last.conversation}` : null;
@@ -44,7 +42,7 @@ export function analysesLine({ analyses, deskOf, deskFor }: AnalysesLineParts): 
   });
   app.openapi(routes.figures, async (context) => {
     const { desk, by, ...given } = context.req.valid('query');
-    const store = meant(context, desk);
+    const { of: store } = meant(context, desk);
     const filter = filterOf(given);
     const [[total = NOTHING], groups, calibration] = await Promise.all([
       store.figures(filter),

@@ -2,9 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
 import type { EvalRun, EvalRuns } from '../../contracts/eval-run.ts';
-import type { Scope } from '../../contracts/principal.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { ofDesk } from '../_shared/of-desk.ts';
+import type { LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
 
 /** What the line of runs is handed. */
@@ -18,10 +18,7 @@ export interface EvalsLineParts {
 /** Runs of suites over HTTP, for who reads the desk, and who keeps them; throws coded errors. */
 export function evalsLine({ evalRuns, deskFor }: EvalsLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
-  const meant = (context: Context<LineEnv>, named: string | undefined, scope: Scope = 'desk:read') => {
-    const { id: by } = demandScope(context, scope);
-    return { by, of: evalRuns(deskFor(context, named).id) };
-  };
+  const meant = ofDesk(evalRuns, deskFor, 'desk:read');
   app.openapi(routes.keep, async (context) => {
     const { desk, ...run } = context.req.valid('json');
     const { of, by } = meant(context, desk, 'evals:write');
@@ -36,12 +33,12 @@ export function evalsLine({ evalRuns, deskFor }: EvalsLineParts): OpenAPIHono<Li
   app.openapi(routes.get, async (context) => {
     const { of } = meant(context, context.req.valid('query').desk);
     const { cases, ...run } = await of.get(context.req.valid('param').number);
-    return context.json({ ...viewOf(run), cases: plain(cases) }, 200);
+    return context.json({ ...viewOf(run), cases: [...cases] }, 200);
   });
   app.openapi(routes.compare, async (context) => {
     const { desk, from } = context.req.valid('query');
     const found = await meant(context, desk).of.compare(from, context.req.valid('param').number);
-    return context.json({ ...found, changed: plain(found.changed) }, 200);
+    return context.json({ ...found, changed: [...found.changed] }, 200);
   });
   return app;
 }
@@ -49,15 +46,3 @@ export function evalsLine({ evalRuns, deskFor }: EvalsLineParts): OpenAPIHono<Li
 function viewOf({ at, ...run }: EvalRun) {
   return { ...run, at: at.toISOString() };
 }
-
-/** A list whose members have lists that nobody else holds. */
-function plain<One extends { readonly failed?: Failed | undefined }>(list: readonly One[]) {
-  return list.map(({ failed, ...one }) => ({
-    ...one,
-    ...(failed && {
-      failed: { ...failed, failures: [...failed.failures], messages: [...failed.messages] },
-    }),
-  }));
-}
-
-type Failed = NonNullable<Awaited<ReturnType<EvalRuns['get']>>['cases'][number]['failed']>;

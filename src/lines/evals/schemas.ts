@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { LETTERS_OF_RUN } from '../../contracts/eval-run.ts';
 import { orNull, share } from '../_shared/fields.ts';
 
 const MOST_CASES = 2000;
 const MOST_RUNS = 1000;
-const LETTERS = 200;
 /** As many as a column of the database holds. */
 const MOST_NUMBERS = 2_147_483_647;
 
-const text = z.string().max(LETTERS);
+const text = z.string().max(LETTERS_OF_RUN);
 const count = z.int().min(0);
 const desk = z.string().max(40).optional().openapi({ description: 'Id of a desk, where there are several.' });
 
@@ -49,7 +49,7 @@ const figures = z
 
 const failed = z
   .object({
-    failures: z.array(text).max(20).openapi({ description: 'What was not as it should be.' }),
+    failures: z.array(text).max(20).readonly().openapi({ description: 'What was not as it should be.' }),
     messages: z
       .array(
         z.object({
@@ -60,7 +60,8 @@ const failed = z
           had: text,
         }),
       )
-      .max(20),
+      .max(20)
+      .readonly(),
     wantedPath: text.optional(),
     path: text.openapi({ description: 'Who had it in turn: `triage > billing`.' }),
   })
@@ -77,7 +78,7 @@ const evalCase = z
   .openapi('EvalCase');
 
 const told = {
-  suite: z.string().min(1).max(LETTERS).openapi({ description: 'Name of the suite.' }),
+  suite: z.string().min(1).max(LETTERS_OF_RUN).openapi({ description: 'Name of the suite.' }),
   version: z.string().max(64).openapi({ description: 'Of the desk that held it.' }),
   models: z.boolean().openapi({ description: 'Whether models were asked; the floor alone otherwise.' }),
   figures,

@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Label, LabelledDecision } from '../../contracts/label.ts';
 import { own } from '../../contracts/own.ts';
-import type { Scope } from '../../contracts/principal.ts';
 import type { DeskQuality } from '../../contracts/quality.ts';
 import { EDGE_TROUBLES, type EdgeFigures, type ScoreFigures } from '../../contracts/scores.ts';
 import { jsonLine } from '../_shared/json-line.ts';
+import { ofDesk } from '../_shared/of-desk.ts';
 import { periodOf } from '../_shared/period.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import type { LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
 
 /** What the line of quality is handed. */
@@ -24,14 +24,7 @@ export interface QualityLineParts {
 /** How good the routing of a desk is, and what people say of it, over HTTP; throws coded errors. */
 export function qualityLine({ quality, deskOf, deskFor }: QualityLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
-  const meant = (
-    context: Context<LineEnv>,
-    named: string | undefined,
-    scope: Scope = 'conversations:read',
-  ) => {
-    const { id: by } = demandScope(context, scope);
-    return { by, of: quality(deskFor(context, named).id) };
-  };
+  const meant = ofDesk(quality, deskFor, 'conversations:read');
   app.openapi(routes.scorecard, async (context) => {
     const { desk, from, to, by } = context.req.valid('query');
     const { of, groups } = await meant(context, desk).of.scorecards(periodOf(from, to), by);

@@ -1,10 +1,10 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
-import type { Scope } from '../../contracts/principal.ts';
 import type { Changeable, PublishedVersion, Publisher } from '../../contracts/published.ts';
 import { jsonLine } from '../_shared/json-line.ts';
-import { demandScope, type LineEnv } from '../_shared/principal.ts';
+import { ofDesk } from '../_shared/of-desk.ts';
+import type { LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
 import type * as schemas from './schemas.ts';
 
@@ -19,34 +19,31 @@ export interface VersionsLineParts {
 /** Changes over the code of a desk, over HTTP, for those who may read it, or publish; throws coded errors. */
 export function versionsLine({ publisher, deskFor }: VersionsLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
-  const meant = (context: Context<LineEnv>, scope: Scope, named: string | undefined) => {
-    const { id: by } = demandScope(context, scope);
-    return { by, of: publisher(deskFor(context, named).id) };
-  };
+  const meant = ofDesk(publisher, deskFor, 'desk:read');
   app.openapi(routes.list, async (context) => {
-    const { of } = meant(context, 'desk:read', context.req.valid('query').desk);
+    const { of } = meant(context, context.req.valid('query').desk);
     const versions = await of.list();
     const serves = versions.find(({ inForce }) => inForce)?.number ?? 0;
     return context.json({ serves, versions: versions.map(viewOf) }, 200);
   });
   app.openapi(routes.compare, async (context) => {
     const { desk, from } = context.req.valid('query');
-    const { of } = meant(context, 'desk:read', desk);
+    const { of } = meant(context, desk);
     const differences = await of.compare(from, context.req.valid('param').number);
     return context.json({ differences }, 200);
   });
   app.openapi(routes.changeable, async (context) => {
-    const { of } = meant(context, 'desk:read', context.req.valid('query').desk);
+    const { of } = meant(context, context.req.valid('query').desk);
     return context.json(changeableView(await of.changeable(context.req.valid('param').number)), 200);
   });
   app.openapi(routes.publish, async (context) => {
     const { desk, ...version } = context.req.valid('json');
-    const { of, by } = meant(context, 'desk:publish', desk);
+    const { of, by } = meant(context, desk, 'desk:publish');
     return context.json(viewOf(await of.publish(by, version)), 201);
   });
   app.openapi(routes.rollBack, async (context) => {
     const { desk, note } = context.req.valid('json');
-    const { of, by } = meant(context, 'desk:publish', desk);
+    const { of, by } = meant(context, desk, 'desk:publish');
     return context.json(viewOf(await of.rollBack(by, context.req.valid('param').number, note)), 201);
   });
   return app;

@@ -1,12 +1,10 @@
-import { SwitchroomError } from '../../contracts/errors.ts';
-import type { EvalRun, EvalRunStore, NewEvalRun } from '../../contracts/eval-run.ts';
+import type { EvalRun, EvalRunStore, WholeRun } from '../../contracts/eval-run.ts';
+import { addNumbered } from './add-numbered.ts';
 import type { Pool } from './connect.ts';
 import { storableJson, storableText } from './storable.ts';
 
 /** So many of a desk are kept; older ones go. */
 const KEPT = 200;
-/** How often another number is tried when somebody else took it. */
-const ATTEMPTS = 10;
 
 /** Keeps runs of suites of one desk beside its conversations. */
 export function evalRunsOf(pool: Pool, desk: string): EvalRunStore {
@@ -19,19 +17,22 @@ export function evalRunsOf(pool: Pool, desk: string): EvalRunStore {
         ...[storableText(suite), storableText(version), models, storableText(by)],
         ...[storableJson(figures), beside && storableJson(beside), storableJson(cases)],
       ];
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const [added] = await rows<EvalRun>(ADD, values);
-        if (!added) continue;
-        await rows(FORGET, [added.number - KEPT]);
-        return added;
-      }
-      throw new SwitchroomError('store-unavailable', 'Others keep runs at the same moment.');
+      const added = await addNumbered(
+        () => rows<EvalRun>(ADD, values),
+        'Others keep runs at the same moment.',
+      );
+      await rows(FORGET, [added.number - KEPT]);
+      return added;
     },
     list: ({ suite = null, from = null }) =>
       rows(`${SELECT} ${LISTED}`, [suite && storableText(suite), from?.toISOString() ?? null, KEPT]),
     async get(number) {
-      const [found] = await rows<EvalRun & Pick<NewEvalRun, 'cases'>>(GET, [number]);
-      return found;
+      return (await rows<WholeRun>(`${WHOLE} and number = $2`, [number]))[0];
+    },
+    async newest(suite) {
+      return (
+        await rows<WholeRun>(`${WHOLE} and suite = $2 order by number desc limit 1`, [storableText(suite)])
+      )[0];
     },
   };
 }
@@ -42,7 +43,7 @@ const SELECT = `select ${COLUMNS} from switchroom_eval_runs where desk = $1`;
 
 const LISTED = `and ($2::text is null or suite = $2) and ($3::timestamptz is null or at >= $3) order by number desc limit $4`;
 
-const GET = `select ${COLUMNS}, cases from switchroom_eval_runs where desk = $1 and number = $2`;
+const WHOLE = `select ${COLUMNS}, cases from switchroom_eval_runs where desk = $1`;
 
 const ADD = `insert into switchroom_eval_runs (desk, number, suite, version, models, author, figures, beside, cases)
 select $1, coalesce(max(number), 0) + 1, $2, $3, $4::boolean, $5, $6::json, $7::json, $8::json from switchroom_eval_runs where desk = $1

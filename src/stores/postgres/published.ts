@@ -1,11 +1,9 @@
-import { SwitchroomError } from '../../contracts/errors.ts';
 import type { PublishedStore, PublishedVersion } from '../../contracts/published.ts';
+import { addNumbered } from './add-numbered.ts';
 import type { Pool } from './connect.ts';
 import { storableText } from './storable.ts';
 
 const LISTED = 100;
-/** How often another number is tried when somebody else took it. */
-const ATTEMPTS = 10;
 
 /** Keeps what was published of one desk beside its conversations. */
 export function publishedOf(pool: Pool, desk: string): PublishedStore {
@@ -31,11 +29,7 @@ export function publishedOf(pool: Pool, desk: string): PublishedStore {
         version,
         over,
       ];
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const [added] = await rows(ADD, values);
-        if (added) return added;
-      }
-      throw new SwitchroomError('store-unavailable', 'Others publish at the same moment.');
+      return addNumbered(() => rows(ADD, values), 'Others publish at the same moment.');
     },
   };
 }

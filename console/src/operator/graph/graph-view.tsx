@@ -130,7 +130,6 @@ export default function GraphView({
   );
 }
 
-/** The ways that were gone, in words. */
 interface WaysProps {
   traffic: ReadonlyMap<string, number>;
   /** Ways that handoffs were made or asked for on. */
@@ -138,6 +137,7 @@ interface WaysProps {
   marks: (from: string, to: string) => ReactNode;
 }
 
+/** The ways that were gone, in words. */
 function Ways({ traffic, troubled, marks }: WaysProps) {
   const { name, cord } = useDirectory();
   const ways = new Map([...troubled.map((way) => [way, 0] as const), ...traffic]);

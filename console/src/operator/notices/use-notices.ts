@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../commands/use-commands.ts';
 import { needOf } from '../wall/need.ts';
 import type { Rows } from '../wall/wall-store.ts';
-import { newlyAsking } from './newly-asking.ts';
+import { useNewlyAsking } from './use-newly-asking.ts';
 
 const KEY = 'switchroom-notices';
 
@@ -16,14 +16,10 @@ export interface Notices {
 export function useNotices(rows: Rows, me: string, onPick: (id: string) => void): Notices {
   const [wanted, setWanted] = useState(() => localStorage.getItem(KEY) === 'on');
   const [, setAsked] = useState(0);
-  const before = useRef<Rows | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
   const on = wanted && 'Notification' in window && Notification.permission === 'granted';
-  useEffect(() => {
-    // What was there when the page came is no news.
-    const asking = before.current === null ? [] : newlyAsking(before.current, rows, me);
-    before.current = rows.size === 0 ? before.current : rows;
+  useNewlyAsking(rows, me, (asking) => {
     if (!on || document.hasFocus()) return;
     for (const row of asking) {
       const notice = new Notification(needOf(row, me, Date.now())?.reason ?? 'Needs a person', {
@@ -37,7 +33,7 @@ export function useNotices(rows: Rows, me: string, onPick: (id: string) => void)
         notice.close();
       };
     }
-  }, [rows, me, on]);
+  });
   const toggle = () => {
     const next = !on;
     localStorage.setItem(KEY, next ? 'on' : 'off');

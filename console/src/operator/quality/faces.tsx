@@ -33,6 +33,21 @@ export function Nothing({ testId, children }: { testId: string; children: ReactN
   );
 }
 
+interface HeadsProps {
+  titles: readonly string[];
+  /** Of texts; numbers stand at the right. */
+  left?: boolean;
+}
+
+/** The heads of columns behind the first one. */
+export function Heads({ titles, left = false }: HeadsProps) {
+  return titles.map((title) => (
+    <th key={title} scope="col" className={`py-1 pl-4 font-medium ${left ? 'text-left' : 'text-right'}`}>
+      {title}
+    </th>
+  ));
+}
+
 /** A table that is wider than a phone: it scrolls by itself, by keys too. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -3,7 +3,7 @@ import type { EdgeScore, Scorecard } from '../../server-types.ts';
 import { AnalysedList } from '../analysed-list.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { EdgeName } from './edge-name.tsx';
-import { Answered, Nothing, Wide } from './faces.tsx';
+import { Answered, Heads, Nothing, Wide } from './faces.tsx';
 import { FAULT_WORDS } from './faults.ts';
 import { OverTime } from './over-time.tsx';
 import type { QualityPart } from './quality-view.tsx';
@@ -75,11 +75,7 @@ function Edges({ card, days, picked, onFault }: EdgesProps) {
             <th scope="col" className="py-1 text-left font-medium">
               Handoff
             </th>
-            {['Made', 'Refused', 'Without fault', 'First words', 'Slowest of 20'].map((title) => (
-              <th key={title} scope="col" className="py-1 pl-4 text-right font-medium">
-                {title}
-              </th>
-            ))}
+            <Heads titles={['Made', 'Refused', 'Without fault', 'First words', 'Slowest of 20']} />
             <th scope="col" className="py-1 pl-6 text-left font-medium">
               Day by day
             </th>

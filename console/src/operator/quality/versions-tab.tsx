@@ -1,7 +1,7 @@
 import { duration } from '../../format.ts';
 import type { Scorecard } from '../../server-types.ts';
 import { useAnswer } from '../use-answer.ts';
-import { Answered, Nothing, Wide } from './faces.tsx';
+import { Answered, Heads, Nothing, Wide } from './faces.tsx';
 import type { QualityPart } from './quality-view.tsx';
 import { ShareBar } from './share-bar.tsx';
 
@@ -44,11 +44,7 @@ function SideBySide({ title, groups }: { title: string; groups: readonly Scoreca
             <th scope="col" className="py-1 text-left font-medium">
               Version
             </th>
-            {['Conversations', 'Handoffs', 'Without fault', 'Faults', 'First words'].map((head) => (
-              <th key={head} scope="col" className="py-1 pl-4 text-right font-medium">
-                {head}
-              </th>
-            ))}
+            <Heads titles={['Conversations', 'Handoffs', 'Without fault', 'Faults', 'First words']} />
           </tr>
         </thead>
         <tbody>

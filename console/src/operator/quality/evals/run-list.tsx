@@ -1,6 +1,6 @@
 import type { EvalRun } from '../../../server-types.ts';
 import { moment } from '../../settings/spans.ts';
-import { Nothing, Wide } from '../faces.tsx';
+import { Heads, Nothing, Wide } from '../faces.tsx';
 import { percent } from '../faults.ts';
 import { ShareBar } from '../share-bar.tsx';
 import { Verdict } from './verdict.tsx';
@@ -34,16 +34,8 @@ export function RunList({ runs, onRun, onDifference }: RunListProps) {
             <th scope="col" className="py-1 text-left font-medium">
               Run
             </th>
-            {['Suite', 'Kept', 'Desk'].map((head) => (
-              <th key={head} scope="col" className="py-1 pl-4 text-left font-medium">
-                {head}
-              </th>
-            ))}
-            {['Cases', 'Passed', 'Flaky', 'Beside the one before'].map((head) => (
-              <th key={head} scope="col" className="py-1 pl-4 text-right font-medium">
-                {head}
-              </th>
-            ))}
+            <Heads left titles={['Suite', 'Kept', 'Desk']} />
+            <Heads titles={['Cases', 'Passed', 'Flaky', 'Beside the one before']} />
           </tr>
         </thead>
         <tbody>
