@@ -102,7 +102,7 @@ describe('the server is started anew', () => {
     for (const name of [
       'switchroom.config.ts',
       'switchroom.config.ts',
-      'packs/support/desk.ts',
+      'packs/support/pack.ts',
       'src/app/serve.ts',
     ]) {
       await saveByRename(name);
