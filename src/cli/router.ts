@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Routed, RouterTurn } from '../contracts/router.ts';
 import { dialogueFigures } from '../routing/figures/dialogue-figures.ts';
-import { utteranceFigures } from '../routing/figures/utterance-figures.ts';
+import { type RoutedUtterance, utteranceFigures } from '../routing/figures/utterance-figures.ts';
 import { decodeModel, encodeModel } from '../routing/model-file.ts';
-import { type RouterModel, routerOf } from '../routing/router.ts';
+import { type RouterModel, routeInStages, routerOf } from '../routing/router.ts';
 import { trainRouter } from '../routing/train-router.ts';
+import { encodeRows, encoderNamed } from './encode-rows.ts';
 import { type DialogueRow, type RouterRows, readBytes, readDescriptions, readRows } from './router-rows.ts';
 
 interface TrainOptions {
@@ -12,6 +14,7 @@ interface TrainOptions {
   readonly val?: readonly string[];
   readonly agents?: string;
   readonly intents?: boolean;
+  readonly secondStage?: boolean;
   readonly out: string;
 }
 
@@ -35,6 +38,7 @@ export function addRouterCommands(program: Command): void {
     .option('--val <file>', 'rows to measure on how sure to be; without it a fifth of the data', collect)
     .option('--intents', 'route to intents in place of agents')
     .option('--agents <file>', 'what agents do, for those without rows')
+    .option('--second-stage', 'learn a second stage too, of the meaning of first sentences (English)')
     .requiredOption('--out <file>', 'the model to write')
     .action(train);
   router
@@ -46,11 +50,20 @@ export function addRouterCommands(program: Command): void {
     .action(evaluate);
 }
 
-async function train({ data, val, agents, intents = false, out }: TrainOptions): Promise<void> {
+async function train({
+  data,
+  val,
+  agents,
+  intents = false,
+  secondStage = false,
+  out,
+}: TrainOptions): Promise<void> {
   const startedAt = performance.now();
   const rows = await readRows(data, intents);
   const described = agents === undefined ? [] : await readDescriptions(agents);
-  const model = trainRouter(rows, described, val && (await readRows(val, intents)), intents);
+  const held = val && (await readRows(val, intents));
+  const encoded = secondStage ? await encodeRows([rows, held], described) : undefined;
+  const model = trainRouter(rows, described, held, intents, encoded);
   const bytes = encodeModel(model);
   await writeFile(out, bytes);
   const { agents: labels, shape, hashes } = model;
@@ -63,6 +76,7 @@ async function train({ data, val, agents, intents = false, out }: TrainOptions):
       features: hashes.length,
       bytes: bytes.length,
       ...model.calibration,
+      ...(model.second && { secondStage: model.second.model.calibration }),
       seconds: Math.round(performance.now() - startedAt) / 1000,
     }),
   );
@@ -72,27 +86,36 @@ async function evaluate({ model: file, data, json = false }: EvalOptions): Promi
   const model = decodeModel(await readBytes(file));
   const rows = await readRows(data, model.intents);
   const print = (figures: object) => console.log(JSON.stringify(figures, undefined, json ? 0 : 2));
-  if (rows.utterances.length > 0) print(evaluateUtterances(model, rows));
+  if (rows.utterances.length > 0) print(await evaluateUtterances(model, rows));
   if (rows.dialogues.length > 0) print(evaluateDialogues(model, rows.dialogues));
 }
 
-function evaluateUtterances(model: RouterModel, { utterances }: RouterRows) {
-  const router = routerOf(model);
-  for (const { text } of utterances.slice(0, WARM_UP)) router.route({ text });
+/** With a second stage, over both together; `firstStage` is what the first alone makes of them: the second is asked what that is not sure of. */
+async function evaluateUtterances(model: RouterModel, { utterances }: RouterRows) {
+  const firstStage = await figuresOf(model, utterances, routerOf(model).route);
+  if (!model.second) return firstStage;
+  const inStages = routeInStages(model, model.second, await encoderNamed(model.second.encoder));
+  return { ...(await figuresOf(model, utterances, inStages)), firstStage };
+}
+
+async function figuresOf(
+  model: RouterModel,
+  utterances: RouterRows['utterances'],
+  route: (turn: RouterTurn) => Routed | Promise<Routed>,
+) {
+  for (const { text } of utterances.slice(0, WARM_UP)) await route({ text });
   const before = process.cpuUsage();
-  const routed = utterances.map((row) => ({ row, routed: router.route({ text: row.text }) }));
+  const routed: RoutedUtterance[] = [];
+  for (const row of utterances) routed.push({ row, routed: await route({ text: row.text }) });
   const { user, system } = process.cpuUsage(before);
   const micros = (user + system) / utterances.length;
-  return utteranceFigures(
-    routed.map(({ row, routed: { agent, probability } }) => ({ row, predicted: agent, probability })),
-    { outOfScope: model.agents[model.outOfScope], sureBar: model.calibration.sureBar, micros },
-  );
+  return utteranceFigures(routed, { outOfScope: model.agents[model.outOfScope], micros });
 }
 
 /** Over all dialogues, and apart over those of several agents that were all learned from rows. */
 function evaluateDialogues(model: RouterModel, dialogues: readonly DialogueRow[]) {
   const unseen = new Set(model.agents.slice(model.shape.seenAgents));
-  const counted = { router: routerOf(model), sureBar: model.calibration.sureBar, unseen };
+  const counted = { router: routerOf(model), unseen };
   const several = dialogues.filter(
     ({ multi, turns }) => multi && turns.every(({ agent }) => !unseen.has(agent)),
   );

@@ -29,7 +29,9 @@ const MOST_LOST = 0.006;
 /** Whoever is likelier than all others together is taken where nothing says otherwise. */
 const USUAL_BAR = 0.5;
 const JUST_ABOVE = 1e-6;
-const TEMPERATURES = [0.25, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+const TEMPERATURES = [
+  0.1, 0.15, 0.2, 0.25, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4,
+];
 /** The least sure of them is right nine times of ten, however sure the rest are: other customers ask other things. */
 const LEAST_SURE = 0.9;
 /** Fewer decisions say nothing about 99 of 100. */
@@ -49,20 +51,21 @@ export function choose(probabilities: Float64Array, outOfScope: number, scopeBar
 
 /**
  * Finds temperature and bars on turns that were not learned from. A class of what is nobody's that was never learned
- * (`learnsNobody` is false) is never likely: only the bar tells its turns.
+ * (`learnsNobody` is false) is never likely: only the bar tells its turns. `held` may be what is left of so many as `all`.
  */
 export function calibrate(
   held: readonly HeldOut[],
   shape: Shape,
   outOfScope: number,
   learnsNobody = true,
+  all = held.length,
 ): Calibration {
   const learned = learnsNobody ? held : held.filter(({ agent }) => agent !== outOfScope);
   const temperature = TEMPERATURES.reduce((best, one) =>
     lossAt(learned, shape, one) < lossAt(learned, shape, best) ? one : best,
   );
   const agents = held.map((row) => agentsOf(probabilitiesOf(row.scores, shape, row, temperature), shape));
-  const scopeBar = outOfScope < 0 ? 0 : findScopeBar(held, agents, outOfScope);
+  const scopeBar = outOfScope < 0 ? 0 : findScopeBar(held, agents, outOfScope, all);
   const decisions = held.map((row, index) => {
     const choice = choose(agents[index] ?? new Float64Array(), outOfScope, scopeBar);
     return { probability: choice.probability, right: choice.agent === row.agent };
@@ -81,7 +84,12 @@ function lossAt(held: readonly HeldOut[], shape: Shape, temperature: number): nu
 }
 
 /** The lowest bar from `USUAL_BAR` on that tells as much of what is nobody's as any that costs no more than `MOST_LOST`. */
-function findScopeBar(held: readonly HeldOut[], agents: readonly Float64Array[], outOfScope: number): number {
+function findScopeBar(
+  held: readonly HeldOut[],
+  agents: readonly Float64Array[],
+  outOfScope: number,
+  all: number,
+): number {
   const right: number[] = [];
   const nobodys: number[] = [];
   for (const [index, { agent }] of held.entries()) {
@@ -89,7 +97,7 @@ function findScopeBar(held: readonly HeldOut[], agents: readonly Float64Array[],
     if (agent === outOfScope) nobodys.push(choice.probability);
     else if (choice.agent === agent) right.push(choice.probability);
   }
-  const lost = Math.floor((held.length - nobodys.length) * MOST_LOST);
+  const lost = Math.floor((all - nobodys.length) * MOST_LOST);
   const highest = right.sort((a, b) => a - b)[lost] ?? USUAL_BAR;
   const told = nobodys
     .filter((one) => one < highest)

@@ -45,3 +45,16 @@ export function describedTurns(
     return made;
   });
 }
+
+/** The sentences of agents nobody has examples of, as first sentences of customers. */
+export function describedSentences(newcomers: readonly Newcomer[]): LabelledTurn[] {
+  return newcomers.flatMap(({ described, target }) =>
+    described.sentences.map((text) => ({
+      turn: { text },
+      target,
+      owner: -1,
+      visited: [],
+      seenOnly: false,
+    })),
+  );
+}

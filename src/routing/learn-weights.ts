@@ -1,10 +1,12 @@
 import { probabilitiesOf, ROLES, roleOf, type Shape } from './shape.ts';
-import type { TrainingRows } from './training-rows.ts';
+import type { LabelledTurn, TrainingRows } from './training-rows.ts';
 
 /** How it learns. */
 export interface Descent {
   readonly passes: number;
   readonly step: number;
+  /** What is made small: the log loss of the right class, or for each class against all others how far it is from a clear yes or no. */
+  readonly loss: 'log' | 'squared-hinge';
 }
 
 /** Weights in steps: each is its level times the scale of its column. */
@@ -24,19 +26,19 @@ const SMALL_ERROR = 1e-3;
 const BIAS = 0.1;
 
 /**
- * Learns weights by Adagrad (Duchi et al., 2011) on the log loss: a class's score is its own weights' and those of its
+ * Learns weights by Adagrad (Duchi et al., 2011): a class's score is its own weights' and those of its
  * agent's role (the owner, one that was, a new one), so that "stay" is learned for all agents together. The same rows
  * give the same weights. `only` are the numbers of the rows to learn from.
  */
 export function learnWeights(
   rows: TrainingRows,
   shape: Shape,
-  { passes, step }: Descent,
+  { passes, step, loss }: Descent,
   only: Int32Array,
 ): RoundedWeights {
   const width = shape.classAgents.length + ROLES;
-  const weights = new Float32Array((rows.hashes.length + 1) * width);
-  const learner = new Learner(rows, shape, weights, step);
+  const weights = new Float32Array((rows.rarity.length + 1) * width);
+  const learner = new Learner(rows, shape, weights, step, loss);
   const order = only.slice();
   const random = numbers();
   for (let pass = 0; pass < passes; pass += 1) {
@@ -68,17 +70,19 @@ class Learner {
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
   readonly #step: number;
+  readonly #errorsBy: typeof hingeErrors;
   readonly #width: number;
   readonly #scores: Float64Array;
   readonly #errors: Float64Array;
   readonly #active: Int32Array;
 
-  constructor(rows: TrainingRows, shape: Shape, weights: Float32Array, step: number) {
+  constructor(rows: TrainingRows, shape: Shape, weights: Float32Array, step: number, loss: Descent['loss']) {
     this.#rows = rows;
     this.#shape = shape;
     this.#weights = weights;
     this.#squares = new Float32Array(weights.length).fill(FIRST_SQUARE);
     this.#step = step;
+    this.#errorsBy = loss === 'log' ? logErrors : hingeErrors;
     this.#width = shape.classAgents.length + ROLES;
     this.#scores = new Float64Array(this.#width);
     this.#errors = new Float64Array(this.#width);
@@ -103,11 +107,11 @@ class Learner {
     const [scores, errors, shape] = [this.#scores, this.#errors, this.#shape];
     this.#score(row, columns, values, starts);
     const classes = shape.classAgents.length;
-    const probabilities = probabilitiesOf(scores, shape, turn, 1, turn.seenOnly);
+    const wrong = this.#errorsBy(scores, shape, turn);
     errors.fill(0);
     let count = 0;
     for (let one = 0; one < classes; one += 1) {
-      const error = (probabilities[one] ?? 0) - (one === turn.target ? 1 : 0);
+      const error = wrong[one] ?? 0;
       const role = roleOf(shape.classAgents[one] ?? 0, turn);
       if (role >= 0) errors[classes + role] = (errors[classes + role] ?? 0) + error;
       errors[one] = error;
@@ -143,6 +147,20 @@ class Learner {
   }
 }
 
+/** How far each class's probability is from 1 for the right one and 0 for all others. */
+function logErrors(scores: Float64Array, shape: Shape, turn: LabelledTurn): Float64Array {
+  const errors = probabilitiesOf(scores, shape, turn, 1, turn.seenOnly);
+  errors[turn.target] = (errors[turn.target] ?? 0) - 1;
+  return errors;
+}
+
+/** How far each class's score is from at least 1 for the right one and at most -1 for all others. */
+function hingeErrors(scores: Float64Array, { classAgents }: Shape, { target }: LabelledTurn): Float64Array {
+  const errors = scores.slice(0, classAgents.length).map((score) => Math.max(0, 1 + score));
+  errors[target] = -Math.max(0, 1 - (scores[target] ?? 0));
+  return errors;
+}
+
 /** Writes how much the first `size` features speak for each class and role; columns below 0 are nobody's. */
 export function addScores(
   scores: Float64Array,
@@ -156,6 +174,17 @@ export function addScores(
     const column = columns[at] ?? -1;
     if (column >= 0) addColumn(scores, levels, column, (values[at] ?? 0) * (scales[column] ?? 0));
   }
+}
+
+/** Writes how much a vector speaks for each class and role; its columns follow the `first` ones. */
+export function addVector(
+  scores: Float64Array,
+  { levels, scales }: RoundedWeights,
+  first: number,
+  vector: Float32Array,
+): void {
+  for (const [at, value] of vector.entries())
+    addColumn(scores, levels, first + at, value * (scales[first + at] ?? 0));
 }
 
 function addColumn(scores: Float64Array, levels: Int8Array, column: number, value: number): void {

@@ -1,7 +1,8 @@
+import type { SentenceEncoder } from '../contracts/encoder.ts';
 import type { Reasons, Routed, Router, RouterTurn } from '../contracts/router.ts';
 import { type Calibration, choose } from './calibrate.ts';
 import { wordsOf } from './features.ts';
-import { addScores, type RoundedWeights } from './learn-weights.ts';
+import { addScores, addVector, type RoundedWeights } from './learn-weights.ts';
 import { agentsOf, type Owners, probabilitiesOf, ROLES, type Shape } from './shape.ts';
 import { Sheet } from './sheet.ts';
 import { placesOf } from './training-rows.ts';
@@ -22,13 +23,46 @@ export interface RouterModel {
   readonly calibration: Calibration;
   /** The agents are intents. */
   readonly intents: boolean;
+  /** Asked about first sentences that this one is not sure of. */
+  readonly second?: SecondStage;
 }
 
-/** A router from what was learned. */
+/** A router that looks at a sentence's vector as well. */
+export interface SecondStage {
+  /** What makes the vectors. */
+  readonly encoder: string;
+  /** How long a vector is. */
+  readonly length: number;
+  /** The weights of the vector's numbers come after those of the columns. */
+  readonly model: RouterModel;
+}
+
+/** A router from what was learned; of two stages, the first. */
 export function routerOf(model: RouterModel): Router {
   const scorer = new Scorer(model);
   const route = (turn: RouterTurn) => decide(model, turn, scorer.agentProbabilities(turn));
   return { agents: model.agents, route, explain: (turn) => explain(route, turn) };
+}
+
+/** Whether a second stage is asked: about a first sentence of which the first is not sure whose it is. Words it never saw are nobody's to it. */
+export function leavesToSecond({ owner }: RouterTurn, { kind }: Routed): boolean {
+  return owner === undefined && (kind === 'unsure' || kind === 'out-of-scope');
+}
+
+/** What two stages make of a turn. */
+export function routeInStages(
+  first: RouterModel,
+  { model }: SecondStage,
+  encoder: SentenceEncoder,
+): (turn: RouterTurn) => Promise<Routed> {
+  const { route } = routerOf(first);
+  const scorer = new Scorer(model);
+  return async (turn) => {
+    const routed = route(turn);
+    if (!leavesToSecond(turn, routed)) return routed;
+    const [vector] = await encoder.encode([turn.text]);
+    return decide(model, turn, scorer.agentProbabilities(turn, vector));
+  };
 }
 
 /** Scores turns in its own memory. */
@@ -45,15 +79,17 @@ export class Scorer {
     this.#numbers = new Map(model.agents.map((agent, at) => [agent, at]));
   }
 
-  /** The scores of classes and roles. */
-  scores(turn: RouterTurn): Float64Array {
+  /** The scores of classes and roles; `vector` is the sentence's, for a model that learned from vectors. */
+  scores(turn: RouterTurn, vector?: Float32Array): Float64Array {
     const sheet = this.#sheet;
     writeTurn(sheet, turn);
     for (let at = 0; at < sheet.size; at += 1) {
       sheet.columns[at] = this.#places[sheet.columns[at] ?? 0] ?? -1;
     }
     const scores = new Float64Array(this.#model.shape.classAgents.length + ROLES);
-    addScores(scores, this.#model.weights, sheet.columns, sheet.values, sheet.size);
+    const { weights, hashes } = this.#model;
+    addScores(scores, weights, sheet.columns, sheet.values, sheet.size);
+    if (vector) addVector(scores, weights, hashes.length, vector);
     return scores;
   }
 
@@ -64,10 +100,10 @@ export class Scorer {
   }
 
   /** How likely each agent is. */
-  agentProbabilities(turn: RouterTurn): Float64Array {
+  agentProbabilities(turn: RouterTurn, vector?: Float32Array): Float64Array {
     const { shape, calibration } = this.#model;
     return agentsOf(
-      probabilitiesOf(this.scores(turn), shape, this.ownersOf(turn), calibration.temperature),
+      probabilitiesOf(this.scores(turn, vector), shape, this.ownersOf(turn), calibration.temperature),
       shape,
     );
   }

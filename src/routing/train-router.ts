@@ -1,11 +1,11 @@
 import type { DescribedAgent, LabelledDialogue, LabelledUtterance } from '../contracts/router.ts';
 import { type Calibration, calibrate, type HeldOut } from './calibrate.ts';
-import { describedTurns, type Newcomer } from './described-turns.ts';
-import { learnWeights } from './learn-weights.ts';
-import { type RouterModel, Scorer } from './router.ts';
+import { describedSentences, describedTurns, type Newcomer } from './described-turns.ts';
+import { type Descent, learnWeights } from './learn-weights.ts';
+import { leavesToSecond, type RouterModel, routerOf, Scorer } from './router.ts';
 import type { Shape } from './shape.ts';
 import { Sheet } from './sheet.ts';
-import { type LabelledTurn, trainingRows } from './training-rows.ts';
+import { type LabelledTurn, trainingRows, type Vectors } from './training-rows.ts';
 
 /** What a router is trained on. */
 export interface Labelled {
@@ -13,74 +13,119 @@ export interface Labelled {
   readonly dialogues: readonly LabelledDialogue[];
 }
 
+/** How the features of turns are written, and learned from. */
+interface Settings {
+  /** The hash table has two to the power of it columns. */
+  readonly bits: number;
+  /** A column that fewer turns have is left out. */
+  readonly fewest: number;
+  readonly descent: Descent;
+}
+
 /** From so many turns on, one pass is enough, and a feature seen once says nothing. */
 const MANY = 50_000;
 /** So few are learned from more often, in less memory. */
 const FEW = 3_000;
-const SOME_TURNS = { bits: 18, fewest: 1, descent: { passes: 4, step: 0.3 } };
-const FEW_TURNS = { bits: 16, fewest: 1, descent: { passes: 8, step: 0.3 } };
-const MANY_TURNS = { bits: 19, fewest: 2, descent: { passes: 1, step: 0.5 } };
+const SOME_TURNS: Settings = { bits: 18, fewest: 1, descent: { passes: 4, step: 0.3, loss: 'log' } };
+const FEW_TURNS: Settings = { bits: 16, fewest: 1, descent: { passes: 8, step: 0.3, loss: 'log' } };
+const MANY_TURNS: Settings = { bits: 19, fewest: 2, descent: { passes: 1, step: 0.5, loss: 'log' } };
+/** The numbers of a vector are all there in every sentence: small steps, and no more where a class is told clearly. */
+const WITH_VECTORS: Settings = {
+  bits: 18,
+  fewest: 1,
+  descent: { passes: 12, step: 0.05, loss: 'squared-hinge' },
+};
 /** One of so many rows, or dialogues, is first held out, to find out how sure to be. */
 const HELD_OUT = 5;
 /** Rarer intents are no class of their own. */
 const FEWEST_OF_INTENT = 4;
 const UNCALIBRATED: Calibration = { temperature: 1, scopeBar: 0.5, sureBar: 2 };
 
+/** What a second stage learns from besides: the vector of each sentence. */
+export interface Encoded extends Vectors {
+  /** What made them. */
+  readonly encoder: string;
+}
+
 /**
  * Trains a router; the same rows give the same router. How sure it is is measured on `val`, or without it on a fifth of
  * the rows before they are learned from too. `described` are agents there may be no rows of; `intents` says that the
- * agents are intents.
+ * agents are intents. With vectors it has a second stage, of first sentences.
  */
 export function trainRouter(
   labelled: Labelled,
   described: readonly DescribedAgent[] = [],
   val?: Labelled,
   intents = false,
+  encoded?: Encoded,
 ): RouterModel {
   const classes = new Classes(labelled, described, val);
   const real = classes.turnsOf(labelled);
-  const turns = [...real.turns, ...describedTurns(real.turns, classes.newcomers)];
-  const { bits, fewest, descent } = settingsFor(turns.length);
-  const rows = trainingRows(turns, new Sheet(bits), fewest);
+  const held = (
+    val ? classes.turnsOf(val).turns : real.turns.filter((_, at) => real.groups[at] === 0)
+  ).filter(({ target }) => target >= 0);
+  const stage = { classes, intents, held: new Set(held) };
+  const first = learnStage([...real.turns, ...describedTurns(real.turns, classes.newcomers)], stage);
+  const calibration = calibrationFrom(first.tried, classes, held);
+  const model = { ...first.model, calibration };
+  if (!encoded) return model;
+  const { encoder, length } = encoded;
+  const beginnings = real.turns.filter(isFirstSentence);
+  const second = learnStage([...beginnings, ...describedSentences(classes.newcomers)], stage, encoded);
+  const { route } = routerOf({ ...first.tried, calibration });
+  const heldBeginnings = held.filter(isFirstSentence);
+  const unsure = heldBeginnings.filter(({ turn }) => leavesToSecond(turn, route(turn)));
+  const ofUnsure = calibrationFrom(second.tried, classes, unsure, heldBeginnings.length, encoded);
+  return { ...model, second: { encoder, length, model: { ...second.model, calibration: ofUnsure } } };
+}
+
+interface Stage {
+  readonly classes: Classes;
+  readonly intents: boolean;
+  /** Those of the turns that are first held out. */
+  readonly held: ReadonlySet<LabelledTurn>;
+}
+
+/** The model that learned from all turns, and one that did not see those that are held out. */
+function learnStage(turns: readonly LabelledTurn[], { classes, intents, held }: Stage, vectors?: Vectors) {
+  const { bits, fewest, descent } = vectors ? WITH_VECTORS : settingsFor(turns.length);
+  const rows = trainingRows(turns, new Sheet(bits), fewest, vectors);
   const { agents, shape, outOfScope } = classes;
   const model = { agents, shape, outOfScope, bits, intents, hashes: rows.hashes, calibration: UNCALIBRATED };
   const learn = (only: Int32Array) => ({ ...model, weights: learnWeights(rows, shape, descent, only) });
   const all = Int32Array.from(turns.keys());
-  if (val) {
-    const learned = learn(all);
-    return calibrated(learned, classes.turnsOf(val).turns, learned, classes.learnsNobody);
-  }
-  const held = real.turns.filter((_, at) => real.groups[at] === 0);
-  const first = learn(all.filter((at) => real.groups[at] !== 0));
-  return calibrated(learn(all), held, first);
+  const rest = all.filter((at) => !held.has(turns[at] as LabelledTurn));
+  const learned = learn(all);
+  return { model: learned, tried: rest.length === all.length ? learned : learn(rest) };
 }
 
-function settingsFor(turns: number) {
+function isFirstSentence({ owner }: LabelledTurn): boolean {
+  return owner < 0;
+}
+
+function settingsFor(turns: number): Settings {
   if (turns >= MANY) return MANY_TURNS;
   return turns < FEW ? FEW_TURNS : SOME_TURNS;
 }
 
-function calibrated(
-  model: RouterModel,
+/** How sure to be, from turns a model did not learn from; they are what is left of `all`. */
+function calibrationFrom(
+  tried: RouterModel,
+  { shape, outOfScope, learnsNobody }: Classes,
   held: readonly LabelledTurn[],
-  scoredBy: RouterModel,
-  learnsNobody = true,
-): RouterModel {
-  const { shape, outOfScope } = model;
-  const scorer = new Scorer(scoredBy);
-  const rows = held
-    .filter(({ target }) => target >= 0)
-    .map(
-      ({ turn, owner, visited, target }): HeldOut => ({
-        scores: scorer.scores(turn),
-        owner,
-        visited,
-        agent: shape.classAgents[target] ?? 0,
-      }),
-    );
-  return rows.length === 0
-    ? model
-    : { ...model, calibration: calibrate(rows, shape, outOfScope, learnsNobody) };
+  all = held.length,
+  vectors?: Vectors,
+): Calibration {
+  const scorer = new Scorer(tried);
+  const rows = held.map(
+    ({ turn, owner, visited, target }): HeldOut => ({
+      scores: scorer.scores(turn, vectors?.of(turn.text)),
+      owner,
+      visited,
+      agent: shape.classAgents[target] ?? 0,
+    }),
+  );
+  return rows.length === 0 ? UNCALIBRATED : calibrate(rows, shape, outOfScope, learnsNobody, all);
 }
 
 /** Numbers for agents and for their intents. */

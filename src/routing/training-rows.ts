@@ -2,6 +2,8 @@ import type { RouterTurn } from '../contracts/router.ts';
 import type { Sheet } from './sheet.ts';
 import { writeTurn } from './write-turn.ts';
 
+/** How much all numbers of a vector count beside the words. */
+const VECTOR_WEIGHT = 2;
 /** A feature this often counts as it is; rarer ones count more. */
 const USUAL = 20;
 
@@ -26,12 +28,23 @@ export interface TrainingRows {
   readonly values: Float32Array;
   /** The columns of the hash table that are used, in the order of the rows of weights. */
   readonly hashes: Int32Array;
-  /** What each column's values were multiplied with, by how rare it is. */
+  /** What each column's values were multiplied with, by how rare it is; the columns of vectors come after those of `hashes`. */
   readonly rarity: Float32Array;
 }
 
+/** Vectors of sentences, all of one length. */
+export interface Vectors {
+  readonly length: number;
+  readonly of: (text: string) => Float32Array;
+}
+
 /** Writes turns as features; a column that fewer than `fewest` turns have is left out. */
-export function trainingRows(turns: readonly LabelledTurn[], sheet: Sheet, fewest: number): TrainingRows {
+export function trainingRows(
+  turns: readonly LabelledTurn[],
+  sheet: Sheet,
+  fewest: number,
+  vectors?: Vectors,
+): TrainingRows {
   const counts = new Int32Array(sheet.width);
   const starts = new Int32Array(turns.length + 1);
   let raw = new Int32Array(turns.length * 200);
@@ -52,7 +65,32 @@ export function trainingRows(turns: readonly LabelledTurn[], sheet: Sheet, fewes
   }
   const hashes = Int32Array.from(counts.keys()).filter((hash) => (counts[hash] ?? 0) >= fewest);
   const rarity = Float32Array.from(hashes, (hash) => rarityOf(counts[hash] ?? 1, turns.length));
-  return { turns, hashes, rarity, ...kept(starts, raw, values, hashes, rarity, sheet.width) };
+  const rows = { turns, hashes, rarity, ...kept(starts, raw, values, hashes, rarity, sheet.width) };
+  return vectors ? withVectors(rows, vectors) : rows;
+}
+
+/** The rows with the vector of each sentence at their end. */
+function withVectors(rows: TrainingRows, { length, of }: Vectors): TrainingRows {
+  const { turns, starts, hashes } = rows;
+  const columns = new Int32Array(rows.columns.length + turns.length * length);
+  const values = new Float32Array(columns.length);
+  const begins = new Int32Array(starts.length);
+  let size = 0;
+  for (const [row, { turn }] of turns.entries()) {
+    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    columns.set(rows.columns.subarray(from, to), size);
+    values.set(rows.values.subarray(from, to), size);
+    size += to - from;
+    for (const [at, value] of of(turn.text).entries()) {
+      columns[size] = hashes.length + at;
+      values[size] = value * VECTOR_WEIGHT;
+      size += 1;
+    }
+    begins[row + 1] = size;
+  }
+  const rarity = new Float32Array(hashes.length + length).fill(VECTOR_WEIGHT);
+  rarity.set(rows.rarity);
+  return { ...rows, starts: begins, columns, values, rarity };
 }
 
 /** The square root of the inverse document frequency, 1 for a column that `USUAL` turns have. */

@@ -48,6 +48,22 @@ test('a router is trained on utterances, dialogues and descriptions, and counted
   expect(dialogues.multiAgentSeen.turns).toBeLessThan(dialogues.turns);
 });
 
+test('with --second-stage a sentence finds its agent by what it means', async () => {
+  const data = ['--data', at('wishes.jsonl')];
+  const trained = await router('train', ...data, '--second-stage', '--out', at('staged.bin'));
+  expect(trained.stderr).toBe('');
+  expect(JSON.parse(trained.stdout).secondStage.temperature).toBeGreaterThan(0);
+  const unheard = [
+    { text: 'the courier has still not shown up', agent: 'orders' },
+    { text: 'refund me, this sweater does not suit me', agent: 'returns' },
+    { text: 'can these trousers go into the dryer', agent: 'advice' },
+  ];
+  await writeFile(at('unheard.jsonl'), lines(unheard));
+  const { stdout } = await router('eval', '--model', at('staged.bin'), '--data', at('unheard.jsonl'));
+  const { accuracy, firstStage } = JSON.parse(stdout);
+  expect(accuracy).toBeGreaterThan(firstStage.accuracy);
+});
+
 test('with --intents the intent is the label', async () => {
   const data = ['--data', at('wishes.jsonl')];
   await router('train', ...data, '--val', at('wishes.jsonl'), '--intents', '--out', at('intents.bin'));

@@ -23,8 +23,6 @@ export interface DialogueFigures extends TurnFigures, LocalFigures {
 /** What a router is counted with. */
 export interface Counted {
   readonly router: Router;
-  /** The bar of its model for being sure. */
-  readonly sureBar: number;
   readonly unseen: ReadonlySet<string>;
 }
 
@@ -44,7 +42,7 @@ interface Counts {
 
 /** Runs a router through dialogues, twice. Null for none. */
 export function dialogueFigures(
-  { router, sureBar, unseen }: Counted,
+  { router, unseen }: Counted,
   dialogues: readonly LabelledDialogue[],
 ): DialogueFigures | null {
   if (dialogues.length === 0) return null;
@@ -55,7 +53,7 @@ export function dialogueFigures(
     ...led,
     freeRunning,
     unseenAgents: unseenFigures(judged, unseen),
-    ...localFigures(judged, sureBar),
+    ...localFigures(judged),
   };
 }
 
@@ -86,7 +84,7 @@ function run(
     const turn: RouterTurn = owner === undefined ? { text, system } : { text, system, owner, visited };
     const routed = router.route(turn);
     const right = routed.agent === agent;
-    judged.push({ probability: routed.probability, right, agent });
+    judged.push({ probability: routed.probability, sure: routed.kind !== 'unsure', right, agent });
     counts.turns += 1;
     if (right) counts.right += 1;
     else errors += 1;

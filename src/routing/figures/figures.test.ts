@@ -13,7 +13,7 @@ const told: Router = {
   },
   explain: () => [],
 };
-const counted = { router: told, sureBar: 0.9, unseen: new Set(['tech']) };
+const counted = { router: told, unseen: new Set(['tech']) };
 const dialogue = (...turns: [agent: string, text: string][]) => ({
   turns: turns.map(([agent, text]) => ({ agent, text, system: '' })),
 });
@@ -59,10 +59,9 @@ test('utterances: accuracy in scope, out of scope, by label, and who was taken f
   ] as const;
   const all = rows.map(([agent, predicted, probability]) => ({
     row: { text: '', agent, outOfScope: agent === 'triage' },
-    predicted,
-    probability,
+    routed: { kind: probability >= 0.9 ? 'handoff' : 'unsure', agent: predicted, probability } as const,
   }));
-  expect(utteranceFigures(all, { outOfScope: 'triage', sureBar: 0.9, micros: 12.34 })).toMatchObject({
+  expect(utteranceFigures(all, { outOfScope: 'triage', micros: 12.34 })).toMatchObject({
     rows: 5,
     accuracy: 0.6,
     inScopeAccuracy: 0.6667,
@@ -76,8 +75,12 @@ test('utterances: accuracy in scope, out of scope, by label, and who was taken f
 });
 
 test('the surest decisions are counted first', () => {
-  const decisions = Array.from({ length: 200 }, (_, at) => ({ probability: 1 - at / 200, right: at < 150 }));
-  const { shareAt99, riskCoverage, decidedLocally } = localFigures(decisions, 2);
+  const decisions = Array.from({ length: 200 }, (_, at) => ({
+    probability: 1 - at / 200,
+    sure: false,
+    right: at < 150,
+  }));
+  const { shareAt99, riskCoverage, decidedLocally } = localFigures(decisions);
   expect(shareAt99).toBe(0.755);
   expect(riskCoverage.at(-1)).toEqual({ coverage: 1, precision: 0.75, probability: 0.005 });
   expect(riskCoverage[0]).toMatchObject({ coverage: 0.05, precision: 1 });
@@ -85,6 +88,10 @@ test('the surest decisions are counted first', () => {
 });
 
 test('stated probabilities that are too high by a fifth show as a fifth', () => {
-  const decisions = Array.from({ length: 100 }, (_, at) => ({ probability: 0.95, right: at < 75 }));
-  expect(localFigures(decisions, 0.9).calibrationError).toBeCloseTo(0.2, 6);
+  const decisions = Array.from({ length: 100 }, (_, at) => ({
+    probability: 0.95,
+    sure: true,
+    right: at < 75,
+  }));
+  expect(localFigures(decisions).calibrationError).toBeCloseTo(0.2, 6);
 });

@@ -1,6 +1,8 @@
 /** A decision that was made, how sure, and whether it was right. */
 export interface Judged {
   readonly probability: number;
+  /** The router itself calls it sure. */
+  readonly sure: boolean;
   readonly right: boolean;
 }
 
@@ -15,7 +17,7 @@ export interface CoveragePoint {
 export interface LocalFigures {
   /** The largest share of turns with 99 % of the decisions right, looked up on these very rows. */
   readonly shareAt99: number;
-  /** What the model itself calls sure, by the bar it was given in training, and how much of that is right. */
+  /** What the router itself calls sure, and how much of that is right. */
   readonly decidedLocally: { readonly share: number; readonly precision: number };
   readonly riskCoverage: readonly CoveragePoint[];
   /** How far stated probabilities are from the share that is right, on average over ten bins. */
@@ -27,7 +29,7 @@ const POINTS = 20;
 const BINS = 10;
 
 /** Counts what the surest decisions are worth. */
-export function localFigures(all: readonly Judged[], sureBar: number): LocalFigures {
+export function localFigures(all: readonly Judged[]): LocalFigures {
   const sorted = all.toSorted((a, b) => b.probability - a.probability);
   const rights: number[] = [];
   for (const { right } of sorted) rights.push((rights.at(-1) ?? 0) + Number(right));
@@ -35,13 +37,13 @@ export function localFigures(all: readonly Judged[], sureBar: number): LocalFigu
   let largest = 0;
   for (let count = 1; count <= sorted.length; count += 1)
     if (precisionAt(count) >= PRECISION) largest = count;
-  const sure = sorted.filter(({ probability }) => probability >= sureBar).length;
+  const sure = all.filter((one) => one.sure);
   const counts = Array.from({ length: POINTS }, (_, at) => Math.round((sorted.length * (at + 1)) / POINTS));
   return {
     shareAt99: round(largest / sorted.length),
     decidedLocally: {
-      share: round(sure / sorted.length),
-      precision: sure === 0 ? 1 : round(precisionAt(sure)),
+      share: round(sure.length / all.length),
+      precision: sure.length === 0 ? 1 : round(sure.filter(({ right }) => right).length / sure.length),
     },
     riskCoverage: counts
       .filter((count) => count > 0)
