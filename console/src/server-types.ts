@@ -2400,6 +2400,10 @@ export type WallRow = {
      * What was said last; null where nothing was, or by a release of before.
      */
     last: LastWords | null;
+    /**
+     * How the customer sounds by their last three messages; null where none was said, or they are not plainly English.
+     */
+    mood: Mood | null;
     person: PersonRequest | null;
     /**
      * Name of the rung that is being asked.
@@ -2451,6 +2455,14 @@ export type LastWords = {
      */
     text: string;
     at: string;
+};
+
+export type Mood = {
+    is: 'unhappy' | 'neutral' | 'happy';
+    /**
+     * From -1 to 1.
+     */
+    score: number;
 };
 
 export type WallEvent = {
@@ -3274,6 +3286,7 @@ export type SavedView = {
         words: string;
         assignee?: string;
         clock?: string;
+        mood?: string;
     };
     sharedAt: string | null;
     /**
@@ -3303,6 +3316,7 @@ export type WallQuery = {
     words?: string;
     assignee?: string;
     clock?: '' | 'running' | 'soon' | 'late';
+    mood?: '' | 'unhappy' | 'neutral' | 'happy';
 };
 
 export type DeploymentSettings = {

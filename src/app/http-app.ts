@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { moodReader } from '../analytics/mood.ts';
 import type { Audit } from '../contracts/audit.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AuthenticateRequest, Identity } from '../contracts/identity.ts';
@@ -160,7 +161,7 @@ export function httpApp(
   for (const line of [
     inboxLine(running),
     traceLine({ ...running, traceOf }),
-    wallLine({ ...running, stopping }),
+    wallLine({ ...running, stopping, moodOf: moodReader() }),
     aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit }), presenceLine({ ...running, ...duty })] : []),
     ...(kept ? keptLines({ ...running, ...kept }) : []),

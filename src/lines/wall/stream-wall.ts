@@ -9,7 +9,7 @@ const LONGEST_MS = 600_000;
 
 /** How conversations are told, and until when. */
 export interface WallStream {
-  readonly view: (state: ConversationState) => object;
+  readonly rowsOf: (states: readonly ConversationState[]) => Promise<readonly object[]>;
   readonly until: AbortSignal;
 }
 
@@ -17,7 +17,7 @@ export interface WallStream {
 export function streamWall(
   context: Context,
   changes: (signal: AbortSignal) => AsyncIterable<readonly ConversationState[]>,
-  { view, until }: WallStream,
+  { rowsOf, until }: WallStream,
 ): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, until, AbortSignal.timeout(LONGEST_MS)]);
@@ -31,7 +31,7 @@ export function streamWall(
     try {
       for await (const changed of states) {
         if (changed.length === 0) await send('ready', now());
-        else await send('rows', { rows: changed.map(view) });
+        else await send('rows', { rows: await rowsOf(changed) });
       }
     } finally {
       clearInterval(alive);

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { Exchange } from '../../contracts/line.ts';
+import type { MoodOf } from '../../contracts/mood.ts';
 import { jsonLine } from '../_shared/json-line.ts';
 import { demandScope, type LineEnv } from '../_shared/principal.ts';
 import { routes } from './routes.ts';
@@ -12,18 +13,22 @@ import { rowView } from './views.ts';
 export interface WallLineParts {
   readonly exchange: Exchange;
   readonly desks: readonly Desk[];
+  readonly moodOf: MoodOf;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
 }
 
 /** All conversations of the desks one works at, as a list and as a stream, for staff and services; throws coded errors. */
-export function wallLine({ exchange, desks, stopping }: WallLineParts): OpenAPIHono<LineEnv> {
+export function wallLine({ exchange, desks, moodOf, stopping }: WallLineParts): OpenAPIHono<LineEnv> {
   const app = jsonLine();
-  const view = (state: ConversationState) =>
-    rowView(
-      desks.find(({ id }) => id === state.desk),
-      state,
-    );
+  const rowsOf = async (states: readonly ConversationState[]) => {
+    const rows: ReturnType<typeof rowView>[] = [];
+    for (const state of states) {
+      const desk = desks.find(({ id }) => id === state.desk);
+      rows.push(rowView(desk, state, await moodOf(state)));
+    }
+    return rows;
+  };
   app.openapi(routes.list, async (context) => {
     const principal = demandScope(context, 'conversations:read');
     const { limit, before, words } = context.req.valid('query');
@@ -35,11 +40,14 @@ export function wallLine({ exchange, desks, stopping }: WallLineParts): OpenAPIH
     });
     const shown = conversations.slice(0, limit);
     const next = conversations.length > limit ? (shown.at(-1)?.id ?? null) : null;
-    return context.json({ rows: shown.map(view), next, ...page }, 200);
+    return context.json({ rows: await rowsOf(shown), next, ...page }, 200);
   });
   app.openapi(routes.stream, async (context) => {
     const principal = demandScope(context, 'conversations:read');
-    return streamWall(context, (signal) => exchange.as(principal).changes(signal), { view, until: stopping });
+    return streamWall(context, (signal) => exchange.as(principal).changes(signal), {
+      rowsOf,
+      until: stopping,
+    });
   });
   return app;
 }
