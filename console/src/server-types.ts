@@ -79,7 +79,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -249,7 +249,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -271,7 +271,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -3138,6 +3138,105 @@ export type NewRehearsal = {
 
 export type RehearsalMessage = {
     text: string;
+};
+
+export type Fork = {
+    conversation: string;
+    /**
+     * The event of the message it begins with.
+     */
+    from: number;
+    turns: Array<ForkedTurn>;
+    /**
+     * Messages on record that nothing stands beside: other words, or it took too long.
+     */
+    notReplayed: number;
+    /**
+     * Messages of people that came after it began; a fork has no people.
+     */
+    staffWords: number;
+    versions: {
+        /**
+         * Of the desk that answered its first message; null where the record does not say.
+         */
+        recorded: string | null;
+        forked: string;
+    };
+};
+
+export type ForkedTurn = {
+    /**
+     * The message on record; null where there is none.
+     */
+    seq: number | null;
+    recorded: ForkSide | null;
+    forked: ForkSide;
+    differs: Array<'words of the customer' | 'agent' | 'calls' | 'words'>;
+    /**
+     * What it wanted to do that is not on record: it was refused.
+     */
+    sealed: Array<{
+        name: string;
+        effect: 'read' | 'write' | 'handoff';
+        /**
+         * JSON text.
+         */
+        arguments: string;
+    }>;
+};
+
+export type ForkSide = {
+    said: string;
+    /**
+     * Who has the conversation after it, or `person`; what went wrong where it had no answer.
+     */
+    holder: string;
+    replies: Array<string>;
+    /**
+     * Functions with their arguments and how they ended; handoffs as `billing > sales`.
+     */
+    calls: Array<string>;
+};
+
+export type ForkWish = {
+    /**
+     * The number of an event: it goes on with the message whose turn it is in, or with the first message after it.
+     */
+    at: number;
+    /**
+     * What the customer says from there on; what they said without.
+     */
+    say?: Array<string>;
+    /**
+     * All that differs from the code, published or not; the desk as it serves without. It needs `desk:publish`.
+     */
+    changes?: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+    /**
+     * Whether the models of the desk are asked, which costs what they cost; the floor alone otherwise.
+     */
+    models?: boolean;
 };
 
 export type Duty = {
@@ -6786,6 +6885,60 @@ export type DeleteV1RehearsalsByIdResponses = {
 };
 
 export type DeleteV1RehearsalsByIdResponse = DeleteV1RehearsalsByIdResponses[keyof DeleteV1RehearsalsByIdResponses];
+
+export type PostV1ConversationsByIdForksData = {
+    /**
+     * From where, and how.
+     */
+    body: ForkWish;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/forks';
+};
+
+export type PostV1ConversationsByIdForksErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1ConversationsByIdForksError = PostV1ConversationsByIdForksErrors[keyof PostV1ConversationsByIdForksErrors];
+
+export type PostV1ConversationsByIdForksResponses = {
+    /**
+     * What was, and what came.
+     */
+    200: Fork;
+};
+
+export type PostV1ConversationsByIdForksResponse = PostV1ConversationsByIdForksResponses[keyof PostV1ConversationsByIdForksResponses];
 
 export type DeleteV1DutyData = {
     body?: never;

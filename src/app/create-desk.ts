@@ -4,6 +4,7 @@ import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { codeOf } from '../contracts/errors.ts';
 import type { EvalRuns } from '../contracts/eval-run.ts';
+import type { ForkConversation } from '../contracts/fork.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
@@ -29,8 +30,9 @@ import { publishedOf } from '../stores/postgres/published.ts';
 import { recordingsOf } from '../stores/postgres/recordings.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
-import { deskQuality } from './quality/desk-quality.ts';
+import { deskQuality, type QualityParts } from './quality/desk-quality.ts';
 import { evalRuns } from './quality/eval-runs.ts';
+import { type ForkerParts, forkerOf } from './replay/forker.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
@@ -99,6 +101,8 @@ export interface RunningDesk {
   readonly publisher: (desk: string) => Publisher;
   /** Rehearsals with the desk with this id. Throws `desk-not-found`. */
   readonly rehearsals: (desk: string) => Rehearsals;
+  /** Forks conversations of the desk with this id. Throws `desk-not-found`. */
+  readonly fork: (desk: string) => ForkConversation;
   /** The versions that serve here: what turns are stamped with. */
   readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
@@ -170,8 +174,8 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
-  const quality = deskQuality({ desk: pack.desk, pool, store, published, clock });
   const held = rehearsalsOf({ code: pack.desk, models, prepare, database, prices, clock, ids, onDefect });
+  const past = { code: pack.desk, pool, serving, store, published, models, prices, clock };
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
@@ -186,7 +190,7 @@ export async function createDesk({
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
-    quality: () => quality,
+    ...hindsight(past),
     evalRuns: () => runs,
     publisher: () => publisher,
     rehearsals: () => held,
@@ -196,6 +200,12 @@ export async function createDesk({
     probeModels: () => probeModels(desk, models, watch, timers),
     warnings: [...new Set(all.flatMap((one) => warningsOf(one, models, prices)))],
   };
+}
+
+/** What people look into of what was: how good it was, and how it could have gone. */
+function hindsight(parts: ForkerParts & Omit<QualityParts, 'desk'>): Pick<RunningDesk, 'quality' | 'fork'> {
+  const [quality, fork] = [deskQuality({ ...parts, desk: parts.code }), forkerOf(parts)];
+  return { quality: () => quality, fork: () => fork };
 }
 
 /** An exchange whose upkeep does something more. */

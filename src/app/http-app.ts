@@ -19,6 +19,7 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { evalsLine } from '../lines/evals/evals-line.ts';
+import { forksLine } from '../lines/forks/forks-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { type PresenceLineParts, presenceLine } from '../lines/presence/presence-line.ts';
 import { qualityLine } from '../lines/quality/quality-line.ts';
@@ -207,6 +208,7 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', versionsLine(parts));
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));
+  app.route('/', forksLine(parts));
   return app;
 }
 

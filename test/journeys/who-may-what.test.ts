@@ -33,6 +33,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/labels': 'conversations:read',
   'POST /v1/backtests': 'desk:publish',
   'GET /v1/conversations/{id}/test': 'conversations:read',
+  'POST /v1/conversations/{id}/forks': 'conversations:fork',
   'GET /v1/labels/confusion': 'conversations:read',
   'POST /v1/evals': 'evals:write',
   'GET /v1/evals': 'desk:read',

@@ -5,11 +5,14 @@ import type {
   Backtest,
   BeginDuty,
   CannedReply,
+  Changeable,
   Conversation,
   Decision,
   Duty,
   EvalDifference,
   EvalRun,
+  Fork,
+  ForkWish,
   GetV1AnalysesData,
   GetV1AnalysesFiguresData,
   GetV1AnalysesFiguresResponse,
@@ -104,6 +107,10 @@ export interface ConsoleApi {
   labels(query: LabelQuery): Promise<GetV1LabelsResponse>;
   /** What was published over the code of a desk, and what of it serves. */
   versions(desk: string): Promise<GetV1VersionsResponse>;
+  /** What may be changed of a desk, as its code says it. */
+  changeable(desk: string): Promise<Changeable>;
+  /** Lets a conversation go on otherwise, beside what was. */
+  fork(id: string, wish: ForkWish): Promise<Fork>;
   publish(desk: string, changes: PublishedVersion['changes'], note: string): Promise<PublishedVersion>;
   /** What changes would do otherwise with messages on record. */
   backtest(desk: string, changes: PublishedVersion['changes']): Promise<Backtest>;
@@ -180,6 +187,8 @@ export function consoleApi(http: Http): ConsoleApi {
     labels: (query) => http.get<GetV1LabelsResponse>(`/v1/labels?${queryOf(query)}`),
     confusion: (query) => http.get<GetV1LabelsConfusionResponse>(`/v1/labels/confusion?${queryOf(query)}`),
     versions: (desk) => http.get<GetV1VersionsResponse>(`/v1/versions?${queryOf({ desk })}`),
+    changeable: (desk) => http.get<Changeable>(`/v1/versions/0/desk?${queryOf({ desk })}`),
+    fork: (id, wish) => http.send<Fork>('POST', `${pathOf(id)}/forks`, wish),
     publish: (desk, changes, note) =>
       http.send<PublishedVersion>('POST', '/v1/versions', { desk, changes, note }),
     backtest: (desk, changes) => http.send<Backtest>('POST', '/v1/backtests', { desk, changes }),
