@@ -2123,6 +2123,10 @@ export type EventTurnFinished = {
              */
             parent?: string;
             /**
+             * The last event when it was asked: its prompt is made again from the events up to there. Not of calls that are spoken, nor of before.
+             */
+            seq?: number;
+            /**
              * When it was asked, since the turn began.
              */
             atMs: number;
@@ -3237,6 +3241,51 @@ export type ForkWish = {
      * Whether the models of the desk are asked, which costs what they cost; the floor alone otherwise.
      */
     models?: boolean;
+};
+
+export type SentPrompt = {
+    agent: string;
+    /**
+     * The link that answered.
+     */
+    model: string;
+    purpose: 'answer' | 'tool' | 'guard';
+    versions: {
+        /**
+         * Of the desk that served; null where the record does not say.
+         */
+        sent: string | null;
+        /**
+         * Of the desk by which it is made again.
+         */
+        made: string;
+    };
+    /**
+     * Why nobody knows it any more; null: it is known.
+     */
+    why: 'inside-tool' | 'guard' | 'not-recorded' | 'agent-gone' | null;
+    prompt: Prompt | null;
+};
+
+export type Prompt = {
+    instructions: string;
+    /**
+     * Items of the history, oldest first, each as JSON text; redacted as they were sent.
+     */
+    input: Array<string>;
+    functions: Array<{
+        name: string;
+        description: string;
+        /**
+         * JSON Schema, as text.
+         */
+        parameters: string;
+        is: 'tool' | 'handoff';
+    }>;
+    /**
+     * What may be otherwise than it was: `desk` (the version that served is not known any more: this is by the present one), `hours` (those of now), `window` (the conversation was longer than what a model is given).
+     */
+    doubts: Array<'desk' | 'hours' | 'window'>;
 };
 
 export type Duty = {
@@ -6939,6 +6988,58 @@ export type PostV1ConversationsByIdForksResponses = {
 };
 
 export type PostV1ConversationsByIdForksResponse = PostV1ConversationsByIdForksResponses[keyof PostV1ConversationsByIdForksResponses];
+
+export type GetV1ConversationsByIdPromptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The number of the event at which the turn ended: `seq` of the span of a model.
+         */
+        turn: number;
+        /**
+         * Which call of a model of the turn, from 0: `switchroom.model.index` of the span.
+         */
+        call?: number | null;
+    };
+    url: '/v1/conversations/{id}/prompt';
+};
+
+export type GetV1ConversationsByIdPromptErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdPromptError = GetV1ConversationsByIdPromptErrors[keyof GetV1ConversationsByIdPromptErrors];
+
+export type GetV1ConversationsByIdPromptResponses = {
+    /**
+     * The prompt, or why there is none.
+     */
+    200: SentPrompt;
+};
+
+export type GetV1ConversationsByIdPromptResponse = GetV1ConversationsByIdPromptResponses[keyof GetV1ConversationsByIdPromptResponses];
 
 export type DeleteV1DutyData = {
     body?: never;

@@ -16,6 +16,7 @@ import type { DeskQuality } from '../contracts/quality.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RecordingStore } from '../contracts/recording.ts';
 import type { Rehearsals } from '../contracts/rehearsal.ts';
+import type { PromptOf } from '../contracts/sent-prompt.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
@@ -33,6 +34,7 @@ import { type Probing, probeModels } from './probe-models.ts';
 import { deskQuality, type QualityParts } from './quality/desk-quality.ts';
 import { evalRuns } from './quality/eval-runs.ts';
 import { type ForkerParts, forkerOf } from './replay/forker.ts';
+import { type PromptParts, promptReader } from './replay/prompt-reader.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
@@ -103,6 +105,8 @@ export interface RunningDesk {
   readonly rehearsals: (desk: string) => Rehearsals;
   /** Forks conversations of the desk with this id. Throws `desk-not-found`. */
   readonly fork: (desk: string) => ForkConversation;
+  /** Makes prompts of the desk with this id again. Throws `desk-not-found`. */
+  readonly prompt: (desk: string) => PromptOf;
   /** The versions that serve here: what turns are stamped with. */
   readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
@@ -174,8 +178,8 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
-  const held = rehearsalsOf({ code: pack.desk, models, prepare, database, prices, clock, ids, onDefect });
-  const past = { code: pack.desk, pool, serving, store, published, models, prices, clock };
+  const shared = { code: pack.desk, models, prices, clock, database, onDefect };
+  const held = rehearsalsOf({ ...shared, prepare, ids });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
@@ -190,7 +194,7 @@ export async function createDesk({
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
-    ...hindsight(past),
+    ...hindsight({ ...shared, pool, serving, store, published }),
     evalRuns: () => runs,
     publisher: () => publisher,
     rehearsals: () => held,
@@ -202,10 +206,13 @@ export async function createDesk({
   };
 }
 
-/** What people look into of what was: how good it was, and how it could have gone. */
-function hindsight(parts: ForkerParts & Omit<QualityParts, 'desk'>): Pick<RunningDesk, 'quality' | 'fork'> {
-  const [quality, fork] = [deskQuality({ ...parts, desk: parts.code }), forkerOf(parts)];
-  return { quality: () => quality, fork: () => fork };
+/** What people look into of what was: how good it was, how it could have gone, what models were asked with. */
+function hindsight(
+  parts: ForkerParts & PromptParts & Omit<QualityParts, 'desk'>,
+): Pick<RunningDesk, 'quality' | 'fork' | 'prompt'> {
+  const quality = deskQuality({ ...parts, desk: parts.code });
+  const [fork, prompt] = [forkerOf(parts), promptReader(parts)];
+  return { quality: () => quality, fork: () => fork, prompt: () => prompt };
 }
 
 /** An exchange whose upkeep does something more. */

@@ -27,6 +27,7 @@ import { recordingsLine } from '../lines/recordings/recordings-line.ts';
 import { rehearsalsLine } from '../lines/rehearsals/rehearsals-line.ts';
 import type { DeploymentSettings } from '../lines/settings/schemas.ts';
 import { settingsLine } from '../lines/settings/settings-line.ts';
+import { promptLine } from '../lines/trace/prompt-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
 import { versionsLine } from '../lines/versions/versions-line.ts';
 import { wallLine } from '../lines/wall/wall-line.ts';
@@ -209,6 +210,7 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));
   app.route('/', forksLine(parts));
+  app.route('/', promptLine(parts));
   return app;
 }
 

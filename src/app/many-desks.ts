@@ -51,6 +51,7 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     publisher: (id) => at(id).publisher(id),
     rehearsals: (id) => at(id).rehearsals(id),
     fork: (id) => at(id).fork(id),
+    prompt: (id) => at(id).prompt(id),
     versions: first.versions,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),

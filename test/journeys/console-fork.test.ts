@@ -50,9 +50,9 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
     await page.getByTestId('fork-begin').click();
     await page.getByTestId('fork-verdict').getByText('It goes the same way.').waitFor();
     const turns = page.getByTestId('forked-turn');
-    expect(await turns.count()).toBe(2);
-    expect(await turns.first().getByTestId('fork-was').innerText()).toContain('issue_refund');
-    expect(await turns.first().getByTestId('fork-came').innerText()).toContain('issue_refund');
+    await expect.poll(() => turns.count()).toBe(2);
+    await expect.poll(() => turns.first().getByTestId('fork-was').innerText()).toContain('issue_refund');
+    await expect.poll(() => turns.first().getByTestId('fork-came').innerText()).toContain('issue_refund');
 
     await page
       .getByLabel('What the customer says from there on')
@@ -60,7 +60,7 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
     await page.getByTestId('fork-begin').click();
     await page.getByTestId('fork-verdict').getByText('It goes another way from message 1 on').waitFor();
     const last = turns.nth(1);
-    expect(await last.getByTestId('fork-came').innerText()).toContain('billing > sales');
+    await expect.poll(() => last.getByTestId('fork-came').innerText()).toContain('billing > sales');
     await last.getByTestId('fork-sealed').getByText('lookup_pricing').waitFor();
     await expectAccessible(page);
     await picture(page, 'console-fork');
@@ -94,7 +94,7 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
     const { id, said } = await refunded();
     const { page } = await visit({ name: 'Ola', role: 'owner' }, `/c/${id}/fork?e=${said[0]?.seq}`);
     await page.getByTestId('fork-begin').waitFor();
-    expect(await page.getByLabel('With your draft').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('With your draft').count()).toBe(0);
     const draft = { base: 0, fields: { 'agents\nbilling\nhandoffDescription': 'Nothing at all.' } };
     await page.evaluate(
       `localStorage.setItem('switchroom-changes support', ${JSON.stringify(JSON.stringify(draft))})`,
@@ -106,7 +106,7 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
 
     const { page: other, expected } = await visit({ name: 'Al', role: 'analyst' }, `/c/${id}`);
     await other.getByTestId('message').first().waitFor();
-    expect(await other.getByTestId('fork-from').count()).toBe(0);
+    await expect.poll(() => other.getByTestId('fork-from').count()).toBe(0);
     expected.add(403);
     expect(await statusOf(other, 'POST', `/v1/conversations/${id}/forks`, { at: 1 })).toBe(403);
   });

@@ -15,6 +15,7 @@ const WANTS: Readonly<Record<string, Scope | 'anybody' | 'vendor' | 'sign-in' | 
   'GET /v1/conversations/{id}/events': 'conversations:read',
   'GET /v1/conversations/{id}/stream': 'conversations:read',
   'GET /v1/conversations/{id}/trace': 'conversations:read',
+  'GET /v1/conversations/{id}/prompt': 'conversations:read',
   'POST /v1/conversations/{id}/messages': 'conversations:write',
   'POST /v1/conversations/{id}/interrupt': 'conversations:write',
   'POST /v1/conversations/{id}/voice': 'conversations:write',

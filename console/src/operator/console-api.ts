@@ -36,6 +36,7 @@ import type {
   Recordings,
   SavedView,
   SaveView,
+  SentPrompt,
   Desk as StaffDesk,
   Trace,
   WallRow,
@@ -128,6 +129,8 @@ export interface ConsoleApi {
   listen(id: string): Promise<string>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
+  /** What a model was asked with: which call of the turn that ended at an event. */
+  prompt(id: string, turn: number, call: number): Promise<SentPrompt>;
   /** Also where nobody asked for a person. */
   claim(id: string): Promise<InboxEntry>;
   /** Lets the customer know that what they wrote last is being read; told once, however often it is said. */
@@ -200,6 +203,7 @@ export function consoleApi(http: Http): ConsoleApi {
     recordings: (id) => http.get<Recordings>(`${pathOf(id)}/recordings`),
     listen: async (id) => (await http.send<ListenSocket>('POST', `${pathOf(id)}/listen`, {})).url,
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
+    prompt: (id, turn, call) => http.get<SentPrompt>(`${pathOf(id)}/prompt?${queryOf({ turn, call })}`),
     claim: (id) => act(id, 'claim', { unasked: true }),
     read: (id) => act(id, 'read', {}),
     reply: (id, text, messageId) => act(id, 'reply', { text, messageId }),
