@@ -2405,7 +2405,7 @@ export type WallRow = {
      */
     last: LastWords | null;
     /**
-     * How the customer sounds by their last three messages; null where none was said, or they are not plainly English.
+     * How the customer sounds by their last three messages; null where none was said, they are not plainly English, or a list is faster than it is known: then the stream brings it.
      */
     mood: Mood | null;
     person: PersonRequest | null;

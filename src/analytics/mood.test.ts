@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { sampleState } from '../testing/sample-conversation.ts';
 import { moodReader } from './mood.ts';
 
-const moodOf = moodReader();
+const moods = moodReader();
+const moodOf = moods.read;
 const after = (...lastHeard: string[]) =>
   moodOf(sampleState('cv_1', { title: lastHeard[0] ?? '', lastHeard }));
 
@@ -31,4 +32,17 @@ test('nothing is told of who has said nothing, nor where it is not plainly Engli
   const language = { value: 'pl', provenance: 'customer-said' as const, seq: 2 };
   const told = { title: 'This is bad', lastHeard: ['This is bad'], facts: { language } };
   expect(await moodOf(sampleState('cv_1', told))).toBeNull();
+});
+
+test('what was not read yet is not known at once; what was read is', async () => {
+  const fresh = moodReader();
+  const heard = sampleState('cv_1', {
+    title: 'Hi',
+    lastHeard: ['This is ridiculous, your service is useless'],
+  });
+  expect(fresh.known(heard)).toBeUndefined();
+  expect(fresh.known(sampleState('cv_2'))).toBeNull();
+  const read = await fresh.read(heard);
+  expect(read).toMatchObject({ is: 'unhappy' });
+  expect(fresh.known(heard)).toEqual(read);
 });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { languageSpoken } from '../contracts/language.ts';
-import type { Mood, MoodOf } from '../contracts/mood.ts';
+import type { Heard, Mood, Moods } from '../contracts/mood.ts';
 import { loadModel } from '../understanding/acts/load-model.ts';
 import { learnedActs } from '../understanding/acts/read-acts.ts';
 import { languageOf } from '../understanding/language/language-of.ts';
@@ -14,49 +14,49 @@ const FELT = 0.3;
 const REMEMBERED = 20_000;
 
 /**
- * Tells how customers sound by their last messages, where these are plainly English: the mean of those that say anything of it. Messages it has
- * not met are scored one by one, and whoever is served goes on between two.
+ * Tells how customers sound by their last messages, where these are plainly English: the mean of those that say anything of it. What was
+ * found of a message is remembered in this process.
  */
-export function moodReader(): MoodOf {
-  const scores = new LRUCache<string, number>({ max: REMEMBERED });
-  const languages = new LRUCache<string, string>({ max: REMEMBERED });
-  // With its lexicon: nobody waits for it when a server starts.
-  let loaded: Promise<typeof import('./sentiment.ts')> | undefined;
-
-  function sentiment() {
-    loaded ??= import('./sentiment.ts');
-    return loaded;
-  }
-
-  async function score(text: string): Promise<number> {
-    const known = scores.get(text);
-    if (known !== undefined) return known;
-    await setImmediate();
-    const acts = new Set(learnedActs(text, loadModel()).map(({ kind }) => kind));
-    const { scoreOf } = await sentiment();
-    const found = scoreOf({ text, acts }, ENGLISH) ?? 0;
-    scores.set(text, found);
-    return found;
-  }
-
+export function moodReader(): Moods {
   /** The language a text is plainly in; empty for a reference, a name and the like. */
-  function languageIn(text: string): string {
-    const found = languages.get(text) ?? languageOf(text, undefined, undefined) ?? '';
-    languages.set(text, found);
-    return found;
+  const languages = new LRUCache<string, string>({ max: REMEMBERED });
+  const scores = new LRUCache<string, number>({ max: REMEMBERED });
+  // With its lexicon: nobody waits for it when a server starts.
+  let loaded: typeof import('./sentiment.ts') | undefined;
+
+  function isEnglish(heard: Heard): boolean {
+    const found = new Set([heard.title, ...heard.lastHeard].map((text) => languages.get(text) ?? ''));
+    found.delete('');
+    return found.size === 1 && found.has(ENGLISH) && (languageSpoken(heard) ?? ENGLISH) === ENGLISH;
   }
 
-  return async (state) => {
-    const { title, lastHeard } = state;
-    const told = new Set([title, ...lastHeard].map(languageIn).filter(Boolean));
-    const spoken = languageSpoken(state) ?? ENGLISH;
-    if (lastHeard.length === 0 || told.size === 0 || [...told, spoken].some((one) => one !== ENGLISH))
-      return null;
-    const felt: number[] = [];
-    for (const text of lastHeard) felt.push(await score(text));
-    const { overall } = await sentiment();
-    const mean = overall(felt.filter((one) => one !== 0)).score ?? 0;
+  function known(heard: Heard): Mood | null | undefined {
+    const { title, lastHeard } = heard;
+    if (lastHeard.length === 0) return null;
+    if (loaded === undefined || [title, ...lastHeard].some((text) => !languages.has(text))) return undefined;
+    if (!isEnglish(heard)) return null;
+    const found = lastHeard.flatMap((text) => scores.get(text) ?? []);
+    if (found.length < lastHeard.length) return undefined;
+    const mean = loaded.overall(found.filter((score) => score !== 0)).score ?? 0;
     return { is: nameOf(mean), score: mean };
+  }
+
+  return {
+    known,
+    async read(heard) {
+      loaded ??= await import('./sentiment.ts');
+      const { title, lastHeard } = heard;
+      for (const text of [title, ...lastHeard])
+        if (!languages.has(text)) languages.set(text, languageOf(text, undefined, undefined) ?? '');
+      if (isEnglish(heard))
+        for (const text of lastHeard) {
+          if (scores.has(text)) continue;
+          await setImmediate();
+          const acts = new Set(learnedActs(text, loadModel()).map(({ kind }) => kind));
+          scores.set(text, loaded.scoreOf({ text, acts }, ENGLISH) ?? 0);
+        }
+      return known(heard) ?? null;
+    },
   };
 }
 

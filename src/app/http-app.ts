@@ -163,7 +163,7 @@ export function httpApp(
   for (const line of [
     inboxLine(running),
     traceLine({ ...running, traceOf }),
-    wallLine({ ...running, stopping, moodOf: moodReader() }),
+    wallLine({ ...running, stopping, moods: moodReader() }),
     aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit }), presenceLine({ ...running, ...duty })] : []),
     ...(kept ? keptLines({ ...running, ...kept }) : []),

@@ -10,7 +10,13 @@ export interface Mood {
   readonly score: number;
 }
 
-/** Tells how a customer sounds; null where nothing was said, or not in a language that it knows. */
-export type MoodOf = (
-  state: Pick<ConversationState, 'title' | 'lastHeard' | 'facts'>,
-) => Promise<Mood | null>;
+/** What is looked at. */
+export type Heard = Pick<ConversationState, 'title' | 'lastHeard' | 'facts'>;
+
+/** Tells how customers sound; null where nothing was said, or not in a language that it knows. */
+export interface Moods {
+  /** At once; undefined where some of it was not read yet. */
+  known(heard: Heard): Mood | null | undefined;
+  /** Reads what was not read yet, a message at a time: whoever is served goes on between two. */
+  read(heard: Heard): Promise<Mood | null>;
+}

@@ -38,7 +38,7 @@ export const wallRow = z
         .openapi('Mood'),
     ).openapi({
       description:
-        'How the customer sounds by their last three messages; null where none was said, or they are not plainly English.',
+        'How the customer sounds by their last three messages; null where none was said, they are not plainly English, or a list is faster than it is known: then the stream brings it.',
     }),
     person: orNull(personRequest),
     rung: z.string().nullable().openapi({ description: 'Name of the rung that is being asked.' }),
