@@ -3087,6 +3087,10 @@ export type Rehearsal = {
      */
     events: Array<Event>;
     /**
+     * What the customer said next, where it has just gone on from a conversation.
+     */
+    said: string | null;
+    /**
      * When it ends by itself, if nothing is said.
      */
     expiresAt: string;
@@ -3137,6 +3141,13 @@ export type NewRehearsal = {
         [key: string]: string | number | boolean | {
             [key: string]: unknown;
         } | Array<unknown> | null;
+    };
+    /**
+     * A conversation on record that it goes on from, in place of a customer and facts: as it was before the message in whose turn event `at` is, or the first after it. It wants `conversations:read` as well.
+     */
+    from?: {
+        conversation: string;
+        at: number;
     };
 };
 
@@ -6822,7 +6833,7 @@ export type PostV1RehearsalsErrors = {
      */
     403: Problem;
     /**
-     * There is no such desk: `desk-not-found`.
+     * There is no such desk or conversation: `desk-not-found`, `conversation-not-found`.
      */
     404: Problem;
     /**

@@ -178,7 +178,7 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
-  const shared = { code: pack.desk, models, prices, clock, database, onDefect };
+  const shared = { code: pack.desk, models, prices, store, clock, database, onDefect };
   const held = rehearsalsOf({ ...shared, prepare, ids });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
@@ -194,7 +194,7 @@ export async function createDesk({
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
-    ...hindsight({ ...shared, pool, serving, store, published }),
+    ...hindsight({ ...shared, pool, serving, published }),
     evalRuns: () => runs,
     publisher: () => publisher,
     rehearsals: () => held,

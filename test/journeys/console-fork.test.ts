@@ -91,7 +91,7 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
   });
 
   test('an owner forks with a draft that nobody is served by; who may only read has no such button, and is refused', async () => {
-    const { id, said } = await refunded();
+    const { id, said, refunds } = await refunded();
     const { page } = await visit({ name: 'Ola', role: 'owner' }, `/c/${id}/fork?e=${said[0]?.seq}`);
     await page.getByTestId('fork-begin').waitFor();
     await expect.poll(() => page.getByLabel('With your draft').count()).toBe(0);
@@ -103,6 +103,24 @@ describe.skipIf(!chromiumPath)('a fork in the console, in a real browser', () =>
     await page.getByLabel('With your draft').check();
     await page.getByTestId('fork-begin').click();
     await page.getByTestId('forked').getByText('The desk was version').waitFor();
+
+    // The same from there on, in a test with the draft: who had it, what was said and what was known is as it was.
+    const paid = await refunds();
+    await page.goto(page.url().replace(/e=\d+/, `e=${said[3]?.seq}`));
+    await page.getByTestId('fork-try').click();
+    await page.getByTestId('rehearse-from').getByText(`before event ${said[3]?.seq}`).waitFor();
+    await page.getByLabel('Beside the desk as it serves').check();
+    await page.getByTestId('rehearse').click();
+    const tried = page.getByTestId('tried');
+    await tried.getByTestId('message').filter({ hasText: 'yes please refund it' }).waitFor();
+    await expect.poll(() => page.getByTestId('rehearse-say').inputValue()).toBe('yes');
+    await expect.poll(() => tried.getByTestId('message').filter({ hasText: 'Gladly' }).count()).toBe(0);
+    await page.getByTestId('rehearse-send').click();
+    await tried.getByTestId('message').filter({ hasText: 'Gladly' }).waitFor();
+    await page.getByTestId('serving').getByTestId('message').filter({ hasText: 'Gladly' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'console-try-from');
+    expect(await refunds()).toBe(paid);
 
     const { page: other, expected } = await visit({ name: 'Al', role: 'analyst' }, `/c/${id}`);
     await other.getByTestId('message').first().waitFor();

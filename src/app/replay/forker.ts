@@ -5,18 +5,16 @@ import type { DeskFork, ForkConversation, ForkWish } from '../../contracts/fork.
 import type { ModelLink, Prices } from '../../contracts/model.ts';
 import type { ServedDesk, Serving } from '../../contracts/serving.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
-import { wholeLog } from '../../contracts/whole-log.ts';
 import { forkConversation } from '../../evals/replay/fork.ts';
 import { learnFloor } from '../learn-floors.ts';
 import { expectTaken } from '../versions/publisher.ts';
 import { versionOf } from '../versions/version-of.ts';
+import { recordedInBounds } from './recorded-in-bounds.ts';
 import { createReplayDesk } from './replay-desk.ts';
 
 /** Whoever asks waits for it, and customers are served meanwhile by the same process; in ms. */
 const MOST_MS = 60_000;
 const MOST_TURNS = 20;
-/** Of a longer log the command makes a fork, which is a process of its own. */
-const MOST_EVENTS = 5_000;
 
 /** What conversations are forked with. */
 export interface ForkerParts {
@@ -52,23 +50,16 @@ async function fork(
   { at, say, changes, models }: ForkWish,
 ): Promise<DeskFork> {
   const { serving, store, prices, clock } = parts;
-  const state = await store.state(id);
-  if (state === undefined) throw new SwitchroomError('conversation-not-found', `Id: ${id}`);
-  if (state.seq > MOST_EVENTS)
-    throw new SwitchroomError(
-      'request-invalid',
-      `The conversation has ${state.seq} events, more than ${MOST_EVENTS}: use \`switchroom fork\`.`,
-    );
+  const { state, conversation } = await recordedInBounds(store, id);
   const { desk, version } = changes ? await withChanges(parts, changes) : serving.served(state.trial);
   await learnFloor(desk);
   const until = clock.now().getTime() + MOST_MS;
-  const events = await wholeLog(store, id);
   const forked = await forkConversation(
     createReplayDesk({ desk, prices, models: models ? parts.models : [] }),
-    { id, events },
+    conversation,
     { at, ...(say && { say }), most: MOST_TURNS, isOver: () => clock.now().getTime() > until },
   );
-  const first = events.find(({ seq }) => seq === forked.from);
+  const first = conversation.events.find(({ seq }) => seq === forked.from);
   const recorded = (first?.type === 'customer-said' && first.data.deskVersion) || null;
   return { ...forked, versions: { recorded, forked: version ?? '' } };
 }

@@ -32,8 +32,8 @@ export async function forkConversation(
   { at, say = [], most = Number.POSITIVE_INFINITY, isOver = () => false }: ForkOptions,
 ): Promise<Fork> {
   const { id, events } = conversation;
-  const said = events.filter((event) => event.type === 'customer-said');
-  const first = beginning(said, events, at);
+  const said = messagesOf(events);
+  const first = messageAt(events, at);
   const recorded = said.filter(({ seq }) => seq >= first.seq);
   const words = say.length > 0 ? say : recorded.map(({ data }) => data.text);
   const resumed = desk.resume(conversation, first.seq);
@@ -74,11 +74,9 @@ export async function forkConversation(
   };
 }
 
-function beginning(
-  said: readonly CustomerSaid[],
-  events: readonly ConversationEvent[],
-  at: number,
-): CustomerSaid {
+/** The message of the customer in whose turn event `at` is, or the first after it. Throws `request-invalid` where there is none. */
+export function messageAt(events: readonly ConversationEvent[], at: number): CustomerSaid {
+  const said = messagesOf(events);
   const turn = events.find(({ seq }) => seq === at)?.turn;
   const found = said.find((one) => one.turn === turn) ?? said.find(({ seq }) => seq >= at);
   if (found && at > 0) return found;
@@ -86,6 +84,10 @@ function beginning(
     'request-invalid',
     `Nothing is said at event ${at} or later. Messages are at ${said.map(({ seq }) => seq).join(', ')}.`,
   );
+}
+
+function messagesOf(events: readonly ConversationEvent[]): CustomerSaid[] {
+  return events.filter((event) => event.type === 'customer-said');
 }
 
 function turnOf(

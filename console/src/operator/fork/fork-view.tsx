@@ -6,6 +6,7 @@ import type { Fork } from '../../server-types.ts';
 import { keptDraft } from '../changes/draft.ts';
 import { draftChanges } from '../changes/draft-changes.ts';
 import type { ConsoleApi } from '../console-api.ts';
+import { BASE, withSearch } from '../places.ts';
 import { Button } from '../take-over/button.tsx';
 import { Command } from './command.tsx';
 import { ForkedTurns } from './forked-turns.tsx';
@@ -71,6 +72,20 @@ export default function ForkView({ api, id, desk, seq, mayDraft, onClose }: Fork
           {busy ? 'It goes on' : ''}
         </p>
         {forked !== null && !busy && <Found forked={forked} />}
+        {mayDraft && (
+          <p className="text-[13.5px]">
+            <a
+              data-testid="fork-try"
+              href={`${BASE}/changes${withSearch('', { desk, from: id, e: String(seq) })}`}
+              className="underline underline-offset-4"
+            >
+              Try it from here
+            </a>
+            <span className="text-soft">
+              , as its customer, with other instructions. There tools read the tables of the desk.
+            </span>
+          </p>
+        )}
         <Command id={id} seq={seq} />
       </div>
     </section>
