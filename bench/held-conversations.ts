@@ -41,6 +41,7 @@ function conversation(number: number): Conversation {
         customer: null,
         previous: null,
         last: null,
+        lastHeard: [],
         trial: null,
         danger: null,
         recording: null,

@@ -33,7 +33,10 @@ const api = await ownersApi(server);
 const real = await talked();
 const owner = patientPool(database.url, support.desk.id);
 await copy();
-const measured: Record<string, { readonly p50: number; readonly p99: number; readonly rows: number }> = {};
+const measured: Record<
+  string,
+  { readonly first: number; readonly p50: number; readonly p99: number; readonly rows: number }
+> = {};
 // What a node does once a minute.
 const countMs = await timed(
   async () => void (await analysesOf(owner, support.desk.id).countDays(new Date())),
@@ -102,6 +105,10 @@ function columnOf(table: string, key: string, name: string): string {
   if (['opened_at', 'updated_at', 'at'].includes(name)) return `one.${name} - ${earlier}`;
   if (name === 'status' && table === 'switchroom_conversations')
     return `case when number % ${OPEN_OF} = 0 then 'open' else one.status end`;
+  // Everybody says it in words of their own: how a customer sounds is remembered by the words.
+  if (name === 'details')
+    return `jsonb_set(one.details::jsonb, '{lastHeard}', (select coalesce(jsonb_agg(concat(words, ' ', number)), '[]')
+      from jsonb_array_elements_text(one.details::jsonb->'lastHeard') as words))::json`;
   return `one.${name}`;
 }
 
@@ -123,6 +130,10 @@ async function paths(): Promise<string[]> {
     '/v1/inbox',
     `/v1/analyses?limit=200&${month}`,
     `/v1/analyses?limit=200&${month}&agent=tech&disposition=resolved`,
+    // What was wrong with a way of the graph.
+    ...['refused', 'bounced', 'misrouted'].map(
+      (flag) => `/v1/analyses?limit=200&${month}&edge=${encodeURIComponent('triage>billing')}&flag=${flag}`,
+    ),
     ...['', '&by=line', '&by=agent', '&by=edge', '&by=hour'].map(
       (by) => `/v1/analyses/figures?${month}${by}`,
     ),
@@ -137,7 +148,7 @@ async function paths(): Promise<string[]> {
 /** How long an answer takes, in ms. */
 async function timesOf(path: string) {
   const times: number[] = [];
-  let rows = 0;
+  let [first, rows] = [0, 0];
   for (let round = -1; round < rounds; round++) {
     const ms = await timed(async () => {
       const found = Object.values(await api.json<Record<string, unknown>>(path)).find(Array.isArray);
@@ -145,6 +156,12 @@ async function timesOf(path: string) {
     });
     // The first answers of a plan are not what people wait for.
     if (round >= 0) times.push(ms);
+    else first = ms;
   }
-  return { p50: round(percentile(times, 50), 1), p99: round(percentile(times, 99), 1), rows };
+  return {
+    first: round(first, 1),
+    p50: round(percentile(times, 50), 1),
+    p99: round(percentile(times, 99), 1),
+    rows,
+  };
 }

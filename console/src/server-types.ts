@@ -79,7 +79,7 @@ export type Who = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -249,7 +249,7 @@ export type ApiKey = {
     id: string;
     name: string;
     roles: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of desks; null: all.
      */
@@ -271,7 +271,7 @@ export type ShownApiKey = {
 export type NewApiKey = {
     name: string;
     roles?: Array<'owner' | 'operator' | 'analyst' | 'auditor'>;
-    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
+    scopes?: Array<'conversations:open' | 'conversations:read' | 'conversations:fork' | 'conversations:write' | 'calls:hear' | 'inbox:work' | 'approvals:decide' | 'labels:write' | 'evals:write' | 'desk:read' | 'desk:publish' | 'audit:read' | 'customers:erase' | 'identity:manage'>;
     /**
      * Ids of the desks it is for, where there are several; all without.
      */
@@ -2123,6 +2123,10 @@ export type EventTurnFinished = {
              */
             parent?: string;
             /**
+             * The last event when it was asked: its prompt is made again from the events up to there. Not of calls that are spoken, nor of before.
+             */
+            seq?: number;
+            /**
              * When it was asked, since the turn began.
              */
             atMs: number;
@@ -2400,6 +2404,10 @@ export type WallRow = {
      * What was said last; null where nothing was, or by a release of before.
      */
     last: LastWords | null;
+    /**
+     * How the customer sounds by their last three messages; null where none was said, they are not plainly English, or a list is faster than it is known: then the stream brings it.
+     */
+    mood: Mood | null;
     person: PersonRequest | null;
     /**
      * Name of the rung that is being asked.
@@ -2451,6 +2459,14 @@ export type LastWords = {
      */
     text: string;
     at: string;
+};
+
+export type Mood = {
+    is: 'unhappy' | 'neutral' | 'happy';
+    /**
+     * From -1 to 1.
+     */
+    score: number;
 };
 
 export type WallEvent = {
@@ -3071,6 +3087,10 @@ export type Rehearsal = {
      */
     events: Array<Event>;
     /**
+     * What the customer said next, where it has just gone on from a conversation.
+     */
+    said: string | null;
+    /**
      * When it ends by itself, if nothing is said.
      */
     expiresAt: string;
@@ -3122,10 +3142,161 @@ export type NewRehearsal = {
             [key: string]: unknown;
         } | Array<unknown> | null;
     };
+    /**
+     * A conversation on record that it goes on from, in place of a customer and facts: as it was before the message in whose turn event `at` is, or the first after it. It wants `conversations:read` as well.
+     */
+    from?: {
+        conversation: string;
+        at: number;
+    };
 };
 
 export type RehearsalMessage = {
     text: string;
+};
+
+export type Fork = {
+    conversation: string;
+    /**
+     * The event of the message it begins with.
+     */
+    from: number;
+    turns: Array<ForkedTurn>;
+    /**
+     * Messages on record that nothing stands beside: other words, or it took too long.
+     */
+    notReplayed: number;
+    /**
+     * Messages of people that came after it began; a fork has no people.
+     */
+    staffWords: number;
+    versions: {
+        /**
+         * Of the desk that answered its first message; null where the record does not say.
+         */
+        recorded: string | null;
+        forked: string;
+    };
+};
+
+export type ForkedTurn = {
+    /**
+     * The message on record; null where there is none.
+     */
+    seq: number | null;
+    recorded: ForkSide | null;
+    forked: ForkSide;
+    differs: Array<'words of the customer' | 'agent' | 'calls' | 'words'>;
+    /**
+     * What it wanted to do that is not on record: it was refused.
+     */
+    sealed: Array<{
+        name: string;
+        effect: 'read' | 'write' | 'handoff';
+        /**
+         * JSON text.
+         */
+        arguments: string;
+    }>;
+};
+
+export type ForkSide = {
+    said: string;
+    /**
+     * Who has the conversation after it, or `person`; what went wrong where it had no answer.
+     */
+    holder: string;
+    replies: Array<string>;
+    /**
+     * Functions with their arguments and how they ended; handoffs as `billing > sales`.
+     */
+    calls: Array<string>;
+};
+
+export type ForkWish = {
+    /**
+     * The number of an event: it goes on with the message whose turn it is in, or with the first message after it.
+     */
+    at: number;
+    /**
+     * What the customer says from there on; what they said without.
+     */
+    say?: Array<string>;
+    /**
+     * All that differs from the code, published or not; the desk as it serves without. It needs `desk:publish`.
+     */
+    changes?: {
+        style?: string;
+        routerSure?: number;
+        limits?: {
+            [key: string]: number | 'person' | 'floor' | 'callback';
+        };
+        agents?: {
+            [key: string]: {
+                handoffDescription?: string;
+                instructions?: string;
+                addedInstructions?: string;
+                examples?: {
+                    add?: Array<string>;
+                    remove?: Array<string>;
+                };
+            };
+        };
+        knowledge?: {
+            [key: string]: {
+                [key: string]: string;
+            };
+        };
+    };
+    /**
+     * Whether the models of the desk are asked, which costs what they cost; the floor alone otherwise.
+     */
+    models?: boolean;
+};
+
+export type SentPrompt = {
+    agent: string;
+    /**
+     * The link that answered.
+     */
+    model: string;
+    purpose: 'answer' | 'tool' | 'guard';
+    versions: {
+        /**
+         * Of the desk that served; null where the record does not say.
+         */
+        sent: string | null;
+        /**
+         * Of the desk by which it is made again.
+         */
+        made: string;
+    };
+    /**
+     * Why nobody knows it any more; null: it is known.
+     */
+    why: 'inside-tool' | 'guard' | 'not-recorded' | 'agent-gone' | null;
+    prompt: Prompt | null;
+};
+
+export type Prompt = {
+    instructions: string;
+    /**
+     * Items of the history, oldest first, each as JSON text; redacted as they were sent.
+     */
+    input: Array<string>;
+    functions: Array<{
+        name: string;
+        description: string;
+        /**
+         * JSON Schema, as text.
+         */
+        parameters: string;
+        is: 'tool' | 'handoff';
+    }>;
+    /**
+     * What may be otherwise than it was: `desk` (the version that served is not known any more: this is by the present one), `hours` (those of now), `window` (the conversation was longer than what a model is given).
+     */
+    doubts: Array<'desk' | 'hours' | 'window'>;
 };
 
 export type Duty = {
@@ -3274,6 +3445,7 @@ export type SavedView = {
         words: string;
         assignee?: string;
         clock?: string;
+        mood?: string;
     };
     sharedAt: string | null;
     /**
@@ -3303,6 +3475,7 @@ export type WallQuery = {
     words?: string;
     assignee?: string;
     clock?: '' | 'running' | 'soon' | 'late';
+    mood?: '' | 'unhappy' | 'neutral' | 'happy';
 };
 
 export type DeploymentSettings = {
@@ -6660,7 +6833,7 @@ export type PostV1RehearsalsErrors = {
      */
     403: Problem;
     /**
-     * There is no such desk: `desk-not-found`.
+     * There is no such desk or conversation: `desk-not-found`, `conversation-not-found`.
      */
     404: Problem;
     /**
@@ -6772,6 +6945,112 @@ export type DeleteV1RehearsalsByIdResponses = {
 };
 
 export type DeleteV1RehearsalsByIdResponse = DeleteV1RehearsalsByIdResponses[keyof DeleteV1RehearsalsByIdResponses];
+
+export type PostV1ConversationsByIdForksData = {
+    /**
+     * From where, and how.
+     */
+    body: ForkWish;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/conversations/{id}/forks';
+};
+
+export type PostV1ConversationsByIdForksErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The desk does not take these changes: `changes-refused`, with all that is wrong.
+     */
+    422: Problem;
+    /**
+     * A quota is used up: `too-many-requests`; `retry-after` says for how long, in seconds.
+     */
+    429: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type PostV1ConversationsByIdForksError = PostV1ConversationsByIdForksErrors[keyof PostV1ConversationsByIdForksErrors];
+
+export type PostV1ConversationsByIdForksResponses = {
+    /**
+     * What was, and what came.
+     */
+    200: Fork;
+};
+
+export type PostV1ConversationsByIdForksResponse = PostV1ConversationsByIdForksResponses[keyof PostV1ConversationsByIdForksResponses];
+
+export type GetV1ConversationsByIdPromptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The number of the event at which the turn ended: `seq` of the span of a model.
+         */
+        turn: number;
+        /**
+         * Which call of a model of the turn, from 0: `switchroom.model.index` of the span.
+         */
+        call?: number | null;
+    };
+    url: '/v1/conversations/{id}/prompt';
+};
+
+export type GetV1ConversationsByIdPromptErrors = {
+    /**
+     * The request does not fit its schema: `request-invalid`.
+     */
+    400: Problem;
+    /**
+     * Nobody can be told from this request: `credentials-missing`, `credentials-invalid`.
+     */
+    401: Problem;
+    /**
+     * This principal may not do it: `not-allowed`; or another site asks: `origin-refused`.
+     */
+    403: Problem;
+    /**
+     * There is no such conversation: `conversation-not-found`.
+     */
+    404: Problem;
+    /**
+     * The database cannot be reached: `store-unavailable`.
+     */
+    503: Problem;
+};
+
+export type GetV1ConversationsByIdPromptError = GetV1ConversationsByIdPromptErrors[keyof GetV1ConversationsByIdPromptErrors];
+
+export type GetV1ConversationsByIdPromptResponses = {
+    /**
+     * The prompt, or why there is none.
+     */
+    200: SentPrompt;
+};
+
+export type GetV1ConversationsByIdPromptResponse = GetV1ConversationsByIdPromptResponses[keyof GetV1ConversationsByIdPromptResponses];
 
 export type DeleteV1DutyData = {
     body?: never;

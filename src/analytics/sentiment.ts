@@ -38,7 +38,14 @@ export function overall(scores: readonly number[]): Pick<Analysis['sentiment'], 
   return { score: round(mean(scores)), trend };
 }
 
-function scoreOf({ text, acts }: ReadMessage, language: string | undefined): number | undefined {
+/**
+ * How a message sounds, from -1 to 1: by what it does, and by VADER's lexicon where it is English, which it is while nothing says
+ * otherwise. Undefined for a language that neither knows.
+ */
+export function scoreOf(
+  { text, acts }: Pick<ReadMessage, 'text' | 'acts'>,
+  language: string | undefined,
+): number | undefined {
   const felt = [...acts].flatMap((act) => FELT[act] ?? []);
   const strongest = felt.sort((one, other) => Math.abs(other) - Math.abs(one))[0];
   const known = language ?? LEXICON_LANGUAGE;

@@ -4,6 +4,7 @@ import type { Clock, Ids, Timers } from '../contracts/clock.ts';
 import type { Desk } from '../contracts/desk.ts';
 import { codeOf } from '../contracts/errors.ts';
 import type { EvalRuns } from '../contracts/eval-run.ts';
+import type { ForkConversation } from '../contracts/fork.ts';
 import type { Exchange, Switchboard } from '../contracts/line.ts';
 import type { LinkHealth, ModelLink, Prices } from '../contracts/model.ts';
 import { own } from '../contracts/own.ts';
@@ -15,6 +16,7 @@ import type { DeskQuality } from '../contracts/quality.ts';
 import type { Quotas } from '../contracts/quota.ts';
 import type { RecordingStore } from '../contracts/recording.ts';
 import type { Rehearsals } from '../contracts/rehearsal.ts';
+import type { PromptOf } from '../contracts/sent-prompt.ts';
 import { describeFinding } from '../desk/finding.ts';
 import { everyAgent } from '../desk/inside-agents.ts';
 import { ModelWatch, type ModelWatcher } from '../engine/models/model-watch.ts';
@@ -29,8 +31,10 @@ import { publishedOf } from '../stores/postgres/published.ts';
 import { recordingsOf } from '../stores/postgres/recordings.ts';
 import { type EventListener, observedStore } from './observed-store.ts';
 import { type Probing, probeModels } from './probe-models.ts';
-import { deskQuality } from './quality/desk-quality.ts';
+import { deskQuality, type QualityParts } from './quality/desk-quality.ts';
 import { evalRuns } from './quality/eval-runs.ts';
+import { type ForkerParts, forkerOf } from './replay/forker.ts';
+import { type PromptParts, promptReader } from './replay/prompt-reader.ts';
 import { randomIds, systemTimers } from './system.ts';
 import { DeskServing } from './versions/desk-serving.ts';
 import { followPublished } from './versions/follow-published.ts';
@@ -99,6 +103,10 @@ export interface RunningDesk {
   readonly publisher: (desk: string) => Publisher;
   /** Rehearsals with the desk with this id. Throws `desk-not-found`. */
   readonly rehearsals: (desk: string) => Rehearsals;
+  /** Forks conversations of the desk with this id. Throws `desk-not-found`. */
+  readonly fork: (desk: string) => ForkConversation;
+  /** Makes prompts of the desk with this id again. Throws `desk-not-found`. */
+  readonly prompt: (desk: string) => PromptOf;
   /** The versions that serve here: what turns are stamped with. */
   readonly versions: readonly DeskVersion[];
   /** Names of the models it asks, in order. */
@@ -170,8 +178,8 @@ export async function createDesk({
     save: (hash, definition) => deskVersionsOf(pool, desk.id).save(hash, definition),
   });
   const publisher = publisherOf({ code: pack.desk, models, store: published, onPublished: follow });
-  const quality = deskQuality({ desk: pack.desk, pool, store, published, clock });
-  const held = rehearsalsOf({ code: pack.desk, models, prepare, database, prices, clock, ids, onDefect });
+  const shared = { code: pack.desk, models, prices, store, clock, database, onDefect };
+  const held = rehearsalsOf({ ...shared, prepare, ids });
   // A desk whose server is away has it with its first round of upkeep.
   await follow().catch(unlessAway);
   const all = tried ? [present, tried.desk] : [present];
@@ -186,7 +194,7 @@ export async function createDesk({
     inboxOf: (person) => exchange.as(staffPrincipal(desk.id, person)).inbox,
     analyses: () => deskAnalyses(analysesOf(pool, desk.id)),
     recordings: () => recordings,
-    quality: () => quality,
+    ...hindsight({ ...shared, pool, serving, published }),
     evalRuns: () => runs,
     publisher: () => publisher,
     rehearsals: () => held,
@@ -196,6 +204,15 @@ export async function createDesk({
     probeModels: () => probeModels(desk, models, watch, timers),
     warnings: [...new Set(all.flatMap((one) => warningsOf(one, models, prices)))],
   };
+}
+
+/** What people look into of what was: how good it was, how it could have gone, what models were asked with. */
+function hindsight(
+  parts: ForkerParts & PromptParts & Omit<QualityParts, 'desk'>,
+): Pick<RunningDesk, 'quality' | 'fork' | 'prompt'> {
+  const quality = deskQuality({ ...parts, desk: parts.code });
+  const [fork, prompt] = [forkerOf(parts), promptReader(parts)];
+  return { quality: () => quality, fork: () => fork, prompt: () => prompt };
 }
 
 /** An exchange whose upkeep does something more. */

@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { moodReader } from '../analytics/mood.ts';
 import type { Audit } from '../contracts/audit.ts';
 import { SwitchroomError } from '../contracts/errors.ts';
 import type { AuthenticateRequest, Identity } from '../contracts/identity.ts';
@@ -18,6 +19,7 @@ import { analysesLine } from '../lines/analyses/analyses-line.ts';
 import { chatLine } from '../lines/chat/chat-line.ts';
 import { type DutyLineParts, dutyLine } from '../lines/duty/duty-line.ts';
 import { evalsLine } from '../lines/evals/evals-line.ts';
+import { forksLine } from '../lines/forks/forks-line.ts';
 import { inboxLine } from '../lines/inbox/inbox-line.ts';
 import { type PresenceLineParts, presenceLine } from '../lines/presence/presence-line.ts';
 import { qualityLine } from '../lines/quality/quality-line.ts';
@@ -25,6 +27,7 @@ import { recordingsLine } from '../lines/recordings/recordings-line.ts';
 import { rehearsalsLine } from '../lines/rehearsals/rehearsals-line.ts';
 import type { DeploymentSettings } from '../lines/settings/schemas.ts';
 import { settingsLine } from '../lines/settings/settings-line.ts';
+import { promptLine } from '../lines/trace/prompt-line.ts';
 import { traceLine } from '../lines/trace/trace-line.ts';
 import { versionsLine } from '../lines/versions/versions-line.ts';
 import { wallLine } from '../lines/wall/wall-line.ts';
@@ -160,7 +163,7 @@ export function httpApp(
   for (const line of [
     inboxLine(running),
     traceLine({ ...running, traceOf }),
-    wallLine({ ...running, stopping }),
+    wallLine({ ...running, stopping, moods: moodReader() }),
     aboutDesks(running, options.deskHosts),
     ...(duty ? [dutyLine({ ...running, ...duty, audit }), presenceLine({ ...running, ...duty })] : []),
     ...(kept ? keptLines({ ...running, ...kept }) : []),
@@ -206,6 +209,8 @@ function aboutDesks(running: RunningDesk, hosts: HttpAppOptions['deskHosts']): O
   app.route('/', versionsLine(parts));
   app.route('/', recordingsLine(parts));
   app.route('/', rehearsalsLine(parts));
+  app.route('/', forksLine(parts));
+  app.route('/', promptLine(parts));
   return app;
 }
 

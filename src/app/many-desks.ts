@@ -50,6 +50,8 @@ export function manyDesks(desks: Desks, home: string): RunningDesk {
     evalRuns: (id) => at(id).evalRuns(id),
     publisher: (id) => at(id).publisher(id),
     rehearsals: (id) => at(id).rehearsals(id),
+    fork: (id) => at(id).fork(id),
+    prompt: (id) => at(id).prompt(id),
     versions: first.versions,
     models: first.models,
     modelHealth: () => first.models.flatMap((model) => worst(desks, model)),

@@ -150,6 +150,8 @@ export interface ConversationState {
   readonly title: string;
   /** Null until something was said, and in what releases of before wrote last. */
   readonly last: LastWords | null;
+  /** What the customer said last, shortened, oldest first: at most three; none in what releases of before wrote. */
+  readonly lastHeard: readonly string[];
   readonly openedAt: Date;
   readonly updatedAt: Date;
 }

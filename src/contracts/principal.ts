@@ -4,6 +4,8 @@ export const SCOPES = [
   'conversations:open',
   /** Read every conversation of the desk as the log has it. */
   'conversations:read',
+  /** Let a recorded conversation go on otherwise, in a copy that nothing is done in. */
+  'conversations:fork',
   /** Speak, interrupt and close in any conversation, as its customer could. */
   'conversations:write',
   /** Play recordings of calls, and listen to calls that go on. */
@@ -42,6 +44,7 @@ export const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
   operator: [
     'conversations:open',
     'conversations:read',
+    'conversations:fork',
     'conversations:write',
     'calls:hear',
     'inbox:work',

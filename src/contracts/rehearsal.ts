@@ -11,6 +11,8 @@ export interface NewRehearsal {
   readonly customer?: Customer | undefined;
   /** What is known beforehand: facts of provenance `host`. */
   readonly facts?: Readonly<Record<string, JsonValue>> | undefined;
+  /** A conversation on record that it goes on from, in place of a customer and facts: as it was before the message in whose turn event `at` is. */
+  readonly from?: { readonly conversation: string; readonly at: number } | undefined;
 }
 
 /** How a rehearsal stands. */
@@ -19,6 +21,8 @@ export interface Rehearsed {
   readonly state: ConversationState;
   /** What has happened since it was last told. */
   readonly events: readonly ConversationEvent[];
+  /** What the customer said next, of a rehearsal that has just gone on from a conversation. */
+  readonly said?: string | undefined;
   /** When it ends by itself, if nothing is said. */
   readonly expiresAt: Date;
 }
@@ -28,7 +32,10 @@ export interface Rehearsed {
  * figure: it is in the memory of the process that began it.
  */
 export interface Rehearsals {
-  /** Throws `changes-refused`, and `server-busy` when this process holds as many as it can. */
+  /**
+   * Throws `changes-refused`, `server-busy` when this process holds as many as it can, and of a conversation it goes on from `conversation-not-found`,
+   * and `request-invalid` where nothing was said or it is too long.
+   */
   begin(by: string, rehearsal: NewRehearsal): Promise<Rehearsed>;
   /** Says something as the customer, and waits for the answer. Throws `rehearsal-not-found`, and `too-many-requests` when it is long enough. */
   say(by: string, id: string, text: string): Promise<Rehearsed>;

@@ -11,6 +11,8 @@ export interface ViewQuery {
   readonly assignee?: string | undefined;
   /** How the clock of those who wait stands: `running`, `soon` or `late`. */
   readonly clock?: string | undefined;
+  /** How the customer sounds: `unhappy`, `neutral` or `happy`. */
+  readonly mood?: string | undefined;
 }
 
 /** A view of the wall that somebody keeps. */

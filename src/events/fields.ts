@@ -34,6 +34,12 @@ export const modelCall = z
     model: z.string().describe('The model link that answered.'),
     purpose: z.enum(['answer', 'tool', 'guard']).describe('For whom: the customer, a tool, or a guard.'),
     parent: callId.optional().describe('The call of the tool that it was asked inside.'),
+    seq: z
+      .int()
+      .optional()
+      .describe(
+        'The last event when it was asked: its prompt is made again from the events up to there. Not of calls that are spoken, nor of before.',
+      ),
     atMs: z.number().describe('When it was asked, since the turn began.'),
     firstTokenMs: z.number().optional().describe('Until its first word, since it was asked.'),
     ms: z.number().describe('Until its end, since it was asked.'),

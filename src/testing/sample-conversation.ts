@@ -33,6 +33,7 @@ export function sampleState(id: string, changes: Partial<ConversationState> = {}
     customer: null,
     previous: null,
     last: null,
+    lastHeard: [],
     trial: null,
     cameBy: null,
     deadlines: {},

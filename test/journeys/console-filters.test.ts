@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chromiumPath } from '../support/browser.ts';
 import { expectAccessible } from '../support/console-page.ts';
-import { consoleVisits } from '../support/console-visits.ts';
+import { consoleVisits, picture } from '../support/console-visits.ts';
 import { isTooWide } from '../support/desk-page.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -56,5 +56,49 @@ describe.skipIf(!chromiumPath)('the filters of the wall, in a real browser', () 
     await expect.poll(ids).toEqual([waiting]);
     expect(await isTooWide({ page })).toBe(false);
     await expectAccessible(page);
+  });
+
+  test('a row shows how its customer sounds, and the list is narrowed to who is unhappy', async () => {
+    const desk = await begin();
+    const said = async (...lines: string[]) => {
+      const id = await desk.stranger.open();
+      for (const line of lines) await desk.stranger.say(id, line);
+      return id;
+    };
+    const angry = await said('My internet is slow and nobody helps, this is ridiculous');
+    const glad = await said('How much is the business plan?', 'perfect, thank you so much!');
+    const german = await said('Das ist eine Frechheit, ich bin sehr unzufrieden');
+    const { page } = await visit({ name: 'Ana Silva', role: 'operator' });
+    const row = (id: string) => page.locator(`[data-testid="wall-row"][data-id="${id}"]`);
+    const moodIn = (id: string) => row(id).getByTestId('mood');
+    await expect.poll(() => moodIn(angry).getAttribute('data-mood')).toBe('unhappy');
+    await expect.poll(() => moodIn(glad).getAttribute('data-mood')).toBe('happy');
+    await row(german).waitFor();
+    await expect.poll(() => moodIn(german).count()).toBe(0);
+    await expect.poll(() => row(angry).textContent()).toContain('The customer sounds unhappy');
+
+    const ids = () =>
+      page
+        .getByTestId('wall-row')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-id') ?? '').sort());
+    await page.getByTestId('by-mood').selectOption('unhappy');
+    await expect.poll(ids).toEqual([angry]);
+    expect(page.url()).toContain('mood=unhappy');
+    await page.reload();
+    await expect.poll(ids).toEqual([angry]);
+    await expectAccessible(page);
+    await picture(page, 'wall-mood');
+
+    // Whoever is thanked for help sounds otherwise at once.
+    await desk.stranger.say(angry, 'oh that is great, thank you so much');
+    await page.getByText('No conversation is as the filters say.').waitFor();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${desk.url}/console/`);
+    await expect.poll(ids).toEqual([angry, glad, german].sort());
+    expect(await isTooWide({ page })).toBe(false);
+    await expectAccessible(page);
+    await picture(page, 'wall-mood-phone');
   });
 });

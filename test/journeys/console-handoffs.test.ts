@@ -47,10 +47,14 @@ describe.skipIf(!chromiumPath)('a handoff in the console, in a real browser', ()
     await expectAccessible(page);
     await picture(page, 'console-ping-pong');
     await page.keyboard.press('c');
-    await inspector.getByText('Copied.').waitFor();
+    await page.getByTestId('fork').getByText(`Fork at event ${again?.seq}`).waitFor();
+    await page.getByText('With another configuration, on a command line').click();
+    await page.getByTestId('fork-copy').click();
+    await page.getByText('Copied.').waitFor();
     await expect
       .poll(() => page.evaluate('navigator.clipboard.readText()'))
-      .toBe(`npm run switchroom -- fork ${id} --at ${again?.seq}`);
+      .toBe(`npm run switchroom -- fork ${id} --at ${again?.seq} --changed new.config.ts`);
+    await page.goBack();
 
     await inspector.getByTestId('ping-pong-before').click();
     await inspector

@@ -32,6 +32,7 @@ function beginningOf(
     ...{ id, desk, owner, line, status: 'open', title: '', metadata, facts: {} },
     ...{ epoch: 0, turn: 0, seq: 0, handoffs: 0, fence: 0, spend: NOTHING_SPENT, person: null, cameBy: null },
     ...{ customer: null, previous: null, last: null, trial: null, danger: null, recording: null },
+    lastHeard: [],
     allowance: fullAllowance(NOTHING_SPENT),
     ...{ deadlines: {}, approvals: {}, consent: null, openedAt, updatedAt: openedAt },
   };

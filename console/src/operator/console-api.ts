@@ -5,11 +5,14 @@ import type {
   Backtest,
   BeginDuty,
   CannedReply,
+  Changeable,
   Conversation,
   Decision,
   Duty,
   EvalDifference,
   EvalRun,
+  Fork,
+  ForkWish,
   GetV1AnalysesData,
   GetV1AnalysesFiguresData,
   GetV1AnalysesFiguresResponse,
@@ -33,6 +36,7 @@ import type {
   Recordings,
   SavedView,
   SaveView,
+  SentPrompt,
   Desk as StaffDesk,
   Trace,
   WallRow,
@@ -104,6 +108,10 @@ export interface ConsoleApi {
   labels(query: LabelQuery): Promise<GetV1LabelsResponse>;
   /** What was published over the code of a desk, and what of it serves. */
   versions(desk: string): Promise<GetV1VersionsResponse>;
+  /** What may be changed of a desk, as its code says it. */
+  changeable(desk: string): Promise<Changeable>;
+  /** Lets a conversation go on otherwise, beside what was. */
+  fork(id: string, wish: ForkWish): Promise<Fork>;
   publish(desk: string, changes: PublishedVersion['changes'], note: string): Promise<PublishedVersion>;
   /** What changes would do otherwise with messages on record. */
   backtest(desk: string, changes: PublishedVersion['changes']): Promise<Backtest>;
@@ -121,6 +129,8 @@ export interface ConsoleApi {
   listen(id: string): Promise<string>;
   /** As spans, a parent before its children. */
   trace(id: string): Promise<Trace>;
+  /** What a model was asked with: which call of the turn that ended at an event. */
+  prompt(id: string, turn: number, call: number): Promise<SentPrompt>;
   /** Also where nobody asked for a person. */
   claim(id: string): Promise<InboxEntry>;
   /** Lets the customer know that what they wrote last is being read; told once, however often it is said. */
@@ -180,6 +190,8 @@ export function consoleApi(http: Http): ConsoleApi {
     labels: (query) => http.get<GetV1LabelsResponse>(`/v1/labels?${queryOf(query)}`),
     confusion: (query) => http.get<GetV1LabelsConfusionResponse>(`/v1/labels/confusion?${queryOf(query)}`),
     versions: (desk) => http.get<GetV1VersionsResponse>(`/v1/versions?${queryOf({ desk })}`),
+    changeable: (desk) => http.get<Changeable>(`/v1/versions/0/desk?${queryOf({ desk })}`),
+    fork: (id, wish) => http.send<Fork>('POST', `${pathOf(id)}/forks`, wish),
     publish: (desk, changes, note) =>
       http.send<PublishedVersion>('POST', '/v1/versions', { desk, changes, note }),
     backtest: (desk, changes) => http.send<Backtest>('POST', '/v1/backtests', { desk, changes }),
@@ -191,6 +203,7 @@ export function consoleApi(http: Http): ConsoleApi {
     recordings: (id) => http.get<Recordings>(`${pathOf(id)}/recordings`),
     listen: async (id) => (await http.send<ListenSocket>('POST', `${pathOf(id)}/listen`, {})).url,
     trace: (id) => http.get<Trace>(`${pathOf(id)}/trace`),
+    prompt: (id, turn, call) => http.get<SentPrompt>(`${pathOf(id)}/prompt?${queryOf({ turn, call })}`),
     claim: (id) => act(id, 'claim', { unasked: true }),
     read: (id) => act(id, 'read', {}),
     reply: (id, text, messageId) => act(id, 'reply', { text, messageId }),

@@ -15,6 +15,7 @@ import {
   BASE,
   conversationPath,
   eventIn,
+  forkPath,
   settingsPath,
   tracePath,
   WHOLE,
@@ -179,11 +180,19 @@ function Shell({ http, api, staff, who, wall }: ConsoleAppProps) {
                     pointed={eventIn(search, 'e')}
                     inspected={eventIn(search, 'handoff')}
                     tracing={path.endsWith('/trace')}
+                    forking={path.endsWith('/fork')}
                     replaying={replaying}
                     onInspect={(seq) =>
                       go(path + withSearch(at, { handoff: seq === null ? '' : String(seq) }))
                     }
                     onTrace={(open) => go((open ? tracePath(shown) : conversationPath(shown)) + at)}
+                    onFork={(seq) =>
+                      go(
+                        seq === null
+                          ? conversationPath(shown) + kept
+                          : forkPath(shown) + withSearch(kept, { e: String(seq) }),
+                      )
+                    }
                     onReplay={replay}
                     onClose={toWall}
                   />

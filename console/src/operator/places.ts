@@ -11,6 +11,11 @@ export function tracePath(id: string): string {
   return `${conversationPath(id)}/trace`;
 }
 
+/** Where it goes on otherwise, below `BASE`. */
+export function forkPath(id: string): string {
+  return `${conversationPath(id)}/fork`;
+}
+
 /** What has all of the console's room, by the first part of its address, with its title. */
 export const WHOLE = {
   graph: 'Graph',

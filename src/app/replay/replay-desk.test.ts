@@ -164,6 +164,17 @@ test('a fork goes on from a message with other words, beside what was; what peop
   expect(told).not.toContain('A-17');
 });
 
+test('a fork ends after as many turns as it may have, or when its time is over; what is left is told', async () => {
+  const { conversation } = await refunded();
+  const steps = () => [[toBilling], text('Which account is it?')];
+  const fork = await forkConversation(replayOn(steps()), conversation, { at: 1, most: 1 });
+  expect(fork).toMatchObject({ turns: [{ differs: [] }], notReplayed: 1 });
+  let asked = 0;
+  const isOver = () => asked++ > 0;
+  const late = await forkConversation(replayOn(steps()), conversation, { at: 1, isOver });
+  expect(late).toMatchObject({ turns: [{ differs: [] }], notReplayed: 1 });
+});
+
 test('a fork at its beginning replays every message; one where nothing is said is none', async () => {
   const { conversation } = await refunded();
   const same = [

@@ -5,11 +5,14 @@ import type { Switchboard } from '../../contracts/line.ts';
 import type { ModelLink, Prices } from '../../contracts/model.ts';
 import { nodePrincipal } from '../../contracts/principal.ts';
 import type { NewRehearsal, Rehearsals, Rehearsed } from '../../contracts/rehearsal.ts';
-import type { ToolDatabase } from '../../contracts/store.ts';
+import type { ConversationStore, ToolDatabase } from '../../contracts/store.ts';
+import { foldLog } from '../../engine/log/fold-log.ts';
 import { newState } from '../../engine/log/new-state.ts';
 import { createExchange } from '../../engine/switchboard.ts';
-import { memoryStore } from '../../stores/memory/memory-store.ts';
+import { messageAt } from '../../evals/replay/fork.ts';
+import { type KeptConversation, memoryStore } from '../../stores/memory/memory-store.ts';
 import { learnFloor } from '../learn-floors.ts';
+import { recordedInBounds } from '../replay/recorded-in-bounds.ts';
 import type { PreparedDesk } from './prepare-desk.ts';
 import { expectTaken } from './publisher.ts';
 import { sealWrites, undoing } from './seal-writes.ts';
@@ -31,6 +34,8 @@ export interface RehearsalParts {
   readonly code: Desk;
   readonly models: readonly ModelLink[];
   readonly prepare: (desk: Desk) => Promise<PreparedDesk>;
+  /** Where conversations are on record. */
+  readonly store: Pick<ConversationStore, 'state' | 'events'>;
   /** Of the pack's tools, as the desk has it. */
   readonly database: ToolDatabase;
   readonly prices: Prices;
@@ -82,11 +87,11 @@ export function rehearsalsOf(parts: RehearsalParts): Rehearsals {
       const prepared = await parts.prepare(desk);
       await learnFloor(prepared.desk);
       const id = ids.next('rh');
-      const board = await opened(parts, prepared, id, rehearsal);
+      const { board, said } = await begun(parts, prepared, id, rehearsal);
       makeRoom(by);
       const one: Held = { id, by, board, expiresAt: later(), messages: 0, seq: 0 };
       held.set(id, one);
-      return told(one);
+      return { ...(await told(one)), said };
     },
     async say(by, id, text) {
       forgetOld();
@@ -108,14 +113,37 @@ export function rehearsalsOf(parts: RehearsalParts): Rehearsals {
   };
 }
 
-async function opened(
+/** A conversation in memory, and what its customer said next where it is one of the record. */
+interface Begun {
+  readonly board: Switchboard;
+  readonly said?: string;
+}
+
+async function begun(
+  parts: RehearsalParts,
+  prepared: PreparedDesk,
+  id: string,
+  { customer, facts, from }: NewRehearsal,
+): Promise<Begun> {
+  if (from) {
+    const { conversation } = await recordedInBounds(parts.store, from.conversation);
+    const next = messageAt(conversation.events, from.at);
+    const events = conversation.events.filter(({ seq }) => seq < next.seq);
+    return { board: boardOf(parts, prepared, { ...foldLog(id, events), events }), said: next.data.text };
+  }
+  const { desk } = prepared;
+  const request = { id, line: 'chat', ...(customer && { customer }), ...(facts && { facts }) };
+  const state = newState(id, desk.id, desk.entry, parts.clock.now(), request);
+  const board = boardOf(parts, prepared, { state, events: [], handoffs: [] });
+  await board.open(request);
+  return { board };
+}
+
+function boardOf(
   { clock, ids, prices, database, onDefect }: RehearsalParts,
   { desk, models }: PreparedDesk,
-  id: string,
-  { customer, facts }: NewRehearsal,
-): Promise<Switchboard> {
-  const request = { id, line: 'chat', ...(customer && { customer }), ...(facts && { facts }) };
-  const state = newState(id, desk.id, desk.entry, clock.now(), request);
+  kept: KeptConversation,
+): Switchboard {
   const exchange = createExchange({
     desk,
     models,
@@ -124,10 +152,8 @@ async function opened(
     prices,
     onDefect,
     leaseMs: LEASE_MS,
-    store: memoryStore({ state, events: [], handoffs: [] }),
+    store: memoryStore(kept),
     database: undoing(database),
   });
-  const board = exchange.as(nodePrincipal(desk.id, 'rehearsal'));
-  await board.open(request);
-  return board;
+  return exchange.as(nodePrincipal(desk.id, 'rehearsal'));
 }

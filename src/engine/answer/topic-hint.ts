@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import { FLOOR } from '../../contracts/model.ts';
+import type { Conversation } from '../log/conversation.ts';
 import type { PreparedRequest } from '../request/render-request.ts';
 import { routedTurn } from '../request/routed-turn.ts';
 import type { ModelServices, RecordingTurn } from '../turn/turn.ts';
@@ -14,7 +15,15 @@ export function withTopicHint(
   prepared: PreparedRequest,
 ): PreparedRequest {
   if (turn.conversation.hint === undefined) hint(turn, agent, prepared);
-  const told = turn.conversation.hint;
+  return withHint(turn.conversation, agent, prepared);
+}
+
+/** The request with the line that is on record for this agent in the present turn. */
+export function withHint(
+  { hint: told }: Pick<Conversation, 'hint'>,
+  agent: Agent,
+  prepared: PreparedRequest,
+): PreparedRequest {
   if (told?.agent !== agent.id) return prepared;
   return { ...prepared, instructions: `${prepared.instructions}\n\n${told.text}` };
 }

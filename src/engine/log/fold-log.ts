@@ -15,15 +15,19 @@ export interface FoldedLog {
 
 /** What a conversation was after these events, which begin with its first; throws `data-invalid` where they do not. */
 export function foldLog(id: string, events: readonly ConversationEvent[]): FoldedLog {
-  const [opened] = events;
-  if (opened?.type !== 'conversation-opened')
-    throw new SwitchroomError('data-invalid', `The log of ${id} does not begin with its opening.`);
-  const { desk, owner, line, metadata } = opened.data;
   const ledger = new Ledger();
-  let state = newState(id, desk, owner, opened.at, { line, metadata });
+  let state = stateBefore(id, events);
   for (const event of events) {
     ledger.add(event);
     state = foldState(state, event);
   }
   return { state, handoffs: ledger.records };
+}
+
+/** What a conversation was before these events, which begin with its first; throws `data-invalid` where they do not. */
+export function stateBefore(id: string, [opened]: readonly ConversationEvent[]): ConversationState {
+  if (opened?.type !== 'conversation-opened')
+    throw new SwitchroomError('data-invalid', `The log of ${id} does not begin with its opening.`);
+  const { desk, owner, line, metadata } = opened.data;
+  return newState(id, desk, owner, opened.at, { line, metadata });
 }

@@ -31,6 +31,7 @@ export function newState(
     customer: null,
     previous: null,
     last: null,
+    lastHeard: [],
     trial: null,
     danger: null,
     recording: null,

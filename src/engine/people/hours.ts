@@ -16,6 +16,9 @@ const WEEKDAY_AND_TIME = {
   timeZoneName: 'short',
 } as const;
 
+/** What hours are read with. */
+export type HoursServices = Pick<TurnServices, 'desk' | 'database' | 'clock' | 'onDefect'>;
+
 interface Kept {
   readonly hours: OpeningHours | undefined;
   readonly at: number;
@@ -24,7 +27,7 @@ interface Kept {
 const kept = new WeakMap<ToolDatabase, Kept>();
 
 /** What a turn that begins knows of the desk's hours; of hours that can't be read, what was last known. Never rejects. */
-export async function hoursFor(services: TurnServices): Promise<OpeningHours | undefined> {
+export async function hoursFor(services: HoursServices): Promise<OpeningHours | undefined> {
   const { desk, database, clock, onDefect } = services;
   const { hours } = desk.person;
   if (typeof hours !== 'function') return hours;
@@ -44,7 +47,7 @@ export async function hoursFor(services: TurnServices): Promise<OpeningHours | u
 }
 
 async function readHours(
-  { database, clock }: TurnServices,
+  { database, clock }: HoursServices,
   read: Extract<Desk['person']['hours'], (...given: never[]) => unknown>,
 ): Promise<OpeningHours> {
   const session = database.session('read');

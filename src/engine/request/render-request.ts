@@ -73,7 +73,7 @@ export function renderRequest(
   turn: TurnData & Surroundings,
   agent: Agent,
   { offered: { tools, edges }, instructions }: PreparedRequest,
-  link: ModelLink,
+  link: Pick<ModelLink, 'name'>,
 ): DeskModelRequest {
   const { desk, conversation } = turn;
   return {
@@ -89,7 +89,7 @@ export function renderRequest(
 }
 
 /** The floor reads what happened as it is; language models are also told what is wanted of them where it does not show. */
-function inputFor({ name }: ModelLink, { history, carried }: Conversation): AgentInputItem[] {
+function inputFor({ name }: Pick<ModelLink, 'name'>, { history, carried }: Conversation): AgentInputItem[] {
   const items = history.itemsFor(name, carried);
   return name === FLOOR ? items : askedAnew(items, history.cutOff);
 }

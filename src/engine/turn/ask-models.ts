@@ -27,7 +27,12 @@ export async function askModels(
   const which = turn.inside ? 'language-models' : byFloor ? 'last' : 'all';
   const timer = timeCall(turn, turn.inside ? 'tool' : 'answer', agent);
   const timed = timedListener(listener, timer);
-  const answer = await turn.models.ask(modelName, requestFor, signal, timed, which);
+  // Anew for each attempt: what one that failed has said is in the next.
+  const prompt = (link: ModelLink) => {
+    timer.prompted();
+    return requestFor(link);
+  };
+  const answer = await turn.models.ask(modelName, prompt, signal, timed, which);
   timer.ended(payFor(turn, answer));
   return answer;
 }

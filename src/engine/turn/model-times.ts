@@ -13,6 +13,8 @@ export type CallEnd = Pick<ModelCall, 'model' | 'inputTokens' | 'outputTokens' |
 
 /** A call of a model, from when it is asked until its end. */
 export interface CallTimer {
+  /** What it is asked with is made now, from all that is on record. */
+  prompted(): void;
   /** Its first word is there, or came at `at`. */
   heard(at?: Date): void;
   /** It has answered. */
@@ -25,10 +27,14 @@ export function timeCall(
   purpose: ModelCall['purpose'],
   agent: string = ownerOf(turn).id,
 ): CallTimer {
-  const { clock, tally, startedAt, inside } = turn;
+  const { clock, tally, startedAt, inside, conversation } = turn;
   const asked = clock.now().getTime();
   let firstToken: number | undefined;
+  let seq: number | undefined;
   return {
+    prompted() {
+      seq = conversation.state.seq;
+    },
     heard(at) {
       firstToken ??= (at ?? clock.now()).getTime();
     },
@@ -39,6 +45,7 @@ export function timeCall(
         purpose,
         ...end,
         ...(inside && { parent: inside.callId }),
+        ...(seq !== undefined && { seq }),
         atMs: asked - startedAt.getTime(),
         ...(firstToken !== undefined && { firstTokenMs: firstToken - asked }),
         ms: clock.now().getTime() - asked,

@@ -1,4 +1,4 @@
-import type { Fork, ForkedTurn } from './fork.ts';
+import type { Fork, ForkedTurn } from '../../contracts/fork.ts';
 
 const WIDTH = 58;
 

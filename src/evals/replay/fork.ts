@@ -1,5 +1,6 @@
 import { messageOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
+import type { Divergence, Fork, ForkedTurn, Sealed, TurnSide } from '../../contracts/fork.ts';
 import {
   type CustomerSaid,
   endOfTurn,
@@ -7,43 +8,7 @@ import {
   type RecordedConversation,
   type ReplayDesk,
 } from './replay-desk.ts';
-import { canonical, type Sealed } from './tape.ts';
-
-/** One turn, on record or in the fork. */
-export interface TurnSide {
-  readonly said: string;
-  /** Who has the conversation after it; what went wrong where it had no answer. */
-  readonly holder: string;
-  readonly replies: readonly string[];
-  /** Functions that were called, with their arguments and how they ended: `refund {"amount":20} ok`. */
-  readonly calls: readonly string[];
-}
-
-/** What a turn of the fork has that the record has not. */
-export type Divergence = 'words of the customer' | 'agent' | 'calls' | 'words';
-
-/** A turn of the record and of the fork, side by side. */
-export interface ForkedTurn {
-  /** Of the customer's message on record. */
-  readonly seq: number | undefined;
-  readonly recorded: TurnSide | undefined;
-  readonly forked: TurnSide;
-  readonly differs: readonly Divergence[];
-  /** What the fork wanted to do that is not on record: it was refused. */
-  readonly sealed: readonly Sealed[];
-}
-
-/** A conversation that goes on otherwise from one of its messages. */
-export interface Fork {
-  readonly conversation: string;
-  /** The message it begins with, by its event. */
-  readonly from: number;
-  readonly turns: readonly ForkedTurn[];
-  /** Messages on record that nothing of the fork stands beside. */
-  readonly notReplayed: number;
-  /** What people of the staff wrote after it began; a fork has no staff. */
-  readonly staffWords: number;
-}
+import { canonical } from './tape.ts';
 
 /** Where a conversation is forked, and what is said instead of what was. */
 export interface ForkOptions {
@@ -51,6 +16,10 @@ export interface ForkOptions {
   readonly at: number;
   /** What the customer says from there on; what they said without. */
   readonly say?: readonly string[];
+  /** How many turns it has at most. */
+  readonly most?: number;
+  /** Whether no further turn begins. */
+  readonly isOver?: () => boolean;
 }
 
 /** Between words that nobody ever said. */
@@ -60,17 +29,18 @@ const PAUSE_MS = 30_000;
 export async function forkConversation(
   desk: ReplayDesk,
   conversation: RecordedConversation,
-  { at, say = [] }: ForkOptions,
+  { at, say = [], most = Number.POSITIVE_INFINITY, isOver = () => false }: ForkOptions,
 ): Promise<Fork> {
   const { id, events } = conversation;
-  const said = events.filter((event) => event.type === 'customer-said');
-  const first = beginning(said, events, at);
+  const said = messagesOf(events);
+  const first = messageAt(events, at);
   const recorded = said.filter(({ seq }) => seq >= first.seq);
   const words = say.length > 0 ? say : recorded.map(({ data }) => data.text);
   const resumed = desk.resume(conversation, first.seq);
   const turns: ForkedTurn[] = [];
   let now = first.at;
   for (const [place, text] of words.entries()) {
+    if (place >= most || isOver()) break;
     const beside = recorded[place];
     now = beside && say.length === 0 ? beside.at : new Date(now.getTime() + (place === 0 ? 0 : PAUSE_MS));
     turns.push(
@@ -99,16 +69,14 @@ export async function forkConversation(
     conversation: id,
     from: first.seq,
     turns,
-    notReplayed: Math.max(0, recorded.length - words.length),
+    notReplayed: Math.max(0, recorded.length - turns.length),
     staffWords,
   };
 }
 
-function beginning(
-  said: readonly CustomerSaid[],
-  events: readonly ConversationEvent[],
-  at: number,
-): CustomerSaid {
+/** The message of the customer in whose turn event `at` is, or the first after it. Throws `request-invalid` where there is none. */
+export function messageAt(events: readonly ConversationEvent[], at: number): CustomerSaid {
+  const said = messagesOf(events);
   const turn = events.find(({ seq }) => seq === at)?.turn;
   const found = said.find((one) => one.turn === turn) ?? said.find(({ seq }) => seq >= at);
   if (found && at > 0) return found;
@@ -116,6 +84,10 @@ function beginning(
     'request-invalid',
     `Nothing is said at event ${at} or later. Messages are at ${said.map(({ seq }) => seq).join(', ')}.`,
   );
+}
+
+function messagesOf(events: readonly ConversationEvent[]): CustomerSaid[] {
+  return events.filter((event) => event.type === 'customer-said');
 }
 
 function turnOf(

@@ -1,7 +1,7 @@
 import type { ConversationState } from '../../contracts/conversation.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import type { ConversationEvent } from '../../contracts/event.ts';
-import type { Sealed } from './tape.ts';
+import type { Sealed } from '../../contracts/fork.ts';
 
 /** A conversation as it is on record. */
 export interface RecordedConversation {

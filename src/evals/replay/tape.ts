@@ -1,5 +1,6 @@
 import { SwitchroomError, ToolRefusal } from '../../contracts/errors.ts';
 import type { ConversationEvent, EventData } from '../../contracts/event.ts';
+import type { Sealed } from '../../contracts/fork.ts';
 import type { JsonValue, ParseResult } from '../../contracts/json.ts';
 import { readArguments } from '../../desk/read-arguments.ts';
 
@@ -11,13 +12,6 @@ interface RecordedCall {
   readonly returned: EventData['tool-returned'];
   /** What it found out. */
   readonly facts: Readonly<Record<string, JsonValue>>;
-}
-
-/** Something that a sealed conversation could not do, as it is not on record. */
-export interface Sealed {
-  readonly name: string;
-  readonly effect: 'read' | 'write' | 'handoff';
-  readonly arguments: JsonValue;
 }
 
 /** What a recorded conversation's tools and edges answered, for a replay that goes on from event `from`. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { deskVersion, messageId, sound, traceparent } from '../fields.ts';
 import { customerEntry } from '../history-entry.ts';
-import { lastWords, shorten } from '../last-words.ts';
+import { lastHeard, lastWords, shorten } from '../last-words.ts';
 
 const TITLE_LENGTH = 80;
 
@@ -16,6 +16,7 @@ export const customerSaid = defineEvent({
   fold: (state, { data, at }) => ({
     title: state.title || shorten(data.text, TITLE_LENGTH),
     ...lastWords('customer', '', data.text, at),
+    ...lastHeard(state, data.text),
   }),
   history: (event) => customerEntry(event, event.data.text),
   customer: ['text', 'messageId'],

@@ -24,7 +24,10 @@ export function rehearsalsLine({ rehearsals, deskFor, deskOf }: RehearsalsLinePa
   app.openapi(routes.begin, async (context) => {
     const { id: by } = demandScope(context, 'desk:publish');
     const { desk, ...rehearsal } = context.req.valid('json');
-    const begun = await rehearsals(deskFor(context, desk).id).begin(by, rehearsal);
+    const { from } = rehearsal;
+    if (from) demandScope(context, 'conversations:read');
+    const at = deskFor(context, from ? deskOf(from.conversation) : desk).id;
+    const begun = await rehearsals(at).begin(by, rehearsal);
     return context.json(viewOf(begun), 201);
   });
   app.openapi(routes.say, async (context) => {
@@ -43,12 +46,13 @@ export function rehearsalsLine({ rehearsals, deskFor, deskOf }: RehearsalsLinePa
   return app;
 }
 
-function viewOf({ id, state, events, expiresAt }: Rehearsed): z.input<typeof schemas.rehearsed> {
+function viewOf({ id, state, events, said, expiresAt }: Rehearsed): z.input<typeof schemas.rehearsed> {
   return {
     id,
     status: state.status,
     owner: state.owner,
     events: events.map(eventView),
+    said: said ?? null,
     expiresAt: expiresAt.toISOString(),
   };
 }

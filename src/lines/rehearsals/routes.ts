@@ -27,7 +27,7 @@ export const routes = {
     responses: {
       201: json(schemas.rehearsed, 'It has begun.'),
       ...usual,
-      404: problem('There is no such desk: `desk-not-found`.'),
+      404: problem('There is no such desk or conversation: `desk-not-found`, `conversation-not-found`.'),
       422: problem('The desk does not take these changes: `changes-refused`, with all that is wrong.'),
     },
   }),

@@ -23,8 +23,20 @@ export const rehearsalBody = z
       .refine((facts) => Object.keys(facts).length <= MOST_FACTS, `At most ${MOST_FACTS} facts.`)
       .optional()
       .openapi({ description: 'What is known beforehand, as of a host.' }),
+    from: z
+      .object({ conversation: z.string().min(1).max(128), at: z.int().min(1) })
+      .optional()
+      .openapi({
+        description:
+          'A conversation on record that it goes on from, in place of a customer and facts: as it was before the message in whose turn ' +
+          'event `at` is, or the first after it. It wants `conversations:read` as well.',
+      }),
   })
   .strict()
+  .refine(
+    ({ from, customer, facts }) => from === undefined || (customer === undefined && facts === undefined),
+    'A conversation says whose it is and what is known.',
+  )
   .openapi('NewRehearsal');
 
 /** Body of `POST /v1/rehearsals/{id}/messages`. */
@@ -39,6 +51,9 @@ export const rehearsed = z
     status,
     owner: z.string().openapi({ description: 'Id of the agent that has the line, or `person`.' }),
     events: z.array(event).openapi({ description: 'What has happened since it was last told.' }),
+    said: z.string().nullable().openapi({
+      description: 'What the customer said next, where it has just gone on from a conversation.',
+    }),
     expiresAt: z.iso.datetime().openapi({ description: 'When it ends by itself, if nothing is said.' }),
   })
   .openapi('Rehearsal');

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Desk } from '../../contracts/desk.ts';
 import { SwitchroomError } from '../../contracts/errors.ts';
+import { MOODS } from '../../contracts/mood.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { SavedView, SavedViewStore } from '../../contracts/saved-view.ts';
 import { answers, json, problem } from '../_shared/answers.ts';
@@ -22,6 +23,7 @@ const query = z
     words: text(200),
     assignee: text(200),
     clock: z.enum(['', 'running', 'soon', 'late']).default(''),
+    mood: z.enum(['', ...MOODS]).default(''),
   })
   .openapi('WallQuery', { description: 'What the wall is narrowed to; empty texts narrow nothing.' });
 const path = z.object({
@@ -51,6 +53,7 @@ const view = z
       words: z.string(),
       assignee: z.string().optional(),
       clock: z.string().optional(),
+      mood: z.string().optional(),
     }),
     sharedAt: z.string().nullable(),
     by: z.string().openapi({ description: 'The name of who made it.' }),

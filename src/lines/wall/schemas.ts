@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { MOODS } from '../../contracts/mood.ts';
 import { dangerMark, orNull, personRequest, signedIn, status, unserved } from '../_shared/fields.ts';
 
 const at = z.iso.datetime();
@@ -27,6 +28,17 @@ export const wallRow = z
     danger: orNull(dangerMark),
     last: orNull(lastWords).openapi({
       description: 'What was said last; null where nothing was, or by a release of before.',
+    }),
+    mood: orNull(
+      z
+        .object({
+          is: z.enum(MOODS),
+          score: z.number().openapi({ description: 'From -1 to 1.' }),
+        })
+        .openapi('Mood'),
+    ).openapi({
+      description:
+        'How the customer sounds by their last three messages; null where none was said, they are not plainly English, or a list is faster than it is known: then the stream brings it.',
     }),
     person: orNull(personRequest),
     rung: z.string().nullable().openapi({ description: 'Name of the rung that is being asked.' }),

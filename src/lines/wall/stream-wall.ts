@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ConversationState } from '../../contracts/conversation.ts';
+import type { MoodListener } from './late-moods.ts';
 
 /** How often a stream says that it is well, in ms: who reads it shows how fresh it is. */
 const ALIVE_MS = 5_000;
@@ -9,7 +10,9 @@ const LONGEST_MS = 600_000;
 
 /** How conversations are told, and until when. */
 export interface WallStream {
-  readonly view: (state: ConversationState) => object;
+  readonly rowsOf: (states: readonly ConversationState[]) => Promise<readonly object[]>;
+  /** Tells what is known late of a list, until the returned function is called. */
+  readonly late: (listener: MoodListener) => () => void;
   readonly until: AbortSignal;
 }
 
@@ -17,7 +20,7 @@ export interface WallStream {
 export function streamWall(
   context: Context,
   changes: (signal: AbortSignal) => AsyncIterable<readonly ConversationState[]>,
-  { view, until }: WallStream,
+  { rowsOf, late, until }: WallStream,
 ): Response {
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, until, AbortSignal.timeout(LONGEST_MS)]);
@@ -28,12 +31,16 @@ export function streamWall(
     const send = (event: string, data: object) => stream.writeSSE({ event, data: JSON.stringify(data) });
     const now = () => ({ at: new Date().toISOString() });
     const alive = setInterval(() => void send('alive', now()), ALIVE_MS);
+    const sendRows = async (changed: readonly ConversationState[]) =>
+      send('rows', { rows: await rowsOf(changed) });
+    const leave = late((changed) => void sendRows(changed));
     try {
       for await (const changed of states) {
         if (changed.length === 0) await send('ready', now());
-        else await send('rows', { rows: changed.map(view) });
+        else await sendRows(changed);
       }
     } finally {
+      leave();
       clearInterval(alive);
     }
   });

@@ -1,11 +1,16 @@
 import type { z } from '@hono/zod-openapi';
 import type { ConversationState, Move } from '../../contracts/conversation.ts';
 import type { Desk } from '../../contracts/desk.ts';
+import type { Mood } from '../../contracts/mood.ts';
 import { own } from '../../contracts/own.ts';
 import type * as schemas from './schemas.ts';
 
 /** A conversation as the wall shows it; undefined: its desk is not served here. */
-export function rowView(desk: Desk | undefined, state: ConversationState): z.input<typeof schemas.wallRow> {
+export function rowView(
+  desk: Desk | undefined,
+  state: ConversationState,
+  mood: Mood | null,
+): z.input<typeof schemas.wallRow> {
   const { id, desk: at, line, status, owner, title, customer, danger, last, person, deadlines, seq } = state;
   const due = (name: string) => own(deadlines, name)?.at ?? null;
   return {
@@ -18,6 +23,7 @@ export function rowView(desk: Desk | undefined, state: ConversationState): z.inp
     customer,
     danger,
     last,
+    mood,
     person,
     seq,
     rung: (status === 'waiting' && person && desk?.person.rungs[person.rung]?.name) || null,

@@ -31,7 +31,8 @@ export function conditionsOf(
 function wrongOn(edge: string, flag: string, values: unknown[]): string {
   if (flag === 'refused') {
     const given = `$${values.push(edge)}`;
-    return `${given} = any(edges) and exists (
+    // Hardly any conversation has one that was refused: only of these it is looked which.
+    return `0 < any(refused) and ${given} = any(edges) and exists (
       select from unnest(edges, refused) as each (edge, refused) where each.edge = ${given} and each.refused > 0)`;
   }
   const alike = own(EDGE_TROUBLES, flag) ?? [storableText(flag)];

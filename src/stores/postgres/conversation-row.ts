@@ -16,6 +16,7 @@ type Details = Pick<
   | 'customer'
   | 'previous'
   | 'last'
+  | 'lastHeard'
   | 'trial'
 >;
 
@@ -47,6 +48,7 @@ const NOTHING: Details = {
   customer: null,
   previous: null,
   last: null,
+  lastHeard: [],
   trial: null,
 };
 
@@ -74,6 +76,7 @@ export function detailsOf(state: ConversationState): Details {
     customer,
     previous,
     last,
+    lastHeard,
     trial,
   } = state;
   return {
@@ -90,6 +93,7 @@ export function detailsOf(state: ConversationState): Details {
     customer,
     previous,
     last,
+    lastHeard,
     trial,
   };
 }

@@ -47,6 +47,8 @@ export const ATTRIBUTE = {
   models: 'switchroom.turn.models',
   usd: 'switchroom.usd',
   purpose: 'switchroom.model.purpose',
+  /** Which call of a model of its turn it is, from 0. */
+  index: 'switchroom.model.index',
   toolStatus: 'switchroom.tool.status',
   recovered: 'switchroom.tool.recovered',
   handoffFrom: 'switchroom.handoff.from',

@@ -170,6 +170,7 @@ function modelSpan(
       [ATTRIBUTE.model]: call.model,
       [ATTRIBUTE.agent]: call.agent,
       [ATTRIBUTE.purpose]: call.purpose,
+      [ATTRIBUTE.index]: index,
       [ATTRIBUTE.inputTokens]: call.inputTokens,
       [ATTRIBUTE.outputTokens]: call.outputTokens,
       [ATTRIBUTE.usd]: call.usd,

@@ -4,7 +4,7 @@ import { DirectoryContext, directoryOf } from '../../directory.ts';
 import type { Http } from '../../http.ts';
 import type { Who } from '../../staff/staff-api.ts';
 import type { StaffDesk } from '../console-api.ts';
-import { withSearch } from '../places.ts';
+import { eventIn, withSearch } from '../places.ts';
 import { useDeed, useFresh } from '../settings/parts.tsx';
 import { type Changeable, changesApi, type Published } from './changes-api.ts';
 import { changed, type Draft, keepDraft, keptDraft } from './draft.ts';
@@ -12,6 +12,7 @@ import { Editor } from './editor.tsx';
 import { changedFields, changesOf, differences, type Value } from './fields.ts';
 import { History } from './history.tsx';
 import { PublishBox } from './publish-box.tsx';
+import type { Beginning } from './rehearsal-store.ts';
 import { Rehearse } from './rehearse.tsx';
 
 interface ChangesViewProps {
@@ -111,6 +112,7 @@ function OfDesk({ http, who, desk, search, onSearch }: OfDeskProps) {
       {mayPublish ? (
         <Drafting
           {...{ api, desk, published: published.answer, code: code.answer }}
+          from={fromIn(search)}
           onPublished={published.again}
         />
       ) : (
@@ -127,10 +129,11 @@ interface DraftingProps {
   desk: StaffDesk;
   published: Published;
   code: Changeable;
+  from: Beginning['from'] | null;
   onPublished: () => void;
 }
 
-function Drafting({ api, desk, published, code, onPublished }: DraftingProps) {
+function Drafting({ api, desk, published, code, from, onPublished }: DraftingProps) {
   const [draft, setDraft] = useState<Draft | null>(() => keptDraft(localStorage, desk.id));
   const { serves: number, versions } = published;
   const inForce = versions.find((version) => version.number === number)?.changes;
@@ -159,7 +162,19 @@ function Drafting({ api, desk, published, code, onPublished }: DraftingProps) {
         />
         <Editor agents={code.agents} fields={fields} serves={serves} onChange={change} />
       </div>
-      <Rehearse api={api} desk={desk} draft={changes} serves={inForce ?? {}} />
+      <Rehearse
+        key={from ? `${from.conversation} ${from.at}` : ''}
+        {...{ api, desk, from }}
+        draft={changes}
+        serves={inForce ?? {}}
+      />
     </div>
   );
+}
+
+/** The conversation that the address says a rehearsal goes on from; null: none. */
+function fromIn(search: string): Beginning['from'] | null {
+  const conversation = new URLSearchParams(search).get('from');
+  const at = eventIn(search, 'e');
+  return conversation === null || at === null ? null : { conversation, at };
 }

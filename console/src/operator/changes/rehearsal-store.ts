@@ -9,11 +9,13 @@ export type Beginning = Parameters<ChangesApi['rehearse']>[0];
 export interface RehearsalView {
   readonly view: ConversationViewed;
   readonly status: RehearsalStands['status'] | null;
+  /** What the customer said next, where it goes on from a conversation. */
+  readonly said: string;
   readonly busy: boolean;
   readonly problem: Problem | null;
 }
 
-const NOTHING: RehearsalView = { view: EMPTY_VIEW, status: null, busy: false, problem: null };
+const NOTHING: RehearsalView = { view: EMPTY_VIEW, status: null, said: '', busy: false, problem: null };
 
 /** One rehearsal: begun, talked to, and begun anew with the same words when the desk was changed or its process has forgotten it. */
 export class RehearsalStore {
@@ -87,8 +89,10 @@ export class RehearsalStore {
     const isMine = () => round === this.#round;
     this.#show({ ...(anew ? NOTHING : this.#shown), busy: true, problem: null });
     try {
-      await deed(({ events, status }) => {
-        if (isMine()) this.#show({ ...this.#shown, view: withEvents(this.#shown.view, events), status });
+      await deed(({ events, status, said }) => {
+        const { view, said: before } = this.#shown;
+        if (isMine())
+          this.#show({ ...this.#shown, view: withEvents(view, events), status, said: said ?? before });
       });
       if (isMine()) this.#show({ ...this.#shown, busy: false });
     } catch (thrown) {

@@ -4,6 +4,7 @@ import { Field } from '../../staff/form.tsx';
 import type { StaffDesk } from '../console-api.ts';
 import { Log } from '../conversation/log.tsx';
 import { Board } from '../graph/board.tsx';
+import { BASE, conversationPath } from '../places.ts';
 import { Button } from '../take-over/button.tsx';
 import { TextBox } from '../take-over/text-box.tsx';
 import type { ChangesApi, DeskChanges } from './changes-api.ts';
@@ -16,6 +17,8 @@ interface RehearseProps {
   /** All that differs from the code: with the draft, and as it serves. */
   draft: DeskChanges;
   serves: DeskChanges;
+  /** The conversation it goes on from; null: it begins with nothing said. */
+  from: Beginning['from'] | null;
 }
 
 /** Whom one speaks as, and what is known beforehand. */
@@ -26,7 +29,7 @@ interface Customer {
 }
 
 /** Talking to the desk as it would be, as any customer, beside the desk as it serves if one likes. */
-export function Rehearse({ api, desk, draft, serves }: RehearseProps) {
+export function Rehearse({ api, desk, draft, serves, from }: RehearseProps) {
   const [mine] = useState(() => new RehearsalStore(api));
   const [other] = useState(() => new RehearsalStore(api));
   const tried = useSyncExternalStore(mine.subscribe, mine.read);
@@ -43,6 +46,7 @@ export function Rehearse({ api, desk, draft, serves }: RehearseProps) {
   const beginning = ({ id, facts }: Customer, changes: DeskChanges): Beginning => ({
     desk: desk.id,
     changes,
+    ...(from && { from }),
     ...(id !== '' && { customer: { id } }),
     ...(facts !== '' && { facts: factsIn(facts) }),
   });
@@ -69,7 +73,7 @@ export function Rehearse({ api, desk, draft, serves }: RehearseProps) {
         <span className="font-semibold text-ink">A test.</span> Nothing of it is stored or counted, and what
         tools write is undone.
       </p>
-      <Setup begun={customer !== null} busy={tried.busy} onBegin={(as) => begin(as, false)} />
+      <Setup begun={customer !== null} busy={tried.busy} from={from} onBegin={(as) => begin(as, false)} />
       {isOld && (
         <Button testId="rehearse-again" strong disabled={tried.busy} onClick={() => begin(customer, true)}>
           Again, with what you changed
@@ -84,7 +88,7 @@ export function Rehearse({ api, desk, draft, serves }: RehearseProps) {
             <Side title={customer.beside ? 'With your changes' : ''} of={tried} testId="tried" />
             {customer.beside && <Side title="As it serves" of={asItServes} testId="serving" />}
           </div>
-          <SayBox busy={tried.busy || asItServes.busy} onSay={say} />
+          <SayBox key={tried.said} said={tried.said} busy={tried.busy || asItServes.busy} onSay={say} />
         </>
       )}
     </section>
@@ -114,10 +118,12 @@ function Side({ title, of, testId }: { title: string; of: RehearsalView; testId:
 function Setup({
   begun,
   busy,
+  from,
   onBegin,
 }: {
   begun: boolean;
   busy: boolean;
+  from: RehearseProps['from'];
   onBegin: (customer: Customer) => void;
 }) {
   const [wrong, setWrong] = useState('');
@@ -134,21 +140,7 @@ function Setup({
     <form onSubmit={submit} aria-label="Begin a test" className="space-y-2">
       <details open={!begun} className="space-y-2">
         <summary className="cursor-pointer font-medium text-[14px]">Whom you speak as</summary>
-        <Field
-          label="Id of a customer who is signed in"
-          name="customer"
-          maxLength={200}
-          hint="Empty: a stranger."
-        />
-        <label className="block text-[14px]">
-          <span className="font-medium">What is known of them</span>
-          <textarea
-            name="facts"
-            rows={2}
-            placeholder='{"account": {"id": "HL-1001"}}'
-            className="mt-1 block w-full rounded-lg border border-rule-strong bg-raised px-3 py-2 font-mono text-[13px]"
-          />
-        </label>
+        {from ? <Past from={from} /> : <Anybody />}
         <label className="flex items-baseline gap-2 text-[14px]">
           <input type="checkbox" name="beside" />
           Beside the desk as it serves
@@ -166,8 +158,50 @@ function Setup({
   );
 }
 
-function SayBox({ busy, onSay }: { busy: boolean; onSay: (text: string) => void }) {
-  const [text, setText] = useState('');
+/** The customer of a conversation on record, as it was then. */
+function Past({ from: { conversation, at } }: { from: NonNullable<RehearseProps['from']> }) {
+  return (
+    <p data-testid="rehearse-from" className="text-[13.5px] text-soft">
+      The customer of{' '}
+      <a href={`${BASE}${conversationPath(conversation)}?e=${at}`} className="underline underline-offset-4">
+        a conversation
+      </a>
+      , as it was before event {at}: who had it, what was said, and what was known.
+    </p>
+  );
+}
+
+function Anybody() {
+  return (
+    <>
+      <Field
+        label="Id of a customer who is signed in"
+        name="customer"
+        maxLength={200}
+        hint="Empty: a stranger."
+      />
+      <label className="block text-[14px]">
+        <span className="font-medium">What is known of them</span>
+        <textarea
+          name="facts"
+          rows={2}
+          placeholder='{"account": {"id": "HL-1001"}}'
+          className="mt-1 block w-full rounded-lg border border-rule-strong bg-raised px-3 py-2 font-mono text-[13px]"
+        />
+      </label>
+    </>
+  );
+}
+
+interface SayBoxProps {
+  /** What the customer said there on record; empty where nothing was. */
+  said: string;
+  busy: boolean;
+  onSay: (text: string) => void;
+}
+
+function SayBox({ said, busy, onSay }: SayBoxProps) {
+  const [text, setText] = useState(said);
   const say = () => {
     if (busy || text.trim() === '') return;
     onSay(text.trim());

@@ -54,7 +54,7 @@ export const COMMANDS = {
   replayPlay: { title: 'Play, or pause', group: 'Conversation', key: ' ' },
   replayBack: { title: 'One event back', group: 'Conversation', key: 'ArrowLeft' },
   replayOn: { title: 'One event on', group: 'Conversation', key: 'ArrowRight' },
-  fork: { title: 'Copy the command that goes on otherwise from here', group: 'Conversation', key: 'c' },
+  fork: { title: 'Let it go on otherwise from here', group: 'Conversation', key: 'c' },
   listen: { title: 'Listen to the call, or leave it', group: 'Conversation', key: 'h' },
   speak: { title: 'Speak to the customer, or fall silent', group: 'Conversation', key: 'm' },
   play: { title: 'Play the call, or pause', group: 'Conversation', key: 'y' },

@@ -22,6 +22,7 @@ import { useSoundPlace } from './replay/use-sound-place.ts';
 const HandoffInspector = lazy(() => import('./handoff-inspector.tsx'));
 const SoundBar = lazy(() => import('../sound/sound-bar.tsx'));
 const ListenBar = lazy(() => import('../sound/listen-bar.tsx'));
+const ForkView = lazy(() => import('../fork/fork-view.tsx'));
 const TraceView = lazy(() => import('../trace/trace-view.tsx'));
 
 interface ConversationViewProps {
@@ -38,10 +39,14 @@ interface ConversationViewProps {
   pointed: number | null;
   inspected: number | null;
   tracing: boolean;
+  /** Whether it goes on otherwise from the event that the address points at. */
+  forking: boolean;
   /** Whether it is shown as it was at the event that the address points at. */
   replaying: boolean;
   onInspect: (seq: number | null) => void;
   onTrace: (open: boolean) => void;
+  /** Lets it go on otherwise from an event; null: leads back to what was. */
+  onFork: (seq: number | null) => void;
   /** Shows it as it was at an event; null: as it is now. */
   onReplay: (seq: number | null) => void;
   onClose: () => void;
@@ -61,9 +66,11 @@ export default function ConversationView(props: ConversationViewProps) {
     pointed,
     inspected,
     tracing,
+    forking,
     replaying,
     onInspect,
     onTrace,
+    onFork,
     onReplay,
     onClose,
   } = props;
@@ -91,8 +98,18 @@ export default function ConversationView(props: ConversationViewProps) {
   const leave = () => onReplay(null);
   useCommand(
     'close',
-    inspected !== null ? () => inspect(null) : tracing ? () => onTrace(false) : replaying ? leave : onClose,
+    inspected !== null
+      ? () => inspect(null)
+      : tracing
+        ? () => onTrace(false)
+        : forking
+          ? () => onFork(null)
+          : replaying
+            ? leave
+            : onClose,
   );
+  const fork = who.scopes.includes('conversations:fork') ? onFork : null;
+  useCommand('fork', fork && (() => fork(inspected ?? pointed ?? Math.max(1, timeline.seq))));
   useCommand('replay', () => onReplay(replaying ? null : (pointed ?? 1)));
   useCommand('trace', () => onTrace(!tracing));
   useCommand('link', () => void navigator.clipboard?.writeText(window.location.href));
@@ -194,6 +211,17 @@ export default function ConversationView(props: ConversationViewProps) {
               <Suspense fallback={<p className="p-8 text-center text-faint">Reading the trace</p>}>
                 <TraceView api={api} id={id} seq={timeline.seq} until={replay.until} />
               </Suspense>
+            ) : forking && record ? (
+              <Suspense fallback={<p className="p-8 text-center text-faint">One moment</p>}>
+                <ForkView
+                  key={pointed}
+                  {...{ api, id }}
+                  desk={record.desk}
+                  seq={pointed ?? 1}
+                  mayDraft={who.scopes.includes('desk:publish')}
+                  onClose={() => onFork(null)}
+                />
+              </Suspense>
             ) : (
               view.loaded && (
                 <Log
@@ -203,13 +231,14 @@ export default function ConversationView(props: ConversationViewProps) {
                   onInspect={inspect}
                   heard={hears ? heard : null}
                   onPlay={hears ? play : null}
+                  onFork={replaying ? null : fork}
                 />
               )
             )}
             {replay.events !== null && (
               <ReplayBar events={replay.events} seq={pointed ?? 1} onMove={onReplay} onLeave={leave} />
             )}
-            {record && !tracing && !replaying && (
+            {record && !tracing && !forking && !replaying && (
               <TakeOver
                 api={api}
                 who={who}
@@ -230,11 +259,12 @@ export default function ConversationView(props: ConversationViewProps) {
                 record={record}
                 seq={inspected}
                 onInspect={inspect}
+                onFork={fork}
                 onClose={() => inspect(null)}
               />
             </Suspense>
           )}
-          {record && inspected === null && !tracing && <Knowledge view={view} record={record} />}
+          {record && inspected === null && !tracing && !forking && <Knowledge view={view} record={record} />}
         </div>
       </div>
     </DirectoryContext>

@@ -23,11 +23,13 @@ interface InspectorProps {
   seq: number;
   /** Shows another handoff. */
   onInspect: (seq: number) => void;
+  /** Lets the conversation go on otherwise from an event; null: one may not. */
+  onFork: ((seq: number) => void) | null;
   onClose: () => void;
 }
 
 /** One handoff: who decided and why, what the guards said, what was carried over and what was kept back, and how long each step took. */
-export default function HandoffInspector({ api, record, seq, onInspect, onClose }: InspectorProps) {
+export default function HandoffInspector({ api, record, seq, onInspect, onFork, onClose }: InspectorProps) {
   const found = record.handoffs.find((one) => one.seq === seq || one.steps.some((step) => step.seq === seq));
   return (
     <aside
@@ -50,7 +52,7 @@ export default function HandoffInspector({ api, record, seq, onInspect, onClose 
         <>
           <Inspected handoff={found} record={record} onInspect={onInspect} />
           <div className="px-4 pb-6 text-[13.5px]">
-            <MakeTest key={seq} api={api} id={record.id} seq={seq} />
+            <MakeTest key={seq} api={api} id={record.id} seq={seq} onFork={onFork} />
           </div>
         </>
       ) : (

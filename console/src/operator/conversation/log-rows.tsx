@@ -25,11 +25,13 @@ interface ItemRowProps extends RowProps {
   onInspect: ((seq: number) => void) | null;
   /** Plays from here on; null: there is no sound of it. */
   onPlay: ((seq: number) => void) | null;
+  /** Lets the conversation go on otherwise from here; null: it can't. */
+  onFork: ((seq: number) => void) | null;
 }
 
 /** Something that was said or done, beside the lanes of all who take part. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, named, heard, onInspect, onPlay, ...place } = props;
+  const { item, named, heard, onInspect, onPlay, onFork, ...place } = props;
   const committed = item.kind === 'seam' && item.status === 'committed';
   return (
     <Placed {...place} heard={heard} to={committed ? item.to : null} tight={item.kind === 'tool'}>
@@ -46,6 +48,16 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           className="block w-full rounded-lg text-left hover:bg-raised"
         >
           <Seam item={item} />
+        </button>
+      )}
+      {onFork && (
+        <button
+          type="button"
+          data-testid="fork-from"
+          onClick={() => onFork(place.seq)}
+          className={`float-right clear-both ${onPlay ? 'mr-7' : 'mr-1'} rounded-full px-1.5 text-[11px] text-faint leading-5 hover:bg-well hover:text-ink`}
+        >
+          Fork here
         </button>
       )}
       {onPlay && (

@@ -21,10 +21,12 @@ interface LogProps {
   onInspect: ((seq: number) => void) | null;
   /** Plays from an event on; null: there is nothing to be played. */
   onPlay?: ((seq: number) => void) | null;
+  /** Lets the conversation go on otherwise from a message of the customer; null: one may not. */
+  onFork?: ((seq: number) => void) | null;
 }
 
 /** Everything that happened in a conversation, with one lane for each who had the line. */
-export function Log({ view, pointed, heard = null, onInspect, onPlay = null }: LogProps) {
+export function Log({ view, pointed, heard = null, onInspect, onPlay = null, onFork = null }: LogProps) {
   const { timeline, entries } = view;
   const { items, owner } = timeline;
   const [shown, setShown] = useState(PAGE);
@@ -101,6 +103,7 @@ export function Log({ view, pointed, heard = null, onInspect, onPlay = null }: L
               heard={entry.seq === heard}
               onInspect={onInspect}
               onPlay={sounding.has(entry.seq) ? onPlay : null}
+              onFork={item.kind === 'customer' ? onFork : null}
             />
           );
         })}

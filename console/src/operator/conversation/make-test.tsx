@@ -3,17 +3,19 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { asProblem, type Problem } from '../../problem.ts';
 import type { RecordedTest } from '../../server-types.ts';
 import type { ConsoleApi } from '../console-api.ts';
-import { ForkHere } from './fork-here.tsx';
+import { Button } from '../take-over/button.tsx';
 
 interface MakeTestProps {
   api: Pick<ConsoleApi, 'test'>;
   id: string;
   /** The event that the test ends at. */
   seq: number;
+  /** Lets it go on otherwise from there; null: one may not. */
+  onFork: ((seq: number) => void) | null;
 }
 
-/** Makes a test of a conversation up to an event, and says how to let it go on otherwise. */
-export function MakeTest({ api, id, seq }: MakeTestProps) {
+/** Makes a test of a conversation up to an event, and lets it go on otherwise from there. */
+export function MakeTest({ api, id, seq, onFork }: MakeTestProps) {
   const [made, setMade] = useState<RecordedTest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = () => void api.test(id, seq).then(setMade, (thrown: unknown) => setProblem(asProblem(thrown)));
@@ -22,16 +24,15 @@ export function MakeTest({ api, id, seq }: MakeTestProps) {
       <h4 className="heading">Again, otherwise</h4>
       {problem !== null && <ProblemNotice problem={problem} onRetry={make} />}
       <div className="mt-1.5 flex flex-wrap gap-2">
-        <button
-          type="button"
-          data-testid="make-test-make"
-          onClick={make}
-          className="rounded-full border border-rule-strong px-3 leading-7 hover:bg-well"
-        >
+        <Button testId="make-test-make" onClick={make}>
           Make a test of this
-        </button>
+        </Button>
+        {onFork !== null && (
+          <Button testId="fork-here" command="fork" onClick={() => onFork(seq)}>
+            Fork here
+          </Button>
+        )}
       </div>
-      <ForkHere id={id} seq={seq} />
       {made !== null && (
         <div className="mt-2">
           <a

@@ -12,6 +12,7 @@ export function wallRow(id: string, changes: Partial<WallRow> = {}): WallRow {
     customer: null,
     danger: null,
     last: null,
+    mood: null,
     person: null,
     rung: null,
     dueAt: null,

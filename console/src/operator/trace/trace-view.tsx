@@ -4,6 +4,7 @@ import { clock, duration } from '../../format.ts';
 import { asProblem, type Problem } from '../../problem.ts';
 import type { Trace } from '../../server-types.ts';
 import type { ConsoleApi } from '../console-api.ts';
+import { PromptAsSent, type ReadPrompt } from './prompt-as-sent.tsx';
 import { useFailures } from './use-failures.ts';
 import { type Bar, type TurnBars, turnsOf } from './waterfall.ts';
 
@@ -15,7 +16,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 interface TraceViewProps {
-  api: Pick<ConsoleApi, 'trace'>;
+  api: Pick<ConsoleApi, 'trace' | 'prompt'>;
   id: string;
   /** The last event: with another one the trace is read anew. */
   seq: number;
@@ -50,7 +51,7 @@ export default function TraceView({ api, id, seq, until }: TraceViewProps) {
         Reading the trace
       </p>
     );
-  return <Turns spans={spansUntil(trace, until)} />;
+  return <Turns spans={spansUntil(trace, until)} readPrompt={(turn, call) => api.prompt(id, turn, call)} />;
 }
 
 function spansUntil({ spans }: Trace, until: string | undefined) {
@@ -58,7 +59,7 @@ function spansUntil({ spans }: Trace, until: string | undefined) {
   return spans.filter(({ startedAt }) => begun(startedAt));
 }
 
-function Turns({ spans }: { spans: Trace['spans'] }) {
+function Turns({ spans, readPrompt }: { spans: Trace['spans']; readPrompt: ReadPrompt }) {
   const turns = turnsOf(spans);
   const section = useRef<HTMLElement>(null);
   const failed = spans.filter(({ status }) => status === 'error').length;
@@ -81,14 +82,20 @@ function Turns({ spans }: { spans: Trace['spans'] }) {
         </button>
       )}
       {turns.map((turn, index) => (
-        <Turn key={turn.bars[0]?.span.spanId} number={index + 1} turn={turn} />
+        <Turn key={turn.bars[0]?.span.spanId} number={index + 1} turn={turn} readPrompt={readPrompt} />
       ))}
       {turns.length === 0 && <p className="text-center text-soft">Nothing has happened yet.</p>}
     </section>
   );
 }
 
-function Turn({ number, turn: { bars, ms } }: { number: number; turn: TurnBars }) {
+interface TurnProps {
+  number: number;
+  turn: TurnBars;
+  readPrompt: ReadPrompt;
+}
+
+function Turn({ number, turn: { bars, ms }, readPrompt }: TurnProps) {
   const [first] = bars;
   return (
     <section>
@@ -99,16 +106,23 @@ function Turn({ number, turn: { bars, ms } }: { number: number; turn: TurnBars }
       </h3>
       <ul className="mt-1.5">
         {bars.map((bar) => (
-          <Row key={bar.span.spanId} bar={bar} whole={ms} />
+          <Row key={bar.span.spanId} bar={bar} whole={ms} readPrompt={readPrompt} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Row({ bar: { span, depth, fromMs, ms, unaccountedMs }, whole }: { bar: Bar; whole: number }) {
+interface RowProps {
+  bar: Bar;
+  whole: number;
+  readPrompt: ReadPrompt;
+}
+
+function Row({ bar: { span, depth, fromMs, ms, unaccountedMs }, whole, readPrompt }: RowProps) {
   const failed = span.status === 'error';
   const kind = span.name.split(' ')[0] ?? '';
+  const call = span.attributes['switchroom.model.index'];
   const colour = failed ? 'var(--alarm)' : (COLOURS[kind] ?? 'var(--rule-strong)');
   return (
     <li data-testid="span" data-name={span.name} data-status={span.status}>
@@ -135,6 +149,7 @@ function Row({ bar: { span, depth, fromMs, ms, unaccountedMs }, whole }: { bar: 
             <Attribute key={name} name={name} value={String(value)} />
           ))}
         </dl>
+        {typeof call === 'number' && <PromptAsSent read={() => readPrompt(span.seq, call)} />}
       </details>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { WallRow } from '../console-api.ts';
+import { type MoodId, moodIn } from './moods.ts';
 import { isCustomersTurn, needOf } from './need.ts';
 import { assigneeOf, CLOCKS, type ClockId, clockOf, isClock } from './waits.ts';
 
@@ -13,6 +14,7 @@ export interface Narrowed {
   /** Id of who has it or is asked to take it, or `nobody`. */
   readonly assignee: string;
   readonly clock: ClockId | '';
+  readonly mood: MoodId | '';
 }
 
 /** In place of the id of somebody. */
@@ -61,6 +63,7 @@ export function narrowedBy(search: string): Narrowed {
     ...{ desk: text('desk'), owner: text('owner'), line: text('line'), words: text('words') },
     assignee: text('assignee'),
     clock: Object.hasOwn(CLOCKS, text('clock')) ? (text('clock') as ClockId) : '',
+    mood: moodIn(text('mood')),
   };
 }
 
@@ -75,7 +78,7 @@ export function searchOf(narrowed: Narrowed): string {
 
 /** Whether a conversation is in a list; what was said in it is the server's to know. */
 export function isIn(
-  { view, desk, owner, line, assignee, clock }: Narrowed,
+  { view, desk, owner, line, assignee, clock, mood }: Narrowed,
   row: WallRow,
   me: string,
   now: number,
@@ -85,5 +88,6 @@ export function isIn(
   if (line !== '' && row.line !== line) return false;
   if (assignee !== '' && (assigneeOf(row)?.id ?? NOBODY) !== assignee) return false;
   if (clock !== '' && !isClock(clock, clockOf(row, now))) return false;
+  if (mood !== '' && row.mood?.is !== mood) return false;
   return VIEWS[view].has(row, me, now);
 }

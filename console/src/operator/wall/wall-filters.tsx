@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WallRow } from '../console-api.ts';
+import { MOODS, type MoodId } from './moods.ts';
 import { type Narrowed, NOBODY } from './views.ts';
 import { assigneeOf, CLOCKS, type ClockId } from './waits.ts';
 
@@ -11,9 +12,9 @@ interface WallFiltersProps {
   onNarrow: (change: Partial<Narrowed>) => void;
 }
 
-/** By channel, by who has it or is asked to, and by the clock of who waits. */
+/** By channel, by who has it or is asked to, by the clock of who waits, and by how the customer sounds. */
 export function WallFilters({ narrowed, rows, me, onNarrow }: WallFiltersProps) {
-  const { line, assignee, clock } = narrowed;
+  const { line, assignee, clock, mood } = narrowed;
   const lines = [...new Set([...rows.map((row) => row.line), line])].filter(Boolean).sort();
   const staff = new Map(rows.flatMap((row) => one(assigneeOf(row))));
   if (assignee !== '' && assignee !== NOBODY && !staff.has(assignee)) staff.set(assignee, 'Somebody');
@@ -49,6 +50,19 @@ export function WallFilters({ narrowed, rows, me, onNarrow }: WallFiltersProps) 
       >
         <option value="">Any clock</option>
         {Object.entries(CLOCKS).map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Filter>
+      <Filter
+        label="Mood"
+        testId="by-mood"
+        value={mood}
+        onPick={(next) => onNarrow({ mood: next as MoodId | '' })}
+      >
+        <option value="">Any mood</option>
+        {Object.entries(MOODS).map(([id, title]) => (
           <option key={id} value={id}>
             {title}
           </option>

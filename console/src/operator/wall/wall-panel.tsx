@@ -93,8 +93,9 @@ export function WallPanel(props: WallPanelProps) {
 }
 
 /** Why there is nothing. */
-function emptyWords({ words, view, line, assignee, clock }: Narrowed): string {
-  if (line !== '' || assignee !== '' || clock !== '') return 'No conversation is as the filters say.';
+function emptyWords({ words, view, line, assignee, clock, mood }: Narrowed): string {
+  if ([line, assignee, clock, mood].some((narrows) => narrows !== ''))
+    return 'No conversation is as the filters say.';
   return words === '' ? VIEWS[view].empty : `Nobody has said “${words}”.`;
 }
 

@@ -6,6 +6,7 @@ import type { WallRow as Row } from '../console-api.ts';
 import { OthersInList } from '../presence/others.tsx';
 import { left, since } from '../spans-of-time.ts';
 import { useNow } from '../use-now.ts';
+import { MoodFace } from './mood-face.tsx';
 import { needOf } from './need.ts';
 
 /** Height of a row in px: every row has the same, so that the list knows where each is. */
@@ -61,7 +62,11 @@ export const WallRow = memo(function WallRow({ row, me, current, unread, deskNam
           </span>
         )}
         <span className="truncate text-faint">{aboutOf(row, deskName)}</span>
-        <time dateTime={row.updatedAt} className="ml-auto shrink-0 text-faint tabular-nums">
+        {row.mood && <MoodFace mood={row.mood.is} />}
+        <time
+          dateTime={row.updatedAt}
+          className={`${row.mood ? '' : 'ml-auto'} shrink-0 text-faint tabular-nums`}
+        >
           {since(row.last?.at ?? row.openedAt, now)}
         </time>
       </span>

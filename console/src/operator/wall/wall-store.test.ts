@@ -67,6 +67,20 @@ describe('the wall in the page', () => {
     expect(wall.store.read().rows.get('a')?.title).toBe('');
   });
 
+  it('keeps how a customer sounds when a list comes late that does not know it yet', async () => {
+    const mood = { is: 'unhappy', score: -0.6 } as const;
+    const wall = wallWith([
+      { rows: [wallRow('a', { seq: 5 })], next: 'a' },
+      { rows: [], next: null },
+    ]);
+    await wall.opened;
+    wall.rows(wallRow('a', { seq: 5, mood }));
+    await wall.ready();
+    expect(wall.store.read().rows.get('a')?.mood).toEqual(mood);
+    wall.rows(wallRow('a', { seq: 6 }));
+    expect(wall.store.read().rows.get('a')?.mood).toBeNull();
+  });
+
   it('keeps what it has when the server goes away, and says that it is not live', async () => {
     const wall = wallWith([{ rows: [wallRow('a')], next: null }]);
     await wall.ready();

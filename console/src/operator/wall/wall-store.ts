@@ -173,7 +173,9 @@ export class WallStore {
 }
 
 function isNewer(row: WallRow, known: WallRow | undefined): boolean {
-  return known === undefined || row.seq >= known.seq;
+  if (known === undefined || row.seq > known.seq) return true;
+  // A list may be faster than how its customers sound is known.
+  return row.seq === known.seq && (row.mood !== null || known.mood === null);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
