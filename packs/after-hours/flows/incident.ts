@@ -81,11 +81,15 @@ export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, f
 });
 
 /** Takes the number to call back on, or another one; the one that is known is not meant. */
-export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, function* (c, open) {
-  const other = { ...phoneIn(open.country), name: 'other_phone', lasts: 'form' } as const;
-  const { reference, phone } = yield* c.call(changePhone, { phone: yield* c.ask(other) });
-  return c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
-});
+export const callOn = (open: Incident): FlowPart =>
+  function* (c) {
+    const other = { ...phoneIn(open.country), name: 'other_phone', lasts: 'form' } as const;
+    const { reference, phone } = yield* c.call(changePhone, { phone: yield* c.ask(other) });
+    return yield* c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
+  };
+export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, (c, open) =>
+  c.use(callOn(open)),
+);
 
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
   const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);

@@ -17,19 +17,24 @@ import {
 
 /** Who took the incident, or that it is over. */
 const answered = defineFact(ANSWERED, z.string());
+const MOST_SEARCHED = 500;
 const company = slot.text({ name: 'company', ask: 'Then the name of your company, please.' });
 
 /** Who reports it: by the number, or by the name of the company where that is not at hand. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
+  // The name may stand in anything that was said.
+  const inWords = () => c.told.join('. ').slice(-MOST_SEARCHED) || c.opening;
   let isAsked = c.said(customer) !== undefined;
-  let said = c.said(customer) ?? c.opening;
+  let said = c.said(customer) ?? inWords();
   for (;;) {
     const found = yield* c.attempt(findCustomer, { customer: said });
-    if (found.ok) return { ...found.result, said };
-    said = isAsked
-      ? yield* c.again(customer, `${found.reason} ${String(customer.ask)}`)
-      : ((yield* c.askOnce(customer)) ?? (yield* c.ask(company)));
-    isAsked = true;
+    if (found.ok) return { ...found.result, said: c.said(customer) ?? found.result.company };
+    if (isAsked) said = yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
+    else {
+      const number = yield* c.askOnce(customer);
+      isAsked = number !== undefined || said === inWords();
+      said = number ?? (isAsked ? yield* c.ask(company) : inWords());
+    }
   }
 };
 
