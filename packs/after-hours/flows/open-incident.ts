@@ -22,19 +22,16 @@ const company = slot.text({ name: 'company', ask: 'Then the name of your company
 
 /** Who reports it: by the number, or by the name of the company where that is not at hand. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
-  // The name may stand in anything that was said.
-  const inWords = () => c.told.join('. ').slice(-MOST_SEARCHED) || c.opening;
-  let isAsked = c.said(customer) !== undefined;
-  let said = c.said(customer) ?? inWords();
-  for (;;) {
-    const found = yield* c.attempt(findCustomer, { customer: said });
-    if (found.ok) return { ...found.result, said: c.said(customer) ?? found.result.company };
-    if (isAsked) said = yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
-    else {
-      const number = yield* c.askOnce(customer);
-      isAsked = number !== undefined || said === inWords();
-      said = number ?? (isAsked ? yield* c.ask(company) : inWords());
-    }
+  for (let isAsked = false; ; isAsked = true) {
+    const number = c.said(customer);
+    // The name may stand in anything that was said.
+    const words = c.told.join('. ').slice(-MOST_SEARCHED) || c.opening;
+    const found = yield* c.attempt(findCustomer, { customer: number ?? words });
+    if (found.ok) return { ...found.result, said: number ?? found.result.company };
+    if (number !== undefined || c.said(company) !== undefined)
+      yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
+    else if (isAsked) yield* c.ask(company);
+    else yield* c.askOnce(customer);
   }
 };
 

@@ -53,16 +53,6 @@ const cancel = flow({ id: 'cancel', title: 'cancelling your plan' }, function* (
   return yield* c.person('The customer wants to cancel the plan.', forPerson(c, finding));
 });
 
-const paymentProblem = flow({ id: 'payment-problem', title: 'a payment that did not work' }, function* (c) {
-  yield* c.say(
-    'Mostly it is an expired card, a limit at the bank or a wrong postal code. You can enter the card again, or another one, under Settings > Billing and press "Pay now". Service goes on for 14 days after the due date.',
-  );
-  if (!(yield* c.confirm('Would you like a colleague to look at your payment?')))
-    return yield* c.say('All right.');
-  yield* c.use(verified);
-  return yield* c.person('A payment did not work.', forPerson(c, 'Wants the payment looked at.'));
-});
-
 export const billingFlows = withExamples(
   [
     duplicateCharge,
@@ -73,7 +63,6 @@ export const billingFlows = withExamples(
     changeOfPlan,
     comparePlans,
     cancel,
-    paymentProblem,
     ...paying.flows,
   ],
   readExamples(new URL('../examples/billing.jsonl', import.meta.url)),
