@@ -17,16 +17,13 @@ import {
 
 /** Who took the incident, or that it is over. */
 const answered = defineFact(ANSWERED, z.string());
-const MOST_SEARCHED = 500;
 const company = slot.text({ name: 'company', ask: 'Then the name of your company, please.' });
 
-/** Who reports it: by the number, or by the name of the company where that is not at hand. */
+/** Who reports it: by the number, or by the name of the company, wherever it was said. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
   for (let isAsked = false; ; isAsked = true) {
     const number = c.said(customer);
-    // The name may stand in anything that was said.
-    const words = c.told.join('. ').slice(-MOST_SEARCHED) || c.opening;
-    const found = yield* c.attempt(findCustomer, { customer: number ?? words });
+    const found = yield* c.attempt(findCustomer, { customer: number ?? c.told.join('. ').slice(-500) });
     if (found.ok) return { ...found.result, said: number ?? found.result.company };
     if (number !== undefined || c.said(company) !== undefined)
       yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);

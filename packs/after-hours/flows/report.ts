@@ -96,9 +96,7 @@ export function problemOf(c: FlowContext): string {
 }
 
 /** Nothing but who they are, and where they are reached. */
-export function saysNumbersOnly(text: string): boolean {
-  return /\d/.test(text) && !/\p{L}/u.test(withoutNumbers(text));
-}
+export const saysNumbersOnly = (text: string) => /\d/.test(text) && !/\p{L}/u.test(withoutNumbers(text));
 
 function withoutNumbers(text: string): string {
   return text.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');
