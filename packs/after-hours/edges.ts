@@ -111,11 +111,7 @@ function nextRung<const To extends string>(to: To, from: Rung, toolName?: string
     guards: [timeDecides],
     after: {
       ms: SLA_MINUTES[from] * MINUTE_MS,
-      unless: {
-        fact: ANSWERED,
-        provenance: 'tool-returned',
-        otherwise: 'Nobody has taken the incident yet.',
-      },
+      unless: { fact: ANSWERED, provenance: 'tool-returned', otherwise: 'Nobody has taken it yet.' },
     },
   });
 }

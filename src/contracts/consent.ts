@@ -50,7 +50,7 @@ export interface OpenOffer {
   readonly verdict: ConsentVerdict | null;
   /** The event that says so. */
   readonly judgedBy: number | null;
-  /** Unclear answers so far. */
+  /** Unclear answers so far; a question counts a half. */
   readonly unclear: number;
   /** The call that has used the yes up. */
   readonly spentBy: string | null;

@@ -80,16 +80,10 @@ export const secondary = rungAgent('secondary', {
 });
 
 /** Third rung: pages the team lead and tells the customer's stakeholders; P1 and P2 only. */
-export const lead = rungAgent('lead', {
-  tools: [log.raiseSeverity, serviceStatus],
-  next: edges.toManager,
-});
+export const lead = rungAgent('lead', { tools: [log.raiseSeverity, serviceStatus], next: edges.toManager });
 
 /** Fourth rung: pages the duty manager, the last person there is; P1 and P2 only. */
-export const manager = rungAgent('manager', {
-  tools: [incidentHistory],
-  next: edges.ladderEnds,
-});
+export const manager = rungAgent('manager', { tools: [incidentHistory], next: edges.ladderEnds });
 
 /** The end of the ladder: a call back at the next opening, and a message for it. */
 export const callback = defineAgent({

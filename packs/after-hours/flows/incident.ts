@@ -1,6 +1,6 @@
 import { type Flow, type FlowContext, type FlowPart, type FlowSteps, flow, slot } from 'switchroom';
 import { count } from 'switchroom/kit';
-import { said } from '../examples.ts';
+import { said, words } from '../examples.ts';
 import { RUNG_NAMES, SLA_MINUTES } from '../ladder.ts';
 import { checkPages, type PageStatus, type Pages } from '../tools/check-pages.ts';
 import { type Incident, incident } from '../tools/incident.ts';
@@ -13,16 +13,11 @@ import {
 } from '../tools/incident-log.ts';
 import { phoneIn, severitySaid } from './report.ts';
 
-const raisedTo = slot.choice({
-  name: 'raised_to',
+const raisedTo = words.choice('raised_to', ['P1', 'P2'], {
   ask: 'How bad is it now: P1 (nobody can work, or people or property are at risk) or P2 (many are held up)?',
   askAgain: 'P1 or P2, please.',
-  options: [
-    { value: 'P1', words: ['nobody', 'everything', 'everybody', 'at risk'] },
-    { value: 'P2', words: ['many', 'held up', 'most of us'] },
-  ],
 });
-const words = slot.text({ name: 'note', ask: 'What shall I write down for whoever takes it?' });
+const note = slot.text({ name: 'note', ask: 'What shall I write down for whoever takes it?' });
 
 /** Said of an incident that is still being reported. */
 const NOTED = 'I have noted that.';
@@ -75,17 +70,21 @@ export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, functio
 });
 
 export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, function* (c) {
-  const text = noteIn(c.opening) ?? (yield* c.ask(words));
+  const text = noteIn(c.opening) ?? (yield* c.ask(note));
   const { reference } = yield* c.call(addIncidentNote, { text });
   return c.say(`It is noted in ${reference}.`);
 });
 
 /** Takes the number to call back on, or another one; the one that is known is not meant. */
-export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, function* (c, open) {
-  const other = { ...phoneIn(open.country), name: 'other_phone', lasts: 'form' } as const;
-  const { reference, phone } = yield* c.call(changePhone, { phone: yield* c.ask(other) });
-  return c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
-});
+export const callOn = (open: Incident): FlowPart =>
+  function* (c) {
+    const other = { ...phoneIn(open.country), name: 'other_phone', lasts: 'form' } as const;
+    const { reference, phone } = yield* c.call(changePhone, { phone: yield* c.ask(other) });
+    return yield* c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
+  };
+export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, (c, open) =>
+  c.use(callOn(open)),
+);
 
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
   const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);

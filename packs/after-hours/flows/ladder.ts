@@ -6,10 +6,12 @@ import { createCallback } from '../tools/create-callback.ts';
 import { type Incident, incident } from '../tools/incident.ts';
 import { notifyStakeholders } from '../tools/incident-log.ts';
 import { PAGE_TOOLS, type Paged } from '../tools/page.ts';
-import { worse } from './incident.ts';
+import { callOn, worse } from './incident.ts';
 import { notedInWaiting, openedIncident } from './open-incident.ts';
 import { phoneIn, reportOf } from './report.ts';
 
+const CALL_ON =
+  /^(?!.*\b(?:back|later|tomorrow|morning|opens?|when)\b).*\b(?:call|ring|reach|phone)\b.*\d(?:[ ()./-]*\d){6}/is;
 /** Nothing is wrong after all. */
 const CALLED_OFF = /\b(?:joking|a joke|false alarm|nothing is (?:broken|wrong|down))\b/i;
 
@@ -17,6 +19,8 @@ export const wantsCallback = flow(
   { id: 'callback', title: 'a call back', examples: said.of('callback') },
   function* (c) {
     const open = c.fact(incident);
+    // "Call me on the other number" is about the number.
+    if (open && CALL_ON.test(c.opening)) return yield* c.use(callOn(open));
     // "I cannot wait" may as well mean that somebody shall hurry.
     const question = `If I arrange a call back, nobody else is paged for ${open?.reference}: we call you when your office opens. Shall I do that?`;
     if (open && isUrgent(open.severity) && !(yield* c.confirm(question)))

@@ -19,17 +19,16 @@ import {
 const answered = defineFact(ANSWERED, z.string());
 const company = slot.text({ name: 'company', ask: 'Then the name of your company, please.' });
 
-/** Who reports it: by the number, or by the name of the company where that is not at hand. */
+/** Who reports it: by the number, or by the name of the company, wherever it was said. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
-  let isAsked = c.said(customer) !== undefined;
-  let said = c.said(customer) ?? c.opening;
-  for (;;) {
-    const found = yield* c.attempt(findCustomer, { customer: said });
-    if (found.ok) return { ...found.result, said };
-    said = isAsked
-      ? yield* c.again(customer, `${found.reason} ${String(customer.ask)}`)
-      : ((yield* c.askOnce(customer)) ?? (yield* c.ask(company)));
-    isAsked = true;
+  for (let isAsked = false; ; isAsked = true) {
+    const number = c.said(customer);
+    const found = yield* c.attempt(findCustomer, { customer: number ?? c.told.join('. ').slice(-500) });
+    if (found.ok) return { ...found.result, said: number ?? found.result.company };
+    if (number !== undefined || c.said(company) !== undefined)
+      yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
+    else if (isAsked) yield* c.ask(company);
+    else yield* c.askOnce(customer);
   }
 };
 

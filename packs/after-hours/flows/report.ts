@@ -13,6 +13,8 @@ const REHEARSED = /\b(?:test|drill|exercise|joke|joking)\b/i;
 /** A server room is at risk from 30 degrees on. */
 const HOT = /\b(?:3\d|[4-9]\d)\s*(?:degrees|°|celsius)/i;
 const LONGEST_PROBLEM = 500;
+/** Whoever can go on somehow is held up. */
+const STILL_WORKS = /\b(?:we|i|people|they|most) (?:can|are able to) (?:still|sort of|somehow) (?!not\b)/i;
 /** Fewer words only answer a question. */
 const FEWEST_WORDS = 5;
 /** Of customers and telephones, with the words and the punctuation before them. */
@@ -56,6 +58,7 @@ const learned = {
 /** How bad it was said to be, by the customer or whoever handed over; of several the worst. */
 export function severitySaid(c: FlowContext): Severity | undefined {
   const named = levels.map((level) => c.said(level)).find((level) => level !== undefined);
+  if (named === 'P1' && c.told.some((text) => STILL_WORKS.test(text))) return 'P2';
   if (c.told.some((text) => HOT.test(text))) return 'P1';
   return named ?? learnedBefore(c, learned.severity);
 }
@@ -91,6 +94,9 @@ export function problemOf(c: FlowContext): string {
   const fresh = parts.filter((part, at) => !parts.slice(0, at).some((one) => one.includes(part)));
   return fresh.join(': ').slice(0, LONGEST_PROBLEM);
 }
+
+/** Nothing but who they are, and where they are reached. */
+export const saysNumbersOnly = (text: string) => /\d/.test(text) && !/\p{L}/u.test(withoutNumbers(text));
 
 function withoutNumbers(text: string): string {
   return text.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');

@@ -5,7 +5,7 @@ import { said, words } from '../examples.ts';
 import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
-import { affectedIn, customer, firstWords, reportOf, severitySaid } from './report.ts';
+import { affectedIn, customer, firstWords, reportOf, saysNumbersOnly, severitySaid } from './report.ts';
 
 /** "No, that did not help" is a yes, and nobody is needed where it works. */
 const passOn = words.choice('pass_on', ['yes', 'no', 'works'], {
@@ -34,7 +34,9 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   const bad = going.filter((one) => one.status !== 'operational');
   yield* c.say([...bad.flatMap(trouble), known].join(' '));
   const lead = best ? 'If that does not help: shall' : 'Shall';
-  const wanted = yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
+  // Who gives their number at the question wants to be called.
+  const isGiven = c.told.slice(1).some(saysNumbersOnly);
+  const wanted = isGiven ? 'yes' : yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
   if (wanted === 'yes')
     return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
   return c.say(wanted === 'works' ? WORKS : 'All right. Write again if it comes back.');

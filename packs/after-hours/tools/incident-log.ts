@@ -80,7 +80,7 @@ export const resolveIncident = forIncident.write({
     'Close the open incident and call off its pages, after the customer has said clearly that it is over.',
   identifiedBy: [],
   parameters: z.object({ how: text(500).describe('What the customer says ended it.') }),
-  consent: () => 'Is it really over, so that I call everybody off?',
+  consent: () => 'Is it over: shall I close the incident and call everybody off?',
   async execute({ how }, context) {
     const { id, reference } = await incidentToChange(context);
     await context.database.sql`

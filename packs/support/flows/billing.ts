@@ -33,11 +33,13 @@ const showInvoice = flow({ id: 'invoice', title: 'your invoice' }, function* (c)
   const { invoice, balance_due } = yield* c.use(lookedUp);
   yield* c.say(explained(invoice));
   if (COPY.test(c.opening)) yield* c.say('It is there as PDF under Settings > Billing > Invoices.');
-  return yield* c.say(
+  yield* c.say(
     balance_due > 0
       ? `In all, ${dollars(balance_due)} is still to be paid.`
       : 'Nothing is outstanding on your account.',
   );
+  const isWanted = paidTwice(invoice) && (yield* c.confirm('Shall I put right what was paid twice?'));
+  return isWanted ? yield* c.use(paidTwiceBack(invoice)) : undefined;
 });
 
 const cancel = flow({ id: 'cancel', title: 'cancelling your plan' }, function* (c) {
@@ -51,16 +53,6 @@ const cancel = flow({ id: 'cancel', title: 'cancelling your plan' }, function* (
   return yield* c.person('The customer wants to cancel the plan.', forPerson(c, finding));
 });
 
-const paymentProblem = flow({ id: 'payment-problem', title: 'a payment that did not work' }, function* (c) {
-  yield* c.say(
-    'Mostly it is an expired card, a limit at the bank or a wrong postal code. You can enter the card again, or another one, under Settings > Billing and press "Pay now". Service goes on for 14 days after the due date.',
-  );
-  if (!(yield* c.confirm('Would you like a colleague to look at your payment?')))
-    return yield* c.say('All right.');
-  yield* c.use(verified);
-  return yield* c.person('A payment did not work.', forPerson(c, 'Wants the payment looked at.'));
-});
-
 export const billingFlows = withExamples(
   [
     duplicateCharge,
@@ -71,7 +63,6 @@ export const billingFlows = withExamples(
     changeOfPlan,
     comparePlans,
     cancel,
-    paymentProblem,
     ...paying.flows,
   ],
   readExamples(new URL('../examples/billing.jsonl', import.meta.url)),

@@ -28,6 +28,9 @@ const month = slot.period({
   askAgain:
     'A month such as "May" or "last month", or an invoice number such as INV-2026-0417, is what I need.',
 });
+/** Money for what did not work, and not for what was paid wrongly. */
+const FAULT =
+  /\b(?:credit|compensat\w*|outages?|downtime|calls?|that (?:day|night|week)|did(?:n['’]?t| not) work)\b/i;
 const amount = slot.money({
   name: 'amount',
   ask: 'Which amount should come back?',
@@ -57,7 +60,12 @@ const which: FlowPart<Invoice> = function* (c) {
   const isNamed = Object.keys(asked(c)).length > 0 || c.said(invoiceId) !== undefined;
   const meant = isNamed ? invoice : invoices.find(paidTwice);
   if (meant) return meant;
-  yield* c.say('I see nothing that was charged twice. A credit for a fault is decided by a colleague.');
+  const decides = 'I see nothing that was charged twice. A credit for a fault is decided by a colleague.';
+  if (FAULT.test(c.opening))
+    yield* c.use(
+      offerPerson(`${decides} Shall I bring one in?`, 'A credit for a fault is wanted.', c.opening),
+    );
+  yield* c.say(decides);
   yield* c.ask(month);
   return (yield* c.use(lookedUp)).invoice;
 };

@@ -26,6 +26,20 @@ test('a yes to one more offer of the same thing counts', async () => {
   expect(keys).toHaveLength(1);
 });
 
+test('two questions before a yes are no unclear answers', async () => {
+  const { reply, keys } = await conversation(atOnce(4));
+  for (const words of ['refund me', 'how much is that', 'and when would I have it?', 'ok, go ahead'])
+    await reply(words);
+  expect(keys).toHaveLength(1);
+});
+
+test('who only asks is not offered it for ever', async () => {
+  const { reply, keys, model } = await conversation(atOnce(6));
+  for (const words of ['refund me', 'how much?', 'when?', 'why?', 'where?']) await reply(words);
+  expect(lastAnswer(model)).toContain('consent-unclear');
+  expect(keys).toEqual([]);
+});
+
 test('a yes lapses with a turn that is about something else', async () => {
   const { reply, keys } = await conversation([
     ...atOnce(1),

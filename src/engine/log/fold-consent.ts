@@ -1,8 +1,11 @@
+import { asksBack } from '../../consent/asks-back.ts';
 import type { OpenOffer } from '../../contracts/consent.ts';
 import type { ConversationEvent, EventData } from '../../contracts/event.ts';
 
 /** Unclear answers after which the customer is not asked again. */
 export const MOST_UNCLEAR = 2;
+/** Who asks something first has not been unclear yet, but must come to an end as well. */
+const OF_A_QUESTION = 0.5;
 
 /** The offer that is open after an event; pure. */
 export function foldConsent(open: OpenOffer | null, event: ConversationEvent): OpenOffer | null {
@@ -51,10 +54,11 @@ function told(open: OpenOffer, { turn, at }: ConversationEvent): OpenOffer {
   return again ? { ...said, verdict: null, askedIn: turn } : said;
 }
 
-/** Who has said yes and speaks of something else now takes the yes back, and is not unclear. */
-function judged(open: OpenOffer, { verdict }: EventData['consent-judged'], seq: number): OpenOffer {
+/** Who has said yes and speaks of something else now takes the yes back, and is not unclear; who asks first is half as unclear. */
+function judged(open: OpenOffer, { verdict, said }: EventData['consent-judged'], seq: number): OpenOffer {
   const isUnclear = verdict === 'unclear' && open.verdict === null;
-  const unclear = verdict === 'yes' ? 0 : open.unclear + (isUnclear ? 1 : 0);
+  const more = asksBack(said) ? OF_A_QUESTION : 1;
+  const unclear = verdict === 'yes' ? 0 : open.unclear + (isUnclear ? more : 0);
   return { ...open, verdict, judgedBy: seq, unclear };
 }
 

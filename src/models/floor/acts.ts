@@ -19,7 +19,9 @@ const ENDS = /\b(?:cancel|stop|end|close)\b/i;
 /** "No, just cancel", to "a colleague cancels it: shall I bring one in?". */
 const JUST_END = /^\W*no+\W+(?:just|simply|please)\W+(?:cancel|close|end|stop)\b/i;
 const ENDING = /\b(?:cancel|close|end)/i;
-const REQUEST = /^\W*(?:(?:but|and|then|so|ok(?:ay)?|please)\W+)*(?:can|could|would|will) (?:you|we)\b/i;
+/** "Can you drop it?" asks for something. */
+export const REQUEST =
+  /^\W*(?:(?:but|and|then|so|ok(?:ay)?|please)\W+)*(?:can|could|would|will) (?:you|we)\b/i;
 const THUMB = /^\s*(?:👍|✅|👌)/u;
 const THUMB_DOWN = /^\s*(?:👎|❌)/u;
 /** What follows takes the yes back. */
@@ -31,7 +33,7 @@ const NO_TOO =
   /^\W*(?:n|(?:maybe |perhaps )?(?:later|another time)|(?:(?:no+|nah|nope|ok(?:ay)?|hmm+|oh|well|actually|sorry|then)\W+)*(?:forget (?:about )?(?:it|that)|never ?mind|(?:just )?leave (?:it|that)|(?:not|no) (?:now|today|yet|this time))\b[^?]{0,40})\W*$/i;
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
-  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry|wait|great|perfect|good|nice|cool|fine|thanks?|thank you|yes|no|really)[ ,.!]+)*(?:what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory|more|extra|per|month|year|total|altogether|each|all|today|exactly|there|back|happening|gonna|with|at|about|and|how|what|many))*[ ?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry|wait|great|perfect|good|nice|cool|fine|thanks?|thank you|yes|no|really)[ ,.!]+)*(?:(?:with|for|at|by|to|from|until|till|since) (?=wh|how))?(?:whom?|what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|pay|paid|for|free|hear|from|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory|more|extra|per|month|year|total|altogether|each|all|today|exactly|there|back|happening|gonna|with|at|about|and|how|what|many))*[ ?!.]*$/i;
 /** Agreed to in words that are also said of what one has only heard. */
 const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
 

@@ -1,4 +1,4 @@
-import { answerIn, asks, onlyDeclines } from './acts.ts';
+import { answerIn, asks, onlyDeclines, REQUEST } from './acts.ts';
 import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
@@ -10,7 +10,11 @@ import { runForm } from './run-form.ts';
 import { countWords } from './sentences.ts';
 import { correct, newSubject } from './specialist.ts';
 import type { Form } from './state.ts';
+import type { Stop } from './stop.ts';
 import { fillFrom, slotsOf } from './understand.ts';
+import { givesValuesOnly } from './values-only.ts';
+
+type Asked = Extract<Stop, { kind: 'confirm' }>;
 
 const LONGEST_BARE_VALUE_WORDS = 3;
 const LONGEST_FOLLOW_UP_WORDS = 6;
@@ -18,7 +22,10 @@ const LONGEST_WISH_WORDS = 10;
 const SHORTEST_WISH_WORDS = 3;
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set(['date', 'time', 'number', 'money', 'choice']);
-const REQUEST = /^\W*(?:can|could|may|would) (?:you|we|i)\b/i;
+const MAY_I = /^\W*(?:can|could|may|would) (?:you|we|i)\b/i;
+/** "Could you do that, please?" */
+const DO_IT =
+  /\byou (?:please )?(?:do (?:it|that|this|so)|please)\b(?:\W+(?:for me|please|now|then|thanks?))*\W*$/i;
 
 /** Takes the answer to "shall I ...?", asked in the text with this hash; undefined when it is neither yes nor no. */
 export function answerConfirm(
@@ -43,7 +50,8 @@ export function answerConfirm(
     form.declined = [...(form.declined ?? []), asked];
     return proceed(turn);
   }
-  if (answer !== 'yes') return undefined;
+  if (answer !== 'yes' && !goesAlong(turn, form, stop, text)) return undefined;
+  if (answer !== 'yes') fillFrom(turn, form, text);
   form.confirmed.push(asked);
   return proceed(turn);
 }
@@ -58,6 +66,18 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
   return heard === 'no' ? 'no' : undefined;
 }
 
+/**
+ * Who gives their number to the offer of a person, or asks for just that, wants it; no yes to what costs or commits: the desk
+ * judges the answer to its offer by itself.
+ */
+function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boolean {
+  if (turn.view.consent?.offer === asked.text) return false;
+  if (asked.forPerson && givesValuesOnly(turn, text)) return true;
+  if (!REQUEST.test(text)) return false;
+  const wish = decideWish(turn, text, 'question');
+  return DO_IT.test(text) || (wish.kind === 'intent' && wish.intent === form.intent);
+}
+
 /** "Monday", "what about Monday?" or "use a hundred of them", to "shall I book Tuesday?" and "shall I use five hundred?". */
 function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undefined {
   const words = countWords(text);
@@ -65,7 +85,7 @@ function putRight(turn: FloorTurn, form: Form, text: string): FloorReply | undef
   const corrected = short ? correct(turn, form, `no, ${text}`) : undefined;
   if (corrected) return corrected;
   const isPut = short || soundsLikeSuggestion(text);
-  const isWished = words <= LONGEST_WISH_WORDS && (!asks(turn, text) || REQUEST.test(text));
+  const isWished = words <= LONGEST_WISH_WORDS && (!asks(turn, text) || MAY_I.test(text));
   if (!isPut && !(isWished && intentOf(turn.desk, form)?.flow)) return undefined;
   const among = slotsOf(turn, form).filter(({ format }) => isPut || MEASURES.has(format.kind));
   return fillFrom(turn, form, text, undefined, among).length > 0 ? proceed(turn) : undefined;

@@ -7,7 +7,7 @@ import {
   withoutMarker,
   withoutToldBefore,
 } from './answers.ts';
-import { decideWish } from './decide-wish.ts';
+import { decideWish, type Wish } from './decide-wish.ts';
 import { findIn } from './find-in.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { answerWithAside } from './flow/aside.ts';
@@ -44,7 +44,8 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   if (isPut && fillFrom(turn, form, text, slot).length > 0) return proceed(turn);
   // "What do you have?" is no value of what is asked for, and may be one of what else the flow looks for.
   const others = slotsOf(turn, form).filter((one) => one !== slot && one.format.kind === 'choice');
-  const isOfUs = asksOfUs(turn, text) && intentOf(turn.desk, form)?.flow !== undefined;
+  const isFlow = intentOf(turn.desk, form)?.flow !== undefined;
+  const isOfUs = asksOfUs(turn, text) && isFlow;
   if (isOfUs && fillFrom(turn, form, text, undefined, others).length > 0) return proceed(turn);
   const instead =
     LEAD.test(text) && countWords(text) <= LONGEST_CORRECTION_WORDS
@@ -55,9 +56,12 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;
-  if (looksElsewhere(turn, form, slot, text)) return undefined;
+  const elsewhere = wishElsewhere(turn, form, slot, text);
+  // What the flow itself offers, such as a place on a list, is no other wish.
+  const isOurs = elsewhere?.kind === 'intent' && isFlow && !asks(turn, text);
+  if (isOurs && fillFrom(turn, form, text, undefined, others).length > 0) return proceed(turn);
+  if (elsewhere) return undefined;
   const marked = soundsLikeCorrection(text);
-  const isFlow = intentOf(turn.desk, form)?.flow !== undefined;
   if (slot.format.kind === 'text' && marked && text.trim().split(/\s+/).length <= LONGEST_CORRECTION_WORDS) {
     const corrected = correct(turn, form, text) ?? correctLater(turn, form, text);
     if (corrected) return corrected;
@@ -133,13 +137,14 @@ function acknowledge(turn: FloorTurn, move: FloorReply): FloorReply {
 }
 
 /** What clearly is of another subject must not become the value of a slot. */
-function looksElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {
-  if (countWords(text) < SHORTEST_SWITCH_WORDS) return false;
+function wishElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): Wish | undefined {
+  if (countWords(text) < SHORTEST_SWITCH_WORDS) return undefined;
   const announced = soundsLikeSwitch(text);
   const asking = asks(turn, text);
   // "By the way, my account is HL-1042" answers, too.
   const isSure = !announced || SURE_KINDS.has(slot.format.kind);
-  if (isSure && !asking && holdsValue(turn, form, slot, text)) return false;
+  if (isSure && !asking && holdsValue(turn, form, slot, text)) return undefined;
   const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
-  return wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
+  const isElsewhere = wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
+  return isElsewhere ? wish : undefined;
 }

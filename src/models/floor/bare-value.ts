@@ -1,15 +1,15 @@
 import type { Slot } from '../../contracts/script.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { blankForm, openForm } from './open-form.ts';
-import { saysValuesOnly } from './sentences.ts';
 import { fillFrom } from './understand.ts';
+import { givesValuesOnly } from './values-only.ts';
 
 /** What says by itself what it is. */
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** A number or an address alone, which answers no open question, is for the one flow of the agent that asks for such a thing. */
 export function serveBareValue(turn: FloorTurn, text: string): FloorReply | undefined {
-  if (!saysValuesOnly(text)) return undefined;
+  if (!givesValuesOnly(turn, text)) return undefined;
   const { script } = turn.agent;
   const takers = (script?.intents ?? []).filter(({ id, flow }) => {
     if (!flow || id === script?.opensWith?.id) return false;

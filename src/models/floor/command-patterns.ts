@@ -8,7 +8,7 @@ const REACH =
 
 // "Speak to someone in sales" names an owner: only a person as such counts.
 const PERSON = new RegExp(
-  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:real |live |actual |human |duty |shift |team |senior |on[- ]call )*${HUMAN}\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b`,
+  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:real |live |actual |human |duty |shift |team |senior |on[- ]call )*${HUMAN}\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b|\\b(?:won['’]?t|will not|not going to|do(?:n['’]?t| not) want to|refuse to) (?:explain|tell|discuss|say)\\b[^.?!]{0,25}\\b(?:to|with) (?:an? |this |some |the )?(?:bot|robot|machine|computer|program|chatbot|ai)\\b|^\\W*no (?:more )?(?:bots?|robots?|machines?|chatbots?)\\b|\\b(?:somebody|someone|anybody|anyone|a (?:human|person)) (?:needs to|has to|must|should) (?:call|ring|phone|contact) (?:me|us)\\b`,
   'i',
 );
 
@@ -52,7 +52,7 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'moment',
-    /^(?:(?:ok|okay|hmm+|um+|oh|please|sorry|wait|yes|well)[ ,]*)*(?:(?:(?:just |give me )?(?:a|one|two) (?:moment|second|sec|minute|min)s?|hang on|hold on|hold the line|wait|(?:let me|i (?:have|need) to|i'?ll (?:have to)?|i'?m) (?:just )?(?:check|look|find|think|ask|get|fetch|grab|looking for)(?: (?:it|that|this|for it|it up|up|about it|that up|my \w+|the \w+|with my \w+))*)(?: (?:please|first|quickly|now|real quick))*(?:[ ,]+|$))+(?:i'?ll be (?:right )?back)?$/i,
+    /^(?:(?:ok|okay|hmm+|um+|oh|please|sorry|wait|yes|well|no)[ ,]*)*(?:(?:(?:just |give me )?(?:a|one|two) (?:moment|second|sec|minute|min)s?|hang on|hold on|hold the line|wait|(?:let me|i (?:have|need|want) to|i'?ll (?:have to )?|i'?d (?:have|need) to) (?:just )?(?:(?:talk|speak) (?:to|with)|check with|run (?:it|this) by|discuss (?:it|this) with) (?:my|our|the) \w+|(?:let me|i (?:have|need) to|i'?ll (?:have to)?|i'?m) (?:just )?(?:check|look|find|think|ask|get|fetch|grab|looking for)(?: (?:it|that|this|for it|it up|up|about it|that up|my \w+|the \w+|with my \w+))*)(?: (?:please|first|quickly|now|real quick))*(?:[ ,]+|$))+(?:i'?ll be (?:right )?back)?$/i,
   ],
   [
     'how-are-you',

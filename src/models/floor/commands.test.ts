@@ -12,12 +12,16 @@ test.each([
   ['connect me to customer service agent', 'person'],
   ["I don't want to talk to a bot", 'person'],
   ['get me a technician', 'person'],
+  ["I'm not going to discuss that with a computer", 'person'],
+  ['no more robots', 'person'],
+  ['somebody has to ring us', 'person'],
   ['talk to someone in sales', undefined],
   ['I need to change the contact person', undefined],
   ['are you an AI?', 'robot'],
   ['Sorry, could you repeat that?', 'repeat'],
   ['never mind', 'drop'],
   ['ok, cancel that', 'drop'],
+  ['could you drop it', undefined],
   ['start over please', 'start-over'],
   ['cancel my subscription', undefined],
   ['what can you do?', 'help'],
@@ -58,6 +62,17 @@ test.each([
   ['', 'noise'],
 ])('"%s" is the command %s', (text, command) => {
   expect(readCommand(turn, text)).toBe(command);
+});
+
+test.each([
+  ['cancel all of it please', undefined],
+  ['never mind', 'drop'],
+])('with nothing open "%s" is the command %s', (text, command) => {
+  expect(readCommand({ ...turn, state: { pending: undefined } }, text)).toBe(command);
+});
+
+test('who has to ask somebody first takes their time', () => {
+  expect(readCommand(turn, 'no wait, I have to speak with my partner')).toBe('moment');
 });
 
 test.each([

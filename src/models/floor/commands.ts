@@ -1,5 +1,5 @@
 import type { ActKind } from '../../contracts/understanding.ts';
-import { asks, does, doesOnly, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
+import { asks, does, doesOnly, REQUEST, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
 import { COMMAND_PATTERNS } from './command-patterns.ts';
 
 /** Things a customer may say at any point. */
@@ -44,6 +44,7 @@ const LONGEST_ABUSE = 60;
 /** "What do you have?" asks for something else than what we are. */
 const OF_OURS =
   /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
+const ENDS_SOMETHING = /\b(?:cancel|close|delete|end|terminate)\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
 /** Who does not know it, and will not soon. */
 const NOT_KNOWN =
@@ -79,7 +80,14 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   const command = COMMANDS.find(
     ([, [kind, ...beside]]) => kind && does(turn, text, kind) && doesOnly(turn, text, kind, ...beside),
   )?.[0];
+  if (command === 'drop' && (REQUEST.test(text) || (nothingIsOpen(turn) && ENDS_SOMETHING.test(text))))
+    return undefined;
   return command === 'robot' && OF_OURS.test(text) ? undefined : command;
+}
+
+/** With nothing open there is nothing to be dropped: "cancel everything" is a wish then. */
+function nothingIsOpen({ state }: Reader): boolean {
+  return state !== undefined && (state.pending === undefined || state.pending.kind === 'more');
 }
 
 /** A person is asked for. In English acts are not enough: "the contact person" and "someone who does nails" are no wish for one. */

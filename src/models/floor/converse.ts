@@ -23,7 +23,7 @@ import { followUp } from './follow-up.ts';
 import { goTo } from './hand-over.ts';
 import { handleCommand } from './handle-command.ts';
 import { phrasesOf } from './languages/phrases-of.ts';
-import { firstWish } from './later.ts';
+import { firstWish, laterNamed } from './later.ts';
 import { remember } from './memo.ts';
 import { hasFlows, isForPerson, misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
@@ -44,6 +44,7 @@ import { fillFrom, slotsOf } from './understand.ts';
 
 const LONGEST_ANSWER_WORDS = 6;
 const LONGEST_CONTACT_WORDS = 12;
+const SHORTEST_OWN_QUESTION = 3;
 const PICKS =
   /^\W*(?:(?:ok(?:ay)?|yes|just|and|then|i(?:['’]d| would)? (?:take|like))\W+)*(?:the |that )?(?:very )?(?:first|second|third|last|other)(?: (?:one|time|option))?(?:\W*$| (?:is|you|will|please|again|that|sounds|works)\b)/i;
 /** The reason for something is no wish of its own. */
@@ -118,7 +119,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (taken) return understood(turn, taken);
   // What is offered is asked once more before anything else comes of an answer that nobody understood.
   if (!isOffered && isForeign(turn, text)) return serveForeign(turn, text);
-  const wish = asking ? text : firstWish(turn, text);
+  const later = state.pending?.kind === 'slot' ? undefined : laterNamed(turn, text);
+  const wish = later ?? (asking ? text : firstWish(turn, text));
   if (isReception(turn) && !asking) return understood(turn, triage(turn, wish));
   const back = backWith(turn, text);
   if (back) return understood(turn, back);
@@ -128,6 +130,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
       ? undefined
       : newSubject(turn, wish, careFor(turn, text, asking, moved), asking);
   if (started) return understood(turn, started);
+  // What somebody has gone through gets its kind word, and nothing beside it.
+  if (asking && turn.state.sympathy) return reask(turn, []);
   return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
 }
 
@@ -155,7 +159,11 @@ function onlyAgrees(turn: FloorTurn, text: string): boolean {
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */
 function isNobodys(turn: FloorTurn, text: string): boolean {
   if (does(turn, text, 'off-topic')) return true;
-  return asks(turn, text) && !asksOfUs(turn, text) && decideWish(turn, text, 'firm').kind === 'off-topic';
+  // A short one may well be about what is spoken of.
+  const isOwn = countWords(text) <= SHORTEST_OWN_QUESTION;
+  return (
+    asks(turn, text) && !isOwn && !asksOfUs(turn, text) && decideWish(turn, text, 'firm').kind === 'off-topic'
+  );
 }
 
 /** A number or an address, for the call back that the desk itself has just promised there. */

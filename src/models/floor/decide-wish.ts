@@ -5,8 +5,9 @@ import type { FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
-import { saysValuesOnly } from './sentences.ts';
+import { isSpokenOf, type Speakable } from './spoken-of.ts';
 import { surelyStays } from './surely-stays.ts';
+import { givesValuesOnly, withoutNames } from './values-only.ts';
 
 /** What a sentence asks for, seen from the agent that hears it. */
 export type Wish =
@@ -35,13 +36,15 @@ const FEWEST_WORDS_WHEN_FIRM = 3;
 /** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */
 export const OFF_TOPIC_FROM = 0.7;
 const MINE_FROM = 0.25;
+/** A question of small words alone is about what is spoken of here, unless it is said just so of something. */
+const OF_SMALL_WORDS = 0.55;
 /** "Student discount?" is about something, however short. */
 const CLEAR = 0.8;
 
 /** Decides what the customer wants of an agent with a script. */
 export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish {
   // A number by itself is an answer, or a part of one.
-  if (!/\p{L}/u.test(text) || saysValuesOnly(text)) return UNCLEAR;
+  if (!/\p{L}/u.test(text) || givesValuesOnly(turn, text)) return UNCLEAR;
   if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
   if (asksForNotOffered(turn, text)) return { kind: 'off-topic' };
   const { sure, lead, other } = CARE[care];
@@ -53,10 +56,19 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   const isClearQuestion = text.includes('?') && (intents[0]?.probability ?? 0) >= CLEAR;
   if (care !== 'eager' && care !== 'normal' && isShort && !isClearQuestion) return UNCLEAR;
   const isTheirs = best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label);
-  if (isTheirs && (care === 'eager' || !surelyStays(turn, text))) return { kind: 'agent', agent: best.label };
+  const theirs = best && isTheirs ? turn.desk.agents.get(best.label) : undefined;
+  if (theirs && (care === 'eager' || (isNamed(turn, theirs, text, false) && !surelyStays(turn, text))))
+    return { kind: 'agent', agent: theirs.id };
   if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };
   const decision = turn.classifiers.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
-  if (decision.kind === 'sure') return { kind: 'intent', intent: decision.label };
+  if (decision.kind === 'sure') {
+    const intent = turn.agent.script?.intents.find(({ id }) => id === decision.label);
+    const isClear = decision.probability >= OF_SMALL_WORDS;
+    // "Even for small things?" is more of the same.
+    const isSame = turn.state.last?.agent === turn.agent.id && turn.state.last.intent === decision.label;
+    const isMeant = isSame || !intent || isNamed(turn, intent, text, isClear || care === 'eager');
+    return isMeant ? { kind: 'intent', intent: decision.label } : UNCLEAR;
+  }
   return { kind: 'unclear', intents: decision.candidates };
 }
 
@@ -65,10 +77,19 @@ function isContentless(turn: FloorTurn, text: string): boolean {
   return !asks(turn, text) && (text.match(/\p{L}+/gu) ?? []).every((word) => SMALL_WORD.test(word));
 }
 
+/** Whether a text has a word that the wish is spoken of with; of small words alone, as `otherwise` says. */
+function isNamed(turn: FloorTurn, wished: Speakable, text: string, otherwise: boolean): boolean {
+  const words = (withoutNames(turn, text).match(/\p{L}{2,}/gu) ?? []).filter(
+    (word) => !SMALL_WORD.test(word) && !QUESTION_WORD.test(word),
+  );
+  return words.length === 0 ? otherwise : words.some((word) => isSpokenOf(wished, word));
+}
+
 function withoutOffTopic(intents: Ranking): Ranking {
   return intents.filter(({ label }) => label !== OFF_TOPIC);
 }
 
+const QUESTION_WORD = /^(?:what|which|who|whom|whose|how|when|where|why)$/i;
 const SMALL_WORD =
   /^(?:a|an|the|i|m|ve|d|ll|s|t|re|me|my|you|your|u|he|him|his|she|her|it|its|we|us|our|they|them|their|this|that|these|those|one|ones|am|is|are|was|were|be|been|do|does|did|done|don|didn|doesn|have|has|had|can|could|will|would|should|must|may|might|and|or|but|so|then|than|if|as|to|of|for|in|on|at|with|by|from|up|not|no|yes|yeah|yep|ok|okay|please|pls|just|really|very|too|also|again|now|still|already|only|even|well|oh|um|hmm|last|time|first|same|thing|way|said|say|told|know|think|mean|sure|want|like|need|get|got|go|let|make|here|there|all|any|some|ever|never|always|actually|honestly|totally)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

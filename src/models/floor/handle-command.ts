@@ -38,6 +38,8 @@ const GO_ON = /\b(?:go on|carry on|continue)\W*$/i;
 
 /** Does what a command says; undefined when it is rather an answer to the open question. */
 export function handleCommand(turn: FloorTurn, command: Command, text: string): FloorReply | undefined {
+  // "Cool, bye", to "anything else?", wants nothing more.
+  if (command === 'bye' && turn.state.pending?.kind === 'more') return goodbye(turn);
   const isSoft = SOFT.has(command) || (command === 'resume' && GO_ON.test(text));
   if (isSoft && wantsYesNo(turn.state.pending) && answerIn(turn, text)) return undefined;
   switch (command) {
@@ -72,7 +74,7 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
       return goOnWithout(turn) ?? cantChoose(turn) ?? takeYourTime(turn, text);
     case 'moment':
       if (holdsAnswer(turn, text) || asksAlso(turn, text)) return undefined;
-      return turn.state.pending ? takeYourTime(turn, text) : { say: [NO_HURRY] };
+      return takeYourTime(turn, text) ?? { say: [NO_HURRY] };
     case 'thanks':
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':

@@ -18,6 +18,12 @@ test('a wish that is let go is not offered again', async () => {
   expect((await dialogue.say('and starter?')).reply).not.toContain('You also wrote');
 });
 
+test('a wish that was noted is served when it is named in passing', async () => {
+  const dialogue = new Dialogue(toolAnswers, 'sales');
+  await dialogue.say('book a demo on Tuesday at 3pm for ann@x.com. And how much is the pro plan?');
+  expect((await dialogue.say('ok and the pro plan?')).reply).toContain('Pro is $99 a month.');
+});
+
 test('two sentences on one subject are one wish', async () => {
   const { reply } = await new Dialogue(toolAnswers, 'sales').say(
     'How much is the pro plan? What does it cost?',

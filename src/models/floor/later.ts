@@ -3,11 +3,28 @@ import { probabilityOf } from './floor-classifiers.ts';
 import type { FloorTurn } from './floor-turn.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { shorten } from './phrases.ts';
-import { clausesOf } from './sentences.ts';
+import { clausesOf, countWords } from './sentences.ts';
 
 const SURE = 0.8;
 const FEWEST_WORDS = 3;
 const MOST_LATER = 2;
+/** How one comes back to what was not served yet. */
+const AGAIN = /^\W*(?:(?:ok(?:ay)?|so|then|thanks?|great|yes)\W+)*(?:and|what about|how about|now)\b/i;
+const LONGEST_AGAIN = 6;
+const COMMON = new Set([
+  'and',
+  'the',
+  'what',
+  'about',
+  'how',
+  'for',
+  'now',
+  'that',
+  'then',
+  'you',
+  'your',
+  'our',
+]);
 
 /** The first wish of a message; notes clearly different ones to come back to. */
 export function firstWish(turn: FloorTurn, text: string): string {
@@ -33,6 +50,18 @@ export function offerLater({ state, agent }: FloorTurn): string | undefined {
   state.pending = { kind: 'later', agent: agent.id, text: next.text };
   if (next.title !== undefined) return `You also asked for ${next.title}. Shall we go on with that?`;
   return `You also wrote: "${shorten(next.text)}". Shall we turn to that?`;
+}
+
+/** A wish that was noted and is asked about again, in few words: "and the price?"; undefined where none is. */
+export function laterNamed({ state }: FloorTurn, text: string): string | undefined {
+  if (!AGAIN.test(text) || countWords(text) > LONGEST_AGAIN) return undefined;
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const named = (state.later ?? []).find(({ text: noted, subject }) => {
+    const said: readonly string[] = noted.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    return !state.done.includes(subject) && words.some((word) => !COMMON.has(word) && said.includes(word));
+  });
+  if (named) state.later = state.later?.filter((one) => one !== named);
+  return named && `${named.text} ${text}`;
 }
 
 /** Whose business a clause surely is, and what of it; undefined where that is not sure. */

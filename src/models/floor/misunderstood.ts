@@ -11,6 +11,7 @@ import { runForm } from './run-form.ts';
 import { saidBefore } from './said-before.ts';
 import type { Form } from './state.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
+import { givesValuesOnly } from './values-only.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
 const WAITS = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
@@ -50,7 +51,12 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     state.misses = 0;
     return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
   }
-  return reask(turn, [SORRY]);
+  return reask(turn, [sorryOr(turn)]);
+}
+
+/** Who gives their number or address unasked was understood. */
+function sorryOr(turn: FloorTurn): string {
+  return givesValuesOnly(turn, turn.history.heard ?? '') ? NOTED : SORRY;
 }
 
 /** Two turns have brought nothing: the question stays, and a person is offered beside it. */
@@ -115,7 +121,7 @@ function askAgain(
   if (stop.kind !== 'ask') return proceed(turn, said);
   const lead =
     isQuestion || stop.again === stop.text || tries > 1
-      ? (sorry ?? [isQuestion ? noAnswer(turn, form, stop.slot) : SORRY])
+      ? (sorry ?? [isQuestion ? noAnswer(turn, form, stop.slot) : sorryOr(turn)])
       : [];
   return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
 }

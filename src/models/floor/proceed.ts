@@ -122,7 +122,8 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
         return offerPerson(turn, [...said, NOT_CLEAR]);
       }
       state.pending = { kind: 'confirm', agent: agent.id, text: hashOf(stop.text), tries: 0 };
-      return { say: [...said, stop.text] };
+      // What the question says anyway is not said before it.
+      return { say: [...said.filter((one) => !stop.text.includes(one)), stop.text] };
     case 'call':
       state.pending = undefined;
       return {

@@ -20,10 +20,13 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
     ),
   },
   { words: /\bwho\b|\bwith whom\b/i, holds: /\bwith \p{Lu}\p{Ll}+/u },
-  { words: /\bwhat time\b|\bwhen\b/i, holds: /\b\d{1,2}(?::\d\d)? ?[AP]M\b/ },
+  {
+    words: /\bwhat time\b|\bwhen\b/i,
+    holds: /\b\d{1,2}(?::\d\d)? ?[AP]M\b|\p{Lu}\p{Ll}+day (?:at )?\d{1,2}:\d\d\b/u,
+  },
   {
     words:
-      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
+      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
     holds: /[$€£]\s?\d|\bcosts nothing\b|\bfree of charge\b/,
   },
   {

@@ -1,7 +1,8 @@
 const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
-const REFERENCE = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,4}-\d[\d-]*\b/gi;
+const REFERENCE = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{1,4}-\d[\d-]*\b/gi;
 const SPACED_REFERENCE = /\b[A-Z]{2,4} ?\d{3,}\b/gi;
+const TELEPHONE = /(?<![\w$€£])\+?\(?\d[\d ().-]{7,}\d\b/g;
 const INTRODUCES = new Set(
   "i i'm im am it it's its is my our the this here and or account number id customer mail email e-mail e address phone tel telephone mobile cell zip postcode with on are we we're yes ok okay sorry hi hello please pm at about around".split(
     ' ',
@@ -32,9 +33,9 @@ export function clausesOf(text: string): string[] {
     .filter((part) => part.trim() !== '');
 }
 
-/** The text without addresses and references, unless it is little else. */
+/** The text without addresses, references and telephone numbers, unless it is little else. */
 export function withoutReferences(text: string): string {
-  const rest = text.replace(REFERENCE, ' ');
+  const rest = text.replace(REFERENCE, ' ').replace(TELEPHONE, ' ');
   return countWords(rest) >= FEWEST_WORDS ? rest : text;
 }
 

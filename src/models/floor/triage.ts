@@ -9,9 +9,9 @@ import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { NOT_OURS, NOTED, nameWithSubject, orList } from './phrases.ts';
-import { saysValuesOnly } from './sentences.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
+import { givesValuesOnly } from './values-only.ts';
 
 /** A question costs every customer a message; a wrong guess costs one a handoff more. */
 const PASSED_ON_FROM: Thresholds = { sure: 0.36, lead: 0.05, plausible: 0.15 };
@@ -31,7 +31,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 /** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
   // Who needs references and addresses finds them.
-  if (saysValuesOnly(text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
+  if (givesValuesOnly(turn, text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
   if (asksForNotOffered(turn, text)) return offTopic(turn);
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);

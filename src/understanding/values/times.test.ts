@@ -189,6 +189,8 @@ test.each([
   'for two thirty somethings',
   'in 3 nights',
   'after two weeks',
+  'it faded after two showers',
+  'before three meetings',
   'around 10 people',
   'what about 20 seats?',
   'about 12 users',

@@ -27,6 +27,9 @@ const BEFORE =
   '(?<=\\b(?:at|around|about|roughly|approximately|circa|exactly|bang on|by|after|before|from|until|till|til|since|between|starts? at|to|(?:between|from) [^\\s.?!](?:[^.?!]{0,23}[^\\s.?!])? and) |@ ?)';
 const COUNTED =
   '(?![ -]?(?:%|[$£€]|percent|per cent|somethings?|days?|nights?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|people|persons?|guests?|adults?|kids?|child|children|rooms?|pounds?|dollars?|euros?|quid|bucks|of|times?|transactions?|cards?|seats?|users?|licen[cs]es?|employees|staff|phones?|lines|calls|tickets?|other|more|and a half|st|nd|rd|th|hundred|thousand|million)\\b|[:.,/-]?\\d| (?:and|to|or|-) \\d[\\d.,]* ?(?:%|[$£€]|percent|pounds?|dollars?|euros?|quid|bucks|people|persons?|guests?|adults?|kids?|children|rooms?|nights?|days?|weeks?|months?|years?|cards?|times)\\b)';
+/** "After two washes" counts, "after two works" does not. */
+const OF_THINGS =
+  '(?!(?<=\\b(?:after|before|about|around|by) \\S+) (?!(?:works|suits|sounds|fits|is|was|does|pls|thanks|thx|this|as|yes|his|us)\\b)[a-z]{3,}s\\b)';
 const RANGE_END = `(?= ?(?:-|–|to|until|till) ?(?:[01]?\\d|2[0-4]|${HOUR_WORD})(?:[:.][0-5]\\d)?(?: ?[ap]\\.? ?m\\b| in the (?:morning|afternoon|evening)\\b| o['’]? ?clock))`;
 
 /** Times of day, the longest ways of saying them first. */
@@ -74,7 +77,7 @@ export const TIME_FORMS: readonly Form[] = [
   form(`(?<=\\bfrom )${HOUR}(?= ?(?:-|to) ?(?:[01]?\\d|2[0-4]|${HOUR_WORD})\\b${COUNTED})`, readClock),
   form(`(?<![\\w:.,$£€/-])${HOUR}${RANGE_END}`, readClock),
   form(`\\bat ${LATE_HOUR}\\b${COUNTED}`, readClock),
-  form(`${BEFORE}${HOUR}\\b${COUNTED}(?! (?:to|past)\\b)`, readClock),
+  form(`${BEFORE}${HOUR}\\b${COUNTED}${OF_THINGS}(?! (?:to|past)\\b)`, readClock),
 ];
 
 function fromNow(sign: 1 | -1): Form['read'] {

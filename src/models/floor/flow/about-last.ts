@@ -7,7 +7,7 @@ import { reasonSaid, saidBefore } from '../said-before.ts';
 import { countWords } from '../sentences.ts';
 
 const WHY =
-  /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|so (?:is it )?(?:you|your side) or (?:us|me|our side))\W*$/i;
+  /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|whose fault is (?:that|this|it)|who(?: is|['’]?s) (?:to blame|at fault)|so (?:is it )?(?:you|your side) or (?:us|me|our side)|is (?:it|that|this) (?:you|us|me|(?:your|our|my) \w+) or (?:you|us|me|yours|ours|mine|(?:your|our|my) \w+)|what (?:can|could|should|must|do) (?:i|we) do(?: about (?:that|this|it))?(?:\W+(?:now|then|exactly|concretely|please))*)\W*$/i;
 const WHY_NOT = /^\W*(?:(?:but|and|so|wait|hm+)\W+)*why not\W*$/i;
 /** "Did you send it?" */
 const DONE =
@@ -17,6 +17,7 @@ const LONGEST_QUESTION_WORDS = 9;
 const LONGEST_BARE_QUESTION_WORDS = 5;
 /** Who asks about another one does not ask about this. */
 const OTHER = /\b(?:other|another|else|different)\b/i;
+const AND = /\band\b(?!\W*$)/i;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
 
 /** A field of a result, and how its value is said. */
@@ -27,21 +28,33 @@ interface Field {
 
 /** What is asked for, by the words of the question and by what holds it. */
 const QUESTIONS: readonly { readonly words: RegExp; fits(field: Field): boolean }[] = [
-  { words: /\bwhen\b|\b(?:what|which) (?:day|date|time)\b/i, fits: ({ value }) => DAY.test(String(value)) },
   {
-    words: /\bhow much\b|\bwhat (?:does|will|did) (?:it|that) cost\b|\b(?:price|total)\b/i,
+    words: /\bwhen\b|\b(?:what|which) (?:day|date|time)\b/i,
+    fits: ({ value }) => DAY.test(String(value)) && !INSTANT.test(String(value)),
+  },
+  {
+    words: /\bdo (?:i|we) (?:have to )?pay\b(?! (?:now|then)\b)|\bis (?:that|it|this) (?:for )?free\b/i,
+    fits: ({ name, value }) => typeof value === 'number' && /(?:^|_)fee$/i.test(name),
+  },
+  {
+    words:
+      /\bhow much\b|\bwhat (?:does|will|did) (?:it|that) cost\b|\bwhat (?:do|will|did) (?:i|we) (?:have to )?pay\b|\b(?:price|total)\b/i,
     fits: ({ name, value }) => typeof value === 'number' && MONEY.test(name),
   },
   {
     words: /\b(?:reference|confirmation|booking number|what number|ticket)\b/i,
     fits: ({ name }) => /reference|ticket|confirmation/i.test(name),
   },
-  { words: /\bwho\b|\bwith whom\b/i, fits: ({ name }) => /name$|^with$|_with$/i.test(name) },
+  { words: /\bwho\b|\bwith whom\b/i, fits: ({ name }) => WHO.test(name) },
   { words: /\bhow long\b/i, fits: ({ name, value }) => typeof value === 'number' && LENGTH.test(name) },
   { words: /\bwhere\b|\baddress\b/i, fits: ({ name }) => /address|place|location|room/i.test(name) },
 ];
 const LENGTH = /^(?:minutes|duration)$/i;
-const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance/i;
+/** Whose clock it is told by nobody knows here. */
+const INSTANT = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
+const WHO = /name$|^with$|_with$/i;
+const PRICE = /^(?:price|cost)$/i;
+const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance|saved/i;
 
 /** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
@@ -71,14 +84,16 @@ function lastReason(calls: readonly PastCall[]): string | undefined {
 
 function fieldAskedFor(turn: FloorTurn, calls: readonly PastCall[], text: string): string | undefined {
   // Who names a number asks about that, and not about what was looked up last.
-  if (/\d/.test(text) || OTHER.test(text) || !asks(turn, text) || countWords(text) > LONGEST_QUESTION_WORDS)
-    return undefined;
+  const isLong = countWords(text) > LONGEST_QUESTION_WORDS && !asksOfUs(turn, text);
+  if (/\d/.test(text) || OTHER.test(text) || !asks(turn, text) || isLong) return undefined;
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   for (const { output = '' } of calls) {
-    const within = countWords(text) <= LONGEST_BARE_QUESTION_WORDS;
+    const within = countWords(text) <= LONGEST_BARE_QUESTION_WORDS || asksOfUs(turn, text);
     const fields = fieldsOf(parseJson(output), within);
-    const field = asked.flatMap(({ fits }) => nearest(fields.filter(fits), text) ?? []).at(0);
-    if (field) return inWords(field);
+    const found = asked.flatMap(({ fits }) => nearest(fields.filter(fits), text) ?? []);
+    // "How long is it, and what does it cost?" asks for both.
+    const told = AND.test(text) ? found : found.slice(0, 1);
+    if (told.length > 0) return told.map(inWords).join(' ');
   }
   return undefined;
 }
@@ -101,6 +116,9 @@ function fieldsOf(result: unknown, within: boolean): Field[] {
 function inWords(field: Field): string {
   const { name, value } = field;
   if (LENGTH.test(name)) return `It takes ${durationInWords(Number(value))}.`;
+  if (value === 0 && MONEY.test(name)) return 'It costs nothing.';
+  if (PRICE.test(name)) return `It is ${said(field)}.`;
+  if (WHO.test(name)) return `That is ${said(field)}.`;
   return `${labelOf(name)}: ${said(field)}.`;
 }
 
@@ -125,6 +143,8 @@ function said({ name, value }: Field): string {
 /** The field whose name has a word of the question, else the first. */
 function nearest(fields: readonly Field[], question: string): Field | undefined {
   const isNamed = ({ name }: Field) =>
-    name.split('_').some((word) => word.length > 3 && question.toLowerCase().includes(word));
+    name
+      .split('_')
+      .some((word) => word.length > 3 && question.toLowerCase().includes(word.replace(/e?d$/, '')));
   return fields.find(isNamed) ?? fields[0];
 }

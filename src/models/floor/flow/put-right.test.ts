@@ -64,8 +64,15 @@ test('"the first" is no option of a question that was not asked', async () => {
 test('what something costs is told from inside of a result, too', async () => {
   const ann = customer();
   await ann.say('order flowers, tulips');
-  expect((await ann.say('how much')).reply).toContain('Price: $3.');
+  expect((await ann.say('how much')).reply).toContain('It is $3.');
   expect((await ann.say('who is it with')).reply).not.toContain('Dutch');
+});
+
+test('what an offer costs is told once, and not before the offer that says it', async () => {
+  const ann = customer();
+  await ann.say('order flowers, tulips');
+  const { reply } = await ann.say('how much');
+  expect(reply.match(/Shall I order 50 tulips/g)).toHaveLength(1);
 });
 
 test('"the first one is fine" begins nothing new, and counts nothing where it was not asked', async () => {

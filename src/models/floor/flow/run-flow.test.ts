@@ -340,6 +340,43 @@ test('a reference alone, which answers no question, is for the one flow that ask
   expect(await ann.says('J-1')).toContain('J-1 is in the stand.');
 });
 
+test('what a flow offers itself is an answer to it, and no other wish', async () => {
+  const list = slot.choice({
+    name: 'list',
+    ask: 'Shall I?',
+    options: [{ value: 'list', words: ['on the list'] }],
+  });
+  const ann = await customer({
+    flows: () => [
+      flow({ title: 'a repair', examples: ['book a repair', 'repair my bike'] }, function* (c) {
+        if (c.said(list)) return c.say('You are on the list.');
+        yield* c.ask(slot.date({ name: 'day', ask: 'Which day?' }));
+        return c.say('Booked.');
+      }),
+      flow({ title: 'the list', examples: ['put me on the list', 'put me on your waiting list'] }, (c) =>
+        c.say('The list is another thing.'),
+      ),
+    ],
+  });
+  await ann.says('book a repair');
+  expect(await ann.says('put me on the list then')).toContain('You are on the list.');
+});
+
+test('small words alone, and words of something else, begin nothing', async () => {
+  const ann = await customer({
+    flows: () => [
+      flow(
+        { title: 'a discount', examples: ['can I have it for 60', 'what can you do for me on the price'] },
+        (c) => c.say('No discounts.'),
+      ),
+      flow({ title: 'a repair', examples: ['book a repair'] }, (c) => c.say('Booked.')),
+    ],
+  });
+  expect(await ann.says('is my cousin welcome')).not.toContain('No discounts.');
+  expect(await ann.says('bob miller 617 555 0170')).not.toContain('No discounts.');
+  expect(await ann.says('can I have it for 60')).toContain('No discounts.');
+});
+
 describe('a flow on record', () => {
   test('goes on where it was on another node', async () => {
     const ann = await customer();
