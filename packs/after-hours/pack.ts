@@ -19,7 +19,6 @@ export const afterHours = definePack({
     agents: [intake, selfHelp, primary, secondary, lead, manager, callback],
     notOffered: otherTrades('buildings'),
     style: textIn(new URL('./style.md', import.meta.url)),
-    danger: { country: 'GB' },
     person: {
       // The agents are the ladder; a request stays open for whoever answers, however late.
       rungs: [{ name: 'on call', withinMs: UNTIL_MORNING_MS }],

@@ -17,6 +17,12 @@ describe('normalise', () => {
     expect(normalise(short)).toBe(long);
   });
 
+  test('what is typed short on a telephone is written out', () => {
+    expect(wordsOf('where r u? is it ur shop or r they closed')).toEqual(
+      wordsOf('where are you? is it your shop or r they closed'),
+    );
+  });
+
   test('digits keep only how many there are, up to four', () => {
     expect(normalise('order 12345 of 99')).toBe('order 0000 of 00');
   });

@@ -16,6 +16,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/['’]m\b/g, ' am'],
   [/['’]d\b/g, ' would'],
   [/['’]s\b/g, ' s'],
+  // As people type on a telephone.
+  [/\bur\b/g, 'your'],
+  [/\br u\b/g, 'are you'],
+  [/\bu\b/g, 'you'],
 ];
 const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 5;

@@ -23,7 +23,7 @@ const company = slot.text({ name: 'company', ask: 'Then the name of your company
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
   for (let isAsked = false; ; isAsked = true) {
     const number = c.said(customer);
-    const found = yield* c.attempt(findCustomer, { customer: number ?? c.told.join('. ').slice(-500) });
+    const found = yield* c.attempt(findCustomer, { customer: number ?? c.told.join('. ').slice(-2_000) });
     if (found.ok) return { ...found.result, said: number ?? found.result.company };
     if (number !== undefined || c.said(company) !== undefined)
       yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);

@@ -19,7 +19,7 @@ export const findCustomer = defineTool({
     'Which company it is, where, and when its office opens next: by the customer number, or by its name.',
   effect: 'read',
   parameters: z.object({
-    customer: text(500).describe('For example NL-114, or words with the name of the company.'),
+    customer: text(2_000).describe('For example NL-114, or words with the name of the company.'),
   }),
   async execute({ customer }, { database, now }) {
     const [found] = await database.sql<FoundCustomer>`

@@ -8,8 +8,21 @@ export const person = examples.flow('front_desk/person', 'talking to a person', 
 /** When we are open, as the tables have it. */
 export const hours = openingHours(examples.of('front_desk/hours'));
 
-export const place = examples.flow('front_desk/place', 'where we are', (c) =>
-  c.say(
-    'You find us at 128 Example Street West in Toronto, two minutes from the streetcar; the car park next door is free for the first hour. Our number is +1 416 555 0100, and we are on the ground floor, without steps.',
-  ),
+const answered = (intent: string, title: string, answer: string) =>
+  examples.flow(`front_desk/${intent}`, title, (c) => c.say(answer));
+
+export const place = answered(
+  'place',
+  'where we are',
+  'You find us at 128 Example Street West in Toronto, two minutes from the streetcar; the car park next door is free for the first hour. Our number is +1 416 555 0100, and we are on the ground floor, without steps.',
+);
+export const paying = answered(
+  'paying',
+  'how to pay',
+  'You can pay in cash or by any card at our front desk, where we also have gift cards of any amount.',
+);
+export const visiting = answered(
+  'visiting',
+  'a visit',
+  'Children are welcome, there is room for a stroller, coffee and Wi-Fi are free; dogs have to stay at home. We sell the hair products we work with.',
 );

@@ -165,6 +165,26 @@ test.each([
   expect(detectDanger(text)?.language.code).toBe(code);
 });
 
+test.each([
+  'The box was fine and the ribbon was nice too. ',
+  'could you look into it for me please ',
+  'word ',
+  'lorem ipsum dolor sit amet ',
+])('"%s", said over and over, is no more danger than once', (text) => {
+  expect(detectDanger(text)).toBeUndefined();
+  expect(detectDanger(text.repeat(60))).toBeUndefined();
+});
+
+test.each(['help me please ', 'my brother is not breathing. ', 'there is a fire in the kitchen '])(
+  '"%s", said over and over, is as much danger as once',
+  (text) => {
+    expect(detectDanger(text.repeat(20))?.category).toBe(detectDanger(text)?.category);
+    expect(detectDanger(`the box was fine. ${'my brother is not breathing. '.repeat(5)}`)?.category).toBe(
+      'medical',
+    );
+  },
+);
+
 test('accents, case and typographic marks make no difference', () => {
   const [plain, fancy] = ['no respira, mi bebe no respira', 'NO RESPIRA, ¡mi bebé no respira!'];
   expect(detectDanger(fancy)?.category).toBe(detectDanger(plain)?.category);
@@ -189,8 +209,10 @@ test('vowels tell words of Hindi apart', () => {
 });
 
 test('it is found in the middle of a long message, and only the part that says it is named', () => {
-  const before = 'I would like to know when my order arrives and what the express delivery costs. '.repeat(8);
-  const after = 'Please send the invoice to the office and not to the warehouse. '.repeat(8);
+  const before =
+    'I would like to know when my order arrives and what the express delivery costs. We had two boxes of the blue tiles last spring, and they were packed very well. This time the colour is a little darker, which is fine for the bathroom. The driver rang at the wrong door at first. ';
+  const after =
+    'Please send the invoice to the office and not to the warehouse. Our accountant sits on the second floor these days. She also asks whether a discount was taken off, as the catalogue says five percent. The old address is still on your label. ';
   const found = detectDanger(`${before}My colleague collapsed and he is not breathing. ${after}`);
   expect(found).toMatchObject({
     category: 'medical',

@@ -5,6 +5,7 @@ import { loadWeights } from './load-weights.ts';
 import { type SpanScore, scoreSpans } from './score-spans.ts';
 import { putTogether } from './spell-out.ts';
 import { tokensOf } from './tokens.ts';
+import { withoutRepeats } from './without-repeats.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
 import { french } from './words/french.ts';
@@ -41,7 +42,7 @@ const LONGEST = 8_000;
  * by examples (`npm run train:danger`) and knows how people say such things, not whether they are true.
  */
 export function detectDanger(text: string): Danger | undefined {
-  const tokens = tokensOf(text.slice(0, LONGEST));
+  const tokens = withoutRepeats(tokensOf(text.slice(0, LONGEST)));
   const best = likeliest(scoreSpans(tokens, loadWeights()));
   if (!best) return undefined;
   const language = languageIn(tokens);

@@ -51,7 +51,7 @@ export function flowContext(
     said,
     fact,
     opening: form.opening,
-    told: (form.heard ?? []).map(({ text }) => text),
+    told: [...new Set((form.heard ?? []).map(({ text }) => text))],
     today: turn.view.now,
     hours: turn.view.hours,
   };

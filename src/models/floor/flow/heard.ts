@@ -1,5 +1,6 @@
 import { own } from '../../../contracts/own.ts';
 import type { Slot } from '../../../contracts/script.ts';
+import { readingOf } from '../acts.ts';
 import type { FloorTurn } from '../floor-turn.ts';
 import { slotValue } from '../known.ts';
 import { shorten } from '../phrases.ts';
@@ -11,7 +12,8 @@ import { saidFor } from './said.ts';
 import { countedFrom } from './week-spoken-of.ts';
 
 const MOST_HEARD = 8;
-const LONGEST_HEARD = 300;
+/** Some tell their whole story before they say what they want, and who they are. */
+const LONGEST_HEARD = 1_000;
 const LOOK_BACK = 4;
 /** References and addresses given before the flow began need not be given again. */
 const PROOF_KINDS = new Set<string>(['id', 'email', 'phone']);
@@ -80,6 +82,11 @@ function isNameInstead({ asked, text, taken }: Heard): boolean {
   );
 }
 
+/** "Ann Lee, 416 555 0170": a name beside a number or an address is the customer's own. */
+function isSignedWith(turn: FloorTurn, text: string): boolean {
+  return readingOf(turn, text).values.some(({ kind }) => PROOF_KINDS.has(kind));
+}
+
 /** The day that was spoken of last in a flow, also that of a time which was chosen. */
 export function newestDay({ slots, touched }: Form): string | undefined {
   const days = touched.map((name) => /^\d{4}-\d\d-\d\d(?=$|T)/.exec(String(own(slots, name)))?.[0]);
@@ -88,10 +95,12 @@ export function newestDay({ slots, touched }: Form): string | undefined {
 
 /** Said a few sentences ago, to somebody else; not for a second flow of the kind, which is about something else. */
 function lookBack<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value | undefined {
+  const { kind } = slot.format;
   const isSecond = turn.state.done.includes(`${form.agent}/${form.intent}`);
-  if (isSecond || !CLEAR_KINDS.has(slot.format.kind) || slot.lasts === 'form') return undefined;
+  if (isSecond || slot.lasts === 'form' || (kind !== 'name' && !CLEAR_KINDS.has(kind))) return undefined;
   const at = turn.view.now.getTime();
   for (const text of turn.history.said.slice(0, LOOK_BACK)) {
+    if (kind === 'name' && !isSignedWith(turn, text)) continue;
     const value = findIn(turn, form, slot, { text, at, taken: [] });
     if (value !== undefined) return value;
   }

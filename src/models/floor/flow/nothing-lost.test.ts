@@ -160,6 +160,13 @@ describe('nothing that was said is lost', () => {
     expect(done).toEqual(['cake 2026-11-27', 'bread 2026-11-27']);
   });
 
+  test('what stands at the end of a long story counts as well', async () => {
+    const says = await customer();
+    await says('I want to order something');
+    const story = 'The box we had before was fine, and the ribbon was nice too. '.repeat(8);
+    expect(await says(`${story} A cake for Friday, then. ${NUMBER}`)).toContain('order cake for 2026-11-27?');
+  });
+
   test('one of two things is asked for', async () => {
     const says = await customer();
     expect(await says('order a cake or a loaf')).toContain('What shall it be?');
@@ -186,6 +193,12 @@ describe('nothing that was said is lost', () => {
     expect(await says('forget it')).toContain('dropped');
     expect(await says('I want to order something')).toContain('What is your number?');
     expect(await says(NUMBER)).toContain('order cake for 2026-11-27?');
+  });
+
+  test('a name that was given with a number before the wish is the name', async () => {
+    const says = await customer();
+    await says(`what do I owe? ${NUMBER}`);
+    expect(await says('order a cake for Friday')).toContain('order cake for 2026-11-27?');
   });
 
   test('days are counted from the one spoken of', async () => {
