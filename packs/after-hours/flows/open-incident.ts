@@ -17,7 +17,12 @@ import {
 
 /** Who took the incident, or that it is over. */
 const answered = defineFact(ANSWERED, z.string());
-const company = slot.text({ name: 'company', ask: 'Then the name of your company, please.' });
+const company = slot.text({
+  name: 'company',
+  ask: 'Then the name of your company, please.',
+  // A telephone number is none.
+  schema: z.string().regex(/\p{L}/u),
+});
 
 /** Who reports it: by the number, or by the name of the company, wherever it was said. */
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {

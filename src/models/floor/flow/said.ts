@@ -17,8 +17,6 @@ const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlie
 const ONE_OF_SEVERAL =
   /\b(?:other|another|next|last|first|second|third|that|this|which|same|earlier|later) one\b/i;
 
-const TELEPHONE_ALONE = /^\W*\d(?:[ ()./-]*\d){6,}\W*$/;
-
 /** What "for me" and "us two" count. */
 const PEOPLE = /^(?:adult|kid|child|people|person)/;
 
@@ -33,8 +31,7 @@ export interface Search extends Finding {
 export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] {
   const { slot, asked, current } = search;
   const { format } = slot;
-  // A telephone number is no words.
-  if (format.kind === 'text') return asked && !TELEPHONE_ALONE.test(text) ? wholeText(text) : [];
+  if (format.kind === 'text') return asked ? wholeText(text) : [];
   const read = readFor(turn, text, search);
   if (format.kind === 'period') {
     const month = (name: string) => readFor(turn, `in ${name}`, search);
