@@ -84,7 +84,9 @@ test('fire at night is answered before an incident is, and the report can go on 
   const conversation = await night.begin();
   await conversation.say('Our web shop is down');
   const reply = await conversation.say('there is smoke coming out of the server rack');
-  expect(reply).toMatch(/^Please get yourself and everybody else out now.* call 999 from outside/);
+  expect(reply).toMatch(
+    /^Please get yourself and everybody else out now.* call the emergency number where you are \(.*999.*\)/,
+  );
   const { state } = await conversation.view();
   expect(state).toMatchObject({ status: 'waiting', danger: { category: 'fire' } });
   const after = await conversation.say('Our web shop is down and nobody can work. NL-178, +44 20 7946 0123');

@@ -33,13 +33,11 @@ const showInvoice = flow({ id: 'invoice', title: 'your invoice' }, function* (c)
   const { invoice, balance_due } = yield* c.use(lookedUp);
   yield* c.say(explained(invoice));
   if (COPY.test(c.opening)) yield* c.say('It is there as PDF under Settings > Billing > Invoices.');
-  yield* c.say(
+  return yield* c.say(
     balance_due > 0
       ? `In all, ${dollars(balance_due)} is still to be paid.`
       : 'Nothing is outstanding on your account.',
   );
-  const isWanted = paidTwice(invoice) && (yield* c.confirm('Shall I put right what was paid twice?'));
-  return isWanted ? yield* c.use(paidTwiceBack(invoice)) : undefined;
 });
 
 const cancel = flow({ id: 'cancel', title: 'cancelling your plan' }, function* (c) {
