@@ -2,7 +2,7 @@ import type { Agent } from '../contracts/agent.ts';
 import type { Desk } from '../contracts/desk.ts';
 import type { AgentChanges, DeskChanges } from '../contracts/desk-changes.ts';
 import { noSuchName } from '../contracts/did-you-mean.ts';
-import { messageOf, SwitchroomError } from '../contracts/errors.ts';
+import { codeOf, messageOf, SwitchroomError } from '../contracts/errors.ts';
 import { own } from '../contracts/own.ts';
 import type { Tool } from '../contracts/tool.ts';
 import { isLimit, isRouterSure } from './define-desk.ts';
@@ -16,6 +16,16 @@ export function applyChanges(desk: Desk, changes: DeskChanges): Desk {
   const agents = changedAgents(desk, changes, problems);
   if (problems.length > 0) throw new SwitchroomError('changes-refused', problems.join('\n'));
   return { ...desk, style, routerSure, agents, limits: { ...desk.limits, ...limits } };
+}
+
+/** The same; undefined where the desk does not take them, as its code has become another one. */
+export function withChangesTaken(desk: Desk, changes: DeskChanges): Desk | undefined {
+  try {
+    return applyChanges(desk, changes);
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'changes-refused') throw thrown;
+    return undefined;
+  }
 }
 
 function limitProblems(desk: Desk, limits: NonNullable<DeskChanges['limits']>): string[] {

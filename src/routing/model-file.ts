@@ -21,8 +21,7 @@ type Header = Pick<RouterModel, 'agents' | 'outOfScope' | 'bits' | 'calibration'
  */
 export function encodeModel({ second, ...first }: RouterModel): Uint8Array {
   if (!second) return encodeStage(first);
-  const { encoder, length, model } = second;
-  const stages = [encodeStage(first, { encoder }), encodeStage(model, { vector: length })] as const;
+  const stages = [encodeStage(first, second.encoder), encodeStage(second.model)] as const;
   const bytes = new Uint8Array(stages[0].length + stages[1].length);
   bytes.set(stages[0]);
   bytes.set(stages[1], stages[0].length);
@@ -35,18 +34,21 @@ export function decodeModel(bytes: Uint8Array): RouterModel {
   const second = first.encoder === undefined ? undefined : decodeStage(bytes.subarray(first.size));
   if (bytes.length !== first.size + (second?.size ?? 0)) throw cutShort();
   const { model, encoder = '' } = first;
-  return second ? { ...model, second: { encoder, length: second.vector, model: second.model } } : model;
+  return second ? { ...model, second: { encoder, model: second.model } } : model;
 }
 
 function encodeStage(
   { shape, hashes, weights, second: _, ...rest }: RouterModel,
-  more: Pick<Header, 'vector' | 'encoder'> = {},
+  encoder?: string,
 ): Uint8Array {
   const { levels, scales } = weights;
   const { classAgents, seenAgents } = shape;
+  // After the columns, and before the bias.
+  const vector = scales.length - hashes.length - 1;
   const header: Header = {
     ...rest,
-    ...more,
+    ...(vector > 0 && { vector }),
+    ...(encoder !== undefined && { encoder }),
     classAgents: [...classAgents],
     seenAgents,
     columns: hashes.length,
@@ -68,7 +70,6 @@ function encodeStage(
 
 interface Stage {
   readonly model: RouterModel;
-  readonly vector: number;
   readonly encoder: string | undefined;
   /** In bytes. */
   readonly size: number;
@@ -96,7 +97,7 @@ function decodeStage(bytes: Uint8Array): Stage {
       levels: new Int8Array(bytes.buffer, bytes.byteOffset + atLevels, levels),
     },
   };
-  return { model, vector, encoder, size: end };
+  return { model, encoder, size: end };
 }
 
 /** Where the scales and where the levels begin, and where all ends; a scale for each column, each number of a vector, and the bias. */

@@ -31,8 +31,6 @@ export interface RouterModel {
 export interface SecondStage {
   /** What makes the vectors. */
   readonly encoder: string;
-  /** How long a vector is. */
-  readonly length: number;
   /** The weights of the vector's numbers come after those of the columns. */
   readonly model: RouterModel;
 }

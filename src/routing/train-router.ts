@@ -69,14 +69,16 @@ export function trainRouter(
   const calibration = calibrationFrom(first.tried, classes, held);
   const model = { ...first.model, calibration };
   if (!encoded) return model;
-  const { encoder, length } = encoded;
   const beginnings = real.turns.filter(isFirstSentence);
   const second = learnStage([...beginnings, ...describedSentences(classes.newcomers)], stage, encoded);
   const { route } = routerOf({ ...first.tried, calibration });
   const heldBeginnings = held.filter(isFirstSentence);
   const unsure = heldBeginnings.filter(({ turn }) => leavesToSecond(turn, route(turn)));
   const ofUnsure = calibrationFrom(second.tried, classes, unsure, heldBeginnings.length, encoded);
-  return { ...model, second: { encoder, length, model: { ...second.model, calibration: ofUnsure } } };
+  return {
+    ...model,
+    second: { encoder: encoded.encoder, model: { ...second.model, calibration: ofUnsure } },
+  };
 }
 
 interface Stage {

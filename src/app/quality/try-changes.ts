@@ -1,14 +1,14 @@
 import type { Clock } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
 import type { DeskChanges } from '../../contracts/desk-changes.ts';
-import { codeOf, SwitchroomError } from '../../contracts/errors.ts';
 import type { PublishedStore } from '../../contracts/published.ts';
 import type { TriedChanges } from '../../contracts/quality.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { wholeLog } from '../../contracts/whole-log.ts';
-import { applyChanges } from '../../desk/apply-changes.ts';
+import { applyChanges, withChangesTaken } from '../../desk/apply-changes.ts';
 import { BacktestCounter } from '../../evals/replay/backtest.ts';
 import { openedSince } from '../../evals/scorecard/read-scorecard.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { withoutPersonal } from '../replay/find-personal.ts';
 import { createReplayDesk } from '../replay/replay-desk.ts';
 
@@ -29,19 +29,10 @@ export interface TryParts {
  * message with what was on record before it. One at a time.
  */
 export function changesTrier(parts: TryParts): (changes: DeskChanges, most: number) => Promise<TriedChanges> {
-  let isBusy = false;
-  return async (changes, most) => {
-    if (isBusy)
-      throw new SwitchroomError('too-many-requests', 'Other changes are tried now.', {
-        retryAfterMs: MOST_MS,
-      });
-    isBusy = true;
-    try {
-      return await tryChanges(parts, changes, most);
-    } finally {
-      isBusy = false;
-    }
-  };
+  return oneAtATime((changes, most) => tryChanges(parts, changes, most), {
+    busy: 'Other changes are tried now.',
+    mostMs: MOST_MS,
+  });
 }
 
 async function tryChanges(parts: TryParts, changes: DeskChanges, most: number): Promise<TriedChanges> {
@@ -62,10 +53,5 @@ async function tryChanges(parts: TryParts, changes: DeskChanges, most: number): 
 /** The desk as it is published; of what the code does not take any more the code's own serves. */
 async function servingDesk({ desk, published }: TryParts): Promise<Desk> {
   const serves = await published.get(await published.inForce());
-  try {
-    return applyChanges(desk, serves?.changes ?? {});
-  } catch (thrown) {
-    if (codeOf(thrown) !== 'changes-refused') throw thrown;
-    return desk;
-  }
+  return withChangesTaken(desk, serves?.changes ?? {}) ?? desk;
 }

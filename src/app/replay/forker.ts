@@ -1,12 +1,12 @@
 import type { Clock } from '../../contracts/clock.ts';
 import type { Desk } from '../../contracts/desk.ts';
-import { SwitchroomError } from '../../contracts/errors.ts';
 import type { DeskFork, ForkConversation, ForkWish } from '../../contracts/fork.ts';
 import type { ModelLink, Prices } from '../../contracts/model.ts';
 import type { ServedDesk, Serving } from '../../contracts/serving.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { forkConversation } from '../../evals/replay/fork.ts';
 import { learnFloor } from '../learn-floors.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { expectTaken } from '../versions/publisher.ts';
 import { versionOf } from '../versions/version-of.ts';
 import { recordedInBounds } from './recorded-in-bounds.ts';
@@ -29,19 +29,10 @@ export interface ForkerParts {
 
 /** Forks recorded conversations of a desk, one at a time; see `ForkConversation`. */
 export function forkerOf(parts: ForkerParts): ForkConversation {
-  let isBusy = false;
-  return async (id, wish) => {
-    if (isBusy)
-      throw new SwitchroomError('too-many-requests', 'Another conversation is forked now.', {
-        retryAfterMs: MOST_MS,
-      });
-    isBusy = true;
-    try {
-      return await fork(parts, id, wish);
-    } finally {
-      isBusy = false;
-    }
-  };
+  return oneAtATime((id, wish) => fork(parts, id, wish), {
+    busy: 'Another conversation is forked now.',
+    mostMs: MOST_MS,
+  });
 }
 
 async function fork(

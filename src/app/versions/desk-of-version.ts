@@ -1,9 +1,8 @@
 import type { Desk } from '../../contracts/desk.ts';
-import { codeOf } from '../../contracts/errors.ts';
 import type { ModelLink } from '../../contracts/model.ts';
 import type { PublishedStore } from '../../contracts/published.ts';
 import type { ServedDesk } from '../../contracts/serving.ts';
-import { applyChanges } from '../../desk/apply-changes.ts';
+import { withChangesTaken } from '../../desk/apply-changes.ts';
 import { versionOf } from './version-of.ts';
 
 /** Where versions of a desk are looked for. */
@@ -27,15 +26,6 @@ export async function deskOfVersion(
   const versionIs = (desk: Desk) => versionOf(desk, models).hash === hash;
   if (versionIs(code)) return { desk: code, version: hash };
   const found = (await published.list()).find(({ version }) => version === hash);
-  const desk = found && taken(code, found.changes);
+  const desk = found && withChangesTaken(code, found.changes);
   return desk && versionIs(desk) ? { desk, version: hash } : undefined;
-}
-
-function taken(code: Desk, changes: Parameters<typeof applyChanges>[1]): Desk | undefined {
-  try {
-    return applyChanges(code, changes);
-  } catch (thrown) {
-    if (codeOf(thrown) !== 'changes-refused') throw thrown;
-    return undefined;
-  }
 }

@@ -179,11 +179,14 @@ test.each(['help me please ', 'my brother is not breathing. ', 'there is a fire 
   '"%s", said over and over, is as much danger as once',
   (text) => {
     expect(detectDanger(text.repeat(20))?.category).toBe(detectDanger(text)?.category);
-    expect(detectDanger(`the box was fine. ${'my brother is not breathing. '.repeat(5)}`)?.category).toBe(
-      'medical',
-    );
   },
 );
+
+test('danger that is told over and over after something harmless is danger', () => {
+  expect(detectDanger(`the box was fine. ${'my brother is not breathing. '.repeat(5)}`)?.category).toBe(
+    'medical',
+  );
+});
 
 test('accents, case and typographic marks make no difference', () => {
   const [plain, fancy] = ['no respira, mi bebe no respira', 'NO RESPIRA, ¡mi bebé no respira!'];

@@ -50,8 +50,10 @@ export function answerConfirm(
     form.declined = [...(form.declined ?? []), asked];
     return proceed(turn);
   }
-  if (answer !== 'yes' && !goesAlong(turn, form, stop, text)) return undefined;
-  if (answer !== 'yes') fillFrom(turn, form, text);
+  if (answer !== 'yes') {
+    if (!goesAlong(turn, form, stop, text)) return undefined;
+    fillFrom(turn, form, text);
+  }
   form.confirmed.push(asked);
   return proceed(turn);
 }

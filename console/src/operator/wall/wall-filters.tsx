@@ -48,12 +48,7 @@ export function WallFilters({ narrowed, rows, me, onNarrow }: WallFiltersProps) 
         value={clock}
         onPick={(next) => onNarrow({ clock: next as ClockId | '' })}
       >
-        <option value="">Any clock</option>
-        {Object.entries(CLOCKS).map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <Titles any="Any clock" titles={CLOCKS} />
       </Filter>
       <Filter
         label="Mood"
@@ -61,13 +56,22 @@ export function WallFilters({ narrowed, rows, me, onNarrow }: WallFiltersProps) 
         value={mood}
         onPick={(next) => onNarrow({ mood: next as MoodId | '' })}
       >
-        <option value="">Any mood</option>
-        {Object.entries(MOODS).map(([id, title]) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <Titles any="Any mood" titles={MOODS} />
       </Filter>
+    </>
+  );
+}
+
+/** Any, or one of what has a title each. */
+function Titles({ any, titles }: { any: string; titles: Readonly<Record<string, string>> }) {
+  return (
+    <>
+      <option value="">{any}</option>
+      {Object.entries(titles).map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
     </>
   );
 }
