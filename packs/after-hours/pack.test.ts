@@ -107,8 +107,6 @@ test.each([
   ['thanks, that helped', 'Good to hear.'],
   ['yes, that worked', 'Good to hear.'],
   ['works now', 'Good to hear.'],
-  ['no', 'All right.'],
-  ['no thanks', 'All right.'],
 ])('a known fix is told, and "%s" leaves it at that', async (answer, told) => {
   const { say, owner } = await line.begin();
   const fix = await say('how do I reset my VPN password?');
@@ -117,6 +115,16 @@ test.each([
   expect(await say(answer)).toContain(`${told} Write again if it comes back.`);
   expect(await owner()).toBe('self_help');
 });
+
+test.each(['no', 'no thanks'])(
+  '"%s" to the engineers wakes nobody, and is not taken for "it works"',
+  async (no) => {
+    const { say, owner } = await line.begin();
+    await say('how do I reset my VPN password?');
+    expect(await say(no)).toContain('I pass nothing on.');
+    expect(await owner()).toBe('self_help');
+  },
+);
 
 test('for what is reported and troubles one person a fix is looked for first, and an engineer is brought in where none helps', async () => {
   const { say, owner } = await line.begin();
@@ -205,7 +213,7 @@ test('while a page is out it is told how it stands, and what is added is noted f
 test('what else is wrong while nobody has answered is noted for whoever does, and pages nobody anew', async () => {
   const { id, say, rows } = await begunWithP1();
   expect(await say('and what about our VPN, nobody connects')).toMatch(
-    /^I have noted that in INC-\d+, for whoever takes it\./,
+    /^That is in INC-\d+ as well: whoever takes it sees both\./,
   );
   const [counted] = await rows<{ pages: number; notes: number }>(
     `select (select count(*) from pages where conversation_id = $1)::int as pages,

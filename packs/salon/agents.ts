@@ -90,6 +90,7 @@ const care = defineAgent({
   tools: [
     verifyCustomer,
     lookupBookings,
+    lookupServices,
     findFreeTimes,
     rescheduleBooking,
     cancelBooking,

@@ -215,7 +215,7 @@ insert into colour_advice (goal, hair, service_id, sessions, advice) values
   ('darker', 'coloured', 'full-colour', 1, 'Going darker over colour is simple and kind to the hair.'),
   ('darker', 'box-dyed', 'full-colour', 1, 'We go half a shade lighter than you want: box dye takes colour deeper than new hair.'),
   ('darker', 'bleached', 'full-colour', 2, 'Bleached hair needs a filler first, or the colour turns muddy; the shade settles in a second visit.'),
-  ('lighter', 'natural', 'balayage', 1, 'Balayage lightens by hand where the sun would, and grows out without a line.'),
+  ('lighter', 'natural', 'balayage', 1, 'Balayage lightens by hand where the sun would, and grows out without a line; from dark hair to platinum it takes several visits.'),
   ('lighter', 'coloured', 'highlights', 2, 'Colour does not lift colour: highlights take it out step by step, in about two visits.'),
   ('lighter', 'box-dyed', 'colour-correction', 2, 'Box dye has to be taken out first; a colourist looks at your hair before anything is promised.'),
   ('lighter', 'bleached', 'highlights', 1, 'Only the new growth is lightened, so that the lengths are not bleached twice.'),

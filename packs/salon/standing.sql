@@ -29,6 +29,13 @@ begin atomic
    where b.customer_id = customer and f.kind = 'no-show' and f.status = 'open';
 end;
 
+-- Whether a fee was waived so lately that no other one is.
+create function waived_lately(customer integer, at timestamptz) returns boolean language sql stable
+begin atomic
+  select exists (select from fees w join bookings o on o.id = w.booking_id cross join salon where o.customer_id = customer
+                   and w.status = 'waived' and w.settled_at > at - waiver_every);
+end;
+
 -- What keeps a customer from a booking that begins at "starts": references of those in the way, and how many are to come.
 create function booking_obstacles(customer integer, starts timestamptz, minutes integer, at timestamptz)
 returns table (upcoming integer, most_upcoming integer, same_time text, planned_test text) language sql stable
@@ -58,9 +65,7 @@ end;
 create function open_fee(customer integer, booking text, at timestamptz)
 returns table (id bigint, amount numeric, before boolean, waiver_most numeric) language sql stable
 begin atomic
-  select f.id, f.amount,
-         exists (select from fees w join bookings o on o.id = w.booking_id where o.customer_id = customer
-                   and w.status = 'waived' and w.settled_at > at - waiver_every), salon.waiver_most
+  select f.id, f.amount, waived_lately(customer, at), salon.waiver_most
     from fees f join bookings b on b.id = f.booking_id cross join salon
    where b.customer_id = customer and b.reference = booking and f.status = 'open'
    order by f.id limit 1;

@@ -53,6 +53,10 @@ export interface Slot<Value = unknown> {
    * names last for the conversation, everything else for its form.
    */
   readonly lasts?: 'form' | 'conversation';
+  /** Said to who asks why it is asked for; without it, only for what it is needed. */
+  readonly why?: string | undefined;
+  /** Of a flow: the offer of a person beside the question where it is asked anew: "Or shall a colleague check who you are?". */
+  readonly orPerson?: string | undefined;
 }
 
 /** What a script step can see: slots, tool outcomes and facts, all typed by reference. */

@@ -25,6 +25,10 @@ export interface SlotOptions<Value> {
   readonly onlyWhenAsked?: boolean;
   /** `conversation` for ids, e-mail addresses, phone numbers and names, else `form`. */
   readonly lasts?: Slot['lasts'];
+  /** Said to who asks why it is asked for; without it, only for what it is needed. */
+  readonly why?: string;
+  /** Of a flow: the offer of a person beside the question where it is asked anew. */
+  readonly orPerson?: string;
 }
 
 /** Makes the typed slots of a script. */
@@ -66,8 +70,17 @@ export const slot = {
 };
 
 function make<Value>(format: SlotFormat, options: SlotOptions<Value>, schema: ZodType<Value>): Slot<Value> {
-  const { name, ask, askAgain = ask, onlyWhenAsked = false, lasts } = options;
-  const required = { name, format, ask, askAgain, onlyWhenAsked, schema: options.schema ?? schema };
+  const { name, ask, askAgain = ask, onlyWhenAsked = false, lasts, why, orPerson } = options;
+  const required = {
+    name,
+    format,
+    ask,
+    askAgain,
+    onlyWhenAsked,
+    why,
+    orPerson,
+    schema: options.schema ?? schema,
+  };
   return lasts === undefined ? required : { ...required, lasts };
 }
 

@@ -17,6 +17,8 @@ import { type Topic, topicsIn } from './topics.ts';
 export interface Knowledge {
   readonly tool: Tool<string, { question: string }, Answer>;
   readonly flows: readonly Flow[];
+  /** The flow of one topic, by its id: the title in lower case, with hyphens. Throws `definition-invalid` where there is none. */
+  flow(id: string): Flow;
 }
 
 /** An answer, and where it stands. */
@@ -49,7 +51,22 @@ export function knowledge(
   if (topics.length === 0)
     throw new SwitchroomError('definition-invalid', `${folder.pathname} has no topics.`);
   const tool = lookUp(name, topics);
-  return { tool, flows: topics.map((topic) => flowOf(tool, topic, examples)) };
+  const flows = topics.map((topic) => flowOf(tool, topic, examples));
+  return {
+    tool,
+    flows,
+    flow(id) {
+      const found = flows.find((one) => one.id === id);
+      if (found) return found;
+      throw new SwitchroomError(
+        'definition-invalid',
+        noSuchName(
+          id,
+          topics.map((one) => one.id),
+        ),
+      );
+    },
+  };
 }
 
 function asFolder(folder: URL): URL {

@@ -324,7 +324,7 @@ test('who needs a moment has it, also where nothing is open', async () => {
     '4 pm',
     'ok let me check my calendar first',
   );
-  expect(said[1]?.reply).toMatch(/^I have noted that\./);
+  expect(said[1]?.reply).toMatch(/^Thank you\. I can help with/);
   expect(said[2]?.reply).toBe('Of course, take your time.');
 });
 

@@ -61,7 +61,7 @@ export const notedInWaiting: FlowPart<boolean> = function* (c) {
   if (!open || c.fact(answered) !== undefined || isSame) return false;
   yield* c.call(addIncidentNote, { text: c.opening });
   yield* c.say(
-    `I have noted that in ${open.reference}, for whoever takes it. It can have an incident of its own as soon as somebody has.`,
+    `That is in ${open.reference} as well: whoever takes it sees both. Once somebody has, I can open an incident of its own for it.`,
   );
   return true;
 };

@@ -12,6 +12,9 @@ const LIST =
 const REHEARSED = /\b(?:test|drill|exercise|joke|joking)\b/i;
 /** A server room is at risk from 30 degrees on. */
 const HOT = /\b(?:3\d|[4-9]\d)\s*(?:degrees|°|celsius)/i;
+/** "Forty people standing outside". */
+const MANY =
+  /\b(?:[2-9]\d|\d{3,}|twenty|thirty|forty|fifty|sixty|a hundred|hundreds of|dozens of|a dozen)\s+(?:\w+\s+)?(?:people|persons|staff|users|employees|colleagues|guests|visitors|students|pupils|patients|kids|children)\b/i;
 const LONGEST_PROBLEM = 500;
 /** Whoever can go on somehow is held up. */
 const STILL_WORKS = /\b(?:we|i|people|they|most) (?:can|are able to) (?:still|sort of|somehow) (?!not\b)/i;
@@ -60,7 +63,8 @@ export function severitySaid(c: FlowContext): Severity | undefined {
   const named = levels.map((level) => c.said(level)).find((level) => level !== undefined);
   if (named === 'P1' && c.told.some((text) => STILL_WORKS.test(text))) return 'P2';
   if (c.told.some((text) => HOT.test(text))) return 'P1';
-  return named ?? learnedBefore(c, learned.severity);
+  const isMany = [c.opening, ...c.told].some((text) => MANY.test(text));
+  return named ?? learnedBefore(c, learned.severity) ?? (isMany ? 'P2' : undefined);
 }
 
 /** The same, asked for where nothing of it was said; what is not answered counts as bad. */

@@ -39,7 +39,9 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   const wanted = isGiven ? 'yes' : yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
   if (wanted === 'yes')
     return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
-  return c.say(wanted === 'works' ? WORKS : 'All right. Write again if it comes back.');
+  return c.say(
+    wanted === 'works' ? WORKS : 'All right, I pass nothing on. Write again when somebody should look at it.',
+  );
 });
 
 export const status = flow.fromTool(serviceStatus, {

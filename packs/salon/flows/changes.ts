@@ -1,15 +1,19 @@
 import type { FlowPart } from 'switchroom';
-import { atAgreedTime, dollars, list, offerPerson } from 'switchroom/kit';
+import { atAgreedTime, clock, dollars, list, offerPerson } from 'switchroom/kit';
 import { appointment, type Booking, inWords, lookupBookings } from '../tools/bookings.ts';
 import { cancelBooking, rescheduleBooking } from '../tools/changes.ts';
 import { bookingReference } from '../tools/customer.ts';
 import { applyRetentionOffer } from '../tools/discounts.ts';
-import { categoryOf } from '../tools/services.ts';
+import { categoryOf, lookupServices } from '../tools/services.ts';
 import { examples, words } from '../words.ts';
 import { reference, service } from './slots.ts';
 import { placeOf, timesOf } from './time.ts';
 import { verified } from './who.ts';
 
+const KEPT_MINUTES = 15;
+/** "Can somebody else do it?" */
+const SOMEBODY_ELSE =
+  /\b(?:some|any)(?:one|body) else\b|\b(?:another|(?:a )?different) (?:stylist|person|colourist|hairdresser)\b/i;
 const STAYS = 'All right, it stays as it is.';
 
 /** The booking that is meant: by reference, by what it is for, the one spoken of last, or one of all. Ends the flow without any. */
@@ -54,11 +58,12 @@ export const reschedule = examples.flow('care/reschedule', 'moving your booking'
 /** Says how long a place is kept, and moves the booking where that is too short. */
 export const runningLate = examples.flow('care/running-late', 'running late', function* (c) {
   yield* c.say(
-    'Thank you for telling us. We keep your place for 15 minutes; after that we may have to shorten the visit or move it.',
+    `Thank you for telling us. We keep your place for ${KEPT_MINUTES} minutes; after that we may have to shorten the visit or move it.`,
   );
   const booking = yield* c.use(whichBooking('move'));
-  if (!(yield* c.confirm(`I see ${inWords(booking)}. Would you rather move it?`)))
-    return c.say('All right, we look forward to seeing you.');
+  const until = clock(timeLater(booking.time, KEPT_MINUTES));
+  if (!(yield* c.confirm(`I see ${inWords(booking)}: it is kept until ${until}. Would you rather move it?`)))
+    return c.say(`All right, see you by ${until}.`);
   return yield* c.use(moving(booking));
 });
 
@@ -91,10 +96,14 @@ export const cancel = examples.flow('care/cancel', 'cancelling your booking', fu
 /** After a yes to the new time and to what it costs. */
 function moving(booking: Booking): FlowPart {
   const { reference, service: id, name, move_fee } = booking;
-  const ask = `${inWords(booking)}. To which day shall I move it?`;
   return function* (c) {
     const stuck = movedTooOften(booking);
     if (stuck) return yield* c.use(lookAtIt(stuck));
+    const isForElse = SOMEBODY_ELSE.test(c.opening);
+    const [done] = isForElse ? (yield* c.call(lookupServices, { service: id })).services : [];
+    const others = done?.stylists.filter((one) => one !== booking.stylist) ?? [];
+    const who = others.length > 0 ? ` ${list(others)} can do it, too; with whom, and on which day?` : '';
+    const ask = `${inWords(booking)}.${who || ' To which day shall I move it?'}`;
     const moved = yield* c.use(
       atAgreedTime({ ...timesOf(id, name, booking), ask, name: 'new_' }, (time) =>
         c.attempt(rescheduleBooking, { reference, ...placeOf(time), agreed_fee: move_fee }),
@@ -142,4 +151,8 @@ function movedTooOften({ reference, moves_left }: Booking): string | undefined {
 function stillNeeded({ needed_by }: Booking): string | undefined {
   if (needed_by === null) return undefined;
   return `It can't be cancelled: ${needed_by} needs it, and has to be moved or cancelled first.`;
+}
+
+function timeLater(time: string, minutes: number): string {
+  return new Date(Date.parse(`2000-01-01T${time}Z`) + minutes * 60_000).toISOString().slice(11, 16);
 }

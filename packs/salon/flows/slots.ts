@@ -9,7 +9,7 @@ const cuts = ['womens-cut', 'mens-cut', 'childs-cut'] as const;
 export const service = words.choice('service', ['haircut', ...serviceId.options], {
   ask: 'What would you like to have done?',
   askAgain:
-    'One thing at a time, please: for example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape.',
+    'For example a haircut, a blow-dry, highlights, a root touch-up, a manicure or a brow shape: which shall it be?',
   kinds: { haircut: cuts },
   oneByOne: true,
 });

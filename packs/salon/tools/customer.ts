@@ -3,7 +3,10 @@ import { countedTry, isSameName, oneRow, toolsFor } from 'switchroom/kit';
 import { z } from 'zod';
 
 /** Who the customer has proved to be: recorded by `verify_customer` and `register_customer`, or given by the host. */
-export const customer = defineFact('customer', z.object({ id: z.number(), name: z.string() }));
+export const customer = defineFact(
+  'customer',
+  z.object({ id: z.number(), name: z.string(), phone: z.string().optional() }),
+);
 type Customer = z.output<typeof customer.schema>;
 
 /** Makes what serves a verified customer. The trigger on `bookings` waits for the same name. */
@@ -35,7 +38,7 @@ export const verifyCustomer = defineTool({
     const claimed = reference ? bookingReference(reference) : phoneNumber(phone ?? '');
     if (claimed === '+') throw new ToolRefusal('Ask for the phone number or a booking reference first.');
     const { who, left } = await countedTry(context, claimed, async () => {
-      const [owner] = await context.database.sql<Customer>`select id, name from customers
+      const [owner] = await context.database.sql<Customer>`select id, name, phone from customers
         where phone = ${claimed} or id = (select customer_id from bookings where reference = ${claimed})`;
       return owner && isSameName(name, owner.name) ? customer.schema.parse(owner) : undefined;
     });
@@ -74,7 +77,7 @@ export const registerCustomer = defineTool({
     const { who, left } = await countedTry(context, number, async () => {
       const put = await context.database.sql<Customer>`insert into customers (name, phone, since)
         values (${name.trim().replace(/\s+/g, ' ')}, ${number}, local_time(${context.now()})::date)
-        on conflict (phone) do update set phone = excluded.phone returning id, name`;
+        on conflict (phone) do update set phone = excluded.phone returning id, name, phone`;
       const row = oneRow(put);
       return isSameName(name, row.name) ? customer.schema.parse(row) : undefined;
     });

@@ -37,11 +37,14 @@ export const waiveFee = forCustomer.write({
 });
 
 /** Throws `ToolRefusal` for who has missed a visit and not paid for it. */
-export async function refuseWhoOwes(customer: number, { database }: Reading): Promise<void> {
-  const { owed } = oneRow(await database.sql<{ owed: number }>`select owed_for_missed(${customer}) as owed`);
-  if (owed)
-    throw new ToolRefusal(
-      `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked; customer service can look at it.`,
-      'fee-open',
-    );
+export async function refuseWhoOwes(customer: number, { database, now }: Reading): Promise<void> {
+  const { owed, lately } = oneRow(
+    await database.sql<{ owed: number; lately: boolean }>`
+      select owed_for_missed(${customer}) as owed, waived_lately(${customer}, ${now()}) as lately`,
+  );
+  if (!owed) return;
+  const open = `A fee of ${dollars(owed)} for a missed visit is open. It has to be settled before anything new is booked`;
+  if (lately)
+    throw new ToolRefusal(`${open}, at our front desk or by telephone at +1 416 555 0100.`, 'fee-stays');
+  throw new ToolRefusal(`${open}; customer service can look at it.`, 'fee-open');
 }

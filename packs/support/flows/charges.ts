@@ -31,6 +31,8 @@ const month = slot.period({
 /** Money for what did not work, and not for what was paid wrongly. */
 const FAULT =
   /\b(?:credit|compensat\w*|outages?|downtime|calls?|that (?:day|night|week)|did(?:n['’]?t| not) work)\b/i;
+const AMENDS = /\b(?:compensat\w*|goodwill|make up for)\b/i;
+const DECIDES = 'A credit for a fault is decided by a colleague.';
 const amount = slot.money({
   name: 'amount',
   ask: 'Which amount should come back?',
@@ -53,19 +55,20 @@ export function* lookedUp(c: FlowContext) {
   return yield* c.end(`${why} Name another month or invoice number and I will look again.`);
 }
 
+const decided: FlowPart<never> = (c) =>
+  c.use(offerPerson(`${DECIDES} Shall I bring one in?`, 'A credit for a fault is wanted.', c.opening));
+
 /** The invoice that was named; without one, the latest that was paid twice, and where there is none, it asks. */
 const which: FlowPart<Invoice> = function* (c) {
+  if ([c.opening, ...c.told].some((text) => AMENDS.test(text))) yield* c.use(decided);
   yield* c.use(verified);
   const { invoice, invoices } = yield* c.use(lookedUp);
   const isNamed = Object.keys(asked(c)).length > 0 || c.said(invoiceId) !== undefined;
   const meant = isNamed ? invoice : invoices.find(paidTwice);
   if (meant) return meant;
-  const decides = 'I see nothing that was charged twice. A credit for a fault is decided by a colleague.';
-  if (FAULT.test(c.opening))
-    yield* c.use(
-      offerPerson(`${decides} Shall I bring one in?`, 'A credit for a fault is wanted.', c.opening),
-    );
-  yield* c.say(decides);
+  yield* c.say('I see nothing that was charged twice.');
+  if (FAULT.test(c.opening)) yield* c.use(decided);
+  yield* c.say(DECIDES);
   yield* c.ask(month);
   return (yield* c.use(lookedUp)).invoice;
 };

@@ -12,6 +12,10 @@ import { verified } from './verified.ts';
 
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
 export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan' }, function* (c) {
+  const before = c.said(planSlot);
+  // What anybody may know is told at once.
+  const [wanted] = before ? (yield* c.call(lookupPricing, { plan: before })).plans : [];
+  if (wanted) yield* c.say(planInWords(wanted));
   const account = yield* c.use(verified);
   const billing = c.said(billingSlot) ?? account.billing;
   const named = c.said(planSlot) ?? (c.said(billingSlot) ? undefined : yield* c.ask(planSlot));
@@ -34,8 +38,8 @@ export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan
       `Your account has ${account.seats} seats: you add or remove seats under Settings > Users, I change the plan for those you have.${price}`,
     );
   }
-  const [wanted] = prices.plans;
-  if (wanted && plan !== account.plan) yield* c.say(planInWords(wanted));
+  const [chosen] = prices.plans;
+  if (chosen && chosen.id !== wanted?.id && plan !== account.plan) yield* c.say(planInWords(chosen));
   // What it costs, and when, the tool says in its offer.
   const changed = yield* c.attempt(changePlan, { plan, billing });
   if (changed.ok) return yield* c.say(changeInWords(changed.result));

@@ -33,6 +33,13 @@ export const topicSlot = words.choice('topic', ONE_PAGERS, {
   askAgain: 'I have one-pagers on the overview, pricing, security, integrations and call centers. Which one?',
 });
 
+/** What may not work. */
+export const troubleSlot = words.choice('trouble', ['calls', 'sound', 'app', 'signing-in', 'webhooks'], {
+  ask: 'What is it that does not work: calls, their sound, the app or a phone, signing in, or a webhook?',
+  askAgain: 'Is it calls that fail, bad sound, the app or a phone, signing in, or a webhook?',
+  onlyWhenAsked: true,
+});
+
 /** All of what was paid, or a part of it. */
 export const extentSlot = words.choice('extent', ['full', 'part'], {
   ask: 'Is it about the full amount, or a part of it?',

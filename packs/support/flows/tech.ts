@@ -10,6 +10,7 @@ import {
 } from 'switchroom/kit';
 import { type CallLog, fetchCallLog } from '../tools/fetch-call-log.ts';
 import { runWebhookDiagnostic } from '../tools/run-webhook-diagnostic.ts';
+import { troubleSlot } from './slots.ts';
 import { forPerson, verified } from './verified.ts';
 import { failing, healthy } from './webhook-words.ts';
 
@@ -74,8 +75,22 @@ const audio = flow({ id: 'audio', title: 'the sound of your calls' }, function* 
   return yield* c.use(offerPerson(ask, 'Bad audio.', forPerson(c, found)));
 });
 
+/** What to do about what may be broken. */
+const TROUBLES = {
+  calls: failedCalls,
+  sound: audio,
+  webhooks: webhook,
+  app: help.flow('the-app-or-your-phone'),
+  'signing-in': help.flow('signing-in'),
+};
+
+/** Something does not work, and it is not said what. */
+const trouble = flow({ id: 'trouble', title: 'what does not work' }, function* (c) {
+  return yield* c.use(TROUBLES[yield* c.ask(troubleSlot)].steps);
+});
+
 export const techFlows = withExamples(
-  [webhook, failedCalls, audio, ...help.flows],
+  [webhook, failedCalls, audio, trouble, ...help.flows],
   readExamples(new URL('../examples/tech.jsonl', import.meta.url)),
 );
 

@@ -5,6 +5,7 @@ import { afterYesNo } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import { activeForm, type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
+import { putAnotherWay } from './misunderstood.ts';
 import { askForPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { vary } from './phrases.ts';
@@ -22,6 +23,8 @@ const LONGEST_GOING_ON = 6;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
 const GOES_ON_NOW = /\b(?:now|then|back to|on with|next)\b/i;
 const MOST_STUCK = 2;
+/** "Ok book that" is no yes to a person. */
+const OF_A_THING = /\b(?:book|take|use|do) (?:it|that|them|so)\b/i;
 
 /** Whether the open question wants a yes or a no. */
 export function wantsYesNo(pending: Pending | undefined): boolean {
@@ -33,7 +36,7 @@ export function answerPending(turn: FloorTurn, pending: Pending, text: string): 
   const form = activeForm(turn);
   switch (pending.kind) {
     case 'slot':
-      return (form && answerSlot(turn, form, pending.slot, text)) ?? acceptPerson(turn, pending, text);
+      return (form && answerSlot(turn, form, pending.slot, text)) ?? answerBeside(turn, pending, text);
     case 'confirm':
       return form && answerConfirm(turn, form, pending.text, text);
     case 'intents':
@@ -45,13 +48,18 @@ export function answerPending(turn: FloorTurn, pending: Pending, text: string): 
   }
 }
 
-/** A person stood beside a question that was not understood, and is wanted. */
-function acceptPerson(
+/** A person stood beside a question, and is wanted, or is not: then the question alone is left. */
+function answerBeside(
   turn: FloorTurn,
-  { person }: Extract<Pending, { kind: 'slot' }>,
+  pending: Extract<Pending, { kind: 'slot' }>,
   text: string,
 ): FloorReply | undefined {
-  return person && answerIn(turn, text) === 'yes' ? askForPerson(turn, text) : undefined;
+  const answer = pending.person ? answerIn(turn, text) : undefined;
+  if (answer === undefined) return undefined;
+  if (answer === 'yes') return OF_A_THING.test(text) ? undefined : askForPerson(turn, text);
+  const { say } = putAnotherWay(turn);
+  turn.state.pending = { ...pending, tries: pending.tries + 1, person: false };
+  return { say: ['All right.', ...say] };
 }
 
 /** Without a person: who had no answer that does, twice, is not asked for ever. */

@@ -14,7 +14,7 @@ import { answerWithAside } from './flow/aside.ts';
 import { leafThrough } from './flow/list-slot.ts';
 import { LEAD } from './follow-up.ts';
 import { insisted } from './misunderstood.ts';
-import { NOT_YET, vary } from './phrases.ts';
+import { vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
 import { countWords, questionIn } from './sentences.ts';
 import { isSaidAgain, isSameSlot } from './slots/set-slot.ts';
@@ -30,6 +30,8 @@ const LONGEST_BESIDE = 5;
 const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set<string>(['date', 'dates', 'time', 'money']);
+/** Said of what is asked before it can be told. */
+const KEPT = 'I keep that in mind, and can tell as soon as I have this.';
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
@@ -52,7 +54,7 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
       ? correct(turn, form, `no, ${text}`)
       : undefined;
   if (instead) return instead;
-  if (addsForLater(turn, form, text)) return proceed(turn, [asks(turn, text) ? NOT_YET : 'All right.']);
+  if (addsForLater(turn, form, text)) return proceed(turn, [asks(turn, text) ? KEPT : 'All right.']);
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;

@@ -1,5 +1,5 @@
 import type { ActKind } from '../../contracts/understanding.ts';
-import { asks, does, doesOnly, REQUEST, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
+import { answerIn, asks, does, doesOnly, REQUEST, type Reader, readingOf, soundsLikeOrder } from './acts.ts';
 import { COMMAND_PATTERNS } from './command-patterns.ts';
 
 /** Things a customer may say at any point. */
@@ -46,6 +46,8 @@ const OF_OURS =
   /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
 const ENDS_SOMETHING = /\b(?:cancel|close|delete|end|terminate)\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
+/** "Hm", with nothing to think over. */
+const THINKS = /^\W*(?:h+m+|u+h+m*|e+r+m*|ah+|oh+)\W*$/i;
 /** Who does not know it, and will not soon. */
 const NOT_KNOWN =
   /\b(?:know|remember|recall|forg[eo]t|forgotten|idea|clue|dunno|sure|unsure|certain|tell|lost|find|clueless)\b/i;
@@ -59,7 +61,10 @@ const FILLERS = /^(?:(?:um+|uh+|er+m?|like|well)[ ,]+)+(?=[^\s,]\S* \S)/i;
 /** The command a text is, if it is one. */
 export function readCommand(turn: Reader, said: string): Command | undefined {
   const text = said.replace(FILLERS, '');
-  if (!/[\p{L}\d]/u.test(text)) return 'noise';
+  // A thumb answers what was asked.
+  if (!/[\p{L}\d]/u.test(text))
+    return answerIn(turn, text) === undefined || nothingIsOpen(turn) ? 'noise' : undefined;
+  if (THINKS.test(text) && nothingIsOpen(turn)) return 'moment';
   const plain = text
     .replace(/[’`]/g, "'")
     .replace(/[?.!,;:\s]+$/, '')

@@ -197,7 +197,8 @@ function careFor(turn: FloorTurn, text: string, asking: boolean, moved: boolean)
   if (waits && decideWish(turn, text, 'normal').kind === 'agent') return 'question';
   if (asking && soundsLikeSwitch(text)) return 'normal';
   // Small words alone name no subject.
-  if (asking) return asks(turn, text) && !asksOfUs(turn, text) ? 'question' : 'firm';
+  const isOffered = state.pending?.kind === 'confirm';
+  if (asking) return asks(turn, text) && (isOffered || !asksOfUs(turn, text)) ? 'question' : 'firm';
   return moved ? 'eager' : 'normal';
 }
 

@@ -7,8 +7,8 @@ import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, isReception, titleOf } from './floor-turn.ts';
 import { keepUnfinished } from './flow/unfinished.ts';
 import { goTo, personEdge } from './hand-over.ts';
-import { besidePerson, misunderstood, putAnotherWay, reask } from './misunderstood.ts';
-import { askForPerson, nobodyThere, offerInstead, offerPerson } from './offer-person.ts';
+import { misunderstood, putAnotherWay, reask } from './misunderstood.ts';
+import { askForPerson, besidePerson, nobodyThere, offerInstead, offerPerson } from './offer-person.ts';
 import { vary } from './phrases.ts';
 import { endForm, passOver } from './proceed.ts';
 import { reasonSaid } from './said-before.ts';
@@ -103,10 +103,12 @@ function robotText(turn: FloorTurn): string {
 
 function whyAsked(turn: FloorTurn, text: string): FloorReply | undefined {
   const form = activeForm(turn);
-  if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
+  const { pending } = turn.state;
+  if (pending?.kind !== 'slot' || !form) return undefined;
   // "Why do I need that?" is about what was told, "why do you need that?" about the question.
   const told = /\bwhy (?:do|would|should|must) i\b/i.test(text) ? reasonSaid(turn) : undefined;
-  return reask(turn, [told ?? `I need it to go on with ${titleOf(turn, form)}.`]);
+  const why = slotsOf(turn, form).find(({ name }) => name === pending.slot)?.why;
+  return reask(turn, [told ?? why ?? `I need it to go on with ${titleOf(turn, form)}.`]);
 }
 
 /** What is asked for is not at hand: a person may find another way. */

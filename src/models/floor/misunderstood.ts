@@ -1,29 +1,36 @@
+import { own } from '../../contracts/own.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { asks, asksOfUs } from './acts.ts';
 import { isAskedEnough } from './consent.ts';
+import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { runFlow } from './flow/run-flow.ts';
-import { personEdge } from './hand-over.ts';
-import { offerInstead, offerPerson } from './offer-person.ts';
-import { exampleFor, NOT_YET, NOTED } from './phrases.ts';
+import { besidePerson, offerInstead, offerPerson, ownOffer } from './offer-person.ts';
+import { ALREADY_ASKED, exampleFor, NOT_YET, READ_BY_WHO_COMES, renderValue, THANKS } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
 import { saidBefore } from './said-before.ts';
+import { countWords } from './sentences.ts';
 import type { Form } from './state.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
+import { slotsOf } from './understand.ts';
 import { givesValuesOnly } from './values-only.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
 const WAITS = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
+/** Said of what is added to the offer of a person. */
+const READ_BY_THEM = 'Whoever helps you will read that, too.';
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
-const NOT_SURE = 'I want to be sure before I do it.';
+const NOT_SURE = 'I am not sure whether that was a yes.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
-const OR_PERSON = 'Or shall I get a person to help you?';
 /** What is looked up. */
 const FIGURES = /\bhow (?:much|many|often)\b|\bwhy\b/i;
 const MOST_MISSES = 3;
+/** The same where nothing was asked. */
+const MOST_MISSES_UNASKED = 2;
+const LONGEST_VALUE_WORDS = 4;
 
 /** Asks again: first in other words, then with an example, then offers a person. */
 export function misunderstood(turn: FloorTurn, text: string): FloorReply {
@@ -39,15 +46,16 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     const move = pending.kind === 'slot' ? askAgain(turn, tries, asks(turn, text)) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
-    return tries > 1 ? besidePerson(turn, move) : move;
+    return tries > 1 || ownOffer(turn) !== undefined ? besidePerson(turn, move) : move;
   }
-  if (state.waitingFor !== undefined) return { say: [WAITS] };
+  if (state.waitingFor !== undefined)
+    return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : WAITS] };
   if (asks(turn, text) && hasFlows(turn)) {
     const said = saidBefore(turn, text);
     return said === undefined ? offerPerson(turn, [NOT_KNOWN]) : { say: [said] };
   }
   state.misses += 1;
-  if (state.misses >= MOST_MISSES) {
+  if (state.misses >= MOST_MISSES_UNASKED) {
     state.misses = 0;
     return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
   }
@@ -56,15 +64,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
 
 /** Who gives their number or address unasked was understood. */
 function sorryOr(turn: FloorTurn): string {
-  return givesValuesOnly(turn, turn.history.heard ?? '') ? NOTED : SORRY;
-}
-
-/** Two turns have brought nothing: the question stays, and a person is offered beside it. */
-export function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
-  const { pending, waitingFor } = turn.state;
-  if (pending?.kind !== 'slot' || waitingFor !== undefined || !personEdge(turn)) return move;
-  turn.state.pending = { ...pending, person: true };
-  return { ...move, say: [...move.say, OR_PERSON] };
+  return givesValuesOnly(turn, turn.history.heard ?? '') ? THANKS : SORRY;
 }
 
 /** Asks once more what was answered with what does not do, for the nth time: a person is offered beside it, and then in place of it. */
@@ -97,6 +97,8 @@ export function reask(turn: FloorTurn, lead: readonly string[], otherwise?: stri
     turn.state.pending = { kind: 'more', agent: turn.agent.id };
     return { say: [...lead, otherwise] };
   }
+  if (turn.state.waitingFor !== undefined)
+    return { say: [...(lead.length > 0 ? lead : [ALREADY_ASKED]), 'What can I do for you meanwhile?'] };
   return { say: [...lead, ...offerServices(turn)] };
 }
 
@@ -123,7 +125,14 @@ function askAgain(
     isQuestion || stop.again === stop.text || tries > 1
       ? (sorry ?? [isQuestion ? noAnswer(turn, form, stop.slot) : sorryOr(turn)])
       : [];
-  return { say: [...said, ...lead, stop.again, ...(tries > 1 ? [exampleFor(stop.slot)] : [])] };
+  return {
+    say: [
+      ...said,
+      ...lead,
+      stop.again,
+      ...(tries > 1 && stop.again === stop.text ? [exampleFor(stop.slot)] : []),
+    ],
+  };
 }
 
 /** Who somebody is, or what it is about, is needed to look anything up. */
@@ -145,13 +154,27 @@ export function isForPerson(turn: FloorTurn): boolean {
   return stop?.kind === 'confirm' && stop.forPerson === true;
 }
 
+/** "12:30", to the offer of just that: it is right, and no yes yet; undefined where it is something else. */
+function saidAgain(turn: FloorTurn, text: string): string | undefined {
+  const form = activeForm(turn);
+  if (!form || countWords(text) > LONGEST_VALUE_WORDS) return undefined;
+  const same = slotsOf(turn, form).filter((slot) => {
+    const known = own(form.slots, slot.name);
+    const found = findIn(turn, form, slot, text, { asked: slot.format.kind !== 'text' });
+    return known !== undefined && found.some(({ value, or }) => value === known || or === known);
+  });
+  const [value] = same.flatMap((slot) => renderValue(slot.format, own(form.slots, slot.name)) ?? []);
+  return value === undefined ? undefined : `Yes, ${value}.`;
+}
+
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
   if (asks(turn, text)) return proceed(turn, [saidBefore(turn, text) ?? NO_ANSWER]);
   // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
-  if (isForPerson(turn)) return proceed(turn, [NOTED]);
-  const move = proceed(turn, [NOT_SURE]);
+  if (isForPerson(turn)) return proceed(turn, [READ_BY_THEM]);
+  const unsure = saidAgain(turn, text) ?? NOT_SURE;
+  const move = proceed(turn, [unsure]);
   // Asked often enough: it is left, and there is nothing to be sure of.
   return turn.state.pending?.kind === 'confirm'
     ? move
-    : { ...move, say: move.say.filter((one) => one !== NOT_SURE) };
+    : { ...move, say: move.say.filter((one) => one !== unsure) };
 }

@@ -1,10 +1,15 @@
 import { type Edge, PERSON } from '../../contracts/edge.ts';
+import { readingOf } from './acts.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { carriedBy } from './flow/carry.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { phrasesOf } from './languages/phrases-of.ts';
 import { offerLater } from './later.ts';
+import { slotsOf } from './understand.ts';
 
+const OR_PERSON = 'Or shall I get a person to help you?';
+const CALL_ME = /\b(?:call|ring|phone)(?:ed)? (?:me|us)\b|\bcall[- ]?backs?\b/i;
+const WHICH_NUMBER = 'If you want to be called, write here on which number.';
 /** Said to who waits for somebody who gets back to them. */
 export const MEANWHILE = 'Until then I am here, if there is anything I can do for you.';
 
@@ -20,6 +25,22 @@ export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorRepl
   }
   turn.state.pending = { kind: 'person', agent: turn.agent.id };
   return { say: [...lead, phrasesOf(turn).offer] };
+}
+
+/** The question stays, and a person is offered beside it. */
+export function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
+  const { pending, waitingFor } = turn.state;
+  if (pending?.kind !== 'slot' || waitingFor !== undefined || !personEdge(turn)) return move;
+  turn.state.pending = { ...pending, person: true };
+  return { ...move, say: [...move.say, ownOffer(turn) ?? OR_PERSON] };
+}
+
+/** How what is asked for itself offers a person beside it. */
+export function ownOffer(turn: FloorTurn): string | undefined {
+  const { pending } = turn.state;
+  const form = activeForm(turn);
+  if (pending?.kind !== 'slot' || !form) return undefined;
+  return slotsOf(turn, form).find(({ name }) => name === pending.slot)?.orPerson;
 }
 
 /** The same in place of a question that does not get answered. */
@@ -41,6 +62,13 @@ export function askForPerson(turn: FloorTurn, text: string): FloorReply {
   return goTo(turn, PERSON, wish) ?? { say: [phrasesOf(turn).noWay] };
 }
 
+/** Who wants to be rung needs to leave a number for it, where nobody asks for one anyway. */
+function whereToCall(turn: FloorTurn): string[] {
+  const heard = turn.history.said[0] ?? '';
+  const isKnown = readingOf(turn, heard).values.some(({ kind }) => kind === 'phone');
+  return CALL_ME.test(heard) && !isKnown && turn.state.language === undefined ? [WHICH_NUMBER] : [];
+}
+
 /** What a customer is told when a person was asked for by an edge; one that announces itself has told the most of it. */
 export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
   const { state, agent } = turn;
@@ -57,7 +85,9 @@ export function personAsked(turn: FloorTurn, edge?: Edge): FloorReply {
   }
   const told = edge?.to === PERSON && edge.announce !== undefined && state.language === undefined;
   const asked = isAgain ? phrases.already : phrases.asked;
-  return { say: [...(told ? [] : [asked]), offerLater(turn) ?? phrases.stillHere] };
+  return {
+    say: [...(told ? [] : [asked]), ...whereToCall(turn), offerLater(turn) ?? phrases.stillHere],
+  };
 }
 
 /** When people are there again; undefined while they are, or where nothing is known of it. */

@@ -2,7 +2,10 @@ import type { Agent } from '../../contracts/agent.ts';
 import type { Slot, SlotFormat } from '../../contracts/script.ts';
 
 /** What was said is kept, and nothing comes of it now. */
-export const NOTED = 'I have noted that.';
+export const THANKS = 'Thank you.';
+
+/** The same while somebody is asked for. */
+export const READ_BY_WHO_COMES = 'Thank you, whoever takes over will see that. Until then I am still here.';
 
 /** Said of what no agent of the desk serves. */
 export const NOT_OURS = 'That is not something I can help with.';

@@ -15,7 +15,7 @@ import { keepUnfinished, unfinishedOf } from './flow/unfinished.ts';
 import { firstEdgeTo, personEdge, take } from './hand-over.ts';
 import { phrasesOf } from './languages/phrases-of.ts';
 import { offerLater } from './later.ts';
-import { offerPerson } from './offer-person.ts';
+import { besidePerson, offerPerson } from './offer-person.ts';
 import { hashOf, readOutcome, UNCLEAR } from './outcome.ts';
 import { askInTheirLanguage } from './own-language.ts';
 import { payloadFor } from './payload.ts';
@@ -114,8 +114,7 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
   const { state, agent } = turn;
   switch (stop.kind) {
     case 'ask':
-      state.pending = { kind: 'slot', agent: agent.id, slot: stop.slot.name, tries: 0, once: stop.once };
-      return { say: [...said, askInTheirLanguage(turn, stop.slot.format, stop.text)] };
+      return askFor(turn, stop, [...said, askInTheirLanguage(turn, stop.slot.format, stop.text)]);
     case 'confirm':
       if (isAskedEnough(turn, hashOf(stop.text))) {
         finish(turn, form);
@@ -145,6 +144,19 @@ function act(turn: FloorTurn, form: Form, stop: Stop, said: string[]): FloorRepl
     case 'end':
       return undefined;
   }
+}
+
+/** Who can't answer what is asked anew is told once what else there is; it stands while the question does. */
+function askFor(turn: FloorTurn, stop: Extract<Stop, { kind: 'ask' }>, say: string[]): FloorReply {
+  const { state, agent } = turn;
+  const { slot, once, anew } = stop;
+  const before = state.pending;
+  const stands = before?.kind === 'slot' && before.slot === slot.name && before.person;
+  state.pending = { kind: 'slot', agent: agent.id, slot: slot.name, tries: 0, once };
+  if (!anew || slot.orPerson === undefined) return { say };
+  if (!stands) return besidePerson(turn, { say });
+  state.pending = { ...state.pending, person: true };
+  return { say };
 }
 
 /** A flow asks for a person: what it found out is the first line they read. */

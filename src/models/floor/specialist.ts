@@ -80,11 +80,12 @@ export function newSubject(
   if (changed) return changed;
   // Whatever is said while a flow asks, it may ask for later.
   if (asking && form && intentOf(turn.desk, form)?.flow) hearInFlow(turn, form, text);
-  if (asking && wish.kind !== 'unclear') dropOffer(turn, form);
+  const isSame = wish.kind === 'intent' && wish.intent === form?.intent;
+  if (asking && wish.kind !== 'unclear' && !isSame) dropOffer(turn, form);
   if (wish.kind === 'agent') return passOn(turn, wish.agent, asking ? questionIn(text) : text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
   const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
-  if (!intent || (asking && intent.id === form?.intent)) return undefined;
+  if (!intent || (asking && isSame)) return undefined;
   if (isWaitingFor(turn, intent.id) && !namesAnother(turn, intent, text)) return { say: [WITH_A_PERSON] };
   const instead = asking && INSTEAD.test(text.trim());
   if (instead) dropForm(turn, form);

@@ -5,7 +5,7 @@ import type { Intent } from '../../contracts/script.ts';
 const SHORTEST_STEM = 4;
 /** Shorter words are other words when a letter is wrong. */
 const SHORTEST_MISSPELT = 5;
-const ENDING = /(?:ings?|ed|es|s|e|er|ers|ly)$/;
+const ENDING = /(?:ings?|ions?|ed|es|s|e|er|ers|ly)$/;
 
 /** What wishes are spoken of with: of one, of an agent's, of a desk's. */
 export type Speakable = Intent | Agent | Desk;

@@ -4,13 +4,14 @@ import type { Tool } from '../../contracts/tool.ts';
 
 /** Where a run of a form's steps stopped. */
 export type Stop =
-  /** `once`: it is gone on without an answer. */
+  /** `once`: it is gone on without an answer; `anew`: what was said does not do. */
   | {
       readonly kind: 'ask';
       readonly slot: Slot;
       readonly text: string;
       readonly again: string;
       readonly once?: boolean | undefined;
+      readonly anew?: boolean | undefined;
     }
   /** `forPerson`: a yes brings in a person. */
   | {

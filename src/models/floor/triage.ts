@@ -8,7 +8,7 @@ import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
 import { askForPerson, offerPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
-import { NOT_OURS, NOTED, nameWithSubject, orList } from './phrases.ts';
+import { NOT_OURS, nameWithSubject, orList, READ_BY_WHO_COMES, THANKS } from './phrases.ts';
 import { findChoice } from './slots/choice.ts';
 import { askWhich, helpOf, intentById } from './specialist.ts';
 import { givesValuesOnly } from './values-only.ts';
@@ -31,7 +31,7 @@ function reachableAgents(turn: FloorTurn): Agent[] {
 /** Passes the customer on to the agent whose business it is; where that is not sure, a duty of its own or one question. */
 export function triage(turn: FloorTurn, text: string): FloorReply {
   // Who needs references and addresses finds them.
-  if (givesValuesOnly(turn, text)) return doDuty(turn, text) ?? { say: [NOTED, whatWeDo(turn)] };
+  if (givesValuesOnly(turn, text)) return doDuty(turn, text) ?? thankFor(turn);
   if (asksForNotOffered(turn, text)) return offTopic(turn);
   const ranking = rank(turn, text);
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
@@ -55,12 +55,19 @@ export function answerAgents(turn: FloorTurn, text: string, options: readonly st
     named(turn, text, agents, false) ?? sureTarget(turn, text) ?? named(turn, text, agents, true);
   const move = chosen === undefined ? undefined : goTo(turn, chosen, wish);
   if (move) return move;
+  const own = isSurelyOwn(turn, text) ? openOwn(turn, text) : undefined;
+  if (own) return own;
   const guess = rank(turn, wish).find(({ label }) => isTarget(turn, label));
   if (guess && guess.probability >= BEST_GUESS_FROM) {
     const guessed = goTo(turn, guess.label, wish);
     if (guessed) return guessed;
   }
   return doDuty(turn, wish) ?? offerPerson(turn, ['I am sorry, I still cannot tell who can help you best.']);
+}
+
+/** References and numbers, with nothing they could be for yet. */
+function thankFor(turn: FloorTurn): FloorReply {
+  return { say: turn.state.waitingFor === undefined ? [THANKS, whatWeDo(turn)] : [READ_BY_WHO_COMES] };
 }
 
 function doDuty(turn: FloorTurn, text: string): FloorReply | undefined {
@@ -123,6 +130,12 @@ export function clarifyingQuestion(options: readonly Agent[]): string {
   return options.length === 1 && only
     ? `I am not sure I understood. Is it about ${nameWithSubject(only)}?`
     : `I want to be sure you get to the right colleague. Is it about ${orList(options.map(nameWithSubject))}?`;
+}
+
+/** "Parking?", to "is it about Booking or Sales?", may be reception's own business. */
+function isSurelyOwn(turn: FloorTurn, text: string): boolean {
+  const decision = turn.classifiers.decide(rank(turn, text), PASSED_ON_FROM);
+  return decision.kind === 'sure' && decision.label === turn.agent.id;
 }
 
 function sureTarget(turn: FloorTurn, text: string): string | undefined {

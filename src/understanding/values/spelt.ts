@@ -58,13 +58,15 @@ export interface Spelt extends TextSpan {
   readonly value: string;
 }
 
-/** What is spelt in a text: letters, words for letters, digits and groups ("hotel lima one oh double two"). */
+/** What is spelt in a text: letters, words for letters, digits and groups ("hotel lima one oh double two"). "Zero one, I want" ends before its "I". */
 export function readSpelt(text: string): Spelt[] {
   const found: Spelt[] = [];
   let parts: { readonly value: string; readonly start: number; readonly end: number }[] = [];
   let times = 1;
   let doubled: number | undefined;
-  const close = () => {
+  const close = (goesOn: boolean) => {
+    if (goesOn && /\d$/.test(parts.at(-2)?.value ?? '') && /^[IA]$/.test(parts.at(-1)?.value ?? ''))
+      parts.pop();
     const [first] = parts;
     const last = parts.at(-1);
     if (first && last && parts.length >= FEWEST)
@@ -79,7 +81,7 @@ export function readSpelt(text: string): Spelt[] {
     if (repeated !== undefined) [times, doubled] = [repeated, index];
     else {
       const value = partOf(word);
-      if (value === undefined) close();
+      if (value === undefined) close(/^\p{L}/u.test(word));
       else {
         parts.push({ value: value.repeat(times), start: doubled ?? index, end: index + word.length });
         times = 1;
@@ -87,7 +89,7 @@ export function readSpelt(text: string): Spelt[] {
       }
     }
   }
-  close();
+  close(false);
   return found;
 }
 

@@ -5,6 +5,7 @@ import { durationInWords, renderValue } from '../phrases.ts';
 import type { PastCall } from '../read-history.ts';
 import { reasonSaid, saidBefore } from '../said-before.ts';
 import { countWords } from '../sentences.ts';
+import { comparison } from './compare-results.ts';
 
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|whose fault is (?:that|this|it)|who(?: is|['’]?s) (?:to blame|at fault)|so (?:is it )?(?:you|your side) or (?:us|me|our side)|is (?:it|that|this) (?:you|us|me|(?:your|our|my) \w+) or (?:you|us|me|yours|ours|mine|(?:your|our|my) \w+)|what (?:can|could|should|must|do) (?:i|we) do(?: about (?:that|this|it))?(?:\W+(?:now|then|exactly|concretely|please))*)\W*$/i;
@@ -61,7 +62,9 @@ export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined
   const calls = lastCalls(turn);
   const answer = WHY.test(text)
     ? (lastReason(calls) ?? reasonSaid(turn))
-    : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ?? fieldAskedFor(turn, calls, text));
+    : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ??
+      comparison(turn, text) ??
+      fieldAskedFor(turn, calls, text));
   const told = answer ?? (DONE.test(text) && asks(turn, text) ? turn.state.last?.told : undefined);
   return told === undefined ? undefined : { say: [told] };
 }

@@ -241,7 +241,7 @@ describe('at the offer of a person', () => {
     async (reason) => {
       const says = await customer();
       expect((await says('the showers are cold', reason)).reply).toMatch(
-        /^I have noted that\. Shall I ask the caretaker/,
+        /^Whoever helps you will read that, too\. Shall I ask the caretaker/,
       );
     },
   );

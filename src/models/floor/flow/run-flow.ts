@@ -160,7 +160,7 @@ class FlowPass {
     const which = askWhichHalf(this.#form, slot);
     if (which) return { stop: { kind: 'ask', slot, text: which, again: which, once } };
     const [text, again] = [wordsFor(slot.ask, known), wordsFor(slot.askAgain, known)];
-    return { stop: { kind: 'ask', slot, text, again, once } };
+    return { stop: { kind: 'ask', slot, text, again, once, anew } };
   }
 
   /** As it was found when it was first read here: a flow that verifies somebody does so in every run. */
