@@ -33,11 +33,12 @@ const showInvoice = flow({ id: 'invoice', title: 'your invoice' }, function* (c)
   const { invoice, balance_due } = yield* c.use(lookedUp);
   yield* c.say(explained(invoice));
   if (COPY.test(c.opening)) yield* c.say('It is there as PDF under Settings > Billing > Invoices.');
-  return yield* c.say(
+  yield* c.say(
     balance_due > 0
       ? `In all, ${dollars(balance_due)} is still to be paid.`
       : 'Nothing is outstanding on your account.',
   );
+  return paidTwice(invoice) && (yield* c.use(paidTwiceBack(invoice)));
 });
 
 const cancel = flow({ id: 'cancel', title: 'cancelling your plan' }, function* (c) {

@@ -32,8 +32,7 @@ export function sumsOf({ id, month, paid, payments, refunded }: Invoice): string
 /** What an invoice comes to, whether it is paid, and what was given back. */
 export function explained(invoice: Invoice): string {
   const lines = invoice.lines.map((line) => `${line.description} ${dollars(line.amount)}`).join(', ');
-  const twice = ' It was paid twice, I notice: say "charged twice" and I will put it right.';
-  return `${invoice.id} for ${monthInWords(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)}${paidTwice(invoice) ? twice : ''} ${refundedBefore(invoice) ?? ''}`.trim();
+  return `${invoice.id} for ${monthInWords(invoice.month)} comes to ${dollars(invoice.total)}: ${lines}. ${stateOf(invoice)} ${refundedBefore(invoice) ?? ''}`.trim();
 }
 
 function stateOf({ payments: [payment], status, due_on }: Invoice): string {

@@ -84,7 +84,10 @@ const whenDemo = {
 const demo = flow({ id: 'demo', title: 'booking a demo' }, function* (c) {
   const booked = yield* c.use(
     atAgreedTime(whenDemo, function* ({ date, time }) {
-      const guest = { name: yield* c.ask(name), email: yield* c.ask(email) };
+      const guest = {
+        name: c.fact(accountFact)?.contact ?? (yield* c.ask(name)),
+        email: yield* c.ask(email),
+      };
       return yield* c.attempt(bookDemo, { date, time, ...guest }, ['not-free']);
     }),
   );

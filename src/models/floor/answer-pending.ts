@@ -2,10 +2,11 @@ import { answerIn, onlyDeclines, soundsLikeOrder } from './acts.ts';
 import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
 import { afterYesNo } from './answers.ts';
+import { NOT_CLEAR } from './consent.ts';
 import { decideWish } from './decide-wish.ts';
 import { activeForm, type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
 import { goTo } from './hand-over.ts';
-import { putAnotherWay } from './misunderstood.ts';
+import { isForPerson, putAnotherWay } from './misunderstood.ts';
 import { askForPerson } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { vary } from './phrases.ts';
@@ -155,9 +156,13 @@ function newWish(turn: FloorTurn, text: string): FloorReply {
 
 /** A kind end. */
 export function goodbye(turn: FloorTurn): FloorReply {
+  const isLeftOpen = turn.state.pending?.kind === 'confirm' && !isForPerson(turn);
   turn.state.pending = undefined;
   return {
-    say: [vary(turn.state.turn, 'All right. Have a good day!', 'Thank you for getting in touch. Goodbye!')],
+    say: [
+      ...(isLeftOpen ? [`${NOT_CLEAR} Write again whenever you want it.`] : []),
+      vary(turn.state.turn, 'All right. Have a good day!', 'Thank you for getting in touch. Goodbye!'),
+    ],
   };
 }
 

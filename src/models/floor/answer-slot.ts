@@ -1,5 +1,5 @@
 import type { Slot } from '../../contracts/script.ts';
-import { answerIn, asks, asksOfUs, readingOf } from './acts.ts';
+import { answerIn, asks, asksOfUs, onlyDeclines, readingOf } from './acts.ts';
 import {
   soundsLikeCorrection,
   soundsLikeSuggestion,
@@ -58,6 +58,8 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;
+  if (onlyDeclines(text) && fillFrom(turn, structuredClone(form), text, slot).length === 0)
+    return passOver(turn) ?? giveUp(turn, form);
   const elsewhere = wishElsewhere(turn, form, slot, text);
   // What the flow itself offers, such as a place on a list, is no other wish.
   const isOurs = elsewhere?.kind === 'intent' && isFlow && !asks(turn, text);

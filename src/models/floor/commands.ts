@@ -55,6 +55,10 @@ const NOT_KNOWN =
 const KNOWS_NOT =
   /^(?:(?:sorry|oh|well|honestly|i(?:'| a)m afraid) )*(?:(?:i|we) (?:really )?(?:have |'ve got )?)?(?:no (?:idea|clue)|(?:do not|don't|dont) (?:know|remember|recall)|(?:can't|cannot|can not) (?:remember|recall)|forgot) (?:what|which|our|my|the|that|it)\b.{0,40}$/i;
 
+/** "Hmm, that's a lot": it is thought over. */
+const FINDS_DEAR =
+  /^(?:\w+ ){0,4}(?:(?:that|it)(?:'?s| is| sounds)|thats|its)(?: (?:really|quite|very|so|pretty|rather|way|too|a bit|kind of))* (?:a lot(?: of money)?|expensive|pricey|steep|much|dear|costly)$/i;
+
 /** What a recognizer of speech writes down before the first word that counts. */
 const FILLERS = /^(?:(?:um+|uh+|er+m?|like|well)[ ,]+)+(?=[^\s,]\S* \S)/i;
 
@@ -76,6 +80,7 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   if (named && !(named === 'abuse' && plain.length > LONGEST_ABUSE)) return named;
   if (isPerson(turn, text)) return 'person';
   if (turn.state?.pending?.kind === 'slot' && KNOWS_NOT.test(plain)) return 'without';
+  if (FINDS_DEAR.test(plain) && isOpen(turn) && answerIn(turn, text) === undefined) return 'moment';
   if (does(turn, text, 'hedge')) {
     if (NOT_KNOWN.test(text) || !isEnglish(turn, text)) return 'without';
     // "Depends, is there a fee?" is answered first.
@@ -88,6 +93,11 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   if (command === 'drop' && (REQUEST.test(text) || (nothingIsOpen(turn) && ENDS_SOMETHING.test(text))))
     return undefined;
   return command === 'robot' && OF_OURS.test(text) ? undefined : command;
+}
+
+/** A value or a yes is waited for. */
+function isOpen({ state }: Reader): boolean {
+  return state?.pending?.kind === 'slot' || state?.pending?.kind === 'confirm';
 }
 
 /** With nothing open there is nothing to be dropped: "cancel everything" is a wish then. */

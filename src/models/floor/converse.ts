@@ -101,8 +101,9 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const command = read !== 'hurry' && read !== 'outburst' && isChoiceAnswer(turn, text) ? undefined : read;
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
-  const reason = isForPerson(turn) ? whyNot(turn, text) : undefined;
-  if (reason !== undefined) return understood(turn, reask(turn, [reason]));
+  const isMore = state.pending?.kind === 'more';
+  const reason = isMore || isForPerson(turn) ? whyNot(turn, text) : undefined;
+  if (reason !== undefined) return understood(turn, isMore ? { say: [reason] } : reask(turn, [reason]));
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
   if (leftContact(turn, text)) return understood(turn, { say: [MEANWHILE] });

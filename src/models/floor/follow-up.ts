@@ -1,3 +1,4 @@
+import { soundsLikeCorrection } from './answers.ts';
 import { decideWish } from './decide-wish.ts';
 import type { FloorReply, FloorTurn } from './floor-turn.ts';
 import { blankForm } from './open-form.ts';
@@ -11,6 +12,7 @@ export const LEAD =
   /^(?:(?:ok(?:ay)?|thanks|so|then)[ ,.!]+)*(?:and|or|what about|how about|what if|same for|the same for|also for|for)\b/i;
 const LONGEST_WITHOUT_LEAD = 3;
 const LONGEST = 12;
+const LONGEST_CORRECTION = 6;
 const SMALL_WORDS = /\b(?:the|an?|my|our|for|in|on|of|with|to)\b/gi;
 const LONGEST_BARE = 2;
 
@@ -19,7 +21,9 @@ export function followUp(turn: FloorTurn, text: string): FloorReply | undefined 
   const { last } = turn.state;
   const length = countWords(text);
   if (last?.agent !== turn.agent.id || length > LONGEST) return undefined;
-  if (!LEAD.test(text) && length > LONGEST_WITHOUT_LEAD) return undefined;
+  // "Sorry, I meant the blue one": also of what is done.
+  const isCorrected = soundsLikeCorrection(text) && length <= LONGEST_CORRECTION;
+  if (!LEAD.test(text) && !isCorrected && length > LONGEST_WITHOUT_LEAD) return undefined;
   const intent = intentById(turn.agent, last.intent);
   if (!intent || (!isBare(text) && asksForOther(turn, text, last.intent))) return undefined;
   const form = blankForm(turn.agent.id, intent.id, text);

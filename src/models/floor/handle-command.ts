@@ -70,7 +70,7 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
     case 'why':
       return whyAsked(turn, text);
     case 'without':
-      if (holdsAnswer(turn, text) || wishesElse(turn, text)) return undefined;
+      if (holdsAnswer(turn, text) || wishesElse(turn, text) || asksAlso(turn, text)) return undefined;
       return goOnWithout(turn) ?? cantChoose(turn) ?? takeYourTime(turn, text);
     case 'moment':
       if (holdsAnswer(turn, text) || asksAlso(turn, text)) return undefined;

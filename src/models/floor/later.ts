@@ -61,7 +61,7 @@ export function laterNamed({ state }: FloorTurn, text: string): string | undefin
     return !state.done.includes(subject) && words.some((word) => !COMMON.has(word) && said.includes(word));
   });
   if (named) state.later = state.later?.filter((one) => one !== named);
-  return named && `${named.text} ${text}`;
+  return named && `${named.text} ${text.replaceAll('?', '')}`.trim();
 }
 
 /** Whose business a clause surely is, and what of it; undefined where that is not sure. */

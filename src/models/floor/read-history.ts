@@ -2,6 +2,8 @@ import type { AgentInputItem } from '../../contracts/model.ts';
 import { saysValuesOnly } from './sentences.ts';
 import { type FloorState, readState } from './state.ts';
 
+const MOST_EARLIER = 3;
+
 /** A function call of the current turn with its result. */
 export interface PastCall {
   readonly callId: string;
@@ -21,6 +23,8 @@ export interface History {
   readonly lastReply: string;
   /** All the desk said between the customer's last two messages. */
   readonly lastWords: string;
+  /** The same before each of the messages before, newest first: at most three. */
+  readonly earlierWords: readonly string[];
   readonly calls: readonly PastCall[];
   /** Calls since the customer last spoke. */
   readonly turnCalls: readonly PastCall[];
@@ -49,6 +53,7 @@ export function readHistory(input: string | readonly AgentInputItem[], unasked =
         .map(replyText)
         .findLast((text) => text !== '') ?? '',
     lastWords: wordsBefore(items, lastUserAt),
+    earlierWords: earlierWords(items, lastUserAt),
     calls: callsIn(items),
     turnCalls: callsIn(items.slice(lastUserAt + 1)),
   };
@@ -84,6 +89,16 @@ function wordsBefore(items: readonly AgentInputItem[], at: number): string {
   const earlier = items.slice(0, Math.max(0, at));
   const from = earlier.findLastIndex((item) => userText(item) !== undefined) + 1;
   return earlier.slice(from).map(replyText).filter(Boolean).join('\n');
+}
+
+function earlierWords(items: readonly AgentInputItem[], lastUserAt: number): string[] {
+  const places = items
+    .slice(0, Math.max(0, lastUserAt))
+    .flatMap((item, at) => (userText(item) === undefined ? [] : [at]));
+  return places
+    .slice(-MOST_EARLIER)
+    .reverse()
+    .map((at) => wordsBefore(items, at));
 }
 
 function replyText(item: AgentInputItem): string {

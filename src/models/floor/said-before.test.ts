@@ -4,7 +4,7 @@ import { reasonSaid, saidBefore } from './said-before.ts';
 
 const lastWords =
   'I see two charges. The $180.00 go back to Visa ending 4242. You have them within 5 to 10 business days. Shall I refund $180.00?';
-const turn = { history: { lastWords } } as FloorTurn;
+const turn = { history: { lastWords }, state: {} } as FloorTurn;
 
 test.each([
   ['ok and how long will that take', 'You have them within 5 to 10 business days.'],
@@ -26,9 +26,18 @@ test.each([
 
 test('the sentence that has most words of the question is the answer', () => {
   const words = 'Team is $48.00 a month. It starts today, and $5.33 is charged now. Shall I change it?';
-  expect(saidBefore({ history: { lastWords: words } } as FloorTurn, 'how much is charged today?')).toBe(
-    'It starts today, and $5.33 is charged now.',
-  );
+  expect(
+    saidBefore({ history: { lastWords: words }, state: {} } as FloorTurn, 'how much is charged today?'),
+  ).toBe('It starts today, and $5.33 is charged now.');
+});
+
+test.each([
+  ['confirm', 'The $180.00 go back to Visa ending 4242.'],
+  ['more', undefined],
+])('what was said before it counts at an offer, and not at "anything else?": %s', (kind, answer) => {
+  const history = { lastWords: 'I am not sure. Shall I refund $180.00?', earlierWords: [lastWords] };
+  const later = { history, state: { pending: { kind } } } as unknown as FloorTurn;
+  expect(saidBefore(later, 'would it go to the same card?')).toBe(answer);
 });
 
 test('a reason is what was said last, and no question or apology', () => {

@@ -49,12 +49,24 @@ export function reasonSaid({ history }: FloorTurn): string | undefined {
   return told.length > 0 ? told.slice(-REASON_SENTENCES).join(' ').trim() : undefined;
 }
 
-/** The sentence of what was said last that answers a question about it, such as "how long will that take?"; undefined without one. */
-export function saidBefore({ history }: FloorTurn, text: string): string | undefined {
+/**
+ * The sentence of what was said last that answers a question about it, such as "how long will that take?"; at an offer, also of
+ * what was said before it. Undefined without one.
+ */
+export function saidBefore({ history, state }: FloorTurn, text: string): string | undefined {
+  const earlier = state.pending?.kind === 'confirm' ? history.earlierWords : [];
+  for (const words of [history.lastWords, ...earlier]) {
+    const found = saidIn(words, text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function saidIn(lastWords: string, text: string): string | undefined {
   // Who names a number, or another time, asks about that.
   const numbers = text.match(/\d+/g) ?? [];
-  if (OTHER_TIME.test(text) || numbers.some((one) => !history.lastWords.includes(one))) return undefined;
-  const sentences = history.lastWords.split(SENTENCE_END).filter((one) => !one.trim().endsWith('?'));
+  if (OTHER_TIME.test(text) || numbers.some((one) => !lastWords.includes(one))) return undefined;
+  const sentences = lastWords.split(SENTENCE_END).filter((one) => !one.trim().endsWith('?'));
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   const [first] = asked
     .map(({ holds }) => sentences.filter((one) => holds.test(one)))

@@ -171,3 +171,24 @@ test('a second message that nobody understands brings the offer of a person', as
 test('a bare "hm" is given time', async () => {
   expect((await heard('hm')).reply).toBe('Of course, take your time.');
 });
+
+describe('at an offer', () => {
+  test.each(["hmm that's a lot", 'that is quite expensive'])('"%s" is given time', async (sigh) => {
+    const { reply } = await heard('a tour of the library', 'at 3 pm', sigh);
+    expect(reply).toBe('Of course, take your time. A tour at 15:00. Shall I put you down?');
+  });
+
+  test('who leaves without a yes is told that nothing is done', async () => {
+    const { reply } = await heard('a tour of the library', 'at 3 pm', 'see you, bye');
+    expect(reply).toContain('so I have not done it. Write again whenever you want it.');
+  });
+});
+
+test('"sorry, I meant June", after May was looked up, looks up June', async () => {
+  expect((await heard('show me my order in May', 'sorry I meant June')).reply).toContain('"B-6"');
+});
+
+test('"ok leave it as it is" answers no question, and leaves what was begun', async () => {
+  const { reply } = await heard('show me an order', 'ok leave it as it is');
+  expect(reply).toContain('I leave your orders for now.');
+});
