@@ -26,7 +26,7 @@ interface EvalOptions {
 
 const collect = (file: string, before: readonly string[] = []) => [...before, file];
 /** So many utterances are routed before CPU time is taken. */
-const WARM_UP = 500;
+const WARM_UP = 5_000;
 
 /** Adds `switchroom router train` and `switchroom router eval`. */
 export function addRouterCommands(program: Command): void {

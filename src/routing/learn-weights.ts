@@ -161,7 +161,7 @@ function hingeErrors(scores: Float64Array, { classAgents }: Shape, { target }: L
   return errors;
 }
 
-/** Writes how much the first `size` features speak for each class and role; columns below 0 are nobody's. */
+/** Writes how much the first `size` features speak for each class and role. */
 export function addScores(
   scores: Float64Array,
   { levels, scales }: RoundedWeights,
@@ -170,9 +170,25 @@ export function addScores(
   size: number,
 ): void {
   addColumn(scores, levels, scales.length - 1, BIAS * (scales.at(-1) ?? 0));
-  for (let at = 0; at < size; at += 1) {
-    const column = columns[at] ?? -1;
-    if (column >= 0) addColumn(scores, levels, column, (values[at] ?? 0) * (scales[column] ?? 0));
+  const classes = scores.length;
+  let at = 0;
+  // Four at once: each score is read and written once for all of them.
+  for (; at + 3 < size; at += 4) {
+    const [a, b, c, d] = [columns[at] ?? 0, columns[at + 1] ?? 0, columns[at + 2] ?? 0, columns[at + 3] ?? 0];
+    const [byA, byB] = [(values[at] ?? 0) * (scales[a] ?? 0), (values[at + 1] ?? 0) * (scales[b] ?? 0)];
+    const [byC, byD] = [(values[at + 2] ?? 0) * (scales[c] ?? 0), (values[at + 3] ?? 0) * (scales[d] ?? 0)];
+    for (let one = 0; one < classes; one += 1) {
+      scores[one] =
+        (scores[one] ?? 0) +
+        byA * (levels[a * classes + one] ?? 0) +
+        byB * (levels[b * classes + one] ?? 0) +
+        byC * (levels[c * classes + one] ?? 0) +
+        byD * (levels[d * classes + one] ?? 0);
+    }
+  }
+  for (; at < size; at += 1) {
+    const column = columns[at] ?? 0;
+    addColumn(scores, levels, column, (values[at] ?? 0) * (scales[column] ?? 0));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SentenceEncoder } from '../contracts/encoder.ts';
-import type { Reasons, Routed, Router, RouterTurn } from '../contracts/router.ts';
+import type { Ranking, Reasons, Routed, Router, RouterTurn } from '../contracts/router.ts';
 import { type Calibration, choose } from './calibrate.ts';
 import { wordsOf } from './features.ts';
 import { addScores, addVector, type RoundedWeights } from './learn-weights.ts';
@@ -81,12 +81,18 @@ export class Scorer {
   scores(turn: RouterTurn, vector?: Float32Array): Float64Array {
     const sheet = this.#sheet;
     writeTurn(sheet, turn);
+    // What was never seen speaks for nobody.
+    let seen = 0;
     for (let at = 0; at < sheet.size; at += 1) {
-      sheet.columns[at] = this.#places[sheet.columns[at] ?? 0] ?? -1;
+      const place = this.#places[sheet.columns[at] ?? 0] ?? -1;
+      if (place < 0) continue;
+      sheet.columns[seen] = place;
+      sheet.values[seen] = sheet.values[at] ?? 0;
+      seen += 1;
     }
     const scores = new Float64Array(this.#model.shape.classAgents.length + ROLES);
     const { weights, hashes } = this.#model;
-    addScores(scores, weights, sheet.columns, sheet.values, sheet.size);
+    addScores(scores, weights, sheet.columns, sheet.values, seen);
     if (vector) addVector(scores, weights, hashes.length, vector);
     return scores;
   }
@@ -114,12 +120,25 @@ function decide(
 ): Routed {
   const { agent, probability } = choose(likely, outOfScope, calibration.scopeBar);
   const name = agents[agent] ?? '';
-  const ranking = agents
-    .map((label, at) => ({ label, probability: likely[at] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
   const sure = probability >= calibration.sureBar;
   const kind = agent === outOfScope ? 'out-of-scope' : name === turn.owner ? 'stay' : 'handoff';
-  return { kind: sure ? kind : 'unsure', agent: name, probability, ranking };
+  let ranking: Routed['ranking'] | undefined;
+  return {
+    kind: sure ? kind : 'unsure',
+    agent: name,
+    probability,
+    // Of many agents, sorting takes longer than all else, and most want the first alone.
+    get ranking() {
+      ranking ??= ranked(agents, likely);
+      return ranking;
+    },
+  };
+}
+
+function ranked(agents: readonly string[], likely: Float64Array): Ranking {
+  return agents
+    .map((label, at) => ({ label, probability: likely[at] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
 }
 
 /** Leaves out one thing after the other: what the decision is less likely without has spoken for it. */

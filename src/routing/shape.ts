@@ -37,7 +37,7 @@ export function probabilitiesOf(
   let highest = -Infinity;
   for (let one = 0; one < classes; one += 1) {
     const agent = classAgents[one] ?? 0;
-    const role = roleOf(agent, owners);
+    const role = owners.owner < 0 ? -1 : roleOf(agent, owners);
     const excluded = seenOnly && agent >= seenAgents;
     const score = (scores[one] ?? 0) + (role < 0 ? 0 : (scores[classes + role] ?? 0));
     made[one] = excluded ? -Infinity : score / temperature;
@@ -56,7 +56,9 @@ export function probabilitiesOf(
 /** The probability of each agent: that of its classes together. */
 export function agentsOf(probabilities: Float64Array, { classAgents, agents }: Shape): Float64Array {
   const made = new Float64Array(agents);
-  for (const [one, agent] of classAgents.entries())
+  for (let one = 0; one < classAgents.length; one += 1) {
+    const agent = classAgents[one] ?? 0;
     made[agent] = (made[agent] ?? 0) + (probabilities[one] ?? 0);
+  }
   return made;
 }

@@ -1,5 +1,6 @@
 import { flow } from 'switchroom';
 import { count, dateInWords, dollars, list } from 'switchroom/kit';
+import { accountFact } from '../tools/account.ts';
 import { changePlan } from '../tools/change-plan.ts';
 import type { Invoice } from '../tools/invoices.ts';
 import { lookupInvoice } from '../tools/lookup-invoice.ts';
@@ -14,7 +15,10 @@ import { verified } from './verified.ts';
 export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan' }, function* (c) {
   const before = c.said(planSlot);
   // What anybody may know is told at once.
-  const [wanted] = before ? (yield* c.call(lookupPricing, { plan: before })).plans : [];
+  const [wanted] =
+    before && before !== c.fact(accountFact)?.plan
+      ? (yield* c.call(lookupPricing, { plan: before })).plans
+      : [];
   if (wanted) yield* c.say(planInWords(wanted));
   const account = yield* c.use(verified);
   const billing = c.said(billingSlot) ?? account.billing;

@@ -99,8 +99,8 @@ const demo = flow({ id: 'demo', title: 'booking a demo' }, function* (c) {
 });
 
 const onePager = flow({ id: 'one-pager', title: 'sending a brochure' }, function* (c) {
-  const topic = (yield* c.askOnce(topicSlot)) ?? 'overview';
   const plan = c.said(planSlot);
+  const topic = plan ? 'pricing' : ((yield* c.askOnce(topicSlot)) ?? 'overview');
   const sent = yield* c.call(sendOnePager, { topic, email: yield* c.ask(email) });
   const alone = plan ? `We have none about ${plan} alone: all plans are in it. ` : '';
   return yield* c.say(`${alone}"${sent.title}" is on its way to ${sent.email}.`);

@@ -46,7 +46,9 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     const move = pending.kind === 'slot' ? askAgain(turn, tries, asks(turn, text)) : confirmAgain(turn, text);
     // Asking afresh starts the count anew; this is the same question.
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
-    return tries > 1 || ownOffer(turn) !== undefined ? besidePerson(turn, move) : move;
+    // Who has just turned one down is not offered it again at once.
+    const isDeclined = pending.kind === 'slot' && pending.person === false && tries < MOST_MISSES;
+    return !isDeclined && (tries > 1 || ownOffer(turn) !== undefined) ? besidePerson(turn, move) : move;
   }
   if (state.waitingFor !== undefined)
     return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : WAITS] };

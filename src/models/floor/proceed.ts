@@ -151,11 +151,11 @@ function askFor(turn: FloorTurn, stop: Extract<Stop, { kind: 'ask' }>, say: stri
   const { state, agent } = turn;
   const { slot, once, anew } = stop;
   const before = state.pending;
-  const stands = before?.kind === 'slot' && before.slot === slot.name && before.person;
+  const stands = before?.kind === 'slot' && before.slot === slot.name ? before.person : undefined;
   state.pending = { kind: 'slot', agent: agent.id, slot: slot.name, tries: 0, once };
   if (!anew || slot.orPerson === undefined) return { say };
-  if (!stands) return besidePerson(turn, { say });
-  state.pending = { ...state.pending, person: true };
+  if (stands === undefined) return besidePerson(turn, { say });
+  state.pending = { ...state.pending, person: stands };
   return { say };
 }
 

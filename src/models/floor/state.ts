@@ -68,7 +68,7 @@ const Pending = z.discriminatedUnion('kind', [
     tries: z.number(),
     /** It is gone on without an answer. */
     once: z.boolean().optional(),
-    /** A person was offered beside the question: a plain yes is one to that. */
+    /** A person was offered beside the question: a plain yes is one to that; false once that was turned down. */
     person: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('confirm'), agent: z.string(), text: z.string(), tries: z.number() }),

@@ -21,6 +21,9 @@ const BEST_GUESS_FROM = 0.42;
 /** The share of a sentence from which reception takes it for its own, where it has a duty. */
 const OWN_SHARE = 0.25;
 
+/** Said of the day or the number for what was asked for in vain. */
+const STILL_NOT_OURS = 'I am afraid there is nothing I can do about that here.';
+
 /** The agents a customer can be passed on to from here. */
 function reachableAgents(turn: FloorTurn): Agent[] {
   return [...turn.desk.agents.values()].filter(
@@ -67,7 +70,8 @@ export function answerAgents(turn: FloorTurn, text: string, options: readonly st
 
 /** References and numbers, with nothing they could be for yet. */
 function thankFor(turn: FloorTurn): FloorReply {
-  return { say: turn.state.waitingFor === undefined ? [THANKS, whatWeDo(turn)] : [READ_BY_WHO_COMES] };
+  if (turn.state.waitingFor !== undefined) return { say: [READ_BY_WHO_COMES] };
+  return { say: [turn.history.lastWords.includes(NOT_OURS) ? STILL_NOT_OURS : THANKS, whatWeDo(turn)] };
 }
 
 function doDuty(turn: FloorTurn, text: string): FloorReply | undefined {

@@ -192,3 +192,9 @@ test('"ok leave it as it is" answers no question, and leaves what was begun', as
   const { reply } = await heard('show me an order', 'ok leave it as it is');
   expect(reply).toContain('I leave your orders for now.');
 });
+
+test('who has turned the person down is not offered one with the next miss', async () => {
+  const no = 'no I do not want a librarian for it';
+  const { reply } = await heard('what have I borrowed? I live in Rome', no, 'wibble wobble');
+  expect(reply).toBe('Sorry, I did not quite get that. It is L and four digits, on the front of the card.');
+});
