@@ -168,8 +168,8 @@ test('a second message that nobody understands brings the offer of a person', as
   expect((await heard('...', '?!')).reply).toContain('Would you like me to get a person');
 });
 
-test('a bare "hm" is given time', async () => {
-  expect((await heard('hm')).reply).toBe('Of course, take your time.');
+test('a bare "uhm" is given time', async () => {
+  expect((await heard('uhm')).reply).toBe('Of course, take your time.');
 });
 
 describe('at an offer', () => {
