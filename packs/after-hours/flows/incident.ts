@@ -19,6 +19,8 @@ const raisedTo = words.choice('raised_to', ['P1', 'P2'], {
 });
 const note = slot.text({ name: 'note', ask: 'What shall I write down for whoever takes it?' });
 
+/** Who wants somebody else to hear of it says so. */
+const TELLING = /\b(?:tell|inform|notif\w*|notice|updates?|let|mail|e-?mail|write|send|message|warn|know)\b/i;
 /** Said of an incident that is still being reported. */
 const NOTED = 'I have noted that.';
 /** The same to who wants something done about it. */
@@ -69,11 +71,13 @@ export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, functio
   return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
 });
 
-export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, function* (c) {
+function* noted(c: FlowContext): FlowSteps<unknown> {
   const text = noteIn(c.opening) ?? (yield* c.ask(note));
   const { reference } = yield* c.call(addIncidentNote, { text });
-  return c.say(`It is noted in ${reference}.`);
-});
+  return yield* c.say(`It is noted in ${reference}.`);
+}
+
+export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, noted);
 
 /** Takes the number to call back on, or another one; the one that is known is not meant. */
 export const callOn = (open: Incident): FlowPart =>
@@ -87,6 +91,8 @@ export const otherPhone = aboutIncident('phone', 'the number to call back on', N
 );
 
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
+  // Nobody is written to by mistake.
+  if (!TELLING.test(c.opening)) return yield* noted(c);
   const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);
   const told = yield* c.attempt(notifyStakeholders, { text });
   return c.say(told.ok ? `A notice goes to ${told.result.told.join(' and ')}.` : told.reason);

@@ -11,7 +11,7 @@ const LIST =
 /** Nobody is woken for what only tries the line. */
 const REHEARSED = /\b(?:test|drill|exercise|joke|joking)\b/i;
 /** A server room is at risk from 30 degrees on. */
-const HOT = /\b(?:3\d|[4-9]\d)\s*(?:degrees|°|celsius)/i;
+const HOT = /\b(?:3\d|[4-9]\d)\s*(?:degrees|°|celsius|c\b)/i;
 /** "Forty people standing outside". */
 const MANY =
   /\b(?:[2-9]\d|\d{3,}|twenty|thirty|forty|fifty|sixty|a hundred|hundreds of|dozens of|a dozen)\s+(?:\w+\s+)?(?:people|persons|staff|users|employees|colleagues|guests|visitors|students|pupils|patients|kids|children)\b/i;

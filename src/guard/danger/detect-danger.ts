@@ -1,6 +1,7 @@
 import type { DangerCategory } from '../../contracts/danger.ts';
+import { CONCEPTS, DANGEROUS } from './concepts/concepts.ts';
 import type { DangerLanguage } from './danger-language.ts';
-import { languageOf } from './lexicon.ts';
+import { conceptsAt, languageOf, lexiconOf } from './lexicon.ts';
 import { loadWeights } from './load-weights.ts';
 import { type SpanScore, scoreSpans } from './score-spans.ts';
 import { putTogether } from './spell-out.ts';
@@ -34,6 +35,9 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
  * cross-validation on the examples: lower ones find little more and take many more look-alikes for danger.
  */
 const LIKELY: Readonly<Record<SpanScore['part'], number>> = { all: 0.4, sentences: 0.5, window: 0.85 };
+/** The same of a text that names nothing dangerous: of a hundred ordinary messages one sounds a little like it. */
+const LIKELY_UNNAMED: typeof LIKELY = { all: 0.65, sentences: 0.7, window: 0.9 };
+const NAMES = new Set(DANGEROUS.map((concept) => CONCEPTS.indexOf(concept)));
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
 const LONGEST = 8_000;
 
@@ -43,7 +47,7 @@ const LONGEST = 8_000;
  */
 export function detectDanger(text: string): Danger | undefined {
   const tokens = withoutRepeats(tokensOf(text.slice(0, LONGEST)));
-  const best = likeliest(scoreSpans(tokens, loadWeights()));
+  const best = likeliest(tokens, scoreSpans(tokens, loadWeights()));
   if (!best) return undefined;
   const language = languageIn(tokens);
   const span = tokens
@@ -64,9 +68,19 @@ function languageIn(tokens: readonly string[]): DangerLanguage {
 }
 
 /** What is danger and the likeliest of a text and its parts. */
-function likeliest(scores: readonly SpanScore[]): SpanScore | undefined {
+function likeliest(tokens: readonly string[], scores: readonly SpanScore[]): SpanScore | undefined {
   let best: SpanScore | undefined;
-  for (const score of scores)
-    if (score.probability >= LIKELY[score.part] && score.probability > (best?.probability ?? 0)) best = score;
+  for (const score of scores) {
+    if (score.probability < LIKELY[score.part] || score.probability <= (best?.probability ?? 0)) continue;
+    if (score.probability >= LIKELY_UNNAMED[score.part] || isNamed(tokens, score)) best = score;
+  }
   return best;
+}
+
+/** Whether a word in it is dangerous by its name. */
+function isNamed(tokens: readonly string[], { from, to }: SpanScore): boolean {
+  const lexicon = lexiconOf(languageOf(tokens));
+  const found: number[] = [];
+  for (let at = from; at < to; at += 1) conceptsAt(lexicon, tokens, at, found);
+  return found.some((concept) => NAMES.has(concept));
 }

@@ -34,6 +34,8 @@ const NO_TOO =
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
   /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry|wait|great|perfect|good|nice|cool|fine|thanks?|thank you|yes|no|really)[ ,.!]+)*(?:(?:with|for|at|by|to|from|until|till|since) (?=wh|how))?(?:whom?|what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|pay|paid|for|free|hear|from|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory|more|extra|per|month|year|total|altogether|each|all|today|exactly|there|back|happening|gonna|with|at|about|and|how|what|many|card|account|money|same))*[ ?!.]*$/i;
+/** "How many exactly". */
+const ASKS_FIRST = /^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:how|what|which|who|when|where|why)\b/i;
 /** Agreed to in words that are also said of what one has only heard. */
 const ACCEPTED = new Set<ActKind>(['acknowledge', 'praise']);
 
@@ -106,7 +108,7 @@ export function soundsLikeOrder(text: string): boolean {
 
 /** "Yes, but how much is it?" asks first; "yes, do it" does not, though it begins like a question. */
 function asksBack(turn: Reader, text: string): boolean {
-  return text.includes('?') && asks(turn, text);
+  return (text.includes('?') || ASKS_FIRST.test(text)) && asks(turn, text);
 }
 
 function kindsOf(turn: Reader, text: string): ActKind[] {

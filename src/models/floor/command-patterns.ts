@@ -55,6 +55,10 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
     /^(?:(?:ok|okay|hmm+|um+|oh|please|sorry|wait|yes|well|no)[ ,]*)*(?:(?:(?:just |give me )?(?:a|one|two) (?:moment|second|sec|minute|min)s?|hang on|hold on|hold the line|wait|(?:let me|i (?:have|need|want) to|i'?ll (?:have to )?|i'?d (?:have|need) to) (?:just )?(?:(?:talk|speak) (?:to|with)|check with|run (?:it|this) by|discuss (?:it|this) with) (?:my|our|the) \w+|(?:let me|i (?:have|need) to|i'?ll (?:have to)?|i'?m) (?:just )?(?:check|look|find|think|ask|get|fetch|grab|looking for)(?: (?:it|that|this|for it|it up|up|about it|that up|my \w+|the \w+|with my \w+))*)(?: (?:please|first|quickly|now|real quick))*(?:[ ,]+|$))+(?:i'?ll be (?:right )?back)?$/i,
   ],
   [
+    'bye',
+    /^(?:(?:no+|nope|ok(?:ay)?|great|cool|perfect|lovely|thanks?|thank you(?: kindly| very much| so much)?|thx|cheers|and|so)[ ,]*)*(?:that(?:'s| is|s| was| will be|'ll be)|thats) (?:all|everything|it)(?: (?:for (?:today|now|me)|then|i (?:need|needed|wanted)|from me))*(?:[ ,]+(?:thanks?|thank you|thx|cheers|bye|(?:you are|you're|ur|u r) the best|have a (?:good|nice|great) \w+))*$/i,
+  ],
+  [
     'how-are-you',
     /^(?:(?:hi|hello|hey)[ ,.!]*)?how (?:are|r) (?:you|u|things)(?: (?:doing|today))*$|^how is it going$|^(?:hi |hey )?what'?s up$|^how do you do$/i,
   ],

@@ -46,7 +46,7 @@ const OF_OURS =
   /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
 const ENDS_SOMETHING = /\b(?:cancel|close|delete|end|terminate)\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
-/** "Hm", with nothing to think over. */
+/** Who thinks aloud, with nothing to think over. */
 const THINKS = /^\W*(?:h+m+|u+h+m*|e+r+m*|ah+|oh+)\W*$/i;
 /** Who does not know it, and will not soon. */
 const NOT_KNOWN =

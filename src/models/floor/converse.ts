@@ -47,6 +47,9 @@ const LONGEST_CONTACT_WORDS = 12;
 const SHORTEST_OWN_QUESTION = 3;
 const PICKS =
   /^\W*(?:(?:ok(?:ay)?|yes|just|and|then|i(?:['’]d| would)? (?:take|like))\W+)*(?:the |that )?(?:very )?(?:first|second|third|last|other)(?: (?:one|time|option))?(?:\W*$| (?:is|you|will|please|again|that|sounds|works)\b)/i;
+/** "Tell me a joke", and not "the traffic is terrible". */
+const TELLS_US =
+  /^\W*(?:(?:please|can you|could you|just)\W+)*(?:tell|sing|play|write|translate|recommend|give|show|set|order|find|search|say)\b/i;
 /** The reason for something is no wish of its own. */
 const BECAUSE = /^\W*(?:because|cause|cos|cuz|since)\b/i;
 /** What stands for speech that could not be put into words. */
@@ -159,7 +162,7 @@ function onlyAgrees(turn: FloorTurn, text: string): boolean {
 
 /** Only who asks for something asks for what is nobody's business: an unusual answer does not. */
 function isNobodys(turn: FloorTurn, text: string): boolean {
-  if (does(turn, text, 'off-topic')) return true;
+  if (does(turn, text, 'off-topic') && (asks(turn, text) || TELLS_US.test(text))) return true;
   // A short one may well be about what is spoken of.
   const isOwn = countWords(text) <= SHORTEST_OWN_QUESTION;
   return (

@@ -1,7 +1,7 @@
 import type { Ranking } from '../../contracts/router.ts';
-import { asks } from './acts.ts';
+import { asks, readingOf } from './acts.ts';
 import { probabilityOf } from './floor-classifiers.ts';
-import type { FloorTurn } from './floor-turn.ts';
+import { activeForm, type FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
@@ -46,6 +46,7 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   // A number by itself is an answer, or a part of one.
   if (!/\p{L}/u.test(text) || givesValuesOnly(turn, text)) return UNCLEAR;
   if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
+  if (activeForm(turn) && saysWhenOnly(turn, text)) return UNCLEAR;
   if (asksForNotOffered(turn, text)) return { kind: 'off-topic' };
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);
@@ -85,6 +86,18 @@ function isNamed(turn: FloorTurn, wished: Speakable, text: string, otherwise: bo
   return words.length === 0 ? otherwise : words.some((word) => isSpokenOf(wished, word));
 }
 
+/** "Hmm, then friday, evening": of what is gone through anyway. */
+function saysWhenOnly(turn: FloorTurn, text: string): boolean {
+  const times = readingOf(turn, text).values.filter(
+    ({ kind }) => kind === 'date' || kind === 'time' || kind === 'dates',
+  );
+  if (times.length === 0) return false;
+  const rest = times
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  return (rest.match(/\p{L}+/gu) ?? []).every((word) => SMALL_WORD.test(word) || OF_TIME.test(word));
+}
+
 function withoutOffTopic(intents: Ranking): Ranking {
   return intents.filter(({ label }) => label !== OFF_TOPIC);
 }
@@ -92,4 +105,6 @@ function withoutOffTopic(intents: Ranking): Ranking {
 const QUESTION_WORD = /^(?:what|which|who|whom|whose|how|when|where|why)$/i;
 const SMALL_WORD =
   /^(?:a|an|the|i|m|ve|d|ll|s|t|re|me|my|you|your|u|he|him|his|she|her|it|its|we|us|our|they|them|their|this|that|these|those|one|ones|am|is|are|was|were|be|been|do|does|did|done|don|didn|doesn|have|has|had|can|could|will|would|should|must|may|might|and|or|but|so|then|than|if|as|to|of|for|in|on|at|with|by|from|up|not|no|yes|yeah|yep|ok|okay|please|pls|just|really|very|too|also|again|now|still|already|only|even|well|oh|um|hmm|last|time|first|same|thing|way|said|say|told|know|think|mean|sure|want|like|need|get|got|go|let|make|here|there|all|any|some|ever|never|always|actually|honestly|totally)$/i;
+const OF_TIME =
+  /^(?:morning|noon|midday|afternoon|evening|night|early|earlier|late|later|around|after|before|between|possible|ideally|maybe|rather|instead|hmm+|please|works?)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

@@ -18,6 +18,7 @@ import { offerServices } from './triage.ts';
 import { UNDECIDED } from './undecided.ts';
 import { slotsOf } from './understand.ts';
 
+const THANKING = /\b(?:many thanks|thanks?(?: you| a lot| so much| very much)?|thx|ty|cheers)\b/gi;
 const NO_TIME = 'I do not know how long it will take.';
 const NO_ORDERS = "I can't take orders of that kind, but I can help with what this desk is for.";
 const THEY_SEE = 'Whoever takes over will see everything that is written here.';
@@ -76,13 +77,14 @@ export function handleCommand(turn: FloorTurn, command: Command, text: string): 
       if (holdsAnswer(turn, text) || asksAlso(turn, text)) return undefined;
       return takeYourTime(turn, text) ?? { say: [NO_HURRY] };
     case 'thanks':
+      if (wishesBeside(turn, text, THANKING)) return undefined;
       return reask(turn, [vary(turn.state.turn, 'You are welcome!', 'My pleasure.')], 'Anything else?');
     case 'bye':
       return goodbye(turn);
     case 'resume':
       return goBackTo(turn, text);
     case 'abuse':
-      if (holdsAnswer(turn, text) || hasWishBeside(turn, text)) return undefined;
+      if (holdsAnswer(turn, text) || wishesBeside(turn, text, ABUSE)) return undefined;
       return offerPerson(turn, ['I am sorry this is not going as it should.']);
     case 'override':
       return reask(turn, [NO_ORDERS]);
@@ -187,9 +189,9 @@ function asksAlso(turn: FloorTurn, text: string): boolean {
   return turn.state.pending?.kind === 'confirm' && text.includes('?') && asks(turn, text);
 }
 
-/** "Wtf, where is my refund" swears, and wants something. */
-function hasWishBeside(turn: FloorTurn, text: string): boolean {
-  const rest = text.replace(ABUSE, ' ');
+/** "Wtf, where is my refund" swears, and "works again, thanks" thanks; both want something. */
+function wishesBeside(turn: FloorTurn, text: string, polite: RegExp): boolean {
+  const rest = text.replace(polite, ' ').trim();
   return rest !== text && ['intent', 'agent'].includes(decideWish(turn, rest, 'firm').kind);
 }
 

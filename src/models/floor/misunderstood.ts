@@ -18,11 +18,13 @@ import { givesValuesOnly } from './values-only.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
 const WAITS = 'I cannot answer that, but whoever takes over will read it. Until then I am still here.';
+/** The same to what asks nothing. */
+const WILL_READ = 'Whoever takes over will read that. Until then I am still here.';
 /** Said of what is added to the offer of a person. */
 const READ_BY_THEM = 'Whoever helps you will read that, too.';
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
-const NOT_SURE = 'I am not sure whether that was a yes.';
+const NOT_SURE = 'Is that a yes?';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
 /** What is looked up. */
@@ -51,7 +53,7 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     return !isDeclined && (tries > 1 || ownOffer(turn) !== undefined) ? besidePerson(turn, move) : move;
   }
   if (state.waitingFor !== undefined)
-    return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : WAITS] };
+    return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : asks(turn, text) ? WAITS : WILL_READ] };
   if (asks(turn, text) && hasFlows(turn)) {
     const said = saidBefore(turn, text);
     return said === undefined ? offerPerson(turn, [NOT_KNOWN]) : { say: [said] };

@@ -39,7 +39,7 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
 /** Explanations come last, after what was found. */
 const REASON_SENTENCES = 2;
 const NO_REASON =
-  /^(?:All right|Sorry|I am sorry|I can't|I don't know|I am not sure|Thank you|Thanks|Welcome back|Back to)\b/;
+  /^(?:All right|Sorry|I am sorry|I can't|I don't know|Is that|Thank you|Thanks|Welcome back|Back to|I have asked|They will see|Until (?:then|someone)|A person has been|Whoever)\b/;
 
 /** What was said last that is no question, as a reason for it: its last two sentences; undefined where there is none. */
 export function reasonSaid({ history }: FloorTurn): string | undefined {

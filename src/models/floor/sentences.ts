@@ -4,7 +4,7 @@ const REFERENCE = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{1,4}-\d[\d-]
 const SPACED_REFERENCE = /\b[A-Z]{2,4} ?\d{3,}\b/gi;
 const TELEPHONE = /(?<![\w$€£])\+?\(?\d[\d ().-]{7,}\d\b/g;
 const INTRODUCES = new Set(
-  "i i'm im am it it's its is my our the this here and or account number id customer mail email e-mail e address phone tel telephone mobile cell zip postcode with on are we we're yes ok okay sorry hi hello please pm at about around".split(
+  "i i'm im am it it's its is my our the this here and or account number id customer mail email e-mail e address phone tel telephone mobile cell zip postcode with on are we we're yes ok okay sorry hi hello please pm at about around had have got new old now use try instead maybe wait its other another mobile changed then also from".split(
     ' ',
   ),
 );

@@ -57,7 +57,7 @@ export const DATE_FORMS: readonly Form[] = [
     readDayOfMonth,
   ),
   form(
-    `\\b(?:(?:${WEEKDAY}),? )?(?<month>${MONTH}),? ${THE}(?:${DAY}|(?<words>(?!twenty (?:twenty|thirty))${DAY_WORD})\\b)${YEAR}(?! (?:people|adults|persons|nights|days|of us|rooms|past|to|or|hundred|thousand))`,
+    `\\b(?:(?:${WEEKDAY}),? )?(?<month>${MONTH}),? ${THE}(?:${DAY}|(?<words>(?!twenty (?:twenty|thirty)|one\\b)${DAY_WORD})\\b)${YEAR}(?! (?:people|adults|persons|nights|days|of us|rooms|past|to|or|hundred|thousand))`,
     readDayOfMonth,
   ),
   form(`\\b(?<weekday>${WEEKDAY}),? ${THE}(?<day>${DIGIT_DAY}|${ORDINAL_WORD})\\b`, (match, { now }) =>
@@ -205,7 +205,12 @@ function weekdayForms(): readonly Form[] {
     ),
     form(
       `\\b${NAMED}(?! (?:of each|each|of every))(?<!(?<!^|\\b(?:on|from|to|until|till|by|this|or|and|between|for) |-)\\b(?:sun|sat|wed|mon)(?! ?(?:-|to|until|till|through|or|at|$|[,.?!])))`,
-      (match, { now }) => date(words.weekdayFrom(now, of(match), '')),
+      (match, { now, lastDate }) => {
+        // "Wednesday, with Ann", where Wednesday is spoken of, is that one.
+        const spokenOf = lastDate === undefined ? undefined : new Date(`${lastDate}T00:00:00Z`);
+        const isSame = spokenOf && spokenOf.getUTCDay() === of(match) && spokenOf >= startOf(now);
+        return date(isSame ? spokenOf : words.weekdayFrom(now, of(match), ''));
+      },
     ),
   ];
 }

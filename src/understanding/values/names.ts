@@ -9,7 +9,7 @@ const NAME = `(?<name>${TOKEN}(?: ${TOKEN}){0,3})`;
 const TITLE = '(?:(?:mr|mrs|ms|miss|dr|prof)\\.? )?';
 /** What surely comes before a name, in any case. */
 const INTRODUCED = new RegExp(
-  `\\b(?:(?:my|the|her|his|our) (?:full |last |first |sur)?name(?:['’]s| is| was|:)|name(?:['’]?s| is|:)|(?:i['’]?m|i am) called|called|under(?: the)?(?: same)?(?: name)?(?: of)?|in the name(?: of)?|on(?: the)? (?:name|behalf)(?: of)?|by the name of|same name|speaking (?:is|with)|with (?:mr|mrs|ms|miss|dr))\\s+${TITLE}${NAME}`,
+  `(?<!\\b(?:kid|child|son|daughter|baby|wife|husband|dog|cat|company)(?:['’]?s)? )\\b(?:(?:my|the|her|his|our) (?:full |last |first |sur)?name(?:['’]s| is| was|:)|name(?:['’]?s| is|:)|(?:i['’]?m|i am) called|called|under(?: the)?(?: same)?(?: name)?(?: of)?|in the name(?: of)?|on(?: the)? (?:name|behalf)(?: of)?|by the name of|same name|speaking (?:is|with)|with (?:mr|mrs|ms|miss|dr))\\s+${TITLE}${NAME}`,
   'gdiu',
 );
 /** What comes before many things: only words that are no everyday ones, or written with a capital, are a name there. */
@@ -27,7 +27,7 @@ const LEADS = "(?:hi|hello|hey|for|from|with|is|its|it['’]s|im|i['’]m|am)";
 const WHOLE = `${TOKEN}(?: ${TOKEN}){1,2}`;
 /** "ann lee 416 555 0170", or the other way round: nothing else stands between the number and a pause. */
 const BESIDE = new RegExp(
-  `(?:^|[,.;:!?(]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})[ ,;:-]+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?)]|$))`,
+  `(?:^|[,.;:!?(]|\\b${LEADS}\\b) *(?!${LEADS} )(?<before>${WHOLE})(?:[ ,;:-]|\\. )+(?=\\+?\\(?\\d{3}[\\d ().-]{6})|\\d{3}[ .-]?\\d{4}[ ,;:-]+(?<after>${WHOLE})(?= *(?:[,.;:!?)]|$))`,
   'gdiu',
 );
 /** "Tom Baker, tom.baker@example.com", or the other way round. */

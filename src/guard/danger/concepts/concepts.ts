@@ -98,6 +98,47 @@ export const CONCEPTS = [
 
 type Concept = (typeof CONCEPTS)[number];
 
+/** What is dangerous by its name; all others are spoken of on ordinary days. */
+export const DANGEROUS: readonly Concept[] = [
+  ...([
+    'breathe',
+    'unconscious',
+    'seizure',
+    'blood',
+    'pain',
+    'swell',
+    'symptom',
+    'illness',
+    'pills',
+  ] as const),
+  ...(['swallow', 'choke', 'birth', 'fall', 'injury', 'electric', 'ambulance', 'suicide', 'die'] as const),
+  ...([
+    'height',
+    'rope',
+    'despair',
+    'fire',
+    'smoke',
+    'gas',
+    'smell',
+    'spark',
+    'explode',
+    'collapse',
+  ] as const),
+  ...([
+    'alarm',
+    'trapped',
+    'hit',
+    'weapon',
+    'threat',
+    'kill',
+    'attack',
+    'rape',
+    'follow',
+    'breakin',
+  ] as const),
+  ...(['hide', 'afraid', 'scream', 'police', 'bomb', 'abuse', 'naked', 'bruise', 'online_hurt'] as const),
+];
+
 /**
  * The words of one language by concept, with a space between: `breath*` is every word that begins so, `not_moving` two
  * words in a row; up to three words, or three Chinese letters. Latin letters are folded. A word may stand for several concepts.

@@ -9,7 +9,7 @@ import { comparison } from './compare-results.ts';
 
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|whose fault is (?:that|this|it)|who(?: is|['’]?s) (?:to blame|at fault)|so (?:is it )?(?:you|your side) or (?:us|me|our side)|is (?:it|that|this) (?:you|us|me|(?:your|our|my) \w+) or (?:you|us|me|yours|ours|mine|(?:your|our|my) \w+)|what (?:can|could|should|must|do) (?:i|we) do(?: about (?:that|this|it))?(?:\W+(?:now|then|exactly|concretely|please))*)\W*$/i;
-const WHY_NOT = /^\W*(?:(?:but|and|so|wait|hm+)\W+)*why not\W*$/i;
+const WHY_NOT = /^\W*(?:(?:but|and|so|wait|hm+|oh come on)\W+)*why not\b(?:\W*$|\W*,)/i;
 /** "Did you send it?" */
 const DONE =
   /^\W*(?:(?:so|and|but|ok(?:ay)?)\W+)*(?:(?:did|have) you (?:already |really )?\w+ (?:it|that|them|this)|(?:is|was|has) (?:it|that|everything) (?:been )?(?:done|sent|booked|changed|refunded|cancelled|confirmed|through|gone|saved|noted))\b[^?]{0,20}\??\W*$/i;
@@ -60,11 +60,12 @@ const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance
 /** "Why not?" and "when will that be?", about what was done last; undefined where the text asks for something else. */
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
   const calls = lastCalls(turn);
-  const answer = WHY.test(text)
-    ? (lastReason(calls) ?? reasonSaid(turn))
-    : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ??
-      comparison(turn, text) ??
-      fieldAskedFor(turn, calls, text));
+  const answer =
+    WHY.test(text) || WHY_NOT.test(text)
+      ? (lastReason(calls) ?? reasonSaid(turn))
+      : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ??
+        comparison(turn, text) ??
+        fieldAskedFor(turn, calls, text));
   const told = answer ?? (DONE.test(text) && asks(turn, text) ? turn.state.last?.told : undefined);
   return told === undefined ? undefined : { say: [told] };
 }
