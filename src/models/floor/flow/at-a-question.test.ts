@@ -130,6 +130,12 @@ test('a bare doubt is no words for anything, and is asked once more', async () =
   expect(reply).toContain('What is the trip about?');
 });
 
+test('what was put right in the same breath counts', async () => {
+  expect(await after('an urgent case', 'high', 'C-15 no sorry that is the old one, C-29')).toContain(
+    'high C-29',
+  );
+});
+
 test('a day or a week says which month it is about', async () => {
   expect(await after('show me a bill', 'on October 3')).toMatch(/Of \d{4}-10-01\/\d{4}-10-31/);
 });

@@ -17,6 +17,9 @@ const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlie
 const ONE_OF_SEVERAL =
   /\b(?:other|another|next|last|first|second|third|that|this|which|same|earlier|later) one\b/i;
 
+const PUT_RIGHT = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
+const TAKEN_BACK = /\b(?:no|nope|sorry|oops|wait|i mean|i meant|rather|actually|wrong|old one|correction)\b/i;
+
 /** What "for me" and "us two" count. */
 const PEOPLE = /^(?:adult|kid|child|people|person)/;
 
@@ -41,10 +44,18 @@ export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] 
   }
   const values = read.values.filter((one) => !isNumbered(text, one, search));
   const found = values.flatMap((value) => valueFor(turn, value, read, search));
-  if (found.length > 0) return knownLast(found, current);
+  if (found.length > 0) return knownLast(putRightFirst(text, found, format.kind), current);
   if (format.kind === 'choice') return chosenAt(format.options, read, asked);
   if (format.kind === 'date') return inAnotherMonth(read, current);
   return asked && !ONE_OF_SEVERAL.test(text) ? bareNumber(turn, read, search) : [];
+}
+
+/** "HL-1015, no sorry, that is the old one, HL-1029": what was put right in the same breath counts. */
+function putRightFirst(text: string, found: readonly Found[], kind: Slot['format']['kind']): Found[] {
+  const [first, last] = [found[0], found.at(-1)];
+  const isPutRight =
+    PUT_RIGHT.has(kind) && first && last && TAKEN_BACK.test(text.slice(first.end, last.start));
+  return isPutRight ? found.toReversed() : [...found];
 }
 
 /** "Not Friday, Saturday" names what is known, too. */
