@@ -319,3 +319,24 @@ test.each([
 test('"june not may" is June', () => {
   expect(of(read('no, june not may'), 'dates')).toMatchObject([{ from: '2027-06-01' }]);
 });
+
+test.each([
+  ['the june one, it was paid twice', undefined, []],
+  ['Tuesday, with Ann if she is there', '2026-12-01', ['2026-12-01']],
+  ['Tuesday works', '2026-11-19', ['2026-11-24']],
+  ['next Tuesday', '2026-12-01', ['2026-11-24']],
+])('"%s", with %s spoken of before', (text, lastDate, days) =>
+  expect(of(read(text, lastDate === undefined ? {} : { lastDate }), 'date')).toEqual(days),
+);
+
+test.each([
+  ['ann tolliver. 416 555 0170', ['Ann Tolliver']],
+  ['im Oskar Lindgren 416 555 0171, kids name is Leo', ['Oskar Lindgren']],
+])('the name in "%s" is of who writes', (text, names) => expect(of(read(text), 'name')).toEqual(names));
+
+test('what is spelt ends before the "I" of what follows', () => {
+  const code: KnownSlot = { name: 'code', format: { kind: 'id', pattern: /\b\d{5}\b/ } };
+  expect(of(read('my code is four two one seven zero, I want to go on', { slots: [code] }), 'id')).toEqual([
+    '42170',
+  ]);
+});
