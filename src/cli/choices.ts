@@ -27,6 +27,13 @@ export function atDesks(desks: readonly string[] | null): string {
   return desks === null ? '' : `  at ${desks.join(',')}`;
 }
 
+/** Reads an option that is a time as a clock on the wall shows it: `2026-03-15T09:00`, seconds or not. */
+export function onTheWall(given: string): string {
+  if (Number.isNaN(Date.parse(`${given}Z`)) || !given.includes('T'))
+    throw new InvalidArgumentError('It must be a time without a zone, such as 2026-03-15T09:00.');
+  return given;
+}
+
 /** Reads an option that is a number above 0. */
 export function positive(given: string): number {
   const number = Number(given);

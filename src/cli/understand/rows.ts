@@ -4,7 +4,10 @@ import { readGiven } from '../given-files.ts';
 
 const said = z.object({
   text: z.string(),
-  now: z.string().optional(),
+  now: z
+    .string()
+    .refine((now) => !Number.isNaN(Date.parse(`${now}Z`)))
+    .optional(),
   acts: z.array(z.string()).optional(),
   language: z.string().optional(),
   values: z.record(z.string(), z.object({ value: z.unknown() })).optional(),

@@ -125,3 +125,11 @@ test('wishes are ranked by a router that is given, without what is no wish', asy
   expect(row.wishes[0]).toMatchObject({ id: 'orders', probability: expect.any(Number) });
   expect(row.wishes).toHaveLength(4);
 });
+
+test('a time with a zone, or none at all, is no clock on the wall', async () => {
+  const rows = [{ text: 'yes' }];
+  await expect(run(rows, '--now', '2022-03-15T09:00Z')).rejects.toMatchObject({
+    code: 'commander.invalidArgument',
+  });
+  await expect(run([{ text: 'yes', now: 'noon' }])).rejects.toMatchObject({ code: 'data-invalid' });
+});

@@ -5,6 +5,7 @@ import { routerOf } from '../../routing/router.ts';
 import { verifyHeard } from '../../understanding/identity/verify-heard.ts';
 import { loadDetector } from '../../understanding/language/load-detector.ts';
 import { understand } from '../../understanding/understanding.ts';
+import { onTheWall } from '../choices.ts';
 import { readBytes } from '../router-rows.ts';
 import { actFigures, dataActs } from './act-figures.ts';
 import { dataValues } from './data-values.ts';
@@ -36,7 +37,7 @@ export function addUnderstandCommand(program: Command): void {
       '--data <file>',
       'rows as JSON lines: text with acts and values, or what a recogniser heard',
     )
-    .option('--now <time>', 'the time of rows that have none, as their customer’s clock shows it')
+    .option('--now <time>', 'the time of rows that have none, as their customer’s clock shows it', onTheWall)
     .option('--country <code>', 'where the customers are (ISO 3166)', 'GB')
     .option('--router <file>', 'a model of `router train` that ranks the wishes')
     .option('--train <file>', 'teach the acts by these rows first, on the base of what is shipped')
