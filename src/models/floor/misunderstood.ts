@@ -25,6 +25,8 @@ const READ_BY_THEM = 'Whoever helps you will read that, too.';
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
 const NOT_SURE = 'Is that a yes?';
+/** The same of the next question. */
+const NOR_THAT = 'That, too, I can only tell then.';
 /** What a question is answered with that no flow and no knowledge has an answer to. */
 const NOT_KNOWN = "I don't know that, I am sorry.";
 /** What is looked up. */
@@ -144,7 +146,8 @@ function noAnswer(turn: FloorTurn, { memo }: Form, { format }: Slot): string {
   const isNeeded =
     ['id', 'email', 'phone'].includes(format.kind) && memo.every(({ status }) => status !== 'ok');
   const heard = turn.history.heard ?? '';
-  return isNeeded && (!asksOfUs(turn, heard) || FIGURES.test(heard)) ? NOT_YET : NOT_KNOWN;
+  if (!isNeeded || (asksOfUs(turn, heard) && !FIGURES.test(heard))) return NOT_KNOWN;
+  return turn.history.lastWords.includes(NOT_YET) ? NOR_THAT : NOT_YET;
 }
 
 /** Whether the open question offers a person. */

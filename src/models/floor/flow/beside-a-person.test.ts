@@ -198,3 +198,14 @@ test('who has turned the person down is not offered one with the next miss', asy
   const { reply } = await heard('what have I borrowed? I live in Rome', no, 'wibble wobble');
   expect(reply).toBe('Sorry, I did not quite get that. It is L and four digits, on the front of the card.');
 });
+
+test('a second question before it is known whose it is does not get the very words of the first', async () => {
+  const replies = await Promise.all([
+    heard('what have I borrowed', 'how many books do I have?'),
+    heard('what have I borrowed', 'how many books do I have?', 'and why so many books?'),
+  ]);
+  expect(replies.map(({ reply }) => reply.split('. ')[0])).toEqual([
+    'I can only tell once I have this',
+    'That, too, I can only tell then',
+  ]);
+});
