@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { definePack } from '../desk/define-pack.ts';
+import { shortLivedFolder } from '../stores/embedded/short-lived-folder.ts';
 import { OPENED, said, sampleAppend, sampleState } from '../testing/sample-conversation.ts';
 import { backUpDeployment, restoreDeployment } from './backup.ts';
 import { withCustomers } from './customer-parts.ts';
@@ -17,8 +17,7 @@ const desk = defineDesk({ id: 'support', name: 'Shop', entry: 'solo', agents: [s
 const pack = definePack({ name: 'shop', desk });
 
 test('a restored backup has what was said, but for whom was erased since', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-restore-'));
-  await chmod(folder, 0o755);
+  const folder = await shortLivedFolder('switchroom-restore-');
   onTestFinished(() => rm(folder, { recursive: true }));
   const place = { SWITCHROOM_DATA: join(folder, 'data'), DATABASE_URL: undefined };
   const file = join(folder, 'backup.tar.gz');

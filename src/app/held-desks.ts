@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Switchboard } from '../contracts/line.ts';
 import type { ModelLink, Prices } from '../contracts/model.ts';
 import { type Pack, schemaOf } from '../contracts/pack.ts';
+import { shortLivedFolder } from '../stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
@@ -110,9 +109,8 @@ async function lend<Result>(
 
 async function serverOf(url: string | undefined): Promise<{ url: string; stop(): Promise<void> }> {
   if (url !== undefined) return { url, stop: async () => undefined };
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-held-'));
+  const folder = await shortLivedFolder('switchroom-held-');
   // Nothing of it is kept: nothing waits for a disk.
-  await chmod(folder, 0o755);
   const server = await startEmbedded({ folder, settings: { fsync: 'off' } });
   return {
     url: server.url,

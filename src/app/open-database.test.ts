@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -7,15 +6,14 @@ import type { Pack } from '../contracts/pack.ts';
 import { defineAgent } from '../desk/define-agent.ts';
 import { defineDesk } from '../desk/define-desk.ts';
 import { definePack } from '../desk/define-pack.ts';
+import { shortLivedFolder } from '../stores/embedded/short-lived-folder.ts';
 import { packDatabase } from '../stores/postgres/pack-database.ts';
 import { endServer } from '../testing/end-server.ts';
 import { openDatabase } from './open-database.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-open-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-open-');
   // Not in `afterEach`, which comes before the test closes its database: the last one registered comes first.
   onTestFinished(() => rm(folder, { recursive: true }));
 });

@@ -1,6 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Desk } from '../contracts/desk.ts';
 import type { JsonValue } from '../contracts/json.ts';
 import type { Switchboard } from '../contracts/line.ts';
@@ -8,6 +6,7 @@ import type { ModelLink, Prices } from '../contracts/model.ts';
 import type { Pack } from '../contracts/pack.ts';
 import { schemaOf } from '../contracts/pack.ts';
 import { HeldTimers } from '../evals/simulate/held-timers.ts';
+import { shortLivedFolder } from '../stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { connect } from '../stores/postgres/connect.ts';
 import { databaseClock } from '../stores/postgres/database-clock.ts';
@@ -51,8 +50,7 @@ const KEPT = 'kept';
 
 /** Starts a PostgreSQL of its own, with a database for each desk, all of which is deleted by `close`. */
 export async function startRewoundDesks(parts: Parts): Promise<RewoundDesks> {
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-simulation-'));
-  await chmod(folder, 0o755);
+  const folder = await shortLivedFolder('switchroom-simulation-');
   const server = await startEmbedded({ folder, settings: IN_MEMORY });
   const desks: (RewoundDesk & { rewind(): Promise<void>; close(): Promise<void> })[] = [];
   const close = async () => {

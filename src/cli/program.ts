@@ -1,100 +1,96 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { addAblateCommand } from './ablate.ts';
-import { addAnalyseCommand } from './analyse.ts';
-import { addAuditCommands } from './audit.ts';
-import { addBacktestCommand } from './backtest.ts';
-import { addBackupCommands } from './backup.ts';
-import { chat } from './chat.ts';
-import { check } from './check.ts';
-import { addCustomerCommands } from './customers.ts';
-import { addDesksCommand } from './desks.ts';
-import { dev } from './dev.ts';
-import { addEvalCommand } from './eval.ts';
-import { addEvalImportCommand } from './eval-import.ts';
-import { addExportAnalysesCommand } from './export-analyses.ts';
-import { addForkCommand } from './fork.ts';
-import { addJudgeCommands } from './judge/judge.ts';
-import { addKeyCommands } from './keys.ts';
-import { migrateCommand } from './migrate.ts';
-import { phone } from './phone.ts';
 import { printError } from './print-error.ts';
-import { addReaderCommands } from './readers.ts';
-import { addRecordCommand } from './record.ts';
-import { addRouterCommands } from './router.ts';
-import { addScorecardCommand } from './scorecard.ts';
-import { type ServeOptions, serveCommand } from './serve.ts';
-import { addSimulateCommand } from './simulate.ts';
-import { addStaffCommands } from './staff.ts';
-import { addTraceCommand } from './trace.ts';
-import { addUnderstandCommand } from './understand/understand.ts';
-import { addWebhookCommands } from './webhooks.ts';
+import type { ServeOptions } from './serve.ts';
 
-const program = new Command('switchroom')
-  .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
-  .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
-  .option('-c, --config <file>', 'the deployment to run', 'switchroom.config.ts');
+/** Adds commands to the program; `config` tells which deployment is to run. */
+type AddCommands = (program: Command, config: () => string) => void;
 
-const config = () => program.opts<{ config: string }>().config;
+/** Commands of their own modules: their names, and what adds them. */
+const MODULES: readonly (readonly [names: readonly string[], load: () => Promise<AddCommands>])[] = [
+  [['backup', 'restore'], async () => (await import('./backup.ts')).addBackupCommands],
+  [['erase', 'erase-again', 'export'], async () => (await import('./customers.ts')).addCustomerCommands],
+  [['desks'], async () => (await import('./desks.ts')).addDesksCommand],
+  [['judge'], async () => (await import('./judge/judge.ts')).addJudgeCommands],
+  [['key'], async () => (await import('./keys.ts')).addKeyCommands],
+  [['staff'], async () => (await import('./staff.ts')).addStaffCommands],
+  [['audit'], async () => (await import('./audit.ts')).addAuditCommands],
+  [['readers'], async () => (await import('./readers.ts')).addReaderCommands],
+  [['webhooks'], async () => (await import('./webhooks.ts')).addWebhookCommands],
+  [['router'], async () => (await import('./router.ts')).addRouterCommands],
+  [['understand'], async () => (await import('./understand/understand.ts')).addUnderstandCommand],
+  [['scorecard'], async () => (await import('./scorecard.ts')).addScorecardCommand],
+  [['analyse'], async () => (await import('./analyse.ts')).addAnalyseCommand],
+  [['export-analyses'], async () => (await import('./export-analyses.ts')).addExportAnalysesCommand],
+  [['trace'], async () => (await import('./trace.ts')).addTraceCommand],
+  [['eval'], async () => (await import('./eval.ts')).addEvalCommand],
+  [['eval'], async () => (await import('./eval-import.ts')).addEvalImportCommand],
+  [['simulate'], async () => (await import('./simulate.ts')).addSimulateCommand],
+  [['backtest'], async () => (await import('./backtest.ts')).addBacktestCommand],
+  [['fork'], async () => (await import('./fork.ts')).addForkCommand],
+  [['ablate'], async () => (await import('./ablate.ts')).addAblateCommand],
+  [['record'], async () => (await import('./record.ts')).addRecordCommand],
+];
+/** What loads nothing before it is run. */
+const HERE = ['serve', 'dev', 'chat', 'check', 'migrate', 'phone'];
 
-program
-  .command('serve')
-  .description('serve the desk over HTTP')
-  .option(
-    '-w, --workers <count>',
-    'how many processes serve the port, for several cores (default: WORKERS, or one)',
-  )
-  .action((options: ServeOptions) => serveCommand(config(), options));
-program
-  .command('dev')
-  .description('serve, and start again when a file changes')
-  .action(() => dev(config()));
-program
-  .command('chat')
-  .description('talk to the desk in the terminal')
-  .option('-u, --url <url>', 'a running Switchroom to talk to, instead of the desk here')
-  .action((options: { url?: string }) => chat(config(), options.url));
-program
-  .command('check')
-  .description('report what is wrong with the desk')
-  .option('--strict', 'warnings fail too', false)
-  .action((options: { strict: boolean }) => check(config(), options.strict));
-program
-  .command('migrate')
-  .description('bring the tables up to date')
-  .action(() => migrateCommand(config()));
-program
-  .command('phone')
-  .description('send the calls of a number of your Twilio account to this server')
-  .argument('<number>', 'e.g. +15550100')
-  .action((number: string) => phone(number));
-addBackupCommands(program, config);
-addCustomerCommands(program, config);
-addDesksCommand(program, config);
-addJudgeCommands(program, config);
-addKeyCommands(program, config);
-addStaffCommands(program, config);
-addAuditCommands(program, config);
-addReaderCommands(program, config);
-addWebhookCommands(program, config);
-addRouterCommands(program);
-addUnderstandCommand(program);
-addScorecardCommand(program, config);
-addAnalyseCommand(program, config);
-addExportAnalysesCommand(program, config);
-addTraceCommand(program, config);
-addEvalCommand(program, config);
-addEvalImportCommand(program, config);
-addSimulateCommand(program, config);
-addBacktestCommand(program, config);
-addForkCommand(program, config);
-addAblateCommand(program, config);
-addRecordCommand(program, config);
+/**
+ * The program for a command line of these words. Most of a short command is loading: where one is named, only its own module
+ * is; else, as for the help, all are.
+ */
+export async function programFor(words: readonly string[]): Promise<Command> {
+  const program = new Command('switchroom')
+    .description('A switchboard for AI agents: a desk of specialists with durable, guarded handoffs.')
+    .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
+    .option('-c, --config <file>', 'the deployment to run', 'switchroom.config.ts');
+  const config = () => program.opts<{ config: string }>().config;
+  addCommandsHere(program, config);
+  const [command = ''] = program.parseOptions([...words]).operands;
+  const named = MODULES.filter(([names]) => names.includes(command));
+  const needed = named.length > 0 || HERE.includes(command) ? named : MODULES;
+  for (const add of await Promise.all(needed.map(([, load]) => load()))) add(program, config);
+  return program;
+}
+
+function addCommandsHere(program: Command, config: () => string): void {
+  program
+    .command('serve')
+    .description('serve the desk over HTTP')
+    .option(
+      '-w, --workers <count>',
+      'how many processes serve the port, for several cores (default: WORKERS, or one)',
+    )
+    .action(async (options: ServeOptions) => (await import('./serve.ts')).serveCommand(config(), options));
+  program
+    .command('dev')
+    .description('serve, and start again when a file changes')
+    .action(async () => (await import('./dev.ts')).dev(config()));
+  program
+    .command('chat')
+    .description('talk to the desk in the terminal')
+    .option('-u, --url <url>', 'a running Switchroom to talk to, instead of the desk here')
+    .action(async (options: { url?: string }) => (await import('./chat.ts')).chat(config(), options.url));
+  program
+    .command('check')
+    .description('report what is wrong with the desk')
+    .option('--strict', 'warnings fail too', false)
+    .action(async ({ strict }: { strict: boolean }) => (await import('./check.ts')).check(config(), strict));
+  program
+    .command('migrate')
+    .description('bring the tables up to date')
+    .action(async () => (await import('./migrate.ts')).migrateCommand(config()));
+  program
+    .command('phone')
+    .description('send the calls of a number of your Twilio account to this server')
+    .argument('<number>', 'e.g. +15550100')
+    .action(async (number: string) => (await import('./phone.ts')).phone(number));
+}
 
 /** Does what the command line says; resolves once that runs or is done. */
 export async function runProgram(): Promise<void> {
   try {
-    await program.parseAsync();
+    const words = process.argv.slice(2);
+    await (await programFor(words)).parseAsync(words, { from: 'user' });
   } catch (thrown) {
     printError(thrown);
   }

@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive } from '../stores/embedded/postmaster.ts';
+import { SHORT_LIVED_PLACES, shortLivedFolder } from '../stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../stores/embedded/start-embedded.ts';
 import { createTemplate } from './test-database.ts';
 
@@ -25,9 +25,7 @@ export interface ShortLivedServer {
 /** Starts an embedded PostgreSQL for one run of tests, with a migrated template database; clears up after runs that were killed. */
 export async function startShortLived(): Promise<ShortLivedServer> {
   await clearUpAfterKilledRuns();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  const folder = await shortLivedFolder(`${PREFIX}${process.pid}-`);
   const server = await startEmbedded({ folder, settings: SHORT_LIVED });
   const { name } = await createTemplate(server.url);
   const stop = async () => {
@@ -39,10 +37,11 @@ export async function startShortLived(): Promise<ShortLivedServer> {
 
 /** The server outlives a run that is killed; its folder's name tells whose it was. */
 async function clearUpAfterKilledRuns(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0;
-    if (pid > 0 && !isAlive(pid)) await clearUp(join(tmpdir(), name)).catch(() => undefined);
-  }
+  for (const place of SHORT_LIVED_PLACES)
+    for (const name of await readdir(place).catch(() => [])) {
+      const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0;
+      if (pid > 0 && !isAlive(pid)) await clearUp(join(place, name)).catch(() => undefined);
+    }
 }
 
 async function clearUp(folder: string): Promise<void> {

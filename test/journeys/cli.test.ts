@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import product from '../../package.json' with { type: 'json' };
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { runFile } from '../support/child.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -90,10 +90,8 @@ describe('switchroom chat', () => {
   });
 
   test('starts the desk itself when no running one is named', async () => {
-    const data = await mkdtemp(join(tmpdir(), 'switchroom-chat-'));
+    const data = await shortLivedFolder('switchroom-chat-');
     onTestFinished(() => rm(data, { recursive: true, force: true }));
-    // Run as root, PostgreSQL is another user and must get in.
-    await chmod(data, 0o755);
     const environment = { SWITCHROOM_DATA: data };
     const { code, stdout } = await runFile(['src/cli/main.ts', 'chat'], { input: 'hello\n', environment });
     expect(stdout).toContain('triage> ');

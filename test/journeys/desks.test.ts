@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { desksOf } from '../../src/app/desks-config.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
 import { manyDesks } from '../../src/app/many-desks.ts';
 import { systemClock } from '../../src/app/system.ts';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { ApiClient, ownersApi } from '../support/api.ts';
@@ -25,8 +26,7 @@ async function server(): Promise<string> {
 }
 
 async function stoppableServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-desks-'));
-  await chmod(folder, 0o755);
+  const folder = await shortLivedFolder('switchroom-desks-');
   const embedded = await startEmbedded({ folder, settings: { fsync: 'off' } });
   let stopped: Promise<void> | undefined;
   const stop = () => {

@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { runFile } from '../support/child.ts';
 
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
@@ -65,9 +64,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-examples-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-examples-');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

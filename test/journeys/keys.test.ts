@@ -1,18 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deskIdentity } from '../../src/app/identity.ts';
 import { withDatabase } from '../../src/app/open-for-command.ts';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { runFile } from '../support/child.ts';
 
 let data: string;
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'switchroom-keys-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(data, 0o755);
+  data = await shortLivedFolder('switchroom-keys-');
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 

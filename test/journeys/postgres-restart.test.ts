@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from 'switchroom/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { startEmbedded } from '../../src/stores/embedded/start-embedded.ts';
 import { endServer } from '../../src/testing/end-server.ts';
 import type { ApiClient, Reply } from '../support/api.ts';
@@ -14,9 +14,7 @@ let folder: string;
 let server: ServerProcess;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-restart-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-restart-');
   server = await startServer({ SWITCHROOM_DATA: folder });
 });
 

@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { support as pack } from '../../packs/support/pack.ts';
 import { type RunningServer, serve } from '../../src/app/serve.ts';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { ApiClient } from '../support/api.ts';
 import { runFile } from '../support/child.ts';
 import { rawAnswers } from '../support/raw-http.ts';
@@ -13,9 +12,7 @@ const START_MS = 180_000;
 const OWNER = { account: 'owner', password: 'four random words, say' };
 
 async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'switchroom-host-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  const folder = await shortLivedFolder('switchroom-host-');
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

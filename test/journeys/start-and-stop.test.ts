@@ -1,17 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DatabaseProxy } from '../../bench/chaos/proxy/database-proxy.ts';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { testDatabase } from '../../src/testing/test-database.ts';
 import { startServer } from '../support/running-server.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-journey-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-journey-');
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -70,8 +67,7 @@ test.each([
 
 test('a port that is taken is named', async () => {
   const first = await startServer({ SWITCHROOM_DATA: folder });
-  const other = await mkdtemp(join(tmpdir(), 'switchroom-journey-'));
-  await chmod(other, 0o755);
+  const other = await shortLivedFolder('switchroom-journey-');
   const { port } = new URL(first.url);
   await expect(startServer({ SWITCHROOM_DATA: other, PORT: port })).rejects.toThrow('is taken');
   await first.interrupt();

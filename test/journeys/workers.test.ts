@@ -1,17 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shortLivedFolder } from '../../src/stores/embedded/short-lived-folder.ts';
 import { childrenOf, isAlive } from '../support/processes.ts';
 import { type ServerProcess, startServer } from '../support/running-server.ts';
 
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-workers-'));
-  // Run as root, PostgreSQL is another user and must get in.
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-workers-');
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -124,8 +121,7 @@ test('workers do not outlive who started them, killed the hard way', async () =>
 
 test('what keeps the first from serving is said once and ends the start, with nothing left behind', async () => {
   const taken = await startServer({ SWITCHROOM_DATA: folder });
-  const other = await mkdtemp(join(tmpdir(), 'switchroom-workers-'));
-  await chmod(other, 0o755);
+  const other = await shortLivedFolder('switchroom-workers-');
   const { port } = new URL(taken.url);
   const failed = await startServer({ SWITCHROOM_DATA: other, PORT: port, WORKERS: '2' }).catch(String);
   expect(failed).toContain('is taken');

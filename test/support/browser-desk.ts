@@ -9,9 +9,9 @@ import { deskForTests } from '../../src/engine/testing/desk.ts';
 import { openaiRealtime } from '../../src/models/openai-realtime/index.ts';
 import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { obedient } from '../../src/testing/realtime/obedient.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
 import { type ApiClient, ownersApi } from './api.ts';
 import { launchBrowser } from './browser.ts';
+import { installedDatabase } from './installed-database.ts';
 import { keptConversation } from './widget-page.ts';
 
 /** An event of the log, as far as tests of pages read it. */
@@ -50,7 +50,7 @@ export async function openPage({
   scripts = [],
   permissions,
 }: PageOptions) {
-  const database = await testDatabase();
+  const database = await installedDatabase(config.pack);
   const server = await serve(
     { models: [], prices: {}, phone: {}, ...config },
     {

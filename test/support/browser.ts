@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 
 const PLACES = [
   process.env.CHROMIUM_PATH ?? '',
@@ -19,9 +19,29 @@ const shellPath = process.env.CHROMIUM_PATH || !existsSync(SHELL) ? chromiumPath
 /** How long something is waited for on a page, in ms: when it comes is the machine's affair. */
 const PATIENCE_MS = 60_000;
 
-/** Starts it for pages; with arguments of its own it is all of Chromium. */
-export function launchBrowser(...more: readonly string[]): Promise<Browser> {
-  return more.length > 0 ? launchWholeBrowser(...more) : launch(shellPath, []);
+let shared: Browser | undefined;
+
+/** A browser for pages, which whoever closes it has to themselves; with arguments of its own it is all of Chromium. */
+export async function launchBrowser(...more: readonly string[]): Promise<Browser> {
+  if (more.length > 0) return launchWholeBrowser(...more);
+  // Started once in a process, which ends it: contexts know nothing of each other.
+  if (!shared?.isConnected()) shared = await launch(shellPath, []);
+  return lent(shared);
+}
+
+/** The same browser, but that closing it closes what was opened with it. */
+function lent(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  return Object.assign(Object.create(browser) as Browser, {
+    async newContext(options?: BrowserContextOptions) {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    },
+    async close() {
+      for (const context of opened.splice(0)) await context.close();
+    },
+  });
 }
 
 /** Starts all of it, which asks for permissions, devices and notifications as people know it; `more` are arguments of its own. */

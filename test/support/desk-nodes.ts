@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { LoadedConfig } from '../../src/app/config.ts';
 import type { Environment } from '../../src/app/environment.ts';
 import { type RunningServer, type ServerTime, serve } from '../../src/app/serve.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
+import { installedDatabase } from './installed-database.ts';
 
 /** What a test chooses of the nodes of a desk. */
 export interface DeskNodesOptions {
@@ -15,7 +15,7 @@ export async function deskNodes(
   config: Pick<LoadedConfig, 'pack'> & Partial<LoadedConfig>,
   { environment = {}, time }: DeskNodesOptions = {},
 ) {
-  const database = await testDatabase();
+  const database = await installedDatabase(config.pack);
   const running = new Set<RunningServer>();
   const stop = async (node: RunningServer) => {
     if (running.delete(node)) await node.close();

@@ -16,9 +16,8 @@ import { linkAddress } from '../../src/contracts/staff.ts';
 import { staffLine } from '../../src/lines/staff/staff-line.ts';
 import { connect } from '../../src/stores/postgres/connect.ts';
 import { databaseClock } from '../../src/stores/postgres/database-clock.ts';
-import { installPack } from '../../src/stores/postgres/install-pack.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
 import { ApiClient } from './api.ts';
+import { packTablesDatabase } from './installed-database.ts';
 
 /** What a test may choose of a desk. */
 export interface PackDeskOptions {
@@ -38,10 +37,8 @@ export interface SignInAs {
 
 /** A pack's desk behind real HTTP, on a database of its own, with the floor behind `models`. */
 export async function packDesk(pack: Pack, { models = [], clock, http = {} }: PackDeskOptions = {}) {
-  const database = await testDatabase();
+  const database = await packTablesDatabase(pack);
   const pool = connect(database.url);
-  const { name, database: tables = { schema: name, files: [] } } = pack;
-  await installPack(pool, { name, database: tables });
   const stopping = new AbortController();
   const desk = await createDesk({ pack, models, pool, clock: clock ?? (await databaseClock(pool)) });
   const own = deskIdentity({ desk: pack.desk.id, pool, settings: {}, environment: {} });

@@ -14,11 +14,11 @@ import type { RecordingSettings } from '../../src/recordings/settings.ts';
 import { type RealtimeServerOptions, startRealtimeServer } from '../../src/testing/realtime/index.ts';
 import { obedient } from '../../src/testing/realtime/obedient.ts';
 import { Telephone, type TelephoneOptions } from '../../src/testing/telephone/index.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
 import { startTwilio } from '../../src/testing/twilio/index.ts';
 import { ownersApi } from './api.ts';
 import { CallOnRecord } from './call-on-record.ts';
 import { freePort } from './free-port.ts';
+import { installedDatabase } from './installed-database.ts';
 import { phoneTimeWith, serverTime } from './phone-time.ts';
 
 /** The desk's number, the customer's, and those of two people. */
@@ -58,7 +58,7 @@ export interface PhoneDeskOptions {
  */
 export async function phoneDesk(options: PhoneDeskOptions) {
   const { pack, packs = [pack], steps, settings = {}, models = [], realtime, recording } = options;
-  const database = await testDatabase();
+  const database = await installedDatabase(pack);
   const { time, skip, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
   const mind = new ScriptedModel(steps);

@@ -5,6 +5,7 @@ import { readEnvironment } from '../../src/app/environment.ts';
 import { deskIdentity } from '../../src/app/identity.ts';
 import { withDatabase } from '../../src/app/open-for-command.ts';
 import { ApiClient } from './api.ts';
+import { NODE_FLAGS } from './child.ts';
 
 /** A Switchroom in a process of its own, as a user starts it. */
 export interface ServerProcess {
@@ -38,7 +39,7 @@ export async function startServer(
   config = OWN_CONFIG,
   desk = config === OWN_CONFIG ? 'support' : undefined,
 ): Promise<ServerProcess> {
-  const args = ['--conditions=switchroom-source', 'src/cli/main.ts', '--config', config, 'serve'];
+  const args = [...NODE_FLAGS, 'src/cli/main.ts', '--config', config, 'serve'];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

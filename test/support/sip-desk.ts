@@ -14,10 +14,10 @@ import {
   startRealtimeServer,
 } from '../../src/testing/realtime/index.ts';
 import { obedient } from '../../src/testing/realtime/obedient.ts';
-import { testDatabase } from '../../src/testing/test-database.ts';
 import type { PhoneTime } from '../../src/testing/twilio/index.ts';
 import { ownersApi } from './api.ts';
 import { CallOnRecord } from './call-on-record.ts';
+import { installedDatabase } from './installed-database.ts';
 import { phoneTimeWith, serverTime } from './phone-time.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of some length').toString('base64')}`;
@@ -36,7 +36,7 @@ export interface SipDeskOptions {
 
 /** The whole server behind a local Realtime server that telephones call by SIP; one time for all. */
 export async function sipDesk({ pack, packs = [pack], steps, settings = {}, realtime }: SipDeskOptions) {
-  const database = await testDatabase();
+  const database = await installedDatabase(pack);
   const { time, close: closeTime } = phoneTimeWith(database.url);
   const { clock, timers } = serverTime(time);
   const mind = new ScriptedModel(steps);

@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { create } from 'tar';
@@ -8,6 +7,7 @@ import { attachEmbedded } from './attach.ts';
 import { backUp } from './backup.ts';
 import { isAlive } from './postmaster.ts';
 import { restore } from './restore.ts';
+import { shortLivedFolder } from './short-lived-folder.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { startInAnotherProcess } from './testing/start-in-another-process.ts';
 
@@ -16,8 +16,7 @@ let parent: string;
 let folder: string;
 let file: string;
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'switchroom-backup-'));
-  await chmod(parent, 0o755);
+  parent = await shortLivedFolder('switchroom-backup-');
   folder = join(parent, 'data');
   file = join(parent, 'backup.tar.gz');
   onTestFinished(() => rm(parent, { recursive: true, force: true }));

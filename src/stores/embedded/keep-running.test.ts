@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { endServer } from '../../testing/end-server.ts';
@@ -7,6 +6,7 @@ import { connect, type Pool } from '../postgres/connect.ts';
 import { acquire } from './acquire.ts';
 import { openCluster } from './cluster.ts';
 import { livingPostmaster } from './postmaster.ts';
+import { shortLivedFolder } from './short-lived-folder.ts';
 import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
 import { startInAnotherProcess } from './testing/start-in-another-process.ts';
 
@@ -18,8 +18,7 @@ let heard: string[];
 const open: { stop(): Promise<void> }[] = [];
 
 beforeAll(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'switchroom-keep-running-'));
-  await chmod(parent, 0o755);
+  parent = await shortLivedFolder('switchroom-keep-running-');
   folder = join(parent, 'data');
 });
 afterEach(async () => {

@@ -1,9 +1,9 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { endServer } from '../../testing/end-server.ts';
+import { shortLivedFolder } from './short-lived-folder.ts';
 import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
 import { startInAnotherProcess } from './testing/start-in-another-process.ts';
 
@@ -13,8 +13,7 @@ let folder: string;
 const started: EmbeddedServer[] = [];
 
 beforeAll(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'switchroom-embedded-'));
-  await chmod(parent, 0o755);
+  parent = await shortLivedFolder('switchroom-embedded-');
   folder = join(parent, 'data of "ours"');
 });
 afterEach(async () => {

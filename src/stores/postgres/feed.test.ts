@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConversationState } from '../../contracts/conversation.ts';
 import type { FeedPosition } from '../../contracts/feed.ts';
 import type { ConversationStore } from '../../contracts/store.ts';
 import { OPENED, said, sampleAppend, sampleState } from '../../testing/sample-conversation.ts';
+import { shortLivedFolder } from '../embedded/short-lived-folder.ts';
 import { type EmbeddedServer, startEmbedded } from '../embedded/start-embedded.ts';
 import { connect, type Pool } from './connect.ts';
 import { migrateDesk } from './migrate.ts';
@@ -18,8 +17,7 @@ let server: EmbeddedServer;
 let pool: Pool;
 let desks = 0;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'switchroom-feed-'));
-  await chmod(folder, 0o755);
+  folder = await shortLivedFolder('switchroom-feed-');
   server = await startEmbedded({ folder, settings: { fsync: 'off' } });
   pool = connect(server.url, { schema: 'desk' });
   await migrateDesk(pool, { desk: 'support', schema: 'desk' });

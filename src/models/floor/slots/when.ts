@@ -1,4 +1,4 @@
-import { type ParsedResult, parse } from 'chrono-node';
+import { type ParsedResult, parse } from 'chrono-node/en';
 import { type Finding, type Found, findAll } from './found.ts';
 
 /** Minutes or hours from now ("every 10 minutes") are durations in a complaint, not an appointment. */
