@@ -19,8 +19,8 @@ const test = {
 const kinds = Object.entries(KINDS).map(([name, files]) => ({
   name,
   ...files,
-  // One process for many files: most of them import the same half of the product, and open pages in one browser.
-  isolate: false,
+  // One process for many files: most of them import the same half of the product. Journeys have one each, as they share servers and browsers.
+  isolate: name !== 'rooms',
 }));
 /** The settings of all tests, for these. */
 export const withAll = <Files extends object>(files: Files) => ({ ...shared, test: { ...test, ...files } });
