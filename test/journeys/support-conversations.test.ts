@@ -248,7 +248,7 @@ test('a question at an offer is answered by what was just said, and the offer co
 describe("another customer's account stays closed", () => {
   test('a postal code opens nothing, is never tried, and after three a person is offered', async () => {
     const turn = await talk('show me my invoice', 'HL-1001', '78701', 'the zip is 78701', '78701');
-    expect(turn.reply).toMatch(/get a person to help you\?$/);
+    expect(turn.reply).toMatch(/shall a colleague check who you are\?$/);
     expect(turn.toolCalls).toEqual([]);
   });
 
@@ -324,7 +324,7 @@ test('who needs a moment has it, also where nothing is open', async () => {
     '4 pm',
     'ok let me check my calendar first',
   );
-  expect(said[1]?.reply).toMatch(/^Thank you\. I can help with/);
+  expect(said[1]?.reply).toMatch(/^I am afraid there is nothing I can do about that here\./);
   expect(said[2]?.reply).toBe('Of course, take your time.');
 });
 

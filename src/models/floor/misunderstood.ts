@@ -170,8 +170,15 @@ function saidAgain(turn: FloorTurn, text: string): string | undefined {
     const found = findIn(turn, form, slot, text, { asked: slot.format.kind !== 'text' });
     return known !== undefined && found.some(({ value, or }) => value === known || or === known);
   });
-  const [value] = same.flatMap((slot) => renderValue(slot.format, own(form.slots, slot.name)) ?? []);
-  return value === undefined ? undefined : `Yes, ${value}.`;
+  const offered = turn.history.lastWords;
+  for (const slot of same) {
+    const raw = own(form.slots, slot.name);
+    const value = renderValue(slot.format, raw);
+    // What was asked for may not be what is offered.
+    if (value !== undefined && (offered.includes(value) || offered.includes(String(raw))))
+      return `Yes, ${value}.`;
+  }
+  return undefined;
 }
 
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
