@@ -245,7 +245,7 @@ describe('the figures of docs/guards.md', () => {
 
   // They are there to be counted on seldom: who teaches the guard does not read them.
   test.each([
-    ['c', 152],
+    ['c', 150],
     ['d', 158],
   ])('the held-out half %s, which nobody has read who taught the guard', (name, found) => {
     const figures = dangerFigures(rowsOf(name));
@@ -254,6 +254,14 @@ describe('the figures of docs/guards.md', () => {
     expect(figures.falseAlarms).toBeLessThanOrEqual(10);
   });
 });
+
+test.each([
+  'I am leaving from the old station and going to the lake on the 12th',
+  "A shared ride is fine. I'm going to the museum.",
+  'What happens if they have no room for me then?',
+  "just a person please, I don't want to write all this to a program",
+  'I am going to Lisbon in March and would like a seat at the window',
+])('%j is an ordinary message', (text) => expect(detectDanger(text)).toBeUndefined());
 
 test('each language has words for each danger, with the numbers of every country in them', () => {
   for (const { words, anywhere } of DANGER_LANGUAGES)
