@@ -55,7 +55,7 @@ describe('who takes no answers', () => {
   });
 
   test('but reads slowly, gets all', async () => {
-    const { url } = await served({ unreadMs: 1_000 }, { fetch: () => new Response(ANSWER) });
+    const { url } = await served({ unreadMs: 500 }, { fetch: () => new Response(ANSWER) });
     const socket = rawConnection(url, ASK.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'));
     const reads = setInterval(() => (socket.isPaused() ? socket.resume() : socket.pause()), 10);
     onTestFinished(() => clearInterval(reads));
