@@ -31,8 +31,6 @@ const MODULES: readonly (readonly [names: readonly string[], load: () => Promise
   [['ablate'], async () => (await import('./ablate.ts')).addAblateCommand],
   [['record'], async () => (await import('./record.ts')).addRecordCommand],
 ];
-/** What loads nothing before it is run. */
-const HERE = ['serve', 'dev', 'chat', 'check', 'migrate', 'phone'];
 
 /**
  * The program for a command line of these words. Most of a short command is loading: where one is named, only its own module
@@ -47,11 +45,13 @@ export async function programFor(words: readonly string[]): Promise<Command> {
   addCommandsHere(program, config);
   const [command = ''] = program.parseOptions([...words]).operands;
   const named = MODULES.filter(([names]) => names.includes(command));
-  const needed = named.length > 0 || HERE.includes(command) ? named : MODULES;
+  const isHere = program.commands.some((one) => one.name() === command);
+  const needed = named.length > 0 || isHere ? named : MODULES;
   for (const add of await Promise.all(needed.map(([, load]) => load()))) add(program, config);
   return program;
 }
 
+/** Those that load nothing before they are run. */
 function addCommandsHere(program: Command, config: () => string): void {
   program
     .command('serve')

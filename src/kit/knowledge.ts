@@ -58,13 +58,8 @@ export function knowledge(
     flow(id) {
       const found = flows.find((one) => one.id === id);
       if (found) return found;
-      throw new SwitchroomError(
-        'definition-invalid',
-        noSuchName(
-          id,
-          topics.map((one) => one.id),
-        ),
-      );
+      const ids = flows.map((one) => one.id);
+      throw new SwitchroomError('definition-invalid', noSuchName(id, ids));
     },
   };
 }

@@ -13,12 +13,9 @@ import { verified } from './verified.ts';
 
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
 export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan' }, function* (c) {
-  const before = c.said(planSlot);
-  // What anybody may know is told at once.
-  const [wanted] =
-    before && before !== c.fact(accountFact)?.plan
-      ? (yield* c.call(lookupPricing, { plan: before })).plans
-      : [];
+  const before = c.fact(accountFact) ? undefined : c.said(planSlot);
+  // What anybody may know is told before it is known who asks.
+  const [wanted] = before ? (yield* c.call(lookupPricing, { plan: before })).plans : [];
   if (wanted) yield* c.say(planInWords(wanted));
   const account = yield* c.use(verified);
   const billing = c.said(billingSlot) ?? account.billing;

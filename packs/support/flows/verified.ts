@@ -6,6 +6,7 @@ import { verifyCustomer } from '../tools/verify-customer.ts';
 const EMAIL = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
 // Numbers that were called are no proof of who one is, and less than ten digits are no number.
 const PHONE = String.raw`(?<!\b(?:to|from|called|calling|dial\w*|ring|reach)\s)(?<![\w+-]|\+\d{1,3}[\s().-]*)\+?(?=(?:[\s().-]{0,3}\d){10})\(?\d{1,3}[\s().-]*\d{3}[\s.-]*\d{3,4}[\s.-]*\d{0,4}\b`;
+const ACCOUNT_ID = /\bHL[- ]?\d{4}\b/i;
 const WHY = 'It makes sure that I show your account to you, and to nobody else.';
 const ASK_TO_BE_SURE = 'To make sure it is you: what is the email or phone number on the account?';
 /** As they are written in the United States and Canada. */
@@ -13,7 +14,7 @@ const POSTAL_CODE = /(?<![\w-])(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z] ?\d[a-z]\d)(?![\
 
 const accountId = slot.id({
   name: 'account_id',
-  pattern: /\bHL[- ]?\d{4}\b/i,
+  pattern: ACCOUNT_ID,
   ask: 'To look at your account I need its ID first. It starts with HL and is on every invoice, for example HL-1042. What is yours?',
   askAgain:
     'I did not recognize an account ID in that. It looks like HL-1042: HL and four digits. What is yours?',
@@ -57,7 +58,7 @@ const verify = verification({
 /** Verifies the customer unless that is done; ends the flow, with a person, when it can't be done. */
 export const verified: FlowPart<Account> = function* (c) {
   const before = c.fact(accountFact);
-  const named = [c.opening, ...c.told].flatMap((text) => /\bHL[- ]?(\d{4})\b/i.exec(text)?.[1] ?? []).at(-1);
+  const named = [c.opening, ...c.told].flatMap((text) => ACCOUNT_ID.exec(text)?.[0].slice(-4) ?? []).at(-1);
   if (before && named !== undefined && !before.id.endsWith(named))
     return yield* c.end(
       `I can only open ${before.id}, the account you are verified for. For another one, please start a new conversation.`,

@@ -1,7 +1,7 @@
 import type { DangerCategory } from '../../contracts/danger.ts';
-import { CONCEPTS, DANGEROUS } from './concepts/concepts.ts';
+import { isDangerous } from './concepts/concepts.ts';
 import type { DangerLanguage } from './danger-language.ts';
-import { conceptsAt, languageOf, lexiconOf } from './lexicon.ts';
+import { conceptsAt, hasLettersOfItsOwn, languageOf, lexiconOf } from './lexicon.ts';
 import { loadWeights } from './load-weights.ts';
 import { type SpanScore, scoreSpans } from './score-spans.ts';
 import { putTogether } from './spell-out.ts';
@@ -37,8 +37,6 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
 const LIKELY: Readonly<Record<SpanScore['part'], number>> = { all: 0.4, sentences: 0.5, window: 0.85 };
 /** The same of a text that names nothing dangerous: of a hundred ordinary messages one sounds a little like it. */
 const LIKELY_UNNAMED: typeof LIKELY = { all: 0.65, sentences: 0.7, window: 0.9 };
-const OF_THEIR_OWN: ReadonlySet<string> = new Set(['hi', 'zh']);
-const NAMES = new Set(DANGEROUS.map((concept) => CONCEPTS.indexOf(concept)));
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
 const LONGEST = 8_000;
 
@@ -81,9 +79,9 @@ function likeliest(tokens: readonly string[], scores: readonly SpanScore[]): Spa
 /** Whether a word in it is dangerous by its name; in alphabets of their own, where few words are known, it is taken for so. */
 function isNamed(tokens: readonly string[], { from, to }: SpanScore): boolean {
   const language = languageOf(tokens);
-  if (OF_THEIR_OWN.has(language)) return true;
+  if (hasLettersOfItsOwn(language)) return true;
   const lexicon = lexiconOf(language);
   const found: number[] = [];
   for (let at = from; at < to; at += 1) conceptsAt(lexicon, tokens, at, found);
-  return found.some((concept) => NAMES.has(concept));
+  return found.some(isDangerous);
 }

@@ -37,6 +37,12 @@ const LETTERS: readonly (readonly [code: string, letters: RegExp])[] = [
   ['zh', /^\p{Script=Han}/u],
 ];
 const CODES = Object.keys(LANGUAGES);
+
+/** Whether a language is told by its letters. */
+export function hasLettersOfItsOwn(language: string): boolean {
+  return LETTERS.some(([code]) => code === language);
+}
+
 /** How much a word says of the language a text is written in. */
 const COMMON = 3;
 const LISTED = 1;

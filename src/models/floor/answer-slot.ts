@@ -16,6 +16,7 @@ import { LEAD } from './follow-up.ts';
 import { insisted } from './misunderstood.ts';
 import { vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
+import { orElse } from './said-before.ts';
 import { countWords, questionIn } from './sentences.ts';
 import { isSaidAgain, isSameSlot } from './slots/set-slot.ts';
 import { correct } from './specialist.ts';
@@ -30,6 +31,9 @@ const LONGEST_BESIDE = 5;
 const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set<string>(['date', 'dates', 'time', 'money']);
+/** Said of what is asked before it can be told, and of what is asked beside it. */
+const KEPT = 'I keep that in mind, and can tell as soon as I have this.';
+const KEPT_TOO = 'That as well, as soon as I have this.';
 const POLITE = /^(?:thank|got it|great|perfect|all right|ok|sure)/i;
 
 /** Takes the answer to a question for a slot; undefined when the text does not answer it. */
@@ -52,7 +56,8 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
       ? correct(turn, form, `no, ${text}`)
       : undefined;
   if (instead) return instead;
-  if (addsForLater(turn, form, text)) return proceed(turn, [asks(turn, text) ? keptFor(turn) : 'All right.']);
+  if (addsForLater(turn, form, text))
+    return proceed(turn, [asks(turn, text) ? orElse(turn, KEPT, KEPT_TOO) : 'All right.']);
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;
@@ -96,12 +101,6 @@ function addsForLater(turn: FloorTurn, form: Form, text: string): boolean {
   const isMeasured = readingOf(turn, text).values.some(({ kind }) => MEASURES.has(kind));
   if (isMeasured) fillFrom(turn, form, text);
   return isMeasured;
-}
-
-/** Said of what is asked before it can be told, and of what is asked beside it. */
-function keptFor({ history }: FloorTurn): string {
-  const first = 'I keep that in mind, and can tell as soon as I have this.';
-  return history.lastWords.includes(first) ? 'That as well, as soon as I have this.' : first;
 }
 
 /** A deploy has edited the flow: what was asked for is not, and the answer is kept for whatever is. */

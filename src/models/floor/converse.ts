@@ -40,7 +40,7 @@ import type { Awaiting } from './state.ts';
 import { noteTrouble, withSympathy } from './sympathy.ts';
 import { offTopic, triage } from './triage.ts';
 import { forgetDecided } from './undecided.ts';
-import { fillFrom, slotsOf } from './understand.ts';
+import { fillFrom, pendingSlot } from './understand.ts';
 
 const LONGEST_ANSWER_WORDS = 6;
 const LONGEST_CONTACT_WORDS = 12;
@@ -213,11 +213,10 @@ function isBareYesNo(turn: FloorTurn, text: string): boolean {
 
 /** "Cancel" is an answer where cancelling is one of the options. */
 function isChoiceAnswer(turn: FloorTurn, text: string): boolean {
-  const { pending } = turn.state;
   const form = activeForm(turn);
-  if (pending?.kind !== 'slot' || !form) return false;
-  const slot = slotsOf(turn, form).find(({ name }) => name === pending.slot);
-  return slot?.format.kind === 'choice' && findIn(turn, form, slot, text, { asked: false }).length > 0;
+  const slot = pendingSlot(turn);
+  if (!form || slot?.format.kind !== 'choice') return false;
+  return findIn(turn, form, slot, text, { asked: false }).length > 0;
 }
 
 /** Goes on with the result of the call the floor made. */

@@ -5,6 +5,7 @@ import { activeForm, type FloorTurn } from './floor-turn.ts';
 import { firstEdgeTo } from './hand-over.ts';
 import { asksForNotOffered } from './not-offered.ts';
 import { OFF_TOPIC } from './off-topic.ts';
+import { withoutSpans } from './sentences.ts';
 import { isSpokenOf, type Speakable } from './spoken-of.ts';
 import { surelyStays } from './surely-stays.ts';
 import { givesValuesOnly, withoutNames } from './values-only.ts';
@@ -92,10 +93,9 @@ function saysWhenOnly(turn: FloorTurn, text: string): boolean {
     ({ kind }) => kind === 'date' || kind === 'time' || kind === 'dates',
   );
   if (times.length === 0) return false;
-  const rest = times
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
-  return (rest.match(/\p{L}+/gu) ?? []).every((word) => SMALL_WORD.test(word) || OF_TIME.test(word));
+  return (withoutSpans(text, times).match(/\p{L}+/gu) ?? []).every(
+    (word) => SMALL_WORD.test(word) || OF_TIME.test(word),
+  );
 }
 
 function withoutOffTopic(intents: Ranking): Ranking {

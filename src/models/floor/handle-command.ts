@@ -16,7 +16,7 @@ import { helpOf, resume } from './specialist.ts';
 import type { Form } from './state.ts';
 import { offerServices } from './triage.ts';
 import { UNDECIDED } from './undecided.ts';
-import { slotsOf } from './understand.ts';
+import { pendingSlot } from './understand.ts';
 
 const THANKING = /\b(?:many thanks|thanks?(?: you| a lot| so much| very much)?|thx|ty|cheers)\b/gi;
 const NO_TIME = 'I do not know how long it will take.';
@@ -105,12 +105,10 @@ function robotText(turn: FloorTurn): string {
 
 function whyAsked(turn: FloorTurn, text: string): FloorReply | undefined {
   const form = activeForm(turn);
-  const { pending } = turn.state;
-  if (pending?.kind !== 'slot' || !form) return undefined;
+  if (turn.state.pending?.kind !== 'slot' || !form) return undefined;
   // "Why do I need that?" is about what was told, "why do you need that?" about the question.
   const told = /\bwhy (?:do|would|should|must) i\b/i.test(text) ? reasonSaid(turn) : undefined;
-  const why = slotsOf(turn, form).find(({ name }) => name === pending.slot)?.why;
-  return reask(turn, [told ?? why ?? `I need it to go on with ${titleOf(turn, form)}.`]);
+  return reask(turn, [told ?? pendingSlot(turn)?.why ?? `I need it to go on with ${titleOf(turn, form)}.`]);
 }
 
 /** What is asked for is not at hand: a person may find another way. */
@@ -197,11 +195,9 @@ function wishesBeside(turn: FloorTurn, text: string, polite: RegExp): boolean {
 
 /** "Maybe Friday" doubts, and answers. */
 function holdsAnswer(turn: FloorTurn, text: string): boolean {
-  const { pending } = turn.state;
   const form = activeForm(turn);
-  if (pending?.kind !== 'slot' || !form) return false;
-  const slot = slotsOf(turn, form).find(({ name }) => name === pending.slot);
-  if (!slot || slot.format.kind === 'text') return false;
+  const slot = pendingSlot(turn);
+  if (!form || !slot || slot.format.kind === 'text') return false;
   return findIn(turn, form, slot, text, { asked: true }).length > 0;
 }
 

@@ -5,15 +5,15 @@ import { isAskedEnough } from './consent.ts';
 import { findIn } from './find-in.ts';
 import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { runFlow } from './flow/run-flow.ts';
-import { besidePerson, offerInstead, offerPerson, ownOffer } from './offer-person.ts';
+import { besidePerson, offerInstead, offerPerson } from './offer-person.ts';
 import { ALREADY_ASKED, exampleFor, NOT_YET, READ_BY_WHO_COMES, renderValue, THANKS } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
-import { saidBefore } from './said-before.ts';
+import { orElse, saidBefore } from './said-before.ts';
 import { countWords } from './sentences.ts';
 import type { Form } from './state.ts';
 import { clarifyingQuestion, offerServices } from './triage.ts';
-import { slotsOf } from './understand.ts';
+import { pendingSlot, slotsOf } from './understand.ts';
 import { givesValuesOnly } from './values-only.ts';
 
 const SORRY = 'Sorry, I did not quite get that.';
@@ -52,7 +52,8 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     if (state.pending?.kind === pending.kind) state.pending = { ...state.pending, tries };
     // Who has just turned one down is not offered it again at once.
     const isDeclined = pending.kind === 'slot' && pending.person === false && tries < MOST_MISSES;
-    return !isDeclined && (tries > 1 || ownOffer(turn) !== undefined) ? besidePerson(turn, move) : move;
+    const offer = isDeclined ? undefined : pendingSlot(turn)?.orPerson;
+    return offer !== undefined || (!isDeclined && tries > 1) ? besidePerson(turn, move, offer) : move;
   }
   if (state.waitingFor !== undefined)
     return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : asks(turn, text) ? WAITS : WILL_READ] };
@@ -147,7 +148,7 @@ function noAnswer(turn: FloorTurn, { memo }: Form, { format }: Slot): string {
     ['id', 'email', 'phone'].includes(format.kind) && memo.every(({ status }) => status !== 'ok');
   const heard = turn.history.heard ?? '';
   if (!isNeeded || (asksOfUs(turn, heard) && !FIGURES.test(heard))) return NOT_KNOWN;
-  return turn.history.lastWords.includes(NOT_YET) ? NOR_THAT : NOT_YET;
+  return orElse(turn, NOT_YET, NOR_THAT);
 }
 
 /** Whether the open question offers a person. */
@@ -165,18 +166,14 @@ export function isForPerson(turn: FloorTurn): boolean {
 function saidAgain(turn: FloorTurn, text: string): string | undefined {
   const form = activeForm(turn);
   if (!form || countWords(text) > LONGEST_VALUE_WORDS) return undefined;
-  const same = slotsOf(turn, form).filter((slot) => {
-    const known = own(form.slots, slot.name);
-    const found = findIn(turn, form, slot, text, { asked: slot.format.kind !== 'text' });
-    return known !== undefined && found.some(({ value, or }) => value === known || or === known);
-  });
   const offered = turn.history.lastWords;
-  for (const slot of same) {
-    const raw = own(form.slots, slot.name);
-    const value = renderValue(slot.format, raw);
+  for (const slot of slotsOf(turn, form)) {
+    const known = own(form.slots, slot.name);
+    const value = known === undefined ? undefined : renderValue(slot.format, known);
     // What was asked for may not be what is offered.
-    if (value !== undefined && (offered.includes(value) || offered.includes(String(raw))))
-      return `Yes, ${value}.`;
+    if (value === undefined || !(offered.includes(value) || offered.includes(String(known)))) continue;
+    const found = findIn(turn, form, slot, text, { asked: slot.format.kind !== 'text' });
+    if (found.some((one) => one.value === known || one.or === known)) return `Yes, ${value}.`;
   }
   return undefined;
 }

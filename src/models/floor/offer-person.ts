@@ -5,7 +5,7 @@ import { carriedBy } from './flow/carry.ts';
 import { goTo, personEdge } from './hand-over.ts';
 import { phrasesOf } from './languages/phrases-of.ts';
 import { offerLater } from './later.ts';
-import { slotsOf } from './understand.ts';
+import { pendingSlot } from './understand.ts';
 
 const OR_PERSON = 'Or shall I get a person to help you?';
 const CALL_ME = /\b(?:call|ring|phone)(?:ed)? (?:me|us)\b|\bcall[- ]?backs?\b/i;
@@ -27,20 +27,16 @@ export function offerPerson(turn: FloorTurn, lead: readonly string[]): FloorRepl
   return { say: [...lead, phrasesOf(turn).offer] };
 }
 
-/** The question stays, and a person is offered beside it. */
-export function besidePerson(turn: FloorTurn, move: FloorReply): FloorReply {
+/** The question stays, and a person is offered beside it in the words that what is asked for has for it. */
+export function besidePerson(
+  turn: FloorTurn,
+  move: FloorReply,
+  offer = pendingSlot(turn)?.orPerson ?? OR_PERSON,
+): FloorReply {
   const { pending, waitingFor } = turn.state;
   if (pending?.kind !== 'slot' || waitingFor !== undefined || !personEdge(turn)) return move;
   turn.state.pending = { ...pending, person: true };
-  return { ...move, say: [...move.say, ownOffer(turn) ?? OR_PERSON] };
-}
-
-/** How what is asked for itself offers a person beside it. */
-export function ownOffer(turn: FloorTurn): string | undefined {
-  const { pending } = turn.state;
-  const form = activeForm(turn);
-  if (pending?.kind !== 'slot' || !form) return undefined;
-  return slotsOf(turn, form).find(({ name }) => name === pending.slot)?.orPerson;
+  return { ...move, say: [...move.say, offer] };
 }
 
 /** The same in place of a question that does not get answered. */

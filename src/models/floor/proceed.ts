@@ -154,7 +154,7 @@ function askFor(turn: FloorTurn, stop: Extract<Stop, { kind: 'ask' }>, say: stri
   const stands = before?.kind === 'slot' && before.slot === slot.name ? before.person : undefined;
   state.pending = { kind: 'slot', agent: agent.id, slot: slot.name, tries: 0, once };
   if (!anew || slot.orPerson === undefined) return { say };
-  if (stands === undefined) return besidePerson(turn, { say });
+  if (stands === undefined) return besidePerson(turn, { say }, slot.orPerson);
   state.pending = { ...state.pending, person: stands };
   return { say };
 }

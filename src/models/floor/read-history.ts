@@ -53,7 +53,10 @@ export function readHistory(input: string | readonly AgentInputItem[], unasked =
         .map(replyText)
         .findLast((text) => text !== '') ?? '',
     lastWords: wordsBefore(items, lastUserAt),
-    earlierWords: earlierWords(items, lastUserAt),
+    // Hardly ever looked at.
+    get earlierWords() {
+      return earlierWords(items, lastUserAt);
+    },
     calls: callsIn(items),
     turnCalls: callsIn(items.slice(lastUserAt + 1)),
   };

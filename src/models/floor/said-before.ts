@@ -85,6 +85,11 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
+/** The first of two ways to say something, unless it was said just now. */
+export function orElse({ history }: FloorTurn, first: string, then: string): string {
+  return history.lastWords.includes(first) ? then : first;
+}
+
 /** At an offer, and in small words alone, a question is about what was just said. */
 export function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
   if (asksOfUs(turn, text)) return true;

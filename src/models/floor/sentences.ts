@@ -1,3 +1,5 @@
+import type { TextSpan } from '../../contracts/understanding.ts';
+
 const FEWEST_WORDS = 3;
 const MOST_SENTENCES = 12;
 const REFERENCE = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{1,4}-\d[\d-]*\b/gi;
@@ -47,6 +49,13 @@ export function saysValuesOnly(text: string): boolean {
     .replace(/[+(]?\d[\d ()./-]*/g, ' ');
   const words = rest.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   return rest !== text && words.every((word) => INTRODUCES.has(word));
+}
+
+/** The text with a space in the place of each of these parts. */
+export function withoutSpans(text: string, spans: readonly TextSpan[]): string {
+  return spans
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
 /** How many words a text has. */

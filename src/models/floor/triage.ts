@@ -54,11 +54,13 @@ export function triage(turn: FloorTurn, text: string): FloorReply {
 export function answerAgents(turn: FloorTurn, text: string, options: readonly string[]): FloorReply {
   const agents = options.flatMap((id) => turn.desk.agents.get(id) ?? []);
   const wish = [turn.state.wish, text].filter(Boolean).join(' ');
-  const chosen =
-    named(turn, text, agents, false) ?? sureTarget(turn, text) ?? named(turn, text, agents, true);
+  const sure = surelyOf(turn, text);
+  const target = sure !== undefined && isTarget(turn, sure) ? sure : undefined;
+  const chosen = named(turn, text, agents, false) ?? target ?? named(turn, text, agents, true);
   const move = chosen === undefined ? undefined : goTo(turn, chosen, wish);
   if (move) return move;
-  const own = isSurelyOwn(turn, text) ? openOwn(turn, text) : undefined;
+  // "Parking?", to "is it about Booking or Sales?", may be reception's own business.
+  const own = sure === turn.agent.id ? openOwn(turn, text) : undefined;
   if (own) return own;
   const guess = rank(turn, wish).find(({ label }) => isTarget(turn, label));
   if (guess && guess.probability >= BEST_GUESS_FROM) {
@@ -136,15 +138,10 @@ export function clarifyingQuestion(options: readonly Agent[]): string {
     : `I want to be sure you get to the right colleague. Is it about ${orList(options.map(nameWithSubject))}?`;
 }
 
-/** "Parking?", to "is it about Booking or Sales?", may be reception's own business. */
-function isSurelyOwn(turn: FloorTurn, text: string): boolean {
+/** Whose business a text surely is, reception's own as well. */
+function surelyOf(turn: FloorTurn, text: string): string | undefined {
   const decision = turn.classifiers.decide(rank(turn, text), PASSED_ON_FROM);
-  return decision.kind === 'sure' && decision.label === turn.agent.id;
-}
-
-function sureTarget(turn: FloorTurn, text: string): string | undefined {
-  const decision = turn.classifiers.decide(rank(turn, text), PASSED_ON_FROM);
-  return decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;
+  return decision.kind === 'sure' ? decision.label : undefined;
 }
 
 function isTarget({ agent }: FloorTurn, label: string): boolean {

@@ -2,7 +2,7 @@ import { own } from '../../contracts/own.ts';
 import type { Slot } from '../../contracts/script.ts';
 import { soundsLikeCorrection, soundsLikeSuggestion, withoutMarker } from './answers.ts';
 import { findIn } from './find-in.ts';
-import { type FloorTurn, intentOf } from './floor-turn.ts';
+import { activeForm, type FloorTurn, intentOf } from './floor-turn.ts';
 import { noteEither } from './flow/either-half.ts';
 import { hearInFlow } from './flow/heard.ts';
 import { keepOthers } from './flow/one-by-one.ts';
@@ -43,6 +43,14 @@ export function slotsOf(turn: FloorTurn, form: Form): Slot[] {
   if (intent?.flow) return [...slotsOfFlow(turn, form, intent.flow).all];
   const steps = intent?.steps ?? [];
   return [...new Set(steps.flatMap((step) => (step.kind === 'collect' ? step.slots : [])))];
+}
+
+/** The slot that is asked for now; undefined where none is. */
+export function pendingSlot(turn: FloorTurn): Slot | undefined {
+  const { pending } = turn.state;
+  const form = activeForm(turn);
+  if (pending?.kind !== 'slot' || !form) return undefined;
+  return slotsOf(turn, form).find(({ name }) => name === pending.slot);
 }
 
 /** Fills slots that are still open from a text; returns those it filled. */

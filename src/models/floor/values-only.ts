@@ -1,6 +1,6 @@
 import { readingOf } from './acts.ts';
 import type { FloorTurn } from './floor-turn.ts';
-import { saysValuesOnly } from './sentences.ts';
+import { saysValuesOnly, withoutSpans } from './sentences.ts';
 import { isExactlySpokenOf } from './spoken-of.ts';
 
 /** Whether a message gives nothing but references, addresses and numbers, or a name beside them: "ann lee 416 555 0170". */
@@ -20,7 +20,5 @@ export function withoutNames(turn: Pick<FloorTurn, 'understand' | 'view' | 'desk
       one.kind === 'name' &&
       !(one.value.match(/\p{L}+/gu) ?? []).some((word) => isExactlySpokenOf(turn.desk, word)),
   );
-  return names
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+  return withoutSpans(text, names);
 }
