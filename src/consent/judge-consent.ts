@@ -59,6 +59,8 @@ const CLAUSE_END = /[,.;!:–—]+(?=\s|$)|\s-\s/u;
 const PLEASE = /^(?:please|por favor|s il (?:te|vous) plait|svp|bitte|per favore|graag|alsjeblieft)\b/u;
 const AND = /^(?:and(?: then)?|y|e|et|und|en)$/u;
 const QUESTION = /[?¿？؟]/u;
+/** What a refund gives back, in words that an offer need not have. */
+const PAID_TWICE = /\b(?:the|that) (?:extra|duplicated?|double) (?:one|charge|payment)\b/giu;
 /** An answer that says more than this is no plain yes, nor a plain no. */
 const LONGEST_ANSWER = 200;
 /** A written accent, or a comma, tells the Spanish and Italian yes from "if" and "oneself". */
@@ -76,7 +78,8 @@ export function judgeConsent({ offer, said }: OfferAnswer): ConsentVerdict {
 function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   if (said.length > LONGEST_ANSWER || QUESTION.test(said)) return 'unclear';
   const offerWords = readOffer(offer);
-  const answer = said.normalize('NFC').replace(SURE_SI, 'ok');
+  const plain = offerWords.verbs.includes('refund') ? said.replace(PAID_TWICE, 'it') : said;
+  const answer = plain.normalize('NFC').replace(SURE_SI, 'ok');
   const words = wordsOf(withoutOld(answer, offerWords));
   if (onlyHears(words) || onlyTold(words) || praises(words) || doThemselves(words)) return 'unclear';
   if (namesOtherTime(words, offerWords)) return 'unclear';

@@ -26,6 +26,8 @@ test.each([
   ['plan', "yes, just change it, I'm absolutely sure"],
   ['refund', 'yes pleease, send the eighteen dollars back to my card'],
   ['refund', 'yes, for the May invoice'],
+  ['refund', 'yes refund the extra one pls'],
+  ['refund', 'yes, the duplicate charge please'],
   ['cancel', "cancel the two o'clock please"],
   ['book', 'Friday at ten works for me'],
   ['page', 'wake them up'],
@@ -61,4 +63,8 @@ test.each([
   ['close', 'yes, close it today'],
 ] as const)('what is not quite what is offered (%s) is no yes: "%s"', (offer, said) => {
   expect(judgeConsent({ offer: OFFERS[offer], said })).not.toBe('yes');
+});
+
+test('only a refund gives the extra one back: elsewhere it is one more', () => {
+  expect(judgeConsent({ offer: OFFERS.book, said: 'yes book the extra one please' })).toBe('unclear');
 });

@@ -11,6 +11,7 @@ import {
   raiseSeverity,
   resolveIncident,
 } from '../tools/incident-log.ts';
+import { notedInWaiting } from './open-incident.ts';
 import { phoneIn, severitySaid } from './report.ts';
 
 const raisedTo = words.choice('raised_to', ['P1', 'P2'], {
@@ -72,6 +73,7 @@ export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, functio
 });
 
 function* noted(c: FlowContext): FlowSteps<unknown> {
+  if (yield* c.use(notedInWaiting)) return undefined;
   const text = noteIn(c.opening) ?? (yield* c.ask(note));
   const { reference } = yield* c.call(addIncidentNote, { text });
   return yield* c.say(`It is noted in ${reference}.`);

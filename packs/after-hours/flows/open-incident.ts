@@ -56,7 +56,8 @@ export const openedIncident: FlowPart<Incident> = function* (c) {
 /** Notes what else is wrong in the incident that still waits for somebody, as there is one ladder at a time; whether it did. */
 export const notedInWaiting: FlowPart<boolean> = function* (c) {
   const open = c.fact(incident);
-  const other = c.said(affected);
+  // What was said now, and not in the report.
+  const other = c.said({ ...affected, name: 'also_affected', lasts: 'form' });
   const isSame = other === undefined || other === open?.service_id;
   if (!open || c.fact(answered) !== undefined || isSame) return false;
   yield* c.call(addIncidentNote, { text: c.opening });

@@ -3,6 +3,7 @@ import { apart } from 'switchroom/kit';
 import { z } from 'zod';
 import { toPrimary, toSelfHelp } from '../edges.ts';
 import { said, words } from '../examples.ts';
+import { worstSaid } from '../how-bad.ts';
 import { isUrgent, SEVERITIES, type Severity } from '../ladder.ts';
 import { incident, type ServiceId, serviceId, severity } from '../tools/incident.ts';
 
@@ -49,8 +50,6 @@ const howBad = words.choice('how_bad', SEVERITIES, {
   askAgain: 'P1, P2, P3 or P4, please: P1 is the worst, P4 can wait.',
   onlyWhenAsked: true,
 });
-/** Each level by itself: where several are said, the worst counts. */
-const levels = apart(howBad);
 
 const learned = {
   service: defineFact('service', serviceId),
@@ -60,7 +59,7 @@ const learned = {
 
 /** How bad it was said to be, by the customer or whoever handed over; of several the worst. */
 export function severitySaid(c: FlowContext): Severity | undefined {
-  const named = levels.map((level) => c.said(level)).find((level) => level !== undefined);
+  const named = worstSaid([c.opening, ...c.told]) ?? c.said(howBad);
   if (named === 'P1' && c.told.some((text) => STILL_WORKS.test(text))) return 'P2';
   if (c.told.some((text) => HOT.test(text))) return 'P1';
   const isMany = [c.opening, ...c.told].some((text) => MANY.test(text));
@@ -99,8 +98,8 @@ export function problemOf(c: FlowContext): string {
   return fresh.join(': ').slice(0, LONGEST_PROBLEM);
 }
 
-/** Nothing but who they are, and where they are reached. */
-export const saysNumbersOnly = (text: string) => /\d/.test(text) && !/\p{L}/u.test(withoutNumbers(text));
+/** Who they are, or where they are reached. */
+export const namesNumbers = (text: string) => withoutNumbers(text) !== text.replace(/^[\s,;:.]+/, '');
 
 function withoutNumbers(text: string): string {
   return text.replace(NUMBERS, '').replace(/^[\s,;:.]+/, '');

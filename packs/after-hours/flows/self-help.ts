@@ -2,10 +2,11 @@ import { flow, slot } from 'switchroom';
 import { knowledge } from 'switchroom/kit';
 import { toPrimary } from '../edges.ts';
 import { said, words } from '../examples.ts';
+import { worstSaid } from '../how-bad.ts';
 import { isUrgent } from '../ladder.ts';
 import { findCustomer } from '../tools/find-customer.ts';
 import { incidentStatus, searchKnownFixes, serviceStatus } from '../tools/look-up.ts';
-import { affectedIn, customer, firstWords, reportOf, saysNumbersOnly, severitySaid } from './report.ts';
+import { affectedIn, customer, firstWords, namesNumbers, reportOf, severitySaid } from './report.ts';
 
 /** "No, that did not help" is a yes, and nobody is needed where it works. */
 const passOn = words.choice('pass_on', ['yes', 'no', 'works'], {
@@ -16,6 +17,7 @@ const passOn = words.choice('pass_on', ['yes', 'no', 'works'], {
 /** In more words it may work for others, or not as it should. */
 const IT_WORKS =
   /^(?=\W*\w+(?:\W+\w+){0,5}\W*$)(?!.*\?).*\b(?:it works|works (?:now|again)|that (?:did it|worked|helped|solved it))\b/i;
+const TURNS_DOWN = /^\W*(?:no|nah|nope|never|leave|forget|don['’]?t)\b|\?\s*$/i;
 const WORKS = 'Good to hear. Write again if it comes back.';
 
 /** A fix that needs nobody; without one, or when it does not help, an engineer. */
@@ -34,15 +36,21 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   const bad = going.filter((one) => one.status !== 'operational');
   yield* c.say([...bad.flatMap(trouble), known].join(' '));
   const lead = best ? 'If that does not help: shall' : 'Shall';
-  // Who gives their number at the question wants to be called.
-  const isGiven = c.told.slice(1).some(saysNumbersOnly);
-  const wanted = isGiven ? 'yes' : yield* c.ask({ ...passOn, ask: `${lead} I pass it on to our engineers?` });
+  const asked = { ...passOn, ask: `${lead} I pass it on to our engineers?` };
+  const answer = yield* c.askOnce(asked);
+  const wanted =
+    answer ?? (goesOn(c.told.at(-1) ?? '') ? 'yes' : yield* c.ask({ ...asked, name: 'pass_on_then' }));
   if (wanted === 'yes')
     return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
   return c.say(
     wanted === 'works' ? WORKS : 'All right, I pass nothing on. Write again when somebody should look at it.',
   );
 });
+
+/** Who says who they are, where to call them or how bad it is, to whether it shall be passed on, wants just that. */
+function goesOn(text: string): boolean {
+  return !TURNS_DOWN.test(text) && (worstSaid([text]) !== undefined || namesNumbers(text));
+}
 
 export const status = flow.fromTool(serviceStatus, {
   id: 'status',

@@ -40,6 +40,20 @@ test('without a country the words name the numbers of several', async () => {
   expect((await bench.say(FIRE)).reply).toContain('911 in North America, 112 in Europe');
 });
 
+test('who has done what they were told is not told again, unless there is more', async () => {
+  const bench = await open([text('Good. Stay outside.'), text('Noted.')], { desk: deskWith() });
+  expect((await bench.say(FIRE)).reply).toMatch(/from outside/);
+  expect((await bench.say('the fire brigade is here, everybody is outside, the kitchen burns')).reply).toBe(
+    'Good. Stay outside.',
+  );
+  expect(
+    (await bench.say('we called them but the kitchen is on fire and one is still inside')).reply,
+  ).toMatch(/from outside/);
+  expect((await bench.say('I called them, and my colleague is not breathing')).reply).toMatch(
+    /breathing|CPR|911/,
+  );
+});
+
 test("the desk's own words are said instead", async () => {
   const bench = await open([], { desk: deskWith({ danger: { words: { fire: 'Leave. Gate B.' } } }) });
   expect((await bench.say(FIRE)).reply).toMatch(/^Leave\. Gate B\. I have asked a colleague/);

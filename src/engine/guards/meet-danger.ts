@@ -1,6 +1,7 @@
 import type { DangerPolicy } from '../../contracts/danger.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { type Danger, detectDanger } from '../../guard/danger/detect-danger.ts';
+import { isSeenTo } from '../../guard/danger/is-seen-to.ts';
 import { isSomebodyThere } from '../people/person-ladder.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { say } from '../turn/say.ts';
@@ -27,6 +28,9 @@ export async function meetDanger(turn: GuardedTurn & TurnAudience): Promise<bool
   if (!danger) return false;
   const { category, span } = danger;
   const { state } = conversation;
+  // Who was told what to do, and has done it, is not told again: what they say now is for whoever helps them.
+  const isKnown = state.danger?.category === category && state.danger.turn !== state.turn;
+  if (isKnown && isSeenTo(text)) return false;
   // A turn that was cut off and is taken up again may have marked it: the words may not have been heard, and are said again.
   if (state.danger?.turn !== state.turn) record.add('danger-found', { category, span });
   const agent = ownerOf(turn);

@@ -21,10 +21,12 @@ const pool = freshPool();
 const NOW = new Date('2026-11-23T09:00:00Z');
 let free: FreeTime[] = [];
 let taken: string[] = [];
+let moving = { date: '', time: '' };
 let count = 0;
 
 beforeEach(() => {
   taken = [];
+  moving = { date: '2026-11-24', time: '10:00' };
   free = ['24', '25', '26'].flatMap((day) =>
     ['09:00', '10:00', '13:00', '14:00', '17:00', '18:00'].map((time) => ({
       date: `2026-11-${day}`,
@@ -91,7 +93,6 @@ const visit = flow({ title: 'a visit', examples: ['book a visit', 'I want to com
 });
 
 const move = flow({ title: 'another time', examples: ['move my visit', 'change the time'] }, function* (c) {
-  const moving = { date: '2026-11-24', time: '10:00' };
   const ended = yield* c.use(
     atAgreedTime(
       {
@@ -195,6 +196,56 @@ test('of the next times on other days one is chosen by its time and whom it is w
     ['1:15 PM with Bob', 'Shall I book 2026-11-26 13:15 with Bob?'],
     ['yes', 'Booked for 2026-11-26'],
   );
+});
+
+test('of two days the first is looked at, and the second is no correction of it', async () => {
+  await hold(
+    ['book a visit', 'Which day?'],
+    ['wednesday or thursday, morning is better for me', 'On Wednesday, November 25 there is'],
+  );
+});
+
+test('words of other things are no wish for other times', async () => {
+  await hold(
+    ['book a visit', 'Which day?'],
+    ['tomorrow, the same day as my wife', 'On Tuesday, November 24 there is 9:00 AM with Ann'],
+  );
+});
+
+test('"closest to that" is the time nearest to the one that was wished for', async () => {
+  await hold(
+    ['book a visit tomorrow at 1:30 pm', '1:30 PM on Tuesday, November 24 is not free'],
+    ['then whatever is closest to that', 'Shall I book 2026-11-24 13:00 with Bob?'],
+  );
+});
+
+test('whoever wants what comes first need not choose', async () => {
+  await hold(
+    ['book a visit', 'Which day?'],
+    ['the soonest you have', 'Shall I book 2026-11-24 09:00 with Ann?'],
+    ['a bit later', /On Tuesday, November 24 there is .*6:00 PM/],
+  );
+  await hold(
+    ['book a visit', 'Which day?'],
+    ['whichever time is first', 'Shall I book 2026-11-24 09:00 with Ann?'],
+  );
+});
+
+test('who would like somebody, and otherwise anybody, gets both', async () => {
+  free = free.filter((one) => one.with === 'Ann');
+  await hold(
+    ['book a visit', 'Which day?'],
+    [
+      'tomorrow, with Bob if he is in, otherwise anyone',
+      /Bob has nothing free on Tuesday, November 24\.\s+On Tuesday, November 24 there is 9:00 AM or 10:00 AM with Ann/,
+    ],
+  );
+});
+
+test('"the same week" is the week of what is moved', async () => {
+  moving = { date: '2026-12-02', time: '10:00' };
+  free = free.map((one) => ({ ...one, date: '2026-12-04' }));
+  await hold(['move my visit', 'To which day?'], ['the same week, friday', 'On Friday, December 4 there']);
 });
 
 test('what is moved is moved by days from where it is, or to another time of its day', async () => {

@@ -2,17 +2,19 @@ import type { Attempt, FlowContext, FlowPart, FlowSteps } from '../../contracts/
 import { dateAfter } from '../../contracts/local-time.ts';
 import { slot } from '../../desk/define-script.ts';
 import { clock } from '../words.ts';
-import type { FreeTime, FreeTimes, TimeWish } from './free-times.ts';
+import { type FreeTime, type FreeTimes, nearestTo, type TimeWish } from './free-times.ts';
 import {
   daySlot,
   ENDS,
   FIRST,
   type Hours,
   LAST,
+  NEAREST,
   noDay,
   type SaidOfTime,
+  SOONEST,
   saidOfTime,
-  soon,
+  soonOf,
   timeOfDay,
 } from './slots.ts';
 import { noneOn, nothingFree, offerInWords } from './words.ts';
@@ -60,15 +62,22 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
   return function* (c) {
     let wish: TimeWish & SaidOfTime = refused ?? { date: yield* firstDay(c, options) };
     let tried = refused;
+    let isFirst = !refused && c.said(soonOf(name)) === SOONEST;
+    if (isFirst) {
+      const ended = yield* options.search(c, wish);
+      const first = ended.ok && (ended.result.times[0] ?? ended.result.next[0]);
+      if (first) wish = { date: first.date };
+    }
     for (let round = 1; round < MOST_ROUNDS; round += 1) {
       const from = moving?.date;
       const said = {
         ...saidOfTime(c, { name, round, people, from, within, onlyAsked: afresh ? 'day' : undefined }),
       };
       if (said.near === moving?.time) delete said.near;
+      isFirst &&= !(said.date ?? said.near ?? said.shift ?? said.more);
       if (said.near) wish = { ...wish, part: undefined, shift: undefined };
       wish = { ...wish, ...said };
-      if (said.more === 'same day') wish = { ...wish, near: undefined, shift: 'later' };
+      if (said.more === 'other times that day') wish = { ...wish, near: undefined, shift: 'later' };
       else if (said.more)
         wish = { ...wish, date: said.date ?? dateAfter(wish.date, 1), near: said.near, shift: undefined };
       if (wish.waiting) return { kind: 'waiting', wish };
@@ -95,6 +104,13 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
         yield* c.say(noneOn(found, wish, options.what));
         return { kind: 'agreed', time: elsewhere, wish };
       }
+      if (wish.with && wish.anyone && found.times.length === 0 && !found.closed) {
+        yield* c.say(noneOn(found, wish, options.what));
+        wish = { ...wish, with: undefined };
+        continue;
+      }
+      const [first = found.next[0]] = found.times;
+      if (isFirst && first) return { kind: 'agreed', time: first, wish };
       if (Object.keys(said).length > 0) continue;
       const chosen = yield* choose(c, `${name}at_${round}`, found, wish, options);
       if (chosen) return { kind: 'agreed', time: chosen, wish };
@@ -151,8 +167,7 @@ function* firstDay(
   if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
   const said = c.said(day);
   if (said !== undefined && said !== moving?.date) return said;
-  if (said === undefined && c.said({ ...soon, name: `${name}soon` }) !== undefined)
-    return c.today.toISOString().slice(0, 10);
+  if (said === undefined && c.said(soonOf(name)) !== undefined) return c.today.toISOString().slice(0, 10);
   // "Can I move it to 5?" is about the same day.
   const near = c.said({ ...timeOfDay(within), name: `${name}time_1` });
   if (moving && said === undefined && near !== undefined && near !== moving.time) return moving.date;
@@ -168,6 +183,7 @@ function* choose(
   { what, refused, waitingList = false }: TimeOptions,
 ): FlowSteps<FreeTime | undefined> {
   const items = found.times.length > 0 ? found.times : found.next;
+  const near = nearestTo(items, wish.shift ? undefined : wish.near);
   const question =
     found.times.length > 0
       ? offerInWords(found.times, wish)
@@ -178,6 +194,10 @@ function* choose(
     id: ({ date, time }) => `${date}T${time}`,
     label: (one) => `${clock(one.time)}${one.with ? ` with ${one.with}` : ''}`,
     at: ({ date, time }) => `${date}T${time}`,
-    words: (one) => [...(one === items[0] ? FIRST : []), ...(one === items.at(-1) ? LAST : [])],
+    words: (one) => [
+      ...(one === items[0] ? FIRST : []),
+      ...(one === items.at(-1) ? LAST : []),
+      ...(one === near ? NEAREST : []),
+    ],
   });
 }

@@ -50,10 +50,21 @@ function spread<Time>(free: readonly Time[]): Time[] {
   return free.filter((_, at) => Math.floor(at / every) > Math.floor((at - 1) / every));
 }
 
-function nearest<Time extends FreeTime>(free: readonly Time[], near: string): Time[] {
+/** The one that is nearest to a time of day, the earlier of two; without a time the first. */
+export function nearestTo<Time extends FreeTime>(
+  free: readonly Time[],
+  near: string | undefined,
+): Time | undefined {
+  return near === undefined ? free[0] : byDistance(free, near)[0];
+}
+
+function byDistance<Time extends FreeTime>(free: readonly Time[], near: string): Time[] {
   const distance = ({ time }: Time) => Math.abs(minutesOf(time) - minutesOf(near));
-  return free
-    .toSorted((a, b) => distance(a) - distance(b))
+  return free.toSorted((a, b) => distance(a) - distance(b));
+}
+
+function nearest<Time extends FreeTime>(free: readonly Time[], near: string): Time[] {
+  return byDistance(free, near)
     .slice(0, OFFERED)
     .toSorted((a, b) => a.time.localeCompare(b.time));
 }

@@ -13,8 +13,13 @@ export interface Hours {
 /** The end of a day that "anything later?" is nearest to. */
 export const ENDS = { earlier: '06:00', later: '23:45' } as const;
 /** What chooses the first, or the last, of what is offered. */
-export const FIRST = ['earliest', 'soonest', 'any time', 'anytime', 'any', 'whenever', 'whatever', 'asap'];
+export const FIRST = ['earliest', 'soonest', 'asap'];
 export const LAST = ['latest'];
+/** What chooses the one nearest to the time that is wished for; the first where none is. */
+export const NEAREST = [
+  ...['closest', 'nearest', 'closer', 'nearer', 'any time', 'anytime', 'any', 'either'],
+  ...['whenever', 'whatever', 'whichever'],
+];
 
 /** A day; "a week later" is counted from `from`. */
 export const daySlot = (name: string, ask: string, from?: string) =>
@@ -29,32 +34,27 @@ export const noDay = slot.id({
   ask: 'Which day?',
 });
 
-/** Said in place of a day: whichever comes first. */
-export const soon = slot.choice({
+/** Said in place of a day: what is free soon, or whichever comes first. */
+export const soonOf = (name: string) => ({ ...soon, name: `${name}soon` });
+/** Its value for whichever comes first: nobody who wants that needs to choose. */
+export const SOONEST = 'first';
+
+const soon = slot.choice({
   name: 'soon',
   ask: 'As soon as possible?',
   options: [
     {
+      value: SOONEST,
+      words: [
+        ...['asap', 'as soon as possible', 'as early as possible', 'earliest', 'soonest', 'soonest time'],
+        ...['first free', 'first available', 'next available', 'next free', 'first one', 'first time'],
+        ...['is first', 'comes first', 'first thing you have', 'first slot', 'next slot'],
+      ],
+    },
+    {
       value: 'soon',
       words: [
-        ...[
-          'asap',
-          'as soon as possible',
-          'as early as possible',
-          'earliest',
-          'soonest',
-          'soon',
-          'next few days',
-        ],
-        ...[
-          'first free',
-          'first available',
-          'next available',
-          'next free',
-          'first one',
-          'first time',
-          'next days',
-        ],
+        ...['next few days', 'next days'],
         ...[
           'any day',
           'whenever',
@@ -115,21 +115,23 @@ const more = slot.choice({
   ask: 'Another day?',
   options: [
     {
-      value: 'same day',
+      // Values are words, too: this one is of times alone.
+      value: 'other times that day',
       words: [
         'what else that day',
         'what else is there that day',
         'what else do you have that day',
         'anything else that day',
-        'other times that day',
       ],
     },
     {
-      value: 'more',
+      value: 'other times',
       words: [
         'what else',
         'anything else',
-        'other times',
+        'any more',
+        'more times',
+        'more options',
         'other options',
         'any others',
         'none of those',
@@ -146,7 +148,7 @@ const waiting = slot.choice({
 });
 
 const BEFORE_A_NAME = ['with', 'by', 'see', 'is', 'does', 'want', 'prefer', 'to'];
-const AFTER_A_NAME = ['free', 'available'];
+const AFTER_A_NAME = ['free', 'available', 'if', 'please', 'preferably', 'ideally', 'or', 'otherwise'];
 const LEAD = 'with ';
 
 /** Who is wished for, of these; only taken where it is said, and not by the bare name: a customer may be called the same. */
@@ -164,6 +166,19 @@ export const withWhom = (names: readonly string[]): Slot<string> =>
     })),
   });
 
+const anyone = slot.choice({
+  name: 'anyone',
+  ask: 'Or anybody else?',
+  options: [
+    {
+      value: 'anyone',
+      words: ['anyone', 'anybody', 'whoever', 'someone', 'somebody'].flatMap((who) =>
+        ['otherwise', 'or', 'else', 'if not', 'or else'].map((lead) => `${lead} ${who}`),
+      ),
+    },
+  ],
+});
+
 /** The name in a value of `withWhom`. */
 export function nameIn(value: string | undefined): string | undefined {
   return value?.slice(LEAD.length);
@@ -175,7 +190,9 @@ export interface SaidOfTime extends Partial<TimeWish> {
   readonly shift?: keyof typeof ENDS | undefined;
   readonly waiting?: 'waiting list' | undefined;
   /** Other times than those that were offered. */
-  readonly more?: 'more' | 'same day' | undefined;
+  readonly more?: 'other times' | 'other times that day' | undefined;
+  /** Where whoever is wished for has nothing, anybody will do. */
+  readonly anyone?: 'anyone' | undefined;
 }
 
 /** Where `saidOfTime` looks. */
@@ -207,6 +224,7 @@ export function saidOfTime(
     near: said(timeOfDay(within)),
     waiting: said(waiting),
     more: said(more),
+    anyone: said(anyone),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -23,6 +23,9 @@ const SHORTEST_WISH_WORDS = 3;
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set(['date', 'time', 'number', 'money', 'choice']);
 const MAY_I = /^\W*(?:can|could|may|would) (?:you|we|i)\b/i;
+/** Whoever has tried what was told in vain wants somebody who helps. */
+const DID_NOT_HELP =
+  /^(?!.*\?).*(?:\b(?:tried|did|done) (?:that|this|it|all (?:of )?(?:that|this))\b|\b(?:did|does)(?:n['’]?t| not) (?:help|work|do anything|change anything)|\bstill (?:not|no|the same|says|does|won|broken|nothing)|\b(?:isn['’]?t|is not) (?:there|working)\b)/is;
 /** "Could you do that, please?" */
 const DO_IT =
   /\byou (?:please )?(?:do (?:it|that|this|so)|please)\b(?:\W+(?:for me|please|now|then|thanks?))*\W*$/i;
@@ -74,7 +77,7 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
  */
 function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boolean {
   if (turn.view.consent?.offer === asked.text) return false;
-  if (asked.forPerson && givesValuesOnly(turn, text)) return true;
+  if (asked.forPerson && (givesValuesOnly(turn, text) || DID_NOT_HELP.test(text))) return true;
   if (!REQUEST.test(text)) return false;
   const wish = decideWish(turn, text, 'question');
   return DO_IT.test(text) || (wish.kind === 'intent' && wish.intent === form.intent);

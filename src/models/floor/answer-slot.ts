@@ -1,6 +1,7 @@
 import type { Slot } from '../../contracts/script.ts';
 import { answerIn, asks, asksOfUs, onlyDeclines, readingOf } from './acts.ts';
 import {
+  announcesOther,
   soundsLikeCorrection,
   soundsLikeSuggestion,
   soundsLikeSwitch,
@@ -149,7 +150,7 @@ function wishElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): W
   const announced = soundsLikeSwitch(text);
   const asking = asks(turn, text);
   // "By the way, my account is HL-1042" answers, too.
-  const isSure = !announced || SURE_KINDS.has(slot.format.kind);
+  const isSure = !announcesOther(text) || SURE_KINDS.has(slot.format.kind);
   if (isSure && !asking && holdsValue(turn, form, slot, text)) return undefined;
   const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
   const isElsewhere = wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);

@@ -47,6 +47,13 @@ export function withoutFiller(text: string): string {
   return rest === '' ? text : rest;
 }
 
+/** Whether it does so in so many words, as "oh" and "actually" do not: these may come before an answer, too. */
+export function announcesOther(text: string): boolean {
+  return /^\W*(?:\w+[ ,.!]+){0,2}(?:by the way|btw|also|(?:one|an)(?:other| more| other)? (?:thing|question|matter)|before (?:that|we|i)|quick question|different (?:question|topic|thing)|something else)\b/i.test(
+    text.trim(),
+  );
+}
+
 /** Whether a text announces another subject. */
 export function soundsLikeSwitch(text: string): boolean {
   return /^(?:(?:oh|um+|hmm+|ok(?:ay)?|well)[ ,.!]+)*(?:wait|actually|by the way|btw|oh|also|one (?:more|other) (?:thing|question)|another (?:thing|question|matter)|before (?:that|we|i)|first|quick question|different (?:question|topic|thing)|something else|hold on)\b/i.test(

@@ -46,6 +46,8 @@ const OF_OURS =
   /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
 const ENDS_SOMETHING = /\b(?:cancel|close|delete|end|terminate)\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
+/** "A bit later" is a time, and no goodbye. */
+const ANOTHER_TIME = /\b(?:bit|little|much|hours?|rather|anything|something|slightly) (?:later|earlier)\b/i;
 /** Who thinks aloud, with nothing to think over. */
 const THINKS = /^\W*(?:h+m+|u+h+m*|e+r+m*|ah+|oh+)\W*$/i;
 /** Who does not know it, and will not soon. */
@@ -92,6 +94,7 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   )?.[0];
   if (command === 'drop' && (REQUEST.test(text) || (nothingIsOpen(turn) && ENDS_SOMETHING.test(text))))
     return undefined;
+  if (command === 'bye' && ANOTHER_TIME.test(text)) return undefined;
   return command === 'robot' && OF_OURS.test(text) ? undefined : command;
 }
 

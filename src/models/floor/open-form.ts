@@ -17,6 +17,7 @@ const SOMETHING_ELSE = /\b(?:another|other|else|different|second|new|too|as well
 const OPENING_LENGTH = 500;
 const LOOK_BACK = 4;
 const LONGEST_POINTING_WORDS = 4;
+const POINTS = /\b(?:it|that|this|again)\b/i;
 /** Paused forms beyond this are given up, oldest first. */
 const MOST_FORMS = 5;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
@@ -90,14 +91,17 @@ function asksElsewhere({ desk, agent }: FloorTurn, { name }: Slot): boolean {
   return steps.some((step) => step.kind === 'collect' && step.slots.some((slot) => slot.name === name));
 }
 
-/** "Refund it", right after an invoice was shown, means that invoice. */
+/** "Refund it", right after an invoice was shown, means that invoice; "can I come on Saturday?", after a price, that service. */
 function carryOver({ state, ...turn }: FloorTurn, form: Form, opening: string): void {
   const { last } = state;
-  if (last?.agent !== form.agent || countWords(opening) > LONGEST_POINTING_WORDS) return;
-  if (last.intent === form.intent && !/\b(?:it|that|this|again)\b/i.test(opening)) return;
-  for (const { name, format } of slotsOf({ state, ...turn }, form)) {
+  if (last?.agent !== form.agent) return;
+  const isOther = last.intent !== form.intent;
+  const points = countWords(opening) <= LONGEST_POINTING_WORDS && (isOther || POINTS.test(opening));
+  for (const { name, format, onlyWhenAsked } of slotsOf({ state, ...turn }, form)) {
     const value = own(last.slots, name);
-    if (format.kind === 'id' && value !== undefined) form.slots[name] = own(form.slots, name) ?? value;
+    if (value === undefined) continue;
+    const isChosen = format.kind === 'choice' && isOther && !onlyWhenAsked && !last.wrote;
+    if (isChosen || (format.kind === 'id' && points)) form.slots[name] = own(form.slots, name) ?? value;
   }
 }
 

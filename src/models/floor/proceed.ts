@@ -103,10 +103,15 @@ function backTo(turn: FloorTurn): string[] {
 /** Takes a form off the table and keeps it in mind for "and for June?". */
 export function finish(turn: FloorTurn, form: Form): void {
   const calls = form.memo.map(({ callId }) => callId).slice(-LAST_CALLS);
-  turn.state.last = { agent: form.agent, intent: form.intent, slots: newestSlots(form.slots), calls };
+  const wrote = form.memo.some(({ tool }) => isWrite(turn, tool));
+  turn.state.last = { agent: form.agent, intent: form.intent, slots: newestSlots(form.slots), calls, wrote };
   const key = `${form.agent}/${form.intent}`;
   turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
   dropForm(turn, form);
+}
+
+function isWrite({ agent }: FloorTurn, name: string): boolean {
+  return agent.tools.some((tool) => tool.name === name && tool.effect === 'write');
 }
 
 /** Acts on where a form stopped; undefined when the form is over. */

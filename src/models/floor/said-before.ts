@@ -1,6 +1,6 @@
 import { asks, asksOfUs } from './acts.ts';
 import type { FloorTurn } from './floor-turn.ts';
-import { countWords } from './sentences.ts';
+import { countWords, questionIn } from './sentences.ts';
 
 const LONGEST_QUESTION_WORDS = 12;
 
@@ -26,7 +26,7 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   },
   {
     words:
-      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
+      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bfor free\b|\bfree of charge\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
     holds: /[$€£]\s?\d|\bcosts nothing\b|\bfree of charge\b/,
   },
   {
@@ -55,8 +55,9 @@ export function reasonSaid({ history }: FloorTurn): string | undefined {
  */
 export function saidBefore({ history, state }: FloorTurn, text: string): string | undefined {
   const earlier = state.pending?.kind === 'confirm' ? history.earlierWords : [];
+  const question = questionIn(text);
   for (const words of [history.lastWords, ...earlier]) {
-    const found = saidIn(words, text);
+    const found = saidIn(words, question);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -66,12 +67,21 @@ function saidIn(lastWords: string, text: string): string | undefined {
   // Who names a number, or another time, asks about that.
   const numbers = text.match(/\d+/g) ?? [];
   if (OTHER_TIME.test(text) || numbers.some((one) => !lastWords.includes(one))) return undefined;
-  const sentences = lastWords.split(SENTENCE_END).filter((one) => !one.trim().endsWith('?'));
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
   const [first] = asked
-    .map(({ holds }) => sentences.filter((one) => holds.test(one)))
+    .map(({ holds }) => statementsOf(lastWords).filter((one) => holds.test(one)))
     .filter(({ length }) => length > 0);
   return closest(first ?? [], text)?.trim();
+}
+
+function statementsOf(words: string): string[] {
+  return words.split(SENTENCE_END).filter((one) => !one.trim().endsWith('?'));
+}
+
+/** Whether the open question says itself what is asked back: "how much is that?", to "shall I keep it with $40.00 off?". */
+export function isInQuestion({ history }: FloorTurn, text: string): boolean {
+  const question = history.lastWords.split(SENTENCE_END).findLast((one) => one.trim().endsWith('?')) ?? '';
+  return QUESTIONS.some(({ words, holds }) => words.test(questionIn(text)) && holds.test(question));
 }
 
 /** The sentence that has most of the question's words, the first of several. */
@@ -90,9 +100,13 @@ export function orElse({ history }: FloorTurn, first: string, then: string): str
   return history.lastWords.includes(first) ? then : first;
 }
 
-/** At an offer, and in small words alone, a question is about what was just said. */
+/** "Is it free?", and not "is a cut free?" */
+const OF_IT = /\b(?:it|that|this|they|those|these)\b/i;
+
+/** In small words alone, and at an offer, a question is about what was just said; at another question where it points to it. */
 export function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
   if (asksOfUs(turn, text)) return true;
-  const isOffer = turn.state.pending?.kind === 'confirm';
-  return isOffer && asks(turn, text) && countWords(text) <= LONGEST_QUESTION_WORDS;
+  const { pending } = turn.state;
+  const points = pending?.kind === 'confirm' || (pending?.kind === 'slot' && OF_IT.test(questionIn(text)));
+  return points && asks(turn, text) && countWords(questionIn(text)) <= LONGEST_QUESTION_WORDS;
 }

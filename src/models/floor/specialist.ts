@@ -1,6 +1,7 @@
 import type { Agent } from '../../contracts/agent.ts';
 import { own } from '../../contracts/own.ts';
 import type { Intent, Slot } from '../../contracts/script.ts';
+import { namedByReference } from './by-reference.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
 import {
   activeForm,
@@ -35,7 +36,8 @@ const WITH_A_PERSON =
 export function welcome(turn: FloorTurn, text: string): FloorReply {
   const open = activeForm(turn);
   const wish = decideWish(turn, text, 'eager');
-  const sure = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const wished = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const sure = namedByReference(turn, text) ?? wished;
   const intent = sure ?? (turn.state.carried && likeliest(turn, text));
   if (open && (!intent || intent.id === open.intent)) {
     tryAgain(open);
@@ -84,7 +86,8 @@ export function newSubject(
   if (asking && wish.kind !== 'unclear' && !isSame) dropOffer(turn, form);
   if (wish.kind === 'agent') return passOn(turn, wish.agent, asking ? questionIn(text) : text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
-  const intent = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const wished = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
+  const intent = (asking ? undefined : namedByReference(turn, text)) ?? wished;
   if (!intent || (asking && isSame)) return undefined;
   if (isWaitingFor(turn, intent.id) && !namesAnother(turn, intent, text)) return { say: [WITH_A_PERSON] };
   const instead = asking && INSTEAD.test(text.trim());

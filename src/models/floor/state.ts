@@ -127,7 +127,12 @@ const State = z.object({
   done: z.array(z.string()),
   /** The form gone through last, for follow-ups. */
   last: Form.pick({ agent: true, intent: true, slots: true })
-    .extend({ calls: z.array(z.string()).optional(), told: z.string().optional() })
+    .extend({
+      calls: z.array(z.string()).optional(),
+      told: z.string().optional(),
+      /** Something was done in it, and not only told. */
+      wrote: z.boolean().optional(),
+    })
     .optional(),
   /** What is known as a flow hands the customer on, for the form that goes on from there. */
   carried: Form.pick({ slots: true, heard: true }).optional(),

@@ -1,5 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking, Thresholds } from '../../contracts/router.ts';
+import { readingOf } from './acts.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -76,6 +77,11 @@ function thankFor(turn: FloorTurn): FloorReply {
   return { say: [turn.history.lastWords.includes(NOT_OURS) ? STILL_NOT_OURS : THANKS, whatWeDo(turn)] };
 }
 
+/** "Ann Lee, 416 555 0170, they can call me after three", of whoever waits for a person. */
+function saysWhereTo(turn: FloorTurn, text: string): boolean {
+  return readingOf(turn, text).values.some(({ kind }) => kind === 'phone' || kind === 'email');
+}
+
 function doDuty(turn: FloorTurn, text: string): FloorReply | undefined {
   const duty = turn.agent.script?.opensWith;
   return duty && openForm(turn, duty, text);
@@ -116,6 +122,7 @@ function openOwn(turn: FloorTurn, text: string): FloorReply | undefined {
 }
 
 function clarify(turn: FloorTurn, text: string, candidates: readonly string[]): FloorReply {
+  if (turn.state.waitingFor !== undefined && saysWhereTo(turn, text)) return { say: [READ_BY_WHO_COMES] };
   const all = reachableAgents(turn);
   if (all.length === 0) return askForPerson(turn, text);
   const plausible = all.filter((agent) => candidates.includes(agent.id));

@@ -26,6 +26,11 @@ const read = (text: string, more: Partial<UnderstandingContext> = {}) =>
 const of = (values: readonly Value[], kind: Value['kind']) =>
   values.filter((value) => value.kind === kind).map((value) => ('value' in value ? value.value : value));
 
+test('a number with its country code is a telephone number, whether its plan knows it yet or not', () => {
+  expect(of(read('my cell is +65 5550 0188', { country: 'US' }), 'phone')).toEqual(['+6555500188']);
+  expect(of(read('my cell is +65 55', { country: 'US' }), 'phone')).toEqual([]);
+});
+
 test.each([
   ['on the 27th', ['2026-11-27']],
   ['the 3rd of March please', ['2027-03-03']],

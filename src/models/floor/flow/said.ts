@@ -10,12 +10,15 @@ import type { Finding, Found } from '../slots/found.ts';
 import { chosenAt, listedOf } from './listed.ts';
 import { periodsIn, wholeMonth } from './periods.ts';
 import { clockOf, type TimeOfDay, timesMeant } from './time-of-day.ts';
+import { sameWeek } from './week-spoken-of.ts';
 
 const BESIDE = /\b(?:other|before|after|previous|preceding|next|following|earlier|later)\b/i;
 
 /** "The other one" is no hour. */
 const ONE_OF_SEVERAL =
   /\b(?:other|another|next|last|first|second|third|that|this|which|same|earlier|later) one\b/i;
+
+const OR = /^,?\s*or\b(?:\s+(?:maybe|else|perhaps|even|the|on))*\s*$/i;
 
 const PUT_RIGHT = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 const TAKEN_BACK = /\b(?:no|nope|sorry|oops|wait|i mean|i meant|rather|actually|wrong|old one|correction)\b/i;
@@ -44,10 +47,25 @@ export function saidFor(turn: FloorTurn, text: string, search: Search): Found[] 
   }
   const values = read.values.filter((one) => !isNumbered(text, one, search));
   const found = values.flatMap((value) => valueFor(turn, value, read, search));
-  if (found.length > 0) return knownLast(putRightFirst(text, found, format.kind), current);
+  if (found.length > 0) {
+    const meant = format.kind === 'date' ? oneOrOther(text, found) : found;
+    return knownLast(putRightFirst(text, meant, format.kind), current);
+  }
   if (format.kind === 'choice') return chosenAt(format.options, read, asked);
   if (format.kind === 'date') return inAnotherMonth(read, current);
   return asked && !ONE_OF_SEVERAL.test(text) ? bareNumber(turn, read, search) : [];
+}
+
+/** "Tuesday or Wednesday" says one thing: the first of them, and nothing beside it. */
+function oneOrOther(text: string, found: readonly Found[]): Found[] {
+  const meant: Found[] = [];
+  for (const one of found) {
+    const before = meant.at(-1);
+    if (before && OR.test(text.slice(before.end, one.start)))
+      meant[meant.length - 1] = { ...before, end: one.end };
+    else meant.push(one);
+  }
+  return meant;
 }
 
 /** "HL-1015, no sorry, that is the old one, HL-1029": what was put right in the same breath counts. */
@@ -65,7 +83,9 @@ function knownLast(found: readonly Found[], current: unknown): Found[] {
 
 /** What is understood of a text as far as a slot goes. */
 export function readFor({ understand }: FloorTurn, text: string, search: Search): Understanding {
-  return understand(text, contextFor(search));
+  const { format } = search.slot;
+  const from = format.kind === 'date' ? format.from : undefined;
+  return understand(text, contextFor({ ...search, now: sameWeek(text, from, search.now) }));
 }
 
 /** Only references, options and names depend on the slot: all else of a message is read once for all of them. */
