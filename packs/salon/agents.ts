@@ -6,7 +6,7 @@ import { book, waitingList } from './flows/book.ts';
 import { cancel, reschedule, runningLate } from './flows/changes.ts';
 import { advice, bookTest, colourAnswers, testRule } from './flows/colour.ts';
 import { complaint } from './flows/complaint.ts';
-import { hours, paying, person, place, visiting } from './flows/front-desk.ts';
+import { hours, moreTime, paying, person, place, visiting, walkingIn } from './flows/front-desk.ts';
 import { lowerPrice, prices, team } from './flows/prices.ts';
 import { bookAppointment } from './tools/book-appointment.ts';
 import { appointment, lookupBookings } from './tools/bookings.ts';
@@ -49,7 +49,7 @@ const frontDesk = defineAgent({
   id: 'front_desk',
   ...agentTexts(new URL('./agents/front-desk.md', import.meta.url)),
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
-  flows: [person, hours, place, paying, visiting],
+  flows: [person, hours, place, paying, visiting, walkingIn, moreTime],
 });
 
 /** What it takes to book. */

@@ -1,4 +1,4 @@
-import { openingHours } from 'switchroom/kit';
+import { offerPerson, openingHours } from 'switchroom/kit';
 import { examples } from '../words.ts';
 
 export const person = examples.flow('front_desk/person', 'talking to a person', (c) =>
@@ -26,3 +26,17 @@ export const visiting = answered(
   'a visit',
   'Children are welcome, there is room for a stroller, coffee and Wi-Fi are free; dogs have to stay at home. We sell the hair products we work with.',
 );
+export const walkingIn = answered(
+  'walking-in',
+  'coming without an appointment',
+  'You can walk in, and whoever is free sees to you; only a booked time is sure. I can look for a free time, also for today.',
+);
+
+/** Who is afraid of scissors, or can't sit still. */
+export const moreTime = examples.flow('front_desk/more-time', 'guests who need more time', function* (c) {
+  yield* c.say(
+    'Everybody here who cuts takes time for that, with scissors alone where the machine frightens, and a quiet hour can be found. A colleague knows best who suits, and would like to hear what helps.',
+  );
+  const ask = 'Shall I ask a colleague to talk it over with you?';
+  return yield* c.use(offerPerson(ask, 'A guest needs more time.', c.opening.slice(0, 200)));
+});

@@ -35,7 +35,10 @@ export function unlessWish(turn: FloorTurn, text: string): FloorReply | undefine
   if (met !== undefined) noteLanguage(turn, met);
   noteLanguage(turn, text);
   const wish = decideWish(turn, text, 'firm');
-  return wish.kind === 'intent' || wish.kind === 'agent' ? undefined : { say: [phrasesOf(turn).afterDanger] };
+  if (wish.kind !== 'intent' && wish.kind !== 'agent') return { say: [phrasesOf(turn).afterDanger] };
+  // What has happened is a part of what is reported.
+  const isReport = duty && wish.kind === 'intent' && wish.intent === duty.id && met !== undefined;
+  return isReport ? openForm(turn, duty, `${met}. ${text}`) : undefined;
 }
 
 /** Whether a message holds something that a duty would ask for. */

@@ -77,7 +77,8 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
  */
 function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boolean {
   if (turn.view.consent?.offer === asked.text) return false;
-  if (asked.forPerson && (givesValuesOnly(turn, text) || DID_NOT_HELP.test(text))) return true;
+  if (asked.forPerson && DID_NOT_HELP.test(text)) return true;
+  if ((asked.forPerson || asked.goesOn) && givesValuesOnly(turn, text)) return true;
   if (!REQUEST.test(text)) return false;
   const wish = decideWish(turn, text, 'question');
   return DO_IT.test(text) || (wish.kind === 'intent' && wish.intent === form.intent);

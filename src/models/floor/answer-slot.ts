@@ -19,7 +19,7 @@ import { vary } from './phrases.ts';
 import { giveUp, passOver, proceed } from './proceed.ts';
 import { orElse } from './said-before.ts';
 import { countWords, questionIn } from './sentences.ts';
-import { isSaidAgain, isSameSlot } from './slots/set-slot.ts';
+import { isSaidAgain, isSameSlot, setSlot } from './slots/set-slot.ts';
 import { correct } from './specialist.ts';
 import type { Form } from './state.ts';
 import { correctFrom, fillFrom, slotsOf } from './understand.ts';
@@ -44,6 +44,7 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   if (!slot) return intentOf(turn.desk, form)?.flow && takeAnyway(turn, form, text);
   if (asksAbout(slot, text)) return proceed(turn);
   if (intentOf(turn.desk, form)?.flow && leafThrough(turn, form, slot, text)) return proceed(turn);
+  if (takesFirst(turn, form, slot, text)) return proceed(turn);
   // "Anything in the evening?" asks, and answers.
   const isPut = soundsLikeSuggestion(text) && intentOf(turn.desk, form)?.flow !== undefined;
   if (isPut && fillFrom(turn, form, text, slot).length > 0) return proceed(turn);
@@ -88,6 +89,16 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   const tries = pending?.kind === 'slot' ? pending.tries + 1 : 1;
   const move = proceed(turn);
   return isStillAsked(turn, form, slot) ? insisted(turn, move, tries) : acknowledge(turn, move);
+}
+
+/** "Yes, that works", to several times: the first of them, which is offered once more before it is taken. */
+function takesFirst(turn: FloorTurn, form: Form, slot: Slot, text: string): boolean {
+  const { format } = slot;
+  const [first] = format.kind === 'choice' ? (format.listed ?? []) : [];
+  if (first?.at === undefined || answerIn(turn, text) !== 'yes') return false;
+  if (findIn(turn, form, slot, text, { asked: true }).length > 0) return false;
+  setSlot(turn, form, slot, first.value);
+  return true;
 }
 
 /** "Business", to a question that says why it can't be Business: the same words would only bring the same words. */

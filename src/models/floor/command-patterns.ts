@@ -8,7 +8,7 @@ const REACH =
 
 // "Speak to someone in sales" names an owner: only a person as such counts.
 const PERSON = new RegExp(
-  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:real |live |actual |human |duty |shift |team |senior |on[- ]call )*${HUMAN}\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b|\\b(?:won['’]?t|will not|not going to|do(?:n['’]?t| not) want to|refuse to) (?:explain|tell|discuss|say)\\b[^.?!]{0,25}\\b(?:to|with) (?:an? |this |some |the )?(?:bot|robot|machine|computer|program|chatbot|ai)\\b|^\\W*no (?:more )?(?:bots?|robots?|machines?|chatbots?)\\b|\\b(?:somebody|someone|anybody|anyone|a (?:human|person)) (?:needs to|has to|must|should) (?:call|ring|phone|contact) (?:me|us)\\b`,
+  `(?<!\\b(?:the|an?|my|our|your) )\\b${REACH}\\b(?: (?:directly|please|now))?(?: (?:to|with|over to|on to|through to))? (?:an? |the |some |your |any |another )?(?:one of (?:the |your |our )?)?(?:real |live |actual |human |duty |shift |team |senior |on[- ]call )*${HUMAN}s?\\b(?! (?:in|from|at|on) (?:the )?\\w+)|^(?:an? |the )?(?:real |live |actual )?${HUMAN}(?: please| now| pls)*$|\\b(?:want|need|prefer|like) (?:an? |to have an? )?(?:real |live |actual )?(?:human(?: being)?|real person|person|operator|representative|live agent|human agent)\\b|\\bis there (?:an? )?(?:real )?(?:human|person|someone|anyone|anybody)\\b|(?:hate|sick of|tired of|do(?:n'?t| not) want(?: to (?:talk|speak) (?:to|with))?)(?: talking to)?(?: (?:a|an|this|these|the|with|your|stupid))* (?:bots?|robots?|machines?|ai|chatbots?)\\b|\\b(?:won['’]?t|will not|not going to|do(?:n['’]?t| not) want to|refuse to) (?:explain|tell|discuss|say)\\b[^.?!]{0,25}\\b(?:to|with) (?:an? |this |some |the )?(?:bot|robot|machine|computer|program|chatbot|ai)\\b|^\\W*no (?:more )?(?:bots?|robots?|machines?|chatbots?)\\b|\\b(?:somebody|someone|anybody|anyone|a (?:human|person)) (?:needs to|has to|must|should) (?:call|ring|phone|contact) (?:me|us)\\b`,
   'i',
 );
 
@@ -40,7 +40,7 @@ export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [
   ],
   [
     'how-long',
-    /^(?:(?:so|and|but|ok)[ ,]*)*(?:when|how (?:long|soon|much longer))\b(?:$|.*\b(?:come|coming|join|joins|answer|take|takes|wait|someone|somebody|person|human|agent|they|anyone|longer)\b)/i,
+    /^(?:(?:so|and|but|ok)[ ,]*)*(?:when (?:will|would|might) (?:that|they|he|she|somebody|someone) (?:be|call|ring|write)\b|(?:when|how (?:long|soon|much longer))\b)(?:$|.*\b(?:roughly|come|coming|join|joins|answer|take|takes|wait|someone|somebody|person|human|agent|they|anyone|longer)\b)/i,
   ],
   [
     'why',

@@ -46,6 +46,7 @@ const OF_OURS =
   /\b(?:do (?:you|u)(?: guys)? (?:have|offer|sell|take|charge|got)|have (?:you|u)(?: guys)? (?:got|any))\b/i;
 const ENDS_SOMETHING = /\b(?:cancel|close|delete|end|terminate)\b/i;
 const POLITE = /^(?:please|pls|just|well|um+|uh+|so)[ ,]+/i;
+const AGREES = /^\W*(?:yes|yeah|yep|yup)\b/i;
 /** "A bit later" is a time, and no goodbye. */
 const ANOTHER_TIME = /\b(?:bit|little|much|hours?|rather|anything|something|slightly) (?:later|earlier)\b/i;
 /** Who thinks aloud, with nothing to think over. */
@@ -85,8 +86,8 @@ export function readCommand(turn: Reader, said: string): Command | undefined {
   if (FINDS_DEAR.test(plain) && isOpen(turn) && answerIn(turn, text) === undefined) return 'moment';
   if (does(turn, text, 'hedge')) {
     if (NOT_KNOWN.test(text) || !isEnglish(turn, text)) return 'without';
-    // "Depends, is there a fee?" is answered first.
-    if (!asks(turn, text)) return 'moment';
+    // "Depends, is there a fee?" is answered first, and "yes, maybe ten of us" has agreed.
+    if (!asks(turn, text) && !AGREES.test(text)) return 'moment';
   }
   if (soundsLikeOrder(text)) return undefined;
   const command = COMMANDS.find(

@@ -4,7 +4,7 @@ import { own } from '../../contracts/own.ts';
 import { answerIn, asks, asksOfUs, does, soundsLikeOrder } from './acts.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
-import { afterYesNo, soundsLikeSwitch } from './answers.ts';
+import { afterYesNo, announcesOther } from './answers.ts';
 import { serveBareValue } from './bare-value.ts';
 import { readCommand } from './commands.ts';
 import { decideWish, type Threshold } from './decide-wish.ts';
@@ -50,6 +50,12 @@ const PICKS =
 /** "Tell me a joke", and not "the traffic is terrible". */
 const TELLS_US =
   /^\W*(?:(?:please|can you|could you|just)\W+)*(?:tell|sing|play|write|translate|recommend|give|show|set|order|find|search|say)\b/i;
+/** Somebody wants something. */
+const WISHES =
+  /\b(?:i|we)(?:['’]?d| would)? (?:just |also |still |really )?(?:want|need|like|love|have to|must)\b|\b(?:can|could|may|might|would|will) (?:i|you|we|u)\b|\bplease\b|\bpls\b|\blet(?:['’]s| us| me)\b|^\W*(?:(?:and|then|ok(?:ay)?|now|also|no|yes|so)\W+)*(?:book|cancel|move|change|send|show|tell|give|refund|check|stop|close|make|get|find|help|call|put|take|add|remove|upgrade|switch|reschedule)\b/i;
+/** "I'll try that", "we'll think about it": nothing more is wanted now. */
+const LEAVES_IT =
+  /^\W*(?:(?:ok(?:ay)?|k|all ?right|alright|fine|cool|great|good|thanks?|thank you|thx|well|then|hm+|in that case|no)\W+)*(?:then )?(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to| are going to)? (?:just |first |then |better )*(?:try|wait|check|look|think|see|ask|talk|discuss|get back|come back|let you know|have a (?:look|think)|sleep|forward|call (?:them|the bank|back)|do (?:that|it) (?:myself|then|later))\b/i;
 /** The reason for something is no wish of its own. */
 const BECAUSE = /^\W*(?:because|cause|cos|cuz|since)\b/i;
 /** What stands for speech that could not be put into words. */
@@ -110,6 +116,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const answered = state.pending && answerPending(turn, state.pending, text);
   if (answered) return understood(turn, answered);
   if (leftContact(turn, text)) return understood(turn, { say: [MEANWHILE] });
+  if (leavesIt(turn, text)) return understood(turn, letBe(turn));
   if (!state.pending && isBareYesNo(turn, text))
     return answerIn(turn, text) === 'no' ? goodbye(turn) : reask(turn, []);
   const asking = state.pending?.kind === 'slot' || state.pending?.kind === 'confirm';
@@ -139,6 +146,21 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   // What somebody has gone through gets its kind word, and nothing beside it.
   if (asking && turn.state.sympathy) return reask(turn, []);
   return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
+}
+
+/** Who says what they will do themselves, where nothing is asked of them but whether a person shall come, or more is wanted. */
+function leavesIt(turn: FloorTurn, text: string): boolean {
+  const { pending } = turn.state;
+  const isFree =
+    pending === undefined || ['more', 'later', 'return'].includes(pending.kind) || isForPerson(turn);
+  return isFree && LEAVES_IT.test(text) && !asks(turn, text);
+}
+
+function letBe(turn: FloorTurn): FloorReply {
+  const form = activeForm(turn);
+  if (form && isForPerson(turn)) dropForm(turn, form);
+  turn.state.pending = undefined;
+  return { say: ['All right. Write again whenever you like.'] };
 }
 
 /** Whoever can't be served in their language leaves where to reach them, and waits for a person. */
@@ -200,11 +222,14 @@ function careFor(turn: FloorTurn, text: string, asking: boolean, moved: boolean)
   if (state.pending?.kind === 'intents') return 'question';
   // Who waits for a person still speaks of that: only what clearly is a colleague's business goes there.
   const waits = state.waitingFor !== undefined && !asking;
-  if (waits && decideWish(turn, text, 'normal').kind === 'agent') return 'question';
-  if (asking && soundsLikeSwitch(text)) return 'normal';
+  if (waits && decideWish(turn, text, 'normal').kind === 'agent')
+    return asks(turn, text) || WISHES.test(text) ? 'question' : 'certain';
+  if (asking && announcesOther(text)) return 'normal';
   // Small words alone name no subject.
   const isOffered = state.pending?.kind === 'confirm';
-  if (asking) return asks(turn, text) && (isOffered || !asksOfUs(turn, text)) ? 'question' : 'firm';
+  if (asking && asks(turn, text)) return isOffered || !asksOfUs(turn, text) ? 'aside' : 'firm';
+  // Who only tells something, while they are asked for something, has no other wish.
+  if (asking) return WISHES.test(text) ? 'firm' : 'certain';
   return moved ? 'eager' : 'normal';
 }
 

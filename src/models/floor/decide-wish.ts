@@ -20,16 +20,17 @@ export type Wish =
 
 /**
  * How sure the floor wants to be: `eager` right after a handoff, `firm` while a question is
- * open, a little less so when the customer asks one back, `certain` where it would undo an answer,
+ * open, `aside` when the customer asks one back, `certain` where it would undo an answer,
  * `follow` where it is most likely more of the same.
  */
-export type Threshold = 'eager' | 'normal' | 'question' | 'firm' | 'follow' | 'certain';
+export type Threshold = 'eager' | 'normal' | 'question' | 'aside' | 'firm' | 'follow' | 'certain';
 
 const CARE = {
   eager: { sure: 0.3, lead: 0.03, other: 0.85 },
   normal: { sure: 0.36, lead: 0.12, other: 0.5 },
   question: { sure: 0.4, lead: 0.2, other: 0.6 },
-  firm: { sure: 0.55, lead: 0.25, other: 0.6 },
+  aside: { sure: 0.55, lead: 0.25, other: 0.75 },
+  firm: { sure: 0.6, lead: 0.25, other: 0.8 },
   follow: { sure: 0.6, lead: 0.25, other: 2 },
   certain: { sure: 0.9, lead: 0.5, other: 0.9 },
 } as const;

@@ -179,13 +179,19 @@ function saidAgain(turn: FloorTurn, text: string): string | undefined {
 }
 
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
-  if (asks(turn, text)) return proceed(turn, [saidBefore(turn, text) ?? NO_ANSWER]);
+  if (asks(turn, text)) {
+    const said = saidBefore(turn, text);
+    return said === undefined ? sayIfAsked(turn, NO_ANSWER) : proceed(turn, [said]);
+  }
   // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
   if (isForPerson(turn)) return proceed(turn, [READ_BY_THEM]);
-  const unsure = saidAgain(turn, text) ?? NOT_SURE;
-  const move = proceed(turn, [unsure]);
-  // Asked often enough: it is left, and there is nothing to be sure of.
+  return sayIfAsked(turn, saidAgain(turn, text) ?? NOT_SURE);
+}
+
+/** The question once more with a lead; without it where it is left, as it was asked often enough, or is settled. */
+function sayIfAsked(turn: FloorTurn, lead: string): FloorReply {
+  const move = proceed(turn, [lead]);
   return turn.state.pending?.kind === 'confirm'
     ? move
-    : { ...move, say: move.say.filter((one) => one !== unsure) };
+    : { ...move, say: move.say.filter((one) => one !== lead) };
 }

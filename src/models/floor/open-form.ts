@@ -17,6 +17,8 @@ const SOMETHING_ELSE = /\b(?:another|other|else|different|second|new|too|as well
 const OPENING_LENGTH = 500;
 const LOOK_BACK = 4;
 const LONGEST_POINTING_WORDS = 4;
+/** What is spoken of, and how many of it, is not said again with each question. */
+const SAID_ONCE = new Set<Slot['format']['kind']>(['choice', 'number']);
 const POINTS = /\b(?:it|that|this|again)\b/i;
 /** Paused forms beyond this are given up, oldest first. */
 const MOST_FORMS = 5;
@@ -93,15 +95,18 @@ function asksElsewhere({ desk, agent }: FloorTurn, { name }: Slot): boolean {
 
 /** "Refund it", right after an invoice was shown, means that invoice; "can I come on Saturday?", after a price, that service. */
 function carryOver({ state, ...turn }: FloorTurn, form: Form, opening: string): void {
-  const { last } = state;
-  if (last?.agent !== form.agent) return;
-  const isOther = last.intent !== form.intent;
-  const points = countWords(opening) <= LONGEST_POINTING_WORDS && (isOther || POINTS.test(opening));
+  const { last, spokenOf } = state;
+  const isOther = last?.intent !== form.intent;
+  const points =
+    last?.agent === form.agent &&
+    countWords(opening) <= LONGEST_POINTING_WORDS &&
+    (isOther || POINTS.test(opening));
+  const isOfThat = spokenOf?.agent === form.agent && spokenOf.intent !== form.intent && !spokenOf.wrote;
   for (const { name, format, onlyWhenAsked } of slotsOf({ state, ...turn }, form)) {
-    const value = own(last.slots, name);
-    if (value === undefined) continue;
-    const isChosen = format.kind === 'choice' && isOther && !onlyWhenAsked && !last.wrote;
-    if (isChosen || (format.kind === 'id' && points)) form.slots[name] = own(form.slots, name) ?? value;
+    const isChosen = SAID_ONCE.has(format.kind) && isOfThat && !onlyWhenAsked;
+    const known = isChosen ? spokenOf?.slots : format.kind === 'id' && points ? last?.slots : undefined;
+    const value = known && own(known, name);
+    if (value !== undefined) form.slots[name] = own(form.slots, name) ?? value;
   }
 }
 

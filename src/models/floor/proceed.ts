@@ -104,7 +104,10 @@ function backTo(turn: FloorTurn): string[] {
 export function finish(turn: FloorTurn, form: Form): void {
   const calls = form.memo.map(({ callId }) => callId).slice(-LAST_CALLS);
   const wrote = form.memo.some(({ tool }) => isWrite(turn, tool));
-  turn.state.last = { agent: form.agent, intent: form.intent, slots: newestSlots(form.slots), calls, wrote };
+  const { agent, intent } = form;
+  const slots = newestSlots(form.slots);
+  turn.state.last = { agent, intent, slots, calls };
+  if (Object.keys(slots).length > 0) turn.state.spokenOf = { agent, intent, slots, wrote };
   const key = `${form.agent}/${form.intent}`;
   turn.state.done = [...turn.state.done.filter((one) => one !== key), key];
   dropForm(turn, form);

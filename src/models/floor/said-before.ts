@@ -21,13 +21,18 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   },
   { words: /\bwho\b|\bwith whom\b/i, holds: /\bwith \p{Lu}\p{Ll}+/u },
   {
-    words: /\bwhat time\b|\bwhen\b/i,
-    holds: /\b\d{1,2}(?::\d\d)? ?[AP]M\b|\p{Lu}\p{Ll}+day (?:at )?\d{1,2}:\d\d\b/u,
+    words: /\bwhat time\b|\bwhen\b|\bwhat (?:day|date)\b/i,
+    holds:
+      /\b\d{1,2}(?::\d\d)? ?[AP]M\b|\p{Lu}\p{Ll}+day (?:at )?\d{1,2}:\d\d\b|\bon (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\bstarts (?:today|tomorrow)\b/u,
   },
   {
     words:
-      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bfor free\b|\bfree of charge\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b/i,
+      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bfor free\b|\bfree of charge\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b|\bcosts? (?:me|us)\b|\bpay anything\b|\bcharge (?:me|us|for)\b/i,
     holds: /[$€£]\s?\d|\bcosts nothing\b|\bfree of charge\b/,
+  },
+  {
+    words: /\b(?:save|saving|savings|discount|off)\b/i,
+    holds: /\d+% off\b|[$€£]\s?[\d,.]+ (?:off|saved)\b/i,
   },
   {
     words:
@@ -35,6 +40,13 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
     holds: /\bending (?:in )?\d{4}\b/i,
   },
 ];
+
+/** Words of questions that are about nothing in particular. */
+const NO_SUBJECT = new Set(
+  'what when where which with that this they them then there have does will would could should your about from also just really like going want need than much many long here more very still again gets'.split(
+    ' ',
+  ),
+);
 
 /** Explanations come last, after what was found. */
 const REASON_SENTENCES = 2;
@@ -68,10 +80,18 @@ function saidIn(lastWords: string, text: string): string | undefined {
   const numbers = text.match(/\d+/g) ?? [];
   if (OTHER_TIME.test(text) || numbers.some((one) => !lastWords.includes(one))) return undefined;
   const asked = QUESTIONS.filter(({ words }) => words.test(text));
-  const [first] = asked
-    .map(({ holds }) => statementsOf(lastWords).filter((one) => holds.test(one)))
+  const statements = statementsOf(lastWords);
+  const [first = statements.filter((one) => speaksOf(one, text))] = asked
+    .map(({ holds }) => statements.filter((one) => holds.test(one)))
     .filter(({ length }) => length > 0);
-  return closest(first ?? [], text)?.trim();
+  return closest(first, text)?.trim();
+}
+
+/** Whether a sentence has most of what a question speaks of: "nothing is lost", of "so nothing gets lost?". */
+function speaksOf(sentence: string, question: string): boolean {
+  const asked = new Set(wordsOf(question).filter((word) => !NO_SUBJECT.has(word)));
+  const shared = wordsOf(sentence).filter((word) => asked.has(word)).length;
+  return shared > 1 && shared >= asked.size / 2;
 }
 
 function statementsOf(words: string): string[] {
@@ -100,6 +120,8 @@ export function orElse({ history }: FloorTurn, first: string, then: string): str
   return history.lastWords.includes(first) ? then : first;
 }
 
+/** "So nothing gets lost?" */
+const GOES_ON = /^\W*(?:(?:ok(?:ay)?|oh|great|good|thanks)\W+)?(?:so|then)\b/i;
 /** "Is it free?", and not "is a cut free?" */
 const OF_IT = /\b(?:it|that|this|they|those|these)\b/i;
 
@@ -107,6 +129,8 @@ const OF_IT = /\b(?:it|that|this|they|those|these)\b/i;
 export function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
   if (asksOfUs(turn, text)) return true;
   const { pending } = turn.state;
-  const points = pending?.kind === 'confirm' || (pending?.kind === 'slot' && OF_IT.test(questionIn(text)));
+  const isOfIt = OF_IT.test(questionIn(text)) || GOES_ON.test(text);
+  const points =
+    pending?.kind === 'confirm' || (isOfIt && (pending?.kind === 'slot' || pending?.kind === 'more'));
   return points && asks(turn, text) && countWords(questionIn(text)) <= LONGEST_QUESTION_WORDS;
 }

@@ -130,10 +130,10 @@ const State = z.object({
     .extend({
       calls: z.array(z.string()).optional(),
       told: z.string().optional(),
-      /** Something was done in it, and not only told. */
-      wrote: z.boolean().optional(),
     })
     .optional(),
+  /** The newest form in which anything was spoken of, for what is not said again. */
+  spokenOf: Form.pick({ agent: true, intent: true, slots: true }).extend({ wrote: z.boolean() }).optional(),
   /** What is known as a flow hands the customer on, for the form that goes on from there. */
   carried: Form.pick({ slots: true, heard: true }).optional(),
   /** What was said in flows that ended before they came to anything; `back`: the customer is asked whether to go on with it. */

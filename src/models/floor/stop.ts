@@ -19,6 +19,8 @@ export type Stop =
       readonly text: string;
       readonly declined: string;
       readonly forPerson?: boolean | undefined;
+      /** A yes does nothing yet: it is gone on with a question. */
+      readonly goesOn?: boolean | undefined;
     }
   | { readonly kind: 'call'; readonly tool: Tool; readonly arguments: object; readonly key: string }
   | Extract<FlowStep, { kind: 'hand-off' | 'person' }>

@@ -1,6 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking, Thresholds } from '../../contracts/router.ts';
-import { readingOf } from './acts.ts';
+import { asks, readingOf } from './acts.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -19,6 +19,7 @@ const PASSED_ON_FROM: Thresholds = { sure: 0.36, lead: 0.05, plausible: 0.15 };
 /** Under it a sentence is about nothing in particular. */
 const SAYS_SOMETHING_FROM = 0.3;
 const BEST_GUESS_FROM = 0.42;
+const SURELY_THEIRS = 0.9;
 /** The share of a sentence from which reception takes it for its own, where it has a duty. */
 const OWN_SHARE = 0.25;
 
@@ -38,6 +39,7 @@ export function triage(turn: FloorTurn, text: string): FloorReply {
   if (givesValuesOnly(turn, text)) return doDuty(turn, text) ?? thankFor(turn);
   if (asksForNotOffered(turn, text)) return offTopic(turn);
   const ranking = rank(turn, text);
+  if (isForWhoComes(turn, text, ranking)) return { say: [READ_BY_WHO_COMES] };
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
   if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
   const own = decision.kind === 'sure' && decision.label === turn.agent.id ? openOwn(turn, text) : undefined;
@@ -75,6 +77,12 @@ export function answerAgents(turn: FloorTurn, text: string, options: readonly st
 function thankFor(turn: FloorTurn): FloorReply {
   if (turn.state.waitingFor !== undefined) return { say: [READ_BY_WHO_COMES] };
   return { say: [turn.history.lastWords.includes(NOT_OURS) ? STILL_NOT_OURS : THANKS, whatWeDo(turn)] };
+}
+
+/** Who waits for a person tells that person more: only what surely is a colleague's business goes there. */
+function isForWhoComes(turn: FloorTurn, text: string, ranking: Ranking): boolean {
+  if (turn.state.waitingFor === undefined || turn.agent.script?.opensWith) return false;
+  return !asks(turn, text) && (ranking[0]?.probability ?? 0) < SURELY_THEIRS;
 }
 
 /** "Ann Lee, 416 555 0170, they can call me after three", of whoever waits for a person. */

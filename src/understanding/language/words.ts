@@ -5,15 +5,15 @@ const WORDS: Readonly<Record<string, string>> = {
     again sure nope yep right correct someone person talk speak`,
   es: `sí si el los las una por para con qué cómo cuándo dónde quién gracias hola buenos buenas días tardes quiero necesito puede puedo está
     estoy mi tarjeta pedido cita cancelar cambiar hablar persona muy más pero también porque usted claro vale adiós perdón entiendo sé nada eso
-    del en que fue hace dos vez veces dinero ayuda cobraron cobrado teléfono funciona esto ese esta tengo llamo`,
+    del en que fue hace dos vez veces dinero ayuda cobraron cobrado teléfono funciona esto ese esta tengo llamo noches podemos nuestra nuestro nos sale datos todos todo trabajar oficina llamar tenemos hay desde ayer hoy mañana factura`,
   de: `ja nein ich nicht und der die das ein eine einen ist bin bitte danke guten tag morgen hallo möchte brauche kann können mein meine wie was
-    wann wo warum mit für auf sie sind mir mich es auch aber noch rechnung termin bestellung sprechen tschüss genau richtig falsch egal keine`,
+    wann wo warum mit für auf sie sind mir mich es auch aber noch rechnung termin bestellung sprechen tschüss genau richtig falsch egal keine wir uns unser unsere haben habe alle nichts seit nach geht gehen heute gestern morgens kein diesen gern`,
   fr: `oui non je ne pas vous nous le les des une est suis avec pour merci bonjour bonsoir salut mon ma mes quand comment où pourquoi quoi
     c'est j'ai voudrais veux besoin carte commande facture rendez-vous annuler parler quelqu'un au revoir d'accord aussi très mais plus ça
-    du dans que été deux fois argent aide téléphone marche il elle`,
+    du dans que été deux fois argent aide téléphone marche il elle on notre nos rien tout tous depuis aujourd'hui hier demain peut pouvez vais plutôt matin aussi juste après`,
   pt: `sim não eu você os uma por para com obrigado obrigada olá oi bom dia boa tarde noite quero preciso posso pode meu minha cartão pedido
     como quando onde porque falar pessoa muito mais também está isso tchau até valeu cancelar encomenda horário atendente entendi
-    em um que foi esta vez vezes duas dinheiro ajuda cobraram cobrado telefone funciona tenho`,
+    em um que foi esta vez vezes duas dinheiro ajuda cobraram cobrado telefone funciona tenho nós nossa nosso nada tudo todos desde hoje ontem amanhã fatura internet trabalhar`,
   hi: `haan haanji ji nahi nahin hai hain mujhe aap mera meri kya kaise kab kahan chahiye karo kar theek accha shukriya dhanyavaad namaste baat
     bhi koi nahi`,
 };

@@ -120,8 +120,9 @@ class FlowPass {
   #question(text: string, onYes: FlowStep | undefined): Stop {
     const forPerson =
       onYes?.kind === 'person' || (onYes?.kind === 'hand-off' && onYes.edge.to === PERSON) || undefined;
+    const goesOn = onYes?.kind === 'ask' || onYes?.kind === 'hand-off' || undefined;
     if (!forPerson || this.#turn.state.waitingFor === undefined)
-      return { kind: 'confirm', text, declined: '', forPerson };
+      return { kind: 'confirm', text, declined: '', forPerson, goesOn };
     this.#said.push(ALREADY_ASKED);
     return { kind: 'end' };
   }
