@@ -22,6 +22,9 @@ const note = slot.text({ name: 'note', ask: 'What shall I write down for whoever
 
 /** Who wants somebody else to hear of it says so. */
 const TELLING = /\b(?:tell|inform|notif\w*|notice|updates?|let|mail|e-?mail|write|send|message|warn|know)\b/i;
+/** "Will you send one of your people?" */
+const OF_OURS =
+  /\byour (?:people|engineers?|technicians?|team|guys|staff|colleagues?)\b|\bare you (?:coming|sending)\b/i;
 /** Said of an incident that is still being reported. */
 const NOTED = 'I have noted that.';
 /** The same to who wants something done about it. */
@@ -93,6 +96,7 @@ export const otherPhone = aboutIncident('phone', 'the number to call back on', N
 );
 
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {
+  if (OF_OURS.test(c.opening)) return c.say(standing(yield* c.call(checkPages, {})));
   // Nobody is written to by mistake.
   if (!TELLING.test(c.opening)) return yield* noted(c);
   const text = `${open.severity} with ${open.service}: ${open.problem}`.slice(0, 500);

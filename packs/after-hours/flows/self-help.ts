@@ -41,7 +41,11 @@ export const fix = flow({ id: 'fix', title: 'a fix', examples: said.of('fix') },
   const wanted =
     answer ?? (goesOn(c.told.at(-1) ?? '') ? 'yes' : yield* c.ask({ ...asked, name: 'pass_on_then' }));
   if (wanted === 'yes')
-    return yield* c.handOff(toPrimary, reportOf(c, 'A known fix did not help, or there is none.'));
+    // What a known fix is looked for troubles one person, unless they say more.
+    return yield* c.handOff(toPrimary, {
+      ...reportOf(c, 'A known fix did not help, or there is none.'),
+      severity: severitySaid(c) ?? 'P3',
+    });
   return c.say(
     wanted === 'works' ? WORKS : 'All right, I pass nothing on. Write again when somebody should look at it.',
   );

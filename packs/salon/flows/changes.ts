@@ -103,9 +103,11 @@ function moving(booking: Booking): FlowPart {
     const [done] = isForElse ? (yield* c.call(lookupServices, { service: id })).services : [];
     const others = done?.stylists.filter((one) => one !== booking.stylist) ?? [];
     const who = others.length > 0 ? ` ${list(others)} can do it, too; with whom, and on which day?` : '';
-    const ask = `${inWords(booking)}.${who || ' To which day shall I move it?'}`;
+    const fee =
+      move_fee > 0 ? ` Moving it costs ${dollars(move_fee)}, as it is less than 24 hours away.` : '';
+    const ask = `${inWords(booking)}.${fee}${who || ' To which day shall I move it?'}`;
     const moved = yield* c.use(
-      atAgreedTime({ ...timesOf(id, name, booking), ask, name: 'new_' }, (time) =>
+      atAgreedTime({ ...timesOf(id, name, booking, isForElse), ask, name: 'new_' }, (time) =>
         c.attempt(rescheduleBooking, { reference, ...placeOf(time), agreed_fee: move_fee }),
       ),
     );

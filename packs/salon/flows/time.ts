@@ -11,11 +11,14 @@ export function timesOf(
   service: ServiceId,
   name: string,
   moving?: Booking,
+  isForElse = false,
 ): Pick<TimeOptions, 'what' | 'people' | 'search' | 'moving'> {
   return {
     what: name.toLowerCase(),
     people: stylistName.options,
-    ...(moving && { moving }),
+    ...(moving && {
+      moving: { date: moving.date, time: moving.time, with: isForElse ? undefined : moving.stylist },
+    }),
     *search(c, { with: who, date, part, near }) {
       const wish = { service, date, part, near, stylist: stylistOf(who), moving: moving?.reference };
       const found = yield* c.attempt(findFreeTimes, wish, ['not-theirs', 'fee-open']);

@@ -31,8 +31,8 @@ export interface TimeOptions {
   readonly name?: string;
   /** Who may be wished for. */
   readonly people?: readonly string[];
-  /** What is to be moved: who says "move my Friday appointment" has not said which day is new. */
-  readonly moving?: Pick<FreeTime, 'date' | 'time'>;
+  /** What is to be moved, with whom it is, if there: who says "move my Friday appointment" has not said which day is new. */
+  readonly moving?: FreeTime;
   /** What times there may be, where people are there for longer: "at 11" is in the half of the day that is within. */
   readonly within?: Hours;
   /** Days said before are about something else. */
@@ -68,6 +68,8 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
       const first = ended.ok && (ended.result.times[0] ?? ended.result.next[0]);
       if (first) wish = { date: first.date };
     }
+    // Whoever sees to it now does so again, where they can.
+    if (moving?.with && !refused) wish = { ...wish, with: moving.with, anyone: 'anyone' };
     for (let round = 1; round < MOST_ROUNDS; round += 1) {
       const from = moving?.date;
       const said = {

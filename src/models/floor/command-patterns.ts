@@ -4,7 +4,7 @@ import { HURRY, OUTBURST } from './moods.ts';
 const HUMAN =
   '(?:human(?: being)?|(?:real|live|actual) (?:person|agent|human|one)|person|operator|representative|rep|(?:live |human |customer (?:service|support|care) )?agent|(?:customer (?:service|support|care)|support) (?:person|representative|rep)|somebody|someone|manager|team lead|boss|supervisor|advisor|adviser|colleague|staff member|engineer|technician)';
 const REACH =
-  '(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|put|pass me|get me|give me|let me have|reach|contact|call|escalate(?: (?:me|this|it))?|hand me (?:over|off)|switch me)';
+  '(?:speak|talk|chat|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|put|pass (?:me|it|this|that)(?: on)?|get me|give me|let me have|reach|contact|call|escalate(?: (?:me|this|it))?|hand me (?:over|off)|switch me)';
 
 // "Speak to someone in sales" names an owner: only a person as such counts.
 const PERSON = new RegExp(

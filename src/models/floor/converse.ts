@@ -56,6 +56,8 @@ const WISHES =
 /** "I'll try that", "we'll think about it": nothing more is wanted now. */
 const LEAVES_IT =
   /^\W*(?:(?:ok(?:ay)?|k|all ?right|alright|fine|cool|great|good|thanks?|thank you|thx|well|then|hm+|in that case|no)\W+)*(?:then )?(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to| are going to)? (?:just |first |then |better )*(?:try|wait|check|look|think|see|ask|talk|discuss|get back|come back|let you know|have a (?:look|think)|sleep|forward|call (?:them|the bank|back)|do (?:that|it) (?:myself|then|later))\b/i;
+/** Questions that need no answer. */
+const FREE = new Set<string>(['more', 'later', 'return', 'intents', 'agents']);
 /** The reason for something is no wish of its own. */
 const BECAUSE = /^\W*(?:because|cause|cos|cuz|since)\b/i;
 /** What stands for speech that could not be put into words. */
@@ -63,7 +65,13 @@ const NOBODY_UNDERSTOOD = /^\s*(\[[\p{L}_ ]+\]|\(not understood\))\s*$/u;
 
 /** Works out the floor's next move from the history; changes the draft of the state on the way. */
 export function converse(turn: FloorTurn): FloorReply {
-  return withSympathy(turn, nextMove(turn));
+  return once(withSympathy(turn, nextMove(turn)));
+}
+
+/** What another sentence begins with is not said before it. */
+function once(move: FloorReply): FloorReply {
+  const say = move.say.filter((one, at) => !move.say.slice(at + 1).some((later) => later.startsWith(one)));
+  return { ...move, say };
 }
 
 function nextMove(turn: FloorTurn): FloorReply {
@@ -151,8 +159,7 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
 /** Who says what they will do themselves, where nothing is asked of them but whether a person shall come, or more is wanted. */
 function leavesIt(turn: FloorTurn, text: string): boolean {
   const { pending } = turn.state;
-  const isFree =
-    pending === undefined || ['more', 'later', 'return'].includes(pending.kind) || isForPerson(turn);
+  const isFree = pending === undefined || FREE.has(pending.kind) || isForPerson(turn);
   return isFree && LEAVES_IT.test(text) && !asks(turn, text);
 }
 

@@ -38,6 +38,8 @@ const FEWEST_WORDS_WHEN_FIRM = 3;
 /** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */
 export const OFF_TOPIC_FROM = 0.7;
 const MINE_FROM = 0.25;
+/** From here on the sentence alone says whose business it is, whoever was spoken with. */
+const SURELY = 0.95;
 /** A question of small words alone is about what is spoken of here, unless it is said just so of something. */
 const OF_SMALL_WORDS = 0.55;
 /** "Student discount?" is about something, however short. */
@@ -49,6 +51,7 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   if (!/\p{L}/u.test(text) || givesValuesOnly(turn, text)) return UNCLEAR;
   if (care !== 'eager' && isContentless(turn, text)) return UNCLEAR;
   if (activeForm(turn) && saysWhenOnly(turn, text)) return UNCLEAR;
+  if (care !== 'eager' && isOfWhatIsOpen(turn, text)) return UNCLEAR;
   if (asksForNotOffered(turn, text)) return { kind: 'off-topic' };
   const { sure, lead, other } = CARE[care];
   const agents = turn.classifiers.rankAgents(text);
@@ -60,7 +63,11 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   if (care !== 'eager' && care !== 'normal' && isShort && !isClearQuestion) return UNCLEAR;
   const isTheirs = best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label);
   const theirs = best && isTheirs ? turn.desk.agents.get(best.label) : undefined;
-  if (theirs && (care === 'eager' || (isNamed(turn, theirs, text, false) && !surelyStays(turn, text))))
+  const isSurely = best !== undefined && best.probability >= SURELY && own <= 1 - SURELY;
+  if (
+    theirs &&
+    (care === 'eager' || (isNamed(turn, theirs, text, false) && (isSurely || !surelyStays(turn, text))))
+  )
     return { kind: 'agent', agent: theirs.id };
   if (probabilityOf(agents, OFF_TOPIC) >= OFF_TOPIC_FROM) return { kind: 'off-topic' };
   const decision = turn.classifiers.decide(withoutOffTopic(intents), { sure, lead, plausible: 0.2 });
@@ -78,6 +85,14 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
 /** "She really did" and "just do it" say nothing of what is wanted; a question of small words may. */
 function isContentless(turn: FloorTurn, text: string): boolean {
   return !asks(turn, text) && (text.match(/\p{L}+/gu) ?? []).every((word) => SMALL_WORD.test(word));
+}
+
+/** "Does it take long?" and "is there something cheaper?", while something is open, are about that. */
+function isOfWhatIsOpen({ state, ...turn }: FloorTurn, text: string): boolean {
+  if (state.pending?.kind !== 'slot' && state.pending?.kind !== 'confirm') return false;
+  if (!activeForm({ state, ...turn })) return false;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.every((word) => SMALL_WORD.test(word) || QUESTION_WORD.test(word) || OF_ANYTHING.test(word));
 }
 
 /** Whether a text has a word that the wish is spoken of with; of small words alone, as `otherwise` says. */
@@ -106,6 +121,9 @@ function withoutOffTopic(intents: Ranking): Ranking {
 const QUESTION_WORD = /^(?:what|which|who|whom|whose|how|when|where|why)$/i;
 const SMALL_WORD =
   /^(?:a|an|the|i|m|ve|d|ll|s|t|re|me|my|you|your|u|he|him|his|she|her|it|its|we|us|our|they|them|their|this|that|these|those|one|ones|am|is|are|was|were|be|been|do|does|did|done|don|didn|doesn|have|has|had|can|could|will|would|should|must|may|might|and|or|but|so|then|than|if|as|to|of|for|in|on|at|with|by|from|up|not|no|yes|yeah|yep|ok|okay|please|pls|just|really|very|too|also|again|now|still|already|only|even|well|oh|um|hmm|last|time|first|same|thing|way|said|say|told|know|think|mean|sure|want|like|need|get|got|go|let|make|here|there|all|any|some|ever|never|always|actually|honestly|totally)$/i;
+/** Said of anything: it names nothing that is wished for. */
+const OF_ANYTHING =
+  /^(?:anything|something|nothing|somebody|someone|anybody|take|takes|taking|long|longer|cost|costs|cheap|cheaper|expensive|pricey|dear|lot|money|much|many|worth|last|lasts|work|works|happen|happens|mean|means|need|needed|hurt|hurts|often|come|comes|back|look|looks|put|right|wrong|possible|different|better|worse|best|more|less|else|other|another|bit|little|quite|honest|kind|nice|great|lovely|good|fine|ok|hmm|hm|oh|well|thanks|thank|alright|thats|isn|aren|wasn|won|wouldn|couldn|doesn|don|didn|haven|hasn|im|id|ill|its|whats|case|soon|quick|quickly|fast|exactly|roughly|really|why|because|either|instead|maybe|perhaps|enough|sense|idea|sounds|sound|see|way|kind)$/i;
 const OF_TIME =
   /^(?:morning|noon|midday|afternoon|evening|night|early|earlier|late|later|around|after|before|between|possible|ideally|maybe|rather|instead|hmm+|please|works?)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

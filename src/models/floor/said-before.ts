@@ -13,7 +13,8 @@ const OTHER_TIME =
 /** What a question asks for, and what a sentence that answers it holds. */
 const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] = [
   {
-    words: /\bhow (?:long|soon|fast|quickly)\b|\bhow many (?:days|weeks)\b|\bwhen\b/i,
+    words:
+      /\bhow (?:long|soon|fast|quickly)\b|\b(?:take|takes) (?:very |that |so )?long\b|\bhow many (?:days|weeks)\b|\bwhen\b/i,
     holds: new RegExp(
       `\\b${NUMBER}(?: to ${NUMBER})? (?:business |working )?(?:minutes?|hours?|days?|weeks?|months?)\\b|\\b(?:until|till|by|from) \\d{1,2}:\\d{2}\\b`,
       'i',
@@ -41,6 +42,8 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   },
 ];
 
+/** Said of what was done: it is not done again. */
+const DEED = /^(?:Done|Booked|Good): /;
 /** Words of questions that are about nothing in particular. */
 const NO_SUBJECT = new Set(
   'what when where which with that this they them then there have does will would could should your about from also just really like going want need than much many long here more very still again gets'.split(
@@ -48,6 +51,8 @@ const NO_SUBJECT = new Set(
   ),
 );
 
+/** So long a word is hardly said by chance. */
+const LONG_WORD = 7;
 /** Explanations come last, after what was found. */
 const REASON_SENTENCES = 2;
 const NO_REASON =
@@ -84,14 +89,15 @@ function saidIn(lastWords: string, text: string): string | undefined {
   const [first = statements.filter((one) => speaksOf(one, text))] = asked
     .map(({ holds }) => statements.filter((one) => holds.test(one)))
     .filter(({ length }) => length > 0);
-  return closest(first, text)?.trim();
+  return closest(first, text)?.trim().replace(DEED, '');
 }
 
 /** Whether a sentence has most of what a question speaks of: "nothing is lost", of "so nothing gets lost?". */
 function speaksOf(sentence: string, question: string): boolean {
   const asked = new Set(wordsOf(question).filter((word) => !NO_SUBJECT.has(word)));
   const shared = wordsOf(sentence).filter((word) => asked.has(word)).length;
-  return shared > 1 && shared >= asked.size / 2;
+  const isOne = asked.size === 1 && shared === 1 && [...asked].every(({ length }) => length >= LONG_WORD);
+  return isOne || (shared > 1 && shared >= asked.size / 2);
 }
 
 function statementsOf(words: string): string[] {
