@@ -109,6 +109,36 @@ test.each([
   expect(detectDanger(text)?.category).toBe(category);
 });
 
+test.each([
+  "Everyone I call says I sound like a robot, breaking up all the time. It's been like this for two weeks at least",
+  'is there something going on with email? a client says he sent me something half an hour ago and its not here',
+  'Next week would suit me, though not on Tuesday, I have my bridge club',
+  "I don't want money for it, I just want it done again",
+  // Of the same kind: calls that break up, mail that is late, days that do not suit, work that is to be done over.
+  'my colleagues only hear half of what I say, then the call is gone, since Monday',
+  'our accountant mailed us the figures at ten and there is still nothing in the inbox',
+  "Thursday doesn't work, that's when I sing in the choir, any other morning would",
+  "You can keep the voucher. I'd like the curtains sewn again, properly this time",
+  "I can't do this anymore with this app, it throws me out every time I pay",
+  'the server died again and nobody in the office can do anything',
+  "I've been waiting since eight and I'm really disappointed, nobody came",
+  'the price hurts, and I am tired of explaining it again and again',
+  "no thank you, I don't need anything else, goodbye",
+  'we are moving out on Friday, please end the contract then',
+  'she cut it far too short and I could cry, can somebody fix it',
+])('an ordinary complaint is no danger: %j', (text) => {
+  expect(detectDanger(text)).toBeUndefined();
+});
+
+test.each([
+  ["I can't do this anymore, not the app, all of it, I've got the pills here", 'self-harm'],
+  ["I don't want my money back, where I'm going nobody needs any", 'self-harm'],
+  ['he talks like a robot all of a sudden and half of his face hangs down', 'medical'],
+  ["I can't talk, he is listening, please send somebody", 'violence'],
+] as const)('danger in the words of a complaint is danger: %j', (text, category) => {
+  expect(detectDanger(text)?.category).toBe(category);
+});
+
 test('words nobody knows are none', () => {
   const parts = [
     'ba',

@@ -5,7 +5,7 @@ import { conceptsAt, type Lexicon } from './lexicon.ts';
  * Columns of the weights: those of words and letters, then one for each concept alone and after each other one, then
  * those of words in alphabets of their own (Hindi, Chinese), so that these and the others do not share any.
  */
-const WORD_COLUMNS = 1 << 15;
+const WORD_COLUMNS = 1 << 16;
 const AFTER = CONCEPTS.length + 1;
 export const FIRST_OF_OTHERS = WORD_COLUMNS + CONCEPTS.length * AFTER;
 const OTHER_COLUMNS = 1 << 13;
@@ -19,7 +19,7 @@ export const FEW_WORDS = 200;
 /** How much a feature of each kind counts: there are many of letters and few of concepts. */
 const WORD = 1;
 const PAIR_OF_WORDS = 1.1;
-const LETTERS = 0.2;
+const LETTERS = 0.3;
 const CONCEPT = 1.4;
 const PAIR_OF_CONCEPTS = 1.1;
 
