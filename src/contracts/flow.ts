@@ -101,6 +101,8 @@ export interface FlowContext {
   readonly opening: string;
   /** What they have said in it so far, and to whoever handed over, oldest first: at most the last eight messages, each in short. */
   readonly told: readonly string[];
+  /** What they said in this conversation before, to whomever, oldest first: at most the last eight messages, each in short. */
+  readonly earlier: readonly string[];
   /** Now: its UTC fields are the date and the time of day in the desk's time zone. */
   readonly today: Date;
   /** When people are there; undefined where the desk says nothing of it. */

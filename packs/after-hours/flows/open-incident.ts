@@ -28,7 +28,9 @@ const company = slot.text({
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
   for (let isAsked = false; ; isAsked = true) {
     const number = c.said(customer);
-    const found = yield* c.attempt(findCustomer, { customer: number ?? c.told.join('. ').slice(-2_000) });
+    const found = yield* c.attempt(findCustomer, {
+      customer: number ?? [...c.earlier, ...c.told].join('. ').slice(-2_000),
+    });
     if (found.ok) return { ...found.result, said: number ?? found.result.company };
     if (number !== undefined || c.said(company) !== undefined)
       yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);

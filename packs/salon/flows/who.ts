@@ -11,7 +11,7 @@ interface Proof {
 }
 
 const YES =
-  /^\W*(?:(?:oh|well|um+)\W+)*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|i(?:['’]?| a)m new)\b(?:\W+(?:please|do|thanks?|thank|you|i|am|im|m|new|here|it|is|s|my|first|time|visit|put|me|down|go|ahead|that|would|be|great))*\W*$/i;
+  /^\W*(?:(?:oh|well|um+)\W+)*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|i(?:['’]?| a)m new)\b(?:\W+(?:please|do|thanks?|thank|you|i|am|im|m|new|here|it|is|s|my|first|time|visit|put|me|down|go|ahead|that|thats|right|correct|exactly|indeed|have|never|not|been|before|would|be|great))*\W*$/i;
 const NO = /^\W*(?:no+|nope|nah|not)\b|\b(?:been|was) (?:here|there|with you)\b/i;
 const NUMBER = /\d{3}\D*\d{4}/;
 const UNCLEAR =

@@ -1,4 +1,4 @@
-import { flow } from 'switchroom';
+import { type FlowContext, flow } from 'switchroom';
 import { count, dateInWords, dollars, list } from 'switchroom/kit';
 import { accountFact } from '../tools/account.ts';
 import { changePlan } from '../tools/change-plan.ts';
@@ -11,6 +11,9 @@ import { changeInWords, planInWords } from './plan-words.ts';
 import { billingSlot, planSlot, seatsSlot } from './slots.ts';
 import { verified } from './verified.ts';
 
+const CHEAPER =
+  /\b(?:the|a|next) (?:next )?(?:cheaper|smaller|lower) (?:one|plan)\b|\bone (?:plan |step )?(?:down|lower|cheaper)\b/i;
+
 /** Moves the account to another plan or billing period; what was not named stays as it is. */
 export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan' }, function* (c) {
   const before = c.fact(accountFact) ? undefined : c.said(planSlot);
@@ -19,7 +22,10 @@ export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan
   if (wanted) yield* c.say(planInWords(wanted));
   const account = yield* c.use(verified);
   const billing = c.said(billingSlot) ?? account.billing;
-  const named = c.said(planSlot) ?? (c.said(billingSlot) ? undefined : yield* c.ask(planSlot));
+  const named =
+    (isCheaper(c) ? cheaperThan(account.plan) : undefined) ??
+    c.said(planSlot) ??
+    (c.said(billingSlot) ? undefined : yield* c.ask(planSlot));
   let plan = named ?? planId.parse(account.plan);
   let prices = yield* c.call(lookupPricing, { plan, seats: account.seats });
   while (prices.problem) {
@@ -50,6 +56,13 @@ export const changeOfPlan = flow({ id: 'change-plan', title: 'changing your plan
     `${isSame ? 'Then nothing changes:' : 'I have not changed anything:'} ${changed.reason}`,
   );
 });
+
+/** "The next cheaper one", from whatever they have. */
+const isCheaper = ({ opening, told }: FlowContext) => [opening, ...told].some((text) => CHEAPER.test(text));
+
+function cheaperThan(plan: string): (typeof planId.options)[number] | undefined {
+  return planId.options[planId.options.indexOf(planId.parse(plan)) - 1];
+}
 
 /** The plan of the account, what it costs, and when the next invoice comes. */
 export const yourPlan = flow({ id: 'plan', title: 'the plan you are on' }, function* (c) {

@@ -13,8 +13,8 @@ export interface Hours {
 /** The end of a day that "anything later?" is nearest to. */
 export const ENDS = { earlier: '06:00', later: '23:45' } as const;
 /** What chooses the first, or the last, of what is offered. */
-export const FIRST = ['earliest', 'soonest', 'asap'];
-export const LAST = ['latest'];
+export const FIRST = ['earliest', 'soonest', 'asap', 'the earlier one', 'earlier one', 'early one'];
+export const LAST = ['latest', 'the later one', 'later one', 'late one', 'last one', 'the last'];
 /** What chooses the one nearest to the time that is wished for; the first where none is. */
 export const NEAREST = [
   ...['closest', 'nearest', 'closer', 'nearer', 'any time', 'anytime', 'any', 'either'],

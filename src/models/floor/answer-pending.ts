@@ -156,7 +156,8 @@ function newWish(turn: FloorTurn, text: string): FloorReply {
 
 /** A kind end. */
 export function goodbye(turn: FloorTurn): FloorReply {
-  const isLeftOpen = turn.state.pending?.kind === 'confirm' && !isForPerson(turn);
+  const { pending } = turn.state;
+  const isLeftOpen = (pending?.kind === 'confirm' && !isForPerson(turn)) || pending?.kind === 'return';
   turn.state.pending = undefined;
   return {
     say: [

@@ -53,6 +53,8 @@ const NO_SUBJECT = new Set(
 
 /** So long a word is hardly said by chance. */
 const LONG_WORD = 7;
+/** Where the question points to what was said, a shorter one will do. */
+const SHORT_WORD = 4;
 /** Explanations come last, after what was found. */
 const REASON_SENTENCES = 2;
 const NO_REASON =
@@ -96,7 +98,10 @@ function saidIn(lastWords: string, text: string): string | undefined {
 function speaksOf(sentence: string, question: string): boolean {
   const asked = new Set(wordsOf(question).filter((word) => !NO_SUBJECT.has(word)));
   const shared = wordsOf(sentence).filter((word) => asked.has(word)).length;
-  const isOne = asked.size === 1 && shared === 1 && [...asked].every(({ length }) => length >= LONG_WORD);
+  const isOne =
+    asked.size === 1 &&
+    shared === 1 &&
+    [...asked].every(({ length }) => length >= (OF_IT.test(question) ? SHORT_WORD : LONG_WORD));
   return isOne || (shared > 1 && shared >= asked.size / 2);
 }
 

@@ -84,7 +84,7 @@ export function newSubject(
   if (asking && form && intentOf(turn.desk, form)?.flow) hearInFlow(turn, form, text);
   const isSame = wish.kind === 'intent' && wish.intent === form?.intent;
   if (asking && wish.kind !== 'unclear' && !isSame) dropOffer(turn, form);
-  if (wish.kind === 'agent') return passOn(turn, wish.agent, asking ? questionIn(text) : text);
+  if (wish.kind === 'agent') return passOn(turn, wish.agent, text);
   if (wish.kind === 'off-topic') return asking ? undefined : offSubject(turn);
   const wished = wish.kind === 'intent' ? intentById(turn.agent, wish.intent) : undefined;
   const intent = (asking ? undefined : namedByReference(turn, text)) ?? wished;

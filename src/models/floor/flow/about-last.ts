@@ -40,7 +40,9 @@ const QUESTIONS: readonly { readonly words: RegExp; fits(field: Field): boolean 
   {
     words:
       /\bhow much\b|\bwhat (?:does|will|did) (?:it|that) cost\b|\bwhat (?:do|will|did) (?:i|we) (?:have to )?pay\b|\b(?:price|total)\b/i,
-    fits: ({ name, value }) => typeof value === 'number' && MONEY.test(name),
+    // Nothing refunded is no price.
+    fits: ({ name, value }) =>
+      typeof value === 'number' && MONEY.test(name) && (value !== 0 || COSTS.test(name)),
   },
   {
     words: /\b(?:reference|confirmation|booking number|what number|ticket)\b/i,
@@ -54,6 +56,7 @@ const LENGTH = /^(?:minutes|duration)$/i;
 /** Whose clock it is told by nobody knows here. */
 const INSTANT = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
 const WHO = /name$|^with$|_with$/i;
+const COSTS = /price|fee|cost|charged/i;
 const PRICE = /^(?:price|cost)$/i;
 const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance|saved/i;
 

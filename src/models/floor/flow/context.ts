@@ -3,8 +3,12 @@ import { own } from '../../../contracts/own.ts';
 import type { Slot } from '../../../contracts/script.ts';
 import type { Tool } from '../../../contracts/tool.ts';
 import type { FloorTurn } from '../floor-turn.ts';
+import { shorten } from '../phrases.ts';
 import type { Form } from '../state.ts';
 import { listSlot } from './list-slot.ts';
+
+const MOST_EARLIER = 8;
+const LONGEST_EARLIER = 1_000;
 
 /** What a flow is given. */
 export function flowContext(
@@ -12,6 +16,7 @@ export function flowContext(
   form: Form,
   { said, fact }: Pick<FlowContext, 'said' | 'fact'>,
 ): FlowContext {
+  const told = [...new Set((form.heard ?? []).map(({ text }) => text))];
   const context: FlowContext = {
     ask: (slot) => ask(slot, false),
     askOnce: (slot) => ask(slot, false, true),
@@ -51,7 +56,12 @@ export function flowContext(
     said,
     fact,
     opening: form.opening,
-    told: [...new Set((form.heard ?? []).map(({ text }) => text))],
+    told,
+    earlier: turn.history.said
+      .slice(0, MOST_EARLIER)
+      .map((text) => shorten(text, LONGEST_EARLIER))
+      .filter((text) => !told.includes(text))
+      .reverse(),
     today: turn.view.now,
     hours: turn.view.hours,
   };

@@ -17,6 +17,7 @@ const LONGEST_HEARD = 1_000;
 const LOOK_BACK = 4;
 /** References and addresses given before the flow began need not be given again. */
 const PROOF_KINDS = new Set<string>(['id', 'email', 'phone']);
+const REFERENCE = /^[A-Z]{2,4}-\d{3,}$/;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** Keeps what the customer said in a flow: whatever it asks for later may be in it. */
@@ -87,6 +88,13 @@ function isSignedWith(turn: FloorTurn, text: string): boolean {
   return readingOf(turn, text).values.some(({ kind }) => PROOF_KINDS.has(kind));
 }
 
+/** Whether a reference that is known stands in a text, so that what stands beside it belongs to it: an account and its address. */
+function standsBesideKnown({ state }: FloorTurn, { slots }: Form, text: string): boolean {
+  return [...Object.values(slots), ...Object.values(state.shared)].some(
+    (value) => typeof value === 'string' && REFERENCE.test(value) && text.includes(value),
+  );
+}
+
 /** The day that was spoken of last in a flow, also that of a time which was chosen. */
 export function newestDay({ slots, touched }: Form): string | undefined {
   const days = touched.map((name) => /^\d{4}-\d\d-\d\d(?=$|T)/.exec(String(own(slots, name)))?.[0]);
@@ -97,9 +105,10 @@ export function newestDay({ slots, touched }: Form): string | undefined {
 function lookBack<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value | undefined {
   const { kind } = slot.format;
   const isSecond = turn.state.done.includes(`${form.agent}/${form.intent}`);
-  if (isSecond || slot.lasts === 'form' || (kind !== 'name' && !CLEAR_KINDS.has(kind))) return undefined;
+  if (isSecond || (kind !== 'name' && !CLEAR_KINDS.has(kind))) return undefined;
   const at = turn.view.now.getTime();
   for (const text of turn.history.said.slice(0, LOOK_BACK)) {
+    if (slot.lasts === 'form' && !standsBesideKnown(turn, form, text)) continue;
     if (kind === 'name' && !isSignedWith(turn, text)) continue;
     const value = findIn(turn, form, slot, { text, at, taken: [] });
     if (value !== undefined) return value;
