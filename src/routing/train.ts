@@ -4,7 +4,7 @@ import { type Labelled, trainRouter } from './train-router.ts';
 
 const NONE = { utterances: [], dialogues: [] };
 /** A few hundred sentences are learned with less certainty than they deserve. */
-const TEMPERATURE = 0.85;
+const TEMPERATURE = 0.75;
 
 /** How a router is learned from a desk's own sentences. */
 export type LearnModel = (labelled: Labelled) => RouterModel;
