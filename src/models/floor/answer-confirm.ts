@@ -23,6 +23,8 @@ const SHORTEST_WISH_WORDS = 3;
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set(['date', 'time', 'number', 'money', 'choice']);
 const MAY_I = /^\W*(?:can|could|may|would) (?:you|we|i)\b/i;
+/** Who they are, or where they are reached; a bare number may be anything. */
+const CONTACT = /@|\d(?:[ ().-]*\d){5}|\b[a-z]{2,4}-?\d{3,}/i;
 /** Whoever has tried what was told in vain wants somebody who helps. */
 const DID_NOT_HELP =
   /^(?!.*\?).*(?:\b(?:tried|did|done) (?:that|this|it|all (?:of )?(?:that|this))\b|\b(?:did|does)(?:n['’]?t| not) (?:help|work|do anything|change anything)|\bstill (?:not|no|the same|says|does|won|broken|nothing)|\b(?:isn['’]?t|is not) (?:there|working)\b)/is;
@@ -78,7 +80,7 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
 function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boolean {
   if (turn.view.consent?.offer === asked.text) return false;
   if (asked.forPerson && DID_NOT_HELP.test(text)) return true;
-  if ((asked.forPerson || asked.goesOn) && givesValuesOnly(turn, text)) return true;
+  if ((asked.forPerson || asked.goesOn) && CONTACT.test(text) && givesValuesOnly(turn, text)) return true;
   if (!REQUEST.test(text)) return false;
   const wish = decideWish(turn, text, 'question');
   return DO_IT.test(text) || (wish.kind === 'intent' && wish.intent === form.intent);
