@@ -114,6 +114,10 @@ test.each([
   'is there something going on with email? a client says he sent me something half an hour ago and its not here',
   'Next week would suit me, though not on Tuesday, I have my bridge club',
   "I don't want money for it, I just want it done again",
+  'The fringe I got on the weekend is crooked, one side is a finger longer',
+  'i dont have her number on me, just tell me the day',
+  "my son is 6 and he's autistic, he gets very scared of clippers",
+  'se ha parado el aire acondicionado de la sala de servidores y ya estamos a 34 grados',
   // Of the same kind: calls that break up, mail that is late, days that do not suit, work that is to be done over.
   'my colleagues only hear half of what I say, then the call is gone, since Monday',
   'our accountant mailed us the figures at ten and there is still nothing in the inbox',
