@@ -169,7 +169,8 @@ function* firstDay(
   if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
   const said = c.said(day);
   if (said !== undefined && said !== moving?.date) return said;
-  if (said === undefined && c.said(soonOf(name)) !== undefined) return c.today.toISOString().slice(0, 10);
+  if ((said === undefined || said === moving?.date) && c.said(soonOf(name)) !== undefined)
+    return c.today.toISOString().slice(0, 10);
   // "Can I move it to 5?" is about the same day.
   const near = c.said({ ...timeOfDay(within), name: `${name}time_1` });
   if (moving && said === undefined && near !== undefined && near !== moving.time) return moving.date;

@@ -52,7 +52,7 @@ const TELLS_US =
   /^\W*(?:(?:please|can you|could you|just)\W+)*(?:tell|sing|play|write|translate|recommend|give|show|set|order|find|search|say)\b/i;
 /** Somebody wants something. */
 const WISHES =
-  /\b(?:i|we)(?:['’]?d| would)? (?:just |also |still |really )?(?:want|need|like|love|have to|must)\b|\b(?:can|could|may|might|would|will) (?:i|you|we|u)\b|\bplease\b|\bpls\b|\blet(?:['’]s| us| me)\b|^\W*(?:(?:and|then|ok(?:ay)?|now|also|no|yes|so)\W+)*(?:book|cancel|move|change|send|show|tell|give|refund|check|stop|close|make|get|find|help|call|put|take|add|remove|upgrade|switch|reschedule)\b/i;
+  /\b(?:i|we)(?:['’]?d| would)? (?:just |also |still |really )?(?:want|need|like|love|have to|must)\b|\b(?:can|could|may|might|would|will) (?:i|you|we|u)\b|\bplease\b|\bpls\b|\blet(?:['’]s| us| me)\b|^\W*(?:(?:and|then|ok(?:ay)?|now|also|no|yes|so)\W+)*(?:book|cancel|move|change|send|show|tell|refund|stop|close|help|call|remove|upgrade|switch|reschedule)\b/i;
 /** "I'll try that", "we'll think about it": nothing more is wanted now. */
 const LEAVES_IT =
   /^\W*(?:(?:ok(?:ay)?|k|all ?right|alright|fine|cool|great|good|thanks?|thank you|thx|well|then|hm+|in that case|no)\W+)*(?:then )?(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to| are going to) (?:just |first |then |better )*(?:try|wait|check|look|think|see|ask|talk|discuss|get back|come back|let you know|have a (?:look|think)|sleep|forward|call (?:them|the bank|back)|do (?:that|it) (?:myself|then|later))\b/i;

@@ -17,7 +17,7 @@ const LONGEST_QUESTION_WORDS = 9;
 /** Longer ones may be about something else than what is inside of a result. */
 const LONGEST_BARE_QUESTION_WORDS = 5;
 /** Who asks about another one does not ask about this. */
-const OTHER = /\b(?:other|another|else|different)\b/i;
+const OTHER = /\b(?:other|another|else|different|which (?:invoices?|bills?|ones?|bookings?|months?|are))\b/i;
 const AND = /\band\b(?!\W*$)/i;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
 
