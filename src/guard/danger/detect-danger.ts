@@ -35,7 +35,7 @@ export const DANGER_LANGUAGES: readonly DangerLanguage[] = [
  * low because most features are left out at each step of learning, which makes all probabilities smaller. Lower ones find
  * little more and take many more look-alikes for danger.
  */
-const LIKELY: Readonly<Record<SpanScore['part'], number>> = { all: 0.30, sentences: 0.44, window: 0.78 };
+const LIKELY: Readonly<Record<SpanScore['part'], number>> = { all: 0.3, sentences: 0.44, window: 0.78 };
 /** The same of a text that names nothing dangerous: of a hundred ordinary messages one sounds a little like it. */
 const LIKELY_UNNAMED: typeof LIKELY = { all: 0.52, sentences: 0.62, window: 0.86 };
 /** Nobody in danger writes more before they say so; longer texts are read so far. */
