@@ -1,6 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking, Thresholds } from '../../contracts/router.ts';
-import { asks, readingOf } from './acts.ts';
+import { asks } from './acts.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -85,11 +85,6 @@ function isForWhoComes(turn: FloorTurn, text: string, ranking: Ranking): boolean
   return !asks(turn, text) && (ranking[0]?.probability ?? 0) < SURELY_THEIRS;
 }
 
-/** "Ann Lee, 416 555 0170, they can call me after three", of whoever waits for a person. */
-function saysWhereTo(turn: FloorTurn, text: string): boolean {
-  return readingOf(turn, text).values.some(({ kind }) => kind === 'phone' || kind === 'email');
-}
-
 function doDuty(turn: FloorTurn, text: string): FloorReply | undefined {
   const duty = turn.agent.script?.opensWith;
   return duty && openForm(turn, duty, text);
@@ -130,7 +125,6 @@ function openOwn(turn: FloorTurn, text: string): FloorReply | undefined {
 }
 
 function clarify(turn: FloorTurn, text: string, candidates: readonly string[]): FloorReply {
-  if (turn.state.waitingFor !== undefined && saysWhereTo(turn, text)) return { say: [READ_BY_WHO_COMES] };
   const all = reachableAgents(turn);
   if (all.length === 0) return askForPerson(turn, text);
   const plausible = all.filter((agent) => candidates.includes(agent.id));

@@ -65,10 +65,19 @@ const repair = flow(
     return c.say(`${yield* c.ask(ticket)} is ready.`);
   },
 );
+const diary = flow(
+  {
+    title: 'what you said',
+    examples: ['what did I say before', 'read me my own words', 'repeat all I wrote'],
+  },
+  function* (c) {
+    yield* c.say(`Before: ${c.earlier.join(' / ')}. Now: ${c.told.join(' / ')}.`);
+  },
+);
 const shop = defineAgent({
   ...{ id: 'shop', name: 'Shop', handoffDescription: 'Bicycles.', instructions: '-' },
   tools: [book],
-  flows: [prices, rent, flat, pump, status, repair],
+  flows: [prices, rent, flat, pump, status, repair, diary],
   edges: [
     defineEdge({
       ...{ to: 'person', toolName: 'ask_a_person' },
@@ -109,6 +118,12 @@ test('who is told a price and goes on with it is not asked what it is for', asyn
 test('who has tried what was told in vain gets the person that was offered', async () => {
   expect(await replyTo('how do I pump it up', 'I did that and it still has no air')).toContain(
     'asked a person',
+  );
+});
+
+test('a flow sees what was said before it, apart from what is said in it', async () => {
+  expect(await replyTo('what does the cargo bike cost', 'read me my own words')).toContain(
+    'Before: what does the cargo bike cost. Now: read me my own words.',
   );
 });
 
