@@ -145,7 +145,9 @@ test("a suite is made of OpenAI's samples, and what it can not hold is told", as
 test('each thing that an edge carries is dropped in turn, in recorded conversations and in those of a suite', async () => {
   const said = [
     'what is my plan?',
-    'HL-1001, maria.santos@example.com',
+    'HL-1001',
+    // By itself it belongs to no account: it is asked for again where who they are is lost on the way.
+    'maria.santos@example.com',
     'my calls keep dropping since last week',
   ];
   const { run, at, everything } = await recordedDesk(support, [said]);
