@@ -58,10 +58,10 @@ export const openedIncident: FlowPart<Incident> = function* (c) {
 /** Notes what else is wrong in the incident that still waits for somebody, as there is one ladder at a time; whether it did. */
 export const notedInWaiting: FlowPart<boolean> = function* (c) {
   const open = c.fact(incident);
-  // What was said now, and not in the report.
+  // Before there is one, what is said of services is of the report.
+  if (!open || c.fact(answered) !== undefined) return false;
   const other = c.said({ ...affected, name: 'also_affected', lasts: 'form' });
-  const isSame = other === undefined || other === open?.service_id;
-  if (!open || c.fact(answered) !== undefined || isSame) return false;
+  if (other === undefined || other === open.service_id) return false;
   yield* c.call(addIncidentNote, { text: c.opening });
   yield* c.say(
     `That is in ${open.reference} as well: whoever takes it sees both. Once somebody has, I can open an incident of its own for it.`,

@@ -125,5 +125,5 @@ const SMALL_WORD =
 const OF_ANYTHING =
   /^(?:anything|something|nothing|somebody|someone|anybody|take|takes|taking|long|longer|cost|costs|cheap|cheaper|expensive|pricey|dear|lot|money|much|many|worth|last|lasts|work|works|happen|happens|mean|means|need|needed|hurt|hurts|often|come|comes|back|look|looks|put|right|wrong|possible|different|better|worse|best|more|less|else|other|another|bit|little|quite|honest|kind|nice|great|lovely|good|fine|ok|hmm|hm|oh|well|thanks|thank|alright|thats|isn|aren|wasn|won|wouldn|couldn|doesn|don|didn|haven|hasn|im|id|ill|its|whats|case|soon|quick|quickly|fast|exactly|roughly|really|why|because|either|instead|maybe|perhaps|enough|sense|idea|sounds|sound|see|way|kind|change|changed|fix|fixed|check|start|starts|undo|then)$/i;
 const OF_TIME =
-  /^(?:morning|noon|midday|afternoon|evening|night|early|earlier|late|later|around|after|before|between|possible|ideally|maybe|rather|instead|hmm+|please|works?)$/i;
+  /^(?:morning|noon|midday|afternoon|evening|night|early|earlier|late|later|around|after|before|between|possible|ideally|maybe|rather|instead|hmm+|please|works?|sorry|meant|wait|oops|earliest|latest|whatever)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

@@ -1,3 +1,4 @@
+import { own } from '../../../contracts/own.ts';
 import { asks } from '../acts.ts';
 import type { FloorTurn } from '../floor-turn.ts';
 import { parseJson, readOutcome } from '../outcome.ts';
@@ -26,7 +27,7 @@ export function comparison(turn: FloorTurn, text: string): string | undefined {
   const word = EXTREME.exec(text)?.[0];
   if (!word || !WHICH.test(text) || countWords(text) > LONGEST_QUESTION_WORDS || !asks(turn, text))
     return undefined;
-  const count = COUNTS[OF_SO_MANY.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const count = own(COUNTS, OF_SO_MANY.exec(text)?.[1]?.toLowerCase() ?? '');
   const items = lookedUp(turn).slice(0, count);
   if (items.length < 2) return undefined;
   const [least, most] = [-1, 1].map((sign) =>
