@@ -57,11 +57,7 @@ export function flowContext(
     fact,
     opening: form.opening,
     told,
-    earlier: turn.history.said
-      .slice(0, MOST_EARLIER)
-      .map((text) => shorten(text, LONGEST_EARLIER))
-      .filter((text) => !told.includes(text))
-      .reverse(),
+    earlier: saidBeforeIt(turn, form),
     today: turn.view.now,
     hours: turn.view.hours,
   };
@@ -69,6 +65,14 @@ export function flowContext(
 }
 
 type ResultOf<AnyTool> = AnyTool extends Tool<string, never, infer Result> ? Result : never;
+
+/** Nothing that is said in a flow changes it, so that the same calls are made when the flow is run again. */
+function saidBeforeIt({ history }: FloorTurn, { opening, heard = [] }: Form): string[] {
+  const said = history.said.map((text) => shorten(text, LONGEST_EARLIER));
+  const first = heard[0]?.text ?? opening;
+  const began = said.findLastIndex((text) => text === first || shorten(text, first.length) === first);
+  return began < 0 ? [] : said.slice(began + 1, began + 1 + MOST_EARLIER).reverse();
+}
 
 function* ask<Value>(slot: Slot<Value>, anew: boolean, once = false): FlowSteps<Value> {
   // The runtime answers with a value of the slot's own schema; without one where it may be done without.
