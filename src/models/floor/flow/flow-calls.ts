@@ -84,7 +84,13 @@ export class FlowCalls {
         at > this.#lastWrite &&
         this.#isKept(memo),
     );
-    return read ?? (this.#lastWrite < 0 ? elsewhere() : undefined);
+    return read ?? (this.#lastWrite < 0 ? this.#kept(elsewhere()) : undefined);
+  }
+
+  /** What was read in this turn for something else is on record here, too: in the next turn it would be read anew. */
+  #kept(read: Memo | undefined): Memo | undefined {
+    if (read) this.#form.memo.push(read);
+    return read;
   }
 
   #isKept(memo: Memo): boolean {
