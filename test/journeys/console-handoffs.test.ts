@@ -14,7 +14,7 @@ describe.skipIf(!chromiumPath)('a handoff in the console, in a real browser', ()
     const lines = [
       'my calls keep dropping',
       'I was charged twice for May',
-      'our new phones from you drop every call',
+      'my calls keep dropping on our new desk phones',
     ];
     for (const line of lines) await desk.stranger.say(id, line);
     const { handoffs } = await desk.api.json<{
