@@ -1,3 +1,4 @@
+import { longestNamed } from 'switchroom/kit';
 import { words } from './examples.ts';
 import { SEVERITIES, type Severity } from './ladder.ts';
 
@@ -5,13 +6,8 @@ import { SEVERITIES, type Severity } from './ladder.ts';
 const NOT =
   /\b(?:not|nothing|no|none|isn['’]?t|aren['’]?t|never)(?:\s+(?:a|an|that|too|so|very|super|terribly|particularly|really|all|quite|even|exactly|at)){0,2}\s+$/i;
 const ALL = /^(?:every|all|(?:the )?(?:whole|entire))/i;
-/** The words of each level, as they stand in a text. */
-const PATTERNS = SEVERITIES.flatMap((level) =>
-  [level, ...words.of(`how_bad/${level}`)].map((phrase) => ({
-    level,
-    pattern: new RegExp(`(?<![\\p{L}\\d])${phrase.replace(/\s+/g, '\\s+')}(?:['’]?s)?(?![\\p{L}\\d])`, 'giu'),
-  })),
-);
+/** Each level with what customers say of it. */
+const LEVELS = SEVERITIES.map((value) => ({ value, words: [value, ...words.of(`how_bad/${value}`)] }));
 
 /** How bad it is, by what customers say; of several levels the worst. Undefined where nothing says it. */
 export function worstSaid(texts: readonly string[]): Severity | undefined {
@@ -19,25 +15,10 @@ export function worstSaid(texts: readonly string[]): Severity | undefined {
   return SEVERITIES.find((level) => said.has(level));
 }
 
-/** "Everything works" is not "everything": of words within others the longer ones count. */
+/** "Everything works" is not "everything". */
 function levelsIn(text: string): Severity[] {
-  const found = PATTERNS.flatMap(({ level, pattern }) =>
-    [...text.matchAll(pattern)].map(({ 0: phrase, index }) => ({
-      level,
-      phrase,
-      start: index,
-      end: index + phrase.length,
-    })),
-  );
-  const longest = found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other.start <= one.start && other.end >= one.end && other.phrase.length > one.phrase.length,
-      ),
-  );
-  return longest.map(({ level, phrase, start }) =>
-    NOT.test(text.slice(0, start)) ? without(level, phrase) : level,
+  return longestNamed(text, LEVELS).map(({ value, start, end }) =>
+    NOT.test(text.slice(0, start)) ? without(value, text.slice(start, end)) : value,
   );
 }
 

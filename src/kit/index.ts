@@ -2,6 +2,7 @@
  * What packs have in common: parts of flows, knowledge in Markdown, examples in JSON lines, words, and a way to try a dialogue.
  * @module
  */
+export { longestNamed, type Named } from '../contracts/longest-named.ts';
 export { type AgentTexts, agentTexts } from './agent-texts.ts';
 export {
   type AgreedTime,

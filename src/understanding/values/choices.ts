@@ -1,12 +1,10 @@
+import { isTurnedDown, longestNamed, type Named, withValues } from '../../contracts/longest-named.ts';
 import type { SlotOption } from '../../contracts/script.ts';
-import type { TextSpan, Value } from '../../contracts/understanding.ts';
+import type { Value } from '../../contracts/understanding.ts';
 import { isCommon } from './common-words.ts';
 import { distance } from './distance.ts';
 import { overlap } from './patterns.ts';
 
-/** What comes before an option that is not meant. */
-const TURNED_DOWN =
-  /(?:\bnot(?:\s+(?:very|super|so|too|really|that|all that|terribly|particularly))?|(?:^|[.!?]\s*)no|\b(?:from|instead of|rather than|other than|except|without))\s+(?:the\s+|an?\s+)?$/i;
 /** What comes before an option that something is changed to, and what says that it is changed. */
 const TOWARDS = /\b(?:to|into|onto|for)\s+(?:the\s+|an?\s+)?$/i;
 const CHANGES =
@@ -14,10 +12,6 @@ const CHANGES =
 /** "It is brown and I would like it red": of several the one counts that is not there yet. */
 const AS_IT_IS = /\b(?:is|are|was|were|it['’]?s|have|has|had|currently|now)(?:\s+\p{L}+){0,2}\s+$/iu;
 const LONGEST_TYPO_ANSWER = 6;
-
-interface Named extends TextSpan {
-  readonly value: string;
-}
 
 /** Between two that are both wanted: "a cut for me and a fringe trim for my daughter", and "my nails a cut", as speech is written down. */
 const BOTH =
@@ -53,29 +47,20 @@ export function readChoice(
   return misspelt ? [{ kind: 'choice', slot, ...misspelt }] : [];
 }
 
-function wanted(text: string, options: readonly SlotOption[]): Named[] {
-  const all = options.flatMap(({ value, words }) =>
-    [value, ...words].flatMap((word) =>
-      [...text.matchAll(wordPattern(word))].map((match) => ({
-        value,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    ),
-  );
-  const longest = all.filter((one) => !all.some((other) => covers(other, one)));
+function wanted(text: string, options: readonly SlotOption[]): Named<string>[] {
+  const longest = longestNamed(text, withValues(options));
   const values = new Set(longest.map(({ value }) => value));
-  const isGeneral = ({ value }: Named) =>
+  const isGeneral = ({ value }: Named<string>) =>
     options.some(({ value: other, kinds = [] }) => other === value && kinds.some((kind) => values.has(kind)));
   return joined(longest)
     .filter((one) => !isGeneral(one))
-    .filter(({ start }) => !TURNED_DOWN.test(text.slice(0, start)))
+    .filter(({ start }) => !isTurnedDown(text, start))
     .sort((one, other) => one.start - other.start);
 }
 
 /** "My nails" and "nails done" in "my nails done" are one. */
-function joined(found: readonly Named[]): Named[] {
-  const all: Named[] = [];
+function joined(found: readonly Named<string>[]): Named<string>[] {
+  const all: Named<string>[] = [];
   for (const one of found) {
     const at = all.findIndex((other) => other.value === one.value && overlap(other, one));
     const other = all[at];
@@ -85,24 +70,11 @@ function joined(found: readonly Named[]): Named[] {
   return all;
 }
 
-function areAllWanted(text: string, named: readonly Named[]): boolean {
+function areAllWanted(text: string, named: readonly Named<string>[]): boolean {
   return named.every((one, at) => {
     const next = named[at + 1];
     return next === undefined || (next.start >= one.end && BOTH.test(text.slice(one.end, next.start)));
   });
-}
-
-function covers(outer: TextSpan, inner: TextSpan): boolean {
-  const larger = outer.end - outer.start > inner.end - inner.start;
-  return larger && outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function wordPattern(word: string): RegExp {
-  const escaped = word
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[\s_-]+/g, '[\\s_-]+');
-  return escaped === '' ? /(?!)/g : new RegExp(`(?<![\\p{L}\\d])${escaped}s?(?![\\p{L}\\d])`, 'giu');
 }
 
 /** A word of a short answer that is nearly an option's, and is no other word that anybody knows. */
@@ -110,7 +82,7 @@ function closest(
   text: string,
   options: readonly SlotOption[],
   knownWord: (word: string) => boolean,
-): Named | undefined {
+): Named<string> | undefined {
   const words = [...text.matchAll(/\p{L}{4,}/gu)];
   if (words.length > LONGEST_TYPO_ANSWER) return undefined;
   const near = words.flatMap(({ 0: said, index }) => {

@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js';
+import { isTurnedDown, longestNamed, withValues } from '../../../contracts/longest-named.ts';
 import type { SlotOption } from '../../../contracts/script.ts';
-import { type Finding, type Found, findAll } from './found.ts';
+import type { Finding, Found } from './found.ts';
 import { readOrdinal } from './ordinal.ts';
 import { findDate, findTime } from './when.ts';
 
 const TYPO_TOLERANCE = 0.34;
 const LONGEST_TYPO_ANSWER = 40;
-const TURNED_DOWN = /\b(?:not|from|instead of|rather than|other than)\s+(?:the\s+|an?\s+)?$/i;
 
 const BEFORE = /\b(?:the )?(?:one before|previous one|earlier one|preceding one)\b/i;
 const AFTER = /\b(?:the )?(?:one after|next one|later one|following one)\b/i;
@@ -66,25 +66,8 @@ function besideCurrent(
 }
 
 function namedIn(text: string, options: readonly SlotOption[]): Found[] {
-  const all = options.flatMap(({ value, words }) =>
-    [value, ...words].flatMap((word) => findAll(text, boundedPattern(word), () => value)),
-  );
-  const longest = all.filter((one) => !all.some((other) => covers(other, one)));
-  const wanted = longest.filter((one) => !TURNED_DOWN.test(text.slice(0, one.start)));
+  const wanted = longestNamed(text, withValues(options)).filter(({ start }) => !isTurnedDown(text, start));
   return new Set(wanted.map((one) => one.value)).size === 1 ? wanted.slice(0, 1) : [];
-}
-
-function covers(outer: Found, inner: Found): boolean {
-  const larger = outer.end - outer.start > inner.end - inner.start;
-  return larger && outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function boundedPattern(word: string): RegExp {
-  const escaped = word
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[\s_]+/g, '[\\s_-]+');
-  return escaped === '' ? /(?!)/g : new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu');
 }
 
 function closest(text: string, options: readonly SlotOption[]): SlotOption | undefined {

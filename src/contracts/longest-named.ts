@@ -1,0 +1,52 @@
+import type { SlotOption } from './script.ts';
+import type { TextSpan } from './understanding.ts';
+
+/** Where a text names one of several values. */
+export interface Named<V> extends TextSpan {
+  readonly value: V;
+}
+
+/** What comes before a value that is not meant: "not the blue one", "rather than the blue one". */
+const TURNED_DOWN =
+  /(?:\bnot(?:\s+(?:very|super|so|too|really|that|all that|terribly|particularly))?|(?:^|[.!?]\s*)no|\b(?:from|instead of|rather than|other than|except|without))\s+(?:the\s+|an?\s+)?$/i;
+
+/** All places where the words of a value stand, as often as they do; of words within others only the longer ones count. */
+export function longestNamed<V>(
+  text: string,
+  options: readonly { readonly value: V; readonly words: readonly string[] }[],
+): Named<V>[] {
+  const all = options.flatMap(({ value, words }) =>
+    words.flatMap((word) =>
+      [...text.matchAll(wordPattern(word))].map(({ 0: said, index }) => ({
+        value,
+        start: index,
+        end: index + said.length,
+      })),
+    ),
+  );
+  return all.filter((one) => !all.some((other) => covers(other, one)));
+}
+
+/** Options with their own values among the words that name them. */
+export function withValues(options: readonly SlotOption[]): SlotOption[] {
+  return options.map((option) => ({ ...option, words: [option.value, ...option.words] }));
+}
+
+/** Whether what begins at this place is named as what is not meant. */
+export function isTurnedDown(text: string, start: number): boolean {
+  return TURNED_DOWN.test(text.slice(0, start));
+}
+
+function covers(outer: TextSpan, inner: TextSpan): boolean {
+  const larger = outer.end - outer.start > inner.end - inner.start;
+  return larger && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** A word as it is said: with any space or hyphen in it, and of several or of somebody. */
+function wordPattern(word: string): RegExp {
+  const escaped = word
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/[\s_-]+/g, '[\\s_-]+');
+  return escaped === '' ? /(?!)/g : new RegExp(`(?<![\\p{L}\\d])${escaped}(?:['’]?s)?(?![\\p{L}\\d])`, 'giu');
+}
