@@ -39,6 +39,18 @@ test.each([
 });
 
 test.each([
+  ['Yes please, if you can.', 'yes'],
+  ['yes if possible', 'yes'],
+  ["yes, if that's possible", 'yes'],
+  ["yes if it's not too much trouble", 'yes'],
+  ["yes if you can't do it tomorrow", 'unclear'],
+  ['yes but only if you can', 'unclear'],
+  ['yes if you can get my boss to agree', 'unclear'],
+])('of "%s" politeness is no condition: %s', (said, verdict) => {
+  expect(judgeConsent({ offer: REFUND, said })).toBe(verdict);
+});
+
+test.each([
   ...['yes cancel it', 'cancel it please', 'ok, cancel booking GB-20', 'yes, the one on Friday at 3:30'],
   ...['yes, for $20', 'yes, cancel my booking'],
 ])('"%s" agrees where cancelling is offered', (said) => {

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import { type HeldDesks, heldDesks } from '../../src/app/held-desks.ts';
-import type { Agent } from '../../src/contracts/agent.ts';
-import type { DeskModelRequest, Model, ModelLink, Prices } from '../../src/contracts/model.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import { comparedWith, figuresOf, type SuiteFigures } from '../../src/evals/suite/figures.ts';
 import { readGate } from '../../src/evals/suite/gates.ts';
 import { readSuite } from '../../src/evals/suite/read-suite.ts';
 import { type CaseResult, runSuite } from '../../src/evals/suite/run-suite.ts';
 import { suiteNames } from '../../src/evals/suite/suite-names.ts';
-import { floor } from '../../src/models/floor/floor.ts';
-import { decideRoute } from '../../src/routing/decide.ts';
-import { trainClassifier } from '../../src/routing/train.ts';
-import { trainTurns } from '../../src/routing/train-turns.ts';
-import { understand } from '../../src/understanding/understanding.ts';
+import {
+  AS_IT_IS,
+  type HowHeld,
+  readsDescriptions,
+  swapped,
+  withoutRefunds,
+} from '../support/breakable-desk.ts';
 
 const SUITE = `
 cases:
@@ -32,92 +32,6 @@ cases:
       database:
         - { sql: select count(*) from refunds where created_by_conversation is not null, value: 1 }
 `;
-
-/** Whose transfer's description shares most words with what the customer said. */
-function chosen({ handoffs, input }: DeskModelRequest): string | undefined {
-  const last = Array.isArray(input) ? input.at(-1) : undefined;
-  if (!last || !('role' in last) || last.role !== 'user') return undefined;
-  const said = new Set(wordsOf(JSON.stringify(last.content)));
-  const ranked = handoffs
-    .map(({ toolName, toolDescription }) => ({
-      name: toolName,
-      shared: wordsOf(toolDescription).filter((word) => said.has(word)).length,
-    }))
-    .sort((one, other) => other.shared - one.shared);
-  return ranked[0] && ranked[0].shared > 0 ? ranked[0].name : undefined;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\w{4,}/g) ?? [];
-}
-
-const isTransfer = (item: object) => 'name' in item && String(item.name).startsWith('transfer_to_');
-/** What a specialist says who hands nobody on. */
-const keptWith = (text: string) => [
-  {
-    type: 'message',
-    role: 'assistant',
-    status: 'completed',
-    content: [{ type: 'output_text', text }],
-  },
-];
-let calls = 0;
-
-/** What a desk is held with. */
-interface HowHeld {
-  /** What a call takes. */
-  readonly ms: number;
-  readonly prices: Prices;
-  /** How often each case is held. */
-  readonly repeat: number;
-  /** What specialists say at their nth call, in place of all else; undefined where they do what the floor does. */
-  says?(nth: number): string | undefined;
-}
-const AS_IT_IS: HowHeld = { ms: 10, prices: { reader: { input: 1, output: 1 } }, repeat: 1 };
-
-/** A model that picks who helps by their descriptions, whose specialists keep what they get, and which does what the floor does else; each call takes `ms` of `clock`. */
-function readsDescriptions(pack: Pack, clock: { now: number }, { ms, says }: HowHeld): ModelLink {
-  const link = floor({
-    desk: pack.desk,
-    train: trainClassifier,
-    trainTurns,
-    decide: decideRoute,
-    understand,
-    name: 'reader',
-  });
-  let held = 0;
-  const usage = { requests: 1, inputTokens: 1_000, outputTokens: 0, totalTokens: 1_000 };
-  const answering = async (request: DeskModelRequest) => {
-    clock.now += ms;
-    const name = request.desk?.agent === 'triage' ? chosen(request) : undefined;
-    if (name === undefined) {
-      const isTriage = request.desk?.agent === 'triage';
-      const instead = isTriage ? undefined : says?.(++held);
-      if (instead !== undefined) return keptWith(instead);
-      const { output } = await (await link.provider.getModel()).getResponse(request);
-      return !isTriage && output.some(isTransfer) ? keptWith('I will see to it.') : output;
-    }
-    const wish = JSON.stringify({ reason: 'It is theirs.', intent: 'A wish.', urgency: 'normal' });
-    return [{ type: 'function_call', callId: `call_${++calls}`, name, arguments: wish }];
-  };
-  const model: Model = {
-    getResponse: () => Promise.reject(new TypeError('The engine streams.')),
-    async *getStreamedResponse(request) {
-      const output = await answering(request);
-      yield { type: 'response_started' };
-      yield { type: 'response_done', response: { id: 'r', usage, output: output as never } };
-    },
-  };
-  return { name: 'reader', provider: { getModel: () => model }, timeoutMs: 60_000, retries: 0 };
-}
-
-/** The pack with one of its agents changed. */
-function changed(id: string, change: (agent: Agent) => Agent, pack = support): Pack {
-  const agents = new Map(
-    [...pack.desk.agents].map(([key, agent]) => [key, key === id ? change(agent) : agent]),
-  );
-  return { ...pack, desk: { ...pack.desk, agents } };
-}
 
 interface Held {
   readonly figures: SuiteFigures;
@@ -167,24 +81,14 @@ test('a sound desk passes every gate', () => {
 });
 
 test('two handoff descriptions that were swapped are caught by the gate of routing', async () => {
-  const { billing, tech } = Object.fromEntries(support.desk.agents);
-  const swapped = changed(
-    'billing',
-    (agent) => ({ ...agent, handoffDescription: tech?.handoffDescription ?? '' }),
-    changed('tech', (agent) => ({ ...agent, handoffDescription: billing?.handoffDescription ?? '' })),
-  );
-  const held = await hold(swapped);
+  const held = await hold(swapped());
   expect(failing(held)).toContain('routed>=1');
   expect(failing(held)).toContain('not-worse');
   expect(held.figures.confusion).toMatchObject({ billing: { tech: 3 }, tech: { billing: 3 } });
 });
 
 test('a tool that was removed is caught by the gate of task success', async () => {
-  const without = changed('billing', (agent) => ({
-    ...agent,
-    tools: agent.tools.filter(({ name }) => name !== 'issue_refund'),
-  }));
-  const held = await hold(without);
+  const held = await hold(withoutRefunds());
   expect(failing(held)).toContain('success>=1');
   expect(says('routed>=1', held)).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { support } from '../../packs/support/pack.ts';
 import { ApiClient } from '../support/api.ts';
+import { AS_IT_IS, readsDescriptions } from '../support/breakable-desk.ts';
 import { runFile } from '../support/child.ts';
 import { deskNodes } from '../support/desk-nodes.ts';
 
@@ -54,6 +55,21 @@ test('a judge that agrees with labels may gate what is on record, and one that d
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('has no calibration')]);
   const other = await judge(...log, 'rationale', '--calibration', at('found.json'));
   expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('another than the one')]);
+});
+
+test('a desk whose model has become wordy is caught by the gate', async () => {
+  const at = await folderWith(LABELS);
+  const nodes = await deskNodes({ pack: support });
+  const wordy = readsDescriptions(support, { now: 0 }, { ...AS_IT_IS, says: () => 'well '.repeat(80) });
+  const api = new ApiClient((await nodes.start({ models: [wordy] })).url);
+  await api.say(await api.open({}), 'invoices, charges and refunds of mine');
+  const judge = (...args: string[]) =>
+    runFile(['src/cli/main.ts', 'judge', ...args], { environment: { DATABASE_URL: nodes.url } });
+  await judge('calibrate', '--labels', at('labels.jsonl'), '--out', at('found.json'));
+
+  const found = ['--since', '1d', '--rubric', 'concise', '--calibration', at('found.json')];
+  const held = await judge('log', ...found, '--gate', '0.9');
+  expect([held.code, held.stderr]).toEqual([1, expect.stringMatching(/^FAILS +concise>=0.9: it is 0\./)]);
 });
 
 test('what can be judged is listed, and what a model is told is printed', async () => {

@@ -9,7 +9,7 @@ export const ENGLISH_POLITE: readonly string[] =
     sorry but | i am sorry but | i am {very}* {certain} | {very}* {certain} | i have made my mind up | {i} have thought it over | thought it over | thought about it |
     {it} is {very}* clear | that is {very}* clear | worth it | {it} is worth it | worth every penny | {regret} | {regret} {it} | sorry for {bother} | sorry about {bother} | sorry about {it} | sorry for {it} | sorry to bother you | sorry | so sorry | apologies | {it} is what they are for | that is what it is for |
     that is what points are for | please | please and thank you | please and thanks | pretty please | if you please |
-    if you would | if you would please | if you could | if you could please | if you would be so kind | if you do not mind |
+    if you can | if possible | if that is possible | if it is possible | if it is not too much trouble | if you would | if you would please | if you could | if you could please | if you would be so kind | if you do not mind |
     if you wouldn t mind | if you will | kindly | {thanks} {muchly}? {sir}? | {thanks} {muchly}? for {help} {muchly}? |
     {thanks} to you | thanks {very}* much | thank you {very}* much | thank you {sir} | no thanks needed | much appreciated |
     very much appreciated | greatly appreciated | appreciated | {it} is {very}* appreciated | {it} would be {very}* appreciated |
