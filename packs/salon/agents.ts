@@ -6,7 +6,7 @@ import { book, waitingList } from './flows/book.ts';
 import { cancel, reschedule, runningLate } from './flows/changes.ts';
 import { advice, bookTest, colourAnswers, testRule } from './flows/colour.ts';
 import { complaint } from './flows/complaint.ts';
-import { hours, moreTime, paying, person, place, visiting, walkingIn } from './flows/front-desk.ts';
+import { hours, house, moreTime, paying, person, place, visiting, walkingIn } from './flows/front-desk.ts';
 import { lowerPrice, prices, team } from './flows/prices.ts';
 import { bookAppointment } from './tools/book-appointment.ts';
 import { appointment, lookupBookings } from './tools/bookings.ts';
@@ -49,7 +49,13 @@ const frontDesk = defineAgent({
   id: 'front_desk',
   ...agentTexts(new URL('./agents/front-desk.md', import.meta.url)),
   edges: [toBooking, toColour, toCare, frontDeskToPerson],
-  flows: [person, hours, place, paying, visiting, walkingIn, moreTime],
+  flows: [person, hours, place, paying, visiting, walkingIn, moreTime, ...house],
+});
+
+/** What customers ask about a visit before they book, and meanwhile. */
+const visits = knowledge(new URL('./knowledge/booking/', import.meta.url), {
+  name: 'look_up_visit',
+  examples,
 });
 
 /** What it takes to book. */
@@ -66,9 +72,9 @@ const toBook = [
 const booking = defineAgent({
   id: 'booking',
   ...textsIn('booking'),
-  tools: [...toBook, joinWaitingList],
+  tools: [...toBook, joinWaitingList, visits.tool],
   edges: [toColour, toCare, toPerson, toFrontDesk],
-  flows: [book, prices, lowerPrice, team, waitingList],
+  flows: [book, prices, lowerPrice, team, waitingList, ...visits.flows],
 });
 
 /** Owns colour advice and patch tests. */

@@ -54,6 +54,7 @@ test("every tool that touches a customer's bookings requires a verified one, and
     'recommend_colour',
     'look_up_colour',
     'look_up_rules',
+    'look_up_visit',
   ];
   for (const tool of tools.filter(({ name }) => !open.includes(name))) {
     expect(tool.requires, tool.name).toMatchObject([{ fact: 'customer', provenance: 'tool-returned' }]);

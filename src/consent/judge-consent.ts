@@ -61,6 +61,19 @@ const AND = /^(?:and(?: then)?|y|e|et|und|en)$/u;
 const QUESTION = /[?¿？؟]/u;
 /** What a refund gives back, in words that an offer need not have. */
 const PAID_TWICE = /\b(?:the|that) (?:extra|duplicated?|double) (?:one|charge|payment)\b/giu;
+/** "Ok keep it like that", to what would end or change it. */
+const KEEPS =
+  /^(?:(?:ok|okay|no|oh|then|hmm|well|actually|please|alright|fine|just|so|let s|lets|i|we|i ll|we ll|ill|better|rather|i would rather|i d rather|want to) )*(?:keep|leave) (?:it|that|everything|them|the (?:appointment|booking|plan|time)|my (?:appointment|booking|plan|time))(?: (?:like (?:that|this)|as (?:it )?is|as it was|the way it is|where it is|then|please|thanks|for now|instead))*$/u;
+const CHANGING: ReadonlySet<string> = new Set([
+  'cancel',
+  'close',
+  'delete',
+  'end',
+  'change',
+  'move',
+  'remove',
+  'stop',
+]);
 /** An answer that says more than this is no plain yes, nor a plain no. */
 const LONGEST_ANSWER = 200;
 /** A written accent, or a comma, tells the Spanish and Italian yes from "if" and "oneself". */
@@ -83,6 +96,7 @@ function judgeWords({ offer, said }: OfferAnswer): ConsentVerdict {
   const words = wordsOf(withoutOld(answer, offerWords));
   if (onlyHears(words) || onlyTold(words) || praises(words) || doThemselves(words)) return 'unclear';
   if (namesOtherTime(words, offerWords)) return 'unclear';
+  if (KEEPS.test(words.join(' ')) && offerWords.verbs.some((verb) => CHANGING.has(verb))) return 'no';
   if (onlyAsks(words, offerWords.isForLater) || restates(words, offer)) return 'yes';
   const clauses = answer.split(CLAUSE_END).map((clause) => wordsOf(withoutOld(clause, offerWords)));
   const readings = LANGUAGES.flatMap((language) => {

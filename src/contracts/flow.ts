@@ -119,5 +119,7 @@ export interface Flow {
   /** What it is called in a sentence, e.g. "your refund". */
   readonly title: string;
   readonly examples: readonly string[];
+  /** An answer that several agents may give: a customer is sent for it to the first of them alone. */
+  readonly anywhere?: boolean;
   readonly steps: FlowPart;
 }

@@ -11,6 +11,8 @@ export interface FlowOptions {
   readonly id?: string;
   /** Things customers say who want it. */
   readonly examples?: readonly string[];
+  /** An answer that several agents may give: a customer is sent for it to the first of them alone. */
+  readonly anywhere?: boolean;
 }
 
 /**
@@ -23,9 +25,14 @@ export const flow: {
 } = Object.assign(defineFlow, { fromTool });
 
 function defineFlow(about: string | FlowOptions, steps: FlowPart): Flow {
-  const { title, id = idOf(title), examples = [] } = typeof about === 'string' ? { title: about } : about;
+  const {
+    title,
+    id = idOf(title),
+    examples = [],
+    anywhere = false,
+  } = typeof about === 'string' ? { title: about } : about;
   if (id === '') throw new SwitchroomError('definition-invalid', `A flow called "${title}" needs an id.`);
-  return { kind: 'flow', id, title, examples, steps: (c) => toItsEnd(steps(c)) };
+  return { kind: 'flow', id, title, examples, anywhere, steps: (c) => toItsEnd(steps(c)) };
 }
 
 /** `return c.say('...')` is as good as `return yield* c.say('...')`. */

@@ -110,7 +110,7 @@ async function answerOf({ answer, sql }: Topic, database: Database): Promise<str
 function flowOf(tool: Knowledge['tool'], { id, title, questions, offer }: Topic, more?: Examples): Flow {
   const examples = [...questions, ...(more?.labels.has(id) ? more.of(id) : [])];
   const inSentence = title.charAt(0).toLowerCase() + title.slice(1);
-  return flow({ id, title: inSentence, examples }, function* (c) {
+  return flow({ id, title: inSentence, examples, anywhere: true }, function* (c) {
     const { answer } = yield* c.call(tool, { question: title });
     yield* c.say(answer);
     if (offer === undefined) return undefined;

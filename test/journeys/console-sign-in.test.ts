@@ -115,6 +115,7 @@ describe.skipIf(!chromiumPath)('signing in at the console, in a real browser', (
     expect(answer.status).toBe(201);
     const { id } = (await answer.json()) as { id: string };
     const open = await visit(await desk.signInUrl());
+    await account(open).waitFor();
     await open.page.goto(`${desk.url}/console/c/${id}`);
     await open.page.getByTestId('previous').click();
     await open.page.getByTestId('message').filter({ hasText: 'charged twice' }).first().waitFor();

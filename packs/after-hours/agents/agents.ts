@@ -42,8 +42,11 @@ export const selfHelp = defineAgent({
   flows: [fix, status, earlier, hours, ...answers.flows],
 });
 
-/** What may be done with an incident as long as it is open, whoever has the conversation. */
-const onIncident = [checkPages, log.addIncidentNote, log.changePhone, log.resolveIncident] as const;
+/** What may be done with an incident as long as it is open, whoever has the conversation; and the answers to questions about it. */
+const onIncident = [
+  ...[checkPages, log.addIncidentNote, log.changePhone, log.resolveIncident],
+  answers.tool,
+] as const;
 
 /** What an agent of the ladder has beside the others; `next` is the step up that time takes. */
 interface RungOptions<To extends string> {
@@ -62,7 +65,7 @@ function rungAgent<const Id extends Rung, To extends string>(id: Id, options: Ru
     tools: [...onIncident, log.notifyStakeholders, PAGE_TOOLS[id], ...tools],
     edges: [...own, edges.toEngineer, next, edges.toCallback, edges.toIntakeOnceAnswered],
     opensWith: flow({ id: 'raise', title: 'bringing in an engineer' }, pages),
-    flows: [news, ...worsens, addNote, otherPhone, tellOurs, fixed, wantsCallback],
+    flows: [news, ...worsens, addNote, otherPhone, tellOurs, fixed, wantsCallback, ...answers.flows],
   });
 }
 
@@ -92,5 +95,5 @@ export const callback = defineAgent({
   tools: [...onIncident, createCallback, findCustomer, openIncident, log.raiseSeverity],
   edges: [edges.toPrimary, edges.toIntake],
   opensWith: promise,
-  flows: [addNote, otherPhone, news, fixed, worseThanCallback],
+  flows: [addNote, otherPhone, news, fixed, worseThanCallback, ...answers.flows],
 });

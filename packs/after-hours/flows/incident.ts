@@ -30,7 +30,19 @@ const NOTED = 'I have noted that.';
 /** The same to who wants something done about it. */
 const NOT_OPEN = 'Nobody is paged yet: that comes as soon as I know the rest.';
 /** "Does it work again for the others?" and "if it works again by seven" do not say that it is over. */
-const NOT_SAID = /\?\s*$|^\W*(?:if|when|once|until|does|is|are|will|has)\b/i;
+const NOT_SAID = /\?|^\W*(?:if|when|once|until|does|is|are|will|has)\b/i;
+
+/** "It opened just now, forget it" does not make it worse. */
+const OVER =
+  /\b(?:forget (?:it|about it)|never ?mind|false alarm|(?:is|are|it['’]?s|came|come) back\b|works? again|working again|(?:opened|started|came on|closed|cleared)(?: up)?(?: by itself)? (?:just )?(?:now|again)|all good now)/i;
+/** "Whats the incident nr?" */
+const ASKS_REFERENCE =
+  /\b(?:incident|reference|ref|ticket|case)\b.*\b(?:number|nr|no|id|reference)\b|\bmy (?:reference|ref|ticket)\b/i;
+/** "Which number do you have for me?" */
+const ASKS_NUMBER = /\b(?:which|what)\b.*\bnumber\b.*\b(?:have|got|call|ring|use)\b/i;
+/** What asks something, and nothing that is to be written down. */
+const ASKS =
+  /\?|^\W*(?:(?:and|so|ok(?:ay)?|but)\W+)*(?:what|whats|which|who|when|where|why|how|should|can|could|do|does|is|are|will)\b/i;
 
 /** What a customer may want of the open incident; `otherwise` is said while there is none. */
 function aboutIncident(
@@ -52,6 +64,7 @@ export const news = aboutIncident('news', 'how it stands', NOT_OPEN, function* (
 /** Makes it more urgent; `after` follows once it is. */
 export const worse = (after: FlowPart) =>
   aboutIncident('worse', 'that it has become worse', NOTED, function* (c, { severity: before, reference }) {
+    if (OVER.test(c.opening)) return yield* over(c);
     const bad = severitySaid(c);
     const isClear = bad === 'P1' || bad === 'P2';
     const wanted = before === 'P1' ? before : isClear ? bad : yield* c.askOnce(raisedTo);
@@ -68,18 +81,27 @@ export const worse = (after: FlowPart) =>
   });
 
 /** Ends the incident after a clear yes. */
-export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, function* (c) {
+export const fixed = aboutIncident('fixed', 'that it is over', NOT_OPEN, over);
+
+function* over(c: FlowContext): FlowSteps<unknown> {
   if (NOT_SAID.test(c.opening)) return c.say(standing(yield* c.call(checkPages, {})));
-  const over = yield* c.attempt(resolveIncident, { how: c.opening });
-  if (over.ok) return c.say(`Good. ${over.result.reference} is closed, and nobody is paged for it any more.`);
-  return c.say(over.code === 'declined' ? 'All right, everything goes on as it was.' : over.reason);
-});
+  const ended = yield* c.attempt(resolveIncident, { how: c.opening });
+  if (ended.ok)
+    return c.say(`Good. ${ended.result.reference} is closed, and nobody is paged for it any more.`);
+  return c.say(ended.code === 'declined' ? 'All right, everything goes on as it was.' : ended.reason);
+}
 
 function* noted(c: FlowContext): FlowSteps<unknown> {
   if (yield* c.use(notedInWaiting)) return undefined;
+  if (ASKS_REFERENCE.test(c.opening)) return c.say(standing(yield* c.call(checkPages, {})));
   const text = noteIn(c.opening) ?? (yield* c.ask(note));
   const { reference } = yield* c.call(addIncidentNote, { text });
-  return yield* c.say(`It is noted in ${reference}.`);
+  const isAsked = ASKS.test(text) && !TELLING.test(text);
+  return yield* c.say(
+    isAsked
+      ? `I can't answer that myself, I am sorry. It is noted in ${reference} for whoever takes it.`
+      : `It is noted in ${reference}.`,
+  );
 }
 
 export const addNote = aboutIncident('note', 'a note for the engineer', NOTED, noted);
@@ -92,7 +114,9 @@ export const callOn = (open: Incident): FlowPart =>
     return yield* c.say(`Thank you: whoever takes ${reference} calls you at ${phone}.`);
   };
 export const otherPhone = aboutIncident('phone', 'the number to call back on', NOTED, (c, open) =>
-  c.use(callOn(open)),
+  open.phone !== null && ASKS_NUMBER.test(c.opening)
+    ? c.say(`Whoever takes ${open.reference} calls you at ${open.phone}.`)
+    : c.use(callOn(open)),
 );
 
 export const tellOurs = aboutIncident('notice', 'a notice to your own people', NOT_OPEN, function* (c, open) {

@@ -21,7 +21,7 @@ export const showBookings = examples.flow('care/show-bookings', 'your bookings',
   const { upcoming, past } = yield* c.call(lookupBookings, {});
   if (upcoming.length > 0)
     return c.say(`Booked: ${upcoming.map((one) => `${one.reference}, ${inWords(one)}`).join('; ')}.`);
-  const [last] = past;
+  const last = past.find(({ status }) => status === 'completed');
   return c.say(
     last ? `Nothing is booked. Your last visit was ${inWords(last)}.` : 'Nothing is booked in your name.',
   );

@@ -1,4 +1,5 @@
-import { offerPerson, openingHours } from 'switchroom/kit';
+import { flow } from 'switchroom';
+import { knowledge, offerPerson, openingHours } from 'switchroom/kit';
 import { examples } from '../words.ts';
 
 export const person = examples.flow('front_desk/person', 'talking to a person', (c) =>
@@ -30,6 +31,13 @@ export const walkingIn = answered(
   'walking-in',
   'coming without an appointment',
   'You can walk in, and whoever is free sees to you; only a booked time is sure. I can look for a free time, also for today.',
+);
+
+const { tool: texts, flows: topics } = knowledge(new URL('../knowledge/front_desk/', import.meta.url));
+
+/** What else guests ask of the house. The front desk has no tools, so it says the answers itself. */
+export const house = topics.map(({ id, title, examples: asked }) =>
+  flow({ id, title, examples: asked }, (c) => c.say(texts.texts?.of[id] ?? '')),
 );
 
 /** Who is afraid of scissors, or can't sit still. */

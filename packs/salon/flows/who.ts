@@ -19,11 +19,22 @@ const UNCLEAR =
 
 const inOurBook = { known: customer, tool: verifyCustomer, nameOf: (who: { name: string }) => who.name };
 
-/** Who it is: somebody in our book. It ends the flow where that stays open. */
-export const verified = verification({
+/** "I'm her boyfriend, just tell me the day." */
+const FOR_ANOTHER =
+  /\b(?:i['’]?m|im|i am) (?:just |only )?(?:her|his|their) (?:boy|girl|ex)?-?(?:friend|husband|wife|partner|fianc[eé]e?|mother|mom|mum|father|dad|sister|brother|daughter|son|assistant|secretary|neighbou?r|colleague|boss|ex)\b|\bon (?:her|his|their) behalf\b/i;
+
+const proven = verification({
   ...inOurBook,
   proof: (c, wrong) => (wrong ? newProof(c, wrong) : firstProof(c)),
 });
+
+/** Who it is: somebody in our book, for themselves. It ends the flow where that stays open. */
+export const verified: typeof proven = function* (c) {
+  const isForAnother = [...c.earlier, ...c.told].some((text) => FOR_ANOTHER.test(text));
+  if (isForAnother && c.fact(customer) === undefined)
+    return yield* colleague(c, 'What is booked is only told to, and changed for, whose booking it is.');
+  return yield* c.use(proven);
+};
 
 /** The same; somebody new is put down after their yes. */
 export const welcomed = verification({

@@ -4,6 +4,7 @@ import { slot } from '../../desk/define-script.ts';
 import { clock } from '../words.ts';
 import { type FreeTime, type FreeTimes, nearestTo, type TimeWish } from './free-times.ts';
 import {
+  ANY_DAY,
   daySlot,
   ENDS,
   FIRST,
@@ -16,6 +17,7 @@ import {
   saidOfTime,
   soonOf,
   timeOfDay,
+  weekOf,
 } from './slots.ts';
 import { noneOn, nothingFree, offerInWords } from './words.ts';
 
@@ -101,6 +103,9 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
       if (exact && !(tried?.date === wish.date && tried.near === wish.near))
         return { kind: 'agreed', time: exact, wish };
       tried = undefined;
+      const after = laterDay(c, name, found, wish);
+      if (after) wish = { ...wish, date: after };
+      if (after) continue;
       const elsewhere = onOtherDay(found, wish);
       if (elsewhere) {
         yield* c.say(noneOn(found, wish, options.what));
@@ -125,6 +130,18 @@ export function agreeOnTime(options: TimeOptions): FlowPart<AgreedTime> {
     }
     return yield* c.person('No time was agreed on.');
   };
+}
+
+/** The next day that has anything, for who comes on any day but not before this time, where this one has nothing from then on. */
+function laterDay(
+  c: FlowContext,
+  name: string,
+  { times, next }: FreeTimes,
+  { date, near, shift }: TimeWish & SaidOfTime,
+): string | undefined {
+  const isDone = near === undefined || shift || times.some(({ time }) => time >= near);
+  if (isDone || c.said(soonOf(name)) !== ANY_DAY) return undefined;
+  return next.find((one) => one.date > date)?.date;
 }
 
 /** The one of the next times that is as wished for, where the day itself has none: who picks it by its time has said no day. */
@@ -168,13 +185,22 @@ function* firstDay(
   const missing = c.said(noDay)?.toLowerCase();
   if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
   const said = c.said(day);
-  if (said !== undefined && said !== moving?.date) return said;
-  if ((said === undefined || said === moving?.date) && c.said(soonOf(name)) !== undefined)
-    return c.today.toISOString().slice(0, 10);
+  // "Bleached about 3 months ago" is no day to come.
+  const isPast = said !== undefined && said < c.today.toISOString().slice(0, 10);
+  if (said !== undefined && said !== moving?.date && !isPast) return said;
+  if ((said === undefined || said === moving?.date || isPast) && c.said(soonOf(name)) !== undefined)
+    return soonest(c, name);
   // "Can I move it to 5?" is about the same day.
   const near = c.said({ ...timeOfDay(within), name: `${name}time_1` });
   if (moving && said === undefined && near !== undefined && near !== moving.time) return moving.date;
   return yield* c.ask(said === undefined ? day : { ...day, name: `${name}new_day` });
+}
+
+/** Today, or the first day of the week that is spoken of: "any day next week". */
+function soonest(c: FlowContext, name: string): string {
+  const today = c.today.toISOString().slice(0, 10);
+  const [from = today] = c.said(weekOf(name))?.split('/') ?? [];
+  return from > today ? from : today;
 }
 
 /** One of those offered, on the day or on the next ones that have any; undefined where there is none. */

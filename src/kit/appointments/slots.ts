@@ -38,6 +38,11 @@ export const noDay = slot.id({
 export const soonOf = (name: string) => ({ ...soon, name: `${name}soon` });
 /** Its value for whichever comes first: nobody who wants that needs to choose. */
 export const SOONEST = 'first';
+/** Its value for whichever day has what is wished for otherwise. */
+export const ANY_DAY = 'soon';
+
+/** "Next week". */
+export const weekOf = (name: string) => slot.period({ name: `${name}week`, ask: 'Which week?' });
 
 const soon = slot.choice({
   name: 'soon',

@@ -1,13 +1,13 @@
-import { answerIn, asks, onlyDeclines, REQUEST } from './acts.ts';
+import { answerIn, asks, onlyDeclines, REQUEST, readingOf } from './acts.ts';
 import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
-import { decideWish } from './decide-wish.ts';
+import { decideWish, saysWhenOnly } from './decide-wish.ts';
 import { type FloorReply, type FloorTurn, intentOf } from './floor-turn.ts';
 import { LEAD } from './follow-up.ts';
 import { hashOf } from './outcome.ts';
-import { endForm, finish, proceed } from './proceed.ts';
+import { DONE, endForm, finish, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
-import { countWords } from './sentences.ts';
+import { countWords, withoutSpans } from './sentences.ts';
 import { correct, newSubject } from './specialist.ts';
 import type { Form } from './state.ts';
 import type { Stop } from './stop.ts';
@@ -28,6 +28,9 @@ const CONTACT = /@|\d(?:[ ().-]*\d){5}|\b[a-z]{2,4}-?\d{3,}/i;
 /** Whoever has tried what was told in vain wants somebody who helps. */
 const DID_NOT_HELP =
   /^(?!.*\?).*(?:\b(?:tried|did|done) (?:that|this|it|all (?:of )?(?:that|this))\b|\b(?:did|does)(?:n['’]?t| not) (?:help|work|do anything|change anything)|\bstill (?:not|no|the same|says|does|won|broken|nothing)|\b(?:isn['’]?t|is not) (?:there|working)\b)/is;
+/** What agrees to go on, beside who they are. */
+const LETS_DO =
+  /^\W*(?:(?:ok(?:ay)?|yes|sure|great|fine|alright)\W+)*(?:let['’]?s|we can|i['’]?d like to|please) (?:do|try|book|go for|take) (?:that|it|this)\W*$/i;
 /** "Could you do that, please?" */
 const DO_IT =
   /\byou (?:please )?(?:do (?:it|that|this|so)|please)\b(?:\W+(?:for me|please|now|then|thanks?))*\W*$/i;
@@ -53,7 +56,8 @@ export function answerConfirm(
     const next = declineFor(turn, form, text, stop.declined || LEFT);
     if (next || !intent?.flow) return next ?? endForm(turn, form, [stop.declined]);
     form.declined = [...(form.declined ?? []), asked];
-    return proceed(turn);
+    const move = proceed(turn);
+    return { ...move, say: move.say.map((one) => (one === DONE ? 'All right.' : one)) };
   }
   if (answer !== 'yes') {
     if (!goesAlong(turn, form, stop, text)) return undefined;
@@ -81,9 +85,19 @@ function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boo
   if (turn.view.consent?.offer === asked.text) return false;
   if (asked.forPerson && DID_NOT_HELP.test(text)) return true;
   if ((asked.forPerson || asked.goesOn) && CONTACT.test(text) && givesValuesOnly(turn, text)) return true;
+  if (asked.goesOn && agreesAndMore(turn, text)) return true;
   if (!REQUEST.test(text)) return false;
   const wish = decideWish(turn, text, 'question');
   return DO_IT.test(text) || (wish.kind === 'intent' && wish.intent === form.intent);
+}
+
+/** "Ok, let's do that. Ann Lee, 416 555 0170" and "Thursday", to "shall we look for a time?". */
+function agreesAndMore(turn: FloorTurn, text: string): boolean {
+  if (asks(turn, text)) return false;
+  const { values } = readingOf(turn, text);
+  const rest = withoutSpans(text, values);
+  if (saysWhenOnly(turn, text)) return true;
+  return values.length > 0 && (LETS_DO.test(rest) || answerIn(turn, rest) === 'yes');
 }
 
 /** "Monday", "what about Monday?" or "use a hundred of them", to "shall I book Tuesday?" and "shall I use five hundred?". */

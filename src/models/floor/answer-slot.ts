@@ -1,5 +1,5 @@
 import type { Slot } from '../../contracts/script.ts';
-import { answerIn, asks, asksOfUs, onlyDeclines, readingOf } from './acts.ts';
+import { answerIn, asks, asksOfUs, callsOff, onlyDeclines, readingOf } from './acts.ts';
 import {
   announcesOther,
   soundsLikeCorrection,
@@ -32,6 +32,8 @@ const LONGEST_BESIDE = 5;
 const SURE_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 /** What is hardly ever said without being meant. */
 const MEASURES = new Set<string>(['date', 'dates', 'time', 'money']);
+const MEASURED = new Set<Slot['format']['kind']>(['date', 'time', 'money', 'number']);
+const MAY_I = /^\W*(?:(?:ok(?:ay)?|and|so|then)\W+)*(?:can|could|may) (?:i|we)\b/i;
 /** Said of what is asked before it can be told, and of what is asked beside it. */
 const KEPT = 'I keep that in mind, and can tell as soon as I have this.';
 const KEPT_TOO = 'That as well, as soon as I have this.';
@@ -63,6 +65,8 @@ export function answerSlot(turn: FloorTurn, form: Form, name: string, said: stri
   const both = answerWithAside(turn, form, slot, text);
   if (both) return both;
   if (asksOfUs(turn, text)) return undefined;
+  if (callsOff(text) && fillFrom(turn, structuredClone(form), text, slot).length === 0)
+    return giveUp(turn, form);
   if (onlyDeclines(text) && fillFrom(turn, structuredClone(form), text, slot).length === 0)
     return passOver(turn) ?? giveUp(turn, form);
   const elsewhere = wishElsewhere(turn, form, slot, text);
@@ -163,7 +167,10 @@ function wishElsewhere(turn: FloorTurn, form: Form, slot: Slot, text: string): W
   // "By the way, my account is HL-1042" answers, too.
   const isSure = !announcesOther(text) || SURE_KINDS.has(slot.format.kind);
   if (isSure && !asking && holdsValue(turn, form, slot, text)) return undefined;
-  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : asking ? 'firm' : 'certain');
+  // "Can I use 300 of them?" answers how many.
+  const isPut = MAY_I.test(text) && MEASURED.has(slot.format.kind) && holdsValue(turn, form, slot, text);
+  const care = asking && !isPut ? 'firm' : 'certain';
+  const wish = decideWish(turn, questionIn(text), announced ? 'normal' : care);
   const isElsewhere = wish.kind === 'agent' || (wish.kind === 'intent' && wish.intent !== form.intent);
   return isElsewhere ? wish : undefined;
 }

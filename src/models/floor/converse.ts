@@ -27,7 +27,7 @@ import { firstWish, laterNamed } from './later.ts';
 import { remember } from './memo.ts';
 import { hasFlows, isForPerson, misunderstood, reask } from './misunderstood.ts';
 import { tellNews } from './news.ts';
-import { MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
+import { besidePerson, MEANWHILE, offerPerson, personAsked } from './offer-person.ts';
 import { openForm } from './open-form.ts';
 import { readOutcome } from './outcome.ts';
 import { isForeign, isServedForeign, noteLanguage, serveForeign } from './own-language.ts';
@@ -53,9 +53,9 @@ const TELLS_US =
 /** Somebody wants something. */
 const WISHES =
   /\b(?:i|we)(?:['’]?d| would)? (?:just |also |still |really )?(?:want|need|like|love|have to|must)\b|\b(?:can|could|may|might|would|will) (?:i|you|we|u)\b|\bplease\b|\bpls\b|\blet(?:['’]s| us| me)\b|^\W*(?:(?:and|then|ok(?:ay)?|now|also|no|yes|so)\W+)*(?:book|cancel|move|change|send|show|tell|refund|stop|close|help|call|remove|upgrade|switch|reschedule)\b/i;
-/** "I'll try that", "we'll think about it": nothing more is wanted now. */
+/** "I'll try that", "no engineer, I'll fix it myself": nothing more is wanted now. */
 const LEAVES_IT =
-  /^\W*(?:(?:ok(?:ay)?|k|all ?right|alright|fine|cool|great|good|thanks?|thank you|thx|well|then|hm+|in that case|no)\W+)*(?:then )?(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to| are going to) (?:just |first |then |better )*(?:try|wait|check|look|think|see|ask|talk|discuss|get back|come back|let you know|have a (?:look|think)|sleep|forward|call (?:them|the bank|back)|do (?:that|it) (?:myself|then|later))\b/i;
+  /^\W*(?:(?:ok(?:ay)?|k|all ?right|alright|fine|cool|great|good|thanks?|thank you|thx|well|then|hm+|in that case|no|no (?:engineer|technician|person|colleague|human|people|one)s?)\W+)*(?:(?:then )?(?:i|we)(?:['’]?ll| will|['’]?m going to| am going to| are going to) (?:just |first |then |better )*(?:try|wait|check|look|think|see|ask|talk|discuss|get back|come back|let you know|have a (?:look|think)|sleep|forward|call (?:them|the bank|back)|(?:do|fix|sort|manage|handle|solve) (?:that|it|this) (?:out )?(?:myself|ourselves|then|later))|no need (?:to|for)\b|no (?:engineer|technician|person|colleague|human)s? (?:please|needed|necessary|required|thanks?))\b/i;
 /** Questions that need no answer. */
 const FREE = new Set<string>(['more', 'later', 'return', 'intents', 'agents']);
 /** The reason for something is no wish of its own. */
@@ -153,7 +153,10 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (started) return understood(turn, started);
   // What somebody has gone through gets its kind word, and nothing beside it.
   if (asking && turn.state.sympathy) return reask(turn, []);
-  return asking && isNobodys(turn, text) ? reask(turn, [NOT_OURS]) : misunderstood(turn, text);
+  if (!asking || !isNobodys(turn, text)) return misunderstood(turn, text);
+  const again = reask(turn, [NOT_OURS]);
+  // What only seems to be nobody's business may be a person's.
+  return does(turn, text, 'off-topic') ? again : besidePerson(turn, again);
 }
 
 /** Who says what they will do themselves, where nothing is asked of them but whether a person shall come, or more is wanted. */

@@ -1,3 +1,4 @@
+import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking } from '../../contracts/router.ts';
 import { asks, readingOf } from './acts.ts';
 import { probabilityOf } from './floor-classifiers.ts';
@@ -62,7 +63,8 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
   const isClearQuestion = text.includes('?') && (intents[0]?.probability ?? 0) >= CLEAR;
   if (care !== 'eager' && care !== 'normal' && isShort && !isClearQuestion) return UNCLEAR;
   const isTheirs = best && best.probability >= other && own < MINE_FROM && firstEdgeTo(turn, best.label);
-  const theirs = best && isTheirs ? turn.desk.agents.get(best.label) : undefined;
+  const found = best && isTheirs ? turn.desk.agents.get(best.label) : undefined;
+  const theirs = found && servesItToo(turn, found, intents) ? undefined : found;
   const isSurely = best !== undefined && best.probability >= SURELY && own <= 1 - SURELY;
   if (
     theirs &&
@@ -80,6 +82,12 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
     return isMeant ? { kind: 'intent', intent: decision.label } : UNCLEAR;
   }
   return { kind: 'unclear', intents: decision.candidates };
+}
+
+/** Whether the likeliest flow here is one that a colleague has as well: then nobody is sent there for it. */
+function servesItToo({ agent }: FloorTurn, other: Agent, [likeliest]: Ranking): boolean {
+  const flow = agent.script?.intents.find(({ id }) => id === likeliest?.label)?.flow;
+  return flow !== undefined && (other.script?.intents ?? []).some((one) => one.flow === flow);
 }
 
 /** "She really did" and "just do it" say nothing of what is wanted; a question of small words may. */
@@ -104,7 +112,7 @@ function isNamed(turn: FloorTurn, wished: Speakable, text: string, otherwise: bo
 }
 
 /** "Hmm, then friday, evening": of what is gone through anyway. */
-function saysWhenOnly(turn: FloorTurn, text: string): boolean {
+export function saysWhenOnly(turn: FloorTurn, text: string): boolean {
   const times = readingOf(turn, text).values.filter(
     ({ kind }) => kind === 'date' || kind === 'time' || kind === 'dates',
   );
@@ -123,7 +131,7 @@ const SMALL_WORD =
   /^(?:a|an|the|i|m|ve|d|ll|s|t|re|me|my|you|your|u|he|him|his|she|her|it|its|we|us|our|they|them|their|this|that|these|those|one|ones|am|is|are|was|were|be|been|do|does|did|done|don|didn|doesn|have|has|had|can|could|will|would|should|must|may|might|and|or|but|so|then|than|if|as|to|of|for|in|on|at|with|by|from|up|not|no|yes|yeah|yep|ok|okay|please|pls|just|really|very|too|also|again|now|still|already|only|even|well|oh|um|hmm|last|time|first|same|thing|way|said|say|told|know|think|mean|sure|want|like|need|get|got|go|let|make|here|there|all|any|some|ever|never|always|actually|honestly|totally)$/i;
 /** Said of anything: it names nothing that is wished for. */
 const OF_ANYTHING =
-  /^(?:anything|something|nothing|somebody|someone|anybody|take|takes|taking|long|longer|cost|costs|cheap|cheaper|expensive|pricey|dear|lot|money|much|many|worth|last|lasts|work|works|happen|happens|mean|means|need|needed|hurt|hurts|often|come|comes|back|look|looks|put|right|wrong|possible|different|better|worse|best|more|less|else|other|another|bit|little|quite|honest|kind|nice|great|lovely|good|fine|ok|hmm|hm|oh|well|thanks|thank|alright|thats|isn|aren|wasn|won|wouldn|couldn|doesn|don|didn|haven|hasn|im|id|ill|its|whats|case|soon|quick|quickly|fast|exactly|roughly|really|why|because|either|instead|maybe|perhaps|enough|sense|idea|sounds|sound|see|way|kind|change|changed|fix|fixed|check|start|starts|undo|then)$/i;
+  /^(?:anything|something|nothing|somebody|someone|anybody|take|takes|taking|long|longer|cost|costs|cheap|cheaper|cheapest|quicker|faster|slower|shorter|longest|shortest|nicer|stronger|safer|expensive|pricey|dear|lot|money|much|many|worth|last|lasts|work|works|happen|happens|mean|means|need|needed|hurt|hurts|often|come|comes|back|look|looks|put|right|wrong|possible|different|better|worse|best|more|less|else|other|another|bit|little|quite|honest|kind|nice|great|lovely|good|fine|ok|hmm|hm|oh|well|thanks|thank|alright|thats|isn|aren|wasn|won|wouldn|couldn|doesn|don|didn|haven|hasn|im|id|ill|its|whats|case|soon|quick|quickly|fast|exactly|roughly|really|why|because|either|instead|maybe|perhaps|enough|sense|idea|sounds|sound|see|way|kind|change|changed|fix|fixed|check|start|starts|undo|then)$/i;
 const OF_TIME =
   /^(?:morning|noon|midday|afternoon|evening|night|early|earlier|late|later|around|after|before|between|possible|ideally|maybe|rather|instead|hmm+|please|works?|sorry|meant|wait|oops|earliest|latest|whatever)$/i;
 const UNCLEAR: Wish = { kind: 'unclear', intents: [] };

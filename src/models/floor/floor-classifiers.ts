@@ -104,14 +104,21 @@ function surest(classifier: Classifier, text: string): Ranking {
   return rankings.reduce((best, one) => (sureness(one) > sureness(best) ? one : best));
 }
 
+/** An answer that several agents may give is, from outside, the first one's. */
 function allExamples(agents: Desk['agents']): Example[] {
-  return [...agents.values()].flatMap(examplesOf).concat(offTopic());
+  const seen = new Set<Intent['flow']>();
+  return [...agents.values()].flatMap((agent) => examplesOf(agent, seen)).concat(offTopic());
 }
 
-function examplesOf({ id, examples, script }: Agent): Example[] {
+function examplesOf({ id, examples, script }: Agent, seen: Set<Intent['flow']>): Example[] {
+  const intents = script?.intents ?? [];
+  const ofOthers = intents.filter(({ flow }) => flow?.anywhere && seen.has(flow));
+  for (const { flow } of intents) seen.add(flow);
+  const others = new Set(ofOthers.flatMap((intent) => intent.examples));
   const parts = new Map<string, string>();
-  for (const intent of script?.intents ?? []) for (const text of intent.examples) parts.set(text, intent.id);
-  return [...new Set([...examples, ...parts.keys()])].map((text) => {
+  for (const intent of intents) for (const text of intent.examples) parts.set(text, intent.id);
+  const own = [...new Set([...examples, ...parts.keys()])].filter((text) => !others.has(text));
+  return own.map((text) => {
     const part = parts.get(text);
     return { text, label: id, ...(part === undefined ? {} : { part }) };
   });

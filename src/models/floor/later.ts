@@ -8,6 +8,8 @@ import { clausesOf, countWords } from './sentences.ts';
 const SURE = 0.8;
 const FEWEST_WORDS = 3;
 const MOST_LATER = 2;
+/** "Can we do it on Friday instead" goes on with what was said before it. */
+const POINTS_BACK = /\binstead\b|\b(?:do|make|move|have|shift|push|change) (?:it|that|them)\b/i;
 /** How one comes back to what was not served yet. */
 const AGAIN = /^\W*(?:(?:ok(?:ay)?|so|then|thanks?|great|yes)\W+)*(?:and|what about|how about|now)\b/i;
 const LONGEST_AGAIN = 6;
@@ -67,7 +69,7 @@ export function laterNamed({ state }: FloorTurn, text: string): string | undefin
 /** Whose business a clause surely is, and what of it; undefined where that is not sure. */
 export function subjectOf(turn: FloorTurn, text: string): string | undefined {
   // References and telephone numbers are no wish.
-  if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS) return undefined;
+  if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS || POINTS_BACK.test(text)) return undefined;
   const ranking = turn.classifiers.rankAgents(text);
   const [best] = ranking;
   if (!best || best.probability < SURE || probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM)

@@ -3,9 +3,11 @@ import type { Slot } from '../../contracts/script.ts';
 import { asks, asksOfUs } from './acts.ts';
 import { isAskedEnough } from './consent.ts';
 import { findIn } from './find-in.ts';
-import { activeForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
+import { activeForm, dropForm, type FloorReply, type FloorTurn, intentOf, nameOf } from './floor-turn.ts';
 import { runFlow } from './flow/run-flow.ts';
+import { keepUnfinished } from './flow/unfinished.ts';
 import { besidePerson, offerInstead, offerPerson } from './offer-person.ts';
+import { openForm } from './open-form.ts';
 import { ALREADY_ASKED, exampleFor, NOT_YET, READ_BY_WHO_COMES, renderValue, THANKS } from './phrases.ts';
 import { passOver, proceed } from './proceed.ts';
 import { runForm } from './run-form.ts';
@@ -24,6 +26,8 @@ const WILL_READ = 'Whoever takes over will read that. Until then I am still here
 const READ_BY_THEM = 'Whoever helps you will read that, too.';
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
+/** Where the offer is of something else. */
+const ASK_A_PERSON = 'If you would rather ask a person first, just say so.';
 const NOT_SURE = 'Is that a yes?';
 /** The same of the next question. */
 const NOR_THAT = 'That, too, I can only tell then.';
@@ -40,7 +44,7 @@ const LONGEST_VALUE_WORDS = 4;
 export function misunderstood(turn: FloorTurn, text: string): FloorReply {
   const { state } = turn;
   const { pending } = state;
-  const passed = passOver(turn);
+  const passed = passOver(turn) ?? leaveAside(turn, text);
   if (passed) return passed;
   if (pending?.kind === 'slot' || pending?.kind === 'confirm') {
     const tries = pending.tries + 1;
@@ -53,7 +57,9 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     // Who has just turned one down is not offered it again at once.
     const isDeclined = pending.kind === 'slot' && pending.person === false && tries < MOST_MISSES;
     const offer = isDeclined ? undefined : pendingSlot(turn)?.orPerson;
-    return offer !== undefined || (!isDeclined && tries > 1) ? besidePerson(turn, move, offer) : move;
+    // What nobody here can answer, a person can.
+    const isDue = tries > 1 || move.say.includes(NOT_KNOWN);
+    return offer !== undefined || (!isDeclined && isDue) ? besidePerson(turn, move, offer) : move;
   }
   if (state.waitingFor !== undefined)
     return { say: [givesValuesOnly(turn, text) ? READ_BY_WHO_COMES : asks(turn, text) ? WAITS : WILL_READ] };
@@ -67,6 +73,19 @@ export function misunderstood(turn: FloorTurn, text: string): FloorReply {
     return offerPerson(turn, ['I am sorry, I do not seem to understand you.']);
   }
   return reask(turn, [sorryOr(turn)]);
+}
+
+/** What was asked in between is not insisted on: what was gone through before it goes on, with what is said now. */
+function leaveAside(turn: FloorTurn, text: string): FloorReply | undefined {
+  const { state, agent } = turn;
+  const form = activeForm(turn);
+  const before = state.forms.filter((one) => one.agent === agent.id && one !== form).at(-1);
+  const intent = before && intentOf(turn.desk, before);
+  if (!form || !intent?.flow || state.pending?.kind !== 'slot') return undefined;
+  keepUnfinished(turn, form);
+  dropForm(turn, form);
+  const move = openForm(turn, intent, text, [`Back to ${intent.title}:`]);
+  return asks(turn, text) ? besidePerson(turn, { ...move, say: [NOT_KNOWN, ...move.say] }) : move;
 }
 
 /** Who gives their number or address unasked was understood. */
@@ -181,7 +200,8 @@ function saidAgain(turn: FloorTurn, text: string): string | undefined {
 function confirmAgain(turn: FloorTurn, text: string): FloorReply {
   if (asks(turn, text)) {
     const said = saidBefore(turn, text);
-    return said === undefined ? sayIfAsked(turn, NO_ANSWER) : proceed(turn, [said]);
+    if (said !== undefined) return proceed(turn, [said]);
+    return sayIfAsked(turn, isForPerson(turn) ? NO_ANSWER : `${NO_ANSWER} ${ASK_A_PERSON}`);
   }
   // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
   if (isForPerson(turn)) return proceed(turn, [READ_BY_THEM]);

@@ -28,6 +28,8 @@ import type { Stop } from './stop.ts';
 /** Enough to answer questions about what was just done. */
 const LAST_CALLS = 3;
 const TOLD_LENGTH = 400;
+/** Said where a flow ends without a word. */
+export const DONE = 'That is done.';
 
 /** Goes on with the agent's open forms until the customer or a tool is needed, or all are gone through. */
 export function proceed(turn: FloorTurn, lead: readonly string[] = []): FloorReply {
@@ -79,7 +81,7 @@ export function close(turn: FloorTurn, said: string[]): FloorReply {
     said.push(`Shall we go back to ${titleOf(turn, elsewhere)} with ${nameOf(turn.desk, elsewhere.agent)}?`);
   } else if (!said.at(-1)?.trim().endsWith('?')) {
     state.pending = { kind: 'more', agent: agent.id };
-    if (said.length === 0) said.push('That is done.');
+    if (said.length === 0) said.push(DONE);
     said.push(vary(state.turn, 'Is there anything else I can help with?', 'Anything else I can do for you?'));
   }
   return { say: said };

@@ -1,5 +1,6 @@
 import { asks, asksOfUs } from './acts.ts';
 import type { FloorTurn } from './floor-turn.ts';
+import { sentence } from './phrases.ts';
 import { countWords, questionIn } from './sentences.ts';
 
 const LONGEST_QUESTION_WORDS = 12;
@@ -44,6 +45,9 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
 
 /** Said of what was done: it is not done again. */
 const DEED = /^(?:Done|Booked|Good): /;
+/** "Did that go through?", "so it's booked?" */
+const IS_DONE =
+  /\b(?:did|has|have|is|are|was|will) (?:it|that|this|all|everything|we|i)(?: all)? (?:now )?(?:go(?:ne)? through|work(?:ed)?|done|booked|confirmed|sent|saved|in|set|changed|settled|sorted)\b|\ball (?:set|good|done|sorted)\b|\b(?:it|that)(?:['’]?s| is) (?:done|booked|confirmed|changed|sent|sorted)\b/i;
 /** Words of questions that are about nothing in particular. */
 const NO_SUBJECT = new Set(
   'what when where which with that this they them then there have does will would could should your about from also just really like going want need than much many long here more very still again gets'.split(
@@ -75,6 +79,10 @@ export function reasonSaid({ history }: FloorTurn): string | undefined {
 export function saidBefore({ history, state }: FloorTurn, text: string): string | undefined {
   const earlier = state.pending?.kind === 'confirm' ? history.earlierWords : [];
   const question = questionIn(text);
+  const deed = IS_DONE.test(question)
+    ? statementsOf(history.lastWords).find((one) => DEED.test(one))
+    : undefined;
+  if (deed !== undefined) return `Yes, it did. ${sentence(deed.replace(DEED, ''))}`;
   for (const words of [history.lastWords, ...earlier]) {
     const found = saidIn(words, question);
     if (found !== undefined) return found;
@@ -142,6 +150,8 @@ export function asksOfWhatWasSaid(turn: FloorTurn, text: string): boolean {
   const { pending } = turn.state;
   const isOfIt = OF_IT.test(questionIn(text)) || GOES_ON.test(text);
   const points =
-    pending?.kind === 'confirm' || (isOfIt && (pending?.kind === 'slot' || pending?.kind === 'more'));
+    pending?.kind === 'confirm' ||
+    IS_DONE.test(text) ||
+    (isOfIt && (pending?.kind === 'slot' || pending?.kind === 'more'));
   return points && asks(turn, text) && countWords(questionIn(text)) <= LONGEST_QUESTION_WORDS;
 }

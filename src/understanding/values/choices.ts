@@ -6,11 +6,12 @@ import { distance } from './distance.ts';
 import { overlap } from './patterns.ts';
 
 /** What comes before an option that something is changed to, and what says that it is changed. */
-const TOWARDS = /\b(?:to|into|onto|for)\s+(?:the\s+|an?\s+)?$/i;
+const TOWARDS = /\b(?:(?:to|into|onto|for)|(?:put|move)\s+(?:\w+\s+){1,3}on)\s+(?:the\s+|an?\s+)?$/i;
 const CHANGES =
   /\b(?:change|move|switch|upgrade|downgrade|swap|go|turn|make|put|transfer|convert|exchange|bring|take)/i;
 /** "It is brown and I would like it red": of several the one counts that is not there yet. */
-const AS_IT_IS = /\b(?:is|are|was|were|it['’]?s|have|has|had|currently|now)(?:\s+\p{L}+){0,2}\s+$/iu;
+const AS_IT_IS =
+  /\b(?:am|i['’]?m|is|are|was|were|it['’]?s|have|has|had|currently|now|booked|coming)(?:\s+\p{L}+){0,2}\s+$/iu;
 const LONGEST_TYPO_ANSWER = 6;
 
 /** Between two that are both wanted: "a cut for me and a fringe trim for my daughter", and "my nails a cut", as speech is written down. */

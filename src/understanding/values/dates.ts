@@ -113,7 +113,7 @@ export const DATE_FORMS: readonly Form[] = [
   ),
   ...weekdayForms(),
   form(`\\b${TOMORROW}\\b`, today(1)),
-  form('\\byesterday\\b|\\blast night\\b', today(-1)),
+  form("\\byesterday(?:[’']?s)?\\b|\\blast night\\b", today(-1)),
   form('\\b(?:today|tonight|tonite|right now)\\b|\\b(?<v>this) (?:morning|afternoon|evening)\\b', today(0)),
   form('(?<!\\b(?:hours?|hrs?|minutes?|mins?|half|quarter) )\\b(?:from|starting) (?<v>now)\\b', today(0)),
   form('\\bthe other day\\b|\\bages ago\\b|\\blong ago\\b', () => ({ kind: 'vague', of: 'date' })),

@@ -50,6 +50,10 @@ export const MONEY_FORMS: readonly Form[] = [
     money('0', group(match, 'amount'), undefined),
   ),
   form(`(?<![\\w.,])(?<amount>\\d{1,2})p\\b`, (match) => money('0', group(match, 'amount'), 'GBP')),
+  form(
+    `(?<=\\b(?:give|refund|pay|take|want|get|send|credit|return)(?: me| us| back| just| only)* )(?<amount>${NUMBER})(?= (?:of (?:it|that|this)|back|off)\\b)`,
+    (match) => money(group(match, 'amount'), '', undefined),
+  ),
   form('\\ba (?<note>fiver|tenner)\\b', (match) =>
     money(group(match, 'note') === 'fiver' ? '5' : '10', '', 'GBP'),
   ),

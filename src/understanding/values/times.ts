@@ -93,8 +93,14 @@ function partOf(match: RegExpExecArray): string {
   return group(match, 'part') || group(match, 'later');
 }
 
+/** "I want one Saturday morning" counts, and "the first one" is no hour. */
+const COUNTED_ONE =
+  /\b(?:want|need|like|get|book|have|another|other|first|next|last|which|this|that|any|every|no|the)\s$/;
+
 function readClock(match: RegExpExecArray): Unplaced | undefined {
   const hour = group(match, 'hour');
+  if (hour === 'one' && COUNTED_ONE.test(match.input.slice(Math.max(0, match.index - 10), match.index)))
+    return undefined;
   return time(hourOf(hour), Number(group(match, 'minute') || 0), partOf(match), hour);
 }
 

@@ -107,10 +107,14 @@ function lookBack<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value 
   const isSecond = turn.state.done.includes(`${form.agent}/${form.intent}`);
   if (isSecond || (kind !== 'name' && !CLEAR_KINDS.has(kind))) return undefined;
   const at = turn.view.now.getTime();
-  for (const text of turn.history.said.slice(0, LOOK_BACK)) {
+  const said = turn.history.said.slice(0, LOOK_BACK);
+  for (const [place, text] of said.entries()) {
     if (slot.lasts === 'form' && !standsBesideKnown(turn, form, text)) continue;
     if (kind === 'name' && !isSignedWith(turn, text)) continue;
-    const value = findIn(turn, form, slot, { text, at, taken: [] });
+    // What was put right since counts: the newest of it.
+    const texts = CLEAR_KINDS.has(kind) ? said.slice(0, place + 1) : [text];
+    const values = texts.map((one) => findIn(turn, form, slot, { text: one, at, taken: [] }));
+    const value = values.find((one) => one !== undefined);
     if (value !== undefined) return value;
   }
   return undefined;

@@ -120,7 +120,8 @@ class FlowPass {
   #question(text: string, onYes: FlowStep | undefined): Stop {
     const forPerson =
       onYes?.kind === 'person' || (onYes?.kind === 'hand-off' && onYes.edge.to === PERSON) || undefined;
-    const goesOn = onYes?.kind === 'ask' || onYes?.kind === 'hand-off' || undefined;
+    const reads = onYes?.kind === 'call' && onYes.tool.effect === 'read';
+    const goesOn = reads || onYes?.kind === 'ask' || onYes?.kind === 'hand-off' || undefined;
     if (!forPerson || this.#turn.state.waitingFor === undefined)
       return { kind: 'confirm', text, declined: '', forPerson, goesOn };
     this.#said.push(ALREADY_ASKED);
