@@ -2,6 +2,7 @@ import type { ConversationEvent } from '../../src/contracts/event.ts';
 import type { Pack } from '../../src/contracts/pack.ts';
 import type { Slot } from '../../src/contracts/script.ts';
 import { floor } from '../../src/models/floor/floor.ts';
+import { learnExamples } from '../../src/models/floor/floor-classifiers.ts';
 import { type FloorState, type Form, readState } from '../../src/models/floor/state.ts';
 import { decideRoute } from '../../src/routing/decide.ts';
 import { trainClassifier } from '../../src/routing/train.ts';
@@ -48,10 +49,12 @@ export function worldOf(pack: Pack, pool: Pool, now: Date): World {
   const defects: unknown[] = [];
   const onDefect = (thrown: unknown) => defects.push(thrown);
   const clock = tickingClock(now.getTime());
+  const learning = learnExamples(desk, trainClassifier);
   const board = testSwitchboard({ desk, models, pool, clock, onDefect, ...schema });
   return {
     ...{ pack, seen, now },
     async open() {
+      await learning;
       const { id } = await board.open({ line: 'chat' });
       let seq = 0;
       let standing: Standing = {

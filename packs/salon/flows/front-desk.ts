@@ -35,9 +35,11 @@ export const walkingIn = answered(
 
 const { tool: texts, flows: topics } = knowledge(new URL('../knowledge/front_desk/', import.meta.url));
 
+const told = new Map(Object.entries(texts.texts?.of ?? {}));
+
 /** What else guests ask of the house. The front desk has no tools, so it says the answers itself. */
 export const house = topics.map(({ id, title, examples: asked }) =>
-  flow({ id, title, examples: asked }, (c) => c.say(texts.texts?.of[id] ?? '')),
+  flow({ id, title, examples: asked }, (c) => c.say(told.get(id) ?? '')),
 );
 
 /** Who is afraid of scissors, or can't sit still. */

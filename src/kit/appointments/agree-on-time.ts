@@ -21,6 +21,8 @@ import {
 } from './slots.ts';
 import { noneOn, nothingFree, offerInWords } from './words.ts';
 
+const AGO = /\bago\b|\bsince\b/i;
+
 /** What `agreeOnTime` takes. */
 export interface TimeOptions {
   /** What it is for, in a sentence: "balayage". */
@@ -186,7 +188,8 @@ function* firstDay(
   if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
   const said = c.said(day);
   // "Bleached about 3 months ago" is no day to come.
-  const isPast = said !== undefined && said < c.today.toISOString().slice(0, 10);
+  const isTold = c.told.concat(c.opening).some((text) => AGO.test(text));
+  const isPast = isTold && said !== undefined && said < c.today.toISOString().slice(0, 10);
   if (said !== undefined && said !== moving?.date && !isPast) return said;
   if ((said === undefined || said === moving?.date || isPast) && c.said(soonOf(name)) !== undefined)
     return soonest(c, name);

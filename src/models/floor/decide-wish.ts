@@ -33,7 +33,7 @@ const CARE = {
   aside: { sure: 0.55, lead: 0.25, other: 0.75 },
   firm: { sure: 0.6, lead: 0.25, other: 0.8 },
   follow: { sure: 0.6, lead: 0.25, other: 2 },
-  certain: { sure: 0.9, lead: 0.5, other: 0.9 },
+  certain: { sure: 0.9, lead: 0.5, other: 0.85 },
 } as const;
 const FEWEST_WORDS_WHEN_FIRM = 3;
 /** High, because a small desk's examples leave much to chance and a wrong "not my business" is rude. */

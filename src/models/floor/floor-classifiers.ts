@@ -71,12 +71,20 @@ export async function learnExamples(desk: Desk, train: TrainClassifier): Promise
 
 const learnedFor = oncePerDesk((agents, train: TrainClassifier): Learned => {
   const scripted = [...agents.values()].filter(({ script }) => script && script.intents.length > 0);
+  // Agents with the same flows share what is learned.
+  const alike = new Map<string, () => Classifier>();
+  const ofIntents = (examples: readonly Example[]) => {
+    const key = JSON.stringify(examples);
+    const learn = alike.get(key) ?? once(() => train(examples));
+    alike.set(key, learn);
+    return learn;
+  };
   return {
     agents: once(() => train(allExamples(agents))),
     intents: new Map(
       scripted.map(({ id, script }) => [
         id,
-        once(() => train((script?.intents ?? []).flatMap(intentExamples).concat(offTopic()))),
+        ofIntents((script?.intents ?? []).flatMap(intentExamples).concat(offTopic())),
       ]),
     ),
   };

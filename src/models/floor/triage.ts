@@ -1,6 +1,6 @@
 import type { Agent } from '../../contracts/agent.ts';
 import type { Ranking, Thresholds } from '../../contracts/router.ts';
-import { asks } from './acts.ts';
+import { asks, does } from './acts.ts';
 import { decideWish, OFF_TOPIC_FROM } from './decide-wish.ts';
 import { probabilityOf } from './floor-classifiers.ts';
 import { type FloorReply, type FloorTurn, isReception } from './floor-turn.ts';
@@ -41,7 +41,9 @@ export function triage(turn: FloorTurn, text: string): FloorReply {
   const ranking = rank(turn, text);
   if (isForWhoComes(turn, text, ranking)) return { say: [READ_BY_WHO_COMES] };
   const decision = turn.classifiers.decide(ranking, PASSED_ON_FROM);
-  if (probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
+  // Two that take it for nobody's are sure enough together.
+  const isNobodys = ranking[0]?.label === OFF_TOPIC && does(turn, text, 'off-topic');
+  if (isNobodys || probabilityOf(ranking, OFF_TOPIC) >= OFF_TOPIC_FROM) return offTopic(turn);
   const own = decision.kind === 'sure' && decision.label === turn.agent.id ? openOwn(turn, text) : undefined;
   if (own) return own;
   const sure = decision.kind === 'sure' && isTarget(turn, decision.label) ? decision.label : undefined;

@@ -111,11 +111,15 @@ function lookBack<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>): Value 
   for (const [place, text] of said.entries()) {
     if (slot.lasts === 'form' && !standsBesideKnown(turn, form, text)) continue;
     if (kind === 'name' && !isSignedWith(turn, text)) continue;
+    const value = findIn(turn, form, slot, { text, at, taken: [] });
+    if (value === undefined) continue;
+    if (!CLEAR_KINDS.has(kind)) return value;
     // What was put right since counts: the newest of it.
-    const texts = CLEAR_KINDS.has(kind) ? said.slice(0, place + 1) : [text];
-    const values = texts.map((one) => findIn(turn, form, slot, { text: one, at, taken: [] }));
-    const value = values.find((one) => one !== undefined);
-    if (value !== undefined) return value;
+    for (const newer of said.slice(0, place)) {
+      const right = findIn(turn, form, slot, { text: newer, at, taken: [] });
+      if (right !== undefined) return right;
+    }
+    return value;
   }
   return undefined;
 }
