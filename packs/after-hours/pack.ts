@@ -7,7 +7,16 @@ import { ANSWERED, RESOLVED } from './tools/incident.ts';
 /** The longest time without anybody in the office, over a weekend with holidays on both sides: until then somebody may still claim. */
 const UNTIL_MORNING_MS = 6 * 24 * 3_600_000;
 
-const FILES = ['schema', 'roster', 'seed', 'known-fixes', 'office-closures', 'functions', 'customer-names'];
+const FILES = [
+  'schema',
+  'roster',
+  'seed',
+  'known-fixes',
+  'office-closures',
+  'functions',
+  'customer-names',
+  'half-names',
+];
 
 /** The after-hours line of Northlight, with its roster and data. */
 export const afterHours = definePack({

@@ -39,7 +39,8 @@ const OVER =
 const ASKS_REFERENCE =
   /\b(?:incident|reference|ref|ticket|case)\b.*\b(?:number|nr|no|id|reference)\b|\bmy (?:reference|ref|ticket)\b/i;
 /** "Which number do you have for me?" */
-const ASKS_NUMBER = /\b(?:which|what)\b.*\bnumber\b.*\b(?:have|got|call|ring|use)\b/i;
+const ASKS_NUMBER =
+  /\b(?:which|what)\b.*\bnumber\b.*\b(?:have|got|call|ring|use)\b|\b(?:did|do|have) (?:you|u) (?:get|got|have|see|saved?|note|noted|take)\b.*\bnumber\b/i;
 /** What asks something, and nothing that is to be written down. */
 const ASKS =
   /\?|^\W*(?:(?:and|so|ok(?:ay)?|but)\W+)*(?:what|whats|which|who|when|where|why|how|should|can|could|do|does|is|are|will)\b/i;

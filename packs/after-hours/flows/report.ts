@@ -74,7 +74,8 @@ export const howUrgent: FlowPart<Severity> = function* (c) {
 /** Asks what is wrong, unless a service was named; what stops everybody waits for no question, where it is meant. */
 export const whatIsWrong: FlowPart<undefined> = function* (c) {
   const isClear = severitySaid(c) === 'P1' && !REHEARSED.test(c.opening);
-  if (affectedIn(c) === undefined && !isClear) yield* c.ask(described);
+  const isTold = (learnedBefore(c, learned.problem) ?? '').split(/\s+/).length >= FEWEST_WORDS;
+  if (affectedIn(c) === undefined && !isClear && !isTold) yield* c.ask(described);
   return undefined;
 };
 

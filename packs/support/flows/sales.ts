@@ -64,7 +64,10 @@ const annualDiscount = flow(
 const compare = flow({ id: 'compare', title: 'comparing the plans' }, function* (c) {
   const { plans } = yield* c.call(lookupPricing, {});
   yield* c.say(plans.map(planInWords).join('\n'));
-  return yield* c.say(ALSO_LATER);
+  const seats = c.said(seatsSlot);
+  if (seats === undefined) return yield* c.say(ALSO_LATER);
+  const { quotes, problem } = yield* c.call(lookupPricing, { seats });
+  return yield* c.say(problem ?? `For ${seats} seats: ${quotes.map(quoteInWords).join('; ')}.`);
 });
 
 const name = slot.name({ name: 'name', ask: 'What is your name?' });

@@ -44,7 +44,7 @@ const calls: FlowPart<{ log: CallLog; scope: string }> = function* (c) {
   const [since, until] = c.said(days)?.split('/') ?? [];
   const log = yield* c.call(fetchCallLog, { since, until, limit: LISTED });
   const scope = scopeOf(since, until, c.today);
-  if (log.total > 0) return { log, scope };
+  if (log.found > 0) return { log, scope };
   const latest = log.last_call_on ? ` The latest was on ${dateInWords(log.last_call_on)}.` : '';
   return yield* c.end(`${scope}, I see no calls.${latest}`);
 };
@@ -52,7 +52,7 @@ const calls: FlowPart<{ log: CallLog; scope: string }> = function* (c) {
 const failedCalls = flow({ id: 'calls', title: 'your calls' }, function* (c) {
   const { log, scope } = yield* c.use(calls);
   const { completed = 0, failed = 0, busy = 0, 'no-answer': unanswered = 0 } = log.by_status;
-  const sums = `${scope}: ${count(log.total, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
+  const sums = `${scope}: ${count(log.found, 'call')}, of which ${completed} went through, ${failed} failed, ${busy} got a busy line and ${unanswered} had no answer.`;
   const found = `${sums} ${whyFailed(log)}`.trim();
   yield* c.say(found);
   if (failed === 0) return undefined;
@@ -62,9 +62,9 @@ const failedCalls = flow({ id: 'calls', title: 'your calls' }, function* (c) {
 
 const audio = flow({ id: 'audio', title: 'the sound of your calls' }, function* (c) {
   const { log, scope } = yield* c.use(calls);
-  const { total, bad_audio_calls: bad, average_mos: mos } = log;
+  const { found: all, bad_audio_calls: bad, average_mos: mos } = log;
   const score = mos === null ? '' : ` The average score is ${mos} of 5; from 3.6 on people are content.`;
-  const found = `${scope}, ${bad} of ${count(total, 'call')} had audio that people notice as bad.${score}`;
+  const found = `${scope}, ${bad} of ${count(all, 'call')} had audio that people notice as bad.${score}`;
   yield* c.say(found);
   yield* c.say(
     bad > 0

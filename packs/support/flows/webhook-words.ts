@@ -16,6 +16,8 @@ const MEANING = new Map([
 /** That a webhook's deliveries were accepted, or that there were none. */
 export function healthy(hook: WebhookReport | undefined): string {
   if (!hook) return 'I see no webhook on your account.';
+  if (hook.status !== 'active')
+    return `The webhook to ${hook.url} is ${hook.status}: nothing is sent while it is. The owner of the account switches it on again under Settings > Webhooks.`;
   if (hook.attempts === 0) return `Nothing was sent to ${hook.url} yet; the webhook is ${hook.status}.`;
   return `All ${hook.attempts} deliveries to ${hook.url} in the last 24 hours on record were accepted, in ${hook.median_latency_ms} ms as a rule. If events are missing on your side, look at what happens after your endpoint answers 200.`;
 }

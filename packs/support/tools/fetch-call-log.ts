@@ -33,7 +33,7 @@ interface Call {
 
 /** Sums over all calls that match, and the newest of them; the day of the newest call in the whole log is `YYYY-MM-DD`. */
 interface CallSums {
-  readonly total: number;
+  readonly found: number;
   readonly by_status: Readonly<Record<string, number>>;
   readonly average_mos: number | null;
   readonly bad_audio_calls: number;
@@ -59,7 +59,7 @@ export const fetchCallLog = forAccount.read({
            and at >= coalesce(${since}::date::timestamp at time zone 'UTC', '-infinity')
            and at < coalesce((${until}::date + 1)::timestamp at time zone 'UTC', 'infinity')),
       newest as (select "from", "to", started_at, seconds, status, sip_code, error, mos from found order by at desc limit ${limit})
-      select count(*)::int as total, round(avg(mos)::numeric, 1)::float8 as average_mos,
+      select count(*)::int as found, round(avg(mos)::numeric, 1)::float8 as average_mos,
         (count(*) filter (where mos < ${GOOD_AUDIO}))::int as bad_audio_calls,
         (select coalesce(jsonb_object_agg(status, count), '{}')
            from (select status, count(*) as count from found group by status) each) as by_status,

@@ -31,8 +31,10 @@ const YES_TOO =
   /^\W*(?:(?:ok(?:ay)?|sure|fine|great|yes|well|alright)\W+)?(?:please|perfect|why not|no (?:problem|worries|objections?)|(?:do|book|take|send|use) (?:it|that|so|them)|(?:(?:that|it) would be |that(?:['’]?s| sounds) )?(?:lovely|wonderful|great|perfect|ideal)|i(?:['’]d| would) (?:like|love) that|by all means)(?:\W+(?:please|then|thanks|thank you|do it))?\W*$/i;
 const NO_TOO =
   /^(?!.*\?)\W*(?:n|(?:maybe |perhaps )?(?:later|another time)|(?:(?:no+|nah|nope|ok(?:ay)?|hmm+|oh|well|actually|sorry|then)\W+)*(?:forget (?:about )?(?:it|that)|never ?mind|(?:just )?leave (?:it|that)|(?:not|no) (?:now|today|yet|this time))\b[^?]{0,40})\W*$/i;
+const HAVE_ONE =
+  /^(?!.*\?)\W*(?:(?:ok(?:ay)?|then|yes|fine|so|please|well)\W+)*(?:have|get|send|let|bring|find) (?:me )?(?:somebody|someone|some one|one|a colleague|a person|an engineer|a technician|one of your \w+|them|him|her)(?: (?:to|who))?(?: \w+){0,6}/i;
 const CALLS_OFF =
-  /^(?!.*\?)\W*(?:(?:no+|ok(?:ay)?|oh|well|actually|sorry|thanks?|fine|hmm+)\W+)*(?:(?:then )?nothing(?: then)?(?=\W*$|\W*[,.;!–-])|(?:just )?forget (?:about )?(?:it|that|the whole thing)\b|never ?mind\b)(?!.*\b(?:instead|rather|want|need|like|please|just (?:do|book|make|show|tell|cancel))\b)/i;
+  /^(?!.*\?)\W*(?:(?:no+|ok(?:ay)?|oh|well|actually|sorry|thanks?|fine|hmm+)\W+)*(?:(?:then )?nothing(?: then)?(?=\W*$|\W*[,.;!–-])|(?:just )?forget (?:about )?(?:it|that|the whole thing)\b|never ?mind\b|(?:just )?(?:leave|keep) (?:it|that|everything) (?:as (?:it )?(?:is|was)|like (?:that|this)|the way it is|alone)\b)(?!.*\b(?:instead|rather|want|need|like|please|just (?:do|book|make|show|tell|cancel))\b)/i;
 /** Nothing but small words: it speaks of what was just said. */
 const OF_US =
   /^(?:(?:ok(?:ay)?|so|and|but|well|um+|hmm+|sorry|wait|great|perfect|good|nice|cool|fine|thanks?|thank you|yes|no|really)[ ,.!]+)*(?:(?:with|for|at|by|to|from|until|till|since) (?=wh|how))?(?:whom?|what(?:'s)?|how|when|why|who(?:'s)?|where|which|can|could|do|does|is|are|will|would|must|should)(?: (?:else|long|much|soon|many|do|does|did|is|are|will|would|can|could|should|must|have|has|it|this|that|these|you|i|we|they|me|a|the|take|takes|need|mean|means|cost|costs|pay|paid|for|free|hear|from|know|see|sees|read|reads|ask|asking|want|say|said|tell|to|for|be|happen|happens|after|next|now|then|get|go|going|really|necessary|mandatory|more|extra|per|month|year|total|altogether|each|all|today|exactly|there|back|happening|gonna|with|at|about|and|how|what|many|card|account|money|same))*[ ?!.]*$/i;
@@ -99,6 +101,11 @@ export function answerIn(turn: Reader, text: string, asked = ''): 'yes' | 'no' |
 /** Whether a text does nothing but decline: "leave it for today". */
 export function onlyDeclines(text: string): boolean {
   return NO_TOO.test(text);
+}
+
+/** Whether who was offered a person says in other words that one shall do it: "then have somebody do it". */
+export function wantsOne(text: string): boolean {
+  return HAVE_ONE.test(text);
 }
 
 /** Whether a text takes back all that was wanted: "ok then nothing, bye". */

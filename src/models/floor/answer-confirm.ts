@@ -1,4 +1,4 @@
-import { answerIn, asks, onlyDeclines, REQUEST, readingOf } from './acts.ts';
+import { answerIn, asks, onlyDeclines, REQUEST, readingOf, wantsOne } from './acts.ts';
 import { afterYesNo, soundsLikeSuggestion } from './answers.ts';
 import { LEFT } from './consent.ts';
 import { decideWish, saysWhenOnly } from './decide-wish.ts';
@@ -28,6 +28,8 @@ const CONTACT = /@|\d(?:[ ().-]*\d){5}|\b[a-z]{2,4}-?\d{3,}/i;
 /** Whoever has tried what was told in vain wants somebody who helps. */
 const DID_NOT_HELP =
   /^(?!.*\?).*(?:\b(?:tried|did|done) (?:that|this|it|all (?:of )?(?:that|this))\b|\b(?:did|does)(?:n['’]?t| not) (?:help|work|do anything|change anything)|\bstill (?:not|no|the same|says|does|won|broken|nothing)|\b(?:isn['’]?t|is not) (?:there|working)\b)/is;
+/** "Fine, when can I come?" */
+const WHEN = /^\W*(?:(?:ok(?:ay)?|fine|sure|great|yes|good|alright)\W+)+when (?:can|could|may) (?:i|we)\b/i;
 /** What agrees to go on, beside who they are. */
 const LETS_DO =
   /^\W*(?:(?:ok(?:ay)?|yes|sure|great|fine|alright)\W+)*(?:let['’]?s|we can|i['’]?d like to|please) (?:do|try|book|go for|take) (?:that|it|this)\W*$/i;
@@ -83,7 +85,7 @@ function verdictOn(turn: FloorTurn, asked: string, text: string): 'yes' | 'no' |
  */
 function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boolean {
   if (turn.view.consent?.offer === asked.text) return false;
-  if (asked.forPerson && DID_NOT_HELP.test(text)) return true;
+  if (asked.forPerson && (DID_NOT_HELP.test(text) || wantsOne(text))) return true;
   if ((asked.forPerson || asked.goesOn) && CONTACT.test(text) && givesValuesOnly(turn, text)) return true;
   if (asked.goesOn && agreesAndMore(turn, text)) return true;
   if (!REQUEST.test(text)) return false;
@@ -93,6 +95,7 @@ function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boo
 
 /** "Ok, let's do that. Ann Lee, 416 555 0170" and "Thursday", to "shall we look for a time?". */
 function agreesAndMore(turn: FloorTurn, text: string): boolean {
+  if (WHEN.test(text)) return true;
   if (asks(turn, text)) return false;
   const { values } = readingOf(turn, text);
   const rest = withoutSpans(text, values);

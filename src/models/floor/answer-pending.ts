@@ -1,4 +1,4 @@
-import { answerIn, onlyDeclines, soundsLikeOrder } from './acts.ts';
+import { answerIn, callsOff, onlyDeclines, soundsLikeOrder, wantsOne } from './acts.ts';
 import { answerConfirm, wishIn } from './answer-confirm.ts';
 import { answerSlot } from './answer-slot.ts';
 import { afterYesNo } from './answers.ts';
@@ -24,6 +24,8 @@ const LONGEST_GOING_ON = 6;
 const GOES_ON = /^\W*(?:(?:ok(?:ay)?|now|then|great)\W+)*and\b/i;
 const GOES_ON_NOW = /\b(?:now|then|back to|on with|next)\b/i;
 const MOST_STUCK = 2;
+/** So many services are named in a question. */
+const MOST_READ_OUT = 4;
 /** "Ok book that" is no yes to a person. */
 const OF_A_THING = /\b(?:book|take|use|do) (?:it|that|them|so)\b/i;
 
@@ -55,6 +57,8 @@ function answerBeside(
   pending: Extract<Pending, { kind: 'slot' }>,
   text: string,
 ): FloorReply | undefined {
+  const form = activeForm(turn);
+  if (form && pending.person && callsOff(text)) return giveUp(turn, form);
   const answer = pending.person ? answerIn(turn, text) : undefined;
   if (answer === undefined) return undefined;
   if (answer === 'yes') return OF_A_THING.test(text) ? undefined : askForPerson(turn, text);
@@ -85,8 +89,9 @@ function answerIntents(
     words: [title, title.replace(/^(?:your|an?|the)\s+/i, '')],
   }));
   const find = (asked: boolean) => findChoice(text, words, { asked, now: turn.view.now })[0]?.value;
-  const chosen =
-    find(false) ?? (wish.kind === 'intent' ? wish.intent : wish.kind === 'unclear' ? find(true) : undefined);
+  // Of all that an agent does, no title is guessed at.
+  const nearly = wish.kind === 'unclear' && options.length <= MOST_READ_OUT ? find(true) : undefined;
+  const chosen = find(false) ?? (wish.kind === 'intent' ? wish.intent : nearly);
   const intent = chosen === undefined ? undefined : intentById(turn.agent, String(chosen));
   if (intent) return openForm(turn, intent, [turn.state.wish, text].filter(Boolean).join(' '));
   if (wish.kind === 'unclear' && pending.tries === 0) return askWhich(turn, text, wish.intents, 1);
@@ -101,6 +106,7 @@ function answerOffer(
 ): FloorReply | undefined {
   if (pending.kind === 'later' && namesIt(turn, pending.text, text)) return newWish(turn, pending.text);
   if (pending.kind === 'return' && namesForm(turn, pending, text)) return goBack(turn, pending);
+  if (pending.kind === 'person' && wantsOne(text)) return askForPerson(turn, text);
   const answer = pending.kind === 'more' && soundsLikeOrder(text) ? undefined : answerIn(turn, text);
   const next = onlyDeclines(text) ? undefined : wishIn(turn, afterYesNo(text));
   // "And for her right after": that is the one that was just named.

@@ -1,7 +1,7 @@
 const FILLER =
   /^\s*(?:(?:oh|um+|uh+|hmm+|ah|well|ok(?:ay)?|so|wait|actually|by the way|btw|also|hi|hello|hey|sorry|please|hold on|one more thing|quick question)\b[\s,.!:-]*)+/i;
 const MARKER =
-  /\b(?:actually|i meant?|i mean|sorry|make (?:it|that)|change (?:it|that|the|my)|correction|instead|rather|wrong|should be|it'?s not|not that|wait|i (?:said|mistyped|misspoke)|my (?:bad|mistake)|oops|typo)\b/i;
+  /\b(?:actually|i meant?|i mean|sorry|make (?:it|that)|change (?:it|that|the|my)|correction|instead|rather|wrong|should be|it'?s not|not that|wait|i (?:said|mistyped|misspoke)|my (?:bad|mistake)|oops|typo)\b|\b(?:just|only) (?:an?|the|my)(?: \w+){1,3} then\b/i;
 const SUGGESTION =
   /^(?:(?:ok|and|or|but|hmm+|no|rather)[ ,]+)*(?:(?:what|how) about\b|(?:what|and|but) if\b|the (?:one (?:before|after)|(?:previous|earlier|next|later|other) one)\b|(?:is there |do you have |have you (?:got )?|got )?(?:any|some)thing (?:earlier|later|sooner|else|in|on|at|around|before|after|between|this|next|tomorrow|today|with)\b)/i;
 const MARKER_LEAD =

@@ -18,7 +18,7 @@ export const ABUSE =
 
 /** Orders that only whoever runs the desk could give. */
 const OVERRIDE =
-  /^\W*(?:(?:new )?(?:system|developer|assistant|admin)(?: (?:prompt|message|override|note|mode))?:? (?:you|your|ignore|from now|set|give|grant|override|enable|new)\b|(?:please )?(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |my )*(?:previous |prior |above |earlier )?(?:instructions|rules|prompts?|guidelines|restrictions|programming)|(?:from now on )?you are (?:now|no longer) (?:an? |the |in )|(?:enter|enable|activate|switch to) (?:developer|admin|debug|god|dan) mode)/i;
+  /^\W*(?:(?:new )?(?:system|developer|assistant|admin)(?: (?:prompt|message|override|note|mode))?:? (?:you|your|ignore|from now|set|give|grant|override|enable|new)\b|(?:please )?(?:ignore|disregard|forget|override|bypass) (?:all |any |your |the |my )*(?:previous |prior |above |earlier )?(?:instructions|rules|prompts?|guidelines|restrictions|programming)|(?:from now on )?you are (?:now|no longer) (?:an? |the |in )|(?:enter|enable|activate|switch to) (?:developer|admin|debug|god|dan) mode)|\b(?:print|show|reveal|repeat|list|output|display|give|tell)(?: me| us)? (?:all (?:of )?)?(?:your|the) (?:system |hidden |own )?(?:prompts?|instructions)\b/i;
 
 /** What no act tells, or not as surely, in English; the first that a text matches is what it is. */
 export const COMMAND_PATTERNS: readonly (readonly [Command, RegExp])[] = [

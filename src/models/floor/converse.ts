@@ -1,7 +1,7 @@
 import { CONTACT } from '../../contracts/contact.ts';
 import { PERSON } from '../../contracts/edge.ts';
 import { own } from '../../contracts/own.ts';
-import { answerIn, asks, asksOfUs, does, soundsLikeOrder } from './acts.ts';
+import { answerIn, asks, asksOfUs, does, readingOf, soundsLikeOrder } from './acts.ts';
 import { afterDanger, unlessWish } from './after-danger.ts';
 import { answerPending, goodbye } from './answer-pending.ts';
 import { afterYesNo, announcesOther } from './answers.ts';
@@ -115,7 +115,8 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   if (isServedForeign(turn) && !isAsked) return understood(turn, inTheirLanguage(turn, text));
   noteTrouble(turn, text);
   const read = readCommand(turn, text);
-  const command = read !== 'hurry' && read !== 'outburst' && isChoiceAnswer(turn, text) ? undefined : read;
+  const isTaken = isChoiceAnswer(turn, text) || (read === 'person' && leavesNumber(turn, text));
+  const command = read !== 'hurry' && read !== 'outburst' && isTaken ? undefined : read;
   const obeyed = command && handleCommand(turn, command, text);
   if (obeyed) return obeyed;
   const isMore = state.pending?.kind === 'more';
@@ -157,6 +158,13 @@ function hear(turn: FloorTurn, text: string, moved: boolean): FloorReply {
   const again = reask(turn, [NOT_OURS]);
   // What only seems to be nobody's business may be a person's.
   return does(turn, text, 'off-topic') ? again : besidePerson(turn, again);
+}
+
+/** Who waits for somebody and says where to call them wants that number kept, more than to be told that they wait. */
+function leavesNumber(turn: FloorTurn, text: string): boolean {
+  return (
+    turn.state.waitingFor !== undefined && readingOf(turn, text).values.some(({ kind }) => kind === 'phone')
+  );
 }
 
 /** Who says what they will do themselves, where nothing is asked of them but whether a person shall come, or more is wanted. */

@@ -43,6 +43,8 @@ const MINE_FROM = 0.25;
 const SURELY = 0.95;
 /** A question of small words alone is about what is spoken of here, unless it is said just so of something. */
 const OF_SMALL_WORDS = 0.55;
+/** A wrong answer is worse than none: a person may know. */
+const ANSWER_FROM = 0.52;
 /** "Student discount?" is about something, however short. */
 const CLEAR = 0.8;
 
@@ -78,7 +80,9 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
     const isClear = decision.probability >= OF_SMALL_WORDS;
     // "Even for small things?" is more of the same.
     const isSame = turn.state.last?.agent === turn.agent.id && turn.state.last.intent === decision.label;
+    const isLikely = isSame || !intent?.flow?.anywhere || decision.probability >= ANSWER_FROM;
     const isMeant = isSame || !intent || isNamed(turn, intent, text, isClear || care === 'eager');
+    if (!isLikely) return UNCLEAR;
     return isMeant ? { kind: 'intent', intent: decision.label } : UNCLEAR;
   }
   return { kind: 'unclear', intents: decision.candidates };

@@ -24,6 +24,10 @@ const WAITS = 'I cannot answer that, but whoever takes over will read it. Until 
 const WILL_READ = 'Whoever takes over will read that. Until then I am still here.';
 /** Said of what is added to the offer of a person. */
 const READ_BY_THEM = 'Whoever helps you will read that, too.';
+/** The same of what is to be done. */
+const NOT_HERE = "I can't do that here, I am afraid.";
+const ORDERS =
+  /^\W*(?:(?:ok(?:ay)?|and|then|so|please|just|no)\W+)*(?:show|send|give|tell|list|call|block|turn|switch|change|cancel|add|remove|make|put|set|check|look|let me|i want you to)\b/i;
 /** What a question at a yes-or-no question is answered with that nobody here has an answer to; and other words. */
 const NO_ANSWER = "I can't answer that here, I am afraid.";
 /** Where the offer is of something else. */
@@ -204,7 +208,7 @@ function confirmAgain(turn: FloorTurn, text: string): FloorReply {
     return sayIfAsked(turn, isForPerson(turn) ? NO_ANSWER : `${NO_ANSWER} ${ASK_A_PERSON}`);
   }
   // Where nothing is done by a yes but that somebody helps, nobody needs to be sure.
-  if (isForPerson(turn)) return proceed(turn, [READ_BY_THEM]);
+  if (isForPerson(turn)) return proceed(turn, [ORDERS.test(text) ? NOT_HERE : READ_BY_THEM]);
   return sayIfAsked(turn, saidAgain(turn, text) ?? NOT_SURE);
 }
 

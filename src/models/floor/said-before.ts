@@ -29,7 +29,7 @@ const QUESTIONS: readonly { readonly words: RegExp; readonly holds: RegExp }[] =
   },
   {
     words:
-      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bfor free\b|\bfree of charge\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b|\bcosts? (?:me|us)\b|\bpay anything\b|\bcharge (?:me|us|for)\b/i,
+      /\bhow much\b|\b(?:is|are) there (?:an?|any) (?:fees?|charges?|costs?)\b|\bany (?:fees?|charges?)\b|(?<!\b(?:how|where|when) )\bdo (?:i|we) (?:have to )?pay\b|\bis (?:that|it|this) (?:for )?free\b|\bfor free\b|\bfree of charge\b|\bwhat (?:does|will|would|did) (?:it|that|this) cost\b|\bhow expensive\b|\bcosts? (?:me|us)\b|\bpay anything\b|\bcharge (?:me|us|for)\b/i,
     holds: /[$€£]\s?\d|\bcosts nothing\b|\bfree of charge\b/,
   },
   {

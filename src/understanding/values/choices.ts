@@ -8,7 +8,7 @@ import { overlap } from './patterns.ts';
 /** What comes before an option that something is changed to, and what says that it is changed. */
 const TOWARDS = /\b(?:(?:to|into|onto|for)|(?:put|move)\s+(?:\w+\s+){1,3}on)\s+(?:the\s+|an?\s+)?$/i;
 const CHANGES =
-  /\b(?:change|move|switch|upgrade|downgrade|swap|go|turn|make|put|transfer|convert|exchange|bring|take)/i;
+  /\b(?:change|move|switch|upgrade|downgrade|swap|go|turn|make|put|transfer|convert|exchange|bring|take|(?:down|up|over|back) to)/i;
 /** "It is brown and I would like it red": of several the one counts that is not there yet. */
 const AS_IT_IS =
   /\b(?:am|i['’]?m|is|are|was|were|it['’]?s|have|has|had|currently|now|booked|coming)(?:\s+\p{L}+){0,2}\s+$/iu;
@@ -33,7 +33,7 @@ export function readChoice(
   const all = wanted(text, options);
   const towards = all.filter(({ start }) => TOWARDS.test(text.slice(0, start)));
   // "Move my road bike to the cargo bikes" names what it is, and what it shall be.
-  const named = towards.length > 0 && text.search(CHANGES) >= 0 ? towards : all;
+  const named = towards.length > 0 && CHANGES.test(text) ? towards : all;
   const values = new Set(named.map((one) => one.value));
   const [first] = named;
   if (first && values.size === 1) return [{ kind: 'choice', slot, ...first }];

@@ -4,7 +4,7 @@ import { readingOf } from '../acts.ts';
 import type { FloorTurn } from '../floor-turn.ts';
 import { slotValue } from '../known.ts';
 import { shorten } from '../phrases.ts';
-import { overlap, setSlot } from '../slots/set-slot.ts';
+import { isSameSlot, overlap, setSlot } from '../slots/set-slot.ts';
 import type { Form, Heard } from '../state.ts';
 import { noteEither } from './either-half.ts';
 import { keepOthers } from './one-by-one.ts';
@@ -18,6 +18,8 @@ const LOOK_BACK = 4;
 /** References and addresses given before the flow began need not be given again. */
 const PROOF_KINDS = new Set<string>(['id', 'email', 'phone']);
 const REFERENCE = /^[A-Z]{2,4}-\d{3,}$/;
+/** What is taken back, or left open, in one breath. */
+const PUT_RIGHT = /\b(?:no|not|nope|sorry|oops|wait|i mean|i meant|rather|actually|instead|or|to|then)\b/i;
 const CLEAR_KINDS = new Set<Slot['format']['kind']>(['id', 'email', 'phone']);
 
 /** Keeps what the customer said in a flow: whatever it asks for later may be in it. */
@@ -65,13 +67,20 @@ function findIn<Value>(turn: FloorTurn, form: Form, slot: Slot<Value>, entry: He
   const asked = kind === 'name' && isNameInstead(entry);
   const all = saidFor(turn, text, { slot, asked, now: new Date(entry.at), lastDate });
   const free = all.filter((one) => !entry.taken.some((other) => overlap({ ...one, kind }, other)));
-  const found = free.find(({ value }) => slot.schema.safeParse(value).success);
+  // "Friday, there is a wedding on Saturday" wishes for one day.
+  const isSecond = kind === 'date' && !PUT_RIGHT.test(text) && hasTaken(entry, slot.name);
+  const found = isSecond ? undefined : free.find(({ value }) => slot.schema.safeParse(value).success);
   if (!found) return undefined;
   if (slot.format.kind === 'choice' && slot.format.oneByOne) keepOthers(turn, text, free);
   entry.taken.push({ start: found.start, end: found.end, kind, slot: slot.name });
   if (noteEither(form, slot, found)) return undefined;
   setSlot(turn, form, slot, found.value);
   return slotValue(turn, form, slot);
+}
+
+/** Whether the same question has taken another part of it, as of the day and of the day asked for anew. */
+function hasTaken({ taken }: Heard, name: string): boolean {
+  return taken.some((one) => one.kind === 'date' && one.slot !== name && isSameSlot(one.slot, name));
 }
 
 /** "ann lee", to the question for a telephone number: there it is a name, in any case. */
