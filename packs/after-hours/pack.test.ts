@@ -189,6 +189,26 @@ test('who has no Wi-Fi speaks of Wi-Fi, and what stops everybody waits for no qu
   expect(await line.rows(NEWEST)).toEqual([{ service_id: 'wifi', severity: 'P1', phone: '+441134960101' }]);
 });
 
+test.each([
+  'no internet in our Portland shop, nobody can work. NL-155, 503 555 0117',
+  'no internet at Fennel & Rye, nobody can work, 503 555 0117',
+  'NL-136, Fennel & Rye Bakeries: internet is down and nobody can work, 503 555 0117',
+])('"%s" is opened at once, for the company that is meant', async (said) => {
+  const { say } = await line.begin();
+  await say(said);
+  const newest = 'select service_id, customer_id from incidents order by id desc limit 1';
+  expect(await line.rows(newest)).toEqual([{ service_id: 'internet', customer_id: 'NL-155' }]);
+});
+
+test('who only wanted to know something, and says goodbye, wakes nobody', async () => {
+  const { say, owner } = await line.begin();
+  await say('something was wrong with our badge readers, many of us stood outside. NL-186');
+  const before = await line.rows('select count(*)::int from incidents');
+  expect(await say('ok then nothing, it was for my report. bye')).toContain('All right');
+  expect(await line.rows('select count(*)::int from incidents')).toEqual(before);
+  expect(await owner()).toBe('primary');
+});
+
 test('while a page is out it is told how it stands, and what is added is noted for the engineer', async () => {
   const { say, rows, wait } = await begunWithP1();
   expect(await say('any news?')).toMatch(

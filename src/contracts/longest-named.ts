@@ -8,7 +8,10 @@ export interface Named<V> extends TextSpan {
 
 /** What comes before a value that is not meant: "not the blue one", "rather than the blue one". */
 const TURNED_DOWN =
-  /(?:\bnot(?:\s+(?:very|super|so|too|really|that|all that|terribly|particularly))?|(?:^|[.!?]\s*)no|\b(?:from|instead of|rather than|other than|except|without))\s+(?:the\s+|an?\s+)?$/i;
+  /(?:\bnot(?:\s+(?:very|super|so|too|really|that|all that|terribly|particularly))?|\b(?:from|instead of|rather than|other than|except|without))\s+(?:the\s+|an?\s+)?$/i;
+
+/** The same in an answer. */
+const NO = /(?:^|[.!?]\s*)no\s+(?:the\s+|an?\s+)?$/i;
 
 /** All places where the words of a value stand, as often as they do; of words within others only the longer ones count. */
 export function longestNamed<V>(
@@ -32,9 +35,10 @@ export function withValues(options: readonly SlotOption[]): SlotOption[] {
   return options.map((option) => ({ ...option, words: [option.value, ...option.words] }));
 }
 
-/** Whether what begins at this place is named as what is not meant. */
-export function isTurnedDown(text: string, start: number): boolean {
-  return TURNED_DOWN.test(text.slice(0, start));
+/** Whether what begins at this place is named as what is not meant; "no X" only in an answer: "no internet" is what is wrong. */
+export function isTurnedDown(text: string, start: number, isAnswer: boolean): boolean {
+  const before = text.slice(0, start);
+  return TURNED_DOWN.test(before) || (isAnswer && NO.test(before));
 }
 
 function covers(outer: TextSpan, inner: TextSpan): boolean {

@@ -29,6 +29,16 @@ describe('booking', () => {
     ]);
   });
 
+  test('"any day next week after 3" is looked for there, from that time on', async () => {
+    const { reply } = last(await talk(`a women's cut with Ava next week, ${NORA}`, 'any day after 3'));
+    expect(reply).toMatch(/Women's cut on Monday, May 20 at 3:00 PM with Ava/);
+  });
+
+  test('"I want one Saturday morning" wishes for no hour', async () => {
+    const { reply } = last(await talk(`a men's cut, I want one on saturday morning, ${DELE}`));
+    expect(reply).toMatch(/On Saturday, May 18 there is 9:00 AM/);
+  });
+
   test('"tomorrow" is tomorrow in Toronto, also when it is tomorrow already in London', async () => {
     salon.goTo('2030-05-15T01:30:00Z');
     const turn = last(await talk(`a men's cut tomorrow at 10, ${DELE}`));

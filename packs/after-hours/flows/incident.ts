@@ -67,7 +67,8 @@ export const worse = (after: FlowPart) =>
   aboutIncident('worse', 'that it has become worse', NOTED, function* (c, { severity: before, reference }) {
     if (OVER.test(c.opening)) return yield* over(c);
     const bad = severitySaid(c);
-    const isClear = bad === 'P1' || bad === 'P2';
+    // What was said of it before says nothing of now.
+    const isClear = (bad === 'P1' || bad === 'P2') && bad !== before;
     const wanted = before === 'P1' ? before : isClear ? bad : yield* c.askOnce(raisedTo);
     const severity = wanted === 'P2' ? 'P2' : 'P1';
     const raised = yield* c.attempt(raiseSeverity, { severity, why: c.opening });
@@ -135,7 +136,8 @@ function noteIn(opening: string): string | undefined {
     /\b(?:(?:tell|let) (?:them|him|her)(?: know)?(?: that)?|(?:add|note|say) that)\s+(\S+\s+\S.*)$/is;
   const isAnnounced =
     /\b(?:more|another|some|something|a note)\b/i.test(opening) || opening.split(/\s+/).length < 4;
-  return given.exec(opening)?.[1] ?? (isAnnounced ? undefined : opening);
+  const noted = /\bnote\b[^:]{0,20}:\s*(\S+\s+\S.*)$/is.exec(opening)?.[1];
+  return noted ?? given.exec(opening)?.[1] ?? (isAnnounced ? undefined : opening);
 }
 
 function standing({ reference, status, taken_by, pages }: Pages): string {

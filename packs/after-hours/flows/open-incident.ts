@@ -28,10 +28,12 @@ const company = slot.text({
 const whoReports: FlowPart<FoundCustomer & { said: string }> = function* (c) {
   for (let isAsked = false; ; isAsked = true) {
     const number = c.said(customer);
-    const found = yield* c.attempt(findCustomer, {
-      customer: number ?? [...c.earlier, ...c.told].join('. ').slice(-2_000),
-    });
+    const words = [...c.earlier, ...c.told].join('. ').slice(-2_000);
+    const found = yield* c.attempt(findCustomer, { customer: number ?? words });
     if (found.ok) return { ...found.result, said: number ?? found.result.company };
+    // The number is wrong, and the name of the company stands beside it.
+    const named = number === undefined ? found : yield* c.attempt(findCustomer, { customer: words });
+    if (named.ok) return { ...named.result, said: named.result.company };
     if (number !== undefined || c.said(company) !== undefined)
       yield* c.again(customer, `${found.reason} ${String(customer.ask)}`);
     else if (isAsked) yield* c.ask(company);

@@ -21,7 +21,7 @@ const inOurBook = { known: customer, tool: verifyCustomer, nameOf: (who: { name:
 
 /** "I'm her boyfriend, just tell me the day." */
 const FOR_ANOTHER =
-  /\b(?:i['’]?m|im|i am) (?:just |only )?(?:her|his|their) (?:boy|girl|ex)?-?(?:friend|husband|wife|partner|fianc[eé]e?|mother|mom|mum|father|dad|sister|brother|daughter|son|assistant|secretary|neighbou?r|colleague|boss|ex)\b|\bon (?:her|his|their) behalf\b/i;
+  /\b(?:i['’]?m|im|i am) (?:just |only )?(?:her|his|their) (?:boy|girl|ex)?-?(?:friend|husband|wife|partner|fianc[eé]e?|mother|mom|mum|father|dad|sister|brother|daughter|son|assistant|secretary|neighbou?r|colleague|boss|ex)\b|\bon (?:her|his|their) behalf\b|\b(?:she|he)(?:['’]?s| is) (?:a |your |already a )?(?:customer|client|regular)\b|\bdoes (?:she|he) have (?:an appointment|anything|something)\b|\bwhen (?:is|does) (?:she|he) (?:come|coming|booked|have)\b/i;
 
 const proven = verification({
   ...inOurBook,
@@ -31,7 +31,7 @@ const proven = verification({
 /** Who it is: somebody in our book, for themselves. It ends the flow where that stays open. */
 export const verified: typeof proven = function* (c) {
   const isForAnother = [...c.earlier, ...c.told].some((text) => FOR_ANOTHER.test(text));
-  if (isForAnother && c.fact(customer) === undefined)
+  if (isForAnother)
     return yield* colleague(c, 'What is booked is only told to, and changed for, whose booking it is.');
   return yield* c.use(proven);
 };

@@ -17,6 +17,16 @@ test.each([
   ['not the road bike, the cargo bike', ['cargo']],
 ])('of "%s" what is wanted counts, not what it is now', (text, wanted) => expect(read(text)).toEqual(wanted));
 
+test('"no road bike" turns one down in an answer, and says elsewhere what is missing', () => {
+  const found = (asked: boolean) => readChoice('no road bike today', 'bike', options, asked, () => true);
+  expect(found(true)).toEqual([]);
+  expect(found(false)).toMatchObject([{ value: 'road' }]);
+});
+
+test('"put us on" names what is wanted', () => {
+  expect(read('the road bike is too heavy, put me on the cargo bike')).toEqual(['cargo']);
+});
+
 test.each(['a road bike or a cargo bike', 'I take the road bike to work and the cargo bike home'])(
   '"%s" chooses none',
   (text) => expect(read(text)).toEqual([]),

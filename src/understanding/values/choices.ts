@@ -30,7 +30,7 @@ export function readChoice(
   knownWord: (word: string) => boolean,
   oneByOne = false,
 ): Value[] {
-  const all = wanted(text, options);
+  const all = wanted(text, options, asked);
   const towards = all.filter(({ start }) => TOWARDS.test(text.slice(0, start)));
   // "Move my road bike to the cargo bikes" names what it is, and what it shall be.
   const named = towards.length > 0 && CHANGES.test(text) ? towards : all;
@@ -48,14 +48,14 @@ export function readChoice(
   return misspelt ? [{ kind: 'choice', slot, ...misspelt }] : [];
 }
 
-function wanted(text: string, options: readonly SlotOption[]): Named<string>[] {
+function wanted(text: string, options: readonly SlotOption[], asked: boolean): Named<string>[] {
   const longest = longestNamed(text, withValues(options));
   const values = new Set(longest.map(({ value }) => value));
   const isGeneral = ({ value }: Named<string>) =>
     options.some(({ value: other, kinds = [] }) => other === value && kinds.some((kind) => values.has(kind)));
   return joined(longest)
     .filter((one) => !isGeneral(one))
-    .filter(({ start }) => !isTurnedDown(text, start))
+    .filter(({ start }) => !isTurnedDown(text, start, asked))
     .sort((one, other) => one.start - other.start);
 }
 

@@ -10,6 +10,9 @@ import { comparison } from './compare-results.ts';
 const WHY =
   /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*(?:why(?: not| so)?|how (?:come|so)|why(?: is|['’]?s) (?:that|this|it)(?: so)?|(?:what(?: is| was|['’]?s)|is there an?) (?:the )?(?:reason|cause)(?: (?:for|of) (?:that|this|it))?|what does (?:that|this|it) mean|whose fault is (?:that|this|it)|who(?: is|['’]?s) (?:to blame|at fault)|so (?:is it )?(?:you|your side) or (?:us|me|our side)|is (?:it|that|this) (?:you|us|me|(?:your|our|my) \w+) or (?:you|us|me|yours|ours|mine|(?:your|our|my) \w+)|what (?:can|could|should|must|do) (?:i|we) do(?: about (?:that|this|it))?(?:\W+(?:now|then|exactly|concretely|please))*)\W*$/i;
 const WHY_NOT = /^\W*(?:(?:but|and|so|wait|hm+|oh come on)\W+)*why not\b(?:\W*$|\W*,)/i;
+/** "Why do I need that, I have done it for years?" */
+const WHY_NEED =
+  /^\W*(?:(?:but|and|ok(?:ay)?|so|wait|hm+)\W+)*why (?:do|would|should|must) (?:i|we) (?:need|have to|want|do) (?:it|that|this|one|a \w+)\b/i;
 /** "Did you send it?" */
 const DONE =
   /^\W*(?:(?:so|and|but|ok(?:ay)?)\W+)*(?:(?:did|have) you (?:already |really )?\w+ (?:it|that|them|this)|(?:is|was|has) (?:it|that|everything) (?:been )?(?:done|sent|booked|changed|refunded|cancelled|confirmed|through|gone|saved|noted))\b[^?]{0,20}\??\W*$/i;
@@ -17,7 +20,8 @@ const LONGEST_QUESTION_WORDS = 9;
 /** Longer ones may be about something else than what is inside of a result. */
 const LONGEST_BARE_QUESTION_WORDS = 5;
 /** Who asks about another one does not ask about this. */
-const OTHER = /\b(?:other|another|else|different|which (?:invoices?|bills?|ones?|bookings?|months?|are))\b/i;
+const OTHER =
+  /\b(?:other|another|else|different|difference|which (?:invoices?|bills?|ones?|bookings?|months?|are))\b/i;
 const AND = /\band\b(?!\W*$)/i;
 const DAY = /^\d{4}-\d\d-\d\d(?=$|T)/;
 
@@ -64,7 +68,7 @@ const MONEY = /amount|price|total|fee|cost|refund|credit|usd|charged|due|balance
 export function aboutLast(turn: FloorTurn, text: string): FloorReply | undefined {
   const calls = lastCalls(turn);
   const answer =
-    WHY.test(text) || WHY_NOT.test(text)
+    WHY.test(text) || WHY_NOT.test(text) || WHY_NEED.test(text)
       ? (lastReason(calls) ?? reasonSaid(turn))
       : ((asksOfUs(turn, text) ? saidBefore(turn, text) : undefined) ??
         comparison(turn, text) ??

@@ -18,7 +18,7 @@ export function findChoice(
   options: readonly SlotOption[],
   { asked, now, current }: Finding,
 ): Found[] {
-  const named = namedIn(text, options);
+  const named = namedIn(text, options, asked);
   if (named.length > 0) return named;
   const timed = atThatTime(text, options, asked, now);
   if (timed) return [timed];
@@ -65,8 +65,10 @@ function besideCurrent(
   return OTHER.test(text) && options.length === 2 ? options[1 - at] : undefined;
 }
 
-function namedIn(text: string, options: readonly SlotOption[]): Found[] {
-  const wanted = longestNamed(text, withValues(options)).filter(({ start }) => !isTurnedDown(text, start));
+function namedIn(text: string, options: readonly SlotOption[], asked: boolean): Found[] {
+  const wanted = longestNamed(text, withValues(options)).filter(
+    ({ start }) => !isTurnedDown(text, start, asked),
+  );
   return new Set(wanted.map((one) => one.value)).size === 1 ? wanted.slice(0, 1) : [];
 }
 
