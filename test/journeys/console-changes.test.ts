@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)('changes of a desk, in the console in a real brow
       .locator('option')
       .filter({ hasText: topic.replaceAll('-', ' ') });
     await page.getByTestId('pick-topic').selectOption((await option.first().getAttribute('value')) ?? '');
-    await page.getByLabel('Answer').fill(ANSWER);
+    await page.getByRole('textbox', { name: 'Answer' }).fill(ANSWER);
     await page.getByTestId('difference').getByText(ANSWER).waitFor();
     await page.reload();
     await page.getByTestId('difference').getByText(ANSWER).waitFor();
@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)('changes of a desk, in the console in a real brow
     await expectAccessible(page);
     await page.getByTestId('changes').evaluate('(all) => all.scrollTo(0, 0)');
     await picture(page, 'console-changes');
-    await page.getByLabel('Answer').fill(`${ANSWER} Twice.`);
+    await page.getByRole('textbox', { name: 'Answer' }).fill(`${ANSWER} Twice.`);
     await page.getByTestId('rehearse-again').click();
     await page.getByTestId('tried').getByTestId('message').filter({ hasText: 'Twice.' }).waitFor();
     expect(await asked()).not.toContain('fountain');

@@ -14,6 +14,8 @@ import { OFF_TOPIC, OFF_TOPIC_EXAMPLES } from './off-topic.ts';
 import { sentencesOf, withoutReferences } from './sentences.ts';
 
 const CLEAR = 0.8;
+/** What was taught word for word. */
+const KNOWN = 0.95;
 
 /** Who should own a sentence, and what of that agent's script it asks for. */
 export interface FloorClassifiers {
@@ -80,7 +82,7 @@ const learnedFor = oncePerDesk((agents, train: TrainClassifier): Learned => {
     return learn;
   };
   return {
-    agents: once(() => train(allExamples(agents))),
+    agents: once(() => wordForWord(train, allExamples(agents))),
     intents: new Map(
       scripted.map(({ id, script }) => [
         id,
@@ -100,6 +102,26 @@ function once<Made>(make: () => Made): () => Made {
     return made;
   };
 }
+
+/** Learns examples, and knows them word for word: of two labels of one sentence the last one counts. */
+function wordForWord(train: TrainClassifier, examples: readonly Example[]): Classifier {
+  const learned = train(examples);
+  const known = new Map(examples.map(({ text, label }) => [plainWords(text), label]));
+  return {
+    rank(text) {
+      const ranking = learned.rank(text);
+      const label = known.get(plainWords(text));
+      if (label === undefined || probabilityOf(ranking, label) >= KNOWN) return ranking;
+      const others = ranking.filter((one) => one.label !== label);
+      return [
+        { label, probability: KNOWN },
+        ...others.map((one) => ({ ...one, probability: one.probability * (1 - KNOWN) })),
+      ];
+    },
+  };
+}
+
+const plainWords = (text: string) => (text.toLowerCase().match(/[\p{L}\p{M}\d]+/gu) ?? []).join(' ');
 
 /** The ranking of the text, or of the one sentence in it that says more clearly what is wanted. */
 function surest(classifier: Classifier, text: string): Ranking {
