@@ -103,10 +103,14 @@ function once<Made>(make: () => Made): () => Made {
   };
 }
 
-/** Learns examples, and knows them word for word: of two labels of one sentence the last one counts. */
+/** Learns examples, and knows those word for word that only one label has. */
 function wordForWord(train: TrainClassifier, examples: readonly Example[]): Classifier {
   const learned = train(examples);
-  const known = new Map(examples.map(({ text, label }) => [plainWords(text), label]));
+  const known = new Map<string, string | undefined>();
+  for (const { text, label } of examples) {
+    const words = plainWords(text);
+    known.set(words, known.has(words) && known.get(words) !== label ? undefined : label);
+  }
   return {
     rank(text) {
       const ranking = learned.rank(text);
