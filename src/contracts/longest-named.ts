@@ -13,14 +13,17 @@ const TURNED_DOWN =
 /** The same in an answer. */
 const NO = /(?:^|[.!?]\s*)no\s+(?:the\s+|an?\s+)?$/i;
 
+const patterns = new WeakMap<readonly string[], readonly RegExp[]>();
+const valued = new WeakMap<readonly SlotOption[], readonly SlotOption[]>();
+
 /** All places where the words of a value stand, as often as they do; of words within others only the longer ones count. */
 export function longestNamed<V>(
   text: string,
   options: readonly { readonly value: V; readonly words: readonly string[] }[],
 ): Named<V>[] {
   const all = options.flatMap(({ value, words }) =>
-    words.flatMap((word) =>
-      [...text.matchAll(wordPattern(word))].map(({ 0: said, index }) => ({
+    patternsOf(words).flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: said, index }) => ({
         value,
         start: index,
         end: index + said.length,
@@ -31,8 +34,12 @@ export function longestNamed<V>(
 }
 
 /** Options with their own values among the words that name them. */
-export function withValues(options: readonly SlotOption[]): SlotOption[] {
-  return options.map((option) => ({ ...option, words: [option.value, ...option.words] }));
+export function withValues(options: readonly SlotOption[]): readonly SlotOption[] {
+  const known = valued.get(options);
+  if (known) return known;
+  const made = options.map((option) => ({ ...option, words: [option.value, ...option.words] }));
+  valued.set(options, made);
+  return made;
 }
 
 /** Whether what begins at this place is named as what is not meant; "no X" only in an answer: "no internet" is what is wrong. */
@@ -44,6 +51,15 @@ export function isTurnedDown(text: string, start: number, isAnswer: boolean): bo
 function covers(outer: TextSpan, inner: TextSpan): boolean {
   const larger = outer.end - outer.start > inner.end - inner.start;
   return larger && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** The words of a definition are made into patterns once, and not for each message. */
+function patternsOf(words: readonly string[]): readonly RegExp[] {
+  const known = patterns.get(words);
+  if (known) return known;
+  const made = words.map(wordPattern);
+  patterns.set(words, made);
+  return made;
 }
 
 /** A word as it is said: with any space or hyphen in it, and of several or of somebody. */

@@ -188,11 +188,10 @@ function* firstDay(
   if (missing) yield* c.say(`There is no ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`);
   const said = c.said(day);
   // "Bleached about 3 months ago" is no day to come.
-  const isTold = c.told.concat(c.opening).some((text) => AGO.test(text));
-  const isPast = isTold && said !== undefined && said < c.today.toISOString().slice(0, 10);
+  const isAgo = c.told.concat(c.opening).some((text) => AGO.test(text));
+  const isPast = isAgo && said !== undefined && said < todayOf(c);
   if (said !== undefined && said !== moving?.date && !isPast) return said;
-  if ((said === undefined || said === moving?.date || isPast) && c.said(soonOf(name)) !== undefined)
-    return soonest(c, name);
+  if (c.said(soonOf(name)) !== undefined) return soonest(c, name);
   // "Can I move it to 5?" is about the same day.
   const near = c.said({ ...timeOfDay(within), name: `${name}time_1` });
   if (moving && said === undefined && near !== undefined && near !== moving.time) return moving.date;
@@ -201,10 +200,12 @@ function* firstDay(
 
 /** Today, or the first day of the week that is spoken of: "any day next week". */
 function soonest(c: FlowContext, name: string): string {
-  const today = c.today.toISOString().slice(0, 10);
+  const today = todayOf(c);
   const [from = today] = c.said(weekOf(name))?.split('/') ?? [];
   return from > today ? from : today;
 }
+
+const todayOf = ({ today }: FlowContext) => today.toISOString().slice(0, 10);
 
 /** One of those offered, on the day or on the next ones that have any; undefined where there is none. */
 function* choose(

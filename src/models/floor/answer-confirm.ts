@@ -97,9 +97,9 @@ function goesAlong(turn: FloorTurn, form: Form, asked: Asked, text: string): boo
 function agreesAndMore(turn: FloorTurn, text: string): boolean {
   if (WHEN.test(text)) return true;
   if (asks(turn, text)) return false;
+  if (saysWhenOnly(turn, text)) return true;
   const { values } = readingOf(turn, text);
   const rest = withoutSpans(text, values);
-  if (saysWhenOnly(turn, text)) return true;
   return values.length > 0 && (LETS_DO.test(rest) || answerIn(turn, rest) === 'yes');
 }
 

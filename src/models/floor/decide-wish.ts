@@ -81,8 +81,8 @@ export function decideWish(turn: FloorTurn, text: string, care: Threshold): Wish
     // "Even for small things?" is more of the same.
     const isSame = turn.state.last?.agent === turn.agent.id && turn.state.last.intent === decision.label;
     const isLikely = isSame || !intent?.flow?.anywhere || decision.probability >= ANSWER_FROM;
-    const isMeant = isSame || !intent || isNamed(turn, intent, text, isClear || care === 'eager');
     if (!isLikely) return UNCLEAR;
+    const isMeant = isSame || !intent || isNamed(turn, intent, text, isClear || care === 'eager');
     return isMeant ? { kind: 'intent', intent: decision.label } : UNCLEAR;
   }
   return { kind: 'unclear', intents: decision.candidates };
